@@ -1,0 +1,126 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Id } from '../text/id.ts';
+import { type Account, chosenClaims, columnsOf, siglumOf } from './accounts.ts';
+import { type Corroboration, corroborate } from './independence.ts';
+import { type Outcome, outcomes } from './outcome.ts';
+import { type Arrangement, type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
+import { type Gathered, gatherRows } from './rows.ts';
+import { RULES_VERSION, type Silence, type Verdict } from './rules.ts';
+import { type Because, type Silenced, silenceJudge } from './silence.ts';
+import { decide, type Explanation } from './verdict.ts';
+
+export interface Cell {
+  readonly account: string;
+  readonly silence: Silence | null;
+  readonly because: Because | null;
+  readonly claims: readonly Id[];
+}
+
+export interface Row {
+  readonly about: Id;
+  readonly facet: string;
+  readonly of: Id | null;
+  readonly where: Id | null;
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly explanation: Explanation;
+  readonly corroboration: Corroboration;
+  readonly cells: readonly Cell[];
+}
+
+export interface Summary {
+  readonly rows: number;
+  readonly claims: number;
+  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly silences: Readonly<Partial<Record<Silence, number>>>;
+}
+
+/** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
+export interface Comparison {
+  readonly id: string;
+  readonly corpus: string;
+  readonly rules: string;
+  readonly about: readonly Id[];
+  readonly by: Arrangement;
+  readonly accounts: readonly Account[];
+  readonly rows: readonly Row[];
+  readonly claims: Readonly<Record<Id, Claim & { readonly outcome?: Outcome }>>;
+  /** Events that are part of those asked about: linked, not merged. */
+  readonly parts: readonly Id[];
+  readonly summary: Summary;
+}
+
+/** Compares; never throws on a question whose ids exist. The order of the corpus's claims makes no difference. */
+export function compare(corpus: Corpus, asked: AskedQuestion): Comparison {
+  const question = canonicalQuestion(asked);
+  const claims = chosenClaims(corpus, question).filter((c) => !withdrawn(corpus).has(c.id));
+  const accounts = columnsOf(corpus, question, claims);
+  const judges = new Map(accounts.map((a) => [a.siglum, silenceJudge(a, corpus)]));
+  const told = new Map<Id, Outcome>();
+  const rows = gatherRows(claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)), corpus).map((gathered) =>
+    rowOf(gathered, accounts, question.by, corpus, judges, told),
+  );
+  return {
+    id: comparisonId(corpus.digest, question),
+    corpus: corpus.digest,
+    rules: RULES_VERSION,
+    about: question.about,
+    by: question.by,
+    accounts,
+    rows,
+    claims: Object.fromEntries(
+      claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((c) => [c.id, told.has(c.id) ? { ...c, outcome: told.get(c.id) as Outcome } : c]),
+    ),
+    parts: partsOf(question.about, corpus),
+    summary: summarize(rows, claims),
+  };
+}
+
+function rowOf(
+  { claims, ...key }: Gathered,
+  accounts: readonly Account[],
+  by: Arrangement,
+  corpus: Corpus,
+  judges: ReadonlyMap<string, (subject: Id, claims: readonly Claim[]) => Silenced>,
+  told: Map<Id, Outcome>,
+): Row {
+  const facet = corpus.facets.get(key.facet);
+  if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
+  for (const [id, outcome] of outcomes(claims, facet, corpus)) told.set(id, outcome);
+  const cells = accounts.map((account): Cell => {
+    const mine = claims.filter((c) => siglumOf(c, columnKind(account, by), corpus) === account.siglum).map((c) => c.id);
+    const silenced = mine.length === 0 ? judges.get(account.siglum)?.(key.about, claims) : undefined;
+    return { account: account.siglum, silence: silenced?.silence ?? null, because: silenced?.because ?? null, claims: mine };
+  });
+  return { ...key, ...decide(claims, facet, corpus), corroboration: corroborate(claims, facet, corpus), cells };
+}
+
+/** A document without a word on the subject keeps one column in every arrangement. */
+function columnKind(account: Account, by: Arrangement): Arrangement {
+  return account.kind === 'document' ? 'document' : by;
+}
+
+/** What was corrected, retracted or superseded is shown elsewhere and not compared. */
+function withdrawn(corpus: Corpus): ReadonlySet<Id> {
+  const known = withdrawnOf.get(corpus);
+  if (known) return known;
+  const ids = new Set(corpus.compiled.claims.flatMap((c) => [...c.corrects, ...c.retracts, ...c.supersedes]));
+  withdrawnOf.set(corpus, ids);
+  return ids;
+}
+const withdrawnOf = new WeakMap<Corpus, ReadonlySet<Id>>();
+
+function partsOf(about: readonly Id[], corpus: Corpus): Id[] {
+  return corpus.compiled.events.filter((e) => e.partOf.some((id) => about.includes(id)) && !about.includes(e.id)).map((e) => e.id);
+}
+
+function summarize(rows: readonly Row[], claims: readonly Claim[]): Summary {
+  const verdicts: Partial<Record<Verdict, number>> = {};
+  const silences: Partial<Record<Silence, number>> = {};
+  for (const row of rows) {
+    verdicts[row.verdict] = (verdicts[row.verdict] ?? 0) + 1;
+    for (const { silence } of row.cells) if (silence) silences[silence] = (silences[silence] ?? 0) + 1;
+  }
+  return { rows: rows.length, claims: claims.length, verdicts, silences };
+}

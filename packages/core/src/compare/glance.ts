@@ -1,0 +1,126 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Id } from '../text/id.ts';
+import { dayNumber } from '../values/date.ts';
+import { compare, type Row } from './compare.ts';
+import type { Silence, Verdict } from './rules.ts';
+
+/** A row that stands out in the whole corpus, and the accounts that speak in it. */
+export interface Highlight {
+  readonly about: Id;
+  readonly facet: string;
+  readonly of: Id | null;
+  readonly where: Id | null;
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly origins: number;
+  readonly attestations: number;
+  readonly accounts: readonly string[];
+  /** The claims that decided, or all of the row. */
+  readonly claims: readonly Id[];
+}
+
+/** How a document stands to an event: tells it, or is silent in one of three ways. */
+export interface Told {
+  readonly event: Id;
+  readonly cells: readonly { readonly account: string; readonly is: 'told' | Silence; readonly claims: number }[];
+}
+
+/** A mark on the timeline: an event that an account tells. */
+export interface Mark {
+  readonly event: Id;
+  readonly edtf: string;
+  readonly accounts: readonly string[];
+}
+
+/** The corpus at a glance: where accounts disagree, what hangs on one origin, who is silent on what, and when it was. */
+export interface Glance {
+  readonly disagreements: readonly Highlight[];
+  /** Told by two passages or more, and yet by one origin. */
+  readonly oneOrigin: readonly Highlight[];
+  readonly matrix: readonly Told[];
+  readonly timeline: readonly Mark[];
+  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly rows: number;
+}
+
+/** Looks at every subject once. The order is by weight of independent origins, then by id: the same for everyone. */
+export function glance(corpus: Corpus): Glance {
+  const subjects = [...new Set(corpus.compiled.claims.map((c) => c.about))].sort();
+  const comparisons = subjects.map((id) => compare(corpus, { about: [id], by: 'voice' }));
+  const rows = comparisons.flatMap((c) => c.rows);
+  const verdicts: Partial<Record<Verdict, number>> = {};
+  for (const row of rows) verdicts[row.verdict] = (verdicts[row.verdict] ?? 0) + 1;
+  const clashing = rows.filter((r) => r.verdict === 'conflict' || r.verdict === 'contrast');
+  const hanging = rows.filter((r) => r.verdict === 'single' && r.corroboration.attestations > 1);
+  return {
+    disagreements: clashing.map(highlight).sort(byWeight),
+    oneOrigin: hanging.map(highlight).sort((a, b) => b.attestations - a.attestations || byWeight(a, b)),
+    matrix: matrix(corpus),
+    timeline: timeline(corpus),
+    verdicts,
+    rows: rows.length,
+  };
+}
+
+function highlight(row: Row): Highlight {
+  const deciding = [...new Set(row.explanation.pairs.flatMap((p) => p.claims))];
+  return {
+    about: row.about,
+    facet: row.facet,
+    of: row.of,
+    where: row.where,
+    verdict: row.verdict,
+    rule: row.rule,
+    origins: row.corroboration.origins,
+    attestations: row.corroboration.attestations,
+    accounts: row.cells.filter((c) => c.claims.length > 0).map((c) => c.account),
+    claims: deciding.length > 0 ? deciding : row.cells.flatMap((c) => c.claims),
+  };
+}
+
+/** Conflicts before contrasts of the same weight; accounts that disagree across documents weigh more. */
+function byWeight(a: Highlight, b: Highlight): number {
+  return (
+    b.origins - a.origins ||
+    new Set(b.accounts.map((s) => s[0])).size - new Set(a.accounts.map((s) => s[0])).size ||
+    (a.verdict === b.verdict ? 0 : a.verdict === 'conflict' ? -1 : 1) ||
+    (a.about + a.facet < b.about + b.facet ? -1 : 1)
+  );
+}
+
+function matrix(corpus: Corpus): Told[] {
+  return corpus.compiled.events
+    .filter((e) => corpus.claimsAbout(e.id).length > 0)
+    .map((event) => {
+      const { rows, accounts } = compare(corpus, { about: [event.id], by: 'document' });
+      return {
+        event: event.id,
+        cells: accounts.map(({ siglum }) => {
+          const cells = rows.flatMap((r) => r.cells.filter((c) => c.account === siglum));
+          const claims = new Set(cells.flatMap((c) => c.claims)).size;
+          const silence = cells.find((c) => c.silence)?.silence ?? 'out-of-scope';
+          return { account: siglum, is: claims > 0 ? ('told' as const) : silence, claims };
+        }),
+      };
+    })
+    .sort((a, b) => beginning(corpus, a.event) - beginning(corpus, b.event) || (a.event < b.event ? -1 : 1));
+}
+
+function timeline(corpus: Corpus): Mark[] {
+  return corpus.compiled.events
+    .flatMap((event) => {
+      if (!event.date) return [];
+      const documents = new Set(
+        corpus.compiled.passages.filter((p) => p.role !== 'boilerplate' && p.mentions.some((m) => m.entity === event.id)).map((p) => p.document),
+      );
+      const accounts = corpus.compiled.documents.filter((d) => documents.has(d.id)).map((d) => d.siglum);
+      return accounts.length > 0 ? [{ event: event.id, edtf: event.date.edtf, accounts }] : [];
+    })
+    .sort((a, b) => beginning(corpus, a.event) - beginning(corpus, b.event) || (a.event < b.event ? -1 : 1));
+}
+
+function beginning(corpus: Corpus, event: Id): number {
+  const edtf = corpus.events.get(event)?.date?.edtf;
+  const from = edtf ? corpus.day(edtf)?.from : null;
+  return from ? dayNumber(from) : Number.MAX_SAFE_INTEGER;
+}

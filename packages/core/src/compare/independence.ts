@@ -1,0 +1,117 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
+import { CARRYING } from '../records/acts.ts';
+import type { Id } from '../text/id.ts';
+import { groupBy } from '../corpus/corpus.ts';
+import { comparePair } from './pairs.ts';
+
+/** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
+export interface Counts {
+  readonly attestations: number;
+  readonly reporters: number;
+  readonly origins: number;
+}
+
+/** The counts of a row, and of each of its values. */
+export interface Corroboration extends Counts {
+  readonly values: readonly (Counts & { readonly claims: readonly Id[] })[];
+}
+
+export function corroborate(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration {
+  return {
+    ...count(claims, facet, corpus),
+    values: sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...count(group, facet, corpus) })),
+  };
+}
+
+export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
+  const counted = claims.filter((c) => attestations(c, corpus).length > 0);
+  return {
+    attestations: new Set(counted.flatMap((c) => attestations(c, corpus))).size,
+    reporters: countReporters(counted.map((c) => root(c, corpus))),
+    origins: countOrigins(counted.map((c) => root(c, corpus)), facet, corpus),
+  };
+}
+
+/** Boilerplate counts nowhere (rule I6). */
+function attestations(claim: Claim, corpus: Corpus): Id[] {
+  return claim.anchors.map((a) => a.passage).filter((id) => corpus.passages.get(id)?.role !== 'boilerplate');
+}
+
+/** A paraphrase has the chain of what it paraphrases (rule I7). */
+function root(claim: Claim, corpus: Corpus): Claim {
+  const seen = new Set<Id>();
+  let at = claim;
+  for (let next = at.paraphrases[0]; next && !seen.has(next.claim); next = at.paraphrases[0]) {
+    seen.add(next.claim);
+    const source = corpus.claims.get(next.claim);
+    if (!source) break;
+    at = source;
+  }
+  return at;
+}
+
+/** Claims that say the same: equal values, one polarity, one force of time. In the order of their first member. */
+function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    const group = groups.find((g) => g[0] && g[0].polarity === claim.polarity && comparePair(g[0], claim, facet, corpus).relation === 'equal');
+    if (group) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+/** Voices; those that share a further hop on the way to the origin are one (rule I5). */
+function countReporters(claims: readonly Claim[]): number {
+  const sets = new Sets();
+  for (const claim of claims) {
+    const speaking = claim.attribution.filter((h) => !CARRYING.includes(h.act));
+    const reporters = speaking.slice(0, Math.max(1, speaking.length - 1)).map((h) => h.agent);
+    for (const agent of reporters) sets.join(reporters[0] ?? agent, agent);
+  }
+  return sets.size();
+}
+
+/**
+ * Houses (rule I4): officials of one house who agree are one origin; who clashes with a fellow speaks for himself, and
+ * those who say the same against him are one.
+ */
+function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
+  let total = 0;
+  for (const [, fellows] of groupBy(claims, (c) => c.house)) {
+    const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
+    const sets = new Sets();
+    for (const a of clashing)
+      for (const b of clashing)
+        sets.join(a.origin, a.origin === b.origin || comparePair(a, b, facet, corpus).relation === 'equal' ? b.origin : a.origin);
+    total += Math.max(1, sets.size());
+  }
+  return total;
+}
+
+function clash(a: Claim, b: Claim, facet: Facet, corpus: Corpus): boolean {
+  return comparePair(a, b, facet, corpus).clash;
+}
+
+/** Disjoint sets of agents. */
+class Sets {
+  readonly #parent = new Map<string, string>();
+
+  join(a: string, b: string): void {
+    this.#parent.set(this.#find(a), this.#find(b));
+  }
+
+  size(): number {
+    let roots = 0;
+    for (const [item] of this.#parent) if (this.#find(item) === item) roots++;
+    return roots;
+  }
+
+  #find(item: string): string {
+    const parent = this.#parent.get(item);
+    if (parent === undefined) this.#parent.set(item, item);
+    return parent === undefined || parent === item ? item : this.#find(parent);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
+import { relate } from '../values/registry.ts';
+import { converse, type Relation } from '../values/relation.ts';
+import { areRivals } from './rivals.ts';
+
+/** What two claims are to one another: two origins, two reports of one origin, or one origin against itself (rule C3). */
+export type Between = 'origins' | 'reports' | 'self';
+
+/** Two rivals of a row, compared. */
+export interface Pair {
+  readonly a: Claim;
+  readonly b: Claim;
+  readonly relation: Relation;
+  readonly between: Between;
+  /** One excludes the other, or denies what it affirms. */
+  readonly clash: boolean;
+}
+
+/** Every pair of rivals among claims, once each, in the order of the claims. */
+export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpus): Pair[] {
+  return claims.flatMap((a, i) =>
+    claims.slice(i + 1).flatMap((b) => (areRivals(a, b, corpus) ? [comparePair(a, b, facet, corpus)] : [])),
+  );
+}
+
+/** Rule N10: a denial clashes with what affirms the same or less; two denials never exclude one another. */
+export function comparePair(a: Claim, b: Claim, facet: Facet, corpus: Corpus): Pair {
+  const values = relate(a.value, b.value, facet, corpus);
+  const between = betweenOf(a, b);
+  if (a.polarity === b.polarity) {
+    const relation = a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
+    return { a, b, relation, between, clash: relation === 'disjoint' };
+  }
+  const affirmedSide = a.polarity === 'affirmed' ? values : converse(values);
+  if (affirmedSide === 'incomparable') return { a, b, relation: 'incomparable', between, clash: false };
+  const clash = affirmedSide === 'equal' || affirmedSide === 'narrower';
+  return { a, b, relation: clash ? 'disjoint' : 'overlaps', between, clash };
+}
+
+function betweenOf(a: Claim, b: Claim): Between {
+  if (a.origin !== b.origin) return 'origins';
+  return a.voice === b.voice ? 'self' : 'reports';
+}

@@ -1,0 +1,38 @@
+import { canonicalJson } from '../text/canonical.ts';
+import { sha256Hex } from '../text/digest.ts';
+import type { Id } from '../text/id.ts';
+import { RULES_VERSION } from './rules.ts';
+
+export const ARRANGEMENTS = ['document', 'voice', 'origin'] as const;
+/** What a column stands for. */
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** What a reader asks: subjects, columns, and what to leave out. */
+export interface Question {
+  readonly about: readonly Id[];
+  readonly by: Arrangement;
+  /** Sigla of the accounts to hear; null for all. */
+  readonly accounts: readonly string[] | null;
+  readonly facets: readonly string[] | null;
+}
+
+export type AskedQuestion = Pick<Question, 'about'> & Partial<Question>;
+
+/** Rule P1: defaults filled in, sets sorted, language left out. Two ways to ask one thing are one question. */
+export function canonicalQuestion(asked: AskedQuestion): Question {
+  return {
+    about: sortedSet(asked.about),
+    by: asked.by ?? 'voice',
+    accounts: asked.accounts?.length ? sortedSet(asked.accounts) : null,
+    facets: asked.facets?.length ? sortedSet(asked.facets) : null,
+  };
+}
+
+/** The id under which a comparison can be replayed: corpus digest, question and rule version. */
+export function comparisonId(digest: string, question: Question): string {
+  return sha256Hex(canonicalJson({ corpus: digest, question, rules: RULES_VERSION })).slice(0, 20);
+}
+
+function sortedSet(items: readonly string[]): string[] {
+  return [...new Set(items)].sort();
+}

@@ -1,0 +1,38 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim, Modality } from '../model/claim.ts';
+import { daysMeet } from '../values/date.ts';
+
+/** What a claim does: facts and evaluations assert, predictions and intentions foretell, demands ask (rule R1). */
+export type Force = 'assert' | 'foretell' | 'ask';
+
+const FORCE: Readonly<Record<Modality, Force>> = {
+  fact: 'assert',
+  evaluation: 'assert',
+  prediction: 'foretell',
+  intention: 'foretell',
+  demand: 'ask',
+};
+
+export function forceOf(claim: Claim): Force {
+  return FORCE[claim.modality];
+}
+
+/** Rule R2: a `possible` or `unknown` claim is shown and takes no part. */
+export function takesPart(claim: Claim): boolean {
+  return claim.certainty === 'certain' || claim.certainty === 'probable';
+}
+
+/**
+ * Rule R3: rivals do the same thing, are at least probable, and their times meet. The sides (`of`, `where`) are those of
+ * the row, and `under` parts nothing. A missing time meets every time.
+ */
+export function areRivals(a: Claim, b: Claim, corpus: Corpus): boolean {
+  return forceOf(a) === forceOf(b) && takesPart(a) && takesPart(b) && timesMeet(a, b, corpus);
+}
+
+export function timesMeet(a: Claim, b: Claim, corpus: Corpus): boolean {
+  const [x, y] = [a.qualifiers.asOf, b.qualifiers.asOf];
+  if (x === null || y === null) return true;
+  const [s, t] = [corpus.day(x), corpus.day(y)];
+  return !s || !t || daysMeet(s, t);
+}

@@ -1,0 +1,82 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Id } from '../text/id.ts';
+import { days } from '../values/date.ts';
+import { type Account, passagesOf } from './accounts.ts';
+import { SILENCE_RULES, type Silence } from './rules.ts';
+
+/** Why an account is silent, with the evidence. */
+export interface Because {
+  readonly rule: string;
+  /** EDTF dates of `before-the-event`. */
+  readonly spoke?: string;
+  readonly began?: string;
+  /** What the account does mention of the subject, and where. */
+  readonly mentions?: readonly { readonly entity: Id; readonly passages: readonly Id[] }[];
+}
+
+export interface Silenced {
+  readonly silence: Silence;
+  readonly because: Because;
+}
+
+/** Judges one account's silence, keeping what it has looked up: an account is asked of many rows. */
+export function silenceJudge(account: Account, corpus: Corpus): (subject: Id, rowClaims: readonly Claim[]) => Silenced {
+  const mentioned = mentionsOf(account, corpus);
+  return (subject, rowClaims) => {
+    const began = beginning(subject, rowClaims, corpus);
+    if (account.spoke && began && spokeBefore(account.spoke, began, corpus))
+      return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke: account.spoke, began } };
+    const mentions = scopeOf(subject, corpus).flatMap((entity) => {
+      const passages = mentioned.get(entity);
+      return passages ? [{ entity, passages: passages.slice(0, 12) }] : [];
+    });
+    const silence = mentions.length === 0 ? 'out-of-scope' : 'silent';
+    return { silence, because: { rule: SILENCE_RULES[silence], mentions } };
+  };
+}
+
+/** Rule S2: the subject, what it is part of, and the participants marked principal. */
+export function scopeOf(subject: Id, corpus: Corpus): Id[] {
+  const scope = new Set<Id>();
+  const climb = (id: Id): void => {
+    if (scope.has(id)) return;
+    scope.add(id);
+    for (const whole of corpus.events.get(id)?.partOf ?? []) climb(whole);
+    const whole = corpus.entities.get(id)?.partOf;
+    if (whole) climb(whole);
+  };
+  climb(subject);
+  for (const p of corpus.events.get(subject)?.participants ?? []) if (p.principal) scope.add(p.entity);
+  return [...scope];
+}
+
+/** Rule S1: when the event began, or the earliest time of which a value holds where each has one. */
+function beginning(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string | null {
+  const event = corpus.events.get(subject);
+  if (event?.date) return event.date.edtf;
+  const times = rowClaims.map((c) => c.qualifiers.asOf);
+  if (times.length === 0 || times.includes(null)) return null;
+  return (times as string[]).reduce((a, b) => (first(b, corpus) < first(a, corpus) ? b : a));
+}
+
+function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
+  const day = corpus.day(spoke);
+  return day !== undefined && days(day).upper < first(began, corpus);
+}
+
+function first(edtf: string, corpus: Corpus): number {
+  const day = corpus.day(edtf);
+  return day ? days(day).lower : Number.NEGATIVE_INFINITY;
+}
+
+function mentionsOf(account: Account, corpus: Corpus): Map<Id, Id[]> {
+  const found = new Map<Id, Id[]>();
+  for (const passage of passagesOf(account, corpus))
+    for (const { entity } of passage.mentions) {
+      const passages = found.get(entity);
+      if (passages) passages.push(passage.id);
+      else found.set(entity, [passage.id]);
+    }
+  return found;
+}

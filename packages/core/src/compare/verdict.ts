@@ -1,0 +1,89 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Id } from '../text/id.ts';
+import type { Relation } from '../values/relation.ts';
+import { count } from './independence.ts';
+import { type Between, type Pair, rivalPairs } from './pairs.ts';
+import { forceOf, takesPart, timesMeet } from './rivals.ts';
+import { VERDICT_RULES, type Verdict } from './rules.ts';
+
+/** Why a row has its verdict, as data: each client tells it in its own language. */
+export interface Explanation {
+  readonly rule: string;
+  readonly verdict: Verdict;
+  /** The pairs that decided. */
+  readonly pairs: readonly { readonly claims: readonly [Id, Id]; readonly relation: Relation; readonly between: Between }[];
+  /** Two origins weigh more than two reports of one, and these more than one against itself. */
+  readonly between: Between | null;
+  /** A clash between two senses stays a clash and is explained by them. */
+  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Bilingual[] } | null;
+  readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
+}
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly explanation: Explanation;
+}
+
+/** The first verdict that holds (rules V1–V9). */
+export function decide(claims: readonly Claim[], facet: Facet, corpus: Corpus): Decision {
+  if (claims.length === 0) return decision('unattested', [], 'no-claim');
+
+  const active = claims.filter(takesPart);
+  const asserting = active.filter((c) => forceOf(c) === 'assert');
+  const asking = active.filter((c) => forceOf(c) === 'ask');
+  if (asserting.length === 0 && asking.length === 0) return decision('open', [], active.length === 0 ? 'hedged' : 'foretold');
+
+  const pairs = rivalPairs(asserting, facet, corpus);
+  const clashes = pairs.filter((p) => p.clash);
+  if (facet.nature === 'factual' && clashes.length > 0) return decision('conflict', clashes);
+
+  const demands = rivalPairs(asking, facet, corpus);
+  const contrasts = [...(facet.nature === 'framing' ? clashes : []), ...demands.filter((p) => p.clash)];
+  if (contrasts.length > 0) return decision('contrast', contrasts);
+
+  const [leading, measured] = asserting.length > 0 ? [asserting, pairs] : [asking, demands];
+  const unequal = measured.filter((p) => p.relation !== 'equal');
+  if (unequal.length === 0 && spreadOverTime(leading, corpus)) return decision('series', [], 'times-differ');
+  if (unequal.length > 0 && unequal.every((p) => p.relation === 'incomparable')) return decision('incomparable', unequal, 'value-type');
+  if (unequal.length > 0) return decision('refines', unequal.filter((p) => p.relation !== 'incomparable'));
+  if (count(leading, facet, corpus).origins <= 1) return decision('single', measured);
+  return decision('agree', measured);
+}
+
+/** Some two claims hold of times that do not meet. */
+function spreadOverTime(claims: readonly Claim[], corpus: Corpus): boolean {
+  return claims.some((a, i) => claims.slice(i + 1).some((b) => !timesMeet(a, b, corpus)));
+}
+
+function decision(verdict: Verdict, pairs: readonly Pair[], reason: Explanation['reason'] = null): Decision {
+  const rule = VERDICT_RULES[verdict];
+  return {
+    verdict,
+    rule,
+    explanation: {
+      rule,
+      verdict,
+      pairs: pairs.map((p) => ({ claims: [p.a.id, p.b.id], relation: p.relation, between: p.between })),
+      between: weightiest(pairs),
+      explainedBy: verdict === 'conflict' || verdict === 'contrast' ? senses(pairs) : null,
+      reason,
+    },
+  };
+}
+
+function weightiest(pairs: readonly Pair[]): Between | null {
+  return (['origins', 'reports', 'self'] as const).find((b) => pairs.some((p) => p.between === b)) ?? null;
+}
+
+/** Rule R4: every clash is between two senses that the claims name. */
+function senses(pairs: readonly Pair[]): Explanation['explainedBy'] {
+  const named = pairs.map((p) => [p.a.qualifiers.under, p.b.qualifiers.under] as const);
+  const all = named.every(([x, y]) => x !== null && y !== null && x.en !== y.en);
+  if (!all || named.length === 0) return null;
+  const unique = new Map(named.flat().flatMap((s) => (s ? [[s.en, s] as const] : [])));
+  return { qualifier: 'under', senses: [...unique.values()] };
+}

@@ -1,0 +1,122 @@
+import type { Anchor, Claim } from '../model/claim.ts';
+import type { Entity } from '../model/thing.ts';
+import type { ClaimRecord } from '../records/claim.ts';
+import type { Id } from '../text/id.ts';
+import { readLocator } from '../text/locator.ts';
+import { typeOf, VALUE_TYPES, type Value } from '../values/registry.ts';
+import { isFault } from '../values/value-type.ts';
+import { houseOf, originOf, spellOut } from './chains.ts';
+import type { Calendar } from './dates.ts';
+import { nearest } from './nearest.ts';
+import type { Problems, Spot } from './problems.ts';
+import type { CompiledSource } from './sources.ts';
+import { at, linker } from './things.ts';
+import type { Placed, Source, World } from './world.ts';
+
+interface Workshop {
+  readonly world: World;
+  readonly entities: ReadonlyMap<Id, Entity>;
+  readonly calendar: Calendar;
+  readonly problems: Problems;
+  readonly claimIds: ReadonlySet<Id>;
+}
+
+/** A document's claims: short values read, chains spelled out, anchors placed. A faulty one is reported and left out. */
+export function compileClaims(source: Source, compiled: CompiledSource, shop: Workshop): Claim[] {
+  return source.claims.flatMap((placed) => {
+    const claim = compileClaim(placed, source, compiled, shop);
+    return claim ? [claim] : [];
+  });
+}
+
+function compileClaim({ record, spot }: Placed<ClaimRecord>, source: Source, compiled: CompiledSource, shop: Workshop): Claim | null {
+  const { world, entities, calendar, problems } = shop;
+  const link = linker(world, problems);
+  link(record.about, at(spot, 'about'));
+  link(record.qualifiers?.of, at(spot, 'qualifiers', 'of'));
+  link(record.qualifiers?.where, at(spot, 'qualifiers', 'where'));
+  record.attribution?.forEach((hop, i) => {
+    if (hop.agent !== 'unnamed') link(hop.agent, at(spot, 'attribution', i, 'agent'));
+    link(hop.as, at(spot, 'attribution', i, 'as'));
+    calendar.admit(hop.on, at(spot, 'attribution', i, 'on'));
+  });
+  linkClaims(record, spot, shop);
+  const value = readValue(record, spot, shop);
+  const anchors = placeAnchors(record, spot, compiled, problems);
+  const voices = [...new Set(anchors.map((a) => compiled.passages.find((p) => p.id === a.passage)?.voice ?? ''))];
+  const voice = compiled.voices.get(voices[0] ?? '');
+  if (anchors.length > 0 && (voices.length > 1 || !voice))
+    problems.error('mixed-voices', at(spot, 'anchors'), voices.length > 1 ? `the anchors speak with ${voices.join(' and ')}` : 'no voice speaks there', 'one claim, one voice: write two claims, or give the passage a voice');
+  if (!value || !voice || anchors.length === 0) return null;
+  const said = compiled.passages.find((p) => p.id === anchors[0]?.passage)?.on ?? null;
+  const chain = spellOut(said ? { ...voice, chain: voice.chain.map((h, i) => (i === voice.chain.length - 1 ? { ...h, on: said } : h)) } : voice, record.attribution ?? [], said ?? voice.chain.at(-1)?.on ?? null);
+  const origin = originOf(chain) ?? chain[chain.length - 1];
+  if (!origin) return null;
+  const q = record.qualifiers;
+  return {
+    id: record.id,
+    about: record.about,
+    facet: record.facet,
+    value,
+    qualifiers: { asOf: calendar.admit(q?.asOf, at(spot, 'qualifiers', 'asOf')), of: q?.of ?? null, where: q?.where ?? null, under: q?.under ?? null },
+    certainty: record.certainty,
+    polarity: record.polarity,
+    modality: record.modality,
+    attribution: chain,
+    voice: voice.siglum,
+    origin: origin.agent,
+    house: houseOf(origin, entities),
+    anchors,
+    inferred: [...(record.inferred ?? []), ...(voice.inferred ? [{ part: 'voice', why: voice.inferred }] : [])],
+    paraphrases: record.paraphrases ?? [],
+    answers: record.answers ?? [],
+    corrects: record.corrects ?? [],
+    retracts: record.retracts ?? [],
+    supersedes: record.supersedes ?? [],
+    curation: record.curation ?? source.document.record.curation,
+    gloss: record.gloss,
+    note: record.note ?? null,
+  };
+}
+
+function readValue(record: ClaimRecord, spot: Spot, { world, calendar, problems }: Workshop): Value | null {
+  const facet = world.facets.get(record.facet)?.record;
+  if (!facet) {
+    const close = nearest(record.facet, world.facets.keys());
+    problems.error('unknown-facet', at(spot, 'facet'), `no facet is called ${record.facet}`, close ? `did you mean ${close}?` : 'write its file in vocabulary/facets');
+    return null;
+  }
+  const value = VALUE_TYPES[facet.value].read(record.value, facet);
+  if (isFault(value)) {
+    problems.error('bad-value', at(spot, 'value'), `${record.facet} takes a ${facet.value}: ${value.fault}`, value.hint);
+    return null;
+  }
+  const link = linker(world, problems);
+  for (const id of typeOf(value).names?.(value) ?? []) link(id, at(spot, 'value'));
+  if (value.type === 'date' && calendar.admit(value.edtf, at(spot, 'value')) === null) return null;
+  if (value.type === 'quantity' && !world.units.has(value.unit)) {
+    problems.error('unknown-unit', at(spot, 'value'), `no unit is called ${value.unit}`, `units: ${[...world.units.keys()].join(', ')}`);
+    return null;
+  }
+  return value;
+}
+
+function placeAnchors(record: ClaimRecord, spot: Spot, compiled: CompiledSource, problems: Problems): Anchor[] {
+  return record.anchors.flatMap((locator, i) => {
+    const lines = readLocator(locator);
+    const passage = lines && compiled.passageAt(lines);
+    if (!lines || !passage) {
+      problems.error('anchor', at(spot, 'anchors', i), `lines ${locator} lie in no single passage`, 'an anchor stays inside one passage: write two anchors, or mend the passages');
+      return [];
+    }
+    return [{ document: compiled.document.id, passage: passage.id, lines, ...(compiled.span(lines) ?? { start: null, end: null, digest: null }) }];
+  });
+}
+
+function linkClaims(record: ClaimRecord, spot: Spot, { claimIds, problems }: Workshop): void {
+  const named: [string, Id][] = [
+    ...(record.paraphrases ?? []).map((p): [string, Id] => ['paraphrases', p.claim]),
+    ...(['answers', 'corrects', 'retracts', 'supersedes'] as const).flatMap((key) => (record[key] ?? []).map((id): [string, Id] => [key, id])),
+  ];
+  for (const [key, id] of named) if (!claimIds.has(id)) problems.unknownId(at(spot, key), id, claimIds);
+}

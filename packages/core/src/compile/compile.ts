@@ -1,0 +1,100 @@
+import type { Claim } from '../model/claim.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { Passage } from '../model/source.ts';
+import type { Entity } from '../model/thing.ts';
+import { canonicalJson } from '../text/canonical.ts';
+import { sha256Hex } from '../text/digest.ts';
+import type { Id } from '../text/id.ts';
+import { typeOf } from '../values/registry.ts';
+import { unnamedId, unnamedOrigin } from './chains.ts';
+import { checkCorpus } from './check.ts';
+import { compileClaims } from './claims.ts';
+import { Calendar } from './dates.ts';
+import type { Issue } from './issue.ts';
+import { type Folder, parseFolder } from './parse.ts';
+import { Problems } from './problems.ts';
+import { type CompiledSource, compileSource } from './sources.ts';
+import { compileEntities, compileEvents } from './things.ts';
+import { gather } from './world.ts';
+
+export interface Compiled {
+  /** Null where an error stands in the way; warnings do not. */
+  readonly corpus: CompiledCorpus | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * A data folder becomes a corpus: read → parse → resolve → check → compile. The same folder gives the same bytes;
+ * whatever is wrong comes back as an issue.
+ */
+export function compile(folder: Folder): Compiled {
+  const problems = new Problems();
+  const { located, issues } = parseFolder(folder);
+  problems.addAll(issues);
+  const world = gather(located, problems);
+  const calendar = new Calendar(problems);
+  const entities = compileEntities(world, calendar, problems);
+  const events = compileEvents(world, calendar, problems);
+  const sources = world.sources.map((s) => compileSource(s, world, calendar, problems));
+  const byId = new Map(entities.map((e) => [e.id, e]));
+  const claimIds = new Set(world.sources.flatMap((s) => s.claims.map((c) => c.record.id)));
+  const claims = world.sources.flatMap((source, i) => {
+    const compiled = sources[i];
+    return compiled ? compileClaims(source, compiled, { world, entities: byId, calendar, problems, claimIds }) : [];
+  });
+  const passages = withMentions(sources.flatMap((s) => s.passages), claims);
+  const parts = {
+    format: 1 as const,
+    documents: sources.map((s) => s.document),
+    passages,
+    entities: sortById([...entities, ...unnamedOrigins(claims, sources, byId)]),
+    events: sortById(events),
+    claims,
+    facets: sortById([...world.facets.values()].map((p) => p.record)).toSorted((a, b) => a.order - b.order),
+    kinds: sortById([...world.kinds.values()].map((p) => p.record)),
+    units: sortById([...world.units.values()].map((p) => p.record)),
+    roles: sortById([...world.roles.values()].map((p) => p.record)),
+    dates: calendar.table(),
+  };
+  checkCorpus(world, parts, problems);
+  const all = problems.all();
+  if (!world.manifest || all.some((i) => i.severity === 'error')) return { corpus: null, issues: all };
+  const body = { ...parts, corpus: world.manifest.record };
+  return { corpus: { ...body, digest: sha256Hex(canonicalJson(body)) }, issues: all };
+}
+
+/** The bytes that `synoptic build` writes. */
+export function serializeCorpus(corpus: CompiledCorpus): string {
+  return `${canonicalJson(corpus)}\n`;
+}
+
+/** The unnamed sources that the claims lean on, as entities that a reader can name. */
+function unnamedOrigins(claims: readonly Claim[], sources: readonly CompiledSource[], entities: ReadonlyMap<Id, Entity>): Entity[] {
+  const used = new Set(claims.flatMap((c) => c.attribution.map((hop) => hop.agent)));
+  return sources
+    .flatMap((s) => [...s.voices.values()])
+    .filter((voice) => used.has(unnamedId(voice.siglum)))
+    .map((voice) => unnamedOrigin(voice, entities.get(voice.agent)));
+}
+
+/** What a claim names counts as mentioned where it is anchored. */
+function withMentions(passages: readonly Passage[], claims: readonly Claim[]): Passage[] {
+  const named = new Map<Id, Map<Id, Passage['lines']>>();
+  for (const claim of claims) {
+    const ids = [claim.about, claim.qualifiers.of, claim.qualifiers.where, ...(typeOf(claim.value).names?.(claim.value) ?? [])];
+    for (const anchor of claim.anchors) {
+      const here = named.get(anchor.passage) ?? new Map<Id, Passage['lines']>();
+      for (const id of ids) if (id && !here.has(id)) here.set(id, anchor.lines);
+      named.set(anchor.passage, here);
+    }
+  }
+  return passages.map((passage) => {
+    const listed = new Set(passage.mentions.map((m) => m.entity));
+    const more = [...(named.get(passage.id) ?? [])].filter(([id]) => !listed.has(id)).map(([entity, lines]) => ({ entity, lines }));
+    return { ...passage, mentions: [...passage.mentions, ...more].sort((a, b) => (a.entity < b.entity ? -1 : 1)) };
+  });
+}
+
+function sortById<R extends { readonly id: string }>(records: readonly R[]): R[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,131 @@
+import type { Document, Passage, Voice } from '../model/source.ts';
+import type { LockRecord } from '../records/lock.ts';
+import type { PassageRecord } from '../records/passage.ts';
+import type { Id } from '../text/id.ts';
+import { type LineRange, readLocator, within, writeLocator } from '../text/locator.ts';
+import type { Calendar } from './dates.ts';
+import type { Problems } from './problems.ts';
+import { at, linker } from './things.ts';
+import type { Placed, Source, World } from './world.ts';
+
+/** A document with its passages, and the way from a line to its passage. */
+export interface CompiledSource {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly voices: ReadonlyMap<string, Voice>;
+  passageAt(range: LineRange): Passage | undefined;
+  span(range: LineRange): { start: number; end: number; digest: string } | null;
+}
+
+export function compileSource(source: Source, world: World, calendar: Calendar, problems: Problems): CompiledSource {
+  const { record, spot } = source.document;
+  const link = linker(world, problems);
+  const day = calendar.admit(record.date, at(spot, 'date')) ?? record.date;
+  const voices = record.voices.map((voice, i): Voice => {
+    const here = at(spot, 'voices', i);
+    link(voice.agent, at(here, 'agent'));
+    if (voice.as) link(voice.as, at(here, 'as'));
+    const carriers = (voice.through ?? []).map((hop, j) => {
+      link(hop.agent, at(here, 'through', j, 'agent'));
+      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, at(here, 'through', j, 'on')), as: hop.as ?? null };
+    });
+    const own = { agent: voice.agent, act: voice.act, on: calendar.admit(voice.on, at(here, 'on')) ?? day, as: voice.as ?? null };
+    return { siglum: voice.siglum, document: record.id, agent: voice.agent, chain: [...carriers, own], inferred: voice.inferred ?? null };
+  });
+  const lock = source.lock?.record ?? null;
+  const bySiglum = new Map(voices.map((v) => [v.siglum, v]));
+  const passages = compilePassages(source, bySiglum, lock, world, calendar, problems);
+  return {
+    document: {
+      id: record.id,
+      siglum: record.siglum,
+      seq: record.seq,
+      label: record.label,
+      genre: record.genre ?? null,
+      csl: record.csl,
+      date: day,
+      issued: calendar.admit(record.issued, at(spot, 'issued')),
+      inferred: record.inferred ?? null,
+      voices,
+      curation: record.curation,
+      note: record.note ?? null,
+      sha256: lock?.sha256 ?? null,
+      digest: lock?.digest ?? null,
+      lines: lock?.lines ?? passages.at(-1)?.lines[1] ?? 0,
+    },
+    passages,
+    voices: bySiglum,
+    passageAt: (range) => passages.find((p) => within(range, p.lines)),
+    span: (range) => spanOf(range, lock),
+  };
+}
+
+function compilePassages(
+  source: Source,
+  voices: ReadonlyMap<string, Voice>,
+  lock: LockRecord | null,
+  world: World,
+  calendar: Calendar,
+  problems: Problems,
+): Passage[] {
+  const { record: document } = source.document;
+  const link = linker(world, problems);
+  const passages: Passage[] = [];
+  for (const { record, spot } of source.passages) {
+    const lines = readLocator(record.lines);
+    if (!lines) continue;
+    if (record.voice !== undefined && !voices.has(record.voice))
+      problems.error('unknown-siglum', at(spot, 'voice'), `the document has no voice ${record.voice}`, `its voices: ${[...voices.keys()].join(', ')}`);
+    if (record.role !== 'boilerplate' && record.voice === undefined)
+      problems.error('no-voice', at(spot, 'role'), 'a passage that is no boilerplate has a voice', `one of ${[...voices.keys()].join(', ')}`);
+    if ((record.role === 'body' || record.role === 'quotation') && !record.gloss)
+      problems.warn('no-gloss', spot, 'a passage of body text has no gloss', 'say what it asserts, in own words, en and ja');
+    record.mentions?.forEach((id, i) => link(id, at(spot, 'mentions', i)));
+    passages.push({
+      id: passageId(document.siglum, lines),
+      document: document.id,
+      lines,
+      role: record.role,
+      voice: record.voice ?? null,
+      on: calendar.admit(record.on, at(spot, 'on')),
+      reprints: reprinted({ record, spot }, document.siglum, passages, problems),
+      adds: record.adds ?? null,
+      gloss: record.gloss ?? null,
+      mentions: [...new Set(record.mentions ?? [])].map((entity) => ({ entity, lines })),
+      note: record.note ?? null,
+      ...(spanOf(lines, lock) ?? { start: null, end: null, digest: null }),
+    });
+  }
+  coverEveryLine(source, passages, lock, problems);
+  return passages;
+}
+
+export function passageId(siglum: string, lines: LineRange): Id {
+  return `passage:${siglum.toLowerCase()}-${lines[0]}`;
+}
+
+function reprinted({ record, spot }: Placed<PassageRecord>, siglum: string, earlier: readonly Passage[], problems: Problems): Id | null {
+  if (record.reprints === undefined) return null;
+  const lines = readLocator(record.reprints);
+  const original = lines && earlier.find((p) => p.id === passageId(siglum, lines));
+  if (!original) problems.error('no-reprint', at(spot, 'reprints'), `no earlier passage begins at ${record.reprints}`, 'name the lines of the passage that is copied');
+  return original?.id ?? null;
+}
+
+function coverEveryLine(source: Source, passages: readonly Passage[], lock: LockRecord | null, problems: Problems): void {
+  let next = 1;
+  passages.forEach((passage, i) => {
+    if (passage.lines[0] !== next) {
+      const spot = at(source.passages[i]?.spot ?? source.document.spot, 'lines');
+      problems.error('lines', spot, `line ${next} should come here, not ${passage.lines[0]}`, 'every line belongs to exactly one passage, in order');
+    }
+    next = passage.lines[1] + 1;
+  });
+  if (lock && passages.length > 0 && next !== lock.lines + 1)
+    problems.error('lines', source.passages.at(-1)?.spot ?? source.document.spot, `the text has ${lock.lines} lines, the passages end at ${next - 1}`, 'every line belongs to exactly one passage');
+}
+
+function spanOf(range: LineRange, lock: LockRecord | null): { start: number; end: number; digest: string } | null {
+  const span = lock?.spans[writeLocator(range)];
+  return span ? { start: span[0], end: span[1], digest: span[2] } : null;
+}

@@ -1,0 +1,97 @@
+import type { Entity, Event } from '../model/thing.ts';
+import type { EntityRecord } from '../records/entity.ts';
+import type { EventRecord } from '../records/event.ts';
+import { kindOf } from '../text/id.ts';
+import type { Calendar } from './dates.ts';
+import type { Problems, Spot } from './problems.ts';
+import type { Placed, World } from './world.ts';
+
+/** Entities, resolved: every id they name has a record. */
+export function compileEntities(world: World, calendar: Calendar, problems: Problems): Entity[] {
+  const link = linker(world, problems);
+  return [...world.entities.values()].map(({ record, spot }) => {
+    if (!world.kinds.has(kindOf(record.id)))
+      problems.error('unknown-kind', at(spot, 'id'), `no kind is called ${kindOf(record.id)}`, `kinds: ${[...world.kinds.keys()].join(', ')}`);
+    link(record.partOf, at(spot, 'partOf'));
+    record.roles?.forEach((role, i) => link(role.office, at(spot, 'roles', i, 'office')));
+    record.obligation?.bearers.forEach((id, i) => link(id, at(spot, 'obligation', 'bearers', i)));
+    record.obligation?.beneficiaries?.forEach((id, i) => link(id, at(spot, 'obligation', 'beneficiaries', i)));
+    if (turnsInCircle(record.id, world))
+      problems.error('circle', at(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
+    return entity(record, spot, calendar);
+  });
+}
+
+function entity(record: EntityRecord, spot: Spot, calendar: Calendar): Entity {
+  return {
+    id: record.id,
+    kind: kindOf(record.id),
+    label: { en: record.names.en[0] ?? record.id, ja: record.names.ja[0] ?? record.id },
+    names: { en: record.names.en, ja: record.names.ja, ru: record.names.ru ?? [] },
+    describe: record.describe ?? null,
+    siglum: record.siglum ?? null,
+    partOf: record.partOf ?? null,
+    roles: (record.roles ?? []).map((r, i) => ({ office: r.office, when: calendar.admit(r.when, at(spot, 'roles', i, 'when')) })),
+    ids: record.ids ?? {},
+    status: record.status ? { is: record.status.is, asOf: calendar.admit(record.status.asOf, at(spot, 'status', 'asOf')) } : null,
+    obligation: record.obligation
+      ? { bearers: record.obligation.bearers, beneficiaries: record.obligation.beneficiaries ?? [], trigger: record.obligation.trigger }
+      : null,
+    note: record.note ?? null,
+  };
+}
+
+/** Events, resolved. */
+export function compileEvents(world: World, calendar: Calendar, problems: Problems): Event[] {
+  const link = linker(world, problems);
+  return [...world.events.values()].map(({ record, spot }) => {
+    link(record.place, at(spot, 'place'));
+    record.participants?.forEach((p, i) => {
+      link(p.entity, at(spot, 'participants', i, 'entity'));
+      if (!world.roles.has(p.role))
+        problems.error('unknown-role', at(spot, 'participants', i, 'role'), `no role is called ${p.role}`, `roles: ${[...world.roles.keys()].join(', ')}`);
+    });
+    record.partOf?.forEach((id, i) => link(id, at(spot, 'partOf', i)));
+    record.tests?.forEach((id, i) => link(id, at(spot, 'tests', i)));
+    return event(record, spot, calendar);
+  });
+}
+
+function event(record: EventRecord, spot: Spot, calendar: Calendar): Event {
+  const edtf = calendar.admit(record.date, at(spot, 'date'));
+  return {
+    id: record.id,
+    label: record.label,
+    names: { en: record.names?.en ?? [], ja: record.names?.ja ?? [], ru: [] },
+    date: edtf === null ? null : { edtf },
+    inferred: record.inferred ?? null,
+    foretold: record.foretold ?? false,
+    place: record.place ?? null,
+    participants: (record.participants ?? []).map((p) => ({ entity: p.entity, role: p.role, principal: p.principal ?? false })),
+    partOf: record.partOf ?? [],
+    tests: record.tests ?? [],
+    describe: record.describe ?? null,
+    note: record.note ?? null,
+  };
+}
+
+export function at(spot: Spot, ...path: PropertyKey[]): Spot {
+  return { located: spot.located, path: [...spot.path, ...path] };
+}
+
+/** Reports an id that no entity or event bears. */
+export function linker(world: World, problems: Problems): (id: string | undefined, spot: Spot) => void {
+  return (id, spot) => {
+    if (id !== undefined && !world.subjects.has(id)) problems.unknownId(spot, id, world.subjects);
+  };
+}
+
+function turnsInCircle(id: string, world: World): boolean {
+  const seen = new Set<string>();
+  for (let next: Placed<EntityRecord> | undefined = world.entities.get(id); next?.record.partOf; next = world.entities.get(next.record.partOf)) {
+    if (next.record.partOf === id) return true;
+    if (seen.has(next.record.id)) return false;
+    seen.add(next.record.id);
+  }
+  return false;
+}

@@ -1,0 +1,93 @@
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { Issue } from './issue.ts';
+
+/** A file's data and where each part of it stands. */
+export interface Parsed {
+  readonly file: string;
+  readonly data: unknown;
+  /** Line and column of the value at a path, or of the nearest part above it. */
+  at(path: readonly PropertyKey[]): { line: number; column: number };
+}
+
+/** What one file may hold; larger things are more files. */
+export const LIMITS = { bytes: 4_000_000, depth: 40 } as const;
+
+/** Reads a YAML file of plain data: no aliases, tags or directives. Never throws. */
+export function parseYaml(file: string, source: string): { parsed: Parsed | null; issues: Issue[] } {
+  const refused = tooLarge(file, source);
+  if (refused) return { parsed: null, issues: [refused] };
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: true, schema: 'core', strict: true });
+  const place = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const issues: Issue[] = [...document.errors, ...document.warnings].map((e) => ({
+    severity: 'error',
+    code: 'yaml',
+    message: firstLine(e.message),
+    file,
+    ...place(e.pos[0]),
+    hint: hintFor(e.code),
+  }));
+  const plain = (offset: number | undefined, what: string): void => {
+    issues.push({ severity: 'error', code: 'yaml-plain', message: `${what} are not used in a corpus`, file, ...place(offset ?? 0), hint: 'write the data out' });
+  };
+  visit(document, {
+    Alias: (_key, node) => plain(node.range?.[0], 'aliases'),
+    Node: (_key, node) => {
+      if ('tag' in node && node.tag !== undefined && node.range && source.startsWith('!', node.range[0])) plain(node.range[0], 'tags');
+      if ('anchor' in node && node.anchor !== undefined) plain(node.range?.[0], 'anchors');
+    },
+  });
+  if (issues.length > 0) return { parsed: null, issues };
+  const at = (path: readonly PropertyKey[]) => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  };
+  return { parsed: { file, data: document.toJS({ maxAliasCount: 0 }), at }, issues };
+}
+
+function tooLarge(file: string, source: string): Issue | null {
+  const at = { severity: 'error', file, line: 1, column: 1 } as const;
+  if (source.length > LIMITS.bytes)
+    return { ...at, code: 'too-large', message: `the file is over ${LIMITS.bytes} characters`, hint: 'split it' };
+  if (deepest(source) > LIMITS.depth)
+    return { ...at, code: 'too-deep', message: `the data is nested over ${LIMITS.depth} levels`, hint: 'no record needs that' };
+  return null;
+}
+
+/** An upper bound of the nesting, found without parsing. */
+function deepest(source: string): number {
+  let deepestYet = 0;
+  for (const line of source.split('\n')) {
+    const indent = line.search(/\S/);
+    const brackets = line.length < 100_000 ? (line.match(/[[{]/g)?.length ?? 0) : LIMITS.depth + 1;
+    deepestYet = Math.max(deepestYet, Math.floor(Math.max(0, indent) / 2) + Math.min(brackets, nested(line)));
+  }
+  return deepestYet;
+}
+
+function nested(line: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const sign of line) {
+    if (sign === '[' || sign === '{') most = Math.max(most, ++depth);
+    else if (sign === ']' || sign === '}') depth--;
+  }
+  return most;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+}
+
+function hintFor(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'keep one of the two';
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY') return "a text with ': ' in it, or one that begins with a sign, goes in quotes";
+  return 'check indentation, quotes and brackets on this line and the one before';
+}

@@ -1,0 +1,65 @@
+import type { Claim } from '../model/claim.ts';
+import type { CompiledCorpus, Facet } from '../model/corpus.ts';
+import type { Document, Passage, Voice } from '../model/source.ts';
+import type { Entity, Event } from '../model/thing.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Id } from '../text/id.ts';
+import type { DaySpan, Ground } from '../values/value-type.ts';
+
+/** A compiled corpus with the ways through it that comparisons take. Frozen: nothing here changes after it is opened. */
+export interface Corpus extends Ground {
+  readonly compiled: CompiledCorpus;
+  readonly digest: string;
+  readonly documents: ReadonlyMap<Id, Document>;
+  readonly passages: ReadonlyMap<Id, Passage>;
+  readonly entities: ReadonlyMap<Id, Entity>;
+  readonly events: ReadonlyMap<Id, Event>;
+  readonly claims: ReadonlyMap<Id, Claim>;
+  readonly facets: ReadonlyMap<string, Facet>;
+  readonly voices: ReadonlyMap<string, Voice>;
+  claimsAbout(subject: Id): readonly Claim[];
+  passagesOf(document: Id): readonly Passage[];
+  label(id: Id): Bilingual;
+  day(edtf: string): DaySpan | undefined;
+}
+
+/** Opens a compiled corpus: a single pass over it, no copy. */
+export function openCorpus(compiled: CompiledCorpus): Corpus {
+  const documents = byId(compiled.documents);
+  const entities = byId(compiled.entities);
+  const events = byId(compiled.events);
+  const about = groupBy(compiled.claims, (c) => c.about);
+  const passages = groupBy(compiled.passages, (p) => p.document);
+  const units = byId(compiled.units);
+  return {
+    compiled,
+    digest: compiled.digest,
+    documents,
+    entities,
+    events,
+    passages: byId(compiled.passages),
+    claims: byId(compiled.claims),
+    facets: byId(compiled.facets),
+    voices: new Map(compiled.documents.flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))),
+    claimsAbout: (subject) => about.get(subject) ?? [],
+    passagesOf: (document) => passages.get(document) ?? [],
+    label: (id) => entities.get(id)?.label ?? events.get(id)?.label ?? documents.get(id)?.label ?? { en: id, ja: id },
+    day: (edtf) => compiled.dates[edtf],
+    unit: (id) => units.get(id),
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const group = groups.get(k);
+    if (group) group.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}

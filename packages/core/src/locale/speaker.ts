@@ -1,0 +1,43 @@
+import type { Lexicon } from '../reader/lexicon.ts';
+import type { Language } from '../text/bilingual.ts';
+import type { Speaker } from '../values/value-type.ts';
+import { en, type WordKey } from './words.en.ts';
+import { ja } from './words.ja.ts';
+
+const WORDS: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, ja };
+
+/** A word of the clients, with its parts filled in. */
+export function say(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+}
+
+/** A count with its noun in the right number. */
+export function sayCount(language: Language, what: 'attestations' | 'reporters' | 'origins', n: number): string {
+  return say(language, `count.${what}.${n === 1 ? 'one' : 'other'}`, { n });
+}
+
+/** Tells values in one language by an answer's lexicon. */
+export function speakerOf(lexicon: Lexicon, language: Language): Speaker {
+  const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    language,
+    name: (id) => lexicon.names[id]?.[language] ?? id,
+    category: (id) => categories.get(id)?.[language] ?? id,
+    date: (edtf) => lexicon.dates[edtf]?.label[language] ?? edtf,
+    figure(n, unit) {
+      const label = lexicon.units[unit];
+      const figure = numbers.format(n);
+      if (!label) return figure;
+      return language === 'ja' ? `${figure}${label.ja}` : `${figure} ${n === 1 ? label.en.one : label.en.other}`;
+    },
+    word: (key, parts) => say(language, key as WordKey, parts),
+    list: (items) => listOf(items, language),
+  };
+}
+
+function listOf(items: readonly string[], language: Language): string {
+  if (language === 'ja') return items.join('、');
+  const [last, ...rest] = items.toReversed();
+  return rest.length === 0 ? (last ?? '') : say(language, 'list.and', { list: rest.reverse().join(', '), last: last ?? '' });
+}

@@ -1,0 +1,31 @@
+import type { ManifestRecord } from '../records/manifest.ts';
+import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
+import type { DaySpan } from '../values/value-type.ts';
+import type { Claim } from './claim.ts';
+import type { Document, Passage } from './source.ts';
+import type { Entity, Event } from './thing.ts';
+
+export type Kind = KindRecord;
+export type Facet = FacetRecord;
+export type Unit = UnitRecord;
+export type Role = RoleRecord;
+export type Manifest = ManifestRecord;
+
+/** Everything compiled from one data folder: what `synoptic build` writes. Lists are sorted by id; claims as authored. */
+export interface CompiledCorpus {
+  readonly format: 1;
+  readonly corpus: Manifest;
+  /** SHA-256 over the canonical JSON of everything else. */
+  readonly digest: string;
+  readonly documents: readonly Document[];
+  readonly passages: readonly Passage[];
+  readonly entities: readonly Entity[];
+  readonly events: readonly Event[];
+  readonly claims: readonly Claim[];
+  readonly facets: readonly Facet[];
+  readonly kinds: readonly Kind[];
+  readonly units: readonly Unit[];
+  readonly roles: readonly Role[];
+  /** Every EDTF string of the corpus as days and words, so that no client parses dates. */
+  readonly dates: Readonly<Record<string, DaySpan>>;
+}

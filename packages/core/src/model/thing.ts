@@ -1,0 +1,45 @@
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Id } from '../text/id.ts';
+
+export interface Names {
+  readonly en: readonly string[];
+  readonly ja: readonly string[];
+  readonly ru: readonly string[];
+}
+
+export interface Entity {
+  readonly id: Id;
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly names: Names;
+  readonly describe: Bilingual | null;
+  readonly siglum: string | null;
+  readonly partOf: Id | null;
+  readonly roles: readonly { readonly office: Id; readonly when: string | null }[];
+  readonly ids: Readonly<Record<string, string>>;
+  readonly status: { readonly is: string; readonly asOf: string | null } | null;
+  readonly obligation: { readonly bearers: readonly Id[]; readonly beneficiaries: readonly Id[]; readonly trigger: Bilingual } | null;
+  readonly note: Bilingual | null;
+}
+
+export interface Participant {
+  readonly entity: Id;
+  readonly role: string;
+  readonly principal: boolean;
+}
+
+export interface Event {
+  readonly id: Id;
+  readonly label: Bilingual;
+  readonly names: Names;
+  /** Null where the day is unknown. */
+  readonly date: { readonly edtf: string } | null;
+  readonly inferred: Bilingual | null;
+  readonly foretold: boolean;
+  readonly place: Id | null;
+  readonly participants: readonly Participant[];
+  readonly partOf: readonly Id[];
+  readonly tests: readonly Id[];
+  readonly describe: Bilingual | null;
+  readonly note: Bilingual | null;
+}

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseFolder } from '../compile/parse.ts';
+import { Problems } from '../compile/problems.ts';
+import { gather, type Source } from '../compile/world.ts';
+import type { LockRecord } from '../records/lock.ts';
+import { sha256Hex, spanDigest } from '../text/digest.ts';
+import { codePoints, linesOf, prepareText } from '../text/lines.ts';
+import { readLocator, writeLocator } from '../text/locator.ts';
+import { readFolder } from './folder.ts';
+import { writeFileSafely } from './write.ts';
+
+/** A document and what sealing it came to. */
+export interface Sealed {
+  readonly document: string;
+  readonly spans: number;
+  /** Null where it was sealed; else why not. */
+  readonly fault: string | null;
+}
+
+/**
+ * Writes text.lock.yaml for each document whose text lies in `texts` (a file whose name begins with the document's `seq`):
+ * offsets and digests of every span that passages and anchors name. The text itself is not kept.
+ */
+export async function sealFolder(root: string, texts: string): Promise<Sealed[]> {
+  const { located } = parseFolder(await readFolder(root));
+  const world = gather(located, new Problems());
+  const files = await readdir(texts);
+  const sealed: Sealed[] = [];
+  for (const source of world.sources) {
+    const { id, seq } = source.document.record;
+    const file = files.find((f) => f.startsWith(seq));
+    if (!file) {
+      sealed.push({ document: id, spans: 0, fault: `no file of ${texts} begins with ${seq}` });
+      continue;
+    }
+    const { lock, fault } = sealText(source, await readFile(join(texts, file)));
+    if (lock) await writeFileSafely(join(root, 'documents', source.slug, 'text.lock.yaml'), writeLock(lock));
+    sealed.push({ document: id, spans: lock ? Object.keys(lock.spans).length : 0, fault });
+  }
+  return sealed;
+}
+
+function sealText(source: Source, bytes: Uint8Array): { lock: LockRecord | null; fault: string | null } {
+  const prepared = prepareText(new TextDecoder('utf-8').decode(bytes));
+  const points = [...prepared];
+  const lines = linesOf(prepared);
+  const spans: LockRecord['spans'] = {};
+  for (const locator of locators(source)) {
+    const range = readLocator(locator);
+    const [first, last] = [lines[(range?.[0] ?? 0) - 1], lines[(range?.[1] ?? 0) - 1]];
+    if (!range || !first || !last) return { lock: null, fault: `lines ${locator} are not in the text, which has ${lines.length}` };
+    spans[writeLocator(range)] = [first.start, last.end, spanDigest(points.slice(first.start, last.end).join(''))];
+  }
+  return {
+    lock: { sha256: sha256Hex(bytes), digest: spanDigest(prepared), lines: lines.length, length: codePoints(prepared), spans },
+    fault: null,
+  };
+}
+
+function locators(source: Source): (string | number)[] {
+  return [...source.passages.map((p) => p.record.lines), ...source.claims.flatMap((c) => c.record.anchors)];
+}
+
+function writeLock({ spans, ...head }: LockRecord): string {
+  const rows = Object.entries(spans)
+    .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.length - b.length || (a < b ? -1 : 1))
+    .map(([lines, [start, end, digest]]) => `  '${lines}': [${start}, ${end}, '${digest}']`);
+  return [
+    '# written by `synoptic seal`: offsets in code points and digests; no text',
+    `sha256: '${head.sha256}'`,
+    `digest: '${head.digest}'`,
+    `lines: ${head.lines}`,
+    `length: ${head.length}`,
+    'spans:',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,160 @@
+import { compare } from '../compare/compare.ts';
+import { type Glance, glance } from '../compare/glance.ts';
+import { ARRANGEMENTS, type AskedQuestion } from '../compare/question.ts';
+import { RULES_VERSION } from '../compare/rules.ts';
+import { originSiglum } from '../compare/accounts.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { Id } from '../text/id.ts';
+import { lexiconOf } from './lexicon.ts';
+import { LIMIT, pageOf } from './paging.ts';
+import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, type SearchAnswer, type ThingFilter } from './reader.ts';
+import { buildSearch } from './search.ts';
+import { fold } from './words.ts';
+
+/** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
+export function memoryReader(compiled: CompiledCorpus): Reader {
+  const corpus = openCorpus(compiled);
+  const search = once(() => buildSearch(corpus));
+  const overview = once((): Glance => glance(corpus));
+  const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });
+
+  return {
+    corpus: async () => cardOf(corpus),
+    documents: async (paging) => pageOf(compiled.documents, paging),
+    entities: async (filter) => pageOf(filterThings(compiled.entities, filter), filter),
+    events: async (filter) => pageOf(filterThings(compiled.events, filter), filter),
+    claims: async (filter) => pageOf(filterClaims(corpus, filter), filter),
+    facets: async () => pageOf(compiled.facets, { limit: LIMIT.most }),
+    kinds: async () => pageOf(compiled.kinds, { limit: LIMIT.most }),
+    export: async () => compiled,
+
+    document: async (id) => {
+      const document = found(corpus.documents.get(id), 'documents');
+      const claims = compiled.claims.filter((c) => c.anchors.some((a) => a.document === id));
+      return withLexicon({ document, passages: corpus.passagesOf(id), claims });
+    },
+    entity: async (id) =>
+      withLexicon({
+        entity: found(corpus.entities.get(id), 'entities'),
+        parts: compiled.entities.filter((e) => e.partOf === id).map((e) => e.id),
+        events: compiled.events.filter((e) => e.place === id || e.participants.some((p) => p.entity === id)).map((e) => e.id),
+        claims: corpus.claimsAbout(id).map((c) => c.id),
+        says: compiled.claims.filter((c) => c.attribution.some((h) => h.agent === id)).map((c) => c.id),
+        mentionedIn: mentionedIn(corpus, id),
+      }),
+    event: async (id) =>
+      withLexicon({
+        event: found(corpus.events.get(id), 'events'),
+        parts: compiled.events.filter((e) => e.partOf.includes(id)).map((e) => e.id),
+        claims: corpus.claimsAbout(id).map((c) => c.id),
+        mentionedIn: mentionedIn(corpus, id),
+      }),
+    claim: async (id) => withLexicon({ claim: found(corpus.claims.get(id), 'claims') }),
+    compare: async (asked) => withLexicon(compare(corpus, checked(asked, corpus))),
+    glance: async () => {
+      const view = overview();
+      const claims = new Set([...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims));
+      const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
+      return { ...view, lexicon: lexiconOf([view, told, compiled.documents], corpus) };
+    },
+    search: async (q, paging): Promise<SearchAnswer> => {
+      const limit = paging?.limit ?? LIMIT.default;
+      pageOf([], { limit });
+      return search()(q, limit);
+    },
+  };
+}
+
+function cardOf(corpus: Corpus): CorpusCard {
+  const { compiled } = corpus;
+  const { name, version, title, describe, licence } = compiled.corpus;
+  return {
+    name,
+    version,
+    digest: corpus.digest,
+    rules: RULES_VERSION,
+    title,
+    describe,
+    licence,
+    counts: {
+      documents: compiled.documents.length,
+      passages: compiled.passages.length,
+      entities: compiled.entities.length,
+      events: compiled.events.length,
+      claims: compiled.claims.length,
+      facets: compiled.facets.length,
+      kinds: compiled.kinds.length,
+      voices: corpus.voices.size,
+      origins: new Set(compiled.claims.map((c) => c.origin)).size,
+    },
+  };
+}
+
+function filterThings<T extends { id: Id; label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
+  things: readonly T[],
+  filter: ThingFilter = {},
+): T[] {
+  const wanted = filter.q === undefined ? null : fold(filter.q);
+  return things.filter(
+    (t) =>
+      (filter.kind === undefined || t.id.startsWith(`${filter.kind}:`)) &&
+      (wanted === null || [t.label.en, t.label.ja, ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => fold(n).includes(wanted))),
+  );
+}
+
+function filterClaims(corpus: Corpus, filter: ClaimFilter = {}): Claim[] {
+  const wanted = filter.q === undefined ? null : fold(filter.q);
+  return corpus.compiled.claims.filter(
+    (c) =>
+      (filter.about === undefined || c.about === filter.about) &&
+      (filter.facet === undefined || c.facet === filter.facet) &&
+      (filter.document === undefined || c.anchors.some((a) => a.document === filter.document)) &&
+      (filter.agent === undefined || c.attribution.some((h) => h.agent === filter.agent)) &&
+      (wanted === null || fold(`${c.gloss.en} ${c.gloss.ja}`).includes(wanted)) &&
+      spokeWithin(c, corpus, filter),
+  );
+}
+
+function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter): boolean {
+  if (since === undefined && until === undefined) return true;
+  const voice = corpus.voices.get(claim.voice);
+  const on = claim.attribution.find((h) => h.agent === voice?.agent)?.on;
+  const day = on ? corpus.day(on) : undefined;
+  if (!day) return false;
+  return (since === undefined || (day.to ?? '9999') >= since) && (until === undefined || (day.from ?? '') <= until);
+}
+
+function mentionedIn(corpus: Corpus, id: Id): Id[] {
+  return corpus.compiled.passages.filter((p) => p.mentions.some((m) => m.entity === id)).map((p) => p.id);
+}
+
+/** A question whose ids exist, or a problem that names the one that does not. */
+function checked(asked: AskedQuestion, corpus: Corpus): AskedQuestion {
+  if (asked.about.length === 0) throw new ReaderProblem('bad-question', 'about names nothing', 'give one id or more: about=event:…', 'about');
+  if (asked.by !== undefined && !ARRANGEMENTS.includes(asked.by))
+    throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${ARRANGEMENTS.join(', ')}`, 'by');
+  for (const id of asked.about)
+    if (!corpus.entities.has(id) && !corpus.events.has(id))
+      throw new ReaderProblem('not-found', 'about names nothing in this corpus', 'look an id up with /v1/events, /v1/entities or /v1/search', 'about');
+  for (const facet of asked.facets ?? [])
+    if (!corpus.facets.has(facet)) throw new ReaderProblem('bad-question', 'facets names none of this corpus', 'see /v1/facets', 'facets');
+  const sigla = new Set([...corpus.compiled.documents.map((d) => d.siglum), ...corpus.voices.keys(), ...corpus.compiled.claims.map((c) => originSiglum(corpus, c.origin))]);
+  for (const siglum of asked.accounts ?? [])
+    if (!sigla.has(siglum)) throw new ReaderProblem('bad-question', 'accounts names no account of this corpus', 'accounts are sigla: A, B1, …', 'accounts');
+  return asked;
+}
+
+function found<T>(thing: T | undefined, where: string): T {
+  if (thing === undefined) throw new ReaderProblem('not-found', 'nothing bears this id', `the list is at /v1/${where}`, 'id');
+  return thing;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

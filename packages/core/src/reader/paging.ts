@@ -1,0 +1,23 @@
+import { type Page, type Paging, ReaderProblem } from './reader.ts';
+
+export const LIMIT = { least: 1, most: 500, default: 50 } as const;
+
+/** Cuts a page from a list. `next` is opaque to clients: where the following page begins. */
+export function pageOf<T>(items: readonly T[], { limit = LIMIT.default, next }: Paging = {}): Page<T> {
+  if (!Number.isInteger(limit) || limit < LIMIT.least || limit > LIMIT.most)
+    throw new ReaderProblem('bad-question', 'limit is out of bounds', `limit is a whole number from ${LIMIT.least} to ${LIMIT.most}`, 'limit');
+  const from = next === undefined ? 0 : readNext(next, items.length);
+  const to = from + limit;
+  return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };
+}
+
+function writeNext(from: number): string {
+  return `p${from.toString(36)}`;
+}
+
+function readNext(next: string, length: number): number {
+  const from = /^p[0-9a-z]{1,8}$/.test(next) ? Number.parseInt(next.slice(1), 36) : Number.NaN;
+  if (!Number.isInteger(from) || from < 0 || from > length)
+    throw new ReaderProblem('bad-question', 'next is no page of this list', 'use the `next` of the page before, unchanged', 'next');
+  return from;
+}

@@ -1,0 +1,146 @@
+import type { Comparison } from '../compare/compare.ts';
+import type { AskedQuestion } from '../compare/question.ts';
+import type { Glance } from '../compare/glance.ts';
+import type { Claim } from '../model/claim.ts';
+import type { CompiledCorpus, Facet, Kind, Manifest } from '../model/corpus.ts';
+import type { Document, Passage } from '../model/source.ts';
+import type { Entity, Event } from '../model/thing.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Id } from '../text/id.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A part of a list; `next` asks for the following part and is opaque. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+export interface Paging {
+  /** 1–500, 50 by default. */
+  readonly limit?: number | undefined;
+  readonly next?: string | undefined;
+}
+
+export interface ThingFilter extends Paging {
+  readonly kind?: string | undefined;
+  /** Words that a name or label holds. */
+  readonly q?: string | undefined;
+}
+
+export interface ClaimFilter extends Paging {
+  readonly about?: Id | undefined;
+  readonly facet?: string | undefined;
+  readonly document?: Id | undefined;
+  /** Any hop of the chain. */
+  readonly agent?: Id | undefined;
+  /** ISO days: the voice spoke on or after, on or before. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+export interface CorpusCard {
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly rules: string;
+  readonly title: Manifest['title'];
+  readonly describe: Manifest['describe'];
+  readonly licence: string;
+  readonly counts: Readonly<Record<'documents' | 'passages' | 'entities' | 'events' | 'claims' | 'facets' | 'kinds' | 'voices' | 'origins', number>>;
+}
+
+export interface DocumentAnswer {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly claims: readonly Claim[];
+  readonly lexicon: Lexicon;
+}
+
+export interface EventAnswer {
+  readonly event: Event;
+  readonly parts: readonly Id[];
+  readonly claims: readonly Id[];
+  readonly mentionedIn: readonly Id[];
+  readonly lexicon: Lexicon;
+}
+
+export interface EntityAnswer {
+  readonly entity: Entity;
+  /** What is part of it. */
+  readonly parts: readonly Id[];
+  readonly events: readonly Id[];
+  readonly claims: readonly Id[];
+  /** Claims in whose chain it stands. */
+  readonly says: readonly Id[];
+  readonly mentionedIn: readonly Id[];
+  readonly lexicon: Lexicon;
+}
+
+export interface ClaimAnswer {
+  readonly claim: Claim;
+  readonly lexicon: Lexicon;
+}
+
+export interface ComparisonAnswer extends Comparison {
+  readonly lexicon: Lexicon;
+}
+
+export interface GlanceAnswer extends Glance {
+  readonly lexicon: Lexicon;
+}
+
+export interface Hit {
+  readonly id: Id;
+  readonly type: 'entity' | 'event' | 'claim' | 'passage' | 'document';
+  readonly label: Bilingual;
+  /** A line that shows why: a gloss, a description. */
+  readonly detail: Bilingual | null;
+  readonly score: number;
+}
+
+export interface SearchAnswer {
+  readonly q: string;
+  readonly items: readonly Hit[];
+  readonly total: number;
+}
+
+/**
+ * The questions that a client may ask of a corpus, wherever it is kept: in memory, behind HTTP, in a database. All
+ * readers pass one conformance suite (`conformance.ts`). A question that cannot be answered throws a `ReaderProblem`.
+ */
+export interface Reader {
+  corpus(): Promise<CorpusCard>;
+  documents(paging?: Paging): Promise<Page<Document>>;
+  document(id: Id): Promise<DocumentAnswer>;
+  entities(filter?: ThingFilter): Promise<Page<Entity>>;
+  entity(id: Id): Promise<EntityAnswer>;
+  events(filter?: ThingFilter): Promise<Page<Event>>;
+  event(id: Id): Promise<EventAnswer>;
+  claims(filter?: ClaimFilter): Promise<Page<Claim>>;
+  claim(id: Id): Promise<ClaimAnswer>;
+  facets(): Promise<Page<Facet>>;
+  kinds(): Promise<Page<Kind>>;
+  compare(question: AskedQuestion): Promise<ComparisonAnswer>;
+  glance(): Promise<GlanceAnswer>;
+  search(q: string, paging?: Paging): Promise<SearchAnswer>;
+  /** The whole corpus, as compiled. */
+  export(): Promise<CompiledCorpus>;
+}
+
+/** A question that has no answer: what was asked for is not there, or the question is not well put. */
+export class ReaderProblem extends Error {
+  readonly code: 'not-found' | 'bad-question' | 'unreachable';
+  readonly hint: string;
+  /** The part of the question that is wrong. */
+  readonly parameter: string | null;
+
+  constructor(code: ReaderProblem['code'], message: string, hint: string, parameter: string | null = null) {
+    super(message);
+    this.name = 'ReaderProblem';
+    this.code = code;
+    this.hint = hint;
+    this.parameter = parameter;
+  }
+}

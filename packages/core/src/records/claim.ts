@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { hopRecord } from './attribution.ts';
+import { bilingual, edtf, gloss, id, locator, slug } from './common.ts';
+
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
+export const POLARITIES = ['affirmed', 'denied'] as const;
+export const MODALITIES = ['fact', 'evaluation', 'prediction', 'intention', 'demand'] as const;
+
+const claims = z.array(id).min(1).optional();
+
+/** One attributed statement. The facet says what type its value has, so the value is written short. */
+export const claimRecord = z.strictObject({
+  id,
+  about: id,
+  facet: slug,
+  value: z
+    .union([
+      z.literal(true),
+      z.number(),
+      z.string(),
+      z.array(z.string()),
+      z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
+    ])
+    .describe('59 · {at-least: 164} · tens · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
+  qualifiers: z
+    .strictObject({
+      asOf: edtf.optional().describe('the time of which the value holds, where the text says so'),
+      of: id.optional().describe('whose: a side, a part, a bearer'),
+      where: id.optional(),
+      under: bilingual.optional().describe('the sense or condition in which it is meant'),
+    })
+    .optional(),
+  certainty: z.enum(CERTAINTIES).default('certain'),
+  polarity: z.enum(POLARITIES).default('affirmed'),
+  modality: z.enum(MODALITIES).default('fact'),
+  attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
+  anchors: z.array(locator).min(1).describe('lines; each inside one passage'),
+  inferred: z
+    .array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: bilingual }))
+    .optional(),
+  paraphrases: z.array(z.strictObject({ claim: id, how: z.enum(['equal', 'narrows', 'widens', 'shifts']) })).optional(),
+  answers: claims,
+  corrects: claims,
+  retracts: claims,
+  supersedes: claims,
+  curation: z.strictObject({ by: z.string(), on: edtf, reviewed: z.boolean() }).optional(),
+  gloss,
+  note: bilingual.optional(),
+});
+
+/** A document's claims, together. */
+export const claimsFile = z.array(claimRecord);
+export type ClaimRecord = z.infer<typeof claimRecord>;

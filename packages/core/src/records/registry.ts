@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { claimsFile } from './claim.ts';
+import { documentRecord } from './document.ts';
+import { entityRecord } from './entity.ts';
+import { eventRecord } from './event.ts';
+import { lockRecord } from './lock.ts';
+import { manifestRecord } from './manifest.ts';
+import { passagesFile } from './passage.ts';
+import { facetRecord, kindRecord, roleRecord, unitRecord } from './vocabulary.ts';
+
+/** What a file of a data folder holds, by its path. To add a kind of file: one line. */
+export const FILES = {
+  manifest: { path: /^corpus\.yaml$/, schema: manifestRecord },
+  kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: kindRecord },
+  facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetRecord },
+  units: { path: /^vocabulary\/units\.yaml$/, schema: z.array(unitRecord) },
+  roles: { path: /^vocabulary\/roles\.yaml$/, schema: z.array(roleRecord) },
+  entity: { path: /^entities\/([^/]+)\/([^/]+)\.yaml$/, schema: entityRecord },
+  event: { path: /^events\/([^/]+)\.yaml$/, schema: eventRecord },
+  document: { path: /^documents\/([^/]+)\/document\.yaml$/, schema: documentRecord },
+  passages: { path: /^documents\/([^/]+)\/passages\.yaml$/, schema: passagesFile },
+  claims: { path: /^documents\/([^/]+)\/claims\.yaml$/, schema: claimsFile },
+  lock: { path: /^documents\/([^/]+)\/text\.lock\.yaml$/, schema: lockRecord },
+} as const;
+
+export type FileKind = keyof typeof FILES;
+export type RecordOf<K extends FileKind> = z.infer<(typeof FILES)[K]['schema']>;
+
+/** JSON Schemas for editors, one for each kind of file that people write. */
+export function jsonSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(FILES).map(([kind, { schema }]) => [kind, z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })]),
+  );
+}

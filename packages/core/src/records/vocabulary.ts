@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { VALUE_TYPE_NAMES } from '../values/registry.ts';
+import { bilingual, slug } from './common.ts';
+
+const codebook = {
+  definition: bilingual,
+  includes: bilingual.describe('what belongs'),
+  excludes: bilingual.describe('what does not'),
+  example: bilingual,
+};
+
+/** A kind of entity. To add one: one file in vocabulary/kinds. */
+export const kindRecord = z.strictObject({ id: slug, label: bilingual, ...codebook });
+
+export const categoryRecord = z.strictObject({
+  id: slug,
+  label: bilingual,
+  within: slug.optional().describe('the broader category that holds this one'),
+  beside: z.array(slug).optional().describe('categories that may hold together with this one'),
+});
+
+/** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */
+export const facetRecord = z.strictObject({
+  id: slug,
+  label: bilingual,
+  question: bilingual,
+  value: z.enum(VALUE_TYPE_NAMES).describe('the type of its answers'),
+  unit: slug.optional().describe('the unit of a quantity, unless a claim gives one'),
+  nature: z.enum(['factual', 'framing']).describe('factual: clashing answers conflict; framing: they contrast'),
+  answers: z.enum(['one', 'many']).describe('many: answers add up and never exclude'),
+  counts: slug.optional().describe('the facet whose entities this number counts'),
+  categories: z.array(categoryRecord).optional(),
+  order: z.int().default(100).describe('place among the rows of a comparison'),
+  ...codebook,
+});
+
+export const unitRecord = z.strictObject({
+  id: slug,
+  label: z.strictObject({ en: z.strictObject({ one: z.string(), other: z.string() }), ja: z.string() }),
+  measures: slug.describe('what it measures: units of one measure are converted'),
+  factor: z.number().positive().describe('how many base units it holds'),
+});
+
+export const roleRecord = z.strictObject({ id: slug, label: bilingual });
+
+export type KindRecord = z.infer<typeof kindRecord>;
+export type FacetRecord = z.infer<typeof facetRecord>;
+export type UnitRecord = z.infer<typeof unitRecord>;
+export type RoleRecord = z.infer<typeof roleRecord>;

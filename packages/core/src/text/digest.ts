@@ -1,0 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** SHA-256 in hexadecimal; synchronous and the same in a browser, an isolate and Node. */
+export function sha256Hex(data: string | Uint8Array): string {
+  return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
+}
+
+/** Digest of a stretch of text: 128 bits are enough to tell passages apart and short enough to read. */
+export function spanDigest(text: string): string {
+  return sha256Hex(text).slice(0, 32);
+}

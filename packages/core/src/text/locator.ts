@@ -1,0 +1,22 @@
+/** A range of lines, both ends included. */
+export type LineRange = readonly [from: number, to: number];
+
+const PATTERN = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/;
+
+/** Reads a compact locator: `13` or `12-13`. Null where it is none. */
+export function readLocator(locator: string | number): LineRange | null {
+  const match = PATTERN.exec(String(locator).trim());
+  if (!match) return null;
+  const from = Number(match[1]);
+  const to = match[2] === undefined ? from : Number(match[2]);
+  return to < from ? null : [from, to];
+}
+
+/** Writes a range the way people cite it: `13` or `12–13`. */
+export function writeLocator([from, to]: LineRange, dash = '-'): string {
+  return from === to ? String(from) : `${from}${dash}${to}`;
+}
+
+export function within(inner: LineRange, outer: LineRange): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1];
+}

@@ -1,0 +1,31 @@
+import type { Relation } from './relation.ts';
+import type { ValueType } from './value-type.ts';
+
+export const SIGNS = ['positive', 'negative', 'neutral', 'mixed'] as const;
+export const STRENGTHS = ['weak', 'plain', 'strong'] as const;
+
+/** A judgement: the sign decides and the strength is shown (rule N7). */
+export interface AppraisalValue {
+  readonly type: 'appraisal';
+  readonly sign: (typeof SIGNS)[number];
+  readonly strength: (typeof STRENGTHS)[number];
+}
+
+export const appraisal: ValueType<AppraisalValue> = {
+  type: 'appraisal',
+
+  read(authored) {
+    const { sign, strength = 'plain' } = (typeof authored === 'string' ? { sign: authored } : (authored ?? {})) as Partial<AppraisalValue>;
+    if (SIGNS.includes(sign as never) && STRENGTHS.includes(strength as never))
+      return { type: 'appraisal', sign: sign as AppraisalValue['sign'], strength: strength as AppraisalValue['strength'] };
+    return { fault: 'not an appraisal', hint: `write one of ${SIGNS.join(', ')}, or {sign: negative, strength: strong}` };
+  },
+
+  relate(a, b): Relation {
+    if (a.sign === b.sign) return 'equal';
+    return a.sign === 'mixed' || b.sign === 'mixed' ? 'overlaps' : 'disjoint';
+  },
+
+  describe: (value, speaker) =>
+    speaker.word(value.strength === 'plain' ? `appraisal.${value.sign}` : `appraisal.${value.sign}.${value.strength}`),
+};

@@ -1,0 +1,64 @@
+import { fromInclusion } from './relation.ts';
+import type { Category, Question, ValueType } from './value-type.ts';
+
+/** One or more categories of the facet's list. */
+export interface CategoryValue {
+  readonly type: 'category';
+  readonly categories: readonly string[];
+}
+
+export const category: ValueType<CategoryValue> = {
+  type: 'category',
+
+  read(authored, question) {
+    const names = (Array.isArray(authored) ? authored : [authored]) as unknown[];
+    const known = question.categories?.map((c) => c.id) ?? [];
+    const stray = names.find((n) => !known.includes(n as string));
+    if (names.length === 0 || stray !== undefined)
+      return { fault: `not a category of the facet: ${String(stray)}`, hint: `one of ${known.join(', ')}` };
+    return { type: 'category', categories: [...new Set(names as string[])].sort() };
+  },
+
+  /** Rule N6: two categories exclude one another unless the vocabulary puts one within or beside the other. */
+  relate(a, b, question) {
+    const covered = (x: string, by: readonly string[]) => by.some((y) => isWithin(x, y, question));
+    const aInB = a.categories.every((x) => covered(x, b.categories));
+    const bInA = b.categories.every((x) => covered(x, a.categories));
+    if (aInB && bInA && a.categories.join() !== b.categories.join()) return 'overlaps';
+    const compatible = a.categories.every((x) =>
+      b.categories.every((y) => isWithin(x, y, question) || isWithin(y, x, question) || isBeside(x, y, question)),
+    );
+    return fromInclusion(aInB, bInA, compatible);
+  },
+
+  describe: (value, speaker) => speaker.list(value.categories.map((c) => speaker.category(c))),
+};
+
+function find(id: string, question: Question): Category | undefined {
+  return question.categories?.find((c) => c.id === id);
+}
+
+function isWithin(inner: string, outer: string, question: Question): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = inner; at !== undefined && !seen.has(at); at = find(at, question)?.within) {
+    if (at === outer) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** Beside holds both ways, and for what lies within either. */
+function isBeside(x: string, y: string, question: Question): boolean {
+  const [up, across] = [ladder(x, question), ladder(y, question)];
+  return up.some((a) => across.some((b) => named(a, b, question) || named(b, a, question)));
+}
+
+function named(a: string, b: string, question: Question): boolean {
+  return find(a, question)?.beside?.includes(b) ?? false;
+}
+
+function ladder(id: string, question: Question): string[] {
+  const steps: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && !steps.includes(at); at = find(at, question)?.within) steps.push(at);
+  return steps;
+}

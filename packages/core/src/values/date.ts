@@ -1,0 +1,54 @@
+import { fromInclusion, type Relation } from './relation.ts';
+import type { DaySpan, ValueType } from './value-type.ts';
+
+/** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar says which days it means. */
+export interface DateValue {
+  readonly type: 'date';
+  readonly edtf: string;
+}
+
+export const date: ValueType<DateValue> = {
+  type: 'date',
+
+  read(authored) {
+    if (typeof authored === 'string' && authored !== '') return { type: 'date', edtf: authored };
+    return { fault: 'not a date', hint: "write an EDTF date in quotes, such as '2022-01-06', '2022-01' or '2021-11~'" };
+  },
+
+  relate(a, b, _question, ground) {
+    const [x, y] = [ground.day(a.edtf), ground.day(b.edtf)];
+    return x && y ? relateDays(x, y) : 'incomparable';
+  },
+
+  describe: (value, speaker) => speaker.date(value.edtf),
+};
+
+/** Rule N4: days by inclusion; a span of time and a day somewhere inside the same bounds are not the same answer. */
+export function relateDays(a: DaySpan, b: DaySpan): Relation {
+  const [x, y] = [days(a), days(b)];
+  const relation = fromInclusion(
+    y.lower <= x.lower && x.upper <= y.upper,
+    x.lower <= y.lower && y.upper <= x.upper,
+    x.lower <= y.upper && y.lower <= x.upper,
+  );
+  return relation === 'equal' && a.shape !== b.shape ? 'overlaps' : relation;
+}
+
+/** Do two times have a day in common? An open end reaches on. */
+export function daysMeet(a: DaySpan, b: DaySpan): boolean {
+  const [x, y] = [days(a), days(b)];
+  return x.lower <= y.upper && y.lower <= x.upper;
+}
+
+/** First and last day as day numbers, opened by the slack of an “about”. */
+export function days(span: DaySpan): { lower: number; upper: number } {
+  return {
+    lower: span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from) - span.slack,
+    upper: span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to) + span.slack,
+  };
+}
+
+/** Days since 1970-01-01 of an ISO day. */
+export function dayNumber(iso: string): number {
+  return Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+}

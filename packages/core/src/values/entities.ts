@@ -1,0 +1,51 @@
+import type { Id } from '../text/id.ts';
+import { isId } from '../text/id.ts';
+import { fromInclusion } from './relation.ts';
+import type { Fault, ValueType } from './value-type.ts';
+
+/** A set of entities: a closed one is meant whole, an open one (など) says “at least these” (rule N5). */
+export interface EntitiesValue {
+  readonly type: 'entities';
+  readonly entities: readonly Id[];
+  readonly closed: boolean;
+}
+
+export const entities: ValueType<EntitiesValue> = {
+  type: 'entities',
+
+  read(authored) {
+    if (isIds(authored)) return set(authored, true);
+    if (typeof authored === 'object' && authored !== null && 'open' in authored && isIds(authored.open))
+      return set(authored.open, false);
+    return fault();
+  },
+
+  relate(a, b) {
+    const shared = a.entities.filter((id) => b.entities.includes(id)).length;
+    const aHasAllOfB = shared === b.entities.length;
+    const bHasAllOfA = shared === a.entities.length;
+    if (a.closed && b.closed) return aHasAllOfB && bHasAllOfA ? 'equal' : 'disjoint';
+    if (a.closed) return aHasAllOfB ? 'narrower' : 'disjoint';
+    if (b.closed) return bHasAllOfA ? 'broader' : 'disjoint';
+    return fromInclusion(aHasAllOfB, bHasAllOfA, true);
+  },
+
+  describe(value, speaker) {
+    const names = speaker.list(value.entities.map((id) => speaker.name(id)));
+    return value.closed ? names : speaker.word('entities.open', { names });
+  },
+
+  names: (value) => value.entities,
+};
+
+function isIds(x: unknown): x is Id[] {
+  return Array.isArray(x) && x.length > 0 && x.every((id) => typeof id === 'string' && isId(id));
+}
+
+function set(ids: readonly Id[], closed: boolean): EntitiesValue {
+  return { type: 'entities', entities: [...new Set(ids)].sort(), closed };
+}
+
+function fault(): Fault {
+  return { fault: 'not a set of entities', hint: 'write [kind:slug, …] for a closed list or {open: [kind:slug, …]}' };
+}

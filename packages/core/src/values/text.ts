@@ -1,0 +1,23 @@
+import type { Bilingual } from '../text/bilingual.ts';
+import type { ValueType } from './value-type.ts';
+
+/** Own words in both languages: nothing to measure unless they are the same (rule N9). */
+export interface TextValue {
+  readonly type: 'text';
+  readonly text: Bilingual;
+}
+
+export const text: ValueType<TextValue> = {
+  type: 'text',
+
+  read(authored) {
+    if (typeof authored === 'object' && authored !== null && 'en' in authored && 'ja' in authored) {
+      const { en, ja } = authored;
+      if (typeof en === 'string' && typeof ja === 'string') return { type: 'text', text: { en, ja } };
+    }
+    return { fault: 'not a text', hint: 'write {en: …, ja: …}' };
+  },
+
+  relate: (a, b) => (a.text.en === b.text.en && a.text.ja === b.text.ja ? 'equal' : 'incomparable'),
+  describe: (value, speaker) => value.text[speaker.language],
+};

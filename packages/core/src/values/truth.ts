@@ -1,0 +1,14 @@
+import type { ValueType } from './value-type.ts';
+
+/** Always true: polarity says no (rule N8). */
+export interface TruthValue {
+  readonly type: 'truth';
+}
+
+export const truth: ValueType<TruthValue> = {
+  type: 'truth',
+  read: (authored) =>
+    authored === true ? { type: 'truth' } : { fault: 'not a truth value', hint: 'write true; a no is polarity: denied' },
+  relate: () => 'equal',
+  describe: (_value, speaker) => speaker.word('truth.true'),
+};

@@ -1,0 +1,11 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.conformance.ts'],
+  format: 'esm',
+  target: 'es2024',
+  platform: 'neutral',
+  dts: false,
+  clean: true,
+  splitting: true,
+});

@@ -1,0 +1,7 @@
+// The CLI in the checkout: builds it where it has not been built yet, then runs it in this process.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const main = new URL('../packages/cli/dist/main.js', import.meta.url);
+if (!existsSync(main)) execFileSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 2, 2] });
+await import(main.href);
