@@ -65,9 +65,7 @@ export function passagesOf(account: Account, corpus: Corpus): readonly Passage[]
   const own = account.documents.flatMap((d) => corpus.passagesOf(d)).filter((p) => p.role !== 'boilerplate');
   if (account.kind === 'voice') return own.filter((p) => p.voice === account.siglum);
   if (account.kind === 'document') return own;
-  const spoken = new Set(
-    corpus.compiled.claims.filter((c) => c.origin === account.agent).flatMap((c) => c.anchors.map((a) => a.passage)),
-  );
+  const spoken = new Set(corpus.compiled.claims.filter((c) => c.origin === account.agent).flatMap((c) => c.anchors.map((a) => a.passage)));
   return own.filter((p) => spoken.has(p.id));
 }
 
@@ -109,7 +107,10 @@ function originAccounts(corpus: Corpus, claims: readonly Claim[]): Account[] {
       documents: [...new Set(theirs.flatMap((c) => c.anchors.map((a) => a.document)))].sort(),
       agent,
       label: corpus.label(agent),
-      spoke: latest(corpus, theirs.map((c) => c.attribution.findLast((h) => h.agent === agent)?.on)),
+      spoke: latest(
+        corpus,
+        theirs.map((c) => c.attribution.findLast((h) => h.agent === agent)?.on),
+      ),
     };
   });
 }

@@ -58,9 +58,10 @@ export function compare(corpus: Corpus, asked: AskedQuestion): Comparison {
   const accounts = columnsOf(corpus, question, claims);
   const judges = new Map(accounts.map((a) => [a.siglum, silenceJudge(a, corpus)]));
   const told = new Map<Id, Outcome>();
-  const rows = gatherRows(claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)), corpus).map((gathered) =>
-    rowOf(gathered, accounts, question.by, corpus, judges, told),
-  );
+  const rows = gatherRows(
+    claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    corpus,
+  ).map((gathered) => rowOf(gathered, accounts, question.by, corpus, judges, told));
   return {
     id: comparisonId(corpus.digest, question),
     corpus: corpus.digest,
@@ -70,7 +71,9 @@ export function compare(corpus: Corpus, asked: AskedQuestion): Comparison {
     accounts,
     rows,
     claims: Object.fromEntries(
-      claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((c) => [c.id, told.has(c.id) ? { ...c, outcome: told.get(c.id) as Outcome } : c]),
+      claims
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .map((c) => [c.id, told.has(c.id) ? { ...c, outcome: told.get(c.id) as Outcome } : c]),
     ),
     parts: partsOf(question.about, corpus),
     summary: summarize(rows, claims),

@@ -111,7 +111,9 @@ function timeline(corpus: Corpus): Mark[] {
     .flatMap((event) => {
       if (!event.date) return [];
       const documents = new Set(
-        corpus.compiled.passages.filter((p) => p.role !== 'boilerplate' && p.mentions.some((m) => m.entity === event.id)).map((p) => p.document),
+        corpus.compiled.passages
+          .filter((p) => p.role !== 'boilerplate' && p.mentions.some((m) => m.entity === event.id))
+          .map((p) => p.document),
       );
       const accounts = corpus.compiled.documents.filter((d) => documents.has(d.id)).map((d) => d.siglum);
       return accounts.length > 0 ? [{ event: event.id, edtf: event.date.edtf, accounts }] : [];

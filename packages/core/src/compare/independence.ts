@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { groupBy } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
 import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
-import { groupBy } from '../corpus/corpus.ts';
 import { comparePair } from './pairs.ts';
 
 /** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
@@ -30,7 +30,11 @@ export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): C
   return {
     attestations: new Set(counted.flatMap((c) => attestations(c, corpus))).size,
     reporters: countReporters(counted.map((c) => root(c, corpus))),
-    origins: countOrigins(counted.map((c) => root(c, corpus)), facet, corpus),
+    origins: countOrigins(
+      counted.map((c) => root(c, corpus)),
+      facet,
+      corpus,
+    ),
   };
 }
 
@@ -56,7 +60,9 @@ function root(claim: Claim, corpus: Corpus): Claim {
 function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {
-    const group = groups.find((g) => g[0] && g[0].polarity === claim.polarity && comparePair(g[0], claim, facet, corpus).relation === 'equal');
+    const group = groups.find(
+      (g) => g[0] && g[0].polarity === claim.polarity && comparePair(g[0], claim, facet, corpus).relation === 'equal',
+    );
     if (group) group.push(claim);
     else groups.push([claim]);
   }

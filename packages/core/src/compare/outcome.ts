@@ -35,20 +35,44 @@ function outcomeOf(forecast: Claim, later: readonly Claim[], facet: Facet, corpu
   return { is: bearing.length > 0 ? 'borne-out' : 'not-borne-out', by: by.map((c) => c.id), days: lag(forecast, by, corpus) };
 }
 
+/** Rule F3: from the forecast's day of speech to the time of which the later word holds. */
 function lag(forecast: Claim, by: readonly Claim[], corpus: Corpus): Outcome['days'] {
-  const from = span(forecast, corpus);
-  const spans = by.map((c) => span(c, corpus)).filter((s) => s !== null);
+  const from = spoke(forecast, corpus);
+  const spans = by.flatMap((c) => holds(c, forecast, corpus) ?? []);
   if (!from || spans.length === 0) return null;
   return { min: Math.min(...spans.map((s) => s.first)) - from.last, max: Math.max(...spans.map((s) => s.last)) - from.first };
 }
 
 function spokeAfter(later: Claim, earlier: Claim, corpus: Corpus): boolean {
-  const [x, y] = [span(later, corpus), span(earlier, corpus)];
+  const [x, y] = [spoke(later, corpus), spoke(earlier, corpus)];
   return x !== null && y !== null && x.first > y.last;
 }
 
-function span(claim: Claim, corpus: Corpus): { first: number; last: number } | null {
-  const on = claim.attribution.findLast((h) => h.agent === claim.origin)?.on;
-  const day = on ? corpus.day(on) : undefined;
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The time that a claim names, else when the event began, if that lies ahead of the forecast; else the day of speech. */
+function holds(claim: Claim, forecast: Claim, corpus: Corpus): Days | null {
+  const named = daysOf(claim.qualifiers.asOf, corpus) ?? beginning(claim, corpus);
+  const from = spoke(forecast, corpus);
+  return named && from && named.first > from.last ? named : spoke(claim, corpus);
+}
+
+function beginning(claim: Claim, corpus: Corpus): Days | null {
+  const event = corpus.events.get(claim.about)?.date?.edtf;
+  const day = event ? corpus.day(event) : undefined;
+  if (!day?.from) return null;
+  const first = dayNumber(day.from);
+  return { first, last: day.shape === 'moment' && day.to ? dayNumber(day.to) : first };
+}
+
+function spoke(claim: Claim, corpus: Corpus): Days | null {
+  return daysOf(claim.attribution.findLast((h) => h.agent === claim.origin)?.on ?? null, corpus);
+}
+
+function daysOf(edtf: string | null, corpus: Corpus): Days | null {
+  const day = edtf ? corpus.day(edtf) : undefined;
   return day?.from && day.to ? { first: dayNumber(day.from), last: dayNumber(day.to) } : null;
 }

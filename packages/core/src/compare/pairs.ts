@@ -20,9 +20,7 @@ export interface Pair {
 
 /** Every pair of rivals among claims, once each, in the order of the claims. */
 export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpus): Pair[] {
-  return claims.flatMap((a, i) =>
-    claims.slice(i + 1).flatMap((b) => (areRivals(a, b, corpus) ? [comparePair(a, b, facet, corpus)] : [])),
-  );
+  return claims.flatMap((a, i) => claims.slice(i + 1).flatMap((b) => (areRivals(a, b, corpus) ? [comparePair(a, b, facet, corpus)] : [])));
 }
 
 /** Rule N10: a denial clashes with what affirms the same or less; two denials never exclude one another. */

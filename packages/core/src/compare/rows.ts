@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Id } from '../text/id.ts';
 import { byCodePoint } from '../text/canonical.ts';
+import type { Id } from '../text/id.ts';
 
 /** What a row is about: one subject, one facet, one side (rule R0). */
 export interface RowKey {

@@ -49,7 +49,11 @@ export function decide(claims: readonly Claim[], facet: Facet, corpus: Corpus): 
   const unequal = measured.filter((p) => p.relation !== 'equal');
   if (unequal.length === 0 && spreadOverTime(leading, corpus)) return decision('series', [], 'times-differ');
   if (unequal.length > 0 && unequal.every((p) => p.relation === 'incomparable')) return decision('incomparable', unequal, 'value-type');
-  if (unequal.length > 0) return decision('refines', unequal.filter((p) => p.relation !== 'incomparable'));
+  if (unequal.length > 0)
+    return decision(
+      'refines',
+      unequal.filter((p) => p.relation !== 'incomparable'),
+    );
   if (count(leading, facet, corpus).origins <= 1) return decision('single', measured);
   return decision('agree', measured);
 }

@@ -38,7 +38,8 @@ function claimIds(world: World, problems: Problems): void {
     for (const { record, spot } of source.claims) {
       const start = `claim:${source.document.record.siglum.toLowerCase()}-`;
       if (seen.has(record.id)) problems.error('same-id', at(spot, 'id'), `${record.id} stands twice`, 'give one of the two another slug');
-      if (!record.id.startsWith(start)) problems.error('claim-id', at(spot, 'id'), `a claim of this document begins with ${start}`, 'rename it');
+      if (!record.id.startsWith(start))
+        problems.error('claim-id', at(spot, 'id'), `a claim of this document begins with ${start}`, 'rename it');
       seen.add(record.id);
     }
 }
@@ -69,7 +70,13 @@ function origins(world: World, parts: Parts, problems: Problems): void {
 
 function sealed(world: World, problems: Problems): void {
   for (const { document, lock } of world.sources)
-    if (!lock) problems.warn('unsealed', document.spot, 'no text.lock.yaml: anchors have no offsets and digests', 'run synoptic seal --texts DIR where the texts lie');
+    if (!lock)
+      problems.warn(
+        'unsealed',
+        document.spot,
+        'no text.lock.yaml: anchors have no offsets and digests',
+        'run synoptic seal --texts DIR where the texts lie',
+      );
 }
 
 /** An event's own date should be one that somebody tells. */
@@ -94,10 +101,17 @@ function countsAndSets(world: World, parts: Parts, problems: Problems): void {
     for (const count of parts.claims.filter((c) => c.facet === facet.id)) {
       const { value } = count;
       if (value.type !== 'quantity' || value.modifier !== 'exact') continue;
-      const lists = parts.claims.filter((c) => c.about === count.about && c.facet === facet.counts && c.qualifiers.asOf === count.qualifiers.asOf);
+      const lists = parts.claims.filter(
+        (c) => c.about === count.about && c.facet === facet.counts && c.qualifiers.asOf === count.qualifiers.asOf,
+      );
       for (const { value: list, id } of lists)
         if (list.type === 'entities' && list.closed && list.entities.length !== value.lower)
-          problems.warn('count', spots.get(count.id) ?? { located: { file: '', at: () => ({ line: 1, column: 1 }) }, path: [] }, `it says ${value.lower}, ${id} lists ${list.entities.length}`, 'both may stand: say so in a note, or correct one');
+          problems.warn(
+            'count',
+            spots.get(count.id) ?? { located: { file: '', at: () => ({ line: 1, column: 1 }) }, path: [] },
+            `it says ${value.lower}, ${id} lists ${list.entities.length}`,
+            'both may stand: say so in a note, or correct one',
+          );
     }
   }
 }

@@ -46,10 +46,19 @@ function compileClaim({ record, spot }: Placed<ClaimRecord>, source: Source, com
   const voices = [...new Set(anchors.map((a) => compiled.passages.find((p) => p.id === a.passage)?.voice ?? ''))];
   const voice = compiled.voices.get(voices[0] ?? '');
   if (anchors.length > 0 && (voices.length > 1 || !voice))
-    problems.error('mixed-voices', at(spot, 'anchors'), voices.length > 1 ? `the anchors speak with ${voices.join(' and ')}` : 'no voice speaks there', 'one claim, one voice: write two claims, or give the passage a voice');
+    problems.error(
+      'mixed-voices',
+      at(spot, 'anchors'),
+      voices.length > 1 ? `the anchors speak with ${voices.join(' and ')}` : 'no voice speaks there',
+      'one claim, one voice: write two claims, or give the passage a voice',
+    );
   if (!value || !voice || anchors.length === 0) return null;
   const said = compiled.passages.find((p) => p.id === anchors[0]?.passage)?.on ?? null;
-  const chain = spellOut(said ? { ...voice, chain: voice.chain.map((h, i) => (i === voice.chain.length - 1 ? { ...h, on: said } : h)) } : voice, record.attribution ?? [], said ?? voice.chain.at(-1)?.on ?? null);
+  const chain = spellOut(
+    said ? { ...voice, chain: voice.chain.map((h, i) => (i === voice.chain.length - 1 ? { ...h, on: said } : h)) } : voice,
+    record.attribution ?? [],
+    said ?? voice.chain.at(-1)?.on ?? null,
+  );
   const origin = originOf(chain) ?? chain[chain.length - 1];
   if (!origin) return null;
   const q = record.qualifiers;
@@ -58,7 +67,12 @@ function compileClaim({ record, spot }: Placed<ClaimRecord>, source: Source, com
     about: record.about,
     facet: record.facet,
     value,
-    qualifiers: { asOf: calendar.admit(q?.asOf, at(spot, 'qualifiers', 'asOf')), of: q?.of ?? null, where: q?.where ?? null, under: q?.under ?? null },
+    qualifiers: {
+      asOf: calendar.admit(q?.asOf, at(spot, 'qualifiers', 'asOf')),
+      of: q?.of ?? null,
+      where: q?.where ?? null,
+      under: q?.under ?? null,
+    },
     certainty: record.certainty,
     polarity: record.polarity,
     modality: record.modality,
@@ -83,7 +97,12 @@ function readValue(record: ClaimRecord, spot: Spot, { world, calendar, problems 
   const facet = world.facets.get(record.facet)?.record;
   if (!facet) {
     const close = nearest(record.facet, world.facets.keys());
-    problems.error('unknown-facet', at(spot, 'facet'), `no facet is called ${record.facet}`, close ? `did you mean ${close}?` : 'write its file in vocabulary/facets');
+    problems.error(
+      'unknown-facet',
+      at(spot, 'facet'),
+      `no facet is called ${record.facet}`,
+      close ? `did you mean ${close}?` : 'write its file in vocabulary/facets',
+    );
     return null;
   }
   const value = VALUE_TYPES[facet.value].read(record.value, facet);
@@ -106,17 +125,26 @@ function placeAnchors(record: ClaimRecord, spot: Spot, compiled: CompiledSource,
     const lines = readLocator(locator);
     const passage = lines && compiled.passageAt(lines);
     if (!lines || !passage) {
-      problems.error('anchor', at(spot, 'anchors', i), `lines ${locator} lie in no single passage`, 'an anchor stays inside one passage: write two anchors, or mend the passages');
+      problems.error(
+        'anchor',
+        at(spot, 'anchors', i),
+        `lines ${locator} lie in no single passage`,
+        'an anchor stays inside one passage: write two anchors, or mend the passages',
+      );
       return [];
     }
-    return [{ document: compiled.document.id, passage: passage.id, lines, ...(compiled.span(lines) ?? { start: null, end: null, digest: null }) }];
+    return [
+      { document: compiled.document.id, passage: passage.id, lines, ...(compiled.span(lines) ?? { start: null, end: null, digest: null }) },
+    ];
   });
 }
 
 function linkClaims(record: ClaimRecord, spot: Spot, { claimIds, problems }: Workshop): void {
   const named: [string, Id][] = [
     ...(record.paraphrases ?? []).map((p): [string, Id] => ['paraphrases', p.claim]),
-    ...(['answers', 'corrects', 'retracts', 'supersedes'] as const).flatMap((key) => (record[key] ?? []).map((id): [string, Id] => [key, id])),
+    ...(['answers', 'corrects', 'retracts', 'supersedes'] as const).flatMap((key) =>
+      (record[key] ?? []).map((id): [string, Id] => [key, id]),
+    ),
   ];
   for (const [key, id] of named) if (!claimIds.has(id)) problems.unknownId(at(spot, key), id, claimIds);
 }

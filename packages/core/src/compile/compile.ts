@@ -42,7 +42,10 @@ export function compile(folder: Folder): Compiled {
     const compiled = sources[i];
     return compiled ? compileClaims(source, compiled, { world, entities: byId, calendar, problems, claimIds }) : [];
   });
-  const passages = withMentions(sources.flatMap((s) => s.passages), claims);
+  const passages = withMentions(
+    sources.flatMap((s) => s.passages),
+    claims,
+  );
   const parts = {
     format: 1 as const,
     documents: sources.map((s) => s.document),

@@ -17,7 +17,12 @@ export class Calendar {
     if (this.#spans.has(edtf)) return edtf;
     const span = readDate(edtf);
     if (!span) {
-      this.#problems.error('bad-date', spot, `${edtf} is no EDTF date`, "write '2022-01-06', '2022-01', '2021-11~', '2014/..' or '[2022-01-10..2022-01-12]'");
+      this.#problems.error(
+        'bad-date',
+        spot,
+        `${edtf} is no EDTF date`,
+        "write '2022-01-06', '2022-01', '2021-11~', '2014/..' or '[2022-01-10..2022-01-12]'",
+      );
       return null;
     }
     this.#spans.set(edtf, span);

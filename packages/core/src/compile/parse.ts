@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { FILES, type FileKind, type RecordOf } from '../records/registry.ts';
-import { nearest } from './nearest.ts';
 import type { Issue } from './issue.ts';
+import { nearest } from './nearest.ts';
 import { type Parsed, parseYaml } from './yaml.ts';
 
 /** A data folder in memory: path from its root, with `/`, to text. */
@@ -24,7 +24,15 @@ export function parseFolder(folder: Folder): { located: Located[]; issues: Issue
   for (const [file, source] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = placeOf(file);
     if (!place) {
-      issues.push({ severity: 'warning', code: 'stray-file', message: 'no record has its place here', file, line: 1, column: 1, hint: 'docs/authoring.md lists the folders' });
+      issues.push({
+        severity: 'warning',
+        code: 'stray-file',
+        message: 'no record has its place here',
+        file,
+        line: 1,
+        column: 1,
+        hint: 'docs/authoring.md lists the folders',
+      });
       continue;
     }
     const { parsed, issues: faults } = parseYaml(file, source);
@@ -76,6 +84,6 @@ function hintFor(fault: z.core.$ZodIssue): string {
   }
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;
   if (fault.code === 'invalid_type') return `a ${fault.expected} is wanted here`;
-  if (fault.code === 'invalid_format') return "ids are kind:slug with a–z, 0–9 and -; dates stand in quotes";
+  if (fault.code === 'invalid_format') return 'ids are kind:slug with a–z, 0–9 and -; dates stand in quotes';
   return 'see docs/authoring.md for this record';
 }

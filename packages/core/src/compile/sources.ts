@@ -75,9 +75,19 @@ function compilePassages(
     const lines = readLocator(record.lines);
     if (!lines) continue;
     if (record.voice !== undefined && !voices.has(record.voice))
-      problems.error('unknown-siglum', at(spot, 'voice'), `the document has no voice ${record.voice}`, `its voices: ${[...voices.keys()].join(', ')}`);
+      problems.error(
+        'unknown-siglum',
+        at(spot, 'voice'),
+        `the document has no voice ${record.voice}`,
+        `its voices: ${[...voices.keys()].join(', ')}`,
+      );
     if (record.role !== 'boilerplate' && record.voice === undefined)
-      problems.error('no-voice', at(spot, 'role'), 'a passage that is no boilerplate has a voice', `one of ${[...voices.keys()].join(', ')}`);
+      problems.error(
+        'no-voice',
+        at(spot, 'role'),
+        'a passage that is no boilerplate has a voice',
+        `one of ${[...voices.keys()].join(', ')}`,
+      );
     if ((record.role === 'body' || record.role === 'quotation') && !record.gloss)
       problems.warn('no-gloss', spot, 'a passage of body text has no gloss', 'say what it asserts, in own words, en and ja');
     record.mentions?.forEach((id, i) => link(id, at(spot, 'mentions', i)));
@@ -108,7 +118,13 @@ function reprinted({ record, spot }: Placed<PassageRecord>, siglum: string, earl
   if (record.reprints === undefined) return null;
   const lines = readLocator(record.reprints);
   const original = lines && earlier.find((p) => p.id === passageId(siglum, lines));
-  if (!original) problems.error('no-reprint', at(spot, 'reprints'), `no earlier passage begins at ${record.reprints}`, 'name the lines of the passage that is copied');
+  if (!original)
+    problems.error(
+      'no-reprint',
+      at(spot, 'reprints'),
+      `no earlier passage begins at ${record.reprints}`,
+      'name the lines of the passage that is copied',
+    );
   return original?.id ?? null;
 }
 
@@ -117,12 +133,22 @@ function coverEveryLine(source: Source, passages: readonly Passage[], lock: Lock
   passages.forEach((passage, i) => {
     if (passage.lines[0] !== next) {
       const spot = at(source.passages[i]?.spot ?? source.document.spot, 'lines');
-      problems.error('lines', spot, `line ${next} should come here, not ${passage.lines[0]}`, 'every line belongs to exactly one passage, in order');
+      problems.error(
+        'lines',
+        spot,
+        `line ${next} should come here, not ${passage.lines[0]}`,
+        'every line belongs to exactly one passage, in order',
+      );
     }
     next = passage.lines[1] + 1;
   });
   if (lock && passages.length > 0 && next !== lock.lines + 1)
-    problems.error('lines', source.passages.at(-1)?.spot ?? source.document.spot, `the text has ${lock.lines} lines, the passages end at ${next - 1}`, 'every line belongs to exactly one passage');
+    problems.error(
+      'lines',
+      source.passages.at(-1)?.spot ?? source.document.spot,
+      `the text has ${lock.lines} lines, the passages end at ${next - 1}`,
+      'every line belongs to exactly one passage',
+    );
 }
 
 function spanOf(range: LineRange, lock: LockRecord | null): { start: number; end: number; digest: string } | null {

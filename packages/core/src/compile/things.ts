@@ -11,7 +11,12 @@ export function compileEntities(world: World, calendar: Calendar, problems: Prob
   const link = linker(world, problems);
   return [...world.entities.values()].map(({ record, spot }) => {
     if (!world.kinds.has(kindOf(record.id)))
-      problems.error('unknown-kind', at(spot, 'id'), `no kind is called ${kindOf(record.id)}`, `kinds: ${[...world.kinds.keys()].join(', ')}`);
+      problems.error(
+        'unknown-kind',
+        at(spot, 'id'),
+        `no kind is called ${kindOf(record.id)}`,
+        `kinds: ${[...world.kinds.keys()].join(', ')}`,
+      );
     link(record.partOf, at(spot, 'partOf'));
     record.roles?.forEach((role, i) => link(role.office, at(spot, 'roles', i, 'office')));
     record.obligation?.bearers.forEach((id, i) => link(id, at(spot, 'obligation', 'bearers', i)));
@@ -49,7 +54,12 @@ export function compileEvents(world: World, calendar: Calendar, problems: Proble
     record.participants?.forEach((p, i) => {
       link(p.entity, at(spot, 'participants', i, 'entity'));
       if (!world.roles.has(p.role))
-        problems.error('unknown-role', at(spot, 'participants', i, 'role'), `no role is called ${p.role}`, `roles: ${[...world.roles.keys()].join(', ')}`);
+        problems.error(
+          'unknown-role',
+          at(spot, 'participants', i, 'role'),
+          `no role is called ${p.role}`,
+          `roles: ${[...world.roles.keys()].join(', ')}`,
+        );
     });
     record.partOf?.forEach((id, i) => link(id, at(spot, 'partOf', i)));
     record.tests?.forEach((id, i) => link(id, at(spot, 'tests', i)));
@@ -88,7 +98,11 @@ export function linker(world: World, problems: Problems): (id: string | undefine
 
 function turnsInCircle(id: string, world: World): boolean {
   const seen = new Set<string>();
-  for (let next: Placed<EntityRecord> | undefined = world.entities.get(id); next?.record.partOf; next = world.entities.get(next.record.partOf)) {
+  for (
+    let next: Placed<EntityRecord> | undefined = world.entities.get(id);
+    next?.record.partOf;
+    next = world.entities.get(next.record.partOf)
+  ) {
     if (next.record.partOf === id) return true;
     if (seen.has(next.record.id)) return false;
     seen.add(next.record.id);

@@ -51,8 +51,7 @@ export function gather(located: readonly Located[], problems: Problems): World {
     problems.error('no-manifest', nowhere, 'the corpus has no corpus.yaml', 'write name, version, title, describe, licence and language');
   }
   for (const l of [...of('entity'), ...of('event'), ...of('document')]) samePath(l, problems);
-  for (const l of [...of('kind'), ...of('facet')])
-    if (l.record.id !== l.path[0]) misplaced(l, String(l.path[0]), problems);
+  for (const l of [...of('kind'), ...of('facet')]) if (l.record.id !== l.path[0]) misplaced(l, String(l.path[0]), problems);
 
   const entities = byId(of('entity').map(single), problems);
   const events = byId(of('event').map(single), problems);
@@ -60,8 +59,14 @@ export function gather(located: readonly Located[], problems: Problems): World {
     manifest,
     kinds: byId(of('kind').map(single), problems),
     facets: byId(of('facet').map(single), problems),
-    units: byId(of('units').flatMap((l) => rows(l)), problems),
-    roles: byId(of('roles').flatMap((l) => rows(l)), problems),
+    units: byId(
+      of('units').flatMap((l) => rows(l)),
+      problems,
+    ),
+    roles: byId(
+      of('roles').flatMap((l) => rows(l)),
+      problems,
+    ),
     entities,
     events,
     subjects: new Set([...entities.keys(), ...events.keys()]),

@@ -31,7 +31,14 @@ export function parseYaml(file: string, source: string): { parsed: Parsed | null
     hint: hintFor(e.code),
   }));
   const plain = (offset: number | undefined, what: string): void => {
-    issues.push({ severity: 'error', code: 'yaml-plain', message: `${what} are not used in a corpus`, file, ...place(offset ?? 0), hint: 'write the data out' });
+    issues.push({
+      severity: 'error',
+      code: 'yaml-plain',
+      message: `${what} are not used in a corpus`,
+      file,
+      ...place(offset ?? 0),
+      hint: 'write the data out',
+    });
   };
   visit(document, {
     Alias: (_key, node) => plain(node.range?.[0], 'aliases'),
@@ -88,6 +95,7 @@ function firstLine(message: string): string {
 function hintFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
-  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY') return "a text with ': ' in it, or one that begins with a sign, goes in quotes";
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return "a text with ': ' in it, or one that begins with a sign, goes in quotes";
   return 'check indentation, quotes and brackets on this line and the one before';
 }

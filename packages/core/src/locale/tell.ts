@@ -1,8 +1,8 @@
 import type { Cell, Row } from '../compare/compare.ts';
 import type { Outcome } from '../compare/outcome.ts';
 import type { Claim, Hop } from '../model/claim.ts';
-import { CARRYING } from '../records/acts.ts';
 import type { Lexicon } from '../reader/lexicon.ts';
+import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/registry.ts';
@@ -74,9 +74,11 @@ export function explain(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: 
 }
 
 function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speaker): string {
-  const told = row.explanation.pairs.slice(0, 3).map(({ claims: [a, b], relation }) =>
-    say(speaker.language, `why.pair.${relation}`, { a: quoted(claims[a], speaker), b: quoted(claims[b], speaker) }),
-  );
+  const told = row.explanation.pairs
+    .slice(0, 3)
+    .map(({ claims: [a, b], relation }) =>
+      say(speaker.language, `why.pair.${relation}`, { a: quoted(claims[a], speaker), b: quoted(claims[b], speaker) }),
+    );
   const more = row.explanation.pairs.length - told.length;
   return [...new Set(told)].join(speaker.language === 'ja' ? '、' : '; ') + (more > 0 ? ` (+${more})` : '');
 }

@@ -43,7 +43,7 @@ export const en = {
   'why.conflict': '{pairs} exclude one another on a question of fact.',
   'why.contrast': '{pairs} frame or judge it in ways that exclude one another.',
   'why.series': 'The values hold of different times, so they follow one another and do not compete.',
-  'why.incomparable': 'Rival answers in words: nothing to measure them by. Read them side by side.',
+  'why.incomparable': 'Answers in words: nothing to measure them by. Read them side by side.',
   'why.refines': 'All answers are compatible; some say more than others: {pairs}.',
   'why.single': '{attestations}, {reporters}, one independent origin.',
   'why.agree': 'All answers are equal, from {origins}.',

@@ -45,7 +45,7 @@ export const ja: Readonly<Record<WordKey, string>> = {
   'why.conflict': '事実の問いで、{pairs}が両立しない。',
   'why.contrast': '{pairs}の捉え方・評価が両立しない。',
   'why.series': '値の指す時点が異なる。競合ではなく推移である。',
-  'why.incomparable': '競合する答えが文章で述べられ、測る尺度がない。並べて読むこと。',
+  'why.incomparable': '答えが文章で述べられ、測る尺度がない。並べて読むこと。',
   'why.refines': '答えはすべて両立し、詳しさが異なる。{pairs}。',
   'why.single': '{attestations}、{reporters}、独立した起点は一つ。',
   'why.agree': 'すべての答えが等しい({origins})。',

@@ -1,7 +1,7 @@
+import type { Act } from '../records/acts.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';
-import type { Act } from '../records/acts.ts';
 import type { Value } from '../values/registry.ts';
 
 export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';

@@ -1,7 +1,7 @@
+import type { DocumentRecord } from '../records/document.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';
-import type { DocumentRecord } from '../records/document.ts';
 import type { Hop } from './claim.ts';
 
 /** Who speaks in a document, under a siglum of its own. */

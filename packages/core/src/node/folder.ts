@@ -9,6 +9,8 @@ export async function readFolder(root: string): Promise<Folder> {
     .filter((e) => e.isFile() && /\.ya?ml$/.test(e.name))
     .map((e) => join(e.parentPath, e.name))
     .filter((path) => !/(^|[\\/])(node_modules|dist|schemas)[\\/]/.test(relative(root, path)));
-  const read = await Promise.all(files.map(async (path) => [relative(root, path).split(sep).join('/'), await readFile(path, 'utf8')] as const));
+  const read = await Promise.all(
+    files.map(async (path) => [relative(root, path).split(sep).join('/'), await readFile(path, 'utf8')] as const),
+  );
   return new Map(read);
 }

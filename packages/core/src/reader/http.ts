@@ -17,7 +17,16 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
   };
   const paging = (p: Paging = {}) => ({ limit: p.limit, next: p.next });
   const things = (f: ThingFilter = {}) => ({ ...paging(f), kind: f.kind, q: f.q });
-  const claims = (f: ClaimFilter = {}) => ({ ...paging(f), about: f.about, facet: f.facet, document: f.document, agent: f.agent, since: f.since, until: f.until, q: f.q });
+  const claims = (f: ClaimFilter = {}) => ({
+    ...paging(f),
+    about: f.about,
+    facet: f.facet,
+    document: f.document,
+    agent: f.agent,
+    since: f.since,
+    until: f.until,
+    q: f.q,
+  });
   const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
   return {
     corpus: () => get('corpus'),

@@ -46,7 +46,12 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
   const walk = (value: unknown): void => {
     if (typeof value === 'string') take(value);
     else if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk((take(key), inner));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        take(key);
+        walk(inner);
+      }
+    }
   };
   walk(answer);
   return { names, facets, units, dates, sigla };

@@ -1,8 +1,8 @@
+import { originSiglum } from '../compare/accounts.ts';
 import { compare } from '../compare/compare.ts';
 import { type Glance, glance } from '../compare/glance.ts';
 import { ARRANGEMENTS, type AskedQuestion } from '../compare/question.ts';
 import { RULES_VERSION } from '../compare/rules.ts';
-import { originSiglum } from '../compare/accounts.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
@@ -92,10 +92,9 @@ function cardOf(corpus: Corpus): CorpusCard {
   };
 }
 
-function filterThings<T extends { id: Id; label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
-  things: readonly T[],
-  filter: ThingFilter = {},
-): T[] {
+function filterThings<
+  T extends { id: Id; label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
+>(things: readonly T[], filter: ThingFilter = {}): T[] {
   const wanted = filter.q === undefined ? null : fold(filter.q);
   return things.filter(
     (t) =>
@@ -132,17 +131,28 @@ function mentionedIn(corpus: Corpus, id: Id): Id[] {
 
 /** A question whose ids exist, or a problem that names the one that does not. */
 function checked(asked: AskedQuestion, corpus: Corpus): AskedQuestion {
-  if (asked.about.length === 0) throw new ReaderProblem('bad-question', 'about names nothing', 'give one id or more: about=event:…', 'about');
+  if (asked.about.length === 0)
+    throw new ReaderProblem('bad-question', 'about names nothing', 'give one id or more: about=event:…', 'about');
   if (asked.by !== undefined && !ARRANGEMENTS.includes(asked.by))
     throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${ARRANGEMENTS.join(', ')}`, 'by');
   for (const id of asked.about)
     if (!corpus.entities.has(id) && !corpus.events.has(id))
-      throw new ReaderProblem('not-found', 'about names nothing in this corpus', 'look an id up with /v1/events, /v1/entities or /v1/search', 'about');
+      throw new ReaderProblem(
+        'not-found',
+        'about names nothing in this corpus',
+        'look an id up with /v1/events, /v1/entities or /v1/search',
+        'about',
+      );
   for (const facet of asked.facets ?? [])
     if (!corpus.facets.has(facet)) throw new ReaderProblem('bad-question', 'facets names none of this corpus', 'see /v1/facets', 'facets');
-  const sigla = new Set([...corpus.compiled.documents.map((d) => d.siglum), ...corpus.voices.keys(), ...corpus.compiled.claims.map((c) => originSiglum(corpus, c.origin))]);
+  const sigla = new Set([
+    ...corpus.compiled.documents.map((d) => d.siglum),
+    ...corpus.voices.keys(),
+    ...corpus.compiled.claims.map((c) => originSiglum(corpus, c.origin)),
+  ]);
   for (const siglum of asked.accounts ?? [])
-    if (!sigla.has(siglum)) throw new ReaderProblem('bad-question', 'accounts names no account of this corpus', 'accounts are sigla: A, B1, …', 'accounts');
+    if (!sigla.has(siglum))
+      throw new ReaderProblem('bad-question', 'accounts names no account of this corpus', 'accounts are sigla: A, B1, …', 'accounts');
   return asked;
 }
 

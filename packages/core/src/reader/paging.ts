@@ -5,7 +5,12 @@ export const LIMIT = { least: 1, most: 500, default: 50 } as const;
 /** Cuts a page from a list. `next` is opaque to clients: where the following page begins. */
 export function pageOf<T>(items: readonly T[], { limit = LIMIT.default, next }: Paging = {}): Page<T> {
   if (!Number.isInteger(limit) || limit < LIMIT.least || limit > LIMIT.most)
-    throw new ReaderProblem('bad-question', 'limit is out of bounds', `limit is a whole number from ${LIMIT.least} to ${LIMIT.most}`, 'limit');
+    throw new ReaderProblem(
+      'bad-question',
+      'limit is out of bounds',
+      `limit is a whole number from ${LIMIT.least} to ${LIMIT.most}`,
+      'limit',
+    );
   const from = next === undefined ? 0 : readNext(next, items.length);
   const to = from + limit;
   return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };

@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/compare.ts';
-import type { AskedQuestion } from '../compare/question.ts';
 import type { Glance } from '../compare/glance.ts';
+import type { AskedQuestion } from '../compare/question.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus, Facet, Kind, Manifest } from '../model/corpus.ts';
 import type { Document, Passage } from '../model/source.ts';
@@ -48,7 +48,9 @@ export interface CorpusCard {
   readonly title: Manifest['title'];
   readonly describe: Manifest['describe'];
   readonly licence: string;
-  readonly counts: Readonly<Record<'documents' | 'passages' | 'entities' | 'events' | 'claims' | 'facets' | 'kinds' | 'voices' | 'origins', number>>;
+  readonly counts: Readonly<
+    Record<'documents' | 'passages' | 'entities' | 'events' | 'claims' | 'facets' | 'kinds' | 'voices' | 'origins', number>
+  >;
 }
 
 export interface DocumentAnswer {

@@ -20,14 +20,22 @@ export function buildSearch(corpus: Corpus): (q: string, limit: number) => Searc
     fields: ['names', 'text'],
     tokenize: wordsOf,
     processTerm: (term) => term,
-    searchOptions: { boost: { names: 4 }, prefix: (term) => term.length > 1, combineWith: 'AND', tokenize: (q) => queryWords(q), processTerm: fold },
+    searchOptions: {
+      boost: { names: 4 },
+      prefix: (term) => term.length > 1,
+      combineWith: 'AND',
+      tokenize: (q) => queryWords(q),
+      processTerm: fold,
+    },
   });
   index.addAll([...entries.values()]);
   return (q, limit) => {
     const found = index.search(q);
     const items = found.slice(0, limit).flatMap(({ id, score }) => {
       const entry = entries.get(String(id));
-      return entry ? [{ id: entry.id, type: entry.type, label: entry.label, detail: entry.detail, score: Math.round(score * 1000) / 1000 }] : [];
+      return entry
+        ? [{ id: entry.id, type: entry.type, label: entry.label, detail: entry.detail, score: Math.round(score * 1000) / 1000 }]
+        : [];
     });
     return { q, items, total: found.length };
   };
@@ -44,7 +52,9 @@ function entriesOf(corpus: Corpus): Entry[] {
   const { documents, entities, events, claims, passages } = corpus.compiled;
   const both = (b: Bilingual | null): string => (b ? `${b.en} ${b.ja}` : '');
   return [
-    ...documents.map((d): Entry => ({ id: d.id, type: 'document', label: d.label, detail: d.genre, names: both(d.label), text: both(d.genre) })),
+    ...documents.map(
+      (d): Entry => ({ id: d.id, type: 'document', label: d.label, detail: d.genre, names: both(d.label), text: both(d.genre) }),
+    ),
     ...entities.map(
       (e): Entry => ({
         id: e.id,
@@ -66,8 +76,17 @@ function entriesOf(corpus: Corpus): Entry[] {
       }),
     ),
     ...claims.map(
-      (c): Entry => ({ id: c.id, type: 'claim', label: c.gloss, detail: corpus.label(c.about), names: '', text: `${both(c.gloss)} ${both(corpus.label(c.about))}` }),
+      (c): Entry => ({
+        id: c.id,
+        type: 'claim',
+        label: c.gloss,
+        detail: corpus.label(c.about),
+        names: '',
+        text: `${both(c.gloss)} ${both(corpus.label(c.about))}`,
+      }),
     ),
-    ...passages.flatMap((p): Entry[] => (p.gloss ? [{ id: p.id, type: 'passage', label: p.gloss, detail: corpus.label(p.document), names: '', text: both(p.gloss) }] : [])),
+    ...passages.flatMap((p): Entry[] =>
+      p.gloss ? [{ id: p.id, type: 'passage', label: p.gloss, detail: corpus.label(p.document), names: '', text: both(p.gloss) }] : [],
+    ),
   ];
 }

@@ -29,8 +29,7 @@ export function fold(text: string): string {
 export function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKC');
   const words = new Set<string>();
-  for (const { segment, isWordLike } of segmenter.segment(plain))
-    if (isWordLike && !HIRAGANA_ONLY.test(segment)) words.add(fold(segment));
+  for (const { segment, isWordLike } of segmenter.segment(plain)) if (isWordLike && !HIRAGANA_ONLY.test(segment)) words.add(fold(segment));
   for (const [run] of plain.matchAll(HAN_RUN)) {
     const signs = [...run];
     signs.forEach((sign, i) => {

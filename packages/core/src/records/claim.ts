@@ -35,9 +35,7 @@ export const claimRecord = z.strictObject({
   modality: z.enum(MODALITIES).default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
   anchors: z.array(locator).min(1).describe('lines; each inside one passage'),
-  inferred: z
-    .array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: bilingual }))
-    .optional(),
+  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: bilingual })).optional(),
   paraphrases: z.array(z.strictObject({ claim: id, how: z.enum(['equal', 'narrows', 'widens', 'shifts']) })).optional(),
   answers: claims,
   corrects: claims,

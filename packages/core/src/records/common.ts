@@ -10,9 +10,7 @@ export const bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().
 export const gloss = z
   .strictObject({ en: z.string().min(1).max(240), ja: z.string().min(1).max(120) })
   .describe('what is asserted, in our own words: at most 240 English or 120 Japanese characters');
-export const locator = z
-  .union([z.int().positive(), z.string().regex(/^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/)])
-  .describe('lines: 13 or 12-13');
+export const locator = z.union([z.int().positive(), z.string().regex(/^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/)]).describe('lines: 13 or 12-13');
 export const link = z
   .url()
   .regex(/^https?:\/\//)

@@ -16,13 +16,18 @@ export const voiceRecord = z.strictObject({
 export const documentRecord = z.strictObject({
   id,
   siglum,
-  seq: z.string().regex(/^\d{3}$/).describe("from the source file's name"),
+  seq: z
+    .string()
+    .regex(/^\d{3}$/)
+    .describe("from the source file's name"),
   label: bilingual,
   genre: bilingual.optional(),
   csl: z.strictObject({
     type: z.string(),
     title: z.string(),
-    author: z.array(z.strictObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() })).optional(),
+    author: z
+      .array(z.strictObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
+      .optional(),
     'container-title': z.string().optional(),
     publisher: z.string().optional(),
     issued: edtf.optional(),

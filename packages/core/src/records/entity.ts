@@ -15,9 +15,7 @@ export const entityRecord = z.strictObject({
   roles: z.array(z.strictObject({ office: id, when: edtf.optional() })).optional(),
   ids: z.record(slug, z.string().min(1)).optional().describe('identifiers elsewhere, only where a source proves them'),
   status: z.strictObject({ is: slug, asOf: edtf.optional() }).optional(),
-  obligation: z
-    .strictObject({ bearers: z.array(id).min(1), beneficiaries: z.array(id).optional(), trigger: bilingual })
-    .optional(),
+  obligation: z.strictObject({ bearers: z.array(id).min(1), beneficiaries: z.array(id).optional(), trigger: bilingual }).optional(),
   note: bilingual.optional(),
 });
 

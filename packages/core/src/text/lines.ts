@@ -8,7 +8,10 @@ export interface Line {
 
 /** The text that offsets count in: byte-order mark removed, line ends as LF, NFC. */
 export function prepareText(raw: string): string {
-  return raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  return raw
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
 }
 
 /** The non-blank lines of a prepared text, trimmed of white space. */

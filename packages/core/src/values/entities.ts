@@ -15,8 +15,7 @@ export const entities: ValueType<EntitiesValue> = {
 
   read(authored) {
     if (isIds(authored)) return set(authored, true);
-    if (typeof authored === 'object' && authored !== null && 'open' in authored && isIds(authored.open))
-      return set(authored.open, false);
+    if (typeof authored === 'object' && authored !== null && 'open' in authored && isIds(authored.open)) return set(authored.open, false);
     return fault();
   },
 

@@ -1,17 +1,7 @@
 import { type Interval, relateIntervals } from './interval.ts';
 import { type Fault, type Ground, isFault, type Speaker, type ValueType } from './value-type.ts';
 
-export const MODIFIERS = [
-  'exact',
-  'about',
-  'at-least',
-  'more-than',
-  'at-most',
-  'less-than',
-  'nearly',
-  'between',
-  'tens',
-] as const;
+export const MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
 export type Modifier = (typeof MODIFIERS)[number];
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
@@ -51,7 +41,8 @@ export const quantity: ValueType<QuantityValue> = {
     const figure = (n: number | null) => (n === null ? '' : speaker.figure(n, value.unit));
     if (value.modifier === 'between')
       return speaker.word('quantity.between', { low: plain(value.lower, speaker), high: figure(value.upper) });
-    if (value.modifier === 'tens') return speaker.word('quantity.tens', { figure: speaker.figure(10, value.unit).replace('10', '').trim() });
+    if (value.modifier === 'tens')
+      return speaker.word('quantity.tens', { figure: speaker.figure(10, value.unit).replace('10', '').trim() });
     return speaker.word(`quantity.${value.modifier}`, { figure: figure(value.lower ?? value.upper) });
   },
 };
@@ -117,4 +108,3 @@ function fault(): Fault {
     hint: `write a number, {MODIFIER: number} with one of ${MODIFIERS.join(', ')}, {between: [1, 3]} or tens`,
   };
 }
-

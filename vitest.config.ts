@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const packages = ['core', 'api', 'web', 'cli'];
+const conditions = ['synoptic:source', 'module', 'browser', 'development', 'import', 'default'];
+
+/** One project a package; the workspace packages resolve to their sources, so a test needs no build of another package. */
+export default defineConfig({
+  test: {
+    projects: [
+      ...packages.map((name) => ({
+        extends: `./packages/${name}/vitest.config.ts`,
+        test: { name, root: `./packages/${name}` },
+      })),
+      { test: { name: 'repo', include: ['scripts/**/*.test.ts', 'data/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }, resolve: { conditions }, ssr: { resolve: { conditions } } },
+    ],
+  },
+});
