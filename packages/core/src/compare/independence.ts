@@ -5,6 +5,7 @@ import type { Facet } from '../model/corpus.ts';
 import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { comparePair } from './pairs.ts';
+import { forceOf, leading, partsOf, takesPart } from './rivals.ts';
 
 /** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
 export interface Counts {
@@ -13,14 +14,14 @@ export interface Counts {
   readonly origins: number;
 }
 
-/** The counts of a row, and of each of its values. */
+/** The counts of a row, over the claims by which it speaks (rule R5), and of each of its values. */
 export interface Corroboration extends Counts {
   readonly values: readonly (Counts & { readonly claims: readonly Id[] })[];
 }
 
 export function corroborate(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration {
   return {
-    ...count(claims, facet, corpus),
+    ...count(leading(partsOf(claims)), facet, corpus),
     values: sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...count(group, facet, corpus) })),
   };
 }
@@ -56,7 +57,7 @@ function root(claim: Claim, corpus: Corpus): Claim {
   return at;
 }
 
-/** Claims that say the same: equal values, one polarity, one force of time. In the order of their first member. */
+/** Claims that say the same with the same force: equal values and polarity. In the order of their first member. */
 function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {
@@ -67,6 +68,10 @@ function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Clai
     else groups.push([claim]);
   }
   return groups;
+}
+
+function sameForce(a: Claim, b: Claim): boolean {
+  return a.polarity === b.polarity && forceOf(a) === forceOf(b) && takesPart(a) === takesPart(b);
 }
 
 /** Voices; those that share a further hop on the way to the origin are one (rule I5). */

@@ -36,3 +36,22 @@ export function timesMeet(a: Claim, b: Claim, corpus: Corpus): boolean {
   const [s, t] = [corpus.day(x), corpus.day(y)];
   return !s || !t || daysMeet(s, t);
 }
+
+/** Claims sorted by what they do in a row: assert, foretell, ask, or only be shown. */
+export interface Parts {
+  readonly asserting: readonly Claim[];
+  readonly asking: readonly Claim[];
+  readonly foretelling: readonly Claim[];
+  readonly hedged: readonly Claim[];
+}
+
+export function partsOf(claims: readonly Claim[]): Parts {
+  const active = claims.filter(takesPart);
+  const doing = (force: Force) => active.filter((c) => forceOf(c) === force);
+  return { asserting: doing('assert'), asking: doing('ask'), foretelling: doing('foretell'), hedged: claims.filter((c) => !takesPart(c)) };
+}
+
+/** Rule R5: a row speaks by its assertions; without any by its demands, then its forecasts, then what is only hedged. */
+export function leading({ asserting, asking, foretelling, hedged }: Parts): readonly Claim[] {
+  return [asserting, asking, foretelling].find((group) => group.length > 0) ?? hedged;
+}

@@ -6,7 +6,7 @@ import type { Id } from '../text/id.ts';
 import type { Relation } from '../values/relation.ts';
 import { count } from './independence.ts';
 import { type Between, type Pair, rivalPairs } from './pairs.ts';
-import { forceOf, takesPart, timesMeet } from './rivals.ts';
+import { leading, partsOf, timesMeet } from './rivals.ts';
 import { VERDICT_RULES, type Verdict } from './rules.ts';
 
 /** Why a row has its verdict, as data: each client tells it in its own language. */
@@ -32,10 +32,9 @@ export interface Decision {
 export function decide(claims: readonly Claim[], facet: Facet, corpus: Corpus): Decision {
   if (claims.length === 0) return decision('unattested', [], 'no-claim');
 
-  const active = claims.filter(takesPart);
-  const asserting = active.filter((c) => forceOf(c) === 'assert');
-  const asking = active.filter((c) => forceOf(c) === 'ask');
-  if (asserting.length === 0 && asking.length === 0) return decision('open', [], active.length === 0 ? 'hedged' : 'foretold');
+  const parts = partsOf(claims);
+  const { asserting, asking, foretelling } = parts;
+  if (asserting.length === 0 && asking.length === 0) return decision('open', [], foretelling.length === 0 ? 'hedged' : 'foretold');
 
   const pairs = rivalPairs(asserting, facet, corpus);
   const clashes = pairs.filter((p) => p.clash);
@@ -45,16 +44,17 @@ export function decide(claims: readonly Claim[], facet: Facet, corpus: Corpus): 
   const contrasts = [...(facet.nature === 'framing' ? clashes : []), ...demands.filter((p) => p.clash)];
   if (contrasts.length > 0) return decision('contrast', contrasts);
 
-  const [leading, measured] = asserting.length > 0 ? [asserting, pairs] : [asking, demands];
+  const measured = asserting.length > 0 ? pairs : demands;
+  const speaking = leading(parts);
   const unequal = measured.filter((p) => p.relation !== 'equal');
-  if (unequal.length === 0 && spreadOverTime(leading, corpus)) return decision('series', [], 'times-differ');
+  if (unequal.length === 0 && spreadOverTime(speaking, corpus)) return decision('series', [], 'times-differ');
   if (unequal.length > 0 && unequal.every((p) => p.relation === 'incomparable')) return decision('incomparable', unequal, 'value-type');
   if (unequal.length > 0)
     return decision(
       'refines',
       unequal.filter((p) => p.relation !== 'incomparable'),
     );
-  if (count(leading, facet, corpus).origins <= 1) return decision('single', measured);
+  if (count(speaking, facet, corpus).origins <= 1) return decision('single', measured);
   return decision('agree', measured);
 }
 
