@@ -62,7 +62,7 @@ function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Clai
   const groups: Claim[][] = [];
   for (const claim of claims) {
     const group = groups.find(
-      (g) => g[0] && g[0].polarity === claim.polarity && comparePair(g[0], claim, facet, corpus).relation === 'equal',
+      ([first]) => first && sameForce(first, claim) && comparePair(first, claim, facet, corpus).relation === 'equal',
     );
     if (group) group.push(claim);
     else groups.push([claim]);
