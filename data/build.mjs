@@ -1,9 +1,15 @@
+// Compiles this folder to dist/corpus.json, and writes the JSON Schemas that editors use.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatIssue } from '@synoptic/core/compile/issue';
 import { buildFile } from '@synoptic/core/node/build';
+import { jsonSchemas } from '@synoptic/core/records/registry';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { corpus, issues } = await buildFile(here('.'), here('dist/corpus.json'));
-for (const issue of issues) if (!corpus || issue.severity === 'error') console.error(formatIssue(issue));
+for (const issue of issues) console.error(formatIssue(issue));
 if (!corpus) process.exit(1);
+
+await mkdir(here('schemas'), { recursive: true });
+for (const [kind, schema] of Object.entries(jsonSchemas())) await writeFile(here(`schemas/${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 console.log(`${corpus.claims.length} claims, ${corpus.entities.length} entities, ${corpus.events.length} events; digest ${corpus.digest.slice(0, 12)}`);

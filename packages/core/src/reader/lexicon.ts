@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly names: Readonly<Record<Id, Bilingual>>;
   readonly facets: Readonly<Record<string, Pick<Facet, 'id' | 'label' | 'question' | 'value' | 'nature' | 'answers' | 'categories'>>>;
   readonly units: Readonly<Record<string, Unit['label']>>;
+  /** Labels of the roles in which participants take part. */
+  readonly roles: Readonly<Record<string, Bilingual>>;
   readonly dates: Readonly<Record<string, DaySpan>>;
   /** Siglum of each document and voice that the answer names. */
   readonly sigla: Readonly<Record<string, { readonly document: Id; readonly agent: Id | null }>>;
@@ -20,7 +22,9 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
   const dates: Record<string, DaySpan> = {};
   const facets: Record<string, Lexicon['facets'][string]> = {};
   const units: Record<string, Unit['label']> = {};
+  const roles: Record<string, Bilingual> = {};
   const sigla: Record<string, { document: Id; agent: Id | null }> = {};
+  const roleOf = new Map(corpus.compiled.roles.map((r) => [r.id, r.label]));
   const bySiglum = new Map(corpus.compiled.documents.map((d) => [d.siglum, d.id]));
 
   const take = (text: string): void => {
@@ -34,6 +38,8 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
     }
     const unit = corpus.unit(text);
     if (unit) units[text] = unit.label;
+    const role = roleOf.get(text);
+    if (role) roles[text] = role;
     const voice = corpus.voices.get(text);
     if (voice) {
       sigla[text] = { document: voice.document, agent: voice.agent };
@@ -54,5 +60,5 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
     }
   };
   walk(answer);
-  return { names, facets, units, dates, sigla };
+  return { names, facets, units, roles, dates, sigla };
 }

@@ -57,7 +57,11 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       const view = overview();
       const claims = new Set([...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims));
       const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
-      return { ...view, lexicon: lexiconOf([view, told, compiled.documents], corpus) };
+      return {
+        ...view,
+        claims: Object.fromEntries(told.map((c) => [c.id, c])),
+        lexicon: lexiconOf([view, told, compiled.documents], corpus),
+      };
     },
     search: async (q, paging): Promise<SearchAnswer> => {
       const limit = paging?.limit ?? LIMIT.default;

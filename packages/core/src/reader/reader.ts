@@ -90,11 +90,15 @@ export interface ComparisonAnswer extends Comparison {
 }
 
 export interface GlanceAnswer extends Glance {
+  /** The claims that the highlights name. */
+  readonly claims: Readonly<Record<Id, Claim>>;
   readonly lexicon: Lexicon;
 }
 
 export interface Hit {
   readonly id: Id;
+  /** Where it is read: the subject of a claim, the document of a passage, else itself. */
+  readonly home: Id;
   readonly type: 'entity' | 'event' | 'claim' | 'passage' | 'document';
   readonly label: Bilingual;
   /** A line that shows why: a gloss, a description. */

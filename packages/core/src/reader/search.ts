@@ -6,6 +6,7 @@ import { fold, wordsOf } from './words.ts';
 
 interface Entry {
   readonly id: string;
+  readonly home: string;
   readonly type: Hit['type'];
   readonly label: Bilingual;
   readonly detail: Bilingual | null;
@@ -34,7 +35,16 @@ export function buildSearch(corpus: Corpus): (q: string, limit: number) => Searc
     const items = found.slice(0, limit).flatMap(({ id, score }) => {
       const entry = entries.get(String(id));
       return entry
-        ? [{ id: entry.id, type: entry.type, label: entry.label, detail: entry.detail, score: Math.round(score * 1000) / 1000 }]
+        ? [
+            {
+              id: entry.id,
+              home: entry.home,
+              type: entry.type,
+              label: entry.label,
+              detail: entry.detail,
+              score: Math.round(score * 1000) / 1000,
+            },
+          ]
         : [];
     });
     return { q, items, total: found.length };
@@ -53,11 +63,20 @@ function entriesOf(corpus: Corpus): Entry[] {
   const both = (b: Bilingual | null): string => (b ? `${b.en} ${b.ja}` : '');
   return [
     ...documents.map(
-      (d): Entry => ({ id: d.id, type: 'document', label: d.label, detail: d.genre, names: both(d.label), text: both(d.genre) }),
+      (d): Entry => ({
+        id: d.id,
+        home: d.id,
+        type: 'document',
+        label: d.label,
+        detail: d.genre,
+        names: both(d.label),
+        text: both(d.genre),
+      }),
     ),
     ...entities.map(
       (e): Entry => ({
         id: e.id,
+        home: e.id,
         type: 'entity',
         label: e.label,
         detail: e.describe,
@@ -68,6 +87,7 @@ function entriesOf(corpus: Corpus): Entry[] {
     ...events.map(
       (e): Entry => ({
         id: e.id,
+        home: e.id,
         type: 'event',
         label: e.label,
         detail: e.describe,
@@ -78,6 +98,7 @@ function entriesOf(corpus: Corpus): Entry[] {
     ...claims.map(
       (c): Entry => ({
         id: c.id,
+        home: c.about,
         type: 'claim',
         label: c.gloss,
         detail: corpus.label(c.about),
@@ -86,7 +107,19 @@ function entriesOf(corpus: Corpus): Entry[] {
       }),
     ),
     ...passages.flatMap((p): Entry[] =>
-      p.gloss ? [{ id: p.id, type: 'passage', label: p.gloss, detail: corpus.label(p.document), names: '', text: both(p.gloss) }] : [],
+      p.gloss
+        ? [
+            {
+              id: p.id,
+              home: p.document,
+              type: 'passage',
+              label: p.gloss,
+              detail: corpus.label(p.document),
+              names: '',
+              text: both(p.gloss),
+            },
+          ]
+        : [],
     ),
   ];
 }

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+/** A static build, served at the API's origin. Core comes from its sources, so that only what a page needs is shipped. */
+export default defineConfig({
+  plugins: [solid()],
+  resolve: { conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'] },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  server: { proxy: { '/v1': 'http://localhost:8787' } },
+});
