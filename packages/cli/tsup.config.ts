@@ -1,0 +1,46 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'tsup';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What ships beside the program: the corpus and, where it has been built, the viewer. */
+const SHIPPED = [
+  { from: at('../../data/dist/corpus.json'), to: at('dist/corpus.json') },
+  { from: at('../web/dist'), to: at('dist/viewer') },
+];
+
+export default defineConfig({
+  entry: ['src/main.ts'],
+  format: 'esm',
+  target: 'node22',
+  platform: 'node',
+  dts: false,
+  clean: true,
+  splitting: true,
+  minify: true,
+  noExternal: [/.*/],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  // Bundled CommonJS asks for Node's own modules with `require`.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  esbuildOptions(options) {
+    options.conditions = ['synoptic:source', 'module', 'import', 'default'];
+    options.charset = 'utf8';
+    options.jsx = 'automatic';
+  },
+  esbuildPlugins: [
+    {
+      // Ink asks for it only when DEV is set; it would double the bundle.
+      name: 'no-react-devtools',
+      setup(build) {
+        build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+        build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+      },
+    },
+  ],
+  async onSuccess() {
+    await mkdir(at('dist'), { recursive: true });
+    for (const { from, to } of SHIPPED) if (existsSync(from)) await cp(from, to, { recursive: true });
+  },
+});

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const core = join(root, 'packages/core/src');
+const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.(test|conformance|d)\.tsx?$/.test(e.name))
+    .map((e) => join(e.parentPath, e.name));
+}
+
+/** Modules that a file needs when it runs: type-only imports vanish. */
+function imports(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)([^;]*?\sfrom\s+)?'([^']+)'/gms)]
+    .filter(([, names]) => !names || !/^\{(\s*type [^,}]+,?)+\s*\}\s*from/.test(names.trim()))
+    .map((match) => String(match[2]));
+}
+
+/** Everything that running a file of core pulls in, packages by name. */
+function reach(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const name of imports(file)) {
+    if (name.startsWith('.')) reach(join(dirname(file), name), seen);
+    else seen.add(name);
+  }
+  return seen;
+}
+
+/** An invariant is stated in ARCHITECTURE.md in the words of its test. */
+function invariant(sentence: string, hold: () => void): void {
+  it(sentence, () => {
+    expect(architecture, 'ARCHITECTURE.md states it').toContain(sentence);
+    hold();
+  });
+}
+
+describe('the house', () => {
+  invariant('What a browser loads first needs no schema, date, YAML or search library.', () => {
+    const first = ['reader/http.ts', 'locale/tell.ts', 'locale/speaker.ts', 'locale/signs.ts', 'view/act.ts', 'view/select.ts', 'view/url.ts'];
+    for (const file of first) {
+      const needed = [...reach(join(core, file))].filter((name) => !name.startsWith('/'));
+      expect(needed, file).toEqual([]);
+    }
+  });
+
+  invariant('The engine never names a facet or a kind.', () => {
+    const vocabulary = (part: string) => readdirSync(join(root, 'data/vocabulary', part)).map((f) => f.replace(/\.yaml$/, ''));
+    // Words that are also names of value types, of record fields or of the engine's own terms.
+    const shared = new Set(['date', 'place', 'status', 'nature', 'role', 'trigger', 'number', 'outcome', 'person', 'voice', 'rule', 'answer', 'performed']);
+    const names = [...vocabulary('facets'), ...vocabulary('kinds')].filter((name) => !shared.has(name));
+    for (const folder of ['values', 'corpus', 'compare', 'view'])
+      for (const file of sources(join(core, folder))) {
+        const named = names.filter((name) => readFileSync(file, 'utf8').includes(`'${name}'`));
+        expect(named, relative(root, file)).toEqual([]);
+      }
+  });
+
+  invariant('In each client one file reads `process`.', () => {
+    for (const name of ['api', 'cli', 'web']) {
+      const readers = sources(join(root, 'packages', name, 'src')).filter((file) => /\bprocess\./.test(readFileSync(file, 'utf8')));
+      expect(readers.map((f) => relative(root, f)).length, readers.join(', ')).toBeLessThanOrEqual(1);
+    }
+  });
+
+  invariant('Every value type stands in the registry.', () => {
+    const registry = readFileSync(join(core, 'values/registry.ts'), 'utf8');
+    const types = sources(join(core, 'values')).filter((file) => /: ValueType<\w+Value> =/.test(readFileSync(file, 'utf8')));
+    expect(types.length).toBeGreaterThanOrEqual(7);
+    for (const file of types) expect(registry).toContain(`'./${relative(join(core, 'values'), file)}'`);
+  });
+
+  invariant('Every rule that the code cites stands in docs/spec/compare.md, and every rule there is tested.', () => {
+    const spec = readFileSync(join(root, 'docs/spec/compare.md'), 'utf8');
+    const stated = new Set([...spec.matchAll(/^\W*\**([A-Z]\d+)\b/gm)].map((m) => String(m[1])));
+    const cited = sources(core).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/[Rr]ules? ([A-Z]\d+)/g)].map((m) => String(m[1])));
+    expect(cited.filter((rule) => !stated.has(rule))).toEqual([]);
+    const tests = readdirSync(join(root, 'packages/core/src'), { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile() && e.name.endsWith('.test.ts'))
+      .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
+      .join('\n');
+    expect([...stated].filter((rule) => !new RegExp(`\\b${rule}\\b`).test(tests))).toEqual([]);
+  });
+
+  it('keeps the schemas and the codebook that it ships current', async () => {
+    const { jsonSchemas } = await import('../packages/core/src/records/registry.ts');
+    for (const [kind, schema] of Object.entries(jsonSchemas()))
+      expect(JSON.parse(readFileSync(join(root, `data/schemas/${kind}.json`), 'utf8')), `data/schemas/${kind}.json`).toEqual(JSON.parse(JSON.stringify(schema)));
+    const built = join(root, 'data/dist/corpus.json');
+    expect(existsSync(built), 'npm run build has run').toBe(true);
+    // @ts-expect-error a plain script
+    const { codebook } = await import('./codebook.mjs');
+    expect(readFileSync(join(root, 'docs/codebook.md'), 'utf8')).toBe(codebook(JSON.parse(readFileSync(built, 'utf8'))));
+  });
+});
