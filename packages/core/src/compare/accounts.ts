@@ -17,7 +17,7 @@ export interface Account {
   readonly spoke: string | null;
 }
 
-/** The claims that the question leaves in: chosen accounts and facets (rule C2). */
+/** Rule C2: the claims that the question leaves in, by accounts and facets. */
 export function chosenClaims(corpus: Corpus, question: Question): Claim[] {
   const claims = question.about.flatMap((id) => corpus.claimsAbout(id));
   return claims.filter((claim) => inFacets(claim, question) && inAccounts(claim, corpus, question));
@@ -34,13 +34,15 @@ function inAccounts(claim: Claim, corpus: Corpus, { accounts }: Question): boole
   return [document?.siglum, claim.voice, originSiglum(corpus, claim.origin)].some((s) => s !== undefined && accounts.includes(s));
 }
 
-/** Columns by default (rule C1): every document, or who has claims here and one column for each document that has none. */
+/** Rule C1: every document; or who has claims here, and one column for each document that has none. */
 export function columnsOf(corpus: Corpus, question: Question, claims: readonly Claim[]): Account[] {
   const { by, accounts } = question;
-  const documents = corpus.compiled.documents.filter((d) => accounts === null || accounts.some((s) => belongs(s, d, corpus)));
+  const heard = new Set(claims.flatMap((c) => c.anchors.map((a) => a.document)));
+  const documents = corpus.compiled.documents.filter(
+    (d) => accounts === null || heard.has(d.id) || accounts.some((s) => belongs(s, d, corpus)),
+  );
   if (by === 'document') return documents.map((d) => documentAccount(d));
   const speaking = by === 'voice' ? voiceAccounts(corpus, claims) : originAccounts(corpus, claims);
-  const heard = new Set(speaking.flatMap((a) => a.documents));
   const silent = documents.filter((d) => !heard.has(d.id)).map((d) => documentAccount(d));
   return [...speaking, ...silent].sort((a, b) => placeOf(corpus, a) - placeOf(corpus, b));
 }

@@ -5,7 +5,8 @@ import type { Facet } from '../model/corpus.ts';
 import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { comparePair } from './pairs.ts';
-import { forceOf, leading, partsOf, takesPart } from './rivals.ts';
+import { root } from './paraphrase.ts';
+import { areRivals, forceOf, leading, partsOf, takesPart } from './rivals.ts';
 
 /** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
 export interface Counts {
@@ -42,19 +43,6 @@ export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): C
 /** Boilerplate counts nowhere (rule I6). */
 function attestations(claim: Claim, corpus: Corpus): Id[] {
   return claim.anchors.map((a) => a.passage).filter((id) => corpus.passages.get(id)?.role !== 'boilerplate');
-}
-
-/** A paraphrase has the chain of what it paraphrases (rule I7). */
-function root(claim: Claim, corpus: Corpus): Claim {
-  const seen = new Set<Id>();
-  let at = claim;
-  for (let next = at.paraphrases[0]; next && !seen.has(next.claim); next = at.paraphrases[0]) {
-    seen.add(next.claim);
-    const source = corpus.claims.get(next.claim);
-    if (!source) break;
-    at = source;
-  }
-  return at;
 }
 
 /** Claims that say the same with the same force: equal values and polarity. In the order of their first member. */
@@ -103,7 +91,7 @@ function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): n
 }
 
 function clash(a: Claim, b: Claim, facet: Facet, corpus: Corpus): boolean {
-  return comparePair(a, b, facet, corpus).clash;
+  return areRivals(a, b, corpus) && comparePair(a, b, facet, corpus).clash;
 }
 
 /** Disjoint sets of agents. */

@@ -4,28 +4,38 @@ import type { Facet } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import { comparePair } from './pairs.ts';
-import { forceOf, takesPart } from './rivals.ts';
+import { root } from './paraphrase.ts';
+import { forceOf, takesPart, timesMeet } from './rivals.ts';
 
-/** How a forecast turned out, by later assertions in its row; days between the two words (rules F1–F3). */
+/** How a forecast turned out, by later assertions in its row, and the days between. */
 export interface Outcome {
   readonly is: 'borne-out' | 'not-borne-out' | 'open';
   readonly by: readonly Id[];
   readonly days: { readonly min: number; readonly max: number } | null;
 }
 
-/** The outcome of each forecast of a row; certainty does not spare it, and nobody bears out himself alone. */
+/**
+ * Rule F1: each forecast of a row, however hedged, is held against the later assertions of others whose times meet its
+ * own. Nobody bears out himself alone.
+ */
 export function outcomes(claims: readonly Claim[], facet: Facet, corpus: Corpus): Map<Id, Outcome> {
   const found = new Map<Id, Outcome>();
   for (const forecast of claims) {
     if (forceOf(forecast) !== 'foretell') continue;
     const later = claims.filter(
-      (c) => forceOf(c) === 'assert' && takesPart(c) && c.origin !== forecast.origin && spokeAfter(c, forecast, corpus),
+      (c) =>
+        forceOf(c) === 'assert' &&
+        takesPart(c) &&
+        root(c, corpus).origin !== root(forecast, corpus).origin &&
+        timesMeet(c, forecast, corpus) &&
+        spokeAfter(c, forecast, corpus),
     );
     found.set(forecast.id, outcomeOf(forecast, later, facet, corpus));
   }
   return found;
 }
 
+/** Rule F2: an assertion that says as much or more bears it out, one that clashes does not; both or neither leave it open. */
 function outcomeOf(forecast: Claim, later: readonly Claim[], facet: Facet, corpus: Corpus): Outcome {
   const related = later.map((claim) => ({ claim, pair: comparePair(claim, forecast, facet, corpus) }));
   const against = related.filter(({ pair }) => pair.clash).map(({ claim }) => claim);

@@ -3,9 +3,10 @@ import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
 import { relate } from '../values/registry.ts';
 import { converse, type Relation } from '../values/relation.ts';
+import { root } from './paraphrase.ts';
 import { areRivals } from './rivals.ts';
 
-/** What two claims are to one another: two origins, two reports of one origin, or one origin against itself (rule C3). */
+/** Rule C3: what two claims are to one another: two origins, two reports of one origin, or one origin against itself. */
 export type Between = 'origins' | 'reports' | 'self';
 
 /** Two rivals of a row, compared. */
@@ -26,7 +27,7 @@ export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpu
 /** Rule N10: a denial clashes with what affirms the same or less; two denials never exclude one another. */
 export function comparePair(a: Claim, b: Claim, facet: Facet, corpus: Corpus): Pair {
   const values = relate(a.value, b.value, facet, corpus);
-  const between = betweenOf(a, b);
+  const between = betweenOf(root(a, corpus), root(b, corpus));
   if (a.polarity === b.polarity) {
     const relation = a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
     return { a, b, relation, between, clash: relation === 'disjoint' };

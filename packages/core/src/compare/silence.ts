@@ -24,9 +24,10 @@ export interface Silenced {
 export function silenceJudge(account: Account, corpus: Corpus): (subject: Id, rowClaims: readonly Claim[]) => Silenced {
   const mentioned = mentionsOf(account, corpus);
   return (subject, rowClaims) => {
-    const began = beginning(subject, rowClaims, corpus);
-    if (account.spoke && began && spokeBefore(account.spoke, began, corpus))
-      return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke: account.spoke, began } };
+    const { spoke } = account;
+    const began = spoke ? beginnings(subject, rowClaims, corpus).find((b) => spokeBefore(spoke, b, corpus)) : undefined;
+    if (spoke && began !== undefined)
+      return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke, began } };
     const mentions = scopeOf(subject, corpus).flatMap((entity) => {
       const passages = mentioned.get(entity);
       return passages ? [{ entity, passages: passages.slice(0, 12) }] : [];
@@ -36,7 +37,7 @@ export function silenceJudge(account: Account, corpus: Corpus): (subject: Id, ro
   };
 }
 
-/** Rule S2: the subject, what it is part of, and the participants marked principal. */
+/** Rules S2 and S3: the subject, what it is part of, and the participants marked principal. */
 export function scopeOf(subject: Id, corpus: Corpus): Id[] {
   const scope = new Set<Id>();
   const climb = (id: Id): void => {
@@ -51,13 +52,13 @@ export function scopeOf(subject: Id, corpus: Corpus): Id[] {
   return [...scope];
 }
 
-/** Rule S1: when the event began, or the earliest time of which a value holds where each has one. */
-function beginning(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string | null {
-  const event = corpus.events.get(subject);
-  if (event?.date) return event.date.edtf;
-  const times = rowClaims.map((c) => c.qualifiers.asOf);
-  if (times.length === 0 || times.includes(null)) return null;
-  return (times as string[]).reduce((a, b) => (first(b, corpus) < first(a, corpus) ? b : a));
+/** Rule S1: when the event began, and the earliest time of which a value holds where each of the row has one. */
+function beginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
+  const event = corpus.events.get(subject)?.date?.edtf;
+  const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
+  const allTimed = times.length > 0 && times.length === rowClaims.length;
+  const earliest = allTimed ? times.reduce((a, b) => (first(b, corpus) < first(a, corpus) ? b : a)) : undefined;
+  return [event, earliest].filter((t) => t !== undefined);
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {

@@ -114,7 +114,7 @@ export interface SearchAnswer {
 
 /**
  * The questions that a client may ask of a corpus, wherever it is kept: in memory, behind HTTP, in a database. All
- * readers pass one conformance suite (`conformance.ts`). A question that cannot be answered throws a `ReaderProblem`.
+ * readers pass one conformance suite (`reader.conformance.ts`). A question that cannot be answered throws a `ReaderProblem`.
  */
 export interface Reader {
   corpus(): Promise<CorpusCard>;

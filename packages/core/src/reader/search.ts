@@ -30,8 +30,13 @@ export function buildSearch(corpus: Corpus): (q: string, limit: number) => Searc
     },
   });
   index.addAll([...entries.values()]);
+  const named = namedBy(corpus);
   return (q, limit) => {
-    const found = index.search(q);
+    const hits = index.search(q);
+    const [best, exact] = [hits[0]?.score ?? 0, named.get(fold(q.trim()))];
+    const found = exact
+      ? hits.map((h) => ({ ...h, score: exact.has(h.id) ? h.score + best : h.score })).sort((a, b) => b.score - a.score)
+      : hits;
     const items = found.slice(0, limit).flatMap(({ id, score }) => {
       const entry = entries.get(String(id));
       return entry
@@ -49,6 +54,17 @@ export function buildSearch(corpus: Corpus): (q: string, limit: number) => Searc
     });
     return { q, items, total: found.length };
   };
+}
+
+/** Who bears a name as a whole: these come before those whose names only hold it. */
+function namedBy(corpus: Corpus): Map<string, Set<string>> {
+  const bearers = new Map<string, Set<string>>();
+  for (const { id, label, names } of [...corpus.compiled.entities, ...corpus.compiled.events])
+    for (const name of [label.en, label.ja, ...names.en, ...names.ja, ...names.ru]) {
+      const ids = bearers.get(fold(name)) ?? new Set();
+      bearers.set(fold(name), ids.add(id));
+    }
+  return bearers;
 }
 
 /** A query is asked by its longest words: the single signs of a longer Han word add nothing but noise. */

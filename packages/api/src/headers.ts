@@ -1,0 +1,48 @@
+/** What every answer says. */
+const common = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** Data may be read from any page, without credentials; it never runs. */
+export const dataHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag',
+};
+
+/** The viewer loads its own files and asks its own server; nothing else, and no page frames it. */
+export const viewerHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+export const ALLOW = 'GET, HEAD, OPTIONS';
+
+/** The answer to OPTIONS, preflight or not. */
+export function optionsResponse(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...dataHeaders,
+      allow: ALLOW,
+      'access-control-allow-methods': ALLOW,
+      'access-control-allow-headers': 'Accept, If-None-Match',
+      'access-control-max-age': '86400',
+    },
+  });
+}

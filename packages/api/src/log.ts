@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono';
+
+/** One request, told to who runs the server: no query, no address. */
+export interface LogLine {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  /** What went wrong inside; never sent to a client. */
+  readonly error?: string;
+}
+
+export type Log = (line: LogLine) => void;
+
+export function logging(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const began = performance.now();
+    await next();
+    const { status } = c.res;
+    const error = status === 500 && c.error ? { error: c.error.stack ?? c.error.message } : {};
+    log({ method: c.req.method, path: c.req.path, status, ms: Math.round((performance.now() - began) * 100) / 100, ...error });
+  };
+}

@@ -1,0 +1,71 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import { id, ids, required, text, view, whole } from './parameters.ts';
+import { type Route, route } from './route.ts';
+import { columns } from './routes.ts';
+
+/** A page of the viewer, by its path. */
+export interface Page {
+  readonly path: string;
+  /** Fails where the thing that the page shows is not in the corpus. */
+  readonly shows?: (reader: Reader, id: string) => Promise<unknown>;
+  /** What the same path with a suffix (`.json`) gives. */
+  readonly data?: Route;
+}
+
+const shown = {
+  verdict: view('the verdicts that the page shows; the data hold all rows'),
+  base: view('the account that the page compares against'),
+  depth: view('how much of a cell the page shows'),
+  row: view('the row that the page selects'),
+  lang: view('the language of the page; the data hold both'),
+};
+
+const comparisonAt = (path: string): Route =>
+  route({
+    path,
+    describe: 'The comparison that the page shows',
+    parameters: { id: required(id('what is compared')), ...columns, ...shown },
+    answer: (reader, { id, by, accounts, facets }) => reader.compare({ about: [id], by, accounts, facets }),
+  });
+
+/** Every path of the viewer. All answer the same page; one that is not here is not found. */
+export const PAGES: readonly Page[] = [
+  { path: '/' },
+  { path: '/documents' },
+  { path: '/documents/{id}', shows: (reader, id) => reader.document(id), data: documentData() },
+  { path: '/entities' },
+  { path: '/entities/{id}', shows: (reader, id) => reader.entity(id), data: comparisonAt('/entities/{id}') },
+  { path: '/events' },
+  { path: '/events/{id}', shows: (reader, id) => reader.event(id), data: comparisonAt('/events/{id}') },
+  { path: '/compare', data: compareData() },
+  { path: '/search', data: searchData() },
+  { path: '/claims' },
+  { path: '/about' },
+];
+
+function documentData(): Route {
+  return route({
+    path: '/documents/{id}',
+    describe: 'The document that the page shows',
+    parameters: { id: required(id('the document')), lang: shown.lang },
+    answer: (reader, asked) => reader.document(asked.id),
+  });
+}
+
+function compareData(): Route {
+  return route({
+    path: '/compare',
+    describe: 'The comparison that the page shows',
+    parameters: { about: required(ids('what is compared')), ...columns, ...shown },
+    answer: (reader, { about, by, accounts, facets }) => reader.compare({ about, by, accounts, facets }),
+  });
+}
+
+function searchData(): Route {
+  return route({
+    path: '/search',
+    describe: 'The hits that the page shows',
+    parameters: { q: required(text('the words')), limit: whole(1, 500, 50, 'how many hits at most'), lang: shown.lang },
+    answer: (reader, asked) => reader.search(asked.q, asked),
+  });
+}

@@ -1,0 +1,120 @@
+import { nearest } from '@synoptic/core/compile/nearest';
+import { type Id, isId } from '@synoptic/core/text/id';
+import { Problem } from './problem.ts';
+
+/** Stands for a text that is none of its kind. */
+const ILL = Symbol('ill-formed');
+
+/** One parameter of a route, told once: what is read, checked and documented comes from here. */
+export interface Parameter<T> {
+  readonly kind: 'id' | 'ids' | 'word' | 'words' | 'choice' | 'whole' | 'day' | 'text' | 'cursor' | 'view';
+  readonly describe: string;
+  /** How it is written: the hint when it is not. */
+  readonly written: string;
+  readonly required: boolean;
+  /** What holds where it is not given. */
+  readonly missing: T;
+  /** The values of a choice. */
+  readonly values?: readonly string[];
+  read(text: string): T | typeof ILL;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of parameters of any type
+export type Parameters = Readonly<Record<string, Parameter<any>>>;
+export type Asked<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+export function id(describe: string): Parameter<Id | undefined> {
+  return optional({ kind: 'id', describe, written: 'an id is kind:slug, as in event:kazakhstan-unrest-2022', read: (t) => (isId(t) ? t : ILL) });
+}
+
+export function word(describe: string): Parameter<string | undefined> {
+  return optional({ kind: 'word', describe, written: 'one word of small letters, digits and -', read: (t) => (/^[a-z][a-z0-9-]{0,79}$/.test(t) ? t : ILL) });
+}
+
+export function text(describe: string): Parameter<string | undefined> {
+  return optional({ kind: 'text', describe, written: '1 to 200 characters', read: (t) => (t.trim() !== '' && t.length <= 200 ? t.trim() : ILL) });
+}
+
+export function cursor(describe: string): Parameter<string | undefined> {
+  return optional({ kind: 'cursor', describe, written: 'the `next` of the page before, unchanged', read: (t) => (/^\w{1,40}$/.test(t) ? t : ILL) });
+}
+
+export function day(describe: string): Parameter<string | undefined> {
+  return optional({ kind: 'day', describe, written: 'a day as YYYY-MM-DD', read: (t) => (isDay(t) ? t : ILL) });
+}
+
+/** A set: order and repetition make no difference. */
+export function ids(describe: string): Parameter<readonly Id[] | null> {
+  return list('ids', describe, 'ids with commas between: event:…,organization:…', isId);
+}
+
+export function words(describe: string): Parameter<readonly string[] | null> {
+  return list('words', describe, 'words with commas between', (t) => /^[A-Za-z][A-Za-z0-9:-]{0,159}$/.test(t));
+}
+
+export function choice<V extends string>(values: readonly V[], missing: V, describe: string): Parameter<V> {
+  const read = (t: string) => values.find((v) => v === t) ?? ILL;
+  return { kind: 'choice', describe, written: `one of ${values.join(', ')}`, required: false, missing, values, read };
+}
+
+export function whole(least: number, most: number, missing: number, describe: string): Parameter<number> {
+  const read = (t: string) => (/^\d{1,6}$/.test(t) && Number(t) >= least && Number(t) <= most ? Number(t) : ILL);
+  return { kind: 'whole', describe, written: `a whole number from ${least} to ${most}`, required: false, missing, read };
+}
+
+/** A part of a viewer's URL that says how the data is shown, and changes nothing in them. */
+export function view(describe: string): Parameter<undefined> {
+  return optional({ kind: 'view', describe, written: 'anything', read: () => undefined });
+}
+
+export function required<T>(parameter: Parameter<T>): Parameter<NonNullable<T>> {
+  return { ...parameter, required: true } as Parameter<NonNullable<T>>;
+}
+
+function optional<T>(parameter: Omit<Parameter<T | undefined>, 'required' | 'missing'>): Parameter<T | undefined> {
+  return { ...parameter, required: false, missing: undefined };
+}
+
+function list(kind: 'ids' | 'words', describe: string, written: string, fits: (item: string) => boolean): Parameter<readonly string[] | null> {
+  const read = (t: string) => {
+    const items = t.split(',');
+    return items.every(fits) ? [...new Set(items)].sort() : ILL;
+  };
+  return { kind, describe, written, required: false, missing: null, read };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+}
+
+/**
+ * A question in canonical form: every parameter of the table is there, sets sorted, defaults filled in. What the table
+ * does not know is refused, and so is what is said twice.
+ */
+export function readQuestion<P extends Parameters>(table: P, query: URLSearchParams, path: Readonly<Record<string, string>>): Asked<P> {
+  for (const name of new Set(query.keys())) {
+    if (!Object.hasOwn(table, name) || Object.hasOwn(path, name)) throw unknown(name, Object.keys(table).filter((n) => !Object.hasOwn(path, n)));
+    if (query.getAll(name).length > 1)
+      throw new Problem('repeated-parameter', 'a parameter stands twice in the query', 'write it once; a list has commas between', { parameter: name });
+  }
+  const entries = Object.entries(table).map(([name, parameter]) => [name, readOne(name, parameter, query.get(name), path[name])]);
+  return Object.fromEntries(entries) as Asked<P>;
+}
+
+function readOne(name: string, parameter: Parameter<unknown>, inQuery: string | null, inPath: string | undefined): unknown {
+  const given = inPath ?? inQuery;
+  if (given === null) {
+    if (parameter.required) throw new Problem('missing-parameter', `${name} is missing`, parameter.written, { parameter: name });
+    return parameter.missing;
+  }
+  const value = parameter.read(given);
+  if (value !== ILL) return value;
+  if (inPath !== undefined) throw new Problem('not-found', 'nothing is at this path', parameter.written, { parameter: name });
+  throw new Problem('bad-question', `${name} is not well put`, parameter.written, { parameter: name });
+}
+
+function unknown(name: string, known: readonly string[]): Problem {
+  const meant = nearest(name, known);
+  const takes = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
+  return new Problem('unknown-parameter', 'this path does not take one of the parameters', meant ? `did you mean ${meant}? ${takes}` : takes);
+}

@@ -1,0 +1,43 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import { type Asked, type Parameters, readQuestion } from './parameters.ts';
+
+/** One path of the API: what it takes and how a reader answers it. */
+interface Told<P extends Parameters> {
+  /** As OpenAPI writes it: `/events/{id}`. Names in braces are parameters too. */
+  readonly path: string;
+  readonly describe: string;
+  readonly parameters: P;
+  answer(reader: Reader, asked: Asked<P>): Promise<unknown>;
+}
+
+/** A question as it was understood: two ways to ask one thing have one key. */
+export interface Question {
+  readonly key: string;
+  answer(reader: Reader): Promise<unknown>;
+}
+
+export interface Route {
+  readonly path: string;
+  readonly describe: string;
+  readonly parameters: Parameters;
+  /** Understands a request, or throws a problem. */
+  ask(query: URLSearchParams, path: Readonly<Record<string, string>>): Question;
+}
+
+export function route<P extends Parameters>({ path, describe, parameters, answer }: Told<P>): Route {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  return {
+    path,
+    describe,
+    parameters,
+    ask(query, given) {
+      const asked = readQuestion(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
+      return { key: JSON.stringify([path, asked]), answer: (reader) => answer(reader, asked) };
+    },
+  };
+}
+
+/** The path as Hono writes it. */
+export function pattern(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}

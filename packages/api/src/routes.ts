@@ -1,0 +1,118 @@
+import { ARRANGEMENTS } from '@synoptic/core/compare/question';
+import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
+import { choice, cursor, day, id, ids, required, text, whole, word, words } from './parameters.ts';
+import { type Route, route } from './route.ts';
+
+const limit = whole(LIMIT.least, LIMIT.most, LIMIT.default, 'how many items at most');
+const paging = { limit, next: cursor('where the page before ended') };
+const one = (what: string) => ({ id: required(id(`the ${what}`)) });
+
+/** What a comparison takes beside its subjects. */
+export const columns = {
+  by: choice(ARRANGEMENTS, 'voice', 'what a column stands for'),
+  accounts: words('sigla of the accounts to hear; all by default'),
+  facets: words('the facets to compare; all by default'),
+};
+
+/** Every path under /v1. A path is added here and nowhere else. */
+export const ROUTES: readonly Route[] = [
+  route({
+    path: '/corpus',
+    describe: 'The corpus: name, version, digest, counts',
+    parameters: {},
+    answer: (reader) => reader.corpus(),
+  }),
+  route({
+    path: '/documents',
+    describe: 'The documents, in the order of their sigla',
+    parameters: paging,
+    answer: (reader, asked) => reader.documents(asked),
+  }),
+  route({
+    path: '/documents/{id}',
+    describe: 'A document with its passages and claims',
+    parameters: one('document'),
+    answer: (reader, asked) => reader.document(asked.id),
+  }),
+  route({
+    path: '/entities',
+    describe: 'Persons, states, organizations, instruments and the like',
+    parameters: { ...paging, kind: word('only of this kind'), q: text('words that a name holds') },
+    answer: (reader, asked) => reader.entities(asked),
+  }),
+  route({
+    path: '/entities/{id}',
+    describe: 'An entity, and who says what of it',
+    parameters: one('entity'),
+    answer: (reader, asked) => reader.entity(asked.id),
+  }),
+  route({
+    path: '/events',
+    describe: 'What happened or is foretold',
+    parameters: { ...paging, q: text('words that a name holds') },
+    answer: (reader, asked) => reader.events(asked),
+  }),
+  route({
+    path: '/events/{id}',
+    describe: 'An event, its parts and claims',
+    parameters: one('event'),
+    answer: (reader, asked) => reader.event(asked.id),
+  }),
+  route({
+    path: '/claims',
+    describe: 'Attributed statements',
+    parameters: {
+      ...paging,
+      about: id('the event or entity they are about'),
+      facet: word('the facet they answer'),
+      document: id('the document they stand in'),
+      agent: id('who stands in their chain'),
+      since: day('the voice spoke on this day or after'),
+      until: day('the voice spoke on this day or before'),
+      q: text('words that the gloss holds'),
+    },
+    answer: (reader, asked) => reader.claims(asked),
+  }),
+  route({
+    path: '/claims/{id}',
+    describe: 'A claim with its chain and anchors',
+    parameters: one('claim'),
+    answer: (reader, asked) => reader.claim(asked.id),
+  }),
+  route({
+    path: '/facets',
+    describe: 'The questions on which accounts are compared',
+    parameters: paging,
+    answer: async (reader, asked) => pageOf((await reader.facets()).items, asked),
+  }),
+  route({
+    path: '/kinds',
+    describe: 'The kinds of entities',
+    parameters: paging,
+    answer: async (reader, asked) => pageOf((await reader.kinds()).items, asked),
+  }),
+  route({
+    path: '/compare',
+    describe: 'Accounts side by side: a column an account, a row a facet, each row with its verdict',
+    parameters: { about: required(ids('the events and entities to compare')), ...columns },
+    answer: (reader, asked) => reader.compare(asked),
+  }),
+  route({
+    path: '/glance',
+    describe: 'The corpus at a glance: disagreements, single origins, silences, timeline',
+    parameters: {},
+    answer: (reader) => reader.glance(),
+  }),
+  route({
+    path: '/search',
+    describe: 'Names, labels and glosses that hold the words of a query, best first',
+    parameters: { q: required(text('the words, in any language of the corpus')), limit },
+    answer: (reader, asked) => reader.search(asked.q, asked),
+  }),
+  route({
+    path: '/export/json',
+    describe: 'The whole corpus as compiled',
+    parameters: {},
+    answer: (reader) => reader.export(),
+  }),
+];

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { buildFile } from '@synoptic/core/node/build';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { createApp } from './app.ts';
+import { viewerOf } from './presets/files.ts';
+import { serveNode } from './presets/node.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const BUILD = 'test';
+
+/** A running server, wherever it runs. */
+export interface Server {
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The shipped corpus, compiled to the file that the worker includes. */
+export async function shippedCorpus(): Promise<CompiledCorpus> {
+  const { corpus, issues } = await buildFile(here('../../../data'), here('../../../data/dist/corpus.json'));
+  if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
+  return corpus;
+}
+
+/** A viewer as small as can be: a page, a file with a digest in its name, and one without. */
+export async function smallViewer(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Synoptic</title><h1>Synoptic</h1></html>\n');
+  await writeFile(join(folder, 'assets/main-5f3a9c.js'), 'document.title = "Synoptic";\n');
+  await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export async function inProcess(): Promise<Server> {
+  const [corpus, viewer] = [await shippedCorpus(), await smallViewer()];
+  const app = createApp({ reader: memoryReader(corpus), digest: corpus.digest, build: BUILD, viewer: await viewerOf(viewer.folder) });
+  return { fetch: async (path, init) => app.request(path, init), close: viewer.remove };
+}
+
+export async function onNode(): Promise<Server> {
+  const [corpus, viewer] = [await shippedCorpus(), await smallViewer()];
+  const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: viewer.folder, build: BUILD });
+  return {
+    fetch: (path, init) => fetch(`${serving.url}${path}`, init),
+    close: async () => {
+      await serving.close();
+      await viewer.remove();
+    },
+  };
+}
+
+const TOOLS = here('../../../tools/');
+/** Why workerd cannot be had, or null. */
+export const noWorkerd = existsSync(join(TOOLS, 'node_modules/wrangler')) ? null : 'tools/ is not installed: npm ci --prefix tools';
+
+interface Harness {
+  listen(): Promise<{ url: URL }>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one. */
+export async function onWorkerd(): Promise<Server> {
+  Object.assign(process.env, {
+    WRANGLER_BUILD_CONDITIONS: 'synoptic:source,workerd,worker,browser',
+    WRANGLER_SEND_METRICS: 'false',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    WRANGLER_LOG: 'error',
+  });
+  await shippedCorpus();
+  const viewer = await smallViewer();
+  const { createTestHarness } = createRequire(TOOLS)('wrangler') as { createTestHarness(options: unknown): Harness };
+  const written = await readFile(here('../wrangler.jsonc'), 'utf8');
+  const config = JSON.parse(written.replace(/^\s*\/\/.*$/gm, ''));
+  config.main = here(`../${config.main}`);
+  config.assets.directory = viewer.folder;
+  config.vars = { BUILD };
+  const harness = createTestHarness({ root: here('..'), workers: [{ config }] });
+  await harness.listen();
+  return {
+    fetch: (path, init) => harness.fetch(path, init),
+    close: async () => {
+      await harness.close();
+      await viewer.remove();
+    },
+  };
+}

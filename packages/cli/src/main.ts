@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host } from './host.ts';
+
+// The only file that reads the process. The rest is loaded after the cache is on.
+enableCompileCache();
+
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+
+const host: Host = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  home: dirname(fileURLToPath(import.meta.url)),
+  ended: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    }),
+};
+
+const { run } = await import('./run.ts');
+process.exitCode = await run(process.argv.slice(2), host);

@@ -1,0 +1,50 @@
+import { nearest } from '@synoptic/core/compile/nearest';
+import { type Page, type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { CorpusProblem } from './corpus.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Asks the reader; where an id is unknown, says which one and what was likely meant. */
+export async function asking<T>(ids: readonly string[], reader: Reader, { word }: Terminal, question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
+    const known = await allIds(reader);
+    const unknown = ids.find((id) => !known.has(id)) ?? ids[0] ?? '';
+    const close = nearest(unknown, known);
+    throw new CorpusProblem(word('problem.unknown-id', { id: unknown }), close ? word('usage.meant', { meant: close }) : word('problem.find-id'));
+  }
+}
+
+/** A question that was not well put, in the words of the command line. */
+export function tellProblem(problem: ReaderProblem, { word }: Terminal): [message: string, hint: string] {
+  switch (problem.parameter) {
+    case 'facets':
+      return [word('problem.facets'), word('problem.see-facets')];
+    case 'accounts':
+      return [word('problem.accounts'), word('problem.see-accounts')];
+    case 'limit':
+      return [word('problem.limit'), ''];
+    case 'next':
+      return [word('problem.next'), ''];
+    default:
+      return problem.code === 'unreachable' ? [word('problem.unreachable', { detail: problem.message }), word('problem.is-it-up')] : [problem.message, problem.hint];
+  }
+}
+
+async function allIds(reader: Reader): Promise<Set<string>> {
+  const lists = [reader.documents, reader.entities, reader.events, reader.claims] as ((paging: Paging) => Promise<Page<{ id: string }>>)[];
+  const ids = new Set<string>();
+  for (const list of lists) for await (const { id } of everything((paging) => list(paging))) ids.add(id);
+  return ids;
+}
+
+/** Every item of a paged list, page by page. */
+export async function* everything<T>(list: (paging: Paging) => Promise<Page<T>>): AsyncGenerator<T> {
+  let next: string | undefined;
+  do {
+    const page = await list({ limit: 500, next });
+    yield* page.items;
+    next = page.next ?? undefined;
+  } while (next !== undefined);
+}

@@ -1,0 +1,71 @@
+import { nearest } from '@synoptic/core/compile/nearest';
+import { type Language, LANGUAGES } from '@synoptic/core/text/bilingual';
+import { ReaderProblem } from '@synoptic/core/reader/reader';
+import { readArguments } from './arguments.ts';
+import { type Command, type ExitCode, UsageProblem } from './command.ts';
+import { COMMANDS } from './commands/list.ts';
+import { look } from './commands/look.ts';
+import { CorpusProblem } from './corpus.ts';
+import { helpOf, overview } from './help.ts';
+import type { Host } from './host.ts';
+import { tellProblem } from './problem.ts';
+import { languageOf, openTerminal, type Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** Runs one command line to its end. Never throws on what a person may type or a corpus may hold. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const terminal = openTerminal(host, askedLanguage(args) ?? languageOf(host.env));
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
+    if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
+    if (error instanceof ReaderProblem) return fail(terminal, error.code === 'bad-question' ? 2 : 1, ...tellProblem(error, terminal));
+    throw error;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  if (first === '--version' || first === '-V') {
+    terminal.data(`${VERSION}\n`);
+    return 0;
+  }
+  if (first === '--help' || first === '-h' || first === 'help') return help(rest[0], terminal);
+  if (first === undefined || first.startsWith('-')) return runCommand(look, args, terminal);
+  return runCommand(commandOf(first, terminal), rest, terminal);
+}
+
+async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const given = readArguments(args, command, terminal.word);
+  if (given.flag('help')) return command === look ? help(undefined, terminal) : help(command.name, terminal);
+  return command.run(given, terminal);
+}
+
+function help(name: string | undefined, terminal: Terminal): ExitCode {
+  terminal.print(
+    name === undefined
+      ? overview(COMMANDS, terminal.language, terminal.width)
+      : helpOf(commandOf(name, terminal), terminal.language, terminal.width),
+  );
+  return 0;
+}
+
+function commandOf(name: string, { word }: Terminal): Command {
+  const command = COMMANDS.find((c) => c.name === name);
+  if (command) return command;
+  const close = nearest(name, COMMANDS.map((c) => c.name));
+  throw new UsageProblem(word('usage.command', { command: name }), close ? word('usage.meant', { meant: close }) : word('usage.see', { command: 'synoptic --help' }));
+}
+
+/** The language is wanted before the rest is read, so that even a usage message comes in it. */
+function askedLanguage(args: readonly string[]): Language | undefined {
+  const at = args.indexOf('--lang');
+  const asked = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGUAGES.find((l) => l === asked);
+}
+
+function fail(terminal: Terminal, code: ExitCode, message: string, hint?: string): ExitCode {
+  terminal.problem(message, hint);
+  return code;
+}

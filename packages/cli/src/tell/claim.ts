@@ -1,0 +1,51 @@
+import type { Outcome } from '@synoptic/core/compare/outcome';
+import { tellForce, tellOutcome, tellValue } from '@synoptic/core/locale/tell';
+import type { Claim, Hop } from '@synoptic/core/model/claim';
+import { writeLocator } from '@synoptic/core/text/locator';
+import { type Line, line, span } from '../layout/line.ts';
+import { type Field, field, listField } from './fields.ts';
+import type { Teller } from './teller.ts';
+
+/** Everything that a claim says and where it comes from, part by part. */
+export function claimFields(claim: Claim & { readonly outcome?: Outcome }, teller: Teller): Field[] {
+  const { own, speaker, lexicon, language } = teller;
+  const { asOf, of, where, under } = claim.qualifiers;
+  const name = (id: string | null) => (id === null ? null : speaker.name(id));
+  return [
+    { label: own('field.value'), lines: [line(span(tellValue(claim, speaker), 'strong'), inferredMark(claim, 'value', teller))] },
+    field(own('field.force'), tellForce(claim, speaker)),
+    field(own('field.gloss'), claim.gloss[language]),
+    field(own('field.about'), name(claim.about)),
+    field(own('field.facet'), lexicon.facets[claim.facet]?.question[language] ?? claim.facet),
+    field(own('field.as-of'), asOf && speaker.date(asOf)),
+    field(own('field.of'), name(of)),
+    field(own('field.where'), name(where)),
+    field(own('field.under'), under?.[language]),
+    { label: own('field.chain'), lines: claim.attribution.map((hop, i) => hopLine(hop, i, claim, teller)) },
+    field(own('field.origin'), claim.house === claim.origin ? name(claim.origin) : own('origin.of-house', { origin: speaker.name(claim.origin), house: speaker.name(claim.house) })),
+    listField(own('field.passages'), claim.anchors.map((a) => `${speaker.name(a.document)} ¶${writeLocator(a.lines, '–')}`)),
+    field(own('field.outcome'), claim.outcome && tellOutcome(claim.outcome, speaker)),
+    listField(own('field.inferred'), claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${i.why[language]}`)),
+    listField(own('field.paraphrases'), claim.paraphrases.map((p) => `${p.claim} (${p.how})`)),
+    listField(own('field.answers'), claim.answers),
+    listField(own('field.corrects'), [...claim.corrects, ...claim.retracts, ...claim.supersedes]),
+    field(own('field.note'), claim.note?.[language]),
+    field(own('field.id'), claim.id),
+  ];
+}
+
+/** `NHK reports · 11 January 2022`; hops after the first step inward. */
+function hopLine(hop: Hop, place: number, claim: Claim, { speaker, shared, own }: Teller): Line {
+  const parts = [hop.on ? speaker.date(hop.on) : '', hop.as ? own('in-office', { office: speaker.name(hop.as) }) : ''].filter(Boolean);
+  const guessed = place === claim.attribution.length - 1 && claim.inferred.some((i) => i.part === 'attribution');
+  return line(
+    span(place === 0 ? '' : `${' '.repeat(Math.min(place - 1, 4) * 2)}‹ `, 'quiet'),
+    span(speaker.name(hop.agent)),
+    span(` ${shared(`act.${hop.act}`)}${parts.length > 0 ? ` · ${parts.join(' · ')}` : ''}`, 'quiet'),
+    span(guessed ? ` *${shared('inferred')}` : '', 'quiet'),
+  );
+}
+
+function inferredMark(claim: Claim, part: string, { shared }: Teller) {
+  return span(claim.inferred.some((i) => i.part === part) ? ` *${shared('inferred')}` : '', 'quiet');
+}

@@ -1,0 +1,59 @@
+import type { Language } from '@synoptic/core/text/bilingual';
+import type { Host, Outlet } from './host.ts';
+import { type Line, line, span } from './layout/line.ts';
+import { type Paint, paint } from './layout/paint.ts';
+import { visible, visibleJson } from './layout/visible.ts';
+import { type CliWord, tell } from './locale/tell.ts';
+
+/** Width of tables when nobody's window sets it. */
+const PLAIN_WIDTH = 100;
+
+/** How a command speaks: data on one stream, messages on the other, in one language. */
+export interface Terminal {
+  readonly host: Host;
+  readonly language: Language;
+  /** Columns of a table. */
+  readonly width: number;
+  readonly paint: Paint;
+  word(key: CliWord, parts?: Readonly<Record<string, string | number>>): string;
+  print(lines: readonly Line[]): void;
+  /** Text for another program; spelled out only where a terminal would obey it. */
+  data(text: string): void;
+  json(value: unknown): void;
+  note(text: string): void;
+  /** A message and what to do about it. */
+  problem(text: string, hint?: string): void;
+}
+
+export function openTerminal(host: Host, language: Language): Terminal {
+  const how = paintOf(host.stdout, host.env);
+  const complain = paintOf(host.stderr, host.env);
+  const write = (to: Outlet, lines: readonly Line[], as: Paint) => to.write(lines.map((l) => `${paint(l, as)}\n`).join(''));
+  return {
+    host,
+    language,
+    width: host.stdout.isTTY ? Math.max(40, host.stdout.columns ?? 80) : PLAIN_WIDTH,
+    paint: how,
+    word: (key, parts) => tell(language, key, parts),
+    print: (lines) => void write(host.stdout, lines, how),
+    data: (text) => void host.stdout.write(host.stdout.isTTY ? text.split('\n').map(visible).join('\n') : text),
+    json: (value) => {
+      const text = JSON.stringify(value);
+      host.stdout.write(`${host.stdout.isTTY ? visibleJson(text) : text}\n`);
+    },
+    note: (text) => void write(host.stderr, [line(span(text, 'quiet'))], complain),
+    problem: (text, hint) => void write(host.stderr, [line(span('synoptic: ', 'accent'), text), ...(hint ? [line(`  ${hint}`)] : [])], complain),
+  };
+}
+
+/** `NO_COLOR` takes colour away and leaves weight; what is no terminal gets bare text. */
+export function paintOf(stream: Outlet, env: Host['env']): Paint {
+  if (!stream.isTTY || env['TERM'] === 'dumb') return 'bare';
+  return env['NO_COLOR'] ? 'weight' : 'colour';
+}
+
+/** The language that the environment asks for; English where it asks for neither. */
+export function languageOf(env: Host['env']): Language {
+  const asked = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return asked.startsWith('ja') ? 'ja' : 'en';
+}

@@ -1,0 +1,58 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { type Comparison, compare, type Row } from './compare.ts';
+import { type AskedQuestion, canonicalQuestion } from './question.ts';
+import type { Verdict } from './rules.ts';
+
+/** A row whose verdict is another one in the second of two comparisons; `unattested` stands for a row that is gone. */
+export interface Flip extends Pick<Row, 'about' | 'facet' | 'of' | 'where'> {
+  readonly from: Verdict;
+  readonly to: Verdict;
+}
+
+/** What an account carries: the rows that would read otherwise without it, or with it (rule P2). */
+export interface Weight {
+  readonly account: string;
+  readonly flips: readonly Flip[];
+}
+
+/** The rows of either comparison that the other judges otherwise, in the order of the first. */
+export function flipsBetween(before: Pick<Comparison, 'rows'>, after: Pick<Comparison, 'rows'>): Flip[] {
+  const [was, is] = [byKey(before.rows), byKey(after.rows)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [a, b] = [was.get(key), is.get(key)];
+    const row = a ?? b;
+    const [from, to]: Verdict[] = [a?.verdict ?? 'unattested', b?.verdict ?? 'unattested'];
+    return row && from && to && from !== to ? [{ about: row.about, facet: row.facet, of: row.of, where: row.where, from, to }] : [];
+  });
+}
+
+/** Leave-one-out: for each account that speaks, the verdicts that flip without it. */
+export function leaveOneOut(corpus: Corpus, asked: AskedQuestion): Weight[] {
+  const question = canonicalQuestion(asked);
+  const all = compare(corpus, question);
+  const speaking = all.accounts.filter((a) => all.rows.some((r) => r.cells.some((c) => c.account === a.siglum && c.claims.length > 0)));
+  return speaking.map(({ siglum }) => {
+    const others = speaking.filter((a) => a.siglum !== siglum).map((a) => a.siglum);
+    const rest = others.length === 0 ? { rows: [] } : compare(corpus, { ...question, accounts: others });
+    return { account: siglum, flips: flipsBetween(all, rest) };
+  });
+}
+
+/** Add-one: for each account that the question leaves out, the verdicts that flip when it is heard too. */
+export function addOne(corpus: Corpus, asked: AskedQuestion): Weight[] {
+  const question = canonicalQuestion(asked);
+  const { accounts } = question;
+  if (accounts === null) return [];
+  const chosen = compare(corpus, question);
+  const everyone = compare(corpus, { ...question, accounts: null }).accounts;
+  return everyone
+    .filter((a) => !chosen.accounts.some((c) => c.siglum === a.siglum))
+    .map(({ siglum }) => ({
+      account: siglum,
+      flips: flipsBetween(chosen, compare(corpus, { ...question, accounts: [...accounts, siglum] })),
+    }));
+}
+
+function byKey(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((r) => [`${r.about} ${r.facet} ${r.of ?? ''} ${r.where ?? ''}`, r]));
+}

@@ -1,0 +1,56 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { groupBy } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Id } from '../text/id.ts';
+import { dayNumber } from '../values/date.ts';
+import { comparePair, type Pair } from './pairs.ts';
+
+/** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
+export interface Thread {
+  readonly about: Id;
+  readonly facet: string;
+  readonly of: Id | null;
+  readonly steps: readonly {
+    readonly claim: Id;
+    readonly on: string | null;
+    readonly relation: Pair['relation'] | null;
+    readonly clash: boolean;
+  }[];
+}
+
+/** One voice over time: the questions to which it answered on more than one day. */
+export function overTime(corpus: Corpus, agent: Id): Thread[] {
+  const said = corpus.compiled.claims.filter((c) => c.origin === agent);
+  return [...groupBy(said, (c) => `${c.about} ${c.facet} ${c.qualifiers.of ?? ''}`)]
+    .flatMap(([, claims]) => {
+      const [first] = claims;
+      const days = new Set(claims.map((c) => spokeOn(c, agent)));
+      return first && days.size > 1 ? [threadOf(first, claims, agent, corpus)] : [];
+    })
+    .sort((a, b) => (a.about + a.facet < b.about + b.facet ? -1 : 1));
+}
+
+function threadOf(first: Claim, claims: readonly Claim[], agent: Id, corpus: Corpus): Thread {
+  const facet = corpus.facets.get(first.facet);
+  const ordered = claims.toSorted((a, b) => dayOf(a, agent, corpus) - dayOf(b, agent, corpus) || (a.id < b.id ? -1 : 1));
+  return {
+    about: first.about,
+    facet: first.facet,
+    of: first.qualifiers.of,
+    steps: ordered.map((claim, i) => {
+      const before = ordered[i - 1];
+      const pair = before && facet ? comparePair(claim, before, facet, corpus) : null;
+      return { claim: claim.id, on: spokeOn(claim, agent), relation: pair?.relation ?? null, clash: pair?.clash ?? false };
+    }),
+  };
+}
+
+function spokeOn(claim: Claim, agent: Id): string | null {
+  return claim.attribution.findLast((h) => h.agent === agent)?.on ?? null;
+}
+
+function dayOf(claim: Claim, agent: Id, corpus: Corpus): number {
+  const on = spokeOn(claim, agent);
+  const from = on ? corpus.day(on)?.from : null;
+  return from ? dayNumber(from) : 0;
+}

@@ -1,0 +1,206 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ARRANGEMENTS } from '../compare/question.ts';
+import { loadCorpus } from '../node/load.ts';
+import type { Id } from '../text/id.ts';
+import { memoryReader } from './memory.ts';
+import type { Page, Paging, Reader, ReaderProblem } from './reader.ts';
+
+const DATA = fileURLToPath(new URL('../../../../data', import.meta.url));
+
+/** Three questions that the shipped corpus answers with every verdict but `unattested`. */
+const QUESTIONS: readonly (readonly Id[])[] = [
+  ['event:kazakhstan-aid-request-2022'],
+  ['organization:csto'],
+  ['event:invasion-of-ukraine-2022', 'event:russian-build-up-2021'],
+];
+
+/**
+ * The suite that every reader passes: over the shipped corpus, wherever it is kept, it gives what the memory reader
+ * gives. `open` is called once.
+ */
+export function readerConformance(name: string, open: () => Promise<Reader>): void {
+  describe(`${name} is a reader`, () => {
+    let reader: Reader;
+    let memory: Reader;
+
+    beforeAll(async () => {
+      const { corpus, issues } = await loadCorpus(DATA);
+      if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
+      memory = memoryReader(corpus);
+      reader = await open();
+    }, 60_000);
+
+    /** Asks both readers and expects one answer. */
+    async function same(ask: (of: Reader) => Promise<unknown>): Promise<void> {
+      expect(plain(await ask(reader))).toEqual(plain(await ask(memory)));
+    }
+
+    describe('corpus', () => {
+      it('names the corpus, its digest, the version of the rules and its counts', async () => {
+        await same((r) => r.corpus());
+        expect((await reader.corpus()).counts.claims).toBeGreaterThan(0);
+      });
+      it('exports the whole corpus as compiled', () => same((r) => r.export()));
+      it('gives the corpus at a glance', () => same((r) => r.glance()));
+    });
+
+    describe('lists', () => {
+      it('give 50 items by default, the total, and the way on', async () => {
+        const { items, total, next } = await reader.claims();
+        expect([items.length, total > 50, next === null]).toEqual([50, true, false]);
+        await same((r) => r.claims());
+      });
+
+      const lists: Record<string, (of: Reader, paging: Paging) => Promise<Page<{ id: string }>>> = {
+        documents: (r, p) => r.documents(p),
+        entities: (r, p) => r.entities(p),
+        events: (r, p) => r.events(p),
+        claims: (r, p) => r.claims(p),
+      };
+      for (const [list, ask] of Object.entries(lists))
+        it(`walk all ${list} once by following next`, async () => {
+          const limit = list === 'documents' ? 3 : 97;
+          expect(await walk((paging) => ask(reader, paging), limit)).toEqual(await walk((paging) => ask(memory, paging), limit));
+        });
+
+      it('come with the facets and the kinds in one page', async () => {
+        await same((r) => r.facets());
+        await same((r) => r.kinds());
+      });
+
+      it.each([1, 500])('take a limit of %d', (limit) => same((r) => r.claims({ limit })));
+
+      it.each([0, -1, 501, 1.5])('refuse a limit of %d and name the parameter', async (limit) => {
+        await refuses(() => reader.claims({ limit }), 'bad-question', 'limit');
+      });
+
+      it('refuse a next that no page gave', async () => {
+        await refuses(() => reader.claims({ next: 'not-a-page' }), 'bad-question', 'next');
+      });
+    });
+
+    describe('filters', () => {
+      it.each([
+        { about: 'organization:csto' },
+        { facet: 'founding-date' },
+        { document: 'document:note-2023' },
+        { agent: 'person:vladimir-putin' },
+        { since: '2022-01-01', until: '2022-12-31' },
+        { until: '2020-12-31' },
+        { q: '要請' },
+        { q: 'summit' },
+        { about: 'organization:csto', document: 'document:d1021-2022', facet: 'members' },
+      ])('keep the claims with %o', async (filter) => {
+        await same((r) => r.claims({ ...filter, limit: 500 }));
+        expect((await reader.claims(filter)).total).toBeGreaterThan(0);
+      });
+
+      it('give an empty list where nothing fits, and no problem', async () => {
+        expect(plain(await reader.claims({ about: 'organization:no-such-body' }))).toEqual({ items: [], total: 0, next: null });
+      });
+
+      it('keep entities of a kind and with a name', async () => {
+        await same((r) => r.entities({ kind: 'state' }));
+        await same((r) => r.entities({ q: 'トカエフ' }));
+        await same((r) => r.events({ q: 'summit' }));
+        expect((await reader.entities({ kind: 'state' })).items.every((e) => e.kind === 'state')).toBe(true);
+      });
+    });
+
+    describe('single answers', () => {
+      it('give a document with its passages and claims', () => same((r) => r.document('document:d1021-2022')));
+      it('give an event with its parts, claims and mentions', () => same((r) => r.event('event:kazakhstan-unrest-2022')));
+      it('give an entity with what is said of it and what it says', () => same((r) => r.entity('person:kassym-jomart-tokayev')));
+      it('give a claim with its lexicon', () => same((r) => r.claim('claim:b-request-date-nhk')));
+    });
+
+    describe('comparisons', () => {
+      for (const about of QUESTIONS)
+        for (const by of ARRANGEMENTS)
+          it(`of ${about.join(', ')} by ${by} are those of the rules`, () => same((r) => r.compare({ about, by })));
+
+      it('hear only the accounts that are asked for', () =>
+        same((r) => r.compare({ about: ['organization:csto'], by: 'document', accounts: ['A', 'D'] })));
+      it('hold only the facets that are asked for', () =>
+        same((r) => r.compare({ about: ['organization:csto'], facets: ['founding-date', 'members'] })));
+      it('have one id for two ways to ask one thing', async () => {
+        const [x, y] = ['organization:csto', 'organization:nato'];
+        const one = await reader.compare({ about: [x, y], facets: ['members', 'relation'], by: 'voice' });
+        const other = await reader.compare({ about: [y, x, y], facets: ['relation', 'members'] });
+        expect(one.id).toBe(other.id);
+      });
+    });
+
+    describe('problems', () => {
+      it('say not-found for an id that nothing bears', async () => {
+        await refuses(() => reader.document('document:nowhere'), 'not-found', 'id');
+        await refuses(() => reader.entity('person:nobody'), 'not-found', 'id');
+        await refuses(() => reader.event('event:never'), 'not-found', 'id');
+        await refuses(() => reader.claim('claim:a-none'), 'not-found', 'id');
+      });
+      it('name the part of a question that is wrong', async () => {
+        await refuses(() => reader.compare({ about: ['event:never'] }), 'not-found', 'about');
+        await refuses(() => reader.compare({ about: [] }), 'bad-question', 'about');
+        await refuses(() => reader.compare({ about: ['organization:csto'], by: 'page' as never }), 'bad-question', 'by');
+        await refuses(() => reader.compare({ about: ['organization:csto'], accounts: ['Z9'] }), 'bad-question', 'accounts');
+        await refuses(() => reader.compare({ about: ['organization:csto'], facets: ['colour'] }), 'bad-question', 'facets');
+      });
+      it('refuse a search without bounds', () => refuses(() => reader.search('CSTO', { limit: 0 }), 'bad-question', 'limit'));
+    });
+
+    describe('search', () => {
+      it.each(['会談', '派遣', '要請', '死者'])('finds the two-character word %s', async (q) => {
+        await same((r) => r.search(q));
+        expect((await reader.search(q)).total).toBeGreaterThan(0);
+      });
+      it('finds the one-character name 李', async () => {
+        await same((r) => r.search('李'));
+        expect((await reader.search('李', { limit: 500 })).items.map((h) => h.id)).toContain('person:li-shangfu');
+      });
+      it.each([
+        ['Kassym-Jomart Tokayev', 'person:kassym-jomart-tokayev'],
+        ['トカエフ', 'person:kassym-jomart-tokayev'],
+        ['カザフスタン', 'state:kazakhstan'],
+        ['collective security treaty organization', 'organization:csto'],
+        ['\uff23\uff33\uff34\uff2f', 'organization:csto'],
+        ['ОДКБ', 'organization:csto'],
+      ])('asked for %s, puts first what bears the name: %s', async (q, id) => {
+        await same((r) => r.search(q, { limit: 10 }));
+        expect((await reader.search(q, { limit: 10 })).items[0]?.id).toBe(id);
+      });
+      it('answers a query that nothing matches with an empty list', async () => {
+        expect((await reader.search('zzzzqqqq')).items).toEqual([]);
+      });
+    });
+  });
+}
+
+async function walk(ask: (paging: Paging) => Promise<Page<{ id: string }>>, limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  let next: string | undefined;
+  do {
+    const page = await ask(next === undefined ? { limit } : { limit, next });
+    ids.push(...page.items.map((i) => i.id));
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    if (page.next === null) expect(ids.length).toBe(page.total);
+    next = page.next ?? undefined;
+  } while (next !== undefined);
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids;
+}
+
+async function refuses(ask: () => Promise<unknown>, code: ReaderProblem['code'], parameter: string): Promise<void> {
+  const problem = await ask().then(
+    () => null,
+    (error: ReaderProblem) => error,
+  );
+  expect(problem, 'an answer came where a problem was due').not.toBeNull();
+  expect({ name: problem?.name, code: problem?.code, parameter: problem?.parameter }).toEqual({ name: 'ReaderProblem', code, parameter });
+  expect(problem?.hint).not.toBe('');
+}
+
+/** As it comes over a wire: no `undefined`, no order of keys. */
+function plain(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer));
+}

@@ -1,0 +1,43 @@
+import { httpReader } from '@synoptic/core/reader/http';
+import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+
+type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'kinds' | 'compare' | 'glance' | 'search'>;
+
+const reader = httpReader('');
+const answers = new Map<string, Promise<unknown>>();
+
+/** The corpus is frozen: each question is asked once while the page is open. A failed one may be asked again. */
+function once<T>(key: string, question: () => Promise<T>): Promise<T> {
+  const known = answers.get(key) as Promise<T> | undefined;
+  if (known) return known;
+  const asked = question();
+  answers.set(key, asked);
+  asked.catch(() => answers.delete(key));
+  return asked;
+}
+
+/** The whole of a list, page by page. */
+async function whole<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (let next: string | null | undefined; next !== null; ) {
+    const page = await list({ limit: 500, next });
+    items.push(...page.items);
+    next = page.next;
+  }
+  return items;
+}
+
+/** The reader that the pages ask. */
+export const ask = {
+  corpus: () => once('corpus', () => reader.corpus()),
+  glance: () => once('glance', () => reader.glance()),
+  kinds: () => once('kinds', () => reader.kinds()),
+  document: (id) => once(id, () => reader.document(id)),
+  entity: (id) => once(id, () => reader.entity(id)),
+  event: (id) => once(id, () => reader.event(id)),
+  compare: (question) => once(`compare ${JSON.stringify(question)}`, () => reader.compare(question)),
+  search: (q, paging) => once(`search ${q} ${paging?.limit}`, () => reader.search(q, paging)),
+  documents: () => once('documents', () => whole(reader.documents)),
+  entities: () => once('entities', () => whole(reader.entities)),
+  events: () => once('events', () => whole(reader.events)),
+} satisfies Asked & Record<'documents' | 'entities' | 'events', () => Promise<readonly unknown[]>>;

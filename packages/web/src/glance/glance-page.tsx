@@ -1,0 +1,65 @@
+import { createResource, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { useLanguage } from '../locale/language.tsx';
+import '../styles/glance.css';
+import { Page } from '../ui/page.tsx';
+import { ParallelTitle } from '../ui/parallel-title.tsx';
+import { Conspectus } from './conspectus.tsx';
+import { Disagreements } from './disagreements.tsx';
+import { OneOrigin } from './one-origin.tsx';
+import { SilenceMatrix } from './silence-matrix.tsx';
+import { Spectrum } from './spectrum.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
+export default function GlancePage() {
+  const { t, tell, count } = useLanguage();
+  const [card] = createResource(ask.corpus);
+  const [glance] = createResource(ask.glance);
+  return (
+    <Show when={card()}>
+      {(corpus) => (
+        <Page title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
+          <p class="lead">{tell(corpus().describe)}</p>
+          <p class="counts">
+            {[
+              count('count.claims', corpus().counts.claims),
+              count('count.voices', corpus().counts.voices),
+              count('count.origins', corpus().counts.origins),
+              count('count.events', corpus().counts.events),
+              count('count.entities', corpus().counts.entities),
+            ].join(' · ')}
+          </p>
+          <Conspectus />
+          <Show when={glance()}>
+            {(answer) => (
+              <>
+                <section aria-labelledby="when">
+                  <h2 id="when">{t('timeline.title')}</h2>
+                  <Timeline glance={answer()} />
+                </section>
+                <div class="columns">
+                  <section aria-labelledby="disagree">
+                    <h2 id="disagree">{t('disagree.title')}</h2>
+                    <p class="note">{t('disagree.note')}</p>
+                    <Disagreements glance={answer()} />
+                    <Spectrum glance={answer()} />
+                  </section>
+                  <section aria-labelledby="silence">
+                    <h2 id="silence">{t('silence.title')}</h2>
+                    <SilenceMatrix glance={answer()} />
+                  </section>
+                </div>
+                <section aria-labelledby="one">
+                  <h2 id="one">{t('one.title')}</h2>
+                  <p class="note">{t('one.note')}</p>
+                  <OneOrigin glance={answer()} />
+                </section>
+              </>
+            )}
+          </Show>
+        </Page>
+      )}
+    </Show>
+  );
+}

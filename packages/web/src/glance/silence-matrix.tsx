@@ -1,0 +1,96 @@
+import type { Told } from '@synoptic/core/compare/glance';
+import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import { createMemo, createSignal, For } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Sig } from '../ui/sig.tsx';
+
+type Standing = Told['cells'][number]['is'];
+
+const GLYPHS: Readonly<Record<Standing, string>> = { told: '●', silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
+const STANDINGS = Object.keys(GLYPHS) as Standing[];
+
+/** Who is silent on what: events by documents, the events that most accounts could tell first. */
+export function SilenceMatrix(props: { glance: GlanceAnswer }) {
+  const { t, href, speaker } = useLanguage();
+  const { documents } = useAccounts();
+  const [byTime, setByTime] = createSignal(false);
+  const told = () => speaker(props.glance.lexicon);
+  const rows = createMemo(() => (byTime() ? props.glance.matrix : [...props.glance.matrix].sort((a, b) => weight(b) - weight(a))));
+  const standing = (row: Told, account: string) => row.cells.find((c) => c.account === account);
+  return (
+    <div class="matrix">
+      <ul class="key">
+        <For each={STANDINGS}>
+          {(is) => (
+            <li>
+              <span class={`glyph is-${is}`} aria-hidden="true">
+                {GLYPHS[is]}
+              </span>{' '}
+              {t(`standing.${is}`)}
+            </li>
+          )}
+        </For>
+      </ul>
+      <div class="segments" role="group" aria-label={t('order')}>
+        <button type="button" aria-pressed={!byTime()} onClick={() => setByTime(false)}>
+          {t('order.weight')}
+        </button>
+        <button type="button" aria-pressed={byTime()} onClick={() => setByTime(true)}>
+          {t('order.time')}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <section class="scroll" tabindex="0" aria-label={t('silence.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('event')}</th>
+              <For each={documents()}>
+                {(d) => (
+                  <th scope="col">
+                    <Sig of={d.siglum} />
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(row) => (
+                <tr>
+                  <th scope="row">
+                    <a href={href(pathOf(row.event))}>{told().name(row.event)}</a>
+                  </th>
+                  <For each={documents()}>{(d) => <Standing of={standing(row, d.siglum)} />}</For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Standing(props: { of: Told['cells'][number] | undefined }) {
+  const { t, count } = useLanguage();
+  const { hueOf } = useAccounts();
+  const is = () => props.of?.is ?? 'out-of-scope';
+  const words = () => `${t(`standing.${is()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
+  return (
+    <td title={words()}>
+      <span class={`glyph is-${is()} hue-${hueOf(props.of?.account ?? '')}`} aria-hidden="true">
+        {GLYPHS[is()]}
+      </span>
+      <span class="unseen">{words()}</span>
+    </td>
+  );
+}
+
+/** Told by several first, then those that others pass over in silence, then by how much is said. */
+function weight(row: Told): number {
+  const count = (is: Standing) => row.cells.filter((c) => c.is === is).length;
+  return count('told') * 1000 + count('silent') * 100 + Math.min(99, row.cells.reduce((sum, c) => sum + c.claims, 0));
+}

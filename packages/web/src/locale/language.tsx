@@ -1,0 +1,72 @@
+import { useLocation } from '@solidjs/router';
+import { speakerOf } from '@synoptic/core/locale/speaker';
+import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import { type Accessor, createContext, createEffect, createMemo, type ParentProps, useContext } from 'solid-js';
+import { en, type PageWord } from './en.ts';
+import { ja } from './ja.ts';
+
+const WORDS: Readonly<Record<Language, Readonly<Record<PageWord, string>>>> = { en, ja };
+
+/** A word that counts something has two forms. */
+type Counted = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
+
+/** The language of the page: its words, and links that keep it. */
+export interface PageLanguage {
+  language: Accessor<Language>;
+  t(word: PageWord, parts?: Readonly<Record<string, string | number>>): string;
+  count(word: Counted, n: number): string;
+  /** A text of the data in the page's language, and in the other one. */
+  tell(text: Bilingual | null | undefined): string;
+  other(text: Bilingual): { readonly text: string; readonly lang: Language };
+  speaker(lexicon: Lexicon): Speaker;
+  /** A path of this site that keeps the language of the URL. */
+  href(path: string): string;
+  /** This very place in another language. */
+  hereIn(language: Language): string;
+}
+
+const LanguageContext = createContext<PageLanguage>();
+
+export function LanguageProvider(props: ParentProps) {
+  const location = useLocation();
+  const asked = createMemo(() => LANGUAGES.find((l) => l === location.query['lang']));
+  const language = createMemo<Language>(() => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'));
+  createEffect(() => {
+    document.documentElement.lang = language();
+  });
+  const t: PageLanguage['t'] = (word, parts = {}) =>
+    WORDS[language()][word].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+  const page: PageLanguage = {
+    language,
+    t,
+    count: (word, n) => t(`${word}.${n === 1 ? 'one' : 'other'}`, { n: new Intl.NumberFormat(language()).format(n) }),
+    tell: (text) => text?.[language()] ?? '',
+    other(text) {
+      const lang = language() === 'en' ? 'ja' : 'en';
+      return { text: text[lang], lang };
+    },
+    speaker: (lexicon) => speakerOf(lexicon, language()),
+    href: (path) => (asked() ? withLanguage(path, language()) : path),
+    hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),
+  };
+  return <LanguageContext.Provider value={page}>{props.children}</LanguageContext.Provider>;
+}
+
+export function useLanguage(): PageLanguage {
+  const page = useContext(LanguageContext);
+  if (!page) throw new Error('no language around this part of the page');
+  return page;
+}
+
+function withLanguage(path: string, language: Language): string {
+  const url = new URL(path, 'http://here');
+  url.searchParams.set('lang', language);
+  return readable(url.pathname + url.search) + url.hash;
+}
+
+/** Ids and lists stay readable in an address. */
+export function readable(address: string): string {
+  return address.replaceAll('%3A', ':').replaceAll('%2C', ',');
+}

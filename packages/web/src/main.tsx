@@ -1,0 +1,8 @@
+import { Router } from '@solidjs/router';
+import { render } from 'solid-js/web';
+import { App } from './app.tsx';
+import { routes } from './routes/routes.ts';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('the page has no place for the application');
+render(() => <Router root={App}>{routes}</Router>, place);

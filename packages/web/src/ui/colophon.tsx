@@ -1,0 +1,23 @@
+import { createResource, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { useLanguage } from '../locale/language.tsx';
+
+/** What edition this is: corpus, version, digest and rules, so that a reading can be repeated. */
+export function Colophon() {
+  const { t, tell, href } = useLanguage();
+  const [card] = createResource(ask.corpus);
+  return (
+    <footer class="colophon">
+      <Show when={!card.error && card.latest}>
+        {(corpus) => (
+          <p>
+            {tell(corpus().title)} · {t('colophon.corpus')} <b>{corpus().name}</b> {corpus().version} · {t('colophon.digest')}{' '}
+            <code title={corpus().digest}>{corpus().digest.slice(0, 8)}</code> · <a href={href('/about#rules')}>{t('colophon.rules')} {corpus().rules}</a> ·{' '}
+            {corpus().licence}
+          </p>
+        )}
+      </Show>
+      <p>{t('colophon.truth')}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLocation } from '@solidjs/router';
+import { createEffect, on, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { NotFound } from './not-found.tsx';
+import { Page } from './page.tsx';
+
+/** What went wrong and what to do; a thing that is not there gets its own page. */
+export function Trouble(props: { problem: unknown; retry: () => void }) {
+  const { t } = useLanguage();
+  const location = useLocation();
+  createEffect(on(() => location.pathname, props.retry, { defer: true }));
+  const code = () => codeOf(props.problem);
+  return (
+    <Show when={code() !== 'not-found'} fallback={<NotFound />}>
+      <Page title={t(code() === 'bad-question' ? 'trouble.question' : 'trouble.reach')} class="lost">
+        <p class="lead">{messageOf(props.problem)}</p>
+        <p>{t(code() === 'bad-question' ? 'trouble.question.do' : 'trouble.reach.do')}</p>
+        <button type="button" class="primary" onClick={props.retry}>
+          {t('trouble.retry')}
+        </button>
+      </Page>
+    </Show>
+  );
+}
+
+function codeOf(problem: unknown): string {
+  return typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : 'broken';
+}
+
+function messageOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return '';
+  const hint = 'hint' in problem && problem.hint ? ` ${String(problem.hint)}` : '';
+  return `${problem.message}.${hint}`;
+}
