@@ -42,7 +42,15 @@ function invariant(sentence: string, hold: () => void): void {
 
 describe('the house', () => {
   invariant('What a browser loads first needs no schema, date, YAML or search library.', () => {
-    const first = ['reader/http.ts', 'locale/tell.ts', 'locale/speaker.ts', 'locale/signs.ts', 'view/act.ts', 'view/select.ts', 'view/url.ts'];
+    const first = [
+      'reader/http.ts',
+      'locale/tell.ts',
+      'locale/speaker.ts',
+      'locale/signs.ts',
+      'view/act.ts',
+      'view/select.ts',
+      'view/url.ts',
+    ];
     for (const file of first) {
       const needed = [...reach(join(core, file))].filter((name) => !name.startsWith('/'));
       expect(needed, file).toEqual([]);
@@ -52,7 +60,22 @@ describe('the house', () => {
   invariant('The engine never names a facet or a kind.', () => {
     const vocabulary = (part: string) => readdirSync(join(root, 'data/vocabulary', part)).map((f) => f.replace(/\.yaml$/, ''));
     // Words that are also names of value types, of record fields or of the engine's own terms.
-    const shared = new Set(['date', 'place', 'status', 'nature', 'role', 'trigger', 'number', 'outcome', 'person', 'voice', 'rule', 'answer', 'performed']);
+    const shared = new Set([
+      'date',
+      'place',
+      'status',
+      'nature',
+      'role',
+      'trigger',
+      'number',
+      'outcome',
+      'person',
+      'voice',
+      'rule',
+      'answer',
+      'performed',
+      'strength',
+    ]);
     const names = [...vocabulary('facets'), ...vocabulary('kinds')].filter((name) => !shared.has(name));
     for (const folder of ['values', 'corpus', 'compare', 'view'])
       for (const file of sources(join(core, folder))) {
@@ -78,7 +101,9 @@ describe('the house', () => {
   invariant('Every rule that the code cites stands in docs/spec/compare.md, and every rule there is tested.', () => {
     const spec = readFileSync(join(root, 'docs/spec/compare.md'), 'utf8');
     const stated = new Set([...spec.matchAll(/^\W*\**([A-Z]\d+)\b/gm)].map((m) => String(m[1])));
-    const cited = sources(core).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/[Rr]ules? ([A-Z]\d+)/g)].map((m) => String(m[1])));
+    const cited = sources(core).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/[Rr]ules? ([A-Z]\d+)/g)].map((m) => String(m[1])),
+    );
     expect(cited.filter((rule) => !stated.has(rule))).toEqual([]);
     const tests = readdirSync(join(root, 'packages/core/src'), { recursive: true, withFileTypes: true })
       .filter((e) => e.isFile() && e.name.endsWith('.test.ts'))
@@ -90,7 +115,9 @@ describe('the house', () => {
   it('keeps the schemas and the codebook that it ships current', async () => {
     const { jsonSchemas } = await import('../packages/core/src/records/registry.ts');
     for (const [kind, schema] of Object.entries(jsonSchemas()))
-      expect(JSON.parse(readFileSync(join(root, `data/schemas/${kind}.json`), 'utf8')), `data/schemas/${kind}.json`).toEqual(JSON.parse(JSON.stringify(schema)));
+      expect(JSON.parse(readFileSync(join(root, `data/schemas/${kind}.json`), 'utf8')), `data/schemas/${kind}.json`).toEqual(
+        JSON.parse(JSON.stringify(schema)),
+      );
     const built = join(root, 'data/dist/corpus.json');
     expect(existsSync(built), 'npm run build has run').toBe(true);
     // @ts-expect-error a plain script

@@ -18,10 +18,18 @@ export function codebook({ kinds, facets, units, roles }) {
       `- Belongs: ${item.includes.en} / ${item.includes.ja}`,
       `- Does not: ${item.excludes.en} / ${item.excludes.ja}`,
       `- Example: ${item.example.en} / ${item.example.ja}`,
-      ...(item.categories ?? []).map((c) => `- Category \`${c.id}\`: ${c.label.en} / ${c.label.ja}${c.within ? `, within \`${c.within}\`` : ''}${c.beside ? `, beside ${c.beside.map((b) => `\`${b}\``).join(', ')}` : ''}`),
+      ...(item.categories ?? []).map(
+        (c) =>
+          `- Category \`${c.id}\`: ${c.label.en} / ${c.label.ja}${c.within ? `, within \`${c.within}\`` : ''}${c.beside ? `, beside ${c.beside.map((b) => `\`${b}\``).join(', ')}` : ''}`,
+      ),
       '',
     ].join('\n');
-  const facts = (f) => [`${f.value}${f.unit ? ` in ${f.unit}` : ''}`, f.nature, `${f.answers} ${f.answers === 'one' ? 'answer' : 'answers'}`, ...(f.counts ? [`counts \`${f.counts}\``] : [])];
+  const facts = (f) => [
+    `${f.value}${f.unit ? ` in ${f.unit}` : ''}`,
+    f.nature,
+    `${f.answers} ${f.answers === 'one' ? 'answer' : 'answers'}`,
+    ...(f.counts ? [`counts \`${f.counts}\``] : []),
+  ];
   return [
     '# Codebook',
     '',

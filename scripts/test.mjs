@@ -27,7 +27,9 @@ function check(name, ok) {
 
 /** What only tests need stands in tools/ with its own lock; it is installed when the lock has changed. */
 function installTools() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'tools/package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'tools/package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'tools/node_modules/.lock-digest');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
   const installed = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], join(root, 'tools'));

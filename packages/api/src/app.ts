@@ -1,8 +1,8 @@
 import { nearest } from '@synoptic/core/compile/nearest';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { type Context, Hono } from 'hono';
-import { type Answer, answersOf } from './answers.ts';
-import { CACHE_CONTROL, type Freshness, isFresh } from './caching.ts';
+import { answersOf } from './answers.ts';
+import { CACHE_CONTROL, type Freshness } from './caching.ts';
 import { ALLOW, dataHeaders, optionsResponse } from './headers.ts';
 import { type Log, logging } from './log.ts';
 import { PAGES } from './pages.ts';
@@ -10,7 +10,8 @@ import { Problem, problemOf } from './problem.ts';
 import { negotiate, REPRESENTATIONS, splitSuffix } from './representations.ts';
 import { pattern, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
-import { fileResponse, pageResponse, type Viewer } from './viewer.ts';
+import { type Compress, send } from './sending.ts';
+import { type Viewer, type ViewerPaths, viewerPaths } from './viewer.ts';
 
 export interface AppOptions {
   readonly reader: Reader;
@@ -19,26 +20,32 @@ export interface AppOptions {
   /** Names the code that answers: another build may write the same answer in other bytes. */
   readonly build: string;
   readonly viewer?: Viewer | undefined;
+  readonly compress?: Compress | undefined;
   readonly log?: Log | undefined;
 }
 
 const LONGEST_URL = 8192;
+const answerHeaders = { ...dataHeaders, vary: 'Accept' };
 
 /** The API and the viewer's pages as one Web-standard handler. It holds no state but answers that it can make again. */
-export function createApp({ reader, digest, build, viewer, log }: AppOptions): Hono {
+export function createApp({ reader, digest, build, viewer, compress, log }: AppOptions): Hono {
   const app = new Hono();
   const answers = answersOf(reader, digest, build);
+  const pages = viewerPaths(viewer, reader, compress);
 
   const data = async (c: Context, route: Route, freshness: Freshness): Promise<Response> => {
     const url = checkedUrl(c);
     const { stem, representation } = splitSuffix(c.req.param('id') ?? '');
     const question = route.ask(queryOf(url), { id: stem });
     const suffix = representation ?? splitSuffix(c.req.path).representation;
-    return answerResponse(c, await answers(question, suffix ?? negotiate(c.req.header('accept'))), freshness);
+    const { bytes, etag, type } = await answers(question, suffix ?? negotiate(c.req.header('accept')));
+    return send(c, { body: bytes, etag, type, cacheControl: CACHE_CONTROL[freshness], headers: answerHeaders }, compress);
   };
   const pinned = (c: Context, route: Route): Promise<Response> => {
     if (c.req.param('pin') === `@${digest}`) return data(c, route, 'pinned');
-    throw new Problem('other-corpus', `this server holds the corpus ${digest}`, `ask for it: /v1/@${digest}/…, or for the newest: /v1/…`, { digest });
+    throw new Problem('other-corpus', `this server holds the corpus ${digest}`, `ask for it: /v1/@${digest}/…, or for the newest: /v1/…`, {
+      digest,
+    });
   };
 
   if (log) app.use(logging(log));
@@ -53,7 +60,7 @@ export function createApp({ reader, digest, build, viewer, log }: AppOptions): H
     for (const path of paths)
       app.get(path, (c) => {
         checkedUrl(c);
-        return route && splitSuffix(c.req.path).representation ? data(c, route, 'moving') : pageResponse(c, page, reader, viewer);
+        return route && splitSuffix(c.req.path).representation ? data(c, route, 'moving') : pages.page(c, page);
       });
   }
   app.get('/healthz', () => stateResponse({ status: 'ok' }));
@@ -62,7 +69,7 @@ export function createApp({ reader, digest, build, viewer, log }: AppOptions): H
     if (held !== digest) throw new Problem('not-ready', 'the corpus has changed under the server', 'start it again');
     return stateResponse({ status: 'ready', digest });
   });
-  app.notFound((c) => elsewhere(c, viewer));
+  app.notFound((c) => elsewhere(c, pages));
   app.onError((error) => {
     const problem = problemOf(error);
     return problem.response(problem.code === 'method-not-allowed' ? { allow: ALLOW } : {});
@@ -80,19 +87,14 @@ function pathsOf(path: string): string[] {
 function checkedUrl(c: Context): string {
   const { url } = c.req;
   const rest = url.slice(url.indexOf('/', 8));
-  if (rest.length > LONGEST_URL) throw new Problem('too-long', 'the URL is too long', `at most ${LONGEST_URL} characters of path and query`);
+  if (rest.length > LONGEST_URL)
+    throw new Problem('too-long', 'the URL is too long', `at most ${LONGEST_URL} characters of path and query`);
   return rest;
 }
 
 function queryOf(url: string): URLSearchParams {
   const mark = url.indexOf('?');
   return new URLSearchParams(mark < 0 ? '' : url.slice(mark));
-}
-
-function answerResponse(c: Context, { etag, type, bytes }: Answer, freshness: Freshness): Response {
-  const headers = { ...dataHeaders, etag, 'cache-control': CACHE_CONTROL[freshness], vary: 'Accept' };
-  if (isFresh(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  return new Response(bytes, { headers: { ...headers, 'content-type': type, 'content-length': String(bytes.byteLength) } });
 }
 
 function stateResponse(state: Readonly<Record<string, string>>): Response {
@@ -102,13 +104,17 @@ function stateResponse(state: Readonly<Record<string, string>>): Response {
 }
 
 /** What no route takes: another method, a file of the viewer, or nothing. */
-async function elsewhere(c: Context, viewer: Viewer | undefined): Promise<Response> {
+async function elsewhere(c: Context, pages: ViewerPaths): Promise<Response> {
   const { method, path } = c.req;
   if (method === 'OPTIONS') return optionsResponse();
-  if (method !== 'GET' && method !== 'HEAD') throw new Problem('method-not-allowed', 'this server only answers questions', `use one of ${ALLOW}`);
+  if (method !== 'GET' && method !== 'HEAD')
+    throw new Problem('method-not-allowed', 'this server only answers questions', `use one of ${ALLOW}`);
   checkedUrl(c);
-  if (path !== '/v1' && !path.startsWith('/v1/')) return fileResponse(c, viewer);
-  const meant = nearest(path, ROUTES.map((r) => `/v1${r.path}`));
+  if (path !== '/v1' && !path.startsWith('/v1/')) return pages.file(c);
+  const meant = nearest(
+    path,
+    ROUTES.map((r) => `/v1${r.path}`),
+  );
   const all = ROUTES.filter((r) => !r.path.includes('{')).map((r) => `/v1${r.path}`);
   throw new Problem('not-found', 'nothing is at this path', meant ? `did you mean ${meant}?` : `there are ${all.join(', ')}`);
 }

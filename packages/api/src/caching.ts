@@ -18,9 +18,12 @@ export function etagMaker(digest: string, build: string): (question: string, rep
   };
 }
 
-/** Whether `If-None-Match` names this ETag. A proxy that compresses makes a strong tag weak: the comparison is weak. */
+/**
+ * Whether `If-None-Match` names this ETag. A proxy that compresses makes a strong tag weak, and what we compress bears
+ * `-gz`: in both the client holds the same answer.
+ */
 export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
-  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '').replace(/-gz"$/, '"') === etag);
 }

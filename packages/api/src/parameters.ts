@@ -24,19 +24,39 @@ export type Parameters = Readonly<Record<string, Parameter<any>>>;
 export type Asked<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
 export function id(describe: string): Parameter<Id | undefined> {
-  return optional({ kind: 'id', describe, written: 'an id is kind:slug, as in event:kazakhstan-unrest-2022', read: (t) => (isId(t) ? t : ILL) });
+  return optional({
+    kind: 'id',
+    describe,
+    written: 'an id is kind:slug, as in event:kazakhstan-unrest-2022',
+    read: (t) => (isId(t) ? t : ILL),
+  });
 }
 
 export function word(describe: string): Parameter<string | undefined> {
-  return optional({ kind: 'word', describe, written: 'one word of small letters, digits and -', read: (t) => (/^[a-z][a-z0-9-]{0,79}$/.test(t) ? t : ILL) });
+  return optional({
+    kind: 'word',
+    describe,
+    written: 'one word of small letters, digits and -',
+    read: (t) => (/^[a-z][a-z0-9-]{0,79}$/.test(t) ? t : ILL),
+  });
 }
 
 export function text(describe: string): Parameter<string | undefined> {
-  return optional({ kind: 'text', describe, written: '1 to 200 characters', read: (t) => (t.trim() !== '' && t.length <= 200 ? t.trim() : ILL) });
+  return optional({
+    kind: 'text',
+    describe,
+    written: '1 to 200 characters',
+    read: (t) => (t.trim() !== '' && t.length <= 200 ? t.trim() : ILL),
+  });
 }
 
 export function cursor(describe: string): Parameter<string | undefined> {
-  return optional({ kind: 'cursor', describe, written: 'the `next` of the page before, unchanged', read: (t) => (/^\w{1,40}$/.test(t) ? t : ILL) });
+  return optional({
+    kind: 'cursor',
+    describe,
+    written: 'the `next` of the page before, unchanged',
+    read: (t) => (/^\w{1,40}$/.test(t) ? t : ILL),
+  });
 }
 
 export function day(describe: string): Parameter<string | undefined> {
@@ -75,7 +95,12 @@ function optional<T>(parameter: Omit<Parameter<T | undefined>, 'required' | 'mis
   return { ...parameter, required: false, missing: undefined };
 }
 
-function list(kind: 'ids' | 'words', describe: string, written: string, fits: (item: string) => boolean): Parameter<readonly string[] | null> {
+function list(
+  kind: 'ids' | 'words',
+  describe: string,
+  written: string,
+  fits: (item: string) => boolean,
+): Parameter<readonly string[] | null> {
   const read = (t: string) => {
     const items = t.split(',');
     return items.every(fits) ? [...new Set(items)].sort() : ILL;
@@ -93,9 +118,15 @@ function isDay(text: string): boolean {
  */
 export function readQuestion<P extends Parameters>(table: P, query: URLSearchParams, path: Readonly<Record<string, string>>): Asked<P> {
   for (const name of new Set(query.keys())) {
-    if (!Object.hasOwn(table, name) || Object.hasOwn(path, name)) throw unknown(name, Object.keys(table).filter((n) => !Object.hasOwn(path, n)));
+    if (!Object.hasOwn(table, name) || Object.hasOwn(path, name))
+      throw unknown(
+        name,
+        Object.keys(table).filter((n) => !Object.hasOwn(path, n)),
+      );
     if (query.getAll(name).length > 1)
-      throw new Problem('repeated-parameter', 'a parameter stands twice in the query', 'write it once; a list has commas between', { parameter: name });
+      throw new Problem('repeated-parameter', 'a parameter stands twice in the query', 'write it once; a list has commas between', {
+        parameter: name,
+      });
   }
   const entries = Object.entries(table).map(([name, parameter]) => [name, readOne(name, parameter, query.get(name), path[name])]);
   return Object.fromEntries(entries) as Asked<P>;
@@ -116,5 +147,9 @@ function readOne(name: string, parameter: Parameter<unknown>, inQuery: string | 
 function unknown(name: string, known: readonly string[]): Problem {
   const meant = nearest(name, known);
   const takes = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
-  return new Problem('unknown-parameter', 'this path does not take one of the parameters', meant ? `did you mean ${meant}? ${takes}` : takes);
+  return new Problem(
+    'unknown-parameter',
+    'this path does not take one of the parameters',
+    meant ? `did you mean ${meant}? ${takes}` : takes,
+  );
 }

@@ -59,7 +59,8 @@ export class Problem extends Error {
 /** Any error as a problem; what went wrong inside stays inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (!(error instanceof ReaderProblem)) return new Problem('failed', 'the server could not answer', 'try again; if it stays, tell who runs it');
+  if (!(error instanceof ReaderProblem))
+    return new Problem('failed', 'the server could not answer', 'try again; if it stays, tell who runs it');
   if (error.code === 'unreachable') return new Problem('unreachable', 'the corpus behind this server gives no answer', 'try again later');
   return new Problem(error.code, error.message, error.hint, error.parameter === null ? {} : { parameter: error.parameter });
 }

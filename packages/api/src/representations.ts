@@ -35,5 +35,9 @@ export function negotiate(accept: string | undefined): Representation {
     return ranges.includes(plain) || ranges.includes(plain.replace(/\/.*/, '/*'));
   });
   if (found) return found;
-  throw new Problem('not-acceptable', 'no representation fits Accept', `there are ${REPRESENTATIONS.map((r) => r.type.split(';')[0]).join(', ')}`);
+  throw new Problem(
+    'not-acceptable',
+    'no representation fits Accept',
+    `there are ${REPRESENTATIONS.map((r) => r.type.split(';')[0]).join(', ')}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { ARRANGEMENTS } from '@synoptic/core/compare/question';
+import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
 import { choice, cursor, day, id, ids, required, text, whole, word, words } from './parameters.ts';
 import { type Route, route } from './route.ts';

@@ -1,10 +1,11 @@
-import { ReaderProblem, type Reader } from '@synoptic/core/reader/reader';
+import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
-import { CACHE_CONTROL, isFresh } from './caching.ts';
+import { CACHE_CONTROL } from './caching.ts';
 import { viewerHeaders } from './headers.ts';
-import { Problem } from './problem.ts';
 import type { Page } from './pages.ts';
+import { Problem } from './problem.ts';
+import { type Compress, send } from './sending.ts';
 
 /** A built file of the viewer. */
 export interface ViewerFile {
@@ -15,35 +16,34 @@ export interface ViewerFile {
 /** The viewer's built files, wherever they lie; null where none is at the path. */
 export type Viewer = (path: string) => Promise<ViewerFile | null>;
 
-const NOTHING_HERE = () => new Problem('not-found', 'nothing is at this path', 'the data are under /v1; see /v1/corpus');
-
-/** A page: always the same file. Its status says whether the thing that it shows is there. */
-export async function pageResponse(c: Context, page: Page, reader: Reader, viewer: Viewer | undefined): Promise<Response> {
-  if (!viewer) throw NOTHING_HERE();
-  return index(c, viewer, page.shows ? await statusOf(page.shows(reader, c.req.param('id') ?? '')) : 200);
+/** Answers for the viewer's paths. */
+export interface ViewerPaths {
+  /** A page: always the same file. Its status says whether the thing that it shows is there. */
+  page(c: Context, page: Page): Promise<Response>;
+  /** A file, or the page that says that nothing is here. Files under /assets bear a digest in their names. */
+  file(c: Context): Promise<Response>;
 }
 
-/** A file of the viewer, or the page that says that nothing is here. Files under /assets bear a digest in their names. */
-export async function fileResponse(c: Context, viewer: Viewer | undefined): Promise<Response> {
-  const { path } = c.req;
-  const file = await viewer?.(path);
-  if (file) return send(c, file, path, 200, path.startsWith('/assets/') ? CACHE_CONTROL.pinned : CACHE_CONTROL.moving);
-  const asksForPage = !/\.[^/]*$/.test(path) && (c.req.header('accept') ?? '').includes('text/html');
-  if (viewer && asksForPage) return index(c, viewer, 404);
-  throw NOTHING_HERE();
-}
+export function viewerPaths(viewer: Viewer | undefined, reader: Reader, compress: Compress | undefined): ViewerPaths {
+  const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
+    send(c, { body, etag, type: getMimeType(path) ?? 'application/octet-stream', cacheControl, headers: viewerHeaders, status }, compress);
 
-async function index(c: Context, viewer: Viewer, status: 200 | 404): Promise<Response> {
-  const file = await viewer('/index.html');
-  if (!file) throw NOTHING_HERE();
-  return send(c, file, '/index.html', status, status === 200 ? CACHE_CONTROL.moving : 'no-store');
-}
+  const sendPage = async (c: Context, status: 200 | 404): Promise<Response> => {
+    const file = await viewer?.('/index.html');
+    if (!file) throw new Problem('not-found', 'nothing is at this path', 'the data are under /v1; see /v1/corpus');
+    return sendFile(c, file, '/index.html', status, status === 200 ? CACHE_CONTROL.moving : 'no-store');
+  };
 
-function send(c: Context, file: ViewerFile, path: string, status: number, cacheControl: string): Response {
-  const tag: Record<string, string> = status === 200 ? { etag: file.etag } : {};
-  const headers = { ...viewerHeaders, ...tag, 'cache-control': cacheControl };
-  if (status === 200 && isFresh(c.req.header('if-none-match'), file.etag)) return new Response(null, { status: 304, headers });
-  return new Response(file.body, { status, headers: { ...headers, 'content-type': getMimeType(path) ?? 'application/octet-stream' } });
+  return {
+    page: async (c, page) => sendPage(c, page.shows && viewer ? await statusOf(page.shows(reader, c.req.param('id') ?? '')) : 200),
+    async file(c) {
+      const { path } = c.req;
+      const file = await viewer?.(path);
+      if (file) return sendFile(c, file, path, 200, path.startsWith('/assets/') ? CACHE_CONTROL.pinned : CACHE_CONTROL.moving);
+      if (!/\.[^/]*$/.test(path)) return sendPage(c, 404);
+      throw new Problem('not-found', 'nothing is at this path', 'see the start page: /');
+    },
+  };
 }
 
 async function statusOf(shown: Promise<unknown>): Promise<200 | 404> {

@@ -1,5 +1,5 @@
-import { memoryReader } from '@synoptic/core/reader/memory';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { memoryReader } from '@synoptic/core/reader/memory';
 import corpusText from '@synoptic/data/corpus.json';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
@@ -20,7 +20,12 @@ let app: Hono | null = null;
 /** The corpus is parsed when the first request comes: an isolate that starts does nothing yet. */
 function open(env: Env): Hono {
   const corpus = JSON.parse(corpusText) as CompiledCorpus;
-  return createApp({ reader: memoryReader(corpus), digest: corpus.digest, build: env.BUILD ?? env.VERSION?.id ?? '', viewer: viewerOf(env.ASSETS) });
+  return createApp({
+    reader: memoryReader(corpus),
+    digest: corpus.digest,
+    build: env.BUILD ?? env.VERSION?.id ?? '',
+    viewer: viewerOf(env.ASSETS),
+  });
 }
 
 function viewerOf(assets: Env['ASSETS']): Viewer | undefined {

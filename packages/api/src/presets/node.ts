@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { sha256Hex } from '@synoptic/core/text/digest';
-import type { Reader } from '@synoptic/core/reader/reader';
+import { gzipSync } from 'node:zlib';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { sha256Hex } from '@synoptic/core/text/digest';
 import { createApp } from '../app.ts';
 import type { Log } from '../log.ts';
+import type { Compress } from '../sending.ts';
 import { viewerOf } from './files.ts';
 
 export interface ServeOptions {
@@ -27,15 +29,35 @@ export interface Serving {
 }
 
 /** Serves the API and the viewer on Node. Resolves when it listens; rejects where it cannot (a port in use). */
-export async function serveNode({ reader, host = '127.0.0.1', port = 8787, viewerDir, build = ownDigest(), log }: ServeOptions): Promise<Serving> {
+export async function serveNode({
+  reader,
+  host = '127.0.0.1',
+  port = 8787,
+  viewerDir,
+  build = ownDigest(),
+  log,
+}: ServeOptions): Promise<Serving> {
   const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerOf(viewerDir);
-  const server = createAdaptorServer({ fetch: createApp({ reader, digest, build, viewer, log }).fetch, hostname: host });
+  const server = createAdaptorServer({
+    fetch: createApp({ reader, digest, build, viewer, compress: gzipOnce(), log }).fetch,
+    hostname: host,
+  });
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const { address, port: taken, family } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
     close: () => new Promise((closed, failed) => server.close((error) => (error ? failed(error) : closed()))),
+  };
+}
+
+/** Compresses the same bytes once, for as long as they are kept. */
+function gzipOnce(): Compress {
+  const made = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>();
+  return (bytes) => {
+    const gzipped = made.get(bytes) ?? new Uint8Array(gzipSync(bytes));
+    made.set(bytes, gzipped);
+    return gzipped;
   };
 }
 

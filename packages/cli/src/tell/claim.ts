@@ -1,5 +1,5 @@
 import type { Outcome } from '@synoptic/core/compare/outcome';
-import { tellForce, tellOutcome, tellValue } from '@synoptic/core/locale/tell';
+import { speakingHops, tellForce, tellOutcome, tellValue } from '@synoptic/core/locale/tell';
 import type { Claim, Hop } from '@synoptic/core/model/claim';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { type Line, line, span } from '../layout/line.ts';
@@ -37,7 +37,8 @@ export function claimFields(claim: Claim & { readonly outcome?: Outcome }, telle
 /** `NHK reports · 11 January 2022`; hops after the first step inward. */
 function hopLine(hop: Hop, place: number, claim: Claim, { speaker, shared, own }: Teller): Line {
   const parts = [hop.on ? speaker.date(hop.on) : '', hop.as ? own('in-office', { office: speaker.name(hop.as) }) : ''].filter(Boolean);
-  const guessed = place === claim.attribution.length - 1 && claim.inferred.some((i) => i.part === 'attribution');
+  const voice = claim.attribution.indexOf(speakingHops(claim)[0] ?? hop);
+  const guessed = claim.inferred.some((i) => (i.part === 'voice' && place === voice) || (i.part === 'attribution' && place > voice));
   return line(
     span(place === 0 ? '' : `${' '.repeat(Math.min(place - 1, 4) * 2)}‹ `, 'quiet'),
     span(speaker.name(hop.agent)),

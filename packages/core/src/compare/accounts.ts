@@ -3,7 +3,8 @@ import type { Claim } from '../model/claim.ts';
 import type { Document, Passage } from '../model/source.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { Arrangement, Question } from './question.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { Question } from './question.ts';
 
 /** What one column of a comparison speaks for. */
 export interface Account {

@@ -1,10 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
+import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { type Account, chosenClaims, columnsOf, siglumOf } from './accounts.ts';
+import type { Arrangement } from './arrangement.ts';
 import { type Corroboration, corroborate } from './independence.ts';
 import { type Outcome, outcomes } from './outcome.ts';
-import { type Arrangement, type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
+import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
 import { type Gathered, gatherRows } from './rows.ts';
 import { RULES_VERSION, type Silence, type Verdict } from './rules.ts';
 import { type Because, type Silenced, silenceJudge } from './silence.ts';
@@ -36,6 +38,9 @@ export interface Summary {
   readonly silences: Readonly<Partial<Record<Silence, number>>>;
 }
 
+/** A claim as a comparison shows it: how a forecast turned out, and who took the claim back. */
+export type ComparedClaim = Claim & { readonly outcome?: Outcome; readonly withdrawnBy?: readonly Id[] };
+
 /** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
 export interface Comparison {
   readonly id: string;
@@ -45,7 +50,7 @@ export interface Comparison {
   readonly by: Arrangement;
   readonly accounts: readonly Account[];
   readonly rows: readonly Row[];
-  readonly claims: Readonly<Record<Id, Claim & { readonly outcome?: Outcome }>>;
+  readonly claims: Readonly<Record<Id, ComparedClaim>>;
   /** Events that are part of those asked about: linked, not merged. */
   readonly parts: readonly Id[];
   readonly summary: Summary;
@@ -54,14 +59,11 @@ export interface Comparison {
 /** Compares; never throws on a question whose ids exist. The order of the corpus's claims makes no difference. */
 export function compare(corpus: Corpus, asked: AskedQuestion): Comparison {
   const question = canonicalQuestion(asked);
-  const claims = chosenClaims(corpus, question).filter((c) => !withdrawn(corpus).has(c.id));
+  const claims = chosenClaims(corpus, question).toSorted((a, b) => byCodePoint(a.id, b.id));
   const accounts = columnsOf(corpus, question, claims);
   const judges = new Map(accounts.map((a) => [a.siglum, silenceJudge(a, corpus)]));
   const told = new Map<Id, Outcome>();
-  const rows = gatherRows(
-    claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    corpus,
-  ).map((gathered) => rowOf(gathered, accounts, question.by, corpus, judges, told));
+  const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, accounts, question.by, corpus, judges, told));
   return {
     id: comparisonId(corpus.digest, question),
     corpus: corpus.digest,
@@ -70,11 +72,7 @@ export function compare(corpus: Corpus, asked: AskedQuestion): Comparison {
     by: question.by,
     accounts,
     rows,
-    claims: Object.fromEntries(
-      claims
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map((c) => [c.id, told.has(c.id) ? { ...c, outcome: told.get(c.id) as Outcome } : c]),
-    ),
+    claims: Object.fromEntries(claims.map((c) => [c.id, compared(c, told.get(c.id), withdrawn(corpus).get(c.id))])),
     parts: partsOf(question.about, corpus),
     summary: summarize(rows, claims),
   };
@@ -90,13 +88,14 @@ function rowOf(
 ): Row {
   const facet = corpus.facets.get(key.facet);
   if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
-  for (const [id, outcome] of outcomes(claims, facet, corpus)) told.set(id, outcome);
+  const standing = claims.filter((c) => !withdrawn(corpus).has(c.id));
+  for (const [id, outcome] of outcomes(standing, facet, corpus)) told.set(id, outcome);
   const cells = accounts.map((account): Cell => {
     const mine = claims.filter((c) => siglumOf(c, columnKind(account, by), corpus) === account.siglum).map((c) => c.id);
     const silenced = mine.length === 0 ? judges.get(account.siglum)?.(key.about, claims) : undefined;
     return { account: account.siglum, silence: silenced?.silence ?? null, because: silenced?.because ?? null, claims: mine };
   });
-  return { ...key, ...decide(claims, facet, corpus), corroboration: corroborate(claims, facet, corpus), cells };
+  return { ...key, ...decide(standing, facet, corpus), corroboration: corroborate(standing, facet, corpus), cells };
 }
 
 /** A document without a word on the subject keeps one column in every arrangement. */
@@ -104,15 +103,21 @@ function columnKind(account: Account, by: Arrangement): Arrangement {
   return account.kind === 'document' ? 'document' : by;
 }
 
-/** What was corrected, retracted or superseded is shown elsewhere and not compared. */
-function withdrawn(corpus: Corpus): ReadonlySet<Id> {
+function compared(claim: Claim, outcome: Outcome | undefined, withdrawnBy: readonly Id[] | undefined): ComparedClaim {
+  return { ...claim, ...(outcome && { outcome }), ...(withdrawnBy && { withdrawnBy }) };
+}
+
+/** Rule R6: what was corrected, retracted or superseded is shown and not compared; and by which claims it was. */
+function withdrawn(corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
   const known = withdrawnOf.get(corpus);
   if (known) return known;
-  const ids = new Set(corpus.compiled.claims.flatMap((c) => [...c.corrects, ...c.retracts, ...c.supersedes]));
-  withdrawnOf.set(corpus, ids);
-  return ids;
+  const by = new Map<Id, Id[]>();
+  for (const { id, corrects, retracts, supersedes } of corpus.compiled.claims)
+    for (const gone of new Set([...corrects, ...retracts, ...supersedes])) by.set(gone, [...(by.get(gone) ?? []), id].sort());
+  withdrawnOf.set(corpus, by);
+  return by;
 }
-const withdrawnOf = new WeakMap<Corpus, ReadonlySet<Id>>();
+const withdrawnOf = new WeakMap<Corpus, ReadonlyMap<Id, readonly Id[]>>();
 
 function partsOf(about: readonly Id[], corpus: Corpus): Id[] {
   return corpus.compiled.events.filter((e) => e.partOf.some((id) => about.includes(id)) && !about.includes(e.id)).map((e) => e.id);

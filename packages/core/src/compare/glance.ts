@@ -1,8 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import { compare, type Row } from './compare.ts';
 import type { Silence, Verdict } from './rules.ts';
+import { silenceJudge } from './silence.ts';
 
 /** A row that stands out in the whole corpus, and the accounts that speak in it. */
 export interface Highlight {
@@ -51,6 +53,7 @@ export function glance(corpus: Corpus): Glance {
   const verdicts: Partial<Record<Verdict, number>> = {};
   for (const row of rows) verdicts[row.verdict] = (verdicts[row.verdict] ?? 0) + 1;
   const clashing = rows.filter((r) => r.verdict === 'conflict' || r.verdict === 'contrast');
+  const byWeight = weigher(corpus);
   const hanging = rows.filter((r) => r.verdict === 'single' && r.corroboration.attestations > 1);
   return {
     disagreements: clashing.map(highlight).sort(byWeight),
@@ -79,27 +82,28 @@ function highlight(row: Row): Highlight {
 }
 
 /** Conflicts before contrasts of the same weight; accounts that disagree across documents weigh more. */
-function byWeight(a: Highlight, b: Highlight): number {
-  return (
+function weigher(corpus: Corpus): (a: Highlight, b: Highlight) => number {
+  const documents = ({ accounts }: Highlight) => new Set(accounts.map((s) => corpus.voices.get(s)?.document)).size;
+  const name = ({ about, facet, of, where }: Highlight) => [about, facet, of, where].join(' ');
+  return (a, b) =>
     b.origins - a.origins ||
-    new Set(b.accounts.map((s) => s[0])).size - new Set(a.accounts.map((s) => s[0])).size ||
+    documents(b) - documents(a) ||
     (a.verdict === b.verdict ? 0 : a.verdict === 'conflict' ? -1 : 1) ||
-    (a.about + a.facet < b.about + b.facet ? -1 : 1)
-  );
+    byCodePoint(name(a), name(b));
 }
 
 function matrix(corpus: Corpus): Told[] {
   return corpus.compiled.events
     .filter((e) => corpus.claimsAbout(e.id).length > 0)
     .map((event) => {
-      const { rows, accounts } = compare(corpus, { about: [event.id], by: 'document' });
+      const { rows, accounts, claims: told } = compare(corpus, { about: [event.id], by: 'document' });
       return {
         event: event.id,
-        cells: accounts.map(({ siglum }) => {
-          const cells = rows.flatMap((r) => r.cells.filter((c) => c.account === siglum));
+        cells: accounts.map((account) => {
+          const cells = rows.flatMap((r) => r.cells.filter((c) => c.account === account.siglum));
           const claims = new Set(cells.flatMap((c) => c.claims)).size;
-          const silence = cells.find((c) => c.silence)?.silence ?? 'out-of-scope';
-          return { account: siglum, is: claims > 0 ? ('told' as const) : silence, claims };
+          const is = claims > 0 ? ('told' as const) : silenceJudge(account, corpus)(event.id, Object.values(told)).silence;
+          return { account: account.siglum, is, claims };
         }),
       };
     })

@@ -1,11 +1,8 @@
 import { canonicalJson } from '../text/canonical.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
+import type { Arrangement } from './arrangement.ts';
 import { RULES_VERSION } from './rules.ts';
-
-export const ARRANGEMENTS = ['document', 'voice', 'origin'] as const;
-/** What a column stands for. */
-export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 /** What a reader asks: subjects, columns, and what to leave out. */
 export interface Question {

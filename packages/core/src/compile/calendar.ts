@@ -1,5 +1,7 @@
+/// <reference path="./edtf.d.ts" />
 import edtf, { type Parsed, parse } from 'edtf';
 import { type Bilingual, LANGUAGES, type Language } from '../text/bilingual.ts';
+import { dayNumber } from '../values/date.ts';
 import type { DaySpan } from '../values/value-type.ts';
 
 const DAY = 86_400_000;
@@ -17,22 +19,24 @@ export function readDate(text: string): DaySpan | null {
 }
 
 interface Bounds {
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: string;
+  readonly to: string;
   readonly slack: number;
 }
 
 function span(parsed: Parsed): DaySpan | null {
+  if (parsed.type === 'Set') return oneOf(parsed);
+  if (parsed.level === 2) return null;
   if (parsed.type === 'Date' || parsed.type === 'Season')
     return { ...point(parsed), shape: 'moment', label: eachLanguage((l) => pointLabel(parsed, l)) };
   if (parsed.type === 'Interval') return interval(parsed.values.map((end) => (typeof end === 'object' ? (end as Parsed | null) : null)));
-  if (parsed.type === 'Set') return oneOf(parsed);
   return null;
 }
 
 /** The library gives an infinity for an open end and null for an unknown one: both reach on. */
-function interval([first, last]: readonly (Parsed | null | undefined)[]): DaySpan {
+function interval([first, last]: readonly (Parsed | null | undefined)[]): DaySpan | null {
   const [from, to] = [first ? point(first) : null, last ? point(last) : null];
+  if (from?.from && to?.to && dayNumber(from.from) > dayNumber(to.to)) return null;
   return {
     from: from?.from ?? null,
     to: to?.to ?? null,
@@ -42,14 +46,15 @@ function interval([first, last]: readonly (Parsed | null | undefined)[]): DaySpa
   };
 }
 
-function oneOf(set: Parsed): DaySpan {
+function oneOf(set: Parsed): DaySpan | null {
   const members = set.values.flat() as Parsed[];
+  if (members.some((m) => m.level === 2)) return null;
   const bounds = members.map(point);
   const [first, last] = [members[0], members[members.length - 1]];
   const consecutive = Array.isArray(set.values[0]) || set.earlier === true || set.later === true;
   return {
-    from: set.earlier ? null : (bounds[0]?.from ?? null),
-    to: set.later ? null : (bounds[bounds.length - 1]?.to ?? null),
+    from: set.earlier ? null : (bounds.map((b) => b.from).sort(byDay)[0] ?? null),
+    to: set.later ? null : (bounds.map((b) => b.to).sort(byDay).at(-1) ?? null),
     slack: Math.max(0, ...bounds.map((b) => b.slack)),
     shape: 'moment',
     label: eachLanguage((l) =>
@@ -61,9 +66,22 @@ function oneOf(set: Parsed): DaySpan {
 }
 
 function point(parsed: Parsed): Bounds {
-  const { min, max } = edtf(parsed);
+  const [min, max] = extremes(parsed);
   const days = Math.round((max - min + 1) / DAY);
   return { from: isoDay(min), to: isoDay(max), slack: parsed.approximate ? Math.max(1, Math.round(days / 2)) : 0 };
+}
+
+/** A time of day keeps the day that is printed, whatever its time zone; a season is three months of the northern year. */
+function extremes(parsed: Parsed): readonly [number, number] {
+  const [year = 0, month = 0, day = 1, hour] = parsed.values as number[];
+  if (hour !== undefined) return [Date.UTC(year, month, day), Date.UTC(year, month, day + 1) - 1];
+  if (parsed.type !== 'Season') return [edtf(parsed).min, edtf(parsed).max];
+  const first = (month - 21) * 3 + 2;
+  return [Date.UTC(year, first, 1), Date.UTC(year, first + 3, 1) - 1];
+}
+
+function byDay(a: string, b: string): number {
+  return dayNumber(a) - dayNumber(b);
 }
 
 function isoDay(ms: number): string {
@@ -96,9 +114,13 @@ function plainLabel(parsed: Parsed, year: number, month: number | undefined, day
   return language === 'ja' ? `${year}年${month + 1}月${day}日` : `${day} ${MONTHS[month]} ${year}`;
 }
 
-/** A decade or century where the last digits of the year are unspecified. */
+/** A decade where the last digit of the year is unspecified, a century or more as first and last year. */
 function yearLabel(year: number, unspecified: number, language: Language): string {
   if (unspecified === 0) return language === 'ja' ? `${year}年` : String(year);
+  if (unspecified !== 8) {
+    const last = year + (unspecified === 12 ? 99 : unspecified === 14 ? 999 : 9999);
+    return language === 'ja' ? `${year}〜${last}年` : `${year}–${last}`;
+  }
   return language === 'ja' ? `${year}年代` : `${year}s`;
 }
 

@@ -63,6 +63,7 @@ export function compileEvents(world: World, calendar: Calendar, problems: Proble
     });
     record.partOf?.forEach((id, i) => link(id, at(spot, 'partOf', i)));
     record.tests?.forEach((id, i) => link(id, at(spot, 'tests', i)));
+    record.follows?.forEach((id, i) => link(id, at(spot, 'follows', i)));
     return event(record, spot, calendar);
   });
 }
@@ -80,6 +81,7 @@ function event(record: EventRecord, spot: Spot, calendar: Calendar): Event {
     participants: (record.participants ?? []).map((p) => ({ entity: p.entity, role: p.role, principal: p.principal ?? false })),
     partOf: record.partOf ?? [],
     tests: record.tests ?? [],
+    follows: record.follows ?? [],
     describe: record.describe ?? null,
     note: record.note ?? null,
   };

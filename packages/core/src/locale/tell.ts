@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../compare/compare.ts';
+import type { Cell, ComparedClaim, Row } from '../compare/compare.ts';
 import type { Outcome } from '../compare/outcome.ts';
 import type { Claim, Hop } from '../model/claim.ts';
 import type { Lexicon } from '../reader/lexicon.ts';
@@ -18,8 +18,9 @@ export function tellValue(claim: Claim, speaker: Speaker): string {
 }
 
 /** What stands beside a value that is no plain fact: `prediction · possible`. */
-export function tellForce(claim: Claim, speaker: Speaker): string {
+export function tellForce(claim: ComparedClaim, speaker: Speaker): string {
   const words = [
+    claim.withdrawnBy ? say(speaker.language, 'claim.withdrawn') : null,
     claim.modality === 'fact' ? null : say(speaker.language, `modality.${claim.modality}`),
     claim.certainty === 'certain' ? null : say(speaker.language, `certainty.${claim.certainty}`),
   ];

@@ -83,6 +83,7 @@ export const en = {
   'modality.demand': 'demand',
   'polarity.affirmed': 'affirmed',
   'polarity.denied': 'denied',
+  'claim.withdrawn': 'taken back',
   'outcome.borne-out': 'borne out after {days}',
   'outcome.not-borne-out': 'not borne out, {days} later',
   'outcome.open': 'outcome open',

@@ -85,6 +85,7 @@ export const ja: Readonly<Record<WordKey, string>> = {
   'modality.demand': '要求',
   'polarity.affirmed': '肯定',
   'polarity.denied': '否定',
+  'claim.withdrawn': '撤回・訂正',
   'outcome.borne-out': '{days}後に裏づけ',
   'outcome.not-borne-out': '{days}後に反する記述',
   'outcome.open': '結果は未定',

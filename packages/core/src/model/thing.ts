@@ -40,6 +40,8 @@ export interface Event {
   readonly participants: readonly Participant[];
   readonly partOf: readonly Id[];
   readonly tests: readonly Id[];
+  /** What it came after and on account of. */
+  readonly follows: readonly Id[];
   readonly describe: Bilingual | null;
   readonly note: Bilingual | null;
 }

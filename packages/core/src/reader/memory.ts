@@ -1,7 +1,8 @@
 import { originSiglum } from '../compare/accounts.ts';
+import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { compare } from '../compare/compare.ts';
 import { type Glance, glance } from '../compare/glance.ts';
-import { ARRANGEMENTS, type AskedQuestion } from '../compare/question.ts';
+import type { AskedQuestion } from '../compare/question.ts';
 import { RULES_VERSION } from '../compare/rules.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';

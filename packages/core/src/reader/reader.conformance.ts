@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ARRANGEMENTS } from '../compare/question.ts';
+import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { loadCorpus } from '../node/load.ts';
 import type { Id } from '../text/id.ts';
 import { memoryReader } from './memory.ts';

@@ -21,6 +21,7 @@ export const eventRecord = z.strictObject({
     .optional(),
   partOf: z.array(id).optional(),
   tests: z.array(id).optional().describe('the obligations that it puts to the test'),
+  follows: z.array(id).optional().describe('the events after which, and on account of which, it came'),
   describe: bilingual.optional(),
   note: bilingual.optional(),
 });

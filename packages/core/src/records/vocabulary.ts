@@ -19,6 +19,10 @@ export const categoryRecord = z.strictObject({
   beside: z.array(slug).optional().describe('categories that may hold together with this one'),
 });
 
+/** What a facet tells of a request or a duty, where the ledger reads it (rule L2). */
+export const LEDGER_PARTS = ['asked-when', 'asked-by', 'asked-of', 'answered-when', 'answer', 'performed'] as const;
+export type LedgerPart = (typeof LEDGER_PARTS)[number];
+
 /** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */
 export const facetRecord = z.strictObject({
   id: slug,
@@ -30,6 +34,7 @@ export const facetRecord = z.strictObject({
   answers: z.enum(['one', 'many']).describe('many: answers add up and never exclude'),
   counts: slug.optional().describe('the facet whose entities this number counts'),
   categories: z.array(categoryRecord).optional(),
+  ledger: z.enum(LEDGER_PARTS).optional().describe('what it tells the ledger of promise and practice'),
   order: z.int().default(100).describe('place among the rows of a comparison'),
   ...codebook,
 });

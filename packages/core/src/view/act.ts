@@ -1,5 +1,5 @@
+import { ARRANGEMENTS, type Arrangement } from '../compare/arrangement.ts';
 import type { Comparison } from '../compare/compare.ts';
-import { ARRANGEMENTS, type Arrangement } from '../compare/question.ts';
 import type { Verdict } from '../compare/rules.ts';
 import { isDifference, visibleAccounts, visibleRows } from './select.ts';
 import { DEPTHS, type ViewState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../compare/question.ts';
+import type { Arrangement } from '../compare/arrangement.ts';
 import type { Verdict } from '../compare/rules.ts';
 import type { Id } from '../text/id.ts';
 

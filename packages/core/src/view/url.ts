@@ -1,4 +1,4 @@
-import { ARRANGEMENTS } from '../compare/question.ts';
+import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { VERDICTS } from '../compare/rules.ts';
 import type { Id } from '../text/id.ts';
 import { DEPTHS, initialView, type ViewState } from './state.ts';

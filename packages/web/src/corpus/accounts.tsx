@@ -1,5 +1,5 @@
 import type { Document, Voice } from '@synoptic/core/model/source';
-import type { Id } from '@synoptic/core/text/id';
+import { type Id, slugOf } from '@synoptic/core/text/id';
 import { createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
 import { ask } from './ask.ts';
 
@@ -13,6 +13,8 @@ export interface Accounts {
   voice(siglum: string): Voice | undefined;
   hueOfDocument(id: Id): number;
   hueOf(siglum: string): number;
+  /** The document that a passage belongs to: its id begins with the document's siglum. */
+  documentOf(passage: Id): Document | undefined;
 }
 
 const AccountsContext = createContext<Accounts>();
@@ -31,6 +33,7 @@ export function AccountsProvider(props: ParentProps) {
       const document = voices().get(siglum)?.document ?? inOrder().find((d) => d.siglum === siglum)?.id;
       return document ? hueOfDocument(document) : 0;
     },
+    documentOf: (passage) => inOrder().find((d) => slugOf(passage).startsWith(`${d.siglum.toLowerCase()}-`)),
   };
   return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
 }

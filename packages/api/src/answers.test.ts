@@ -1,0 +1,45 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import { describe, expect, it } from 'vitest';
+import { answersOf } from './answers.ts';
+import { REPRESENTATIONS, type Representation } from './representations.ts';
+
+const json = REPRESENTATIONS[0] as Representation;
+const nobody = {} as Reader;
+
+/** A question whose answer is as many letters as it is told, and that counts how often it is asked. */
+function asking(key: string, length: number) {
+  const question = { key, asked: 0, answer: async () => (question.asked++, 'x'.repeat(length)) };
+  return question;
+}
+
+describe('answers', () => {
+  it('are made once', async () => {
+    const answers = answersOf(nobody, 'd', 'b');
+    const question = asking('a', 10);
+    const [one, two] = [await answers(question, json), await answers(question, json)];
+    expect([one === two, question.asked]).toEqual([true, 1]);
+  });
+
+  it('leave in the order in which they were last asked for, when room is short', async () => {
+    const answers = answersOf(nobody, 'd', 'b', 100);
+    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((key) => asking(key, 20)) as [Q, Q, Q, Q, Q];
+    for (const question of [a, b, c, d, a, e, a, b]) await answers(question, json);
+    expect([a.asked, b.asked]).toEqual([1, 2]);
+  });
+
+  it('are not kept where one would push out many', async () => {
+    const answers = answersOf(nobody, 'd', 'b', 100);
+    const large = asking('large', 60);
+    await answers(large, json);
+    await answers(large, json);
+    expect(large.asked).toBe(2);
+  });
+
+  it('have another ETag in another corpus, another build and for another question', async () => {
+    const tag = async (digest: string, build: string, key: string) => (await answersOf(nobody, digest, build)(asking(key, 1), json)).etag;
+    const tags = [await tag('d', 'b', 'k'), await tag('e', 'b', 'k'), await tag('d', 'c', 'k'), await tag('d', 'b', 'l')];
+    expect(new Set(tags).size).toBe(4);
+  });
+});
+
+type Q = ReturnType<typeof asking>;

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inProcess, type Server } from './runtimes.fixture.ts';
+
+const EVENT = 'event:kazakhstan-unrest-2022';
+const COMPARE = `/v1/compare?about=${EVENT}`;
+const HEADERS = ['content-type', 'etag', 'cache-control', 'vary', 'content-security-policy', 'access-control-allow-origin', 'allow'];
+
+/** Asked of every runtime, and answered in the same bytes. */
+const ASKED: readonly (readonly [method: string, path: string])[] = [
+  ['GET', '/v1/corpus'],
+  ['GET', '/v1/documents'],
+  ['GET', '/v1/documents/document:d1021-2022'],
+  ['GET', '/v1/entities?kind=state&limit=3'],
+  ['GET', '/v1/entities/organization:csto'],
+  ['GET', '/v1/events?q=summit'],
+  ['GET', `/v1/events/${EVENT}`],
+  ['GET', `/v1/claims?about=${EVENT}&since=2022-01-01&limit=2`],
+  ['GET', '/v1/facets'],
+  ['GET', '/v1/kinds'],
+  ['GET', COMPARE],
+  ['GET', `${COMPARE}&by=origin&facets=deaths,nature`],
+  ['GET', '/v1/glance'],
+  ['GET', '/v1/search?q=%E9%9B%86%E5%9B%A3'],
+  ['GET', '/v1/search?q=Tokayev'],
+  ['GET', '/v1/export/json'],
+  ['GET', '/readyz'],
+  ['GET', `/events/${EVENT}.json?by=document`],
+  ['GET', '/v1/events/event:never'],
+  ['GET', '/v1/event'],
+  ['GET', '/v1/compare'],
+  ['GET', '/v1/compare?abuot=x'],
+  ['GET', '/v1/@0000/corpus'],
+  ['POST', '/v1/corpus'],
+  ['OPTIONS', '/v1/corpus'],
+];
+
+/** The suite that every runtime passes. `open` is called once. */
+export function httpConformance(name: string, open: () => Promise<Server>): void {
+  describe(`${name} serves the API`, () => {
+    let server: Server;
+    let reference: Server;
+    beforeAll(async () => {
+      [server, reference] = [await open(), await inProcess()];
+    }, 60_000);
+    afterAll(async () => {
+      await Promise.all([server?.close(), reference?.close()]);
+    });
+
+    const get = (path: string, headers: Record<string, string> = {}) => server.fetch(path, { headers: { ...PLAIN, ...headers } });
+    const problem = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>;
+    const digest = async () => ((await (await get('/v1/corpus')).json()) as { digest: string }).digest;
+
+    it.each(ASKED)('answers %s %s as the handler in process does', async (method, path) => {
+      expect(await told(server, method, path)).toEqual(await told(reference, method, path));
+    });
+
+    describe('ids', () => {
+      it('are read with a colon and with %3A', async () => {
+        const [plain, escaped] = [await get(`/v1/events/${EVENT}`), await get(`/v1/events/${EVENT.replace(':', '%3A')}`)];
+        expect(await escaped.text()).toBe(await plain.text());
+        expect((await get(`/v1/compare?about=${EVENT.replace(':', '%3A')}`)).headers.get('etag')).toBe(
+          (await get(COMPARE)).headers.get('etag'),
+        );
+      });
+      it('take .json', async () => {
+        const [plain, suffixed] = [await get(`/v1/events/${EVENT}`), await get(`/v1/events/${EVENT}.json`, { accept: 'text/html' })];
+        expect(await suffixed.text()).toBe(await plain.text());
+      });
+    });
+
+    describe('lists', () => {
+      it('hold 50 items unless told otherwise, with total and next', async () => {
+        const page = (await (await get('/v1/claims')).json()) as { items: unknown[]; total: number; next: string };
+        expect(page.items.length).toBe(50);
+        expect(page.total).toBeGreaterThan(50);
+        const following = (await (await get(`/v1/claims?next=${page.next}`)).json()) as { items: unknown[] };
+        expect(following.items[0]).not.toEqual(page.items[0]);
+      });
+      it('page the vocabulary too', async () => {
+        const page = (await (await get('/v1/facets?limit=2')).json()) as { items: unknown[]; next: string };
+        expect([page.items.length, typeof page.next]).toEqual([2, 'string']);
+      });
+      it.each(['0', '501', '1.5', 'x', ''])('refuse a limit of "%s"', async (limit) => {
+        expect(await problem(`/v1/entities?limit=${limit}`)).toMatchObject({ status: 400, parameter: 'limit' });
+      });
+    });
+
+    describe('questions', () => {
+      it('are one however they are asked: defaults, order and repetition make no other ETag', async () => {
+        const etag = async (query: string) => (await get(`/v1/compare?${query}`)).headers.get('etag');
+        expect(await etag(`by=voice&about=${EVENT},organization:csto,${EVENT}`)).toBe(await etag(`about=organization:csto,${EVENT}`));
+        expect(await etag(`about=${EVENT}&by=origin`)).not.toBe(await etag(`about=${EVENT}`));
+      });
+      it('with an unknown parameter are refused with the nearest name', async () => {
+        expect(await problem('/v1/compare?abuot=x')).toMatchObject({ status: 400, hint: expect.stringContaining('about') });
+        expect(await problem('/v1/corpus?__proto__=1')).toMatchObject({ status: 400 });
+        expect(await problem(`/v1/events/${EVENT}?id=${EVENT}`)).toMatchObject({ status: 400 });
+      });
+      it('with a repeated parameter are refused', async () => {
+        expect(await problem(`/v1/compare?about=${EVENT}&about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
+      });
+      it('without a parameter that they need are refused', async () => {
+        expect(await problem('/v1/search')).toMatchObject({ status: 400, parameter: 'q' });
+      });
+      it('are refused when they are ill put', async () => {
+        expect(await problem('/v1/claims?since=2022-02-30')).toMatchObject({ status: 400, parameter: 'since' });
+        expect(await problem('/v1/compare?about=csto')).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem(`${COMPARE}&by=page`)).toMatchObject({ status: 400, parameter: 'by' });
+        expect(await problem(`${COMPARE}&accounts=Z9`)).toMatchObject({ status: 400, parameter: 'accounts' });
+      });
+      it('of an unknown subject are not found', async () => {
+        expect(await problem('/v1/compare?about=event:never')).toMatchObject({ status: 404, parameter: 'about' });
+      });
+      it('of more than 8 KB are refused', async () => {
+        expect(await problem(`/v1/search?q=${'a'.repeat(8300)}`)).toMatchObject({ status: 414 });
+      });
+    });
+
+    describe('problems', () => {
+      it('are RFC 9457 documents that repeat nothing of the request', async () => {
+        const response = await get('/v1/search?zzmarkerzz=%3Cscript%3E');
+        const body = await response.text();
+        expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+        expect(Object.keys(JSON.parse(body))).toEqual(['type', 'title', 'status', 'detail', 'hint']);
+        expect(body).not.toMatch(/zzmarkerzz|script|\bat \//);
+      });
+      it('say 406 to who takes no representation that there is', async () => {
+        expect((await get('/v1/corpus', { accept: 'image/png' })).status).toBe(406);
+        expect((await get('/v1/corpus', { accept: 'application/*' })).status).toBe(200);
+      });
+      it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('say 405 to %s, with Allow', async (method) => {
+        const response = await server.fetch('/v1/corpus', { method });
+        expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+        await response.text();
+      });
+    });
+
+    describe('caching', () => {
+      it('answers 304 to who has the answer', async () => {
+        const first = await get(COMPARE);
+        const etag = first.headers.get('etag') as string;
+        expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+        await first.text();
+        for (const held of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+          const again = await get(COMPARE, { 'if-none-match': held });
+          expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
+        }
+        expect((await get(COMPARE, { 'if-none-match': '"other"' })).status).toBe(200);
+      });
+      it('revalidates moving paths', async () => {
+        expect((await get(COMPARE)).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate, stale-while-revalidate=60');
+      });
+      it('keeps pinned paths for good', async () => {
+        const pinned = await get(`/v1/@${await digest()}/compare?about=${EVENT}`);
+        expect([pinned.status, pinned.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+        expect(await pinned.text()).toBe(await (await get(COMPARE)).text());
+      });
+      it('names the digest held to who pins another corpus', async () => {
+        expect(await problem('/v1/@abc/corpus')).toMatchObject({ status: 409, digest: await digest() });
+      });
+    });
+
+    describe('headers', () => {
+      it('open the data to every page, without credentials', async () => {
+        const { headers } = await get('/v1/corpus', { origin: 'https://example.org' });
+        expect(headers.get('access-control-allow-origin')).toBe('*');
+        expect(headers.get('access-control-expose-headers')).toContain('ETag');
+        expect(headers.has('access-control-allow-credentials')).toBe(false);
+      });
+      it('answer a preflight', async () => {
+        const response = await server.fetch('/v1/corpus', {
+          method: 'OPTIONS',
+          headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
+        });
+        expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      });
+      it('forbid sniffing, framing and referrers', async () => {
+        for (const path of ['/v1/corpus', '/']) {
+          const { headers } = await get(path);
+          expect(headers.get('x-content-type-options')).toBe('nosniff');
+          expect(headers.get('referrer-policy')).toBe('no-referrer');
+          expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+        }
+      });
+      it('are those of GET for HEAD, without a body', async () => {
+        const [got, head] = [await get(COMPARE), await server.fetch(COMPARE, { method: 'HEAD', headers: PLAIN })];
+        expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, got.headers.get('etag'), '']);
+        expect(Number(head.headers.get('content-length'))).toBe((await got.arrayBuffer()).byteLength);
+      });
+    });
+
+    describe('the viewer', () => {
+      it.each([
+        '/',
+        '/events',
+        `/events/${EVENT}`,
+        '/entities/organization:csto',
+        '/documents/document:d1021-2022',
+        '/compare?about=x',
+        '/search?q=x',
+        '/about',
+      ])('is at %s', async (path) => {
+        const response = await get(path);
+        expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+        expect(await response.text()).toContain('<h1>Synoptic</h1>');
+      });
+      it.each(['/events/event:never', '/entities/x', '/documents/document:none', '/nowhere'])(
+        'says 404 at %s with its own page',
+        async (path) => {
+          const response = await get(path);
+          expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+          expect(await response.text()).toContain('<h1>Synoptic</h1>');
+        },
+      );
+      it('gives the data of a page at the same path with .json', async () => {
+        const data = async (path: string) => (await get(path)).json();
+        expect(await data(`/events/${EVENT}.json?by=document&lang=ja&verdict=conflict`)).toEqual(await data(`${COMPARE}&by=document`));
+        expect(await data('/entities/organization:csto.json')).toEqual(await data('/v1/compare?about=organization:csto'));
+        expect(await data('/documents/document:d1021-2022.json')).toEqual(await data('/v1/documents/document:d1021-2022'));
+        expect(await data(`/compare.json?about=${EVENT}`)).toEqual(await data(COMPARE));
+        expect((await get('/events/event:never.json')).status).toBe(404);
+      });
+      it('has files with a digest in the name for good, and others until they change', async () => {
+        const [hashed, plain] = [await get('/assets/main-5f3a9c.js'), await get('/favicon.svg')];
+        expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+        expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+        expect(plain.headers.get('cache-control')).toContain('must-revalidate');
+        expect((await get('/favicon.svg', { 'if-none-match': plain.headers.get('etag') as string })).status).toBe(304);
+      });
+      it.each(['/assets/none.js', '/assets/', '/package.json', '/assets/..%2f..%2fpackage.json', '/..%5cindex.html'])(
+        'has no file at %s',
+        async (path) => {
+          const response = await get(path);
+          expect(response.status).toBe(404);
+          await response.text();
+        },
+      );
+    });
+
+    it('is healthy, and ready with its digest', async () => {
+      expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
+      expect(await (await get('/readyz')).json()).toEqual({ status: 'ready', digest: await digest() });
+    });
+  });
+}
+
+/** Compression is the runtime's: without it, answers are the same to the byte. */
+const PLAIN = { 'accept-encoding': 'identity' };
+
+async function told(server: Server, method: string, path: string): Promise<unknown> {
+  const response = await server.fetch(path, { method, headers: PLAIN });
+  const headers = Object.fromEntries(HEADERS.map((name) => [name, response.headers.get(name)]));
+  const vary = headers['vary']?.replace(', Accept-Encoding', '') ?? null;
+  return { status: response.status, ...headers, vary, body: await response.text() };
+}

@@ -1,0 +1,88 @@
+import { get } from 'node:http';
+import { connect } from 'node:net';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpConformance } from '../http.conformance.ts';
+import type { LogLine } from '../log.ts';
+import { onNode, shippedCorpus, smallViewer } from '../runtimes.fixture.ts';
+import { type Serving, serveNode } from './node.ts';
+
+httpConformance('the server on Node', onNode);
+
+describe('serveNode', () => {
+  const lines: LogLine[] = [];
+  let viewer: Awaited<ReturnType<typeof smallViewer>>;
+  let serving: Serving;
+  beforeAll(async () => {
+    viewer = await smallViewer();
+    serving = await serveNode({
+      reader: memoryReader(await shippedCorpus()),
+      port: 0,
+      viewerDir: viewer.folder,
+      log: (line) => lines.push(line),
+    });
+  });
+  afterAll(async () => {
+    await serving.close();
+    await viewer.remove();
+  });
+
+  it('listens on loopback unless told otherwise', () => {
+    expect(serving.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  it('rejects where the port is taken', async () => {
+    const reader = memoryReader(await shippedCorpus());
+    await expect(serveNode({ reader, port: Number(new URL(serving.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('leads no path out of the viewer, however it is written', async () => {
+    for (const path of ['/../package.json', '/assets/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd', '/assets/%00.js']) {
+      const answer = await raw(serving.url, path);
+      expect(answer, path).toMatch(/^HTTP\/1\.1 (400|404) /);
+      expect(answer, path).not.toMatch(/root:|"name"/);
+    }
+  });
+
+  it('compresses for who takes gzip, under an ETag of its own', async () => {
+    const [zipped, plain] = [await head(serving.url, 'gzip'), await head(serving.url, 'identity')];
+    expect([zipped['content-encoding'], plain['content-encoding']]).toEqual(['gzip', undefined]);
+    expect(Number(zipped['content-length'])).toBeLessThan(Number(plain['content-length']) / 4);
+    expect(zipped['etag']).toBe(`${plain['etag']?.slice(0, -1)}-gz"`);
+    expect(zipped['vary']).toBe('Accept, Accept-Encoding');
+    const again = await fetch(`${serving.url}/v1/glance`, { headers: { 'if-none-match': zipped['etag'] as string } });
+    expect(again.status).toBe(304);
+  });
+
+  it('logs a line a request, without query or address', async () => {
+    lines.length = 0;
+    await (await fetch(`${serving.url}/v1/search?q=secret`)).text();
+    await (await fetch(`${serving.url}/v1/nowhere`)).text();
+    expect(lines).toEqual([
+      { method: 'GET', path: '/v1/search', status: 200, ms: expect.any(Number) },
+      { method: 'GET', path: '/v1/nowhere', status: 404, ms: expect.any(Number) },
+    ]);
+  });
+});
+
+/** A request as it stands: a URL library would tidy the path up. */
+function raw(url: string, path: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done, failed) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () =>
+      socket.end(`GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\nconnection: close\r\n\r\n`),
+    );
+    socket.setEncoding('utf8').on('data', (text) => (answer += text));
+    socket.on('close', () => done(answer)).on('error', failed);
+  });
+}
+
+function head(url: string, encoding: string): Promise<Record<string, string | undefined>> {
+  return new Promise((done, failed) => {
+    get(`${url}/v1/glance`, { headers: { 'accept-encoding': encoding } }, (response) => {
+      response.resume();
+      done(response.headers as Record<string, string | undefined>);
+    }).on('error', failed);
+  });
+}

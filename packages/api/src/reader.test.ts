@@ -1,0 +1,31 @@
+import { httpReader } from '@synoptic/core/reader/http';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { readerConformance } from '@synoptic/core/reader/reader.conformance';
+import { expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { inProcess, shippedCorpus } from './runtimes.fixture.ts';
+
+readerConformance('the reader over HTTP', async () => {
+  const server = await inProcess();
+  return httpReader('http://localhost', (input, init) => server.fetch(String(input), init));
+});
+
+it('says that a corpus behind the server is out of reach, and not where it is', async () => {
+  const { digest } = await shippedCorpus();
+  const away = httpReader('http://inside.example', () => Promise.reject(new Error('refused')));
+  const response = await createApp({ reader: away, digest, build: 'test' }).request('/v1/corpus');
+  const body = await response.text();
+  expect([response.status, JSON.parse(body).type]).toEqual([502, 'urn:synoptic:problem:unreachable']);
+  expect(body).not.toContain('inside.example');
+});
+
+it('says nothing of what went wrong inside, and tells who runs the server', async () => {
+  const corpus = await shippedCorpus();
+  const reader = { ...memoryReader(corpus), glance: () => Promise.reject(new Error('a secret place')) };
+  const lines: unknown[] = [];
+  const app = createApp({ reader, digest: corpus.digest, build: 'test', log: (line) => lines.push(line) });
+  const response = await app.request('/v1/glance');
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('secret');
+  expect(lines).toEqual([expect.objectContaining({ path: '/v1/glance', status: 500, error: expect.stringContaining('a secret place') })]);
+});

@@ -1,0 +1,98 @@
+import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import { type Command, type Given, READING, UsageProblem } from '../command.ts';
+import { openCorpus } from '../corpus.ts';
+import { columns } from '../layout/grid.ts';
+import { type Line, line, span } from '../layout/line.ts';
+import { layFields, field } from '../tell/fields.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Listing {
+  ask(reader: Reader, given: Given, paging: Paging): Promise<Page<unknown>>;
+  row(item: never, language: Terminal['language']): readonly string[];
+}
+
+function listing<T>(ask: (reader: Reader, given: Given, paging: Paging) => Promise<Page<T>>, row: (item: T, language: Terminal['language']) => readonly string[]): Listing {
+  return { ask, row };
+}
+
+const filter = (given: Given) => ({ kind: given.text('kind'), q: given.text('q') });
+
+/** What can be listed, and what a line of each list says. */
+const LISTS: Readonly<Record<string, Listing>> = {
+  documents: listing(
+    (reader, _, paging) => reader.documents(paging),
+    (d, l) => [d.siglum, d.id, d.issued ?? d.date, d.label[l]],
+  ),
+  entities: listing(
+    (reader, given, paging) => reader.entities({ ...filter(given), ...paging }),
+    (e, l) => [e.id, e.label[l]],
+  ),
+  events: listing(
+    (reader, given, paging) => reader.events({ ...filter(given), ...paging }),
+    (e, l) => [e.id, e.date?.edtf ?? '', e.label[l]],
+  ),
+  facets: listing(
+    (reader) => reader.facets(),
+    (f, l) => [f.id, f.value, f.nature, f.question[l]],
+  ),
+};
+
+export const ls: Command = {
+  name: 'ls',
+  operands: `[${Object.keys(LISTS).join('|')}]`,
+  least: 0,
+  most: 1,
+  summary: { en: 'list what the corpus holds; alone: the corpus in brief', ja: 'コーパスの中身を一覧する(単独では概要)' },
+  options: {
+    ...READING,
+    kind: { value: 'KIND', describe: { en: 'only entities of this kind', ja: 'この種類の実体だけ' } },
+    q: { value: 'WORDS', describe: { en: 'only what is named so', ja: '名前にこの語を含むものだけ' } },
+    limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
+    next: { value: 'TOKEN', describe: { en: 'the following part of the list', ja: '一覧の続き' } },
+  },
+  examples: [
+    { run: 'synoptic ls events', what: { en: 'every event with its date', ja: 'すべての事象と日付' } },
+    { run: 'synoptic ls entities --kind person --json', what: { en: 'people, as the API answers', ja: '人物を、APIと同じ答えで' } },
+  ],
+  async run(given, terminal) {
+    const [name] = given.operands;
+    const list = name === undefined ? null : LISTS[name];
+    if (list === undefined) throw new UsageProblem(terminal.word('usage.list', { list: name ?? '' }), terminal.word('usage.choices', { choices: Object.keys(LISTS).join(', ') }));
+    const { reader } = await openCorpus(given, terminal);
+    if (list === null) return card(reader, given, terminal);
+    const page = await list.ask(reader, given, pagingOf(given));
+    if (given.flag('json')) {
+      terminal.json(page);
+      return 0;
+    }
+    terminal.print(rowsOf(list, page, terminal));
+    if (page.next) terminal.note(terminal.word('ls.more', { shown: page.items.length, total: page.total, next: page.next }));
+    return 0;
+  },
+};
+
+function pagingOf(given: Given): Paging {
+  const limit = given.text('limit');
+  return { limit: limit === undefined ? (given.flag('json') ? undefined : 500) : Number(limit), next: given.text('next') };
+}
+
+function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Terminal): Line[] {
+  return columns(
+    page.items.map((item) => list.row(item as never, language).map((text, i, all) => line(span(text, i === all.length - 1 ? 'plain' : 'quiet')))),
+    width,
+  );
+}
+
+async function card(reader: Reader, given: Given, terminal: Terminal): Promise<0> {
+  const corpus = await reader.corpus();
+  if (given.flag('json')) terminal.json(corpus);
+  else {
+    const counts = Object.entries(corpus.counts).map(([what, n]) => field(terminal.word(`count.${what}` as 'count.claims'), String(n)));
+    terminal.print([
+      line(span(corpus.title[terminal.language], 'strong')),
+      line(corpus.describe[terminal.language]),
+      ...layFields([field(terminal.word('field.name'), `${corpus.name} ${corpus.version}`), field(terminal.word('field.digest'), corpus.digest), ...counts], terminal.width),
+    ]);
+  }
+  return 0;
+}

@@ -1,0 +1,23 @@
+import { type ApparatusOptions, apparatusOf, type Entry, type Reading } from '../locale/apparatus.ts';
+import { say } from '../locale/speaker.ts';
+import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { Language } from '../text/bilingual.ts';
+
+/** An apparatus as plain text: `Date: 6 January 2022 B2 ] January 2022 B1; silent D; before the event A`. */
+export function apparatusText(answer: ComparisonAnswer, options: ApparatusOptions): string {
+  return `${apparatusOf(answer, options)
+    .map((entry) => entryText(entry, options.language))
+    .join('\n')}\n`;
+}
+
+export function entryText({ label, lemma, readings, silent }: Entry, language: Language): string {
+  const told = readings.map(readingText);
+  const bySilence = Object.entries(Object.groupBy(silent, (s) => s.silence)).map(
+    ([silence, accounts]) => `${say(language, `silence.${silence as 'silent'}`)} ${(accounts ?? []).map((a) => a.siglum).join(' ')}`,
+  );
+  return `${label}: ${lemma ? `${readingText(lemma)} ] ` : ''}${[...told, ...bySilence].join('; ')}`;
+}
+
+export function readingText({ text, sigla }: Reading): string {
+  return `${text} ${sigla.join(' ')}`;
+}

@@ -1,0 +1,62 @@
+import type { Mark } from '@synoptic/core/compare/glance';
+import { dayNumber } from '@synoptic/core/values/date';
+import type { DaySpan } from '@synoptic/core/values/value-type';
+
+/** How a date can be drawn: a day or month told; a year in which it fell somewhere; or a time over which it lasted. */
+export type Shape = 'point' | 'somewhere' | 'span';
+
+export interface Dated {
+  readonly mark: Mark;
+  readonly shape: Shape;
+  readonly from: number;
+  readonly to: number;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+export interface Laid extends Dated {
+  readonly x0: number;
+  readonly x1: number;
+  readonly row: number;
+}
+
+const A_MONTH = 31;
+
+/** What a mark's date lets one draw; null where it has no day at all. */
+export function dated(mark: Mark, span: DaySpan | undefined): Dated | null {
+  const first = span?.from ?? span?.to;
+  const last = span?.to ?? span?.from;
+  if (!span || !first || !last) return null;
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  const open = { openStart: span.from === null, openEnd: span.to === null };
+  const lasting = span.shape === 'extent' && (to - from > 2 || open.openEnd || open.openStart);
+  return { mark, from, to, ...open, shape: lasting ? 'span' : to - from <= A_MONTH ? 'point' : 'somewhere' };
+}
+
+/** Places the marks of one lane in as few rows as they need. Those that fell somewhere in a year are spread over it. */
+export function layLane(marks: readonly Dated[], x: (day: number) => number, radius: number): { laid: Laid[]; rows: number } {
+  const placed = marks.map((m, i) => ({ ...m, ...extent(m, i, marks, x, radius) })).sort((a, b) => a.x0 - b.x0);
+  const ends: number[] = [];
+  const laid = placed.map((m): Laid => {
+    const free = ends.findIndex((end) => end <= m.x0 - radius - 2);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = m.x1 + radius;
+    return { ...m, row };
+  });
+  return { laid, rows: Math.max(1, ends.length) };
+}
+
+function extent(m: Dated, i: number, all: readonly Dated[], x: (day: number) => number, radius: number): { x0: number; x1: number } {
+  if (m.shape === 'span') {
+    const [x0, x1] = [x(m.from), x(m.to + 1)];
+    return { x0: m.openStart ? x0 - 18 : x0, x1: Math.max(x1, x0 + radius * 2) + (m.openEnd ? 18 : 0) };
+  }
+  if (m.shape === 'point') return both((x(m.from) + x(m.to + 1)) / 2);
+  const peers = all.filter((other) => other.shape === 'somewhere' && other.from === m.from && other.to === m.to);
+  const place = peers.indexOf(all[i] as Dated);
+  return both(x(m.from) + ((x(m.to + 1) - x(m.from)) * (place + 0.5)) / peers.length);
+}
+
+function both(x: number): { x0: number; x1: number } {
+  return { x0: x, x1: x };
+}

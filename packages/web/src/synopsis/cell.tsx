@@ -1,0 +1,42 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Cell, Row } from '@synoptic/core/compare/compare';
+import { say } from '@synoptic/core/locale/speaker';
+import { tellSilence } from '@synoptic/core/locale/tell';
+import { For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { useLanguage } from '../locale/language.tsx';
+import { Sig } from '../ui/sig.tsx';
+import { ToldClaim } from './claim.tsx';
+import { hueOfAccount } from './hue.ts';
+import { useReading } from './reading.ts';
+
+const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
+
+/** What one account says on one facet, or how it is silent. */
+export function SynopsisCell(props: { cell: Cell; account: Account; row: Row; quiet: boolean }) {
+  const { tell, language } = useLanguage();
+  const accounts = useAccounts();
+  const { answer, speaker, state } = useReading();
+  const claims = () => props.cell.claims.flatMap((id) => answer().claims[id] ?? []);
+  return (
+    <td role="cell" classList={{ told: claims().length > 0, quiet: props.quiet, base: state().base === props.account.siglum }}>
+      <span class="whose" title={tell(props.account.label)}>
+        <Sig of={props.account.siglum} hue={hueOfAccount(props.account, accounts)} /> <span>{tell(props.account.label)}</span>
+      </span>
+      <For each={claims()}>{(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} />}</For>
+      <Show when={props.cell.silence}>
+        {(silence) => (
+          <span class={`silence is-${silence()}`} title={tellSilence(props.cell, speaker())}>
+            <span class={`glyph is-${silence()}`} aria-hidden="true">
+              {GLYPHS[silence()]}
+            </span>{' '}
+            <span class="kind">{say(language(), `silence.${silence()}`)}</span>
+            <Show when={!props.quiet}>
+              <span class="reason">{tellSilence(props.cell, speaker())}</span>
+            </Show>
+          </span>
+        )}
+      </Show>
+    </td>
+  );
+}

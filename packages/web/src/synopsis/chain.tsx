@@ -1,0 +1,71 @@
+import { speakingHops } from '@synoptic/core/locale/tell';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { Id } from '@synoptic/core/text/id';
+import { writeLocator } from '@synoptic/core/text/locator';
+import { For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { passagePath } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useReading } from './reading.ts';
+
+/** Who says it, from the voice inward. A column's own name is not said again where the voice answers for itself. */
+export function Chain(props: { claim: Claim; known: Id | null }) {
+  const hops = () => speakingHops(props.claim);
+  const inferred = () => useInferred(props.claim);
+  return (
+    <Show when={hops().length > 1 || hops()[0]?.agent !== props.known}>
+      <span class="hops">
+        <For each={hops()}>
+          {(hop, i) => (
+            <>
+              <Show when={i() > 0}>
+                <i aria-hidden="true">‹</i>
+              </Show>
+              <Agent of={hop.agent} why={i() === 0 ? inferred() : null} />
+            </>
+          )}
+        </For>
+      </span>
+    </Show>
+  );
+}
+
+/** Who speaks; a dashed line where the text does not say so. */
+export function Agent(props: { of: Id; why: string | null }) {
+  const { t } = useLanguage();
+  const { speaker } = useReading();
+  return (
+    <Show when={props.why} fallback={<span>{speaker().name(props.of)}</span>}>
+      {(why) => (
+        <span class="inferred" title={why()}>
+          {speaker().name(props.of)}
+          <span class="unseen"> ({t('inferred')})</span>
+        </span>
+      )}
+    </Show>
+  );
+}
+
+/** Why the voice of a claim is taken for the speaker, where its document does not say so. */
+export function useInferred(claim: Claim): string | null {
+  const { tell } = useLanguage();
+  const { voice } = useAccounts();
+  const why = voice(claim.voice)?.inferred ?? claim.inferred.find((i) => i.part === 'attribution')?.why;
+  return why ? tell(why) : null;
+}
+
+/** The passages in which it is said. */
+export function Anchors(props: { claim: Claim }) {
+  const { href, t } = useLanguage();
+  return (
+    <span class="anchors">
+      <For each={props.claim.anchors}>
+        {(anchor) => (
+          <a href={href(passagePath(anchor.document, anchor.passage))} aria-label={t('line', { n: writeLocator(anchor.lines, '–') })}>
+            ¶{writeLocator(anchor.lines, '–')}
+          </a>
+        )}
+      </For>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Row } from '@synoptic/core/compare/compare';
+import type { Outcome } from '@synoptic/core/compare/outcome';
+import { tellForce, tellOutcome, tellValue } from '@synoptic/core/locale/tell';
+import type { Claim } from '@synoptic/core/model/claim';
+import { Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { Anchors, Chain } from './chain.tsx';
+import { towardsBase } from './towards-base.ts';
+import { useReading } from './reading.ts';
+
+/** A claim in a cell: the value, what it is worth, and whose it is. */
+export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }; account: Account; row: Row }) {
+  const { t, tell } = useLanguage();
+  const { speaker, state, answer } = useReading();
+  const relation = () => towardsBase(props.claim, props.account.siglum, state().base, props.row);
+  const asOf = () => props.claim.qualifiers.asOf;
+  const figures = () => props.claim.value.type === 'quantity' || props.claim.value.type === 'date';
+  return (
+    <div class="claim">
+      <p class="value" classList={{ figure: figures() }}>
+        <Show when={relation()}>
+          {(r) => (
+            <span class={`relation r-${r()}`} title={t(`relation.${r()}`)}>
+              <span aria-hidden="true">{t(`relation.sign.${r()}`)}</span>
+              <span class="unseen">{t(`relation.${r()}`)}: </span>
+            </span>
+          )}
+        </Show>
+        {tellValue(props.claim, speaker())}
+        <Show when={tellForce(props.claim, speaker())}>{(force) => <span class="force">{force()}</span>}</Show>
+        <Show when={asOf()}>{(day) => <span class="force">{t('as-of', { date: speaker().date(day()) })}</span>}</Show>
+        <Show when={props.claim.qualifiers.under}>{(sense) => <span class="force">{t('meant-as', { sense: tell(sense()) })}</span>}</Show>
+      </p>
+      <Show when={props.claim.outcome}>{(outcome) => <p class={`outcome o-${outcome().is}`}>{tellOutcome(outcome(), speaker())}</p>}</Show>
+      <Show when={state().depth !== 'values'}>
+        <p class="chain">
+          <Chain claim={props.claim} known={answer().by === 'voice' ? props.account.agent : null} /> <Anchors claim={props.claim} />
+        </p>
+      </Show>
+      <Show when={state().depth === 'glosses'}>
+        <p class="gloss">{tell(props.claim.gloss)}</p>
+        <Show when={props.claim.inferred.length > 0}>
+          <p class="gloss">
+            <i>{t('inferred')}</i> {props.claim.inferred.map((i) => tell(i.why)).join(' ')}
+          </p>
+        </Show>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLocation, useNavigate } from '@solidjs/router';
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Row } from '@synoptic/core/compare/compare';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Id } from '@synoptic/core/text/id';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import { type Action, act } from '@synoptic/core/view/act';
+import { selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/select';
+import type { ViewState } from '@synoptic/core/view/state';
+import { readView, writeView } from '@synoptic/core/view/url';
+import { type Accessor, createContext, createMemo, createResource, createSignal, type Resource, useContext } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { readable } from '../locale/language.tsx';
+
+/** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
+export interface Reading {
+  answer: Accessor<ComparisonAnswer>;
+  state: Accessor<ViewState>;
+  rows: Accessor<readonly Row[]>;
+  accounts: Accessor<readonly Account[]>;
+  selected: Accessor<Row | undefined>;
+  speaker: Accessor<Speaker>;
+  /** Several subjects: each row says which it is about. */
+  several: Accessor<boolean>;
+  dispatch(action: Action): void;
+}
+
+export const ReadingContext = createContext<Reading>();
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (!reading) throw new Error('no comparison around this part of the page');
+  return reading;
+}
+
+/** The view that the URL asks for, and a way to change both. The selected column is the reader's own and not in the URL. */
+export function createView(about: Accessor<readonly Id[]>): {
+  state: Accessor<ViewState>;
+  answer: Resource<ComparisonAnswer>;
+  dispatch: (action: Action) => void;
+} {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [column, setColumn] = createSignal(0);
+  const state = createMemo((): ViewState => ({ ...readView(about(), new URLSearchParams(location.search)), column: column() }));
+  const question = createMemo(
+    () => {
+      const { by, accounts, facets } = state();
+      return { about: about(), by, accounts, facets };
+    },
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const [answer] = createResource(question, ask.compare);
+  const dispatch = (action: Action): void => {
+    const comparison = answer.latest;
+    if (!comparison) return;
+    const next = act(state(), action, comparison);
+    setColumn(next.column);
+    const address = `${location.pathname}?${kept(location.search, writeView(next))}`;
+    if (address !== `${location.pathname}${readable(location.search)}` || location.hash)
+      navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false, resolve: false });
+  };
+  return { state, answer, dispatch };
+}
+
+/** What is drawn of an answer under a view. */
+export function readingOf(answer: Accessor<ComparisonAnswer>, state: Accessor<ViewState>, speaker: Accessor<Speaker>, dispatch: Reading['dispatch']): Reading {
+  return {
+    answer,
+    state,
+    speaker,
+    dispatch,
+    rows: createMemo(() => visibleRows(answer(), state())),
+    accounts: createMemo(() => visibleAccounts(answer(), state())),
+    selected: createMemo(() => selectedRow(answer(), state())),
+    several: () => answer().about.length > 1,
+  };
+}
+
+/** A step to another row is no place to go back to. */
+function isStep(action: Action): boolean {
+  return action.do === 'move-row' || action.do === 'go-row' || action.do === 'next-difference' || action.do === 'move-column';
+}
+
+/** What is the page's own stays: its language, and the subjects of a free comparison. */
+function kept(search: string, view: URLSearchParams): string {
+  const before = new URLSearchParams(search);
+  for (const own of ['about', 'lang']) {
+    const value = before.get(own);
+    if (value !== null) view.set(own, value);
+  }
+  return readable(view.toString());
+}

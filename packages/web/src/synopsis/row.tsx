@@ -1,0 +1,84 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import { sayCount } from '@synoptic/core/locale/speaker';
+import { tellRow } from '@synoptic/core/locale/tell';
+import { cellOf } from '@synoptic/core/view/select';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { rowKey } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { VerdictMark } from '../ui/verdict.tsx';
+import { Apparatus } from './apparatus.tsx';
+import { SynopsisCell } from './cell.tsx';
+import { hasPlot, RowPlot } from './plot.tsx';
+import { useReading } from './reading.ts';
+
+/** One facet: its name and verdict, a cell for each account, and a line that draws its numbers or dates. */
+export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<string>; wide: boolean }) {
+  const { t, language, tell } = useLanguage();
+  const { answer, accounts, state, speaker, dispatch } = useReading();
+  const [opened, setOpened] = createSignal(false);
+  let name: HTMLButtonElement | undefined;
+  const on_ = () => state().row === props.at;
+  const plot = () => hasPlot(props.row, answer());
+  createEffect(
+    on(
+      on_,
+      (now) => {
+        if (!now) return;
+        name?.closest('tbody')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        if (document.activeElement?.closest('.synopsis table')) name?.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
+  const select = (event: MouseEvent) => {
+    if ((event.target as Element).closest('a, button, summary') === null) dispatch({ do: 'go-row', to: props.at });
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button does the same for the keyboard
+    <tbody class="row" classList={{ on: on_(), plotted: plot() }} onClick={select}>
+      <tr role="row">
+        <th scope="row" role="rowheader" id={rowKey(props.row)}>
+          <button
+            ref={name}
+            type="button"
+            class="facet"
+            aria-current={on_() ? 'true' : undefined}
+            title={tell(answer().lexicon.facets[props.row.facet]?.question)}
+            onClick={() => dispatch({ do: 'go-row', to: props.at })}
+          >
+            {tellRow(props.row, answer().lexicon, speaker())}
+          </button>
+          <VerdictMark of={props.row.verdict} />
+          <small>{sayCount(language(), 'origins', props.row.corroboration.origins)}</small>
+        </th>
+        <For each={accounts()}>
+          {(account) => (
+            <Show when={cellOf(props.row, account.siglum)}>
+              {(cell) => <SynopsisCell cell={cell()} account={account} row={props.row} quiet={props.quiet.has(account.siglum)} />}
+            </Show>
+          )}
+        </For>
+      </tr>
+      <Show when={plot()}>
+        <tr role="row" class="plot">
+          <td role="cell" />
+          <td role="cell" colspan={accounts().length}>
+            <RowPlot row={props.row} />
+          </td>
+        </tr>
+      </Show>
+      <Show when={!props.wide}>
+        <tr role="row" class="why">
+          <td role="cell" colspan={accounts().length + 1}>
+            <details onToggle={(e) => setOpened(e.currentTarget.open)}>
+              <summary>{t('apparatus.open')}</summary>
+              <Show when={opened()}>
+                <Apparatus row={props.row} />
+              </Show>
+            </details>
+          </td>
+        </tr>
+      </Show>
+    </tbody>
+  );
+}

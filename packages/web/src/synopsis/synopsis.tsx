@@ -1,0 +1,65 @@
+import type { Id } from '@synoptic/core/text/id';
+import { Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import '../styles/synopsis.css';
+import { createMatch } from '../ui/width.ts';
+import { Apparatus } from './apparatus.tsx';
+import { Citation } from './citation.tsx';
+import { createView, ReadingContext, readingOf } from './reading.ts';
+import { SynopsisKeys } from './synopsis-keys.tsx';
+import { SynopsisTable } from './table.tsx';
+import { Tally } from './tally.tsx';
+import { Tools } from './tools.tsx';
+
+/** One subject or several, account by account, row by row. */
+export function Synopsis(props: { about: readonly Id[] }) {
+  const { t, speaker } = useLanguage();
+  const { state, answer, dispatch } = createView(() => props.about);
+  const wide = createMatch('(min-width: 1100px)');
+  return (
+    <Show when={answer.latest ?? answer()}>
+      {(told) => {
+        const reading = readingOf(told, state, () => speaker(told().lexicon), dispatch);
+        return (
+          <Show when={told().rows.length > 0} fallback={<p class="empty">{t('synopsis.none')}</p>}>
+            <ReadingContext.Provider value={reading}>
+              <section class="synopsis" aria-label={t('synopsis')} aria-busy={answer.loading}>
+                <SynopsisKeys />
+                <div class="controls">
+                  <Tally />
+                  <Tools />
+                </div>
+                <Show when={state().accounts ?? state().facets}>
+                  <p class="chosen">
+                    {t('synopsis.chosen', { list: [...(state().accounts ?? []), ...(state().facets ?? [])].join(', ') })}{' '}
+                    <button
+                      type="button"
+                      class="quiet"
+                      onClick={() => {
+                        dispatch({ do: 'choose-accounts', accounts: null });
+                        dispatch({ do: 'choose-facets', facets: null });
+                      }}
+                    >
+                      {t('synopsis.hear-all')}
+                    </button>
+                  </p>
+                </Show>
+                <div class="spread">
+                  <SynopsisTable wide={wide()} />
+                  <Show when={wide() && reading.selected()}>
+                    {(row) => (
+                      <aside class="apparatus" aria-label={t('apparatus')}>
+                        <Apparatus row={row()} />
+                      </aside>
+                    )}
+                  </Show>
+                </div>
+                <Citation />
+              </section>
+            </ReadingContext.Provider>
+          </Show>
+        );
+      }}
+    </Show>
+  );
+}

@@ -1,0 +1,75 @@
+import { ARRANGEMENTS } from '@synoptic/core/compare/question';
+import { say } from '@synoptic/core/locale/speaker';
+import { DEPTHS } from '@synoptic/core/view/state';
+import { For } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { openHelp } from '../ui/help.tsx';
+import { useReading } from './reading.ts';
+
+/** How the comparison is arranged, against whom it is read, and how much is shown. */
+export function Tools() {
+  const { t, language, tell } = useLanguage();
+  const { answer, state, dispatch } = useReading();
+  return (
+    <div class="tools">
+      <div class="segments" role="group" aria-label={t('arrange')}>
+        <For each={ARRANGEMENTS}>
+          {(by) => (
+            <button type="button" aria-pressed={state().by === by} onClick={() => dispatch({ do: 'arrange', by })}>
+              {say(language(), `by.${by}`)}
+            </button>
+          )}
+        </For>
+      </div>
+      <label>
+        {t('base')}{' '}
+        <select
+          onChange={(e) => {
+            const siglum = e.currentTarget.value || state().base;
+            if (siglum) dispatch({ do: 'toggle-base', siglum });
+          }}
+        >
+          <option value="" selected={state().base === null}>
+            {t('base.none')}
+          </option>
+          <For each={answer().accounts}>
+            {(account) => (
+              <option value={account.siglum} selected={state().base === account.siglum}>
+                {account.siglum} {tell(account.label)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <div class="segments" role="group" aria-label={t('depth')}>
+        <For each={DEPTHS}>
+          {(depth) => (
+            <button
+              type="button"
+              aria-pressed={state().depth === depth}
+              onClick={() => {
+                for (let i = 0; i < DEPTHS.length && state().depth !== depth; i++) dispatch({ do: 'next-depth' });
+              }}
+            >
+              {t(`depth.${depth}`)}
+            </button>
+          )}
+        </For>
+      </div>
+      <span class="steps">
+        <button type="button" onClick={() => dispatch({ do: 'next-difference', by: -1 })} aria-keyshortcuts="<" title={t('difference.previous')}>
+          <span aria-hidden="true">‹</span>
+          <span class="unseen">{t('difference.previous')}</span>
+        </button>
+        {t('difference')}
+        <button type="button" onClick={() => dispatch({ do: 'next-difference', by: 1 })} aria-keyshortcuts=">" title={t('difference.next')}>
+          <span aria-hidden="true">›</span>
+          <span class="unseen">{t('difference.next')}</span>
+        </button>
+      </span>
+      <button type="button" class="icon" onClick={openHelp} aria-keyshortcuts="?" aria-label={t('help')} title={t('help')}>
+        ?
+      </button>
+    </div>
+  );
+}
