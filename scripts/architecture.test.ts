@@ -9,7 +9,7 @@ const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.(test|conformance|d)\.tsx?$/.test(e.name))
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.(test|conformance|fixture|setup|d)\.tsx?$/.test(e.name))
     .map((e) => join(e.parentPath, e.name));
 }
 

@@ -29,6 +29,7 @@ export function codebook({ kinds, facets, units, roles }) {
     f.nature,
     `${f.answers} ${f.answers === 'one' ? 'answer' : 'answers'}`,
     ...(f.counts ? [`counts \`${f.counts}\``] : []),
+    ...(f.ledger ? [`\`${f.ledger}\` in the ledger`] : []),
   ];
   return [
     '# Codebook',

@@ -5,5 +5,11 @@ const conditions = ['synoptic:source', 'module', 'node', 'development', 'import'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { name: 'cli', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node', globalSetup: ['src/built.setup.ts'], testTimeout: 30_000 },
+  test: {
+    name: 'cli',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    environment: 'node',
+    globalSetup: ['src/built.setup.ts'],
+    testTimeout: 30_000,
+  },
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.conformance.ts'],
+  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.conformance.ts', '!src/**/*.fixture.ts'],
   format: 'esm',
   target: 'es2024',
   platform: 'neutral',

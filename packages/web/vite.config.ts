@@ -5,6 +5,15 @@ import solid from 'vite-plugin-solid';
 export default defineConfig({
   plugins: [solid()],
   resolve: { conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'] },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // What several pages share comes as one file: twenty small ones cost more in requests and compress worse.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /(core\/src|web\/src\/(ui|corpus))\/(?!view)/, minShareCount: 3 }] } },
+    },
+  },
   server: { proxy: { '/v1': 'http://localhost:8787' } },
 });

@@ -8,7 +8,14 @@ const nobody = {} as Reader;
 
 /** A question whose answer is as many letters as it is told, and that counts how often it is asked. */
 function asking(key: string, length: number) {
-  const question = { key, asked: 0, answer: async () => (question.asked++, 'x'.repeat(length)) };
+  const question = {
+    key,
+    asked: 0,
+    async answer() {
+      question.asked++;
+      return 'x'.repeat(length);
+    },
+  };
   return question;
 }
 

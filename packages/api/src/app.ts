@@ -69,12 +69,16 @@ export function createApp({ reader, digest, build, viewer, compress, log }: AppO
     if (held !== digest) throw new Problem('not-ready', 'the corpus has changed under the server', 'start it again');
     return stateResponse({ status: 'ready', digest });
   });
-  app.notFound((c) => elsewhere(c, pages));
-  app.onError((error) => {
-    const problem = problemOf(error);
-    return problem.response(problem.code === 'method-not-allowed' ? { allow: ALLOW } : {});
-  });
+  app.notFound((c) => elsewhere(c, pages).catch((error) => failed(error, c)));
+  app.onError(failed);
   return app;
+}
+
+/** Hono takes no error of what is not found: both ways lead here, and the log finds the error in the context. */
+function failed(error: Error, c: Context): Response {
+  c.error = error;
+  const problem = problemOf(error);
+  return problem.response(problem.code === 'method-not-allowed' ? { allow: ALLOW } : {});
 }
 
 /** A route that ends in an id takes the suffix there; any other has a path for each. */

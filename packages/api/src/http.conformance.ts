@@ -1,38 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inProcess, type Server } from './runtimes.fixture.ts';
+import { ASKED, PLAIN, told } from './told.fixture.ts';
 
 const EVENT = 'event:kazakhstan-unrest-2022';
 const COMPARE = `/v1/compare?about=${EVENT}`;
-const HEADERS = ['content-type', 'etag', 'cache-control', 'vary', 'content-security-policy', 'access-control-allow-origin', 'allow'];
-
-/** Asked of every runtime, and answered in the same bytes. */
-const ASKED: readonly (readonly [method: string, path: string])[] = [
-  ['GET', '/v1/corpus'],
-  ['GET', '/v1/documents'],
-  ['GET', '/v1/documents/document:d1021-2022'],
-  ['GET', '/v1/entities?kind=state&limit=3'],
-  ['GET', '/v1/entities/organization:csto'],
-  ['GET', '/v1/events?q=summit'],
-  ['GET', `/v1/events/${EVENT}`],
-  ['GET', `/v1/claims?about=${EVENT}&since=2022-01-01&limit=2`],
-  ['GET', '/v1/facets'],
-  ['GET', '/v1/kinds'],
-  ['GET', COMPARE],
-  ['GET', `${COMPARE}&by=origin&facets=deaths,nature`],
-  ['GET', '/v1/glance'],
-  ['GET', '/v1/search?q=%E9%9B%86%E5%9B%A3'],
-  ['GET', '/v1/search?q=Tokayev'],
-  ['GET', '/v1/export/json'],
-  ['GET', '/readyz'],
-  ['GET', `/events/${EVENT}.json?by=document`],
-  ['GET', '/v1/events/event:never'],
-  ['GET', '/v1/event'],
-  ['GET', '/v1/compare'],
-  ['GET', '/v1/compare?abuot=x'],
-  ['GET', '/v1/@0000/corpus'],
-  ['POST', '/v1/corpus'],
-  ['OPTIONS', '/v1/corpus'],
-];
 
 /** The suite that every runtime passes. `open` is called once. */
 export function httpConformance(name: string, open: () => Promise<Server>): void {
@@ -242,14 +213,4 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
       expect(await (await get('/readyz')).json()).toEqual({ status: 'ready', digest: await digest() });
     });
   });
-}
-
-/** Compression is the runtime's: without it, answers are the same to the byte. */
-const PLAIN = { 'accept-encoding': 'identity' };
-
-async function told(server: Server, method: string, path: string): Promise<unknown> {
-  const response = await server.fetch(path, { method, headers: PLAIN });
-  const headers = Object.fromEntries(HEADERS.map((name) => [name, response.headers.get(name)]));
-  const vary = headers['vary']?.replace(', Accept-Encoding', '') ?? null;
-  return { status: response.status, ...headers, vary, body: await response.text() };
 }

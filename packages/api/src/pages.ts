@@ -1,7 +1,7 @@
 import type { Reader } from '@synoptic/core/reader/reader';
-import { id, ids, required, text, view, whole } from './parameters.ts';
+import { id, ids, required, view } from './parameters.ts';
 import { type Route, route } from './route.ts';
-import { columns } from './routes.ts';
+import { columns, searching } from './routes.ts';
 
 /** A page of the viewer, by its path. */
 export interface Page {
@@ -39,7 +39,6 @@ export const PAGES: readonly Page[] = [
   { path: '/events/{id}', shows: (reader, id) => reader.event(id), data: comparisonAt('/events/{id}') },
   { path: '/compare', data: compareData() },
   { path: '/search', data: searchData() },
-  { path: '/claims' },
   { path: '/about' },
 ];
 
@@ -65,7 +64,7 @@ function searchData(): Route {
   return route({
     path: '/search',
     describe: 'The hits that the page shows',
-    parameters: { q: required(text('the words')), limit: whole(1, 500, 50, 'how many hits at most'), lang: shown.lang },
+    parameters: { ...searching, lang: shown.lang },
     answer: (reader, asked) => reader.search(asked.q, asked),
   });
 }

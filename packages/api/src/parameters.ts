@@ -73,8 +73,13 @@ export function words(describe: string): Parameter<readonly string[] | null> {
 }
 
 export function choice<V extends string>(values: readonly V[], missing: V, describe: string): Parameter<V> {
+  return { ...optionalChoice(values, describe), missing, read: (t) => values.find((v) => v === t) ?? ILL };
+}
+
+/** A choice that need not be made. */
+export function optionalChoice<V extends string>(values: readonly V[], describe: string): Parameter<V | undefined> {
   const read = (t: string) => values.find((v) => v === t) ?? ILL;
-  return { kind: 'choice', describe, written: `one of ${values.join(', ')}`, required: false, missing, values, read };
+  return optional({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, values, read });
 }
 
 export function whole(least: number, most: number, missing: number, describe: string): Parameter<number> {

@@ -1,4 +1,4 @@
-import { ReaderProblem } from '@synoptic/core/reader/reader';
+import type { ReaderProblem } from '@synoptic/core/reader/reader';
 import { dataHeaders } from './headers.ts';
 
 /** Every way in which a request can fail: status and title. The `type` of a problem document ends in its name. */
@@ -59,8 +59,12 @@ export class Problem extends Error {
 /** Any error as a problem; what went wrong inside stays inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (!(error instanceof ReaderProblem))
-    return new Problem('failed', 'the server could not answer', 'try again; if it stays, tell who runs it');
+  if (!isReaderProblem(error)) return new Problem('failed', 'the server could not answer', 'try again; if it stays, tell who runs it');
   if (error.code === 'unreachable') return new Problem('unreachable', 'the corpus behind this server gives no answer', 'try again later');
   return new Problem(error.code, error.message, error.hint, error.parameter === null ? {} : { parameter: error.parameter });
+}
+
+/** By name: where a server and its reader were bundled apart, each has a class of its own. */
+export function isReaderProblem(error: unknown): error is ReaderProblem {
+  return error instanceof Error && error.name === 'ReaderProblem';
 }

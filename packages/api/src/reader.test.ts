@@ -29,3 +29,16 @@ it('says nothing of what went wrong inside, and tells who runs the server', asyn
   expect(await response.text()).not.toContain('secret');
   expect(lines).toEqual([expect.objectContaining({ path: '/v1/glance', status: 500, error: expect.stringContaining('a secret place') })]);
 });
+
+it('knows the problems of a reader that was bundled apart', async () => {
+  const corpus = await shippedCorpus();
+  const problem = Object.assign(new Error('nothing bears this id'), {
+    name: 'ReaderProblem',
+    code: 'not-found',
+    hint: 'look',
+    parameter: 'id',
+  });
+  const reader = { ...memoryReader(corpus), event: () => Promise.reject(problem) };
+  const response = await createApp({ reader, digest: corpus.digest, build: 'test' }).request('/v1/events/event:x');
+  expect(await response.json()).toMatchObject({ status: 404, hint: 'look', parameter: 'id' });
+});

@@ -1,6 +1,7 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
-import { choice, cursor, day, id, ids, required, text, whole, word, words } from './parameters.ts';
+import { HIT_TYPES } from '@synoptic/core/reader/reader';
+import { choice, cursor, day, id, ids, optionalChoice, required, text, whole, word, words } from './parameters.ts';
 import { type Route, route } from './route.ts';
 
 const limit = whole(LIMIT.least, LIMIT.most, LIMIT.default, 'how many items at most');
@@ -12,6 +13,14 @@ export const columns = {
   by: choice(ARRANGEMENTS, 'voice', 'what a column stands for'),
   accounts: words('sigla of the accounts to hear; all by default'),
   facets: words('the facets to compare; all by default'),
+};
+
+/** What a search takes. */
+export const searching = {
+  q: required(text('the words, in any language of the corpus')),
+  ...paging,
+  type: optionalChoice(HIT_TYPES, 'only hits of this type'),
+  document: id('only what stands or is mentioned in this document'),
 };
 
 /** Every path under /v1. A path is added here and nowhere else. */
@@ -106,7 +115,7 @@ export const ROUTES: readonly Route[] = [
   route({
     path: '/search',
     describe: 'Names, labels and glosses that hold the words of a query, best first',
-    parameters: { q: required(text('the words, in any language of the corpus')), limit },
+    parameters: searching,
     answer: (reader, asked) => reader.search(asked.q, asked),
   }),
   route({

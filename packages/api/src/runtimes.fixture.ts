@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { buildFile } from '@synoptic/core/node/build';
+import { readCompiled } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { createApp } from './app.ts';
 import { viewerOf } from './presets/files.ts';
@@ -20,11 +22,19 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The shipped corpus, compiled to the file that the worker includes. */
-export async function shippedCorpus(): Promise<CompiledCorpus> {
-  const { corpus, issues } = await buildFile(here('../../../data'), here('../../../data/dist/corpus.json'));
-  if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
-  return corpus;
+let shipped: Promise<CompiledCorpus> | null = null;
+
+/** The shipped corpus, from the file that the worker includes; compiled once for all servers of a test. */
+export function shippedCorpus(): Promise<CompiledCorpus> {
+  shipped ??= compiled();
+  return shipped;
+}
+
+async function compiled(): Promise<CompiledCorpus> {
+  const file = here('../../../data/dist/corpus.json');
+  const { corpus, issues } = await buildFile(here('../../../data'), file);
+  if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues.find((i) => i.severity === 'error')?.message}`);
+  return readCompiled(serializeCorpus(corpus), file);
 }
 
 /** A viewer as small as can be: a page, a file with a digest in its name, and one without. */

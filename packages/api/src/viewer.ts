@@ -1,10 +1,10 @@
-import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { CACHE_CONTROL } from './caching.ts';
 import { viewerHeaders } from './headers.ts';
 import type { Page } from './pages.ts';
-import { Problem } from './problem.ts';
+import { isReaderProblem, Problem } from './problem.ts';
 import { type Compress, send } from './sending.ts';
 
 /** A built file of the viewer. */
@@ -15,6 +15,9 @@ export interface ViewerFile {
 
 /** The viewer's built files, wherever they lie; null where none is at the path. */
 export type Viewer = (path: string) => Promise<ViewerFile | null>;
+
+/** What a built file can be called: nothing that a store could take for a way up or for a hidden file. */
+const PLAIN_PATH = /^(\/[A-Za-z0-9_@-][A-Za-z0-9_.@-]*)+$/;
 
 /** Answers for the viewer's paths. */
 export interface ViewerPaths {
@@ -38,7 +41,7 @@ export function viewerPaths(viewer: Viewer | undefined, reader: Reader, compress
     page: async (c, page) => sendPage(c, page.shows && viewer ? await statusOf(page.shows(reader, c.req.param('id') ?? '')) : 200),
     async file(c) {
       const { path } = c.req;
-      const file = await viewer?.(path);
+      const file = PLAIN_PATH.test(path) ? await viewer?.(path) : null;
       if (file) return sendFile(c, file, path, 200, path.startsWith('/assets/') ? CACHE_CONTROL.pinned : CACHE_CONTROL.moving);
       if (!/\.[^/]*$/.test(path)) return sendPage(c, 404);
       throw new Problem('not-found', 'nothing is at this path', 'see the start page: /');
@@ -51,7 +54,7 @@ async function statusOf(shown: Promise<unknown>): Promise<200 | 404> {
     await shown;
     return 200;
   } catch (error) {
-    if (error instanceof ReaderProblem && error.code === 'not-found') return 404;
+    if (isReaderProblem(error) && error.code === 'not-found') return 404;
     throw error;
   }
 }

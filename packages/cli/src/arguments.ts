@@ -23,7 +23,10 @@ export function readArguments(args: readonly string[], command: Command, word: T
     tokens: true,
     allowPositionals: true,
     options: Object.fromEntries(
-      Object.entries(known).map(([name, o]) => [name, { type: o.value ? 'string' : 'boolean', ...(name === 'help' ? { short: 'h' } : {}) }]),
+      Object.entries(known).map(([name, o]) => [
+        name,
+        { type: o.value ? 'string' : 'boolean', ...(name === 'help' ? { short: 'h' } : {}) },
+      ]),
     ),
   });
   const operands: string[] = [];
@@ -34,7 +37,7 @@ export function readArguments(args: readonly string[], command: Command, word: T
     const option = known[token.name];
     if (!option) throw new UsageProblem(word('usage.option', { option: token.rawName }), meant(token.name, known, command, word));
     if (values.has(token.name)) throw new UsageProblem(word('usage.twice', { option: token.rawName }));
-    values.set(token.name, valueOf(token.rawName, token.value, option, word));
+    values.set(token.name, readValue(token.rawName, token.value, option, word));
   }
   if (!values.has('help')) checkOperands(operands, command, word);
   return {
@@ -46,12 +49,17 @@ export function readArguments(args: readonly string[], command: Command, word: T
     flag: (name) => values.get(name) === true,
     list: (name) => {
       const value = values.get(name);
-      return typeof value === 'string' ? value.split(',').map((s) => s.trim()).filter(Boolean) : undefined;
+      return typeof value === 'string'
+        ? value
+            .split(',')
+            .map((s) => s.trim())
+            .filter(Boolean)
+        : undefined;
     },
   };
 }
 
-function valueOf(name: string, value: string | undefined, option: Option, word: Terminal['word']): string | true {
+function readValue(name: string, value: string | undefined, option: Option, word: Terminal['word']): string | true {
   if (!option.value) {
     if (value !== undefined) throw new UsageProblem(word('usage.flag', { option: name }));
     return true;
@@ -70,7 +78,9 @@ function valueOf(name: string, value: string | undefined, option: Option, word: 
 
 function meant(name: string, known: Readonly<Record<string, Option>>, command: Command, word: Terminal['word']): string {
   const close = nearest(name, Object.keys(known));
-  return close ? word('usage.meant', { meant: `--${close}` }) : word('usage.see', { command: `synoptic ${command.name} --help`.replace('  ', ' ') });
+  return close
+    ? word('usage.meant', { meant: `--${close}` })
+    : word('usage.see', { command: `synoptic ${command.name} --help`.replace('  ', ' ') });
 }
 
 function checkOperands(operands: readonly string[], command: Command, word: Terminal['word']): void {

@@ -32,7 +32,8 @@ export async function openCorpus(given: Given, terminal: Terminal): Promise<Open
     return { reader: httpReader(base), base };
   }
   const path = asked === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, asked);
-  if (path === null || !existsSync(path)) throw new CorpusProblem(terminal.word('corpus.none', { path: path ?? terminal.host.cwd }), terminal.word('corpus.name-one'));
+  if (path === null || !existsSync(path))
+    throw new CorpusProblem(terminal.word('corpus.none', { path: path ?? terminal.host.cwd }), terminal.word('corpus.name-one'));
   const { memoryReader } = await import('@synoptic/core/reader/memory');
   return { reader: memoryReader(await readCorpus(path, terminal)), base: null };
 }
@@ -44,9 +45,15 @@ async function readCorpus(path: string, terminal: Terminal) {
     const { corpus, issues } = await loadCorpus(path);
     if (corpus) return corpus;
     const { formatIssue } = await import('@synoptic/core/compile/issue');
-    const errors = issues.filter((i) => i.severity === 'error');
+    // What cannot be read comes before ids that are unknown only because of it.
+    const errors = issues
+      .filter((i) => i.severity === 'error')
+      .sort((a, b) => Number(a.code === 'unknown-id') - Number(b.code === 'unknown-id'));
     const told = errors.slice(0, 3).map(formatIssue).join('\n');
-    throw new CorpusProblem(terminal.word('corpus.faulty', { path, n: errors.length }), `${told}\n${terminal.word('corpus.check', { path })}`);
+    throw new CorpusProblem(
+      terminal.word('corpus.faulty', { path, n: errors.length }),
+      `${told}\n${terminal.word('corpus.check', { path })}`,
+    );
   } catch (error) {
     if (error instanceof CorpusProblem || folder) throw error;
     throw new CorpusProblem(terminal.word('corpus.unreadable', { path }), error instanceof Error ? error.message : undefined);
@@ -57,9 +64,11 @@ async function readCorpus(path: string, terminal: Terminal) {
 export async function folderOf(given: Given, terminal: Terminal): Promise<string> {
   const asked = given.text('corpus');
   const path = asked === undefined ? nearestFolder(terminal.host) : resolve(terminal.host.cwd, asked);
-  if (path === null) throw new CorpusProblem(terminal.word('corpus.none', { path: terminal.host.cwd }), terminal.word('corpus.name-folder'));
+  if (path === null)
+    throw new CorpusProblem(terminal.word('corpus.none', { path: terminal.host.cwd }), terminal.word('corpus.name-folder'));
   const found = asked !== undefined && isUrl(asked) ? null : await stat(path).catch(() => null);
-  if (!found?.isDirectory()) throw new UsageProblem(terminal.word('corpus.no-folder', { path: asked ?? path }), terminal.word('corpus.name-folder'));
+  if (!found?.isDirectory())
+    throw new UsageProblem(terminal.word('corpus.no-folder', { path: asked ?? path }), terminal.word('corpus.name-folder'));
   return path;
 }
 
@@ -67,7 +76,11 @@ export async function folderOf(given: Given, terminal: Terminal): Promise<string
 function nearestCorpus(host: Host): string | null {
   const around = folderAround(host.cwd);
   if (around) return around;
-  return [join(host.home, '../../../data/dist/corpus.json'), join(host.home, 'corpus.json'), join(host.home, '../../../data')].find((p) => existsSync(p)) ?? null;
+  return (
+    [join(host.home, '../../../data/dist/corpus.json'), join(host.home, 'corpus.json'), join(host.home, '../../../data')].find((p) =>
+      existsSync(p),
+    ) ?? null
+  );
 }
 
 function nearestFolder(host: Host): string | null {

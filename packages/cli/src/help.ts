@@ -31,7 +31,7 @@ export function helpOf(command: Command, language: Language, width: number): Lin
     ...wrap(line(command.summary[language]), width),
     EMPTY,
     ...columns(
-      options.map(([name, o]) => [line(`  --${name}${valueOf(o)}`), line(o.describe[language])]),
+      options.map(([name, o]) => [line(`  --${name}${shownValue(o)}`), line(o.describe[language])]),
       width,
     ),
     ...(command.examples.length > 0 ? [EMPTY, line(tell(language, 'help.examples'))] : []),
@@ -39,7 +39,7 @@ export function helpOf(command: Command, language: Language, width: number): Lin
   ];
 }
 
-function valueOf(option: Option): string {
+function shownValue(option: Option): string {
   if (!option.value) return '';
   return ` ${option.oneOf ? option.oneOf.join('|') : option.value}`;
 }

@@ -12,7 +12,10 @@ export async function asking<T>(ids: readonly string[], reader: Reader, { word }
     const known = await allIds(reader);
     const unknown = ids.find((id) => !known.has(id)) ?? ids[0] ?? '';
     const close = nearest(unknown, known);
-    throw new CorpusProblem(word('problem.unknown-id', { id: unknown }), close ? word('usage.meant', { meant: close }) : word('problem.find-id'));
+    throw new CorpusProblem(
+      word('problem.unknown-id', { id: unknown }),
+      close ? word('usage.meant', { meant: close }) : word('problem.find-id'),
+    );
   }
 }
 
@@ -28,7 +31,9 @@ export function tellProblem(problem: ReaderProblem, { word }: Terminal): [messag
     case 'next':
       return [word('problem.next'), ''];
     default:
-      return problem.code === 'unreachable' ? [word('problem.unreachable', { detail: problem.message }), word('problem.is-it-up')] : [problem.message, problem.hint];
+      return problem.code === 'unreachable'
+        ? [word('problem.unreachable', { detail: problem.message }), word('problem.is-it-up')]
+        : [problem.message, problem.hint];
   }
 }
 

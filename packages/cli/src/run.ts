@@ -1,6 +1,6 @@
 import { nearest } from '@synoptic/core/compile/nearest';
-import { type Language, LANGUAGES } from '@synoptic/core/text/bilingual';
 import { ReaderProblem } from '@synoptic/core/reader/reader';
+import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
 import { readArguments } from './arguments.ts';
 import { type Command, type ExitCode, UsageProblem } from './command.ts';
 import { COMMANDS } from './commands/list.ts';
@@ -21,6 +21,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
     if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
     if (error instanceof ReaderProblem) return fail(terminal, error.code === 'bad-question' ? 2 : 1, ...tellProblem(error, terminal));
+    if (error instanceof Error && 'syscall' in error) return fail(terminal, 1, error.message);
     throw error;
   }
 }
@@ -31,7 +32,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
     terminal.data(`${VERSION}\n`);
     return 0;
   }
-  if (first === '--help' || first === '-h' || first === 'help') return help(rest[0], terminal);
+  if (first === 'help')
+    return help(rest.find((arg) => COMMANDS.some((c) => c.name === arg)) ?? rest.find((arg) => !arg.startsWith('-')), terminal);
   if (first === undefined || first.startsWith('-')) return runCommand(look, args, terminal);
   return runCommand(commandOf(first, terminal), rest, terminal);
 }
@@ -54,8 +56,14 @@ function help(name: string | undefined, terminal: Terminal): ExitCode {
 function commandOf(name: string, { word }: Terminal): Command {
   const command = COMMANDS.find((c) => c.name === name);
   if (command) return command;
-  const close = nearest(name, COMMANDS.map((c) => c.name));
-  throw new UsageProblem(word('usage.command', { command: name }), close ? word('usage.meant', { meant: close }) : word('usage.see', { command: 'synoptic --help' }));
+  const close = nearest(
+    name,
+    COMMANDS.map((c) => c.name),
+  );
+  throw new UsageProblem(
+    word('usage.command', { command: name }),
+    close ? word('usage.meant', { meant: close }) : word('usage.see', { command: 'synoptic --help' }),
+  );
 }
 
 /** The language is wanted before the rest is read, so that even a usage message comes in it. */

@@ -41,9 +41,23 @@ export function openTerminal(host: Host, language: Language): Terminal {
       const text = JSON.stringify(value);
       host.stdout.write(`${host.stdout.isTTY ? visibleJson(text) : text}\n`);
     },
-    note: (text) => void write(host.stderr, [line(span(text, 'quiet'))], complain),
-    problem: (text, hint) => void write(host.stderr, [line(span('synoptic: ', 'accent'), text), ...(hint ? [line(`  ${hint}`)] : [])], complain),
+    note: (text) =>
+      void write(
+        host.stderr,
+        linesOf(text).map((l) => line(span(l, 'quiet'))),
+        complain,
+      ),
+    problem: (text, hint) =>
+      void write(
+        host.stderr,
+        [line(span('synoptic: ', 'accent'), text), ...(hint ? linesOf(hint).map((l) => line(`  ${l}`)) : [])],
+        complain,
+      ),
   };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n');
 }
 
 /** `NO_COLOR` takes colour away and leaves weight; what is no terminal gets bare text. */

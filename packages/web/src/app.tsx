@@ -3,6 +3,7 @@ import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
 import { AccountsProvider } from './corpus/accounts.tsx';
 import { LanguageProvider, useLanguage } from './locale/language.tsx';
 import { Colophon } from './ui/colophon.tsx';
+import { Help } from './ui/help.tsx';
 import { Masthead } from './ui/masthead.tsx';
 import { Trouble } from './ui/trouble.tsx';
 import { Waiting } from './ui/waiting.tsx';
@@ -38,6 +39,7 @@ function Frame(props: ParentProps) {
         </ErrorBoundary>
       </main>
       <Colophon />
+      <Help />
     </>
   );
 }

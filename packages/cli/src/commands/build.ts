@@ -7,12 +7,23 @@ export const build: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: { en: 'compile a data folder to one file: same input, same bytes', ja: 'データのフォルダを一つのファイルにコンパイルする(同じ入力からは同じバイト列)' },
+  summary: {
+    en: 'compile a data folder to one file: same input, same bytes',
+    ja: 'データのフォルダを一つのファイルにコンパイルする(同じ入力からは同じバイト列)',
+  },
   options: {
     corpus: CORPUS_OPTION,
-    out: { value: 'FILE', describe: { en: 'where to write (FOLDER/dist/corpus.json)', ja: '書き出し先(省略時はフォルダ/dist/corpus.json)' } },
+    out: {
+      value: 'FILE',
+      describe: { en: 'where to write (FOLDER/dist/corpus.json)', ja: '書き出し先(省略時はフォルダ/dist/corpus.json)' },
+    },
   },
-  examples: [{ run: 'synoptic build --corpus my-corpus --out my-corpus.json', what: { en: 'a file that --corpus takes', ja: '--corpusに渡せるファイルになる' } }],
+  examples: [
+    {
+      run: 'synoptic build --corpus my-corpus --out my-corpus.json',
+      what: { en: 'a file that --corpus takes', ja: '--corpusに渡せるファイルになる' },
+    },
+  ],
   async run(given, terminal) {
     const folder = await folderOf(given, terminal);
     const out = resolve(terminal.host.cwd, given.text('out') ?? join(folder, 'dist', 'corpus.json'));
@@ -25,7 +36,9 @@ export const build: Command = {
       throw new CorpusProblem(terminal.word('corpus.faulty', { path: folder, n: errors.length }), terminal.word('build.kept', { out }));
     }
     terminal.data(`${out}\n`);
-    terminal.note(terminal.word('build.done', { claims: corpus.claims.length, events: corpus.events.length, digest: corpus.digest.slice(0, 12) }));
+    terminal.note(
+      terminal.word('build.done', { claims: corpus.claims.length, events: corpus.events.length, digest: corpus.digest.slice(0, 12) }),
+    );
     return 0;
   },
 };

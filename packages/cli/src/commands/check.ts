@@ -7,8 +7,14 @@ export const check: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: { en: 'check a data folder: every problem with its file, line, column and a hint; exit 1 on errors', ja: 'データのフォルダを検査し、問題ごとにファイル・行・桁と手掛かりを示す(誤りがあれば終了コード1)' },
-  options: { corpus: CORPUS_OPTION, json: { describe: { en: JSON_OPTION.describe.en.replace("the API's answer", 'the issues'), ja: '問題をJSONで' } } },
+  summary: {
+    en: 'check a data folder: every problem with its file, line, column and a hint; exit 1 on errors',
+    ja: 'データのフォルダを検査し、問題ごとにファイル・行・桁と手掛かりを示す(誤りがあれば終了コード1)',
+  },
+  options: {
+    corpus: CORPUS_OPTION,
+    json: { describe: { en: JSON_OPTION.describe.en.replace("the API's answer", 'the issues'), ja: '問題をJSONで' } },
+  },
   examples: [{ run: 'synoptic check --corpus my-corpus', what: { en: 'before a commit', ja: 'コミットの前に' } }],
   async run(given, terminal) {
     const folder = await folderOf(given, terminal);

@@ -1,7 +1,7 @@
-import { COMMANDS } from './list.ts';
 import { CORPUS_OPTION, type Command } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { overview } from '../help.ts';
+import { COMMANDS } from './list.ts';
 
 /** `synoptic` alone: the screens on a terminal, help anywhere else. */
 export const look: Command = {

@@ -3,7 +3,7 @@ import { type Command, type Given, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { columns } from '../layout/grid.ts';
 import { type Line, line, span } from '../layout/line.ts';
-import { layFields, field } from '../tell/fields.ts';
+import { field, layFields } from '../tell/fields.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Listing {
@@ -11,7 +11,10 @@ interface Listing {
   row(item: never, language: Terminal['language']): readonly string[];
 }
 
-function listing<T>(ask: (reader: Reader, given: Given, paging: Paging) => Promise<Page<T>>, row: (item: T, language: Terminal['language']) => readonly string[]): Listing {
+function listing<T>(
+  ask: (reader: Reader, given: Given, paging: Paging) => Promise<Page<T>>,
+  row: (item: T, language: Terminal['language']) => readonly string[],
+): Listing {
   return { ask, row };
 }
 
@@ -57,7 +60,11 @@ export const ls: Command = {
   async run(given, terminal) {
     const [name] = given.operands;
     const list = name === undefined ? null : LISTS[name];
-    if (list === undefined) throw new UsageProblem(terminal.word('usage.list', { list: name ?? '' }), terminal.word('usage.choices', { choices: Object.keys(LISTS).join(', ') }));
+    if (list === undefined)
+      throw new UsageProblem(
+        terminal.word('usage.list', { list: name ?? '' }),
+        terminal.word('usage.choices', { choices: Object.keys(LISTS).join(', ') }),
+      );
     const { reader } = await openCorpus(given, terminal);
     if (list === null) return card(reader, given, terminal);
     const page = await list.ask(reader, given, pagingOf(given));
@@ -78,7 +85,9 @@ function pagingOf(given: Given): Paging {
 
 function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Terminal): Line[] {
   return columns(
-    page.items.map((item) => list.row(item as never, language).map((text, i, all) => line(span(text, i === all.length - 1 ? 'plain' : 'quiet')))),
+    page.items.map((item) =>
+      list.row(item as never, language).map((text, i, all) => line(span(text, i === all.length - 1 ? 'plain' : 'quiet'))),
+    ),
     width,
   );
 }
@@ -91,7 +100,14 @@ async function card(reader: Reader, given: Given, terminal: Terminal): Promise<0
     terminal.print([
       line(span(corpus.title[terminal.language], 'strong')),
       line(corpus.describe[terminal.language]),
-      ...layFields([field(terminal.word('field.name'), `${corpus.name} ${corpus.version}`), field(terminal.word('field.digest'), corpus.digest), ...counts], terminal.width),
+      ...layFields(
+        [
+          field(terminal.word('field.name'), `${corpus.name} ${corpus.version}`),
+          field(terminal.word('field.digest'), corpus.digest),
+          ...counts,
+        ],
+        terminal.width,
+      ),
     ]);
   }
   return 0;

@@ -7,8 +7,19 @@ export const schemas: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: { en: 'write the JSON Schemas of the data files, for editors that check and complete', ja: 'データファイルのJSON Schemaを書き出す(エディタの補完と検査のため)' },
-  options: { out: { value: 'DIR', describe: { en: 'a file for each kind of record; else all of them to stdout', ja: '記録の種類ごとに一つのファイル。省略時は標準出力へ' } } },
+  summary: {
+    en: 'write the JSON Schemas of the data files, for editors that check and complete',
+    ja: 'データファイルのJSON Schemaを書き出す(エディタの補完と検査のため)',
+  },
+  options: {
+    out: {
+      value: 'DIR',
+      describe: {
+        en: 'a file for each kind of record; else all of them to stdout',
+        ja: '記録の種類ごとに一つのファイル。省略時は標準出力へ',
+      },
+    },
+  },
   examples: [{ run: 'synoptic schemas --out schemas', what: { en: 'then name them in your editor', ja: 'あとはエディタに指定する' } }],
   async run(given, terminal) {
     const { jsonSchemas } = await import('@synoptic/core/records/registry');
@@ -22,7 +33,7 @@ export const schemas: Command = {
     const folder = resolve(terminal.host.cwd, out);
     await mkdir(folder, { recursive: true });
     for (const [kind, schema] of Object.entries(all)) {
-      const file = join(folder, `${kind}.schema.json`);
+      const file = join(folder, `${kind}.json`);
       await writeFileSafely(file, `${JSON.stringify(schema, null, 2)}\n`);
       terminal.data(`${file}\n`);
     }

@@ -13,11 +13,21 @@ export const seal: Command = {
     en: 'write offsets and digests of every anchor, from texts that you hold; the texts are not kept',
     ja: '手元の原文から、すべての参照箇所の位置とダイジェストを書き込む(原文は保存しない)',
   },
-  options: { corpus: CORPUS_OPTION, texts: { value: 'DIR', describe: { en: "the texts; a file's name begins with its document's seq", ja: '原文のフォルダ。ファイル名は文書のseqで始まる' } } },
+  options: {
+    corpus: CORPUS_OPTION,
+    texts: {
+      value: 'DIR',
+      describe: { en: "the texts; a file's name begins with its document's seq", ja: '原文のフォルダ。ファイル名は文書のseqで始まる' },
+    },
+  },
   examples: [{ run: 'synoptic seal --texts ~/texts', what: { en: 'after lines or passages changed', ja: '行や段落を変えたあとに' } }],
   async run(given, terminal) {
     const texts = given.text('texts');
-    if (texts === undefined) throw new UsageProblem(terminal.word('usage.missing', { operands: '--texts DIR' }), terminal.word('usage.see', { command: 'synoptic seal --help' }));
+    if (texts === undefined)
+      throw new UsageProblem(
+        terminal.word('usage.missing', { operands: '--texts DIR' }),
+        terminal.word('usage.see', { command: 'synoptic seal --help' }),
+      );
     const folder = await folderOf(given, terminal);
     const { sealFolder } = await import('@synoptic/core/node/seal');
     const from = resolve(terminal.host.cwd, texts);
@@ -27,7 +37,10 @@ export const seal: Command = {
     });
     terminal.print(
       columns(
-        sealed.map((s) => [line(s.document), s.fault === null ? line(terminal.word('seal.done', { spans: s.spans })) : line(span(s.fault, 'accent'))]),
+        sealed.map((s) => [
+          line(s.document),
+          s.fault === null ? line(terminal.word('seal.done', { spans: s.spans })) : line(span(s.fault, 'accent')),
+        ]),
         terminal.width,
       ),
     );

@@ -9,8 +9,14 @@ export const search: Command = {
   operands: 'QUERY',
   least: 1,
   most: 20,
-  summary: { en: 'find entities, events, claims and passages by words, in Japanese or English', ja: '実体・事象・言明・段落を日本語か英語の語で探す' },
-  options: { ...READING, limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 20)', ja: '件数 1〜500(既定50、画面では20)' } } },
+  summary: {
+    en: 'find entities, events, claims and passages by words, in Japanese or English',
+    ja: '実体・事象・言明・段落を日本語か英語の語で探す',
+  },
+  options: {
+    ...READING,
+    limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 20)', ja: '件数 1〜500(既定50、画面では20)' } },
+  },
   examples: [
     { run: 'synoptic search 派遣', what: { en: 'two characters are enough', ja: '二文字から探せる' } },
     { run: 'synoptic search "peacekeeping force" --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
@@ -27,7 +33,8 @@ export const search: Command = {
     }
     const { language, width } = terminal;
     for (const hit of answer.items) {
-      const detail = hit.detail && hit.detail[language] !== hit.label[language] ? wrap(line(span(hit.detail[language], 'quiet')), width - 4) : [];
+      const detail =
+        hit.detail && hit.detail[language] !== hit.label[language] ? wrap(line(span(hit.detail[language], 'quiet')), width - 4) : [];
       terminal.print([
         line(span(say(language, `type.${hit.type}`), 'quiet'), '  ', span(hit.label[language], 'strong'), '  ', span(hit.id, 'link')),
         ...detail.map((l) => line('    ', ...l)),

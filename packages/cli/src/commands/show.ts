@@ -1,5 +1,5 @@
-import type { Reader } from '@synoptic/core/reader/reader';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Reader } from '@synoptic/core/reader/reader';
 import { kindOf } from '@synoptic/core/text/id';
 import { type Command, READING } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
@@ -17,7 +17,10 @@ interface Shown<A> {
   tell(answer: A, teller: Teller, width: number): Line[];
 }
 
-function shown<A extends { readonly lexicon: Lexicon }>(ask: Shown<A>['ask'], tell: Shown<A>['tell']): Shown<{ readonly lexicon: Lexicon }> {
+function shown<A extends { readonly lexicon: Lexicon }>(
+  ask: Shown<A>['ask'],
+  tell: Shown<A>['tell'],
+): Shown<{ readonly lexicon: Lexicon }> {
   return { ask, tell: (answer, teller, width) => tell(answer as A, teller, width) };
 }
 

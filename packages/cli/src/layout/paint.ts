@@ -16,7 +16,11 @@ const UNCOLOURED = { ...COLOURED, accent: COLOURED.strong, link: COLOURED.plain 
 export type Paint = 'colour' | 'weight' | 'bare';
 
 export function paint(line: Line, how: Paint): string {
-  if (how === 'bare') return line.map((s) => s.text).join('').trimEnd();
+  if (how === 'bare')
+    return line
+      .map((s) => s.text)
+      .join('')
+      .trimEnd();
   const tones = how === 'colour' ? COLOURED : UNCOLOURED;
   return line.map(({ text, tone }) => tones[tone][0] + text + tones[tone][1]).join('');
 }

@@ -1,9 +1,10 @@
 import { graphemes, head, type Line, type Span, type Tone, widthOf } from './line.ts';
 
 /** No line begins with these, and none ends with those: the plain part of Japanese line breaking. */
-const CLOSING = /^[、。,.・:;?!)]}」』】〉》〕ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ%…,.;:!?)\]}]/u;
-const OPENING = /[「『(【〈《〔[{([{]$/u;
-const WIDE = /[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const CLOSING = /^[、。，．・：；？！）］｝」』】〉》〕ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…,.;:!?)\]}]/u;
+const OPENING = /[「『（【〈《〔［｛([{]$/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
 interface Piece {
   text: string;
@@ -58,7 +59,8 @@ function unbroken(run: string): string[] {
   const parts: string[] = [];
   for (const { segment } of graphemes(run)) {
     const last = parts.at(-1);
-    const sticks = last !== undefined && (CLOSING.test(segment) || OPENING.test(last) || !(WIDE.test(segment) || WIDE.test(last.at(-1) ?? '')));
+    const sticks =
+      last !== undefined && (CLOSING.test(segment) || OPENING.test(last) || !(WIDE.test(segment) || WIDE.test(last.at(-1) ?? '')));
     if (sticks) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }

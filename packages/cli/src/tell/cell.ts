@@ -1,22 +1,36 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Relation } from '@synoptic/core/values/relation';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { speakingHops, tellAnchors, tellForce, tellOutcome, tellSilence, tellValue } from '@synoptic/core/locale/tell';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Relation } from '@synoptic/core/values/relation';
 import { cellOf } from '@synoptic/core/view/select';
 import type { Depth } from '@synoptic/core/view/state';
 import { type Line, line, type Span, span } from '../layout/line.ts';
 import type { Teller } from './teller.ts';
 
 /** How a claim stands to the base account's, in one ASCII letter. */
-const RELATION_SIGNS: Readonly<Record<Relation, string>> = { equal: '=', narrower: '<', broader: '>', overlaps: '&', disjoint: '#', incomparable: '|' };
+const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
+  equal: '=',
+  narrower: '<',
+  broader: '>',
+  overlaps: '&',
+  disjoint: '#',
+  incomparable: '|',
+};
 
 /** A part of the value was resolved and does not stand in the text. */
 export const INFERRED = '*';
 
 /** What one account says in one row, a paragraph a claim, to the depth that is asked for; or its silence. */
-export function tellCell(row: Row, account: Account, answer: ComparisonAnswer, teller: Teller, depth: Depth, base: string | null = null): Line[] {
+export function tellCell(
+  row: Row,
+  account: Account,
+  answer: ComparisonAnswer,
+  teller: Teller,
+  depth: Depth,
+  base: string | null = null,
+): Line[] {
   const cell = cellOf(row, account.siglum);
   if (!cell) return [];
   if (cell.silence !== null) {
@@ -27,7 +41,11 @@ export function tellCell(row: Row, account: Account, answer: ComparisonAnswer, t
     const claim = answer.claims[id];
     if (!claim) return [];
     const relation = base === null || base === account.siglum ? '' : againstBase(row, base, id);
-    const value = line(span(relation, relation === '# ' ? 'accent' : 'quiet'), span(tellValue(claim, teller.speaker)), ...besides(claim, teller));
+    const value = line(
+      span(relation, relation === '# ' ? 'accent' : 'quiet'),
+      span(tellValue(claim, teller.speaker)),
+      ...besides(claim, teller),
+    );
     if (depth === 'values') return [value];
     const source = line(...sourceOf(claim, account, teller));
     const told = [line(...value, ' ', ...source)];
@@ -39,7 +57,11 @@ export function tellCell(row: Row, account: Account, answer: ComparisonAnswer, t
 /** What stands beside a value: inferred, force, and the qualifiers that do not make the row. */
 function besides(claim: Claim, { speaker, language, own }: Teller): Span[] {
   const { asOf, under } = claim.qualifiers;
-  const words = [tellForce(claim, speaker), asOf ? own('as-of', { when: speaker.date(asOf) }) : '', under ? own('under', { sense: under[language] }) : ''].filter(Boolean);
+  const words = [
+    tellForce(claim, speaker),
+    asOf ? own('as-of', { when: speaker.date(asOf) }) : '',
+    under ? own('under', { sense: under[language] }) : '',
+  ].filter(Boolean);
   return [
     ...(claim.inferred.some((i) => i.part === 'value') ? [span(INFERRED, 'quiet')] : []),
     ...(words.length > 0 ? [span(` (${words.join('; ')})`, 'quiet')] : []),
@@ -59,7 +81,8 @@ function againstBase(row: Row, base: string, id: string): string {
   const theirs = cellOf(row, base)?.claims ?? [];
   for (const { claims, relation } of row.explanation.pairs) {
     if (claims[0] === id && theirs.includes(claims[1])) return `${RELATION_SIGNS[relation]} `;
-    if (claims[1] === id && theirs.includes(claims[0])) return `${RELATION_SIGNS[relation === 'narrower' ? 'broader' : relation === 'broader' ? 'narrower' : relation]} `;
+    if (claims[1] === id && theirs.includes(claims[0]))
+      return `${RELATION_SIGNS[relation === 'narrower' ? 'broader' : relation === 'broader' ? 'narrower' : relation]} `;
   }
   return '';
 }

@@ -6,8 +6,8 @@ import { type Line, line, span } from '../layout/line.ts';
 import { type Field, field, listField } from './fields.ts';
 import type { Teller } from './teller.ts';
 
-/** Everything that a claim says and where it comes from, part by part. */
-export function claimFields(claim: Claim & { readonly outcome?: Outcome }, teller: Teller): Field[] {
+/** Everything that a claim says and where it comes from, part by part; `row` is what its row came to, where it stands in one. */
+export function claimFields(claim: Claim & { readonly outcome?: Outcome }, teller: Teller, row: readonly Field[] = []): Field[] {
   const { own, speaker, lexicon, language } = teller;
   const { asOf, of, where, under } = claim.qualifiers;
   const name = (id: string | null) => (id === null ? null : speaker.name(id));
@@ -22,11 +22,26 @@ export function claimFields(claim: Claim & { readonly outcome?: Outcome }, telle
     field(own('field.where'), name(where)),
     field(own('field.under'), under?.[language]),
     { label: own('field.chain'), lines: claim.attribution.map((hop, i) => hopLine(hop, i, claim, teller)) },
-    field(own('field.origin'), claim.house === claim.origin ? name(claim.origin) : own('origin.of-house', { origin: speaker.name(claim.origin), house: speaker.name(claim.house) })),
-    listField(own('field.passages'), claim.anchors.map((a) => `${speaker.name(a.document)} ¶${writeLocator(a.lines, '–')}`)),
+    field(
+      own('field.origin'),
+      claim.house === claim.origin
+        ? name(claim.origin)
+        : own('origin.of-house', { origin: speaker.name(claim.origin), house: speaker.name(claim.house) }),
+    ),
+    listField(
+      own('field.passages'),
+      claim.anchors.map((a) => `${speaker.name(a.document)} ¶${writeLocator(a.lines, '–')}`),
+    ),
     field(own('field.outcome'), claim.outcome && tellOutcome(claim.outcome, speaker)),
-    listField(own('field.inferred'), claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${i.why[language]}`)),
-    listField(own('field.paraphrases'), claim.paraphrases.map((p) => `${p.claim} (${p.how})`)),
+    ...row,
+    listField(
+      own('field.inferred'),
+      claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${i.why[language]}`),
+    ),
+    listField(
+      own('field.paraphrases'),
+      claim.paraphrases.map((p) => `${p.claim} (${p.how})`),
+    ),
     listField(own('field.answers'), claim.answers),
     listField(own('field.corrects'), [...claim.corrects, ...claim.retracts, ...claim.supersedes]),
     field(own('field.note'), claim.note?.[language]),

@@ -15,7 +15,10 @@ export function documentFields({ document, passages, claims }: DocumentAnswer, {
     field(own('field.genre'), document.genre?.[language]),
     field(own('field.date'), `${speaker.date(document.issued ?? document.date)}${document.inferred ? ' *' : ''}`),
     field(own('field.address'), csl.URL),
-    listField(own('field.voices'), document.voices.map((v) => `${v.siglum} · ${speaker.name(v.agent)}${v.inferred ? ' *' : ''}`)),
+    listField(
+      own('field.voices'),
+      document.voices.map((v) => `${v.siglum} · ${speaker.name(v.agent)}${v.inferred ? ' *' : ''}`),
+    ),
     field(own('field.inferred'), document.inferred?.[language]),
     field(own('field.passages'), String(passages.length)),
     field(own('field.claims'), String(claims.length)),
@@ -31,7 +34,11 @@ export function passageLines({ passages }: DocumentAnswer, { language }: Teller,
     .filter((p) => p.gloss !== null)
     .flatMap((p) =>
       sideBySide(
-        [[line(span(`¶${writeLocator(p.lines, '–')}`, 'quiet'))], [line(p.voice ?? '')], wrap(line(p.gloss?.[language] ?? ''), widths[2] ?? 20)],
+        [
+          [line(span(`¶${writeLocator(p.lines, '–')}`, 'quiet'))],
+          [line(p.voice ?? '')],
+          wrap(line(p.gloss?.[language] ?? ''), widths[2] ?? 20),
+        ],
         widths,
         () => [span('  ')],
       ),

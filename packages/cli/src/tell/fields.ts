@@ -14,7 +14,11 @@ export function layFields(fields: readonly Field[], width: number): Line[] {
   const widest = Math.max(0, ...told.map((f) => lineWidth(line(f.label))));
   const label = Math.min(widest, Math.floor(width / 3));
   return told.flatMap((f) =>
-    sideBySide([wrap(line(span(f.label, 'quiet')), label), f.lines.flatMap((l) => wrap(l, width - label - 2))], [label, width - label - 2], () => [span('  ')]),
+    sideBySide(
+      [wrap(line(span(f.label, 'quiet')), label), f.lines.flatMap((l) => wrap(l, width - label - 2))],
+      [label, width - label - 2],
+      () => [span('  ')],
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { SIGNS } from '@synoptic/core/locale/signs';
 import { explain, tellRow } from '@synoptic/core/locale/tell';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { tally } from '@synoptic/core/view/select';
-import { type Line, line, type Span, span, type Tone } from '../layout/line.ts';
+import { type Line, line, lineWidth, type Span, span, type Tone } from '../layout/line.ts';
 import type { Teller } from './teller.ts';
 
 /** The one accent of the screen: where accounts exclude one another. */
@@ -29,12 +29,15 @@ export function tellWhy(row: Row, answer: ComparisonAnswer, teller: Teller): Lin
   return line(span(`${tellRow(row, teller.lexicon, teller.speaker)}${colon}`, 'strong'), explain(row, answer.claims, teller.speaker));
 }
 
-/** `2 contrast · 6 refines · 44 silent`. */
-export function tellTally(answer: ComparisonAnswer, teller: Teller): Line {
+/** `2 contrast · 6 refines · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */
+export function tellTally(answer: ComparisonAnswer, teller: Teller, width = Number.POSITIVE_INFINITY): Line {
   const silences = Object.values(answer.summary.silences).reduce((sum, n) => sum + n, 0);
   const parts = [
     ...tally(answer).map(({ verdict, rows }) => span(`${rows} ${teller.shared(`verdict.${verdict}`)}`, toneOf(verdict))),
     ...(silences > 0 ? [span(teller.own('silences', { n: silences }), 'quiet')] : []),
   ];
-  return parts.flatMap((p, i) => (i === 0 ? [p] : [span(' · ', 'quiet'), p]));
+  const told = parts.flatMap((p, i) => (i === 0 ? [p] : [span(' · ', 'quiet'), p]));
+  if (lineWidth(told) <= width) return told;
+  const signs = tally(answer).map(({ verdict, rows }) => span(`${SIGNS[verdict].plain} ${rows}  `, toneOf(verdict)));
+  return [...signs, span(silences > 0 ? `. ${silences}` : '', 'quiet')];
 }

@@ -56,10 +56,15 @@ export interface Comparison {
   readonly summary: Summary;
 }
 
-/** Compares; never throws on a question whose ids exist. The order of the corpus's claims makes no difference. */
-export function compare(corpus: Corpus, asked: AskedQuestion): Comparison {
+/**
+ * Compares; never throws on a question whose ids exist. The order of the corpus's claims makes no difference. `hear` leaves
+ * out single claims, as “what if” questions do.
+ */
+export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Claim) => boolean = () => true): Comparison {
   const question = canonicalQuestion(asked);
-  const claims = chosenClaims(corpus, question).toSorted((a, b) => byCodePoint(a.id, b.id));
+  const claims = chosenClaims(corpus, question)
+    .filter(hear)
+    .toSorted((a, b) => byCodePoint(a.id, b.id));
   const accounts = columnsOf(corpus, question, claims);
   const judges = new Map(accounts.map((a) => [a.siglum, silenceJudge(a, corpus)]));
   const told = new Map<Id, Outcome>();
@@ -108,7 +113,7 @@ function compared(claim: Claim, outcome: Outcome | undefined, withdrawnBy: reado
 }
 
 /** Rule R6: what was corrected, retracted or superseded is shown and not compared; and by which claims it was. */
-function withdrawn(corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
+export function withdrawn(corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
   const known = withdrawnOf.get(corpus);
   if (known) return known;
   const by = new Map<Id, Id[]>();
@@ -119,6 +124,7 @@ function withdrawn(corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
 }
 const withdrawnOf = new WeakMap<Corpus, ReadonlyMap<Id, readonly Id[]>>();
 
+/** Rule Q1: the parts of an event are linked, not gathered. */
 function partsOf(about: readonly Id[], corpus: Corpus): Id[] {
   return corpus.compiled.events.filter((e) => e.partOf.some((id) => about.includes(id)) && !about.includes(e.id)).map((e) => e.id);
 }

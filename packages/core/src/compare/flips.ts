@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { siglumOf } from './accounts.ts';
 import { type Comparison, compare, type Row } from './compare.ts';
 import { type AskedQuestion, canonicalQuestion } from './question.ts';
 import type { Verdict } from './rules.ts';
@@ -31,11 +32,13 @@ export function leaveOneOut(corpus: Corpus, asked: AskedQuestion): Weight[] {
   const question = canonicalQuestion(asked);
   const all = compare(corpus, question);
   const speaking = all.accounts.filter((a) => all.rows.some((r) => r.cells.some((c) => c.account === a.siglum && c.claims.length > 0)));
-  return speaking.map(({ siglum }) => {
-    const others = speaking.filter((a) => a.siglum !== siglum).map((a) => a.siglum);
-    const rest = others.length === 0 ? { rows: [] } : compare(corpus, { ...question, accounts: others });
-    return { account: siglum, flips: flipsBetween(all, rest) };
-  });
+  return speaking.map(({ siglum }) => ({
+    account: siglum,
+    flips: flipsBetween(
+      all,
+      compare(corpus, question, (claim) => siglumOf(claim, question.by, corpus) !== siglum),
+    ),
+  }));
 }
 
 /** Add-one: for each account that the question leaves out, the verdicts that flip when it is heard too. */

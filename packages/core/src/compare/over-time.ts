@@ -3,7 +3,8 @@ import { groupBy } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
-import { comparePair, type Pair } from './pairs.ts';
+import type { Relation } from '../values/relation.ts';
+import { comparePair } from './pairs.ts';
 
 /** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
 export interface Thread {
@@ -13,7 +14,7 @@ export interface Thread {
   readonly steps: readonly {
     readonly claim: Id;
     readonly on: string | null;
-    readonly relation: Pair['relation'] | null;
+    readonly relation: Relation | null;
     readonly clash: boolean;
   }[];
 }

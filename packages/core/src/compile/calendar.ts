@@ -54,7 +54,12 @@ function oneOf(set: Parsed): DaySpan | null {
   const consecutive = Array.isArray(set.values[0]) || set.earlier === true || set.later === true;
   return {
     from: set.earlier ? null : (bounds.map((b) => b.from).sort(byDay)[0] ?? null),
-    to: set.later ? null : (bounds.map((b) => b.to).sort(byDay).at(-1) ?? null),
+    to: set.later
+      ? null
+      : (bounds
+          .map((b) => b.to)
+          .sort(byDay)
+          .at(-1) ?? null),
     slack: Math.max(0, ...bounds.map((b) => b.slack)),
     shape: 'moment',
     label: eachLanguage((l) =>

@@ -1,5 +1,6 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import { daysMeet } from '../values/date.ts';
+import { checkObligations } from './obligations.ts';
 import type { Problems, Spot } from './problems.ts';
 import { at } from './things.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,7 @@ export function checkCorpus(world: World, parts: Parts, problems: Problems): voi
   sealed(world, problems);
   eventDates(world, parts, problems);
   countsAndSets(world, parts, problems);
+  checkObligations(world, parts.dates, problems);
 }
 
 function sigla(world: World, problems: Problems): void {

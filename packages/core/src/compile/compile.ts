@@ -31,6 +31,7 @@ export function compile(folder: Folder): Compiled {
   const problems = new Problems();
   const { located, issues } = parseFolder(folder);
   problems.addAll(issues);
+  if (!folder.has('corpus.yaml')) noManifest(problems);
   const world = gather(located, problems);
   const calendar = new Calendar(problems);
   const entities = compileEntities(world, calendar, problems);
@@ -50,6 +51,7 @@ export function compile(folder: Folder): Compiled {
     format: 1 as const,
     documents: sources.map((s) => s.document),
     passages,
+    seals: sources.flatMap((s) => s.seal ?? []),
     entities: sortById([...entities, ...unnamedOrigins(claims, sources, byId)]),
     events: sortById(events),
     claims,
@@ -62,13 +64,19 @@ export function compile(folder: Folder): Compiled {
   checkCorpus(world, parts, problems);
   const all = problems.all();
   if (!world.manifest || all.some((i) => i.severity === 'error')) return { corpus: null, issues: all };
-  const body = { ...parts, corpus: world.manifest.record };
-  return { corpus: { ...body, digest: sha256Hex(canonicalJson(body)) }, issues: all };
+  const body = canonicalJson({ ...parts, corpus: world.manifest.record });
+  // Read back, so that keys stand in the same order whether a corpus was just compiled or comes from its file.
+  return { corpus: { ...JSON.parse(body), digest: sha256Hex(body) } as CompiledCorpus, issues: all };
 }
 
 /** The bytes that `synoptic build` writes. */
 export function serializeCorpus(corpus: CompiledCorpus): string {
   return `${canonicalJson(corpus)}\n`;
+}
+
+function noManifest(problems: Problems): void {
+  const nowhere = { located: { file: 'corpus.yaml', at: () => ({ line: 1, column: 1 }) }, path: [] };
+  problems.error('no-manifest', nowhere, 'the corpus has no corpus.yaml', 'write name, version, title, describe, licence and language');
 }
 
 /** The unnamed sources that the claims lean on, as entities that a reader can name. */

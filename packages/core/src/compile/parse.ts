@@ -36,11 +36,11 @@ export function parseFolder(folder: Folder): { located: Located[]; issues: Issue
       continue;
     }
     const { parsed, issues: faults } = parseYaml(file, source);
-    issues.push(...faults);
+    for (const fault of faults) issues.push(fault);
     if (!parsed) continue;
     const result = FILES[place.kind].schema.safeParse(parsed.data);
     if (result.success) located.push({ kind: place.kind, file, record: result.data, at: parsed.at, path: place.path } as Located);
-    else issues.push(...result.error.issues.flatMap((fault) => toIssues(fault, parsed)));
+    else for (const fault of result.error.issues) for (const issue of toIssues(fault, parsed)) issues.push(issue);
   }
   return { located, issues };
 }
@@ -53,17 +53,22 @@ function placeOf(file: string): { kind: FileKind; path: string[] } | null {
   return null;
 }
 
+/** Of a record that is something else altogether, so many unknown keys are told one by one. */
+const MOST_KEYS = 20;
+
 function toIssues(fault: z.core.$ZodIssue, parsed: Parsed): Issue[] {
   const where = fault.path.map(String).join('.');
-  if (fault.code === 'unrecognized_keys')
-    return fault.keys.map((key) => ({
+  if (fault.code === 'unrecognized_keys') {
+    const more = fault.keys.length - MOST_KEYS;
+    return fault.keys.slice(0, MOST_KEYS).map((key, i) => ({
       severity: 'error',
       code: 'unknown-key',
-      message: `${key} is no part of ${where === '' ? 'this record' : where}`,
+      message: `${key}${more > 0 && i === MOST_KEYS - 1 ? ` (and ${more} more)` : ''} is no part of ${where === '' ? 'this record' : where}`,
       file: parsed.file,
       ...parsed.at([...fault.path, key]),
       hint: 'see docs/authoring.md for the keys of this record',
     }));
+  }
   return [
     {
       severity: 'error',
@@ -83,7 +88,7 @@ function hintFor(fault: z.core.$ZodIssue): string {
     return close ? `did you mean ${close}?` : `one of ${values.join(', ')}`;
   }
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;
-  if (fault.code === 'invalid_type') return `a ${fault.expected} is wanted here`;
+  if (fault.code === 'invalid_type') return `wanted here: ${fault.expected}`;
   if (fault.code === 'invalid_format') return 'ids are kind:slug with a–z, 0–9 and -; dates stand in quotes';
   return 'see docs/authoring.md for this record';
 }

@@ -27,7 +27,7 @@ export class Problems {
   }
 
   addAll(issues: readonly Issue[]): void {
-    this.#issues.push(...issues);
+    for (const issue of issues) this.#issues.push(issue);
   }
 
   all(): Issue[] {

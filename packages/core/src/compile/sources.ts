@@ -1,3 +1,4 @@
+import type { Seal } from '../model/seal.ts';
 import type { Document, Passage, Voice } from '../model/source.ts';
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
@@ -13,6 +14,7 @@ export interface CompiledSource {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly voices: ReadonlyMap<string, Voice>;
+  readonly seal: Seal | null;
   passageAt(range: LineRange): Passage | undefined;
   span(range: LineRange): { start: number; end: number; digest: string } | null;
 }
@@ -20,6 +22,7 @@ export interface CompiledSource {
 export function compileSource(source: Source, world: World, calendar: Calendar, problems: Problems): CompiledSource {
   const { record, spot } = source.document;
   const link = linker(world, problems);
+  const counts = source.terms?.record ?? null;
   const day = calendar.admit(record.date, at(spot, 'date')) ?? record.date;
   const voices = record.voices.map((voice, i): Voice => {
     const here = at(spot, 'voices', i);
@@ -30,7 +33,14 @@ export function compileSource(source: Source, world: World, calendar: Calendar, 
       return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, at(here, 'through', j, 'on')), as: hop.as ?? null };
     });
     const own = { agent: voice.agent, act: voice.act, on: calendar.admit(voice.on, at(here, 'on')) ?? day, as: voice.as ?? null };
-    return { siglum: voice.siglum, document: record.id, agent: voice.agent, chain: [...carriers, own], inferred: voice.inferred ?? null };
+    return {
+      siglum: voice.siglum,
+      document: record.id,
+      agent: voice.agent,
+      chain: [...carriers, own],
+      inferred: voice.inferred ?? null,
+      terms: counts?.voices[voice.siglum] ?? null,
+    };
   });
   const lock = source.lock?.record ?? null;
   const bySiglum = new Map(voices.map((v) => [v.siglum, v]));
@@ -51,10 +61,12 @@ export function compileSource(source: Source, world: World, calendar: Calendar, 
       note: record.note ?? null,
       sha256: lock?.sha256 ?? null,
       digest: lock?.digest ?? null,
-      lines: lock?.lines ?? passages.at(-1)?.lines[1] ?? 0,
+      lines: lock?.lines.length ?? passages.at(-1)?.lines[1] ?? 0,
+      terms: counts?.rest ?? null,
     },
     passages,
     voices: bySiglum,
+    seal: lock && { document: record.id, digest: lock.digest, folded: lock.folded, length: lock.length, lines: lock.lines },
     passageAt: (range) => passages.find((p) => within(range, p.lines)),
     span: (range) => spanOf(range, lock),
   };
@@ -104,6 +116,7 @@ function compilePassages(
       mentions: [...new Set(record.mentions ?? [])].map((entity) => ({ entity, lines })),
       note: record.note ?? null,
       ...(spanOf(lines, lock) ?? { start: null, end: null, digest: null }),
+      terms: source.terms?.record.passages[writeLocator(lines)] ?? null,
     });
   }
   coverEveryLine(source, passages, lock, problems);
@@ -125,6 +138,13 @@ function reprinted({ record, spot }: Placed<PassageRecord>, siglum: string, earl
       `no earlier passage begins at ${record.reprints}`,
       'name the lines of the passage that is copied',
     );
+  else if (original.voice !== (record.voice ?? null))
+    problems.error(
+      'reprint-voice',
+      at(spot, 'voice'),
+      `a copy speaks with the voice of what it copies: ${original.voice}`,
+      'give it that voice, so that a reprint counts as no further source',
+    );
   return original?.id ?? null;
 }
 
@@ -142,11 +162,11 @@ function coverEveryLine(source: Source, passages: readonly Passage[], lock: Lock
     }
     next = passage.lines[1] + 1;
   });
-  if (lock && passages.length > 0 && next !== lock.lines + 1)
+  if (lock && passages.length > 0 && next !== lock.lines.length + 1)
     problems.error(
       'lines',
       source.passages.at(-1)?.spot ?? source.document.spot,
-      `the text has ${lock.lines} lines, the passages end at ${next - 1}`,
+      `the text has ${lock.lines.length} lines, the passages end at ${next - 1}`,
       'every line belongs to exactly one passage',
     );
 }

@@ -4,7 +4,7 @@ import type { EventRecord } from '../records/event.ts';
 import { kindOf } from '../text/id.ts';
 import type { Calendar } from './dates.ts';
 import type { Problems, Spot } from './problems.ts';
-import type { Placed, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Entities, resolved: every id they name has a record. */
 export function compileEntities(world: World, calendar: Calendar, problems: Problems): Entity[] {
@@ -21,7 +21,7 @@ export function compileEntities(world: World, calendar: Calendar, problems: Prob
     record.roles?.forEach((role, i) => link(role.office, at(spot, 'roles', i, 'office')));
     record.obligation?.bearers.forEach((id, i) => link(id, at(spot, 'obligation', 'bearers', i)));
     record.obligation?.beneficiaries?.forEach((id, i) => link(id, at(spot, 'obligation', 'beneficiaries', i)));
-    if (turnsInCircle(record.id, world))
+    if (turnsInCircle(record.id, (id) => [world.entities.get(id)?.record.partOf ?? []].flat()))
       problems.error('circle', at(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
     return entity(record, spot, calendar);
   });
@@ -62,6 +62,8 @@ export function compileEvents(world: World, calendar: Calendar, problems: Proble
         );
     });
     record.partOf?.forEach((id, i) => link(id, at(spot, 'partOf', i)));
+    if (turnsInCircle(record.id, (id) => world.events.get(id)?.record.partOf ?? []))
+      problems.error('circle', at(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
     record.tests?.forEach((id, i) => link(id, at(spot, 'tests', i)));
     record.follows?.forEach((id, i) => link(id, at(spot, 'follows', i)));
     return event(record, spot, calendar);
@@ -98,16 +100,14 @@ export function linker(world: World, problems: Problems): (id: string | undefine
   };
 }
 
-function turnsInCircle(id: string, world: World): boolean {
+/** Does the way upward from a thing lead back to it? */
+function turnsInCircle(id: string, upward: (id: string) => readonly string[]): boolean {
   const seen = new Set<string>();
-  for (
-    let next: Placed<EntityRecord> | undefined = world.entities.get(id);
-    next?.record.partOf;
-    next = world.entities.get(next.record.partOf)
-  ) {
-    if (next.record.partOf === id) return true;
-    if (seen.has(next.record.id)) return false;
-    seen.add(next.record.id);
+  const ahead = [...upward(id)];
+  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+    if (at === id) return true;
+    if (!seen.has(at)) ahead.push(...upward(at));
+    seen.add(at);
   }
   return false;
 }

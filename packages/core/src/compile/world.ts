@@ -6,6 +6,7 @@ import type { LockRecord } from '../records/lock.ts';
 import type { ManifestRecord } from '../records/manifest.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
+import type { TermsRecord } from '../records/terms.ts';
 import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
 import type { Located } from './parse.ts';
 import type { Problems, Spot } from './problems.ts';
@@ -23,6 +24,7 @@ export interface Source {
   readonly passages: readonly Placed<PassageRecord>[];
   readonly claims: readonly Placed<ClaimRecord>[];
   readonly lock: Placed<LockRecord> | null;
+  readonly terms: Placed<TermsRecord> | null;
 }
 
 /** All records of a data folder by what they are. Later of two records with one id are reported and left out. */
@@ -46,10 +48,6 @@ export function gather(located: readonly Located[], problems: Problems): World {
     l.record.map((record, i) => ({ record, spot: { located: l, path: [i] } }));
 
   const manifest = of('manifest').map(single)[0] ?? null;
-  if (!manifest) {
-    const nowhere = { located: { file: 'corpus.yaml', at: () => ({ line: 1, column: 1 }) }, path: [] };
-    problems.error('no-manifest', nowhere, 'the corpus has no corpus.yaml', 'write name, version, title, describe, licence and language');
-  }
   for (const l of [...of('entity'), ...of('event'), ...of('document')]) samePath(l, problems);
   for (const l of [...of('kind'), ...of('facet')]) if (l.record.id !== l.path[0]) misplaced(l, String(l.path[0]), problems);
 
@@ -72,14 +70,15 @@ export function gather(located: readonly Located[], problems: Problems): World {
     subjects: new Set([...entities.keys(), ...events.keys()]),
     sources: of('document')
       .map((l) => {
-        const mine = <K extends 'passages' | 'claims' | 'lock'>(kind: K) => of(kind).find((o) => o.path[0] === l.path[0]);
-        const [passages, claims, lock] = [mine('passages'), mine('claims'), mine('lock')];
+        const mine = <K extends 'passages' | 'claims' | 'lock' | 'terms'>(kind: K) => of(kind).find((o) => o.path[0] === l.path[0]);
+        const [passages, claims, lock, terms] = [mine('passages'), mine('claims'), mine('lock'), mine('terms')];
         return {
           slug: String(l.path[0]),
           document: single(l),
           passages: passages ? rows(passages) : [],
           claims: claims ? rows(claims) : [],
           lock: lock ? single(lock) : null,
+          terms: terms ? single(terms) : null,
         };
       })
       .sort((a, b) => (a.document.record.siglum < b.document.record.siglum ? -1 : 1)),

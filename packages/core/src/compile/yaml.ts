@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Issue } from './issue.ts';
 
 /** A file's data and where each part of it stands. */
@@ -16,8 +16,19 @@ export const LIMITS = { bytes: 4_000_000, depth: 40 } as const;
 export function parseYaml(file: string, source: string): { parsed: Parsed | null; issues: Issue[] } {
   const refused = tooLarge(file, source);
   if (refused) return { parsed: null, issues: [refused] };
+  try {
+    return parsePlain(file, source);
+  } catch (error) {
+    if (error instanceof RangeError) return { parsed: null, issues: [tooDeep(file)] };
+    throw error;
+  }
+}
+
+function parsePlain(file: string, source: string): { parsed: Parsed | null; issues: Issue[] } {
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: true, schema: 'core', strict: true });
+  // The library compares each key of a map with each other: `duplicates` does it in one pass.
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: true, schema: 'core', strict: true, uniqueKeys: false });
+  if (document.errors.some((e) => e.message.includes('call stack'))) return { parsed: null, issues: [tooDeep(file)] };
   const place = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -40,10 +51,20 @@ export function parseYaml(file: string, source: string): { parsed: Parsed | null
       hint: 'write the data out',
     });
   };
+  if (document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1) plain(0, 'directives');
+  for (const offset of duplicates(document))
+    issues.push({
+      severity: 'error',
+      code: 'yaml',
+      message: 'a key stands twice in one record',
+      file,
+      ...place(offset),
+      hint: 'keep one of the two',
+    });
   visit(document, {
     Alias: (_key, node) => plain(node.range?.[0], 'aliases'),
     Node: (_key, node) => {
-      if ('tag' in node && node.tag !== undefined && node.range && source.startsWith('!', node.range[0])) plain(node.range[0], 'tags');
+      if ('tag' in node && node.tag !== undefined) plain(node.range?.[0], 'tags');
       if ('anchor' in node && node.anchor !== undefined) plain(node.range?.[0], 'anchors');
     },
   });
@@ -62,9 +83,28 @@ function tooLarge(file: string, source: string): Issue | null {
   const at = { severity: 'error', file, line: 1, column: 1 } as const;
   if (source.length > LIMITS.bytes)
     return { ...at, code: 'too-large', message: `the file is over ${LIMITS.bytes} characters`, hint: 'split it' };
-  if (deepest(source) > LIMITS.depth)
-    return { ...at, code: 'too-deep', message: `the data is nested over ${LIMITS.depth} levels`, hint: 'no record needs that' };
-  return null;
+  return deepest(source) > LIMITS.depth ? tooDeep(file) : null;
+}
+
+function tooDeep(file: string): Issue {
+  const message = `the data is nested over ${LIMITS.depth} levels`;
+  return { severity: 'error', code: 'too-deep', message, file, line: 1, column: 1, hint: 'no record needs that' };
+}
+
+/** Where a key stands that its map has already. */
+function duplicates(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** An upper bound of the nesting, found without parsing. */
@@ -93,7 +133,6 @@ function firstLine(message: string): string {
 }
 
 function hintFor(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'keep one of the two';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
     return "a text with ': ' in it, or one that begins with a sign, goes in quotes";

@@ -16,6 +16,12 @@ export function sayCount(language: Language, what: 'attestations' | 'reporters' 
   return say(language, `count.${what}.${n === 1 ? 'one' : 'other'}`, { n });
 }
 
+/** `5 days`, `2 to 4 days`. */
+export function sayDays(language: Language, { min, max }: { readonly min: number; readonly max: number }): string {
+  if (min !== max) return say(language, 'days.range', { min, max });
+  return say(language, min === 1 ? 'days.one' : 'days.other', { n: min });
+}
+
 /** Tells values in one language by an answer's lexicon. */
 export function speakerOf(lexicon: Lexicon, language: Language): Speaker {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));

@@ -7,7 +7,7 @@ import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/registry.ts';
 import type { Speaker } from '../values/value-type.ts';
-import { say, sayCount } from './speaker.ts';
+import { say, sayCount, sayDays } from './speaker.ts';
 import type { WordKey } from './words.en.ts';
 
 /** A claim's value as a reader sees it: `more than 2,000 people`; a denial says so. */
@@ -67,11 +67,13 @@ export function explain(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: 
     reporters: sayCount(language, 'reporters', corroboration.reporters),
     origins: sayCount(language, 'origins', corroboration.origins),
   });
-  const between = explanation.between && explanation.between !== 'origins' ? say(language, `why.between.${explanation.between}`) : null;
+  const clash = verdict === 'conflict' || verdict === 'contrast';
+  const told = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
+  const between = told && say(language, `why.between.${told}`);
   const senses = explanation.explainedBy?.senses.map((s) => s[language]);
   const under = senses ? say(language, 'why.under', { senses: speaker.list(senses) }) : null;
   const gap = language === 'ja' ? '' : ' ';
-  return [sentence, between && (language === 'ja' ? `(${between})` : `(${between})`), under].filter((s) => s !== null).join(gap);
+  return [sentence, between && `(${between})`, under].filter((s) => s !== null).join(gap);
 }
 
 function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speaker): string {
@@ -90,7 +92,7 @@ function quoted(claim: Claim | undefined, speaker: Speaker): string {
 }
 
 /** Why an account says nothing here. */
-export function tellSilence(cell: Cell, speaker: Speaker): string {
+export function tellSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker: Speaker): string {
   if (cell.silence === null || cell.because === null) return '';
   const { mentions = [], spoke, began } = cell.because;
   return say(speaker.language, `silence.why.${cell.silence}`, {
@@ -100,13 +102,6 @@ export function tellSilence(cell: Cell, speaker: Speaker): string {
   });
 }
 
-export function tellOutcome(outcome: Outcome, speaker: Speaker): string {
-  const days = outcome.days;
-  const told =
-    days === null
-      ? ''
-      : days.min === days.max
-        ? say(speaker.language, days.min === 1 ? 'days.one' : 'days.other', { n: days.min })
-        : say(speaker.language, 'days.range', { min: days.min, max: days.max });
-  return say(speaker.language, `outcome.${outcome.is}`, { days: told });
+export function tellOutcome({ is, days }: Outcome, speaker: Speaker): string {
+  return say(speaker.language, `outcome.${is}`, { days: days === null ? '' : sayDays(speaker.language, days) });
 }

@@ -2,6 +2,7 @@ import type { ManifestRecord } from '../records/manifest.ts';
 import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import type { Claim } from './claim.ts';
+import type { Seal } from './seal.ts';
 import type { Document, Passage } from './source.ts';
 import type { Entity, Event } from './thing.ts';
 
@@ -19,6 +20,8 @@ export interface CompiledCorpus {
   readonly digest: string;
   readonly documents: readonly Document[];
   readonly passages: readonly Passage[];
+  /** By what a reader's copy of a document is known; none for a document that was not sealed. */
+  readonly seals: readonly Seal[];
   readonly entities: readonly Entity[];
   readonly events: readonly Event[];
   readonly claims: readonly Claim[];

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../records/document.ts';
+import type { WordCounts } from '../records/terms.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';
@@ -12,6 +13,8 @@ export interface Voice {
   /** The carriers and the voice itself, outermost first. */
   readonly chain: readonly Hop[];
   readonly inferred: Bilingual | null;
+  /** Content words of its passages that are too short for counts of their own; null where there are too few of them. */
+  readonly terms: WordCounts | null;
 }
 
 /** A source as published. */
@@ -33,6 +36,8 @@ export interface Document {
   readonly sha256: string | null;
   readonly digest: string | null;
   readonly lines: number;
+  /** Content words of what is too short even for its voice's pool. */
+  readonly terms: WordCounts | null;
 }
 
 export type PassageRole = 'body' | 'heading' | 'quotation' | 'boilerplate';
@@ -54,4 +59,6 @@ export interface Passage {
   readonly start: number | null;
   readonly end: number | null;
   readonly digest: string | null;
+  /** How often each content word stands in it; null below 40 content words. */
+  readonly terms: WordCounts | null;
 }

@@ -1,15 +1,20 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile } from '../compile/compile.ts';
 import type { Issue } from '../compile/issue.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import { readFolder } from './folder.ts';
 
-/** A corpus from a compiled file or from a data folder, compiled as it is read. */
+/** A corpus from a compiled file, from the folder where one lies, or from a data folder, compiled as it is read. */
 export async function loadCorpus(path: string): Promise<{ corpus: CompiledCorpus | null; issues: readonly Issue[] }> {
-  if ((await stat(path)).isDirectory()) return compile(await readFolder(path));
-  const file = path.endsWith('.json') ? path : join(path, 'corpus.json');
-  return { corpus: readCompiled(await readFile(file, 'utf8'), file), issues: [] };
+  if ((await stat(path)).isDirectory()) {
+    const built = join(path, 'corpus.json');
+    if (!existsSync(join(path, 'corpus.yaml')) && existsSync(built)) return loadCorpus(built);
+    // Loaded only here: who reads a compiled file starts without schemas and parsers.
+    const { compile } = await import('../compile/compile.ts');
+    return compile(await readFolder(path));
+  }
+  return { corpus: readCompiled(await readFile(path, 'utf8'), path), issues: [] };
 }
 
 /** Parses a compiled corpus; throws where it is none. */

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { parseFolder } from '../compile/parse.ts';
 import { Problems } from '../compile/problems.ts';
 import { gather, type Source } from '../compile/world.ts';
+import { readBytes } from '../hydrate/encoding.ts';
+import { sealText } from '../hydrate/seal.ts';
 import type { LockRecord } from '../records/lock.ts';
 import { sha256Hex, spanDigest } from '../text/digest.ts';
-import { codePoints, linesOf, prepareText } from '../text/lines.ts';
+import { linesOf, prepareText } from '../text/lines.ts';
 import { readLocator, writeLocator } from '../text/locator.ts';
 import { readFolder } from './folder.ts';
+import { countTerms, writeTerms } from './terms.ts';
 import { writeFileSafely } from './write.ts';
 
 /** A document and what sealing it came to. */
@@ -19,8 +22,8 @@ export interface Sealed {
 }
 
 /**
- * Writes text.lock.yaml for each document whose text lies in `texts` (a file whose name begins with the document's `seq`):
- * offsets and digests of every span that passages and anchors name. The text itself is not kept.
+ * Writes text.lock.yaml and terms.lock.yaml for each document whose text lies in `texts` (a file whose name begins with the
+ * document's `seq`): offsets and digests of every line and span, and counts of words. The text itself is not kept.
  */
 export async function sealFolder(root: string, texts: string): Promise<Sealed[]> {
   const { located } = parseFolder(await readFolder(root));
@@ -34,15 +37,21 @@ export async function sealFolder(root: string, texts: string): Promise<Sealed[]>
       sealed.push({ document: id, spans: 0, fault: `no file of ${texts} begins with ${seq}` });
       continue;
     }
-    const { lock, fault } = sealText(source, await readFile(join(texts, file)));
-    if (lock) await writeFileSafely(join(root, 'documents', source.slug, 'text.lock.yaml'), writeLock(lock));
+    const bytes = await readFile(join(texts, file));
+    const { text } = readBytes(bytes);
+    const { lock, fault } = lockText(source, bytes, text);
+    if (lock) {
+      const folder = join(root, 'documents', source.slug);
+      await writeFileSafely(join(folder, 'text.lock.yaml'), writeLock(lock));
+      await writeFileSafely(join(folder, 'terms.lock.yaml'), writeTerms(countTerms(source, text)));
+    }
     sealed.push({ document: id, spans: lock ? Object.keys(lock.spans).length : 0, fault });
   }
   return sealed;
 }
 
-function sealText(source: Source, bytes: Uint8Array): { lock: LockRecord | null; fault: string | null } {
-  const prepared = prepareText(new TextDecoder('utf-8').decode(bytes));
+function lockText(source: Source, bytes: Uint8Array, raw: string): { lock: LockRecord | null; fault: string | null } {
+  const prepared = prepareText(raw);
   const points = [...prepared];
   const lines = linesOf(prepared);
   const spans: LockRecord['spans'] = {};
@@ -52,26 +61,26 @@ function sealText(source: Source, bytes: Uint8Array): { lock: LockRecord | null;
     if (!range || !first || !last) return { lock: null, fault: `lines ${locator} are not in the text, which has ${lines.length}` };
     spans[writeLocator(range)] = [first.start, last.end, spanDigest(points.slice(first.start, last.end).join(''))];
   }
-  return {
-    lock: { sha256: sha256Hex(bytes), digest: spanDigest(prepared), lines: lines.length, length: codePoints(prepared), spans },
-    fault: null,
-  };
+  const seal = sealText(raw);
+  return { lock: { sha256: sha256Hex(bytes), ...seal, lines: seal.lines.map((line) => [...line]), spans }, fault: null };
 }
 
 function locators(source: Source): (string | number)[] {
   return [...source.passages.map((p) => p.record.lines), ...source.claims.flatMap((c) => c.record.anchors)];
 }
 
-function writeLock({ spans, ...head }: LockRecord): string {
+function writeLock({ spans, lines, ...head }: LockRecord): string {
   const rows = Object.entries(spans)
     .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.length - b.length || (a < b ? -1 : 1))
-    .map(([lines, [start, end, digest]]) => `  '${lines}': [${start}, ${end}, '${digest}']`);
+    .map(([range, [start, end, digest]]) => `  '${range}': [${start}, ${end}, '${digest}']`);
   return [
     '# written by `synoptic seal`: offsets in code points and digests; no text',
     `sha256: '${head.sha256}'`,
     `digest: '${head.digest}'`,
-    `lines: ${head.lines}`,
+    `folded: '${head.folded}'`,
     `length: ${head.length}`,
+    'lines:',
+    ...lines.map(([length, weight, ...digests]) => `  - [${length}, ${weight}, ${digests.map((d) => `'${d}'`).join(', ')}]`),
     'spans:',
     ...rows,
     '',

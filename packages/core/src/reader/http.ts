@@ -41,8 +41,9 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     facets: () => get('facets', { limit: 500 }),
     kinds: () => get('kinds', { limit: 500 }),
     compare: (q) => get('compare', { about: q.about.join(','), by: q.by, accounts: q.accounts?.join(','), facets: q.facets?.join(',') }),
+    ledger: (f = {}) => get('ledger', { obligation: f.obligation, case: f.case, by: f.by }),
     glance: () => get('glance'),
-    search: (q, p) => get('search', { q, limit: p?.limit }),
+    search: (q, f = {}) => get('search', { q, ...paging(f), type: f.type, document: f.document }),
     export: () => get('export/json'),
   };
 }

@@ -54,6 +54,8 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
     else if (Array.isArray(value)) value.forEach(walk);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
+        // Counted words are words of a text and name nothing of the corpus.
+        if (key === 'terms') continue;
         take(key);
         walk(inner);
       }

@@ -2,6 +2,7 @@ import { originSiglum } from '../compare/accounts.ts';
 import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { compare } from '../compare/compare.ts';
 import { type Glance, glance } from '../compare/glance.ts';
+import { LEDGER_ARRANGEMENTS, type LedgerQuestion, ledger } from '../compare/ledger.ts';
 import type { AskedQuestion } from '../compare/question.ts';
 import { RULES_VERSION } from '../compare/rules.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
@@ -10,7 +11,7 @@ import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LIMIT, pageOf } from './paging.ts';
-import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, type SearchAnswer, type ThingFilter } from './reader.ts';
+import { type ClaimFilter, type CorpusCard, HIT_TYPES, type LedgerFilter, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
 import { buildSearch } from './search.ts';
 import { fold } from './words.ts';
 
@@ -34,7 +35,8 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     document: async (id) => {
       const document = found(corpus.documents.get(id), 'documents');
       const claims = compiled.claims.filter((c) => c.anchors.some((a) => a.document === id));
-      return withLexicon({ document, passages: corpus.passagesOf(id), claims });
+      const seal = compiled.seals.find((s) => s.document === id) ?? null;
+      return { ...withLexicon({ document, passages: corpus.passagesOf(id), claims }), seal };
     },
     entity: async (id) =>
       withLexicon({
@@ -54,6 +56,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       }),
     claim: async (id) => withLexicon({ claim: found(corpus.claims.get(id), 'claims') }),
     compare: async (asked) => withLexicon(compare(corpus, checked(asked, corpus))),
+    ledger: async (filter = {}) => withLexicon(ledger(corpus, checkedLedger(filter, corpus))),
     glance: async () => {
       const view = overview();
       const claims = new Set([...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims));
@@ -64,10 +67,11 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
         lexicon: lexiconOf([view, told, compiled.documents], corpus),
       };
     },
-    search: async (q, paging): Promise<SearchAnswer> => {
-      const limit = paging?.limit ?? LIMIT.default;
-      pageOf([], { limit });
-      return search()(q, limit);
+    search: async (q, filter) => {
+      pageOf([], { limit: filter?.limit });
+      if (filter?.type !== undefined && !HIT_TYPES.includes(filter.type))
+        throw new ReaderProblem('bad-question', 'type is none that a search finds', `one of ${HIT_TYPES.join(', ')}`, 'type');
+      return search()(q, filter);
     },
   };
 }
@@ -159,6 +163,17 @@ function checked(asked: AskedQuestion, corpus: Corpus): AskedQuestion {
     if (!sigla.has(siglum))
       throw new ReaderProblem('bad-question', 'accounts names no account of this corpus', 'accounts are sigla: A, B1, …', 'accounts');
   return asked;
+}
+
+/** A part of the ledger whose obligation and case exist. */
+function checkedLedger({ obligation, case: cased, by }: LedgerFilter, corpus: Corpus): Partial<LedgerQuestion> {
+  if (by !== undefined && !LEDGER_ARRANGEMENTS.includes(by))
+    throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${LEDGER_ARRANGEMENTS.join(', ')}`, 'by');
+  if (obligation !== undefined && !corpus.entities.get(obligation)?.obligation)
+    throw new ReaderProblem('not-found', 'obligation names none of this corpus', 'the ledger without it lists them', 'obligation');
+  if (cased !== undefined && !corpus.events.get(cased)?.tests.length)
+    throw new ReaderProblem('not-found', 'case names no event that tests an obligation', 'the ledger without it lists them', 'case');
+  return { ...(obligation !== undefined && { obligation }), ...(cased !== undefined && { case: cased }), ...(by !== undefined && { by }) };
 }
 
 function found<T>(thing: T | undefined, where: string): T {

@@ -169,6 +169,29 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
         await same((r) => r.search(q, { limit: 10 }));
         expect((await reader.search(q, { limit: 10 })).items[0]?.id).toBe(id);
       });
+      it.each(['とかえふ', 'ろしあ', 'トカーエフ'])('reads kana as one: %s', async (q) => {
+        await same((r) => r.search(q));
+        expect((await reader.search(q)).total).toBeGreaterThan(0);
+      });
+      it('finds what holds all words, and where nothing does, what holds some', async () => {
+        expect(await reader.search('Tokayev speech')).toMatchObject({ holds: 'all' });
+        const some = await reader.search('Tokayev zzzzqqqq');
+        expect([some.holds, some.items[0]?.id]).toEqual(['some', 'person:kassym-jomart-tokayev']);
+      });
+      it('says how many hits are of each type and in each document, and gives those asked for', async () => {
+        const all = await reader.search('CSTO', { limit: 500 });
+        const claims = await reader.search('CSTO', { type: 'claim', document: 'document:d1021-2022', limit: 500 });
+        expect(claims.counts).toEqual(all.counts);
+        expect(Object.values(all.counts.type).reduce((a, b) => a + b)).toBe(all.total);
+        expect(claims.total).toBeGreaterThan(0);
+        expect(claims.items.every((h) => h.type === 'claim')).toBe(true);
+        await same((r) => r.search('CSTO', { type: 'claim', document: 'document:d1021-2022' }));
+        await refuses(() => reader.search('CSTO', { type: 'page' as never }), 'bad-question', 'type');
+      });
+      it('walks all hits by following next', async () => {
+        const ask = (of: Reader) => walk((paging) => of.search('集団安全保障', paging), 20);
+        expect(await ask(reader)).toEqual(await ask(memory));
+      });
       it('answers a query that nothing matches with an empty list', async () => {
         expect((await reader.search('zzzzqqqq')).items).toEqual([]);
       });

@@ -1,8 +1,10 @@
 import type { Comparison } from '../compare/compare.ts';
 import type { Glance } from '../compare/glance.ts';
+import type { Ledger, LedgerArrangement } from '../compare/ledger.ts';
 import type { AskedQuestion } from '../compare/question.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus, Facet, Kind, Manifest } from '../model/corpus.ts';
+import type { Seal } from '../model/seal.ts';
 import type { Document, Passage } from '../model/source.ts';
 import type { Entity, Event } from '../model/thing.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -57,6 +59,8 @@ export interface DocumentAnswer {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly claims: readonly Claim[];
+  /** By what a reader's own copy of its text is known; null until it was sealed. */
+  readonly seal: Seal | null;
   readonly lexicon: Lexicon;
 }
 
@@ -89,27 +93,50 @@ export interface ComparisonAnswer extends Comparison {
   readonly lexicon: Lexicon;
 }
 
+export interface LedgerFilter {
+  /** An entity with bearers; all by default. */
+  readonly obligation?: Id | undefined;
+  /** An event that tests an obligation; all by default. */
+  readonly case?: Id | undefined;
+  /** The voice by default. */
+  readonly by?: LedgerArrangement | undefined;
+}
+
+export interface LedgerAnswer extends Ledger {
+  readonly lexicon: Lexicon;
+}
+
 export interface GlanceAnswer extends Glance {
   /** The claims that the highlights name. */
   readonly claims: Readonly<Record<Id, Claim>>;
   readonly lexicon: Lexicon;
 }
 
+export const HIT_TYPES = ['entity', 'event', 'claim', 'passage', 'document'] as const;
+
 export interface Hit {
   readonly id: Id;
   /** Where it is read: the subject of a claim, the document of a passage, else itself. */
   readonly home: Id;
-  readonly type: 'entity' | 'event' | 'claim' | 'passage' | 'document';
+  readonly type: (typeof HIT_TYPES)[number];
   readonly label: Bilingual;
   /** A line that shows why: a gloss, a description. */
   readonly detail: Bilingual | null;
   readonly score: number;
 }
 
-export interface SearchAnswer {
+export interface SearchFilter extends Paging {
+  readonly type?: Hit['type'] | undefined;
+  /** Only what stands or is mentioned in this document. */
+  readonly document?: Id | undefined;
+}
+
+export interface SearchAnswer extends Page<Hit> {
   readonly q: string;
-  readonly items: readonly Hit[];
-  readonly total: number;
+  /** Whether each hit holds all words; where nothing does, what holds some of them is found. */
+  readonly holds: 'all' | 'some';
+  /** Of all that the words find, whatever part is asked for: how many of each type and in each document. */
+  readonly counts: { readonly type: Readonly<Record<Hit['type'], number>>; readonly document: Readonly<Record<Id, number>> };
 }
 
 /**
@@ -129,8 +156,9 @@ export interface Reader {
   facets(): Promise<Page<Facet>>;
   kinds(): Promise<Page<Kind>>;
   compare(question: AskedQuestion): Promise<ComparisonAnswer>;
+  ledger(filter?: LedgerFilter): Promise<LedgerAnswer>;
   glance(): Promise<GlanceAnswer>;
-  search(q: string, paging?: Paging): Promise<SearchAnswer>;
+  search(q: string, filter?: SearchFilter): Promise<SearchAnswer>;
   /** The whole corpus, as compiled. */
   export(): Promise<CompiledCorpus>;
 }

@@ -8,36 +8,76 @@ const FOLDS: readonly [RegExp, string][] = [
   [/[・·ー]/g, ''],
 ];
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
-const HAN_RUN = /\p{Script=Han}+/gu;
-
-/** One spelling for many: width, case, hiragana to katakana, ヴ to バ. */
+/** One spelling for many: width, case, accents, hiragana to katakana, ヴ to バ. */
 export function fold(text: string): string {
   let folded = text
     .normalize('NFKC')
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
   for (const [from, to] of FOLDS) folded = folded.replace(from, to);
   return folded;
 }
 
+/** Runs of one script: Han, katakana, hiragana, and everything that writes its words apart. */
+const RUNS =
+  /\p{Script=Han}+|[\p{Script=Katakana}ー]+|[\p{Script=Hiragana}ー]+|[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]]+/gv;
+const HAN = /^\p{Script=Han}/v;
+const HIRAGANA = /^\p{Script=Hiragana}/v;
+
+/** A shorter run of hiragana in running text is a particle or an ending. */
+const LONG_HIRAGANA = 4;
+
+/** English words that carry a sentence and no matter: they part no question from another. */
+const IDLE = new Set(
+  'a an and are as at be by did do does for from how in is it of on or that the to was were what when where which who why with'.split(' '),
+);
+
 /**
- * The words of a text for search, Japanese and Latin alike: content words (those of hiragana alone carry none), and each
- * Han character and pair, so that two-character words and one-character names are always found.
+ * The words by which a text is found. Japanese is parted by its scripts and not by a dictionary, so that every runtime
+ * finds the same: a Han run gives its pairs of signs and its last sign, so that each sign begins a word; katakana, Latin and
+ * the like give their runs.
  */
-export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKC');
-  const words = new Set<string>();
-  for (const { segment, isWordLike } of segmenter.segment(plain)) if (isWordLike && !HIRAGANA_ONLY.test(segment)) words.add(fold(segment));
-  for (const [run] of plain.matchAll(HAN_RUN)) {
-    const signs = [...run];
-    signs.forEach((sign, i) => {
-      words.add(sign);
-      const next = signs[i + 1];
-      if (next !== undefined) words.add(sign + next);
-    });
-  }
-  words.delete('');
-  return [...words];
+export function wordsOf(text: string, leastHiragana = LONG_HIRAGANA): string[] {
+  const words: string[] = [];
+  for (const [run] of text.normalize('NFKC').matchAll(RUNS))
+    if (HAN.test(run)) words.push(...pairs(run), [...run].at(-1) as string);
+    else if (!HIRAGANA.test(run) || run.length >= leastHiragana) words.push(fold(run));
+  return words.filter((word) => word !== '');
+}
+
+/** The words of a name: in it, a short run of hiragana counts too. */
+export function nameWords(name: string): string[] {
+  return wordsOf(name, 2);
+}
+
+/** The words that a query asks for. A Han run is asked for by its pairs, a single sign by what begins with it. */
+export function queryWords(q: string): string[] {
+  const words: string[] = [];
+  const short: string[] = [];
+  for (const [run] of q.normalize('NFKC').matchAll(RUNS))
+    if (HAN.test(run)) words.push(...([...run].length > 1 ? pairs(run) : [run]));
+    else if (HIRAGANA.test(run) && run.length < LONG_HIRAGANA) short.push(fold(run));
+    else words.push(fold(run));
+  const all = [...new Set(words)].filter((word) => word !== '');
+  const telling = all.filter((word) => !IDLE.has(word));
+  if (telling.length > 0) return telling;
+  return all.length > 0 ? all : short;
+}
+
+/** Whether what begins with the word is meant too: not with a single letter or figure, which begins too much, nor a pair, which is whole. */
+export function asksForBeginnings(word: string): boolean {
+  return HAN.test(word) ? [...word].length === 1 : word.length > 1;
+}
+
+/** Whether a word is a whole run: a pair of Han signs is a part of one. */
+export function isWhole(word: string): boolean {
+  return !HAN.test(word);
+}
+
+function pairs(run: string): string[] {
+  const signs = [...run];
+  return signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
 }

@@ -6,6 +6,7 @@ import { eventRecord } from './event.ts';
 import { lockRecord } from './lock.ts';
 import { manifestRecord } from './manifest.ts';
 import { passagesFile } from './passage.ts';
+import { termsRecord } from './terms.ts';
 import { facetRecord, kindRecord, roleRecord, unitRecord } from './vocabulary.ts';
 
 /** What a file of a data folder holds, by its path. To add a kind of file: one line. */
@@ -21,6 +22,7 @@ export const FILES = {
   passages: { path: /^documents\/([^/]+)\/passages\.yaml$/, schema: passagesFile },
   claims: { path: /^documents\/([^/]+)\/claims\.yaml$/, schema: claimsFile },
   lock: { path: /^documents\/([^/]+)\/text\.lock\.yaml$/, schema: lockRecord },
+  terms: { path: /^documents\/([^/]+)\/terms\.lock\.yaml$/, schema: termsRecord },
 } as const;
 
 export type FileKind = keyof typeof FILES;

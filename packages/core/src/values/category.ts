@@ -15,7 +15,7 @@ export const category: ValueType<CategoryValue> = {
     const known = question.categories?.map((c) => c.id) ?? [];
     const stray = names.find((n) => !known.includes(n as string));
     if (names.length === 0 || stray !== undefined)
-      return { fault: `not a category of the facet: ${String(stray)}`, hint: `one of ${known.join(', ')}` };
+      return { fault: `not a category of the facet: ${typeof stray === 'string' ? stray : 'no name'}`, hint: `one of ${known.join(', ')}` };
     return { type: 'category', categories: [...new Set(names as string[])].sort() };
   },
 

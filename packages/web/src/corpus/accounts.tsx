@@ -13,8 +13,8 @@ export interface Accounts {
   voice(siglum: string): Voice | undefined;
   hueOfDocument(id: Id): number;
   hueOf(siglum: string): number;
-  /** The document that a passage belongs to: its id begins with the document's siglum. */
-  documentOf(passage: Id): Document | undefined;
+  /** The document that a passage or a claim belongs to: their ids begin with the document's siglum. */
+  documentOf(id: Id): Document | undefined;
 }
 
 const AccountsContext = createContext<Accounts>();
@@ -33,7 +33,7 @@ export function AccountsProvider(props: ParentProps) {
       const document = voices().get(siglum)?.document ?? inOrder().find((d) => d.siglum === siglum)?.id;
       return document ? hueOfDocument(document) : 0;
     },
-    documentOf: (passage) => inOrder().find((d) => slugOf(passage).startsWith(`${d.siglum.toLowerCase()}-`)),
+    documentOf: (id) => inOrder().find((d) => slugOf(id).startsWith(`${d.siglum.toLowerCase()}-`)),
   };
   return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
 }

@@ -4,6 +4,8 @@ import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
 type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'kinds' | 'compare' | 'glance' | 'search'>;
 
 const reader = httpReader('');
+/** Milliseconds for which a failure holds: one that was asked ahead is not asked twice. */
+const AGAIN = 1000;
 const answers = new Map<string, Promise<unknown>>();
 
 /** The corpus is frozen: each question is asked once while the page is open. A failed one may be asked again. */
@@ -12,7 +14,7 @@ function once<T>(key: string, question: () => Promise<T>): Promise<T> {
   if (known) return known;
   const asked = question();
   answers.set(key, asked);
-  asked.catch(() => answers.delete(key));
+  asked.catch(() => setTimeout(() => answers.delete(key), AGAIN));
   return asked;
 }
 

@@ -29,6 +29,17 @@ export function placeCaptions<W extends Wish>(wishes: readonly W[], rows: number
   return placed;
 }
 
+/** As much of a name as fits. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const sign of text) {
+    if (widthOf(kept + sign) > width - 12) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
 /** A rough measure: Japanese signs are square, others about half. */
 function widthOf(text: string): number {
   let width = 0;

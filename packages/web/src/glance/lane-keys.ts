@@ -3,7 +3,10 @@ export function moveInLanes(event: KeyboardEvent): void {
   const mark = (event.target as Element | null)?.closest('a');
   const lane = mark?.closest('.lane');
   if (!mark || !lane) return;
-  const next = event.key === 'ArrowRight' || event.key === 'ArrowLeft' ? beside(mark, lane, event.key === 'ArrowRight' ? 1 : -1) : across(event.key, lane);
+  const next =
+    event.key === 'ArrowRight' || event.key === 'ArrowLeft'
+      ? beside(mark, lane, event.key === 'ArrowRight' ? 1 : -1)
+      : across(event.key, lane);
   if (!next) return;
   event.preventDefault();
   mark.setAttribute('tabindex', '-1');

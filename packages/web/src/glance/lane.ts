@@ -33,9 +33,18 @@ export function dated(mark: Mark, span: DaySpan | undefined): Dated | null {
   return { mark, from, to, ...open, shape: lasting ? 'span' : to - from <= A_MONTH ? 'point' : 'somewhere' };
 }
 
+/** The days that want room on the axis: those that fell somewhere in a year want it all over that year. */
+export function roomFor(marks: readonly Dated[]): number[] {
+  return marks.map((m) => {
+    if (m.shape !== 'somewhere') return m.from;
+    const peers = peersOf(m, marks);
+    return m.from + ((m.to - m.from) * (peers.indexOf(m) + 0.5)) / peers.length;
+  });
+}
+
 /** Places the marks of one lane in as few rows as they need. Those that fell somewhere in a year are spread over it. */
 export function layLane(marks: readonly Dated[], x: (day: number) => number, radius: number): { laid: Laid[]; rows: number } {
-  const placed = marks.map((m, i) => ({ ...m, ...extent(m, i, marks, x, radius) })).sort((a, b) => a.x0 - b.x0);
+  const placed = marks.map((m) => ({ ...m, ...extent(m, marks, x, radius) })).sort((a, b) => a.x0 - b.x0);
   const ends: number[] = [];
   const laid = placed.map((m): Laid => {
     const free = ends.findIndex((end) => end <= m.x0 - radius - 2);
@@ -46,15 +55,20 @@ export function layLane(marks: readonly Dated[], x: (day: number) => number, rad
   return { laid, rows: Math.max(1, ends.length) };
 }
 
-function extent(m: Dated, i: number, all: readonly Dated[], x: (day: number) => number, radius: number): { x0: number; x1: number } {
+function extent(m: Dated, all: readonly Dated[], x: (day: number) => number, radius: number): { x0: number; x1: number } {
   if (m.shape === 'span') {
     const [x0, x1] = [x(m.from), x(m.to + 1)];
     return { x0: m.openStart ? x0 - 18 : x0, x1: Math.max(x1, x0 + radius * 2) + (m.openEnd ? 18 : 0) };
   }
   if (m.shape === 'point') return both((x(m.from) + x(m.to + 1)) / 2);
-  const peers = all.filter((other) => other.shape === 'somewhere' && other.from === m.from && other.to === m.to);
-  const place = peers.indexOf(all[i] as Dated);
+  const peers = peersOf(m, all);
+  const place = peers.indexOf(m);
   return both(x(m.from) + ((x(m.to + 1) - x(m.from)) * (place + 0.5)) / peers.length);
+}
+
+/** Those that fell somewhere in the very same time. */
+function peersOf(m: Dated, all: readonly Dated[]): Dated[] {
+  return all.filter((other) => other.shape === 'somewhere' && other.from === m.from && other.to === m.to);
 }
 
 function both(x: number): { x0: number; x1: number } {

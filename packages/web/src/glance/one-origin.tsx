@@ -1,5 +1,5 @@
-import { tellRow } from '@synoptic/core/locale/tell';
 import type { Highlight } from '@synoptic/core/compare/glance';
+import { tellRow } from '@synoptic/core/locale/tell';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { createSignal, For, Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';

@@ -41,7 +41,6 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
           {t('order.time')}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <section class="scroll" tabindex="0" aria-label={t('silence.title')}>
         <table>
           <thead>
@@ -92,5 +91,12 @@ function Standing(props: { of: Told['cells'][number] | undefined }) {
 /** Told by several first, then those that others pass over in silence, then by how much is said. */
 function weight(row: Told): number {
   const count = (is: Standing) => row.cells.filter((c) => c.is === is).length;
-  return count('told') * 1000 + count('silent') * 100 + Math.min(99, row.cells.reduce((sum, c) => sum + c.claims, 0));
+  return (
+    count('told') * 1000 +
+    count('silent') * 100 +
+    Math.min(
+      99,
+      row.cells.reduce((sum, c) => sum + c.claims, 0),
+    )
+  );
 }

@@ -15,6 +15,8 @@ export interface TimeAxis {
 
 const DAY = 86_400_000;
 const QUIET = 12;
+/** Room for a year or a month in writing. */
+const LABEL = 34;
 
 /**
  * An axis of months on which time takes room where something is told: a month is as wide as the root of its marks, and
@@ -65,20 +67,27 @@ function folded({ first, counts }: { first: number; counts: readonly number[] })
     if (end - i + 1 > QUIET) {
       stretches.push({ first: first + i, last: first + end, weight: 1.4, gap: true });
       i = end;
-    } else stretches.push({ first: first + i, last: first + i, weight: 0.35 + Math.sqrt(n) * 1.1, gap: false });
+    } else stretches.push({ first: first + i, last: first + i, weight: 0.35 + n ** 0.85, gap: false });
   }
   return stretches;
 }
 
 /** Each year that is not folded, and the months that have room. */
 function ticksOf(stretches: readonly Stretch[], pieces: readonly Piece[]): TimeAxis['ticks'] {
+  let free = 0;
   return stretches.flatMap((s, i) => {
     const piece = pieces[i];
-    if (!piece || s.gap) return [];
-    const begins = s.first % 12 === 0 || stretches[i - 1]?.gap || i === 0;
-    if (begins) return [{ x: piece.x0, year: Math.floor(s.first / 12), month: null }];
-    return piece.x1 - piece.x0 > 44 ? [{ x: piece.x0, year: Math.floor(s.first / 12), month: s.first % 12 }] : [];
+    if (!piece || s.gap || piece.x0 < free) return [];
+    const begins = s.first % 12 === 0 || stretches[i - 1]?.gap === true || i === 0;
+    const year = Math.floor(s.first / 12);
+    if (!begins && piece.x1 - piece.x0 < LABEL) return [];
+    free = piece.x0 + LABEL;
+    return [tick(piece.x0, year, begins ? null : s.first % 12)];
   });
+}
+
+function tick(x: number, year: number, month: number | null): TimeAxis['ticks'][number] {
+  return { x, year, month };
 }
 
 function monthOf(day: number): number {

@@ -5,12 +5,15 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { createWidth } from '../ui/width.ts';
-import { placeCaptions } from './captions.ts';
-import { dated, type Laid, layLane } from './lane.ts';
+import { cut, placeCaptions } from './captions.ts';
+import { dated, type Laid, layLane, roomFor } from './lane.ts';
 import { moveInLanes } from './lane-keys.ts';
 import { timeAxis } from './time-axis.ts';
 
-const LABELS = 168;
+/** Room for the names of the lanes; on a phone their sigla must do. */
+const LABELS = 182;
+const SIGLA = 40;
+const NARROW = 700;
 const ROW = 13;
 const RADIUS = 4.5;
 const CAPTION = 17;
@@ -23,16 +26,11 @@ export function Timeline(props: { glance: GlanceAnswer }) {
   const { documents } = useAccounts();
   const [measured, observe] = createWidth();
   const width = () => Math.max(measured(), 820);
+  const labels = () => (measured() < NARROW ? SIGLA : LABELS);
   const told = () => speaker(props.glance.lexicon);
   const disputed = createMemo(() => new Set(props.glance.disagreements.map((d) => d.about)));
   const marks = createMemo(() => props.glance.timeline.flatMap((m) => dated(m, props.glance.lexicon.dates[m.edtf]) ?? []));
-  const axis = createMemo(() =>
-    timeAxis(
-      marks().map((m) => m.from),
-      LABELS,
-      width() - 14,
-    ),
-  );
+  const axis = createMemo(() => timeAxis(roomFor(marks()), labels(), width() - 14));
   const lanes = createMemo(() => {
     let y = TOP + 22;
     return documents().map((document, i) => {
@@ -52,13 +50,12 @@ export function Timeline(props: { glance: GlanceAnswer }) {
         const weight = (before?.weight ?? (disputed().has(m.mark.event) ? 3 : 0)) + (m.shape === 'somewhere' ? 1 : 1.5);
         seen.set(m.mark.event, { x: before?.x ?? m.x0, weight, y: lane.top + m.row * ROW });
       }
-    const wishes = [...seen].map(([event, place]) => ({ event, text: short(told().name(event)), ...place }));
+    const wishes = [...seen].map(([event, place]) => ({ event, text: cut(told().name(event), 250), ...place }));
     return placeCaptions(wishes, CAPTION_ROWS, width());
   });
   const month = (n: number) => new Intl.DateTimeFormat(language(), { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2020, n));
   return (
     <figure class="timeline">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
       <div class="scroll" ref={observe} tabindex={measured() < width() ? 0 : undefined}>
         <svg width={width()} height={bottom() + 4} role="group" aria-label={t('timeline.label')} onKeyDown={moveInLanes}>
           <g class="ticks" aria-hidden="true">
@@ -73,20 +70,29 @@ export function Timeline(props: { glance: GlanceAnswer }) {
               )}
             </For>
             <For each={axis().pieces.filter((p) => p.gap)}>
-              {(gap) => <path class="fold" d={`M${(gap.x0 + gap.x1) / 2 - 2} ${TOP + 15}v${bottom() - TOP - 15}m4 0v-${bottom() - TOP - 15}`} />}
+              {(gap) => (
+                <path class="fold" d={`M${(gap.x0 + gap.x1) / 2 - 2} ${TOP + 15}v${bottom() - TOP - 15}m4 0v-${bottom() - TOP - 15}`} />
+              )}
             </For>
           </g>
           <g class="captions" aria-hidden="true">
             <For each={captions()}>
+              {(c) => <line x1={c.x} x2={c.x} y1={c.row * CAPTION + 16} y2={c.y} classList={{ disputed: disputed().has(c.event) }} />}
+            </For>
+            <For each={captions()}>
               {(c) => (
-                <>
-                  <line x1={c.x} x2={c.x} y1={c.row * CAPTION + 16} y2={c.y} classList={{ disputed: disputed().has(c.event) }} />
+                <g>
                   <a href={href(pathOf(c.event))} tabindex="-1">
-                    <text x={c.anchor === 'start' ? c.x - 1 : c.x + 1} y={c.row * CAPTION + 12} text-anchor={c.anchor} classList={{ disputed: disputed().has(c.event) }}>
+                    <text
+                      x={c.anchor === 'start' ? c.x - 1 : c.x + 1}
+                      y={c.row * CAPTION + 12}
+                      text-anchor={c.anchor}
+                      classList={{ disputed: disputed().has(c.event) }}
+                    >
                       {c.text}
                     </text>
                   </a>
-                </>
+                </g>
               )}
             </For>
           </g>
@@ -99,9 +105,11 @@ export function Timeline(props: { glance: GlanceAnswer }) {
                   <text class="siglum" x="12" y={lane.top + 4} text-anchor="middle">
                     {lane.document.siglum}
                   </text>
-                  <text class="name" x="28" y={lane.top + 4}>
-                    {short(tell(lane.document.label), language() === 'ja' ? 10 : 21)}
-                  </text>
+                  <Show when={labels() === LABELS}>
+                    <text class="name" x="28" y={lane.top + 4}>
+                      {cut(tell(lane.document.label).split(/[,(（]/)[0] ?? '', LABELS - 42)}
+                    </text>
+                  </Show>
                 </g>
                 <For each={lane.laid}>
                   {(m, i) => (
@@ -123,8 +131,9 @@ export function Timeline(props: { glance: GlanceAnswer }) {
         </svg>
       </div>
       <figcaption>
-        <span class="key-point">●</span> {t('timeline.point')} <span class="key-point">○</span> {t('timeline.somewhere')} <span class="key-span" /> {t('timeline.span')}{' '}
-        <span class="v-conflict">│</span> {t('timeline.disputed')} <span class="soft">{t('timeline.note')}</span>
+        <span class="key-point">●</span> {t('timeline.point')} <span class="key-point">○</span> {t('timeline.somewhere')}{' '}
+        <span class="key-span" /> {t('timeline.span')} <span class="key-clash">│</span> {t('timeline.disputed')}{' '}
+        <span class="soft">{t('timeline.note')}</span>
       </figcaption>
     </figure>
   );
@@ -152,9 +161,4 @@ function MarkShape(props: { of: Laid; y: number; disputed: boolean }) {
       />
     </Show>
   );
-}
-
-function short(text: string, most = 34): string {
-  const signs = [...text];
-  return signs.length > most ? `${signs.slice(0, most - 1).join('').trimEnd()}…` : text;
 }

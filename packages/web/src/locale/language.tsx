@@ -3,11 +3,19 @@ import { speakerOf } from '@synoptic/core/locale/speaker';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
 import type { Speaker } from '@synoptic/core/values/value-type';
-import { type Accessor, createContext, createEffect, createMemo, type ParentProps, useContext } from 'solid-js';
-import { en, type PageWord } from './en.ts';
-import { ja } from './ja.ts';
+import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
+import type { PageWord } from './en.ts';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<PageWord, string>>>> = { en, ja };
+interface Spoken {
+  readonly language: Language;
+  readonly words: Readonly<Record<PageWord, string>>;
+}
+
+/** Only the words of the page's language are fetched. */
+const WORDS: Readonly<Record<Language, () => Promise<Spoken>>> = {
+  en: () => import('./en.ts').then(({ en }) => ({ language: 'en', words: en })),
+  ja: () => import('./ja.ts').then(({ ja }) => ({ language: 'ja', words: ja })),
+};
 
 /** A word that counts something has two forms. */
 type Counted = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
@@ -32,12 +40,29 @@ const LanguageContext = createContext<PageLanguage>();
 export function LanguageProvider(props: ParentProps) {
   const location = useLocation();
   const asked = createMemo(() => LANGUAGES.find((l) => l === location.query['lang']));
-  const language = createMemo<Language>(() => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'));
+  const [spoken] = createResource(
+    () => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
+    (wanted) => WORDS[wanted](),
+  );
+  return (
+    <Show when={spoken.latest}>
+      {(now) => (
+        <Words spoken={now()} asked={asked()}>
+          {props.children}
+        </Words>
+      )}
+    </Show>
+  );
+}
+
+function Words(props: ParentProps<{ spoken: Spoken; asked: Language | undefined }>) {
+  const location = useLocation();
+  const language = () => props.spoken.language;
   createEffect(() => {
     document.documentElement.lang = language();
   });
   const t: PageLanguage['t'] = (word, parts = {}) =>
-    WORDS[language()][word].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+    props.spoken.words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
   const page: PageLanguage = {
     language,
     t,
@@ -48,7 +73,7 @@ export function LanguageProvider(props: ParentProps) {
       return { text: text[lang], lang };
     },
     speaker: (lexicon) => speakerOf(lexicon, language()),
-    href: (path) => (asked() ? withLanguage(path, language()) : path),
+    href: (path) => (props.asked ? withLanguage(path, props.asked) : path),
     hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),
   };
   return <LanguageContext.Provider value={page}>{props.children}</LanguageContext.Provider>;

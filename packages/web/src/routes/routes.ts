@@ -10,8 +10,16 @@ const ahead = (question: (id: string) => Promise<unknown>) => (args: { params: R
 
 /** Every page. To add one: one line here. */
 export const routes: RouteDefinition[] = [
-  { path: '/', component: lazy(() => import('../glance/glance-page.tsx')), preload: ahead(() => Promise.all([ask.glance(), ask.corpus()])) },
-  { path: '/events', component: lazy(() => import('../lists/events-page.tsx')), preload: ahead(() => Promise.all([ask.events(), ask.glance()])) },
+  {
+    path: '/',
+    component: lazy(() => import('../glance/glance-page.tsx')),
+    preload: ahead(() => Promise.all([ask.glance(), ask.corpus()])),
+  },
+  {
+    path: '/events',
+    component: lazy(() => import('../lists/events-page.tsx')),
+    preload: ahead(() => Promise.all([ask.events(), ask.glance()])),
+  },
   { path: '/events/:id', component: lazy(() => import('../synopsis/event-page.tsx')), preload: ahead(ask.event) },
   { path: '/entities', component: lazy(() => import('../lists/entities-page.tsx')), preload: ahead(ask.entities) },
   { path: '/entities/:id', component: lazy(() => import('../synopsis/entity-page.tsx')), preload: ahead(ask.entity) },

@@ -10,13 +10,15 @@ import { ToldClaim } from './claim.tsx';
 import { hueOfAccount } from './hue.ts';
 import { useReading } from './reading.ts';
 
+/** With more columns than this a silence tells its reason beside the table only. */
+const FEW = 6;
 const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
 
 /** What one account says on one facet, or how it is silent. */
 export function SynopsisCell(props: { cell: Cell; account: Account; row: Row; quiet: boolean }) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
-  const { answer, speaker, state } = useReading();
+  const { answer, speaker, state, accounts: columns } = useReading();
   const claims = () => props.cell.claims.flatMap((id) => answer().claims[id] ?? []);
   return (
     <td role="cell" classList={{ told: claims().length > 0, quiet: props.quiet, base: state().base === props.account.siglum }}>
@@ -31,7 +33,7 @@ export function SynopsisCell(props: { cell: Cell; account: Account; row: Row; qu
               {GLYPHS[silence()]}
             </span>{' '}
             <span class="kind">{say(language(), `silence.${silence()}`)}</span>
-            <Show when={!props.quiet}>
+            <Show when={!props.quiet && (columns().length <= FEW || state().depth === 'glosses')}>
               <span class="reason">{tellSilence(props.cell, speaker())}</span>
             </Show>
           </span>

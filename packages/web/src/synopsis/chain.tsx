@@ -1,9 +1,9 @@
 import { speakingHops } from '@synoptic/core/locale/tell';
 import type { Claim } from '@synoptic/core/model/claim';
+import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { For, Show } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useReading } from './reading.ts';
@@ -11,7 +11,7 @@ import { useReading } from './reading.ts';
 /** Who says it, from the voice inward. A column's own name is not said again where the voice answers for itself. */
 export function Chain(props: { claim: Claim; known: Id | null }) {
   const hops = () => speakingHops(props.claim);
-  const inferred = () => useInferred(props.claim);
+  const { tell } = useLanguage();
   return (
     <Show when={hops().length > 1 || hops()[0]?.agent !== props.known}>
       <span class="hops">
@@ -21,7 +21,7 @@ export function Chain(props: { claim: Claim; known: Id | null }) {
               <Show when={i() > 0}>
                 <i aria-hidden="true">‹</i>
               </Show>
-              <Agent of={hop.agent} why={i() === 0 ? inferred() : null} />
+              <Agent of={hop.agent} why={tell(whyInferred(props.claim, i() === 0 ? 'voice' : 'attribution'))} />
             </>
           )}
         </For>
@@ -31,7 +31,7 @@ export function Chain(props: { claim: Claim; known: Id | null }) {
 }
 
 /** Who speaks; a dashed line where the text does not say so. */
-export function Agent(props: { of: Id; why: string | null }) {
+export function Agent(props: { of: Id; why: string }) {
   const { t } = useLanguage();
   const { speaker } = useReading();
   return (
@@ -46,12 +46,9 @@ export function Agent(props: { of: Id; why: string | null }) {
   );
 }
 
-/** Why the voice of a claim is taken for the speaker, where its document does not say so. */
-export function useInferred(claim: Claim): string | null {
-  const { tell } = useLanguage();
-  const { voice } = useAccounts();
-  const why = voice(claim.voice)?.inferred ?? claim.inferred.find((i) => i.part === 'attribution')?.why;
-  return why ? tell(why) : null;
+/** Why a hop is taken for the speaker where the text does not say so: the voice, or those further in. */
+export function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
+  return claim?.inferred.find((i) => i.part === hop)?.why ?? null;
 }
 
 /** The passages in which it is said. */

@@ -6,8 +6,8 @@ import type { Claim } from '@synoptic/core/model/claim';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { Anchors, Chain } from './chain.tsx';
-import { towardsBase } from './towards-base.ts';
 import { useReading } from './reading.ts';
+import { towardsBase } from './towards-base.ts';
 
 /** A claim in a cell: the value, what it is worth, and whose it is. */
 export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }; account: Account; row: Row }) {
@@ -15,6 +15,8 @@ export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }
   const { speaker, state, answer } = useReading();
   const relation = () => towardsBase(props.claim, props.account.siglum, state().base, props.row);
   const asOf = () => props.claim.qualifiers.asOf;
+  /** Why the voice is taken for the speaker stands at its name. */
+  const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
   const figures = () => props.claim.value.type === 'quantity' || props.claim.value.type === 'date';
   return (
     <div class="claim">
@@ -40,9 +42,9 @@ export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }
       </Show>
       <Show when={state().depth === 'glosses'}>
         <p class="gloss">{tell(props.claim.gloss)}</p>
-        <Show when={props.claim.inferred.length > 0}>
+        <Show when={inferences().length > 0}>
           <p class="gloss">
-            <i>{t('inferred')}</i> {props.claim.inferred.map((i) => tell(i.why)).join(' ')}
+            <i>{t('inferred')}</i> {inferences().join(' ')}
           </p>
         </Show>
       </Show>

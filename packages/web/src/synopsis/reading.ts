@@ -8,7 +8,7 @@ import { type Action, act } from '@synoptic/core/view/act';
 import { selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/select';
 import type { ViewState } from '@synoptic/core/view/state';
 import { readView, writeView } from '@synoptic/core/view/url';
-import { type Accessor, createContext, createMemo, createResource, createSignal, type Resource, useContext } from 'solid-js';
+import { type Accessor, createContext, createEffect, createMemo, createResource, createSignal, type Resource, useContext } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { readable } from '../locale/language.tsx';
 
@@ -22,6 +22,8 @@ export interface Reading {
   speaker: Accessor<Speaker>;
   /** Several subjects: each row says which it is about. */
   several: Accessor<boolean>;
+  /** The reader has gone along the columns: the one where she stands is marked. */
+  walked: Accessor<boolean>;
   dispatch(action: Action): void;
 }
 
@@ -38,10 +40,12 @@ export function createView(about: Accessor<readonly Id[]>): {
   state: Accessor<ViewState>;
   answer: Resource<ComparisonAnswer>;
   dispatch: (action: Action) => void;
+  walked: Accessor<boolean>;
 } {
   const location = useLocation();
   const navigate = useNavigate();
   const [column, setColumn] = createSignal(0);
+  const [walked, setWalked] = createSignal(false);
   const state = createMemo((): ViewState => ({ ...readView(about(), new URLSearchParams(location.search)), column: column() }));
   const question = createMemo(
     () => {
@@ -52,25 +56,40 @@ export function createView(about: Accessor<readonly Id[]>): {
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const [answer] = createResource(question, ask.compare);
+  /** What was done while the address still lags behind: the next step goes on from there. */
+  let ahead: ViewState | null = null;
+  createEffect(() => {
+    state();
+    ahead = null;
+  });
   const dispatch = (action: Action): void => {
     const comparison = answer.latest;
     if (!comparison) return;
-    const next = act(state(), action, comparison);
+    if (action.do === 'move-column') setWalked(true);
+    const next = act(ahead ?? state(), action, comparison);
+    ahead = next;
     setColumn(next.column);
     const address = `${location.pathname}?${kept(location.search, writeView(next))}`;
     if (address !== `${location.pathname}${readable(location.search)}` || location.hash)
       navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false, resolve: false });
   };
-  return { state, answer, dispatch };
+  return { state, answer, dispatch, walked };
 }
 
 /** What is drawn of an answer under a view. */
-export function readingOf(answer: Accessor<ComparisonAnswer>, state: Accessor<ViewState>, speaker: Accessor<Speaker>, dispatch: Reading['dispatch']): Reading {
+export function readingOf(
+  answer: Accessor<ComparisonAnswer>,
+  state: Accessor<ViewState>,
+  speaker: Accessor<Speaker>,
+  dispatch: Reading['dispatch'],
+  walked: Accessor<boolean>,
+): Reading {
   return {
     answer,
     state,
     speaker,
     dispatch,
+    walked,
     rows: createMemo(() => visibleRows(answer(), state())),
     accounts: createMemo(() => visibleAccounts(answer(), state())),
     selected: createMemo(() => selectedRow(answer(), state())),

@@ -2,13 +2,12 @@ import type { Row } from '@synoptic/core/compare/compare';
 import { sayCount } from '@synoptic/core/locale/speaker';
 import { tellRow } from '@synoptic/core/locale/tell';
 import { cellOf } from '@synoptic/core/view/select';
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
-import { rowKey } from '../corpus/paths.ts';
+import { createEffect, createSignal, For, on, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
-import { Apparatus } from './apparatus.tsx';
 import { SynopsisCell } from './cell.tsx';
-import { hasPlot, RowPlot } from './plot.tsx';
+import { Apparatus, RowPlot } from './on-demand.ts';
+import { hasPlot } from './plot-tracks.ts';
 import { useReading } from './reading.ts';
 
 /** One facet: its name and verdict, a cell for each account, and a line that draws its numbers or dates. */
@@ -37,7 +36,7 @@ export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<st
     // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button does the same for the keyboard
     <tbody class="row" classList={{ on: on_(), plotted: plot() }} onClick={select}>
       <tr role="row">
-        <th scope="row" role="rowheader" id={rowKey(props.row)}>
+        <th scope="row" role="rowheader" id={`row-${props.at}`}>
           <button
             ref={name}
             type="button"
@@ -63,7 +62,9 @@ export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<st
         <tr role="row" class="plot">
           <td role="cell" />
           <td role="cell" colspan={accounts().length}>
-            <RowPlot row={props.row} />
+            <Suspense fallback={<div class="measure" />}>
+              <RowPlot row={props.row} />
+            </Suspense>
           </td>
         </tr>
       </Show>
@@ -73,7 +74,9 @@ export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<st
             <details onToggle={(e) => setOpened(e.currentTarget.open)}>
               <summary>{t('apparatus.open')}</summary>
               <Show when={opened()}>
-                <Apparatus row={props.row} />
+                <Suspense>
+                  <Apparatus row={props.row} />
+                </Suspense>
               </Show>
             </details>
           </td>

@@ -1,10 +1,10 @@
 import type { Id } from '@synoptic/core/text/id';
-import { Show } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
 import { createMatch } from '../ui/width.ts';
-import { Apparatus } from './apparatus.tsx';
 import { Citation } from './citation.tsx';
+import { Apparatus } from './on-demand.ts';
 import { createView, ReadingContext, readingOf } from './reading.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { SynopsisTable } from './table.tsx';
@@ -14,12 +14,12 @@ import { Tools } from './tools.tsx';
 /** One subject or several, account by account, row by row. */
 export function Synopsis(props: { about: readonly Id[] }) {
   const { t, speaker } = useLanguage();
-  const { state, answer, dispatch } = createView(() => props.about);
+  const { state, answer, dispatch, walked } = createView(() => props.about);
   const wide = createMatch('(min-width: 1100px)');
   return (
     <Show when={answer.latest ?? answer()}>
       {(told) => {
-        const reading = readingOf(told, state, () => speaker(told().lexicon), dispatch);
+        const reading = readingOf(told, state, () => speaker(told().lexicon), dispatch, walked);
         return (
           <Show when={told().rows.length > 0} fallback={<p class="empty">{t('synopsis.none')}</p>}>
             <ReadingContext.Provider value={reading}>
@@ -49,7 +49,9 @@ export function Synopsis(props: { about: readonly Id[] }) {
                   <Show when={wide() && reading.selected()}>
                     {(row) => (
                       <aside class="apparatus" aria-label={t('apparatus')}>
-                        <Apparatus row={row()} />
+                        <Suspense>
+                          <Apparatus row={row()} />
+                        </Suspense>
                       </aside>
                     )}
                   </Show>

@@ -1,5 +1,4 @@
 import type { Account } from '@synoptic/core/compare/accounts';
-import { tellSilence } from '@synoptic/core/locale/tell';
 import { createMemo, For, Index, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
@@ -15,26 +14,35 @@ const MANY = 7;
 /** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
 export function SynopsisTable(props: { wide: boolean }) {
   const { t } = useLanguage();
-  const { answer, accounts, rows, state, several } = useReading();
+  const { answer, accounts, rows, state, several, walked } = useReading();
   const quiet = createMemo(
-    () => new Set(accounts().filter((a) => rows().every((r) => r.cells.every((c) => c.account !== a.siglum || c.claims.length === 0))).map((a) => a.siglum)),
+    () =>
+      new Set(
+        accounts()
+          .filter((a) => rows().every((r) => r.cells.every((c) => c.account !== a.siglum || c.claims.length === 0)))
+          .map((a) => a.siglum),
+      ),
   );
   return (
-    <section class="scroll" classList={{ many: accounts().length > MANY }} aria-label={t('synopsis.table')} tabindex={accounts().length > MANY ? 0 : undefined}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: display: block takes the role from a table */}
+    <section
+      class="scroll"
+      classList={{ many: accounts().length > MANY }}
+      aria-label={t('synopsis.table')}
+      tabindex={accounts().length > MANY ? 0 : undefined}
+    >
       <table role="table" class={`depth-${state().depth}`}>
         <colgroup>
           <col class="c-facet" />
           <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
         </colgroup>
         <thead>
-          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
           <tr role="row">
-            {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
             <th scope="col" role="columnheader">
               {t('facet')}
             </th>
-            <For each={accounts()}>{(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={state().column === i()} />}</For>
+            <For each={accounts()}>
+              {(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={walked() && state().column === i()} />}
+            </For>
           </tr>
         </thead>
         <Index each={rows()}>
@@ -58,15 +66,9 @@ export function SynopsisTable(props: { wide: boolean }) {
 function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
   const { t, tell, href } = useLanguage();
   const accounts = useAccounts();
-  const { answer, speaker, state } = useReading();
+  const { speaker, state } = useReading();
   const inferred = () => accounts.voice(props.of.siglum)?.inferred ?? null;
   const link = () => (props.of.kind === 'document' ? props.of.documents[0] : props.of.agent);
-  /** A column without a claim says once why. */
-  const why = () => {
-    const cells = answer().rows.flatMap((r) => r.cells.filter((c) => c.account === props.of.siglum));
-    const told = new Set(cells.map((c) => tellSilence(c, speaker())));
-    return told.size === 1 ? [...told][0] : null;
-  };
   return (
     <th scope="col" role="columnheader" classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}>
       <Sig of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
@@ -79,7 +81,6 @@ function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
         </Show>
         <Show when={props.of.spoke}>{(spoke) => speaker().date(spoke())}</Show>
       </small>
-      <Show when={props.quiet && why()}>{(reason) => <small class="why">{reason()}</small>}</Show>
     </th>
   );
 }

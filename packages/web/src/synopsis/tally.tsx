@@ -13,7 +13,11 @@ export function Tally() {
     <div class="tally" role="group" aria-label={t('tally')}>
       <For each={tally(answer())}>
         {({ verdict, rows }) => (
-          <button type="button" aria-pressed={state().verdicts?.includes(verdict) ?? false} onClick={() => dispatch({ do: 'toggle-verdict', verdict })}>
+          <button
+            type="button"
+            aria-pressed={state().verdicts?.includes(verdict) ?? false}
+            onClick={() => dispatch({ do: 'toggle-verdict', verdict })}
+          >
             <VerdictMark of={verdict} /> <span class="figure">{rows}</span>
           </button>
         )}

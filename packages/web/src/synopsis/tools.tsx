@@ -1,6 +1,6 @@
-import { ARRANGEMENTS } from '@synoptic/core/compare/question';
+import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { say } from '@synoptic/core/locale/speaker';
-import { DEPTHS } from '@synoptic/core/view/state';
+import { DEPTHS, type Depth } from '@synoptic/core/view/state';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { openHelp } from '../ui/help.tsx';
@@ -10,6 +10,7 @@ import { useReading } from './reading.ts';
 export function Tools() {
   const { t, language, tell } = useLanguage();
   const { answer, state, dispatch } = useReading();
+  const stepsTo = (depth: Depth) => (DEPTHS.indexOf(depth) - DEPTHS.indexOf(state().depth) + DEPTHS.length) % DEPTHS.length;
   return (
     <div class="tools">
       <div class="segments" role="group" aria-label={t('arrange')}>
@@ -48,7 +49,7 @@ export function Tools() {
               type="button"
               aria-pressed={state().depth === depth}
               onClick={() => {
-                for (let i = 0; i < DEPTHS.length && state().depth !== depth; i++) dispatch({ do: 'next-depth' });
+                for (let i = stepsTo(depth); i > 0; i--) dispatch({ do: 'next-depth' });
               }}
             >
               {t(`depth.${depth}`)}
@@ -57,7 +58,12 @@ export function Tools() {
         </For>
       </div>
       <span class="steps">
-        <button type="button" onClick={() => dispatch({ do: 'next-difference', by: -1 })} aria-keyshortcuts="<" title={t('difference.previous')}>
+        <button
+          type="button"
+          onClick={() => dispatch({ do: 'next-difference', by: -1 })}
+          aria-keyshortcuts="<"
+          title={t('difference.previous')}
+        >
           <span aria-hidden="true">‹</span>
           <span class="unseen">{t('difference.previous')}</span>
         </button>

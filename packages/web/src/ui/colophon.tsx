@@ -12,8 +12,11 @@ export function Colophon() {
         {(corpus) => (
           <p>
             {tell(corpus().title)} · {t('colophon.corpus')} <b>{corpus().name}</b> {corpus().version} · {t('colophon.digest')}{' '}
-            <code title={corpus().digest}>{corpus().digest.slice(0, 8)}</code> · <a href={href('/about#rules')}>{t('colophon.rules')} {corpus().rules}</a> ·{' '}
-            {corpus().licence}
+            <code title={corpus().digest}>{corpus().digest.slice(0, 8)}</code> ·{' '}
+            <a href={href('/about#rules')}>
+              {t('colophon.rules')} {corpus().rules}
+            </a>{' '}
+            · {corpus().licence}
           </p>
         )}
       </Show>

@@ -3,7 +3,10 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 /** The width of an element as it is laid out; 0 until it is. */
 export function createWidth(): [Accessor<number>, (element: Element) => void] {
   const [width, setWidth] = createSignal(0);
-  const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+  const observer = new ResizeObserver(([entry]) => {
+    const next = Math.round(entry?.contentRect.width ?? 0);
+    requestAnimationFrame(() => setWidth(next));
+  });
   onCleanup(() => observer.disconnect());
   return [width, (element) => observer.observe(element)];
 }

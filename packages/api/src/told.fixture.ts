@@ -1,0 +1,46 @@
+import type { Server } from './runtimes.fixture.ts';
+
+const EVENT = 'event:kazakhstan-unrest-2022';
+const COMPARE = `/v1/compare?about=${EVENT}`;
+const HEADERS = ['content-type', 'etag', 'cache-control', 'vary', 'content-security-policy', 'access-control-allow-origin', 'allow'];
+
+/** Asked of every runtime, and answered in the same bytes. */
+export const ASKED: readonly (readonly [method: string, path: string])[] = [
+  ['GET', '/v1/corpus'],
+  ['GET', '/v1/documents'],
+  ['GET', '/v1/documents/document:d1021-2022'],
+  ['GET', '/v1/entities?kind=state&limit=3'],
+  ['GET', '/v1/entities/organization:csto'],
+  ['GET', '/v1/events?q=summit'],
+  ['GET', `/v1/events/${EVENT}`],
+  ['GET', `/v1/claims?about=${EVENT}&since=2022-01-01&limit=2`],
+  ['GET', '/v1/facets'],
+  ['GET', '/v1/kinds'],
+  ['GET', COMPARE],
+  ['GET', `${COMPARE}&by=origin&facets=deaths,nature`],
+  ['GET', '/v1/glance'],
+  ['GET', '/v1/search?q=%E9%9B%86%E5%9B%A3'],
+  ['GET', '/v1/search?q=Tokayev'],
+  ['GET', '/v1/search?q=%E8%BB%8D%E4%BA%8B%E5%90%8C%E7%9B%9F%E3%81%AE%E4%BC%9A%E8%AB%87&type=claim&limit=5'],
+  ['GET', '/v1/export/json'],
+  ['GET', '/readyz'],
+  ['GET', `/events/${EVENT}.json?by=document`],
+  ['GET', '/v1/events/event:never'],
+  ['GET', '/v1/event'],
+  ['GET', '/v1/compare'],
+  ['GET', '/v1/compare?abuot=x'],
+  ['GET', '/v1/@0000/corpus'],
+  ['POST', '/v1/corpus'],
+  ['OPTIONS', '/v1/corpus'],
+];
+
+/** Compression is the runtime's: without it, answers are the same to the byte. */
+export const PLAIN = { 'accept-encoding': 'identity' };
+
+/** What a server answers: status, the headers that are promised, and the body. */
+export async function told(server: Server, method: string, path: string): Promise<unknown> {
+  const response = await server.fetch(path, { method, headers: PLAIN });
+  const headers = Object.fromEntries(HEADERS.map((name) => [name, response.headers.get(name)]));
+  const vary = headers['vary']?.replace(', Accept-Encoding', '') ?? null;
+  return { status: response.status, ...headers, vary, body: await response.text() };
+}

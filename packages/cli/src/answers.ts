@@ -1,0 +1,59 @@
+/** An answer that is here, one that failed, or one that is still awaited. */
+export type Answer<T> =
+  | { readonly is: 'here'; readonly value: T }
+  | { readonly is: 'failed'; readonly error: Error }
+  | { readonly is: 'awaited' };
+
+const AWAITED = { is: 'awaited' } as const;
+
+/** The oldest answers are let go beyond this many: a long session stays small. */
+const KEPT = 300;
+
+/**
+ * Answers by the question's key. Asking starts the question once and gives what is known; `onChange` is called when
+ * more is known, once for all answers that come together.
+ */
+export class Answers {
+  readonly #known = new Map<string, Answer<unknown>>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+  #waking = false;
+
+  ask<T>(key: string, question: () => Promise<T>): Answer<T> {
+    const known = this.#known.get(key) as Answer<T> | undefined;
+    if (known) return known;
+    this.#keep(key, AWAITED);
+    question().then(
+      (value) => this.#settle(key, { is: 'here', value }),
+      (error: unknown) => this.#settle(key, { is: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+    );
+    return AWAITED;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Grows with what is known. */
+  readonly version = (): number => this.#version;
+
+  #keep(key: string, answer: Answer<unknown>): void {
+    this.#known.set(key, answer);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= KEPT) break;
+      this.#known.delete(oldest);
+    }
+  }
+
+  #settle(key: string, answer: Answer<unknown>): void {
+    this.#keep(key, answer);
+    if (this.#waking) return;
+    this.#waking = true;
+    setImmediate(() => {
+      this.#waking = false;
+      this.#version++;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}

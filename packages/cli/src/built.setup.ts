@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The commands are tested as they ship: builds the program where its source is newer. */
+export default function setup(): void {
+  const main = `${root}/dist/main.js`;
+  const built = existsSync(main) ? statSync(main).mtimeMs : 0;
+  const newest = Math.max(...globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => statSync(`${root}/${file}`).mtimeMs));
+  if (newest > built) execFileSync('npx', ['tsup'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}

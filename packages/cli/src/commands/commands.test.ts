@@ -1,0 +1,194 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { VERSION } from '../version.ts';
+import { MAIN, synoptic } from './commands.fixture.ts';
+import { COMMANDS } from './list.ts';
+
+let folder: string;
+let reader: Reader;
+
+beforeAll(async () => {
+  folder = writeFlood();
+  const { corpus } = await loadCorpus(folder);
+  if (!corpus) throw new Error('the small corpus does not compile');
+  reader = memoryReader(corpus);
+});
+
+/** Digests change with the format of a corpus; a table does not. */
+const withoutDigests = (text: string) => text.replace(/\b[0-9a-f]{12,}\b/g, '…');
+const flood = (...args: string[]) => synoptic([...args, '--corpus', folder]);
+
+describe('the program', () => {
+  it('tells its version', async () => expect(await synoptic(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
+  it('alone and without a terminal shows every command', async () => {
+    const { code, out } = await synoptic([]);
+    expect(code).toBe(0);
+    for (const { name } of COMMANDS) expect(out).toContain(`synoptic ${name}`);
+  });
+  it.each(COMMANDS.map((c) => c.name))('%s --help shows its options and an example', async (name) => {
+    const [{ code, out }, inHelp] = await Promise.all([synoptic([name, '--help']), synoptic(['help', name])]);
+    expect([code, inHelp.out]).toEqual([0, out]);
+    for (const option of Object.keys(COMMANDS.find((c) => c.name === name)?.options ?? {})) expect(out).toContain(`--${option}`);
+    expect(out).toContain('Examples\n');
+  });
+  it('speaks the language of LANG, and that of --lang before it', async () => {
+    expect((await synoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの事象を');
+    expect((await synoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
+  });
+  it('finds the corpus of the folder in which it is run', async () => {
+    expect(JSON.parse((await synoptic(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
+  });
+  it('ends quietly when nobody reads on', async () => {
+    const ended = await new Promise((resolve) =>
+      execFile('sh', ['-c', `"${process.execPath}" "${MAIN}" ls entities --corpus "${folder}" | head -1`], (_, out, err) =>
+        resolve([out.split('\n').length, err]),
+      ),
+    );
+    expect(ended).toEqual([2, '']);
+  });
+});
+
+describe('a command line that is not well put ends with 2 and says what was meant', () => {
+  it.each([
+    [['comapre'], 'did you mean compare?'],
+    [['compare', 'event:flood', '--formt', 'csv'], 'did you mean --format?'],
+    [['compare', 'event:flood', '--by', 'voices'], 'did you mean voice?'],
+    [['compare', 'event:flood', '--by'], '--by wants a value'],
+    [['compare', 'event:flood', '--json', '--format', 'csv'], 'ask for two things'],
+    [['compare', 'event:flood', '--json=yes'], 'takes no value'],
+    [['compare', 'event:flood', '--by', 'voice', '--by', 'origin'], 'given twice'],
+    [['compare'], 'something is missing: ID…'],
+    [['show', 'a:b', 'c:d'], 'one argument too many: c:d'],
+    [['ls', 'evnts'], 'one of documents, entities, events, facets'],
+    [['ls', 'events', '--limit', 'many'], 'from 1 to 500'],
+    [['compare', 'event:flood', '--facets', 'deths'], 'see synoptic ls facets'],
+    [['compare', 'event:flood', '--accounts', 'Z9'], 'sigla'],
+  ])('%j', async (args, hint) => {
+    const { code, out, err } = await flood(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(hint);
+  });
+});
+
+describe('what is not there ends with 1', () => {
+  it('an unknown id, with the nearest one', async () => {
+    const { code, err } = await flood('compare', 'event:flod');
+    expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);
+  });
+  it.each(['/nowhere/at/all', 'http://127.0.0.1:9'])('a corpus at %s', async (corpus) => {
+    const { code, out, err } = await synoptic(['ls', '--corpus', corpus]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^synoptic: no corpus/);
+  });
+});
+
+describe('--json is what the reader answers', () => {
+  const asked: readonly [string[], () => Promise<unknown>][] = [
+    [['ls'], () => reader.corpus()],
+    [['ls', 'documents'], () => reader.documents()],
+    [['ls', 'entities', '--kind', 'state'], () => reader.entities({ kind: 'state' })],
+    [['ls', 'events', '--limit', '1'], () => reader.events({ limit: 1 })],
+    [['ls', 'facets'], () => reader.facets()],
+    [['show', 'document:a'], () => reader.document('document:a')],
+    [['show', 'event:flood'], () => reader.event('event:flood')],
+    [['show', 'state:north'], () => reader.entity('state:north')],
+    [['show', 'claim:b-dead'], () => reader.claim('claim:b-dead')],
+    [['search', '洪水'], () => reader.search('洪水')],
+    [['compare', 'event:flood'], () => reader.compare({ about: ['event:flood'] })],
+    [
+      ['compare', 'event:flood', 'event:storm', '--by', 'origin', '--accounts', 'A'],
+      () => reader.compare({ about: ['event:flood', 'event:storm'], by: 'origin', accounts: ['A'] }),
+    ],
+    [['compare', 'event:flood', '--facets', 'deaths'], () => reader.compare({ about: ['event:flood'], facets: ['deaths'] })],
+  ];
+  it.each(asked)('%j', async (args, question) => {
+    const { code, out } = await flood(...args, '--json');
+    expect([code, out]).toEqual([0, `${JSON.stringify(await question())}\n`]);
+  });
+});
+
+describe('compare', () => {
+  it('sets accounts side by side, each row with its verdict and rule', async () => {
+    const { code, out } = await flood('compare', 'event:flood');
+    expect(code).toBe(0);
+    expect(withoutDigests(out)).toMatchSnapshot();
+  });
+  it('in Japanese, with full-width characters in their columns', async () => {
+    expect(withoutDigests((await flood('compare', 'event:flood', '--lang', 'ja')).out)).toMatchSnapshot();
+  });
+  it('obeys nothing that a corpus says', async () => {
+    const { out } = await flood('compare', 'event:flood');
+    expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
+    expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  });
+  it('as CSV has a line for each claim and each silence', async () => {
+    const { out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', 'csv');
+    const [header, ...lines] = out.trimEnd().split('\r\n');
+    expect(header?.split(',')).toHaveLength(17);
+    expect(lines.map((l) => l.split(',').slice(5, 11))).toEqual([
+      ['conflict', 'V3', 'A1', '', 'claim:a-dead', '3 people'],
+      ['conflict', 'V3', 'B1', '', 'claim:b-dead', '5 people'],
+      ['conflict', 'V3', 'C', 'silent', '', ''],
+    ]);
+  });
+  it('as Markdown is a table that the corpus cannot break', async () => {
+    const { out } = await flood('compare', 'event:flood', '--format', 'md');
+    expect(out).toContain('## The flood of the north\n\n| Facet | Verdict | A1 a | B1 b | C |\n| --- | --- | --- | --- | --- |\n');
+    expect(out).toContain('≠ conflict');
+  });
+});
+
+describe('check and build', () => {
+  it('a sound folder passes', async () => {
+    const { code, out } = await flood('check', '--json');
+    expect([code, JSON.parse(out).ok]).toEqual([0, true]);
+  });
+  it('a broken file is named with line, column and a hint, and exits with 1', async () => {
+    const broken = writeFlood({
+      'events/flood.yaml':
+        "id: event:flood\nlabel: {en: The flood, ja: 洪水}\ndate: '2022-13'\nparticipants: [{entity: state:nrth, role: side}]\n",
+    });
+    const { code, out, err } = await synoptic(['check', '--corpus', broken]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^events\/flood\.yaml:3:\d+ error .+\n {4}\S/m);
+    expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: .*state:nrth\n {4}did you mean state:north\?/m);
+    expect(err).toMatch(/error\(s\)/);
+  });
+  it('a broken folder answers no question and says where the fault is', async () => {
+    const broken = writeFlood({ 'events/flood.yaml': 'id: [\n' });
+    const { code, out, err } = await synoptic(['ls', '--corpus', broken]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('events/flood.yaml:');
+  });
+  it('builds the same bytes twice, and what it builds can be read', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'synoptic-'));
+    for (const name of ['one.json', 'two.json']) expect((await flood('build', '--out', join(out, name))).code).toBe(0);
+    expect(readFileSync(join(out, 'two.json'), 'utf8')).toBe(readFileSync(join(out, 'one.json'), 'utf8'));
+    expect((await synoptic(['ls', '--json', '--corpus', join(out, 'one.json')])).out).toBe((await flood('ls', '--json')).out);
+  });
+  it('a build that fails leaves the old file', async () => {
+    const broken = writeFlood({ 'corpus.yaml': 'name: 1\n' });
+    const { code } = await synoptic(['build', '--corpus', broken]);
+    expect([code, existsSync(join(broken, 'dist/corpus.json'))]).toEqual([1, false]);
+  });
+  it('writes a schema for each kind of file', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'synoptic-'));
+    const [{ code }, all] = await Promise.all([synoptic(['schemas', '--out', out]), synoptic(['schemas'])]);
+    expect([code, readdirSync(out).sort()]).toEqual([
+      0,
+      Object.keys(JSON.parse(all.out))
+        .map((k) => `${k}.json`)
+        .sort(),
+    ]);
+  });
+  it('a list of texts that is not there is a usage problem', async () => {
+    expect((await flood('seal', '--texts', '/nowhere')).code).toBe(2);
+  });
+});

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { MAIN, synoptic } from './commands.fixture.ts';
+
+it('serves the corpus, says where, and ends when asked', async () => {
+  const folder = writeFlood();
+  const server = spawn(process.execPath, [MAIN, 'serve', '--corpus', folder], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
+  const base = /^Synoptic: (http:\/\/localhost:\d+)\n$/.exec(said)?.[1];
+  expect(base).toBeDefined();
+  const args = ['compare', 'event:flood', '--json'];
+  const [there, here] = await Promise.all([synoptic([...args, '--corpus', `${base}`]), synoptic([...args, '--corpus', folder])]);
+  expect(there).toEqual(here);
+  const taken = await synoptic(['serve', '--corpus', folder], { env: { PORT: new URL(`${base}`).port } });
+  expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is taken')]);
+  server.kill('SIGTERM');
+  expect((await once(server, 'close'))[0]).toBe(0);
+});
+
+it('a port that is none is a usage problem', async () => {
+  expect((await synoptic(['serve', '--port', 'http'])).code).toBe(2);
+});

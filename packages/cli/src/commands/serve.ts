@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CORPUS_OPTION, type Command, UsageProblem } from '../command.ts';
+import { CorpusProblem, openCorpus } from '../corpus.ts';
+import type { Host } from '../host.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  operands: '',
+  least: 0,
+  most: 0,
+  summary: {
+    en: 'serve the viewer and the API on http://localhost:8787 (PORT and HOST say otherwise)',
+    ja: 'ビューアとAPIをhttp://localhost:8787で提供する(PORTとHOSTで変更できる)',
+  },
+  options: {
+    corpus: CORPUS_OPTION,
+    port: { value: 'N', describe: { en: 'instead of PORT; 0 takes any that is free', ja: 'PORTの代わりに。0なら空いているもの' } },
+    host: { value: 'ADDRESS', describe: { en: 'instead of HOST; loopback by default', ja: 'HOSTの代わりに。既定はループバック' } },
+  },
+  examples: [
+    { run: 'synoptic serve', what: { en: 'then open http://localhost:8787', ja: 'そのあとhttp://localhost:8787を開く' } },
+    {
+      run: 'PORT=9000 synoptic serve --corpus my-corpus',
+      what: { en: 'another corpus on another port', ja: '別のコーパスを別のポートで' },
+    },
+  ],
+  async run(given, terminal) {
+    const port = portOf(given.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
+    const host = given.text('host') ?? (terminal.host.env['HOST'] || undefined);
+    const { reader } = await openCorpus(given, terminal);
+    const { serveNode } = await import('@synoptic/api/presets/node');
+    const viewerDir = viewerOf(terminal.host);
+    const serving = await serveNode({ reader, host, port, viewerDir }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') throw new CorpusProblem(terminal.word('serve.taken', { port }), terminal.word('serve.other-port'));
+      if (error.code === 'EACCES' || error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+        throw new CorpusProblem(terminal.word('serve.refused', { host: host ?? '127.0.0.1', port, code: error.code }));
+      throw error;
+    });
+    terminal.data(`Synoptic: ${host === undefined ? serving.url.replace('127.0.0.1', 'localhost') : serving.url}\n`);
+    if (viewerDir === undefined) terminal.note(terminal.word('serve.no-viewer'));
+    await terminal.host.ended();
+    await serving.close();
+    return 0;
+  },
+};
+
+function portOf(text: string, { word }: Terminal): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageProblem(word('usage.port', { port: text }));
+  return port;
+}
+
+/** The viewer as built: in a checkout the web package's, when installed the copy beside the program. */
+function viewerOf(host: Host): string | undefined {
+  return [join(host.home, '../../web/dist'), join(host.home, 'viewer')].find((folder) => existsSync(join(folder, 'index.html')));
+}

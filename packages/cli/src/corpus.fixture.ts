@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Small, smallFolder } from '@synoptic/core/compile/small-corpus.conformance';
+
+/** A flood that two papers tell, with names that a terminal must not obey. */
+export const FLOOD: Small = {
+  entities: [{ id: 'outlet:evil', names: { en: ['Evil\u001B[2J\u202Epaper'], ja: ['悪\u009B31m紙'] } }],
+  events: [
+    {
+      id: 'event:flood',
+      label: { en: 'The flood of the north', ja: '北部の洪水' },
+      date: '2021-12-10',
+      participants: [{ entity: 'state:north', role: 'side', principal: true }],
+    },
+    { id: 'event:storm', label: { en: 'The storm before it', ja: 'その前の嵐' }, date: '2021-12-08' },
+  ],
+  documents: {
+    A: {
+      claims: [
+        { id: 'dead', about: 'event:flood', facet: 'deaths', value: 3 },
+        { id: 'why', about: 'event:flood', facet: 'nature', value: 'accident' },
+        { id: 'storm', about: 'event:storm', facet: 'begin', value: '2021-12' },
+      ],
+    },
+    B: {
+      claims: [
+        { id: 'dead', about: 'event:flood', facet: 'deaths', value: 5, attribution: [{ agent: 'person:boris', act: 'states' }] },
+        { id: 'why', about: 'event:flood', facet: 'nature', value: 'crime', attribution: [{ agent: 'outlet:evil', act: 'reports' }] },
+      ],
+    },
+    C: { passages: [{ mentions: ['state:north'] }] },
+  },
+};
+
+/** Writes the corpus as a data folder of its own; `more` replaces or adds files. */
+export function writeFlood(more: Readonly<Record<string, string>> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'synoptic-'));
+  for (const [path, text] of smallFolder(FLOOD, more)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { columns, sideBySide } from './grid.ts';
+import { cut, ends, fit, line, lineWidth, span, textOf } from './line.ts';
+import { wrap } from './wrap.ts';
+
+const wrapped = (text: string, width: number) => wrap(line(text), width).map(textOf);
+
+describe('a line in columns', () => {
+  it.each([
+    ['short', 8, 'short   '],
+    ['日本語', 8, '日本語  '],
+    ['日本語版', 7, '日本語…'],
+    ['日本語版', 6, '日本… '],
+    ['exactly', 7, 'exactly'],
+  ])('%s fits %i columns', (text, width, fitted) => {
+    expect(textOf(fit(line(text), width))).toBe(fitted);
+    expect(lineWidth(fit(line(text), width))).toBe(width);
+  });
+  it('is cut inside its spans and keeps their tones', () => {
+    expect(cut(line(span('ab', 'strong'), 'cdef'), 4)).toEqual([
+      { text: 'ab', tone: 'strong' },
+      { text: 'c', tone: 'plain' },
+      { text: '…', tone: 'plain' },
+    ]);
+  });
+  it('has two ends, of which the right one stays', () => {
+    expect(textOf(ends(line('a long title'), line('3/4'), 10))).toBe('a lon… 3/4');
+  });
+});
+
+describe('breaking', () => {
+  it('parts words at spaces and drops the space', () => expect(wrapped('more than two', 9)).toEqual(['more than', 'two']));
+  it('parts Japanese between characters', () => expect(wrapped('集団安全保障', 6)).toEqual(['集団安', '全保障']));
+  it('begins no line with a closing mark', () => expect(wrapped('派遣した。そして', 8)).toEqual(['派遣し', 'た。そし', 'て']));
+  it('ends no line with an opening mark', () => expect(wrapped('国連「決議」案', 6)).toEqual(['国連', '「決', '議」案']));
+  it('breaks what is longer than a line', () => expect(wrapped('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']));
+  it('keeps the tone of each part', () =>
+    expect(wrap(line(span('ab ', 'strong'), 'cd'), 2)).toEqual([[span('ab', 'strong')], [span('cd')]]));
+});
+
+describe('a table', () => {
+  it('sets cells of different heights side by side', () => {
+    const rows = sideBySide([[line('甲'), line('乙')], [line('x')]], [3, 2], () => [span('│')]);
+    expect(rows.map(textOf)).toEqual(['甲 │x ', '乙 │  ']);
+  });
+  it('makes a column as wide as its widest cell', () => {
+    const rows = columns(
+      [
+        [line('a'), line('one')],
+        [line('長い'), line('two')],
+      ],
+      40,
+    );
+    expect(rows.map((r) => textOf(r).trimEnd())).toEqual(['a     one', '長い  two']);
+  });
+});

@@ -1,0 +1,74 @@
+import { cut, EMPTY, ends, type Line, line, lineWidth, span } from '../layout/line.ts';
+import { type CliWord, tell } from '../locale/tell.ts';
+import type { KeyHint, Scene, Size } from './screen.ts';
+
+/** Below this nothing can be read: the screen says so. */
+export const SMALLEST: Size = { columns: 40, rows: 15 };
+
+/** The narrow form: one account, short headings. */
+export function isReduced({ size }: Scene): boolean {
+  return size.columns < 60;
+}
+
+export function isShort({ size }: Scene): boolean {
+  return size.rows < 20;
+}
+
+export interface Parts {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+  readonly foot: readonly Line[];
+}
+
+/** A whole screen: exactly as many lines as there are rows, each inside the columns. */
+export function frame({ head, body, foot }: Parts, { columns, rows }: Size): Line[] {
+  const room = bodyRows(head, foot, rows);
+  const filled = Array.from({ length: room }, (_, i) => body[i] ?? EMPTY);
+  const rule = ruleOf(columns);
+  return [...head, rule, ...filled, rule, ...foot].slice(0, rows).map((l) => cut(l, columns));
+}
+
+/** Rows left for the body between head and foot and their rules. */
+export function bodyRows(head: readonly Line[], foot: readonly Line[], rows: number): number {
+  return Math.max(1, rows - head.length - foot.length - 2);
+}
+
+export function ruleOf(columns: number): Line {
+  return [span('─'.repeat(columns), 'quiet')];
+}
+
+/** ` Synoptic │ title              aside`. */
+export function titleLine(title: Line, aside: Line, { size }: Scene): Line {
+  const name = isReduced({ size } as Scene) ? [span(' ')] : [span(' Synoptic', 'strong'), span(' │ ', 'quiet')];
+  return ends(line(...name, ...title), line(...aside, ' '), size.columns);
+}
+
+/** The keys that fit, help last and always. */
+export function hintLine(keys: readonly KeyHint[], { size, language }: Scene, helpful = true): Line {
+  const help = helpful ? hintOf({ keys: '?', what: 'key.help' }, language) : EMPTY;
+  let hints: Line = EMPTY;
+  for (const key of keys.filter((k) => k.foot)) {
+    const next = [...hints, ...hintOf(key, language)];
+    if (lineWidth(next) + lineWidth(help) - 1 > size.columns) break;
+    hints = next;
+  }
+  return [...hints, ...help];
+}
+
+function hintOf({ keys, what }: { readonly keys: string; readonly what: CliWord }, language: Scene['language']): Line {
+  return line(' ', span(keys, 'strong'), span(` ${tell(language, what)} `, 'quiet'));
+}
+
+/** A screen that has nothing to show yet, or cannot. */
+export function plainFrame(text: string, scene: Scene, keys: readonly KeyHint[] = []): Line[] {
+  return frame({ head: [titleLine(EMPTY, EMPTY, scene)], body: [EMPTY, line('  ', text)], foot: [hintLine(keys, scene)] }, scene.size);
+}
+
+/** Fits text lines of a footer to a fixed number, so that the body does not jump. */
+export function footText(lines: readonly Line[], count: number, columns: number): Line[] {
+  return Array.from({ length: count }, (_, i) => {
+    const text = lines[i] ?? EMPTY;
+    const last = i === count - 1 && lines.length > count;
+    return last && lineWidth(text) + 2 <= columns ? [...text, span(' …')] : text;
+  });
+}

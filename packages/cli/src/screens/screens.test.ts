@@ -1,0 +1,121 @@
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { widthOf } from '../layout/line.ts';
+import { walk } from './walk.fixture.tsx';
+
+let reader: Reader;
+
+beforeAll(async () => {
+  const { corpus } = await loadCorpus(writeFlood());
+  if (!corpus) throw new Error('the small corpus does not compile');
+  reader = memoryReader(corpus);
+});
+
+describe('every frame fills its window and no more', () => {
+  it.each([
+    [80, 24, 'en'],
+    [80, 24, 'ja'],
+    [40, 15, 'en'],
+    [40, 15, 'ja'],
+    [132, 40, 'ja'],
+  ] as const)('%i × %i in %s', async (columns, rows, language) => {
+    const at = await walk(reader, language, columns, rows);
+    for (const key of ['', 'j', '\r', 'o', 'l', 'b', '?', 'q', 'a', '\r', 'q', 'y']) {
+      if (key) await at.press(key);
+      expect(at.lines(), key).toHaveLength(rows);
+      for (const text of at.lines()) expect(widthOf(text.trimEnd()), `${key}: ${text}`).toBeLessThanOrEqual(columns);
+      expect(at.lines().join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    }
+  });
+});
+
+describe('whole frames', () => {
+  it.each(['en', 'ja'] as const)('events, synopsis and claim at 80 × 24 in %s', async (language) => {
+    const at = await walk(reader, language);
+    expect(at.lines().join('\n')).toMatchSnapshot('events');
+    await at.press('j', '\r');
+    expect(at.lines().join('\n')).toMatchSnapshot('synopsis');
+    await at.press('l', '\r');
+    expect(at.lines().join('\n')).toMatchSnapshot('claim');
+  });
+  it('the reduced form at 40 × 15', async () => {
+    const at = await walk(reader, 'ja', 40, 15);
+    await at.press('j', '\r');
+    expect(at.lines().join('\n')).toMatchSnapshot();
+  });
+  it('says so where the window is too small', async () => {
+    expect((await walk(reader, 'en', 30, 10)).lines()[0]).toContain('too small');
+  });
+});
+
+describe('keys', () => {
+  const marked = (lines: readonly string[]) => lines.findIndex((l) => l.startsWith('▌'));
+
+  it('j and k step through events, a filter finds them in either language', async () => {
+    const at = await walk(reader, 'en');
+    expect(at.lines()[marked(at.lines())]).toContain('storm');
+    await at.press('j');
+    expect(at.lines()[marked(at.lines())]).toContain('flood');
+    await at.press('k', '/', '洪', '水', '\r');
+    expect(at.lines()[1]).toContain('filter: 洪水');
+    expect(at.lines()[marked(at.lines())]).toContain('The flood of the north');
+  });
+  it('keys typed in one chunk are taken one by one', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('j\r');
+    expect(at.lines()[0]).toContain('The flood of the north');
+  });
+  it('> goes to the next difference, Enter to the claim, q back and out', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('j', '\r');
+    expect(at.lines()[1]).toContain('1/2');
+    await at.press('>');
+    expect(at.lines()[1]).toContain('2/2');
+    expect(at.lines()[marked(at.lines())]).toContain('nature');
+    await at.press('\r');
+    expect(at.lines()[0]).toContain('A1 · nature');
+    await at.press('q', 'q');
+    expect(at.lines()[0]).toContain('events');
+    expect(at.left()).toBe(false);
+    await at.press('q');
+    expect(at.left()).toBe(true);
+  });
+  it('a row says what it would be without the chosen account', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('j', '\r');
+    expect(at.lines().join('\n')).toContain('without A1: single origin here, 1 other row flips');
+  });
+  it('Enter on a silence says why', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('j', '\r', 'l', 'l', '\r');
+    expect(at.lines().join('\n')).toContain('speaks of north, not of this');
+  });
+  it('x marks events that Enter compares together', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('x', 'j', '\r');
+    expect(at.lines()[0]).toContain('The storm before it +1');
+    expect(at.lines().join('\n')).toContain('The flood of the north');
+  });
+  it('y copies what replays the comparison', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('j', '\r', 'y');
+    const answer = await reader.compare({ about: ['event:flood'] });
+    expect(at.copied).toEqual([`${answer.id} /v1/@${answer.corpus}/compare?about=event:flood&by=voice`]);
+  });
+  it('L turns the language, ? shows the keys of the screen', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('L');
+    expect(at.lines().join('\n')).toContain('北部の洪水');
+    await at.press('?');
+    expect(at.lines().join('\n')).toContain('絞り込み');
+  });
+  it('nothing is drawn when nothing happens', async () => {
+    const at = await walk(reader, 'en');
+    const before = at.drawn();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(at.drawn()).toBe(before);
+  });
+});

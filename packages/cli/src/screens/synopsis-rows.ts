@@ -1,0 +1,166 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Row } from '@synoptic/core/compare/compare';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import { cellOf, visibleAccounts, visibleRows } from '@synoptic/core/view/select';
+import type { ViewState } from '@synoptic/core/view/state';
+import { sideBySide } from '../layout/grid.ts';
+import { cut, fit, type Line, line, span } from '../layout/line.ts';
+import { wrap } from '../layout/wrap.ts';
+import { nameBeside } from '../tell/account.ts';
+import { tellCell } from '../tell/cell.ts';
+import { tellHead } from '../tell/row.ts';
+import type { Teller } from '../tell/teller.ts';
+
+/** The columns in sight: the facet's, then accounts, the selected one always among them. */
+export interface Columns {
+  readonly facet: number;
+  readonly accounts: readonly { readonly account: Account; readonly width: number; readonly selected: boolean }[];
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const SPEAKING = 20;
+const SILENT = 12;
+const MARKED = 2;
+
+/** Accounts that fit, from the leftmost that keeps the selected one in sight; the base stays at the left. Silent ones are narrow. */
+export function layColumns(answer: ComparisonAnswer, view: ViewState, width: number): Columns {
+  const facet = width < 60 ? 13 : 20;
+  const room = width - facet - 1;
+  const all = visibleAccounts(answer, view).map((account, i) => ({
+    account,
+    speaks: answer.rows.some((r) => (cellOf(r, account.siglum)?.claims.length ?? 0) > 0),
+    selected: i === view.column,
+  }));
+  const least = (c: (typeof all)[number]) => Math.min(c.speaks ? SPEAKING : SILENT, room);
+  const pinned = view.base === null || room < SPEAKING * 2 ? [] : all.slice(0, 1);
+  const free = all.slice(pinned.length);
+  const used = (some: readonly (typeof all)[number][]) => some.reduce((sum, c) => sum + least(c), 0);
+  const place = Math.max(0, view.column - pinned.length);
+  let first = 0;
+  while (first < place && used([...pinned, ...free.slice(first, place + 1)]) > room) first++;
+  let last = Math.max(first + 1, place + 1);
+  while (last < free.length && used([...pinned, ...free.slice(first, last + 1)]) <= room) last++;
+  const shown = [...pinned, ...free.slice(first, last)];
+  const growing = shown.some((c) => c.speaks) ? shown.filter((c) => c.speaks) : shown;
+  const spare = Math.max(0, room - used(shown));
+  const share = Math.floor(spare / Math.max(1, growing.length));
+  return {
+    facet,
+    accounts: shown.map((c) => ({ account: c.account, selected: c.selected, width: least(c) + (growing.includes(c) ? share : 0) })),
+    before: first > 0,
+    after: last < free.length,
+  };
+}
+
+/** Siglum and name of each account in sight, with signs where more lie beyond. */
+export function headings(columns: Columns, view: ViewState, language: Language): Line {
+  const cells = columns.accounts.map(({ account, width, selected }, i) => {
+    const sign = `${account.siglum}${view.base === account.siglum ? '=' : ''}`;
+    const name = line(span(sign, selected ? 'chosen' : 'strong'), nameBeside(account, language));
+    const more = i === columns.accounts.length - 1 && columns.after ? line(span(' ›', 'strong')) : [];
+    return [...separator(selected), ...fit(cut(name, width - 3 - more.length * 2), width - 2 - more.length * 2), ...more];
+  });
+  const facet = fit(line(' ', span(columns.before ? '‹' : '', 'strong')), columns.facet + 1);
+  return [...facet, ...cells.flat()];
+}
+
+/** The rows from the head of the selected row's page on: pages are filled one after another, so a step down redraws little. */
+export function bodyLines(answer: ComparisonAnswer, view: ViewState, columns: Columns, teller: Teller, height: number): Line[] {
+  const rows = visibleRows(answer, view);
+  const lines: Line[] = [];
+  for (let i = pageStart(answer, rows, view, columns, teller, height); i < rows.length && lines.length < height; i++) {
+    const row = rows[i];
+    if (row) lines.push(...rowLines(row, i === view.row, answer, view, columns, teller, height));
+  }
+  return lines.slice(0, height);
+}
+
+function pageStart(
+  answer: ComparisonAnswer,
+  rows: readonly Row[],
+  view: ViewState,
+  columns: Columns,
+  teller: Teller,
+  height: number,
+): number {
+  const heights = heightsOf(answer, rows, view, columns, teller, height);
+  let [first, filled] = [0, 0];
+  for (let i = 0; i <= view.row; i++) {
+    const tall = heights[i] ?? 1;
+    if (filled + tall > height && filled > 0) [first, filled] = [i, 0];
+    filled += tall;
+  }
+  return first;
+}
+
+/** The lines of one row; where a cell has more than half a page holds, an ellipsis stands for the rest. */
+function rowLines(
+  row: Row,
+  selected: boolean,
+  answer: ComparisonAnswer,
+  view: ViewState,
+  columns: Columns,
+  teller: Teller,
+  height: number,
+): Line[] {
+  const most = Math.max(4, Math.floor(height / 2));
+  const facet = capped(
+    tellHead(row, teller).flatMap((l) => wrap(l, columns.facet - 1)),
+    most,
+  );
+  const cells = columns.accounts.map(({ account, width }) =>
+    capped(
+      tellCell(row, account, answer, teller, view.depth, view.base).flatMap((l) => wrap(l, width - 3)),
+      most,
+    ),
+  );
+  // Only the first lines are marked: a step to the next row repaints what is marked.
+  const marks = (at: number) => selected && at < MARKED;
+  const lines = sideBySide([facet, ...cells], [columns.facet, ...columns.accounts.map((c) => c.width - 2)], (i, at) =>
+    separator(marks(at) && (columns.accounts[i - 1]?.selected ?? false)),
+  );
+  const marked = lines.map((l, at) => [span(marks(at) ? '▌' : ' ', 'accent'), ...l]);
+  return isFirstOfSubject(row, answer, view) ? [line(' ', span(teller.speaker.name(row.about), 'link')), ...marked] : marked;
+}
+
+function separator(chosen: boolean): Line {
+  return chosen ? [span('▌', 'accent'), span(' ')] : [span('│ ', 'quiet')];
+}
+
+function capped(lines: readonly Line[], most: number): readonly Line[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), [...(lines[most - 1] ?? []).slice(0, 1), span(' …', 'quiet')]];
+}
+
+/** Several subjects: the first row of each bears its name. */
+function isFirstOfSubject(row: Row, answer: ComparisonAnswer, view: ViewState): boolean {
+  return view.about.length > 1 && visibleRows(answer, view).find((r) => r.about === row.about) === row;
+}
+
+const known = new WeakMap<ComparisonAnswer, { key: string; heights: readonly number[] }>();
+
+/** Heights are kept from one key to the next: they change with the layout, not with the selection. */
+function heightsOf(
+  answer: ComparisonAnswer,
+  rows: readonly Row[],
+  view: ViewState,
+  columns: Columns,
+  teller: Teller,
+  height: number,
+): readonly number[] {
+  const key = JSON.stringify([
+    teller.language,
+    view.depth,
+    view.base,
+    view.verdicts,
+    height,
+    columns.facet,
+    columns.accounts.map((c) => [c.account.siglum, c.width]),
+  ]);
+  const found = known.get(answer);
+  if (found?.key === key) return found.heights;
+  const heights = rows.map((row) => rowLines(row, false, answer, view, columns, teller, height).length);
+  known.set(answer, { key, heights });
+  return heights;
+}

@@ -1,0 +1,37 @@
+import { PassThrough } from 'node:stream';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { expect, it } from 'vitest';
+import { writeFlood } from './corpus.fixture.ts';
+import { openSession } from './session.ts';
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+it('takes the alternate screen, sends little for a key, copies by OSC 52, and leaves the screen as it was', async () => {
+  const { corpus } = await loadCorpus(writeFlood());
+  if (!corpus) throw new Error('the small corpus does not compile');
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  let sent = '';
+  stdout.on('data', (bytes: Buffer) => {
+    sent += bytes;
+  });
+  const type = async (key: string) => {
+    const before = sent.length;
+    stdin.write(key);
+    await later(150);
+    return sent.slice(before);
+  };
+  const closed = openSession({ reader: memoryReader(corpus), base: null, language: 'en', stdin, stdout, paint: 'colour' });
+  await later(300);
+  expect(sent).toContain('\u001B[?1049h');
+  expect(Buffer.byteLength(await type('j'))).toBeLessThanOrEqual(450);
+  await type('\r');
+  expect(Buffer.byteLength(await type('j'))).toBeLessThanOrEqual(1600);
+  expect(await type('y')).toContain('\u001B]52;c;');
+  await type('q');
+  await type('q');
+  await closed;
+  expect(sent).toContain('\u001B[?1049l');
+  expect(sent.endsWith('\u001B[?25h')).toBe(true);
+});

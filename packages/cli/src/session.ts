@@ -1,0 +1,32 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import { render } from 'ink';
+import { createElement } from 'react';
+import { App } from './app.tsx';
+import type { Inlet, Outlet } from './host.ts';
+import type { Paint } from './layout/paint.ts';
+
+/** One reader at one terminal, here or far away. */
+export interface Session {
+  readonly reader: Reader;
+  readonly base: string | null;
+  readonly language: Language;
+  readonly stdin: Inlet;
+  readonly stdout: Outlet;
+  readonly paint: Paint;
+}
+
+/** Shows the screens until the reader leaves. The screen that was there before comes back, also after a signal. */
+export async function openSession({ reader, base, language, stdin, stdout, paint }: Session): Promise<void> {
+  const copy = (text: string) => void stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  const { waitUntilExit } = render(createElement(App, { reader, base, language, paint, copy }), {
+    stdin: stdin as NodeJS.ReadStream,
+    stdout: stdout as NodeJS.WriteStream,
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    patchConsole: false,
+    exitOnCtrlC: true,
+  });
+  await waitUntilExit();
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Small } from '../compile/small-corpus.conformance.ts';
+import { by, countsOf, rowOf, told } from './one-row.conformance.ts';
+
+const three = { value: 3 };
+/** Attestations, reporters, origins of `event:fire` deaths. */
+const counts = (small: Small) => countsOf(rowOf(small));
+
+describe('I1 a carrier only passes text on and counts for nothing', () => {
+  it.each(['reproduces', 'translates'])('a voice that comes through one that %s it is one reporter and one origin', (act) => {
+    const through = [{ agent: 'outlet:carrier', act }];
+    const small = (more: object): Small => ({ documents: { A: { voices: { A1: { agent: 'outlet:a', ...more } }, claims: [three] } } });
+    expect(counts(small({ through }))).toEqual(counts(small({})));
+    expect(counts(small({ through }))).toEqual([1, 1, 1]);
+  });
+  it('two documents that carry one voice are one reporter and one origin, and two passages', () => {
+    const voice = (document: string) => ({
+      [`${document}1`]: { agent: 'outlet:c', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] },
+    });
+    expect(counts({ documents: { A: { voices: voice('A'), claims: [three] }, B: { voices: voice('B'), claims: [three] } } })).toEqual([
+      2, 1, 1,
+    ]);
+  });
+});
+
+describe('I2 the origin is the innermost hop', () => {
+  it('a voice that names no source answers for itself', () => expect(counts(told([three], [three]))).toEqual([2, 2, 2]));
+  it('two agencies that quote one speaker are two reports and one origin', () => {
+    expect(counts(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('person:anna') }]))).toEqual([2, 2, 1]);
+  });
+  it('one agency that quotes two speakers of two houses is one report and two origins', () => {
+    expect(
+      counts(
+        told([
+          { ...three, ...by('person:anna') },
+          { ...three, ...by('person:clara') },
+        ]),
+      ),
+    ).toEqual([2, 1, 2]);
+  });
+  it('a voice that is quoted elsewhere is the same origin', () => {
+    expect(counts(told([three], [{ ...three, ...by('outlet:a') }]))).toEqual([2, 2, 1]);
+  });
+});
+
+describe('I3 a hedge without a name is an unnamed origin, one for each voice', () => {
+  const hedge = { ...three, attribution: [{ agent: 'unnamed', act: 'states' }] };
+  it('twice in one voice: one', () => expect(counts(told([hedge, hedge]))).toEqual([2, 1, 1]));
+  it('in two voices: two', () => expect(counts(told([hedge], [hedge]))).toEqual([2, 2, 2]));
+});
+
+describe('I4 origins are counted by houses', () => {
+  const says = (agent: string, value: unknown, more: object = {}) => ({ value, ...by(agent), ...more });
+  it('officials of one house who agree are one origin', () => {
+    expect(counts(told([says('person:anna', 3), says('person:boris', 3)]))[2]).toBe(1);
+  });
+  it('officials of two houses are two', () => expect(counts(told([says('person:anna', 3), says('person:clara', 3)]))[2]).toBe(2));
+  it('officials of one house who clash speak for themselves', () => {
+    expect(counts(told([says('person:anna', 3), says('person:boris', 5)]))[2]).toBe(2);
+  });
+  it('a fellow who clashes with nobody adds nothing to those who do', () => {
+    const small = told([says('person:anna', 3), says('person:boris', 5), says('organ:north-ministry', { 'at-least': 1 })]);
+    expect(counts(small)[2]).toBe(2);
+  });
+  it('those who say the same against a fellow are one', () => {
+    expect(counts(told([says('person:anna', 3), says('organ:north-ministry', 3), says('person:boris', 5)]))[2]).toBe(2);
+  });
+  it('who clashes only with his own word is one', () => {
+    expect(counts(told([says('person:anna', 3), says('person:anna', 5)]))[2]).toBe(1);
+  });
+  it('values of times that do not meet are no clash: the house stays one', () => {
+    const asOf = (time: string) => ({ qualifiers: { asOf: time } });
+    expect(counts(told([says('person:anna', 3, asOf('2022-01')), says('person:boris', 5, asOf('2022-02'))]))[2]).toBe(1);
+  });
+});
+
+describe('I5 there are three counts', () => {
+  it('attestations are passages: one that is anchored twice is one', () => {
+    const small: Small = { documents: { A: { passages: [{}, { lines: '2-3' }], claims: [{ ...three, anchors: [1, 2, 3] }] } } };
+    expect(counts(small)).toEqual([2, 1, 1]);
+  });
+  it('reporters are voices; those that share a further hop are one', () => {
+    const shared = by('outlet:c', 'person:anna');
+    expect(counts(told([{ ...three, ...shared }], [{ ...three, ...shared }]))).toEqual([2, 1, 1]);
+    expect(counts(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('outlet:c', 'person:anna') }]))).toEqual([2, 2, 1]);
+  });
+  it('sharing is passed on: who shares with one who shares is one with both', () => {
+    const small: Small = {
+      documents: {
+        A: { claims: [{ ...three, ...by('outlet:carrier', 'person:anna') }] },
+        B: {
+          claims: [
+            { ...three, ...by('outlet:carrier', 'person:anna') },
+            { ...three, ...by('state:south', 'person:anna') },
+          ],
+        },
+        C: { claims: [{ ...three, ...by('state:south', 'person:anna') }] },
+      },
+    };
+    expect(counts(small)).toEqual([4, 1, 1]);
+  });
+  it('each value of the row has them too', () => {
+    const { values } = rowOf(told([three, { value: 5 }], [three])).corroboration;
+    expect(values).toEqual([
+      { claims: ['claim:a-1', 'claim:b-1'], attestations: 2, reporters: 2, origins: 2 },
+      { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1 },
+    ]);
+  });
+  it('a reprint counts as an attestation and as nothing else', () => {
+    const small: Small = { documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [1, 2] }] } } };
+    expect(counts(small)).toEqual([2, 1, 1]);
+  });
+});
+
+describe('I6 boilerplate counts nowhere', () => {
+  it('an anchor in it is no attestation', () => {
+    const small: Small = { documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } };
+    expect(counts(small)).toEqual([1, 1, 1]);
+  });
+  it('a claim that stands nowhere else counts for nothing', () => {
+    const small: Small = {
+      documents: { A: { passages: [{ role: 'boilerplate' }], claims: [{ ...three, anchors: [1] }] }, B: { claims: [three] } },
+    };
+    expect(counts(small)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('I7 a paraphrase has the chain of what it paraphrases', () => {
+  const paraphrase = (claim: string) => ({ ...three, paraphrases: [{ claim, how: 'equal' }] });
+  it('so it adds a passage and no origin', () => {
+    const row = rowOf(told([three], [paraphrase('claim:a-1')]));
+    expect([countsOf(row), row.verdict]).toEqual([[2, 1, 1], 'single']);
+  });
+  it('over several steps, and a circle does no harm', () => {
+    expect(counts(told([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
+    expect(counts(told([paraphrase('claim:b-1')], [paraphrase('claim:a-1')]))[0]).toBe(2);
+  });
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Data, type SmallClaim, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import { ARRANGEMENTS } from './arrangement.ts';
+import { type Comparison, compare } from './compare.ts';
+
+/** A corpus with every kind of value, force, side, time and chain; a law is tried on choices of its claims. */
+const VALUES: readonly Data[] = [
+  { value: 3 },
+  { value: 5 },
+  { value: { about: 4 } },
+  { value: { 'at-least': 3 } },
+  { value: { exact: 3, unit: 'day' } },
+  { facet: 'begin', value: '2022-01-10' },
+  { facet: 'begin', value: '2022-01~' },
+  { facet: 'begin', value: '[2022-01-09..2022-01-12]' },
+  { facet: 'performed', value: true },
+  { facet: 'leader', value: ['state:north'] },
+  { facet: 'leader', value: { open: ['state:south'] } },
+  { facet: 'helpers', value: ['state:north', 'state:south'] },
+  { facet: 'kind', value: 'blaze' },
+  { facet: 'kind', value: ['fire', 'disaster'] },
+  { facet: 'nature', value: 'crime' },
+  { facet: 'nature', value: 'accident' },
+  { facet: 'stance', value: 'positive' },
+  { facet: 'stance', value: { sign: 'mixed', strength: 'weak' } },
+  { facet: 'aim', value: { en: 'x', ja: 'x' } },
+];
+const FORCES: readonly Data[] = [
+  {},
+  {},
+  {},
+  { modality: 'evaluation' },
+  { modality: 'prediction' },
+  { modality: 'demand' },
+  { certainty: 'possible' },
+  { polarity: 'denied' },
+];
+const SIDES: readonly Data[] = [{}, {}, { of: 'state:north' }, { of: 'state:south' }, { where: 'state:north' }];
+const TIMES: readonly Data[] = [{}, {}, { asOf: '2022-01' }, { asOf: '2022-02' }, { asOf: '2022-01/..' }];
+const CHAINS: readonly Data[] = [
+  {},
+  { attribution: [{ agent: 'person:anna', act: 'states', on: '2022-01-05' }] },
+  { attribution: [{ agent: 'person:boris', act: 'states', on: '2022-01-15' }] },
+  {
+    attribution: [
+      { agent: 'outlet:carrier', act: 'reports' },
+      { agent: 'person:clara', act: 'states', on: '2022-01-25' },
+    ],
+  },
+  { attribution: [{ agent: 'unnamed', act: 'states' }] },
+];
+
+function claimsOf(seed: number): SmallClaim[] {
+  return VALUES.flatMap((value, i) =>
+    [0, 1].map((k) => {
+      const at = seed * 7 + i * 3 + k * 5;
+      const pick = (list: readonly Data[], step: number) => list[(at * step + k) % list.length] ?? {};
+      return { ...value, ...pick(FORCES, 3), ...pick(CHAINS, 2), qualifiers: { ...pick(SIDES, 1), ...pick(TIMES, 7) } };
+    }),
+  );
+}
+
+const documents = Object.fromEntries(
+  ['A', 'B', 'C'].map((siglum, seed) => [
+    siglum,
+    { date: `2022-0${seed + 1}-08`, claims: claimsOf(seed), passages: [{ mentions: ['event:fire'] }] },
+  ]),
+);
+const compiled = sound(smallCompiled({ documents }));
+const opened = (claims: readonly Claim[]) => openCorpus({ ...compiled, claims });
+const ask = (claims: readonly Claim[], by: (typeof ARRANGEMENTS)[number] = 'voice') =>
+  compare(opened(claims), { about: ['event:fire'], by });
+
+const some = fc.subarray([...compiled.claims], { minLength: 1, maxLength: 24 });
+const runs = (numRuns: number) => ({ numRuns });
+const plain = (c: Comparison) => JSON.stringify(c);
+
+describe('laws of comparison', () => {
+  it('the order of claims in the corpus never matters', () => {
+    const shuffled = some.chain((claims) => fc.tuple(fc.constant(claims), fc.shuffledSubarray(claims, { minLength: claims.length })));
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom(...ARRANGEMENTS), ([claims, other], by) => {
+        expect(plain(ask(other, by))).toBe(plain(ask(claims, by)));
+      }),
+      runs(400),
+    );
+  });
+
+  it('no claim is invented or lost across cells, and each stands in one', () => {
+    fc.assert(
+      fc.property(some, fc.constantFrom(...ARRANGEMENTS), (claims, by) => {
+        const { rows, claims: told, summary } = ask(claims, by);
+        const cells = rows.flatMap((r) => r.cells.flatMap((c) => c.claims)).toSorted();
+        const given = claims.map((c) => c.id).toSorted();
+        expect(cells).toEqual(given);
+        expect(Object.keys(told).toSorted()).toEqual(given);
+        expect([summary.rows, summary.claims]).toEqual([rows.length, given.length]);
+        for (const row of rows) for (const cell of row.cells) expect(cell.silence === null).toBe(cell.claims.length > 0);
+      }),
+      runs(400),
+    );
+  });
+
+  it('`by` changes neither verdicts nor counts', () => {
+    fc.assert(
+      fc.property(some, (claims) => {
+        const [one, ...others] = ARRANGEMENTS.map((by) => ask(claims, by).rows.map(({ cells: _cells, ...row }) => row));
+        for (const other of others) expect(other).toEqual(one);
+      }),
+      runs(300),
+    );
+  });
+
+  it('a verbatim copy of a claim never adds an origin or a reporter, and never turns a verdict', () => {
+    const copied = some.chain((claims) =>
+      fc.tuple(fc.constant(claims), fc.constantFrom(...claims), fc.constantFrom('again', 'carried', 'paraphrased')),
+    );
+    fc.assert(
+      fc.property(copied, ([claims, claim, how]) => {
+        const id = `${claim.id}-copy`;
+        const carrier = { agent: 'outlet:carrier', act: 'reproduces' as const, on: null, as: null };
+        const copy: Claim = {
+          again: { ...claim, id },
+          carried: { ...claim, id, attribution: [carrier, ...claim.attribution] },
+          paraphrased: {
+            ...claim,
+            id,
+            attribution: [carrier],
+            origin: 'outlet:carrier',
+            house: 'outlet:carrier',
+            paraphrases: [{ claim: claim.id, how: 'equal' as const }],
+          },
+        }[how as 'again'];
+        const [before, after] = [ask(claims).rows, ask([...claims, copy]).rows];
+        const weight = (rows: typeof before) => rows.map((r) => [r.verdict, r.corroboration.origins, r.corroboration.reporters]);
+        expect(weight(after)).toEqual(weight(before));
+      }),
+      runs(500),
+    );
+  });
+
+  it('origins are never more than claims, reporters never fewer than one, and a value never counts more than its row where both speak', () => {
+    fc.assert(
+      fc.property(some, (claims) => {
+        for (const { corroboration: row, cells } of ask(claims).rows) {
+          const ids = cells.flatMap((c) => c.claims);
+          expect(row.origins).toBeLessThanOrEqual(ids.length);
+          expect(row.values.flatMap((v) => v.claims).toSorted()).toEqual(ids.toSorted());
+          for (const value of row.values) expect(Math.min(value.attestations, value.reporters, value.origins)).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it('a further claim never makes a clash vanish', () => {
+    const more = fc.tuple(some, fc.constantFrom(...compiled.claims)).filter(([claims, one]) => !claims.includes(one));
+    fc.assert(
+      fc.property(more, ([claims, one]) => {
+        const clashing = (rows: Comparison['rows']) =>
+          rows.filter((r) => r.verdict === 'conflict' || r.verdict === 'contrast').map((r) => [r.facet, r.of, r.where].join(' '));
+        expect(clashing(ask([...claims, one]).rows)).toEqual(expect.arrayContaining(clashing(ask(claims).rows)));
+      }),
+      runs(400),
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../corpus/corpus.ts';
+import { compileVillage, FIRE, facet, says, VILLAGE, village } from './ledger.fixture.ts';
+import { ledger } from './ledger.ts';
+import type { LedgerCell } from './ledger-cell.ts';
+
+const brigadeCalled = says('a-called', 'called', ['body:brigade']);
+
+function cell(corpus: Corpus, bearer = 'body:brigade', account = 'A1', by: 'voice' | 'document' = 'voice'): LedgerCell {
+  const row = ledger(corpus, { by }).rows.find((r) => r.case === 'event:fire' && r.bearer === bearer);
+  const found = row?.cells.find((c) => c.account === account);
+  if (!found) throw new Error(`no cell of ${account} for ${bearer}`);
+  return found;
+}
+
+describe('the ledger of promise and practice', () => {
+  describe('L1: a row for each case and bearer', () => {
+    it('sets each bearer of an obligation against each event that tests it, earliest first', () => {
+      const earlier = { ...FIRE, id: 'event:blaze', date: '2019' };
+      const { rows } = ledger(village([brigadeCalled], [FIRE, earlier]));
+      expect(rows.map((r) => [r.obligation, r.case, r.bearer])).toEqual([
+        ['vow:come', 'event:blaze', 'body:brigade'],
+        ['vow:come', 'event:blaze', 'body:county'],
+        ['vow:come', 'event:fire', 'body:brigade'],
+        ['vow:come', 'event:fire', 'body:county'],
+      ]);
+    });
+
+    it('lists an obligation that nothing has tested, with what is told of it, and no row', () => {
+      const promised = says('a-promise', 'real', true, { about: 'vow:come' });
+      const { obligations, rows } = ledger(village([promised], [{ id: 'event:feast', label: { en: 'Feast', ja: '祭り' }, date: null }]));
+      expect(obligations).toMatchObject([{ id: 'vow:come', cases: [], claims: ['claim:a-promise'] }]);
+      expect(rows).toEqual([]);
+    });
+
+    it('answers for one obligation or one case alone', () => {
+      const other = {
+        id: 'vow:rest',
+        names: { en: ['Rest'], ja: ['休息'] },
+        obligation: { bearers: ['body:mill'], trigger: { en: '.', ja: '.' } },
+      };
+      const sunday = { id: 'event:sunday', label: { en: 'Sunday', ja: '日曜' }, date: null, tests: ['vow:rest'] };
+      const corpus = village([brigadeCalled], [FIRE, sunday], [...VILLAGE, other]);
+      expect(ledger(corpus, { obligation: 'vow:rest' }).rows.map((r) => r.case)).toEqual(['event:sunday']);
+      expect(ledger(corpus, { case: 'event:fire' }).obligations.map((o) => o.id)).toEqual(['vow:come']);
+    });
+  });
+
+  describe('L2: the facets that the vocabulary marks are read', () => {
+    it('reads who asked whom and when, and how it was answered', () => {
+      const told = cell(
+        village([
+          brigadeCalled,
+          says('a-caller', 'caller', ['body:mill']),
+          says('a-day', 'day', '2020-05-01'),
+          says('a-reply', 'reply', 'came', { qualifiers: { of: 'body:brigade' } }),
+        ]),
+      );
+      expect(told.requested).toMatchObject({ by: ['body:mill'], to: ['body:brigade'], date: '2020-05-01' });
+      expect(told.response).toMatchObject([{ claim: 'claim:a-reply', value: { categories: ['came'] } }]);
+    });
+
+    it('takes no doubt, no forecast and no withdrawn claim for an answer', () => {
+      const brigade = { qualifiers: { of: 'body:brigade' } };
+      const told = cell(
+        village([
+          brigadeCalled,
+          says('a-doubt', 'kept', true, { ...brigade, certainty: 'possible' }),
+          says('a-will', 'kept', true, { ...brigade, modality: 'prediction' }),
+          says('a-wrong', 'kept', true, brigade),
+          says('a-right', 'real', true, { corrects: ['claim:a-wrong'] }),
+        ]),
+      );
+      expect(told.status).toBe('unknown');
+    });
+
+    it('gives an answer without a name to the one who was asked', () => {
+      const corpus = village([brigadeCalled, says('a-kept', 'kept', true)]);
+      expect(cell(corpus).status).toBe('performed');
+      expect(cell(corpus, 'body:county').status).toBe('not-invoked');
+    });
+  });
+
+  it('L3: asking one is not asking another, not even the whole of which it is part', () => {
+    const things = VILLAGE.map((t) => (t['id'] === 'body:brigade' ? { ...t, partOf: 'body:county' } : t));
+    const corpus = village([brigadeCalled], [FIRE], things);
+    expect([cell(corpus).status, cell(corpus, 'body:county').status]).toEqual(['unknown', 'not-invoked']);
+    expect(cell(corpus, 'body:county').requested?.to).toEqual(['body:brigade']);
+  });
+
+  describe('L4: performed and not performed are what an account claims', () => {
+    const kept = (id: string, polarity: string) => says(id, 'kept', true, { polarity, qualifiers: { of: 'body:brigade' } });
+
+    it('with the claims, whether or not it tells the request', () => {
+      expect(cell(village([kept('a-yes', 'affirmed')]))).toMatchObject({ status: 'performed', requested: null });
+      expect(cell(village([kept('a-no', 'denied')])).statuses).toEqual([{ is: 'not-performed', rule: 'L4', claims: ['claim:a-no'] }]);
+    });
+
+    it('and who claims both has both, and no single status', () => {
+      const { status, statuses } = cell(village([kept('a-yes', 'affirmed'), kept('a-no', 'denied')]));
+      expect([status, statuses.map((s) => s.is)]).toEqual([null, ['performed', 'not-performed']]);
+    });
+
+    it('each account for itself', () => {
+      const corpus = village([kept('a-yes', 'affirmed'), kept('b-no', 'denied')]);
+      expect([cell(corpus).status, cell(corpus, 'body:brigade', 'B1').status]).toEqual(['performed', 'not-performed']);
+    });
+  });
+
+  it('L5: unknown is a request told and no word on whether the duty was carried out, though an answer be told', () => {
+    expect(cell(village([brigadeCalled]))).toMatchObject({ status: 'unknown', statuses: [{ rule: 'L5', claims: ['claim:a-called'] }] });
+    expect(cell(village([brigadeCalled, says('a-reply', 'reply', 'stayed')]))).toMatchObject({ status: 'unknown', response: [{}] });
+  });
+
+  it('L6: not invoked is the case told and no request to this bearer: a word on the account, not on the world', () => {
+    expect(cell(village([says('a-real', 'real', true)]))).toMatchObject({ status: 'not-invoked', requested: null });
+  });
+
+  describe('L7: lags are intervals of days', () => {
+    const cart = { id: 'event:cart', label: { en: 'The cart comes', ja: '荷車が来る' }, date: '2020-05-05', follows: ['event:fire'] };
+    const cartTold = (value: string) => says('a-cart', 'day', value, { about: 'event:cart' });
+
+    it('from the case to what follows it, by the dates of the corpus', () => {
+      const { rows } = ledger(village([brigadeCalled], [FIRE, cart]));
+      expect(rows[0]?.lags).toEqual([
+        { to: 'event:cart', is: 'followed', days: { min: 4, max: 4 }, from: ['2020-05-01'], until: ['2020-05-05'], foretold: false },
+      ]);
+    });
+
+    it('and as the account tells both times; where it names none, the corpus’s own date stands in', () => {
+      const corpus = (...more: ReturnType<typeof says>[]) => village([brigadeCalled, ...more], [FIRE, cart]);
+      expect(cell(corpus()).lags).toEqual([]);
+      expect(cell(corpus(cartTold('[2020-05-02..2020-05-04]'))).lags[0]?.days).toEqual({ min: 1, max: 3 });
+      expect(cell(corpus(cartTold('2020-05-04'), says('a-day', 'day', '2020-05'))).lags[0]).toMatchObject({
+        days: { min: 0, max: 3 },
+        from: ['2020-05'],
+      });
+    });
+
+    it('on the days on which one account’s several dates agree, and on all of them where they do not', () => {
+      const days = (...dates: string[]) =>
+        cell(village([cartTold('2020-05-05'), ...dates.map((d, i) => says(`a-day-${i}`, 'day', d))], [FIRE, cart])).lags[0]?.days;
+      expect(days('2020-05', '2020-05-03')).toEqual({ min: 2, max: 2 });
+      expect(days('2020-05-01', '2020-05-03')).toEqual({ min: 2, max: 4 });
+    });
+
+    it('to the answer, and to the time at which the duty is said to stand so', () => {
+      const told = cell(
+        village([
+          brigadeCalled,
+          says('a-arrival', 'arrival', '2020-05-02'),
+          says('a-not-yet', 'kept', true, { polarity: 'denied', qualifiers: { of: 'body:brigade', asOf: '2020-05-11' } }),
+        ]),
+      );
+      expect(told.lags.map((l) => [l.is, l.to, l.days.max])).toEqual([
+        ['answered', 'claim:a-arrival', 1],
+        ['stood', 'claim:a-not-yet', 10],
+      ]);
+    });
+
+    it('with an open end where the date is open, and marked where what follows is foretold', () => {
+      const { rows } = ledger(village([brigadeCalled], [FIRE, { ...cart, date: '2020-05-05/..', foretold: true }]));
+      expect(rows[0]?.lags[0]).toMatchObject({ days: { min: 4, max: null }, foretold: true });
+    });
+  });
+
+  it('L8: a forecast on the case stands beside the status with what came of it', () => {
+    const foretold = says('a-will', 'real', true, {
+      modality: 'prediction',
+      attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
+    });
+    const corpus = village([foretold, says('b-real', 'real', true)]);
+    expect(cell(corpus).foretold).toEqual([
+      { claim: 'claim:a-will', outcome: { is: 'borne-out', by: ['claim:b-real'], days: { min: 30, max: 30 } } },
+    ]);
+  });
+
+  it('L9: an account without a word on the case has no status, and its silence is typed', () => {
+    expect(cell(village([brigadeCalled]), 'body:brigade', 'B')).toMatchObject({ status: null, statuses: [], silence: 'out-of-scope' });
+  });
+
+  it('is arranged by document as well: what its voices say together', () => {
+    expect(cell(village([brigadeCalled]), 'body:brigade', 'A', 'document').status).toBe('unknown');
+  });
+
+  it('gives the same answer under the same id, and another id for another question', () => {
+    const corpus = village([brigadeCalled]);
+    expect(ledger(corpus)).toEqual(ledger(corpus, { by: 'voice' }));
+    expect(ledger(corpus).id).not.toBe(ledger(corpus, { by: 'document' }).id);
+  });
+});
+
+describe('a corpus whose ledger cannot be read is told so', () => {
+  const faults = (...village: Parameters<typeof compileVillage>) =>
+    compileVillage(...village).issues.flatMap(({ severity, code, file }) => (code === 'unsealed' ? [] : [`${severity} ${code} ${file}`]));
+
+  it('where an event tests what binds nobody', () => {
+    expect(faults([], [{ ...FIRE, tests: ['body:mill'] }])).toEqual(['error no-obligation events/fire.yaml']);
+  });
+
+  it('where a facet of another type is to play a part', () => {
+    const wrong = facet('called', 'truth', 'asked-of');
+    expect(faults([], [FIRE], VILLAGE, [wrong])).toEqual(['error ledger-part vocabulary/facets/called.yaml']);
+  });
+
+  it('where an event follows itself, or what came after it', () => {
+    const early = { id: 'event:early', label: { en: 'Early', ja: '早い' }, date: '2019', follows: ['event:fire', 'event:early'] };
+    expect(faults([], [FIRE, early])).toEqual(['warning follows-earlier events/early.yaml', 'error circle events/early.yaml']);
+  });
+});

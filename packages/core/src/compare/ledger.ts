@@ -1,0 +1,151 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Entity, Event } from '../model/thing.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import { byCodePoint, canonicalJson } from '../text/canonical.ts';
+import { sha256Hex } from '../text/digest.ts';
+import type { Id } from '../text/id.ts';
+import { days } from '../values/date.ts';
+import { type Account, columnsOf, siglumOf } from './accounts.ts';
+import { withdrawn } from './compare.ts';
+import { type Lag, ownLags } from './lags.ts';
+import { type LedgerCell, silentCell, tellingCell } from './ledger-cell.ts';
+import { type Outcome, outcomes } from './outcome.ts';
+import { gatherRows } from './rows.ts';
+import { RULES_VERSION } from './rules.ts';
+import { silenceJudge } from './silence.ts';
+
+export const LEDGER_ARRANGEMENTS = ['document', 'voice'] as const;
+export type LedgerArrangement = (typeof LEDGER_ARRANGEMENTS)[number];
+
+/** Which part of the ledger is asked for; null for all. */
+export interface LedgerQuestion {
+  readonly obligation: Id | null;
+  readonly case: Id | null;
+  readonly by: LedgerArrangement;
+}
+
+/** A duty, rule, assurance or forecast, who bears it, and what is told of it in general. */
+export interface Obligation {
+  readonly id: Id;
+  readonly bearers: readonly Id[];
+  readonly beneficiaries: readonly Id[];
+  readonly trigger: Bilingual;
+  /** Claims about the obligation itself: the promise. */
+  readonly claims: readonly Id[];
+  /** The events that put it to the test, earliest first. */
+  readonly cases: readonly Id[];
+}
+
+/** One case and one bearer: the practice, as each account tells it. */
+export interface LedgerRow {
+  readonly obligation: Id;
+  readonly case: Id;
+  readonly bearer: Id;
+  /** EDTF: the corpus's own date of the case, and the lags that follow from its own dates. */
+  readonly date: string | null;
+  readonly lags: readonly Lag[];
+  readonly cells: readonly LedgerCell[];
+}
+
+/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L9). */
+export interface Ledger extends LedgerQuestion {
+  readonly id: string;
+  readonly corpus: string;
+  readonly rules: string;
+  readonly accounts: readonly Account[];
+  readonly obligations: readonly Obligation[];
+  readonly rows: readonly LedgerRow[];
+  readonly claims: Readonly<Record<Id, Claim>>;
+}
+
+export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Ledger {
+  const question: LedgerQuestion = { obligation: asked.obligation ?? null, case: asked.case ?? null, by: asked.by ?? 'voice' };
+  const chosen = obligationsOf(corpus, question);
+  const cases = [...new Set(chosen.flatMap((o) => o.cases))].flatMap((id) => corpus.events.get(id) ?? []);
+  const heard = cases.flatMap((c) => standing(c.id, corpus));
+  const accounts = columnsOf(corpus, { about: cases.map((c) => c.id), by: question.by, accounts: null, facets: null }, heard);
+  const judged = accounts.map((account) => ({ account, judge: silenceJudge(account, corpus), heard: hearing(account, corpus) }));
+  const outcome = new Map(cases.map((c) => [c.id, outcomesOf(c, corpus)]));
+
+  const rows = chosen.flatMap(({ id, bearers, cases }) =>
+    cases.flatMap((cased) => {
+      const event = corpus.events.get(cased);
+      if (!event) return [];
+      return bearers.map((bearer): LedgerRow => {
+        const telling = { case: event, bearer, alone: bearers.length === 1, outcomes: outcome.get(cased) ?? new Map() };
+        const cells = judged.map(({ account, judge, heard }) =>
+          heard(cased).length === 0
+            ? silentCell(account.siglum, judge(cased, corpus.claimsAbout(cased)))
+            : tellingCell(account.siglum, { ...telling, heard }, corpus),
+        );
+        return { obligation: id, case: cased, bearer, date: event.date?.edtf ?? null, lags: ownLags(event, corpus), cells };
+      });
+    }),
+  );
+  return {
+    id: sha256Hex(canonicalJson({ corpus: corpus.digest, ledger: question, rules: RULES_VERSION })).slice(0, 20),
+    corpus: corpus.digest,
+    rules: RULES_VERSION,
+    ...question,
+    accounts,
+    obligations: chosen,
+    rows,
+    claims: claimsOf([...chosen, ...rows], corpus),
+  };
+}
+
+/** Rule L1: what has bearers, with the events that test it; what is tested most often first. */
+function obligationsOf(corpus: Corpus, question: LedgerQuestion): Obligation[] {
+  return corpus.compiled.entities
+    .filter((e) => question.obligation === null || e.id === question.obligation)
+    .flatMap((e) => obligation(e, corpus, question) ?? [])
+    .filter((o) => question.case === null || o.cases.length > 0)
+    .sort((a, b) => b.cases.length - a.cases.length || byCodePoint(a.id, b.id));
+}
+
+function obligation({ id, obligation }: Entity, corpus: Corpus, question: LedgerQuestion): Obligation | null {
+  if (obligation === null) return null;
+  const cases = corpus.compiled.events
+    .filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case))
+    .sort((a, b) => began(a, corpus) - began(b, corpus) || byCodePoint(a.id, b.id));
+  return { id, ...obligation, claims: standing(id, corpus).map((c) => c.id), cases: cases.map((e) => e.id) };
+}
+
+/** What was corrected or taken back is not read. */
+function standing(subject: Id, corpus: Corpus): Claim[] {
+  return corpus.claimsAbout(subject).filter((c) => !withdrawn(corpus).has(c.id));
+}
+
+/** One account's claims about a subject. */
+function hearing(account: Account, corpus: Corpus): (subject: Id) => readonly Claim[] {
+  return (subject) => standing(subject, corpus).filter((c) => siglumOf(c, account.kind, corpus) === account.siglum);
+}
+
+/** Rule L8: what came of the forecasts on a case, in the facets that are answered by yes or no. */
+function outcomesOf(cased: Event, corpus: Corpus): Map<Id, Outcome> {
+  const found = new Map<Id, Outcome>();
+  for (const row of gatherRows(standing(cased.id, corpus), corpus)) {
+    const facet = corpus.facets.get(row.facet);
+    if (facet?.value === 'truth') for (const [id, outcome] of outcomes(row.claims, facet, corpus)) found.set(id, outcome);
+  }
+  return found;
+}
+
+/** Every claim that the answer names, in full. */
+function claimsOf(answer: unknown, corpus: Corpus): Record<Id, Claim> {
+  const found = new Map<Id, Claim>();
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const claim = corpus.claims.get(value);
+      if (claim) found.set(value, claim);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk(answer);
+  return Object.fromEntries([...found].sort(([a], [b]) => byCodePoint(a, b)));
+}
+
+function began(event: Event, corpus: Corpus): number {
+  const day = event.date ? corpus.day(event.date.edtf) : undefined;
+  return day ? days(day).lower : Number.POSITIVE_INFINITY;
+}

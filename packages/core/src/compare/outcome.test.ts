@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Data } from '../compile/small-corpus.conformance.ts';
+import { by, compared, told } from './one-row.conformance.ts';
+
+const spoke = (agent: string, on: string) => ({ attribution: [{ agent, act: 'states', on }] });
+const forecast = (more: Data = {}) => ({ value: 3, modality: 'prediction', ...spoke('person:anna', '2022-01-01'), ...more });
+const word = (more: Data = {}) => ({ value: 3, ...spoke('person:clara', '2022-01-20'), ...more });
+const outcome = (a: Data[], b: Data[] = []) => compared(told(a, b)).claims['claim:a-1']?.outcome;
+
+describe('F1 a forecast is held against the later assertions of others', () => {
+  it('a prediction and an intention, however hedged', () => {
+    for (const more of [{}, { modality: 'intention' }, { certainty: 'possible' }, { certainty: 'unknown' }])
+      expect(outcome([forecast(more)], [word()])?.is).toBe('borne-out');
+  });
+  it('an assertion and a demand have no outcome', () => {
+    expect(outcome([forecast({ modality: 'fact' })], [word()])).toBeUndefined();
+    expect(outcome([forecast({ modality: 'demand' })], [word()])).toBeUndefined();
+  });
+  it('a word of the same day or of before is not later', () => {
+    expect(outcome([forecast()], [word(spoke('person:clara', '2022-01-01'))])?.is).toBe('open');
+    expect(outcome([forecast()], [word(spoke('person:clara', '2021-12-31'))])?.is).toBe('open');
+    expect(outcome([forecast()], [word(spoke('person:clara', '[2022-01-01..2022-01-20]'))])?.is).toBe('open');
+  });
+  it('nobody bears out himself, also not through another voice', () => {
+    expect(outcome([forecast()], [word(spoke('person:anna', '2022-01-20'))])?.is).toBe('open');
+  });
+  it('another forecast, a demand and a hedge bear nothing out', () => {
+    for (const more of [{ modality: 'prediction' }, { modality: 'demand' }, { certainty: 'possible' }])
+      expect(outcome([forecast()], [word(more)])?.is).toBe('open');
+  });
+  it('a word of a time that does not meet the forecast’s says nothing of it', () => {
+    const of = (asOf: string) => ({ qualifiers: { asOf } });
+    expect(outcome([forecast(of('2023'))], [word({ ...of('2022'), value: 5 })])?.is).toBe('open');
+    expect(outcome([forecast(of('2022'))], [word({ ...of('2022-01'), value: 5 })])?.is).toBe('not-borne-out');
+  });
+});
+
+describe('F2 borne out, not borne out, or open', () => {
+  it('borne out by a word that says the same or more, which is named', () => {
+    expect(outcome([forecast()], [word()])).toMatchObject({ is: 'borne-out', by: ['claim:b-1'] });
+    expect(outcome([forecast({ value: { 'at-least': 2 } })], [word()])?.is).toBe('borne-out');
+  });
+  it('not borne out by a word that clashes', () => {
+    expect(outcome([forecast()], [word({ value: 5 })])).toMatchObject({ is: 'not-borne-out', by: ['claim:b-1'] });
+    const assured = forecast({ facet: 'performed', value: true, polarity: 'denied' });
+    expect(outcome([assured], [word({ facet: 'performed', value: true })])?.is).toBe('not-borne-out');
+  });
+  it('open where the later word says less, where two later words part, and where there is none', () => {
+    expect(outcome([forecast()], [word({ value: { 'at-least': 2 } })])?.is).toBe('open');
+    expect(outcome([forecast()], [word(), word({ value: 5 })])).toEqual({ is: 'open', by: [], days: null });
+    expect(outcome([forecast()])?.is).toBe('open');
+  });
+  it('it stands beside the verdict and does not change it', () => {
+    expect(compared(told([forecast()], [word({ value: 5 })])).rows[0]?.verdict).toBe('single');
+    expect(compared(told([forecast()])).rows[0]?.verdict).toBe('open');
+  });
+});
+
+describe('F3 the days between', () => {
+  it('run from the day of the forecast to the beginning of the event, where that lies ahead', () => {
+    expect(outcome([forecast()], [word()])?.days).toEqual({ min: 9, max: 9 });
+  });
+  it('or to the time that the later word names', () => {
+    expect(outcome([forecast()], [word({ qualifiers: { asOf: '2022-01-16' } })])?.days).toEqual({ min: 15, max: 15 });
+  });
+  it('else to the day of the later word', () => {
+    const rain = compared(told([forecast({ about: 'event:rain' })], [word({ about: 'event:rain' })]), { about: ['event:rain'] });
+    expect(rain.claims['claim:a-1']?.outcome?.days).toEqual({ min: 19, max: 19 });
+  });
+  it('are an interval where a day is not known exactly', () => {
+    const vague = forecast(spoke('person:anna', '[2022-01-01..2022-01-03]'));
+    expect(outcome([vague], [word({ qualifiers: { asOf: '2022-02' } })])?.days).toEqual({ min: 29, max: 58 });
+  });
+  it('are none where the origin’s day of speech is open', () => {
+    expect(outcome([forecast(spoke('person:anna', '../2021'))], [word()])).toMatchObject({ is: 'open', days: null });
+  });
+});
+
+it('I7 a paraphrase of the forecaster bears nothing out', () => {
+  expect(outcome([forecast()], [word({ ...by('person:clara'), paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] })])?.is).toBe('open');
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { by, rowOf, told } from './one-row.conformance.ts';
+
+const denied = { polarity: 'denied' };
+
+describe('N10 a denial clashes with what affirms the same or less', () => {
+  it('the same value', () => expect(rowOf(told([{ value: 3 }], [{ value: 3, ...denied }])).verdict).toBe('conflict'));
+  it('a narrower one: who denies a fire denies a blaze', () => {
+    expect(rowOf(told([{ facet: 'kind', value: 'blaze' }], [{ facet: 'kind', value: 'fire', ...denied }]), 'kind').verdict).toBe(
+      'conflict',
+    );
+  });
+  it('but not a broader one: who denies a blaze may grant a fire', () => {
+    expect(rowOf(told([{ facet: 'kind', value: 'fire' }], [{ facet: 'kind', value: 'blaze', ...denied }]), 'kind').verdict).toBe('refines');
+  });
+  it('nor another: who denies three may grant five', () => {
+    expect(rowOf(told([{ value: 5 }], [{ value: 3, ...denied }])).verdict).toBe('refines');
+  });
+  it('two denials never exclude one another; two of one value are equal', () => {
+    expect(rowOf(told([{ value: 5, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('refines');
+    expect(rowOf(told([{ value: 3, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('agree');
+  });
+  it('N8 a truth value affirmed and denied clash', () => {
+    expect(rowOf(told([{ facet: 'performed', value: true }], [{ facet: 'performed', value: true, ...denied }]), 'performed').verdict).toBe(
+      'conflict',
+    );
+  });
+  it('N2 an answer to a many facet clashes with its own denial only', () => {
+    const helpers = (value: string[], more = {}) => ({ facet: 'helpers', value, ...more });
+    expect(rowOf(told([helpers(['state:north'])], [helpers(['state:north'], denied)]), 'helpers').verdict).toBe('conflict');
+    expect(rowOf(told([helpers(['state:north'])], [helpers(['state:south'], denied)]), 'helpers').verdict).toBe('refines');
+  });
+  it('N9 a text and the denial of another have nothing to measure', () => {
+    const aim = (en: string, more = {}) => ({ facet: 'aim', value: { en, ja: en }, ...more });
+    expect(rowOf(told([aim('x')], [aim('y', denied)]), 'aim').verdict).toBe('incomparable');
+  });
+});
+
+describe('C3 each pair says what it is', () => {
+  const between = (...args: Parameters<typeof told>) => rowOf(told(...args)).explanation.between;
+  it('two origins', () => expect(between([{ value: 3 }], [{ value: 5 }])).toBe('origins'));
+  it('two reports of one origin', () =>
+    expect(between([{ value: 3, ...by('person:anna') }], [{ value: 5, ...by('person:anna') }])).toBe('reports'));
+  it('one origin against itself, in one voice', () => expect(between([{ value: 3 }, { value: 5 }])).toBe('self'));
+  it('a paraphrase stands in the place of what it paraphrases', () => {
+    expect(between([{ value: 3, ...by('person:anna') }], [{ value: 5, paraphrases: [{ claim: 'claim:a-1', how: 'shifts' }] }])).toBe(
+      'self',
+    );
+  });
+  it('of several pairs the weightiest speaks for the row', () => {
+    expect(between([{ value: 3 }, { value: 4 }], [{ value: 5 }])).toBe('origins');
+  });
+  it('two claims in one cell are compared like two in two cells', () => {
+    expect(rowOf(told([{ value: 3 }, { value: 5 }])).verdict).toBe('conflict');
+  });
+});

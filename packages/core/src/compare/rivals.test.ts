@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { compared, countsOf, rowOf, told } from './one-row.conformance.ts';
+
+const under = (sense: string) => ({ under: { en: sense, ja: sense } });
+
+describe('R1 facts and evaluations assert, predictions and intentions foretell, demands ask', () => {
+  it('claims clash only within one of the three', () => {
+    expect(rowOf(told([{ value: 3 }], [{ value: 5, modality: 'evaluation' }])).verdict).toBe('conflict');
+    expect(rowOf(told([{ value: 3 }], [{ value: 5, modality: 'prediction' }])).verdict).toBe('single');
+    expect(rowOf(told([{ value: 3 }], [{ value: 5, modality: 'demand' }])).verdict).toBe('single');
+    expect(rowOf(told([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])).verdict).toBe('contrast');
+  });
+});
+
+describe('R2 a possible or unknown claim is shown and takes no part', () => {
+  it.each(['possible', 'unknown'])('%s', (certainty) => {
+    const row = rowOf(told([{ value: 3 }], [{ value: 5, certainty }]));
+    expect(row.verdict).toBe('single');
+    expect(row.cells.map((c) => c.claims)).toEqual([['claim:a-1'], ['claim:b-1']]);
+    expect(countsOf(row)).toEqual([1, 1, 1]);
+  });
+  it('a probable one takes part', () =>
+    expect(rowOf(told([{ value: 3 }], [{ value: 5, certainty: 'probable' }])).verdict).toBe('conflict'));
+});
+
+describe('R3 rivals hold of times that meet', () => {
+  const asOf = (x: string | undefined, y: string | undefined) =>
+    rowOf(told([{ value: 3, ...(x && { qualifiers: { asOf: x } }) }], [{ value: 5, ...(y && { qualifiers: { asOf: y } }) }])).verdict;
+  it('times that do not meet make no rivals', () => expect(asOf('2022-01', '2022-02')).toBe('series'));
+  it('times that share a day do', () => expect(asOf('2022-01', '2022-01-31/2022-02')).toBe('conflict'));
+  it('a missing time meets every time', () => expect(asOf('2022-01', undefined)).toBe('conflict'));
+  it('an open end reaches on', () => expect(asOf('2022-01/..', '2030')).toBe('conflict'));
+});
+
+describe('R4 a sense (`under`) parts nothing', () => {
+  it('a clash between two senses stays a clash and is explained by them', () => {
+    const row = rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: 5, qualifiers: under('in all') }]));
+    expect(row.verdict).toBe('conflict');
+    expect(row.explanation.explainedBy).toEqual({
+      qualifier: 'under',
+      senses: [
+        { en: 'on the day', ja: 'on the day' },
+        { en: 'in all', ja: 'in all' },
+      ],
+    });
+  });
+  it('it explains nothing where one claim names no sense, or both name one', () => {
+    expect(rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: 5 }])).explanation.explainedBy).toBeNull();
+    expect(
+      rowOf(told([{ value: 3, qualifiers: under('in all') }], [{ value: 5, qualifiers: under('in all') }])).explanation.explainedBy,
+    ).toBeNull();
+  });
+  it('nor where it parts some of the clashing pairs and not all', () => {
+    const row = rowOf(told([{ value: 3, qualifiers: under('x') }, { value: 4 }], [{ value: 5, qualifiers: under('y') }]));
+    expect([row.verdict, row.explanation.explainedBy]).toEqual(['conflict', null]);
+  });
+});
+
+describe('R5 a row speaks, and counts, by its assertions; else its demands, its forecasts, what is only hedged', () => {
+  const [fact, demand, forecast, hedge] = [
+    { value: 3 },
+    { value: 3, modality: 'demand' },
+    { value: 3, modality: 'prediction' },
+    { value: 3, certainty: 'possible' },
+  ];
+  it.each([
+    ['assertions', [fact], [demand, forecast, hedge]],
+    ['demands', [demand], [forecast, hedge]],
+    ['forecasts', [forecast], [hedge]],
+    ['hedged claims', [hedge], []],
+  ])('%s', (_what, a, b) => expect(countsOf(rowOf(told(a, b)))).toEqual([1, 1, 1]));
+  it('each value has its own counts, whatever its force', () => {
+    const { values } = rowOf(told([fact, { value: 9, modality: 'prediction' }], [forecast])).corroboration;
+    expect(values.map((v) => [v.claims, v.origins])).toEqual([
+      [['claim:a-1'], 1],
+      [['claim:a-2'], 1],
+      [['claim:b-1'], 1],
+    ]);
+  });
+});
+
+describe('R6 what was corrected, retracted or superseded is shown and not compared', () => {
+  it.each(['corrects', 'retracts', 'supersedes'])('%s', (how) => {
+    const small = told([{ value: 3 }, { value: 5, [how]: ['claim:a-1'] }], [{ value: 5 }]);
+    const row = rowOf(small);
+    expect(row.verdict).toBe('agree');
+    expect(countsOf(row)).toEqual([2, 2, 2]);
+    expect(row.cells[0]?.claims).toEqual(['claim:a-1', 'claim:a-2']);
+    expect(compared(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-2']);
+    expect(compared(small).claims['claim:a-2']?.withdrawnBy).toBeUndefined();
+  });
+  it('a row of withdrawn claims only is unattested', () => {
+    const row = rowOf(told([{ value: 3 }], [{ facet: 'begin', value: '2022', retracts: ['claim:a-1'] }]));
+    expect([row.verdict, row.cells[0]?.claims]).toEqual(['unattested', ['claim:a-1']]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { compile, serializeCorpus } from './compile.ts';
+import { type Small, smallCorpus, smallFolder, sound } from './small-corpus.conformance.ts';
+
+const SMALL: Small = {
+  documents: {
+    A: {
+      date: '2022-02-01',
+      voices: {
+        A1: { agent: 'outlet:a', act: 'reports', on: '2022-01-20', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] },
+        A2: { agent: 'person:anna', act: 'states' },
+      },
+      passages: [{}, { on: '2022-01-22' }, { role: 'boilerplate', voice: undefined, gloss: undefined }],
+      claims: [
+        { id: 'own', value: 3, anchors: [1] },
+        {
+          id: 'told',
+          value: 4,
+          anchors: [2],
+          attribution: [
+            { agent: 'outlet:b', act: 'reports' },
+            { agent: 'person:boris', act: 'states', on: '2022-01-11' },
+          ],
+        },
+        { id: 'hedged', value: 5, anchors: [1], attribution: [{ agent: 'unnamed', act: 'states' }] },
+        { id: 'said', voice: 'A2', value: { nearly: 2 }, qualifiers: { of: 'state:north', asOf: '2022-01' } },
+      ],
+    },
+    B: { claims: [{ facet: 'leader', value: ['state:south'] }] },
+  },
+};
+
+describe('the same data give the same bytes', () => {
+  const folder = smallFolder(SMALL);
+  it('twice, and in whatever order the files are read', () => {
+    const bytes = serializeCorpus(sound(compile(folder)));
+    expect(serializeCorpus(sound(compile(new Map([...folder].reverse()))))).toBe(bytes);
+    expect(serializeCorpus(sound(compile(new Map([...folder].sort(([, a], [, b]) => (a < b ? -1 : 1))))))).toBe(bytes);
+  });
+  it('and other data another digest', () => {
+    const other = smallFolder(SMALL, { 'vocabulary/roles.yaml': '- {id: side, label: {en: party, ja: 側}}\n' });
+    expect(sound(compile(other)).digest).not.toBe(sound(compile(folder)).digest);
+  });
+  it('end in one line end and hold no undefined', () => {
+    const bytes = serializeCorpus(sound(compile(folder)));
+    expect([bytes.at(-1), bytes.includes('undefined'), JSON.parse(bytes).format]).toEqual(['\n', false, 1]);
+  });
+});
+
+describe('what people write short is spelled out', () => {
+  const corpus = smallCorpus(SMALL);
+  const claim = (id: string) => {
+    const found = corpus.claims.get(`claim:a-${id}`);
+    if (!found) throw new Error(`no claim ${id}`);
+    return found;
+  };
+
+  it('I1 the chain: the carriers of the voice, the voice, then the hops of the claim', () => {
+    expect(claim('told').attribution.map((h) => [h.agent, h.act, h.on])).toEqual([
+      ['outlet:carrier', 'reproduces', null],
+      ['outlet:a', 'reports', '2022-01-22'],
+      ['outlet:b', 'reports', '2022-01-22'],
+      ['person:boris', 'states', '2022-01-11'],
+    ]);
+  });
+  it('the day of speech: the passage’s, else the voice’s, else the document’s', () => {
+    expect(claim('own').attribution.at(-1)?.on).toBe('2022-01-20');
+    expect(claim('told').attribution[1]?.on).toBe('2022-01-22');
+    expect(claim('said').attribution.at(-1)?.on).toBe('2022-02-01');
+  });
+  it('I2 the origin: the innermost hop; a voice that names no source answers for itself', () => {
+    expect([claim('told').origin, claim('own').origin, claim('said').origin]).toEqual(['person:boris', 'outlet:a', 'person:anna']);
+  });
+  it('I3 a hedge without a name is an unnamed origin of its voice, and an entity that can be named', () => {
+    expect(claim('hedged').origin).toBe('voice:unnamed-via-a1');
+    expect(corpus.label('voice:unnamed-via-a1')).toEqual({ en: 'unnamed, via a', ja: expect.stringContaining('不詳') });
+    expect(corpus.entities.get('voice:unnamed-via-a1')?.siglum).toBe('A1u');
+  });
+  it('I4 the house: the top of the office in which the origin spoke; its own where it has none', () => {
+    expect([claim('told').house, claim('said').house, claim('own').house]).toEqual(['state:north', 'state:north', 'outlet:a']);
+  });
+  it('defaults: certain, affirmed, a fact, no qualifier', () => {
+    expect(claim('own')).toMatchObject({
+      certainty: 'certain',
+      polarity: 'affirmed',
+      modality: 'fact',
+      qualifiers: { asOf: null, of: null, where: null, under: null },
+      curation: { by: 'test', reviewed: true },
+    });
+  });
+  it('what a claim names counts as mentioned where it is anchored', () => {
+    expect(corpus.passages.get('passage:b-1')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:south']);
+    expect(corpus.passages.get('passage:a-4')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:north']);
+  });
+  it('every date of the corpus stands in its table', () => {
+    expect(Object.keys(corpus.compiled.dates)).toEqual(['2022-01', '2022-01-10', '2022-01-11', '2022-01-20', '2022-01-22', '2022-02-01']);
+  });
+});
+
+it('I4 who holds two offices speaks in the one that the claim names, else for himself', () => {
+  const hop = (as?: string) => ({ value: 3, attribution: [{ agent: 'person:dora', act: 'states', ...(as && { as }) }] });
+  const corpus = smallCorpus({ documents: { A: { claims: [hop('office:north-envoy'), hop('office:south-minister'), hop()] } } });
+  expect(corpus.compiled.claims.map((c) => c.house)).toEqual(['state:north', 'state:south', 'person:dora']);
+});

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import { byPlace, formatIssue, type Issue } from './issue.ts';
+import { nearest } from './nearest.ts';
+import { type Data, type Small, smallCompiled } from './small-corpus.conformance.ts';
+
+/** The issues of a small corpus but those that every unsealed one has. */
+function issuesOf(small: Small, files: Record<string, string> = {}): Issue[] {
+  return smallCompiled(small, files).issues.filter((i) => i.code !== 'unsealed');
+}
+
+const claims = (...list: Data[]): Small => ({ documents: { A: { claims: list } } });
+
+describe('every issue has a code, a place and a hint, and an error leaves no corpus', () => {
+  const cases: [string, Issue['severity'], Small, Record<string, string>, Partial<Issue>][] = [
+    ['yaml', 'error', {}, { 'events/fire.yaml': "id: event:fire\nlabel: {en: 'x\n" }, { file: 'events/fire.yaml' }],
+    ['yaml-plain', 'error', {}, { 'events/fire.yaml': 'id: &x event:fire\n' }, { line: 1, column: 8 }],
+    ['too-deep', 'error', {}, { 'events/fire.yaml': '['.repeat(50) }, { file: 'events/fire.yaml' }],
+    [
+      'stray-file',
+      'warning',
+      {},
+      { 'notes/todo.yaml': 'a: 1\n' },
+      { file: 'notes/todo.yaml', hint: 'docs/authoring.md lists the folders' },
+    ],
+    [
+      'unknown-key',
+      'error',
+      {},
+      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\ncolour: red\n' },
+      { file: 'events/fire.yaml', line: 4, column: 9, message: 'colour is no part of this record' },
+    ],
+    [
+      'shape',
+      'error',
+      {},
+      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ndate: null\n' },
+      { line: 2, message: expect.stringContaining('label.ja'), hint: 'wanted here: string' },
+    ],
+    [
+      'unknown-kind',
+      'error',
+      { entities: [{ id: 'ship:ark' }] },
+      { 'vocabulary/kinds/ship.yaml': '[' },
+      { message: 'no kind is called ship' },
+    ],
+    [
+      'id-path',
+      'error',
+      {},
+      { 'events/fire.yaml': 'id: event:flood\nlabel: {en: x, ja: x}\ndate: null\n' },
+      { hint: 'rename the file, or correct the id' },
+    ],
+    [
+      'circle',
+      'error',
+      {
+        entities: [
+          { id: 'organ:x', partOf: 'organ:y' },
+          { id: 'organ:y', partOf: 'organ:x' },
+        ],
+      },
+      {},
+      { message: 'organ:x is part of itself' },
+    ],
+    ['circle', 'error', { events: [{ id: 'event:rain', partOf: ['event:rain'] }] }, {}, { message: 'event:rain is part of itself' }],
+    [
+      'unknown-role',
+      'error',
+      { events: [{ id: 'event:rain', participants: [{ entity: 'state:north', role: 'guest' }] }] },
+      {},
+      { hint: 'roles: side' },
+    ],
+    [
+      'unknown-id',
+      'error',
+      { events: [{ id: 'event:rain', place: 'state:noth' }] },
+      {},
+      { message: 'nothing is called state:noth', hint: 'did you mean state:north?' },
+    ],
+    ['unknown-id', 'error', claims({ value: 3, about: 'event:fier' }), {}, { hint: 'did you mean event:fire?' }],
+    ['unknown-id', 'error', claims({ value: 3, answers: ['claim:b-1'] }), {}, { hint: 'did you mean claim:a-1?' }],
+    ['unknown-id', 'error', claims({ facet: 'leader', value: ['state:east'] }), {}, { message: 'nothing is called state:east' }],
+    [
+      'unknown-id',
+      'error',
+      claims({ value: 3, attribution: [{ agent: 'person:ana', act: 'states' }] }),
+      {},
+      { hint: 'did you mean person:anna?' },
+    ],
+    [
+      'bad-date',
+      'error',
+      { events: [{ id: 'event:rain', date: '2022-13' }] },
+      {},
+      { message: '2022-13 is no EDTF date', hint: expect.stringContaining("'2022-01-06'") },
+    ],
+    ['bad-date', 'error', claims({ facet: 'begin', value: 'yesterday' }), {}, { message: 'yesterday is no EDTF date' }],
+    ['unknown-siglum', 'error', { documents: { A: { passages: [{ voice: 'A9' }] } } }, {}, { hint: 'its voices: A1' }],
+    [
+      'no-voice',
+      'error',
+      { documents: { A: { passages: [{ voice: undefined }] } } },
+      {},
+      { message: 'a passage that is no boilerplate has a voice' },
+    ],
+    ['no-gloss', 'warning', { documents: { A: { passages: [{ gloss: undefined }] } } }, {}, {}],
+    ['no-reprint', 'error', { documents: { A: { passages: [{}, { reprints: 7 }] } } }, {}, { message: 'no earlier passage begins at 7' }],
+    [
+      'reprint-voice',
+      'error',
+      {
+        documents: {
+          A: { voices: { A1: { agent: 'outlet:a' }, A2: { agent: 'outlet:b' } }, passages: [{}, { reprints: 1, voice: 'A2' }] },
+        },
+      },
+      {},
+      { message: 'a copy speaks with the voice of what it copies: A1' },
+    ],
+    ['lines', 'error', { documents: { A: { passages: [{ lines: 1 }, { lines: 3 }] } } }, {}, { message: 'line 2 should come here, not 3' }],
+    [
+      'lines',
+      'error',
+      { documents: { A: { passages: [{ lines: '1-2' }, { lines: 2 }] } } },
+      {},
+      { message: 'line 3 should come here, not 2' },
+    ],
+    [
+      'unknown-facet',
+      'error',
+      claims({ facet: 'death', value: 3 }),
+      {},
+      { message: 'no facet is called death', hint: 'did you mean deaths?' },
+    ],
+    ['bad-value', 'error', claims({ value: 'many' }), {}, { message: 'deaths takes a quantity: not a quantity' }],
+    ['bad-value', 'error', claims({ facet: 'kind', value: 'quake' }), {}, { hint: 'one of fire, flood, blaze, disaster' }],
+    ['unknown-unit', 'error', claims({ value: { exact: 3, unit: 'furlong' } }), {}, { hint: 'units: person, hour, day' }],
+    ['anchor', 'error', claims({ value: 3, anchors: [9] }), {}, { message: 'lines 9 lie in no single passage' }],
+    [
+      'anchor',
+      'error',
+      { documents: { A: { passages: [{}, {}], claims: [{ value: 3, anchors: ['1-2'] }] } } },
+      {},
+      { hint: 'an anchor stays inside one passage: write two anchors, or mend the passages' },
+    ],
+    [
+      'mixed-voices',
+      'error',
+      {
+        documents: {
+          A: {
+            voices: { A1: { agent: 'outlet:a' }, A2: { agent: 'outlet:b' } },
+            passages: [{}, { voice: 'A2' }],
+            claims: [{ value: 3, anchors: [1, 2] }],
+          },
+        },
+      },
+      {},
+      { message: 'the anchors speak with A1 and A2' },
+    ],
+    [
+      'mixed-voices',
+      'error',
+      { documents: { A: { passages: [{ role: 'boilerplate', voice: undefined }], claims: [{ value: 3, anchors: [1] }] } } },
+      {},
+      { message: 'no voice speaks there' },
+    ],
+    ['same-id', 'error', claims({ id: 'x', value: 3 }, { id: 'x', value: 4 }), {}, { message: 'claim:a-x stands twice' }],
+    [
+      'same-siglum',
+      'error',
+      { documents: { A: {} }, entities: [{ id: 'person:eve', siglum: 'A1' }] },
+      {},
+      { message: 'the siglum A1 is taken' },
+    ],
+    [
+      'claim-id',
+      'error',
+      { documents: { A: { claims: [{ value: 3 }] } } },
+      { 'documents/a/claims.yaml': '- {id: claim:b-1, about: event:fire, facet: deaths, value: 3, anchors: [1], gloss: {en: g, ja: g}}\n' },
+      { line: 1, message: 'a claim of this document begins with claim:a-' },
+    ],
+    ['no-categories', 'error', { facets: [{ ...base('shade', 'category') }] }, {}, { file: 'vocabulary/facets/shade.yaml' }],
+    [
+      'unknown-id',
+      'error',
+      { facets: [{ ...base('shade', 'category'), categories: [{ id: 'dark', label: t('d'), within: 'drak' }] }] },
+      {},
+      { hint: 'did you mean dark?' },
+    ],
+    ['unknown-id', 'error', { facets: [{ ...base('size', 'quantity'), unit: 'persn' }] }, {}, { hint: 'did you mean person?' }],
+    [
+      'unknown-id',
+      'error',
+      { facets: [{ ...base('size', 'quantity'), unit: 'person', counts: 'helper' }] },
+      {},
+      { hint: 'did you mean helpers?' },
+    ],
+    [
+      'no-siglum',
+      'warning',
+      claims({ value: 3, attribution: [{ agent: 'state:north', act: 'states' }] }),
+      {},
+      { message: 'state:north is an origin of claims and has no siglum' },
+    ],
+    ['event-date', 'warning', claims({ facet: 'begin', value: '2021' }), {}, { message: 'the date lies outside every claim on it' }],
+    [
+      'count',
+      'warning',
+      {
+        facets: [{ ...base('size', 'quantity'), unit: 'person', counts: 'helpers' }],
+        ...claims({ facet: 'size', value: 3 }, { facet: 'helpers', value: ['state:north', 'state:south'] }),
+      },
+      {},
+      { message: 'it says 3, claim:a-2 lists 2' },
+    ],
+  ];
+
+  it.each(cases)('%s (%s)', (code, severity, small, files, expected) => {
+    const { corpus } = smallCompiled(small, files);
+    const found = issuesOf(small, files).filter((i) => i.code === code);
+    expect(found).toContainEqual(expect.objectContaining({ severity, ...expected }));
+    for (const issue of found) {
+      expect(issue.line).toBeGreaterThanOrEqual(1);
+      expect(issue.column).toBeGreaterThanOrEqual(1);
+      expect(issue.hint).not.toBe('');
+      expect(issue.file).toMatch(/\.yaml$/);
+    }
+    expect(corpus === null).toBe(smallCompiled(small, files).issues.some((i) => i.severity === 'error'));
+  });
+
+  it('no-manifest where there is no corpus.yaml, and only there', () => {
+    expect(smallCompiled({}, { 'corpus.yaml': 'name: [' }).issues.map((i) => i.code)).toEqual(['yaml']);
+    expect(smallCompiled().corpus).not.toBeNull();
+  });
+
+  it('unsealed where a document has no lock: its anchors have no offsets yet', () => {
+    const { corpus, issues } = smallCompiled(claims({ value: 3 }));
+    expect(issues.map((i) => [i.code, i.severity])).toEqual([['unsealed', 'warning']]);
+    expect(corpus?.claims[0]?.anchors[0]).toMatchObject({ lines: [1, 1], start: null, digest: null });
+  });
+});
+
+describe('nothing is dropped in silence', () => {
+  it('a faulty claim is an error, and so there is no corpus without it', () => {
+    const small = claims({ value: 3 }, { value: 'many' });
+    expect(issuesOf(small).map((i) => i.code)).toEqual(['bad-value']);
+    expect(smallCompiled(small).corpus).toBeNull();
+  });
+  it('every problem of a file is told at once, in the order of files and places', () => {
+    const issues = issuesOf({}, { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ncolour: red\nsize: 3\n' });
+    expect(issues.map((i) => i.code)).toEqual(expect.arrayContaining(['unknown-key', 'shape']));
+    expect(issues.filter((i) => i.code === 'unknown-key').map((i) => i.line)).toEqual([3, 4]);
+    expect(issues).toEqual(issues.toSorted(byPlace));
+  });
+  it('two records with one id: the later is reported', () => {
+    const twice = 'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\n';
+    expect(issuesOf({}, { 'events/fire-2.yaml': twice }).map((i) => i.code)).toEqual(expect.arrayContaining(['same-id', 'id-path']));
+  });
+  it('a record that is something else altogether tells twenty of its keys and counts the rest', () => {
+    const source = Array.from({ length: 50 }, (_, i) => `k${i}: 1`).join('\n');
+    const unknown = issuesOf({}, { 'events/fire.yaml': source }).filter((i) => i.code === 'unknown-key');
+    expect([unknown.length, unknown.at(-1)?.message]).toEqual(
+      [20, 'k49 is no part of this record'].with(1, 'k19 (and 30 more) is no part of this record'),
+    );
+  });
+  it('keys that JavaScript knows are keys like any other', () => {
+    for (const key of ['constructor', 'toString', '__proto__']) {
+      const source = `id: event:rain\nlabel: {en: x, ja: x}\ndate: null\n${key}: 1\n`;
+      expect(issuesOf({}, { 'events/rain.yaml': source }).map((i) => [i.code, i.line])).toEqual([['unknown-key', 4]]);
+    }
+  });
+  it('numbers that JavaScript cannot hold are no values', () => {
+    for (const value of ['9007199254740993', '1e400', '-1e400', '.nan'])
+      expect(
+        issuesOf(claims({ value: 3 }), {
+          'documents/a/claims.yaml': `- {id: claim:a-1, about: event:fire, facet: deaths, value: ${value}, anchors: [1], gloss: {en: g, ja: g}}\n`,
+        }).length,
+        value,
+      ).toBeGreaterThan(0);
+  });
+  it('links are http or https', () => {
+    const csl = (URL: string) => ({
+      'documents/a/document.yaml': JSON.stringify({ ...document, csl: { type: 'webpage', title: 'x', URL } }),
+    });
+    expect(issuesOf({ documents: { A: {} } }, csl('https://example.org/'))).toEqual([]);
+    expect(issuesOf({ documents: { A: {} } }, csl('javascript:alert(1)')).map((i) => i.code)).toContain('shape');
+  });
+});
+
+describe('a slip of the pen', () => {
+  it('is answered with the nearest name, or with none', () => {
+    expect(nearest('deth', ['deaths', 'strength'])).toBe('deaths');
+    expect(nearest('zzz', ['deaths', 'strength'])).toBeNull();
+    expect(nearest('deaths', [])).toBeNull();
+  });
+});
+
+it('an issue is told with its place first, so that an editor finds it', () => {
+  expect(formatIssue({ severity: 'error', code: 'shape', message: 'no', file: 'a.yaml', line: 2, column: 3, hint: 'do' })).toBe(
+    'a.yaml:2:3 error shape: no\n    do',
+  );
+});
+
+const document = {
+  id: 'document:a',
+  siglum: 'A',
+  seq: '000',
+  label: t('A'),
+  date: '2022-02-01',
+  issued: null,
+  voices: [{ siglum: 'A1', agent: 'outlet:a', act: 'reports' }],
+  curation: { by: 'test', on: '2026-01-01', reviewed: true },
+};
+
+function t(text: string): { en: string; ja: string } {
+  return { en: text, ja: text };
+}
+
+function base(id: string, value: string): Data {
+  return {
+    id,
+    label: t(id),
+    question: t(id),
+    value,
+    nature: 'factual',
+    answers: 'one',
+    definition: t('d'),
+    includes: t('i'),
+    excludes: t('e'),
+    example: t('x'),
+  };
+}

@@ -1,0 +1,64 @@
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { Entity } from '../model/thing.ts';
+import type { Id } from '../text/id.ts';
+import type { ExportOptions, Format } from './format.ts';
+import { kindElsewhere } from './vocabularies.ts';
+
+/**
+ * The places. A corpus holds no coordinates, since no source prints any, so every feature is unlocated (`geometry: null`,
+ * RFC 7946 §3.2) and is joined to a map by its ISO code or that of the state around it.
+ */
+export const geojson: Format = {
+  name: 'geojson',
+  label: { en: 'the places, to be joined to a map', ja: '地図に結びつけるための場所' },
+  mediaType: 'application/geo+json',
+  suffix: 'geojson',
+  writes: { corpus: features },
+};
+
+function features(compiled: CompiledCorpus, { language }: ExportOptions): string {
+  const corpus = openCorpus(compiled);
+  const list = placesOf(corpus).map((entity) => ({
+    type: 'Feature',
+    id: entity.id,
+    geometry: null,
+    properties: {
+      name: entity.label[language],
+      kind: entity.kind,
+      names: entity.names,
+      ...entity.ids,
+      within: entity.partOf,
+      country: countryOf(entity, corpus),
+      events: compiled.events
+        .filter((e) => e.place === entity.id)
+        .map((e) => ({ id: e.id, label: e.label[language], date: e.date?.edtf ?? null })),
+    },
+  }));
+  return `${JSON.stringify({ type: 'FeatureCollection', features: list }, null, 1)}\n`;
+}
+
+/** Entities of a kind that lies on the earth, where events took place, and what these are part of. */
+export function placesOf({ compiled, entities }: Corpus): Entity[] {
+  const found = new Set<Id>();
+  const take = (id: Id | null): void => {
+    const entity = id === null || found.has(id) ? undefined : entities.get(id);
+    if (!entity) return;
+    found.add(entity.id);
+    take(entity.partOf);
+  };
+  for (const entity of compiled.entities) if (kindElsewhere(entity.kind).place) take(entity.id);
+  for (const event of compiled.events) take(event.place);
+  return compiled.entities.filter((e) => found.has(e.id));
+}
+
+/** ISO 3166 code of the nearest whole that has one. */
+export function countryOf(entity: Entity, { entities }: Corpus): string | null {
+  const seen = new Set<Id>();
+  for (let at: Entity | undefined = entity; at && !seen.has(at.id); at = at.partOf === null ? undefined : entities.get(at.partOf)) {
+    seen.add(at.id);
+    const code = at.ids['iso3166'];
+    if (code !== undefined) return code;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { ExportOptions, Format } from './format.ts';
+import { type NetworkEdge, type NetworkNode, networkOf } from './network.ts';
+import { element, textElement } from './xml.ts';
+
+/** The networks for yEd, Cytoscape, NetworkX, igraph. */
+export const graphml: Format = {
+  name: 'graphml',
+  label: { en: 'attribution and co-mention networks as GraphML', ja: '帰属と共起のネットワーク(GraphML)' },
+  mediaType: 'application/graphml+xml',
+  suffix: 'graphml',
+  writes: { corpus: graph },
+};
+
+const KEYS = [
+  ['label', 'node', 'string'],
+  ['kind', 'node', 'string'],
+  ['network', 'edge', 'string'],
+  ['act', 'edge', 'string'],
+  ['weight', 'edge', 'int'],
+] as const;
+
+function graph(compiled: CompiledCorpus, { language }: ExportOptions): string {
+  const { nodes, edges } = networkOf(compiled, language);
+  const keys = KEYS.map(([id, of, type]) => `\n${element('key', { id, for: of, 'attr.name': id, 'attr.type': type })}`);
+  const body = element('graph', { id: compiled.corpus.name, edgedefault: 'directed' }, ...nodes.map(nodeOf), ...edges.map(edgeOf));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, ...keys, body)}\n`;
+}
+
+function nodeOf({ id, label, kind }: NetworkNode): string {
+  return `\n${element('node', { id }, data('label', label), data('kind', kind))}`;
+}
+
+function edgeOf({ id, source, target, network, act, weight }: NetworkEdge): string {
+  const directed = network === 'attribution';
+  return `\n${element('edge', { id, source, target, directed }, data('network', network), data('act', act), data('weight', String(weight)))}`;
+}
+
+function data(key: string, value: string): string {
+  return textElement('data', { key }, value);
+}

@@ -1,0 +1,78 @@
+import type { Cell, Row } from '../compare/compare.ts';
+import { SIGNS } from '../locale/signs.ts';
+import { say, speakerOf } from '../locale/speaker.ts';
+import { explain, tellRow } from '../locale/tell.ts';
+import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { Speaker } from '../values/value-type.ts';
+import { escapeXml as text } from './escape.ts';
+import type { ExportOptions, Format } from './format.ts';
+import { STYLE } from './html-style.ts';
+import { tellClaims, tellQuiet } from './tell-cell.ts';
+import { word } from './words.ts';
+
+/** A comparison as one page that needs nothing else: no script, no picture, no address is asked. */
+export const html: Format = {
+  name: 'html',
+  label: { en: 'a comparison as one page', ja: '比較を一枚のページに' },
+  mediaType: 'text/html; charset=utf-8',
+  suffix: 'html',
+  writes: { comparison: page },
+};
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+function page(answer: ComparisonAnswer, { language }: ExportOptions): string {
+  const speaker = speakerOf(answer.lexicon, language);
+  const title = text(answer.about.map((id) => speaker.name(id)).join(' · '));
+  const replay = word(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p class="note">${text(say(language, `by.${answer.by}`))}</p>
+${answer.about.map((subject) => section(subject, answer, speaker)).join('\n')}
+<p class="note">${text(replay)}. ${text(word(language, 'own'))}</p>
+</body>
+</html>
+`;
+}
+
+function section(subject: string, answer: ComparisonAnswer, speaker: Speaker): string {
+  const { language } = speaker;
+  const heading = answer.about.length > 1 ? `<h2>${text(speaker.name(subject))}</h2>\n` : '';
+  const columns = answer.accounts.map((a) => `<th scope="col">${text(a.siglum)} ${text(a.label[language])}</th>`).join('');
+  const rows = answer.rows.filter((r) => r.about === subject).map((row) => rowOf(row, answer, speaker));
+  return `${heading}<div class="scroll">
+<table>
+<thead><tr><th scope="col">${text(word(language, 'facet'))}</th>${columns}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>`;
+}
+
+function rowOf(row: Row, answer: ComparisonAnswer, speaker: Speaker): string {
+  const verdict = `${SIGNS[row.verdict].page} ${say(speaker.language, `verdict.${row.verdict}`)}`;
+  const head = `${text(tellRow(row, answer.lexicon, speaker))}
+<div class="why"><span class="verdict">${text(verdict)}</span> <span class="rule">${text(row.rule)}</span><br>${text(explain(row, answer.claims, speaker))}</div>`;
+  return `<tr data-verdict="${row.verdict}"><th scope="row">${head}</th>${row.cells.map((c) => `<td>${cell(c, answer, speaker)}</td>`).join('')}</tr>`;
+}
+
+function cell(it: Cell, answer: ComparisonAnswer, speaker: Speaker): string {
+  const quiet = tellQuiet(it, speaker);
+  if (quiet) return `<p class="silence"><em>${text(quiet.word)}</em><br>${text(quiet.why)}</p>`;
+  return tellClaims(it, answer, speaker)
+    .map(
+      ({ value, force, said }) =>
+        `<p>${text(value)}${force === '' ? '' : ` <em>${text(force)}</em>`}<br><span class="said">${text(said)}</span></p>`,
+    )
+    .join('');
+}

@@ -1,0 +1,13 @@
+import type { Format } from './format.ts';
+
+/** The corpus as compiled, or the comparison as answered. */
+export const json: Format = {
+  name: 'json',
+  label: { en: 'everything, as compiled', ja: 'コンパイルされた全体' },
+  mediaType: 'application/json',
+  suffix: 'json',
+  writes: {
+    corpus: (corpus) => `${JSON.stringify(corpus)}\n`,
+    comparison: (answer) => `${JSON.stringify(answer)}\n`,
+  },
+};

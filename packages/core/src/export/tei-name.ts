@@ -1,0 +1,8 @@
+/** An id of ours as a name of XML, which allows no colon. */
+export function xmlId(id: string): string {
+  return id.replaceAll(':', '.');
+}
+
+export function pointer(id: string): string {
+  return `#${xmlId(id)}`;
+}

@@ -1,0 +1,65 @@
+import { openCorpus } from '../corpus/corpus.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { Event } from '../model/thing.ts';
+import type { Language } from '../text/bilingual.ts';
+import type { DaySpan } from '../values/value-type.ts';
+import { plainDate } from './date-parts.ts';
+import { escapeXml } from './escape.ts';
+import type { ExportOptions, Format } from './format.ts';
+import { word } from './words.ts';
+
+/** The events for TimelineJS, earliest first; an event without any day has no place on a line and is left out. */
+export const timelinejs: Format = {
+  name: 'timelinejs',
+  label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
+  mediaType: 'application/json',
+  suffix: 'timeline.json',
+  writes: { corpus: timeline },
+};
+
+function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string {
+  const { title, describe } = compiled.corpus;
+  const corpus = openCorpus(compiled);
+  const tellers = (event: Event) => {
+    const documents = new Set(corpus.claimsAbout(event.id).flatMap((c) => c.anchors.map((a) => a.document)));
+    return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${d.label[language]}`);
+  };
+  const events = compiled.events.flatMap((event) => {
+    const span = event.date ? corpus.day(event.date.edtf) : undefined;
+    const first = span?.from ?? span?.to;
+    return event.date && span && first ? [{ first, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }] : [];
+  });
+  const slides = events.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)).map((e) => e.slide);
+  const opening = { unique_id: 'title', text: { headline: escapeXml(title[language]), text: escapeXml(describe[language]) } };
+  return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
+}
+
+/** TimelineJS takes headline and text for HTML, so they are escaped. */
+function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: Language): object {
+  const paragraphs = [event.describe?.[language], event.foretold ? word(language, 'foretold') : undefined, told(tellers, language)];
+  return {
+    unique_id: event.id.replace(':', '-'),
+    ...datesOf(edtf, span),
+    display_date: escapeXml(span.label[language]),
+    text: {
+      headline: escapeXml(event.label[language]),
+      text: paragraphs.flatMap((p) => (p === undefined ? [] : [`<p>${escapeXml(p)}</p>`])).join(''),
+    },
+  };
+}
+
+function told(tellers: readonly string[], language: Language): string | undefined {
+  return tellers.length === 0 ? undefined : word(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
+}
+
+/** As exact as the date is; a span that is open on one side stands at the side that is known, and its words say so. */
+function datesOf(edtf: string, { from, to }: DaySpan): { start_date: object; end_date?: object } {
+  const plain = plainDate(edtf);
+  if (plain) return { start_date: partsOf(plain.from), ...(plain.to && { end_date: partsOf(plain.to) }) };
+  const [first, last] = [from ?? to, to].map((iso) => iso && partsOf(iso.split('-').map(Number)));
+  return { start_date: first || {}, ...(from && last && from !== to && { end_date: last }) };
+}
+
+function partsOf([year, month, day]: readonly (number | undefined)[]): object {
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}

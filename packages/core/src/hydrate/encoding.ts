@@ -1,0 +1,64 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'windows-1252';
+
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** Reads the bytes of a text by its byte-order mark, else in the one encoding in which they are well-formed and likely. */
+export function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const encoding = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (marked) return marked[0];
+  const zeros = zeroBytes(bytes);
+  if (zeros.even + zeros.odd > 0 && bytes.length % 2 === 0) return zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be';
+  if (escapes(bytes) && valid(bytes, 'iso-2022-jp') !== null) return 'iso-2022-jp';
+  if (valid(bytes, 'utf-8') !== null) return 'utf-8';
+  const [likeliest] = (['shift_jis', 'euc-jp'] as const)
+    .map((encoding) => ({ encoding, text: valid(bytes, encoding) }))
+    .filter((read): read is { encoding: 'shift_jis' | 'euc-jp'; text: string } => read.text !== null)
+    .sort((a, b) => japanese(b.text) - japanese(a.text));
+  return likeliest?.encoding ?? 'windows-1252';
+}
+
+function valid(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Zero bytes stand in UTF-16 alone: in the high half of each ASCII sign, such as a line end. */
+function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
+  const zeros = { even: 0, odd: 0 };
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd']++;
+  return zeros;
+}
+
+/** ISO-2022-JP is seven-bit and enters kanji with ESC $. */
+function escapes(bytes: Uint8Array): boolean {
+  let entered = false;
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] ?? 0) >= 0x80) return false;
+    if (bytes[i] === 0x1b && bytes[i + 1] === 0x24) entered = true;
+  }
+  return entered;
+}
+
+/** How much of a text's beginning looks like Japanese: EUC-JP read as Shift_JIS is full of half-width katakana. */
+function japanese(text: string): number {
+  const sample = text.slice(0, 4000);
+  let score = 0;
+  for (const sign of sample) {
+    if (/[\u3041-\u30FE\u3001\u3002]/.test(sign)) score += 2;
+    else if (/[\u4E00-\u9FFF]/.test(sign)) score += 1;
+    else if (/[\uFF61-\uFF9F]/.test(sign)) score -= 1;
+  }
+  return sample.length === 0 ? 0 : score / sample.length;
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { by, told } from '../compare/one-row.conformance.ts';
+import { VERDICTS, type Verdict } from '../compare/rules.ts';
+import { type Small, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import { memoryReader } from '../reader/memory.ts';
+import { ACTS } from '../records/acts.ts';
+import { LANGUAGES, type Language } from '../text/bilingual.ts';
+import { MODIFIERS } from '../values/quantity.ts';
+import { SIGNS } from './signs.ts';
+import { say, sayCount, speakerOf } from './speaker.ts';
+import { carriersOf, explain, tellAnchors, tellChain, tellForce, tellOutcome, tellRow, tellSilence, tellValue } from './tell.ts';
+import { en, type WordKey } from './words.en.ts';
+import { ja } from './words.ja.ts';
+
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => String(m[1]));
+
+describe('English and Japanese', () => {
+  it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
+  it.each(Object.keys(en) as WordKey[])('%s takes the same parts in both', (key) => {
+    const [own, other] = [holes(en[key]), holes(ja[key])];
+    // A sentence may leave a part out in one language where grammar says it otherwise; it never asks for one that the other has not.
+    expect(other.filter((h) => !own.includes(h))).toEqual([]);
+    expect(own.filter((h) => !other.includes(h))).toEqual([]);
+    expect([en[key].trim(), ja[key].trim()]).not.toContain('');
+  });
+  it('have a word for every verdict, act and modifier, and a sign for every verdict', () => {
+    for (const language of LANGUAGES) {
+      for (const verdict of VERDICTS) expect(say(language, `verdict.${verdict}`)).not.toBe('');
+      for (const act of ACTS) expect(say(language, `act.${act}`)).not.toBe('');
+      for (const modifier of MODIFIERS) expect(say(language, `quantity.${modifier}`, { figure: 'x', low: 'x', high: 'x' })).toContain('x');
+    }
+    expect(new Set(VERDICTS.map((v) => SIGNS[v].page)).size).toBe(VERDICTS.length);
+    expect(new Set(VERDICTS.map((v) => SIGNS[v].plain)).size).toBe(VERDICTS.length);
+    for (const verdict of VERDICTS) expect(SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
+  });
+  it('count in the right number', () => {
+    expect([sayCount('en', 'origins', 1), sayCount('en', 'origins', 2), sayCount('en', 'attestations', 1)]).toEqual([
+      '1 independent origin',
+      '2 independent origins',
+      '1 passage',
+    ]);
+    expect(sayCount('ja', 'origins', 2)).toContain('2');
+  });
+});
+
+/** One answer over a small corpus, and its claims as they are told. */
+async function answer(small: Small, language: Language) {
+  const comparison = await memoryReader(sound(smallCompiled(small))).compare({ about: ['event:fire'] });
+  return { ...comparison, speaker: speakerOf(comparison.lexicon, language) };
+}
+async function value(claim: object, language: Language = 'en'): Promise<string> {
+  const { claims, speaker } = await answer(told([claim as never]), language);
+  const [only] = Object.values(claims);
+  return only ? tellValue(only, speaker) : '';
+}
+
+describe('a value is told', () => {
+  it.each([
+    [{ value: 59 }, '59 people', '59人'],
+    [{ value: 1 }, '1 person', '1人'],
+    [{ value: { 'at-least': 164 } }, 'at least 164 people', '少なくとも164人'],
+    [{ value: { 'more-than': 2000 } }, 'more than 2,000 people', '2,000人超'],
+    [{ value: { about: 100_000 } }, 'about 100,000 people', '約100,000人'],
+    [{ value: { 'at-most': 175_000 } }, 'at most 175,000 people', '最大175,000人'],
+    [{ value: { nearly: 8, unit: 'hour' } }, 'nearly 8 hours', '8時間近く'],
+    [{ value: { between: [1, 3] } }, '1 to 3 people', '1〜3人'],
+    [{ value: 'tens' }, 'tens of people', '数十人'],
+    [{ value: 3, polarity: 'denied' }, 'not: 3 people', '否定:3人'],
+    [{ facet: 'begin', value: '2021-11~' }, 'about November 2021', '2021年11月ごろ'],
+    [{ facet: 'leader', value: ['state:north', 'state:south'] }, 'north and south', 'north、south'],
+    [{ facet: 'helpers', value: { open: ['state:north'] } }, 'north and others', 'northなど'],
+    [{ facet: 'kind', value: ['fire', 'disaster'] }, 'disaster and fire', 'disaster、fire'],
+    [{ facet: 'stance', value: { sign: 'negative', strength: 'strong' } }, 'strongly negative', '強く否定'],
+    [{ facet: 'performed', value: true }, 'yes', 'はい'],
+    [{ facet: 'performed', value: true, polarity: 'denied' }, 'no', 'いいえ'],
+    [{ facet: 'aim', value: { en: 'to help', ja: '支援' } }, 'to help', '支援'],
+  ])('%j', async (claim, english, japanese) => {
+    expect(await value(claim)).toBe(english);
+    expect(await value(claim, 'ja')).toBe(japanese);
+  });
+});
+
+const SILENT: Small = {
+  documents: {
+    A: {
+      voices: { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] } },
+      claims: [{ value: 3, ...by('outlet:c', 'person:anna'), certainty: 'probable', modality: 'evaluation' }],
+    },
+    B: { passages: [{ mentions: ['state:north'] }] },
+    C: { date: '2021-01-01' },
+  },
+};
+
+describe('a chain, a place and a force are told', () => {
+  it('from the voice inward, carriers apart', async () => {
+    const { claims, speaker, rows, lexicon } = await answer(SILENT, 'en');
+    const [claim] = Object.values(claims);
+    if (!claim || !rows[0]) throw new Error('no claim');
+    expect(tellChain(claim, speaker)).toBe('a ‹ c ‹ anna');
+    expect(carriersOf(claim).map((h) => speaker.name(h.agent))).toEqual(['carrier']);
+    expect(tellAnchors(claim)).toBe('¶1');
+    expect(tellForce(claim, speaker)).toBe('evaluation · probable');
+    expect(tellRow({ ...rows[0], of: 'person:anna' }, lexicon, speaker)).toBe('deaths (anna)');
+  });
+  it('a claim that was taken back says so', async () => {
+    const { claims, speaker } = await answer(told([{ value: 3 }, { value: 5, corrects: ['claim:a-1'] }]), 'en');
+    expect(Object.values(claims).map((c) => tellForce(c, speaker))).toEqual(['taken back', '']);
+  });
+});
+
+const ROWS: Readonly<Record<Verdict, Small>> = {
+  unattested: told([{ value: 3, qualifiers: { of: 'state:north' } }]),
+  open: told([{ value: 3, certainty: 'possible' }]),
+  conflict: told(
+    [{ value: 3, qualifiers: { under: { en: 'at first', ja: '当初' } } }],
+    [{ value: 5, qualifiers: { under: { en: 'in all', ja: '全体' } } }],
+  ),
+  contrast: told([{ value: 3, modality: 'demand', ...by('person:anna') }], [{ value: 5, modality: 'demand', ...by('person:anna') }]),
+  series: told([{ value: 3, qualifiers: { asOf: '2021' } }], [{ value: 5, qualifiers: { asOf: '2022' } }]),
+  incomparable: told([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
+  refines: told([{ value: 3 }], [{ value: { about: 3 } }]),
+  single: told([{ value: 3 }]),
+  agree: told([{ value: 3 }], [{ value: 3 }]),
+};
+
+describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%s)', (language) => {
+  const whole = (text: string) => {
+    expect(text).toMatch(language === 'ja' ? /[。)]$/ : /[.)]$/);
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);
+    if (language === 'en') expect(text).toMatch(/^[A-Z0-9]/);
+  };
+  it.each(VERDICTS)('%s', async (verdict) => {
+    const { rows, claims, speaker } = await answer(ROWS[verdict], language);
+    const row = rows.find((r) => r.verdict === verdict);
+    if (!row) throw new Error(`no row is ${verdict}`);
+    whole(explain(row, claims, speaker));
+  });
+  it('names the two senses of a clash, and both values with their voices', async () => {
+    const { rows, claims, speaker } = await answer(ROWS.conflict, language);
+    const text = rows[0] ? explain(rows[0], claims, speaker) : '';
+    for (const part of language === 'ja' ? ['当初', '全体', 'A1', 'B1'] : ['at first', 'in all', '3 people (A1)', '5 people (B1)'])
+      expect(text).toContain(part);
+  });
+  it('one origin is said to be against itself only where it is', async () => {
+    const self = say(language, 'why.between.self');
+    const of = async (value: number) => {
+      const { rows, claims, speaker } = await answer(told([{ value: 3 }, { value }]), language);
+      return rows[0] ? explain(rows[0], claims, speaker) : '';
+    };
+    expect([(await of(5)).includes(self), (await of(3)).includes(self)]).toEqual([true, false]);
+  });
+  it('a long list of pairs is cut and counted', async () => {
+    const many = told(Array.from({ length: 5 }, (_, i) => ({ value: i })));
+    const { rows, claims, speaker } = await answer(many, language);
+    expect(rows[0] && explain(rows[0], claims, speaker)).toContain('+7');
+  });
+  it('a silence is told with its evidence', async () => {
+    const { rows, speaker } = await answer(SILENT, language);
+    const [spoken, silent, before] = rows[0]?.cells ?? [];
+    expect(spoken && tellSilence(spoken, speaker)).toBe('');
+    expect(silent && tellSilence(silent, speaker)).toContain('north');
+    const text = before ? tellSilence(before, speaker) : '';
+    for (const part of language === 'ja' ? ['2021年1月1日', '2022年1月10日'] : ['1 January 2021', '10 January 2022'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/[{}]|undefined/);
+  });
+  it('an outcome is told with its days', async () => {
+    const { speaker } = await answer(ROWS.single, language);
+    const told = [
+      tellOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
+      tellOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
+      tellOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
+      tellOutcome({ is: 'open', by: [], days: null }, speaker),
+    ];
+    expect(told).toEqual(
+      language === 'ja'
+        ? ['45日後に反する記述', '1日後に裏づけ', '1〜61日後に裏づけ', '結果は未定']
+        : ['not borne out, 45 days later', 'borne out after 1 day', 'borne out after 1 to 61 days', 'outcome open'],
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byPlace, type Issue } from '../compile/issue.ts';
+import { parseFolder } from '../compile/parse.ts';
+import { Problems, type Spot } from '../compile/problems.ts';
+import { at } from '../compile/things.ts';
+import { gather } from '../compile/world.ts';
+import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
+import { openAnchors, openPassages, type Tally, tallyOf } from '../hydrate/tally.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { Id } from '../text/id.ts';
+import { type LineRange, writeLocator } from '../text/locator.ts';
+import { readFolder } from './folder.ts';
+import { loadCorpus } from './load.ts';
+
+/** What the check of one document against its text came to. */
+export interface CheckedText {
+  readonly document: Id;
+  /** The file that is its text; null where none is. */
+  readonly file: string | null;
+  readonly by: Hydration['by'] | null;
+  readonly passages: Tally;
+  readonly anchors: Tally;
+}
+
+export interface CheckedTexts {
+  readonly documents: readonly CheckedText[];
+  /** Files that are the text of no document here. */
+  readonly strangers: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Proves every passage and anchor of a data folder or compiled corpus against a folder of texts, whatever the files are called. */
+export async function checkTexts(path: string, texts: string): Promise<CheckedTexts> {
+  const { corpus, issues } = await loadCorpus(path);
+  if (!corpus) return { documents: [], strangers: [], issues };
+  const spots = (await stat(path)).isDirectory() ? spotsOf(await readFolder(path)) : () => null;
+  const known = new Map<Id, { file: string; text: Hydration }>();
+  const strangers: string[] = [];
+  const entries = await readdir(texts, { withFileTypes: true });
+  for (const name of entries
+    .filter((e) => e.isFile())
+    .map((e) => e.name)
+    .sort()) {
+    const text = hydrate(await readFile(join(texts, name)), corpus.seals);
+    const before = text.document === null ? undefined : known.get(text.document);
+    if (text.document === null) strangers.push(name);
+    else if (!before || text.share > before.text.share) known.set(text.document, { file: name, text });
+  }
+  const found: Issue[] = [];
+  const documents = corpus.documents.map((document): CheckedText => {
+    const match = known.get(document.id);
+    if (!match) {
+      found.push(issueAt(spots(document.id, null), 'warning', 'no-text', `no file of ${texts} is the text of ${document.id}`, null));
+      return { document: document.id, file: null, by: null, passages: tallyOf([]), anchors: tallyOf([]) };
+    }
+    return check(corpus, document.id, match, spots, found);
+  });
+  return { documents, strangers, issues: [...issues, ...found.sort(byPlace)] };
+}
+
+type Spots = (id: Id, index: number | null) => Spot | null;
+
+function check(
+  corpus: CompiledCorpus,
+  document: Id,
+  { file, text }: { file: string; text: Hydration },
+  spots: Spots,
+  found: Issue[],
+): CheckedText {
+  const passages = openPassages(text, corpus.passages);
+  const anchors = openAnchors(text, corpus.claims);
+  const report = (spot: Spot | null, id: Id, lines: LineRange | undefined, outcome: string): void => {
+    if (outcome === 'exact' || outcome === 'normalized' || !lines) return;
+    const severity = outcome === 'moved' ? 'warning' : 'error';
+    found.push(issueAt(spot, severity, `text-${outcome}`, `${id}, lines ${writeLocator(lines)}: ${outcome} in ${file}`, id));
+  };
+  for (const { passage, hydrated } of passages) report(spots(document, passage.lines[0]), passage.id, passage.lines, hydrated.outcome);
+  for (const { claim, index, hydrated } of anchors) report(spots(claim.id, index), claim.id, claim.anchors[index]?.lines, hydrated.outcome);
+  return { document, file, by: text.by, passages: tallyOf(passages), anchors: tallyOf(anchors) };
+}
+
+function issueAt(spot: Spot | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
+  const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
+  const hint = code === 'no-text' ? 'put its text there' : 'the text differs from the sealed one: correct the lines, or run synoptic seal';
+  return { severity, code, message, ...place, hint };
+}
+
+/** Where a claim's anchor, a document's passage that begins on a line, or the document itself stands in the data. */
+function spotsOf(folder: Awaited<ReturnType<typeof readFolder>>): Spots {
+  const { sources } = gather(parseFolder(folder).located, new Problems());
+  const claims = new Map(sources.flatMap((s) => s.claims.map((c) => [c.record.id, c.spot] as const)));
+  const documents = new Map(sources.map((s) => [s.document.record.id, s] as const));
+  return (id, index) => {
+    const claim = claims.get(id);
+    if (claim) return index === null ? claim : at(claim, 'anchors', index);
+    const source = documents.get(id);
+    const passage = source?.passages.find((p) => Number.parseInt(String(p.record.lines), 10) === index);
+    return passage?.spot ?? source?.document.spot ?? null;
+  };
+}

@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Small, smallFolder } from '../compile/small-corpus.conformance.ts';
+import { sha256Hex, spanDigest } from '../text/digest.ts';
+import { buildFile } from './build.ts';
+import { readFolder } from './folder.ts';
+import { loadCorpus, readCompiled } from './load.ts';
+import { sealFolder } from './seal.ts';
+import { writeFileSafely } from './write.ts';
+
+/** A text of our own: three lines, one blank, a sign outside the basic plane. */
+const TEXT = '\uFEFF  The fire began early. \r\n\r\n\u3000死者は𠮷野村で三人。\r\nRain came late.\r\n';
+const SMALL: Small = {
+  documents: {
+    A: {
+      passages: [{ lines: 1 }, { lines: '2-3' }],
+      claims: [
+        { value: 3, anchors: [2] },
+        { value: 4, anchors: ['2-3'] },
+      ],
+    },
+  },
+};
+
+let root: string;
+const at = (...path: string[]) => join(root, ...path);
+
+async function folderOf(small: Small): Promise<void> {
+  for (const [path, text] of smallFolder(small)) {
+    await mkdir(dirname(at('data', path)), { recursive: true });
+    await writeFile(at('data', path), text);
+  }
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  await folderOf(SMALL);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('a data folder', () => {
+  it('is read by its YAML files, with / in every path, leaving out what others put there', async () => {
+    for (const stray of ['node_modules/x/a.yaml', 'dist/b.yaml', 'notes.md']) {
+      await mkdir(dirname(at('data', stray)), { recursive: true });
+      await writeFile(at('data', stray), 'a: 1\n');
+    }
+    const folder = await readFolder(at('data'));
+    expect([...folder.keys()].toSorted()).toEqual([...smallFolder(SMALL).keys()].toSorted());
+  });
+  it('compiles as it is loaded', async () => {
+    const { corpus, issues } = await loadCorpus(at('data'));
+    expect([corpus?.claims.length, issues.map((i) => i.code)]).toEqual([2, ['unsealed']]);
+  });
+});
+
+describe('building', () => {
+  it('writes one file, the same each time, which loads as the folder does', async () => {
+    await buildFile(at('data'), at('out/deep/corpus.json'));
+    const first = await readFile(at('out/deep/corpus.json'), 'utf8');
+    await buildFile(at('data'), at('out/deep/corpus.json'));
+    expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(first);
+    expect((await loadCorpus(at('out/deep'))).corpus).toEqual((await loadCorpus(at('data'))).corpus);
+    expect((await loadCorpus(at('out/deep/corpus.json'))).corpus?.digest).toBe(JSON.parse(first).digest);
+  });
+  it('leaves the old file whole where an error stands in the way', async () => {
+    const before = await readFile(at('out/deep/corpus.json'), 'utf8');
+    const event = await readFile(at('data/events/fire.yaml'), 'utf8');
+    await writeFile(at('data/events/fire.yaml'), 'id: [\n');
+    const { corpus, issues } = await buildFile(at('data'), at('out/deep/corpus.json'));
+    await writeFile(at('data/events/fire.yaml'), event);
+    expect([corpus, issues.length > 0]).toEqual([null, true]);
+    expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(before);
+  });
+  it('a file that is no compiled corpus is refused by name', () => {
+    for (const text of ['{}', '{"format":2,"digest":"x"}', '[]'])
+      expect(() => readCompiled(text, 'x.json')).toThrow('x.json is no compiled corpus');
+  });
+});
+
+describe('a safe write', () => {
+  it('replaces a file whole and leaves nothing beside it', async () => {
+    await writeFileSafely(at('one.txt'), 'first');
+    await writeFileSafely(at('one.txt'), '二');
+    expect(await readFile(at('one.txt'), 'utf8')).toBe('二');
+    expect((await readdir(root)).filter((f) => f.startsWith('one'))).toEqual(['one.txt']);
+  });
+  it('that fails leaves nothing behind', async () => {
+    await mkdir(at('folder.txt/inner'), { recursive: true });
+    await expect(writeFileSafely(at('folder.txt'), 'x')).rejects.toThrow();
+    expect((await readdir(root)).filter((f) => f.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('sealing', () => {
+  it('says which document has no text, and writes nothing for it', async () => {
+    await mkdir(at('none'), { recursive: true });
+    expect(await sealFolder(at('data'), at('none'))).toEqual([
+      { document: 'document:a', spans: 0, fault: expect.stringContaining('begins with 000') },
+    ]);
+    expect((await readFolder(at('data'))).has('documents/a/text.lock.yaml')).toBe(false);
+  });
+  it('says which lines the text does not have', async () => {
+    await mkdir(at('short'), { recursive: true });
+    await writeFile(at('short/000.txt'), 'one line\n');
+    expect(await sealFolder(at('data'), at('short'))).toMatchObject([{ fault: 'lines 2-3 are not in the text, which has 1' }]);
+  });
+  it('gives every span its offsets in code points and its digest, and keeps no text', async () => {
+    await mkdir(at('texts'), { recursive: true });
+    await writeFile(at('texts/000_text.txt'), TEXT);
+    expect(await sealFolder(at('data'), at('texts'))).toEqual([{ document: 'document:a', spans: 3, fault: null }]);
+    const { corpus, issues } = await loadCorpus(at('data'));
+    expect(issues).toEqual([]);
+    const points = [...TEXT.slice(1).replaceAll('\r\n', '\n')];
+    const cut = (start: number, end: number) => points.slice(start, end).join('');
+    const [first, second] = corpus?.claims.map((c) => c.anchors[0]) ?? [];
+    expect(first && cut(first.start ?? 0, first.end ?? 0)).toBe('死者は𠮷野村で三人。');
+    expect(second && cut(second.start ?? 0, second.end ?? 0)).toBe('死者は𠮷野村で三人。\nRain came late.');
+    for (const anchor of [first, second]) expect(anchor?.digest).toBe(anchor && spanDigest(cut(anchor.start ?? 0, anchor.end ?? 0)));
+    expect(corpus?.documents[0]).toMatchObject({ sha256: sha256Hex(new TextEncoder().encode(TEXT)), lines: 3 });
+    for (const [path, text] of await readFolder(at('data'))) expect(text, path).not.toMatch(/fire began|死者|Rain came/);
+  });
+  it('done again, it is the same', async () => {
+    const lock = () => readFile(at('data/documents/a/text.lock.yaml'), 'utf8');
+    const before = await lock();
+    await sealFolder(at('data'), at('texts'));
+    expect(await lock()).toBe(before);
+  });
+  it('a lock whose text has more lines than the passages is an error', async () => {
+    await folderOf({ documents: { A: { passages: [{ lines: 1 }, { lines: 2 }], claims: [{ value: 3, anchors: [2] }] } } });
+    expect((await loadCorpus(at('data'))).issues).toMatchObject([
+      { code: 'lines', message: 'the text has 3 lines, the passages end at 2' },
+    ]);
+  });
+});

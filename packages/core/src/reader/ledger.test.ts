@@ -1,0 +1,217 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerRow } from '../compare/ledger.ts';
+import type { LedgerCell } from '../compare/ledger-cell.ts';
+import { speakerOf } from '../locale/speaker.ts';
+import { tellForetold, tellLag, tellRequest, tellResponse, tellStatus, whyStatus } from '../locale/tell-ledger.ts';
+import { loadCorpus } from '../node/load.ts';
+import type { Language } from '../text/bilingual.ts';
+import { memoryReader } from './memory.ts';
+import type { LedgerAnswer, Reader } from './reader.ts';
+
+const DATA = fileURLToPath(new URL('../../../../data', import.meta.url));
+
+describe('the ledger of the shipped corpus', () => {
+  let reader: Reader;
+  let voices: LedgerAnswer;
+  let documents: LedgerAnswer;
+
+  beforeAll(async () => {
+    const { corpus, issues } = await loadCorpus(DATA);
+    if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
+    reader = memoryReader(corpus);
+    voices = await reader.ledger();
+    documents = await reader.ledger({ by: 'document' });
+  }, 60_000);
+
+  function row(of: LedgerAnswer, obligation: string, cased: string, bearer: string): LedgerRow {
+    const found = of.rows.find((r) => r.obligation === `rule:${obligation}` && r.case === `event:${cased}` && r.bearer === bearer);
+    if (!found) throw new Error(`no row ${obligation}, ${cased}, ${bearer}`);
+    return found;
+  }
+  function cell({ cells }: LedgerRow, account: string): LedgerCell {
+    const found = cells.find((c) => c.account === account);
+    if (!found) throw new Error(`no cell of ${account}`);
+    return found;
+  }
+  const days = ({ lags }: Pick<LedgerRow, 'lags'>) =>
+    Object.fromEntries(lags.map((l) => [l.to.replace(/^\w+:/, ''), [l.days.min, l.days.max]]));
+  const statuses = ({ cells }: LedgerRow) => Object.fromEntries(cells.flatMap((c) => (c.status ? [[c.account, c.status]] : [])));
+  const told = (language: Language, { lags }: Pick<LedgerRow, 'lags'>, of = documents) =>
+    lags.map((l) => tellLag(l, of.claims, speakerOf(of.lexicon, language)));
+
+  it('has every obligation against its cases, what was tested most often first', () => {
+    expect(voices.obligations.map((o) => [o.id.slice('rule:'.length), o.cases.length])).toEqual([
+      ['mutual-assistance', 4],
+      ['able-to-respond', 2],
+      ['collapse-soon', 2],
+      ['no-aim-to-invade', 1],
+      ['ratification', 1],
+      ['un-mandate', 1],
+      ['unanimity', 1],
+      ['weigh-recommendations', 1],
+    ]);
+  });
+
+  describe('Kazakhstan, January 2022', () => {
+    const asked = ['mutual-assistance', 'kazakhstan-aid-request-2022', 'organization:csto'] as const;
+
+    it('was asked on the 6th; the force was there within 4 days, the task told done on the 5th, the withdrawal foretold from the 7th', () => {
+      const b = cell(row(documents, ...asked), 'B');
+      expect(b).toMatchObject({
+        status: 'performed',
+        requested: { by: ['state:kazakhstan'], to: ['organization:csto'], date: '2022-01-06' },
+      });
+      expect(days(b)).toEqual({
+        'b-request-answered-reuters': [0, 4],
+        'kazakhstan-deployment-2022': [0, 4],
+        'csto-summit-2022-01': [4, 4],
+        'tokayev-speech-2022': [5, 5],
+        'kazakhstan-withdrawal-2022': [7, 7],
+      });
+    });
+
+    it('by the dates of the corpus the withdrawal is foretold for the 7th to the 17th day', () => {
+      expect(days(row(voices, ...asked))['kazakhstan-withdrawal-2022']).toEqual([7, 17]);
+    });
+
+    it('NHK names no day for the request: its lags are as wide as what it tells', () => {
+      const nhk = cell(row(voices, ...asked), 'B1');
+      expect([nhk.requested?.date, days(nhk)['tokayev-speech-2022']]).toEqual(['2022-01', [0, 10]]);
+    });
+
+    it('is told in words', () => {
+      const b = cell(row(documents, ...asked), 'B');
+      const [en, ja] = [speakerOf(documents.lexicon, 'en'), speakerOf(documents.lexicon, 'ja')];
+      if (!b.requested) throw new Error('no request is told');
+      expect(tellRequest(b.requested, en)).toBe('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
+      expect(tellRequest(b.requested, ja)).toBe('カザフスタンが集団安全保障条約機構に要請(2022年1月6日)');
+      expect(tellResponse(b, documents.claims, en)).toBe('sent a force');
+      expect([tellStatus(b, en), tellStatus(b, ja)]).toEqual(['performed', '履行']);
+      expect(told('en', b)).toEqual([
+        'answered within 4 days',
+        'CSTO troops are sent to Kazakhstan: within 4 days',
+        'CSTO summit held online, January 2022: after 4 days',
+        'Tokayev speaks in the lower house: after 5 days',
+        'CSTO troops leave Kazakhstan (planned): after 7 days (foretold)',
+      ]);
+      expect(told('ja', b).slice(0, 2)).toEqual(['対応は4日以内', 'CSTO部隊のカザフスタン派遣:4日以内']);
+      expect(told('ja', row(documents, ...asked)).at(-1)).toBe('CSTO部隊のカザフスタン撤収（予定）:7〜17日後(見通し)');
+    });
+
+    it('document A speaks before it, and that is no word on it', () => {
+      expect(cell(row(documents, ...asked), 'A')).toMatchObject({ status: null, silence: 'before-the-event' });
+    });
+  });
+
+  describe('Armenia, 2020', () => {
+    const asked = (bearer: string) => row(voices, 'mutual-assistance', 'armenia-aid-request-2020', bearer);
+
+    it('asked Russia, which stayed neutral', () => {
+      expect(statuses(asked('state:russia'))).toEqual({ D1: 'not-performed', D4: 'not-performed' });
+      expect(cell(asked('state:russia'), 'D4')).toMatchObject({
+        requested: { by: ['state:armenia'], to: ['state:russia'] },
+        response: [{ value: { categories: ['stayed-neutral'] } }],
+      });
+    });
+
+    it('and not the CSTO', () => {
+      expect(statuses(asked('organization:csto'))).toEqual({ D1: 'not-invoked', D4: 'not-invoked' });
+      const english = speakerOf(voices.lexicon, 'en');
+      expect(whyStatus('not-invoked', asked('organization:csto'), english)).toBe(
+        'no request to Collective Security Treaty Organization is told here',
+      );
+    });
+  });
+
+  describe('Armenia, 2022', () => {
+    const asked = (of: LedgerAnswer) => row(of, 'mutual-assistance', 'armenia-aid-request-2022', 'organization:csto');
+
+    it('asked the CSTO on 13 September; 71 days lie between that and the summit', () => {
+      const d = cell(asked(documents), 'D');
+      expect(d).toMatchObject({ status: 'not-performed', requested: { to: ['organization:csto'], date: '2022-09-13' } });
+      expect(days(d)).toMatchObject({ 'csto-summit-2022-11': [71, 71], 'pashinyan-signature-refusal-2022': [71, 71] });
+      expect([told('en', d).at(-1), told('ja', d).at(-1)]).toEqual([
+        'Pashinyan refuses to sign: after 71 days',
+        'パシニャンの署名拒否:71日後',
+      ]);
+    });
+
+    it('Pashinyan (by NTV) and the essayist say that it did not act; Newsweek, of September, leaves it open', () => {
+      expect(statuses(asked(voices))).toEqual({ D1: 'not-performed', D2: 'not-performed', D4: 'unknown' });
+    });
+
+    it('to Russia no request is told, and yet the essayist faults it and a ministry tells of its cooperation', () => {
+      const russia = row(voices, 'mutual-assistance', 'armenia-aid-request-2022', 'state:russia');
+      expect(statuses(russia)).toEqual({ D1: 'not-performed', D2: 'not-invoked', D4: 'not-invoked' });
+      expect(cell(russia, 'D4').response).toMatchObject([{ value: { categories: ['offered-cooperation'] } }]);
+    });
+  });
+
+  it('Kyrgyzstan and Tajikistan, 2022: no request is told by anybody', () => {
+    for (const bearer of ['organization:csto', 'state:russia']) {
+      const clash = row(voices, 'mutual-assistance', 'kyrgyz-tajik-clashes-2022', bearer);
+      expect(statuses(clash)).toEqual({ D1: 'not-invoked', D5: 'not-invoked' });
+      expect(clash.cells.map((c) => c.requested)).toEqual(clash.cells.map(() => null));
+    }
+  });
+
+  it('the assurance of being able to respond was tested twice: kept in one case, and told as not kept in the other', () => {
+    const tested = (cased: string) => statuses(row(voices, 'able-to-respond', cased, 'organization:csto'));
+    expect(tested('kazakhstan-aid-request-2022')).toEqual({ B1: 'performed', B2: 'performed' });
+    expect(tested('armenia-aid-request-2022')).toEqual({ D1: 'not-performed', D2: 'not-performed', D4: 'unknown' });
+  });
+
+  it('the assurance of no aim to invade was not borne out, 45 days later', () => {
+    const b = cell(row(voices, 'no-aim-to-invade', 'invasion-of-ukraine-2022', 'state:russia'), 'B1');
+    const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
+    expect(assured?.outcome).toEqual({ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days: { min: 45, max: 45 } });
+    const telling = (language: Language) => assured && tellForetold(assured, voices.claims, speakerOf(voices.lexicon, language));
+    expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ(意図):45日後に反する記述']);
+  });
+
+  it('the forecasts of the CSTO’s break-up are open', () => {
+    for (const cased of ['csto-break-up', 'armenia-leaves-csto']) {
+      const { foretold } = cell(row(voices, 'collapse-soon', cased, 'organization:csto'), 'D1');
+      expect(new Set(foretold.map((f) => f.outcome.is))).toEqual(new Set(['open']));
+    }
+  });
+
+  it('ratification of the treaties of 2018 was not complete after 699 days', () => {
+    const signed = cell(row(voices, 'ratification', 'four-treaties-signing-2018', 'group:csto-members'), 'A6');
+    expect([signed.status, told('en', signed, voices), told('ja', signed, voices)]).toEqual([
+      'not-performed',
+      ['still not carried out after 699 days'],
+      ['699日後の時点で未履行'],
+    ]);
+  });
+
+  it('of unanimity, the UN’s approval and the Assembly’s recommendations the accounts tell the case and no breach', () => {
+    for (const principle of ['unanimity', 'un-mandate', 'weigh-recommendations']) {
+      const rows = voices.rows.filter((r) => r.obligation === `rule:${principle}`);
+      expect(rows.length, principle).toBe(1);
+      for (const r of rows) expect(new Set(Object.values(statuses(r))), principle).toEqual(new Set(['not-invoked']));
+    }
+  });
+
+  describe('is asked for in part', () => {
+    it('by obligation and by case', async () => {
+      const { rows } = await reader.ledger({ obligation: 'rule:mutual-assistance', case: 'event:armenia-aid-request-2020' });
+      expect(rows.map((r) => r.bearer)).toEqual(['organization:csto', 'state:russia']);
+    });
+
+    it('and a question about what is no obligation, no case or no arrangement is refused', async () => {
+      await expect(reader.ledger({ obligation: 'organization:csto' })).rejects.toMatchObject({
+        code: 'not-found',
+        parameter: 'obligation',
+      });
+      await expect(reader.ledger({ case: 'event:none' })).rejects.toMatchObject({ code: 'not-found', parameter: 'case' });
+      await expect(reader.ledger({ by: 'origin' as 'voice' })).rejects.toMatchObject({ code: 'bad-question', parameter: 'by' });
+    });
+
+    it('with the words to tell it: names, dates, facets', () => {
+      expect(voices.lexicon.names['rule:mutual-assistance']?.en).toBe('Mutual assistance');
+      expect(voices.lexicon.dates['2022-01-06']?.label.ja).toBe('2022年1月6日');
+    });
+  });
+});

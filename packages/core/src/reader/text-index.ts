@@ -1,0 +1,44 @@
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { asksForBeginnings, isWhole, nameWords, queryWords, wordsOf } from './words.ts';
+
+/** What is searched: a name counts for more than running text. */
+export interface Searchable {
+  readonly id: string;
+  readonly names: string;
+  readonly text: string;
+}
+
+export interface Found {
+  /** Best first; what scores alike stands in the order of the entries. */
+  readonly hits: readonly { readonly id: string; readonly score: number }[];
+  /** Whether each holds all words of the query; where nothing does, those with some of them are found. */
+  readonly holds: 'all' | 'some';
+}
+
+/**
+ * Weights measured on questions to Japanese paragraphs (`npm run bench:search`): a beginning counts far less than the
+ * word itself, and a run that is one word for more than one of many pairs.
+ */
+const RANKING: SearchOptions = {
+  boost: { names: 1.5 },
+  weights: { prefix: 0.1, fuzzy: 0 },
+  boostTerm: (word) => (isWhole(word) ? 1.3 : 1),
+  bm25: { k: 0.9, b: 0.9, d: 0.8 },
+};
+
+/** An index that answers alike on every runtime: its words come from scripts, not from a runtime's dictionary. */
+export function textIndex(entries: readonly Searchable[]): (q: string) => Found {
+  const index = new MiniSearch<Searchable>({
+    fields: ['names', 'text'],
+    tokenize: (text, field) => (field === 'names' ? nameWords(text) : wordsOf(text)),
+    processTerm: (word) => word,
+    searchOptions: { ...RANKING, prefix: asksForBeginnings, tokenize: queryWords, processTerm: (word) => word },
+  });
+  index.addAll(entries);
+  const ask = (q: string, combineWith: 'AND' | 'OR') =>
+    index.search(q, { combineWith }).map(({ id, score }) => ({ id: String(id), score }));
+  return (q) => {
+    const all = ask(q, 'AND');
+    return all.length > 0 ? { hits: all, holds: 'all' } : { hits: ask(q, 'OR'), holds: 'some' };
+  };
+}

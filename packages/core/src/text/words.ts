@@ -1,0 +1,31 @@
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
+const KATAKANA_ONLY = /^[\p{Script=Katakana}ー]+$/u;
+/** Figures, in any script, and what stands inside them. */
+const NUMBER = /^[\p{N}〇一二三四五六七八九十百千万億兆.,:/]+$/u;
+
+/** English words that carry a sentence and no matter. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `a about after all also an and any are as at be because been before being but by can could did do does each for from had has have he her
+  here him his how i if in into is it its just me more most my no nor not of off on one only or other our out over own said same she should so
+  some such than that the their them then there these they this those through to too under until up us very was we were what when where which
+  while who whom why will with would you your it's i'm don't`.split(/\s+/),
+);
+
+/**
+ * The words that say what a text is about, Japanese and Latin alike, widths and case united: no words of hiragana alone, no
+ * figures, no function words. A run of katakana is one word, which dictionaries cut where they do not know the name.
+ */
+export function contentWords(text: string): string[] {
+  const words: string[] = [];
+  let end = -1;
+  for (const { segment, index, isWordLike } of segmenter.segment(text.normalize('NFKC').toLowerCase())) {
+    if (!isWordLike) continue;
+    const last = words.at(-1);
+    if (index === end && last !== undefined && KATAKANA_ONLY.test(segment) && KATAKANA_ONLY.test(last))
+      words[words.length - 1] = last + segment;
+    else words.push(segment);
+    end = index + segment.length;
+  }
+  return words.filter((word) => !HIRAGANA_ONLY.test(word) && !NUMBER.test(word) && !FUNCTION_WORDS.has(word));
+}

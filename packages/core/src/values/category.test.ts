@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { ground } from '../compile/small-corpus.conformance.ts';
+import { type CategoryValue, category } from './category.ts';
+import { relate } from './registry.ts';
+import type { Question } from './value-type.ts';
+
+const label = { en: 'x', ja: 'x' };
+const question: Question = {
+  answers: 'one',
+  categories: [
+    { id: 'protest', label },
+    { id: 'violent-protest', label, within: 'protest' },
+    { id: 'looting', label, within: 'violent-protest' },
+    { id: 'terrorism', label },
+    { id: 'foreign-terrorism', label, within: 'terrorism' },
+    { id: 'coup', label, beside: ['terrorism'] },
+    { id: 'riot', label },
+  ],
+};
+const value = (authored: unknown) => category.read(authored, question) as CategoryValue;
+const relation = (a: unknown, b: unknown) => relate(value(a), value(b), question, ground);
+
+describe('N6 two categories exclude one another', () => {
+  it('unless the vocabulary says otherwise', () => {
+    expect(relation('protest', 'terrorism')).toBe('disjoint');
+    expect(relation('riot', 'protest')).toBe('disjoint');
+    expect(relation('riot', 'riot')).toBe('equal');
+  });
+  it('one within another is narrower, over several steps', () => {
+    expect(relation('violent-protest', 'protest')).toBe('narrower');
+    expect(relation('protest', 'looting')).toBe('broader');
+  });
+  it('two beside one another overlap, whichever of them says so', () => {
+    expect(relation('coup', 'terrorism')).toBe('overlaps');
+    expect(relation('terrorism', 'coup')).toBe('overlaps');
+  });
+  it('what lies within one of two that stand beside one another overlaps as well', () => {
+    expect(relation('coup', 'foreign-terrorism')).toBe('overlaps');
+  });
+  it('two within one category exclude one another', () => {
+    const parts: Question = {
+      answers: 'one',
+      categories: [
+        { id: 'a', label },
+        { id: 'b', label, within: 'a' },
+        { id: 'c', label, within: 'a' },
+      ],
+    };
+    const of = (id: string): CategoryValue => ({ type: 'category', categories: [id] });
+    expect(relate(of('b'), of('c'), parts, ground)).toBe('disjoint');
+  });
+});
+
+describe('N6 several categories are all meant', () => {
+  it('in any order', () => expect(relation(['riot', 'protest'], ['protest', 'riot'])).toBe('equal'));
+  it('and some that the other has too, and no more, are narrower', () => {
+    expect(relation('riot', ['riot', 'protest'])).toBe('narrower');
+  });
+  it('they exclude others as soon as one of them does', () => {
+    expect(relation(['riot', 'coup'], ['coup', 'terrorism'])).toBe('disjoint');
+  });
+});
+
+it('N2 answers to a many facet add up and never exclude', () => {
+  expect(relate(value('protest'), value('riot'), { ...question, answers: 'many' }, ground)).toBe('overlaps');
+});
+
+describe('a category is read from its short form', () => {
+  it('one or a list; sorted, once each', () => {
+    expect(value(['riot', 'protest', 'riot']).categories).toEqual(['protest', 'riot']);
+    expect(value('riot').categories).toEqual(['riot']);
+  });
+  it.each([['revolt'], [[]], [3], [['riot', 'revolt']], [null]])('%j is a fault that lists the categories', (authored) => {
+    expect(category.read(authored, question)).toMatchObject({ hint: expect.stringContaining('foreign-terrorism') });
+  });
+});

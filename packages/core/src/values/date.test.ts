@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ground } from '../compile/small-corpus.conformance.ts';
+import { type DateValue, date, dayNumber, daysMeet } from './date.ts';
+import type { Question } from './value-type.ts';
+
+const question: Question = { answers: 'one' };
+const relation = (a: string, b: string) =>
+  date.relate(date.read(a, question) as DateValue, date.read(b, question) as DateValue, question, ground);
+const meet = (a: string, b: string) => {
+  const [x, y] = [ground.day(a), ground.day(b)];
+  if (!x || !y) throw new Error('no date');
+  return daysMeet(x, y);
+};
+
+describe('N4 dates stand to one another as the days that they allow', () => {
+  it('one day is equal to itself and excludes another', () => {
+    expect(relation('2022-01-06', '2022-01-06')).toBe('equal');
+    expect(relation('2022-01-06', '2022-01-07')).toBe('disjoint');
+  });
+  it('a day is narrower than its month, and the month than its year', () => {
+    expect(relation('2022-01-06', '2022-01')).toBe('narrower');
+    expect(relation('2022', '2022-01')).toBe('broader');
+    expect(relation('2022-01', '2022-02')).toBe('disjoint');
+  });
+  it('an “about” opens each end by half of the length of its period', () => {
+    expect(relation('2015~', '2016')).toBe('overlaps');
+    expect(relation('2015~', '2014-07-03')).toBe('broader');
+    expect(relation('2015~', '2014-06-01')).toBe('disjoint');
+    expect(relation('2021-11~', '2021-10-20')).toBe('broader');
+    expect(relation('2022-01-06~', '2022-01-07')).toBe('broader');
+    expect(relation('2022-01-06~', '2022-01-08')).toBe('disjoint');
+  });
+  it('a doubt is no width: 2022? is 2022', () => {
+    expect(relation('2022?', '2022')).toBe('equal');
+  });
+  it('one of several days is broader than any of them, in whatever order they stand', () => {
+    expect(relation('[2022-01-06..2022-01-10]', '2022-01-08')).toBe('broader');
+    expect(relation('[2016, 2015]', '2015-06')).toBe('broader');
+    expect(relation('[..2022-01-06]', '2021')).toBe('broader');
+    expect(relation('[2022-01-06..]', '2022-01-05')).toBe('disjoint');
+  });
+  it('a span that lasted and a day somewhere inside the same bounds are not the same answer', () => {
+    expect(relation('2022-01-13/2022-01-23', '[2022-01-13..2022-01-23]')).toBe('overlaps');
+    expect(relation('2022-01-13/2022-01-23', '2022-01-13/2022-01-23')).toBe('equal');
+  });
+  it('an open end reaches on', () => {
+    expect(relation('2014/..', '2022')).toBe('broader');
+    expect(relation('../2020', '2021')).toBe('disjoint');
+    expect(relation('2014/..', '2010/2015')).toBe('overlaps');
+  });
+  it('what the calendar does not know is incomparable', () => {
+    expect(relation('some day', '2022')).toBe('incomparable');
+  });
+});
+
+describe('two times meet', () => {
+  it('where they have a day in common', () => {
+    expect(meet('2022-01', '2022-01-31/2022-02-03')).toBe(true);
+    expect(meet('2022-01', '2022-02')).toBe(false);
+    expect(meet('2022-01~', '2022-02')).toBe(true);
+    expect(meet('2014/..', '2050')).toBe(true);
+  });
+});
+
+describe('a date is read as a string', () => {
+  it.each([2022, null, '', ['2022'], {}])('%j is a fault with a hint', (authored) => {
+    expect(date.read(authored, question)).toMatchObject({ fault: 'not a date', hint: expect.stringContaining('EDTF') });
+  });
+});
+
+it('day numbers count from 1970-01-01', () => {
+  expect([dayNumber('1970-01-01'), dayNumber('2022-02-24') - dayNumber('2022-01-10'), dayNumber('1969-12-31')]).toEqual([0, 45, -1]);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ground } from '../compile/small-corpus.conformance.ts';
+import { type EntitiesValue, entities } from './entities.ts';
+import { relate } from './registry.ts';
+import type { Question } from './value-type.ts';
+
+const one: Question = { answers: 'one' };
+const many: Question = { answers: 'many' };
+const [north, south, league] = ['state:north', 'state:south', 'organization:league'];
+const value = (authored: unknown) => entities.read(authored, one) as EntitiesValue;
+const relation = (a: unknown, b: unknown, question = one) => relate(value(a), value(b), question, ground);
+
+describe('N5 a closed set equals only itself', () => {
+  it('in any order, once each', () => {
+    expect(relation([north, south], [south, north, north])).toBe('equal');
+  });
+  it('and excludes every other closed set of a facet with one answer', () => {
+    expect(relation([north], [north, south])).toBe('disjoint');
+    expect(relation([north], [south])).toBe('disjoint');
+  });
+});
+
+describe('N5 an open set is “at least these”', () => {
+  it('so more names say more', () => {
+    expect(relation({ open: [north, south] }, { open: [north] })).toBe('narrower');
+    expect(relation({ open: [north] }, { open: [south] })).toBe('overlaps');
+    expect(relation({ open: [north] }, { open: [north] })).toBe('equal');
+  });
+  it('and a closed set that holds them all is narrower', () => {
+    expect(relation([north, south], { open: [north] })).toBe('narrower');
+    expect(relation({ open: [north] }, [north, south])).toBe('broader');
+    expect(relation([north], { open: [north] })).toBe('narrower');
+  });
+  it('and one that lacks a name excludes it', () => {
+    expect(relation([south], { open: [north] })).toBe('disjoint');
+    expect(relation({ open: [north, league] }, [north, south])).toBe('disjoint');
+  });
+});
+
+it('N2 answers to a many facet add up and never exclude', () => {
+  expect(relation([north], [south], many)).toBe('overlaps');
+  expect(relation([south], { open: [north] }, many)).toBe('overlaps');
+  expect(relation([north], [north], many)).toBe('equal');
+});
+
+describe('a set is read from its short form', () => {
+  it('closed as a list, open as {open: list}; sorted, once each', () => {
+    expect(value([south, north, south])).toEqual({ type: 'entities', entities: [north, south], closed: true });
+    expect(value({ open: [south] })).toEqual({ type: 'entities', entities: [south], closed: false });
+  });
+  it('names the entities, which count as mentioned', () => {
+    expect(entities.names?.(value([south, north]))).toEqual([north, south]);
+  });
+  it.each([[[]], [{ open: [] }], ['state:north'], [['North']], [['state:north', 3]], [null], [{}]])(
+    '%j is a fault with a hint',
+    (authored) => {
+      expect(entities.read(authored, one)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ground } from '../compile/small-corpus.conformance.ts';
+import { MODIFIERS } from './quantity.ts';
+import { relate, VALUE_TYPE_NAMES, VALUE_TYPES, type Value, type ValueTypeName } from './registry.ts';
+import { converse, RELATIONS } from './relation.ts';
+import { isFault, type Question } from './value-type.ts';
+
+const label = { en: 'x', ja: 'x' };
+const CATEGORIES = [
+  { id: 'a', label },
+  { id: 'b', label, within: 'a' },
+  { id: 'c', label, within: 'b' },
+  { id: 'd', label, beside: ['a'] },
+  { id: 'e', label },
+];
+const question = (answers: 'one' | 'many'): Question => ({ unit: 'hour', answers, categories: CATEGORIES });
+const DATES = [
+  '2022',
+  '2022-01',
+  '2022-01-06',
+  '2022-01~',
+  '2015~',
+  '2014/..',
+  '../2020',
+  '2022-01-06/2022-01-10',
+  '[2022-01-06..2022-01-10]',
+  '[2016, 2015]',
+  '[..2022-01-06]',
+  '201X',
+  '2022-21',
+];
+
+const figure = fc.oneof(
+  fc.integer({ min: -20, max: 200 }),
+  fc.double({ min: 0, max: 1e6, noNaN: true }),
+  fc.constantFrom(1000, 2000, 90_000),
+);
+const ids = fc.array(fc.constantFrom('state:a', 'state:b', 'state:c', 'state:d'), { minLength: 1, maxLength: 4 });
+
+/** What authors may write, by type. */
+const AUTHORED: Readonly<Record<ValueTypeName, fc.Arbitrary<unknown>>> = {
+  quantity: fc.oneof(
+    fc.constant('tens'),
+    fc
+      .tuple(fc.constantFrom(...MODIFIERS.filter((m) => m !== 'tens' && m !== 'between')), figure, fc.constantFrom('hour', 'day', 'person'))
+      .map(([modifier, n, unit]) => ({ [modifier]: n, unit })),
+    fc.tuple(figure, figure).map(([a, b]) => ({ between: [Math.min(a, b), Math.max(a, b)] })),
+  ),
+  date: fc.constantFrom(...DATES),
+  entities: fc.oneof(
+    ids,
+    ids.map((open) => ({ open })),
+  ),
+  category: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 3 }),
+  appraisal: fc.record({
+    sign: fc.constantFrom('positive', 'negative', 'neutral', 'mixed'),
+    strength: fc.constantFrom('weak', 'plain', 'strong'),
+  }),
+  truth: fc.constant(true),
+  text: fc.record({ en: fc.constantFrom('x', 'y'), ja: fc.constantFrom('x', 'y') }),
+};
+
+const answers = fc.constantFrom('one' as const, 'many' as const);
+const anyOf = (type: ValueTypeName): fc.Arbitrary<Value> =>
+  AUTHORED[type].map((authored) => {
+    const value = VALUE_TYPES[type].read(authored, question('one'));
+    if (isFault(value)) throw new Error(`${JSON.stringify(authored)}: ${value.fault}`);
+    return value;
+  });
+
+describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
+  const pair = fc.tuple(anyOf(type), anyOf(type), answers);
+  const relation = ([a, b, many]: [Value, Value, 'one' | 'many']) => relate(a, b, question(many), ground);
+
+  it('read from the other side is its converse', () => {
+    fc.assert(
+      fc.property(pair, ([a, b, many]) => relation([b, a, many]) === converse(relation([a, b, many]))),
+      { numRuns: 280 },
+    );
+  });
+  it('is one of the six, and equal to itself', () => {
+    fc.assert(
+      fc.property(pair, ([a, b, many]) => {
+        expect(RELATIONS).toContain(relation([a, b, many]));
+        expect(relation([a, a, many])).toBe('equal');
+      }),
+      { numRuns: 140 },
+    );
+  });
+  it('N2 never excludes where answers add up', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => relation([a, b, 'many']) !== 'disjoint'),
+      { numRuns: 140 },
+    );
+  });
+});
+
+it('reading never throws, whatever is written', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...VALUE_TYPE_NAMES), fc.anything(), (type, authored) => {
+      const value = VALUE_TYPES[type].read(authored, question('one'));
+      expect(isFault(value) ? value.hint.length > 0 : value.type === type).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});

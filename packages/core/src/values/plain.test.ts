@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ground } from '../compile/small-corpus.conformance.ts';
+import { type AppraisalValue, appraisal, SIGNS, STRENGTHS } from './appraisal.ts';
+import { relate, VALUE_TYPE_NAMES, VALUE_TYPES, type Value } from './registry.ts';
+import type { Question } from './value-type.ts';
+
+const one: Question = { answers: 'one' };
+const judged = (authored: unknown) => appraisal.read(authored, one) as AppraisalValue;
+const relation = (a: Value, b: Value) => relate(a, b, one, ground);
+
+describe('N7 of appraisals the sign decides', () => {
+  it('one sign is equal whatever its strength', () => {
+    for (const strength of STRENGTHS) expect(relation(judged('negative'), judged({ sign: 'negative', strength }))).toBe('equal');
+  });
+  it('two signs exclude one another, and mixed overlaps with each', () => {
+    expect(relation(judged('positive'), judged('negative'))).toBe('disjoint');
+    expect(relation(judged('positive'), judged('neutral'))).toBe('disjoint');
+    for (const sign of SIGNS.filter((s) => s !== 'mixed')) expect(relation(judged('mixed'), judged(sign))).toBe('overlaps');
+  });
+  it('the strength is read and kept; plain where none is written', () => {
+    expect(judged('positive')).toEqual({ type: 'appraisal', sign: 'positive', strength: 'plain' });
+    expect(judged({ sign: 'mixed', strength: 'strong' })).toEqual({ type: 'appraisal', sign: 'mixed', strength: 'strong' });
+  });
+  it.each([['good'], [3], [null], [{}], [{ sign: 'positive', strength: 'fierce' }], [['positive']]])(
+    '%j is a fault with a hint',
+    (authored) => {
+      expect(appraisal.read(authored, one)).toMatchObject({ fault: 'not an appraisal', hint: expect.stringContaining('negative') });
+    },
+  );
+});
+
+describe('N8 a truth value is always true', () => {
+  it('so two are equal, and polarity says no', () => {
+    expect(relation({ type: 'truth' }, { type: 'truth' })).toBe('equal');
+    expect(VALUE_TYPES.truth.read(true, one)).toEqual({ type: 'truth' });
+  });
+  it.each([[false], ['true'], [1], [null]])('%j is a fault that points to polarity', (authored) => {
+    expect(VALUE_TYPES.truth.read(authored, one)).toMatchObject({ hint: expect.stringContaining('polarity: denied') });
+  });
+});
+
+describe('N9 texts are equal or incomparable', () => {
+  const text = (en: string, ja: string): Value => ({ type: 'text', text: { en, ja } });
+  it('equal where both languages say the same, else nothing to measure', () => {
+    expect(relation(text('support', '支援'), text('support', '支援'))).toBe('equal');
+    expect(relation(text('support', '支援'), text('support', '援助'))).toBe('incomparable');
+    expect(relation(text('support', '支援'), text('aid', '支援'))).toBe('incomparable');
+  });
+  it.each([['support'], [{ en: 'support' }], [{ en: 1, ja: 2 }], [null]])('%j is a fault with a hint', (authored) => {
+    expect(VALUE_TYPES.text.read(authored, one)).toMatchObject({ fault: 'not a text', hint: expect.stringContaining('en') });
+  });
+});
+
+describe('N1 the registry', () => {
+  it('holds every value type under its own name', () => {
+    expect(VALUE_TYPE_NAMES.toSorted()).toEqual(['appraisal', 'category', 'date', 'entities', 'quantity', 'text', 'truth']);
+    for (const name of VALUE_TYPE_NAMES) expect(VALUE_TYPES[name].type).toBe(name);
+  });
+  it('calls values of two types incomparable', () => {
+    expect(relation({ type: 'truth' }, { type: 'date', edtf: '2022' })).toBe('incomparable');
+  });
+});

@@ -1,0 +1,99 @@
+import { useLocation } from '@solidjs/router';
+import { SILENCE_RULES, type Silence, VERDICT_RULES, VERDICTS } from '@synoptic/core/compare/rules';
+import { say } from '@synoptic/core/locale/speaker';
+import { createEffect, createResource, For, on, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { useLanguage } from '../locale/language.tsx';
+import '../styles/about.css';
+import { Page } from '../ui/page.tsx';
+import { pointAt } from '../ui/point-at.ts';
+import { VerdictMark } from '../ui/verdict.tsx';
+import { method } from './method.ts';
+
+const SILENCES = Object.keys(SILENCE_RULES) as Silence[];
+const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
+
+/** How a comparison is made, in the order in which a reader asks. */
+export default function AboutPage() {
+  const { t, tell, language, count } = useLanguage();
+  const [card] = createResource(ask.corpus);
+  const words = () => method[language()];
+  const location = useLocation();
+  createEffect(
+    on([card, () => location.hash], ([corpus, hash]) => {
+      if (corpus) pointAt(hash);
+    }),
+  );
+  return (
+    <Page title={t('nav.about')} class="about">
+      <p class="lead">{words().lead}</p>
+      <For each={words().method}>
+        {(part) => (
+          <section>
+            <h2>{part.title}</h2>
+            <p>{part.text}</p>
+          </section>
+        )}
+      </For>
+      <section id="rules">
+        <h2>{t('about.verdicts')}</h2>
+        <p>{t('about.verdicts.note')}</p>
+        <dl class="rules">
+          <For each={VERDICTS}>
+            {(verdict) => (
+              <div id={VERDICT_RULES[verdict]}>
+                <dt>
+                  <span class="figure">{VERDICT_RULES[verdict]}</span> <VerdictMark of={verdict} />
+                </dt>
+                <dd>{words().verdicts[verdict]}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+      <section>
+        <h2>{t('about.silences')}</h2>
+        <p>{t('about.silences.note')}</p>
+        <dl class="rules">
+          <For each={SILENCES}>
+            {(silence) => (
+              <div id={SILENCE_RULES[silence]}>
+                <dt>
+                  <span class="figure">{SILENCE_RULES[silence]}</span>{' '}
+                  <span class={`glyph is-${silence}`} aria-hidden="true">
+                    {GLYPHS[silence]}
+                  </span>{' '}
+                  {say(language(), `silence.${silence}`)}
+                </dt>
+                <dd>{words().silences[silence]}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+      <Show when={card()}>
+        {(corpus) => (
+          <section>
+            <h2>{t('about.corpus')}</h2>
+            <p>{tell(corpus().describe)}</p>
+            <p>
+              {[
+                count('count.documents', corpus().counts.documents),
+                count('count.passages', corpus().counts.passages),
+                count('count.claims', corpus().counts.claims),
+                count('count.voices', corpus().counts.voices),
+                count('count.origins', corpus().counts.origins),
+                count('count.events', corpus().counts.events),
+                count('count.entities', corpus().counts.entities),
+                count('count.facets', corpus().counts.facets),
+              ].join(' · ')}
+            </p>
+            <p>
+              {t('about.licence', { licence: corpus().licence })} {t('about.digest')} <code class="break">{corpus().digest}</code>
+            </p>
+          </section>
+        )}
+      </Show>
+    </Page>
+  );
+}

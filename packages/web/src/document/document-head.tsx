@@ -1,0 +1,62 @@
+import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import { Show } from 'solid-js';
+import { safeLink } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Fact } from '../synopsis/fact.tsx';
+import { Sig } from '../ui/sig.tsx';
+
+/** The bibliographic record, with what was inferred and why. */
+export function DocumentHead(props: { answer: DocumentAnswer }) {
+  const { t, tell, speaker, count } = useLanguage();
+  const document = () => props.answer.document;
+  const csl = () => document().csl;
+  const told = () => speaker(props.answer.lexicon);
+  const authors = () => (csl().author ?? []).map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' ')).join(t('list.comma'));
+  return (
+    <header class="facts record">
+      <p class="when">
+        <Sig of={document().siglum} />
+        <cite lang={csl().language}>{csl().title}</cite>
+      </p>
+      <p class="describe">{tell(document().genre)}</p>
+      <dl>
+        <Show when={authors()}>
+          <Fact name={t('author')}>{authors()}</Fact>
+        </Show>
+        <Show when={csl()['container-title']}>
+          {(title) => (
+            <Fact name={t('published-in')}>
+              <Show when={safeLink(csl().URL)} fallback={title()}>
+                {(url) => (
+                  <a href={url()} rel="external noreferrer">
+                    {title()}
+                  </a>
+                )}
+              </Show>
+            </Fact>
+          )}
+        </Show>
+        <Fact name={t('told-on')}>
+          <span classList={{ inferred: document().inferred !== null }}>{told().date(document().date)}</span>
+          <Show when={document().issued}>{(day) => <> · {t('issued-on', { date: told().date(day()) })}</>}</Show>
+        </Fact>
+        <Show when={document().inferred}>{(why) => <Fact name={t('inferred')}>{tell(why())}</Fact>}</Show>
+        <Fact name={t('extent')}>
+          {[
+            count('count.lines', document().lines),
+            count('count.passages', props.answer.passages.length),
+            count('count.claims', props.answer.claims.length),
+          ].join(' · ')}
+        </Fact>
+        <Show when={document().digest}>
+          {(digest) => (
+            <Fact name={t('digest')}>
+              <code title={digest()}>{digest().slice(0, 16)}</code> <small>{t('digest.note')}</small>
+            </Fact>
+          )}
+        </Show>
+      </dl>
+      <Show when={document().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
+    </header>
+  );
+}

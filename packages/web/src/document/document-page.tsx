@@ -1,0 +1,33 @@
+import { useLocation, useParams } from '@solidjs/router';
+import { createEffect, createResource, on, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { useLanguage } from '../locale/language.tsx';
+import '../styles/document.css';
+import { Page } from '../ui/page.tsx';
+import { ParallelTitle } from '../ui/parallel-title.tsx';
+import { pointAt } from '../ui/point-at.ts';
+import { DocumentHead } from './document-head.tsx';
+import { Passages } from './passages.tsx';
+
+/** A document: its record, and its passages with what each tells. */
+export default function DocumentPage() {
+  const { tell } = useLanguage();
+  const params = useParams<{ id: string }>();
+  const location = useLocation();
+  const [answer] = createResource(() => params.id, ask.document);
+  createEffect(
+    on([answer, () => location.hash], ([told, hash]) => {
+      if (told) pointAt(hash);
+    }),
+  );
+  return (
+    <Show when={answer()}>
+      {(told) => (
+        <Page title={tell(told().document.label)} heading={<ParallelTitle of={told().document.label} />} class="document">
+          <DocumentHead answer={told()} />
+          <Passages answer={told()} />
+        </Page>
+      )}
+    </Show>
+  );
+}

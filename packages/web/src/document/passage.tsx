@@ -1,0 +1,108 @@
+import { say } from '@synoptic/core/locale/speaker';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { Passage } from '@synoptic/core/model/source';
+import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import { writeLocator } from '@synoptic/core/text/locator';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import { For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { passageKey, pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Sig } from '../ui/sig.tsx';
+import { bySubject } from './margin.ts';
+import { MarginClaim } from './margin-claim.tsx';
+
+interface PassageProps {
+  passage: Passage;
+  claims: readonly Claim[];
+  answer: DocumentAnswer;
+  speaker: Speaker;
+  /** Which of the document's voices: a shade of its colour. */
+  shade: number;
+  /** The voice begins here. */
+  begins: boolean;
+  /** No room for a margin: the claims are folded below. */
+  narrow: boolean;
+}
+
+/** One passage: where it stands, who speaks, what it says in our words, whom it mentions, and its claims in the margin. */
+export function PassageEntry(props: PassageProps) {
+  const { t, tell, language, href, count } = useLanguage();
+  const { hueOfDocument } = useAccounts();
+  const key = () => passageKey(props.passage.id);
+  return (
+    <li id={key()} class={`passage role-${props.passage.role} hue-${hueOfDocument(props.passage.document)} shade-${props.shade}`}>
+      <p class="place">
+        <a href={href(`${pathOf(props.passage.document)}#${key()}`)} aria-label={t('line', { n: writeLocator(props.passage.lines, '–') })}>
+          ¶{writeLocator(props.passage.lines, '–')}
+        </a>
+        <Show when={props.begins && props.passage.voice}>{(voice) => <Sig of={voice()} />}</Show>
+      </p>
+      <div class="says">
+        <Show when={props.passage.role !== 'body'}>
+          <span class="role">{say(language(), `role.${props.passage.role}`)}</span>
+        </Show>
+        <Show when={props.passage.on}>{(day) => <span class="role">{props.speaker.date(day())}</span>}</Show>
+        <Show when={props.passage.gloss}>{(gloss) => <p class="gloss">{tell(gloss())}</p>}</Show>
+        <Show when={props.passage.reprints}>
+          {(source) => (
+            <p class="reprint">
+              <a href={href(`${pathOf(props.passage.document)}#${passageKey(source())}`)}>{t('reprints')}</a>
+              <Show when={props.passage.adds}>
+                {(adds) => (
+                  <>
+                    {' '}
+                    {t('reprints.adds')} {tell(adds())}
+                  </>
+                )}
+              </Show>
+            </p>
+          )}
+        </Show>
+        <Show when={props.passage.mentions.length > 0}>
+          <ul class="mentioned">
+            <For each={props.passage.mentions}>
+              {(m) => (
+                <li>
+                  <a href={href(pathOf(m.entity))}>{props.speaker.name(m.entity)}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <Show when={props.passage.note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
+      </div>
+      <Show when={props.claims.length > 0}>
+        <Show when={props.narrow} fallback={<Margin claims={props.claims} answer={props.answer} speaker={props.speaker} />}>
+          <details class="fold">
+            <summary>{count('count.claims', props.claims.length)}</summary>
+            <Margin claims={props.claims} answer={props.answer} speaker={props.speaker} />
+          </details>
+        </Show>
+      </Show>
+    </li>
+  );
+}
+
+/** The claims read from a passage, under their subjects. */
+function Margin(props: Pick<PassageProps, 'claims' | 'answer' | 'speaker'>) {
+  const { t, href } = useLanguage();
+  return (
+    <ul class="margin" aria-label={t('margin')}>
+      <For each={bySubject(props.claims)}>
+        {(subject) => (
+          <li>
+            <a class="about" href={href(pathOf(subject.about))}>
+              {props.speaker.name(subject.about)}
+            </a>
+            <ul>
+              <For each={subject.claims}>
+                {(claim) => <MarginClaim claim={claim} lexicon={props.answer.lexicon} speaker={props.speaker} />}
+              </For>
+            </ul>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { createMatch } from '../ui/width.ts';
+import { groupClaims } from './margin.ts';
+import { PassageEntry } from './passage.tsx';
+import { VoiceRail } from './voice-rail.tsx';
+
+/** The passages in order; a chosen voice is heard and the others fall back. */
+export function Passages(props: { answer: DocumentAnswer }) {
+  const { t, speaker } = useLanguage();
+  const [voice, setVoice] = createSignal<string | null>(null);
+  const narrow = createMatch('(max-width: 1000px)');
+  const margin = createMemo(() => groupClaims(props.answer.claims, props.answer.document.id));
+  const told = () => speaker(props.answer.lexicon);
+  const shade = (siglum: string | null) => props.answer.document.voices.findIndex((v) => v.siglum === siglum) % 6;
+  return (
+    <section class="passages" aria-labelledby="passages">
+      <h2 id="passages">{t('passages')}</h2>
+      <p class="note">{t('passages.note')}</p>
+      <VoiceRail document={props.answer.document} chosen={voice()} choose={setVoice} speaker={told()} />
+      <ol>
+        <For each={props.answer.passages}>
+          {(passage, i) => (
+            <Show when={voice() === null || passage.voice === voice()}>
+              <PassageEntry
+                passage={passage}
+                claims={margin().get(passage.id) ?? []}
+                answer={props.answer}
+                speaker={told()}
+                shade={shade(passage.voice)}
+                narrow={narrow()}
+                begins={props.answer.passages[i() - 1]?.voice !== passage.voice}
+              />
+            </Show>
+          )}
+        </For>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Document } from '@synoptic/core/model/source';
+import type { Id } from '@synoptic/core/text/id';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import { For } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { Sig } from '../ui/sig.tsx';
+
+/** Who speaks in the document; to choose one is to hear it alone. */
+export function VoiceRail(props: { document: Document; chosen: Id | null; choose: (siglum: string | null) => void; speaker: Speaker }) {
+  const { t, tell } = useLanguage();
+  return (
+    <div class="voices" role="group" aria-label={t('voices')}>
+      <For each={props.document.voices}>
+        {(voice, i) => (
+          <button
+            type="button"
+            class={`shade-${i() % 6}`}
+            aria-pressed={props.chosen === voice.siglum}
+            title={tell(voice.inferred)}
+            onClick={() => props.choose(props.chosen === voice.siglum ? null : voice.siglum)}
+          >
+            <Sig of={voice.siglum} /> <span classList={{ inferred: voice.inferred !== null }}>{props.speaker.name(voice.agent)}</span>
+          </button>
+        )}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { createResource, For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { ask } from '../corpus/ask.ts';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import '../styles/lists.css';
+import { Page } from '../ui/page.tsx';
+import { Sig } from '../ui/sig.tsx';
+
+/** The sources, as an edition lists its witnesses: siglum, record, voices. */
+export default function DocumentsPage() {
+  const { t, tell, href, speaker, count } = useLanguage();
+  const { documents } = useAccounts();
+  const [glance] = createResource(ask.glance);
+  return (
+    <Page title={t('nav.documents')} class="list">
+      <p class="lead">{t('documents.lead')}</p>
+      <ul class="witnesses">
+        <For each={documents()}>
+          {(document) => (
+            <li>
+              <Sig of={document.siglum} />
+              <div>
+                <h2>
+                  <a href={href(pathOf(document.id))}>{tell(document.label)}</a>
+                </h2>
+                <p>
+                  <cite lang={document.csl.language}>{document.csl.title}</cite>
+                  <Show when={document.csl['container-title']}>{(title) => <span class="soft"> · {title()}</span>}</Show>
+                </p>
+                <p class="soft">{tell(document.genre)}</p>
+                <Show when={glance()}>
+                  {(answer) => (
+                    <>
+                      <p>
+                        {speaker(answer().lexicon).date(document.date)} · {count('count.lines', document.lines)}
+                      </p>
+                      <ul class="voices-list">
+                        <For each={document.voices}>
+                          {(voice) => (
+                            <li>
+                              <Sig of={voice.siglum} />{' '}
+                              <a
+                                href={href(pathOf(voice.agent))}
+                                classList={{ inferred: voice.inferred !== null }}
+                                title={tell(voice.inferred)}
+                              >
+                                {speaker(answer().lexicon).name(voice.agent)}
+                              </a>
+                            </li>
+                          )}
+                        </For>
+                      </ul>
+                    </>
+                  )}
+                </Show>
+              </div>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Page>
+  );
+}

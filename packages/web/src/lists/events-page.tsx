@@ -1,0 +1,70 @@
+import type { Event } from '@synoptic/core/model/thing';
+import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import { createMemo, createResource, For, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import '../styles/lists.css';
+import { Page } from '../ui/page.tsx';
+import { Sig } from '../ui/sig.tsx';
+import { VerdictSign } from '../ui/verdict.tsx';
+import { chronicle } from './chronicle.ts';
+import { createFilter, FilterBox } from './filter-box.tsx';
+import { isNamed } from './names.ts';
+
+/** Every event as a chronicle: the year in the margin, who tells it, and whether accounts clash over it. */
+export default function EventsPage() {
+  const { t, count } = useLanguage();
+  const [events] = createResource(ask.events);
+  const [glance] = createResource(ask.glance);
+  const [words, keep] = createFilter();
+  const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || isNamed(e, words())));
+  return (
+    <Page title={t('nav.events')} class="list">
+      <p class="lead">{t('events.lead')}</p>
+      <FilterBox words={words()} keep={keep} found={count('count.events', found().length)} />
+      <Show when={glance()}>
+        {(answer) => (
+          <ol class="chronicle">
+            <For each={chronicle(found(), answer().lexicon)}>
+              {(year) => (
+                <li>
+                  <h2>{year.year ?? t('date.unknown')}</h2>
+                  <ul>
+                    <For each={year.events}>{(event) => <EventEntry event={event} glance={answer()} />}</For>
+                  </ul>
+                </li>
+              )}
+            </For>
+          </ol>
+        )}
+      </Show>
+      <Show when={found().length === 0 && words()}>
+        <p class="empty">{t('filter.none')}</p>
+      </Show>
+    </Page>
+  );
+}
+
+function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
+  const { tell, href, speaker, t } = useLanguage();
+  const tellers = () => props.glance.matrix.find((m) => m.event === props.event.id)?.cells.filter((c) => c.is === 'told') ?? [];
+  const clashes = () => [...new Set(props.glance.disagreements.filter((d) => d.about === props.event.id).map((d) => d.verdict))];
+  return (
+    <li>
+      <span class="date">{props.event.date ? speaker(props.glance.lexicon).date(props.event.date.edtf) : ''}</span>
+      <span class="what">
+        <a href={href(pathOf(props.event.id))}>{tell(props.event.label)}</a>
+        <Show when={props.event.foretold}>
+          {' '}
+          <i class="soft">{t('foretold')}</i>
+        </Show>
+        <For each={clashes()}>{(verdict) => <VerdictSign of={verdict} />}</For>
+        <small>{tell(props.event.describe)}</small>
+      </span>
+      <span class="sigla">
+        <For each={tellers()}>{(cell) => <Sig of={cell.account} />}</For>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import { say } from '@synoptic/core/locale/speaker';
+import { explain, tellRow, tellSilence, tellValue } from '@synoptic/core/locale/tell';
+import { For, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { Sig } from '../ui/sig.tsx';
+import { VerdictMark } from '../ui/verdict.tsx';
+import { Path } from './path.tsx';
+import { useReading } from './reading.ts';
+
+/** Why a row has its verdict: the sentence, the rule, the counts, the path, and who is silent. */
+export default function Apparatus(props: { row: Row }) {
+  const { t, href, language, tell } = useLanguage();
+  const { answer, speaker } = useReading();
+  const claims = () => props.row.cells.flatMap((c) => c.claims.flatMap((id) => answer().claims[id] ?? []));
+  const silent = () => props.row.cells.filter((c) => c.silence !== null);
+  const counts = () => props.row.corroboration;
+  return (
+    <div class="apparatus-body">
+      <h2>{tellRow(props.row, answer().lexicon, speaker())}</h2>
+      <p class="question">{tell(answer().lexicon.facets[props.row.facet]?.question)}</p>
+      <p aria-live="polite">
+        <VerdictMark of={props.row.verdict} />
+        {t('apparatus.dash')}
+        {explain(props.row, answer().claims, speaker())}{' '}
+        <a class="rule" href={href(`/about#${props.row.rule}`)}>
+          {t('rule', { n: props.row.rule })}
+        </a>
+      </p>
+      <dl class="counts">
+        <For each={['attestations', 'reporters', 'origins'] as const}>
+          {(what) => (
+            <div>
+              <dt>{t(`counted.${what}.${counts()[what] === 1 ? 'one' : 'other'}`)}</dt>
+              <dd>{counts()[what]}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={counts().values.length > 1}>
+        <h3>{t('apparatus.values')}</h3>
+        <ul class="values">
+          <For each={counts().values}>
+            {(value) => {
+              const told = () => value.claims.flatMap((id) => answer().claims[id] ?? []);
+              return (
+                <li>
+                  <span>
+                    <For each={[...new Set(told().map((c) => c.voice))]}>{(voice) => <Sig of={voice} />}</For>
+                    <For each={told().slice(0, 1)}>{(claim) => tellValue(claim, speaker())}</For>
+                  </span>
+                  <span class="figure soft">{t('apparatus.of-origins', { n: value.origins })}</span>
+                </li>
+              );
+            }}
+          </For>
+        </ul>
+      </Show>
+      <h3>{t('apparatus.path')}</h3>
+      <Path claims={claims()} />
+      <Show when={silent().length > 0}>
+        <h3>{t('apparatus.silent')}</h3>
+        <ul class="silences">
+          <For each={silent()}>
+            {(cell) => (
+              <li>
+                <Sig of={cell.account} />
+                <span>
+                  <b>{cell.silence ? say(language(), `silence.${cell.silence}`) : ''}</b>
+                  {t('apparatus.dash')}
+                  {tellSilence(cell, speaker())}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createResource, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Page } from '../ui/page.tsx';
+import { ParallelTitle } from '../ui/parallel-title.tsx';
+import { EntityHead } from './entity-head.tsx';
+import { Synopsis } from './synopsis.tsx';
+
+/** An entity: what it is, and who says what of it. */
+export default function EntityPage() {
+  const { tell } = useLanguage();
+  const params = useParams<{ id: string }>();
+  const [answer] = createResource(() => params.id, ask.entity);
+  const about = createMemo(() => [params.id]);
+  return (
+    <Show when={answer()}>
+      {(told) => (
+        <Page title={tell(told().entity.label)} heading={<ParallelTitle of={told().entity.label} />} class="thing">
+          <EntityHead answer={told()} />
+          <Synopsis about={about()} />
+        </Page>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,75 @@
+import type { EventAnswer } from '@synoptic/core/reader/reader';
+import type { Id } from '@synoptic/core/text/id';
+import { createMemo, For, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { Fact } from './fact.tsx';
+import { MentionedIn } from './mentioned-in.tsx';
+import { ThingLinks } from './thing-links.tsx';
+
+/** When, where, who, and what it is part of. */
+export function EventHead(props: { answer: EventAnswer }) {
+  const { t, tell, href, speaker } = useLanguage();
+  const event = () => props.answer.event;
+  const told = () => speaker(props.answer.lexicon);
+  const roles = createMemo(() => {
+    const byRole = new Map<string, Id[]>();
+    for (const p of event().participants) byRole.set(p.role, [...(byRole.get(p.role) ?? []), p.entity]);
+    return [...byRole];
+  });
+  const together = () => href(`/compare?about=${[event().id, ...props.answer.parts].join(',')}`);
+  return (
+    <header class="facts">
+      <p class="when">
+        <Show when={event().date} fallback={t('date.unknown')}>
+          {(date) => (
+            <span classList={{ inferred: event().inferred !== null }} title={tell(event().inferred)}>
+              {told().date(date().edtf)}
+            </span>
+          )}
+        </Show>
+        <Show when={event().place}>
+          {(place) => (
+            <>
+              {' · '}
+              <ThingLinks of={[place()]} speaker={told()} />
+            </>
+          )}
+        </Show>
+        <Show when={event().foretold}>
+          {' · '}
+          <i>{t('foretold')}</i>
+        </Show>
+      </p>
+      <p class="describe">{tell(event().describe)}</p>
+      <dl>
+        <For each={roles()}>
+          {([role, ids]) => (
+            <Fact name={tell(props.answer.lexicon.roles[role]) || role}>
+              <ThingLinks of={ids} speaker={told()} />
+            </Fact>
+          )}
+        </For>
+        <Show when={event().partOf.length > 0}>
+          <Fact name={t('part-of')}>
+            <ThingLinks of={event().partOf} speaker={told()} />
+          </Fact>
+        </Show>
+        <Show when={event().tests.length > 0}>
+          <Fact name={t('tests')}>
+            <ThingLinks of={event().tests} speaker={told()} />
+          </Fact>
+        </Show>
+        <Show when={props.answer.parts.length > 0}>
+          <Fact name={t('parts')}>
+            <ThingLinks of={props.answer.parts} speaker={told()} />{' '}
+            <a class="aside-link" href={together()}>
+              {t('parts.together')}
+            </a>
+          </Fact>
+        </Show>
+        <MentionedIn passages={props.answer.mentionedIn} />
+      </dl>
+      <Show when={event().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, createResource, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Page } from '../ui/page.tsx';
+import { ParallelTitle } from '../ui/parallel-title.tsx';
+import { EventHead } from './event-head.tsx';
+import { Synopsis } from './synopsis.tsx';
+
+/** An event: its facts, and what each account says of it. */
+export default function EventPage() {
+  const { tell } = useLanguage();
+  const params = useParams<{ id: string }>();
+  const [answer] = createResource(() => params.id, ask.event);
+  const about = createMemo(() => [params.id]);
+  return (
+    <Show when={answer()}>
+      {(told) => (
+        <Page title={tell(told().event.label)} heading={<ParallelTitle of={told().event.label} />} class="thing">
+          <EventHead answer={told()} />
+          <Synopsis about={about()} />
+        </Page>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,5 @@
+import { lazy } from 'solid-js';
+
+/** What a synopsis can be read without: it comes when it is first shown, after the table stands. */
+export const RowPlot = lazy(() => import('./plot.tsx'));
+export const Apparatus = lazy(() => import('./apparatus.tsx'));

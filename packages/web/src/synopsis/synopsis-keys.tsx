@@ -1,0 +1,36 @@
+import { useLocation } from '@solidjs/router';
+import { createEffect, on } from 'solid-js';
+import { rowKey } from '../corpus/paths.ts';
+import { bindKeys } from '../ui/keys.ts';
+import { useReading } from './reading.ts';
+
+/** The keys of the comparison, and the row that an address points at. Draws nothing. */
+export function SynopsisKeys() {
+  const { answer, rows, accounts, state, dispatch } = useReading();
+  const location = useLocation();
+  bindKeys({
+    j: () => dispatch({ do: 'move-row', by: 1 }),
+    k: () => dispatch({ do: 'move-row', by: -1 }),
+    l: () => dispatch({ do: 'move-column', by: 1 }),
+    h: () => dispatch({ do: 'move-column', by: -1 }),
+    '>': () => dispatch({ do: 'next-difference', by: 1 }),
+    '<': () => dispatch({ do: 'next-difference', by: -1 }),
+    v: () => dispatch({ do: 'next-arrangement' }),
+    o: () => dispatch({ do: 'next-depth' }),
+    b: () => {
+      const siglum = accounts()[state().column]?.siglum;
+      if (siglum) dispatch({ do: 'toggle-base', siglum });
+    },
+  });
+  createEffect(
+    on([answer, () => location.hash], ([, hash]) => {
+      const wanted = decodeURIComponent(hash.slice(1));
+      if (!wanted) return;
+      const at = rows().findIndex((row) => rowKey(row) === wanted || row.cells.some((c) => c.claims.includes(wanted)));
+      if (at < 0) return;
+      dispatch({ do: 'go-row', to: at });
+      requestAnimationFrame(() => document.getElementById(`row-${at}`)?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    }),
+  );
+  return null;
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, serveViewer, type Tab } from './browser.fixture.ts';
+
+const browser = await openBrowser();
+const AID = '/events/event:kazakhstan-aid-request-2022';
+
+/** Without a browser in tools/ (npm ci --prefix tools) there is nothing to look with. */
+describe.skipIf(browser === null)('the viewer in a browser', { timeout: 60_000 }, () => {
+  let served: Awaited<ReturnType<typeof serveViewer>>;
+  beforeAll(async () => {
+    served = await serveViewer();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  /** Opens a page, does something there, and sees that nothing went wrong on the way. */
+  async function at(address: string, act: (tab: Tab) => Promise<void>, options: object = {}): Promise<void> {
+    const context = await browser?.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+    const tab = await context?.newPage();
+    if (!context || !tab) throw new Error('no browser');
+    const wrong: string[] = [];
+    tab.on('pageerror', (error: Error) => wrong.push(error.message));
+    tab.on('console', (message: { type(): string; text(): string }) => {
+      if (message.type() !== 'log' && !message.text().includes('status of 404')) wrong.push(message.text());
+    });
+    tab.on('request', (request: { url(): string }) => {
+      if (!request.url().startsWith(served.url)) wrong.push(`asks another server: ${request.url()}`);
+    });
+    await tab.goto(served.url + address);
+    await tab.waitForSelector('h1');
+    await act(tab);
+    expect(await tab.evaluate<number>('document.querySelectorAll("h1").length')).toBe(1);
+    expect(wrong).toEqual([]);
+    await context.close();
+  }
+
+  it('shows at a glance where accounts disagree, who is silent, and when it was', () =>
+    at('/', async (tab) => {
+      await tab.waitForSelector('.disagreements li');
+      expect(await tab.textContent('.disagreements')).toContain('contrast');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".rivals .sig").length')).toBeGreaterThan(10);
+      expect(await tab.evaluate<number>('document.querySelectorAll(".matrix tbody tr").length')).toBeGreaterThan(50);
+      expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane").length')).toBe(4);
+      expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane a[aria-label]").length')).toBeGreaterThan(50);
+    }));
+
+  it('leads from a disagreement to its row', () =>
+    at('/', async (tab) => {
+      await tab.waitForSelector('.disagreements .subject');
+      const facet = await tab.textContent('.disagreements .subject b');
+      await tab.click('.disagreements .subject');
+      await tab.waitForSelector('tbody.row.on .facet');
+      await tab.waitForSelector(`tbody.row.on .facet:has-text("${facet}")`);
+    }));
+
+  it('sets NHK and Reuters side by side and says which refines which', () =>
+    at(AID, async (tab) => {
+      await tab.waitForSelector('.synopsis thead');
+      const heads = await tab.textContent('.synopsis thead');
+      expect(heads).toContain('NHK');
+      expect(heads).toContain('Reuters');
+      expect(await tab.textContent('tbody.row')).toContain('refines');
+      expect(await tab.textContent('.apparatus')).toContain('6 January 2022 (B2) is narrower than January 2022 (B1)');
+      expect(await tab.evaluate<string>('document.querySelector(".measure svg").getAttribute("aria-label")')).toContain('B1 January 2022');
+    }));
+
+  it('restores from its address exactly what was seen', () =>
+    at(`${AID}?by=document&verdict=agree&base=B&depth=glosses&row=2&lang=en`, async (tab) => {
+      await tab.waitForSelector('tbody.row.on');
+      expect(
+        await tab.evaluate<string[]>(
+          '[...document.querySelectorAll(".tools [aria-pressed=true], .tally [aria-pressed=true]")].map((b) => b.textContent.trim())',
+        ),
+      ).toEqual([expect.stringContaining('agree'), 'by document', 'glosses']);
+      expect(await tab.evaluate<number>('[...document.querySelectorAll("tbody.row")].findIndex((r) => r.classList.contains("on"))')).toBe(
+        1,
+      );
+      await tab.click('.tools .segments button:nth-child(2)');
+      await tab.waitForURL((url) => !url.searchParams.has('by') && url.searchParams.get('depth') === 'glosses');
+    }));
+
+  it('goes through rows and differences by the keyboard', () =>
+    at(AID, async (tab) => {
+      await tab.waitForSelector('tbody.row.on');
+      await tab.keyboard.press('j');
+      await tab.waitForURL((url) => url.searchParams.get('row') === '2');
+      await tab.keyboard.press('k');
+      await tab.waitForURL((url) => !url.searchParams.has('row'));
+      await tab.keyboard.press('>');
+      await tab.waitForURL((url) => Number(url.searchParams.get('row')) > 2);
+      await tab.keyboard.press('o');
+      await tab.waitForURL((url) => url.searchParams.get('depth') === 'glosses');
+      await tab.keyboard.press('l');
+      await tab.keyboard.press('b');
+      await tab.waitForURL((url) => url.searchParams.get('base') === 'B1');
+      await tab.keyboard.press('?');
+      await tab.waitForSelector('dialog[open]');
+      await tab.keyboard.press('Escape');
+      await tab.waitForSelector('body:not(:has(dialog[open]))');
+      await tab.keyboard.press('/');
+      expect(await tab.evaluate<string>('document.activeElement.id')).toBe('find');
+    }));
+
+  it('keeps the place when the language changes', () =>
+    at(`${AID}?by=origin`, async (tab) => {
+      await tab.click('.languages a[lang=ja]');
+      await tab.waitForSelector('html[lang=ja]');
+      expect(new URL(tab.url()).search).toBe('?by=origin&lang=ja');
+      await tab.waitForSelector('h1:has-text("カザフスタンが")');
+      expect(await tab.textContent('.synopsis thead')).toContain('ロイター');
+      expect(await tab.title()).toContain('カザフスタン');
+    }));
+
+  it('points at a passage of a document', () =>
+    at(AID, async (tab) => {
+      await tab.click('tbody.row td.told .anchors a');
+      await tab.waitForSelector('.passage.pointed');
+      expect(new URL(tab.url()).hash).toBe(`#${await tab.evaluate<string>('document.querySelector(".passage.pointed").id')}`);
+      expect(
+        await tab.evaluate<boolean>(
+          '(({ top, bottom }) => bottom > 0 && top < innerHeight)(document.querySelector(".pointed").getBoundingClientRect())',
+        ),
+      ).toBe(true);
+    }));
+
+  it('searches as one types, in Japanese too', () =>
+    at('/search', async (tab) => {
+      await tab.fill('#find', '要請');
+      await tab.waitForURL((url) => url.searchParams.get('q') === '要請');
+      await tab.waitForSelector('.hits a');
+      expect(await tab.evaluate<string[]>('[...document.querySelectorAll(".hits a")].map((a) => a.getAttribute("href"))')).toContain(AID);
+    }));
+
+  it('has a page for what is not there', () =>
+    at('/events/event:never-was', async (tab) => {
+      await tab.waitForSelector('.lost');
+      expect(await tab.textContent('.lost')).toContain('event:never-was');
+    }));
+
+  it.each(['/', AID, '/entities/organization:csto', '/documents/document:d1021-2022', '/documents', '/events', '/entities', '/about'])(
+    'is readable at 360 pixels: on %s nothing but its own scrolling parts is wider',
+    (address) =>
+      at(
+        address,
+        async (tab) => {
+          await tab.waitForSelector('main :is(section, ul, dl)');
+          expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+        },
+        { viewport: { width: 360, height: 740 } },
+      ),
+  );
+});
