@@ -11,5 +11,8 @@ for (const issue of issues) console.error(formatIssue(issue));
 if (!corpus) process.exit(1);
 
 await mkdir(here('schemas'), { recursive: true });
-for (const [kind, schema] of Object.entries(jsonSchemas())) await writeFile(here(`schemas/${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
-console.log(`${corpus.claims.length} claims, ${corpus.entities.length} entities, ${corpus.events.length} events; digest ${corpus.digest.slice(0, 12)}`);
+for (const [kind, schema] of Object.entries(jsonSchemas()))
+  await writeFile(here(`schemas/${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+console.log(
+  `${corpus.claims.length} claims, ${corpus.entities.length} entities, ${corpus.events.length} events; digest ${corpus.digest.slice(0, 12)}`,
+);

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { serveNode } from '@synoptic/api/presets/node';
 import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import { serveNode } from '@synoptic/api/presets/node';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const tools = createRequire(here('../tools/package.json'));
@@ -33,7 +33,15 @@ const { corpus } = await loadCorpus(here('../data/dist/corpus.json'));
 const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist') });
 const browser = await tools('playwright-core').chromium.launch({
   executablePath: await chromium.executablePath(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   for (const [name, path, viewport, colorScheme] of SCREENS) {

@@ -1,5 +1,5 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Entity, Event, Names } from '../model/thing.ts';
+import type { Entity, Event } from '../model/thing.ts';
 import { LANGUAGES } from '../text/bilingual.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import { isoOf, plainDate } from './date-parts.ts';
@@ -30,11 +30,11 @@ export function thingLists({ entities, kinds, events, dates }: CompiledCorpus): 
 function thing(entity: Entity, tei: keyof typeof LISTS): string {
   const { item, name } = LISTS[tei];
   const codes = Object.entries(entity.ids).map(([type, id]) => textElement('idno', { type }, id));
-  return `\n${element(item, { 'xml:id': xmlId(entity.id) }, ...names(entity.names, name), ...codes, ...notes(entity))}`;
+  return `\n${element(item, { 'xml:id': xmlId(entity.id) }, ...names(entity, name), ...codes, ...notes(entity))}`;
 }
 
 function otherThing(entity: Entity): string {
-  return `\n${element('item', { 'xml:id': xmlId(entity.id) }, ...names(entity.names, 'name'), ...notes(entity))}`;
+  return `\n${element('item', { 'xml:id': xmlId(entity.id) }, ...names(entity, 'name'), ...notes(entity))}`;
 }
 
 function happening(event: Event, dates: Readonly<Record<string, DaySpan>>): string {
@@ -54,8 +54,10 @@ export function when(edtf: string | null | undefined, dates: Readonly<Record<str
   return span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to };
 }
 
-function names(of: Names, tag: string): string[] {
-  return (['en', 'ja', 'ru'] as const).flatMap((l) => of[l].map((n) => textElement(tag, { 'xml:lang': l }, n)));
+/** Every name, the label where there is none. */
+function names({ names: of, label }: Pick<Entity, 'names' | 'label'>, tag: string): string[] {
+  const found = (['en', 'ja', 'ru'] as const).flatMap((l) => of[l].map((n) => textElement(tag, { 'xml:lang': l }, n)));
+  return found.length > 0 ? found : LANGUAGES.map((l) => textElement(tag, { 'xml:lang': l }, label[l]));
 }
 
 function notes({ describe }: Pick<Entity, 'describe'>): string[] {

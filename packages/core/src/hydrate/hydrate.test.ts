@@ -172,5 +172,7 @@ it('opens a long text line by line, and tells the one line that differs', () => 
   const copy = lines.with(450, (lines[450] ?? '').replace('麦', '米')).join('\r\n');
   const text = opened(new TextEncoder().encode(copy), [...SEALS, seal]);
   const outcomes = lines.map((_, i) => text.span(spanIn(lines, [i + 1, i + 1])).outcome);
-  expect(outcomes.flatMap((outcome, i) => (outcome === 'exact' || outcome === 'normalized' ? [] : [[i, outcome]]))).toEqual([[450, 'mismatch']]);
+  expect(outcomes.flatMap((outcome, i) => (outcome === 'exact' || outcome === 'normalized' ? [] : [[i, outcome]]))).toEqual([
+    [450, 'mismatch'],
+  ]);
 });

@@ -21,8 +21,8 @@ export function MarginClaim(props: { claim: Claim; lexicon: Lexicon; speaker: Sp
         {tellRow(row(), props.lexicon, props.speaker)}
       </a>
       <span class="value">
-        {tellValue(props.claim, props.speaker)}
-        <Show when={tellForce(props.claim, props.speaker)}>{(force) => <span class="force">{force()}</span>}</Show>
+        {tellValue(props.claim, props.speaker)}{' '}
+        <Show when={tellForce(props.claim, props.speaker)}>{(force) => <span class="force">{force()}</span>}</Show>{' '}
         <Show when={further()}>{(names) => <span class="chain">‹ {names()}</span>}</Show>
       </span>
     </li>

@@ -29,9 +29,9 @@ export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }
             </span>
           )}
         </Show>
-        {tellValue(props.claim, speaker())}
-        <Show when={tellForce(props.claim, speaker())}>{(force) => <span class="force">{force()}</span>}</Show>
-        <Show when={asOf()}>{(day) => <span class="force">{t('as-of', { date: speaker().date(day()) })}</span>}</Show>
+        {tellValue(props.claim, speaker())}{' '}
+        <Show when={tellForce(props.claim, speaker())}>{(force) => <span class="force">{force()}</span>}</Show>{' '}
+        <Show when={asOf()}>{(day) => <span class="force">{t('as-of', { date: speaker().date(day()) })}</span>}</Show>{' '}
         <Show when={props.claim.qualifiers.under}>{(sense) => <span class="force">{t('meant-as', { sense: tell(sense()) })}</span>}</Show>
       </p>
       <Show when={props.claim.outcome}>{(outcome) => <p class={`outcome o-${outcome().is}`}>{tellOutcome(outcome(), speaker())}</p>}</Show>

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import { loadCorpus } from '../node/load.ts';
+import { memoryReader } from '../reader/memory.ts';
+import type { ComparisonAnswer } from '../reader/reader.ts';
+
+/** The corpus that the project ships, and a comparison of it with many rows. */
+export const shipped: CompiledCorpus = await readShipped();
+export const shippedAnswer: ComparisonAnswer = await memoryReader(shipped).compare({ about: [mostTold(shipped)] });
+
+async function readShipped(): Promise<CompiledCorpus> {
+  const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
+  if (!corpus) throw new Error('the shipped corpus has errors');
+  return corpus;
+}
+
+function mostTold({ events, claims }: CompiledCorpus): string {
+  const count = (id: string) => claims.filter((c) => c.about === id).length;
+  return [...events].sort((a, b) => count(b.id) - count(a.id))[0]?.id ?? '';
+}
+
+/** Words that a careless writer would run, close or break by. */
+export const HOSTILE = '=cmd|\'/C calc\'!A0 <script>alert("1")</script> ]]> & # | ` $x_{y}$ 50% \\end{document}';
+
+const both = (text: string) => ({ en: text, ja: text });
+const named = (id: string) => ({ id, names: { en: [HOSTILE], ja: [`＝${HOSTILE}`] }, describe: both(HOSTILE) });
+
+/** A small corpus whose every label is hostile. */
+export const hostile: CompiledCorpus = sound(
+  smallCompiled({
+    entities: [named('person:anna'), named('outlet:a'), named('state:north')],
+    events: [
+      {
+        id: 'event:fire',
+        label: both(HOSTILE),
+        describe: both(HOSTILE),
+        date: '2022-01-10',
+        place: 'state:north',
+        participants: [{ entity: 'person:anna', role: 'side', principal: true }],
+      },
+    ],
+    documents: {
+      A: {
+        claims: [
+          { facet: 'deaths', value: { 'at-least': 3 }, gloss: both(`@${HOSTILE}`.slice(0, 100)) },
+          { facet: 'aim', value: both(HOSTILE), attribution: [{ agent: 'person:anna', act: 'states' }], gloss: both('-1+1') },
+        ],
+      },
+      B: { claims: [{ facet: 'deaths', value: 2 }], date: '2022-02-02' },
+    },
+  }),
+);
+export const hostileAnswer: ComparisonAnswer = await memoryReader(hostile).compare({ about: ['event:fire'] });
