@@ -5,5 +5,6 @@ const conditions = ['synoptic:source', 'module', 'node', 'development', 'import'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  // No test keeps state in a module, so files share a worker.
+  test: { include: ['src/**/*.test.ts'], environment: 'node', isolate: false },
 });

@@ -3,6 +3,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import { type Context, Hono } from 'hono';
 import { answersOf } from './answers.ts';
 import { CACHE_CONTROL, type Freshness } from './caching.ts';
+import { addDocumentation } from './documentation.ts';
 import { ALLOW, dataHeaders, optionsResponse } from './headers.ts';
 import { type Log, logging } from './log.ts';
 import { PAGES } from './pages.ts';
@@ -63,6 +64,7 @@ export function createApp({ reader, digest, build, viewer, compress, log }: AppO
         return route && splitSuffix(c.req.path).representation ? data(c, route, 'moving') : pages.page(c, page);
       });
   }
+  addDocumentation(app, build, compress);
   app.get('/healthz', () => stateResponse({ status: 'ok' }));
   app.get('/readyz', async () => {
     const held = (await reader.corpus()).digest;

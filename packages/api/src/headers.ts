@@ -31,6 +31,14 @@ export const viewerHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** The page about the API: a style of its own, and no script. */
+export const documentationHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+};
+
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
 /** The answer to OPTIONS, preflight or not. */

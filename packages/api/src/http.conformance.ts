@@ -160,6 +160,26 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
       });
     });
 
+    describe('the documentation', () => {
+      it('is an OpenAPI 3.1 document whose paths carry /v1', async () => {
+        const response = await get('/openapi.json');
+        expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+        const { openapi, paths } = (await response.json()) as { openapi: string; paths: object };
+        expect([openapi, Object.keys(paths)]).toEqual(['3.1.1', expect.arrayContaining(['/v1/corpus', '/v1/events/{id}'])]);
+        expect((await get('/openapi.json', { 'if-none-match': response.headers.get('etag') as string })).status).toBe(304);
+      });
+      it('is a page that runs nothing and loads nothing from elsewhere', async () => {
+        const response = await get('/docs');
+        const page = await response.text();
+        expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+        expect(response.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe|https?:/);
+        expect(page).toContain('GET /v1/events/{id}');
+        expect(page).not.toMatch(/<script|https?:\/\/|\sstyle=/);
+        const style = await get('/docs/style.css');
+        expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
+      });
+    });
+
     describe('the viewer', () => {
       it.each([
         '/',

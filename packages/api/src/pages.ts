@@ -25,6 +25,7 @@ const comparisonAt = (path: string): Route =>
     path,
     describe: 'The comparison that the page shows',
     parameters: { id: required(id('what is compared')), ...columns, ...shown },
+    answers: 'Comparison',
     answer: (reader, { id, by, accounts, facets }) => reader.compare({ about: [id], by, accounts, facets }),
   });
 
@@ -47,6 +48,7 @@ function documentData(): Route {
     path: '/documents/{id}',
     describe: 'The document that the page shows',
     parameters: { id: required(id('the document')), lang: shown.lang },
+    answers: 'DocumentAnswer',
     answer: (reader, asked) => reader.document(asked.id),
   });
 }
@@ -56,6 +58,7 @@ function compareData(): Route {
     path: '/compare',
     describe: 'The comparison that the page shows',
     parameters: { about: required(ids('what is compared')), ...columns, ...shown },
+    answers: 'Comparison',
     answer: (reader, { about, by, accounts, facets }) => reader.compare({ about, by, accounts, facets }),
   });
 }
@@ -65,6 +68,7 @@ function searchData(): Route {
     path: '/search',
     describe: 'The hits that the page shows',
     parameters: { ...searching, lang: shown.lang },
+    answers: 'Search',
     answer: (reader, asked) => reader.search(asked.q, asked),
   });
 }

@@ -1,6 +1,9 @@
 import { nearest } from '@synoptic/core/compile/nearest';
-import { type Id, isId } from '@synoptic/core/text/id';
+import { ID_PATTERN, type Id, isId } from '@synoptic/core/text/id';
 import { Problem } from './problem.ts';
+
+const WORD = /^[a-z][a-z0-9-]{0,79}$/;
+const CURSOR = /^\w{1,40}$/;
 
 /** Stands for a text that is none of its kind. */
 const ILL = Symbol('ill-formed');
@@ -14,8 +17,8 @@ export interface Parameter<T> {
   readonly required: boolean;
   /** What holds where it is not given. */
   readonly missing: T;
-  /** The values of a choice. */
-  readonly values?: readonly string[];
+  /** JSON Schema of what is read, for /openapi.json. */
+  readonly schema: Readonly<Record<string, unknown>>;
   read(text: string): T | typeof ILL;
 }
 
@@ -28,6 +31,7 @@ export function id(describe: string): Parameter<Id | undefined> {
     kind: 'id',
     describe,
     written: 'an id is kind:slug, as in event:kazakhstan-unrest-2022',
+    schema: { type: 'string', pattern: ID_PATTERN.source },
     read: (t) => (isId(t) ? t : ILL),
   });
 }
@@ -37,7 +41,8 @@ export function word(describe: string): Parameter<string | undefined> {
     kind: 'word',
     describe,
     written: 'one word of small letters, digits and -',
-    read: (t) => (/^[a-z][a-z0-9-]{0,79}$/.test(t) ? t : ILL),
+    schema: { type: 'string', pattern: WORD.source },
+    read: (t) => (WORD.test(t) ? t : ILL),
   });
 }
 
@@ -46,6 +51,7 @@ export function text(describe: string): Parameter<string | undefined> {
     kind: 'text',
     describe,
     written: '1 to 200 characters',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
     read: (t) => (t.trim() !== '' && t.length <= 200 ? t.trim() : ILL),
   });
 }
@@ -55,41 +61,54 @@ export function cursor(describe: string): Parameter<string | undefined> {
     kind: 'cursor',
     describe,
     written: 'the `next` of the page before, unchanged',
-    read: (t) => (/^\w{1,40}$/.test(t) ? t : ILL),
+    schema: { type: 'string', pattern: CURSOR.source },
+    read: (t) => (CURSOR.test(t) ? t : ILL),
   });
 }
 
 export function day(describe: string): Parameter<string | undefined> {
-  return optional({ kind: 'day', describe, written: 'a day as YYYY-MM-DD', read: (t) => (isDay(t) ? t : ILL) });
+  return optional({
+    kind: 'day',
+    describe,
+    written: 'a day as YYYY-MM-DD',
+    schema: { type: 'string', format: 'date' },
+    read: (t) => (isDay(t) ? t : ILL),
+  });
 }
 
 /** A set: order and repetition make no difference. */
 export function ids(describe: string): Parameter<readonly Id[] | null> {
-  return list('ids', describe, 'ids with commas between: event:…,organization:…', isId);
+  return list('ids', describe, 'ids with commas between: event:…,organization:…', ID_PATTERN);
 }
 
 export function words(describe: string): Parameter<readonly string[] | null> {
-  return list('words', describe, 'words with commas between', (t) => /^[A-Za-z][A-Za-z0-9:-]{0,159}$/.test(t));
+  return list('words', describe, 'words with commas between', /^[A-Za-z][A-Za-z0-9:-]{0,159}$/);
 }
 
 export function choice<V extends string>(values: readonly V[], missing: V, describe: string): Parameter<V> {
-  return { ...optionalChoice(values, describe), missing, read: (t) => values.find((v) => v === t) ?? ILL };
+  return {
+    ...optionalChoice(values, describe),
+    missing,
+    schema: { enum: values, default: missing },
+    read: (t) => values.find((v) => v === t) ?? ILL,
+  };
 }
 
 /** A choice that need not be made. */
 export function optionalChoice<V extends string>(values: readonly V[], describe: string): Parameter<V | undefined> {
   const read = (t: string) => values.find((v) => v === t) ?? ILL;
-  return optional({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, values, read });
+  return optional({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, schema: { enum: values }, read });
 }
 
 export function whole(least: number, most: number, missing: number, describe: string): Parameter<number> {
   const read = (t: string) => (/^\d{1,6}$/.test(t) && Number(t) >= least && Number(t) <= most ? Number(t) : ILL);
-  return { kind: 'whole', describe, written: `a whole number from ${least} to ${most}`, required: false, missing, read };
+  const schema = { type: 'integer', minimum: least, maximum: most, default: missing };
+  return { kind: 'whole', describe, written: `a whole number from ${least} to ${most}`, required: false, missing, schema, read };
 }
 
 /** A part of a viewer's URL that says how the data is shown, and changes nothing in them. */
 export function view(describe: string): Parameter<undefined> {
-  return optional({ kind: 'view', describe, written: 'anything', read: () => undefined });
+  return optional({ kind: 'view', describe, written: 'anything', schema: { type: 'string' }, read: () => undefined });
 }
 
 export function required<T>(parameter: Parameter<T>): Parameter<NonNullable<T>> {
@@ -100,17 +119,13 @@ function optional<T>(parameter: Omit<Parameter<T | undefined>, 'required' | 'mis
   return { ...parameter, required: false, missing: undefined };
 }
 
-function list(
-  kind: 'ids' | 'words',
-  describe: string,
-  written: string,
-  fits: (item: string) => boolean,
-): Parameter<readonly string[] | null> {
+function list(kind: 'ids' | 'words', describe: string, written: string, pattern: RegExp): Parameter<readonly string[] | null> {
   const read = (t: string) => {
     const items = t.split(',');
-    return items.every(fits) ? [...new Set(items)].sort() : ILL;
+    return items.every((item) => pattern.test(item)) ? [...new Set(items)].sort() : ILL;
   };
-  return { kind, describe, written, required: false, missing: null, read };
+  const schema = { type: 'array', minItems: 1, items: { type: 'string', pattern: pattern.source } };
+  return { kind, describe, written, required: false, missing: null, schema, read };
 }
 
 function isDay(text: string): boolean {

@@ -2,7 +2,7 @@ import type { ReaderProblem } from '@synoptic/core/reader/reader';
 import { dataHeaders } from './headers.ts';
 
 /** Every way in which a request can fail: status and title. The `type` of a problem document ends in its name. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'unknown-parameter': [400, 'Unknown parameter'],
   'repeated-parameter': [400, 'Repeated parameter'],
   'missing-parameter': [400, 'Missing parameter'],

@@ -1,5 +1,6 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { type Asked, type Parameters, readQuestion } from './parameters.ts';
+import type { SchemaName } from './schemas/registry.ts';
 
 /** One path of the API: what it takes and how a reader answers it. */
 interface Told<P extends Parameters> {
@@ -7,6 +8,8 @@ interface Told<P extends Parameters> {
   readonly path: string;
   readonly describe: string;
   readonly parameters: P;
+  /** The schema of the answer. */
+  readonly answers: SchemaName;
   answer(reader: Reader, asked: Asked<P>): Promise<unknown>;
 }
 
@@ -20,16 +23,18 @@ export interface Route {
   readonly path: string;
   readonly describe: string;
   readonly parameters: Parameters;
+  readonly answers: SchemaName;
   /** Understands a request, or throws a problem. */
   ask(query: URLSearchParams, path: Readonly<Record<string, string>>): Question;
 }
 
-export function route<P extends Parameters>({ path, describe, parameters, answer }: Told<P>): Route {
+export function route<P extends Parameters>({ path, describe, parameters, answers, answer }: Told<P>): Route {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   return {
     path,
     describe,
     parameters,
+    answers,
     ask(query, given) {
       const asked = readQuestion(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
       return { key: JSON.stringify([path, asked]), answer: (reader) => answer(reader, asked) };

@@ -33,12 +33,16 @@ export const FLOOD: Small = {
   },
 };
 
-/** Writes the corpus as a data folder of its own; `more` replaces or adds files. */
-export function writeFlood(more: Readonly<Record<string, string>> = {}): string {
+/** Writes a small corpus as a data folder of its own; `more` replaces or adds files. */
+export function writeSmall(small: Small, more: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'synoptic-'));
-  for (const [path, text] of smallFolder(FLOOD, more)) {
+  for (const [path, text] of smallFolder(small, more)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
   return root;
+}
+
+export function writeFlood(more: Readonly<Record<string, string>> = {}): string {
+  return writeSmall(FLOOD, more);
 }

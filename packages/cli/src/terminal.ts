@@ -1,6 +1,6 @@
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { Host, Outlet } from './host.ts';
-import { type Line, line, span } from './layout/line.ts';
+import { cut, type Line, line, span } from './layout/line.ts';
 import { type Paint, paint } from './layout/paint.ts';
 import { visible, visibleJson } from './layout/visible.ts';
 import { type CliWord, tell } from './locale/tell.ts';
@@ -21,6 +21,8 @@ export interface Terminal {
   data(text: string): void;
   json(value: unknown): void;
   note(text: string): void;
+  /** What long work is at, on a line that is written over; null clears it. Nothing where nobody watches. */
+  progress(text: string | null): void;
   /** A message and what to do about it. */
   problem(text: string, hint?: string): void;
 }
@@ -47,6 +49,9 @@ export function openTerminal(host: Host, language: Language): Terminal {
         linesOf(text).map((l) => line(span(l, 'quiet'))),
         complain,
       ),
+    progress: (text) => {
+      if (host.stderr.isTTY) host.stderr.write(`\r\u001B[K${text === null ? '' : paint(cut(line(span(text, 'quiet')), 78), complain)}`);
+    },
     problem: (text, hint) =>
       void write(
         host.stderr,

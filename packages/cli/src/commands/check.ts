@@ -1,6 +1,12 @@
-import { CORPUS_OPTION, type Command, JSON_OPTION } from '../command.ts';
+import { resolve } from 'node:path';
+import type { Issue } from '@synoptic/core/compile/issue';
+import type { CheckedText, CheckedTexts } from '@synoptic/core/node/check-texts';
+import { CORPUS_OPTION, type Command, JSON_OPTION, UsageProblem } from '../command.ts';
 import { folderOf } from '../corpus.ts';
-import { line, span } from '../layout/line.ts';
+import { columns } from '../layout/grid.ts';
+import { type Line, line, span } from '../layout/line.ts';
+import { tellTallied } from '../tell/hydrated.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const check: Command = {
   name: 'check',
@@ -13,23 +19,77 @@ export const check: Command = {
   },
   options: {
     corpus: CORPUS_OPTION,
+    texts: {
+      value: 'DIR',
+      describe: {
+        en: 'prove every passage and anchor against these texts too',
+        ja: '段落と参照箇所をこの原文とも照合する',
+      },
+    },
     json: { describe: { en: JSON_OPTION.describe.en.replace("the API's answer", 'the issues'), ja: '問題をJSONで' } },
   },
-  examples: [{ run: 'synoptic check --corpus my-corpus', what: { en: 'before a commit', ja: 'コミットの前に' } }],
+  examples: [
+    { run: 'synoptic check --corpus my-corpus', what: { en: 'before a commit', ja: 'コミットの前に' } },
+    { run: 'synoptic check --texts ~/texts', what: { en: 'whether the texts still bear out the data', ja: 'データが原文と合うか' } },
+  ],
   async run(given, terminal) {
     const folder = await folderOf(given, terminal);
-    const { compile } = await import('@synoptic/core/compile/compile');
-    const { readFolder } = await import('@synoptic/core/node/folder');
-    const { corpus, issues } = compile(await readFolder(folder));
-    if (given.flag('json')) terminal.json({ ok: corpus !== null, issues });
-    else
-      for (const { file, line: at, column, severity, code, message, hint } of issues)
-        terminal.print([
-          line(`${file}:${at}:${column} `, span(severity, severity === 'error' ? 'accent' : 'quiet'), ` ${code}: ${message}`),
-          line(span(`    ${hint}`, 'quiet')),
-        ]);
-    const errors = issues.filter((i) => i.severity === 'error').length;
-    terminal.note(terminal.word('check.found', { errors, warnings: issues.length - errors }));
-    return corpus === null ? 1 : 0;
+    const texts = given.text('texts');
+    const checked: Checked = texts === undefined ? await checkData(folder) : await checkAgainst(folder, texts, terminal);
+    if (given.flag('json')) terminal.json(checked);
+    else {
+      terminal.print(checked.issues.flatMap(issueLines));
+      if (checked.documents) terminal.print(textLines(checked.documents, checked.strangers ?? [], terminal));
+    }
+    const errors = checked.issues.filter((i) => i.severity === 'error').length;
+    terminal.note(terminal.word('check.found', { errors, warnings: checked.issues.length - errors }));
+    return checked.ok ? 0 : 1;
   },
 };
+
+/** What a check found; documents and strangers only where texts were given. */
+interface Checked extends Partial<Pick<CheckedTexts, 'documents' | 'strangers'>> {
+  readonly ok: boolean;
+  readonly issues: readonly Issue[];
+}
+
+async function checkData(folder: string): Promise<Checked> {
+  const { compile } = await import('@synoptic/core/compile/compile');
+  const { readFolder } = await import('@synoptic/core/node/folder');
+  const { corpus, issues } = compile(await readFolder(folder));
+  return { ok: corpus !== null, issues };
+}
+
+async function checkAgainst(folder: string, texts: string, { host, word, progress }: Terminal): Promise<Checked> {
+  const { checkTexts } = await import('@synoptic/core/node/check-texts');
+  progress(word('check.texts'));
+  const checked = await checkTexts(folder, resolve(host.cwd, texts)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new UsageProblem(word('seal.no-texts', { path: texts }));
+    throw error;
+  });
+  progress(null);
+  return { ok: checked.issues.every((i) => i.severity !== 'error'), ...checked };
+}
+
+function issueLines({ file, line: at, column, severity, code, message, hint }: Issue): Line[] {
+  return [
+    line(`${file}:${at}:${column} `, span(severity, severity === 'error' ? 'accent' : 'quiet'), ` ${code}: ${message}`),
+    line(span(`    ${hint}`, 'quiet')),
+  ];
+}
+
+/** What became of the passages and anchors of each document. */
+function textLines(documents: readonly CheckedText[], strangers: readonly string[], { language, width, word }: Terminal): Line[] {
+  const rows = documents.map(({ document, file, passages, anchors }) => {
+    if (file === null) return [line(document), line(span(word('check.no-text'), 'accent'))];
+    const told = [
+      `${word('field.passages')} `,
+      ...tellTallied(passages, language),
+      `; ${word('field.anchors')} `,
+      ...tellTallied(anchors, language),
+    ];
+    return [line(document), line(span(`${file}  `, 'quiet'), ...told)];
+  });
+  const others = strangers.length > 0 ? [line(span(word('check.strangers', { files: strangers.join(', ') }), 'quiet'))] : [];
+  return [...columns(rows, width), ...others];
+}

@@ -1,15 +1,17 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
-import { type Account, chosenClaims, columnsOf, siglumOf } from './accounts.ts';
+import type { Account } from './accounts.ts';
 import type { Arrangement } from './arrangement.ts';
+import { chosenClaims, columnsOf, siglumOf } from './columns.ts';
 import { type Corroboration, corroborate } from './independence.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
 import { type Gathered, gatherRows } from './rows.ts';
 import { RULES_VERSION, type Silence, type Verdict } from './rules.ts';
-import { type Because, type Silenced, silenceJudge } from './silence.ts';
+import { type Because, judgeSilence } from './silence.ts';
 import { decide, type Explanation } from './verdict.ts';
 
 export interface Cell {
@@ -66,9 +68,8 @@ export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Clai
     .filter(hear)
     .toSorted((a, b) => byCodePoint(a.id, b.id));
   const accounts = columnsOf(corpus, question, claims);
-  const judges = new Map(accounts.map((a) => [a.siglum, silenceJudge(a, corpus)]));
   const told = new Map<Id, Outcome>();
-  const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, accounts, question.by, corpus, judges, told));
+  const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, accounts, question.by, corpus, told));
   return {
     id: comparisonId(corpus.digest, question),
     corpus: corpus.digest,
@@ -83,21 +84,14 @@ export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Clai
   };
 }
 
-function rowOf(
-  { claims, ...key }: Gathered,
-  accounts: readonly Account[],
-  by: Arrangement,
-  corpus: Corpus,
-  judges: ReadonlyMap<string, (subject: Id, claims: readonly Claim[]) => Silenced>,
-  told: Map<Id, Outcome>,
-): Row {
+function rowOf({ claims, ...key }: Gathered, accounts: readonly Account[], by: Arrangement, corpus: Corpus, told: Map<Id, Outcome>): Row {
   const facet = corpus.facets.get(key.facet);
   if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
   const standing = claims.filter((c) => !withdrawn(corpus).has(c.id));
   for (const [id, outcome] of outcomes(standing, facet, corpus)) told.set(id, outcome);
   const cells = accounts.map((account): Cell => {
     const mine = claims.filter((c) => siglumOf(c, columnKind(account, by), corpus) === account.siglum).map((c) => c.id);
-    const silenced = mine.length === 0 ? judges.get(account.siglum)?.(key.about, claims) : undefined;
+    const silenced = mine.length === 0 ? judgeSilence(account, key.about, claims, corpus) : undefined;
     return { account: account.siglum, silence: silenced?.silence ?? null, because: silenced?.because ?? null, claims: mine };
   });
   return { ...key, ...decide(standing, facet, corpus), corroboration: corroborate(standing, facet, corpus), cells };
@@ -113,21 +107,24 @@ function compared(claim: Claim, outcome: Outcome | undefined, withdrawnBy: reado
 }
 
 /** Rule R6: what was corrected, retracted or superseded is shown and not compared; and by which claims it was. */
-export function withdrawn(corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
-  const known = withdrawnOf.get(corpus);
-  if (known) return known;
+export const withdrawn = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
   const by = new Map<Id, Id[]>();
   for (const { id, corrects, retracts, supersedes } of corpus.compiled.claims)
     for (const gone of new Set([...corrects, ...retracts, ...supersedes])) by.set(gone, [...(by.get(gone) ?? []), id].sort());
-  withdrawnOf.set(corpus, by);
   return by;
-}
-const withdrawnOf = new WeakMap<Corpus, ReadonlyMap<Id, readonly Id[]>>();
+});
 
 /** Rule Q1: the parts of an event are linked, not gathered. */
 function partsOf(about: readonly Id[], corpus: Corpus): Id[] {
-  return corpus.compiled.events.filter((e) => e.partOf.some((id) => about.includes(id)) && !about.includes(e.id)).map((e) => e.id);
+  const parts = new Set(about.flatMap((id) => partsByWhole(corpus).get(id) ?? []));
+  return [...parts].filter((id) => !about.includes(id)).sort(byCodePoint);
 }
+
+const partsByWhole = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
+  const parts = new Map<Id, Id[]>();
+  for (const { id, partOf } of corpus.compiled.events) for (const whole of partOf) parts.set(whole, [...(parts.get(whole) ?? []), id]);
+  return parts;
+});
 
 function summarize(rows: readonly Row[], claims: readonly Claim[]): Summary {
   const verdicts: Partial<Record<Verdict, number>> = {};

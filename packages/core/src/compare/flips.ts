@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { siglumOf } from './accounts.ts';
+import { siglumOf } from './columns.ts';
 import { type Comparison, compare, type Row } from './compare.ts';
 import { type AskedQuestion, canonicalQuestion } from './question.ts';
 import type { Verdict } from './rules.ts';

@@ -4,7 +4,7 @@ import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import { compare, type Row } from './compare.ts';
 import type { Silence, Verdict } from './rules.ts';
-import { silenceJudge } from './silence.ts';
+import { judgeSilence } from './silence.ts';
 
 /** A row that stands out in the whole corpus, and the accounts that speak in it. */
 export interface Highlight {
@@ -102,7 +102,7 @@ function matrix(corpus: Corpus): Told[] {
         cells: accounts.map((account) => {
           const cells = rows.flatMap((r) => r.cells.filter((c) => c.account === account.siglum));
           const claims = new Set(cells.flatMap((c) => c.claims)).size;
-          const is = claims > 0 ? ('told' as const) : silenceJudge(account, corpus)(event.id, Object.values(told)).silence;
+          const is = claims > 0 ? ('told' as const) : judgeSilence(account, event.id, Object.values(told), corpus).silence;
           return { account: account.siglum, is, claims };
         }),
       };

@@ -6,14 +6,15 @@ import { byCodePoint, canonicalJson } from '../text/canonical.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import { days } from '../values/date.ts';
-import { type Account, columnsOf, siglumOf } from './accounts.ts';
+import type { Account } from './accounts.ts';
+import { columnsOf, siglumOf } from './columns.ts';
 import { withdrawn } from './compare.ts';
 import { type Lag, ownLags } from './lags.ts';
 import { type LedgerCell, silentCell, tellingCell } from './ledger-cell.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 import { gatherRows } from './rows.ts';
 import { RULES_VERSION } from './rules.ts';
-import { silenceJudge } from './silence.ts';
+import { judgeSilence } from './silence.ts';
 
 export const LEDGER_ARRANGEMENTS = ['document', 'voice'] as const;
 export type LedgerArrangement = (typeof LEDGER_ARRANGEMENTS)[number];
@@ -65,7 +66,7 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
   const cases = [...new Set(chosen.flatMap((o) => o.cases))].flatMap((id) => corpus.events.get(id) ?? []);
   const heard = cases.flatMap((c) => standing(c.id, corpus));
   const accounts = columnsOf(corpus, { about: cases.map((c) => c.id), by: question.by, accounts: null, facets: null }, heard);
-  const judged = accounts.map((account) => ({ account, judge: silenceJudge(account, corpus), heard: hearing(account, corpus) }));
+  const listening = accounts.map((account) => ({ account, heard: hearing(account, corpus) }));
   const outcome = new Map(cases.map((c) => [c.id, outcomesOf(c, corpus)]));
 
   const rows = chosen.flatMap(({ id, bearers, cases }) =>
@@ -74,9 +75,9 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
       if (!event) return [];
       return bearers.map((bearer): LedgerRow => {
         const telling = { case: event, bearer, alone: bearers.length === 1, outcomes: outcome.get(cased) ?? new Map() };
-        const cells = judged.map(({ account, judge, heard }) =>
+        const cells = listening.map(({ account, heard }) =>
           heard(cased).length === 0
-            ? silentCell(account.siglum, judge(cased, corpus.claimsAbout(cased)))
+            ? silentCell(account.siglum, judgeSilence(account, cased, corpus.claimsAbout(cased), corpus))
             : tellingCell(account.siglum, { ...telling, heard }, corpus),
         );
         return { obligation: id, case: cased, bearer, date: event.date?.edtf ?? null, lags: ownLags(event, corpus), cells };

@@ -20,21 +20,15 @@ export interface Silenced {
   readonly because: Because;
 }
 
-/** Judges one account's silence, keeping what it has looked up: an account is asked of many rows. */
-export function silenceJudge(account: Account, corpus: Corpus): (subject: Id, rowClaims: readonly Claim[]) => Silenced {
-  const mentioned = mentionsOf(account, corpus);
-  return (subject, rowClaims) => {
-    const { spoke } = account;
-    const began = spoke ? beginnings(subject, rowClaims, corpus).find((b) => spokeBefore(spoke, b, corpus)) : undefined;
-    if (spoke && began !== undefined)
-      return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke, began } };
-    const mentions = scopeOf(subject, corpus).flatMap((entity) => {
-      const passages = mentioned.get(entity);
-      return passages ? [{ entity, passages: passages.slice(0, 12) }] : [];
-    });
-    const silence = mentions.length === 0 ? 'out-of-scope' : 'silent';
-    return { silence, because: { rule: SILENCE_RULES[silence], mentions } };
-  };
+/** Judges one account's silence on a subject, given the claims of the row. */
+export function judgeSilence(account: Account, subject: Id, rowClaims: readonly Claim[], corpus: Corpus): Silenced {
+  const { spoke } = account;
+  const began = spoke ? beginnings(subject, rowClaims, corpus).find((b) => spokeBefore(spoke, b, corpus)) : undefined;
+  if (spoke && began !== undefined)
+    return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke, began } };
+  const mentions = mentionsOn(account, subject, corpus);
+  const silence = mentions.length === 0 ? 'out-of-scope' : 'silent';
+  return { silence, because: { rule: SILENCE_RULES[silence], mentions } };
 }
 
 /** Rules S2 and S3: the subject, what it is part of, and the participants marked principal. */
@@ -69,6 +63,34 @@ function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
 function first(edtf: string, corpus: Corpus): number {
   const day = corpus.day(edtf);
   return day ? days(day).lower : Number.NEGATIVE_INFINITY;
+}
+
+/** What the account mentions of the subject's scope; an account is asked the same of many rows. */
+function mentionsOn(account: Account, subject: Id, corpus: Corpus): NonNullable<Because['mentions']> {
+  const asked = recalled(account);
+  const known = asked.answers.get(subject);
+  if (known) return known;
+  asked.mentions ??= mentionsOf(account, corpus);
+  const mentions = scopeOf(subject, corpus).flatMap((entity) => {
+    const passages = asked.mentions?.get(entity);
+    return passages ? [{ entity, passages: passages.slice(0, 12) }] : [];
+  });
+  asked.answers.set(subject, mentions);
+  return mentions;
+}
+
+interface Recall {
+  mentions: ReadonlyMap<Id, readonly Id[]> | null;
+  readonly answers: Map<Id, NonNullable<Because['mentions']>>;
+}
+
+/** Accounts are made once for a corpus: what one mentions is kept with it. */
+const recalls = new WeakMap<Account, Recall>();
+
+function recalled(account: Account): Recall {
+  const known = recalls.get(account) ?? { mentions: null, answers: new Map() };
+  recalls.set(account, known);
+  return known;
 }
 
 function mentionsOf(account: Account, corpus: Corpus): Map<Id, Id[]> {

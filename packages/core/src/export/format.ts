@@ -1,10 +1,13 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
+import type { NetworkName } from './network.ts';
 
 export interface ExportOptions {
   /** Of names, values and explanations; ids and dates are the same in every language. */
   readonly language: Language;
+  /** Of the graphs: one network alone, for readers that take no graph with both directed and undirected edges. */
+  readonly network?: NetworkName | undefined;
 }
 
 /** What can be exported: everything, or the answer to one question. */

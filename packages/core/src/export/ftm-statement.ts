@@ -24,6 +24,7 @@ const PROPERTIES = {
   date: 'date',
   startDate: 'date',
   endDate: 'date',
+  createdAt: 'date',
   publishedAt: 'date',
   entity: 'entity',
   proof: 'entity',

@@ -122,7 +122,7 @@ function claimStatements(claim: Claim, corpus: Corpus, own: string): Statement[]
     ...LANGUAGES.flatMap((l) => says('description', claim.gloss[l], l)),
     ...says('keywords', claim.facet),
     ...says('publisher', voice && corpus.label(voice).en, 'en'),
-    ...(plain && !plain.to ? says('publishedAt', isoOf(plain.from)) : []),
+    ...(plain && !plain.to ? says('createdAt', isoOf(plain.from)) : []),
     ...(subject === null ? [] : says('entity', ftmId(claim.about))),
     ...says('proof', ftmId(document.id)),
   ];

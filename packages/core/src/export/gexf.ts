@@ -12,12 +12,12 @@ export const gexf: Format = {
   writes: { corpus: graph },
 };
 
-function graph(compiled: CompiledCorpus, { language }: ExportOptions): string {
-  const { nodes, edges } = networkOf(compiled, language);
+function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): string {
+  const { nodes, edges } = networkOf(compiled, language, network);
   const about = textElement('description', {}, `${compiled.corpus.title[language]}, ${compiled.digest}`);
   const body = element(
     'graph',
-    { mode: 'static', defaultedgetype: 'directed' },
+    { mode: 'static', defaultedgetype: network === 'attribution' ? 'directed' : 'undirected' },
     attributes('node', ['kind']),
     attributes('edge', ['network', 'act']),
     element('nodes', {}, ...nodes.map(nodeOf)),

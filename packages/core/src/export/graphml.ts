@@ -20,10 +20,15 @@ const KEYS = [
   ['weight', 'edge', 'int'],
 ] as const;
 
-function graph(compiled: CompiledCorpus, { language }: ExportOptions): string {
-  const { nodes, edges } = networkOf(compiled, language);
+function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): string {
+  const { nodes, edges } = networkOf(compiled, language, network);
   const keys = KEYS.map(([id, of, type]) => `\n${element('key', { id, for: of, 'attr.name': id, 'attr.type': type })}`);
-  const body = element('graph', { id: compiled.corpus.name, edgedefault: 'directed' }, ...nodes.map(nodeOf), ...edges.map(edgeOf));
+  const body = element(
+    'graph',
+    { id: compiled.corpus.name, edgedefault: network === 'attribution' ? 'directed' : 'undirected' },
+    ...nodes.map(nodeOf),
+    ...edges.map(edgeOf),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, ...keys, body)}\n`;
 }
 

@@ -8,7 +8,7 @@ import type { Naming } from './jsonld-context.ts';
 /** A row as a Web Annotation that assesses the claims of its cells, or the subject where nobody claims anything. */
 export function verdictAnnotation(row: Row, place: number, answer: ComparisonAnswer, speaker: Speaker, iri: Naming): object {
   const id = iri(`comparison:${answer.id}#row-${place}`);
-  const claims = row.cells.flatMap((c) => c.claims.map(iri));
+  const claims = row.cells.flatMap((c) => c.claims);
   const { attestations, reporters, origins } = row.corroboration;
   const words = `${tellRow(row, answer.lexicon, speaker)}: ${say(speaker.language, `verdict.${row.verdict}`)}. ${explain(row, answer.claims, speaker)}`;
   return {
@@ -31,6 +31,6 @@ export function verdictAnnotation(row: Row, place: number, answer: ComparisonAns
         origins,
       },
     ],
-    target: claims.length > 0 ? claims : [iri(row.about)],
+    target: (claims.length > 0 ? claims : [row.about]).map((it) => ({ id: iri(it) })),
   };
 }

@@ -10,12 +10,16 @@ export interface NetworkNode {
   readonly kind: string;
 }
 
+/** Who tells whom, and what is mentioned together. */
+export const NETWORKS = ['attribution', 'co-mention'] as const;
+export type NetworkName = (typeof NETWORKS)[number];
+
 /** `attribution` is directed, from who is told of to who tells; `co-mention` is not. */
 export interface NetworkEdge {
   readonly id: string;
   readonly source: Id;
   readonly target: Id;
-  readonly network: 'attribution' | 'co-mention';
+  readonly network: NetworkName;
   /** How the target passes the source on; empty for a document that holds its outermost voice, and for co-mentions. */
   readonly act: string;
   /** Claims of an attribution, passages of a co-mention. */
@@ -27,10 +31,10 @@ export interface Network {
   readonly edges: readonly NetworkEdge[];
 }
 
-/** Both networks of a corpus over one set of nodes: who tells whom, and what is mentioned together. */
-export function networkOf(compiled: CompiledCorpus, language: Language): Network {
+/** The networks of a corpus over one set of nodes, or one of them. */
+export function networkOf(compiled: CompiledCorpus, language: Language, only?: NetworkName): Network {
   const corpus = openCorpus(compiled);
-  const edges = [...attribution(corpus), ...coMention(corpus)];
+  const edges = [...attribution(corpus), ...coMention(corpus)].filter((e) => only === undefined || e.network === only);
   const ids = [...new Set(edges.flatMap((e) => [e.source, e.target]))].sort(byCodePoint);
   return { nodes: ids.map((id) => ({ id, label: corpus.label(id)[language], kind: kindOf(id) })), edges };
 }
@@ -60,7 +64,7 @@ function coMention({ compiled }: Corpus): NetworkEdge[] {
   return edgesOf(counts, 'co-mention');
 }
 
-function edgesOf(counts: ReadonlyMap<string, number>, network: NetworkEdge['network']): NetworkEdge[] {
+function edgesOf(counts: ReadonlyMap<string, number>, network: NetworkName): NetworkEdge[] {
   return [...counts]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([key, weight], i) => {

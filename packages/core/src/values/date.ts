@@ -41,12 +41,19 @@ export function daysMeet(a: DaySpan, b: DaySpan): boolean {
 }
 
 /** First and last day as day numbers, opened by the slack of an “about”. */
-export function days(span: DaySpan): { lower: number; upper: number } {
-  return {
+export function days(span: DaySpan): { readonly lower: number; readonly upper: number } {
+  const known = counted.get(span);
+  if (known) return known;
+  const count = {
     lower: span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from) - span.slack,
     upper: span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to) + span.slack,
   };
+  counted.set(span, count);
+  return count;
 }
+
+/** A corpus asks for the same few dates over and over. */
+const counted = new WeakMap<DaySpan, { readonly lower: number; readonly upper: number }>();
 
 /** Days since 1970-01-01 of an ISO day. */
 export function dayNumber(iso: string): number {

@@ -1,6 +1,6 @@
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
-import { createMemo, For, Show } from 'solid-js';
+import { createEffect, createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -25,12 +25,17 @@ export function Timeline(props: { glance: GlanceAnswer }) {
   const { t, tell, href, speaker, language } = useLanguage();
   const { documents } = useAccounts();
   const [measured, observe] = createWidth();
-  const width = () => Math.max(measured(), 820);
+  const width = () => Math.max(measured(), 760);
+  let scroller: HTMLDivElement | undefined;
+  /** What is told most lies at the end: a phone begins there. */
+  createEffect(() => {
+    if (measured() > 0 && measured() < NARROW) scroller?.scrollTo({ left: width(), behavior: 'instant' });
+  });
   const labels = () => (measured() < NARROW ? SIGLA : LABELS);
   const told = () => speaker(props.glance.lexicon);
   const disputed = createMemo(() => new Set(props.glance.disagreements.map((d) => d.about)));
   const marks = createMemo(() => props.glance.timeline.flatMap((m) => dated(m, props.glance.lexicon.dates[m.edtf]) ?? []));
-  const axis = createMemo(() => timeAxis(roomFor(marks()), labels(), width() - 14));
+  const axis = createMemo(() => timeAxis(roomFor(marks()), labels(), width() - (labels() === LABELS ? 14 : 26)));
   const lanes = createMemo(() => {
     let y = TOP + 22;
     return documents().map((document, i) => {
@@ -56,7 +61,14 @@ export function Timeline(props: { glance: GlanceAnswer }) {
   const month = (n: number) => new Intl.DateTimeFormat(language(), { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2020, n));
   return (
     <figure class="timeline">
-      <div class="scroll" ref={observe} tabindex={measured() < width() ? 0 : undefined}>
+      <div
+        class="scroll"
+        ref={(element) => {
+          scroller = element;
+          observe(element);
+        }}
+        tabindex={measured() < width() ? 0 : undefined}
+      >
         <svg width={width()} height={bottom() + 4} role="group" aria-label={t('timeline.label')} onKeyDown={moveInLanes}>
           <g class="ticks" aria-hidden="true">
             <For each={axis().ticks}>
@@ -105,7 +117,14 @@ export function Timeline(props: { glance: GlanceAnswer }) {
                   <text class="siglum" x="12" y={lane.top + 4} text-anchor="middle">
                     {lane.document.siglum}
                   </text>
-                  <Show when={labels() === LABELS}>
+                  <Show
+                    when={labels() === LABELS}
+                    fallback={
+                      <text class="siglum" x={width() - 2} y={lane.top + 4} text-anchor="end">
+                        {lane.document.siglum}
+                      </text>
+                    }
+                  >
                     <text class="name" x="28" y={lane.top + 4}>
                       {cut(tell(lane.document.label).split(/[,(（]/)[0] ?? '', LABELS - 42)}
                     </text>

@@ -1,0 +1,22 @@
+/** Text as HTML: the only way by which a value gets into the page. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A template whose values are escaped, unless they are HTML made by it. */
+export function html(parts: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
+  const written = values.map((value) =>
+    typeof value === 'string' ? escapeHtml(value) : Array.isArray(value) ? value.join('') : String(value),
+  );
+  return new Html(parts.map((part, i) => part + (written[i] ?? '')).join(''));
+}
+
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { SCHEMAS, type SchemaName } from '../schemas/registry.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON Schema of every named answer; what has a name is referred to by it. A client has to live with members that come later, so
+ * only the strict form, by which tests hold our own answers, forbids them.
+ */
+export function jsonSchemas({ strict = false } = {}): Record<SchemaName, Json> {
+  const named = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) named.add(schema, { id });
+  const { schemas } = z.toJSONSchema(named, {
+    io: 'output',
+    uri: schemaRef,
+    override: ({ jsonSchema }) => {
+      if (!strict && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  const bare = Object.entries(schemas).map(([id, { $schema, $id, ...rest }]) => [id, rest]);
+  return Object.fromEntries(bare);
+}
+
+export function schemaRef(name: string): string {
+  return `#/components/schemas/${name}`;
+}

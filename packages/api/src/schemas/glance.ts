@@ -1,0 +1,33 @@
+import type { Highlight } from '@synoptic/core/compare/glance';
+import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import { z } from 'zod';
+import { byKey, count, edtf, id, ids } from './basics.ts';
+import { claim } from './claim.ts';
+import { silence, verdict } from './comparison.ts';
+import { lexicon } from './lexicon.ts';
+
+const highlight = z.object({
+  about: id,
+  facet: z.string(),
+  of: id.nullable(),
+  where: id.nullable(),
+  verdict,
+  rule: z.string(),
+  origins: count,
+  attestations: count,
+  accounts: z.array(z.string()),
+  claims: ids,
+}) satisfies z.ZodType<Highlight>;
+
+const told = z.enum(['told', ...silence.options]);
+
+export const glance = z.object({
+  disagreements: z.array(highlight),
+  oneOrigin: z.array(highlight).describe('told by two passages or more, and yet by one origin'),
+  matrix: z.array(z.object({ event: id, cells: z.array(z.object({ account: z.string(), is: told, claims: count })) })),
+  timeline: z.array(z.object({ event: id, edtf, accounts: z.array(z.string()) })),
+  verdicts: z.partialRecord(verdict, count),
+  rows: count,
+  claims: byKey(claim),
+  lexicon,
+}) satisfies z.ZodType<GlanceAnswer>;

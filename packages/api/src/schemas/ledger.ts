@@ -1,0 +1,58 @@
+import type { Lag } from '@synoptic/core/compare/lags';
+import { LEDGER_ARRANGEMENTS, type LedgerRow } from '@synoptic/core/compare/ledger';
+import { type LedgerCell, STATUSES } from '@synoptic/core/compare/ledger-cell';
+import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import { z } from 'zod';
+import { bilingual, byKey, edtf, id, ids } from './basics.ts';
+import { claim, outcome } from './claim.ts';
+import { account, because, silence } from './comparison.ts';
+import { lexicon } from './lexicon.ts';
+import { value } from './values.ts';
+
+const status = z.enum(STATUSES);
+
+const lag = z.object({
+  to: id.describe('the event that followed, or the claim that tells the answer or how things stood'),
+  is: z.enum(['followed', 'answered', 'stood']),
+  days: z.object({ min: z.int().nullable(), max: z.int().nullable() }),
+  from: z.array(edtf),
+  until: z.array(edtf),
+  foretold: z.boolean(),
+}) satisfies z.ZodType<Lag>;
+
+const cell = z.object({
+  account: z.string(),
+  status: status.nullable().describe('null where the account says nothing of the case, or claims both'),
+  statuses: z.array(z.object({ is: status, rule: z.string(), claims: ids })),
+  silence: silence.nullable(),
+  because: because.nullable(),
+  requested: z.object({ by: ids, to: ids, date: edtf.nullable(), claims: ids }).nullable(),
+  response: z.array(z.object({ claim: id, value, polarity: claim.shape.polarity })),
+  lags: z.array(lag),
+  foretold: z.array(z.object({ claim: id, outcome })),
+}) satisfies z.ZodType<LedgerCell>;
+
+const row = z.object({
+  obligation: id,
+  case: id,
+  bearer: id,
+  date: edtf.nullable(),
+  lags: z.array(lag),
+  cells: z.array(cell),
+}) satisfies z.ZodType<LedgerRow>;
+
+export const ledger = z.object({
+  obligation: id.nullable(),
+  case: id.nullable(),
+  by: z.enum(LEDGER_ARRANGEMENTS),
+  id: z.string(),
+  corpus: z.string(),
+  rules: z.string(),
+  accounts: z.array(account),
+  obligations: z.array(
+    z.object({ id, bearers: ids, beneficiaries: ids, trigger: bilingual, claims: ids, cases: ids.describe('earliest first') }),
+  ),
+  rows: z.array(row),
+  claims: byKey(claim),
+  lexicon,
+}) satisfies z.ZodType<LedgerAnswer>;

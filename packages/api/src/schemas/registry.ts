@@ -1,0 +1,50 @@
+import { facetRecord, kindRecord } from '@synoptic/core/records/vocabulary';
+import type { z } from 'zod';
+import { claimAnswer, documentAnswer, entityAnswer, eventAnswer } from './answers.ts';
+import { bilingual } from './basics.ts';
+import { claim, comparedClaim } from './claim.ts';
+import { comparison } from './comparison.ts';
+import { card, compiled } from './corpus.ts';
+import { glance } from './glance.ts';
+import { ledger } from './ledger.ts';
+import { lexicon } from './lexicon.ts';
+import { pageOf, search } from './lists.ts';
+import { problem, state } from './problem.ts';
+import { document, passage } from './source.ts';
+import { entity, event } from './thing.ts';
+import { value } from './values.ts';
+
+/** Every schema that has a name in /openapi.json. A route names its answer by it. */
+export const SCHEMAS = {
+  Bilingual: bilingual,
+  Claim: claim,
+  ClaimAnswer: claimAnswer,
+  Claims: pageOf(claim),
+  ComparedClaim: comparedClaim,
+  Comparison: comparison,
+  CorpusCard: card,
+  CompiledCorpus: compiled,
+  Document: document,
+  DocumentAnswer: documentAnswer,
+  Documents: pageOf(document),
+  Entity: entity,
+  EntityAnswer: entityAnswer,
+  Entities: pageOf(entity),
+  Event: event,
+  EventAnswer: eventAnswer,
+  Events: pageOf(event),
+  Facet: facetRecord,
+  Facets: pageOf(facetRecord),
+  Glance: glance,
+  Kind: kindRecord,
+  Kinds: pageOf(kindRecord),
+  Ledger: ledger,
+  Lexicon: lexicon,
+  Passage: passage,
+  Problem: problem,
+  Search: search,
+  State: state,
+  Value: value,
+} as const satisfies Record<string, z.ZodType>;
+
+export type SchemaName = keyof typeof SCHEMAS;

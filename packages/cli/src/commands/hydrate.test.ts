@@ -1,0 +1,139 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BRIDGE, CHANGED, shelf, WRAPPED, writeBridge } from '../texts/bridge.fixture.ts';
+import { synoptic } from './commands.fixture.ts';
+
+let corpus: string;
+let texts: string;
+
+beforeAll(async () => {
+  corpus = await writeBridge();
+  texts = shelf({
+    'same.txt': BRIDGE.join('\r\n'),
+    'wrapped.txt': WRAPPED,
+    'changed.txt': CHANGED,
+    'other.txt': 'A page about something else.',
+  });
+});
+
+const hydrate = (...args: string[]) => synoptic(['hydrate', '--corpus', corpus, ...args]);
+const at = (name: string) => join(texts, name);
+
+describe('synoptic hydrate', () => {
+  it('tells of which document each text is and what became of passages and anchors', async () => {
+    const { code, out } = await hydrate(at('same.txt'));
+    expect([code, out]).toEqual([0, 'same.txt  A A  the same text\n  passages  19 exact\n  anchors   2 exact\n']);
+  });
+  it('a copy with other wraps is the same when folded', async () => {
+    const { code, out } = await hydrate(at('wrapped.txt'), '--json');
+    const [text] = JSON.parse(out).texts;
+    expect([code, text]).toMatchObject([
+      0,
+      { by: 'folded', passages: { mismatch: 0, missing: 0 }, anchors: { normalized: 2 }, differing: [] },
+    ]);
+  });
+  it('a changed word and a cut line are told by their lines, and end with 1', async () => {
+    const { code, out } = await hydrate(at('changed.txt'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^changed\.txt {2}A A {2}known by its lines, \d\d % of them\n/);
+    expect(out).toMatch(/# mismatch {2}claim:a-cost +¶11$/m);
+    expect(out).toMatch(/- missing +passage:\S+ +¶16$/m);
+    expect(out).toMatch(/> moved +passage:\S+ +¶17, here ¶16$/m);
+  });
+  it('a folder stands for its files, and a text of no document ends with 1', async () => {
+    const { code, out } = await hydrate(texts, '--json');
+    const told = JSON.parse(out).texts.map((t: { file: string; document: string | null }) => [t.file, t.document]);
+    expect([code, told]).toEqual([
+      1,
+      [
+        ['changed.txt', 'document:a'],
+        ['other.txt', null],
+        ['same.txt', 'document:a'],
+        ['wrapped.txt', 'document:a'],
+      ],
+    ]);
+  });
+  it("--open shows where a claim stands, --show the reader's own text there, with the outcome", async () => {
+    const plain = await hydrate(at('changed.txt'), '--open', 'claim:a-cost');
+    expect([plain.code, plain.out.split('\n').length]).toEqual([1, 3]);
+    expect(plain.out).not.toContain('万円');
+    const shown = await hydrate(at('changed.txt'), '--open', 'claim:a-cost', '--show');
+    expect(shown.out).toMatch(/= exact .*¶4\n=│ .*80人/);
+    expect(shown.out).toMatch(/# mismatch .*¶11\n#│ .*5000万円/);
+    expect(JSON.parse((await hydrate(at('same.txt'), '--open', 'claim:a-cost', '--show', '--json')).out).spans[1]).toMatchObject({
+      outcome: 'exact',
+      text: BRIDGE[10],
+    });
+  });
+  it('without --show no answer holds any of the text', async () => {
+    for (const args of [[], ['--json'], ['--open', 'claim:a-cost', '--json']]) {
+      const { out } = await hydrate(texts, ...args);
+      for (const line of BRIDGE.filter((l) => l.length > 4)) expect(out).not.toContain(line);
+    }
+  });
+  it('obeys nothing that a text says', async () => {
+    writeFileSync(at('evil.txt'), BRIDGE.with(10, `${BRIDGE[10]}\u001B[2J\u202E`).join('\n'));
+    const { out } = await hydrate(at('evil.txt'), '--open', 'claim:a-cost', '--show');
+    expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  });
+  it('writes nothing', async () => {
+    const before = [readdirSync(corpus, { recursive: true }), readdirSync(texts)];
+    await hydrate(texts);
+    expect([readdirSync(corpus, { recursive: true }), readdirSync(texts)]).toEqual(before);
+  });
+  it.each([
+    [['nowhere.txt'], 2, 'there is no file nowhere.txt'],
+    [['/dev/null'], 2, 'there is no file /dev/null'],
+    [[], 2, 'something is missing'],
+  ])('%j', async (args, code, said) => expect(await hydrate(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }));
+  it('an id that is not there, and a document of which no text is given', async () => {
+    expect(await hydrate(at('same.txt'), '--open', 'claim:a-cots')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('claim:a-cost?'),
+    });
+    expect(await hydrate(at('other.txt'), '--open', 'claim:a-cost')).toMatchObject({ code: 1, err: expect.stringContaining('document:a') });
+    expect((await hydrate(at('same.txt'), '--show')).code).toBe(2);
+  });
+});
+
+describe('synoptic check --texts', () => {
+  const check = (folder: string, ...more: string[]) => synoptic(['check', '--corpus', corpus, '--texts', folder, ...more]);
+
+  it('a text in other wraps bears the data out', async () => {
+    const { code, out } = await check(shelf({ 'any-name.txt': WRAPPED }));
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^document:a {2}any-name\.txt {2}passages .*normalized; anchors 2 normalized\n$/),
+    ]);
+  });
+  it('a changed word and a cut are errors at their place in the data', async () => {
+    const { code, out } = await check(shelf({ 'a.txt': CHANGED, 'b.txt': 'Something else.' }), '--json');
+    const { ok, issues, strangers } = JSON.parse(out);
+    expect([code, ok, strangers]).toEqual([1, false, ['b.txt']]);
+    expect(issues.filter((i: { severity: string }) => i.severity === 'error')).toMatchObject([
+      { code: 'text-mismatch', file: 'documents/a/claims.yaml' },
+      { code: 'text-mismatch', file: 'documents/a/passages.yaml' },
+      { code: 'text-missing', file: 'documents/a/passages.yaml' },
+    ]);
+  });
+  it('a folder that is not there is a usage problem', async () => expect((await check('/nowhere')).code).toBe(2));
+
+  const real = process.env['SYNOPTIC_TEXTS'];
+  it.skipIf(!real)(
+    'every passage and anchor of the shipped corpus stands in the real texts (SYNOPTIC_TEXTS names their folder)',
+    async () => {
+      const data = fileURLToPath(new URL('../../../../data', import.meta.url));
+      const { code, out } = await synoptic(['check', '--corpus', data, '--texts', String(real), '--json']);
+      const { ok, documents, issues } = JSON.parse(out);
+      expect([code, ok, issues]).toEqual([0, true, []]);
+      expect(documents).toHaveLength(4);
+      for (const { passages, anchors } of documents)
+        for (const { moved, mismatch, missing, exact, normalized } of [passages, anchors]) {
+          expect([moved, mismatch, missing]).toEqual([0, 0, 0]);
+          expect(exact + normalized).toBeGreaterThan(30);
+        }
+    },
+  );
+});

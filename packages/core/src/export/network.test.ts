@@ -1,0 +1,79 @@
+import { MultiGraph } from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import { parse as parseGraphml } from 'graphology-graphml';
+import { describe, expect, it } from 'vitest';
+import { smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import { HOSTILE, hostile, shipped } from './exported.fixture.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { NETWORKS, networkOf } from './network.ts';
+
+const en = { language: 'en' } as const;
+
+describe('the networks', () => {
+  const chain = [
+    { agent: 'outlet:a', act: 'reports' },
+    { agent: 'person:anna', act: 'states' },
+  ];
+  const small = sound(
+    smallCompiled({ documents: { A: { claims: [{ value: 1, attribution: chain }, { value: 2, attribution: chain }, { value: 3 }] } } }),
+  );
+
+  it('lead from the origin through each hop to the document, by the act of who passes it on', () => {
+    const attribution = networkOf(small, 'en').edges.filter((e) => e.network === 'attribution');
+    expect(attribution.map((e) => [e.source, e.act, e.target, e.weight])).toEqual([
+      ['outlet:a', '', 'document:a', 3],
+      ['person:anna', 'reports', 'outlet:a', 2],
+    ]);
+  });
+
+  it('join what one passage mentions, once for each passage', () => {
+    const passages = [
+      { mentions: ['state:north', 'state:south', 'person:anna'] },
+      { mentions: ['state:north', 'state:south'] },
+      { role: 'boilerplate', voice: undefined, gloss: undefined, mentions: ['state:north', 'person:boris'] },
+    ];
+    const { edges } = networkOf(sound(smallCompiled({ documents: { A: { passages } } })), 'en');
+    expect(edges.filter((e) => e.network === 'co-mention').map((e) => [e.source, e.target, e.weight])).toEqual([
+      ['person:anna', 'state:north', 1],
+      ['person:anna', 'state:south', 1],
+      ['state:north', 'state:south', 2],
+    ]);
+  });
+});
+
+describe.each([
+  ['GEXF', gexf, (text: string) => parseGexf(MultiGraph, text, { addMissingNodes: false })],
+  ['GraphML', graphml, (text: string) => parseGraphml(MultiGraph, text, { addMissingNodes: false })],
+] as const)('%s, as graphology reads it', (_, format, read) => {
+  const written = networkOf(shipped, 'en');
+  const graph = read(format.writes.corpus?.(shipped, en) ?? '');
+
+  it('has every node and edge', () => {
+    expect([graph.order, graph.size]).toEqual([written.nodes.length, written.edges.length]);
+    expect(graph.nodes().sort()).toEqual(written.nodes.map((n) => n.id));
+  });
+
+  it('directs attributions and not co-mentions', () => {
+    expect(graph.filterDirectedEdges(() => true).length).toBe(written.edges.filter((e) => e.network === 'attribution').length);
+    expect(graph.filterUndirectedEdges(() => true).length).toBe(written.edges.filter((e) => e.network === 'co-mention').length);
+  });
+
+  it('keeps labels, kinds, acts and weights', () => {
+    const node = written.nodes[0];
+    expect(graph.getNodeAttributes(node?.id)).toMatchObject({ label: node?.label, kind: node?.kind });
+    const edge = written.edges.find((e) => e.act !== '');
+    expect(graph.getEdgeAttributes(edge?.id)).toMatchObject({ act: edge?.act, network: edge?.network, weight: edge?.weight });
+  });
+
+  it('is not broken by labels', () => {
+    const labels = read(format.writes.corpus?.(hostile, en) ?? '').mapNodes((_node, attributes) => attributes['label'] as string);
+    expect(labels).toContain(HOSTILE);
+  });
+
+  it.each(NETWORKS)('writes %s alone as a graph of one kind of edge', (network) => {
+    const alone = read(format.writes.corpus?.(shipped, { ...en, network }) ?? '');
+    expect(alone.size).toBe(written.edges.filter((e) => e.network === network).length);
+    expect(network === 'attribution' ? alone.undirectedSize : alone.directedSize).toBe(0);
+  });
+});

@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+// @ts-expect-error without types
+import { JSDOM } from 'jsdom';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import { HOSTILE, hostile, shipped } from './exported.fixture.ts';
+import { timelinejs } from './timelinejs.ts';
+
+interface Config {
+  readonly events: readonly {
+    unique_id: string;
+    start_date: { data: Record<string, unknown> };
+    text: { headline: string; text: string };
+  }[];
+  validate(): void;
+  getErrors(): readonly string[];
+}
+
+/** TimelineJS's own reader of its configuration, in a window. */
+async function timelineConfig(): Promise<(written: string) => Config> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json'));
+  const entry = join(folder, 'src/js/core/TimelineConfig.js');
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'Reader' } },
+  });
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error('TimelineJS was not bundled');
+  const { window } = new JSDOM('', { runScripts: 'outside-only' });
+  window.eval(`${output.output[0].code}; window.read = (text) => new Reader.TimelineConfig(JSON.parse(text));`);
+  return (window as unknown as { read: (written: string) => Config }).read;
+}
+
+const write = (corpus: CompiledCorpus) => timelinejs.writes.corpus?.(corpus, { language: 'en' }) ?? '';
+
+describe('TimelineJS, as TimelineJS itself reads it', () => {
+  let read: (written: string) => Config;
+  beforeAll(async () => {
+    read = await timelineConfig();
+  }, 60_000);
+
+  it('takes every event that has a day on a calendar, without an error', () => {
+    const config = read(write(shipped));
+    config.validate();
+    expect([...config.getErrors()]).toEqual([]);
+    const dated = shipped.events.filter((e) => e.date !== null);
+    expect([...config.events].map((e) => e.unique_id).sort()).toEqual(dated.map((e) => e.id.replace(':', '-')).sort());
+  });
+
+  it('dates an event as exactly as it is known', () => {
+    const events = JSON.parse(write(shipped)).events as { unique_id: string; start_date: object; display_date: string }[];
+    for (const event of shipped.events) {
+      const edtf = event.date?.edtf ?? '';
+      const start = events.find((e) => e.unique_id === event.id.replace(':', '-'))?.start_date;
+      if (/^\d{4}$/.test(edtf)) expect(start).toEqual({ year: Number(edtf) });
+      if (/^\d{4}-\d\d$/.test(edtf)) expect(start).toEqual({ year: Number(edtf.slice(0, 4)), month: Number(edtf.slice(5)) });
+    }
+  });
+
+  it('says in words what a calendar cannot: open ends, sets', () => {
+    const events = JSON.parse(write(shipped)).events as { unique_id: string; display_date: string }[];
+    const open = shipped.events.find((e) => e.date?.edtf.startsWith('[..'));
+    if (open) expect(events.find((e) => e.unique_id === open.id.replace(':', '-'))?.display_date).toContain('or earlier');
+    expect(events.every((e) => e.display_date !== '')).toBe(true);
+  });
+
+  it('has nothing to clean away: labels are text, not markup', () => {
+    const config = read(write(hostile));
+    const [event] = config.events;
+    const { window } = new JSDOM(event?.text.headline);
+    expect(window.document.body.textContent).toBe(HOSTILE);
+    expect(window.document.querySelector('script')).toBeNull();
+  });
+});
