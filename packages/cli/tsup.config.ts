@@ -5,9 +5,11 @@ import { defineConfig } from 'tsup';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What ships beside the program: the corpus and, where it has been built, the viewer. */
+/** What ships beside the program: the corpus, its vocabulary and an example for a new one, and, where it has been built, the viewer. */
 const SHIPPED = [
   { from: at('../../data/dist/corpus.json'), to: at('dist/corpus.json') },
+  { from: at('../../data/vocabulary'), to: at('dist/vocabulary') },
+  { from: at('template'), to: at('dist/template') },
   { from: at('../web/dist'), to: at('dist/viewer') },
 ];
 

@@ -1,9 +1,8 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { describe, expect, it } from 'vitest';
 import { answersOf } from './answers.ts';
-import { REPRESENTATIONS, type Representation } from './representations.ts';
+import { json } from './representations.ts';
 
-const json = REPRESENTATIONS[0] as Representation;
 const nobody = {} as Reader;
 
 /** A question whose answer is as many letters as it is told, and that counts how often it is asked. */
@@ -11,6 +10,9 @@ function asking(key: string, length: number) {
   const question = {
     key,
     asked: 0,
+    format: null,
+    language: 'en' as const,
+    network: undefined,
     async answer() {
       question.asked++;
       return 'x'.repeat(length);

@@ -8,6 +8,9 @@ export interface Answer {
   readonly etag: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly policy: string | undefined;
+  /** Asks for the following page of a list. */
+  readonly next: string | null;
 }
 
 /** Bytes of answers that are kept: far below what an isolate has (128 MB). */
@@ -35,15 +38,19 @@ export function answersOf(reader: Reader, digest: string, build: string, room = 
   }
 
   return async (question: Question, representation: Representation): Promise<Answer> => {
-    const key = `${representation.suffix} ${question.key}`;
+    const { language, network } = question;
+    const written = representation.speaks ? `${representation.suffix} ${language}` : representation.suffix;
+    const key = `${written} ${question.key}`;
     const known = kept.get(key);
     if (known) {
       kept.delete(key);
       kept.set(key, known);
       return known;
     }
-    const bytes = encoder.encode(representation.write(await question.answer(reader)));
-    const answer = { etag: etagOf(question.key, representation.suffix), type: representation.type, bytes };
+    const answered = await question.answer(reader);
+    const bytes = encoder.encode(await representation.write(answered, { reader, language, network }));
+    const next = (answered as { next?: string | null }).next ?? null;
+    const answer = { etag: etagOf(question.key, written), type: representation.type, policy: representation.policy, next, bytes };
     keep(key, answer);
     return answer;
   };

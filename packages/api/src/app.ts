@@ -1,17 +1,18 @@
 import { nearest } from '@synoptic/core/compile/nearest';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { type Context, Hono } from 'hono';
-import { answersOf } from './answers.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { CACHE_CONTROL, type Freshness } from './caching.ts';
 import { addDocumentation } from './documentation.ts';
 import { ALLOW, dataHeaders, optionsResponse } from './headers.ts';
 import { type Log, logging } from './log.ts';
+import { negotiate, splitSuffix } from './negotiation.ts';
 import { PAGES } from './pages.ts';
 import { Problem, problemOf } from './problem.ts';
-import { negotiate, REPRESENTATIONS, splitSuffix } from './representations.ts';
+
 import { pattern, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
-import { type Compress, send } from './sending.ts';
+import { type Compress, type Sent, send } from './sending.ts';
 import { type Viewer, type ViewerPaths, viewerPaths } from './viewer.ts';
 
 export interface AppOptions {
@@ -36,11 +37,11 @@ export function createApp({ reader, digest, build, viewer, compress, log }: AppO
 
   const data = async (c: Context, route: Route, freshness: Freshness): Promise<Response> => {
     const url = checkedUrl(c);
-    const { stem, representation } = splitSuffix(c.req.param('id') ?? '');
-    const question = route.ask(queryOf(url), { id: stem });
-    const suffix = representation ?? splitSuffix(c.req.path).representation;
-    const { bytes, etag, type } = await answers(question, suffix ?? negotiate(c.req.header('accept')));
-    return send(c, { body: bytes, etag, type, cacheControl: CACHE_CONTROL[freshness], headers: answerHeaders }, compress);
+    const { stem, representation } = splitSuffix(c.req.param('id') ?? '', route.formats);
+    const question = route.ask(queryOf(url), { ...c.req.param(), id: stem });
+    const format = question.format ?? representation ?? splitSuffix(c.req.path, route.formats).representation;
+    const answer = await answers(question, format ?? negotiate(c.req.header('accept'), route.formats));
+    return send(c, sentOf(answer, CACHE_CONTROL[freshness], url), compress);
   };
   const pinned = (c: Context, route: Route): Promise<Response> => {
     if (c.req.param('pin') === `@${digest}`) return data(c, route, 'pinned');
@@ -51,17 +52,17 @@ export function createApp({ reader, digest, build, viewer, compress, log }: AppO
 
   if (log) app.use(logging(log));
   for (const route of ROUTES)
-    for (const path of pathsOf(route.path)) {
+    for (const path of pathsOf(route)) {
       app.get(`/v1${path}`, (c) => data(c, route, 'moving'));
       app.get(`/v1/:pin{@[^/]+}${path}`, (c) => pinned(c, route));
     }
   for (const page of PAGES) {
     const { data: route } = page;
-    const paths = route ? pathsOf(page.path) : [pattern(page.path)];
+    const paths = route ? pathsOf(route) : [pattern(page.path)];
     for (const path of paths)
       app.get(path, (c) => {
         checkedUrl(c);
-        return route && splitSuffix(c.req.path).representation ? data(c, route, 'moving') : pages.page(c, page);
+        return route && splitSuffix(c.req.path, route.formats).representation ? data(c, route, 'moving') : pages.page(c, page);
       });
   }
   addDocumentation(app, build, compress);
@@ -84,9 +85,23 @@ function failed(error: Error, c: Context): Response {
 }
 
 /** A route that ends in an id takes the suffix there; any other has a path for each. */
-function pathsOf(path: string): string[] {
+function pathsOf({ path, formats }: Route): string[] {
   const plain = pattern(path);
-  return path.endsWith('}') ? [plain] : [plain, ...REPRESENTATIONS.map((r) => `${plain}.${r.suffix}`)];
+  return path.endsWith('}') ? [plain] : [plain, ...formats.map((r) => `${plain}.${r.suffix}`)];
+}
+
+function sentOf({ bytes, etag, type, policy, next }: Answer, cacheControl: string, url: string): Sent {
+  const headers: Record<string, string> = { ...answerHeaders };
+  if (policy) headers['content-security-policy'] = policy;
+  if (next !== null) headers['link'] = `<${following(url, next)}>; rel="next"`;
+  return { body: bytes, etag, type, cacheControl, headers };
+}
+
+/** The same question for the following page. */
+function following(url: string, next: string): string {
+  const query = queryOf(url);
+  query.set('next', next);
+  return `${url.replace(/\?.*/, '')}?${query}`;
 }
 
 /** The URL's path and query, if they are not too long. */

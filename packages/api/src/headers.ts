@@ -1,3 +1,6 @@
+import { STYLE } from '@synoptic/core/export/html-style';
+import { sha256Hex } from '@synoptic/core/text/digest';
+
 /** What every answer says. */
 const common = {
   'x-content-type-options': 'nosniff',
@@ -9,7 +12,7 @@ export const dataHeaders: Readonly<Record<string, string>> = {
   ...common,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag',
+  'access-control-expose-headers': 'ETag, Link',
 };
 
 /** The viewer loads its own files and asks its own server; nothing else, and no page frames it. */
@@ -38,6 +41,12 @@ export const documentationHeaders: Readonly<Record<string, string>> = {
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** A page that is data: its own style is known by its digest, and nothing else is let in. */
+export function pagePolicy(): string {
+  const digest = btoa(String.fromCharCode(...Uint8Array.from(sha256Hex(STYLE).match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))));
+  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
+}
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 

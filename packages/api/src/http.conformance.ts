@@ -56,6 +56,47 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
       });
     });
 
+    describe('formats', () => {
+      const type = async (path: string, accept?: string) => (await get(path, accept ? { accept } : {})).headers.get('content-type');
+      it('are named by a suffix, or by Accept; the suffix goes first', async () => {
+        expect(await type(COMPARE.replace('?', '.csv?'), 'text/html')).toMatch(/^text\/csv;/);
+        expect(await type(COMPARE, 'text/csv')).toMatch(/^text\/csv;/);
+        expect(await type(COMPARE, 'text/html;q=0.5, text/markdown;q=0.8, application/json;q=0.1')).toMatch(/^text\/markdown;/);
+        expect(await type(COMPARE, '*/*')).toBe('application/json; charset=utf-8');
+      });
+      it('are those that the export registry has: a comparison is the same as a file and by /v1/export', async () => {
+        const text = async (path: string) => (await get(path)).text();
+        for (const [suffix, name] of [
+          ['csv', 'csv'],
+          ['md', 'md'],
+          ['html', 'html'],
+          ['jsonld', 'jsonld'],
+          ['tei.xml', 'tei'],
+        ])
+          expect(await text(COMPARE.replace('?', `.${suffix}?`))).toBe(await text(`/v1/export/${name}?about=${EVENT}`));
+      });
+      it('have an ETag for each language in which they speak, and data one for all', async () => {
+        const etag = async (path: string) => (await get(path)).headers.get('etag');
+        expect(await etag(`${COMPARE.replace('?', '.csv?')}&lang=ja`)).not.toBe(await etag(COMPARE.replace('?', '.csv?')));
+        expect(await etag(`${COMPARE}&lang=ja`)).toBe(await etag(COMPARE));
+      });
+      it('of a page let its own style in, and nothing else', async () => {
+        const policy = (await get(COMPARE.replace('?', '.html?'))).headers.get('content-security-policy');
+        expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
+      });
+      it('link the following page of a list', async () => {
+        const link = (await get('/v1/claims.jsonl?limit=2')).headers.get('link') ?? '';
+        const following = /<([^>]+)>; rel="next"/.exec(link)?.[1] ?? '';
+        const [, third] = [await get('/v1/claims.jsonl?limit=2'), await get(following)];
+        expect(await third.text()).toBe((await (await get('/v1/claims.jsonl?limit=4')).text()).split('\n').slice(2).join('\n'));
+      });
+      it('that write no corpus say so', async () => {
+        expect(await problem('/v1/export/html')).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem(`/v1/export/ris?about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
+        expect((await get('/v1/export/exe')).status).toBe(404);
+      });
+    });
+
     describe('questions', () => {
       it('are one however they are asked: defaults, order and repetition make no other ETag', async () => {
         const etag = async (query: string) => (await get(`/v1/compare?${query}`)).headers.get('etag');

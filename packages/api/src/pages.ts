@@ -1,7 +1,8 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { id, ids, required, view } from './parameters.ts';
+import { COMPARISON, LIST } from './representations.ts';
 import { type Route, route } from './route.ts';
-import { columns, searching } from './routes.ts';
+import { columns, lang, searching } from './routes.ts';
 
 /** A page of the viewer, by its path. */
 export interface Page {
@@ -17,7 +18,7 @@ const shown = {
   base: view('the account that the page compares against'),
   depth: view('how much of a cell the page shows'),
   row: view('the row that the page selects'),
-  lang: view('the language of the page; the data hold both'),
+  lang,
 };
 
 const comparisonAt = (path: string): Route =>
@@ -26,6 +27,7 @@ const comparisonAt = (path: string): Route =>
     describe: 'The comparison that the page shows',
     parameters: { id: required(id('what is compared')), ...columns, ...shown },
     answers: 'Comparison',
+    formats: COMPARISON,
     answer: (reader, { id, by, accounts, facets }) => reader.compare({ about: [id], by, accounts, facets }),
   });
 
@@ -59,6 +61,7 @@ function compareData(): Route {
     describe: 'The comparison that the page shows',
     parameters: { about: required(ids('what is compared')), ...columns, ...shown },
     answers: 'Comparison',
+    formats: COMPARISON,
     answer: (reader, { about, by, accounts, facets }) => reader.compare({ about, by, accounts, facets }),
   });
 }
@@ -69,6 +72,7 @@ function searchData(): Route {
     describe: 'The hits that the page shows',
     parameters: { ...searching, lang: shown.lang },
     answers: 'Search',
+    formats: LIST,
     answer: (reader, asked) => reader.search(asked.q, asked),
   });
 }

@@ -1,43 +1,88 @@
-import { Problem } from './problem.ts';
+import { csv } from '@synoptic/core/export/csv';
+import type { Format } from '@synoptic/core/export/format';
+import { html } from '@synoptic/core/export/html';
+import { jsonld } from '@synoptic/core/export/jsonld';
+import type { NetworkName } from '@synoptic/core/export/network';
+import { FORMATS, formatNamed, formatsOf } from '@synoptic/core/export/registry';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { ComparisonAnswer, Page, Reader } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import { pagePolicy } from './headers.ts';
+
+/** What a writer has beside the answer. */
+export interface Writing {
+  readonly reader: Reader;
+  readonly language: Language;
+  readonly network?: NetworkName | undefined;
+}
 
 /** One way to write an answer. */
 export interface Representation {
+  /** Of a path, without the dot. A suffix never clashes with an id: ids hold no dot. */
   readonly suffix: string;
   readonly type: string;
-  write(answer: unknown): string;
+  /** Whether names and explanations stand in it in one language; data hold both. */
+  readonly speaks: boolean;
+  /** Content-Security-Policy, where it is a page. */
+  readonly policy?: string;
+  write(answer: unknown, writing: Writing): string | Promise<string>;
 }
 
-const json: Representation = {
+export const json: Representation = {
   suffix: 'json',
   type: 'application/json; charset=utf-8',
+  speaks: false,
   write: (answer) => `${JSON.stringify(answer)}\n`,
 };
 
-/** In order of preference where a client takes any. A suffix never clashes with an id: ids hold no dot. */
-export const REPRESENTATIONS: readonly Representation[] = [json];
+/** Of any list: one item a line. */
+const jsonLines: Representation = {
+  suffix: 'jsonl',
+  type: 'application/jsonl',
+  speaks: false,
+  write: (answer) => (answer as Page<unknown>).items.map((item) => `${JSON.stringify(item)}\n`).join(''),
+};
 
-/** Splits `event:x.json` into what is asked for and how; null where it ends in no known suffix. */
-export function splitSuffix(path: string): { readonly stem: string; readonly representation: Representation | null } {
-  const representation = REPRESENTATIONS.find((r) => path.endsWith(`.${r.suffix}`)) ?? null;
-  return { stem: representation ? path.slice(0, -representation.suffix.length - 1) : path, representation };
+export const LIST: readonly Representation[] = [json, jsonLines];
+
+/** Of claims also what a corpus of these claims alone would be written as. */
+export const CLAIMS: readonly Representation[] = [...LIST, ofClaims(csv), ofClaims(jsonld)];
+
+/** Of a comparison all that is written of one; ours is the JSON. */
+export const COMPARISON: readonly Representation[] = [
+  json,
+  ...formatsOf('comparison')
+    .filter((f) => f.name !== json.suffix)
+    .map(ofComparison),
+];
+
+/** Named by the path and not by Accept. */
+export const EXPORT: readonly Representation[] = FORMATS.map((f) => exported(f.name, 'corpus') ?? ofComparison(f));
+
+/** The whole corpus, or where a comparison is asked for, that. */
+export function exported(name: string, of: 'corpus' | 'comparison'): Representation | null {
+  if (name === json.suffix) return json;
+  const format = formatNamed(name);
+  const write = format?.writes[of] as ((answer: unknown, writing: Writing) => string) | undefined;
+  return format && write ? { ...described(format), write } : null;
 }
 
-/** The representation that `Accept` asks for. */
-export function negotiate(accept: string | undefined): Representation {
-  if (accept === undefined || accept === '' || accept.includes('*/*')) return json;
-  const ranges = accept
-    .split(',')
-    .map((range) => range.split(';').map((part) => part.trim().toLowerCase()))
-    .filter(([, ...parts]) => !parts.some((p) => /^q=0(\.0*)?$/.test(p)))
-    .map(([range]) => range);
-  const found = REPRESENTATIONS.find(({ type }) => {
-    const plain = type.split(';')[0] as string;
-    return ranges.includes(plain) || ranges.includes(plain.replace(/\/.*/, '/*'));
-  });
-  if (found) return found;
-  throw new Problem(
-    'not-acceptable',
-    'no representation fits Accept',
-    `there are ${REPRESENTATIONS.map((r) => r.type.split(';')[0]).join(', ')}`,
-  );
+function ofComparison(format: Format): Representation {
+  return { ...described(format), write: (answer, writing) => format.writes.comparison?.(answer as ComparisonAnswer, writing) ?? '' };
+}
+
+function ofClaims(format: Format): Representation {
+  return {
+    ...described(format),
+    async write(answer, writing) {
+      const corpus: CompiledCorpus = { ...(await writing.reader.export()), claims: (answer as Page<Claim>).items };
+      return format.writes.corpus?.(corpus, writing) ?? '';
+    },
+  };
+}
+
+function described({ name, suffix, mediaType }: Format) {
+  const speaks = name !== 'json' && name !== 'jsonl';
+  return { suffix, type: mediaType, speaks, ...(name === html.name && { policy: pagePolicy() }) };
 }

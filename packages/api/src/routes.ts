@@ -1,8 +1,13 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { LEDGER_ARRANGEMENTS } from '@synoptic/core/compare/ledger';
+import { NETWORKS } from '@synoptic/core/export/network';
+import { FORMATS } from '@synoptic/core/export/registry';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
 import { HIT_TYPES } from '@synoptic/core/reader/reader';
+import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { choice, cursor, day, id, ids, optionalChoice, required, text, whole, word, words } from './parameters.ts';
+import { Problem } from './problem.ts';
+import { CLAIMS, COMPARISON, EXPORT, exported, LIST } from './representations.ts';
 import { type Route, route } from './route.ts';
 
 const limit = whole(LIMIT.least, LIMIT.most, LIMIT.default, 'how many items at most');
@@ -16,6 +21,9 @@ export const columns = {
   facets: words('the facets to compare; all by default'),
 };
 
+/** In which language names and explanations stand, where an answer is written for people. */
+export const lang = optionalChoice(LANGUAGES, 'of names and explanations in formats for people; data hold both');
+
 /** What a search takes. */
 export const searching = {
   q: required(text('the words, in any language of the corpus')),
@@ -23,6 +31,8 @@ export const searching = {
   type: optionalChoice(HIT_TYPES, 'only hits of this type'),
   document: id('only what stands or is mentioned in this document'),
 };
+
+const FORMAT_NAMES = FORMATS.map((f) => f.name);
 
 /** Every path under /v1. A path is added here and nowhere else. */
 export const ROUTES: readonly Route[] = [
@@ -38,6 +48,7 @@ export const ROUTES: readonly Route[] = [
     describe: 'The documents, in the order of their sigla',
     parameters: paging,
     answers: 'Documents',
+    formats: LIST,
     answer: (reader, asked) => reader.documents(asked),
   }),
   route({
@@ -52,6 +63,7 @@ export const ROUTES: readonly Route[] = [
     describe: 'Persons, states, organizations, instruments and the like',
     parameters: { ...paging, kind: word('only of this kind'), q: text('words that a name holds') },
     answers: 'Entities',
+    formats: LIST,
     answer: (reader, asked) => reader.entities(asked),
   }),
   route({
@@ -66,6 +78,7 @@ export const ROUTES: readonly Route[] = [
     describe: 'What happened or is foretold',
     parameters: { ...paging, q: text('words that a name holds') },
     answers: 'Events',
+    formats: LIST,
     answer: (reader, asked) => reader.events(asked),
   }),
   route({
@@ -87,8 +100,10 @@ export const ROUTES: readonly Route[] = [
       since: day('the voice spoke on this day or after'),
       until: day('the voice spoke on this day or before'),
       q: text('words that the gloss holds'),
+      lang,
     },
     answers: 'Claims',
+    formats: CLAIMS,
     answer: (reader, asked) => reader.claims(asked),
   }),
   route({
@@ -103,6 +118,7 @@ export const ROUTES: readonly Route[] = [
     describe: 'The questions on which accounts are compared',
     parameters: paging,
     answers: 'Facets',
+    formats: LIST,
     answer: async (reader, asked) => pageOf((await reader.facets()).items, asked),
   }),
   route({
@@ -110,13 +126,15 @@ export const ROUTES: readonly Route[] = [
     describe: 'The kinds of entities',
     parameters: paging,
     answers: 'Kinds',
+    formats: LIST,
     answer: async (reader, asked) => pageOf((await reader.kinds()).items, asked),
   }),
   route({
     path: '/compare',
     describe: 'Accounts side by side: a column an account, a row a facet, each row with its verdict',
-    parameters: { about: required(ids('the events and entities to compare')), ...columns },
+    parameters: { about: required(ids('the events and entities to compare')), ...columns, lang },
     answers: 'Comparison',
+    formats: COMPARISON,
     answer: (reader, asked) => reader.compare(asked),
   }),
   route({
@@ -142,13 +160,29 @@ export const ROUTES: readonly Route[] = [
     describe: 'Names, labels and glosses that hold the words of a query, best first',
     parameters: searching,
     answers: 'Search',
+    formats: LIST,
     answer: (reader, asked) => reader.search(asked.q, asked),
   }),
   route({
-    path: '/export/json',
-    describe: 'The whole corpus as compiled',
-    parameters: {},
-    answers: 'CompiledCorpus',
-    answer: (reader) => reader.export(),
+    path: '/export/{format}',
+    describe: 'The whole corpus, or with `about` a comparison, for other programs',
+    parameters: {
+      format: required(choice(FORMAT_NAMES, 'json', 'the format; html only of a comparison')),
+      about: ids('the events and entities to compare; the whole corpus by default'),
+      ...columns,
+      network: optionalChoice(NETWORKS, 'of the graphs, one network alone'),
+      lang,
+    },
+    answers: 'Export',
+    formats: EXPORT,
+    format: ({ format, about }) => exported(format, about ? 'comparison' : 'corpus') ?? refused(about !== null),
+    answer: (reader, { about, by, accounts, facets }) => (about ? reader.compare({ about, by, accounts, facets }) : reader.export()),
   }),
 ];
+
+/** A format that writes only the other of the two. */
+function refused(comparison: boolean): never {
+  const detail = comparison ? 'this format writes no comparison' : 'this format writes no whole corpus';
+  const hint = comparison ? 'leave about out, or take csv, jsonld, md, tei or html' : 'name what to compare: about=event:…';
+  throw new Problem('bad-question', detail, hint, { parameter: 'about' });
+}

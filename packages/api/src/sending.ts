@@ -43,6 +43,7 @@ function takesGzip(c: Context): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(c.req.header('accept-encoding') ?? '');
 }
 
+/** Pictures and fonts are small already. */
 function isText(type: string): boolean {
-  return /^text\/|json|javascript|xml/.test(type);
+  return !/^(image\/(?!svg)|font\/|audio\/|video\/)/.test(type);
 }

@@ -2,7 +2,16 @@ import type { Server } from './runtimes.fixture.ts';
 
 const EVENT = 'event:kazakhstan-unrest-2022';
 const COMPARE = `/v1/compare?about=${EVENT}`;
-const HEADERS = ['content-type', 'etag', 'cache-control', 'vary', 'content-security-policy', 'access-control-allow-origin', 'allow'];
+const HEADERS = [
+  'content-type',
+  'etag',
+  'cache-control',
+  'vary',
+  'content-security-policy',
+  'access-control-allow-origin',
+  'allow',
+  'link',
+];
 
 /** Asked of every runtime, and answered in the same bytes. */
 export const ASKED: readonly (readonly [method: string, path: string])[] = [
@@ -26,6 +35,15 @@ export const ASKED: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/v1/search?q=Tokayev'],
   ['GET', '/v1/search?q=%E8%BB%8D%E4%BA%8B%E5%90%8C%E7%9B%9F%E3%81%AE%E4%BC%9A%E8%AB%87&type=claim&limit=5'],
   ['GET', '/v1/export/json'],
+  ['GET', '/v1/export/tei?lang=ja'],
+  ['GET', `/v1/export/html?about=${EVENT}`],
+  ['GET', '/v1/export/gexf?network=attribution'],
+  ['GET', '/v1/export/html'],
+  ['GET', `${COMPARE.replace('?', '.csv?')}&lang=ja`],
+  ['GET', COMPARE.replace('?', '.jsonld?')],
+  ['GET', '/v1/claims.csv?limit=3'],
+  ['GET', '/v1/claims.jsonl?limit=3'],
+  ['GET', `/events/${EVENT}.csv?by=document&lang=ja`],
   ['GET', '/readyz'],
   ['GET', `/events/${EVENT}.json?by=document`],
   ['GET', '/v1/events/event:never'],

@@ -10,6 +10,8 @@ export interface Option {
   /** How its value is called in help; left out of a flag. */
   readonly value?: string;
   readonly oneOf?: readonly string[];
+  /** It names a path or an address, and so is taken on the reader's own machine only. */
+  readonly local?: true;
 }
 
 /** A command line, read and found well put. */
@@ -47,6 +49,7 @@ export class UsageProblem extends Error {
 
 export const CORPUS_OPTION: Option = {
   value: 'PATH|URL',
+  local: true,
   describe: {
     en: 'a data folder, a compiled corpus or an API; else the nearest corpus.yaml, else the corpus that ships',
     ja: 'データのフォルダ、コンパイル済みコーパス、またはAPI(省略時は最寄りのcorpus.yaml、なければ同梱のコーパス)',

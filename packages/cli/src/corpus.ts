@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Reader } from '@synoptic/core/reader/reader';
 import { type Given, UsageProblem } from './command.ts';
-import type { Host } from './host.ts';
+import type { Host, Opened } from './host.ts';
 import type { Terminal } from './terminal.ts';
 
 /** There is no corpus where one was looked for, or it cannot be read: exit 1. */
@@ -17,15 +16,14 @@ export class CorpusProblem extends Error {
   }
 }
 
-/** An open corpus; `base` is the address of the API behind it, where there is one. */
-export interface Opened {
-  readonly reader: Reader;
-  readonly base: string | null;
+/** Opens what `--corpus` names, or the nearest corpus. */
+export function openCorpus(given: Given, terminal: Terminal): Promise<Opened> {
+  return openAt(given.text('corpus'), terminal);
 }
 
-/** Opens what `--corpus` names, or the nearest corpus. */
-export async function openCorpus(given: Given, terminal: Terminal): Promise<Opened> {
-  const asked = given.text('corpus');
+/** Opens a data folder, a compiled corpus or an API; the nearest corpus where none is named. */
+export async function openAt(asked: string | undefined, terminal: Terminal): Promise<Opened> {
+  if (terminal.host.corpus) return terminal.host.corpus;
   if (asked !== undefined && isUrl(asked)) {
     const { httpReader } = await import('@synoptic/core/reader/http');
     const base = asked.replace(/\/+(v1\/*)?$/, '');

@@ -13,10 +13,10 @@ import { languageOf, openTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /** Runs one command line to its end. Never throws on what a person may type or a corpus may hold. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+export async function run(args: readonly string[], host: Host, commands: Commands = HERE): Promise<ExitCode> {
   const terminal = openTerminal(host, askedLanguage(args) ?? languageOf(host.env));
   try {
-    return await dispatch(args, terminal);
+    return await dispatch(args, commands, terminal);
   } catch (error) {
     if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
     if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
@@ -26,39 +26,50 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
 }
 
-async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/** The commands of a door: those that have a name, and what stands for none. */
+export interface Commands {
+  readonly named: readonly Command[];
+  readonly unnamed: Command;
+}
+
+const HERE: Commands = { named: COMMANDS, unnamed: look };
+
+async function dispatch(args: readonly string[], commands: Commands, terminal: Terminal): Promise<ExitCode> {
   const [first, ...rest] = args;
   if (first === '--version' || first === '-V') {
     terminal.data(`${VERSION}\n`);
     return 0;
   }
   if (first === 'help')
-    return help(rest.find((arg) => COMMANDS.some((c) => c.name === arg)) ?? rest.find((arg) => !arg.startsWith('-')), terminal);
-  if (first === undefined || first.startsWith('-')) return runCommand(look, args, terminal);
-  return runCommand(commandOf(first, terminal), rest, terminal);
+    return help(
+      rest.find((arg) => commands.named.some((c) => c.name === arg)) ?? rest.find((arg) => !arg.startsWith('-')),
+      commands,
+      terminal,
+    );
+  if (first === undefined || first.startsWith('-')) return runCommand(commands.unnamed, args, commands, terminal);
+  return runCommand(commandOf(first, commands, terminal), rest, commands, terminal);
 }
 
-async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runCommand(command: Command, args: readonly string[], commands: Commands, terminal: Terminal): Promise<ExitCode> {
   const given = readArguments(args, command, terminal.word);
-  if (given.flag('help')) return command === look ? help(undefined, terminal) : help(command.name, terminal);
+  if (given.flag('help')) return help(command === commands.unnamed ? undefined : command.name, commands, terminal);
   return command.run(given, terminal);
 }
 
-function help(name: string | undefined, terminal: Terminal): ExitCode {
+function help(name: string | undefined, commands: Commands, terminal: Terminal): ExitCode {
+  const { language, width } = terminal;
   terminal.print(
-    name === undefined
-      ? overview(COMMANDS, terminal.language, terminal.width)
-      : helpOf(commandOf(name, terminal), terminal.language, terminal.width),
+    name === undefined ? overview(commands.named, language, width) : helpOf(commandOf(name, commands, terminal), language, width),
   );
   return 0;
 }
 
-function commandOf(name: string, { word }: Terminal): Command {
-  const command = COMMANDS.find((c) => c.name === name);
+function commandOf(name: string, { named }: Commands, { word }: Terminal): Command {
+  const command = named.find((c) => c.name === name);
   if (command) return command;
   const close = nearest(
     name,
-    COMMANDS.map((c) => c.name),
+    named.map((c) => c.name),
   );
   throw new UsageProblem(
     word('usage.command', { command: name }),

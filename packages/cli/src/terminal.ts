@@ -29,6 +29,8 @@ export interface Terminal {
 
 export function openTerminal(host: Host, language: Language): Terminal {
   const how = paintOf(host.stdout, host.env);
+  // What a guest is sent ends up on a terminal that is not ours to know.
+  const shown = host.stdout.isTTY || host.corpus !== undefined;
   const complain = paintOf(host.stderr, host.env);
   const write = (to: Outlet, lines: readonly Line[], as: Paint) => to.write(lines.map((l) => `${paint(l, as)}\n`).join(''));
   return {
@@ -38,10 +40,18 @@ export function openTerminal(host: Host, language: Language): Terminal {
     paint: how,
     word: (key, parts) => tell(language, key, parts),
     print: (lines) => void write(host.stdout, lines, how),
-    data: (text) => void host.stdout.write(host.stdout.isTTY ? text.split('\n').map(visible).join('\n') : text),
+    data: (text) =>
+      void host.stdout.write(
+        shown
+          ? text
+              .split(/(\r?\n|\t)/)
+              .map((part) => (part.trim() === '' ? part : visible(part)))
+              .join('')
+          : text,
+      ),
     json: (value) => {
       const text = JSON.stringify(value);
-      host.stdout.write(`${host.stdout.isTTY ? visibleJson(text) : text}\n`);
+      host.stdout.write(`${shown ? visibleJson(text) : text}\n`);
     },
     note: (text) =>
       void write(

@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { build } from 'vite';
+import { expect } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 
 /** As much of a browser's page as the tests use. */
@@ -14,6 +16,8 @@ export interface Tab {
   url(): string;
   title(): Promise<string>;
   waitForSelector(selector: string): Promise<unknown>;
+  waitForFunction(script: string): Promise<unknown>;
+  setInputFiles(selector: string, files: { name: string; mimeType: string; buffer: Uint8Array }): Promise<void>;
   waitForURL(matches: (url: URL) => boolean): Promise<unknown>;
   textContent(selector: string): Promise<string | null>;
   click(selector: string): Promise<void>;
@@ -23,8 +27,19 @@ export interface Tab {
   readonly keyboard: { press(key: string): Promise<void> };
 }
 
-interface Browser {
-  newContext(options: object): Promise<{ newPage(): Promise<Tab>; close(): Promise<void> }>;
+interface Context {
+  newPage(): Promise<Tab>;
+  setOffline(offline: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  newContext(options: object): Promise<Context>;
+  close(): Promise<void>;
+}
+
+export interface Served {
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -51,13 +66,18 @@ export async function openBrowser(): Promise<Browser | null> {
   }
 }
 
-/** The viewer built afresh and served with the shipped corpus, as `npm start` serves it. */
-export async function serveViewer(): Promise<{ url: string; close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
-  await build({ root: path('..'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+/** The shipped corpus. */
+export async function shippedCorpus(): Promise<CompiledCorpus> {
   const { corpus } = await loadCorpus(path('../../../data'));
   if (!corpus) throw new Error('the corpus does not compile');
-  const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: folder });
+  return corpus;
+}
+
+/** The viewer built afresh and served with a corpus, as `npm start` serves the shipped one. */
+export async function serveViewer(corpus?: CompiledCorpus): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
+  await build({ root: path('..'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const serving = await serveNode({ reader: memoryReader(corpus ?? (await shippedCorpus())), port: 0, viewerDir: folder });
   return {
     url: serving.url,
     close: async () => {
@@ -65,4 +85,27 @@ export async function serveViewer(): Promise<{ url: string; close: () => Promise
       await rm(folder, { recursive: true });
     },
   };
+}
+
+export type Act = (tab: Tab, context: Context) => Promise<void>;
+
+/** Opens a page, does something there, and sees that nothing went wrong on the way. */
+export async function visit(browser: Browser | null, served: Served, address: string, act: Act, options: object = {}): Promise<void> {
+  const context = await browser?.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+  const tab = await context?.newPage();
+  if (!context || !tab) throw new Error('no browser');
+  const wrong: string[] = [];
+  tab.on('pageerror', (error: Error) => wrong.push(error.message));
+  tab.on('console', (message: { type(): string; text(): string }) => {
+    if (message.type() !== 'log' && !message.text().includes('status of 404')) wrong.push(message.text());
+  });
+  tab.on('request', (request: { url(): string }) => {
+    if (!request.url().startsWith(served.url)) wrong.push(`asks another server: ${request.url()}`);
+  });
+  await tab.goto(served.url + address);
+  await tab.waitForSelector('h1');
+  await act(tab, context);
+  expect(await tab.evaluate<number>('document.querySelectorAll("h1").length')).toBe(1);
+  expect(wrong).toEqual([]);
+  await context.close();
 }

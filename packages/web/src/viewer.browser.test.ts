@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, serveViewer, type Tab } from './browser.fixture.ts';
+import { type Act, openBrowser, type Served, serveViewer, visit } from './browser.fixture.ts';
 
 const browser = await openBrowser();
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** Without a browser in tools/ (npm ci --prefix tools) there is nothing to look with. */
 describe.skipIf(browser === null)('the viewer in a browser', { timeout: 60_000 }, () => {
-  let served: Awaited<ReturnType<typeof serveViewer>>;
+  let served: Served;
   beforeAll(async () => {
     served = await serveViewer();
   }, 120_000);
@@ -15,26 +15,7 @@ describe.skipIf(browser === null)('the viewer in a browser', { timeout: 60_000 }
     await served?.close();
   });
 
-  /** Opens a page, does something there, and sees that nothing went wrong on the way. */
-  async function at(address: string, act: (tab: Tab) => Promise<void>, options: object = {}): Promise<void> {
-    const context = await browser?.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
-    const tab = await context?.newPage();
-    if (!context || !tab) throw new Error('no browser');
-    const wrong: string[] = [];
-    tab.on('pageerror', (error: Error) => wrong.push(error.message));
-    tab.on('console', (message: { type(): string; text(): string }) => {
-      if (message.type() !== 'log' && !message.text().includes('status of 404')) wrong.push(message.text());
-    });
-    tab.on('request', (request: { url(): string }) => {
-      if (!request.url().startsWith(served.url)) wrong.push(`asks another server: ${request.url()}`);
-    });
-    await tab.goto(served.url + address);
-    await tab.waitForSelector('h1');
-    await act(tab);
-    expect(await tab.evaluate<number>('document.querySelectorAll("h1").length')).toBe(1);
-    expect(wrong).toEqual([]);
-    await context.close();
-  }
+  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
 
   it('shows at a glance where accounts disagree, who is silent, and when it was', () =>
     at('/', async (tab) => {

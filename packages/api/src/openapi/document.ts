@@ -11,7 +11,7 @@ const ABOUT = `Typed claims of several accounts of one event, and the comparison
 
 Put the digest of the corpus into any path (\`/v1/@{digest}/compare?…\`) and the answer stays the same for good; where the server holds another
 corpus it answers 409 and names its own. Lists have commas between their items. A parameter that a path does not know, or that stands twice, is
-refused. An id may be followed by a suffix (\`.json\`), and so may any other path: it has precedence over \`Accept\`. Every answer has a strong ETag.`;
+refused. An id may be followed by a suffix (\`.json\`, \`.csv\`), and so may any other path: it goes before \`Accept\`. Every answer has a strong ETag.`;
 
 /** The OpenAPI document, made from the same tables by which requests are read and answered. */
 export function openApiDocument(): Json {
@@ -27,13 +27,15 @@ export function openApiDocument(): Json {
 const license = { name: 'MIT', identifier: 'MIT' };
 
 const headers = {
+  Link: { description: 'Of a list: the following page, as rel="next"', schema: { type: 'string' } },
   ETag: { description: 'Strong: of corpus, rules, build, question and representation', schema: { type: 'string' } },
   'Cache-Control': { description: 'Of a pinned path: immutable', schema: { type: 'string', examples: Object.values(CACHE_CONTROL) } },
 };
 
 function operation(route: Route): Json {
   const inPath = new Set(route.path.match(/(?<=\{)\w+(?=\})/g));
-  const content = { 'application/json': { schema: { $ref: schemaRef(route.answers) } } };
+  const content = Object.fromEntries(route.formats.map(({ type }) => [type.split(';')[0], {}]));
+  content['application/json'] = { schema: { $ref: schemaRef(route.answers) } };
   const failing: ProblemName[] = ['bad-question', 'not-found', 'not-acceptable', 'too-long', 'failed'];
   return {
     operationId: operationId(route.path),

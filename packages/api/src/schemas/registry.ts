@@ -1,5 +1,5 @@
 import { facetRecord, kindRecord } from '@synoptic/core/records/vocabulary';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { claimAnswer, documentAnswer, entityAnswer, eventAnswer } from './answers.ts';
 import { bilingual } from './basics.ts';
 import { claim, comparedClaim } from './claim.ts';
@@ -13,6 +13,9 @@ import { problem, state } from './problem.ts';
 import { document, passage } from './source.ts';
 import { entity, event } from './thing.ts';
 import { value } from './values.ts';
+
+/** The corpus, or the comparison that was asked for. */
+const exported = z.union([compiled, comparison]);
 
 /** Every schema that has a name in /openapi.json. A route names its answer by it. */
 export const SCHEMAS = {
@@ -33,6 +36,7 @@ export const SCHEMAS = {
   Event: event,
   EventAnswer: eventAnswer,
   Events: pageOf(event),
+  Export: exported,
   Facet: facetRecord,
   Facets: pageOf(facetRecord),
   Glance: glance,

@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatNamed } from '@synoptic/core/export/registry';
 import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
+import { COMPARISON_FORMATS } from '../formats.ts';
 import { VERSION } from '../version.ts';
 import { MAIN, synoptic } from './commands.fixture.ts';
 import { COMMANDS } from './list.ts';
@@ -128,20 +130,10 @@ describe('compare', () => {
     expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });
-  it('as CSV has a line for each claim and each silence', async () => {
-    const { out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', 'csv');
-    const [header, ...lines] = out.trimEnd().split('\r\n');
-    expect(header?.split(',')).toHaveLength(17);
-    expect(lines.map((l) => l.split(',').slice(5, 11))).toEqual([
-      ['conflict', 'V3', 'A1', '', 'claim:a-dead', '3 people'],
-      ['conflict', 'V3', 'B1', '', 'claim:b-dead', '5 people'],
-      ['conflict', 'V3', 'C', 'silent', '', ''],
-    ]);
-  });
-  it('as Markdown is a table that the corpus cannot break', async () => {
-    const { out } = await flood('compare', 'event:flood', '--format', 'md');
-    expect(out).toContain('## The flood of the north\n\n| Facet | Verdict | A1 a | B1 b | C |\n| --- | --- | --- | --- | --- |\n');
-    expect(out).toContain('≠ conflict');
+  it.each(COMPARISON_FORMATS)('as %s is what core writes', async (format) => {
+    const answer = await reader.compare({ about: ['event:flood'], facets: ['deaths'] });
+    const { code, out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', format, '--lang', 'ja');
+    expect([code, out]).toEqual([0, formatNamed(format)?.writes.comparison?.(answer, { language: 'ja' })]);
   });
 });
 

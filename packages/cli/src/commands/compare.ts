@@ -1,9 +1,9 @@
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
 import { type Command, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
-import { FORMATS } from '../formats/list.ts';
-import { table } from '../formats/table.ts';
+import { COMPARISON_FORMATS } from '../formats.ts';
 import { asking } from '../problem.ts';
+import { table } from '../tell/table.ts';
 import { tellerOf } from '../tell/teller.ts';
 
 export const compare: Command = {
@@ -22,7 +22,7 @@ export const compare: Command = {
     facets: { value: 'F,G,…', describe: { en: 'only these facets', ja: 'この観点だけ' } },
     format: {
       value: 'FORMAT',
-      oneOf: ['table', ...Object.keys(FORMATS)],
+      oneOf: ['table', ...COMPARISON_FORMATS],
       describe: { en: 'how to write it (table)', ja: '書式(既定はtable)' },
     },
   },
@@ -50,7 +50,10 @@ export const compare: Command = {
     );
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(table(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
-    else terminal.data(FORMATS[format as keyof typeof FORMATS](answer, tellerOf(answer.lexicon, terminal.language)));
+    else {
+      const { formatNamed } = await import('@synoptic/core/export/registry');
+      terminal.data(formatNamed(format)?.writes.comparison?.(answer, { language: terminal.language }) ?? '');
+    }
     return 0;
   },
 };

@@ -78,4 +78,9 @@ export const things = {
   'hydrated.moved': 'moved',
   'hydrated.mismatch': 'mismatch',
   'hydrated.missing': 'missing',
+  'ledger.why': 'why',
+  'ledger.request': 'request',
+  'ledger.response': 'response',
+  'ledger.lags': 'lags',
+  'ledger.foretold': 'foretold',
 } as const;

@@ -80,4 +80,9 @@ export const things: Readonly<Record<keyof typeof en, string>> = {
   'hydrated.moved': '移動',
   'hydrated.mismatch': '不一致',
   'hydrated.missing': '欠落',
+  'ledger.why': '理由',
+  'ledger.request': '要請',
+  'ledger.response': '応答',
+  'ledger.lags': '間隔',
+  'ledger.foretold': '予告',
 };

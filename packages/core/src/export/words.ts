@@ -16,7 +16,7 @@ const WORDS = {
     en: 'Glosses are in our own words; the texts stay with their owners.',
     ja: '要約は編者の言葉による。本文は権利者のもとにある。',
   },
-  undated: { en: 'Publication date not printed; speaks as of {date}.', ja: '公開日の記載なし。語りの時点は{date}。' },
+  undated: { en: 'Publication date not printed; time of telling: {date}.', ja: '公開日の記載なし。語りの時点は{date}。' },
   tells: { en: 'Told by {accounts}', ja: '伝える記述:{accounts}' },
   foretold: { en: 'Foretold', ja: '予告された事象' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,7 @@
 import { useLocation, useParams } from '@solidjs/router';
 import { createEffect, createResource, on, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
+import { OwnCopy } from '../hydration/own-copy.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/document.css';
 import { Page } from '../ui/page.tsx';
@@ -25,6 +26,7 @@ export default function DocumentPage() {
       {(told) => (
         <Page title={tell(told().document.label)} heading={<ParallelTitle of={told().document.label} />} class="document">
           <DocumentHead answer={told()} />
+          <OwnCopy answer={told()} />
           <Passages answer={told()} />
         </Page>
       )}

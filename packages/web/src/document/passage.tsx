@@ -7,6 +7,8 @@ import type { Speaker } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { passageKey, pathOf } from '../corpus/paths.ts';
+import type { OpenCopy } from '../hydration/opening.ts';
+import { OwnPassage } from '../hydration/own-passage.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { Sig } from '../ui/sig.tsx';
 import { bySubject } from './margin.ts';
@@ -23,6 +25,8 @@ interface PassageProps {
   begins: boolean;
   /** No room for a margin: the claims are folded below. */
   narrow: boolean;
+  /** The reader's own copy of the text, where one is open. */
+  copy: OpenCopy | null;
 }
 
 /** One passage: where it stands, who speaks, what it says in our words, whom it mentions, and its claims in the margin. */
@@ -72,11 +76,14 @@ export function PassageEntry(props: PassageProps) {
         </Show>
         <Show when={props.passage.note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
       </div>
+      <Show when={props.copy}>
+        {(copy) => <OwnPassage passage={props.passage} copy={copy()} lang={props.answer.document.csl.language} />}
+      </Show>
       <Show when={props.claims.length > 0}>
-        <Show when={props.narrow} fallback={<Margin claims={props.claims} answer={props.answer} speaker={props.speaker} />}>
+        <Show when={props.narrow} fallback={<Margin {...props} />}>
           <details class="fold">
             <summary>{count('count.claims', props.claims.length)}</summary>
-            <Margin claims={props.claims} answer={props.answer} speaker={props.speaker} />
+            <Margin {...props} />
           </details>
         </Show>
       </Show>
@@ -85,7 +92,7 @@ export function PassageEntry(props: PassageProps) {
 }
 
 /** The claims read from a passage, under their subjects. */
-function Margin(props: Pick<PassageProps, 'claims' | 'answer' | 'speaker'>) {
+function Margin(props: Pick<PassageProps, 'passage' | 'claims' | 'answer' | 'speaker' | 'copy'>) {
   const { t, href } = useLanguage();
   return (
     <ul class="margin" aria-label={t('margin')}>
@@ -97,7 +104,15 @@ function Margin(props: Pick<PassageProps, 'claims' | 'answer' | 'speaker'>) {
             </a>
             <ul>
               <For each={subject.claims}>
-                {(claim) => <MarginClaim claim={claim} lexicon={props.answer.lexicon} speaker={props.speaker} />}
+                {(claim) => (
+                  <MarginClaim
+                    claim={claim}
+                    passage={props.passage.id}
+                    copy={props.copy}
+                    lexicon={props.answer.lexicon}
+                    speaker={props.speaker}
+                  />
+                )}
               </For>
             </ul>
           </li>

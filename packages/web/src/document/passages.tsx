@@ -1,5 +1,6 @@
 import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createSignal, For, Show } from 'solid-js';
+import { openedCopy } from '../hydration/own-text.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { createMatch } from '../ui/width.ts';
 import { groupClaims } from './margin.ts';
@@ -13,9 +14,10 @@ export function Passages(props: { answer: DocumentAnswer }) {
   const narrow = createMatch('(max-width: 1000px)');
   const margin = createMemo(() => groupClaims(props.answer.claims, props.answer.document.id));
   const told = () => speaker(props.answer.lexicon);
+  const copy = () => openedCopy(props.answer.document.id);
   const shade = (siglum: string | null) => props.answer.document.voices.findIndex((v) => v.siglum === siglum) % 6;
   return (
-    <section class="passages" aria-labelledby="passages">
+    <section class="passages" classList={{ opened: copy() !== null }} aria-labelledby="passages">
       <h2 id="passages">{t('passages')}</h2>
       <p class="note">{t('passages.note')}</p>
       <VoiceRail document={props.answer.document} chosen={voice()} choose={setVoice} speaker={told()} />
@@ -30,6 +32,7 @@ export function Passages(props: { answer: DocumentAnswer }) {
                 speaker={told()}
                 shade={shade(passage.voice)}
                 narrow={narrow()}
+                copy={copy()}
                 begins={props.answer.passages[i() - 1]?.voice !== passage.voice}
               />
             </Show>

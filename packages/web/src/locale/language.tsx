@@ -61,8 +61,7 @@ function Words(props: ParentProps<{ spoken: Spoken; asked: Language | undefined 
   createEffect(() => {
     document.documentElement.lang = language();
   });
-  const t: PageLanguage['t'] = (word, parts = {}) =>
-    props.spoken.words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+  const t: PageLanguage['t'] = (word, parts = {}) => fillIn(props.spoken.words[word], parts);
   const page: PageLanguage = {
     language,
     t,
@@ -83,6 +82,11 @@ export function useLanguage(): PageLanguage {
   const page = useContext(LanguageContext);
   if (!page) throw new Error('no language around this part of the page');
   return page;
+}
+
+/** Puts the parts into their places in a word. */
+export function fillIn(word: string, parts: Readonly<Record<string, string | number>>): string {
+  return word.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
 
 function withLanguage(path: string, language: Language): string {

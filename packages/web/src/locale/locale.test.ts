@@ -1,16 +1,31 @@
+/// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
 const parts = (word: string) => [...word.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
-describe('the words of the pages', () => {
+interface Table {
+  readonly en: Readonly<Record<string, string>>;
+  readonly ja: Readonly<Record<string, string>>;
+}
+
+/** The words that all pages share, and those that come with a section. */
+const sections = import.meta.glob<Record<string, Table>>('../*/words.ts', { eager: true });
+const tables: [string, Table][] = [
+  ['locale', { en, ja }],
+  ...Object.entries(sections).flatMap(([file, module]) =>
+    Object.values(module).flatMap((t) => (t.en ? [[file, t] as [string, Table]] : [])),
+  ),
+];
+
+describe.each(tables)('the words of the pages: %s', (_, { en, ja }) => {
   it('are the same set in both languages', () => {
     expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort());
   });
   it('take the same parts, but for a counted one that English writes out', () => {
     for (const [key, word] of Object.entries(en)) {
-      if (!key.endsWith('.one')) expect(parts(ja[key as keyof typeof en]), key).toEqual(parts(word));
+      if (!key.endsWith('.one')) expect(parts(ja[key] ?? ''), key).toEqual(parts(word));
     }
   });
   it('are never empty', () => {

@@ -7,10 +7,10 @@ import { cellOf } from '@synoptic/core/view/select';
 import { sideBySide } from '../layout/grid.ts';
 import { EMPTY, type Line, line, span } from '../layout/line.ts';
 import { wrap } from '../layout/wrap.ts';
-import { nameBeside } from '../tell/account.ts';
-import { tellCell } from '../tell/cell.ts';
-import { tellHead, tellTally } from '../tell/row.ts';
-import type { Teller } from '../tell/teller.ts';
+import { nameBeside } from './account.ts';
+import { tellCell } from './cell.ts';
+import { tellHead, tellTally } from './row.ts';
+import type { Teller } from './teller.ts';
 
 const FACET = 22;
 const LEAST = 22;

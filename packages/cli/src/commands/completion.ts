@@ -1,0 +1,30 @@
+import { type Command, UsageProblem } from '../command.ts';
+import { SHELLS } from '../completion/shells.ts';
+
+/** Completes the commands that there are when it is asked, itself among them. */
+export const completion = (commands: () => readonly Command[]): Command => ({
+  name: 'completion',
+  operands: Object.keys(SHELLS).join('|'),
+  least: 1,
+  most: 1,
+  summary: {
+    en: 'write what a shell needs to complete commands and options',
+    ja: 'シェルがコマンドとオプションを補完するための定義を書き出す',
+  },
+  options: {},
+  examples: [
+    { run: 'source <(synoptic completion bash)', what: { en: 'in ~/.bashrc', ja: '~/.bashrcに' } },
+    { run: 'synoptic completion fish > ~/.config/fish/completions/synoptic.fish', what: { en: 'once', ja: '一度だけ' } },
+  ],
+  async run(given, terminal) {
+    const [shell = ''] = given.operands;
+    const write = SHELLS[shell];
+    if (!write)
+      throw new UsageProblem(
+        terminal.word('completion.no-shell', { shell }),
+        terminal.word('usage.choices', { choices: Object.keys(SHELLS).join(', ') }),
+      );
+    terminal.data(write(commands(), terminal.language));
+    return 0;
+  },
+});

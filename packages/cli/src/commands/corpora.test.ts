@@ -1,0 +1,100 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diff } from '@synoptic/core/compare/diff';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { describe, expect, it } from 'vitest';
+import { FLOOD, writeFlood, writeSmall } from '../corpus.fixture.ts';
+import { synoptic } from './commands.fixture.ts';
+import { COMMANDS } from './list.ts';
+
+const compiled = async (path: string) => {
+  const { corpus } = await loadCorpus(path);
+  if (!corpus) throw new Error(`${path} does not compile`);
+  return corpus;
+};
+const emptyFolder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
+
+describe('synoptic diff', () => {
+  /** The second edition drops a document and changes a figure. */
+  const second = () =>
+    writeSmall({ ...FLOOD, documents: { A: { claims: [{ id: 'dead', about: 'event:flood', facet: 'deaths', value: 4 }] }, C: {} } });
+
+  it('tells what changed, and which verdicts read otherwise', async () => {
+    const [old, now] = [writeFlood(), second()];
+    const { code, out } = await synoptic(['diff', old, now]);
+    expect(code).toBe(0);
+    expect(out.replace(/\b[0-9a-f]{12,}\b/g, '…')).toMatchSnapshot();
+    expect((await synoptic(['diff', old, now, '--json'])).out).toBe(`${JSON.stringify(diff(await compiled(old), await compiled(now)))}\n`);
+  });
+  it('a corpus and itself', async () => {
+    const folder = writeFlood();
+    expect((await synoptic(['diff', folder, folder])).out).toMatch(/^corpus .*\nThe same corpus\.\n$/);
+  });
+  it('wants two corpora that are there', async () => {
+    expect((await synoptic(['diff', writeFlood()])).code).toBe(2);
+    expect((await synoptic(['diff', writeFlood(), '/nowhere'])).code).toBe(1);
+  });
+});
+
+describe('synoptic timeline', () => {
+  it.each(['en', 'ja'])('has a lane for each document, in %s', async (language) => {
+    const folder = writeSmall({
+      ...FLOOD,
+      documents: { A: { passages: [{ mentions: ['event:flood', 'event:storm'] }] }, B: { passages: [{ mentions: ['event:flood'] }] } },
+    });
+    const { code, out } = await synoptic(['timeline', '--corpus', folder, '--lang', language]);
+    expect([code, out]).toMatchSnapshot();
+    const { items, total } = JSON.parse((await synoptic(['timeline', '--corpus', folder, '--json'])).out);
+    expect([items, total]).toEqual([(await memoryReader(await compiled(folder)).glance()).timeline, 2]);
+  });
+});
+
+describe('synoptic init', () => {
+  it('makes a corpus that checks clean, stands in its texts, and can be compared', async () => {
+    const folder = join(emptyFolder(), 'mine');
+    expect(await synoptic(['init', folder])).toMatchObject({ code: 0, out: `${folder}\n`, err: expect.stringContaining('synoptic check') });
+    const checked = await synoptic(['check', '--corpus', folder, '--texts', join(folder, 'texts'), '--json']);
+    expect([checked.code, JSON.parse(checked.out)]).toMatchObject([0, { ok: true, issues: [], strangers: [] }]);
+    const { out } = await synoptic(['compare', 'event:ferry-aground-2031', '--corpus', folder, '--json']);
+    expect(JSON.parse(out).summary.verdicts).toEqual({ conflict: 1, single: 1 });
+    expect(readdirSync(folder).sort()).toEqual(['corpus.yaml', 'documents', 'entities', 'events', 'schemas', 'texts', 'vocabulary']);
+  });
+  it('leaves alone what is there', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.txt'), '');
+    expect(await synoptic(['init', folder])).toMatchObject({ code: 2, err: expect.stringContaining('there is something in') });
+    expect((await synoptic(['init', join(folder, 'mine.txt')])).code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+});
+
+describe('synoptic completion', () => {
+  const completed = async (...words: string[]) => {
+    const { out } = await synoptic(['completion', 'bash']);
+    const asked = `COMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _synoptic; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return execFileSync('bash', ['-c', `${out}\n${asked}`], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+  };
+  it('bash offers commands, options and their values', async () => {
+    expect(await completed('synoptic', '')).toEqual(['help', ...COMMANDS.map((c) => c.name)]);
+    expect(await completed('synoptic', 'compare', '--f')).toEqual(['--facets', '--format']);
+    expect(await completed('synoptic', 'compare', '--by', '')).toEqual(['document', 'voice', 'origin']);
+    expect(await completed('synoptic', 'export', 'g')).toEqual(['gexf', 'graphml', 'geojson']);
+    expect(await completed('synoptic', 'ls', 'e')).toEqual(['entities', 'events']);
+  });
+  it.each(['zsh', 'fish'])('%s gets every command and option, and reads them where it is installed', async (shell) => {
+    const { code, out } = await synoptic(['completion', shell, '--lang', 'ja']);
+    expect(code).toBe(0);
+    for (const { name, options } of COMMANDS) {
+      expect(out).toContain(name);
+      for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`(--|-l )${option}\\b`));
+    }
+    const { status, error } = spawnSync(shell, ['-n'], { input: out });
+    if (!error) expect(status).toBe(0);
+  });
+  it('another shell is a usage problem', async () => expect((await synoptic(['completion', 'tcsh'])).code).toBe(2));
+});

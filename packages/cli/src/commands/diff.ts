@@ -1,0 +1,31 @@
+import { type Command, JSON_OPTION } from '../command.ts';
+import { openAt } from '../corpus.ts';
+import { diffLines } from '../tell/diff.ts';
+
+export const diff: Command = {
+  name: 'diff',
+  operands: 'OLD NEW',
+  least: 2,
+  most: 2,
+  summary: {
+    en: 'what changed from one corpus to another, and which verdicts read otherwise for it',
+    ja: '二つのコーパスの違いと、それで変わる判定',
+  },
+  options: { json: { describe: { en: JSON_OPTION.describe.en.replace("the API's answer", 'the difference'), ja: '違いをJSONで' } } },
+  examples: [
+    {
+      run: 'synoptic diff last-year.json my-corpus',
+      what: { en: 'folders, compiled files or addresses', ja: 'フォルダ、コンパイル済みファイル、アドレス' },
+    },
+  ],
+  async run(given, terminal) {
+    const [old = '', now = ''] = given.operands;
+    const [before, after] = await Promise.all([old, now].map(async (asked) => (await openAt(asked, terminal)).reader.export()));
+    if (!before || !after) return 2;
+    const { diff: differenceOf } = await import('@synoptic/core/compare/diff');
+    const difference = differenceOf(before, after);
+    if (given.flag('json')) terminal.json(difference);
+    else terminal.print(diffLines(difference, before, after, terminal.language, terminal.width));
+    return 0;
+  },
+};

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FORMATS } from '@synoptic/core/export/registry';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { synoptic } from './commands.fixture.ts';
+
+let folder: string;
+let reader: Reader;
+
+beforeAll(async () => {
+  folder = writeFlood();
+  const { corpus } = await loadCorpus(folder);
+  if (!corpus) throw new Error('the small corpus does not compile');
+  reader = memoryReader(corpus);
+});
+
+const exported = (...args: string[]) => synoptic(['export', ...args, '--corpus', folder]);
+
+describe('synoptic export', () => {
+  it.each(FORMATS.filter((f) => f.writes.corpus).map((f) => [f.name, f] as const))(
+    '%s of the corpus is what core writes',
+    async (name, format) => {
+      expect(await exported(name)).toEqual({ code: 0, out: format.writes.corpus?.(await reader.export(), { language: 'en' }), err: '' });
+    },
+  );
+  it.each(FORMATS.filter((f) => f.writes.comparison).map((f) => [f.name, f] as const))('%s of a comparison', async (name, format) => {
+    const answer = await reader.compare({ about: ['event:flood', 'event:storm'], by: 'origin' });
+    const { code, out } = await exported(name, '--about', 'event:flood,event:storm', '--by', 'origin', '--lang', 'ja');
+    expect([code, out]).toEqual([0, format.writes.comparison?.(answer, { language: 'ja' })]);
+  });
+  it('writes to a file and says where', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.bib');
+    expect(await exported('bibtex', '--out', out)).toEqual({ code: 0, out: `${out}\n`, err: '' });
+    expect(readFileSync(out, 'utf8')).toBe((await exported('bibtex')).out);
+  });
+  it.each([
+    [['docx'], 2, 'docx is no format'],
+    [['html'], 2, 'html wants --about'],
+    [['json', '--by', 'origin'], 2, '--by wants --about'],
+    [['bibtex', '--about', 'event:flood'], 2, 'bibtex writes no comparison'],
+    [['csv', '--about', 'event:flod'], 1, 'did you mean event:flood?'],
+    [['csv', '--out', '/nowhere/at/all.csv'], 1, 'ENOENT'],
+  ])('%j', async (args, code, said) =>
+    expect(await exported(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }),
+  );
+});

@@ -1,0 +1,42 @@
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Command, UsageProblem } from '../command.ts';
+
+export const init: Command = {
+  name: 'init',
+  operands: 'DIR',
+  least: 1,
+  most: 1,
+  summary: {
+    en: 'begin a corpus of your own: the vocabulary, and two short documents as an example',
+    ja: '自分のコーパスを始める:語彙と、例となる短い文書二つを置く',
+  },
+  options: {},
+  examples: [
+    {
+      run: 'synoptic init my-corpus',
+      what: { en: 'then synoptic check --corpus my-corpus', ja: 'そのあと synoptic check --corpus my-corpus' },
+    },
+  ],
+  async run(given, terminal) {
+    const named = given.operands[0] ?? '';
+    const folder = resolve(terminal.host.cwd, named);
+    const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw new UsageProblem(terminal.word('init.no-folder', { path: named }));
+    });
+    if (there.length > 0) throw new UsageProblem(terminal.word('init.not-empty', { path: named }));
+    const { jsonSchemas } = await import('@synoptic/core/records/registry');
+    const { writeFileSafely } = await import('@synoptic/core/node/write');
+    const { sealFolder } = await import('@synoptic/core/node/seal');
+    await mkdir(join(folder, 'schemas'), { recursive: true });
+    await cp(join(terminal.host.home, 'vocabulary'), join(folder, 'vocabulary'), { recursive: true });
+    await cp(join(terminal.host.home, 'template'), folder, { recursive: true });
+    for (const [kind, schema] of Object.entries(jsonSchemas()))
+      await writeFileSafely(join(folder, 'schemas', `${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+    await sealFolder(folder, join(folder, 'texts'));
+    terminal.data(`${folder}\n`);
+    terminal.note(terminal.word('init.next', { path: named }));
+    return 0;
+  },
+};

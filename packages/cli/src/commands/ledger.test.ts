@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIRE, says, VILLAGE, village } from '@synoptic/core/compare/ledger.fixture';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { synoptic } from './commands.fixture.ts';
+
+let file: string;
+let reader: Reader;
+
+/** The Gazette tells that the brigade came when the mill called it, the Herald that it did not. */
+beforeAll(() => {
+  const { compiled } = village(
+    [
+      says('a-called', 'called', ['body:brigade']),
+      says('a-caller', 'caller', ['body:mill']),
+      says('a-day', 'day', '2020-05-01'),
+      says('a-kept', 'kept', true, { qualifiers: { of: 'body:brigade', asOf: '2020-05-03' } }),
+      says('b-kept', 'kept', true, { polarity: 'denied', qualifiers: { of: 'body:brigade' } }),
+    ],
+    [FIRE],
+    VILLAGE,
+  );
+  file = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'village.json');
+  writeFileSync(file, JSON.stringify(compiled));
+  reader = memoryReader(compiled);
+});
+
+const ledger = (...args: string[]) => synoptic(['ledger', '--corpus', file, ...args]);
+
+describe('synoptic ledger', () => {
+  it.each(['en', 'ja'])('tells each case and bearer, and what each account says of it, in %s', async (language) => {
+    const { code, out } = await ledger('--lang', language);
+    expect(code).toBe(0);
+    expect(out.replace(/\b[0-9a-f]{12,}\b/g, '…')).toMatchSnapshot();
+  });
+  it.each([
+    [[], {}],
+    [['--by', 'document'], { by: 'document' as const }],
+    [['--obligation', 'vow:come', '--case', 'event:fire'], { obligation: 'vow:come', case: 'event:fire' }],
+  ])('%j --json is what the reader answers', async (args, filter) => {
+    expect((await ledger(...args, '--json')).out).toBe(`${JSON.stringify(await reader.ledger(filter))}\n`);
+  });
+  it.each([
+    [['--obligation', 'vow:cmoe'], 1, 'vow:cmoe is no obligation of this corpus\n  did you mean vow:come?'],
+    [['--case', 'event:flood-of-1900'], 1, 'is no case that puts an obligation to the test'],
+    [['--by', 'origin'], 2, 'origin is no value of --by'],
+  ])('%j', async (args, code, said) => expect(await ledger(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }));
+});

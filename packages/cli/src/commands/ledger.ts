@@ -1,0 +1,55 @@
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/compare/ledger';
+import { nearest } from '@synoptic/core/compile/nearest';
+import { type LedgerFilter, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { type Command, READING } from '../command.ts';
+import { CorpusProblem, openCorpus } from '../corpus.ts';
+import { ledgerLines } from '../tell/ledger.ts';
+import { tellerOf } from '../tell/teller.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const ledger: Command = {
+  name: 'ledger',
+  operands: '',
+  least: 0,
+  most: 0,
+  summary: {
+    en: 'promise and practice: obligations against the cases that put them to the test',
+    ja: '約束と実際:義務と、それが試された事例',
+  },
+  options: {
+    ...READING,
+    obligation: { value: 'ID', describe: { en: 'only this obligation', ja: 'この義務だけ' } },
+    case: { value: 'ID', describe: { en: 'only this case', ja: 'この事例だけ' } },
+    by: { value: 'WHAT', oneOf: LEDGER_ARRANGEMENTS, describe: { en: 'what an account is (voice)', ja: '記述の単位(既定はvoice)' } },
+  },
+  examples: [
+    { run: 'synoptic ledger', what: { en: 'all obligations and cases', ja: 'すべての義務と事例' } },
+    { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
+  ],
+  async run(given, terminal) {
+    const { reader } = await openCorpus(given, terminal);
+    const filter: LedgerFilter = {
+      obligation: given.text('obligation'),
+      case: given.text('case'),
+      by: given.text('by') as LedgerArrangement | undefined,
+    };
+    const answer = await reader.ledger(filter).catch((error) => explained(error, filter, reader, terminal));
+    if (given.flag('json')) terminal.json(answer);
+    else terminal.print(ledgerLines(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    return 0;
+  },
+};
+
+/** What is no obligation or no case may be named almost like one. */
+async function explained(error: unknown, filter: LedgerFilter, reader: Reader, { word }: Terminal): Promise<never> {
+  if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
+  const { obligations } = await reader.ledger();
+  const ofCase = error.parameter === 'case';
+  const known = ofCase ? obligations.flatMap((o) => o.cases) : obligations.map((o) => o.id);
+  const id = (ofCase ? filter.case : filter.obligation) ?? '';
+  const close = nearest(id, known);
+  throw new CorpusProblem(
+    word(ofCase ? 'ledger.no-case' : 'ledger.no-obligation', { id }),
+    close ? word('usage.meant', { meant: close }) : word('ledger.see'),
+  );
+}

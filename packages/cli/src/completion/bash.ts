@@ -1,0 +1,36 @@
+import { EXPORT_FORMATS } from '../formats.ts';
+import { type Completion, operandsOf, optionsOf, takesFiles } from './offers.ts';
+
+export const bash: Completion = (commands) => {
+  const cases = commands.map((command) => {
+    const values = optionsOf(command).flatMap(([name, { value, oneOf }]) => {
+      if (!value) return [];
+      const offers = oneOf ? `COMPREPLY=($(compgen -W "${oneOf.join(' ')}" -- "$cur"))` : 'COMPREPLY=($(compgen -f -- "$cur"))';
+      return [`        --${name}) ${offers}; return ;;`];
+    });
+    const words = [...operandsOf(command, EXPORT_FORMATS), ...optionsOf(command).map(([name]) => `--${name}`)];
+    const files = takesFiles(command) ? ' $(compgen -f -- "$cur")' : '';
+    return [
+      `    ${command.name})`,
+      '      case $prev in',
+      ...values,
+      '      esac',
+      `      COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$cur")${files}) ;;`,
+    ].join('\n');
+  });
+  return `# synoptic: completion for bash
+_synoptic() {
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "${['help', ...commands.map((c) => c.name)].join(' ')}" -- "$cur"))
+    return
+  fi
+  case \${COMP_WORDS[1]} in
+    help) COMPREPLY=($(compgen -W "${commands.map((c) => c.name).join(' ')}" -- "$cur")) ;;
+${cases.join('\n')}
+  esac
+}
+complete -F _synoptic synoptic
+`;
+};

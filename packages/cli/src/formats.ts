@@ -1,0 +1,24 @@
+/**
+ * Names of the formats that core writes, in its order: the writers themselves are loaded when one is asked for, so that help
+ * and usage need none of them. A test holds these lists against core's.
+ */
+export const CORPUS_FORMATS = [
+  'json',
+  'csv',
+  'jsonl',
+  'jsonld',
+  'md',
+  'tei',
+  'bibtex',
+  'csl',
+  'ris',
+  'gexf',
+  'graphml',
+  'ftm',
+  'timelinejs',
+  'geojson',
+] as const;
+
+export const COMPARISON_FORMATS = ['json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html'] as const;
+
+export const EXPORT_FORMATS: readonly string[] = [...new Set([...CORPUS_FORMATS, ...COMPARISON_FORMATS])];

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Small, smallCorpus } from '../compile/small-corpus.conformance.ts';
+import { dependence, type RowDependence } from './dependence.ts';
+import { by, told } from './one-row.conformance.ts';
+
+const three = { value: 3 };
+
+function graphOf(small: Small, facet = 'deaths'): RowDependence {
+  const row = dependence(smallCorpus(small), { about: ['event:fire'] }).rows.find((r) => r.facet === facet);
+  if (!row) throw new Error(`no row ${facet}`);
+  return row;
+}
+
+const edges = (row: RowDependence) => row.edges.map((e) => `${e.from} ${e.kind} ${e.to}${e.inferred ? ' (inferred)' : ''}`).sort();
+const paths = (row: RowDependence) => row.values.flatMap((v) => v.paths.map((p) => p.through.join(' > ')));
+const meetings = (row: RowDependence) => row.values.flatMap((v) => v.meetings.map((m) => `${m.at} ${m.is.join('+')} ${m.claims.length}`));
+
+describe('I8 the ways of the claims are a graph, from the passage inward to the house', () => {
+  it('an official whom an outlet quotes: passage, voice, origin, house', () => {
+    const row = graphOf(told([{ ...three, ...by('person:anna') }]));
+    expect(paths(row)).toEqual(['passage:a-1 > outlet:a > person:anna > state:north']);
+    expect(edges(row)).toEqual(['outlet:a reports person:anna', 'passage:a-1 stands-in outlet:a', 'person:anna speaks-for state:north']);
+    expect(row.nodes).toEqual([
+      { id: 'passage:a-1', is: ['passage'] },
+      { id: 'outlet:a', is: ['voice'] },
+      { id: 'person:anna', is: ['origin'] },
+      { id: 'state:north', is: ['house'] },
+    ]);
+  });
+
+  it('a voice that answers for itself is voice, origin and house in one', () => {
+    const row = graphOf(told([three]));
+    expect(row.nodes.at(-1)).toEqual({ id: 'outlet:a', is: ['voice', 'origin', 'house'] });
+    expect(edges(row)).toEqual(['passage:a-1 stands-in outlet:a']);
+  });
+
+  it('a carrier stands on the way and joins nothing', () => {
+    const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
+    const row = graphOf({
+      documents: {
+        A: {
+          voices: { A1: { agent: 'outlet:a', through }, A2: { agent: 'outlet:b', through } },
+          claims: [three, { ...three, voice: 'A2' }],
+        },
+      },
+    });
+    expect(paths(row)).toEqual(['passage:a-1 > outlet:carrier > outlet:a', 'passage:a-2 > outlet:carrier > outlet:b']);
+    expect(row.nodes.find((n) => n.id === 'outlet:carrier')?.is).toEqual(['carrier']);
+    expect([meetings(row), row.origins]).toEqual([[], 2]);
+  });
+
+  it('two agencies that quote one speaker meet at the origin and its house', () => {
+    const row = graphOf(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('person:anna') }]));
+    expect([meetings(row), row.reporters, row.origins]).toEqual([['person:anna origin 2', 'state:north house 2'], 2, 1]);
+  });
+
+  it('two reports that share a further hop meet at that reporter', () => {
+    const shared = by('outlet:c', 'person:anna');
+    const row = graphOf(told([{ ...three, ...shared }], [{ ...three, ...shared }]));
+    expect([meetings(row)[0], row.reporters]).toEqual(['outlet:c reporter 2', 1]);
+  });
+
+  it('officials of one house meet only there', () => {
+    const row = graphOf(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('person:boris') }]));
+    expect([meetings(row), row.origins]).toEqual([['state:north house 2'], 1]);
+  });
+
+  it('a value of its own has counts, ways and meetings of its own', () => {
+    const row = graphOf(told([three, { value: 5 }], [three]));
+    expect(row.values.map((v) => [v.claims, v.attestations, v.reporters, v.origins, v.paths.length])).toEqual([
+      [['claim:a-1', 'claim:b-1'], 2, 2, 2, 2],
+      [['claim:a-2'], 1, 1, 1, 1],
+    ]);
+  });
+
+  it('it names the comparison that it explains, and hears what that one hears', () => {
+    const corpus = smallCorpus(told([three], [three]));
+    const asked = { about: ['event:fire'], accounts: ['A'] };
+    const answer = dependence(corpus, asked);
+    expect(answer.rows.flatMap((r) => r.values.flatMap((v) => v.claims))).toEqual(['claim:a-1']);
+    expect(answer.comparison).not.toBe(dependence(corpus, { about: ['event:fire'] }).comparison);
+  });
+
+  it('what is taken back is on no way', () => {
+    expect(graphOf(told([three], [{ value: 5, corrects: ['claim:a-1'] }])).values.flatMap((v) => v.claims)).toEqual(['claim:b-1']);
+  });
+});
+
+describe('I8 a step that was resolved and is not printed is marked', () => {
+  it('a voice that nobody names', () => {
+    const voice = { agent: 'outlet:a', through: [{ agent: 'outlet:carrier', act: 'reproduces' }], inferred: { en: 'w', ja: 'w' } };
+    const row = graphOf({ documents: { A: { voices: { A1: voice }, claims: [{ ...three, ...by('person:anna') }] } } });
+    expect(edges(row)).toEqual([
+      'outlet:a reports person:anna',
+      'outlet:carrier reproduces outlet:a (inferred)',
+      'passage:a-1 stands-in outlet:carrier',
+      'person:anna speaks-for state:north',
+    ]);
+  });
+  it('a speaker who was read from the context', () => {
+    const read = { ...three, ...by('person:anna'), inferred: [{ part: 'attribution', why: { en: 'w', ja: 'w' } }] };
+    expect(edges(graphOf(told([read])))).toContain('outlet:a reports person:anna (inferred)');
+  });
+  it('a step that one claim prints and another leaves open is two edges', () => {
+    const read = { ...three, ...by('person:anna'), inferred: [{ part: 'attribution', why: { en: 'w', ja: 'w' } }] };
+    const row = graphOf(told([{ ...three, ...by('person:anna') }, read]));
+    expect(edges(row).filter((e) => e.startsWith('outlet:a reports'))).toEqual([
+      'outlet:a reports person:anna',
+      'outlet:a reports person:anna (inferred)',
+    ]);
+  });
+});
+
+describe('I5 I7 I8 reuse between passages', () => {
+  it('a reprint leads to what it copies: two passages, one voice', () => {
+    const row = graphOf({ documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [1, 2] }] } } });
+    expect(paths(row)).toEqual(['passage:a-1 > outlet:a', 'passage:a-2 > passage:a-1 > outlet:a']);
+    expect(edges(row)).toContain('passage:a-2 reprints passage:a-1');
+  });
+  it('a paraphrase leads to what it paraphrases, over as many steps as it takes, and has that chain', () => {
+    const again = (claim: string) => ({ ...three, paraphrases: [{ claim, how: 'equal' }] });
+    const row = graphOf(told([{ ...three, ...by('person:anna') }, again('claim:a-1')], [again('claim:a-2')]));
+    expect(paths(row)).toEqual([
+      'passage:a-1 > outlet:a > person:anna > state:north',
+      'passage:a-2 > passage:a-1 > outlet:a > person:anna > state:north',
+      'passage:b-1 > passage:a-2 > passage:a-1 > outlet:a > person:anna > state:north',
+    ]);
+    expect([row.attestations, row.reporters, row.origins]).toEqual([3, 1, 1]);
+  });
+  it('boilerplate is on no way', () => {
+    const row = graphOf({ documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } });
+    expect(paths(row)).toEqual(['passage:a-1 > outlet:a']);
+  });
+});
+
+describe('I8 the counts can be read off the graph', () => {
+  const CHAINS = [
+    {},
+    by('person:anna'),
+    by('person:boris'),
+    by('outlet:c', 'person:anna'),
+    by('outlet:c', 'person:clara'),
+    by('outlet:b'),
+    by('unnamed'),
+  ];
+  it('reporters are the parts of the graph of voices and reporters, origins the houses', () => {
+    const chosen = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom(...CHAINS)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(chosen, (all) => {
+        const documents = Object.fromEntries(
+          ['A', 'B', 'C'].map((s) => [s, { claims: all.flatMap(([t, chain]) => (t === s ? [{ ...three, ...chain }] : [])) }]),
+        );
+        for (const value of graphOf({ documents }).values) {
+          expect(value.origins).toBe(new Set(value.paths.map((p) => p.through.at(-1))).size);
+          expect(value.attestations).toBe(new Set(value.paths.map((p) => p.passage)).size);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import { byCodePoint } from '../text/canonical.ts';
+import type { Id } from '../text/id.ts';
+import { chosenClaims } from './columns.ts';
+import { withdrawn } from './compare.ts';
+import { type Path, pathsOf, STATIONS, type Station, type Step } from './dependence-path.ts';
+import { type Counts, corroborate } from './independence.ts';
+import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
+import { gatherRows, type RowKey } from './rows.ts';
+import { RULES_VERSION } from './rules.ts';
+
+/** A passage, or an agent in all that it is to the claims of the row. */
+export interface DependenceNode {
+  readonly id: Id;
+  readonly is: readonly Station[];
+}
+
+/** One step that claims take; a step that is printed for one claim and resolved for another is two edges. */
+export interface DependenceEdge extends Step {
+  readonly claims: readonly Id[];
+}
+
+/** Where the paths of several claims come together: there they are one reporter, one origin or one house. */
+export interface Meeting {
+  readonly at: Id;
+  readonly is: readonly Station[];
+  readonly claims: readonly Id[];
+}
+
+/** One value of a row: its counts, the way of each claim, and where the ways meet. */
+export interface ValueDependence extends Counts {
+  readonly claims: readonly Id[];
+  readonly paths: readonly { readonly claim: Id; readonly passage: Id; readonly through: readonly Id[] }[];
+  readonly meetings: readonly Meeting[];
+}
+
+export interface RowDependence extends RowKey, Counts {
+  readonly nodes: readonly DependenceNode[];
+  readonly edges: readonly DependenceEdge[];
+  readonly values: readonly ValueDependence[];
+}
+
+/** Who is independent of whom in a comparison, and by what way (rule I8). */
+export interface Dependence {
+  /** The comparison that it explains. */
+  readonly comparison: string;
+  readonly corpus: string;
+  readonly rules: string;
+  readonly about: readonly Id[];
+  readonly rows: readonly RowDependence[];
+}
+
+export function dependence(corpus: Corpus, asked: AskedQuestion): Dependence {
+  const question = canonicalQuestion(asked);
+  const standing = chosenClaims(corpus, question)
+    .filter((c) => !withdrawn(corpus).has(c.id))
+    .toSorted((a, b) => byCodePoint(a.id, b.id));
+  return {
+    comparison: comparisonId(corpus.digest, question),
+    corpus: corpus.digest,
+    rules: RULES_VERSION,
+    about: question.about,
+    rows: gatherRows(standing, corpus).flatMap(({ claims, ...key }) => (claims.length > 0 ? [rowOf(key, claims, corpus)] : [])),
+  };
+}
+
+function rowOf(key: RowKey, claims: readonly Claim[], corpus: Corpus): RowDependence {
+  const facet = corpus.facets.get(key.facet);
+  if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
+  const paths = new Map(claims.map((c) => [c.id, pathsOf(c, corpus)]));
+  const { values, ...counts } = corroborate(claims, facet, corpus);
+  const all = [...paths.values()].flat();
+  return {
+    ...key,
+    ...counts,
+    nodes: nodesOf(all),
+    edges: edgesOf(all),
+    values: values.map((value) => {
+      const own = value.claims.flatMap((id) => paths.get(id) ?? []);
+      return { ...value, paths: own.map(told), meetings: meetingsOf(own) };
+    }),
+  };
+}
+
+function told({ claim, passage, steps }: Path): ValueDependence['paths'][number] {
+  return { claim, passage, through: [passage, ...steps.map((s) => s.to)] };
+}
+
+/** From the passages inward. */
+function nodesOf(paths: readonly Path[]): DependenceNode[] {
+  const found = new Map<Id, Set<Station>>();
+  for (const { stations } of paths) for (const [id, is] of stations) found.set(id, new Set([...(found.get(id) ?? []), ...is]));
+  const place = (node: DependenceNode) => STATIONS.indexOf(node.is[0] ?? 'passage');
+  return [...found]
+    .map(([id, is]) => ({ id, is: STATIONS.filter((s) => is.has(s)) }))
+    .sort((a, b) => place(a) - place(b) || byCodePoint(a.id, b.id));
+}
+
+function edgesOf(paths: readonly Path[]): DependenceEdge[] {
+  const found = new Map<string, Step & { claims: Set<Id> }>();
+  for (const { claim, steps } of paths)
+    for (const step of steps) {
+      const key = `${step.from} ${step.to} ${step.kind} ${step.inferred}`;
+      const edge = found.get(key) ?? { ...step, claims: new Set() };
+      edge.claims.add(claim);
+      found.set(key, edge);
+    }
+  return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, { claims, ...step }]) => ({ ...step, claims: [...claims] }));
+}
+
+/** Carriers and passages join nothing: what counts is who speaks. */
+function meetingsOf(paths: readonly Path[]): Meeting[] {
+  const through = (id: Id) => [...new Set(paths.filter((p) => p.stations.has(id)).map((p) => p.claim))];
+  return nodesOf(paths)
+    .filter(({ is }) => is.some((s) => s !== 'passage' && s !== 'carrier'))
+    .map(({ id, is }) => ({ at: id, is, claims: through(id) }))
+    .filter(({ claims }) => claims.length > 1);
+}

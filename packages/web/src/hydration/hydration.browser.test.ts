@@ -1,0 +1,154 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, openBrowser, type Served, serveViewer, type Tab, visit } from '../browser.fixture.ts';
+import { bridgeCorpus, CHANGED, RIGHT, WRAPPED, WRONG } from './bridge.fixture.ts';
+
+const browser = await openBrowser();
+const COUNTS = '[...document.querySelectorAll(".became-of > div")].map((d) => d.innerText.replace(/\\s+/g, " "))';
+
+/** Drops a file on the page as a hand does: it comes over the page first. */
+async function drop(tab: Tab, name: string, text: string, before: () => Promise<void> = async () => {}): Promise<void> {
+  const carry = (event: string) =>
+    tab.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/plain' }));
+      document.querySelector('main').dispatchEvent(new DragEvent('${event}', { dataTransfer, bubbles: true, cancelable: true }));
+    })()`);
+  await carry('dragenter');
+  await carry('dragover');
+  await tab.waitForSelector('.own-copy.over');
+  await before();
+  await carry('drop');
+}
+
+describe.skipIf(browser === null)('a reader’s own copy in the browser', { timeout: 60_000 }, () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveViewer(await bridgeCorpus());
+  }, 120_000);
+  afterAll(() => served?.close());
+  afterAll(() => browser?.close());
+  const onDocument = (act: Act, options: object = {}) => visit(browser, served, '/documents/document:a', act, options);
+  const came = async (tab: Tab) => {
+    await tab.waitForSelector('.came:not(.is-reading):not(.is-undefined)');
+    return tab.textContent('.came');
+  };
+
+  it('opens every passage and anchor of the right text', () =>
+    onDocument(async (tab) => {
+      await drop(tab, 'bridge.txt', RIGHT);
+      expect(await came(tab)).toBe('bridge.txt is the very text from which the corpus was made.');
+      expect(await tab.evaluate(COUNTS)).toEqual(['Passages = 19 exact', 'Claims’ places = 2 exact']);
+      expect(await tab.textContent('#p-a-4 .own .text')).toBe(RIGHT.split('\n')[3]);
+      expect(await tab.textContent('#p-a-4 .own .outcome-mark')).toContain('exact');
+      expect(await tab.textContent('#p-a-4 .margin .outcome-mark')).toContain('exact');
+    }));
+
+  it('asks nobody anything once the file is dropped, and works where nobody could answer', () =>
+    onDocument(async (tab, context) => {
+      const asked: string[] = [];
+      await drop(tab, 'bridge.txt', RIGHT, async () => {
+        await tab.waitForFunction('performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+        await tab.evaluate('new Promise((done) => setTimeout(done, 300))');
+        tab.on('request', (request: { url(): string }) => asked.push(request.url()));
+        tab.on('websocket', () => asked.push('websocket'));
+        await context.setOffline(true);
+      });
+      expect(await came(tab)).toContain('very text');
+      await tab.click('.place-of-claim');
+      await tab.evaluate('new Promise((done) => setTimeout(done, 500))');
+      expect(asked).toEqual([]);
+      expect(await tab.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
+      expect(await tab.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
+    }));
+
+  it('marks the place of a claim in the text', () =>
+    onDocument(async (tab) => {
+      await drop(tab, 'bridge.txt', RIGHT);
+      await tab.click('#p-a-11 .place-of-claim');
+      expect(await tab.textContent('#p-a-11 .own mark')).toBe(RIGHT.split('\n')[10]);
+      expect(await tab.textContent('#p-a-4 .own mark')).toBe(RIGHT.split('\n')[3]);
+    }));
+
+  it('says what is the same but for wraps', () =>
+    onDocument(async (tab) => {
+      await drop(tab, 'wrapped.txt', WRAPPED);
+      expect(await came(tab)).toContain('only line breaks, spaces or widths differ');
+      expect((await tab.evaluate<string[]>(COUNTS))[1]).toBe('Claims’ places ≈ 2 normalized');
+    }));
+
+  it('shows what differs, what moved and what is missing, and never as markup', () =>
+    onDocument(async (tab) => {
+      await drop(tab, 'changed.txt', CHANGED);
+      expect(await came(tab)).toMatch(/^changed\.txt was known by its lines: \d\d% of this document stands in it\.$/);
+      const [passages] = await tab.evaluate<string[]>(COUNTS);
+      expect(passages).toContain('≠ 1 mismatch');
+      expect(passages).toContain('∅ 1 missing');
+      expect(passages).toContain('moved');
+      expect(await tab.textContent('#p-a-11 .own .text')).toContain('<img src=x onerror=alert(1)>5000万円');
+      expect(await tab.evaluate('document.querySelectorAll(".own img").length')).toBe(0);
+      expect(await tab.textContent('#p-a-16 .own')).toContain('missing');
+      expect(await tab.evaluate('document.querySelector("#p-a-16 .own .text")')).toBeNull();
+    }));
+
+  it('takes no other text for it', () =>
+    onDocument(async (tab) => {
+      await drop(tab, 'orchard.txt', WRONG);
+      expect(await came(tab)).toMatch(/^orchard\.txt is no copy of this document/);
+      expect(await tab.evaluate('document.querySelectorAll(".own").length')).toBe(0);
+    }));
+
+  it('takes a chosen file, in another encoding too, and forgets it', () =>
+    onDocument(async (tab) => {
+      await tab.waitForSelector('.own-copy button');
+      const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...RIGHT].map((c) => c.charCodeAt(0))).buffer)]);
+      await tab.setInputFiles('.own-copy input', { name: 'utf16.txt', mimeType: 'text/plain', buffer: Buffer.from(utf16) });
+      expect(await came(tab)).toContain('utf16.txt is the very text');
+      await tab.click('.own-copy button.quiet');
+      await tab.waitForFunction('document.querySelectorAll(".own").length === 0');
+      expect(await tab.textContent('.came')).toBe('');
+      expect(await tab.evaluate<string>('document.body.innerHTML')).not.toContain('茶店');
+    }));
+
+  it('reads in Japanese, and on a phone', () =>
+    visit(
+      browser,
+      served,
+      '/documents/document:a?lang=ja',
+      async (tab) => {
+        await drop(tab, 'bridge.txt', RIGHT);
+        await tab.waitForSelector('.became-of');
+        expect(await tab.textContent('.became-of')).toContain('19 一致');
+        expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+});
+
+/** Texts that a developer lawfully has lie outside the repository. */
+const TEXTS = process.env['SYNOPTIC_TEXTS'];
+
+/** Set SYNOPTIC_TEXTS to a folder with the texts of the shipped corpus to run this. */
+describe.skipIf(browser === null || !TEXTS)('the shipped documents, where their texts are at hand', { timeout: 120_000 }, () => {
+  it('open exactly', async () => {
+    const other = await openBrowser();
+    const served = await serveViewer();
+    const list = (await (await fetch(`${served.url}/v1/documents`)).json()) as { items: { id: string; seq: string }[] };
+    for (const name of await readdir(TEXTS ?? '')) {
+      const document = list.items.find((d) => name.startsWith(d.seq));
+      if (!document) continue;
+      await visit(other, served, `/documents/${document.id}`, async (tab) => {
+        await tab.setInputFiles('.own-copy input', {
+          name,
+          mimeType: 'text/plain',
+          buffer: await readFile(join(TEXTS ?? '', name)),
+        });
+        await tab.waitForSelector('.became-of');
+        for (const line of await tab.evaluate<string[]>(COUNTS)) expect(line).toMatch(/ = \d+ exact$/);
+      });
+    }
+    await served.close();
+    await other?.close();
+  });
+});

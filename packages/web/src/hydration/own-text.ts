@@ -1,0 +1,68 @@
+import type { Stranger } from '@synoptic/core/hydrate/hydrate';
+import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { Id } from '@synoptic/core/text/id';
+import { createSignal } from 'solid-js';
+import type { OpenCopy } from './opening.ts';
+
+/** Far above any document: what is larger was dropped by mistake. */
+export const MOST_MEGABYTES = 32;
+
+/** What became of the file that the reader gave for a document. */
+export type OwnText =
+  | { readonly is: 'reading' | 'large'; readonly file: string }
+  | { readonly is: 'failed'; readonly file: string; readonly why: string }
+  | { readonly is: 'stranger'; readonly file: string; readonly stranger: Stranger }
+  | { readonly is: 'open'; readonly file: string; readonly copy: OpenCopy };
+
+/** The reader's texts live here and nowhere else: no storage, no request. They end with the page. */
+const [texts, setTexts] = createSignal<ReadonlyMap<Id, OwnText>>(new Map());
+
+let matching: Promise<typeof import('./opening.ts')> | null = null;
+
+/** Fetches the code that matches, as soon as a file is on its way: once there is a text, nothing is asked of any server. */
+export function prepare(): Promise<typeof import('./opening.ts')> {
+  matching ??= import('./opening.ts').catch((error) => {
+    matching = null;
+    throw error;
+  });
+  return matching;
+}
+
+export function ownText(document: Id): OwnText | undefined {
+  return texts().get(document);
+}
+
+/** The copy of a document that stands open. */
+export function openedCopy(document: Id): OpenCopy | null {
+  const own = ownText(document);
+  return own?.is === 'open' ? own.copy : null;
+}
+
+export function forget(document: Id): void {
+  setTexts(new Map([...texts()].filter(([id]) => id !== document)));
+}
+
+/** Opens the first of some files that is a copy of the document; else says why the last is none. */
+export async function openFiles(files: readonly File[], answer: DocumentAnswer): Promise<void> {
+  for (const file of files) {
+    keep(answer.document.id, { is: 'reading', file: file.name });
+    const own = await opened(file, answer);
+    keep(answer.document.id, own);
+    if (own.is === 'open') return;
+  }
+}
+
+async function opened(file: File, answer: DocumentAnswer): Promise<OwnText> {
+  if (file.size > MOST_MEGABYTES * 1024 * 1024) return { is: 'large', file: file.name };
+  try {
+    const { openCopy } = await prepare();
+    const result = openCopy(new Uint8Array(await file.arrayBuffer()), answer);
+    return 'text' in result ? { is: 'open', file: file.name, copy: result } : { is: 'stranger', file: file.name, stranger: result };
+  } catch (error) {
+    return { is: 'failed', file: file.name, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function keep(document: Id, own: OwnText): void {
+  setTexts(new Map(texts()).set(document, own));
+}
