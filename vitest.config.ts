@@ -11,7 +11,11 @@ export default defineConfig({
         extends: `./packages/${name}/vitest.config.ts`,
         test: { name, root: `./packages/${name}` },
       })),
-      { test: { name: 'repo', include: ['scripts/**/*.test.ts', 'data/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }, resolve: { conditions }, ssr: { resolve: { conditions } } },
+      {
+        test: { name: 'repo', include: ['scripts/**/*.test.ts', 'data/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        resolve: { conditions },
+        ssr: { resolve: { conditions } },
+      },
     ],
   },
 });

@@ -5,10 +5,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { QUIET, turbo } from './turbo.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const quiet = { TURBO_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', DO_NOT_TRACK: '1' };
-const env = { ...process.env, ...quiet };
+const env = { ...process.env, ...QUIET };
 const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -53,8 +53,8 @@ function runTests() {
 
 if (only.length === 0) {
   check('test tools are installed', installTools());
-  check('every package builds', run('npx', ['turbo', 'run', 'build', '--output-logs=errors-only']));
-  check('types hold', run('npx', ['turbo', 'run', 'check-types', '--output-logs=errors-only']));
+  check('every package builds', turbo(['run', 'build', '--output-logs=errors-only'], env));
+  check('types hold', turbo(['run', 'check-types', '--output-logs=errors-only'], env));
   check('format, lint and import rules hold', run('npx', ['biome', 'ci', '--max-diagnostics=40', '.']));
 }
 runTests();

@@ -6,6 +6,7 @@ import { CACHE_CONTROL, type Freshness } from './caching.ts';
 import { addDocumentation } from './documentation.ts';
 import { ALLOW, dataHeaders, optionsResponse } from './headers.ts';
 import { type Log, logging } from './log.ts';
+import { checkCaller } from './mcp/gate.ts';
 import { negotiate, splitSuffix } from './negotiation.ts';
 import { PAGES } from './pages.ts';
 import { Problem, problemOf } from './problem.ts';
@@ -24,13 +25,15 @@ export interface AppOptions {
   readonly viewer?: Viewer | undefined;
   readonly compress?: Compress | undefined;
   readonly log?: Log | undefined;
+  /** Names under which the server is asked by programs (`/mcp`); any where none are given, as where a platform routes by name. */
+  readonly hosts?: readonly string[] | undefined;
 }
 
 const LONGEST_URL = 8192;
 const answerHeaders = { ...dataHeaders, vary: 'Accept' };
 
 /** The API and the viewer's pages as one Web-standard handler. It holds no state but answers that it can make again. */
-export function createApp({ reader, digest, build, viewer, compress, log }: AppOptions): Hono {
+export function createApp({ reader, digest, build, viewer, compress, log, hosts }: AppOptions): Hono {
   const app = new Hono();
   const answers = answersOf(reader, digest, build);
   const pages = viewerPaths(viewer, reader, compress);
@@ -66,6 +69,12 @@ export function createApp({ reader, digest, build, viewer, compress, log }: AppO
       });
   }
   addDocumentation(app, build, compress);
+  app.post('/mcp', async (c) => {
+    checkCaller(c.req.raw, hosts ?? null);
+    const { answerMcp } = await import('./mcp/http.ts');
+    return answerMcp(c.req.raw, reader);
+  });
+  app.get('/mcp', () => new Problem('method-not-allowed', 'programs ask here by POST', 'see docs/mcp.md').response({ allow: 'POST' }));
   app.get('/healthz', () => stateResponse({ status: 'ok' }));
   app.get('/readyz', async () => {
     const held = (await reader.corpus()).digest;

@@ -42,6 +42,10 @@ export const PAGES: readonly Page[] = [
   { path: '/events/{id}', shows: (reader, id) => reader.event(id), data: comparisonAt('/events/{id}') },
   { path: '/compare', data: compareData() },
   { path: '/search', data: searchData() },
+  { path: '/ledger' },
+  { path: '/timeline' },
+  { path: '/network' },
+  { path: '/claims' },
   { path: '/about' },
 ];
 

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'repeated-parameter': [400, 'Repeated parameter'],
   'missing-parameter': [400, 'Missing parameter'],
   'bad-question': [400, 'Bad question'],
+  forbidden: [403, 'Forbidden'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
   'not-acceptable': [406, 'Not acceptable'],

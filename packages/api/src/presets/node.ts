@@ -9,6 +9,13 @@ import type { Log } from '../log.ts';
 import type { Compress } from '../sending.ts';
 import { viewerOf } from './files.ts';
 
+/** What a server on this machine is asked by: a name that leads here by somebody else's doing is none of them. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host) || host === '::1' || /^127\./.test(host);
+}
+
 export interface ServeOptions {
   readonly reader: Reader;
   /** Loopback unless another is given. */
@@ -40,7 +47,7 @@ export async function serveNode({
   const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerOf(viewerDir);
   const server = createAdaptorServer({
-    fetch: createApp({ reader, digest, build, viewer, compress: gzipOnce(), log }).fetch,
+    fetch: createApp({ reader, digest, build, viewer, compress: gzipOnce(), log, hosts: isLoopback(host) ? LOOPBACK : undefined }).fetch,
     hostname: host,
   });
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));

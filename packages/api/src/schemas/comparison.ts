@@ -34,6 +34,14 @@ const cell = z.object({
   silence: silence.nullable(),
   because: because.nullable(),
   claims: ids,
+  against: z
+    .exactOptional(
+      z.object({
+        is: z.enum([...RELATIONS, 'apart', 'only-here', 'only-base', 'neither']),
+        pairs: z.array(z.tuple([id, id])),
+      }),
+    )
+    .describe('how it reads against the base account, where the question names one'),
 }) satisfies z.ZodType<Cell>;
 
 const between = z.enum(['origins', 'reports', 'self']);
@@ -46,6 +54,9 @@ const explanation = z.object({
   between: between.nullable(),
   explainedBy: z.object({ qualifier: z.literal('under'), senses: z.array(bilingual) }).nullable(),
   reason: z.enum(['no-claim', 'hedged', 'foretold', 'value-type', 'times-differ']).nullable(),
+  checks: z
+    .exactOptional(z.array(z.object({ count: id, list: id, listed: count, closed: z.boolean(), is: z.enum(['fits', 'parts']) })))
+    .describe('where a number and a list of the same things are both told'),
 }) satisfies z.ZodType<Explanation>;
 
 const counts = { attestations: count, reporters: count, origins: count };

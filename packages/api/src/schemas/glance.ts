@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { byKey, count, edtf, id, ids } from './basics.ts';
 import { claim } from './claim.ts';
 import { silence, verdict } from './comparison.ts';
+import { decisive } from './ledger.ts';
 import { lexicon } from './lexicon.ts';
 
 const highlight = z.object({
@@ -25,6 +26,7 @@ export const glance = z.object({
   disagreements: z.array(highlight),
   oneOrigin: z.array(highlight).describe('told by two passages or more, and yet by one origin'),
   matrix: z.array(z.object({ event: id, cells: z.array(z.object({ account: z.string(), is: told, claims: count })) })),
+  decisive: z.array(decisive).describe('what an account leaves out although it weighs against its own judgement'),
   timeline: z.array(z.object({ event: id, edtf, accounts: z.array(z.string()) })),
   verdicts: z.partialRecord(verdict, count),
   rows: count,

@@ -1,3 +1,4 @@
+import type { DecisiveSilence } from '@synoptic/core/compare/decisive';
 import type { Lag } from '@synoptic/core/compare/lags';
 import { LEDGER_ARRANGEMENTS, type LedgerRow } from '@synoptic/core/compare/ledger';
 import { type LedgerCell, STATUSES } from '@synoptic/core/compare/ledger-cell';
@@ -41,6 +42,18 @@ const row = z.object({
   cells: z.array(cell),
 }) satisfies z.ZodType<LedgerRow>;
 
+export const decisive = z.object({
+  rule: z.literal('L10'),
+  account: z.string(),
+  case: id.describe('the case on which the account is silent'),
+  bearer: id,
+  obligations: ids,
+  is: z.enum(['performed', 'not-performed']).describe('what the others tell of it, against the judgement of this one'),
+  told: z.array(z.object({ account: z.string(), claims: ids })),
+  judges: ids.describe('the judgements of the account on the bearer or the obligation'),
+  rests: z.array(z.object({ case: id, claims: ids })).describe('the cases that the account does tell'),
+}) satisfies z.ZodType<DecisiveSilence>;
+
 export const ledger = z.object({
   obligation: id.nullable(),
   case: id.nullable(),
@@ -53,6 +66,7 @@ export const ledger = z.object({
     z.object({ id, bearers: ids, beneficiaries: ids, trigger: bilingual, claims: ids, cases: ids.describe('earliest first') }),
   ),
   rows: z.array(row),
+  decisive: z.array(decisive).describe('cases left out that weigh against the judgement of who leaves them out'),
   claims: byKey(claim),
   lexicon,
 }) satisfies z.ZodType<LedgerAnswer>;

@@ -4,11 +4,13 @@ import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import type { Account } from './accounts.ts';
+import { type Against, against } from './against.ts';
 import type { Arrangement } from './arrangement.ts';
 import { chosenClaims, columnsOf, siglumOf } from './columns.ts';
+import { countChecks } from './counted.ts';
 import { type Corroboration, corroborate } from './independence.ts';
 import { type Outcome, outcomes } from './outcome.ts';
-import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
+import { type AskedQuestion, canonicalQuestion, comparisonId, type Question } from './question.ts';
 import { type Gathered, gatherRows } from './rows.ts';
 import { RULES_VERSION, type Silence, type Verdict } from './rules.ts';
 import { type Because, judgeSilence } from './silence.ts';
@@ -19,6 +21,8 @@ export interface Cell {
   readonly silence: Silence | null;
   readonly because: Because | null;
   readonly claims: readonly Id[];
+  /** How it reads against the base account, where the question names one (rule C4). */
+  readonly against?: Against;
 }
 
 export interface Row {
@@ -68,8 +72,9 @@ export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Clai
     .filter(hear)
     .toSorted((a, b) => byCodePoint(a.id, b.id));
   const accounts = columnsOf(corpus, question, claims);
-  const told = new Map<Id, Outcome>();
-  const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, accounts, question.by, corpus, told));
+  const standing = claims.filter((c) => !withdrawn(corpus).has(c.id));
+  const asking: Asking = { question, accounts, standing, told: new Map() };
+  const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, asking, corpus));
   return {
     id: comparisonId(corpus.digest, question),
     corpus: corpus.digest,
@@ -78,23 +83,50 @@ export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Clai
     by: question.by,
     accounts,
     rows,
-    claims: Object.fromEntries(claims.map((c) => [c.id, compared(c, told.get(c.id), withdrawn(corpus).get(c.id))])),
+    claims: Object.fromEntries(claims.map((c) => [c.id, compared(c, asking.told.get(c.id), withdrawn(corpus).get(c.id))])),
     parts: partsOf(question.about, corpus),
     summary: summarize(rows, claims),
   };
 }
 
-function rowOf({ claims, ...key }: Gathered, accounts: readonly Account[], by: Arrangement, corpus: Corpus, told: Map<Id, Outcome>): Row {
+/** What all rows of a comparison share. */
+interface Asking {
+  readonly question: Question;
+  readonly accounts: readonly Account[];
+  /** Every claim that is heard and was not taken back. */
+  readonly standing: readonly Claim[];
+  readonly told: Map<Id, Outcome>;
+}
+
+function rowOf({ claims, ...key }: Gathered, { question, accounts, standing, told }: Asking, corpus: Corpus): Row {
   const facet = corpus.facets.get(key.facet);
   if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
-  const standing = claims.filter((c) => !withdrawn(corpus).has(c.id));
-  for (const [id, outcome] of outcomes(standing, facet, corpus)) told.set(id, outcome);
+  const here = claims.filter((c) => !withdrawn(corpus).has(c.id));
+  for (const [id, outcome] of outcomes(here, facet, corpus)) told.set(id, outcome);
+  const of = (account: Account | undefined) =>
+    account ? claims.filter((c) => siglumOf(c, columnKind(account, question.by), corpus) === account.siglum) : [];
+  const base = accounts.find((a) => a.siglum === question.base);
+  const baseClaims = of(base);
   const cells = accounts.map((account): Cell => {
-    const mine = claims.filter((c) => siglumOf(c, columnKind(account, by), corpus) === account.siglum).map((c) => c.id);
+    const mine = of(account);
     const silenced = mine.length === 0 ? judgeSilence(account, key.about, claims, corpus) : undefined;
-    return { account: account.siglum, silence: silenced?.silence ?? null, because: silenced?.because ?? null, claims: mine };
+    return {
+      account: account.siglum,
+      silence: silenced?.silence ?? null,
+      because: silenced?.because ?? null,
+      claims: mine.map((c) => c.id),
+      ...(base && base !== account && { against: against(mine, baseClaims, facet, corpus) }),
+    };
   });
-  return { ...key, ...decide(standing, facet, corpus), corroboration: corroborate(standing, facet, corpus), cells };
+  const { explanation, ...decision } = decide(here, facet, corpus);
+  const checks = countChecks(key, standing, corpus);
+  return {
+    ...key,
+    ...decision,
+    explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
+    corroboration: corroborate(here, facet, corpus),
+    cells,
+  };
 }
 
 /** A document without a word on the subject keeps one column in every arrangement. */

@@ -144,7 +144,7 @@ describe('I8 the counts can be read off the graph', () => {
     by('outlet:b'),
     by('unnamed'),
   ];
-  it('reporters are the parts of the graph of voices and reporters, origins the houses', () => {
+  it('attestations are where the ways of a value begin, origins are where they end', () => {
     const chosen = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom(...CHAINS)), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(chosen, (all) => {

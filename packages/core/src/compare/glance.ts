@@ -3,6 +3,8 @@ import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import { compare, type Row } from './compare.ts';
+import type { DecisiveSilence } from './decisive.ts';
+import { ledger } from './ledger.ts';
 import type { Silence, Verdict } from './rules.ts';
 import { judgeSilence } from './silence.ts';
 
@@ -40,6 +42,8 @@ export interface Glance {
   /** Told by two passages or more, and yet by one origin. */
   readonly oneOrigin: readonly Highlight[];
   readonly matrix: readonly Told[];
+  /** What an account leaves out although it weighs against its own judgement (rule L10). */
+  readonly decisive: readonly DecisiveSilence[];
   readonly timeline: readonly Mark[];
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
   readonly rows: number;
@@ -59,6 +63,7 @@ export function glance(corpus: Corpus): Glance {
     disagreements: clashing.map(highlight).sort(byWeight),
     oneOrigin: hanging.map(highlight).sort((a, b) => b.attestations - a.attestations || byWeight(a, b)),
     matrix: matrix(corpus),
+    decisive: ledger(corpus).decisive,
     timeline: timeline(corpus),
     verdicts,
     rows: rows.length,

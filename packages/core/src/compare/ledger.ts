@@ -9,6 +9,7 @@ import { days } from '../values/date.ts';
 import type { Account } from './accounts.ts';
 import { columnsOf, siglumOf } from './columns.ts';
 import { withdrawn } from './compare.ts';
+import { type DecisiveSilence, decisiveSilences } from './decisive.ts';
 import { type Lag, ownLags } from './lags.ts';
 import { type LedgerCell, silentCell, tellingCell } from './ledger-cell.ts';
 import { type Outcome, outcomes } from './outcome.ts';
@@ -49,7 +50,7 @@ export interface LedgerRow {
   readonly cells: readonly LedgerCell[];
 }
 
-/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L9). */
+/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L10). */
 export interface Ledger extends LedgerQuestion {
   readonly id: string;
   readonly corpus: string;
@@ -57,6 +58,8 @@ export interface Ledger extends LedgerQuestion {
   readonly accounts: readonly Account[];
   readonly obligations: readonly Obligation[];
   readonly rows: readonly LedgerRow[];
+  /** Cases that an account leaves out although they weigh against its own judgement (rule L10). */
+  readonly decisive: readonly DecisiveSilence[];
   readonly claims: Readonly<Record<Id, Claim>>;
 }
 
@@ -84,6 +87,7 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
       });
     }),
   );
+  const decisive = decisiveSilences(rows, accounts, corpus);
   return {
     id: sha256Hex(canonicalJson({ corpus: corpus.digest, ledger: question, rules: RULES_VERSION })).slice(0, 20),
     corpus: corpus.digest,
@@ -92,7 +96,8 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
     accounts,
     obligations: chosen,
     rows,
-    claims: claimsOf([...chosen, ...rows], corpus),
+    decisive,
+    claims: claimsOf([...chosen, ...rows, ...decisive], corpus),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Question {
   /** Sigla of the accounts to hear; null for all. */
   readonly accounts: readonly string[] | null;
   readonly facets: readonly string[] | null;
+  /** Siglum of the account against which the others are read (rule C4); left out where there is none. */
+  readonly base?: string;
 }
 
 export type AskedQuestion = Pick<Question, 'about'> & Partial<Question>;
@@ -22,6 +24,7 @@ export function canonicalQuestion(asked: AskedQuestion): Question {
     by: asked.by ?? 'voice',
     accounts: asked.accounts?.length ? sortedSet(asked.accounts) : null,
     facets: asked.facets?.length ? sortedSet(asked.facets) : null,
+    ...(asked.base && { base: asked.base }),
   };
 }
 

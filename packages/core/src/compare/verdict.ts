@@ -4,6 +4,7 @@ import type { Facet } from '../model/corpus.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { Relation } from '../values/relation.ts';
+import type { CountCheck } from './counted.ts';
 import { count } from './independence.ts';
 import { type Between, type Pair, rivalPairs } from './pairs.ts';
 import { leading, partsOf, timesMeet } from './rivals.ts';
@@ -20,6 +21,8 @@ export interface Explanation {
   /** A clash between two senses stays a clash and is explained by them. */
   readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Bilingual[] } | null;
   readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
+  /** Where a number and a list of the same things are both told (rule R7). */
+  readonly checks?: readonly CountCheck[];
 }
 
 export interface Decision {

@@ -1,7 +1,7 @@
 import { httpReader } from '@synoptic/core/reader/http';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
 
-type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'kinds' | 'compare' | 'glance' | 'search'>;
+type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'search'>;
 
 const reader = httpReader('');
 /** Milliseconds for which a failure holds: one that was asked ahead is not asked twice. */
@@ -38,6 +38,7 @@ export const ask = {
   entity: (id) => once(id, () => reader.entity(id)),
   event: (id) => once(id, () => reader.event(id)),
   compare: (question) => once(`compare ${JSON.stringify(question)}`, () => reader.compare(question)),
+  ledger: (filter) => once(`ledger ${JSON.stringify(filter)}`, () => reader.ledger(filter)),
   search: (q, paging) => once(`search ${q} ${paging?.limit}`, () => reader.search(q, paging)),
   documents: () => once('documents', () => whole(reader.documents)),
   entities: () => once('entities', () => whole(reader.entities)),

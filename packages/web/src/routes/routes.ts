@@ -26,6 +26,7 @@ export const routes: RouteDefinition[] = [
   { path: '/compare', component: lazy(() => import('../synopsis/compare-page.tsx')) },
   { path: '/documents', component: lazy(() => import('../lists/documents-page.tsx')) },
   { path: '/documents/:id', component: lazy(() => import('../document/document-page.tsx')), preload: ahead(ask.document) },
+  { path: '/ledger', component: lazy(() => import('../ledger/ledger-page.tsx')) },
   { path: '/search', component: lazy(() => import('../search/search-page.tsx')) },
   { path: '/about', component: lazy(() => import('../about/about-page.tsx')), preload: ahead(ask.corpus) },
   { path: '*', component: NotFound },

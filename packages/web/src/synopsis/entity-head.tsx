@@ -1,6 +1,7 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
 import { createResource, For, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
+import { obligationPath } from '../ledger/places.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from './fact.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
@@ -8,7 +9,7 @@ import { ThingLinks } from './thing-links.tsx';
 
 /** What it is, what it belongs to, its names, and the events in which it takes part. */
 export function EntityHead(props: { answer: EntityAnswer }) {
-  const { t, tell, speaker, count } = useLanguage();
+  const { t, tell, href, speaker, count } = useLanguage();
   const [kinds] = createResource(ask.kinds);
   const entity = () => props.answer.entity;
   const told = () => speaker(props.answer.lexicon);
@@ -49,7 +50,12 @@ export function EntityHead(props: { answer: EntityAnswer }) {
               <Fact name={t('obligation.bearers')}>
                 <ThingLinks of={obligation().bearers} speaker={told()} />
               </Fact>
-              <Fact name={t('obligation.trigger')}>{tell(obligation().trigger)}</Fact>
+              <Fact name={t('obligation.trigger')}>
+                {tell(obligation().trigger)}{' '}
+                <a class="aside-link" href={href(obligationPath(entity().id))}>
+                  {t('tests.ledger')}
+                </a>
+              </Fact>
             </>
           )}
         </Show>

@@ -1,6 +1,7 @@
 import type { EventAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
+import { casePath } from '../ledger/places.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from './fact.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
@@ -56,7 +57,10 @@ export function EventHead(props: { answer: EventAnswer }) {
         </Show>
         <Show when={event().tests.length > 0}>
           <Fact name={t('tests')}>
-            <ThingLinks of={event().tests} speaker={told()} />
+            <ThingLinks of={event().tests} speaker={told()} />{' '}
+            <a class="aside-link" href={href(casePath(event().tests[0] ?? '', event().id))}>
+              {t('tests.ledger')}
+            </a>
           </Fact>
         </Show>
         <Show when={props.answer.parts.length > 0}>

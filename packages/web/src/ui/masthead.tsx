@@ -10,6 +10,7 @@ const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = 
   { path: '/events', word: 'nav.events' },
   { path: '/entities', word: 'nav.entities' },
   { path: '/documents', word: 'nav.documents' },
+  { path: '/ledger', word: 'nav.ledger' },
   { path: '/about', word: 'nav.about' },
 ];
 

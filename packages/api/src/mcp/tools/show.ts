@@ -1,0 +1,68 @@
+import type { Claim } from '@synoptic/core/model/claim';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { kindOf } from '@synoptic/core/text/id';
+import { z } from 'zod';
+import { id, ids, lines } from '../../schemas/basics.ts';
+import { tellClaim, toldClaim } from '../told-claim.ts';
+import { fitting, lang, leftOut, tool } from '../tool.ts';
+
+const answers = z.object({
+  id,
+  label: z.string(),
+  describe: z.string().nullable(),
+  date: z.string().nullable().describe('EDTF'),
+  related: ids.describe('parts, events and participants: show them too'),
+  passages: z.array(z.object({ id, lines, voice: z.string().nullable(), gloss: z.string().nullable() })).describe('of a document'),
+  claims: z.array(toldClaim).describe('about it; of a document, those that stand in it'),
+  leftOut,
+});
+
+type Shown = Omit<z.input<typeof answers>, 'claims' | 'leftOut'>;
+
+export const show = tool({
+  name: 'show',
+  title: 'Show one thing',
+  describe: 'A document, entity, event or claim by its id, with its claims: who says what, in which lines.',
+  takes: z.object({ id, lang }),
+  answers,
+  async answer(reader, { id, lang }) {
+    const { claims, ...shown } = await found(reader, id, lang);
+    const told = claims.map((c) => tellClaim(c, lang));
+    return fitting(told, (claims, leftOut) => ({ ...shown, claims: [...claims], leftOut }));
+  },
+});
+
+async function found(reader: Reader, id: string, lang: 'en' | 'ja'): Promise<Shown & { claims: readonly Claim[] }> {
+  const nothing = { describe: null, date: null, related: [], passages: [] };
+  switch (kindOf(id)) {
+    case 'claim': {
+      const { claim } = await reader.claim(id);
+      return { ...nothing, id, label: claim.gloss[lang], describe: claim.note?.[lang] ?? null, related: [claim.about], claims: [claim] };
+    }
+    case 'document': {
+      const { document, passages, claims } = await reader.document(id);
+      const told = passages.map((p) => ({
+        id: p.id,
+        lines: [...p.lines] as [number, number],
+        voice: p.voice,
+        gloss: p.gloss?.[lang] ?? null,
+      }));
+      return { ...nothing, id, label: document.label[lang], date: document.date, passages: told, claims };
+    }
+    case 'event': {
+      const [{ event, parts }, claims] = [await reader.event(id), await about(reader, id)];
+      const related = [...parts, ...event.partOf, ...event.participants.map((p) => p.entity)];
+      const date = event.date?.edtf ?? null;
+      return { ...nothing, id, label: event.label[lang], describe: event.describe?.[lang] ?? null, date, related, claims };
+    }
+    default: {
+      const [{ entity, parts, events }, claims] = [await reader.entity(id), await about(reader, id)];
+      const related = [...parts, ...events];
+      return { ...nothing, id, label: entity.label[lang], describe: entity.describe?.[lang] ?? null, related, claims };
+    }
+  }
+}
+
+async function about(reader: Reader, id: string): Promise<readonly Claim[]> {
+  return (await reader.claims({ about: id, limit: 500 })).items;
+}

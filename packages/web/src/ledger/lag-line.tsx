@@ -1,0 +1,95 @@
+import type { LedgerRow } from '@synoptic/core/compare/ledger';
+import { tellLag } from '@synoptic/core/locale/tell-ledger';
+import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import { createMemo, For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { figureTicks } from '../synopsis/plot-ticks.ts';
+import { createWidth } from '../ui/width.ts';
+import { type LagTrack, lagRange, lagTracks } from './lag-tracks.ts';
+import { ledgerWords } from './words.ts';
+
+const TRACK = 16;
+const GUTTER = 34;
+/** The words of a track stand beside it where there is room, else only in its title. */
+const WORDS = 300;
+
+/** What came how many days after the request: a track for each lag, the corpus's own dates first. */
+export function LagLine(props: { row: LedgerRow; answer: LedgerAnswer; speaker: Speaker }) {
+  const { language } = useLanguage();
+  const { word } = useWords(ledgerWords);
+  const { hueOf } = useAccounts();
+  const [width, observe] = createWidth();
+  const tracks = createMemo(() => lagTracks(props.row));
+  const range = createMemo(() => lagRange(tracks()));
+  const words = () => (width() > 640 ? WORDS : 0);
+  const room = () => Math.max(60, width() - GUTTER - words() - 12);
+  const x = (day: number) => GUTTER + ((day - range().from) / (range().to - range().from)) * room();
+  const ticks = () => figureTicks(range().from, range().to, room(), language()).filter((tick) => Number.isInteger(tick.at));
+  const floor = () => tracks().length * TRACK + 4;
+  const told = (track: LagTrack) => tellLag(track.lag, props.answer.claims, props.speaker);
+  const all = () =>
+    word('lags.label', {
+      told: tracks()
+        .map((track) => `${track.account ?? word('lags.own')}: ${told(track)}`)
+        .join('; '),
+    });
+  return (
+    <Show when={tracks().length > 0}>
+      <figure class="lags" ref={observe}>
+        <figcaption>{word('lags')}</figcaption>
+        <Show when={width() > 0}>
+          <svg width={width()} height={floor() + 18} role="img" aria-label={all()}>
+            <line class="axis" x1={GUTTER} x2={GUTTER + room()} y1={floor()} y2={floor()} />
+            <line class="request" x1={x(0)} x2={x(0)} y1={0} y2={floor()} />
+            <For each={ticks()}>
+              {(tick) => (
+                <text x={x(tick.at)} y={floor() + 14} text-anchor="middle">
+                  {tick.label}
+                </text>
+              )}
+            </For>
+            <For each={tracks()}>
+              {(track, i) => (
+                <g class={`hue-${track.account === null ? 0 : hueOf(track.account)}`} classList={{ foretold: track.lag.foretold }}>
+                  <title>{told(track)}</title>
+                  <text class="whose" x={GUTTER - 8} y={i() * TRACK + 13} text-anchor="end">
+                    {track.account ?? '·'}
+                  </text>
+                  <line class="stretch" classList={{ open: track.open }} {...ends(track, i(), x, GUTTER + room())} />
+                  <circle class="end" cx={x(track.from)} cy={i() * TRACK + 9} r="3.5" />
+                  <Show when={!track.open && track.to !== track.from}>
+                    <circle class="end" cx={x(track.to)} cy={i() * TRACK + 9} r="3.5" />
+                  </Show>
+                  <Show when={words() > 0}>
+                    <text class="told" x={GUTTER + room() + 14} y={i() * TRACK + 13}>
+                      {told(track)}
+                    </text>
+                  </Show>
+                </g>
+              )}
+            </For>
+          </svg>
+        </Show>
+        <Show when={words() === 0}>
+          <ul>
+            <For each={tracks()}>
+              {(track) => (
+                <li>
+                  <b>{track.account ?? word('lags.own')}</b> {told(track)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </figure>
+    </Show>
+  );
+}
+
+function ends(track: LagTrack, i: number, x: (day: number) => number, right: number) {
+  const y = i * TRACK + 9;
+  return { x1: x(track.from), x2: track.open ? right : x(track.to), y1: y, y2: y };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { lagRange, lagTracks } from './lag-tracks.ts';
+
+const lag = (min: number | null, max: number | null) => ({
+  to: 'event:answer',
+  is: 'followed' as const,
+  days: { min, max },
+  from: [],
+  until: [],
+  foretold: false,
+});
+const cell = (account: string, lags: ReturnType<typeof lag>[]) => ({
+  account,
+  status: null,
+  statuses: [],
+  silence: null,
+  because: null,
+  requested: null,
+  response: [],
+  lags,
+  foretold: [],
+});
+
+describe('lags on a line of days', () => {
+  const tracks = lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, null), lag(null, null)]), cell('B2', [])] });
+  it('begin with the corpus’s own, and leave out what has no distance', () => {
+    expect(tracks.map((t) => [t.account, t.from, t.to, t.open])).toEqual([
+      [null, 0, 4, false],
+      ['B1', 7, 7, true],
+    ]);
+  });
+  it('stand on a line that holds the request and every end', () => {
+    const { from, to } = lagRange(tracks);
+    expect(from).toBeLessThan(0);
+    expect(to).toBeGreaterThan(7);
+    expect(lagRange(lagTracks({ lags: [lag(-3, -2)], cells: [] })).from).toBeLessThan(-3);
+  });
+});

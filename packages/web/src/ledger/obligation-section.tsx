@@ -1,0 +1,57 @@
+import type { Obligation } from '@synoptic/core/compare/ledger';
+import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import { For, Show } from 'solid-js';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { Fact } from '../synopsis/fact.tsx';
+import { ThingLinks } from '../synopsis/thing-links.tsx';
+import { CaseEntry } from './case-entry.tsx';
+import { obligationKey } from './places.ts';
+import { ledgerWords } from './words.ts';
+
+/** The promise above, the practice below: a row for each case and bearer. */
+export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; speaker: Speaker }) {
+  const { href, tell, count } = useLanguage();
+  const { word } = useWords(ledgerWords);
+  const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
+  return (
+    <section class="obligation" id={obligationKey(props.of.id)} aria-labelledby={`${obligationKey(props.of.id)}-name`}>
+      <h2 id={`${obligationKey(props.of.id)}-name`}>
+        <a href={href(pathOf(props.of.id))}>{props.speaker.name(props.of.id)}</a>
+      </h2>
+      <dl class="promise">
+        <Fact name={word('binds')}>
+          <ThingLinks of={props.of.bearers} speaker={props.speaker} />
+        </Fact>
+        <Show when={props.of.beneficiaries.length > 0}>
+          <Fact name={word('for')}>
+            <ThingLinks of={props.of.beneficiaries} speaker={props.speaker} />
+          </Fact>
+        </Show>
+        <Fact name={word('when')}>{tell(props.of.trigger)}</Fact>
+        <Show when={props.of.claims.length > 0}>
+          <Fact name={word('promised')}>
+            <a href={href(pathOf(props.of.id))}>{count('count.claims', props.of.claims.length)}</a>
+          </Fact>
+        </Show>
+      </dl>
+      <Show when={rows().length > 0} fallback={<p class="empty">{word('untested')}</p>}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{word('case')}</th>
+              <th scope="col">{word('accounts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(row, i) => <CaseEntry row={row} answer={props.answer} speaker={props.speaker} first={rows()[i() - 1]?.case !== row.case} />}
+            </For>
+          </tbody>
+        </table>
+      </Show>
+    </section>
+  );
+}

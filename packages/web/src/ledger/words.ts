@@ -1,0 +1,43 @@
+const en = {
+  title: 'Promise and practice',
+  lead: 'Each obligation against the cases in which it was put to the test: who asked whom, what came of it, and after how many days. What stands here is what an account tells, never what was.',
+  contents: 'Obligations',
+  binds: 'binds',
+  for: 'to the good of',
+  when: 'when',
+  promised: 'told of it',
+  untested: 'No event of this corpus puts it to the test.',
+  case: 'Case and bearer',
+  accounts: 'What each account tells',
+  silent: 'Without a word on it',
+  'no-one': 'No account tells of it.',
+  response: 'answer: {told}',
+  foretold: 'foretold: {told}',
+  lags: 'Days from the request',
+  'lags.own': 'dates of the corpus',
+  'lags.label': 'Days from the request, on a line. {told}',
+  'ways.by': 'An account is',
+} as const;
+
+const ja: Readonly<Record<keyof typeof en, string>> = {
+  title: '約束と実行',
+  lead: '義務のそれぞれを、それが試された事例と照らす。誰が誰に求め、どうなり、何日かかったか。ここにあるのは記述が述べることで、事実そのものではない。',
+  contents: '義務',
+  binds: '義務を負う側',
+  for: '利益を受ける側',
+  when: '条件',
+  promised: '義務についての言明',
+  untested: 'このコーパスにこれを試す事象はない。',
+  case: '事例と義務を負う側',
+  accounts: '各記述が述べること',
+  silent: '述べないもの',
+  'no-one': 'これを述べる記述はない。',
+  response: '応答:{told}',
+  foretold: '予告:{told}',
+  lags: '要請からの日数',
+  'lags.own': 'コーパスの日付',
+  'lags.label': '要請からの日数を線上に示す。{told}',
+  'ways.by': '記述の単位',
+};
+
+export const ledgerWords = { en, ja };
