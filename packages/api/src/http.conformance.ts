@@ -230,6 +230,10 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
         '/documents/document:d1021-2022',
         '/compare?about=x',
         '/search?q=x',
+        '/ledger',
+        '/timeline',
+        '/network',
+        '/claims',
         '/about',
       ])('is at %s', async (path) => {
         const response = await get(path);
@@ -250,6 +254,8 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
         expect(await data('/entities/organization:csto.json')).toEqual(await data('/v1/compare?about=organization:csto'));
         expect(await data('/documents/document:d1021-2022.json')).toEqual(await data('/v1/documents/document:d1021-2022'));
         expect(await data(`/compare.json?about=${EVENT}`)).toEqual(await data(COMPARE));
+        for (const list of ['/ledger', '/timeline', '/network', '/claims'])
+          expect(await data(`${list}.json?lang=ja`)).toEqual(await data(`/v1${list}`));
         expect((await get('/events/event:never.json')).status).toBe(404);
       });
       it('has files with a digest in the name for good, and others until they change', async () => {

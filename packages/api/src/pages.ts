@@ -1,8 +1,8 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { id, ids, required, view } from './parameters.ts';
 import { COMPARISON, LIST } from './representations.ts';
-import { type Route, route } from './route.ts';
-import { columns, lang, searching } from './routes.ts';
+import { type Route, route, withParameters } from './route.ts';
+import { columns, lang, ROUTES, searching } from './routes.ts';
 
 /** A page of the viewer, by its path. */
 export interface Page {
@@ -42,12 +42,19 @@ export const PAGES: readonly Page[] = [
   { path: '/events/{id}', shows: (reader, id) => reader.event(id), data: comparisonAt('/events/{id}') },
   { path: '/compare', data: compareData() },
   { path: '/search', data: searchData() },
-  { path: '/ledger' },
-  { path: '/timeline' },
-  { path: '/network' },
-  { path: '/claims' },
+  { path: '/ledger', data: dataOf('/ledger') },
+  { path: '/timeline', data: dataOf('/timeline') },
+  { path: '/network', data: dataOf('/network') },
+  { path: '/claims', data: dataOf('/claims') },
   { path: '/about' },
 ];
+
+/** The data of a page that shows what a path of the API answers. */
+function dataOf(path: string): Route {
+  const found = ROUTES.find((r) => r.path === path);
+  if (!found) throw new Error(`no route ${path}`);
+  return withParameters(found, shown);
+}
 
 function documentData(): Route {
   return route({

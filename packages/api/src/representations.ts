@@ -1,8 +1,8 @@
+import type { NetworkName } from '@synoptic/core/compare/network';
 import { csv } from '@synoptic/core/export/csv';
 import type { Format } from '@synoptic/core/export/format';
 import { html } from '@synoptic/core/export/html';
 import { jsonld } from '@synoptic/core/export/jsonld';
-import type { NetworkName } from '@synoptic/core/export/network';
 import { FORMATS, formatNamed, formatsOf } from '@synoptic/core/export/registry';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';

@@ -1,4 +1,4 @@
-import type { NetworkName } from '@synoptic/core/export/network';
+import type { NetworkName } from '@synoptic/core/compare/network';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
 import { type Asked, type Parameters, readQuestion } from './parameters.ts';
@@ -36,11 +36,13 @@ export interface Route {
   readonly parameters: Parameters;
   readonly answers: SchemaName;
   readonly formats: readonly Representation[];
+  readonly told: Told<Parameters>;
   /** Understands a request, or throws a problem. */
   ask(query: URLSearchParams, path: Readonly<Record<string, string>>): Question;
 }
 
-export function route<P extends Parameters>({ path, describe, parameters, answers, formats = [json], format, answer }: Told<P>): Route {
+export function route<P extends Parameters>(told: Told<P>): Route {
+  const { path, describe, parameters, answers, formats = [json], format, answer } = told;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   return {
     path,
@@ -48,6 +50,7 @@ export function route<P extends Parameters>({ path, describe, parameters, answer
     parameters,
     answers,
     formats,
+    told: told as unknown as Told<Parameters>,
     ask(query, given) {
       const asked = readQuestion(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
       const { lang = 'en', network, ...rest } = asked as { lang?: Language; network?: NetworkName };
@@ -60,6 +63,11 @@ export function route<P extends Parameters>({ path, describe, parameters, answer
       };
     },
   };
+}
+
+/** The same route, that takes more: parts of a page's URL. */
+export function withParameters(it: Route, more: Parameters): Route {
+  return route({ ...it.told, parameters: { ...more, ...it.parameters } });
 }
 
 /** The path as Hono writes it. */

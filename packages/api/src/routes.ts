@@ -1,6 +1,6 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { LEDGER_ARRANGEMENTS } from '@synoptic/core/compare/ledger';
-import { NETWORKS } from '@synoptic/core/export/network';
+import { NETWORKS } from '@synoptic/core/compare/network';
 import { FORMATS } from '@synoptic/core/export/registry';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
 import { HIT_TYPES } from '@synoptic/core/reader/reader';
@@ -147,6 +147,21 @@ export const ROUTES: readonly Route[] = [
     },
     answers: 'Ledger',
     answer: (reader, asked) => reader.ledger(asked),
+  }),
+  route({
+    path: '/timeline',
+    describe: 'Dated events, earliest first, and which documents tell of each',
+    parameters: { ...paging, since: day('not over before this day'), until: day('begun on this day or before') },
+    answers: 'Timeline',
+    formats: LIST,
+    answer: (reader, asked) => reader.timeline(asked),
+  }),
+  route({
+    path: '/network',
+    describe: 'Who tells whom (from the origin outward to the document), and what is mentioned in one passage',
+    parameters: { network: optionalChoice(NETWORKS, 'one network alone') },
+    answers: 'Network',
+    answer: (reader, asked) => reader.network(asked),
   }),
   route({
     path: '/glance',

@@ -1,40 +1,51 @@
+import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
 import { Box, type Key, Text, useApp, useInput, useWindowSize } from 'ink';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { Answers } from './answers.ts';
 import { cut, line } from './layout/line.ts';
-import { type Paint, paint } from './layout/paint.ts';
+import { nextTheme, type Paint, paint } from './layout/paint.ts';
 import { tell } from './locale/tell.ts';
-import { EVENTS } from './screens/events.ts';
+import { COMMAND, MAIN_SCREENS } from './screens/command.ts';
 import { SMALLEST } from './screens/frame.ts';
 import { screenOf } from './screens/list.ts';
+import { OVERVIEW } from './screens/overview.ts';
 import type { Scene, ScreenState, Size, Step } from './screens/screen.ts';
+import { SEARCH } from './screens/search.ts';
 
 export interface AppProps {
   readonly reader: Reader;
   readonly base: string | null;
   readonly language: Language;
   readonly paint: Paint;
+  /** The reader's own copies of documents. */
+  readonly texts?: ReadonlyMap<Id, Hydration>;
+  /** The screen to begin with. */
+  readonly start?: ScreenState;
   copy(text: string): void;
 }
+
+const NO_TEXTS: ReadonlyMap<Id, Hydration> = new Map();
 
 interface Where {
   readonly stack: readonly ScreenState[];
   readonly language: Language;
+  readonly paint: Paint;
   readonly message: string | null;
 }
 
 /** Holds the screens that are open, one on the other, and passes keys to the topmost. All drawing is done by the screens. */
-export function App({ reader, base, language, paint: how, copy }: AppProps) {
+export function App({ reader, base, language, paint: how, texts = NO_TEXTS, start = OVERVIEW, copy }: AppProps) {
   const { exit } = useApp();
   const size = clamped(useWindowSize());
   const [answers] = useState(() => new Answers());
   useSyncExternalStore(answers.subscribe, answers.version);
   const [, redraw] = useState(0);
   // Kept outside React's batches: keys that come in one chunk must see each other's effect.
-  const where = useRef<Where>({ stack: [EVENTS], language, message: null });
-  const sceneOf = ({ language, message }: Where): Scene => ({ size, language, reader, base, answers, message });
+  const where = useRef<Where>({ stack: [start], language, paint: how, message: null });
+  const sceneOf = ({ language, message }: Where): Scene => ({ size, language, reader, base, answers, texts, message });
 
   useInput((input, key) => {
     for (const name of namesOf(input, key)) {
@@ -45,7 +56,7 @@ export function App({ reader, base, language, paint: how, copy }: AppProps) {
     redraw((n) => n + 1);
   });
 
-  const top = where.current.stack.at(-1) ?? EVENTS;
+  const top = where.current.stack.at(-1) ?? OVERVIEW;
   const small = size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
   const lines = small ? [line(tell(where.current.language, 'screen.small'))] : screenOf(top).draw(top, sceneOf(where.current));
   return (
@@ -53,7 +64,7 @@ export function App({ reader, base, language, paint: how, copy }: AppProps) {
       {lines.map((l, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
         <Text key={i} wrap="truncate">
-          {paint(cut(l, size.columns), how) || ' '}
+          {paint(cut(l, size.columns), where.current.paint) || ' '}
         </Text>
       ))}
     </Box>
@@ -61,31 +72,55 @@ export function App({ reader, base, language, paint: how, copy }: AppProps) {
 }
 
 /** Where a key leads; null where it leads out. */
-function pressed(key: string, { stack, language }: Where, scene: Scene, copy: AppProps['copy']): Where | null {
-  const top = stack.at(-1) ?? EVENTS;
+function pressed(key: string, where: Where, scene: Scene, copy: AppProps['copy']): Where | null {
+  const top = where.stack.at(-1) ?? OVERVIEW;
   const screen = screenOf(top);
-  if (!screen.typing?.(top)) {
-    if (key === 'L') return { stack, language: language === 'en' ? 'ja' : 'en', message: null };
-    if (key === '?' && top.screen !== 'help')
-      return { stack: [...stack, { screen: 'help', of: screen.keys, top: 0 }], language, message: null };
-  }
-  return stepped(screen.press(top, key, scene), stack, language, copy);
+  const step = (screen.typing?.(top) ? null : everywhere(key, top, screen.keys)) ?? screen.press(top, key, scene);
+  return stepped(step, where, copy);
 }
 
-function stepped(step: Step, stack: readonly ScreenState[], language: Language, copy: AppProps['copy']): Where | null {
+/** Keys that mean the same on every screen. */
+function everywhere(key: string, top: ScreenState, keys: Extract<ScreenState, { screen: 'help' }>['of']): Step | null {
+  if (key === 'L') return { do: 'language' };
+  if (key === 'T') return { do: 'theme' };
+  if (key === ' ') return { do: 'open', state: COMMAND };
+  if (key === '?' && top.screen !== 'help') return { do: 'open', state: { screen: 'help', of: keys, top: 0 } };
+  // The list of events has a filter of its own.
+  if (key === '/' && top.screen !== 'events' && top.screen !== 'search') return { do: 'open', state: SEARCH };
+  const state = /^[1-9]$/.test(key) ? MAIN_SCREENS[Number(key) - 1] : undefined;
+  return state ? { do: 'go', state } : null;
+}
+
+function stepped(step: Step, where: Where, copy: AppProps['copy']): Where | null {
+  if (step.do === 'stay') return { ...where, stack: [...where.stack.slice(0, -1), step.state], message: null };
+  // The command line is gone once a command is given.
+  const stack = where.stack.length > 1 && where.stack.at(-1)?.screen === 'command' ? where.stack.slice(0, -1) : where.stack;
+  const next = { ...where, stack, message: null };
   switch (step.do) {
-    case 'stay':
-      return { stack: [...stack.slice(0, -1), step.state], language, message: null };
     case 'open':
-      return { stack: [...stack, step.state], language, message: null };
+      return { ...next, stack: [...stack, step.state] };
+    case 'go':
+      return { ...next, stack: step.state.screen === OVERVIEW.screen ? [step.state] : [OVERVIEW, step.state] };
     case 'back':
-      return stack.length === 1 ? null : { stack: stack.slice(0, -1), language, message: null };
+      if (stack !== where.stack) return next;
+      return stack.length === 1 ? null : { ...next, stack: stack.slice(0, -1) };
+    case 'leave':
+      return null;
+    case 'language':
+      return { ...next, language: where.language === 'en' ? 'ja' : 'en' };
+    case 'theme':
+      return themed(next);
     case 'copy':
       copy(step.text);
-      return { stack, language, message: tell(language, 'screen.copied', { what: step.called }) };
+      return { ...next, message: tell(where.language, 'screen.copied', { what: step.called }) };
     case 'say':
-      return { stack, language, message: step.text };
+      return { ...next, message: step.text };
   }
+}
+
+function themed(where: Where): Where {
+  const how = nextTheme(where.paint);
+  return { ...where, paint: how, message: how === 'bare' ? null : tell(where.language, `theme.${how}`) };
 }
 
 const NAMED = {

@@ -1,5 +1,7 @@
+import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
 import { render } from 'ink';
 import { createElement } from 'react';
 import { App } from './app.tsx';
@@ -14,12 +16,14 @@ export interface Session {
   readonly stdin: Inlet;
   readonly stdout: Outlet;
   readonly paint: Paint;
+  /** The reader's own copies of documents; none of a guest's. */
+  readonly texts?: ReadonlyMap<Id, Hydration>;
 }
 
 /** Shows the screens until the reader leaves. The screen that was there before comes back, also after a signal. */
-export async function openSession({ reader, base, language, stdin, stdout, paint }: Session): Promise<void> {
+export async function openSession({ stdin, stdout, ...shown }: Session): Promise<void> {
   const copy = (text: string) => void stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
-  const { waitUntilExit } = render(createElement(App, { reader, base, language, paint, copy }), {
+  const { waitUntilExit } = render(createElement(App, { ...shown, copy }), {
     stdin: stdin as NodeJS.ReadStream,
     stdout: stdout as NodeJS.WriteStream,
     interactive: true,

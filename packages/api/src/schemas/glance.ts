@@ -1,11 +1,13 @@
 import type { Highlight } from '@synoptic/core/compare/glance';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { Mark } from '@synoptic/core/compare/timeline';
+import type { GlanceAnswer, TimelineAnswer } from '@synoptic/core/reader/reader';
 import { z } from 'zod';
 import { byKey, count, edtf, id, ids } from './basics.ts';
 import { claim } from './claim.ts';
 import { silence, verdict } from './comparison.ts';
 import { decisive } from './ledger.ts';
 import { lexicon } from './lexicon.ts';
+import { pageOf } from './lists.ts';
 
 const highlight = z.object({
   about: id,
@@ -20,6 +22,10 @@ const highlight = z.object({
   claims: ids,
 }) satisfies z.ZodType<Highlight>;
 
+const mark = z.object({ event: id, edtf, accounts: z.array(z.string()) }) satisfies z.ZodType<Mark>;
+
+export const timeline = pageOf(mark).extend({ lexicon }) satisfies z.ZodType<TimelineAnswer>;
+
 const told = z.enum(['told', ...silence.options]);
 
 export const glance = z.object({
@@ -27,7 +33,7 @@ export const glance = z.object({
   oneOrigin: z.array(highlight).describe('told by two passages or more, and yet by one origin'),
   matrix: z.array(z.object({ event: id, cells: z.array(z.object({ account: z.string(), is: told, claims: count })) })),
   decisive: z.array(decisive).describe('what an account leaves out although it weighs against its own judgement'),
-  timeline: z.array(z.object({ event: id, edtf, accounts: z.array(z.string()) })),
+  timeline: z.array(mark),
   verdicts: z.partialRecord(verdict, count),
   rows: count,
   claims: byKey(claim),

@@ -5,10 +5,11 @@ import { bilingual } from './basics.ts';
 import { claim, comparedClaim } from './claim.ts';
 import { comparison } from './comparison.ts';
 import { card, compiled } from './corpus.ts';
-import { glance } from './glance.ts';
+import { glance, timeline } from './glance.ts';
 import { ledger } from './ledger.ts';
 import { lexicon } from './lexicon.ts';
 import { pageOf, search } from './lists.ts';
+import { network } from './network.ts';
 import { problem, state } from './problem.ts';
 import { document, passage } from './source.ts';
 import { entity, event } from './thing.ts';
@@ -44,10 +45,12 @@ export const SCHEMAS = {
   Kinds: pageOf(kindRecord),
   Ledger: ledger,
   Lexicon: lexicon,
+  Network: network,
   Passage: passage,
   Problem: problem,
   Search: search,
   State: state,
+  Timeline: timeline,
   Value: value,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -10,10 +10,22 @@ const COLOURED: Readonly<Record<Tone, readonly [string, string]>> = {
   chosen: ['\u001B[7m', '\u001B[27m'],
 };
 
-const UNCOLOURED = { ...COLOURED, accent: COLOURED.strong, link: COLOURED.plain };
+/** For weak eyes and pale screens: nothing is dim, the accent is bold too. */
+const CONTRASTED: typeof COLOURED = {
+  ...COLOURED,
+  quiet: COLOURED.plain,
+  accent: ['\u001B[1;31m', '\u001B[22;39m'],
+  link: ['\u001B[4m', '\u001B[24m'],
+};
 
-/** How lines are shown: with colour, with weight only (`NO_COLOR`), or as bare text (no terminal). */
-export type Paint = 'colour' | 'weight' | 'bare';
+const UNCOLOURED: typeof COLOURED = { ...COLOURED, accent: COLOURED.strong, link: COLOURED.plain };
+
+/** How lines are shown; `weight` is what `NO_COLOR` asks for. To add a theme: a line here and its name in the locales. */
+const THEMES = { colour: COLOURED, contrast: CONTRASTED, weight: UNCOLOURED } as const;
+export type Theme = keyof typeof THEMES;
+
+/** A theme, or bare text where there is no terminal. */
+export type Paint = Theme | 'bare';
 
 export function paint(line: Line, how: Paint): string {
   if (how === 'bare')
@@ -21,6 +33,13 @@ export function paint(line: Line, how: Paint): string {
       .map((s) => s.text)
       .join('')
       .trimEnd();
-  const tones = how === 'colour' ? COLOURED : UNCOLOURED;
+  const tones = THEMES[how];
   return line.map(({ text, tone }) => tones[tone][0] + text + tones[tone][1]).join('');
+}
+
+/** The theme after this one; bare text stays bare. */
+export function nextTheme(how: Paint): Paint {
+  if (how === 'bare') return how;
+  const all = Object.keys(THEMES) as Theme[];
+  return all[(all.indexOf(how) + 1) % all.length] ?? how;
 }

@@ -32,7 +32,7 @@ const KEYS: readonly KeyHint[] = [
   { keys: '/', what: 'key.filter', foot: true },
   { keys: 'x', what: 'key.mark', foot: true },
   { keys: 'L', what: 'key.language', foot: true },
-  { keys: 'q', what: 'key.quit', foot: true },
+  { keys: 'q', what: 'key.back', foot: true },
   { keys: '^D ^U', what: 'key.pages' },
   { keys: 'g G', what: 'key.ends' },
 ];

@@ -1,12 +1,23 @@
+import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
 import type { Answers } from '../answers.ts';
 import type { Line } from '../layout/line.ts';
 import type { CliWord } from '../locale/tell.ts';
 import type { ClaimState } from './claim.ts';
+import type { CommandState } from './command.ts';
+import type { DocumentState } from './document.ts';
+import type { DocumentsState } from './documents.ts';
+import type { EntryState } from './entry.ts';
 import type { EventsState } from './events.ts';
 import type { HelpState } from './help.ts';
+import type { LedgerState } from './ledger.ts';
+import type { OverviewState } from './overview.ts';
+import type { SearchState } from './search.ts';
 import type { SynopsisState } from './synopsis.ts';
+import type { ThingState } from './thing.ts';
+import type { TimelineState } from './timeline.ts';
 
 export interface Size {
   readonly columns: number;
@@ -21,11 +32,26 @@ export interface Scene {
   /** Address of the API behind the reader, for permalinks. */
   readonly base: string | null;
   readonly answers: Answers;
+  /** The reader's own copies of documents, on the reader's own machine; none anywhere else. */
+  readonly texts: ReadonlyMap<Id, Hydration>;
   /** A message of the moment, in place of the footer's first line. */
   readonly message: string | null;
 }
 
-export type ScreenState = EventsState | SynopsisState | ClaimState | HelpState;
+export type ScreenState =
+  | OverviewState
+  | EventsState
+  | DocumentsState
+  | DocumentState
+  | LedgerState
+  | EntryState
+  | TimelineState
+  | SearchState
+  | ThingState
+  | SynopsisState
+  | ClaimState
+  | CommandState
+  | HelpState;
 export type ScreenName = ScreenState['screen'];
 
 /** What a key leads to. */
@@ -33,6 +59,11 @@ export type Step =
   | { readonly do: 'stay'; readonly state: ScreenState }
   | { readonly do: 'open'; readonly state: ScreenState }
   | { readonly do: 'back' }
+  /** To one of the main screens; `back` from there leads to the overview. */
+  | { readonly do: 'go'; readonly state: ScreenState }
+  | { readonly do: 'language' }
+  | { readonly do: 'theme' }
+  | { readonly do: 'leave' }
   | { readonly do: 'copy'; readonly text: string; readonly called: string }
   | { readonly do: 'say'; readonly text: string };
 

@@ -23,7 +23,6 @@ function target(key: string, at: number, length: number, page: number): number |
       return at - 1;
     case 'pagedown':
     case 'ctrl-d':
-    case ' ':
       return at + page;
     case 'pageup':
     case 'ctrl-u':

@@ -1,9 +1,13 @@
 import { EventEmitter } from 'node:events';
+import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
 import { App } from '../app.tsx';
+import { EVENTS } from './events.ts';
+import type { ScreenState } from './screen.ts';
 
 /** A terminal that keeps whole frames. */
 class Sheet extends EventEmitter {
@@ -61,10 +65,18 @@ export interface Walk {
 }
 
 /** Opens the screens in a window of this size, without colour, and walks through them. */
-export async function walk(reader: Reader, language: Language, columns = 80, rows = 24): Promise<Walk> {
+export async function walk(
+  reader: Reader,
+  language: Language,
+  columns = 80,
+  rows = 24,
+  { start = EVENTS, texts = new Map() }: { readonly start?: ScreenState; readonly texts?: ReadonlyMap<Id, Hydration> } = {},
+): Promise<Walk> {
   const [sheet, keys, copied] = [new Sheet(columns, rows), new Keys(), [] as string[]];
   let gone = false;
-  const app = <App reader={reader} base={null} language={language} paint="bare" copy={(text) => void copied.push(text)} />;
+  const app = (
+    <App reader={reader} base={null} language={language} paint="bare" texts={texts} start={start} copy={(text) => void copied.push(text)} />
+  );
   const { waitUntilExit, unmount } = render(app, {
     stdout: sheet as unknown as NodeJS.WriteStream,
     stdin: keys as unknown as NodeJS.ReadStream,

@@ -1,12 +1,11 @@
-import type { Mark } from '@synoptic/core/compare/glance';
+import type { Mark } from '@synoptic/core/compare/timeline';
 import type { Document } from '@synoptic/core/model/source';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { columns } from '../layout/grid.ts';
 import { type Line, line, span } from '../layout/line.ts';
 import type { Teller } from './teller.ts';
 
 /** Every dated event by date, a line each, under the year in which it began; a lane for each document. */
-export function lanesLines({ timeline }: GlanceAnswer, documents: readonly Document[], teller: Teller, width: number): Line[] {
+export function lanesLines(timeline: readonly Mark[], documents: readonly Document[], teller: Teller, width: number): Line[] {
   const sigla = documents.map((d) => d.siglum);
   const head = [line(''), line(span(sigla.join(' '), 'strong')), line('')];
   const rows = timeline.map((mark, i) => [

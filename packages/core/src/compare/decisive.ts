@@ -8,6 +8,7 @@ import { siglumOf } from './columns.ts';
 import { withdrawn } from './compare.ts';
 import type { LedgerRow } from './ledger.ts';
 import type { LedgerCell, Status } from './ledger-cell.ts';
+import { root } from './paraphrase.ts';
 import { forceOf, takesPart } from './rivals.ts';
 
 /** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
@@ -21,7 +22,7 @@ export interface DecisiveSilence {
   /** What the others tell of it, and who they are. */
   readonly is: Told;
   readonly told: readonly { readonly account: string; readonly claims: readonly Id[] }[];
-  /** The account's judgements on the bearer or the obligation. */
+  /** The account's own judgements on the bearer or the obligation. */
   readonly judges: readonly Id[];
   /** The cases that it does tell, which bear its judgement out. */
   readonly rests: readonly { readonly case: Id; readonly claims: readonly Id[] }[];
@@ -73,12 +74,17 @@ function decisive(row: LedgerRow, account: Account, rows: readonly LedgerRow[], 
   };
 }
 
-/** What an account thinks, or foresees, of a bearer or an obligation. */
+/** What an account itself thinks, or foresees, of a bearer or an obligation as a whole: not what it reports, nor in one sense only. */
 function judgementsOf(account: Account, subjects: readonly Id[], corpus: Corpus): Claim[] {
   return subjects
     .flatMap((id) => corpus.claimsAbout(id))
     .filter((c) => c.value.type === 'appraisal' && c.polarity === 'affirmed' && forceOf(c) !== 'ask' && takesPart(c))
+    .filter((c) => c.qualifiers.of === null && c.qualifiers.under === null && speaksItself(c, corpus))
     .filter((c) => !withdrawn(corpus).has(c.id) && siglumOf(c, account.kind, corpus) === account.siglum);
+}
+
+function speaksItself(claim: Claim, corpus: Corpus): boolean {
+  return root(claim, corpus).origin === corpus.voices.get(claim.voice)?.agent;
 }
 
 /** It could have told: the case was over before the first day on which it may have spoken last. */

@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
-import { dayNumber } from '../values/date.ts';
 import { compare, type Row } from './compare.ts';
 import type { DecisiveSilence } from './decisive.ts';
 import { ledger } from './ledger.ts';
 import type { Silence, Verdict } from './rules.ts';
 import { judgeSilence } from './silence.ts';
+import { earlier, type Mark, timeline } from './timeline.ts';
 
 /** A row that stands out in the whole corpus, and the accounts that speak in it. */
 export interface Highlight {
@@ -27,13 +27,6 @@ export interface Highlight {
 export interface Told {
   readonly event: Id;
   readonly cells: readonly { readonly account: string; readonly is: 'told' | Silence; readonly claims: number }[];
-}
-
-/** A mark on the timeline: an event that an account tells. */
-export interface Mark {
-  readonly event: Id;
-  readonly edtf: string;
-  readonly accounts: readonly string[];
 }
 
 /** The corpus at a glance: where accounts disagree, what hangs on one origin, who is silent on what, and when it was. */
@@ -112,26 +105,5 @@ function matrix(corpus: Corpus): Told[] {
         }),
       };
     })
-    .sort((a, b) => beginning(corpus, a.event) - beginning(corpus, b.event) || (a.event < b.event ? -1 : 1));
-}
-
-function timeline(corpus: Corpus): Mark[] {
-  return corpus.compiled.events
-    .flatMap((event) => {
-      if (!event.date) return [];
-      const documents = new Set(
-        corpus.compiled.passages
-          .filter((p) => p.role !== 'boilerplate' && p.mentions.some((m) => m.entity === event.id))
-          .map((p) => p.document),
-      );
-      const accounts = corpus.compiled.documents.filter((d) => documents.has(d.id)).map((d) => d.siglum);
-      return accounts.length > 0 ? [{ event: event.id, edtf: event.date.edtf, accounts }] : [];
-    })
-    .sort((a, b) => beginning(corpus, a.event) - beginning(corpus, b.event) || (a.event < b.event ? -1 : 1));
-}
-
-function beginning(corpus: Corpus, event: Id): number {
-  const edtf = corpus.events.get(event)?.date?.edtf;
-  const from = edtf ? corpus.day(edtf)?.from : null;
-  return from ? dayNumber(from) : Number.MAX_SAFE_INTEGER;
+    .sort((a, b) => earlier(corpus, a.event, b.event));
 }

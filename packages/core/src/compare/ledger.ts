@@ -87,7 +87,11 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
       });
     }),
   );
-  const decisive = decisiveSilences(rows, accounts, corpus);
+  // A silence is judged against all cases of the obligation, also where one alone is asked for.
+  const decisive =
+    question.case === null
+      ? decisiveSilences(rows, accounts, corpus)
+      : ledger(corpus, { ...question, case: null }).decisive.filter((d) => d.case === question.case);
   return {
     id: sha256Hex(canonicalJson({ corpus: corpus.digest, ledger: question, rules: RULES_VERSION })).slice(0, 20),
     corpus: corpus.digest,

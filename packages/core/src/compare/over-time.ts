@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupBy } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
+import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import type { Relation } from '../values/relation.ts';
@@ -11,6 +12,7 @@ export interface Thread {
   readonly about: Id;
   readonly facet: string;
   readonly of: Id | null;
+  readonly where: Id | null;
   readonly steps: readonly {
     readonly claim: Id;
     readonly on: string | null;
@@ -22,22 +24,33 @@ export interface Thread {
 /** One voice over time: the questions to which it answered on more than one day. */
 export function overTime(corpus: Corpus, agent: Id): Thread[] {
   const said = corpus.compiled.claims.filter((c) => c.origin === agent);
-  return [...groupBy(said, (c) => `${c.about} ${c.facet} ${c.qualifiers.of ?? ''}`)]
+  return [...groupBy(said, rowName)]
     .flatMap(([, claims]) => {
       const [first] = claims;
       const days = new Set(claims.map((c) => spokeOn(c, agent)));
       return first && days.size > 1 ? [threadOf(first, claims, agent, corpus)] : [];
     })
-    .sort((a, b) => (a.about + a.facet < b.about + b.facet ? -1 : 1));
+    .sort(
+      (a, b) =>
+        byCodePoint(a.about, b.about) ||
+        byCodePoint(a.facet, b.facet) ||
+        byCodePoint(a.of ?? '', b.of ?? '') ||
+        byCodePoint(a.where ?? '', b.where ?? ''),
+    );
+}
+
+function rowName({ about, facet, qualifiers: { of, where } }: Claim): string {
+  return `${about} ${facet} ${of ?? ''} ${where ?? ''}`;
 }
 
 function threadOf(first: Claim, claims: readonly Claim[], agent: Id, corpus: Corpus): Thread {
   const facet = corpus.facets.get(first.facet);
-  const ordered = claims.toSorted((a, b) => dayOf(a, agent, corpus) - dayOf(b, agent, corpus) || (a.id < b.id ? -1 : 1));
+  const ordered = claims.toSorted((a, b) => dayOf(a, agent, corpus) - dayOf(b, agent, corpus) || byCodePoint(a.id, b.id));
   return {
     about: first.about,
     facet: first.facet,
     of: first.qualifiers.of,
+    where: first.qualifiers.where,
     steps: ordered.map((claim, i) => {
       const before = ordered[i - 1];
       const pair = before && facet ? comparePair(claim, before, facet, corpus) : null;

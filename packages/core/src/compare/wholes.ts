@@ -1,13 +1,22 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
+import { compare, type Row } from './compare.ts';
 
 /** Two or more documents held side by side as wholes (rule Q2). */
 export interface Wholes {
   readonly documents: readonly Id[];
   readonly shared: Shares;
   readonly only: Readonly<Record<Id, Shares>>;
-  /** Questions that more than one of them answers: where a comparison would have two columns. */
-  readonly meeting: readonly { readonly about: Id; readonly facet: string; readonly documents: readonly Id[] }[];
+  /** Questions that more than one of them answers, and what a comparison of these documents alone says there. */
+  readonly meeting: readonly Met[];
+}
+
+export interface Met {
+  readonly about: Id;
+  readonly facet: string;
+  readonly documents: readonly Id[];
+  readonly rows: readonly Pick<Row, 'of' | 'where' | 'verdict' | 'rule'>[];
 }
 
 export interface Shares {
@@ -30,7 +39,7 @@ export function compareWholes(corpus: Corpus, documents: readonly Id[]): Wholes 
     documents: chosen,
     shared: sharesOf(everyone(mentions), everyone(rows), corpus),
     only: Object.fromEntries(chosen.map((id) => [id, sharesOf(alone(mentions, id), alone(rows, id), corpus)])),
-    meeting: meeting(chosen, rows),
+    meeting: meeting(chosen, rows, corpus),
   };
 }
 
@@ -53,11 +62,14 @@ function sharesOf(things: readonly Id[], rows: readonly string[], corpus: Corpus
   };
 }
 
-function meeting(documents: readonly Id[], rows: ReadonlyMap<Id, ReadonlySet<string>>): Wholes['meeting'] {
+function meeting(documents: readonly Id[], rows: ReadonlyMap<Id, ReadonlySet<string>>, corpus: Corpus): Met[] {
   const all = new Set(documents.flatMap((d) => [...(rows.get(d) ?? [])]));
-  return [...all].toSorted().flatMap((row) => {
+  const accounts = documents.flatMap((d) => corpus.documents.get(d)?.siglum ?? []);
+  return [...all].toSorted(byCodePoint).flatMap((row) => {
     const [about = '', facet = ''] = row.split(' ');
     const tellers = documents.filter((d) => rows.get(d)?.has(row));
-    return tellers.length > 1 ? [{ about, facet, documents: tellers }] : [];
+    if (tellers.length < 2) return [];
+    const judged = compare(corpus, { about: [about], facets: [facet], by: 'document', accounts }).rows;
+    return [{ about, facet, documents: tellers, rows: judged.map(({ of, where, verdict, rule }) => ({ of, where, verdict, rule })) }];
   });
 }

@@ -50,7 +50,7 @@ export function unnamedId(siglum: string): Id {
 /** A hedge without a name is an unnamed origin, one for each voice (rule I3). */
 export function unnamedOrigin(voice: Voice, agent: Entity | undefined): Entity {
   const via = agent?.label ?? { en: voice.siglum, ja: voice.siglum };
-  const label = { en: `unnamed, via ${via.en}`, ja: `不詳(${via.ja}による)` };
+  const label = { en: `unnamed, via ${via.en}`, ja: `不詳（${via.ja}による）` };
   return {
     id: unnamedId(voice.siglum),
     kind: 'voice',

@@ -1,7 +1,7 @@
+import type { NetworkName } from '../compare/network.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
-import type { NetworkName } from './network.ts';
 
 export interface ExportOptions {
   /** Of names, values and explanations; ids and dates are the same in every language. */

@@ -1,6 +1,7 @@
+import type { NetworkEdge } from '../compare/network.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ExportOptions, Format } from './format.ts';
-import { type NetworkEdge, type NetworkNode, networkOf } from './network.ts';
+import { type LabelledNode, networkOf } from './network.ts';
 import { element, textElement } from './xml.ts';
 
 /** The networks for Gephi. */
@@ -31,7 +32,7 @@ function attributes(of: string, ids: readonly string[]): string {
   return element('attributes', { class: of }, ...ids.map((id) => element('attribute', { id, title: id, type: 'string' })));
 }
 
-function nodeOf({ id, label, kind }: NetworkNode): string {
+function nodeOf({ id, label, kind }: LabelledNode): string {
   return `\n${element('node', { id, label }, values({ kind }))}`;
 }
 

@@ -1,6 +1,7 @@
+import type { NetworkEdge } from '../compare/network.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ExportOptions, Format } from './format.ts';
-import { type NetworkEdge, type NetworkNode, networkOf } from './network.ts';
+import { type LabelledNode, networkOf } from './network.ts';
 import { element, textElement } from './xml.ts';
 
 /** The networks for yEd, Cytoscape, NetworkX, igraph. */
@@ -32,7 +33,7 @@ function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): 
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, ...keys, body)}\n`;
 }
 
-function nodeOf({ id, label, kind }: NetworkNode): string {
+function nodeOf({ id, label, kind }: LabelledNode): string {
   return `\n${element('node', { id }, data('label', label), data('kind', kind))}`;
 }
 

@@ -2,11 +2,12 @@ import { MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
+import { NETWORKS } from '../compare/network.ts';
 import { smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
 import { HOSTILE, hostile, shipped } from './exported.fixture.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
-import { NETWORKS, networkOf } from './network.ts';
+import { networkOf } from './network.ts';
 
 const en = { language: 'en' } as const;
 

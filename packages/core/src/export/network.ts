@@ -1,81 +1,23 @@
-import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { NetworkEdge, NetworkName } from '../compare/network.ts';
+import { network } from '../compare/network.ts';
+import { openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Language } from '../text/bilingual.ts';
-import { byCodePoint } from '../text/canonical.ts';
-import { type Id, kindOf } from '../text/id.ts';
+import type { Id } from '../text/id.ts';
 
-export interface NetworkNode {
+/** A node as a graph's file shows it: in one language. */
+export interface LabelledNode {
   readonly id: Id;
   readonly label: string;
   readonly kind: string;
 }
 
-/** Who tells whom, and what is mentioned together. */
-export const NETWORKS = ['attribution', 'co-mention'] as const;
-export type NetworkName = (typeof NETWORKS)[number];
-
-/** `attribution` is directed, from who is told of to who tells; `co-mention` is not. */
-export interface NetworkEdge {
-  readonly id: string;
-  readonly source: Id;
-  readonly target: Id;
-  readonly network: NetworkName;
-  /** How the target passes the source on; empty for a document that holds its outermost voice, and for co-mentions. */
-  readonly act: string;
-  /** Claims of an attribution, passages of a co-mention. */
-  readonly weight: number;
-}
-
-export interface Network {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-}
-
 /** The networks of a corpus over one set of nodes, or one of them. */
-export function networkOf(compiled: CompiledCorpus, language: Language, only?: NetworkName): Network {
-  const corpus = openCorpus(compiled);
-  const edges = [...attribution(corpus), ...coMention(corpus)].filter((e) => only === undefined || e.network === only);
-  const ids = [...new Set(edges.flatMap((e) => [e.source, e.target]))].sort(byCodePoint);
-  return { nodes: ids.map((id) => ({ id, label: corpus.label(id)[language], kind: kindOf(id) })), edges };
-}
-
-/** One step for each hop of each chain, from the origin outward to the document. */
-function attribution({ compiled }: Corpus): NetworkEdge[] {
-  const counts = new Map<string, number>();
-  for (const { attribution: hops, anchors } of compiled.claims) {
-    const steps = hops.map((hop, i) => [hops[i + 1]?.agent, hop.agent, hop.act] as const);
-    const documents = new Set(anchors.map((a) => a.document));
-    const held = [...documents].map((document) => [hops[0]?.agent, document, ''] as const);
-    for (const [source, target, act] of [...steps, ...held]) if (source && source !== target) tally(counts, [source, target, act]);
-  }
-  return edgesOf(counts, 'attribution');
-}
-
-/** Two things in one passage; reprints and boilerplate say nothing new. */
-function coMention({ compiled }: Corpus): NetworkEdge[] {
-  const counts = new Map<string, number>();
-  for (const { mentions, role, reprints } of compiled.passages) {
-    if (role === 'boilerplate' || reprints !== null) continue;
-    const things = [...new Set(mentions.map((m) => m.entity))].sort(byCodePoint);
-    things.forEach((a, i) => {
-      for (const b of things.slice(i + 1)) tally(counts, [a, b, '']);
-    });
-  }
-  return edgesOf(counts, 'co-mention');
-}
-
-function edgesOf(counts: ReadonlyMap<string, number>, network: NetworkName): NetworkEdge[] {
-  return [...counts]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([key, weight], i) => {
-      const [source, target, act] = JSON.parse(key) as Step;
-      return { id: `${network}-${i}`, source, target, network, act, weight };
-    });
-}
-
-type Step = readonly [source: Id, target: Id, act: string];
-
-function tally(counts: Map<string, number>, step: Step): void {
-  const key = JSON.stringify(step);
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+export function networkOf(
+  compiled: CompiledCorpus,
+  language: Language,
+  only?: NetworkName,
+): { readonly nodes: readonly LabelledNode[]; readonly edges: readonly NetworkEdge[] } {
+  const { nodes, edges } = network(openCorpus(compiled), only);
+  return { nodes: nodes.map((node) => ({ ...node, label: node.label[language] })), edges };
 }

@@ -65,7 +65,7 @@ describe('a value is told', () => {
     [{ value: { nearly: 8, unit: 'hour' } }, 'nearly 8 hours', '8時間近く'],
     [{ value: { between: [1, 3] } }, '1 to 3 people', '1〜3人'],
     [{ value: 'tens' }, 'tens of people', '数十人'],
-    [{ value: 3, polarity: 'denied' }, 'not: 3 people', '否定:3人'],
+    [{ value: 3, polarity: 'denied' }, 'not: 3 people', '否定：3人'],
     [{ facet: 'begin', value: '2021-11~' }, 'about November 2021', '2021年11月ごろ'],
     [{ facet: 'leader', value: ['state:north', 'state:south'] }, 'north and south', 'north、south'],
     [{ facet: 'helpers', value: { open: ['state:north'] } }, 'north and others', 'northなど'],
@@ -125,7 +125,7 @@ const ROWS: Readonly<Record<Verdict, Small>> = {
 
 describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%s)', (language) => {
   const whole = (text: string) => {
-    expect(text).toMatch(language === 'ja' ? /[。)]$/ : /[.)]$/);
+    expect(text).toMatch(language === 'ja' ? /[。）]$/ : /[.)]$/);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);
     if (language === 'en') expect(text).toMatch(/^[A-Z0-9]/);
   };

@@ -53,7 +53,7 @@ export function tellRow(row: Pick<Row, 'facet' | 'of' | 'where'>, lexicon: Lexic
   const facet = lexicon.facets[row.facet]?.label[speaker.language] ?? row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;
-  return speaker.language === 'ja' ? `${facet}(${sides.join('、')})` : `${facet} (${sides.join(', ')})`;
+  return `${facet}${bracketed(sides.join(speaker.language === 'ja' ? '、' : ', '), speaker)}`;
 }
 
 /** Why the row has its verdict, in a sentence or two. Rule numbers are shown beside it, not in it. */
@@ -73,7 +73,7 @@ export function explain(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: 
   const senses = explanation.explainedBy?.senses.map((s) => s[language]);
   const under = senses ? say(language, 'why.under', { senses: speaker.list(senses) }) : null;
   const gap = language === 'ja' ? '' : ' ';
-  return [sentence, between && `(${between})`, under].filter((s) => s !== null).join(gap);
+  return [sentence, between && bracketed(between, speaker).trim(), under].filter((s) => s !== null).join(gap);
 }
 
 function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speaker): string {
@@ -88,7 +88,7 @@ function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speak
 
 /** A value and whose it is: `6 January 2022 (B2)`. */
 function quoted(claim: Claim | undefined, speaker: Speaker): string {
-  return claim ? `${tellValue(claim, speaker)} (${claim.voice})` : '';
+  return claim ? `${tellValue(claim, speaker)}${bracketed(claim.voice, speaker)}` : '';
 }
 
 /** Why an account says nothing here. */
@@ -104,4 +104,9 @@ export function tellSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker: Sp
 
 export function tellOutcome({ is, days }: Outcome, speaker: Speaker): string {
   return say(speaker.language, `outcome.${is}`, { days: days === null ? '' : sayDays(speaker.language, days) });
+}
+
+/** An aside after a word, in the brackets of the language. */
+function bracketed(text: string, { language }: Pick<Speaker, 'language'>): string {
+  return language === 'ja' ? `（${text}）` : ` (${text})`;
 }

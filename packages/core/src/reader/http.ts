@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../compare/question.ts';
 import { type ClaimFilter, type Paging, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
 
 /**
@@ -27,6 +28,13 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     until: f.until,
     q: f.q,
   });
+  const question = (q: AskedQuestion) => ({
+    about: q.about.join(','),
+    by: q.by,
+    accounts: q.accounts?.join(','),
+    facets: q.facets?.join(','),
+    base: q.base,
+  });
   const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
   return {
     corpus: () => get('corpus'),
@@ -40,8 +48,14 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     claim: (id) => get(one('claims', id)),
     facets: () => get('facets', { limit: 500 }),
     kinds: () => get('kinds', { limit: 500 }),
-    compare: (q) => get('compare', { about: q.about.join(','), by: q.by, accounts: q.accounts?.join(','), facets: q.facets?.join(',') }),
+    compare: (q) => get('compare', question(q)),
+    sensitivity: (q) => get('sensitivity', question(q)),
+    dependence: (q) => get('dependence', question(q)),
+    wholes: (documents) => get('wholes', { documents: documents.join(',') }),
+    threads: (agent) => get('threads', { agent }),
     ledger: (f = {}) => get('ledger', { obligation: f.obligation, case: f.case, by: f.by }),
+    timeline: (f = {}) => get('timeline', { ...paging(f), since: f.since, until: f.until }),
+    network: (f = {}) => get('network', { network: f.network }),
     glance: () => get('glance'),
     search: (q, f = {}) => get('search', { q, ...paging(f), type: f.type, document: f.document }),
     export: () => get('export/json'),

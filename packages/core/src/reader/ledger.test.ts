@@ -85,7 +85,7 @@ describe('the ledger of the shipped corpus', () => {
       const [en, ja] = [speakerOf(documents.lexicon, 'en'), speakerOf(documents.lexicon, 'ja')];
       if (!b.requested) throw new Error('no request is told');
       expect(tellRequest(b.requested, en)).toBe('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
-      expect(tellRequest(b.requested, ja)).toBe('カザフスタンが集団安全保障条約機構に要請(2022年1月6日)');
+      expect(tellRequest(b.requested, ja)).toBe('カザフスタンが集団安全保障条約機構に要請（2022年1月6日）');
       expect(tellResponse(b, documents.claims, en)).toBe('sent a force');
       expect([tellStatus(b, en), tellStatus(b, ja)]).toEqual(['performed', '履行']);
       expect(told('en', b)).toEqual([
@@ -95,8 +95,8 @@ describe('the ledger of the shipped corpus', () => {
         'Tokayev speaks in the lower house: after 5 days',
         'CSTO troops leave Kazakhstan (planned): after 7 days (foretold)',
       ]);
-      expect(told('ja', b).slice(0, 2)).toEqual(['対応は4日以内', 'CSTO部隊のカザフスタン派遣:4日以内']);
-      expect(told('ja', row(documents, ...asked)).at(-1)).toBe('CSTO部隊のカザフスタン撤収（予定）:7〜17日後(見通し)');
+      expect(told('ja', b).slice(0, 2)).toEqual(['対応は4日以内', 'CSTO部隊のカザフスタン派遣：4日以内']);
+      expect(told('ja', row(documents, ...asked)).at(-1)).toBe('CSTO部隊のカザフスタン撤収（予定）：7〜17日後（見通し）');
     });
 
     it('document A speaks before it, and that is no word on it', () => {
@@ -133,7 +133,7 @@ describe('the ledger of the shipped corpus', () => {
       expect(days(d)).toMatchObject({ 'csto-summit-2022-11': [71, 71], 'pashinyan-signature-refusal-2022': [71, 71] });
       expect([told('en', d).at(-1), told('ja', d).at(-1)]).toEqual([
         'Pashinyan refuses to sign: after 71 days',
-        'パシニャンの署名拒否:71日後',
+        'パシニャンの署名拒否：71日後',
       ]);
     });
 
@@ -167,7 +167,7 @@ describe('the ledger of the shipped corpus', () => {
     const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
     expect(assured?.outcome).toEqual({ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days: { min: 45, max: 45 } });
     const telling = (language: Language) => assured && tellForetold(assured, voices.claims, speakerOf(voices.lexicon, language));
-    expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ(意図):45日後に反する記述']);
+    expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ（意図）：45日後に反する記述']);
   });
 
   it('the forecasts of the CSTO’s break-up are open', () => {

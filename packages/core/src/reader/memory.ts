@@ -1,17 +1,22 @@
-import { originSiglum } from '../compare/accounts.ts';
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { compare } from '../compare/compare.ts';
+import { dependence } from '../compare/dependence.ts';
 import { type Glance, glance } from '../compare/glance.ts';
-import { LEDGER_ARRANGEMENTS, type LedgerQuestion, ledger } from '../compare/ledger.ts';
-import type { AskedQuestion } from '../compare/question.ts';
+import { ledger } from '../compare/ledger.ts';
+import { NETWORKS, network } from '../compare/network.ts';
+import { overTime } from '../compare/over-time.ts';
 import { RULES_VERSION } from '../compare/rules.ts';
+import { sensitivity } from '../compare/sensitivity.ts';
+import { characteristicTerms } from '../compare/terms.ts';
+import { timeline } from '../compare/timeline.ts';
+import { compareWholes } from '../compare/wholes.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
+import { checked, checkedAgent, checkedDocuments, checkedLedger } from './checked.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LIMIT, pageOf } from './paging.ts';
-import { type ClaimFilter, type CorpusCard, HIT_TYPES, type LedgerFilter, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
+import { type ClaimFilter, type CorpusCard, HIT_TYPES, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
 import { buildSearch } from './search.ts';
 import { fold } from './words.ts';
 
@@ -56,10 +61,30 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       }),
     claim: async (id) => withLexicon({ claim: found(corpus.claims.get(id), 'claims') }),
     compare: async (asked) => withLexicon(compare(corpus, checked(asked, corpus))),
+    sensitivity: async (asked) => withLexicon(sensitivity(corpus, checked(asked, corpus))),
+    dependence: async (asked) => withLexicon(dependence(corpus, checked(asked, corpus))),
+    wholes: async (documents) => {
+      const wholes = compareWholes(corpus, checkedDocuments(documents, corpus));
+      const terms = wholes.documents.map((id) => [id, characteristicTerms(corpus, corpus.documents.get(id)?.siglum ?? '')]);
+      return { ...wholes, terms: Object.fromEntries(terms), lexicon: lexiconOf(wholes, corpus) };
+    },
+    threads: async (id) => {
+      const agent = checkedAgent(id, corpus);
+      const threads = overTime(corpus, agent);
+      const told = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
+      return withLexicon({ agent, threads, claims: Object.fromEntries(told.map((c) => [c.id, c])) });
+    },
     ledger: async (filter = {}) => withLexicon(ledger(corpus, checkedLedger(filter, corpus))),
+    timeline: async (filter) => withLexicon(pageOf(timeline(corpus, filter), filter)),
+    network: async (filter = {}) => {
+      if (filter.network !== undefined && !NETWORKS.includes(filter.network))
+        throw new ReaderProblem('bad-question', 'network is none that there is', `one of ${NETWORKS.join(', ')}`, 'network');
+      return network(corpus, filter.network);
+    },
     glance: async () => {
       const view = overview();
-      const claims = new Set([...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims));
+      const silences = view.decisive.flatMap((d) => [...d.judges, ...[...d.told, ...d.rests].flatMap((t) => t.claims)]);
+      const claims = new Set([...[...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims), ...silences]);
       const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
       return {
         ...view,
@@ -136,44 +161,6 @@ function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter
 
 function mentionedIn(corpus: Corpus, id: Id): Id[] {
   return corpus.compiled.passages.filter((p) => p.mentions.some((m) => m.entity === id)).map((p) => p.id);
-}
-
-/** A question whose ids exist, or a problem that names the one that does not. */
-function checked(asked: AskedQuestion, corpus: Corpus): AskedQuestion {
-  if (asked.about.length === 0)
-    throw new ReaderProblem('bad-question', 'about names nothing', 'give one id or more: about=event:…', 'about');
-  if (asked.by !== undefined && !ARRANGEMENTS.includes(asked.by))
-    throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${ARRANGEMENTS.join(', ')}`, 'by');
-  for (const id of asked.about)
-    if (!corpus.entities.has(id) && !corpus.events.has(id))
-      throw new ReaderProblem(
-        'not-found',
-        'about names nothing in this corpus',
-        'look an id up with /v1/events, /v1/entities or /v1/search',
-        'about',
-      );
-  for (const facet of asked.facets ?? [])
-    if (!corpus.facets.has(facet)) throw new ReaderProblem('bad-question', 'facets names none of this corpus', 'see /v1/facets', 'facets');
-  const sigla = new Set([
-    ...corpus.compiled.documents.map((d) => d.siglum),
-    ...corpus.voices.keys(),
-    ...corpus.compiled.claims.map((c) => originSiglum(corpus, c.origin)),
-  ]);
-  for (const siglum of asked.accounts ?? [])
-    if (!sigla.has(siglum))
-      throw new ReaderProblem('bad-question', 'accounts names no account of this corpus', 'accounts are sigla: A, B1, …', 'accounts');
-  return asked;
-}
-
-/** A part of the ledger whose obligation and case exist. */
-function checkedLedger({ obligation, case: cased, by }: LedgerFilter, corpus: Corpus): Partial<LedgerQuestion> {
-  if (by !== undefined && !LEDGER_ARRANGEMENTS.includes(by))
-    throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${LEDGER_ARRANGEMENTS.join(', ')}`, 'by');
-  if (obligation !== undefined && !corpus.entities.get(obligation)?.obligation)
-    throw new ReaderProblem('not-found', 'obligation names none of this corpus', 'the ledger without it lists them', 'obligation');
-  if (cased !== undefined && !corpus.events.get(cased)?.tests.length)
-    throw new ReaderProblem('not-found', 'case names no event that tests an obligation', 'the ledger without it lists them', 'case');
-  return { ...(obligation !== undefined && { obligation }), ...(cased !== undefined && { case: cased }), ...(by !== undefined && { by }) };
 }
 
 function found<T>(thing: T | undefined, where: string): T {

@@ -132,6 +132,39 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       });
     });
 
+    describe('the ledger', () => {
+      it('is that of the rules, in whole and in part', async () => {
+        await same((r) => r.ledger());
+        await same((r) => r.ledger({ obligation: 'rule:mutual-assistance', by: 'document' }));
+        await refuses(() => reader.ledger({ case: 'event:never' }), 'not-found', 'case');
+      });
+    });
+
+    describe('the timeline', () => {
+      it('has the dated events that documents tell of, earliest first, with their labels', async () => {
+        await same((r) => r.timeline({ limit: 500 }));
+        const { items, lexicon } = await reader.timeline();
+        expect([items[0]?.accounts.length ?? 0, lexicon.names[items[0]?.event ?? '']]).toEqual([expect.any(Number), expect.any(Object)]);
+      });
+      it('can be cut to a stretch of days, and is walked by following next', async () => {
+        const year = { since: '2022-01-01', until: '2022-12-31' };
+        await same((r) => r.timeline({ ...year, limit: 10 }));
+        const [all, some] = [await reader.timeline(), await reader.timeline(year)];
+        expect(some.total).toBeGreaterThan(0);
+        expect(some.total).toBeLessThan(all.total);
+      });
+    });
+
+    describe('the network', () => {
+      it('is of attribution and of co-mention, over one set of nodes', async () => {
+        await same((r) => r.network());
+        const { nodes, edges } = await reader.network({ network: 'attribution' });
+        const known = new Set(nodes.map((n) => n.id));
+        expect(edges.every((e) => e.network === 'attribution' && known.has(e.source) && known.has(e.target))).toBe(true);
+        await refuses(() => reader.network({ network: 'friends' as never }), 'bad-question', 'network');
+      });
+    });
+
     describe('problems', () => {
       it('say not-found for an id that nothing bears', async () => {
         await refuses(() => reader.document('document:nowhere'), 'not-found', 'id');

@@ -1,7 +1,14 @@
 import type { Comparison } from '../compare/compare.ts';
+import type { Dependence } from '../compare/dependence.ts';
 import type { Glance } from '../compare/glance.ts';
 import type { Ledger, LedgerArrangement } from '../compare/ledger.ts';
+import type { Network, NetworkName } from '../compare/network.ts';
+import type { Thread } from '../compare/over-time.ts';
 import type { AskedQuestion } from '../compare/question.ts';
+import type { Sensitivity } from '../compare/sensitivity.ts';
+import type { Term } from '../compare/terms.ts';
+import type { Mark, Stretch } from '../compare/timeline.ts';
+import type { Wholes } from '../compare/wholes.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus, Facet, Kind, Manifest } from '../model/corpus.ts';
 import type { Seal } from '../model/seal.ts';
@@ -106,6 +113,43 @@ export interface LedgerAnswer extends Ledger {
   readonly lexicon: Lexicon;
 }
 
+/** `/v1/sensitivity`, with the parameters of `/v1/compare`. */
+export interface SensitivityAnswer extends Sensitivity {
+  readonly lexicon: Lexicon;
+}
+
+/** `/v1/dependence`, with the parameters of `/v1/compare`. */
+export interface DependenceAnswer extends Dependence {
+  readonly lexicon: Lexicon;
+}
+
+/** `/v1/wholes?documents=ID,ID…`, two or more. */
+export interface WholesAnswer extends Wholes {
+  /** The words that are characteristic of each document. */
+  readonly terms: Readonly<Record<Id, readonly Term[]>>;
+  readonly lexicon: Lexicon;
+}
+
+/** `/v1/threads?agent=ID`. */
+export interface ThreadsAnswer {
+  readonly agent: Id;
+  readonly threads: readonly Thread[];
+  /** The claims of the threads, in full. */
+  readonly claims: Readonly<Record<Id, Claim>>;
+  readonly lexicon: Lexicon;
+}
+
+export interface TimelineFilter extends Paging, Stretch {}
+
+export interface TimelineAnswer extends Page<Mark> {
+  readonly lexicon: Lexicon;
+}
+
+export interface NetworkFilter {
+  /** One network alone; all over one set of nodes by default. */
+  readonly network?: NetworkName | undefined;
+}
+
 export interface GlanceAnswer extends Glance {
   /** The claims that the highlights name. */
   readonly claims: Readonly<Record<Id, Claim>>;
@@ -156,7 +200,19 @@ export interface Reader {
   facets(): Promise<Page<Facet>>;
   kinds(): Promise<Page<Kind>>;
   compare(question: AskedQuestion): Promise<ComparisonAnswer>;
+  /** How firm a comparison stands: what flips without or with an account, and what would settle its rows. */
+  sensitivity(question: AskedQuestion): Promise<SensitivityAnswer>;
+  /** Who is independent of whom in a comparison, as a graph with its paths. */
+  dependence(question: AskedQuestion): Promise<DependenceAnswer>;
+  /** Two documents or more, held side by side as wholes. */
+  wholes(documents: readonly Id[]): Promise<WholesAnswer>;
+  /** One agent over time. */
+  threads(agent: Id): Promise<ThreadsAnswer>;
   ledger(filter?: LedgerFilter): Promise<LedgerAnswer>;
+  /** Dated events, earliest first, and which documents tell of each. */
+  timeline(filter?: TimelineFilter): Promise<TimelineAnswer>;
+  /** Who tells whom, and what is mentioned together. */
+  network(filter?: NetworkFilter): Promise<Network>;
   glance(): Promise<GlanceAnswer>;
   search(q: string, filter?: SearchFilter): Promise<SearchAnswer>;
   /** The whole corpus, as compiled. */

@@ -10,16 +10,34 @@ export function isDifference(row: Row): boolean {
   return DIFFERENCES.includes(row.verdict);
 }
 
-/** The rows that the filter lets through. */
+/** The rows that the filter lets through; within a subject in the order in which facets were chosen. */
 export function visibleRows(comparison: Comparison, state: ViewState): readonly Row[] {
-  const { verdicts } = state;
-  return verdicts === null ? comparison.rows : comparison.rows.filter((r) => verdicts.includes(r.verdict));
+  const { verdicts, facets } = state;
+  const rows = verdicts === null ? comparison.rows : comparison.rows.filter((r) => verdicts.includes(r.verdict));
+  if (facets === null) return rows;
+  return comparison.about.flatMap((about) =>
+    asChosen(
+      rows.filter((r) => r.about === about),
+      (r) => r.facet,
+      facets,
+    ),
+  );
 }
 
-/** The base account first, then the others as they come. */
+/** The base account first, then the others in the order in which they were chosen, or as they come. */
 export function visibleAccounts(comparison: Comparison, state: ViewState): readonly Account[] {
-  const base = comparison.accounts.find((a) => a.siglum === state.base);
-  return base ? [base, ...comparison.accounts.filter((a) => a !== base)] : comparison.accounts;
+  const accounts = state.accounts === null ? comparison.accounts : asChosen(comparison.accounts, (a) => a.siglum, state.accounts);
+  const base = accounts.find((a) => a.siglum === state.base);
+  return base ? [base, ...accounts.filter((a) => a !== base)] : accounts;
+}
+
+/** What was not named keeps its place after what was. */
+function asChosen<T>(items: readonly T[], nameOf: (item: T) => string, chosen: readonly string[]): T[] {
+  const place = (item: T) => {
+    const at = chosen.indexOf(nameOf(item));
+    return at < 0 ? chosen.length : at;
+  };
+  return items.toSorted((a, b) => place(a) - place(b));
 }
 
 export function cellOf(row: Row, siglum: string): Cell | undefined {

@@ -62,6 +62,12 @@ describe('what is shown', () => {
     expect(after(based, { do: 'toggle-base', siglum: 'B1' }).base).toBeNull();
     expect(visibleAccounts(comparison, { ...start, base: 'Z' }).map((a) => a.siglum)).toEqual(['A1', 'B1']);
   });
+  it('accounts and facets in the order in which they were chosen, and what was not named after them', () => {
+    const chosen = after(start, { do: 'choose-accounts', accounts: ['B1', 'A1'] }, { do: 'choose-facets', facets: ['leader', 'deaths'] });
+    expect(visibleAccounts(comparison, chosen).map((a) => a.siglum)).toEqual(['B1', 'A1']);
+    expect(visibleAccounts(comparison, { ...chosen, base: 'A1' }).map((a) => a.siglum)).toEqual(['A1', 'B1']);
+    expect(visibleRows(comparison, chosen).map((r) => r.facet)).toEqual(['leader', 'deaths', 'begin', 'kind']);
+  });
   it('columns and depth go round', () => {
     const next: Action = { do: 'next-arrangement' };
     expect(after(start, next).by).toBe('origin');

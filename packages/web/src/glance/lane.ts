@@ -1,4 +1,4 @@
-import type { Mark } from '@synoptic/core/compare/glance';
+import type { Mark } from '@synoptic/core/compare/timeline';
 import { dayNumber } from '@synoptic/core/values/date';
 import type { DaySpan } from '@synoptic/core/values/value-type';
 

@@ -36,27 +36,29 @@ export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: 
             )}
           </For>
         </p>
-        <Show when={props.cell.requested}>
-          {(requested) => (
+        <div class="words">
+          <Show when={props.cell.requested}>
+            {(requested) => (
+              <p>
+                <Linked to={path(requested().claims[0])}>{tellRequest(requested(), props.speaker)}</Linked>
+              </p>
+            )}
+          </Show>
+          <Show when={props.cell.response.length > 0}>
             <p>
-              <Linked to={path(requested().claims[0])}>{tellRequest(requested(), props.speaker)}</Linked>
+              <Linked to={path(props.cell.response[0]?.claim)}>
+                {word('response', { told: tellResponse(props.cell, props.answer.claims, props.speaker) })}
+              </Linked>
             </p>
-          )}
-        </Show>
-        <Show when={props.cell.response.length > 0}>
-          <p>
-            <Linked to={path(props.cell.response[0]?.claim)}>
-              {word('response', { told: tellResponse(props.cell, props.answer.claims, props.speaker) })}
-            </Linked>
-          </p>
-        </Show>
-        <For each={props.cell.foretold}>
-          {(one) => (
-            <p class={`outcome o-${one.outcome.is}`}>
-              <Linked to={path(one.claim)}>{word('foretold', { told: tellForetold(one, props.answer.claims, props.speaker) })}</Linked>
-            </p>
-          )}
-        </For>
+          </Show>
+          <For each={props.cell.foretold}>
+            {(one) => (
+              <p class={`outcome o-${one.outcome.is}`}>
+                <Linked to={path(one.claim)}>{word('foretold', { told: tellForetold(one, props.answer.claims, props.speaker) })}</Linked>
+              </p>
+            )}
+          </For>
+        </div>
       </div>
     </li>
   );

@@ -40,7 +40,7 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker
             </For>
           </ul>
         </Show>
-        <LagLine row={props.row} answer={props.answer} speaker={props.speaker} />
+        <LagLine row={props.row} first={props.first} answer={props.answer} speaker={props.speaker} />
         <Silences cells={silent()} speaker={props.speaker} />
       </td>
     </tr>

@@ -14,20 +14,23 @@ import { ledgerWords } from './words.ts';
 const TRACK = 16;
 const GUTTER = 34;
 /** The words of a track stand beside it where there is room, else only in its title. */
-const WORDS = 300;
+const WORDS = 390;
 
 /** What came how many days after the request: a track for each lag, the corpus's own dates first. */
-export function LagLine(props: { row: LedgerRow; answer: LedgerAnswer; speaker: Speaker }) {
+export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerAnswer; speaker: Speaker }) {
   const { language } = useLanguage();
   const { word } = useWords(ledgerWords);
   const { hueOf } = useAccounts();
   const [width, observe] = createWidth();
-  const tracks = createMemo(() => lagTracks(props.row));
+  const tracks = createMemo(() => lagTracks(props.row, props.first));
   const range = createMemo(() => lagRange(tracks()));
-  const words = () => (width() > 640 ? WORDS : 0);
+  const words = () => (width() > 760 ? WORDS : 0);
   const room = () => Math.max(60, width() - GUTTER - words() - 12);
   const x = (day: number) => GUTTER + ((day - range().from) / (range().to - range().from)) * room();
-  const ticks = () => figureTicks(range().from, range().to, room(), language()).filter((tick) => Number.isInteger(tick.at));
+  const ticks = () =>
+    figureTicks(range().from, range().to, room(), language())
+      .filter((tick) => Number.isInteger(tick.at))
+      .map(({ at }) => at);
   const floor = () => tracks().length * TRACK + 4;
   const told = (track: LagTrack) => tellLag(track.lag, props.answer.claims, props.speaker);
   const all = () =>
@@ -39,15 +42,18 @@ export function LagLine(props: { row: LedgerRow; answer: LedgerAnswer; speaker: 
   return (
     <Show when={tracks().length > 0}>
       <figure class="lags" ref={observe}>
-        <figcaption>{word('lags')}</figcaption>
+        <figcaption>
+          {word('lags')}
+          <Show when={tracks().some((track) => track.account === null)}> (· {word('lags.own')})</Show>
+        </figcaption>
         <Show when={width() > 0}>
           <svg width={width()} height={floor() + 18} role="img" aria-label={all()}>
             <line class="axis" x1={GUTTER} x2={GUTTER + room()} y1={floor()} y2={floor()} />
             <line class="request" x1={x(0)} x2={x(0)} y1={0} y2={floor()} />
             <For each={ticks()}>
-              {(tick) => (
-                <text x={x(tick.at)} y={floor() + 14} text-anchor="middle">
-                  {tick.label}
+              {(day) => (
+                <text x={x(day)} y={floor() + 14} text-anchor="middle">
+                  {day || 0}
                 </text>
               )}
             </For>

@@ -1,9 +1,10 @@
+import type { Lag } from '@synoptic/core/compare/lags';
 import { describe, expect, it } from 'vitest';
 import { lagRange, lagTracks } from './lag-tracks.ts';
 
 const lag = (min: number | null, max: number | null) => ({
   to: 'event:answer',
-  is: 'followed' as const,
+  is: 'followed' as Lag['is'],
   days: { min, max },
   from: [],
   until: [],
@@ -22,17 +23,21 @@ const cell = (account: string, lags: ReturnType<typeof lag>[]) => ({
 });
 
 describe('lags on a line of days', () => {
-  const tracks = lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, null), lag(null, null)]), cell('B2', [])] });
+  const tracks = lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, null), lag(null, null)]), cell('B2', [])] }, true);
   it('begin with the corpus’s own, and leave out what has no distance', () => {
     expect(tracks.map((t) => [t.account, t.from, t.to, t.open])).toEqual([
       [null, 0, 4, false],
       ['B1', 7, 7, true],
     ]);
   });
+  it('of what followed are drawn at the first bearer only', () => {
+    const own = { ...lag(2, 3), is: 'answered' as Lag['is'] };
+    expect(lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, 8), own])] }, false).map((t) => t.from)).toEqual([2]);
+  });
   it('stand on a line that holds the request and every end', () => {
     const { from, to } = lagRange(tracks);
     expect(from).toBeLessThan(0);
     expect(to).toBeGreaterThan(7);
-    expect(lagRange(lagTracks({ lags: [lag(-3, -2)], cells: [] })).from).toBeLessThan(-3);
+    expect(lagRange(lagTracks({ lags: [lag(-3, -2)], cells: [] }, true)).from).toBeLessThan(-3);
   });
 });

@@ -11,9 +11,13 @@ export interface LagTrack {
   readonly open: boolean;
 }
 
-/** The corpus's own lags first, then each account's; those without a known distance are told in words alone. */
-export function lagTracks(row: Pick<LedgerRow, 'lags' | 'cells'>): readonly LagTrack[] {
-  return [track(null, row.lags), ...row.cells.map((cell) => track(cell.account, cell.lags))].flat();
+/**
+ * The corpus's own lags first, then each account's; those without a known distance cannot be drawn. What followed a case is
+ * drawn at its first bearer; at the others only what this bearer did.
+ */
+export function lagTracks(row: Pick<LedgerRow, 'lags' | 'cells'>, first: boolean): readonly LagTrack[] {
+  const all = [track(null, row.lags), ...row.cells.map((cell) => track(cell.account, cell.lags))].flat();
+  return first ? all : all.filter(({ lag }) => lag.is !== 'followed');
 }
 
 function track(account: string | null, lags: readonly Lag[]): LagTrack[] {

@@ -3,6 +3,7 @@ import { say } from '@synoptic/core/locale/speaker';
 import { explain, tellRow, tellSilence, tellValue } from '@synoptic/core/locale/tell';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { SettleHint } from '../settle/settle-hint.tsx';
 import { Sig } from '../ui/sig.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
 import { Path } from './path.tsx';
@@ -56,6 +57,7 @@ export default function Apparatus(props: { row: Row }) {
           </For>
         </ul>
       </Show>
+      <SettleHint row={props.row} />
       <h3>{t('apparatus.path')}</h3>
       <Path claims={claims()} />
       <Show when={silent().length > 0}>

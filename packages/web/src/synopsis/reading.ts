@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
+import { type Flip, flipsBetween } from '@synoptic/core/compare/flips';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import type { Speaker } from '@synoptic/core/values/value-type';
@@ -22,6 +23,10 @@ export interface Reading {
   speaker: Accessor<Speaker>;
   /** Several subjects: each row says which it is about. */
   several: Accessor<boolean>;
+  /** The same with every account and facet, once it is asked for: what was left out is seen against it. */
+  whole: Accessor<ComparisonAnswer | undefined>;
+  /** Verdicts that read otherwise because accounts are left out. */
+  flips: Accessor<readonly Flip[]>;
   /** The reader has gone along the columns: the one where she stands is marked. */
   walked: Accessor<boolean>;
   dispatch(action: Action): void;
@@ -39,6 +44,7 @@ export function useReading(): Reading {
 export function createView(about: Accessor<readonly Id[]>): {
   state: Accessor<ViewState>;
   answer: Resource<ComparisonAnswer>;
+  whole: Resource<ComparisonAnswer>;
   dispatch: (action: Action) => void;
   walked: Accessor<boolean>;
 } {
@@ -50,12 +56,13 @@ export function createView(about: Accessor<readonly Id[]>): {
   const question = createMemo(
     () => {
       const { by, accounts, facets } = state();
-      return { about: about(), by, accounts, facets };
+      return { about: about(), by, accounts: accounts?.toSorted() ?? null, facets: facets?.toSorted() ?? null };
     },
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const [answer] = createResource(question, ask.compare);
+  const [whole] = createResource(question, (asked) => ask.compare({ ...asked, accounts: null, facets: null }));
   /** What was done while the address still lags behind: the next step goes on from there. */
   let ahead: ViewState | null = null;
   createEffect(() => {
@@ -73,7 +80,7 @@ export function createView(about: Accessor<readonly Id[]>): {
     if (address !== `${location.pathname}${readable(location.search)}` || location.hash)
       navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false, resolve: false });
   };
-  return { state, answer, dispatch, walked };
+  return { state, answer, whole, dispatch, walked };
 }
 
 /** What is drawn of an answer under a view. */
@@ -83,10 +90,19 @@ export function readingOf(
   speaker: Accessor<Speaker>,
   dispatch: Reading['dispatch'],
   walked: Accessor<boolean>,
+  whole: Accessor<ComparisonAnswer | undefined>,
 ): Reading {
+  const flips = createMemo(() => {
+    const { accounts, facets } = state();
+    const all = accounts && whole();
+    if (!all) return [];
+    return flipsBetween({ rows: facets ? all.rows.filter((r) => facets.includes(r.facet)) : all.rows }, answer());
+  });
   return {
     answer,
     state,
+    whole,
+    flips,
     speaker,
     dispatch,
     walked,

@@ -1,8 +1,9 @@
 import type { Row } from '@synoptic/core/compare/compare';
-import { sayCount } from '@synoptic/core/locale/speaker';
+import { say, sayCount } from '@synoptic/core/locale/speaker';
 import { tellRow } from '@synoptic/core/locale/tell';
 import { cellOf } from '@synoptic/core/view/select';
 import { createEffect, createSignal, For, on, Show, Suspense } from 'solid-js';
+import { rowKey } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
 import { SynopsisCell } from './cell.tsx';
@@ -13,10 +14,11 @@ import { useReading } from './reading.ts';
 /** One facet: its name and verdict, a cell for each account, and a line that draws its numbers or dates. */
 export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<string>; wide: boolean }) {
   const { t, language, tell } = useLanguage();
-  const { answer, accounts, state, speaker, dispatch } = useReading();
+  const { answer, accounts, state, speaker, dispatch, flips } = useReading();
   const [opened, setOpened] = createSignal(false);
   let name: HTMLButtonElement | undefined;
   const on_ = () => state().row === props.at;
+  const was = () => flips().find((f) => f.about === props.row.about && rowKey(f) === rowKey(props.row))?.from;
   const plot = () => hasPlot(props.row, answer());
   createEffect(
     on(
@@ -48,6 +50,9 @@ export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<st
             {tellRow(props.row, answer().lexicon, speaker())}
           </button>
           <VerdictMark of={props.row.verdict} />
+          <Show when={was()}>
+            {(verdict) => <small class="was">{t('row.was', { verdict: say(language(), `verdict.${verdict()}`) })}</small>}
+          </Show>
           <small>{sayCount(language(), 'origins', props.row.corroboration.origins)}</small>
         </th>
         <For each={accounts()}>

@@ -1,10 +1,10 @@
 import type { Id } from '@synoptic/core/text/id';
-import { Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
 import { createMatch } from '../ui/width.ts';
 import { Citation } from './citation.tsx';
-import { Apparatus } from './on-demand.ts';
+import { Apparatus, Chooser, LeftOut } from './on-demand.ts';
 import { createView, ReadingContext, readingOf } from './reading.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { SynopsisTable } from './table.tsx';
@@ -14,12 +14,20 @@ import { Tools } from './tools.tsx';
 /** One subject or several, account by account, row by row. */
 export function Synopsis(props: { about: readonly Id[] }) {
   const { t, speaker } = useLanguage();
-  const { state, answer, dispatch, walked } = createView(() => props.about);
+  const { state, answer, whole, dispatch, walked } = createView(() => props.about);
+  const [choosing, setChoosing] = createSignal(false);
   const wide = createMatch('(min-width: 1100px)');
   return (
     <Show when={answer.latest ?? answer()}>
       {(told) => {
-        const reading = readingOf(told, state, () => speaker(told().lexicon), dispatch, walked);
+        const reading = readingOf(
+          told,
+          state,
+          () => speaker(told().lexicon),
+          dispatch,
+          walked,
+          () => whole.latest,
+        );
         return (
           <Show when={told().rows.length > 0} fallback={<p class="empty">{t('synopsis.none')}</p>}>
             <ReadingContext.Provider value={reading}>
@@ -27,23 +35,16 @@ export function Synopsis(props: { about: readonly Id[] }) {
                 <SynopsisKeys />
                 <div class="controls">
                   <Tally />
-                  <Tools />
+                  <Tools choosing={choosing()} choose={() => setChoosing(!choosing())} />
                 </div>
-                <Show when={state().accounts ?? state().facets}>
-                  <p class="chosen">
-                    {t('synopsis.chosen', { list: [...(state().accounts ?? []), ...(state().facets ?? [])].join(', ') })}{' '}
-                    <button
-                      type="button"
-                      class="quiet"
-                      onClick={() => {
-                        dispatch({ do: 'choose-accounts', accounts: null });
-                        dispatch({ do: 'choose-facets', facets: null });
-                      }}
-                    >
-                      {t('synopsis.hear-all')}
-                    </button>
-                  </p>
-                </Show>
+                <Suspense>
+                  <Show when={state().accounts ?? state().facets}>
+                    <LeftOut />
+                  </Show>
+                  <Show when={choosing()}>
+                    <Chooser />
+                  </Show>
+                </Suspense>
                 <div class="spread">
                   <SynopsisTable wide={wide()} />
                   <Show when={wide() && reading.selected()}>

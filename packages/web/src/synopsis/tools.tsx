@@ -7,7 +7,7 @@ import { openHelp } from '../ui/help.tsx';
 import { useReading } from './reading.ts';
 
 /** How the comparison is arranged, against whom it is read, and how much is shown. */
-export function Tools() {
+export function Tools(props: { choosing: boolean; choose: () => void }) {
   const { t, language, tell } = useLanguage();
   const { answer, state, dispatch } = useReading();
   const stepsTo = (depth: Depth) => (DEPTHS.indexOf(depth) - DEPTHS.indexOf(state().depth) + DEPTHS.length) % DEPTHS.length;
@@ -57,6 +57,9 @@ export function Tools() {
           )}
         </For>
       </div>
+      <button type="button" class="quiet" aria-expanded={props.choosing} onClick={props.choose}>
+        {t('choose')}
+      </button>
       <span class="steps">
         <button
           type="button"

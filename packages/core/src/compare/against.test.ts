@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { SmallClaim } from '../compile/small-corpus.conformance.ts';
+import type { Against } from './against.ts';
+import { compared, told } from './one-row.conformance.ts';
+
+/** How B1 reads against A1 on the deaths of the fire. */
+function read(a: readonly SmallClaim[], b: readonly SmallClaim[]): Against | undefined {
+  const { rows } = compared(told(a, b), { base: 'A1' });
+  return rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === 'B1')?.against;
+}
+
+const asOf = (time: string) => ({ qualifiers: { asOf: time } });
+
+describe('C4 the other accounts are read against a base', () => {
+  it.each<[string, SmallClaim[], SmallClaim[], Against['is']]>([
+    ['the same', [{ value: 3 }], [{ value: 3 }], 'equal'],
+    ['more', [{ value: { 'at-least': 2 } }], [{ value: 3 }], 'narrower'],
+    ['less', [{ value: 3 }], [{ value: { 'at-least': 2 } }], 'broader'],
+    ['something beside it', [{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }], 'overlaps'],
+    ['what excludes it', [{ value: 3 }], [{ value: 5 }], 'disjoint'],
+    ['what it denies', [{ value: 3, polarity: 'denied' }], [{ value: 3 }], 'disjoint'],
+    ['what cannot be measured', [{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }], 'incomparable'],
+    ['something of another time', [{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }], 'apart'],
+    ['something of another force', [{ value: 3 }], [{ value: 5, modality: 'prediction' }], 'apart'],
+    ['what is only hedged', [{ value: 3 }], [{ value: 5, certainty: 'possible' }], 'apart'],
+  ])('it says %s', (_what, base, other, is) => expect(read(base, other)?.is).toBe(is));
+
+  it('a clash is seen before anything else, with the claims that stand so', () => {
+    expect(read([{ value: 3 }], [{ value: 3 }, { value: 5 }])).toEqual({ is: 'disjoint', pairs: [['claim:b-2', 'claim:a-1']] });
+  });
+  it('what says the same is seen before what says more or less', () => {
+    expect(read([{ value: 3 }, { value: { 'at-least': 2 } }], [{ value: 3 }])).toEqual({
+      is: 'equal',
+      pairs: [['claim:b-1', 'claim:a-1']],
+    });
+  });
+  it('who alone tells is said, and who is silent where', () => {
+    expect(read([{ facet: 'begin', value: '2022' }], [{ value: 3 }])?.is).toBe('only-here');
+    expect(read([{ value: 3 }], [{ facet: 'begin', value: '2022' }])?.is).toBe('only-base');
+    const { rows } = compared(
+      {
+        documents: {
+          A: { claims: [{ facet: 'begin', value: '2022' }] },
+          B: { claims: [{ facet: 'begin', value: '2022' }] },
+          C: { claims: [{ value: 3 }] },
+        },
+      },
+      { base: 'A1' },
+    );
+    const of = (facet: string) => rows.find((r) => r.facet === facet)?.cells.map((c) => [c.account, c.against?.is]);
+    expect(of('deaths')).toEqual([
+      ['A1', undefined],
+      ['B1', 'neither'],
+      ['C1', 'only-here'],
+    ]);
+  });
+  it('changes neither verdicts nor counts, and has an id of its own', () => {
+    const small = told([{ value: 3 }], [{ value: 5 }]);
+    const [plain, based] = [compared(small), compared(small, { base: 'B1' })];
+    expect(based.rows.map((r) => [r.verdict, r.corroboration])).toEqual(plain.rows.map((r) => [r.verdict, r.corroboration]));
+    expect(based.id).not.toBe(plain.id);
+  });
+  it('a base that has no column here leaves the cells as they are', () => {
+    const cells = compared(told([{ value: 3 }]), { base: 'Cl' }).rows.flatMap((r) => r.cells);
+    expect(cells.filter((c) => 'against' in c)).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { type Data, type SmallClaim, smallCorpus } from '../compile/small-corpus.conformance.ts';
+import type { DecisiveSilence } from './decisive.ts';
+import { glance } from './glance.ts';
+import { type LedgerQuestion, ledger } from './ledger.ts';
+
+const trigger = { en: 'a fire', ja: '火事' };
+const entities: Data[] = [
+  { id: 'instrument:vow', obligation: { bearers: ['organization:league'], trigger } },
+  { id: 'instrument:oath', obligation: { bearers: ['organization:league'], trigger } },
+];
+const tests = ['instrument:vow'];
+const participants = [{ entity: 'organization:league', role: 'side', principal: true }];
+const events: Data[] = [
+  { id: 'event:kept', date: '2022-01-10', tests, participants },
+  { id: 'event:broken', date: '2022-03-01', tests, participants },
+];
+
+const thinks = (value: unknown, more: object = {}): SmallClaim => ({
+  about: 'organization:league',
+  facet: 'stance',
+  value,
+  modality: 'evaluation',
+  ...more,
+});
+const kept = (about: string, more: object = {}): SmallClaim => ({
+  about,
+  facet: 'performed',
+  value: true,
+  qualifiers: { of: 'organization:league' },
+  ...more,
+});
+const denied = { polarity: 'denied' };
+
+/** A critic (A) who writes in May and mentions the league, and a reporter (B) who told of the kept vow. */
+function silences(
+  critic: readonly SmallClaim[],
+  { reporter = [kept('event:kept')], date = '2022-05-01', more = events, asked = {} as Partial<LedgerQuestion> } = {},
+): readonly DecisiveSilence[] {
+  const passages = [{ mentions: ['organization:league'] }];
+  const corpus = smallCorpus({
+    entities,
+    events: more,
+    documents: { A: { date, passages, claims: critic }, B: { date: '2022-04-01', claims: reporter } },
+  });
+  return ledger(corpus, asked).decisive;
+}
+
+describe('L10 a silence is decisive where what is left out weighs against the judgement of who leaves it out', () => {
+  it('who condemns, tells the broken case and leaves out the kept one', () => {
+    expect(silences([thinks('negative', { id: 'judges' }), kept('event:broken', { ...denied, id: 'broken' })])).toEqual([
+      {
+        ...{ rule: 'L10', account: 'A1', case: 'event:kept', bearer: 'organization:league', obligations: ['instrument:vow'] },
+        is: 'performed',
+        told: [{ account: 'B1', claims: ['claim:b-1'] }],
+        judges: ['claim:a-judges'],
+        rests: [{ case: 'event:broken', claims: ['claim:a-broken'] }],
+      },
+    ]);
+  });
+  it('who praises and leaves out the broken one', () => {
+    const reporter = [kept('event:broken', denied)];
+    expect(silences([thinks('positive')], { reporter }).map((s) => [s.case, s.is, s.rests])).toEqual([
+      ['event:broken', 'not-performed', []],
+    ]);
+  });
+  it('a judgement on the obligation itself does too', () => {
+    expect(silences([thinks('negative', { about: 'instrument:vow' })])).toHaveLength(1);
+  });
+  it('a forecast is a judgement', () => {
+    expect(silences([thinks('negative', { modality: 'prediction' })])).toHaveLength(1);
+  });
+  it('a silence under two obligations is told once', () => {
+    const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
+    const found = silences([thinks('negative'), kept('event:broken', denied)], { more });
+    expect(found.map((s) => [s.obligations, s.rests.length])).toEqual([[['instrument:oath', 'instrument:vow'], 1]]);
+  });
+  it('one case alone is judged against all of them', () => {
+    expect(silences([thinks('negative')], { asked: { case: 'event:kept' } })).toHaveLength(1);
+    expect(silences([thinks('negative')], { asked: { case: 'event:broken' } })).toEqual([]);
+    expect(silences([thinks('negative'), kept('event:broken')], { asked: { case: 'event:kept' } })).toEqual([]);
+  });
+  it('by document too', () => {
+    expect(silences([thinks('negative')], { asked: { by: 'document' } }).map((s) => [s.account, s.told[0]?.account])).toEqual([['A', 'B']]);
+  });
+  it('it stands in the corpus at a glance, with the ledger’s rule', () => {
+    const corpus = smallCorpus({
+      entities,
+      events,
+      documents: { A: { date: '2022-05-01', claims: [thinks('negative')] }, B: { date: '2022-04-01', claims: [kept('event:kept')] } },
+    });
+    expect(glance(corpus).decisive).toEqual(ledger(corpus).decisive);
+    expect(glance(corpus).decisive).toHaveLength(1);
+  });
+
+  describe('it is not decisive', () => {
+    it.each<[string, SmallClaim[]]>([
+      ['where nothing is judged', [kept('event:broken', denied)]],
+      ['where the judgement is neither good nor bad', [thinks('mixed')]],
+      ['where judgements part', [thinks('negative'), thinks('positive', { modality: 'prediction' })]],
+      ['where the judgement is only possible', [thinks('negative', { certainty: 'possible' })]],
+      ['where it is denied', [thinks('negative', denied)]],
+      ['where it holds in one sense only', [thinks('negative', { qualifiers: { under: { en: 'x', ja: 'x' } } })]],
+      ['where it is one of a side', [thinks('negative', { qualifiers: { of: 'state:north' } })]],
+      ['where another’s judgement is only reported', [thinks('negative', { attribution: [{ agent: 'person:anna', act: 'states' }] })]],
+      ['where it was taken back', [thinks('negative', { id: 'old' }), thinks('neutral', { corrects: ['claim:a-old'] })]],
+      ['where the account tells another case that weighs against it', [thinks('negative'), kept('event:broken')]],
+      ['where the account tells the case', [thinks('negative'), { about: 'event:kept', facet: 'begin', value: '2022' }]],
+      ['where a demand judges', [thinks('negative', { modality: 'demand' })]],
+    ])('%s', (_why, critic) => expect(silences(critic)).toEqual([]));
+
+    it('where nobody tells the case so', () => {
+      expect(silences([thinks('negative')], { reporter: [kept('event:kept', denied)] })).toEqual([]);
+    });
+    it('where the account spoke before the case was over, or may have', () => {
+      expect(silences([thinks('negative')], { date: '2022-01-10' })).toEqual([]);
+      expect(silences([thinks('negative')], { date: '2022-01' })).toEqual([]);
+      expect(silences([thinks('negative')], { date: '2022-01-11' })).toHaveLength(1);
+    });
+    it('where the day of the case is unknown', () => {
+      expect(silences([thinks('negative')], { more: [{ ...events[0], date: null }] })).toEqual([]);
+    });
+  });
+});

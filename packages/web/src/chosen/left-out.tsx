@@ -1,0 +1,69 @@
+import type { Flip } from '@synoptic/core/compare/flips';
+import { tellRow } from '@synoptic/core/locale/tell';
+import { For, Show } from 'solid-js';
+import { rowKey } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { useReading } from '../synopsis/reading.ts';
+import { Sig } from '../ui/sig.tsx';
+import { VerdictMark } from '../ui/verdict.tsx';
+import { chosenWords } from './words.ts';
+
+/** What if these accounts were missing: which verdicts flip without them; and which facets are hidden. */
+export default function LeftOut() {
+  const { tell } = useLanguage();
+  const { word, counted } = useWords(chosenWords);
+  const { answer, state, whole, flips, speaker, dispatch } = useReading();
+  const unnamed = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
+  const missing = () => unnamed().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));
+  const still = () => unnamed().filter((a) => !missing().includes(a));
+  const names = (accounts: ReturnType<typeof unnamed>) => speaker().list(accounts.map((a) => tell(a.label)));
+  const hidden = () => {
+    const { facets } = state();
+    const all = new Set((whole()?.rows ?? []).map((r) => r.facet));
+    return facets ? [...all].filter((f) => !facets.includes(f)).map((f) => tell(whole()?.lexicon.facets[f]?.label)) : [];
+  };
+  const hearAll = () => {
+    dispatch({ do: 'choose-accounts', accounts: null });
+    dispatch({ do: 'choose-facets', facets: null });
+  };
+  return (
+    <section class="left-out" aria-live="polite">
+      <Show when={missing().length > 0}>
+        <p>
+          <For each={missing()}>{(a) => <Sig of={a.siglum} />}</For> <b>{word('without', { names: names(missing()) })}</b>{' '}
+          {flips().length === 0 ? word('flips.none') : counted('flips', flips().length)}
+        </p>
+        <ul class="flips">
+          <For each={flips()}>{(flip) => <FlipEntry of={flip} />}</For>
+        </ul>
+      </Show>
+      <Show when={still().length > 0}>
+        <p class="note">{word('still-heard', { names: names(still()) })}</p>
+      </Show>
+      <Show when={hidden().length > 0}>
+        <p class="note">{word('hidden', { names: speaker().list(hidden()) })}</p>
+      </Show>
+      <button type="button" class="quiet" onClick={hearAll}>
+        {word('hear-all')}
+      </button>
+    </section>
+  );
+}
+
+/** A row that reads otherwise: how it read with all, how it reads now. A row that is gone is told of and leads nowhere. */
+function FlipEntry(props: { of: Flip }) {
+  const { answer, whole, rows, speaker, dispatch } = useReading();
+  const name = () => tellRow(props.of, (whole() ?? answer()).lexicon, speaker());
+  const at = () => rows().findIndex((r) => r.about === props.of.about && rowKey(r) === rowKey(props.of));
+  return (
+    <li>
+      <Show when={at() >= 0} fallback={<span class="facet">{name()}</span>}>
+        <button type="button" class="quiet facet" onClick={() => dispatch({ do: 'go-row', to: at() })}>
+          {name()}
+        </button>
+      </Show>{' '}
+      <VerdictMark of={props.of.from} /> <span aria-hidden="true">→</span> <VerdictMark of={props.of.to} />
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, openBrowser, type Served, serveViewer, visit } from '../browser.fixture.ts';
+
+const browser = await openBrowser();
+const CASE = '[id="mutual-assistance~kazakhstan-aid-request-2022"]';
+
+describe.skipIf(browser === null)('the ledger in a browser', { timeout: 60_000 }, () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveViewer();
+  }, 120_000);
+  afterAll(() => served?.close());
+  afterAll(() => browser?.close());
+  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
+
+  it('has a row for each case and bearer, with a status by sign and word for each account that tells it', () =>
+    at('/ledger', async (tab) => {
+      await tab.waitForSelector('.case');
+      const ledger = (await (await fetch(`${served.url}/v1/ledger`)).json()) as {
+        rows: { cells: { silence: unknown; statuses: unknown[] }[] }[];
+      };
+      expect(await tab.evaluate('document.querySelectorAll(".case").length')).toBe(ledger.rows.length);
+      const cells = ledger.rows.flatMap((r) => r.cells);
+      expect(await tab.evaluate('document.querySelectorAll(".case .status").length')).toBe(cells.flatMap((c) => c.statuses).length);
+      expect(await tab.evaluate('document.querySelectorAll(".without .sig").length')).toBe(cells.filter((c) => c.silence).length);
+      const told = await tab.textContent(CASE);
+      expect(told).toContain('● performed');
+      expect(told).toContain('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
+      expect(told).toContain('answer: sent a force');
+    }));
+
+  it('draws the days from the request', () =>
+    at('/ledger', async (tab) => {
+      await tab.waitForSelector(`${CASE} .lags svg`);
+      const label = await tab.evaluate<string>(`document.querySelector('${CASE} .lags svg').getAttribute('aria-label')`);
+      expect(label).toContain('B2: CSTO troops are sent to Kazakhstan: within 4 days');
+      expect(await tab.textContent(`${CASE} .lags svg`)).not.toContain('-0');
+    }));
+
+  it('tells what came of an assurance', () =>
+    at('/ledger', async (tab) => {
+      await tab.waitForSelector('#no-aim-to-invade .case');
+      expect(await tab.textContent('#no-aim-to-invade')).toContain('not borne out');
+    }));
+
+  it('is reached from a case and from an obligation, and leads back', () =>
+    at('/events/event:kazakhstan-aid-request-2022', async (tab) => {
+      await tab.click('.facts a[href*="/ledger#"]');
+      await tab.waitForSelector(`${CASE}.pointed`);
+      await tab.click(`${CASE} .what a`);
+      await tab.waitForSelector('.synopsis');
+      await tab.goto(`${served.url}/entities/rule:mutual-assistance`);
+      await tab.click('.facts a[href*="/ledger#"]');
+      await tab.waitForSelector('#mutual-assistance.pointed');
+    }));
+
+  it('has documents for accounts where the address says so', () =>
+    at('/ledger?by=document&lang=ja', async (tab) => {
+      await tab.waitForSelector('.tellers .sig');
+      expect(await tab.evaluate('[...document.querySelectorAll(".case .sig")].every((s) => /^[A-Z]$/.test(s.textContent))')).toBe(true);
+      expect(await tab.textContent('.obligation')).toContain('履行');
+    }));
+
+  it('is readable at 360 pixels', () =>
+    at(
+      '/ledger',
+      async (tab) => {
+        await tab.waitForSelector('.lags svg');
+        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+});
