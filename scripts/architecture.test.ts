@@ -105,7 +105,8 @@ describe('the house', () => {
       [...readFileSync(file, 'utf8').matchAll(/[Rr]ules? ([A-Z]\d+)/g)].map((m) => String(m[1])),
     );
     expect(cited.filter((rule) => !stated.has(rule))).toEqual([]);
-    const tests = readdirSync(join(root, 'packages/core/src'), { recursive: true, withFileTypes: true })
+    const tests = ['packages/core/src', 'data']
+      .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
       .filter((e) => e.isFile() && e.name.endsWith('.test.ts'))
       .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
       .join('\n');

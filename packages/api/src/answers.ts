@@ -1,5 +1,6 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { etagMaker } from './caching.ts';
+import { LIMITS } from './limits.ts';
 import type { Representation } from './representations.ts';
 import type { Question } from './route.ts';
 
@@ -13,14 +14,11 @@ export interface Answer {
   readonly next: string | null;
 }
 
-/** Bytes of answers that are kept: far below what an isolate has (128 MB). */
-const ROOM = 16 * 1024 * 1024;
-
 /**
  * Answers depend on the corpus and the question alone, so the bytes of the last ones are kept: those asked for longest
  * ago go first. An answer that would push out many others is not kept.
  */
-export function answersOf(reader: Reader, digest: string, build: string, room = ROOM) {
+export function answersOf(reader: Reader, digest: string, build: string, room: number = LIMITS.kept) {
   const etagOf = etagMaker(digest, build);
   const kept = new Map<string, Answer>();
   const encoder = new TextEncoder();

@@ -5,12 +5,14 @@ import { type Answer, answersOf } from './answers.ts';
 import { CACHE_CONTROL, type Freshness } from './caching.ts';
 import { addDocumentation } from './documentation.ts';
 import { ALLOW, dataHeaders, optionsResponse } from './headers.ts';
+import { LIMITS } from './limits.ts';
 import { type Log, logging } from './log.ts';
 import { checkCaller } from './mcp/gate.ts';
 import { negotiate, splitSuffix } from './negotiation.ts';
 import { PAGES } from './pages.ts';
 import { Problem, problemOf } from './problem.ts';
 
+import { limiting, type Rate } from './rate.ts';
 import { pattern, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { type Compress, type Sent, send } from './sending.ts';
@@ -25,15 +27,16 @@ export interface AppOptions {
   readonly viewer?: Viewer | undefined;
   readonly compress?: Compress | undefined;
   readonly log?: Log | undefined;
+  /** How often somebody may ask; as often as they like where none is given. */
+  readonly rate?: Rate | undefined;
   /** Names under which the server is asked by programs (`/mcp`); any where none are given, as where a platform routes by name. */
   readonly hosts?: readonly string[] | undefined;
 }
 
-const LONGEST_URL = 8192;
 const answerHeaders = { ...dataHeaders, vary: 'Accept' };
 
 /** The API and the viewer's pages as one Web-standard handler. It holds no state but answers that it can make again. */
-export function createApp({ reader, digest, build, viewer, compress, log, hosts }: AppOptions): Hono {
+export function createApp({ reader, digest, build, viewer, compress, log, rate, hosts }: AppOptions): Hono {
   const app = new Hono();
   const answers = answersOf(reader, digest, build);
   const pages = viewerPaths(viewer, reader, compress);
@@ -54,6 +57,7 @@ export function createApp({ reader, digest, build, viewer, compress, log, hosts 
   };
 
   if (log) app.use(logging(log));
+  if (rate) app.use(limiting(rate));
   for (const route of ROUTES)
     for (const path of pathsOf(route)) {
       app.get(`/v1${path}`, (c) => data(c, route, 'moving'));
@@ -117,8 +121,7 @@ function following(url: string, next: string): string {
 function checkedUrl(c: Context): string {
   const { url } = c.req;
   const rest = url.slice(url.indexOf('/', 8));
-  if (rest.length > LONGEST_URL)
-    throw new Problem('too-long', 'the URL is too long', `at most ${LONGEST_URL} characters of path and query`);
+  if (rest.length > LIMITS.url) throw new Problem('too-long', 'the URL is too long', `at most ${LIMITS.url} characters of path and query`);
   return rest;
 }
 

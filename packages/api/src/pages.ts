@@ -2,7 +2,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import { id, ids, required, view } from './parameters.ts';
 import { COMPARISON, LIST } from './representations.ts';
 import { type Route, route, withParameters } from './route.ts';
-import { columns, lang, ROUTES, searching } from './routes.ts';
+import { asking, columns, lang, ROUTES, searching } from './routes.ts';
 
 /** A page of the viewer, by its path. */
 export interface Page {
@@ -15,7 +15,6 @@ export interface Page {
 
 const shown = {
   verdict: view('the verdicts that the page shows; the data hold all rows'),
-  base: view('the account that the page compares against'),
   depth: view('how much of a cell the page shows'),
   row: view('the row that the page selects'),
   lang,
@@ -28,7 +27,7 @@ const comparisonAt = (path: string): Route =>
     parameters: { id: required(id('what is compared')), ...columns, ...shown },
     answers: 'Comparison',
     formats: COMPARISON,
-    answer: (reader, { id, by, accounts, facets }) => reader.compare({ about: [id], by, accounts, facets }),
+    answer: (reader, { id, ...asked }) => reader.compare(asking({ about: [id], ...asked })),
   });
 
 /** Every path of the viewer. All answer the same page; one that is not here is not found. */
@@ -73,7 +72,7 @@ function compareData(): Route {
     parameters: { about: required(ids('what is compared')), ...columns, ...shown },
     answers: 'Comparison',
     formats: COMPARISON,
-    answer: (reader, { about, by, accounts, facets }) => reader.compare({ about, by, accounts, facets }),
+    answer: (reader, asked) => reader.compare(asking(asked)),
   });
 }
 

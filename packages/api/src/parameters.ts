@@ -1,8 +1,10 @@
 import { nearest } from '@synoptic/core/compile/nearest';
 import { ID_PATTERN, type Id, isId } from '@synoptic/core/text/id';
+import { LIMITS } from './limits.ts';
 import { Problem } from './problem.ts';
 
 const WORD = /^[a-z][a-z0-9-]{0,79}$/;
+const SIGLUM = /^[A-Za-z][A-Za-z0-9:-]{0,159}$/;
 const CURSOR = /^\w{1,40}$/;
 
 /** Stands for a text that is none of its kind. */
@@ -46,13 +48,24 @@ export function word(describe: string): Parameter<string | undefined> {
   });
 }
 
+/** Of an account: a document's, a voice's or an origin's, which may be an id. */
+export function siglum(describe: string): Parameter<string | undefined> {
+  return optional({
+    kind: 'word',
+    describe,
+    written: 'a siglum: A, B1, …',
+    schema: { type: 'string', pattern: SIGLUM.source },
+    read: (t) => (SIGLUM.test(t) ? t : ILL),
+  });
+}
+
 export function text(describe: string): Parameter<string | undefined> {
   return optional({
     kind: 'text',
     describe,
-    written: '1 to 200 characters',
-    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
-    read: (t) => (t.trim() !== '' && t.length <= 200 ? t.trim() : ILL),
+    written: `1 to ${LIMITS.words} characters`,
+    schema: { type: 'string', minLength: 1, maxLength: LIMITS.words, pattern: '\\S' },
+    read: (t) => (t.trim() !== '' && t.length <= LIMITS.words ? t.trim() : ILL),
   });
 }
 
@@ -82,7 +95,7 @@ export function ids(describe: string): Parameter<readonly Id[] | null> {
 }
 
 export function words(describe: string): Parameter<readonly string[] | null> {
-  return list('words', describe, 'words with commas between', /^[A-Za-z][A-Za-z0-9:-]{0,159}$/);
+  return list('words', describe, 'words with commas between', SIGLUM);
 }
 
 export function choice<V extends string>(values: readonly V[], missing: V, describe: string): Parameter<V> {

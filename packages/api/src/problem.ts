@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'not-acceptable': [406, 'Not acceptable'],
   'other-corpus': [409, 'Another corpus'],
   'too-long': [414, 'URL too long'],
+  'too-many': [429, 'Too many requests'],
   failed: [500, 'Internal error'],
   unreachable: [502, 'Corpus unreachable'],
   'not-ready': [503, 'Not ready'],

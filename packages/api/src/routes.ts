@@ -1,11 +1,12 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { LEDGER_ARRANGEMENTS } from '@synoptic/core/compare/ledger';
 import { NETWORKS } from '@synoptic/core/compare/network';
+import type { AskedQuestion } from '@synoptic/core/compare/question';
 import { FORMATS } from '@synoptic/core/export/registry';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
 import { HIT_TYPES } from '@synoptic/core/reader/reader';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
-import { choice, cursor, day, id, ids, optionalChoice, required, text, whole, word, words } from './parameters.ts';
+import { type Asked, choice, cursor, day, id, ids, optionalChoice, required, siglum, text, whole, word, words } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { CLAIMS, COMPARISON, EXPORT, exported, LIST } from './representations.ts';
 import { type Route, route } from './route.ts';
@@ -19,7 +20,15 @@ export const columns = {
   by: choice(ARRANGEMENTS, 'voice', 'what a column stands for'),
   accounts: words('sigla of the accounts to hear; all by default'),
   facets: words('the facets to compare; all by default'),
+  base: siglum('the account against which the others are read'),
 };
+
+const comparing = { about: required(ids('the events and entities to compare')), ...columns };
+
+/** A question as the core takes it: what is not asked is left out. */
+export function asking({ about, by, accounts, facets, base }: Asked<typeof comparing>): AskedQuestion {
+  return { about, by, accounts, facets, ...(base !== undefined && { base }) };
+}
 
 /** In which language names and explanations stand, where an answer is written for people. */
 export const lang = optionalChoice(LANGUAGES, 'of names and explanations in formats for people; data hold both');
@@ -132,10 +141,38 @@ export const ROUTES: readonly Route[] = [
   route({
     path: '/compare',
     describe: 'Accounts side by side: a column an account, a row a facet, each row with its verdict',
-    parameters: { about: required(ids('the events and entities to compare')), ...columns, lang },
+    parameters: { ...comparing, lang },
     answers: 'Comparison',
     formats: COMPARISON,
-    answer: (reader, asked) => reader.compare(asked),
+    answer: (reader, asked) => reader.compare(asking(asked)),
+  }),
+  route({
+    path: '/sensitivity',
+    describe: 'How firm a comparison stands: what flips without or with an account, and what would settle its rows',
+    parameters: comparing,
+    answers: 'Sensitivity',
+    answer: (reader, asked) => reader.sensitivity(asking(asked)),
+  }),
+  route({
+    path: '/dependence',
+    describe: 'Who is independent of whom in a comparison, as a graph with its paths',
+    parameters: comparing,
+    answers: 'Dependence',
+    answer: (reader, asked) => reader.dependence(asking(asked)),
+  }),
+  route({
+    path: '/wholes',
+    describe: 'Documents held side by side as wholes: what they share, what only one has, where they meet',
+    parameters: { documents: required(ids('two documents or more')) },
+    answers: 'Wholes',
+    answer: (reader, asked) => reader.wholes(asked.documents),
+  }),
+  route({
+    path: '/threads',
+    describe: 'One agent over time: the questions to which it answered on more than one day',
+    parameters: { agent: required(id('who speaks')) },
+    answers: 'Threads',
+    answer: (reader, asked) => reader.threads(asked.agent),
   }),
   route({
     path: '/ledger',
@@ -191,7 +228,7 @@ export const ROUTES: readonly Route[] = [
     answers: 'Export',
     formats: EXPORT,
     format: ({ format, about }) => exported(format, about ? 'comparison' : 'corpus') ?? refused(about !== null),
-    answer: (reader, { about, by, accounts, facets }) => (about ? reader.compare({ about, by, accounts, facets }) : reader.export()),
+    answer: (reader, { about, ...asked }) => (about ? reader.compare(asking({ about, ...asked })) : reader.export()),
   }),
 ];
 

@@ -75,8 +75,8 @@ interface Harness {
   close(): Promise<void>;
 }
 
-/** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one. */
-export async function onWorkerd(): Promise<Server> {
+/** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one; without a rate limit unless one is given. */
+export async function onWorkerd(perMinute?: number): Promise<Server> {
   Object.assign(process.env, {
     WRANGLER_BUILD_CONDITIONS: 'synoptic:source,workerd,worker,browser',
     WRANGLER_SEND_METRICS: 'false',
@@ -91,6 +91,8 @@ export async function onWorkerd(): Promise<Server> {
   config.main = here(`../${config.main}`);
   config.assets.directory = viewer.folder;
   config.vars = { BUILD };
+  const [rate] = config.ratelimits;
+  config.ratelimits = perMinute === undefined ? [] : [{ ...rate, simple: { ...rate.simple, limit: perMinute } }];
   const harness = createTestHarness({ root: here('..'), workers: [{ config }] });
   await harness.listen();
   return {

@@ -3,8 +3,8 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '../limits.ts';
 import type { Server } from '../runtimes.fixture.ts';
-import { MOST } from './tool.ts';
 
 const EVENT = 'event:kazakhstan-aid-request-2022';
 
@@ -92,7 +92,7 @@ export function mcpConformance(name: string, connect: () => Promise<{ transport:
         ['list', { what: 'claims', limit: 50 }],
       ] as const) {
         const { data } = await call(tool, given);
-        expect(JSON.stringify(data).length, tool).toBeLessThanOrEqual(MOST);
+        expect(JSON.stringify(data).length, tool).toBeLessThanOrEqual(LIMITS.mcpAnswer);
         expect(data['leftOut'], tool).toBeGreaterThanOrEqual(0);
       }
       expect((await call('ledger')).data['leftOut']).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 
 /** A question that a language model may ask. All are read-only. */
 export interface Tool {
@@ -25,9 +26,6 @@ export function tool<I extends z.ZodObject, O extends z.ZodObject>(told: Told<I,
   return { ...told, answer: (reader, asked) => told.answer(reader, told.takes.parse(asked)) };
 }
 
-/** What an answer may hold, in characters: a model's room is dear. */
-export const MOST = 40_000;
-
 /** Of a list, at most so many items an answer. */
 export const limit = z.int().min(1).max(50).default(20).describe('how many items at most');
 export const next = z.string().max(40).optional().describe('the `next` of the answer before, unchanged');
@@ -37,7 +35,7 @@ export const leftOut = z.int().nonnegative().describe('items left out because th
 /** As many of the items as fit. `make` writes the answer for the first of them. */
 export function fitting<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {
   const answer = (n: number) => make(items.slice(0, n), items.length - n);
-  const fits = (n: number) => JSON.stringify(answer(n)).length <= MOST;
+  const fits = (n: number) => JSON.stringify(answer(n)).length <= LIMITS.mcpAnswer;
   if (fits(items.length)) return answer(items.length);
   let [few, many] = [0, items.length];
   while (many - few > 1) {

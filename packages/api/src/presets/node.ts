@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Reader } from '@synoptic/core/reader/reader';
-import { sha256Hex } from '@synoptic/core/text/digest';
+import type { Context } from 'hono';
 import { createApp } from '../app.ts';
+import { LIMITS } from '../limits.ts';
 import type { Log } from '../log.ts';
-import type { Compress } from '../sending.ts';
+import { isLoopback, LOOPBACK } from '../loopback.ts';
 import { viewerOf } from './files.ts';
-
-/** What a server on this machine is asked by: a name that leads here by somebody else's doing is none of them. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
-function isLoopback(host: string): boolean {
-  return LOOPBACK.includes(host) || host === '::1' || /^127\./.test(host);
-}
+import { byAddress, digestOf, gzipOnce } from './from-files.ts';
 
 export interface ServeOptions {
   readonly reader: Reader;
@@ -27,6 +21,8 @@ export interface ServeOptions {
   /** Names the code that answers, for ETags; a digest of it by default. */
   readonly build?: string | undefined;
   readonly log?: Log | undefined;
+  /** Requests a minute of one address; 0 for any number. There is no limit on loopback, nor for who asks from this machine. */
+  readonly perMinute?: number | undefined;
 }
 
 export interface Serving {
@@ -41,15 +37,27 @@ export async function serveNode({
   host = '127.0.0.1',
   port = 8787,
   viewerDir,
-  build = ownDigest(),
+  build,
   log,
+  perMinute = LIMITS.perMinute,
 }: ServeOptions): Promise<Serving> {
   const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerOf(viewerDir);
-  const server = createAdaptorServer({
-    fetch: createApp({ reader, digest, build, viewer, compress: gzipOnce(), log, hosts: isLoopback(host) ? LOOPBACK : undefined }).fetch,
-    hostname: host,
+  const local = isLoopback(host);
+  const app = createApp({
+    reader,
+    digest,
+    build: build ?? (await digestOf(import.meta.url)),
+    viewer,
+    compress: gzipOnce(),
+    log,
+    rate: local || perMinute === 0 ? undefined : byAddress(socketOf, { ...LIMITS, perMinute }),
+    hosts: local ? LOOPBACK : undefined,
   });
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
+  server.requestTimeout = LIMITS.request;
+  server.keepAliveTimeout = LIMITS.idle;
+  server.maxConnections = LIMITS.connections;
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const { address, port: taken, family } = server.address() as AddressInfo;
   return {
@@ -58,17 +66,6 @@ export async function serveNode({
   };
 }
 
-/** Compresses the same bytes once, for as long as they are kept. */
-function gzipOnce(): Compress {
-  const made = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>();
-  return (bytes) => {
-    const gzipped = made.get(bytes) ?? new Uint8Array(gzipSync(bytes));
-    made.set(bytes, gzipped);
-    return gzipped;
-  };
-}
-
-/** This file is a bundle whose imports are named by their contents: its digest changes with any of the code. */
-function ownDigest(): string {
-  return sha256Hex(readFileSync(new URL(import.meta.url))).slice(0, 12);
+function socketOf(c: Context): string {
+  return (c.env as HttpBindings).incoming.socket.remoteAddress ?? '';
 }

@@ -14,6 +14,8 @@ import { problem, state } from './problem.ts';
 import { document, passage } from './source.ts';
 import { entity, event } from './thing.ts';
 import { value } from './values.ts';
+import { dependence, sensitivity } from './weighing.ts';
+import { threads, wholes } from './wholes.ts';
 
 /** The corpus, or the comparison that was asked for. */
 const exported = z.union([compiled, comparison]);
@@ -28,6 +30,7 @@ export const SCHEMAS = {
   Comparison: comparison,
   CorpusCard: card,
   CompiledCorpus: compiled,
+  Dependence: dependence,
   Document: document,
   DocumentAnswer: documentAnswer,
   Documents: pageOf(document),
@@ -49,9 +52,12 @@ export const SCHEMAS = {
   Passage: passage,
   Problem: problem,
   Search: search,
+  Sensitivity: sensitivity,
   State: state,
+  Threads: threads,
   Timeline: timeline,
   Value: value,
+  Wholes: wholes,
 } as const satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof SCHEMAS;

@@ -1,7 +1,8 @@
-import { type Command, READING } from '../command.ts';
+import { type Command, type Given, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { tellerOf } from '../tell/teller.ts';
 import { lanesLines } from '../tell/timeline.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const timeline: Command = {
   name: 'timeline',
@@ -11,8 +12,8 @@ export const timeline: Command = {
   summary: { en: 'events by date, with a lane for each document that tells them', ja: '事象を日付順に、それを伝える文書ごとの欄とともに' },
   options: {
     ...READING,
-    since: { value: 'DATE', describe: { en: 'not what ended before this EDTF date', ja: 'このEDTFの日付より前に終わったものを除く' } },
-    until: { value: 'DATE', describe: { en: 'not what began after this EDTF date', ja: 'このEDTFの日付より後に始まったものを除く' } },
+    since: { value: 'YYYY-MM-DD', describe: { en: 'not what ended before this day', ja: 'この日より前に終わったものを除く' } },
+    until: { value: 'YYYY-MM-DD', describe: { en: 'not what began after this day', ja: 'この日より後に始まったものを除く' } },
     limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
     next: { value: 'TOKEN', describe: { en: 'the following part', ja: '続き' } },
   },
@@ -22,8 +23,8 @@ export const timeline: Command = {
     const json = given.flag('json');
     const asked = given.text('limit');
     const answer = await reader.timeline({
-      since: given.text('since'),
-      until: given.text('until'),
+      since: dayOf('since', given, terminal),
+      until: dayOf('until', given, terminal),
       limit: asked === undefined ? (json ? undefined : 500) : Number(asked),
       next: given.text('next'),
     });
@@ -37,3 +38,11 @@ export const timeline: Command = {
     return 0;
   },
 };
+
+function dayOf(option: string, given: Given, { word }: Terminal): string | undefined {
+  const day = given.text(option);
+  const whole = day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
+  if (day !== undefined && !(whole && !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(day)))
+    throw new UsageProblem(word('usage.day', { option: `--${option}` }));
+  return day;
+}

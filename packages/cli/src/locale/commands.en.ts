@@ -94,4 +94,5 @@ export const commands = {
   'init.not-empty': 'there is something in {path} already',
   'init.next': 'next: synoptic check --corpus {path} · synoptic compare event:ferry-aground-2031 --corpus {path}',
   'completion.no-shell': 'no completion for {shell}',
+  'usage.day': '{option} is a day: YYYY-MM-DD',
 } as const;

@@ -96,4 +96,5 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'init.not-empty': '{path}にはすでに何かある',
   'init.next': '次に:synoptic check --corpus {path} ・ synoptic compare event:ferry-aground-2031 --corpus {path}',
   'completion.no-shell': '{shell}の補完はない',
+  'usage.day': '{option}は日付(YYYY-MM-DD)',
 };

@@ -77,4 +77,5 @@ export const screens = {
   'key.entry': 'in full',
   'key.type-more': 'type more',
   'key.type-words': 'type words',
+  'command.language': 'language: 日本語',
 } as const;

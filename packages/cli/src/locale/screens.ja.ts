@@ -79,4 +79,5 @@ export const screens: Readonly<Record<keyof typeof en, string>> = {
   'key.entry': '詳しく',
   'key.type-more': '語を足す',
   'key.type-words': '語を入力',
+  'command.language': '言語:English',
 };

@@ -42,7 +42,7 @@ export const MAIN_SCREENS = [OVERVIEW, EVENTS, DOCUMENTS, LEDGER, TIMELINE, SEAR
 /** What can be done by name. To add one: a line here and its name in the locales. */
 const NAMED: readonly Named[] = [
   ...MAIN_SCREENS.map((state, i): Named => ({ name: `screen.${state.screen}`, key: String(i + 1), step: { do: 'go', state } })),
-  { name: 'key.language', key: 'L', step: { do: 'language' } },
+  { name: 'command.language', key: 'L', step: { do: 'language' } },
   { name: 'key.theme', key: 'T', step: { do: 'theme' } },
   { name: 'key.quit', key: '', step: { do: 'leave' } },
 ];

@@ -106,7 +106,8 @@ function headOf(
   { speaker }: Teller,
 ): Line[] {
   const title = line(span(siglum, 'strong'), ` ${label[scene.language]}`);
-  return [titleLine(title, [span(`${speaker.date(issued ?? date)}  ${of === 0 ? 0 : row + 1}/${of}`, 'quiet')], scene)];
+  const when = scene.size.columns < 100 ? '' : `${speaker.date(issued ?? date)}  `;
+  return [titleLine(title, [span(`${when}${of === 0 ? 0 : row + 1}/${of}`, 'quiet')], scene)];
 }
 
 function passageLines(passage: Passage, selected: boolean, text: Hydration | undefined, { language, size }: Scene): Line[] {

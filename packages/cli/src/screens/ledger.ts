@@ -9,7 +9,7 @@ import { nameBeside } from '../tell/account.ts';
 import { STATUS_SIGNS } from '../tell/ledger.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
 import { ledgerOf, openEntry } from './entry.ts';
-import { bodyRows, footText, hintLine, isShort, plainFrame, titleLine } from './frame.ts';
+import { bodyRows, footText, hintLine, isReduced, isShort, plainFrame, titleLine } from './frame.ts';
 import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
 import type { KeyHint, Scene, Screen } from './screen.ts';
 
@@ -45,9 +45,9 @@ export const ledger: Screen<LedgerState> = {
     const column = columnOf(state, answer);
     const rows = rowsOf(answer, column, teller, scene);
     const head = headOf(answer, column, scene);
-    const height = bodyRows(head, footOf(undefined, column, answer, scene, teller), scene.size.rows);
+    const height = bodyRows(head, footOf(undefined, column, scene, teller), scene.size.rows);
     const chosen = rows[standing(rows, state, height).row]?.row;
-    return drawList(rows, state, head, footOf(chosen, column, answer, scene, teller), tell(scene.language, 'ledger.none'), scene);
+    return drawList(rows, state, head, footOf(chosen, column, scene, teller), tell(scene.language, 'ledger.none'), scene);
   },
 
   press(state, key, scene) {
@@ -58,7 +58,7 @@ export const ledger: Screen<LedgerState> = {
     const teller = tellerOf(answer.lexicon, scene.language);
     const column = columnOf(state, answer);
     const rows = rowsOf(answer, column, teller, scene);
-    const height = bodyRows(headOf(answer, column, scene), footOf(undefined, column, answer, scene, teller), scene.size.rows);
+    const height = bodyRows(headOf(answer, column, scene), footOf(undefined, column, scene, teller), scene.size.rows);
     const to = moveIn(rows, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
     const turn = (by: number) =>
@@ -89,7 +89,8 @@ function headOf({ accounts, rows }: LedgerAnswer, column: number, scene: Scene):
   ];
 }
 
-function rowsOf(answer: LedgerAnswer, column: number, { speaker }: Teller, { size }: Scene): Row[] {
+function rowsOf(answer: LedgerAnswer, column: number, { speaker }: Teller, scene: Scene): Row[] {
+  const { size } = scene;
   const lanes = answer.accounts.reduce((sum, a) => sum + a.siglum.length + 1, 0);
   const room = Math.max(8, size.columns - lanes - 1);
   return answer.obligations.flatMap((obligation): Row[] => [
@@ -102,8 +103,7 @@ function rowsOf(answer: LedgerAnswer, column: number, { speaker }: Teller, { siz
           ...fit(
             line(
               '  ',
-              span(row.date ?? '—', 'quiet'),
-              ' ',
+              span(isReduced(scene) ? '' : `${row.date ?? '—'} `, 'quiet'),
               span(speaker.name(row.case), selected ? 'strong' : 'plain'),
               span(` → ${speaker.name(row.bearer)}`, 'quiet'),
             ),
@@ -122,14 +122,14 @@ function rowsOf(answer: LedgerAnswer, column: number, { speaker }: Teller, { siz
   ]);
 }
 
-function footOf(row: LedgerRow | undefined, column: number, answer: LedgerAnswer, scene: Scene, { speaker, shared }: Teller): Line[] {
+function footOf(row: LedgerRow | undefined, column: number, scene: Scene, { speaker, shared }: Teller): Line[] {
   const { size, message } = scene;
   const cell = row?.cells[column];
   const told = () => {
     if (!row || !cell) return EMPTY;
     if (cell.silence !== null) return line(span(shared(`silence.${cell.silence}`), 'strong'), `: ${tellSilence(cell, speaker)}`);
     const why = cell.statuses.map(({ is, rule }) => `${whyStatus(is, row, speaker)} (${rule})`).join('; ');
-    return line(span(tellStatus(cell, speaker), 'strong'), `: ${why}`);
+    return line(`${speaker.name(row.bearer)} `, span(tellStatus(cell, speaker), 'strong'), `: ${why}`);
   };
   const lines = wrap(message === null ? told() : line(message), size.columns - 4).map((l) => line(' ', ...l));
   return [...footText(lines, isShort(scene) ? 1 : 2, size.columns), hintLine(KEYS, scene)];

@@ -54,7 +54,12 @@ describe('an apparatus in the manner of a critical edition', () => {
   });
   it('says who is silent, and how', async () => {
     const small: Small = {
-      documents: { A: { claims: [three] }, B: { date: '2021-01-01' }, C: { passages: [{ mentions: ['event:fire'] }] }, D: {} },
+      documents: {
+        A: { claims: [three] },
+        B: { date: '2021-01-01' },
+        C: { passages: [{ mentions: ['event:fire'] }] },
+        D: { voices: { D1: { agent: 'outlet:carrier' } } },
+      },
     };
     expect((await entries(small))[0]?.silent).toEqual([
       { siglum: 'B', silence: 'before-the-event' },

@@ -1,7 +1,8 @@
 import { httpReader } from '@synoptic/core/reader/http';
-import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Page, Paging, Reader, TimelineAnswer } from '@synoptic/core/reader/reader';
 
-type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'search'>;
+type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'>;
 
 const reader = httpReader('');
 /** Milliseconds for which a failure holds: one that was asked ahead is not asked twice. */
@@ -29,6 +30,19 @@ async function whole<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<rea
   return items;
 }
 
+/** All dated events, with the words of every page. */
+async function wholeTimeline(): Promise<Pick<TimelineAnswer, 'items' | 'lexicon'>> {
+  const lexicons: Lexicon[] = [];
+  const items = await whole(async (paging) => {
+    const page = await reader.timeline(paging);
+    lexicons.push(page.lexicon);
+    return page;
+  });
+  const first = lexicons[0] as Lexicon;
+  const merged = (of: 'names' | 'dates') => Object.assign({}, ...lexicons.map((l) => l[of]));
+  return { items, lexicon: { ...first, names: merged('names'), dates: merged('dates') } };
+}
+
 /** The reader that the pages ask. */
 export const ask = {
   corpus: () => once('corpus', () => reader.corpus()),
@@ -39,8 +53,13 @@ export const ask = {
   event: (id) => once(id, () => reader.event(id)),
   compare: (question) => once(`compare ${JSON.stringify(question)}`, () => reader.compare(question)),
   ledger: (filter) => once(`ledger ${JSON.stringify(filter)}`, () => reader.ledger(filter)),
+  network: (filter) => once(`network ${filter?.network}`, () => reader.network(filter)),
+  wholes: (documents) => once(`wholes ${documents.join()}`, () => reader.wholes(documents)),
   search: (q, paging) => once(`search ${q} ${paging?.limit}`, () => reader.search(q, paging)),
+  claims: () => once('claims', () => whole(reader.claims)),
+  facets: () => once('facets', () => reader.facets()),
+  timeline: () => once('timeline', wholeTimeline),
   documents: () => once('documents', () => whole(reader.documents)),
   entities: () => once('entities', () => whole(reader.entities)),
   events: () => once('events', () => whole(reader.events)),
-} satisfies Asked & Record<'documents' | 'entities' | 'events', () => Promise<readonly unknown[]>>;
+} satisfies Asked & Record<'documents' | 'entities' | 'events' | 'claims' | 'timeline', () => Promise<unknown>>;

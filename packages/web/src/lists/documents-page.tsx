@@ -14,7 +14,19 @@ export default function DocumentsPage() {
   const [glance] = createResource(ask.glance);
   return (
     <Page title={t('nav.documents')} class="list">
-      <p class="lead">{t('documents.lead')}</p>
+      <p class="lead">
+        {t('documents.lead')}{' '}
+        <a
+          href={href(
+            `/compare?documents=${documents()
+              .slice(0, 2)
+              .map((d) => d.id)
+              .join(',')}`,
+          )}
+        >
+          {t('documents.compare')}
+        </a>
+      </p>
       <ul class="witnesses">
         <For each={documents()}>
           {(document) => (

@@ -112,6 +112,9 @@ export const en = {
   'meant-as': 'meant as: {sense}',
   inferred: 'inferred',
   line: 'line {n}',
+  citation: 'Citation',
+  'citation.cite': 'cite',
+  'what-if': 'What if {name} were missing?',
   'citation.comparison': 'comparison',
   'citation.corpus': 'corpus',
   'citation.rules': 'rules {n}',
@@ -147,6 +150,7 @@ export const en = {
   'reprints.adds': 'it adds:',
 
   'documents.lead': 'The sources and who speaks in them. Each has one siglum and one colour on every page.',
+  'documents.compare': 'Set two side by side',
   'events.lead': 'Everything that the accounts say happened, or foretell.',
   'entities.lead': 'Whoever and whatever the accounts name.',
   filter: 'Filter by name',

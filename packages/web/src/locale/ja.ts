@@ -113,6 +113,9 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'meant-as': '意味:{sense}',
   inferred: '推定',
   line: '{n}行目',
+  citation: '引用',
+  'citation.cite': '引用する',
+  'what-if': '{name}がなかったら?',
   'citation.comparison': '比較',
   'citation.corpus': 'コーパス',
   'citation.rules': '規則{n}',
@@ -148,6 +151,7 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'reprints.adds': '加わる点:',
 
   'documents.lead': '典拠とその中の声。それぞれの略号と色は、どのページでも変わらない。',
+  'documents.compare': '二つを並べて比べる',
   'events.lead': '記述が起きたと述べること、また見通すことのすべて。',
   'entities.lead': '記述に名の挙がる人、国、組織、文書、概念など。',
   filter: '名称で絞り込む',

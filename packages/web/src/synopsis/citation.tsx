@@ -1,28 +1,46 @@
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { dataPath, FORMATS } from '../cite/links.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useReading } from './reading.ts';
 
-/** The comparison's own id, under which it can be asked again, and the same answer as data. */
+const CiteBox = lazy(() => import('../cite/cite-box.tsx'));
+
+/** The comparison's own id, under which it can be asked again; the same answer as data; and how to cite it. */
 export function Citation() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { answer, state } = useReading();
-  const data = () => {
-    const { by, accounts, facets } = state();
-    const parts = [`about=${answer().about.join(',')}`, `by=${by}`];
-    if (accounts) parts.push(`accounts=${accounts.join(',')}`);
-    if (facets) parts.push(`facets=${facets.join(',')}`);
-    return `/v1/compare.json?${parts.join('&')}`;
-  };
+  const [citing, setCiting] = createSignal(false);
+  const data = (format: (typeof FORMATS)[number]) =>
+    dataPath({ ...state(), about: answer().about }, format.suffix, format.speaks ? language() : null);
   return (
-    <p class="citation">
-      {t('citation.comparison')} <code title={answer().id}>{answer().id.slice(0, 8)}</code> · {t('citation.corpus')}{' '}
-      <code title={answer().corpus}>{answer().corpus.slice(0, 8)}</code> · {t('citation.rules', { n: answer().rules })} ·{' '}
-      <a href={data()} rel="external">
-        JSON
-      </a>{' '}
-      ·{' '}
-      <button type="button" class="quiet" onClick={() => window.print()}>
-        {t('citation.print')}
-      </button>
-    </p>
+    <section class="citation" aria-label={t('citation')}>
+      <p>
+        {t('citation.comparison')} <code title={answer().id}>{answer().id.slice(0, 8)}</code> · {t('citation.corpus')}{' '}
+        <code title={answer().corpus}>{answer().corpus.slice(0, 8)}</code> · {t('citation.rules', { n: answer().rules })}
+        <For each={FORMATS}>
+          {(format) => (
+            <>
+              {' · '}
+              <a href={data(format)} rel="external">
+                {format.name}
+              </a>
+            </>
+          )}
+        </For>
+        {' · '}
+        <button type="button" class="quiet" onClick={() => window.print()}>
+          {t('citation.print')}
+        </button>
+        {' · '}
+        <button type="button" class="quiet" aria-expanded={citing()} onClick={() => setCiting(!citing())}>
+          {t('citation.cite')}
+        </button>
+      </p>
+      <Show when={citing()}>
+        <Suspense>
+          <CiteBox />
+        </Suspense>
+      </Show>
+    </section>
   );
 }

@@ -1,34 +1,42 @@
 import { useLocation } from '@solidjs/router';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, lazy, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { Page } from '../ui/page.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-/** Several subjects, their rows side by side. */
+const Wholes = lazy(() => import('../wholes/wholes.tsx'));
+
+/** Several subjects, their rows side by side; or documents as wholes. */
 export default function ComparePage() {
   const { t, href } = useLanguage();
   const location = useLocation();
-  const about = createMemo(
-    () => [
-      ...new Set(
-        String(location.query['about'] ?? '')
-          .split(',')
-          .filter(Boolean),
-      ),
-    ],
-    undefined,
-    {
-      equals: (a, b) => a.join() === b.join(),
-    },
-  );
+  const named = (parameter: string) =>
+    createMemo(
+      () => [
+        ...new Set(
+          String(location.query[parameter] ?? '')
+            .split(',')
+            .filter(Boolean),
+        ),
+      ],
+      undefined,
+      { equals: (a, b) => a.join() === b.join() },
+    );
+  const about = named('about');
+  const documents = named('documents');
   return (
     <Page title={t('compare')} class="thing">
       <Show
         when={about().length > 0}
         fallback={
-          <p class="lead">
-            {t('compare.none')} <a href={href('/events')}>{t('nav.events')}</a>
-          </p>
+          <>
+            <Show when={location.query['documents'] === undefined}>
+              <p class="lead">
+                {t('compare.none')} <a href={href('/events')}>{t('nav.events')}</a>
+              </p>
+            </Show>
+            <Wholes documents={documents()} />
+          </>
         }
       >
         <Synopsis about={about()} />

@@ -66,7 +66,8 @@ export function SynopsisTable(props: { wide: boolean }) {
 function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
   const { t, tell, href } = useLanguage();
   const accounts = useAccounts();
-  const { speaker, state } = useReading();
+  const { speaker, state, answer, dispatch } = useReading();
+  const others = () => (state().accounts ?? answer().accounts.map((a) => a.siglum)).filter((siglum) => siglum !== props.of.siglum);
   const inferred = () => accounts.voice(props.of.siglum)?.inferred ?? null;
   const link = () => (props.of.kind === 'document' ? props.of.documents[0] : props.of.agent);
   return (
@@ -75,6 +76,17 @@ function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
       <a href={href(pathOf(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
         {tell(props.of.label)}
       </a>
+      <Show when={others().length > 0}>
+        <button
+          type="button"
+          class="missing"
+          title={t('what-if', { name: tell(props.of.label) })}
+          aria-label={t('what-if', { name: tell(props.of.label) })}
+          onClick={() => dispatch({ do: 'choose-accounts', accounts: others() })}
+        >
+          ×
+        </button>
+      </Show>
       <small>
         <Show when={state().base === props.of.siglum}>
           <b>{t('base')}</b>{' '}

@@ -1,0 +1,275 @@
+import { fileURLToPath } from 'node:url';
+import { type Comparison, compare, type Row } from '@synoptic/core/compare/compare';
+import { dependence } from '@synoptic/core/compare/dependence';
+import { leaveOneOut } from '@synoptic/core/compare/flips';
+import { glance } from '@synoptic/core/compare/glance';
+import { ledger } from '@synoptic/core/compare/ledger';
+import { overTime } from '@synoptic/core/compare/over-time';
+import { settle } from '@synoptic/core/compare/settle';
+import { compareWholes } from '@synoptic/core/compare/wholes';
+import { openCorpus } from '@synoptic/core/corpus/corpus';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { describe, expect, it } from 'vitest';
+
+// The golden examples of docs/spec/compare.md, G1 to G9: each with the verdict, the counts and the reason that a careful reader would give.
+
+const { corpus: compiled } = await loadCorpus(fileURLToPath(new URL('.', import.meta.url)));
+if (!compiled) throw new Error('the shipped corpus does not compile');
+const corpus = openCorpus(compiled);
+
+const ask = (about: string, facet: string): Comparison => compare(corpus, { about: [about], facets: [facet] });
+
+function rowOf(about: string, facet: string, of: string | null = null): Row {
+  const row = ask(about, facet).rows.find((r) => r.of === of);
+  if (!row) throw new Error(`no row ${facet} of ${about}`);
+  return row;
+}
+
+/** Attestations, reporters, origins. */
+const counts = ({ attestations, reporters, origins }: Row['corroboration'] | Row['corroboration']['values'][number]) => [
+  attestations,
+  reporters,
+  origins,
+];
+const judged = (row: Row) => [row.verdict, row.rule, ...counts(row.corroboration)];
+const pairs = (row: Row) => row.explanation.pairs.map((p) => `${p.claims.join(' × ')}: ${p.relation}, ${p.between}`);
+const senses = (row: Row) => row.explanation.explainedBy?.senses.map((s) => s.en);
+const telling = (row: Row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account);
+const values = (row: Row) => row.corroboration.values.map((v) => [v.claims, ...counts(v)]);
+const valueIn = (id: string) => corpus.claims.get(id)?.value;
+
+describe('G1 V3 R4: founded in 1992 or in 2002', () => {
+  const row = rowOf('organization:csto', 'founding-date');
+  it('two origins of two documents are in conflict', () => {
+    expect(judged(row)).toEqual(['conflict', 'V3', 2, 2, 2]);
+    expect(pairs(row)).toEqual(['claim:a-founding-date × claim:d-founding-date: disjoint, origins']);
+    expect(row.explanation.pairs[0]?.claims.map(valueIn)).toEqual([
+      { type: 'date', edtf: '2002-10-07' },
+      { type: 'date', edtf: '1992' },
+    ]);
+  });
+  it('and it is explained: they mean two acts', () => {
+    expect(senses(row)).toEqual(['signing of the Charter and of the agreement on legal status', 'made as a military alliance']);
+    expect(rowOf('event:csto-charter-signing-2002', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:a-signing-date']);
+    expect(rowOf('event:csto-founding-1992', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:d-founding-event-date']);
+  });
+  it('P2 P3 it hangs on either of them, and a word from outside would settle it', () => {
+    const weights = leaveOneOut(corpus, { about: ['organization:csto'], facets: ['founding-date'] });
+    expect(weights.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
+      ['A3', ['single']],
+      ['D1', ['single']],
+    ]);
+    const missing = settle(row, ask('organization:csto', 'founding-date').claims);
+    expect(missing).toMatchObject({ needs: 'outside-origin', heard: ['state:russia', 'voice:essayist'] });
+    expect(missing?.could).toContain('B');
+  });
+});
+
+describe('G2 V4: is the CSTO alive, over time', () => {
+  const row = rowOf('organization:csto', 'vitality');
+  it('two officials of 2020 against the essayist of 2022: a contrast of three houses', () => {
+    expect(judged(row)).toEqual(['contrast', 'V4', 5, 3, 3]);
+    expect(telling(row)).toEqual(['A3', 'A4', 'D1']);
+    expect(values(row)).toEqual([
+      [['claim:a-effective-zas', 'claim:a-vitality-pankin', 'claim:a-vitality-zas'], 3, 2, 2],
+      [['claim:a-vitality-future-zas'], 1, 1, 1],
+      [['claim:d-defunct', 'claim:d-recent-problems'], 2, 1, 1],
+    ]);
+    expect(row.explanation.pairs.every((p) => p.relation === 'disjoint' && p.between === 'origins')).toBe(true);
+  });
+  it('F2 what Zas foresaw for it is not borne out by the later word', () => {
+    const { claims } = ask('organization:csto', 'vitality');
+    expect(claims['claim:a-vitality-future-zas']?.outcome).toMatchObject({
+      is: 'not-borne-out',
+      by: ['claim:d-defunct', 'claim:d-recent-problems'],
+    });
+  });
+  it('no claim names a time: it stays a contrast and is no series', () => {
+    const told = row.cells.flatMap((c) => c.claims);
+    expect(told.map((id) => corpus.claims.get(id)?.qualifiers.asOf)).toEqual(told.map(() => null));
+  });
+});
+
+describe('G3 V4 V7 I4: who is a terrorist', () => {
+  it('what the unrest was is a contrast: protest to the reporters, terrorism to the presidents', () => {
+    const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
+    expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 5]);
+    expect(values(row)).toContainEqual([['claim:b-unrest-nature-nhk', 'claim:b-unrest-nature-reuters'], 5, 2, 2]);
+  });
+  it('two agencies that quote Putin are two reports and one origin', () => {
+    const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
+    expect(values(row)).toContainEqual([['claim:b-unrest-nature-putin-nhk', 'claim:b-unrest-nature-putin-reuters'], 2, 2, 1]);
+    const graph = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] }).rows[0];
+    const value = graph?.values.find((v) => v.claims.includes('claim:b-unrest-nature-putin-nhk'));
+    expect(value?.meetings.map((m) => m.at)).toEqual(['person:vladimir-putin', 'state:russia']);
+  });
+  it('C3 Tokayev told two agencies two things: two reports of one origin', () => {
+    const pair = rowOf('event:kazakhstan-unrest-2022', 'nature').explanation.pairs.find(
+      (p) => p.claims.join() === 'claim:b-unrest-nature-tokayev-nhk,claim:b-unrest-nature-tokayev-reuters',
+    );
+    expect([pair?.relation, pair?.between]).toEqual(['disjoint', 'reports']);
+  });
+  it('who took part is told by the presidents and ministers alone: answers that add up, of three houses', () => {
+    const row = rowOf('event:kazakhstan-unrest-2022', 'actors');
+    expect(judged(row)).toEqual(['refines', 'V7', 5, 2, 3]);
+    const told = row.cells.flatMap((c) => c.claims).flatMap((id) => corpus.claims.get(id) ?? []);
+    expect([...new Set(told.map((c) => c.house))].sort()).toEqual(['state:china', 'state:kazakhstan', 'state:russia']);
+    expect(told.filter((c) => c.origin.startsWith('outlet:'))).toEqual([]);
+  });
+});
+
+describe('G4 V4 R4 I4: the right to send troops', () => {
+  const row = rowOf('organization:csto', 'right-to-send-troops');
+  it('only with a mandate of the United Nations, or on a member’s request: a contrast of two houses', () => {
+    expect(judged(row)).toEqual(['contrast', 'V4', 3, 3, 2]);
+    expect(pairs(row)).toEqual(['claim:a-right-to-send-sidorov × claim:b-csto-right-on-request: disjoint, origins']);
+  });
+  it('explained by two senses: peacekeepers, and troops for a member that asks', () => {
+    expect(senses(row)).toEqual(['peacekeeping forces', 'troops for a member that asks']);
+  });
+  it('Zas and Sidorov, both of the CSTO, do not clash and are one origin', () => {
+    const claims = ['claim:a-right-to-send-zas', 'claim:a-right-to-send-sidorov'].flatMap((id) => corpus.claims.get(id) ?? []);
+    expect(claims.map((c) => c.house)).toEqual(['organization:csto', 'organization:csto']);
+  });
+});
+
+describe('G5 V3 R4 I4: the strategy to 2025, of 2015 or of 2016, at one table', () => {
+  const row = rowOf('instrument:strategy-2025', 'adoption-date');
+  it('two officials of one house who clash speak for themselves: two origins in conflict', () => {
+    expect(judged(row)).toEqual(['conflict', 'V3', 2, 2, 2]);
+    expect(telling(row)).toEqual(['A4', 'A5']);
+    const claims = row.explanation.pairs[0]?.claims.flatMap((id) => corpus.claims.get(id) ?? []);
+    expect(claims?.map((c) => c.house)).toEqual(['organization:csto', 'organization:csto']);
+  });
+  it('explained: one dates the drawing up, the other the decision of the heads of state', () => {
+    expect(senses(row)).toEqual(['decision of the heads of state', 'when it was drawn up']);
+  });
+  it('V9 on the year to which it runs, the same table agrees: three reporters of two houses', () => {
+    expect(judged(rowOf('instrument:strategy-2025', 'horizon'))).toEqual(['agree', 'V9', 3, 3, 2]);
+  });
+});
+
+describe('G6 V4 R1 R4: alliance or not, inside one document', () => {
+  const row = rowOf('state:china', 'relation', 'state:russia');
+  it('two voices of document C clash, and it is explained by the senses', () => {
+    expect(judged(row)).toEqual(['contrast', 'V4', 6, 4, 4]);
+    expect(pairs(row)).toEqual(['claim:c-alliance-firm × claim:c-no-alliance: disjoint, origins']);
+    const documents = row.explanation.pairs[0]?.claims.map((id) => corpus.claims.get(id)?.anchors[0]?.document);
+    expect(documents).toEqual(['document:note-2023', 'document:note-2023']);
+    expect(senses(row)).toEqual(['an ostensible alliance', 'no formal defence or political bloc']);
+  });
+  it('C1 by document it stands in one cell, and is the same contrast', () => {
+    const [byDocument] = compare(corpus, { about: ['state:china'], facets: ['relation'], by: 'document' }).rows.filter(
+      (r) => r.of === 'state:russia',
+    );
+    expect(byDocument?.cells.find((c) => c.account === 'C')?.claims).toEqual(
+      expect.arrayContaining(['claim:c-alliance-firm', 'claim:c-no-alliance']),
+    );
+    expect(byDocument && judged(byDocument)).toEqual(judged(row));
+  });
+  it('partners they are to three origins; what the West expects is a forecast and no rival', () => {
+    expect(values(row)[0]?.slice(1)).toEqual([3, 3, 3]);
+    expect(row.explanation.pairs.flatMap((p) => p.claims)).not.toContain('claim:c-west-expects-bloc');
+  });
+});
+
+describe('G7 V5 F2: the troops on the border', () => {
+  const row = rowOf('event:russian-build-up-2021', 'strength');
+  it('90,000 and 100,000 follow one another: a series of one unnamed origin', () => {
+    expect(judged(row)).toEqual(['series', 'V5', 3, 1, 1]);
+    expect(row.explanation).toMatchObject({ reason: 'times-differ', pairs: [] });
+    const told = row.cells.flatMap((c) => c.claims).flatMap((id) => corpus.claims.get(id) ?? []);
+    expect(told.map((c) => [c.modality, c.qualifiers.asOf])).toEqual([
+      ['fact', '[2022-01-10..2022-01-12]'],
+      ['prediction', '[2022-01-13..2022-03-31]'],
+      ['fact', '2021-11~'],
+    ]);
+  });
+  it('up to 175,000 is a forecast, only possible and still open', () => {
+    const { claims } = ask('event:russian-build-up-2021', 'strength');
+    expect(claims['claim:b-build-up-strength-175k']).toMatchObject({
+      modality: 'prediction',
+      certainty: 'possible',
+      outcome: { is: 'open' },
+    });
+  });
+});
+
+describe('G8: the Karabakh war of 2020, told by 000 and by 003', () => {
+  const told = compare(corpus, { about: ['event:karabakh-war-2020'], by: 'document' });
+  const tellers = (facet: string) =>
+    told.rows.find((r) => r.facet === facet)?.cells.flatMap((c) => (c.claims.length > 0 ? [c.account] : []));
+  it('000 tells a demand for a truce and of the victims while it lasts, 003 who fought and who won', () => {
+    expect(['demand', 'situation', 'consequence'].map(tellers)).toEqual([['A'], ['A'], ['A']]);
+    expect(['participants', 'victor', 'nature'].map(tellers)).toEqual([['D'], ['D'], ['D']]);
+  });
+  it('they meet on the place alone: there two origins agree', () => {
+    const both = told.rows.filter((r) => r.cells.filter((c) => c.claims.length > 0).length > 1).map((r) => r.facet);
+    expect(both).toEqual(['place']);
+    expect(judged(rowOf('event:karabakh-war-2020', 'place'))).toEqual(['agree', 'V9', 2, 2, 2]);
+    const wholes = compareWholes(corpus, ['document:kokusai-seikatsu-2020', 'document:shinzo-returns-2022']);
+    expect(wholes.meeting.filter((m) => m.about === 'event:karabakh-war-2020').map((m) => m.facet)).toEqual(['place']);
+  });
+  it('inside 003 the essayist says war where Newsweek says armed clash, and 2020 where it says September', () => {
+    expect(judged(rowOf('event:karabakh-war-2020', 'nature'))).toEqual(['refines', 'V7', 2, 2, 2]);
+    expect(pairs(rowOf('event:karabakh-war-2020', 'date'))).toEqual([
+      'claim:d-karabakh-2020-date × claim:d-newsweek-2020-date: broader, origins',
+    ]);
+  });
+  it('S3 000 mentions neither Armenia’s call nor the answer, and could not be said to speak before it', () => {
+    const row = rowOf('event:armenia-aid-request-2020', 'performed', 'state:russia');
+    expect(judged(row)).toEqual(['agree', 'V9', 3, 2, 2]);
+    expect(row.cells.find((c) => c.account === 'A')?.silence).toBe('silent');
+  });
+});
+
+describe('G9 L10: the one answered call, which 003 leaves out', () => {
+  it('the essayist finds the CSTO as good as dead, rests on the call of 2022 and leaves out the one that was answered', () => {
+    expect(ledger(corpus).decisive).toEqual([
+      {
+        ...{ rule: 'L10', account: 'D1', case: 'event:kazakhstan-aid-request-2022', bearer: 'organization:csto', is: 'performed' },
+        obligations: ['rule:mutual-assistance', 'rule:able-to-respond'],
+        told: [
+          { account: 'B1', claims: ['claim:b-request-performed-nhk'] },
+          { account: 'B2', claims: ['claim:b-request-performed-reuters'] },
+        ],
+        judges: ['claim:d-defunct', 'claim:d-prospect', 'claim:d-recent-problems'],
+        rests: [{ case: 'event:armenia-aid-request-2022', claims: ['claim:d-csto-did-not-help'] }],
+      },
+    ]);
+  });
+  it('S3 it is silent, not out of scope: it mentions Kazakhstan and the CSTO', () => {
+    const row = rowOf('event:kazakhstan-aid-request-2022', 'performed', 'organization:csto');
+    expect(judged(row)).toEqual(['agree', 'V9', 4, 2, 2]);
+    const silence = row.cells.find((c) => c.account === 'D');
+    expect([silence?.silence, silence?.because?.mentions?.map((m) => m.entity)]).toEqual([
+      'silent',
+      expect.arrayContaining(['state:kazakhstan', 'organization:csto']),
+    ]);
+  });
+  it('it is the only one in the corpus at a glance', () => expect(glance(corpus).decisive.map((d) => d.account)).toEqual(['D1']));
+});
+
+describe('what the same corpus shows beside', () => {
+  it('R7 six members in number, six states by name: the list fits the count', () => {
+    const checks = compare(corpus, { about: ['organization:csto'] }).rows.find((r) => r.facet === 'member-count')?.explanation.checks;
+    expect(checks?.filter((c) => c.closed).map((c) => [c.list, c.listed, c.is])).toEqual([
+      ['claim:d-members', 6, 'fits'],
+      ['claim:d-members', 6, 'fits'],
+    ]);
+    expect(checks?.every((c) => c.is === 'fits')).toBe(true);
+  });
+  it('Q3 nobody in it says one thing on two days and the contrary on another', () => {
+    const origins = [...new Set(corpus.compiled.claims.map((c) => c.origin))];
+    const clashing = origins.flatMap((o) =>
+      overTime(corpus, o)
+        .filter((t) => t.steps.some((s) => s.clash))
+        .map((t) => [o, t.about, t.facet]),
+    );
+    expect(clashing).toEqual([]);
+  });
+  it('I5 one publication with five speakers of two institutions is not five origins', () => {
+    const row = rowOf('instrument:strategy-2025', 'horizon');
+    expect([row.corroboration.reporters, row.corroboration.origins]).toEqual([3, 2]);
+  });
+});

@@ -1,0 +1,6 @@
+import { openFromFiles } from './from-files.ts';
+
+// `deno run --allow-net --allow-read --allow-env packages/api/dist/presets/deno.js`
+const { app, hostname, port } = await openFromFiles(Deno.env.toObject(), import.meta.url);
+
+Deno.serve({ hostname, port }, (request, { remoteAddr }) => app.fetch(request, { address: remoteAddr.hostname }));

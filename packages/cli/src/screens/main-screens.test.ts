@@ -1,0 +1,143 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { widthOf } from '../layout/line.ts';
+import { openDocument } from './document.ts';
+import { OVERVIEW } from './overview.ts';
+import { readBridge, readFlood } from './village.fixture.ts';
+import { walk } from './walk.fixture.tsx';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await readFlood();
+});
+
+/** A way through every screen, by the keys that lead to it. */
+const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
+  ['overview'],
+  ['events', '2'],
+  ['documents', '3'],
+  ['document', '\r'],
+  ['ledger', '4'],
+  ['ledger entry', '\r'],
+  ['timeline', '5'],
+  ['search', '6', '洪', '水'],
+  ['entity', '\u007F', '\u007F', 'n', 'o', 'r', 't', 'h', '\r'],
+  ['command', ' '],
+];
+
+describe.each([
+  [80, 24],
+  [40, 15],
+  [200, 60],
+] as const)('at %i × %i', (columns, rows) => {
+  it.each(['en', 'ja'] as const)('every screen fills its window and no more, in %s', async (language) => {
+    const at = await walk(reader, language, columns, rows, { start: OVERVIEW });
+    for (const [name, ...keys] of WAY) {
+      await at.press(...keys);
+      expect(at.lines(), name).toHaveLength(rows);
+      for (const text of at.lines()) expect(widthOf(text.trimEnd()), `${name}: ${text}`).toBeLessThanOrEqual(columns);
+      expect(at.lines().join('\n'), name).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+      expect(
+        at
+          .lines()
+          .map((l) => l.trimEnd())
+          .join('\n')
+          .replace(/\n+(?=─)/g, '\n'),
+        name,
+      ).toMatchSnapshot(name);
+    }
+  });
+});
+
+describe('the screens lead to one another', () => {
+  const open = (start = OVERVIEW) => walk(reader, 'en', 80, 24, { start });
+  const title = (lines: readonly string[]) => lines[0]?.trim();
+
+  it('the overview begins with what accounts disagree on, and Enter compares it', async () => {
+    const at = await open();
+    expect(at.lines()[3]).toContain('Where accounts disagree');
+    expect(at.lines()[4]).toMatch(/^▌ [#%] The flood of the north · /);
+    await at.press('\r');
+    expect(title(at.lines())).toContain('The flood of the north');
+    await at.press('q');
+    expect(title(at.lines())).toContain('overview');
+  });
+  it('digits go to the main screens, q back to the overview, q there leaves', async () => {
+    const at = await open();
+    for (const [key, name] of [
+      ['2', 'events'],
+      ['3', 'documents'],
+      ['4', 'ledger'],
+      ['5', 'timeline'],
+      ['1', 'overview'],
+    ] as const) {
+      await at.press(key);
+      expect(title(at.lines())).toContain(name);
+    }
+    await at.press('5', 'q');
+    expect(title(at.lines())).toContain('overview');
+    await at.press('q');
+    expect(at.left()).toBe(true);
+  });
+  it('search finds as you type, in either language, and opens what it found', async () => {
+    const at = await open();
+    await at.press('/', 's', 't', 'o', 'r', 'm');
+    expect(at.lines()[3]).toContain('The storm before it');
+    await at.press('\r');
+    expect(title(at.lines())).toContain('The storm before it');
+    await at.press('q', '\u001B', '/', '\u007F', '\u007F', '\u007F', '\u007F', '\u007F', '洪', '水');
+    expect(at.lines()[3]).toContain('The flood of the north');
+  });
+  it('the command line knows commands by name in either language, and ids', async () => {
+    const at = await open();
+    await at.press(' ', '年', '\r');
+    expect(title(at.lines())).toContain('timeline');
+    await at.press(' ', ...'state:north', '\r');
+    expect(title(at.lines())).toMatch(/north +state$/);
+    await at.press(' ', ...'zzz');
+    expect(at.lines()[4]).toContain('No command');
+    await at.press('\u001B', ' ', ...'lang', '\r');
+    expect(title(at.lines())).toContain('north');
+    expect(at.lines().join('\n')).toContain('種類');
+    await at.press(' ', ...'quit', '\r');
+    expect(at.left()).toBe(true);
+  });
+  it('the ledger sets a sign for each account, and Enter tells all of it', async () => {
+    const at = await open();
+    await at.press('4');
+    expect(at.lines()[4]).toMatch(/The flood of the north → south +\+ +x +\.$/);
+    await at.press('l');
+    expect(at.lines().join('\n')).toContain('it tells that the duty was not carried out (L4)');
+    await at.press('\r');
+    expect(at.lines().join('\n')).toContain('x not performed');
+    await at.press('q', 'l', '\r');
+    expect(at.lines().join('\n')).toContain('speaks of north, not of this');
+  });
+  it('a document shows its passages and what the chosen one claims; Enter compares it', async () => {
+    const at = await open();
+    await at.press('3', '\r', 'j');
+    expect(at.lines().join('\n')).toContain('deaths: 3 people');
+    await at.press('\r');
+    expect(title(at.lines())).toContain('The flood of the north');
+  });
+});
+
+describe("a reader's own texts", () => {
+  it('stand under the passages with their outcome; t hides them', async () => {
+    const { reader, texts } = await readBridge();
+    const at = await walk(reader, 'en', 80, 24, { start: openDocument('document:a'), texts });
+    expect(at.lines()[2]).toMatch(/^▌¶1 .* g$/);
+    expect(at.lines()[3]).toMatch(/^▌ +=│ 川霧町/);
+    await at.press(...'jjjjjjjjjj');
+    expect(at.lines().join('\n')).toMatch(/#│ .*5000万円/);
+    await at.press(...'jjjjj');
+    expect(at.lines().join('\n')).toContain('- missing');
+    await at.press('t');
+    expect(at.lines().join('\n')).not.toContain('川霧町');
+  });
+  it('without them nothing of a text is there', async () => {
+    const { reader, lines } = await readBridge();
+    const at = await walk(reader, 'en', 80, 24, { start: openDocument('document:a') });
+    for (const text of lines.filter((l) => l.length > 4)) expect(at.lines().join('\n')).not.toContain(text);
+  });
+});

@@ -1,0 +1,53 @@
+import { hydrate } from '@synoptic/core/hydrate/hydrate';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { FLOOD, writeSmall } from '../corpus.fixture.ts';
+import { BRIDGE, CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
+import { copiesOf } from '../texts/spans.ts';
+
+/** The flood with a duty to help that it puts to the test, and mentions enough for a timeline. */
+export async function readFlood() {
+  const flood = {
+    ...FLOOD,
+    entities: [
+      ...(FLOOD.entities ?? []),
+      {
+        id: 'rule:help',
+        names: { en: ['Duty to help'], ja: ['救援の義務'] },
+        obligation: { bearers: ['state:south'], trigger: { en: 'a flood', ja: '洪水' } },
+      },
+    ],
+    events: (FLOOD.events ?? []).map((e) => (e['id'] === 'event:flood' ? { ...e, tests: ['rule:help'] } : e)),
+    documents: {
+      A: {
+        passages: [{ mentions: ['event:flood', 'event:storm'] }],
+        claims: [
+          ...(FLOOD.documents?.['A']?.claims ?? []),
+          { id: 'asked', about: 'event:flood', facet: 'asked-of', value: ['state:south'] },
+          { id: 'kept', about: 'event:flood', facet: 'performed', value: true, qualifiers: { of: 'state:south' } },
+        ],
+      },
+      B: {
+        passages: [{ mentions: ['event:flood'] }],
+        claims: [
+          ...(FLOOD.documents?.['B']?.claims ?? []),
+          { id: 'kept', about: 'event:flood', facet: 'performed', value: true, polarity: 'denied', qualifiers: { of: 'state:south' } },
+        ],
+      },
+      C: { passages: [{ mentions: ['state:north'] }] },
+    },
+  };
+  return memoryReader(await compiled(writeSmall(flood)));
+}
+
+/** The bridge, and a reader's copy of it in which a figure was changed and a line cut. */
+export async function readBridge() {
+  const corpus = await compiled(await writeBridge());
+  return { reader: memoryReader(corpus), texts: copiesOf([{ file: 'changed.txt', text: hydrate(CHANGED, corpus.seals) }]), lines: BRIDGE };
+}
+
+async function compiled(folder: string) {
+  const { corpus, issues } = await loadCorpus(folder);
+  if (!corpus) throw new Error(issues.map((i) => i.message).join('\n'));
+  return corpus;
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../node/load.ts';
+import { httpReader } from './http.ts';
+import { memoryReader } from './memory.ts';
+import type { Reader, ReaderProblem } from './reader.ts';
+
+const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
+if (!corpus) throw new Error('the shipped corpus does not compile');
+const reader = memoryReader(corpus);
+const about = ['event:kazakhstan-aid-request-2022'];
+
+async function refused(ask: Promise<unknown>): Promise<[ReaderProblem['code'], string | null]> {
+  const problem = await ask.then(
+    () => null,
+    (error: ReaderProblem) => error,
+  );
+  return [problem?.code ?? 'unreachable', problem?.parameter ?? null];
+}
+
+describe('questions about a comparison', () => {
+  it('sensitivity tells what flips and what is missing, with the names to tell it', async () => {
+    const answer = await reader.sensitivity({ about });
+    expect(answer.comparison).toBe((await reader.compare({ about })).id);
+    expect(answer.without.find((w) => w.account === 'B2')?.flips).toContainEqual(
+      expect.objectContaining({ facet: 'date', from: 'refines', to: 'single' }),
+    );
+    expect(answer.missing.find((m) => m.facet === 'date')).toMatchObject({
+      needs: 'detail',
+      claims: ['claim:b-request-date-nhk'],
+      could: ['D'],
+    });
+    expect(answer.lexicon.names['outlet:nhk']).toBeDefined();
+  });
+  it('dependence tells the way of each claim from passage to house', async () => {
+    const answer = await reader.dependence({ about, facets: ['requested-by'] });
+    expect(answer.rows[0]?.values[0]?.paths[0]?.through.slice(-2)).toEqual(['outlet:d1021', 'outlet:nhk']);
+    expect(answer.rows[0]?.edges).toContainEqual(expect.objectContaining({ from: 'passage:b-20', to: 'passage:b-3', kind: 'reprints' }));
+    expect(answer.lexicon.names['outlet:nhk']).toBeDefined();
+  });
+  it('a base account is one of the corpus', async () => {
+    const cells = (await reader.compare({ about, facets: ['date'], base: 'B2' })).rows[0]?.cells;
+    expect(cells?.find((c) => c.account === 'B1')?.against?.is).toBe('broader');
+    expect(await refused(reader.compare({ about, base: 'Z9' }))).toEqual(['bad-question', 'base']);
+  });
+  it('are refused like a comparison', async () => {
+    for (const ask of [reader.sensitivity, reader.dependence])
+      expect(await refused(ask({ about: ['event:never'] }))).toEqual(['not-found', 'about']);
+  });
+});
+
+describe('documents as wholes', () => {
+  it('what they share, what only one has, where they meet, and the words of each', async () => {
+    const [a, d] = ['document:kokusai-seikatsu-2020', 'document:shinzo-returns-2022'];
+    const answer = await reader.wholes([d, a]);
+    expect(answer.documents).toEqual([a, d]);
+    expect(answer.shared.entities).toContain('organization:csto');
+    expect(answer.meeting.find((m) => m.facet === 'founding-date')?.rows).toEqual([
+      { of: null, where: null, verdict: 'conflict', rule: 'V3' },
+    ]);
+    expect(Object.values(answer.terms).map((t) => t.length > 0)).toEqual([true, true]);
+  });
+  it('are two at least, and of this corpus', async () => {
+    expect(await refused(reader.wholes(['document:note-2023', 'document:note-2023']))).toEqual(['bad-question', 'documents']);
+    expect(await refused(reader.wholes(['document:note-2023', 'document:never']))).toEqual(['not-found', 'documents']);
+  });
+});
+
+describe('one agent over time', () => {
+  it('its threads, and the claims in full', async () => {
+    const answer = await reader.threads('person:vladimir-putin');
+    const claims = answer.threads.flatMap((t) => t.steps.map((s) => s.claim));
+    expect(Object.keys(answer.claims).toSorted()).toEqual(claims.toSorted());
+    expect(Object.values(answer.claims).every((c) => c.origin === 'person:vladimir-putin')).toBe(true);
+  });
+  it('is somebody of this corpus', async () => expect(await refused(reader.threads('person:nobody'))).toEqual(['not-found', 'agent']));
+});
+
+describe('the same questions over HTTP', () => {
+  const asked: string[] = [];
+  const remote = httpReader('http://there', async (url) => {
+    asked.push(String(url));
+    return Response.json({});
+  });
+  const asks: [string, (of: Reader) => Promise<unknown>][] = [
+    ['/v1/sensitivity?about=event%3Aa%2Cevent%3Ab&by=origin', (r) => r.sensitivity({ about: ['event:a', 'event:b'], by: 'origin' })],
+    ['/v1/dependence?about=event%3Aa&facets=x%2Cy', (r) => r.dependence({ about: ['event:a'], facets: ['x', 'y'] })],
+    ['/v1/compare?about=event%3Aa&accounts=A%2CB&base=A', (r) => r.compare({ about: ['event:a'], accounts: ['A', 'B'], base: 'A' })],
+    ['/v1/wholes?documents=document%3Aa%2Cdocument%3Ab', (r) => r.wholes(['document:a', 'document:b'])],
+    ['/v1/threads?agent=person%3Aa', (r) => r.threads('person:a')],
+  ];
+  it.each(asks)('%s', async (path, ask) => {
+    await ask(remote);
+    expect(asked.at(-1)).toBe(`http://there${path}`);
+  });
+});

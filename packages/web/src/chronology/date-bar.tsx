@@ -1,0 +1,37 @@
+import { Show } from 'solid-js';
+import type { Drawn } from './drawn.ts';
+
+const MIDDLE = 14;
+const THIN = 7;
+
+/** One date on the axis: a point, an empty bar, a full bar; open ends run out, what was resolved is dashed. */
+export function DateBar(props: { of: Drawn; x: (day: number) => number; width: number; inferred: boolean }) {
+  const x0 = () => props.x(props.of.from);
+  const x1 = () => Math.max(props.x(props.of.to + 1), x0() + 3);
+  const middle = () => (x0() + x1()) / 2;
+  return (
+    <svg class="date-bar" classList={{ inferred: props.inferred }} width={props.width} height={MIDDLE * 2} aria-hidden="true">
+      <Show when={props.of.slack > 0}>
+        <line
+          class="slack"
+          x1={props.x(props.of.from - props.of.slack)}
+          x2={props.x(props.of.to + props.of.slack + 1)}
+          y1={MIDDLE}
+          y2={MIDDLE}
+        />
+      </Show>
+      <Show
+        when={props.of.is !== 'day'}
+        fallback={<circle class="day" cx={middle()} cy={MIDDLE} r="5" />}
+      >
+        <rect class={props.of.is} x={x0()} y={MIDDLE - THIN / 2} width={x1() - x0()} height={THIN} rx="2" />
+        <Show when={props.of.openStart}>
+          <path class="beyond" d={`M${x0() - 4} ${MIDDLE}h-16m5 -4l-5 4l5 4`} />
+        </Show>
+        <Show when={props.of.openEnd}>
+          <path class="beyond" d={`M${x1() + 4} ${MIDDLE}h16m-5 -4l5 4l-5 4`} />
+        </Show>
+      </Show>
+    </svg>
+  );
+}

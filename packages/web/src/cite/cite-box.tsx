@@ -1,0 +1,60 @@
+import { createSignal, For } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { useReading } from '../synopsis/reading.ts';
+import { bibtex, permalink } from './links.ts';
+import { citeWords } from './words.ts';
+
+/** What to write in a footnote: an address that names the corpus, and an entry for BibTeX. */
+export default function CiteBox() {
+  const { word } = useWords(citeWords);
+  const { language } = useLanguage();
+  const { answer, state, speaker } = useReading();
+  const address = () => new URL(permalink({ ...state(), about: answer().about }, answer()), location.href).href;
+  const entry = () =>
+    bibtex({
+      id: answer().id,
+      title: answer()
+        .about.map((id) => speaker().name(id))
+        .join(language() === 'ja' ? '、' : ', '),
+      note: word('note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
+      url: address(),
+      year: new Date().getFullYear(),
+    });
+  return (
+    <div class="cite-box">
+      <For
+        each={[
+          { name: word('permalink'), text: address },
+          { name: word('bibtex'), text: entry },
+        ]}
+      >
+        {(part) => (
+          <figure>
+            <figcaption>
+              {part.name} <CopyButton text={part.text()} />
+            </figcaption>
+            <pre>
+              <code>{part.text()}</code>
+            </pre>
+          </figure>
+        )}
+      </For>
+    </div>
+  );
+}
+
+function CopyButton(props: { text: string }) {
+  const { word } = useWords(citeWords);
+  const [copied, setCopied] = createSignal(false);
+  const copy = () =>
+    navigator.clipboard.writeText(props.text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <button type="button" class="quiet" onClick={copy}>
+      {word(copied() ? 'copied' : 'copy')}
+    </button>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLocation, useNavigate } from '@solidjs/router';
+import { createMemo, createResource, For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { ask } from '../corpus/ask.ts';
+import { readable, useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import '../styles/claims.css';
+import { Page } from '../ui/page.tsx';
+import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
+import { nextSorting, readSorting, sorted, writeSorting } from './sorting.ts';
+import { createTelling } from './telling.ts';
+import { claimsWords } from './words.ts';
+
+/** Every claim, to be sorted and filtered; how stands in the address. */
+export default function ClaimsPage() {
+  const { tell, count, language } = useLanguage();
+  const { word } = useWords(claimsWords);
+  const { documents } = useAccounts();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [claims] = createResource(ask.claims);
+  const telling = createTelling();
+  const asked = (name: string) => String(location.query[name] ?? '');
+  const keep = (name: string, value: string) => {
+    const query = new URLSearchParams(location.search);
+    if (value) query.set(name, value);
+    else query.delete(name);
+    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false, resolve: false });
+  };
+  const rows = createMemo(() => (claims() && telling() ? (claims() ?? []).map((claim) => ({ claim, ...telling()?.(claim) })) : []) as readonly ClaimRow[]);
+  const facets = createMemo(() => new Map(rows().map((r) => [r.claim.facet, r.facet])));
+  const found = createMemo(() => {
+    const [document, facet, q] = [asked('document'), asked('facet'), asked('q').toLocaleLowerCase()];
+    return rows().filter(
+      (r) =>
+        (document === '' || r.claim.anchors.some((a) => a.document === document)) &&
+        (facet === '' || r.claim.facet === facet) &&
+        (q === '' || `${r.voice} ${r.about} ${r.facet} ${r.value} ${r.gloss}`.toLocaleLowerCase().includes(q)),
+    );
+  });
+  const sorting = createMemo(() => readSorting(location.query['sort']));
+  const shown = createMemo(() => sorted(found(), sorting(), language()));
+  return (
+    <Page title={word('title')} class="claims">
+      <p class="lead">{word('lead')}</p>
+      <p class="filter">
+        <label>
+          {word('filter')}{' '}
+          <input type="search" value={asked('q')} autocomplete="off" spellcheck={false} onInput={(e) => keep('q', e.currentTarget.value)} />
+        </label>{' '}
+        <label>
+          {word('document')}{' '}
+          <select onChange={(e) => keep('document', e.currentTarget.value)}>
+            <option value="">{word('document.all')}</option>
+            <For each={documents()}>
+              {(d) => (
+                <option value={d.id} selected={asked('document') === d.id}>
+                  {d.siglum} {tell(d.label)}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>{' '}
+        <label>
+          {word('facet')}{' '}
+          <select onChange={(e) => keep('facet', e.currentTarget.value)}>
+            <option value="">{word('facet.all')}</option>
+            <For each={[...facets()]}>
+              {([id, label]) => (
+                <option value={id} selected={asked('facet') === id}>
+                  {label}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>{' '}
+        <output>{count('count.claims', shown().length)}</output>
+      </p>
+      <ClaimsTable
+        rows={shown()}
+        sorting={sorting()}
+        sort={(by) => {
+          const next = nextSorting(sorting(), by);
+          keep('sort', next ? writeSorting(next) : '');
+        }}
+      />
+      <Show when={rows().length > 0 && shown().length === 0}>
+        <p class="empty">{word('none')}</p>
+      </Show>
+    </Page>
+  );
+}
+
+

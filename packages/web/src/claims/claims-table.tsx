@@ -1,0 +1,73 @@
+import type { Claim } from '@synoptic/core/model/claim';
+import { For, Show } from 'solid-js';
+import { passagePath, pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { Sig } from '../ui/sig.tsx';
+import { createSlice } from '../ui/slice.ts';
+import { COLUMNS, type Column, type Sorting, type Told } from './sorting.ts';
+import { claimsWords } from './words.ts';
+
+/** Every row is as high as this, so that which rows are seen follows from the scroll. */
+const ROW = 34;
+
+export type ClaimRow = Told & { readonly claim: Claim };
+
+/** A row a claim, of which only those in sight are drawn. */
+export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: Sorting | null; sort: (by: Column) => void }) {
+  const { word } = useWords(claimsWords);
+  const [slice, follow] = createSlice(() => props.rows.length, ROW);
+  const direction = (column: Column) => (props.sorting?.by !== column ? undefined : props.sorting.down ? 'descending' : 'ascending');
+  return (
+    <section class="claims-scroll" ref={follow} tabindex="0" aria-label={word('table')}>
+      <table aria-rowcount={props.rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <For each={COLUMNS}>
+              {(column) => (
+                <th scope="col" class={`c-${column}`} aria-sort={direction(column)}>
+                  <button type="button" onClick={() => props.sort(column)}>
+                    {word(column)} <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '' }[direction(column) ?? 'none']}</span>
+                  </button>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <Show when={slice().before > 0}>
+            <tr aria-hidden="true" style={{ height: `${slice().before}px` }} />
+          </Show>
+          <For each={props.rows.slice(slice().first, slice().last)}>
+            {(row, i) => <ClaimLine row={row} index={slice().first + i() + 2} />}
+          </For>
+          <Show when={slice().after > 0}>
+            <tr aria-hidden="true" style={{ height: `${slice().after}px` }} />
+          </Show>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ClaimLine(props: { row: ClaimRow; index: number }) {
+  const { href } = useLanguage();
+  const anchor = () => props.row.claim.anchors[0];
+  return (
+    <tr aria-rowindex={props.index}>
+      <td>
+        <Sig of={props.row.voice} />
+      </td>
+      <th scope="row" title={props.row.about}>
+        <a href={href(`${pathOf(props.row.claim.about)}#${props.row.claim.id}`)}>{props.row.about}</a>
+      </th>
+      <td title={props.row.facet}>{props.row.facet}</td>
+      <td title={props.row.value}>{props.row.value}</td>
+      <td title={props.row.gloss}>{props.row.gloss}</td>
+      <td title={props.row.force}>{props.row.force}</td>
+      <td>
+        <Show when={anchor()}>{(place) => <a href={href(passagePath(place().document, place().passage))}>{props.row.place}</a>}</Show>
+      </td>
+    </tr>
+  );
+}

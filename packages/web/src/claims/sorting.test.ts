@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { nextSorting, readSorting, sorted, type Told, writeSorting } from './sorting.ts';
+
+const row = (voice: string, place: string, line: number): Told => ({ voice, about: '', facet: '', value: '', gloss: '', force: '', place, line });
+const rows = [row('B2', '¶10', 10), row('A1', '¶9', 9), row('B10', '¶1', 1)];
+
+describe('claims are sorted', () => {
+  it('as people count', () => {
+    expect(sorted(rows, { by: 'voice', down: false }, 'en').map((r) => r.voice)).toEqual(['A1', 'B2', 'B10']);
+    expect(sorted(rows, { by: 'place', down: true }, 'en').map((r) => r.line)).toEqual([10, 9, 1]);
+    expect(sorted(rows, null, 'en')).toBe(rows);
+  });
+  it('upward, downward, and then as they come', () => {
+    const up = nextSorting(null, 'about');
+    const down = nextSorting(up, 'about');
+    expect([up, down, nextSorting(down, 'about')]).toEqual([{ by: 'about', down: false }, { by: 'about', down: true }, null]);
+    expect(nextSorting(down, 'voice')).toEqual({ by: 'voice', down: false });
+  });
+  it('as the address says', () => {
+    expect(readSorting(writeSorting({ by: 'facet', down: true }))).toEqual({ by: 'facet', down: true });
+    expect(readSorting('-beauty')).toBeNull();
+    expect(readSorting(undefined)).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+const en = {
+  title: 'Claims',
+  lead: 'Every attributed statement of the corpus. Press a heading to sort by it.',
+  voice: 'Voice',
+  about: 'About',
+  facet: 'Facet',
+  value: 'Value',
+  gloss: 'In our words',
+  force: 'Force',
+  place: 'Where',
+  filter: 'Words',
+  document: 'Document',
+  'document.all': 'all documents',
+  'facet.all': 'all facets',
+  table: 'Claims, a row each',
+  none: 'No claim is so.',
+} as const;
+
+const ja: Readonly<Record<keyof typeof en, string>> = {
+  title: '言明',
+  lead: 'コーパスのすべての言明。見出しを押すとその順に並ぶ。',
+  voice: '声',
+  about: '主題',
+  facet: '観点',
+  value: '値',
+  gloss: '自前のことば',
+  force: '強さ',
+  place: '箇所',
+  filter: 'ことば',
+  document: '文書',
+  'document.all': 'すべての文書',
+  'facet.all': 'すべての観点',
+  table: '言明の表。一行に一つ',
+  none: '当てはまる言明はない。',
+};
+
+export const claimsWords = { en, ja };
