@@ -24,6 +24,7 @@ const SCREENS = [
   ['entity-en', '/entities/organization:csto', WIDE, 'light'],
   ['document-en', '/documents/document:d1021-2022', WIDE, 'light'],
   ['document-ja', '/documents/document:shinzo-returns-2022?lang=ja', WIDE, 'light'],
+  ['ledger-en', '/ledger', WIDE, 'light'],
 ];
 
 const only = process.argv.slice(2);

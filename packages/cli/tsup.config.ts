@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 
@@ -38,6 +38,23 @@ export default defineConfig({
       setup(build) {
         build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
         build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+      },
+    },
+    {
+      // ssh2 tries two native modules and does without them; they are never built (allowScripts in the root manifest).
+      name: 'no-native-ssh2',
+      setup(build) {
+        build.onResolve({ filter: /^cpu-features$/ }, ({ path }) => ({ path, namespace: 'not-there' }));
+        build.onLoad({ filter: /.*/, namespace: 'not-there' }, () => ({ contents: "throw new Error('not built')", loader: 'js' }));
+        build.onLoad({ filter: /ssh2[\\/]lib[\\/]protocol[\\/]crypto\.js$/ }, async ({ path }) => ({
+          contents: (await readFile(path, 'utf8')).replace("require('./crypto/build/Release/sshcrypto.node')", 'undefined.notBuilt'),
+          loader: 'js',
+        }));
+        // They ask for their folder and read nothing there (WebAssembly is in the file; no agent is started).
+        build.onLoad({ filter: /ssh2[\\/]lib[\\/](?:agent|protocol[\\/]crypto[\\/]poly1305)\.js$/ }, async ({ path }) => ({
+          contents: `const __dirname = '';${await readFile(path, 'utf8')}`,
+          loader: 'js',
+        }));
       },
     },
   ],

@@ -26,5 +26,5 @@ const host: Host = {
     }),
 };
 
-const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2), host);
+const [{ run }, { HERE }] = await Promise.all([import('./run.ts'), import('./commands/here.ts')]);
+process.exitCode = await run(process.argv.slice(2), host, HERE);

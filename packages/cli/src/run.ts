@@ -3,8 +3,6 @@ import { ReaderProblem } from '@synoptic/core/reader/reader';
 import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
 import { readArguments } from './arguments.ts';
 import { type Command, type ExitCode, UsageProblem } from './command.ts';
-import { COMMANDS } from './commands/list.ts';
-import { look } from './commands/look.ts';
 import { CorpusProblem } from './corpus.ts';
 import { helpOf, overview } from './help.ts';
 import type { Host } from './host.ts';
@@ -13,7 +11,7 @@ import { languageOf, openTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /** Runs one command line to its end. Never throws on what a person may type or a corpus may hold. */
-export async function run(args: readonly string[], host: Host, commands: Commands = HERE): Promise<ExitCode> {
+export async function run(args: readonly string[], host: Host, commands: Commands): Promise<ExitCode> {
   const terminal = openTerminal(host, askedLanguage(args) ?? languageOf(host.env));
   try {
     return await dispatch(args, commands, terminal);
@@ -29,10 +27,8 @@ export async function run(args: readonly string[], host: Host, commands: Command
 /** The commands of a door: those that have a name, and what stands for none. */
 export interface Commands {
   readonly named: readonly Command[];
-  readonly unnamed: Command;
+  readonly unnamed: Command | null;
 }
-
-const HERE: Commands = { named: COMMANDS, unnamed: look };
 
 async function dispatch(args: readonly string[], commands: Commands, terminal: Terminal): Promise<ExitCode> {
   const [first, ...rest] = args;
@@ -46,8 +42,8 @@ async function dispatch(args: readonly string[], commands: Commands, terminal: T
       commands,
       terminal,
     );
-  if (first === undefined || first.startsWith('-')) return runCommand(commands.unnamed, args, commands, terminal);
-  return runCommand(commandOf(first, commands, terminal), rest, commands, terminal);
+  if (commands.unnamed && (first === undefined || first.startsWith('-'))) return runCommand(commands.unnamed, args, commands, terminal);
+  return runCommand(commandOf(first ?? '', commands, terminal), rest, commands, terminal);
 }
 
 async function runCommand(command: Command, args: readonly string[], commands: Commands, terminal: Terminal): Promise<ExitCode> {

@@ -18,12 +18,14 @@ export interface Session {
   readonly paint: Paint;
   /** The reader's own copies of documents; none of a guest's. */
   readonly texts?: ReadonlyMap<Id, Hydration>;
+  /** Ends the session from outside, as if the reader had left. */
+  readonly ended?: AbortSignal;
 }
 
 /** Shows the screens until the reader leaves. The screen that was there before comes back, also after a signal. */
-export async function openSession({ stdin, stdout, ...shown }: Session): Promise<void> {
+export async function openSession({ stdin, stdout, ended, ...shown }: Session): Promise<void> {
   const copy = (text: string) => void stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
-  const { waitUntilExit } = render(createElement(App, { ...shown, copy }), {
+  const { waitUntilExit, unmount } = render(createElement(App, { ...shown, copy }), {
     stdin: stdin as NodeJS.ReadStream,
     stdout: stdout as NodeJS.WriteStream,
     interactive: true,
@@ -32,5 +34,7 @@ export async function openSession({ stdin, stdout, ...shown }: Session): Promise
     patchConsole: false,
     exitOnCtrlC: true,
   });
+  if (ended?.aborted) unmount();
+  else ended?.addEventListener('abort', () => unmount(), { once: true });
   await waitUntilExit();
 }

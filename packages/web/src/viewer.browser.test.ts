@@ -80,8 +80,9 @@ describe.skipIf(browser === null)('the viewer in a browser', { timeout: 60_000 }
       await tab.waitForSelector('dialog[open]');
       await tab.keyboard.press('Escape');
       await tab.waitForSelector('body:not(:has(dialog[open]))');
+      await tab.evaluate('new Promise((next) => requestAnimationFrame(() => setTimeout(next)))');
       await tab.keyboard.press('/');
-      expect(await tab.evaluate<string>('document.activeElement.id')).toBe('find');
+      await tab.waitForSelector('#find:focus');
     }));
 
   it('keeps the place when the language changes', () =>

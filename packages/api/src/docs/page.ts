@@ -31,11 +31,11 @@ function operation(path: string, { operationId, summary, parameters = [], respon
   const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
   const rows = parameters.map(
     ({ name, required, description, schema }) =>
-      html`<tr><th scope="row">${name}${required ? html` <em>required</em>` : ''}</th><td>${description}</td><td>${type(schema)}</td></tr>\n`,
+      html`<tr><th scope="row">${name}${required ? html` <em>required</em>` : ''}</th><td>${code(description)}</td><td>${type(schema)}</td></tr>\n`,
   );
   return html`<section id="${operationId}">
 <h3><code>GET ${path}</code></h3>
-<p>${summary}${answer ? html`: ${type(answer)}` : ''}</p>
+<p>${code(summary)}${answer ? html`: ${type(answer)}` : ''}</p>
 ${rows.length > 0 ? html`<table>\n${rows}</table>` : ''}
 </section>
 `;
@@ -45,7 +45,7 @@ function schemaSection(name: string, schema: Schema): Html {
   const { properties, required = [] } = schema;
   const rows = Object.entries(properties ?? {}).map(
     ([key, part]) =>
-      html`<tr><th scope="row">${key}${required.includes(key) ? '' : html` <em>optional</em>`}</th><td>${type(part)}</td><td>${part.description ?? ''}</td></tr>\n`,
+      html`<tr><th scope="row">${key}${required.includes(key) ? '' : html` <em>optional</em>`}</th><td>${type(part)}</td><td>${code(part.description ?? '')}</td></tr>\n`,
   );
   return html`<section id="schema-${name}">
 <h3><code>${name}</code></h3>
@@ -62,7 +62,7 @@ function type(schema: Schema): Html {
     const name = $ref.slice($ref.lastIndexOf('/') + 1);
     return html`<a href="#schema-${name}">${name}</a>`;
   }
-  if (values) return html`${values.map((v) => html`<code>${String(v)}</code> `)}`;
+  if (values) return html`${values.map((v, i) => html`${i > 0 ? ' | ' : ''}<code>${String(v)}</code>`)}`;
   if (only !== undefined) return html`<code>${String(only)}</code>`;
   const union = anyOf ?? oneOf;
   if (union) return html`${union.map((s, i) => html`${i > 0 ? ' | ' : ''}${type(s)}`)}`;

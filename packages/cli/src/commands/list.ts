@@ -14,13 +14,14 @@ import { seal } from './seal.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
+import { ssh } from './ssh.ts';
 import { timeline } from './timeline.ts';
 
 /** Commands that read. */
 const READERS: readonly Command[] = [ls, show, compare, ledger, timeline, search, diff, exporting, hydrate];
 /** Commands that make and keep a corpus. */
 const MAKERS: readonly Command[] = [init, check, seal, build, schemas];
-const OTHERS: readonly Command[] = [serve, completion(() => COMMANDS)];
+const OTHERS: readonly Command[] = [serve, ssh, completion(() => COMMANDS)];
 
 /** Every command, in the order of help. To add one: one file, one line here. */
 export const COMMANDS: readonly Command[] = [...READERS, ...MAKERS, ...OTHERS];

@@ -95,4 +95,11 @@ export const commands = {
   'init.next': 'next: synoptic check --corpus {path} · synoptic compare event:ferry-aground-2031 --corpus {path}',
   'completion.no-shell': 'no completion for {shell}',
   'usage.day': '{option} is a day: YYYY-MM-DD',
+
+  'ssh.no-command': 'no such command here: only these, without options that name a path or an address',
+  'ssh.commands': '{commands}',
+  'ssh.limits': '--limits is a list of names and whole numbers: idle=120,each=3',
+  'ssh.key-made': 'a new host key was made: {file}',
+  'ssh.open-to-others': '{file} can be read by others than its owner: chmod 600 it',
+  'ssh.no-key': '{file} holds no ed25519 key',
 } as const;

@@ -97,4 +97,11 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'init.next': '次に:synoptic check --corpus {path} ・ synoptic compare event:ferry-aground-2031 --corpus {path}',
   'completion.no-shell': '{shell}の補完はない',
   'usage.day': '{option}は日付(YYYY-MM-DD)',
+
+  'ssh.no-command': 'ここにそのコマンドはない。次のものだけを、パスやアドレスを指定するオプションなしで使える',
+  'ssh.commands': '{commands}',
+  'ssh.limits': '--limitsは名前と整数の並び:idle=120,each=3',
+  'ssh.key-made': '新しいホスト鍵を作成:{file}',
+  'ssh.open-to-others': '{file}を所有者以外も読める。chmod 600が要る',
+  'ssh.no-key': '{file}はed25519の鍵ではない',
 };

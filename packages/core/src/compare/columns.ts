@@ -29,6 +29,14 @@ export function columnsOf(corpus: Corpus, question: Question, claims: readonly C
   return inOrder([...speaking, ...columnsFor(documents.filter((d) => !heard.has(d.id)))], corpus);
 }
 
+/** The voices of claims, by document and then as the document lists them. */
+export function voicesInOrder(claims: readonly Claim[], corpus: Corpus): string[] {
+  const sigla = [...new Set(claims.map((c) => c.voice))];
+  if (sigla.length < 2) return sigla;
+  const accounts = sigla.flatMap((siglum) => voiceAccounts(corpus).get(siglum) ?? []);
+  return inOrder(accounts, corpus).map((a) => a.siglum);
+}
+
 /** The column that holds a claim. */
 export function siglumOf(claim: Claim, by: Arrangement, corpus: Corpus): string {
   if (by === 'voice') return claim.voice;

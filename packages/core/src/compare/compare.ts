@@ -1,6 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import { type Corpus, groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import type { Account } from './accounts.ts';
@@ -8,13 +9,15 @@ import { type Against, against } from './against.ts';
 import type { Arrangement } from './arrangement.ts';
 import { chosenClaims, columnsOf, siglumOf } from './columns.ts';
 import { countChecks } from './counted.ts';
-import { type Corroboration, corroborate } from './independence.ts';
+import type { Corroboration } from './independence.ts';
+import { judge } from './judge.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 import { type AskedQuestion, canonicalQuestion, comparisonId, type Question } from './question.ts';
 import { type Gathered, gatherRows } from './rows.ts';
 import { RULES_VERSION, type Silence, type Verdict } from './rules.ts';
-import { type Because, judgeSilence } from './silence.ts';
-import { decide, type Explanation } from './verdict.ts';
+import { type Because, silenceOn } from './silence.ts';
+import type { Explanation } from './verdict.ts';
+import { withdrawn } from './withdrawn.ts';
 
 export interface Cell {
   readonly account: string;
@@ -98,53 +101,50 @@ interface Asking {
   readonly told: Map<Id, Outcome>;
 }
 
-function rowOf({ claims, ...key }: Gathered, { question, accounts, standing, told }: Asking, corpus: Corpus): Row {
-  const facet = corpus.facets.get(key.facet);
-  if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
-  const here = claims.filter((c) => !withdrawn(corpus).has(c.id));
+function rowOf(gathered: Gathered, { question, accounts, standing, told }: Asking, corpus: Corpus): Row {
+  const { key, facet, claims, standing: here, decision, corroboration } = judge(gathered, corpus);
   for (const [id, outcome] of outcomes(here, facet, corpus)) told.set(id, outcome);
-  const of = (account: Account | undefined) =>
-    account ? claims.filter((c) => siglumOf(c, columnKind(account, question.by), corpus) === account.siglum) : [];
-  const base = accounts.find((a) => a.siglum === question.base);
-  const baseClaims = of(base);
-  const cells = accounts.map((account): Cell => {
-    const mine = of(account);
-    const silenced = mine.length === 0 ? judgeSilence(account, key.about, claims, corpus) : undefined;
-    return {
-      account: account.siglum,
-      silence: silenced?.silence ?? null,
-      because: silenced?.because ?? null,
-      claims: mine.map((c) => c.id),
-      ...(base && base !== account && { against: against(mine, baseClaims, facet, corpus) }),
-    };
-  });
-  const { explanation, ...decision } = decide(here, facet, corpus);
+  const { explanation, ...verdict } = decision;
   const checks = countChecks(key, standing, corpus);
   return {
     ...key,
-    ...decision,
+    ...verdict,
     explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
-    corroboration: corroborate(here, facet, corpus),
-    cells,
+    corroboration,
+    cells: cellsOf(key.about, claims, facet, question, accounts, corpus),
   };
 }
 
-/** A document without a word on the subject keeps one column in every arrangement. */
-function columnKind(account: Account, by: Arrangement): Arrangement {
-  return account.kind === 'document' ? 'document' : by;
+/** One cell for each account: its claims, or how it is silent; and how it reads against the base. */
+function cellsOf(
+  about: Id,
+  claims: readonly Claim[],
+  facet: Facet,
+  { by, base }: Question,
+  accounts: readonly Account[],
+  corpus: Corpus,
+): Cell[] {
+  const silenced = silenceOn(about, claims, corpus);
+  const told = groupBy(claims, (c) => siglumOf(c, by, corpus));
+  const of = (account: Account) => told.get(account.siglum) ?? [];
+  const basis = accounts.find((a) => a.siglum === base);
+  return accounts.map((account): Cell => {
+    const mine = of(account);
+    const silence = mine.length === 0 ? silenced(account) : null;
+    const cell = {
+      account: account.siglum,
+      silence: silence?.silence ?? null,
+      because: silence?.because ?? null,
+      claims: mine.map((c) => c.id),
+    };
+    return basis && basis !== account ? { ...cell, against: against(mine, of(basis), facet, corpus) } : cell;
+  });
 }
 
 function compared(claim: Claim, outcome: Outcome | undefined, withdrawnBy: readonly Id[] | undefined): ComparedClaim {
+  if (!outcome && !withdrawnBy) return claim;
   return { ...claim, ...(outcome && { outcome }), ...(withdrawnBy && { withdrawnBy }) };
 }
-
-/** Rule R6: what was corrected, retracted or superseded is shown and not compared; and by which claims it was. */
-export const withdrawn = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
-  const by = new Map<Id, Id[]>();
-  for (const { id, corrects, retracts, supersedes } of corpus.compiled.claims)
-    for (const gone of new Set([...corrects, ...retracts, ...supersedes])) by.set(gone, [...(by.get(gone) ?? []), id].sort());
-  return by;
-});
 
 /** Rule Q1: the parts of an event are linked, not gathered. */
 function partsOf(about: readonly Id[], corpus: Corpus): Id[] {

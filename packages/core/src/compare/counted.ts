@@ -1,5 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
 import type { QuantityValue } from '../values/quantity.ts';
 import { relate } from '../values/registry.ts';
@@ -22,7 +24,8 @@ export interface CountCheck {
  * those that a comparison hears and that stand.
  */
 export function countChecks({ about, facet, of, where }: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
-  const counting = corpus.compiled.facets.filter((f) => f.counts !== undefined && (f.id === facet || f.counts === facet));
+  const counting = countsOn(corpus).get(facet);
+  if (!counting) return [];
   const here = (id: string | undefined) =>
     claims.filter((c) => c.facet === id && c.about === about && c.qualifiers.of === of && c.qualifiers.where === where);
   return counting.flatMap((f) =>
@@ -31,6 +34,14 @@ export function countChecks({ about, facet, of, where }: RowKey, claims: readonl
     ),
   );
 }
+
+/** The facets that count, by their own name and by that of what they count. */
+const countsOn = perCorpus((corpus): ReadonlyMap<string, readonly Facet[]> => {
+  const found = new Map<string, Facet[]>();
+  for (const facet of corpus.compiled.facets)
+    if (facet.counts !== undefined) for (const name of [facet.id, facet.counts]) found.set(name, [...(found.get(name) ?? []), facet]);
+  return found;
+});
 
 function check(count: Claim, list: Claim, corpus: Corpus): CountCheck | null {
   if (count.value.type !== 'quantity' || list.value.type !== 'entities') return null;

@@ -5,11 +5,11 @@ import type { Id } from '../text/id.ts';
 import { days } from '../values/date.ts';
 import type { Account } from './accounts.ts';
 import { siglumOf } from './columns.ts';
-import { withdrawn } from './compare.ts';
 import type { LedgerRow } from './ledger.ts';
 import type { LedgerCell, Status } from './ledger-cell.ts';
 import { root } from './paraphrase.ts';
 import { forceOf, takesPart } from './rivals.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
 export interface DecisiveSilence {

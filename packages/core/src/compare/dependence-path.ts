@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Act, CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
+import { attesting } from './independence.ts';
 import { retold, root } from './paraphrase.ts';
 
 /** What a thing is on the way of a claim: voices are the first reporters, and who names no source is voice and origin in one. */
@@ -39,12 +40,6 @@ export function pathsOf(claim: Claim, corpus: Corpus): Path[] {
     for (const id of [passage, ...passages.map((s) => s.to)]) stations.set(id, ['passage']);
     return { claim: claim.id, passage, steps: [...passages, ...printed, ...chain.steps], stations };
   });
-}
-
-/** The passages that count as attestations of a claim. */
-export function attesting(claim: Claim, corpus: Corpus): Id[] {
-  const passages = claim.anchors.map((a) => a.passage);
-  return [...new Set(passages)].filter((id) => corpus.passages.get(id)?.role !== 'boilerplate');
 }
 
 /** From passage to passage: the copy to what it copies, the paraphrase to what it paraphrases. */

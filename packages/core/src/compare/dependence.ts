@@ -3,12 +3,12 @@ import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { chosenClaims } from './columns.ts';
-import { withdrawn } from './compare.ts';
 import { type Path, pathsOf, STATIONS, type Station, type Step } from './dependence-path.ts';
 import { type Counts, corroborate } from './independence.ts';
 import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
 import { gatherRows, type RowKey } from './rows.ts';
 import { RULES_VERSION } from './rules.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /** A passage, or an agent in all that it is to the claims of the row. */
 export interface DependenceNode {

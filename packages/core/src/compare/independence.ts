@@ -28,21 +28,27 @@ export function corroborate(claims: readonly Claim[], facet: Facet, corpus: Corp
 }
 
 export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
-  const counted = claims.filter((c) => attestations(c, corpus).length > 0);
+  const passages = new Set<Id>();
+  const roots: Claim[] = [];
+  for (const claim of claims) {
+    const attested = attesting(claim, corpus);
+    if (attested.length > 0) roots.push(root(claim, corpus));
+    for (const passage of attested) passages.add(passage);
+  }
+  const alone = roots.length < 2;
   return {
-    attestations: new Set(counted.flatMap((c) => attestations(c, corpus))).size,
-    reporters: countReporters(counted.map((c) => root(c, corpus))),
-    origins: countOrigins(
-      counted.map((c) => root(c, corpus)),
-      facet,
-      corpus,
-    ),
+    attestations: passages.size,
+    reporters: alone ? roots.length : countReporters(roots),
+    origins: alone ? roots.length : countOrigins(roots, facet, corpus),
   };
 }
 
-/** Boilerplate counts nowhere (rule I6). */
-function attestations(claim: Claim, corpus: Corpus): Id[] {
-  return claim.anchors.map((a) => a.passage).filter((id) => corpus.passages.get(id)?.role !== 'boilerplate');
+/** The passages that make a claim, once each. Boilerplate counts nowhere (rule I6). */
+export function attesting(claim: Claim, corpus: Corpus): readonly Id[] {
+  const found: Id[] = [];
+  for (const { passage } of claim.anchors)
+    if (!found.includes(passage) && corpus.passages.get(passage)?.role !== 'boilerplate') found.push(passage);
+  return found;
 }
 
 /** Claims that say the same with the same force: equal values and polarity. In the order of their first member. */
@@ -65,10 +71,10 @@ function sameForce(a: Claim, b: Claim): boolean {
 /** Voices; those that share a further hop on the way to the origin are one (rule I5). */
 function countReporters(claims: readonly Claim[]): number {
   const sets = new Sets();
-  for (const claim of claims) {
-    const speaking = claim.attribution.filter((h) => !CARRYING.includes(h.act));
-    const reporters = speaking.slice(0, Math.max(1, speaking.length - 1)).map((h) => h.agent);
-    for (const agent of reporters) sets.join(reporters[0] ?? agent, agent);
+  for (const { attribution } of claims) {
+    const speaking = attribution.filter((h) => !CARRYING.includes(h.act));
+    const reporters = speaking.length > 1 ? speaking.slice(0, -1) : speaking;
+    for (const { agent } of reporters) sets.join(reporters[0]?.agent ?? agent, agent);
   }
   return sets.size();
 }
@@ -79,7 +85,11 @@ function countReporters(claims: readonly Claim[]): number {
  */
 function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
   let total = 0;
-  for (const [, fellows] of groupBy(claims, (c) => c.house)) {
+  for (const fellows of groupBy(claims, (c) => c.house).values()) {
+    if (fellows.every((f) => f.origin === fellows[0]?.origin)) {
+      total++;
+      continue;
+    }
     const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
     const sets = new Sets();
     for (const a of clashing)

@@ -8,7 +8,6 @@ import type { Id } from '../text/id.ts';
 import { days } from '../values/date.ts';
 import type { Account } from './accounts.ts';
 import { columnsOf, siglumOf } from './columns.ts';
-import { withdrawn } from './compare.ts';
 import { type DecisiveSilence, decisiveSilences } from './decisive.ts';
 import { type Lag, ownLags } from './lags.ts';
 import { type LedgerCell, silentCell, tellingCell } from './ledger-cell.ts';
@@ -16,6 +15,7 @@ import { type Outcome, outcomes } from './outcome.ts';
 import { gatherRows } from './rows.ts';
 import { RULES_VERSION } from './rules.ts';
 import { judgeSilence } from './silence.ts';
+import { withdrawn } from './withdrawn.ts';
 
 export const LEDGER_ARRANGEMENTS = ['document', 'voice'] as const;
 export type LedgerArrangement = (typeof LEDGER_ARRANGEMENTS)[number];

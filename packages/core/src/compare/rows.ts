@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
@@ -20,9 +21,11 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): Gathered[]
   const rows = new Map<string, RowKey & { claims: Claim[] }>();
   const row = (key: RowKey) => {
     const name = `${key.about} ${key.facet} ${key.of ?? ''} ${key.where ?? ''}`;
-    const found = rows.get(name) ?? { ...key, claims: [] };
-    rows.set(name, found);
-    return found;
+    const known = rows.get(name);
+    if (known) return known;
+    const made = { ...key, claims: [] };
+    rows.set(name, made);
+    return made;
   };
   for (const claim of claims) {
     const { of, where } = claim.qualifiers;
@@ -30,7 +33,7 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): Gathered[]
   }
   for (const { about, facet, of, where } of [...rows.values()])
     for (const fellow of fellows(about, of, corpus)) row({ about, facet, of: fellow, where });
-  const place = new Map(corpus.compiled.facets.map((f, i) => [f.id, i]));
+  const place = places(corpus);
   return [...rows.values()].sort(
     (a, b) =>
       byCodePoint(a.about, b.about) ||
@@ -40,8 +43,11 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): Gathered[]
   );
 }
 
+const places = perCorpus((corpus): ReadonlyMap<string, number> => new Map(corpus.compiled.facets.map((f, i) => [f.id, i])));
+
 /** A facet told of one participant gets a row for each in the same role, so that the side without figures is seen. */
 function fellows(about: Id, side: Id | null, corpus: Corpus): Id[] {
+  if (side === null) return [];
   const participants = corpus.events.get(about)?.participants ?? [];
   const roles = participants.filter((p) => p.entity === side).map((p) => p.role);
   return participants.filter((p) => roles.includes(p.role) && p.entity !== side).map((p) => p.entity);

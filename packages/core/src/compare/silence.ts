@@ -22,13 +22,21 @@ export interface Silenced {
 
 /** Judges one account's silence on a subject, given the claims of the row. */
 export function judgeSilence(account: Account, subject: Id, rowClaims: readonly Claim[], corpus: Corpus): Silenced {
-  const { spoke } = account;
-  const began = spoke ? beginnings(subject, rowClaims, corpus).find((b) => spokeBefore(spoke, b, corpus)) : undefined;
-  if (spoke && began !== undefined)
-    return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke, began } };
-  const mentions = mentionsOn(account, subject, corpus);
-  const silence = mentions.length === 0 ? 'out-of-scope' : 'silent';
-  return { silence, because: { rule: SILENCE_RULES[silence], mentions } };
+  return silenceOn(subject, rowClaims, corpus)(account);
+}
+
+/** The same for each account that is silent in one row. */
+export function silenceOn(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): (account: Account) => Silenced {
+  const begins = beginnings(subject, rowClaims, corpus);
+  return (account) => {
+    const { spoke } = account;
+    const began = spoke ? begins.find((b) => spokeBefore(spoke, b, corpus)) : undefined;
+    if (spoke && began !== undefined)
+      return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke, began } };
+    const mentions = mentionsOn(account, subject, corpus);
+    const silence = mentions.length === 0 ? 'out-of-scope' : 'silent';
+    return { silence, because: { rule: SILENCE_RULES[silence], mentions } };
+  };
 }
 
 /** Rules S2 and S3: the subject, what it is part of, and the participants marked principal. */
@@ -49,10 +57,10 @@ export function scopeOf(subject: Id, corpus: Corpus): Id[] {
 /** Rule S1: when the event began, and the earliest time of which a value holds where each of the row has one. */
 function beginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
-  const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
-  const allTimed = times.length > 0 && times.length === rowClaims.length;
-  const earliest = allTimed ? times.reduce((a, b) => (first(b, corpus) < first(a, corpus) ? b : a)) : undefined;
-  return [event, earliest].filter((t) => t !== undefined);
+  const allTimed = rowClaims.length > 0 && rowClaims.every((c) => c.qualifiers.asOf !== null);
+  const times = allTimed ? rowClaims.flatMap((c) => c.qualifiers.asOf ?? []) : [];
+  const earliest = allTimed ? [times.reduce((a, b) => (first(b, corpus) < first(a, corpus) ? b : a))] : [];
+  return event === undefined ? earliest : [event, ...earliest];
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {

@@ -20,10 +20,7 @@ export function DateBar(props: { of: Drawn; x: (day: number) => number; width: n
           y2={MIDDLE}
         />
       </Show>
-      <Show
-        when={props.of.is !== 'day'}
-        fallback={<circle class="day" cx={middle()} cy={MIDDLE} r="5" />}
-      >
+      <Show when={props.of.is !== 'day'} fallback={<circle class="day" cx={middle()} cy={MIDDLE} r="5" />}>
         <rect class={props.of.is} x={x0()} y={MIDDLE - THIN / 2} width={x1() - x0()} height={THIN} rx="2" />
         <Show when={props.of.openStart}>
           <path class="beyond" d={`M${x0() - 4} ${MIDDLE}h-16m5 -4l-5 4l5 4`} />

@@ -53,7 +53,10 @@ export default function TimelinePage() {
           {word('by')}{' '}
           <select
             onChange={(e) =>
-              navigate(href(e.currentTarget.value ? `/timeline?by=${e.currentTarget.value}` : '/timeline'), { replace: true, scroll: false })
+              navigate(href(e.currentTarget.value ? `/timeline?by=${e.currentTarget.value}` : '/timeline'), {
+                replace: true,
+                scroll: false,
+              })
             }
           >
             <option value="">{word('by.all')}</option>

@@ -27,7 +27,9 @@ export default function ClaimsPage() {
     else query.delete(name);
     navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false, resolve: false });
   };
-  const rows = createMemo(() => (claims() && telling() ? (claims() ?? []).map((claim) => ({ claim, ...telling()?.(claim) })) : []) as readonly ClaimRow[]);
+  const rows = createMemo(
+    () => (claims() && telling() ? (claims() ?? []).map((claim) => ({ claim, ...telling()?.(claim) })) : []) as readonly ClaimRow[],
+  );
   const facets = createMemo(() => new Map(rows().map((r) => [r.claim.facet, r.facet])));
   const found = createMemo(() => {
     const [document, facet, q] = [asked('document'), asked('facet'), asked('q').toLocaleLowerCase()];
@@ -90,5 +92,3 @@ export default function ClaimsPage() {
     </Page>
   );
 }
-
-

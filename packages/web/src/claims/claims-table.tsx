@@ -27,7 +27,8 @@ export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: Sorting
               {(column) => (
                 <th scope="col" class={`c-${column}`} aria-sort={direction(column)}>
                   <button type="button" onClick={() => props.sort(column)}>
-                    {word(column)} <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '' }[direction(column) ?? 'none']}</span>
+                    {word(column)}{' '}
+                    <span aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '' }[direction(column) ?? 'none']}</span>
                   </button>
                 </th>
               )}

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { nextSorting, readSorting, sorted, type Told, writeSorting } from './sorting.ts';
 
-const row = (voice: string, place: string, line: number): Told => ({ voice, about: '', facet: '', value: '', gloss: '', force: '', place, line });
+const row = (voice: string, place: string, line: number): Told => ({
+  voice,
+  about: '',
+  facet: '',
+  value: '',
+  gloss: '',
+  force: '',
+  place,
+  line,
+});
 const rows = [row('B2', '¶10', 10), row('A1', '¶9', 9), row('B10', '¶1', 1)];
 
 describe('claims are sorted', () => {

@@ -31,7 +31,6 @@ export function writeSorting({ by, down }: Sorting): string {
 export function sorted<T extends Told>(rows: readonly T[], sorting: Sorting | null, language: string): readonly T[] {
   if (!sorting) return rows;
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const order =
-    sorting.by === 'place' ? (a: T, b: T) => a.line - b.line : (a: T, b: T) => compare(a[sorting.by], b[sorting.by]);
+  const order = sorting.by === 'place' ? (a: T, b: T) => a.line - b.line : (a: T, b: T) => compare(a[sorting.by], b[sorting.by]);
   return rows.toSorted(sorting.down ? (a, b) => order(b, a) : order);
 }

@@ -2,7 +2,10 @@ import { httpReader } from '@synoptic/core/reader/http';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Page, Paging, Reader, TimelineAnswer } from '@synoptic/core/reader/reader';
 
-type Asked = Pick<Reader, 'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'>;
+type Asked = Pick<
+  Reader,
+  'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'
+>;
 
 const reader = httpReader('');
 /** Milliseconds for which a failure holds: one that was asked ahead is not asked twice. */

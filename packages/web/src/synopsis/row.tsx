@@ -31,11 +31,11 @@ export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<st
       { defer: true },
     ),
   );
+  /** The row's button does the same for the keyboard. */
   const select = (event: MouseEvent) => {
     if ((event.target as Element).closest('a, button, summary') === null) dispatch({ do: 'go-row', to: props.at });
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button does the same for the keyboard
     <tbody class="row" classList={{ on: on_(), plotted: plot() }} onClick={select}>
       <tr role="row">
         <th scope="row" role="rowheader" id={`row-${props.at}`}>

@@ -11,6 +11,9 @@ const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = 
   { path: '/entities', word: 'nav.entities' },
   { path: '/documents', word: 'nav.documents' },
   { path: '/ledger', word: 'nav.ledger' },
+  { path: '/timeline', word: 'nav.timeline' },
+  { path: '/network', word: 'nav.network' },
+  { path: '/claims', word: 'nav.claims' },
   { path: '/about', word: 'nav.about' },
 ];
 

@@ -118,11 +118,7 @@ function Answer(props: { of: WholesAnswer }) {
                 <h3>
                   {sig(id)} {label(id)}
                 </h3>
-                <TermsTable
-                  terms={props.of.terms[id] ?? []}
-                  lang={document(id)?.csl.language}
-                  caption={`${word('terms')}: ${label(id)}`}
-                />
+                <TermsTable terms={props.of.terms[id] ?? []} lang={document(id)?.csl.language} caption={`${word('terms')}: ${label(id)}`} />
               </section>
             )}
           </For>

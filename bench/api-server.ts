@@ -1,0 +1,49 @@
+// One server of the API's bench, by its name; says where it listens, and how much processor time it has used when asked over its channel.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { serveNode } from '@synoptic/api/presets/node';
+import { readCompiled } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { Hono } from 'hono';
+
+const [name = '', path = '/', headersText = '{}', body = ''] = process.argv.slice(2);
+const headers = JSON.parse(headersText) as Record<string, string>;
+const bytes = new TextEncoder().encode(body);
+
+const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
+  'node:http': async () => {
+    const server = createServer((_, response) => response.writeHead(200, headers).end(bytes));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return (server.address() as AddressInfo).port;
+  },
+  Hono: () => hono(new Hono().get(path, () => new Response(bytes, { headers }))),
+  'Hono, c.json': () => {
+    const value = JSON.parse(body) as object;
+    return hono(new Hono().get(path, (c) => c.json(value, 200, headers)));
+  },
+  Synoptic: () => synoptic({}),
+  'Synoptic, logs and limits on': () => synoptic({ log: () => undefined, host: '0.0.0.0', perMinute: 60_000_000 }),
+};
+
+function hono(app: Hono): Promise<number> {
+  return new Promise((resolve) => serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port)));
+}
+
+async function synoptic(options: object): Promise<number> {
+  const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
+  const reader = memoryReader(readCompiled(await readFile(file, 'utf8'), file));
+  const { url } = await serveNode({ reader, port: 0, build: 'bench', ...options });
+  return Number(new URL(url).port);
+}
+
+const open = SERVERS[name];
+if (!open) throw new Error(`no server ${name}`);
+process.send?.({ port: await open() });
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpu: user + system });
+});

@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest';
+import { httpConformance } from '../http.conformance.ts';
+import { missing, onDeno } from './processes.fixture.ts';
+
+const reason = missing('deno');
+if (reason) describe('the entry on Deno', () => it.skip(reason, () => undefined));
+else httpConformance('the entry on Deno', onDeno);

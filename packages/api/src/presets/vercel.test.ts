@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { build } from 'tsup';
+import { describe, it } from 'vitest';
+import { edgeFunction } from '../../tsup.config.ts';
+import { httpConformance } from '../http.conformance.ts';
+import { type Server, shippedCorpus, smallViewer } from '../runtimes.fixture.ts';
+import { viewerOf } from './files.ts';
+import { missing } from './processes.fixture.ts';
+
+const reason = missing('edge-runtime');
+if (reason) describe('the function on Vercel’s edge runtime', () => it.skip(reason, () => undefined));
+else httpConformance('the function on Vercel’s edge runtime', onEdgeRuntime);
+
+interface EdgeRuntime {
+  readonly runServer: (options: { runtime: unknown; port: number }) => Promise<{ url: string; close(): Promise<unknown> }>;
+  readonly EdgeRuntime: new (options: { initialCode: string; extend: (context: object) => object }) => unknown;
+}
+
+/** The function as it is built, in Vercel's own edge runtime; a small server stands for the platform's static files. */
+async function onEdgeRuntime(): Promise<Server> {
+  await shippedCorpus();
+  const viewer = await smallViewer();
+  const files = await viewerOf(viewer.folder);
+  const platform = new Hono().get('/_viewer/*', async (c) => {
+    const file = await files(c.req.path.slice('/_viewer'.length));
+    return file ? c.body(file.body as Uint8Array<ArrayBuffer>, 200, { etag: file.etag }) : c.notFound();
+  });
+  const statics = await new Promise<{ port: number; close(): void }>((resolve) => {
+    const server = serve({ fetch: platform.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({ port, close: () => server.close() }),
+    );
+  });
+
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-edge-'));
+  const entry = { 'vercel/index': fileURLToPath(new URL('vercel.ts', import.meta.url)) };
+  const options = {
+    ...edgeFunction,
+    entry,
+    format: 'iife' as const,
+    globalName: 'entry',
+    outDir: folder,
+    silent: true,
+    config: false as const,
+  };
+  await build(options);
+  const bundle = await readFile(join(folder, 'vercel/index.global.js'), 'utf8');
+  const initialCode = `${bundle}\naddEventListener('fetch', (event) => event.respondWith(entry.default(event.request)));`;
+  const { runServer, EdgeRuntime } = createRequire(new URL('../../../../tools/', import.meta.url))('edge-runtime') as EdgeRuntime;
+  const env = { BUILD: 'test', VIEWER: `http://127.0.0.1:${statics.port}` };
+  const runtime = new EdgeRuntime({ initialCode, extend: (context) => Object.assign(context, { process: { env } }) });
+  const { url, close } = await runServer({ runtime, port: 0 });
+  return {
+    fetch: (path, init) => fetch(`${url.replace(/\/$/, '')}${path}`, init),
+    close: async () => {
+      await close();
+      statics.close();
+      await Promise.all([viewer.remove(), rm(folder, { recursive: true })]);
+    },
+  };
+}

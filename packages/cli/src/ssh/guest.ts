@@ -1,0 +1,190 @@
+import type { Socket } from 'node:net';
+import { Writable } from 'node:stream';
+import type { Channel, Connection, PtyInfo, Session } from 'ssh2';
+import type { Opened } from '../host.ts';
+import { languageOf, paintOf } from '../terminal.ts';
+import { type GuestStreams, helpGuest, runGuest } from './exec.ts';
+import { Flow } from './flow.ts';
+import type { Gate } from './gate.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { inletOf, outletOf, settling } from './pty.ts';
+
+/** What all guests share. */
+export interface House {
+  readonly corpus: Opened;
+  readonly limits: Limits;
+  readonly gate: Gate;
+  readonly log: Log;
+}
+
+/** Variables that a client may set: how to speak to it, nothing else. */
+const HEARD = ['LANG', 'LC_ALL', 'LC_MESSAGES', 'NO_COLOR'];
+const PIECE = 64 * 1024;
+
+/** One connection from its first byte to its last: no password, one session, one shell or one command. */
+export class Guest {
+  readonly #house: House;
+  readonly #socket: Socket;
+  readonly #address: string;
+  readonly #number: number;
+  readonly #flow: Flow;
+  readonly #ending = new AbortController();
+  readonly #env: Record<string, string> = {};
+  readonly #login: NodeJS.Timeout;
+  readonly #longest: NodeJS.Timeout;
+  #idle: NodeJS.Timeout | null = null;
+  #connection: Connection | null = null;
+  #began = false;
+
+  constructor(house: House, socket: Socket, address: string, number: number) {
+    const { limits, gate, log } = house;
+    this.#house = house;
+    this.#socket = socket;
+    this.#address = address;
+    this.#number = number;
+    this.#flow = new Flow(socket, limits, (why) => this.letGo(why));
+    this.#login = setTimeout(() => this.letGo('login'), limits.login * 1000);
+    this.#longest = setTimeout(() => this.letGo('longest'), limits.longest * 1000);
+    socket.once('close', () => {
+      this.#ending.abort();
+      for (const timer of [this.#login, this.#longest, this.#idle]) if (timer) clearTimeout(timer);
+      if (this.#began) gate.end(address);
+      gate.leave();
+      log({ what: 'closed', guest: number });
+    });
+  }
+
+  /** The client has said its version: from here on it is spoken to. */
+  greet(connection: Connection): void {
+    this.#connection = connection;
+    // What a client does wrong ends its connection and nothing else.
+    connection.on('error', () => this.#socket.destroy());
+    connection.on('authentication', (context) => {
+      if (context.method !== 'none') return context.reject(['none']);
+      // `ssh ja@host` asks for a language; any other name means nothing.
+      if (context.username === 'ja' || context.username === 'en') this.#env['LC_ALL'] = context.username;
+      context.accept();
+    });
+    let met = false;
+    connection.on('session', (accept, reject) => {
+      if (met || !this.#house.gate.begin(this.#address)) {
+        this.#house.log({ what: 'refused', guest: this.#number, why: met ? 'session' : 'sessions' });
+        return reject();
+      }
+      met = true;
+      this.#began = true;
+      this.#meet(accept());
+    });
+  }
+
+  /** Closes the connection without another word. */
+  letGo(why: string): void {
+    this.#house.log({ what: 'let-go', guest: this.#number, why });
+    this.#ending.abort();
+    this.#socket.destroy();
+  }
+
+  /** Ends the session as if the reader had left, so that the terminal gets its screen back. */
+  farewell(): void {
+    this.#ending.abort();
+    if (this.#connection) setTimeout(() => this.#connection?.end(), 100).unref();
+    else this.#socket.destroy();
+  }
+
+  /** Forwarding, agents, subsystems and X11 have no listener here, and ssh2 refuses what has none. */
+  #meet(session: Session): void {
+    let window: PtyInfo | null = null;
+    let resized: ((to: PtyInfo) => void) | null = null;
+    session.on('env', (accept, reject, { key, val }) => {
+      const heard = HEARD.includes(key) && val.length <= 64 && !(key in this.#env);
+      if (heard) this.#env[key] = val;
+      (heard ? accept : reject)?.();
+    });
+    session.on('pty', (accept, _reject, info) => {
+      window = info;
+      accept?.();
+    });
+    session.on('window-change', (accept, _reject, info) => {
+      accept?.();
+      window = window && { ...window, ...info };
+      resized?.(info);
+    });
+    session.on('shell', (accept) => {
+      this.#start('shell');
+      const channel = accept();
+      if (!window) return void this.#run(channel, helpGuest);
+      const outlet = outletOf(channel, window, this.#flow);
+      resized = settling((to) => outlet.resize(to));
+      void this.#show(channel, outlet, window.term ?? '');
+    });
+    session.on('exec', (accept, _reject, { command }) => {
+      this.#start('exec');
+      const channel = accept();
+      void this.#run(channel, (streams) => runGuest(command, streams));
+    });
+  }
+
+  #start(what: 'shell' | 'exec'): void {
+    clearTimeout(this.#login);
+    this.#stir();
+    this.#house.log({ what, guest: this.#number });
+  }
+
+  #stir(): void {
+    if (this.#idle) clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.letGo('idle'), this.#house.limits.idle * 1000);
+  }
+
+  async #show(channel: Channel, stdout: ReturnType<typeof outletOf>, term: string): Promise<void> {
+    const { corpus, limits } = this.#house;
+    channel.on('data', () => this.#stir());
+    const stdin = inletOf(channel, this.#flow, limits.keys);
+    const { openSession } = await import('../session.ts');
+    const paint = paintOf(stdout, { ...this.#env, TERM: term });
+    const shown = openSession({ ...corpus, language: languageOf(this.#env), stdin, stdout, paint, ended: this.#ending.signal });
+    await this.#finish(
+      channel,
+      shown.then(() => 0),
+    );
+  }
+
+  /** Tells how it went and closes the channel; the connection goes when the client leaves, or soon. */
+  async #finish(channel: Channel, running: Promise<number>): Promise<void> {
+    const code = await running.catch((error: Error) => {
+      this.#house.log({ what: 'failed', guest: this.#number, why: error.stack ?? error.message });
+      return 1;
+    });
+    if (channel.writable) {
+      channel.exit(code);
+      channel.end();
+    }
+    setTimeout(() => this.#connection?.end(), this.#house.limits.stalled * 1000).unref();
+  }
+
+  /** Runs a command to its end, and to the end of what it wrote. */
+  async #run(channel: Channel, command: (streams: GuestStreams) => Promise<number>): Promise<void> {
+    const { corpus } = this.#house;
+    channel.resume();
+    const stdout = this.#paced(channel);
+    const running = command({ corpus, env: this.#env, stdout, stderr: channel.stderr });
+    await this.#finish(
+      channel,
+      running.then((code) => new Promise((ended) => stdout.end(() => ended(code)))),
+    );
+  }
+
+  /** A command's output goes in pieces, each when the one before has left: no more of it waits than a piece. */
+  #paced(channel: Channel): Writable {
+    return new Writable({
+      decodeStrings: true,
+      write: (bytes: Buffer, _encoding, done) => {
+        const next = (at: number): void => {
+          if (at >= bytes.length || !channel.writable) done();
+          else this.#flow.send(channel, bytes.subarray(at, at + PIECE), () => setImmediate(next, at + PIECE));
+        };
+        next(0);
+      },
+    });
+  }
+}

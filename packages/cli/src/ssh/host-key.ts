@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
+import { platform } from 'node:os';
+import { dirname } from 'node:path';
+import ssh2 from 'ssh2';
+
+export interface HostKey {
+  readonly key: Buffer;
+  /** As OpenSSH shows it: `SHA256:…`. */
+  readonly fingerprint: string;
+  /** It was made just now. */
+  readonly made: boolean;
+}
+
+/** Why a file can be no host key. */
+export class HostKeyProblem extends Error {
+  readonly why: 'open-to-others' | 'no-key';
+
+  constructor(why: HostKeyProblem['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** The server's own key: read from its file, or made once, ed25519, for its owner's eyes only. */
+export async function hostKey(file: string): Promise<HostKey> {
+  const made = await make(file);
+  const { mode } = await stat(file);
+  // Windows has no such modes.
+  if (platform() !== 'win32' && (mode & 0o077) !== 0) throw new HostKeyProblem('open-to-others');
+  const key = await readFile(file);
+  return { key, fingerprint: fingerprintOf(key), made };
+}
+
+async function make(file: string): Promise<boolean> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  // `wx` makes the file or leaves the one that is there: two servers that start at once have one key.
+  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return null;
+    throw error;
+  });
+  if (!handle) return false;
+  try {
+    await handle.writeFile(ssh2.utils.generateKeyPairSync('ed25519', { comment: 'synoptic' }).private);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return true;
+}
+
+function fingerprintOf(key: Buffer): string {
+  const parsed = ssh2.utils.parseKey(key);
+  const one = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (!one || one instanceof Error || one.type !== 'ssh-ed25519' || !one.isPrivateKey()) throw new HostKeyProblem('no-key');
+  return `SHA256:${createHash('sha256').update(one.getPublicSSH()).digest('base64').replace(/=+$/, '')}`;
+}

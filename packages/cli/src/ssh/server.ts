@@ -1,0 +1,73 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import ssh2, { type Algorithms } from 'ssh2';
+import type { Opened } from '../host.ts';
+import { countedAddress, Gate } from './gate.ts';
+import { Guest } from './guest.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { sharedReader } from './shared-reader.ts';
+
+/** Curve25519, authenticated ciphers and SHA-2: every OpenSSH of the last ten years has them. */
+const ALGORITHMS: Algorithms = {
+  kex: ['curve25519-sha256', 'curve25519-sha256@libssh.org', 'ecdh-sha2-nistp256', 'ecdh-sha2-nistp384'],
+  serverHostKey: ['ssh-ed25519'],
+  cipher: ['aes256-gcm@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ctr', 'aes128-ctr'],
+  hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'],
+  compress: ['none'],
+};
+
+export interface SshOptions {
+  readonly corpus: Opened;
+  readonly key: Buffer;
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly limits?: Limits;
+  readonly log?: Log;
+}
+
+export interface SshServing {
+  readonly port: number;
+  /** Takes nobody in any more, sees the guests out, and resolves when the last has gone. */
+  close(): Promise<void>;
+}
+
+/** Serves the screens and the reading commands to anonymous guests. Resolves when it listens; rejects where it cannot. */
+export async function serveSsh({ corpus, key, host, port, limits = LIMITS, log = () => {} }: SshOptions): Promise<SshServing> {
+  const gate = new Gate(limits);
+  const house = { corpus: { ...corpus, reader: sharedReader(corpus.reader) }, limits, gate, log };
+  const guests = new Map<string, Guest>();
+  let count = 0;
+  const settings = { hostKeys: [key], ident: 'synoptic', algorithms: ALGORITHMS, keepaliveInterval: 15_000, keepaliveCountMax: 3 };
+  const ssh = new ssh2.Server(settings, (connection, { ip, port }) => guests.get(`${ip} ${port}`)?.greet(connection));
+
+  // The sockets are our own: ssh2 tells of a client only once it has spoken, and a silent one counts too.
+  const door = createServer({ noDelay: true }, (socket: Socket) => {
+    const number = ++count;
+    const { remoteAddress = '', remotePort = 0 } = socket;
+    const address = countedAddress(remoteAddress);
+    socket.on('error', () => socket.destroy());
+    if (!gate.enter(address)) {
+      log({ what: 'refused', guest: number, why: 'rate' });
+      socket.destroy();
+      return;
+    }
+    log({ what: 'connected', guest: number });
+    const name = `${remoteAddress} ${remotePort}`;
+    ssh.injectSocket(socket);
+    guests.set(name, new Guest(house, socket, address, number));
+    socket.once('close', () => guests.delete(name));
+  });
+  await new Promise<void>((listening, failed) => door.once('error', failed).listen(port, host, listening));
+  return {
+    port: (door.address() as AddressInfo).port,
+    close: () =>
+      new Promise((closed) => {
+        door.close(() => closed());
+        for (const guest of guests.values()) guest.farewell();
+        setTimeout(() => {
+          for (const guest of guests.values()) guest.letGo('farewell');
+        }, limits.farewell * 1000).unref();
+      }),
+  };
+}

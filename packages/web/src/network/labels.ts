@@ -1,0 +1,32 @@
+import type { Id } from '@synoptic/core/text/id';
+
+const LINE = 14;
+const GAP = 9;
+
+/** Which names can stand beside their points without covering one another: the first come first. */
+export function roomForNames(
+  wishes: readonly { readonly id: Id; readonly name: string; readonly x: number; readonly y: number }[],
+): ReadonlySet<Id> {
+  const taken: { x0: number; x1: number; y: number }[] = [];
+  const named = new Set<Id>();
+  for (const { id, name, x, y } of wishes) {
+    const [x0, x1] = [x + GAP, x + GAP + widthOf(name)];
+    if (taken.some((t) => Math.abs(t.y - y) < LINE && t.x0 < x1 && x0 < t.x1)) continue;
+    taken.push({ x0: x0 - GAP, x1, y });
+    named.add(id);
+  }
+  return named;
+}
+
+/** Signs of Japanese and Chinese are as wide as they are high. */
+export function widthOf(name: string): number {
+  return [...name].reduce((sum, sign) => sum + (sign > '⺀' ? 12.2 : 6.8), 0);
+}
+
+/** A name as long as there is room for. */
+export function shortened(name: string, room: number): string {
+  if (widthOf(name) <= room) return name;
+  const signs = [...name];
+  while (signs.length > 1 && widthOf(signs.join('')) > room - 8) signs.pop();
+  return `${signs.join('').trimEnd()}…`;
+}

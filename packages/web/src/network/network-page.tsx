@@ -1,0 +1,96 @@
+import { useLocation, useNavigate } from '@solidjs/router';
+import type { Network, NetworkName } from '@synoptic/core/compare/network';
+import type { Id } from '@synoptic/core/text/id';
+import { createMemo, createResource, For, Show } from 'solid-js';
+import { ask } from '../corpus/ask.ts';
+import { readable, useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import '../styles/network.css';
+import { Page } from '../ui/page.tsx';
+import { Flow } from './flow.tsx';
+import { NodeList } from './node-list.tsx';
+import { tied } from './ties.ts';
+import { Web } from './web.tsx';
+import { strongest } from './web-layout.ts';
+import { networkWords } from './words.ts';
+
+const NAMES: readonly NetworkName[] = ['attribution', 'co-mention'];
+/** As many as a picture can hold so that one still reads it; the strongest ties first. */
+const MOST = 200;
+
+/** Who tells whom, and what is named together: a picture and a list; which and what is chosen stand in the address. */
+export default function NetworkPage() {
+  const { href } = useLanguage();
+  const { word } = useWords(networkWords);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const name = (): NetworkName => NAMES.find((n) => n === location.query['network']) ?? 'attribution';
+  const [answer] = createResource(name, (network) => ask.network({ network }));
+  const chosen = () => (typeof location.query['node'] === 'string' ? location.query['node'] : null);
+  const to = (node: Id | null) => {
+    const query = new URLSearchParams(location.search);
+    if (node === null) query.delete('node');
+    else query.set('node', node);
+    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false, resolve: false });
+  };
+  const choose = (node: Id) => to(chosen() === node ? null : node);
+  const shown = createMemo((): Network | undefined => {
+    const whole = answer.latest;
+    if (!whole || name() === 'attribution') return whole;
+    const { ids, least } = strongest(whole.edges, MOST);
+    const kept = new Set(ids);
+    return { nodes: whole.nodes.filter((n) => kept.has(n.id)), edges: whole.edges.filter((e) => e.weight >= least) };
+  });
+  const nodes = createMemo(() => {
+    const network = shown();
+    return network ? tied(network) : [];
+  });
+  const least = () => Math.min(...(shown()?.edges ?? []).map((e) => e.weight));
+  return (
+    <Page title={word('title')} class="network">
+      <p class="lead">{word(`lead.${name()}`)}</p>
+      <div class="segments" role="group" aria-label={word('which')}>
+        <For each={NAMES}>
+          {(n) => (
+            <a
+              href={href(n === 'attribution' ? '/network' : `/network?network=${n}`)}
+              aria-current={name() === n ? 'true' : undefined}
+              noScroll
+            >
+              {word(n)}
+            </a>
+          )}
+        </For>
+      </div>
+      <Show when={name() === 'co-mention' && answer.latest && shown()}>
+        {(network) => (
+          <p class="note">
+            {word('threshold', { n: least() })} · {word('of', { shown: network().nodes.length, all: answer.latest?.nodes.length ?? 0 })}
+          </p>
+        )}
+      </Show>
+      <Show when={shown()}>
+        {(network) => (
+          <div class="beside">
+            <section class="picture" tabindex="0" aria-label={word(name())}>
+              <Show
+                when={name() === 'attribution'}
+                fallback={<Web network={network()} nodes={nodes()} chosen={chosen()} choose={choose} />}
+              >
+                <Flow network={network()} chosen={chosen()} choose={choose} />
+              </Show>
+            </section>
+            <div class="words">
+              <NodeList nodes={nodes()} network={name()} chosen={chosen()} choose={choose} />
+              <Show when={chosen()}>
+                <button type="button" class="quiet" onClick={() => to(null)}>
+                  {word('all')}
+                </button>
+              </Show>
+            </div>
+          </div>
+        )}
+      </Show>
+    </Page>
+  );
+}

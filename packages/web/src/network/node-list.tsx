@@ -1,0 +1,84 @@
+import type { NetworkName } from '@synoptic/core/compare/network';
+import type { Id } from '@synoptic/core/text/id';
+import { createEffect, For, on, Show } from 'solid-js';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import type { Tied } from './ties.ts';
+import { networkWords } from './words.ts';
+
+interface NodeListProps {
+  nodes: readonly Tied[];
+  network: NetworkName;
+  chosen: Id | null;
+  choose: (id: Id) => void;
+}
+
+/** The picture in words: each node with its ties; the chosen one opens. */
+export function NodeList(props: NodeListProps) {
+  const { tell } = useLanguage();
+  const { word } = useWords(networkWords);
+  let list: HTMLUListElement | undefined;
+  createEffect(
+    on(
+      () => props.chosen,
+      () => list?.querySelector('[aria-expanded=true]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+      { defer: true },
+    ),
+  );
+  return (
+    <ul class="nodes" ref={list} aria-label={word('list')}>
+      <For each={props.nodes}>
+        {(node) => (
+          <li>
+            <button type="button" aria-expanded={props.chosen === node.id} onClick={() => props.choose(node.id)}>
+              <span>{tell(node.label)}</span> <small>{node.degree}</small>
+            </button>
+            <Show when={props.chosen === node.id}>
+              <Ties of={node} {...props} />
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function Ties(props: NodeListProps & { of: Tied }) {
+  const { tell, href } = useLanguage();
+  const { word } = useWords(networkWords);
+  const name = (id: Id) => tell(props.nodes.find((n) => n.id === id)?.label) || id;
+  const groups = () =>
+    props.network === 'attribution'
+      ? [
+          { head: word('from'), ties: props.of.from },
+          { head: word('to'), ties: props.of.to },
+        ]
+      : [{ head: word('with'), ties: [...props.of.from, ...props.of.to].sort((a, b) => b.weight - a.weight) }];
+  return (
+    <div class="ties">
+      <p>
+        <a href={href(pathOf(props.of.id))}>{tell(props.of.label)}</a>
+      </p>
+      <For each={groups().filter((g) => g.ties.length > 0)}>
+        {(group) => (
+          <>
+            <h3>{group.head}</h3>
+            <ul>
+              <For each={group.ties}>
+                {(tie) => (
+                  <li>
+                    <button type="button" class="quiet" onClick={() => props.choose(tie.id)}>
+                      {name(tie.id)}
+                    </button>{' '}
+                    <small>{tie.weight}</small>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </For>
+    </div>
+  );
+}
