@@ -23,7 +23,8 @@ const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
   Hono: () => hono(new Hono().get(path, () => new Response(bytes, { headers }))),
   'Hono, c.json': () => {
     const value = JSON.parse(body) as object;
-    return hono(new Hono().get(path, (c) => c.json(value, 200, headers)));
+    const { 'content-length': _, ...rest } = headers;
+    return hono(new Hono().get(path, (c) => c.json(value, 200, rest)));
   },
   Synoptic: () => synoptic({}),
   'Synoptic, logs and limits on': () => synoptic({ log: () => undefined, host: '0.0.0.0', perMinute: 60_000_000 }),

@@ -23,21 +23,21 @@ function asking(key: string, length: number) {
 
 describe('answers', () => {
   it('are made once', async () => {
-    const answers = answersOf(nobody, 'd', 'b');
+    const answers = answersOf(nobody, 'd', 'b').answer;
     const question = asking('a', 10);
     const [one, two] = [await answers(question, json), await answers(question, json)];
     expect([one === two, question.asked]).toEqual([true, 1]);
   });
 
   it('leave in the order in which they were last asked for, when room is short', async () => {
-    const answers = answersOf(nobody, 'd', 'b', 100);
+    const answers = answersOf(nobody, 'd', 'b', 100).answer;
     const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((key) => asking(key, 20)) as [Q, Q, Q, Q, Q];
     for (const question of [a, b, c, d, a, e, a, b]) await answers(question, json);
     expect([a.asked, b.asked]).toEqual([1, 2]);
   });
 
   it('are not kept where one would push out many', async () => {
-    const answers = answersOf(nobody, 'd', 'b', 100);
+    const answers = answersOf(nobody, 'd', 'b', 100).answer;
     const large = asking('large', 60);
     await answers(large, json);
     await answers(large, json);
@@ -45,7 +45,8 @@ describe('answers', () => {
   });
 
   it('have another ETag in another corpus, another build and for another question', async () => {
-    const tag = async (digest: string, build: string, key: string) => (await answersOf(nobody, digest, build)(asking(key, 1), json)).etag;
+    const tag = async (digest: string, build: string, key: string) =>
+      (await answersOf(nobody, digest, build).answer(asking(key, 1), json)).etag;
     const tags = [await tag('d', 'b', 'k'), await tag('e', 'b', 'k'), await tag('d', 'c', 'k'), await tag('d', 'b', 'l')];
     expect(new Set(tags).size).toBe(4);
   });

@@ -6,6 +6,8 @@ import type { Question } from './route.ts';
 
 /** An answer ready to send. */
 export interface Answer {
+  /** Of the question and the way of writing. */
+  readonly key: string;
   readonly etag: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -35,21 +37,29 @@ export function answersOf(reader: Reader, digest: string, build: string, room: n
     }
   }
 
-  return async (question: Question, representation: Representation): Promise<Answer> => {
+  function known(key: string): Answer | undefined {
+    const answer = kept.get(key);
+    if (answer) {
+      kept.delete(key);
+      kept.set(key, answer);
+    }
+    return answer;
+  }
+
+  async function answer(question: Question, representation: Representation): Promise<Answer> {
     const { language, network } = question;
     const written = representation.speaks ? `${representation.suffix} ${language}` : representation.suffix;
     const key = `${written} ${question.key}`;
-    const known = kept.get(key);
-    if (known) {
-      kept.delete(key);
-      kept.set(key, known);
-      return known;
-    }
+    const before = known(key);
+    if (before) return before;
     const answered = await question.answer(reader);
     const bytes = encoder.encode(await representation.write(answered, { reader, language, network }));
     const next = (answered as { next?: string | null }).next ?? null;
-    const answer = { etag: etagOf(question.key, written), type: representation.type, policy: representation.policy, next, bytes };
-    keep(key, answer);
-    return answer;
-  };
+    const etag = etagOf(question.key, written);
+    const made = { key, etag, type: representation.type, policy: representation.policy, next, bytes };
+    keep(key, made);
+    return made;
+  }
+
+  return { answer, known };
 }

@@ -1,8 +1,9 @@
 import { nearest } from '@synoptic/core/compile/nearest';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { type Context, Hono } from 'hono';
-import { type Answer, answersOf } from './answers.ts';
-import { CACHE_CONTROL, type Freshness } from './caching.ts';
+import { queryOf, sentOf } from './answer-sent.ts';
+import { answersOf } from './answers.ts';
+import type { Freshness } from './caching.ts';
 import { addDocumentation } from './documentation.ts';
 import { ALLOW, dataHeaders, optionsResponse } from './headers.ts';
 import { LIMITS } from './limits.ts';
@@ -13,9 +14,10 @@ import { PAGES } from './pages.ts';
 import { Problem, problemOf } from './problem.ts';
 
 import { limiting, type Rate } from './rate.ts';
+import { remembered } from './remembered.ts';
 import { pattern, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
-import { type Compress, type Sent, send } from './sending.ts';
+import { type Compress, headerOf, send } from './sending.ts';
 import { type Viewer, type ViewerPaths, viewerPaths } from './viewer.ts';
 
 export interface AppOptions {
@@ -33,23 +35,30 @@ export interface AppOptions {
   readonly hosts?: readonly string[] | undefined;
 }
 
-const answerHeaders = { ...dataHeaders, vary: 'Accept' };
-
 /** The API and the viewer's pages as one Web-standard handler. It holds no state but answers that it can make again. */
 export function createApp({ reader, digest, build, viewer, compress, log, rate, hosts }: AppOptions): Hono {
   const app = new Hono();
   const answers = answersOf(reader, digest, build);
   const pages = viewerPaths(viewer, reader, compress);
 
-  const data = async (c: Context, route: Route, freshness: Freshness): Promise<Response> => {
+  const understood = remembered();
+
+  const data = (c: Context, route: Route, freshness: Freshness): Response | Promise<Response> => {
     const url = checkedUrl(c);
+    const accept = headerOf(c, 'accept');
+    const asked = `${freshness} ${accept ?? ''} ${url}`;
+    const known = answers.known(understood.get(asked));
+    return known ? send(c, sentOf(known, freshness, url), compress) : answered(c, route, freshness, url, accept, asked);
+  };
+  const answered = async (c: Context, route: Route, freshness: Freshness, url: string, accept: string | undefined, asked: string) => {
     const { stem, representation } = splitSuffix(c.req.param('id') ?? '', route.formats);
     const question = route.ask(queryOf(url), { ...c.req.param(), id: stem });
     const format = question.format ?? representation ?? splitSuffix(c.req.path, route.formats).representation;
-    const answer = await answers(question, format ?? negotiate(c.req.header('accept'), route.formats));
-    return send(c, sentOf(answer, CACHE_CONTROL[freshness], url), compress);
+    const answer = await answers.answer(question, format ?? negotiate(accept, route.formats));
+    understood.set(asked, answer.key);
+    return send(c, sentOf(answer, freshness, url), compress);
   };
-  const pinned = (c: Context, route: Route): Promise<Response> => {
+  const pinned = (c: Context, route: Route): Response | Promise<Response> => {
     if (c.req.param('pin') === `@${digest}`) return data(c, route, 'pinned');
     throw new Problem('other-corpus', `this server holds the corpus ${digest}`, `ask for it: /v1/@${digest}/…, or for the newest: /v1/…`, {
       digest,
@@ -103,31 +112,12 @@ function pathsOf({ path, formats }: Route): string[] {
   return path.endsWith('}') ? [plain] : [plain, ...formats.map((r) => `${plain}.${r.suffix}`)];
 }
 
-function sentOf({ bytes, etag, type, policy, next }: Answer, cacheControl: string, url: string): Sent {
-  const headers: Record<string, string> = { ...answerHeaders };
-  if (policy) headers['content-security-policy'] = policy;
-  if (next !== null) headers['link'] = `<${following(url, next)}>; rel="next"`;
-  return { body: bytes, etag, type, cacheControl, headers };
-}
-
-/** The same question for the following page. */
-function following(url: string, next: string): string {
-  const query = queryOf(url);
-  query.set('next', next);
-  return `${url.replace(/\?.*/, '')}?${query}`;
-}
-
 /** The URL's path and query, if they are not too long. */
 function checkedUrl(c: Context): string {
   const { url } = c.req;
   const rest = url.slice(url.indexOf('/', 8));
   if (rest.length > LIMITS.url) throw new Problem('too-long', 'the URL is too long', `at most ${LIMITS.url} characters of path and query`);
   return rest;
-}
-
-function queryOf(url: string): URLSearchParams {
-  const mark = url.indexOf('?');
-  return new URLSearchParams(mark < 0 ? '' : url.slice(mark));
 }
 
 function stateResponse(state: Readonly<Record<string, string>>): Response {

@@ -6,6 +6,9 @@ export const LIMITS = {
   words: 200,
   /** Bytes of answers that are kept ready: far below what an isolate has (128 MB). */
   kept: 16 * 1024 * 1024,
+  /** Requests whose meaning is remembered, and characters of one that is. */
+  remembered: 4_000,
+  rememberedLength: 1_000,
   /** Bytes of a request to /mcp, and characters of an answer. */
   mcpRequest: 64 * 1024,
   mcpAnswer: 40_000,

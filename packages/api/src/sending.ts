@@ -19,28 +19,55 @@ export type Compress = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffe
 const WORTH_IT = 1024;
 
 /** Sends, or says that the client has it: `If-None-Match`, lengths and compression are seen to here. */
-export function send(
-  c: Context,
-  { body, type, etag, cacheControl, headers, status = 200 }: Sent,
-  compress: Compress | undefined,
-): Response {
+export function send(c: Context, sent: Sent, compress: Compress | undefined): Response {
+  const { body, type, etag, status = 200 } = sent;
   const zip = compress && body instanceof Uint8Array && body.byteLength >= WORTH_IT && isText(type) && takesGzip(c) ? compress : null;
-  const said: Record<string, string> = { ...headers, 'cache-control': cacheControl };
-  if (compress) said['vary'] = said['vary'] ? `${said['vary']}, Accept-Encoding` : 'Accept-Encoding';
-  if (status === 200) {
-    said['etag'] = zip ? `${etag.slice(0, -1)}-gz"` : etag;
-    if (isFresh(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: said });
-  }
-  said['content-type'] = type;
-  if (!(body instanceof Uint8Array)) return new Response(body, { status, headers: said });
-  if (zip) said['content-encoding'] = 'gzip';
-  const bytes = zip ? zip(body) : body;
-  said['content-length'] = String(bytes.byteLength);
-  return new Response(bytes, { status, headers: said });
+  const held = status === 200 ? headerOf(c, 'if-none-match') : undefined;
+  if (held !== undefined && isFresh(held, etag)) return new Response(null, { status: 304, headers: said(sent, zip !== null, compress) });
+  const bytes = zip && body instanceof Uint8Array ? zip(body) : body;
+  return new Response(bytes, { status, headers: ready(sent, bytes, zip !== null, compress) });
+}
+
+const made = new WeakMap<Sent, { plain?: Record<string, string>; zipped?: Record<string, string> }>();
+
+/** The headers of an answer, made once for as long as it is kept. */
+function ready(sent: Sent, bytes: Sent['body'], zipped: boolean, compress: Compress | undefined): Record<string, string> {
+  const known = made.get(sent) ?? {};
+  made.set(sent, known);
+  const form = zipped ? 'zipped' : 'plain';
+  known[form] ??= {
+    ...said(sent, zipped, compress),
+    'content-type': sent.type,
+    ...(zipped && { 'content-encoding': 'gzip' }),
+    ...(bytes instanceof Uint8Array && { 'content-length': String(bytes.byteLength) }),
+  };
+  return known[form];
+}
+
+function said(
+  { headers, cacheControl, etag, status = 200 }: Sent,
+  zipped: boolean,
+  compress: Compress | undefined,
+): Record<string, string> {
+  const vary = compress ? [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ') : headers['vary'];
+  return {
+    ...headers,
+    'cache-control': cacheControl,
+    ...(vary && { vary }),
+    ...(status === 200 && { etag: zipped ? `${etag.slice(0, -1)}-gz"` : etag }),
+  };
+}
+
+/** A header of the request. On Node they lie ready, and a `Headers` of them would have to be made. */
+export function headerOf(c: Context, name: string): string | undefined {
+  const incoming = (c.env as { incoming?: { headers: Record<string, string | string[] | undefined> } } | undefined)?.incoming;
+  if (!incoming) return c.req.header(name);
+  const value = incoming.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
 }
 
 function takesGzip(c: Context): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(c.req.header('accept-encoding') ?? '');
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headerOf(c, 'accept-encoding') ?? '');
 }
 
 /** Pictures and fonts are small already. */

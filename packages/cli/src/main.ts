@@ -7,6 +7,9 @@ import type { Host } from './host.ts';
 // The only file that reads the process. The rest is loaded after the cache is on.
 enableCompileCache();
 
+// Each session that is served listens for the program's end.
+process.setMaxListeners(0);
+
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -22,7 +25,8 @@ const host: Host = {
   home: dirname(fileURLToPath(import.meta.url)),
   ended: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      // Not `once`: where nobody listens any more, Ink's own handler would end the program at once.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     }),
 };
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,6 @@ export interface Tab {
   url(): string;
   title(): Promise<string>;
   waitForSelector(selector: string): Promise<unknown>;
-  waitForFunction(script: string): Promise<unknown>;
   setInputFiles(selector: string, files: { name: string; mimeType: string; buffer: Uint8Array }): Promise<void>;
   waitForURL(matches: (url: URL) => boolean): Promise<unknown>;
   textContent(selector: string): Promise<string | null>;
@@ -108,4 +107,22 @@ export async function visit(browser: Browser | null, served: Served, address: st
   expect(await tab.evaluate<number>('document.querySelectorAll("h1").length')).toBe(1);
   expect(wrong).toEqual([]);
   await context.close();
+}
+
+/** Waits until something holds in the page. The page's own policy lets no test evaluate words inside it again and again. */
+export async function until(tab: Tab, script: string): Promise<void> {
+  for (let tries = 0; !(await tab.evaluate<boolean>(script)); tries++) {
+    if (tries > 200) throw new Error(`never came true: ${script}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
+/** The source of axe-core, from the same tools; null where it is not installed. */
+export async function axeSource(): Promise<string | null> {
+  const tools = createRequire(path('../../../tools/package.json'));
+  try {
+    return await readFile(tools.resolve('axe-core/axe.min.js'), 'utf8');
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Line, Tone } from './line.ts';
+import type { Line, Span, Tone } from './line.ts';
 
 /** One accent, for disagreement; the rest is weight and reverse, which stay without colour. */
 const COLOURED: Readonly<Record<Tone, readonly [string, string]>> = {
@@ -34,7 +34,21 @@ export function paint(line: Line, how: Paint): string {
       .join('')
       .trimEnd();
   const tones = THEMES[how];
-  return line.map(({ text, tone }) => tones[tone][0] + text + tones[tone][1]).join('');
+  return joined(line)
+    .map(({ text, tone }) => tones[tone][0] + text + tones[tone][1])
+    .join('');
+}
+
+/** Neighbours of one tone are one; a space takes the tone before it where that cannot be seen. Far away each sign is sent. */
+function joined(line: Line): Span[] {
+  const spans: Span[] = [];
+  for (const { text, tone } of line) {
+    const last = spans.at(-1);
+    const unseen = last && last.tone !== 'chosen' && last.tone !== 'link' && tone === 'plain' && text.trim() === '';
+    if (last && (last.tone === tone || unseen)) spans[spans.length - 1] = { text: last.text + text, tone: last.tone };
+    else spans.push({ text, tone });
+  }
+  return spans;
 }
 
 /** The theme after this one; bare text stays bare. */

@@ -14,6 +14,11 @@ export function isShort({ size }: Scene): boolean {
   return size.rows < 20;
 }
 
+/** Lines of a footer that changes with every step: one where rows are short of room or a link may be slow. */
+export function footLines({ size }: Scene): number {
+  return size.rows < 20 || size.columns <= 80 ? 1 : 2;
+}
+
 export interface Parts {
   readonly head: readonly Line[];
   readonly body: readonly Line[];

@@ -9,7 +9,7 @@ import { nameBeside } from '../tell/account.ts';
 import { STATUS_SIGNS } from '../tell/ledger.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
 import { ledgerOf, openEntry } from './entry.ts';
-import { bodyRows, footText, hintLine, isReduced, isShort, plainFrame, titleLine } from './frame.ts';
+import { bodyRows, footLines, footText, hintLine, isReduced, plainFrame, titleLine } from './frame.ts';
 import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
 import type { KeyHint, Scene, Screen } from './screen.ts';
 
@@ -132,5 +132,5 @@ function footOf(row: LedgerRow | undefined, column: number, scene: Scene, { spea
     return line(`${speaker.name(row.bearer)} `, span(tellStatus(cell, speaker), 'strong'), `: ${why}`);
   };
   const lines = wrap(message === null ? told() : line(message), size.columns - 4).map((l) => line(' ', ...l));
-  return [...footText(lines, isShort(scene) ? 1 : 2, size.columns), hintLine(KEYS, scene)];
+  return [...footText(lines, footLines(scene), size.columns), hintLine(KEYS, scene)];
 }

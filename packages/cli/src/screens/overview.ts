@@ -11,7 +11,7 @@ import { wrap } from '../layout/wrap.ts';
 import { type CliWord, tell } from '../locale/tell.ts';
 import { toneOf } from '../tell/row.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
-import { bodyRows, footText, hintLine, isShort, plainFrame, titleLine } from './frame.ts';
+import { bodyRows, footLines, footText, hintLine, plainFrame, titleLine } from './frame.ts';
 import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
 import type { KeyHint, Scene, Screen } from './screen.ts';
 import { openSynopsis } from './synopsis.ts';
@@ -155,5 +155,5 @@ function silenceRow({ event, cells }: Told, { speaker, shared, own }: Teller, co
 function footOf(row: Row | undefined, scene: Scene): Line[] {
   const { size, message } = scene;
   const lines = wrap(line(message ?? row?.why ?? ''), size.columns - 4).map((l) => line(' ', ...l));
-  return [...footText(lines, isShort(scene) ? 1 : 2, size.columns), hintLine(KEYS, scene)];
+  return [...footText(lines, footLines(scene), size.columns), hintLine(KEYS, scene)];
 }

@@ -6,7 +6,7 @@ import { tell } from '../locale/tell.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
 import { lanesOf } from '../tell/timeline.ts';
 import { type Axis, axisOf } from './axis.ts';
-import { bodyRows, footText, hintLine, isReduced, isShort, plainFrame, titleLine } from './frame.ts';
+import { bodyRows, footLines, footText, hintLine, isReduced, plainFrame, titleLine } from './frame.ts';
 import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
 import { glanceOf } from './overview.ts';
 import type { KeyHint, Scene, Screen } from './screen.ts';
@@ -110,5 +110,5 @@ function footOf(mark: Mark | undefined, scene: Scene, { speaker }: Teller): Line
   const { size, message } = scene;
   const told = mark ? line(span(speaker.date(mark.edtf), 'strong'), `  ${speaker.name(mark.event)}`) : [];
   const lines = wrap(message === null ? told : line(message), size.columns - 4).map((l) => line(' ', ...l));
-  return [...footText(lines, isShort(scene) ? 1 : 2, size.columns), hintLine(KEYS, scene)];
+  return [...footText(lines, footLines(scene), size.columns), hintLine(KEYS, scene)];
 }

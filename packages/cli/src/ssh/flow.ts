@@ -12,7 +12,9 @@ export class Flow {
   readonly #letGo: (why: string) => void;
   #channel: Channel | null = null;
   #waited = 0;
-  #last = 0;
+  /** Writes that the channel has passed on, and bytes that the socket has. */
+  #passed = 0;
+  #last = { passed: 0, gone: 0 };
   readonly #watch: NodeJS.Timeout;
 
   constructor(socket: Socket, limits: Limits, letGo: (why: string) => void) {
@@ -31,7 +33,10 @@ export class Flow {
       sent?.();
       return true;
     }
-    const room = channel.write(text, () => sent?.());
+    const room = channel.write(text, () => {
+      this.#passed++;
+      sent?.();
+    });
     this.#bound();
     return room;
   }
@@ -49,12 +54,13 @@ export class Flow {
     if (this.#waiting(this.#channel) > this.#limits.waiting * 1024 * 16) this.#letGo('overflow');
   }
 
-  /** Bytes that have left are progress; none for too long while some wait is a stalled reader. */
+  /** A reader is stalled while something waits, in the channel or in the socket, and nothing of it moves. */
   #look(): void {
-    const gone = this.#socket.bytesWritten - this.#socket.writableLength;
-    const waiting = this.#waiting(this.#channel) > 0;
-    this.#waited = waiting && gone === this.#last ? this.#waited + 1 : 0;
-    this.#last = gone;
+    const now = { passed: this.#passed, gone: this.#socket.bytesWritten - this.#socket.writableLength };
+    const held = (this.#channel?.writableLength ?? 0) > 0 && now.passed === this.#last.passed;
+    const stuck = this.#socket.writableLength > 0 && now.gone === this.#last.gone;
+    this.#waited = held || stuck ? this.#waited + 1 : 0;
+    this.#last = now;
     if (this.#waited >= this.#limits.stalled) this.#letGo('stalled');
   }
 }

@@ -36,6 +36,7 @@ export class Guest {
   #idle: NodeJS.Timeout | null = null;
   #connection: Connection | null = null;
   #began = false;
+  #started = false;
 
   constructor(house: House, socket: Socket, address: string, number: number) {
     const { limits, gate, log } = house;
@@ -110,25 +111,29 @@ export class Guest {
       window = window && { ...window, ...info };
       resized?.(info);
     });
-    session.on('shell', (accept) => {
-      this.#start('shell');
+    session.on('shell', (accept, reject) => {
+      if (!this.#start('shell')) return reject?.();
       const channel = accept();
       if (!window) return void this.#run(channel, helpGuest);
       const outlet = outletOf(channel, window, this.#flow);
       resized = settling((to) => outlet.resize(to));
       void this.#show(channel, outlet, window.term ?? '');
     });
-    session.on('exec', (accept, _reject, { command }) => {
-      this.#start('exec');
+    session.on('exec', (accept, reject, { command }) => {
+      if (!this.#start('exec')) return reject?.();
       const channel = accept();
       void this.#run(channel, (streams) => runGuest(command, streams));
     });
   }
 
-  #start(what: 'shell' | 'exec'): void {
+  /** One shell or one command: what is asked for after it is refused. */
+  #start(what: 'shell' | 'exec'): boolean {
+    if (this.#started) return false;
+    this.#started = true;
     clearTimeout(this.#login);
     this.#stir();
     this.#house.log({ what, guest: this.#number });
+    return true;
   }
 
   #stir(): void {
@@ -140,9 +145,9 @@ export class Guest {
     const { corpus, limits } = this.#house;
     channel.on('data', () => this.#stir());
     const stdin = inletOf(channel, this.#flow, limits.keys);
-    const { openSession } = await import('../session.ts');
     const paint = paintOf(stdout, { ...this.#env, TERM: term });
-    const shown = openSession({ ...corpus, language: languageOf(this.#env), stdin, stdout, paint, ended: this.#ending.signal });
+    const session = { ...corpus, language: languageOf(this.#env), stdin, stdout, paint, ended: this.#ending.signal };
+    const shown = import('../session.ts').then(({ openSession }) => openSession(session));
     await this.#finish(
       channel,
       shown.then(() => 0),

@@ -4,10 +4,11 @@ import type { Channel, PtyInfo } from 'ssh2';
 import type { Inlet, Outlet } from '../host.ts';
 import type { Flow } from './flow.ts';
 
-/** A window as the client tells it, bounded: an absurd one must not cost memory or time. */
+/** A window as the client tells it, bounded: an absurd one must not cost memory or time. Zero stands for what it does not know. */
 export function clamped({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>): { readonly columns: number; readonly rows: number } {
-  const within = (n: number, least: number, most: number) => (Number.isFinite(n) ? Math.max(least, Math.min(Math.trunc(n), most)) : least);
-  return { columns: within(cols, 20, 500), rows: within(rows, 5, 200) };
+  const within = (n: number, unknown: number, least: number, most: number) =>
+    n > 0 ? Math.max(least, Math.min(Math.trunc(n), most)) : unknown;
+  return { columns: within(cols, 80, 20, 500), rows: within(rows, 24, 5, 200) };
 }
 
 /** Far away: a terminal's output side. It knows its window and writes lines as a terminal in raw mode wants them. */

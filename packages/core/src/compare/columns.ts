@@ -31,11 +31,11 @@ export function columnsOf(corpus: Corpus, question: Question, claims: readonly C
 
 /** The voices of claims, by document and then as the document lists them. */
 export function voicesInOrder(claims: readonly Claim[], corpus: Corpus): string[] {
-  const sigla = [...new Set(claims.map((c) => c.voice))];
-  if (sigla.length < 2) return sigla;
-  const accounts = sigla.flatMap((siglum) => voiceAccounts(corpus).get(siglum) ?? []);
-  return inOrder(accounts, corpus).map((a) => a.siglum);
+  const places = voicePlaces(corpus);
+  return [...new Set(claims.map((c) => c.voice))].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
+
+const voicePlaces = perCorpus((corpus): ReadonlyMap<string, number> => new Map([...corpus.voices.keys()].map((siglum, i) => [siglum, i])));
 
 /** The column that holds a claim. */
 export function siglumOf(claim: Claim, by: Arrangement, corpus: Corpus): string {

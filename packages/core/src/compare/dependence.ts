@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { chosenClaims } from './columns.ts';
 import { type Path, pathsOf, STATIONS, type Station, type Step } from './dependence-path.ts';
-import { type Counts, corroborate } from './independence.ts';
+import type { Counts } from './independence.ts';
+import { type Judged, judge } from './judge.ts';
 import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
 import { gatherRows, type RowKey } from './rows.ts';
 import { RULES_VERSION } from './rules.ts';
@@ -61,15 +61,12 @@ export function dependence(corpus: Corpus, asked: AskedQuestion): Dependence {
     corpus: corpus.digest,
     rules: RULES_VERSION,
     about: question.about,
-    rows: gatherRows(standing, corpus).flatMap(({ claims, ...key }) => (claims.length > 0 ? [rowOf(key, claims, corpus)] : [])),
+    rows: gatherRows(standing, corpus).flatMap((row) => (row.claims.length > 0 ? [rowOf(judge(row, corpus), corpus)] : [])),
   };
 }
 
-function rowOf(key: RowKey, claims: readonly Claim[], corpus: Corpus): RowDependence {
-  const facet = corpus.facets.get(key.facet);
-  if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
+function rowOf({ key, claims, corroboration: { values, ...counts } }: Judged, corpus: Corpus): RowDependence {
   const paths = new Map(claims.map((c) => [c.id, pathsOf(c, corpus)]));
-  const { values, ...counts } = corroborate(claims, facet, corpus);
   const all = [...paths.values()].flat();
   return {
     ...key,

@@ -1,12 +1,14 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupBy } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
+import type { Claim, Hop } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
 import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
+import { relate } from '../values/registry.ts';
 import { comparePair } from './pairs.ts';
 import { root } from './paraphrase.ts';
-import { areRivals, forceOf, leading, partsOf, takesPart } from './rivals.ts';
+import { areRivals, forceOf, takesPart } from './rivals.ts';
 
 /** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
 export interface Counts {
@@ -20,44 +22,50 @@ export interface Corroboration extends Counts {
   readonly values: readonly (Counts & { readonly claims: readonly Id[] })[];
 }
 
-export function corroborate(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration {
-  return {
-    ...count(leading(partsOf(claims)), facet, corpus),
-    values: sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...count(group, facet, corpus) })),
-  };
+/** `speaking` are those of the claims by which the row speaks. */
+export function corroborate(claims: readonly Claim[], speaking: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration {
+  const row = count(speaking, facet, corpus);
+  const groups = sameValue(claims, facet, corpus);
+  const whole = groups.length === 1 && speaking.length === claims.length;
+  const values = groups.map((group) => {
+    const { attestations, reporters, origins } = whole ? row : count(group, facet, corpus);
+    return { claims: group.map((c) => c.id), attestations, reporters, origins };
+  });
+  return { attestations: row.attestations, reporters: row.reporters, origins: row.origins, values };
 }
 
-export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
+function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
+  const nowhere = boilerplate(corpus);
   const passages = new Set<Id>();
   const roots: Claim[] = [];
   for (const claim of claims) {
-    const attested = attesting(claim, corpus);
-    if (attested.length > 0) roots.push(root(claim, corpus));
-    for (const passage of attested) passages.add(passage);
+    let attested = false;
+    for (const { passage } of claim.anchors)
+      if (!nowhere.has(passage)) {
+        passages.add(passage);
+        attested = true;
+      }
+    if (attested) roots.push(root(claim, corpus));
   }
-  const alone = roots.length < 2;
-  return {
-    attestations: passages.size,
-    reporters: alone ? roots.length : countReporters(roots),
-    origins: alone ? roots.length : countOrigins(roots, facet, corpus),
-  };
+  if (roots.length < 2) return { attestations: passages.size, reporters: roots.length, origins: roots.length };
+  return { attestations: passages.size, reporters: countReporters(roots), origins: countOrigins(roots, facet, corpus) };
 }
 
 /** The passages that make a claim, once each. Boilerplate counts nowhere (rule I6). */
-export function attesting(claim: Claim, corpus: Corpus): readonly Id[] {
-  const found: Id[] = [];
-  for (const { passage } of claim.anchors)
-    if (!found.includes(passage) && corpus.passages.get(passage)?.role !== 'boilerplate') found.push(passage);
-  return found;
+export function attesting(claim: Claim, corpus: Corpus): Id[] {
+  const passages = new Set(claim.anchors.map((a) => a.passage));
+  return [...passages].filter((id) => !boilerplate(corpus).has(id));
 }
+
+const boilerplate = perCorpus(
+  (corpus): ReadonlySet<Id> => new Set(corpus.compiled.passages.filter((p) => p.role === 'boilerplate').map((p) => p.id)),
+);
 
 /** Claims that say the same with the same force: equal values and polarity. In the order of their first member. */
 function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {
-    const group = groups.find(
-      ([first]) => first && sameForce(first, claim) && comparePair(first, claim, facet, corpus).relation === 'equal',
-    );
+    const group = groups.find(([first]) => first && sameForce(first, claim) && relate(first.value, claim.value, facet, corpus) === 'equal');
     if (group) group.push(claim);
     else groups.push([claim]);
   }
@@ -70,13 +78,23 @@ function sameForce(a: Claim, b: Claim): boolean {
 
 /** Voices; those that share a further hop on the way to the origin are one (rule I5). */
 function countReporters(claims: readonly Claim[]): number {
+  const reporters = claims.map(reportersOf);
+  if (reporters.every((chain) => chain.length === 1)) return new Set(reporters.map(([voice]) => voice)).size;
   const sets = new Sets();
-  for (const { attribution } of claims) {
-    const speaking = attribution.filter((h) => !CARRYING.includes(h.act));
-    const reporters = speaking.length > 1 ? speaking.slice(0, -1) : speaking;
-    for (const { agent } of reporters) sets.join(reporters[0]?.agent ?? agent, agent);
-  }
+  for (const chain of reporters) for (const agent of chain) sets.join(chain[0] ?? agent, agent);
   return sets.size();
+}
+
+/** The voice, and each hop between it and the origin. */
+function reportersOf({ attribution }: Claim): Id[] {
+  const speaking: Id[] = [];
+  for (const hop of attribution) if (speaks(hop)) speaking.push(hop.agent);
+  if (speaking.length > 1) speaking.pop();
+  return speaking;
+}
+
+function speaks(hop: Hop): boolean {
+  return !CARRYING.includes(hop.act);
 }
 
 /**
@@ -85,19 +103,19 @@ function countReporters(claims: readonly Claim[]): number {
  */
 function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
   let total = 0;
-  for (const fellows of groupBy(claims, (c) => c.house).values()) {
-    if (fellows.every((f) => f.origin === fellows[0]?.origin)) {
-      total++;
-      continue;
-    }
-    const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
-    const sets = new Sets();
-    for (const a of clashing)
-      for (const b of clashing)
-        sets.join(a.origin, a.origin === b.origin || comparePair(a, b, facet, corpus).relation === 'equal' ? b.origin : a.origin);
-    total += Math.max(1, sets.size());
-  }
+  for (const fellows of groupBy(claims, (c) => c.house).values())
+    total += fellows.every((f) => f.origin === fellows[0]?.origin) ? 1 : countFellows(fellows, facet, corpus);
   return total;
+}
+
+/** The origins of one house. */
+function countFellows(fellows: readonly Claim[], facet: Facet, corpus: Corpus): number {
+  const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
+  const sets = new Sets();
+  for (const a of clashing)
+    for (const b of clashing)
+      sets.join(a.origin, a.origin === b.origin || comparePair(a, b, facet, corpus).relation === 'equal' ? b.origin : a.origin);
+  return Math.max(1, sets.size());
 }
 
 function clash(a: Claim, b: Claim, facet: Facet, corpus: Corpus): boolean {

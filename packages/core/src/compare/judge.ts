@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
 import { type Corroboration, corroborate } from './independence.ts';
+import { leading, partsOf } from './rivals.ts';
 import type { Gathered, RowKey } from './rows.ts';
 import { type Decision, decide } from './verdict.ts';
 import { withdrawn } from './withdrawn.ts';
@@ -18,11 +19,14 @@ export interface Judged {
 }
 
 /** Columns arrange and do not decide: what a row says can be told without them (rule C1). */
-export function judge({ claims, ...key }: Gathered, corpus: Corpus): Judged {
-  const facet = corpus.facets.get(key.facet);
-  if (!facet) throw new Error(`no facet ${key.facet} in the corpus`);
+export function judge({ about, facet: named, of, where, claims }: Gathered, corpus: Corpus): Judged {
+  const facet = corpus.facets.get(named);
+  if (!facet) throw new Error(`no facet ${named} in the corpus`);
   const gone = withdrawn(corpus);
   const standing = gone.size === 0 ? claims : claims.filter((c) => !gone.has(c.id));
-  const decision = decide(standing, facet, corpus);
-  return { key, facet, claims, standing, decision, corroboration: corroborate(standing, facet, corpus) };
+  const parts = partsOf(standing);
+  const corroboration = corroborate(standing, leading(parts), facet, corpus);
+  const decision = decide(parts, corroboration.origins, facet, corpus);
+  const key = { about, facet: named, of, where };
+  return { key, facet, claims, standing, decision, corroboration };
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawRuns } from '../compile/law-runs.fixture.ts';
 import { type Data, type SmallClaim, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
+import { converse } from '../values/relation.ts';
 import { ARRANGEMENTS } from './arrangement.ts';
 import { type Comparison, compare } from './compare.ts';
+import { comparePair } from './pairs.ts';
+import { areRivals } from './rivals.ts';
 
 /** A corpus with every kind of value, force, side, time and chain; a law is tried on choices of its claims. */
 const VALUES: readonly Data[] = [
@@ -75,7 +79,8 @@ const ask = (claims: readonly Claim[], by: (typeof ARRANGEMENTS)[number] = 'voic
   compare(opened(claims), { about: ['event:fire'], by });
 
 const some = fc.subarray([...compiled.claims], { minLength: 1, maxLength: 24 });
-const runs = (numRuns: number) => ({ numRuns });
+/** The laws of this file add up to so many runs. */
+const runs = lawRuns(2900);
 const plain = (c: Comparison) => JSON.stringify(c);
 
 describe('laws of comparison', () => {
@@ -165,6 +170,38 @@ describe('laws of comparison', () => {
         expect(clashing(ask([...claims, one]).rows)).toEqual(expect.arrayContaining(clashing(ask(claims).rows)));
       }),
       runs(400),
+    );
+  });
+
+  it('narrowing the question to fewer accounts or facets never turns what did not clash into a clash', () => {
+    const narrowed = fc.tuple(
+      some,
+      fc.subarray(['A', 'B', 'C'], { minLength: 1 }),
+      fc.subarray(VALUES.map((v) => String(v['facet'] ?? 'deaths'))),
+    );
+    fc.assert(
+      fc.property(narrowed, ([claims, accounts, facets]) => {
+        const name = (r: Comparison['rows'][number]) => [r.facet, r.of, r.where].join(' ');
+        const clashing = (rows: Comparison['rows']) => rows.filter((r) => r.verdict === 'conflict' || r.verdict === 'contrast').map(name);
+        const whole = clashing(ask(claims).rows);
+        for (const row of clashing(compare(opened(claims), { about: ['event:fire'], accounts, facets }).rows)) expect(whole).toContain(row);
+      }),
+      runs(300),
+    );
+  });
+
+  it('two claims stand to one another as seen from either side: the relation converse, the clash and the dependence the same', () => {
+    const corpus = opened(compiled.claims);
+    const two = fc.tuple(fc.constantFrom(...compiled.claims), fc.constantFrom(...compiled.claims)).filter(([a, b]) => a.facet === b.facet);
+    fc.assert(
+      fc.property(two, ([a, b]) => {
+        const facet = corpus.facets.get(a.facet);
+        if (!facet) throw new Error(a.facet);
+        const [there, back] = [comparePair(a, b, facet, corpus), comparePair(b, a, facet, corpus)];
+        expect([back.relation, back.clash, back.between]).toEqual([converse(there.relation), there.clash, there.between]);
+        expect(areRivals(a, b, corpus)).toBe(areRivals(b, a, corpus));
+      }),
+      runs(300),
     );
   });
 });

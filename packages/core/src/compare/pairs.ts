@@ -4,7 +4,7 @@ import type { Facet } from '../model/corpus.ts';
 import { relate } from '../values/registry.ts';
 import { converse, type Relation } from '../values/relation.ts';
 import { root } from './paraphrase.ts';
-import { areRivals } from './rivals.ts';
+import { timesMeet } from './rivals.ts';
 
 /** Rule C3: what two claims are to one another: two origins, two reports of one origin, or one origin against itself. */
 export type Between = 'origins' | 'reports' | 'self';
@@ -19,9 +19,16 @@ export interface Pair {
   readonly clash: boolean;
 }
 
-/** Every pair of rivals among claims, once each, in the order of the claims. */
+/** Every pair of rivals among claims of one part (of one force, at least probable), once each, in the order of the claims. */
 export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpus): Pair[] {
-  return claims.flatMap((a, i) => claims.slice(i + 1).flatMap((b) => (areRivals(a, b, corpus) ? [comparePair(a, b, facet, corpus)] : [])));
+  const pairs: Pair[] = [];
+  claims.forEach((a, i) => {
+    for (let j = i + 1; j < claims.length; j++) {
+      const b = claims[j];
+      if (b && timesMeet(a, b, corpus)) pairs.push(comparePair(a, b, facet, corpus));
+    }
+  });
+  return pairs;
 }
 
 /** Rule N10: a denial clashes with what affirms the same or less; two denials never exclude one another. */

@@ -1,9 +1,9 @@
-import { type Corpus, groupBy } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { voicesInOrder } from './columns.ts';
 import { type Judged, judge } from './judge.ts';
-import { gatherRows, type RowKey } from './rows.ts';
+import { type Gathered, gatherRows, type RowKey } from './rows.ts';
 import type { Verdict } from './rules.ts';
 
 /** A row that stands out in the whole corpus, and the accounts that speak in it. */
@@ -26,15 +26,18 @@ export interface Ranking {
   readonly rows: number;
 }
 
-/** Looks at every subject once, without columns and silences. The order is by weight of independent origins, then by id. */
+/**
+ * Looks at every subject once, without columns and silences. The order is by weight of independent origins; where that is the
+ * same, by subject, facet and side, in which order the rows come.
+ */
 export function rank(corpus: Corpus): Ranking {
   const verdicts: Partial<Record<Verdict, number>> = {};
   const clashing: Weighed[] = [];
   const hanging: Weighed[] = [];
   let rows = 0;
-  for (const [, claims] of groupBy(corpus.compiled.claims, (c) => c.about))
-    for (const gathered of gatherRows(claims, corpus)) {
-      const row = judge({ ...gathered, claims: gathered.claims.toSorted((a, b) => byCodePoint(a.id, b.id)) }, corpus);
+  for (const subject of corpus.subjects.toSorted(byCodePoint))
+    for (const gathered of gatherRows(corpus.claimsAbout(subject), corpus)) {
+      const row = judge(inOrder(gathered), corpus);
       const { verdict } = row.decision;
       verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
       rows++;
@@ -49,19 +52,27 @@ export function rank(corpus: Corpus): Ranking {
   };
 }
 
-/** What the order of highlights looks at, found once for each. */
+/** Claims come as they were written; what is told of a row does not depend on that. */
+function inOrder(row: Gathered): Gathered {
+  const sorted = row.claims.length < 2 || row.claims.every((c, i) => (row.claims[i - 1]?.id ?? '') < c.id);
+  return sorted ? row : { ...row, claims: row.claims.toSorted((a, b) => byCodePoint(a.id, b.id)) };
+}
+
+/** A highlight, and what of its order is not in it. */
 interface Weighed {
   readonly highlight: Highlight;
   readonly documents: number;
-  readonly name: string;
 }
 
 function weighed({ key, decision, corroboration, claims }: Judged, corpus: Corpus): Weighed {
-  const { about, facet, of, where } = key;
   const accounts = voicesInOrder(claims, corpus);
-  const deciding = new Set(decision.explanation.pairs.flatMap((p) => p.claims));
+  const deciding = new Set<Id>();
+  for (const { claims: pair } of decision.explanation.pairs) for (const id of pair) deciding.add(id);
   const highlight: Highlight = {
-    ...key,
+    about: key.about,
+    facet: key.facet,
+    of: key.of,
+    where: key.where,
     verdict: decision.verdict,
     rule: decision.rule,
     origins: corroboration.origins,
@@ -69,16 +80,11 @@ function weighed({ key, decision, corroboration, claims }: Judged, corpus: Corpu
     accounts,
     claims: deciding.size > 0 ? [...deciding] : claims.map((c) => c.id),
   };
-  const documents = new Set(accounts.map((s) => corpus.voices.get(s)?.document)).size;
-  return { highlight, documents, name: [about, facet, of, where].join(' ') };
+  const documents = accounts.length < 2 ? accounts.length : new Set(accounts.map((s) => corpus.voices.get(s)?.document)).size;
+  return { highlight, documents };
 }
 
 /** Conflicts before contrasts of the same weight; accounts that disagree across documents weigh more. */
-function byWeight(a: Weighed, b: Weighed): number {
-  return (
-    b.highlight.origins - a.highlight.origins ||
-    b.documents - a.documents ||
-    (a.highlight.verdict === b.highlight.verdict ? 0 : a.highlight.verdict === 'conflict' ? -1 : 1) ||
-    byCodePoint(a.name, b.name)
-  );
+function byWeight({ highlight: a, documents: x }: Weighed, { highlight: b, documents: y }: Weighed): number {
+  return b.origins - a.origins || y - x || (a.verdict === b.verdict ? 0 : a.verdict === 'conflict' ? -1 : 1);
 }

@@ -46,10 +46,12 @@ export interface Parts {
 }
 
 export function partsOf(claims: readonly Claim[]): Parts {
-  const active = claims.filter(takesPart);
-  const doing = (force: Force) => active.filter((c) => forceOf(c) === force);
-  return { asserting: doing('assert'), asking: doing('ask'), foretelling: doing('foretell'), hedged: claims.filter((c) => !takesPart(c)) };
+  const parts = { asserting: [] as Claim[], asking: [] as Claim[], foretelling: [] as Claim[], hedged: [] as Claim[] };
+  for (const claim of claims) parts[takesPart(claim) ? PART[forceOf(claim)] : 'hedged'].push(claim);
+  return parts;
 }
+
+const PART = { assert: 'asserting', ask: 'asking', foretell: 'foretelling' } as const;
 
 /** Rule R5: a row speaks by its assertions; without any by its demands, then its forecasts, then what is only hedged. */
 export function leading({ asserting, asking, foretelling, hedged }: Parts): readonly Claim[] {

@@ -18,36 +18,42 @@ export interface Gathered extends RowKey {
 
 /** The rows that claims fill, in the order subject, facet, side; and the empty rows of the other sides. */
 export function gatherRows(claims: readonly Claim[], corpus: Corpus): Gathered[] {
-  const rows = new Map<string, RowKey & { claims: Claim[] }>();
-  const row = (key: RowKey) => {
-    const name = `${key.about} ${key.facet} ${key.of ?? ''} ${key.where ?? ''}`;
-    const known = rows.get(name);
+  const rows: Filled[] = [];
+  const found = new Map<Id, Map<string, Filled[]>>();
+  const row = (about: Id, facet: string, of: Id | null, where: Id | null): Filled => {
+    const ofSubject = found.get(about) ?? new Map<string, Filled[]>();
+    if (ofSubject.size === 0) found.set(about, ofSubject);
+    const sides = ofSubject.get(facet) ?? [];
+    if (sides.length === 0) ofSubject.set(facet, sides);
+    const known = sides.find((s) => s.of === of && s.where === where);
     if (known) return known;
-    const made = { ...key, claims: [] };
-    rows.set(name, made);
+    const made = { about, facet, of, where, claims: [], place: places(corpus).get(facet) ?? 0 };
+    rows.push(made);
+    sides.push(made);
     return made;
   };
-  for (const claim of claims) {
-    const { of, where } = claim.qualifiers;
-    row({ about: claim.about, facet: claim.facet, of, where }).claims.push(claim);
-  }
-  for (const { about, facet, of, where } of [...rows.values()])
-    for (const fellow of fellows(about, of, corpus)) row({ about, facet, of: fellow, where });
-  const place = places(corpus);
-  return [...rows.values()].sort(
+  for (const claim of claims) row(claim.about, claim.facet, claim.qualifiers.of, claim.qualifiers.where).claims.push(claim);
+  for (const { about, facet, of, where } of [...rows])
+    if (of !== null) for (const fellow of fellows(about, of, corpus)) row(about, facet, fellow, where);
+  return rows.sort(
     (a, b) =>
       byCodePoint(a.about, b.about) ||
-      (place.get(a.facet) ?? 0) - (place.get(b.facet) ?? 0) ||
+      a.place - b.place ||
       byCodePoint(a.of ?? '', b.of ?? '') ||
       byCodePoint(a.where ?? '', b.where ?? ''),
   );
 }
 
+interface Filled extends RowKey {
+  readonly claims: Claim[];
+  /** The place of its facet in the vocabulary. */
+  readonly place: number;
+}
+
 const places = perCorpus((corpus): ReadonlyMap<string, number> => new Map(corpus.compiled.facets.map((f, i) => [f.id, i])));
 
 /** A facet told of one participant gets a row for each in the same role, so that the side without figures is seen. */
-function fellows(about: Id, side: Id | null, corpus: Corpus): Id[] {
-  if (side === null) return [];
+function fellows(about: Id, side: Id, corpus: Corpus): Id[] {
   const participants = corpus.events.get(about)?.participants ?? [];
   const roles = participants.filter((p) => p.entity === side).map((p) => p.role);
   return participants.filter((p) => roles.includes(p.role) && p.entity !== side).map((p) => p.entity);

@@ -5,9 +5,8 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { Relation } from '../values/relation.ts';
 import type { CountCheck } from './counted.ts';
-import { count } from './independence.ts';
 import { type Between, type Pair, rivalPairs } from './pairs.ts';
-import { leading, partsOf, timesMeet } from './rivals.ts';
+import { leading, type Parts, timesMeet } from './rivals.ts';
 import { VERDICT_RULES, type Verdict } from './rules.ts';
 
 /** Why a row has its verdict, as data: each client tells it in its own language. */
@@ -31,12 +30,10 @@ export interface Decision {
   readonly explanation: Explanation;
 }
 
-/** The first verdict that holds (rules V1–V9). */
-export function decide(claims: readonly Claim[], facet: Facet, corpus: Corpus): Decision {
-  if (claims.length === 0) return decision('unattested', [], 'no-claim');
-
-  const parts = partsOf(claims);
-  const { asserting, asking, foretelling } = parts;
+/** The first verdict that holds (rules V1–V9); `origins` is the row's count. */
+export function decide(parts: Parts, origins: number, facet: Facet, corpus: Corpus): Decision {
+  const { asserting, asking, foretelling, hedged } = parts;
+  if (asserting.length + asking.length + foretelling.length + hedged.length === 0) return decision('unattested', [], 'no-claim');
   if (asserting.length === 0 && asking.length === 0) return decision('open', [], foretelling.length === 0 ? 'hedged' : 'foretold');
 
   const pairs = rivalPairs(asserting, facet, corpus);
@@ -57,13 +54,14 @@ export function decide(claims: readonly Claim[], facet: Facet, corpus: Corpus): 
       'refines',
       unequal.filter((p) => p.relation !== 'incomparable'),
     );
-  if (count(speaking, facet, corpus).origins <= 1) return decision('single', measured);
+  if (origins <= 1) return decision('single', measured);
   return decision('agree', measured);
 }
 
 /** Some two claims hold of times that do not meet. */
 function spreadOverTime(claims: readonly Claim[], corpus: Corpus): boolean {
-  return claims.some((a, i) => claims.slice(i + 1).some((b) => !timesMeet(a, b, corpus)));
+  const timed = claims.filter((c) => c.qualifiers.asOf !== null);
+  return timed.some((a, i) => timed.slice(i + 1).some((b) => !timesMeet(a, b, corpus)));
 }
 
 function decision(verdict: Verdict, pairs: readonly Pair[], reason: Explanation['reason'] = null): Decision {

@@ -17,6 +17,8 @@ export interface Corpus extends Ground {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly facets: ReadonlyMap<string, Facet>;
   readonly voices: ReadonlyMap<string, Voice>;
+  /** What claims are about, in the order of the first claim on each. */
+  readonly subjects: readonly Id[];
   claimsAbout(subject: Id): readonly Claim[];
   passagesOf(document: Id): readonly Passage[];
   label(id: Id): Bilingual;
@@ -31,6 +33,7 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
   const about = groupBy(compiled.claims, (c) => c.about);
   const passages = groupBy(compiled.passages, (p) => p.document);
   const units = byId(compiled.units);
+  const dates = new Map(Object.entries(compiled.dates));
   return {
     compiled,
     digest: compiled.digest,
@@ -41,10 +44,11 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
     claims: byId(compiled.claims),
     facets: byId(compiled.facets),
     voices: new Map(compiled.documents.flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))),
+    subjects: [...about.keys()],
     claimsAbout: (subject) => about.get(subject) ?? [],
     passagesOf: (document) => passages.get(document) ?? [],
     label: (id) => entities.get(id)?.label ?? events.get(id)?.label ?? documents.get(id)?.label ?? { en: id, ja: id },
-    day: (edtf) => compiled.dates[edtf],
+    day: (edtf) => dates.get(edtf),
     unit: (id) => units.get(id),
   };
 }

@@ -4,8 +4,10 @@ import type { Corpus } from './corpus.ts';
 export function perCorpus<T>(make: (corpus: Corpus) => T): (corpus: Corpus) => T {
   const made = new WeakMap<Corpus, { readonly value: T }>();
   return (corpus) => {
-    const known = made.get(corpus) ?? { value: make(corpus) };
-    made.set(corpus, known);
-    return known.value;
+    const known = made.get(corpus);
+    if (known) return known.value;
+    const value = make(corpus);
+    made.set(corpus, { value });
+    return value;
   };
 }

@@ -39,12 +39,7 @@ function find(id: string, question: Question): Category | undefined {
 }
 
 function isWithin(inner: string, outer: string, question: Question): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = inner; at !== undefined && !seen.has(at); at = find(at, question)?.within) {
-    if (at === outer) return true;
-    seen.add(at);
-  }
-  return false;
+  return inner === outer || ladder(inner, question).includes(outer);
 }
 
 /** Beside holds both ways, and for what lies within either. */
@@ -57,6 +52,7 @@ function named(a: string, b: string, question: Question): boolean {
   return find(a, question)?.beside?.includes(b) ?? false;
 }
 
+/** A category and those that hold it, from the inside out. */
 function ladder(id: string, question: Question): string[] {
   const steps: string[] = [];
   for (let at: string | undefined = id; at !== undefined && !steps.includes(at); at = find(at, question)?.within) steps.push(at);

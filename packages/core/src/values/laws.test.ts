@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawRuns } from '../compile/law-runs.fixture.ts';
 import { ground } from '../compile/small-corpus.conformance.ts';
 import { MODIFIERS } from './quantity.ts';
 import { relate, VALUE_TYPE_NAMES, VALUE_TYPES, type Value, type ValueTypeName } from './registry.ts';
 import { converse, RELATIONS } from './relation.ts';
 import { isFault, type Question } from './value-type.ts';
+
+/** The laws of this file add up to so many runs. */
+const runs = lawRuns(4920);
 
 const label = { en: 'x', ja: 'x' };
 const CATEGORIES = [
@@ -76,7 +80,7 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
   it('read from the other side is its converse', () => {
     fc.assert(
       fc.property(pair, ([a, b, many]) => relation([b, a, many]) === converse(relation([a, b, many]))),
-      { numRuns: 280 },
+      runs(280),
     );
   });
   it('is one of the six, and equal to itself', () => {
@@ -85,13 +89,13 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
         expect(RELATIONS).toContain(relation([a, b, many]));
         expect(relation([a, a, many])).toBe('equal');
       }),
-      { numRuns: 140 },
+      runs(140),
     );
   });
   it('N2 never excludes where answers add up', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => relation([a, b, 'many']) !== 'disjoint'),
-      { numRuns: 140 },
+      runs(140),
     );
   });
 });
@@ -102,6 +106,6 @@ it('reading never throws, whatever is written', () => {
       const value = VALUE_TYPES[type].read(authored, question('one'));
       expect(isFault(value) ? value.hint.length > 0 : value.type === type).toBe(true);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

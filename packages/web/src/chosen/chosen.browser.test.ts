@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, visit } from '../browser.fixture.ts';
+import { type Act, openBrowser, type Served, serveViewer, until, visit } from '../browser.fixture.ts';
 
 const browser = await openBrowser();
 const AID = '/events/event:kazakhstan-aid-request-2022';
@@ -42,7 +42,7 @@ describe.skipIf(browser === null)('what if an account were missing', { timeout: 
       await tab.waitForSelector('.flips li');
       await tab.click('.left-out > button');
       await tab.waitForURL((url) => !url.searchParams.has('accounts'));
-      await tab.waitForFunction('document.querySelectorAll(".was").length === 0');
+      await until(tab, 'document.querySelectorAll(".was").length === 0');
     }));
 
   it('lets accounts and facets be chosen and ordered, and the address restores both', () =>
@@ -54,10 +54,10 @@ describe.skipIf(browser === null)('what if an account were missing', { timeout: 
       await tab.click('.chooser fieldset:first-child li:first-child button:last-child');
       await tab.waitForURL((url) => url.searchParams.has('accounts'));
       const after = [before[1], before[0], ...before.slice(2)];
-      await tab.waitForFunction(`JSON.stringify(${HEADS}) === ${JSON.stringify(JSON.stringify(after))}`);
+      await until(tab, `JSON.stringify(${HEADS}) === ${JSON.stringify(JSON.stringify(after))}`);
       await tab.click('.chooser fieldset:last-child li:first-child input');
       await tab.waitForURL((url) => url.searchParams.has('facets'));
-      await tab.waitForFunction(`!(${FACETS}).includes(${JSON.stringify(first)})`);
+      await until(tab, `!(${FACETS}).includes(${JSON.stringify(first)})`);
       const rows = await tab.evaluate<string[]>(FACETS);
       await tab.goto(tab.url());
       await tab.waitForSelector('.synopsis thead');

@@ -41,7 +41,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
           {t('order.time')}
         </button>
       </div>
-      <section class="scroll" tabindex="0" aria-label={t('silence.title')}>
+      <section class="scroll" tabindex="0" aria-label={t('silence.table')}>
         <table>
           <thead>
             <tr>

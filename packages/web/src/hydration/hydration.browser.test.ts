@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, type Tab, visit } from '../browser.fixture.ts';
+import { type Act, openBrowser, type Served, serveViewer, type Tab, until, visit } from '../browser.fixture.ts';
 import { bridgeCorpus, CHANGED, RIGHT, WRAPPED, WRONG } from './bridge.fixture.ts';
 
 const browser = await openBrowser();
@@ -49,7 +49,7 @@ describe.skipIf(browser === null)('a reader’s own copy in the browser', { time
     onDocument(async (tab, context) => {
       const asked: string[] = [];
       await drop(tab, 'bridge.txt', RIGHT, async () => {
-        await tab.waitForFunction('performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+        await until(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
         await tab.evaluate('new Promise((done) => setTimeout(done, 300))');
         tab.on('request', (request: { url(): string }) => asked.push(request.url()));
         tab.on('websocket', () => asked.push('websocket'));
@@ -106,7 +106,7 @@ describe.skipIf(browser === null)('a reader’s own copy in the browser', { time
       await tab.setInputFiles('.own-copy input', { name: 'utf16.txt', mimeType: 'text/plain', buffer: Buffer.from(utf16) });
       expect(await came(tab)).toContain('utf16.txt is the very text');
       await tab.click('.own-copy button.quiet');
-      await tab.waitForFunction('document.querySelectorAll(".own").length === 0');
+      await until(tab, 'document.querySelectorAll(".own").length === 0');
       expect(await tab.textContent('.came')).toBe('');
       expect(await tab.evaluate<string>('document.body.innerHTML')).not.toContain('茶店');
     }));

@@ -50,6 +50,7 @@ export const en = {
   'disagree.note': 'conflicts and contrasts, the weightiest in independent origins first',
   spectrum: 'All {rows} of the corpus, by verdict',
   'silence.title': 'Who is silent on what',
+  'silence.table': 'Events down, documents across',
   'standing.told': 'tells it',
   'standing.silent': 'silent: treats the subject, leaves this out',
   'standing.before-the-event': 'written before',

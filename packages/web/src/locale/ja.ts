@@ -51,6 +51,7 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'disagree.note': '矛盾と対照。独立した起点の多い順',
   spectrum: 'コーパス全{rows}の判定',
   'silence.title': '誰が何に沈黙するか',
+  'silence.table': '縦に事象、横に文書',
   'standing.told': '語る',
   'standing.silent': '沈黙。主題に触れながら語らない',
   'standing.before-the-event': '事象より前の文書',

@@ -4,10 +4,10 @@ import { roomForNames, shortened, widthOf } from './labels.ts';
 describe('names in a picture', () => {
   it('never cover one another; the first come first', () => {
     const named = roomForNames([
-      { id: 'state:a', name: 'Kazakhstan', x: 10, y: 10 },
-      { id: 'state:b', name: 'Armenia', x: 20, y: 14 },
-      { id: 'state:c', name: 'Russia', x: 20, y: 30 },
-      { id: 'state:d', name: 'Japan', x: 200, y: 12 },
+      { id: 'state:a', name: 'Kazakhstan', x: 10, y: 10, before: false },
+      { id: 'state:b', name: 'Armenia', x: 20, y: 14, before: false },
+      { id: 'state:c', name: 'Russia', x: 20, y: 30, before: false },
+      { id: 'state:d', name: 'Japan', x: 200, y: 12, before: true },
     ]);
     expect([...named]).toEqual(['state:a', 'state:c', 'state:d']);
   });

@@ -3,16 +3,24 @@ import type { Id } from '@synoptic/core/text/id';
 const LINE = 14;
 const GAP = 9;
 
+interface Wish {
+  readonly id: Id;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** The name stands left of its point. */
+  readonly before: boolean;
+}
+
 /** Which names can stand beside their points without covering one another: the first come first. */
-export function roomForNames(
-  wishes: readonly { readonly id: Id; readonly name: string; readonly x: number; readonly y: number }[],
-): ReadonlySet<Id> {
+export function roomForNames(wishes: readonly Wish[]): ReadonlySet<Id> {
   const taken: { x0: number; x1: number; y: number }[] = [];
   const named = new Set<Id>();
-  for (const { id, name, x, y } of wishes) {
-    const [x0, x1] = [x + GAP, x + GAP + widthOf(name)];
+  for (const { id, name, x, y, before } of wishes) {
+    const x0 = before ? x - GAP - widthOf(name) : x + GAP;
+    const x1 = x0 + widthOf(name);
     if (taken.some((t) => Math.abs(t.y - y) < LINE && t.x0 < x1 && x0 < t.x1)) continue;
-    taken.push({ x0: x0 - GAP, x1, y });
+    taken.push({ x0: x0 - GAP, x1: x1 + GAP, y });
     named.add(id);
   }
   return named;

@@ -63,7 +63,7 @@ function Ties(props: NodeListProps & { of: Tied }) {
       <For each={groups().filter((g) => g.ties.length > 0)}>
         {(group) => (
           <>
-            <h3>{group.head}</h3>
+            <h2>{group.head}</h2>
             <ul>
               <For each={group.ties}>
                 {(tie) => (

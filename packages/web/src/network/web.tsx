@@ -24,8 +24,10 @@ export function Web(props: { network: Network; nodes: readonly Tied[]; chosen: I
     ),
   );
   const at = createMemo(() => new Map(points().map((p) => [p.id, p])));
-  const x = (p: { x: number }) => EDGE + p.x * Math.max(100, width() - EDGE * 2.4);
+  const x = (p: { x: number }) => EDGE + p.x * Math.max(100, width() - EDGE * 2);
   const y = (p: { y: number }) => 20 + p.y * (HEIGHT - 40);
+  /** Near the right edge a name stands left of its point. */
+  const before = (p: { x: number }) => p.x > 0.72;
   const near = createMemo(() => {
     const chosen = props.nodes.find((n) => n.id === props.chosen);
     return chosen ? new Set([chosen.id, ...chosen.from.map((t) => t.id), ...chosen.to.map((t) => t.id)]) : null;
@@ -38,7 +40,7 @@ export function Web(props: { network: Network; nodes: readonly Tied[]; chosen: I
     return roomForNames(
       wished.flatMap((n) => {
         const place = at().get(n.id);
-        return place ? [{ id: n.id, name: tell(n.label), x: x(place), y: y(place) }] : [];
+        return place ? [{ id: n.id, name: tell(n.label), x: x(place), y: y(place), before: before(place) }] : [];
       }),
     );
   });
@@ -82,7 +84,7 @@ export function Web(props: { network: Network; nodes: readonly Tied[]; chosen: I
                   <title>{tell(node.label)}</title>
                   <circle cx={x(place())} cy={y(place())} r={2.5 + 5 * Math.sqrt(node.degree / most())} />
                   <Show when={named().has(node.id)}>
-                    <text x={x(place()) + 9} y={y(place()) + 4}>
+                    <text x={x(place()) + (before(place()) ? -9 : 9)} y={y(place()) + 4} text-anchor={before(place()) ? 'end' : 'start'}>
                       {tell(node.label)}
                     </text>
                   </Show>

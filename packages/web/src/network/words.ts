@@ -1,7 +1,7 @@
 const en = {
   title: 'Who tells whom',
   'lead.attribution':
-    'From the origins on the left to the documents on the right: each line is a step on which something is passed on, as wide as it has claims. A line that runs back is a report of a report.',
+    'From the origins on the left to the documents on the right: each line is a step on which something is passed on, as wide as it has claims. A bowed line does not lead outward: a report of a report.',
   'lead.co-mention': 'What is named in one passage. The more passages two things share, the nearer they stand and the heavier their line.',
   attribution: 'attribution',
   'co-mention': 'named together',
@@ -21,7 +21,7 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   title: '誰が誰を伝えるか',
-  'lead.attribution': '左の起点から右の文書へ。線は伝達の一歩で、太さは言明の数。逆に走る線は、伝聞の伝聞。',
+  'lead.attribution': '左の起点から右の文書へ。線は伝達の一歩で、太さは言明の数。外へ向かわず弧を描く線は、伝聞の伝聞。',
   'lead.co-mention': '同じ段落に名の挙がるもの。共にする段落が多いほど近く、線は太い。',
   attribution: '帰属',
   'co-mention': '共に言及',

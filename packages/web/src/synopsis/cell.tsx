@@ -14,18 +14,35 @@ import { useReading } from './reading.ts';
 const FEW = 6;
 const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
 
+interface CellProps {
+  cell: Cell;
+  account: Account;
+  row: Row;
+  quiet: boolean;
+  /** In a table of rows of one height: the first claim, and how many more; whose it is stands at the head. */
+  compact?: boolean;
+}
+
 /** What one account says on one facet, or how it is silent. */
-export function SynopsisCell(props: { cell: Cell; account: Account; row: Row; quiet: boolean }) {
+export function SynopsisCell(props: CellProps) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
   const { answer, speaker, state, accounts: columns } = useReading();
   const claims = () => props.cell.claims.flatMap((id) => answer().claims[id] ?? []);
   return (
-    <td role="cell" classList={{ told: claims().length > 0, quiet: props.quiet, base: state().base === props.account.siglum }}>
-      <span class="whose" title={tell(props.account.label)}>
-        <Sig of={props.account.siglum} hue={hueOfAccount(props.account, accounts)} /> <span>{tell(props.account.label)}</span>
-      </span>
-      <For each={claims()}>{(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} />}</For>
+    <td
+      role="cell"
+      data-more={props.compact && claims().length > 1 ? `+${claims().length - 1}` : undefined}
+      classList={{ told: claims().length > 0, quiet: props.quiet, base: state().base === props.account.siglum }}
+    >
+      <Show when={!props.compact}>
+        <span class="whose" title={tell(props.account.label)}>
+          <Sig of={props.account.siglum} hue={hueOfAccount(props.account, accounts)} /> <span>{tell(props.account.label)}</span>
+        </span>
+      </Show>
+      <For each={props.compact ? claims().slice(0, 1) : claims()}>
+        {(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} />}
+      </For>
       <Show when={props.cell.silence}>
         {(silence) => (
           <span class={`silence is-${silence()}`} title={tellSilence(props.cell, speaker())}>

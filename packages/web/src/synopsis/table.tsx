@@ -1,15 +1,15 @@
-import type { Account } from '@synoptic/core/compare/accounts';
 import { createMemo, For, Index, Show } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { Sig } from '../ui/sig.tsx';
-import { hueOfAccount } from './hue.ts';
+import { AccountHead } from './account-head.tsx';
+import { WindowedTable } from './on-demand.ts';
 import { useReading } from './reading.ts';
 import { SynopsisRow } from './row.tsx';
 
 /** From here on the columns scroll inside the table, and the head and the facets stay. */
 const MANY = 7;
+/** From here on only the rows and columns in sight are drawn. */
+const MOST_ROWS = 200;
 
 /** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
 export function SynopsisTable(props: { wide: boolean }) {
@@ -24,76 +24,44 @@ export function SynopsisTable(props: { wide: boolean }) {
       ),
   );
   return (
-    <section
-      class="scroll"
-      classList={{ many: accounts().length > MANY }}
-      aria-label={t('synopsis.table')}
-      tabindex={accounts().length > MANY ? 0 : undefined}
-    >
-      <table role="table" class={`depth-${state().depth}`}>
-        <colgroup>
-          <col class="c-facet" />
-          <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
-        </colgroup>
-        <thead>
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {t('facet')}
-            </th>
-            <For each={accounts()}>
-              {(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={walked() && state().column === i()} />}
-            </For>
-          </tr>
-        </thead>
-        <Index each={rows()}>
-          {(row, i) => (
-            <>
-              <Show when={several() && row().about !== rows()[i - 1]?.about}>
-                <SubjectHead about={row().about} span={accounts().length + 1} />
-              </Show>
-              <SynopsisRow row={row()} at={i} quiet={quiet()} wide={props.wide} />
-            </>
-          )}
-        </Index>
-      </table>
-      <Show when={rows().length === 0}>
-        <p class="empty">{t('synopsis.filtered', { n: answer().rows.length })}</p>
-      </Show>
-    </section>
-  );
-}
-
-function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
-  const { t, tell, href } = useLanguage();
-  const accounts = useAccounts();
-  const { speaker, state, answer, dispatch } = useReading();
-  const others = () => (state().accounts ?? answer().accounts.map((a) => a.siglum)).filter((siglum) => siglum !== props.of.siglum);
-  const inferred = () => accounts.voice(props.of.siglum)?.inferred ?? null;
-  const link = () => (props.of.kind === 'document' ? props.of.documents[0] : props.of.agent);
-  return (
-    <th scope="col" role="columnheader" classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}>
-      <Sig of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
-      <a href={href(pathOf(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
-        {tell(props.of.label)}
-      </a>
-      <Show when={others().length > 0}>
-        <button
-          type="button"
-          class="missing"
-          title={t('what-if', { name: tell(props.of.label) })}
-          aria-label={t('what-if', { name: tell(props.of.label) })}
-          onClick={() => dispatch({ do: 'choose-accounts', accounts: others() })}
-        >
-          ×
-        </button>
-      </Show>
-      <small>
-        <Show when={state().base === props.of.siglum}>
-          <b>{t('base')}</b>{' '}
+    <Show when={rows().length <= MOST_ROWS} fallback={<WindowedTable />}>
+      <section
+        class="scroll"
+        classList={{ many: accounts().length > MANY }}
+        aria-label={t('synopsis.table')}
+        tabindex={accounts().length > MANY ? 0 : undefined}
+      >
+        <table role="table" class={`depth-${state().depth}`}>
+          <colgroup>
+            <col class="c-facet" />
+            <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
+          </colgroup>
+          <thead>
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {t('facet')}
+              </th>
+              <For each={accounts()}>
+                {(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={walked() && state().column === i()} />}
+              </For>
+            </tr>
+          </thead>
+          <Index each={rows()}>
+            {(row, i) => (
+              <>
+                <Show when={several() && row().about !== rows()[i - 1]?.about}>
+                  <SubjectHead about={row().about} span={accounts().length + 1} />
+                </Show>
+                <SynopsisRow row={row()} at={i} quiet={quiet()} wide={props.wide} />
+              </>
+            )}
+          </Index>
+        </table>
+        <Show when={rows().length === 0}>
+          <p class="empty">{t('synopsis.filtered', { n: answer().rows.length })}</p>
         </Show>
-        <Show when={props.of.spoke}>{(spoke) => speaker().date(spoke())}</Show>
-      </small>
-    </th>
+      </section>
+    </Show>
   );
 }
 

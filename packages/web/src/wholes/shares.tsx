@@ -10,7 +10,7 @@ export function SharesOf(props: { heading: JSX.Element; of: Shares; speaker: Spe
   const { count } = useLanguage();
   return (
     <section class="shares">
-      <h3>{props.heading}</h3>
+      <h2>{props.heading}</h2>
       <Things name={count('count.events', props.of.events.length)} of={props.of.events} speaker={props.speaker} />
       <Things name={count('count.entities', props.of.entities.length)} of={props.of.entities} speaker={props.speaker} />
       <p class="soft">{count('count.rows', props.of.rows)}</p>

@@ -1,0 +1,160 @@
+import type { Claim, Hop } from '@synoptic/core/model/claim';
+import type { CompiledCorpus, Facet } from '@synoptic/core/model/corpus';
+import type { Document, Passage } from '@synoptic/core/model/source';
+import type { Entity, Event } from '@synoptic/core/model/thing';
+import type { Value } from '@synoptic/core/values/registry';
+
+const both = (text: string) => ({ en: text, ja: text });
+const codebook = { definition: both(''), includes: both(''), excludes: both(''), example: both('') };
+const CATEGORIES = ['a', 'b', 'c', 'd'];
+const DAYS = Array.from({ length: 28 }, (_, i) => `2022-01-${String(i + 1).padStart(2, '0')}`);
+const NONE = { asOf: null, of: null, where: null, under: null };
+const CURATION = { by: 'bench', on: '2026-01-01', reviewed: true };
+const GLOSS = both('');
+const EMPTY: readonly never[] = [];
+
+/** The same numbers in every run: a linear congruential generator. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/**
+ * Made-up claims: some 25 an event in twelve facets (figures, days, categories), told by voices of which half quote an official,
+ * with the odd denial, hedge and forecast. Everything has the shape that compiling gives it.
+ */
+export function syntheticCorpus(size: number): CompiledCorpus {
+  const roll = dice(size);
+  const facets = Array.from({ length: 12 }, (_, i): Facet => {
+    const value = (['quantity', 'quantity', 'date', 'category'] as const)[i % 4] ?? 'quantity';
+    const nature = i % 6 === 5 ? 'framing' : 'factual';
+    const id = `facet-${i}`;
+    const categories = value === 'category' ? CATEGORIES.map((c) => ({ id: c, label: both(c) })) : undefined;
+    return { id, label: both(id), question: both(id), value, unit: 'person', nature, answers: 'one', order: i, ...codebook, categories };
+  });
+  const agents = Array.from({ length: Math.max(8, Math.ceil(size / 500)) }, (_, i) => `outlet:o${i}`);
+  const officials = Array.from({ length: agents.length }, (_, i) => `person:p${i}`);
+  const chains = agents.map((agent): readonly Hop[] => [{ agent, act: 'reports', on: '2022-02-01', as: null }]);
+  const quoting = agents.map((_, i) =>
+    officials.slice(i, i + 4).map((agent): readonly Hop[] => [...(chains[i] ?? []), { agent, act: 'states', on: '2022-01-30', as: null }]),
+  );
+  const documents = agents.map((agent, i) => documentOf(i, agent, chains[i] ?? []));
+  const values: Record<string, Value[]> = {
+    quantity: [3, 5, 8].flatMap((n): Value[] => [
+      { type: 'quantity', lower: n, upper: n, unit: 'person', modifier: 'exact' },
+      { type: 'quantity', lower: n, upper: null, unit: 'person', modifier: 'at-least' },
+    ]),
+    date: [...DAYS.slice(0, 4), '2022-01'].map((edtf) => ({ type: 'date', edtf })),
+    category: CATEGORIES.map((c) => ({ type: 'category', categories: [c] })),
+  };
+  const passages: Passage[] = [];
+  const claims = Array.from({ length: size }, (_, i): Claim => {
+    const by = roll(agents.length);
+    const facet = facets[roll(facets.length)] as Facet;
+    const quoted = roll(2) === 0 ? quoting[by]?.[roll(4)] : undefined;
+    const origin = quoted?.at(-1)?.agent ?? (agents[by] as string);
+    if (i % 4 === 0) passages.push(passageOf(passages.length, by));
+    const passage = `passage:x-${passages.length - 1}`;
+    const of = values[facet.value] as Value[];
+    return {
+      id: `claim:x-${i}`,
+      about: `event:e${Math.floor(i / 25)}`,
+      facet: facet.id,
+      value: of[roll(of.length)] as Value,
+      qualifiers: NONE,
+      certainty: roll(20) === 0 ? 'possible' : 'certain',
+      polarity: roll(30) === 0 ? 'denied' : 'affirmed',
+      modality: roll(20) === 0 ? 'prediction' : 'fact',
+      attribution: quoted ?? chains[by] ?? [],
+      voice: `V${by}`,
+      origin,
+      house: quoted ? `state:s${roll(40)}` : origin,
+      anchors: [{ document: `document:d${by}`, passage, lines: [1, 1], start: 0, end: 1, digest: '' }],
+      inferred: EMPTY,
+      paraphrases: EMPTY,
+      answers: EMPTY,
+      corrects: EMPTY,
+      retracts: EMPTY,
+      supersedes: EMPTY,
+      curation: CURATION,
+      gloss: GLOSS,
+      note: null,
+    };
+  });
+  const events = Array.from({ length: Math.ceil(size / 25) }, (_, i) => eventOf(i, DAYS[roll(28)] as string));
+  return {
+    format: 1,
+    corpus: { name: 'bench', version: '1.0.0', title: both('b'), describe: both('b'), licence: 'CC0-1.0', language: 'en' },
+    digest: String(size),
+    ...{ documents, passages, seals: [], entities: [...agents, ...officials].map(entityOf), events, claims, facets, kinds: [], roles: [] },
+    units: [{ id: 'person', label: { en: { one: 'person', other: 'people' }, ja: '人' }, measures: 'people', factor: 1 }],
+    dates: Object.fromEntries([
+      ...DAYS.map((d) => [d, spanOf(d, d)]),
+      ['2022-01', spanOf('2022-01-01', '2022-01-31')],
+      ['2022-02-01', spanOf('2022-02-01', '2022-02-01')],
+    ]),
+  };
+}
+
+function spanOf(from: string, to: string) {
+  return { from, to, slack: 0, shape: 'moment' as const, label: both(from) };
+}
+
+function documentOf(i: number, agent: string, chain: readonly Hop[]): Document {
+  const id = `document:d${i}`;
+  const voices = [{ siglum: `V${i}`, document: id, agent, chain, inferred: null, terms: null }];
+  const rest = { genre: null, csl: { type: 'webpage', title: id }, date: '2022-02-01', issued: null, inferred: null, note: null };
+  return {
+    id,
+    siglum: `D${i}`,
+    seq: '000',
+    label: both(id),
+    voices,
+    curation: CURATION,
+    sha256: null,
+    digest: null,
+    lines: 1,
+    terms: null,
+    ...rest,
+  } as Document;
+}
+
+function passageOf(i: number, by: number): Passage {
+  const place = { id: `passage:x-${i}`, document: `document:d${by}`, lines: [1, 1] as const, role: 'body' as const, voice: `V${by}` };
+  return {
+    ...place,
+    on: null,
+    reprints: null,
+    adds: null,
+    gloss: null,
+    mentions: [],
+    note: null,
+    start: 0,
+    end: 1,
+    digest: '',
+    terms: null,
+  } as Passage;
+}
+
+function eventOf(i: number, edtf: string): Event {
+  const rest = {
+    inferred: null,
+    foretold: false,
+    place: null,
+    participants: [],
+    partOf: [],
+    tests: [],
+    follows: [],
+    describe: null,
+    note: null,
+  };
+  return { id: `event:e${i}`, label: both(`e${i}`), names: { en: [], ja: [], ru: [] }, date: { edtf }, ...rest };
+}
+
+function entityOf(id: string): Entity {
+  const rest = { describe: null, siglum: null, partOf: null, roles: [], ids: {}, status: null, obligation: null, note: null };
+  return { id, kind: id.split(':')[0] ?? '', label: both(id), names: { en: [id], ja: [id], ru: [] }, ...rest };
+}

@@ -1,0 +1,133 @@
+import type { Claim } from '@synoptic/core/model/claim';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+
+/** What a ranking says of a corpus: how many rows, and how many of them disagree. */
+export interface Ranked {
+  readonly rows: number;
+  readonly clashing: number;
+}
+
+/**
+ * What one would write in an afternoon: claims in Maps by a joined key, each pair of a row compared, origins and passages
+ * counted with Sets, the rows that disagree or hang on one origin sorted. Dates are compared as text, and there are no rules on
+ * times, paraphrases, reports that share a hop, or officials of one house.
+ */
+export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
+  const factor = new Map(units.map((u) => [u.id, u]));
+  const rows = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.about}|${claim.facet}|${claim.qualifiers.of}|${claim.qualifiers.where}`;
+    const row = rows.get(key);
+    if (row) row.push(claim);
+    else rows.set(key, [claim]);
+  }
+  const clashing: { key: string; origins: number; attestations: number; voices: string[]; claims: string[] }[] = [];
+  const hanging: { key: string; attestations: number }[] = [];
+  for (const [key, row] of rows) {
+    const told = row.filter((c) => c.modality === 'fact' && c.certainty === 'certain');
+    const deciding = new Set<string>();
+    for (let i = 0; i < told.length; i++)
+      for (let j = i + 1; j < told.length; j++) {
+        const [a, b] = [told[i] as Claim, told[j] as Claim];
+        if (clash(a, b, factor)) {
+          deciding.add(a.id);
+          deciding.add(b.id);
+        }
+      }
+    const values = new Map<string, Claim[]>();
+    for (const claim of row) {
+      const value = JSON.stringify([claim.value, claim.polarity, claim.modality]);
+      values.set(value, [...(values.get(value) ?? []), claim]);
+    }
+    const counts = [told, ...values.values()].map((some) => ({
+      origins: new Set(some.map((c) => c.house)).size,
+      reporters: new Set(some.map((c) => c.voice)).size,
+      attestations: new Set(some.flatMap((c) => c.anchors.map((a) => a.passage))).size,
+    }));
+    const { origins = 0, attestations = 0 } = counts[0] ?? {};
+    if (deciding.size > 0)
+      clashing.push({ key, origins, attestations, voices: [...new Set(row.map((c) => c.voice))], claims: [...deciding] });
+  }
+  clashing.sort((a, b) => b.origins - a.origins || (a.key < b.key ? -1 : 1));
+  hanging.sort((a, b) => b.attestations - a.attestations || (a.key < b.key ? -1 : 1));
+  return { rows: rows.size, clashing: clashing.length };
+}
+
+function clash(a: Claim, b: Claim, units: Map<string, { measures: string; factor: number }>): boolean {
+  if (a.value.type === 'quantity' && b.value.type === 'quantity') {
+    const [x, y] = [units.get(a.value.unit), units.get(b.value.unit)];
+    if (!x || !y || x.measures !== y.measures || a.polarity !== b.polarity) return false;
+    const [low, high] = [a.value.lower ?? -Infinity, a.value.upper ?? Infinity].map((n) => n * x.factor) as [number, number];
+    const [from, to] = [b.value.lower ?? -Infinity, b.value.upper ?? Infinity].map((n) => n * y.factor) as [number, number];
+    return high < from || to < low;
+  }
+  if (a.value.type === 'date' && b.value.type === 'date')
+    return !a.value.edtf.startsWith(b.value.edtf) && !b.value.edtf.startsWith(a.value.edtf);
+  return JSON.stringify(a.value) !== JSON.stringify(b.value);
+}
+
+/** Claims as columns of numbers: what a database kernel would hold. Built once, before the clock runs. */
+export interface Columns {
+  readonly row: Int32Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly house: Int32Array;
+  readonly speaks: Uint8Array;
+  readonly rows: number;
+}
+
+export function columnsOf({ claims }: CompiledCorpus): Columns {
+  const size = claims.length;
+  const columns = {
+    ...{ row: new Int32Array(size), house: new Int32Array(size), speaks: new Uint8Array(size) },
+    ...{ lower: new Float64Array(size), upper: new Float64Array(size) },
+  };
+  const [rows, houses, texts] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const number = (of: Map<string, number>, key: string): number => {
+    const known = of.get(key) ?? of.size;
+    of.set(key, known);
+    return known;
+  };
+  claims.forEach((c, i) => {
+    columns.row[i] = number(rows, `${c.about} ${c.facet}`);
+    columns.house[i] = number(houses, c.house);
+    columns.speaks[i] = c.modality === 'fact' && c.certainty === 'certain' ? 1 : 0;
+    const text = number(texts, JSON.stringify(c.value));
+    columns.lower[i] = c.value.type === 'quantity' ? (c.value.lower ?? -Infinity) : text;
+    columns.upper[i] = c.value.type === 'quantity' ? (c.value.upper ?? Infinity) : text;
+  });
+  return { ...columns, rows: rows.size };
+}
+
+/** The least that can be asked of a machine: rows by counting sort, each pair of intervals compared, houses counted. */
+export function typedArrays({ row, lower, upper, house, speaks, rows }: Columns): Ranked {
+  const start = new Int32Array(rows + 1);
+  for (const r of row) start[r + 1] = (start[r + 1] ?? 0) + 1;
+  for (let r = 0; r < rows; r++) start[r + 1] = (start[r + 1] ?? 0) + (start[r] ?? 0);
+  const [place, order] = [start.slice(), new Int32Array(row.length)];
+  row.forEach((r, i) => {
+    const at = place[r] ?? 0;
+    order[at] = i;
+    place[r] = at + 1;
+  });
+  const origins = new Int32Array(rows);
+  const clashing: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    let clashes = false;
+    for (let i = start[r] ?? 0; i < (start[r + 1] ?? 0); i++) {
+      const a = order[i] ?? 0;
+      if (!speaks[a]) continue;
+      let seen = false;
+      for (let j = start[r] ?? 0; j < i; j++) {
+        const b = order[j] ?? 0;
+        if (!speaks[b]) continue;
+        if (house[a] === house[b]) seen = true;
+        if ((upper[a] ?? 0) < (lower[b] ?? 0) || (upper[b] ?? 0) < (lower[a] ?? 0)) clashes = true;
+      }
+      if (!seen) origins[r] = (origins[r] ?? 0) + 1;
+    }
+    if (clashes) clashing.push(r);
+  }
+  clashing.sort((a, b) => (origins[b] ?? 0) - (origins[a] ?? 0) || a - b);
+  return { rows, clashing: clashing.length };
+}

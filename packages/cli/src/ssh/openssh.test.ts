@@ -1,0 +1,115 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import type { Client } from 'ssh2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAIN, synoptic } from '../commands/commands.fixture.ts';
+import { writeFlood } from '../corpus.fixture.ts';
+import { keyFile, later, look, visit } from './served.fixture.ts';
+
+const SSH = '/usr/bin/ssh';
+const folder = writeFlood();
+const key = keyFile();
+let server: ChildProcess;
+let port = 0;
+let fingerprint = '';
+let logged = '';
+
+/** The program as it ships, on a free port. */
+beforeAll(async () => {
+  server = spawn(process.execPath, [MAIN, 'ssh', '--port', '0', '--host-key', key, '--corpus', folder, '--limits', 'each=20'], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => (logged += text));
+  const [said] = (await once(server.stdout?.setEncoding('utf8') as NodeJS.EventEmitter, 'data')) as [string];
+  const [, at = '', print = ''] = /^Synoptic: ssh -p (\d+) localhost\n(SHA256:\S+)\n$/.exec(said) ?? [];
+  port = Number(at);
+  fingerprint = print;
+});
+afterAll(() => void server.kill());
+
+const options = () => [
+  ...['-F', '/dev/null', '-p', String(port), '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=accept-new'],
+  ...['-o', `UserKnownHostsFile=${folder}/known_hosts`],
+];
+
+/** Runs OpenSSH's client to its end. */
+function ssh(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) =>
+    execFile(SSH, [...options(), ...args], { maxBuffer: 32 * 1024 * 1024 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    ),
+  );
+}
+
+describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin/ssh is not there)", () => {
+  it('a command answers what the program answers here', async () => {
+    for (const args of [
+      ['ls', 'events'],
+      ['compare', 'event:flood', '--json'],
+      ['export', 'tei'],
+      ['export', 'jsonld', '--about', 'event:flood'],
+    ]) {
+      const [there, here] = await Promise.all([ssh('localhost', args.join(' ')), synoptic([...args, '--corpus', folder])]);
+      if (args[0] === 'export') expect(there.out.replace(/<U\+[0-9A-F]+>/g, '')).toBe(here.out.replace(/[^\P{C}\n\t]/gu, ''));
+      else if (args.includes('--json')) expect(JSON.parse(there.out)).toEqual(JSON.parse(here.out));
+      else expect(there.out).toBe(here.out);
+      expect(there.code).toBe(0);
+    }
+  });
+  it('what is not for guests ends with 2', async () => {
+    for (const command of ['build', 'ls --corpus /etc', 'export json --out x'])
+      expect(await ssh('localhost', command)).toMatchObject({ code: 2, out: '' });
+  });
+  it('the screens open in a pseudo-terminal and close with q', async () => {
+    const child = spawn(SSH, [...options(), '-tt', 'ja@localhost'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    let sent = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (sent += text));
+    await later(1200);
+    expect(stripVTControlCharacters(sent)).toContain('記述が食い違う所');
+    child.stdin.write('q');
+    expect((await once(child, 'close'))[0]).toBe(0);
+    expect(sent).toContain('\u001B[?1049l');
+  });
+  it('shows the host key that was printed', () => {
+    const known = execFileSync('ssh-keygen', ['-lf', `${folder}/known_hosts`], { encoding: 'utf8' });
+    expect(known).toContain(fingerprint);
+    expect(known).toContain('(ED25519)');
+  });
+  it('files and forwarding are refused', async () => {
+    expect((await ssh('-s', 'localhost', 'sftp')).code).not.toBe(0);
+    expect((await ssh('-o', 'ExitOnForwardFailure=yes', '-R', '0:localhost:22', 'localhost', 'ls')).code).not.toBe(0);
+    expect((await ssh('-W', 'localhost:22', 'localhost')).code).not.toBe(0);
+  });
+});
+
+it('many sessions at once raise no warning, and nothing but the log is said', async () => {
+  const clients: Client[] = [];
+  for (let i = 0; i < 12; i++) clients.push(await visit(port));
+  const all = await Promise.all(clients.map((client) => look(client)));
+  await later(1000);
+  expect(all.every((at) => stripVTControlCharacters(at.sent()).includes('Where accounts disagree'))).toBe(true);
+  const lines = logged
+    .trimEnd()
+    .split('\n')
+    .filter((l) => !l.startsWith('{'));
+  expect(lines).toEqual([`a new host key was made: ${key}`]);
+});
+
+it('a port that is taken, a key that is none and limits that are none are told of', async () => {
+  const other = keyFile();
+  expect(await synoptic(['ssh', '--port', String(port), '--host-key', other, '--corpus', folder])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is taken'),
+  });
+  expect((await synoptic(['ssh', '--host-key', `${folder}/corpus.yaml`, '--port', '0', '--corpus', folder])).code).toBe(1);
+  expect((await synoptic(['ssh', '--limits', 'ilde=3'])).code).toBe(2);
+  expect((await synoptic(['ssh', '--port', 'ssh'])).code).toBe(2);
+});
+
+it('ends when asked', async () => {
+  server.kill('SIGTERM');
+  expect((await once(server, 'close'))[0]).toBe(0);
+});

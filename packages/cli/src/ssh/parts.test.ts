@@ -1,0 +1,115 @@
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { GUEST_COMMANDS } from './exec.ts';
+import { countedAddress, Gate } from './gate.ts';
+import { hostKey } from './host-key.ts';
+import { LIMITS, readLimits } from './limits.ts';
+import { clamped } from './pty.ts';
+import { keyFile } from './served.fixture.ts';
+import { wordsOf } from './words.ts';
+
+it.each([
+  ['ls events', ['ls', 'events']],
+  ["search '派遣 先'  x", ['search', '派遣 先', 'x']],
+  ['a "b \\" c" \'$HOME\' d\\ e', ['a', 'b " c', '$HOME', 'd e']],
+  ["''", ['']],
+  ['  ', []],
+  ['"open', null],
+  ["'open", null],
+  ['end\\', null],
+])('%j is read as a shell would, and expanded in nothing', (line, words) => expect(wordsOf(line)).toEqual(words));
+
+it('no option of a guest names a path or an address', () => {
+  for (const { name, options } of GUEST_COMMANDS)
+    for (const [option, { value }] of Object.entries(options))
+      expect(`${name} --${option} ${value}`).not.toMatch(/PATH|URL|FILE|DIR|ADDRESS/);
+});
+
+it.each([
+  [
+    { cols: 80, rows: 24 },
+    { columns: 80, rows: 24 },
+  ],
+  [
+    { cols: 1e9, rows: 1e9 },
+    { columns: 500, rows: 200 },
+  ],
+  [
+    { cols: 1, rows: 1 },
+    { columns: 20, rows: 5 },
+  ],
+  [
+    { cols: 0, rows: Number.NaN },
+    { columns: 80, rows: 24 },
+  ],
+])('%j becomes %j', (asked, given) => expect(clamped(asked)).toEqual(given));
+
+describe('limits', () => {
+  it('are all set by name', () => {
+    for (const name of Object.keys(LIMITS)) expect(readLimits(`${name}=7`)).toEqual({ ...LIMITS, [name]: 7 });
+    expect(readLimits('')).toEqual(LIMITS);
+    expect(readLimits('idle=60, each=3')).toMatchObject({ idle: 60, each: 3 });
+  });
+  it.each(['idle', 'idle=0', 'idle=-1', 'idle=1.5', 'ilde=3', 'toString=3', 'idle=99999999'])('%s is none', (text) => {
+    expect(readLimits(text)).toBeNull();
+  });
+  it('by default let in 120 connections a minute and 10 sessions an address', () => {
+    expect([LIMITS.rate, LIMITS.each, LIMITS.login, LIMITS.idle, LIMITS.longest]).toEqual([120, 10, 10, 300, 3600]);
+  });
+  it('are all told of in the docs', () => {
+    const docs = readFileSync(new URL('../../../../docs/ssh.md', import.meta.url), 'utf8');
+    for (const [name, value] of Object.entries(LIMITS)) expect(docs).toMatch(new RegExp(`\\| \`${name}\` \\| ${value} \\|`));
+  });
+});
+
+describe('the gate', () => {
+  it('counts a minute, then begins anew', () => {
+    let now = 0;
+    const gate = new Gate({ ...LIMITS, rate: 2 }, () => now);
+    expect([gate.enter('a'), gate.enter('a'), gate.enter('a'), gate.enter('b')]).toEqual([true, true, false, true]);
+    now = 60_000;
+    expect(gate.enter('a')).toBe(true);
+  });
+  it('has room again when somebody leaves', () => {
+    const gate = new Gate({ ...LIMITS, connections: 1 });
+    expect([gate.enter('a'), gate.enter('b')]).toEqual([true, false]);
+    gate.leave();
+    expect(gate.enter('b')).toBe(true);
+  });
+  it('counts sessions of an address and of all', () => {
+    const gate = new Gate({ ...LIMITS, sessions: 3, each: 2 });
+    expect([gate.begin('a'), gate.begin('a'), gate.begin('a'), gate.begin('b'), gate.begin('c')]).toEqual([true, true, false, true, false]);
+    gate.end('a');
+    expect([gate.begin('c'), gate.begin('a')]).toEqual([true, false]);
+  });
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('counts %s as %s', (ip, counted) => expect(countedAddress(ip)).toBe(counted));
+});
+
+describe('the host key', () => {
+  it('is made once, for its owner alone', async () => {
+    const file = keyFile();
+    const [first, again] = [await hostKey(file), await hostKey(file)];
+    expect([first.made, again.made, again.fingerprint]).toEqual([true, false, first.fingerprint]);
+    expect(first.fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
+    if (platform() !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+  it.skipIf(platform() === 'win32')('is not taken where others can read it', async () => {
+    const file = keyFile();
+    await hostKey(file);
+    chmodSync(file, 0o644);
+    await expect(hostKey(file)).rejects.toMatchObject({ why: 'open-to-others' });
+  });
+  it('is not taken where it is none', async () => {
+    const file = keyFile();
+    writeFileSync(file, 'no key', { mode: 0o600 });
+    await expect(hostKey(file)).rejects.toMatchObject({ why: 'no-key' });
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdtempSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import type { Reader } from '@synoptic/core/reader/reader';
+import ssh2, { type Client, type ClientChannel } from 'ssh2';
+import { onTestFinished } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { hostKey } from './host-key.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { LogLine } from './log.ts';
+import { serveSsh } from './server.ts';
+
+export const keyFile = () => join(mkdtempSync(join(tmpdir(), 'synoptic-ssh-')), 'host_key');
+
+export const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface Served {
+  readonly port: number;
+  readonly reader: Reader;
+  readonly log: readonly LogLine[];
+  readonly keyFile: string;
+  close(): Promise<void>;
+  /** How guests were let go or refused, so far. */
+  why(): readonly string[];
+}
+
+/** The flood, or the corpus in a folder, over SSH on a free port of this machine. */
+export async function serve(limits: Partial<Limits> = {}, folder = writeFlood()): Promise<Served> {
+  const { corpus } = await loadCorpus(folder);
+  if (!corpus) throw new Error('the corpus does not compile');
+  const reader = memoryReader(corpus);
+  const file = keyFile();
+  const { key } = await hostKey(file);
+  const log: LogLine[] = [];
+  const settings = { ...LIMITS, farewell: 1, ...limits };
+  const serving = await serveSsh({
+    corpus: { reader, base: null },
+    key,
+    host: '127.0.0.1',
+    port: 0,
+    limits: settings,
+    log: (l) => log.push(l),
+  });
+  onTestFinished(() => serving.close());
+  return { port: serving.port, reader, log, keyFile: file, close: serving.close, why: () => log.flatMap((l) => l.why ?? []) };
+}
+
+/** A client that has logged in without a password. */
+export function visit(port: number, settings: Readonly<Record<string, unknown>> = {}): Promise<Client> {
+  const client = new ssh2.Client();
+  onTestFinished(() => void client.destroy());
+  return new Promise((ready, failed) =>
+    client
+      .on('ready', () => ready(client))
+      .on('error', failed)
+      .connect({ host: '127.0.0.1', port, username: 'reader', ...settings }),
+  );
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command and reads it to its end. */
+export async function exec(port: number, command: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const client = await visit(port);
+  const ran = await new Promise<Ran>((resolve, reject) =>
+    client.exec(command, { env }, (error, channel) => {
+      if (error) return reject(error);
+      let [out, err, code]: [string, string, number | null] = ['', '', null];
+      channel.setEncoding('utf8').on('data', (text: string) => (out += text));
+      channel.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+      channel.on('exit', (status: number) => (code = status)).on('close', () => resolve({ code, out, err }));
+    }),
+  );
+  client.end();
+  return ran;
+}
+
+/** The screens in a window of this size; what was sent is kept. */
+export async function look(client: Client, window: object = { cols: 80, rows: 24, term: 'xterm' }, env: object = {}) {
+  const channel = await new Promise<ClientChannel>((resolve, reject) =>
+    client.shell(window, { env }, (error, opened) => (error ? reject(error) : resolve(opened))),
+  );
+  let sent = '';
+  let gone = false;
+  channel.setEncoding('utf8').on('data', (text: string) => (sent += text));
+  channel.on('close', () => (gone = true));
+  return {
+    channel,
+    sent: () => sent,
+    gone: () => gone,
+    /** Types, and gives what was drawn for it. */
+    async type(keys: string, wait = 250): Promise<string> {
+      const before = sent.length;
+      channel.write(keys);
+      await later(wait);
+      return sent.slice(before);
+    },
+  };
+}
+
+/** A bare connection that says nothing unless it is told to. */
+export function silent(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {}).resume();
+  onTestFinished(() => void socket.destroy());
+  return new Promise((resolve) => socket.once('connect', () => resolve(socket)));
+}

@@ -1,0 +1,295 @@
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import type { Client } from 'ssh2';
+import { describe, expect, it } from 'vitest';
+import { exec, later, look, serve, silent, visit } from './served.fixture.ts';
+
+const plain = stripVTControlCharacters;
+
+describe('the screens in a terminal far away', () => {
+  it('open without a password, follow keys and window, copy, and leave the terminal as it was', async () => {
+    const { port } = await serve();
+    const at = await look(await visit(port));
+    await later(500);
+    expect(at.sent()).toContain('\u001B[?1049h');
+    expect(plain(at.sent())).toContain('Where accounts disagree');
+    expect(at.sent()).not.toMatch(/(?<!\r)\n/);
+    expect(plain(await at.type('2', 400))).toContain('The storm before it');
+    expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(450);
+    expect(plain(await at.type('\r', 400))).toContain('The flood of the north');
+    expect(await at.type('y')).toContain('\u001B]52;c;');
+    at.channel.setWindow(15, 40, 0, 0);
+    await later(300);
+    const narrow = plain(await at.type('L', 400)).split('\r\n');
+    expect(narrow.every((l) => l.length <= 40)).toBe(true);
+    await at.type('q');
+    await at.type('q');
+    await at.type('q', 500);
+    expect(at.gone()).toBe(true);
+    expect(at.sent()).toContain('\u001B[?1049l');
+  });
+  it('speak the language of LANG, or of the name', async () => {
+    const { port } = await serve();
+    const [by, named] = await Promise.all([visit(port), visit(port, { username: 'ja' })]);
+    const [lang, name] = await Promise.all([look(by, undefined, { LANG: 'ja_JP.UTF-8' }), look(named)]);
+    await later(700);
+    expect(plain(lang.sent())).toContain('記述が食い違う所');
+    expect(plain(name.sent())).toContain('記述が食い違う所');
+  });
+  it('draw nothing while nothing happens', async () => {
+    const { port } = await serve();
+    const at = await look(await visit(port));
+    await later(600);
+    expect(await at.type('', 600)).toBe('');
+  });
+  it('without a terminal there is help', async () => {
+    const { port } = await serve();
+    const at = await look(await visit(port), false as unknown as object);
+    await later(400);
+    expect(at.sent()).toContain('synoptic compare');
+    expect(at.sent()).not.toContain('synoptic build');
+  });
+});
+
+describe('commands', () => {
+  it('answer as the API does, under the same id', async () => {
+    const { port, reader } = await serve();
+    const { code, out } = await exec(port, 'compare event:flood --json');
+    expect([code, JSON.parse(out)]).toEqual([0, await reader.compare({ about: ['event:flood'] })]);
+  });
+  it.each([
+    ['ls events', 'The storm before it'],
+    ['show event:flood', 'event:flood'],
+    ['compare event:flood --by origin --format csv', 'conflict'],
+    ['ledger', 'No obligation'],
+    ['timeline', 'A'],
+    ["search 'the flood'", 'event:flood'],
+    ['help', 'synoptic compare'],
+    ['help compare', '--by'],
+    ['export csv --about event:flood', 'claim:a-dead'],
+    ['export bibtex', '@'],
+  ])('%s', async (command, holds) => {
+    const { port } = await serve();
+    expect(await exec(port, command)).toMatchObject({ code: 0, out: expect.stringContaining(holds) });
+  });
+  it('in the language of the reader', async () => {
+    const { port } = await serve();
+    expect((await exec(port, 'show event:flood', { LANG: 'ja_JP.UTF-8' })).out).toContain('北部の洪水');
+  });
+  it.each([
+    'build',
+    'serve',
+    'ssh',
+    'hydrate /etc/passwd',
+    'check',
+    'init x',
+    'diff a b',
+    'schemas --out /tmp/x',
+    'completion bash',
+    'ls --corpus /etc',
+    'ls --corpus=http://127.0.0.1:1/',
+    'show event:flood --corpus /',
+    'export json --out /tmp/x',
+    'export json --texts /tmp',
+    '--version',
+    '--texts /etc/passwd',
+    'sh -c id',
+    'ls; id',
+    'ls `id`',
+    'ls $(id)',
+    'ls | id',
+    "ls 'events",
+    '/bin/sh',
+    'scp -t /tmp/x',
+    '',
+    `ls ${'x'.repeat(5000)}`,
+  ])('refuses %j with 2', async (command) => {
+    const { port } = await serve();
+    expect(await exec(port, command)).toMatchObject({ code: 2, out: '' });
+  });
+  it('an id that is not there ends with 1 and a hint', async () => {
+    const { port } = await serve();
+    expect(await exec(port, 'show event:flod')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('did you mean event:flood?'),
+    });
+  });
+  it('obeys nothing that a corpus says', async () => {
+    const { port } = await serve();
+    for (const command of ['compare event:flood', 'compare event:flood --json', 'export csv'])
+      expect((await exec(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
+  });
+});
+
+describe('everything else is refused', () => {
+  const refused = (ask: (client: Client, done: (error: Error | undefined) => void) => void) => async () => {
+    const { port } = await serve();
+    const client = await visit(port);
+    expect(await new Promise((resolve) => ask(client, resolve))).toBeInstanceOf(Error);
+    client.end();
+    expect((await exec(port, 'ls')).code).toBe(0);
+  };
+  it(
+    'a way out',
+    refused((client, done) => client.forwardOut('127.0.0.1', 1, '127.0.0.1', 22, done)),
+  );
+  it(
+    'a way in',
+    refused((client, done) => client.forwardIn('127.0.0.1', 0, done)),
+  );
+  it(
+    'a way to a socket',
+    refused((client, done) => client.openssh_forwardOutStreamLocal('/run/docker.sock', done)),
+  );
+  it(
+    'files',
+    refused((client, done) => client.sftp(done)),
+  );
+  it(
+    'another subsystem',
+    refused((client, done) => client.subsys('netconf', done)),
+  );
+  it(
+    'X11',
+    refused((client, done) => client.exec('ls', { x11: true }, done)),
+  );
+  it('a second session', async () => {
+    const { port } = await serve();
+    const client = await visit(port);
+    await look(client);
+    await expect(look(client)).rejects.toThrow();
+  });
+  it('a second shell or command in the session', async () => {
+    const { port } = await serve();
+    const client = await visit(port);
+    const at = await look(client);
+    const { _protocol: wire } = client as unknown as { _protocol: Record<'shell' | 'exec', (...args: unknown[]) => void> };
+    const { outgoing } = at.channel as unknown as { outgoing: { id: number } };
+    wire.exec(outgoing.id, 'ls', false);
+    wire.shell(outgoing.id, false);
+    expect((await exec(port, 'ls')).code).toBe(0);
+    expect(stripVTControlCharacters(await at.type('2', 400))).toContain('The storm before it');
+  });
+  it('a session that is left before it began', async () => {
+    const { port } = await serve();
+    const client = await visit(port);
+    const { _protocol: wire } = client as unknown as { _protocol: { session(...args: unknown[]): void } };
+    wire.session(0, 2 ** 21, 2 ** 15);
+    await later(200);
+    client.destroy();
+    await later(200);
+    expect((await exec(port, 'ls')).code).toBe(0);
+  });
+  it('a password or a key', async () => {
+    const { port } = await serve();
+    const refusing = visit(port, { username: 'root', password: 'x', authHandler: ['password'] });
+    await expect(refusing).rejects.toThrow(/authentication/i);
+  });
+  it('weak algorithms', async () => {
+    const { port } = await serve();
+    for (const algorithms of [
+      { kex: ['diffie-hellman-group14-sha1'] },
+      { cipher: ['aes128-cbc'] },
+      { hmac: ['hmac-sha1'], cipher: ['aes128-ctr'] },
+    ])
+      await expect(visit(port, { algorithms })).rejects.toThrow();
+  });
+});
+
+describe('what guests can do to it', () => {
+  const answers = async (port: number) => {
+    const began = performance.now();
+    expect((await exec(port, 'ls')).code).toBe(0);
+    return performance.now() - began;
+  };
+  it.each([
+    [1_000_000, 1_000_000],
+    [4_294_967_295, 4_294_967_295],
+    [0, 0],
+    [1, 1],
+  ])('a window of %i × %i', async (cols, rows) => {
+    const { port } = await serve();
+    const at = await look(await visit(port), { cols, rows, term: 'xterm' });
+    for (let i = 0; i < 50; i++) at.channel.setWindow(rows, cols, 0, 0);
+    await later(500);
+    expect(at.sent()).not.toBe('');
+    expect(at.sent().length).toBeLessThan(400_000);
+    expect(await answers(port)).toBeLessThan(3000);
+  });
+  it('a megabyte of keys at once', async () => {
+    const { port } = await serve();
+    const at = await look(await visit(port));
+    await later(300);
+    at.channel.write('j'.repeat(1_000_000));
+    expect(await answers(port)).toBeLessThan(3000);
+  });
+  it('a reader that never reads is let go, and no more of its answer waits than a piece', async () => {
+    const data = fileURLToPath(new URL('../../../../data', import.meta.url));
+    const { port, why } = await serve({ stalled: 2 }, data);
+    const sock = connect(port, '127.0.0.1');
+    const client = await visit(port, { sock });
+    client.exec('export ftm', () => sock.pause());
+    for (let waited = 0; waited < 15_000 && why().length === 0; waited += 250) await later(250);
+    expect(why()).toEqual(['stalled']);
+  });
+  it('200 silent sockets are let go in time, and hold nobody up', async () => {
+    const { port, why, log } = await serve({ login: 2, rate: 1000 });
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => silent(port)));
+    for (const socket of sockets.slice(100)) socket.write('SSH-2.0-nobody\r\n');
+    expect(await answers(port)).toBeLessThan(3000);
+    await later(3500);
+    expect(sockets.filter((s) => !s.destroyed && !s.closed)).toEqual([]);
+    expect(why().filter((w) => w === 'login')).toHaveLength(200);
+    expect(log.filter((l) => l.what === 'closed').length).toBeGreaterThanOrEqual(200);
+  });
+  it('garbage ends its own connection', async () => {
+    const { port } = await serve();
+    const socket = await silent(port);
+    socket.write(`SSH-2.0-x\r\n${'\u0000'.repeat(4000)}`);
+    await later(300);
+    expect(socket.closed || socket.destroyed).toBe(true);
+    expect(await answers(port)).toBeLessThan(3000);
+  });
+  it('too many connections a minute, and too many sessions, of one address', async () => {
+    const { port, why } = await serve({ rate: 4, each: 2 });
+    const clients = [await visit(port), await visit(port), await visit(port)];
+    await look(clients[0] as Client);
+    await look(clients[1] as Client);
+    await expect(look(clients[2] as Client)).rejects.toThrow();
+    await visit(port);
+    await expect(visit(port)).rejects.toThrow();
+    expect(why()).toEqual(['sessions', 'rate']);
+  });
+  it('a session that ended gives its place back', async () => {
+    const { port } = await serve({ each: 1 });
+    expect([(await exec(port, 'ls')).code, (await exec(port, 'ls')).code, (await exec(port, 'ls')).code]).toEqual([0, 0, 0]);
+  });
+  it.each([
+    ['idle', { idle: 1 }],
+    ['longest', { longest: 1 }],
+  ] as const)('stays no longer than the limit: %s', async (limit, limits) => {
+    const { port, why } = await serve(limits);
+    const at = await look(await visit(port));
+    await later(1700);
+    expect([at.gone(), why()]).toEqual([true, [limit]]);
+  });
+  it('is not told of in the log: nothing typed, nothing read', async () => {
+    const { port, log } = await serve();
+    await exec(port, 'search secretword');
+    const at = await look(await visit(port));
+    await at.type('/secretword');
+    expect(JSON.stringify(log)).not.toContain('secretword');
+    expect(log.map((l) => l.what)).toContain('exec');
+  });
+});
+
+it('when it ends, readers get their terminals back', async () => {
+  const { port, close } = await serve();
+  const at = await look(await visit(port));
+  await later(400);
+  await close();
+  expect(at.sent()).toContain('\u001B[?1049l');
+  await expect(visit(port)).rejects.toThrow();
+});

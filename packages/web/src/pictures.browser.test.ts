@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, openBrowser, type Served, serveViewer, shippedCorpus, until, visit } from './browser.fixture.ts';
+
+const browser = await openBrowser();
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+describe.skipIf(browser === null)('the corpus as pictures and tables', { timeout: 60_000 }, () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveViewer();
+  }, 120_000);
+  afterAll(() => served?.close());
+  afterAll(() => browser?.close());
+  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
+  const asked = async <T>(path: string) => (await (await fetch(`${served.url}/v1/${path}`)).json()) as T;
+
+  it('draws who tells whom, and lists the same in words', () =>
+    at('/network', async (tab) => {
+      await tab.waitForSelector('.flow');
+      const { nodes, edges } = await asked<{ nodes: unknown[]; edges: unknown[] }>('network?network=attribution');
+      expect(await tab.evaluate('document.querySelectorAll(".flow .node").length')).toBe(nodes.length);
+      expect(await tab.evaluate('document.querySelectorAll(".flow .edge").length')).toBe(edges.length);
+      expect(await tab.evaluate('document.querySelectorAll(".nodes > li").length')).toBe(nodes.length);
+      await tab.click('.nodes button:has-text("Kassym-Jomart Tokayev")');
+      await tab.waitForURL((url) => url.searchParams.get('node') === 'person:kassym-jomart-tokayev');
+      expect(await tab.textContent('.ties')).toContain('is passed on by');
+      expect(await tab.textContent('.ties')).toContain('NHK');
+      expect(await tab.evaluate('document.querySelector(".flow .node.lit text, .flow .node.chosen text") !== null')).toBe(true);
+    }));
+
+  it('draws what is named together, and no name covers another', () =>
+    at('/network?network=co-mention', async (tab) => {
+      await tab.waitForSelector('.web svg .node');
+      const nodes = await tab.evaluate<number>('document.querySelectorAll(".web .node").length');
+      expect(nodes).toBeGreaterThan(100);
+      expect(nodes).toBeLessThanOrEqual(200);
+      expect(await tab.evaluate('document.querySelectorAll(".nodes > li").length')).toBe(nodes);
+      const covered = await tab.evaluate<number>(`(() => {
+        const boxes = [...document.querySelectorAll('.web text')].map((t) => t.getBoundingClientRect());
+        return boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right - 4 && b.left < a.right - 4 && a.top < b.bottom - 4 && b.top < a.bottom - 4)).length;
+      })()`);
+      expect(covered).toBe(0);
+    }));
+
+  it('draws dates as what they are', () =>
+    at('/timeline', async (tab) => {
+      await tab.waitForSelector('.chronology .date-bar');
+      const { total } = await asked<{ total: number }>('timeline?limit=1');
+      expect(await tab.evaluate('document.querySelector(".chronology table").getAttribute("aria-rowcount")')).toBe(String(total + 1));
+      const bar = (name: string) => `.chronology tr:has(a:text-is("${name}")) .date-bar`;
+      await tab.waitForSelector(`${bar('Annexation of Crimea')} .somewhere`);
+      await tab.waitForSelector(`${bar('Four CSTO treaties are signed')} .day`);
+      await tab.waitForSelector(`${bar('Fighting in eastern Ukraine')} .beyond`);
+      expect(await tab.textContent('.chronology tbody')).toContain('about 1991');
+    }));
+
+  it('sets two documents side by side: what they share, what is one’s own, and its words', () =>
+    at('/compare?documents=document:d1021-2022,document:shinzo-returns-2022', async (tab) => {
+      await tab.waitForSelector('.terms');
+      expect(await tab.textContent('.sides')).toContain('All of them');
+      expect(await tab.textContent('.sides')).toContain('Only Agency copy on d1021');
+      expect(await tab.textContent('main')).toContain('Log-odds with a prior');
+      const z = await tab.evaluate<number[]>(
+        '[...document.querySelectorAll(".terms tbody tr td:last-child")].map((td) => Number(td.textContent))',
+      );
+      expect(z.length).toBeGreaterThan(20);
+      expect(z.every((n) => n > 0)).toBe(true);
+      await tab.click('.which label:first-of-type input');
+      await tab.waitForURL((url) => url.searchParams.get('documents')?.split(',').length === 3);
+      await until(tab, 'document.querySelectorAll(".terms").length === 3');
+    }));
+
+  it('sorts and filters claims, as the address says', () =>
+    at('/claims', async (tab) => {
+      await tab.waitForSelector('.claims-scroll tbody tr');
+      await tab.click('.claims-scroll th.c-about button');
+      await tab.waitForURL((url) => url.searchParams.get('sort') === 'about');
+      await tab.waitForSelector('th.c-about[aria-sort=ascending]');
+      await tab.fill('.claims .filter input', 'more than 2,000');
+      await tab.waitForURL((url) => url.searchParams.get('q') === 'more than 2,000');
+      const found = await tab.evaluate<number>('parseInt(document.querySelector(".claims output").textContent)');
+      expect(found).toBeGreaterThan(0);
+      expect(found).toBeLessThan(50);
+      await tab.goto(tab.url());
+      await until(tab, `parseInt(document.querySelector(".claims output")?.textContent) === ${found}`);
+    }));
+
+  it.each([
+    '/network',
+    '/network?network=co-mention',
+    '/timeline',
+    '/claims',
+    '/compare?documents=document:d1021-2022,document:shinzo-returns-2022',
+  ])('is readable at 360 pixels: %s', (address) =>
+    at(
+      address,
+      async (tab) => {
+        await tab.waitForSelector('main :is(svg, table)');
+        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      },
+      PHONE,
+    ),
+  );
+});
+
+describe.skipIf(browser === null)('ten thousand claims', { timeout: 120_000 }, () => {
+  it('are a table of which only what is seen is drawn', async () => {
+    const corpus = await shippedCorpus();
+    const claims = Array.from({ length: 10_000 }, (_, i) => {
+      const claim = corpus.claims[i % corpus.claims.length];
+      if (!claim) throw new Error('no claims');
+      return { ...claim, id: `${claim.id}-${i}`, paraphrases: [], answers: [], corrects: [], retracts: [], supersedes: [] };
+    });
+    const other = await openBrowser();
+    const served = await serveViewer({ ...corpus, claims });
+    await visit(other, served, '/claims', async (tab) => {
+      await until(tab, 'document.querySelector(".claims output")?.textContent === "10,000 claims"');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
+      await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 170000)');
+      await tab.waitForSelector('tr[aria-rowindex="5010"]');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
+      await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 1e9)');
+      await tab.waitForSelector('tr[aria-rowindex="10001"]');
+    });
+    await served.close();
+    await other?.close();
+  });
+});

@@ -1,0 +1,43 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import { Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Sig } from '../ui/sig.tsx';
+import { hueOfAccount } from './hue.ts';
+import { useReading } from './reading.ts';
+
+/** The head of a column: siglum, name, when it spoke, and what if it were missing. */
+export function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
+  const { t, tell, href } = useLanguage();
+  const accounts = useAccounts();
+  const { speaker, state, answer, dispatch } = useReading();
+  const others = () => (state().accounts ?? answer().accounts.map((a) => a.siglum)).filter((siglum) => siglum !== props.of.siglum);
+  const inferred = () => accounts.voice(props.of.siglum)?.inferred ?? null;
+  const link = () => (props.of.kind === 'document' ? props.of.documents[0] : props.of.agent);
+  return (
+    <th scope="col" role="columnheader" classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}>
+      <Sig of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
+      <a href={href(pathOf(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
+        {tell(props.of.label)}
+      </a>
+      <Show when={others().length > 0}>
+        <button
+          type="button"
+          class="missing"
+          title={t('what-if', { name: tell(props.of.label) })}
+          aria-label={t('what-if', { name: tell(props.of.label) })}
+          onClick={() => dispatch({ do: 'choose-accounts', accounts: others() })}
+        >
+          ×
+        </button>
+      </Show>
+      <small>
+        <Show when={state().base === props.of.siglum}>
+          <b>{t('base')}</b>{' '}
+        </Show>
+        <Show when={props.of.spoke}>{(spoke) => speaker().date(spoke())}</Show>
+      </small>
+    </th>
+  );
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, openBrowser, type Served, serveViewer, type Tab, until, visit } from '../browser.fixture.ts';
+import { SUBJECTS, vastCorpus } from './vast.fixture.ts';
+
+const browser = await openBrowser();
+const WINDOW = 'document.querySelector(".windowed")';
+
+describe.skipIf(browser === null)('a thousand rows by twenty accounts', { timeout: 120_000 }, () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveViewer(vastCorpus());
+  }, 120_000);
+  afterAll(() => served?.close());
+  afterAll(() => browser?.close());
+  const at = (act: Act, options: object = {}) => visit(browser, served, `/compare?about=${SUBJECTS.join(',')}`, act, options);
+  const nodes = (tab: Tab) => tab.evaluate<number>('document.querySelectorAll("*").length');
+
+  it('are drawn with at most a thousand nodes on the whole page, wherever one scrolls', () =>
+    at(async (tab) => {
+      await tab.waitForSelector('.windowed tbody th');
+      expect(
+        await tab.evaluate(`[${WINDOW}.firstChild.getAttribute('aria-rowcount'), ${WINDOW}.firstChild.getAttribute('aria-colcount')]`),
+      ).toEqual(['1001', '21']);
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+      await tab.evaluate(`${WINDOW}.scrollTo(1500, 64000)`);
+      await tab.waitForSelector('tr[aria-rowindex="503"]');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+      const cut = `[...${WINDOW}.querySelectorAll('tbody tr:not([aria-hidden])')].every((r) => Math.abs(r.getBoundingClientRect().height - 128) < 1)`;
+      expect(await tab.evaluate(cut)).toBe(true);
+      await tab.evaluate(`${WINDOW}.scrollTo(1e6, 1e6)`);
+      await tab.waitForSelector('tr[aria-rowindex="1001"]');
+      expect(await tab.textContent('.windowed thead')).toContain('T');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+    }));
+
+  it('follow the keyboard and the address', () =>
+    at(async (tab) => {
+      await tab.waitForSelector('.windowed tbody th');
+      await tab.keyboard.press('>');
+      await tab.waitForURL((url) => url.searchParams.has('row'));
+      await tab.goto(`${served.url}/compare?about=${SUBJECTS.join(',')}&row=700`);
+      await tab.waitForSelector('tr.on[aria-rowindex="701"]');
+      await until(
+        tab,
+        `(({ top, bottom }) => top >= 0 && bottom <= innerHeight + 900)(document.querySelector('tr.on').getBoundingClientRect())`,
+      );
+    }));
+
+  it('are printed whole', () =>
+    at(async (tab) => {
+      await tab.waitForSelector('.windowed tbody th');
+      await tab.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+      expect(await tab.evaluate('document.querySelectorAll(".windowed tbody th").length')).toBe(1000);
+      expect(await tab.evaluate('document.querySelectorAll(".windowed tbody td:not([aria-hidden])").length')).toBe(20_000);
+      await tab.evaluate('window.dispatchEvent(new Event("afterprint"))');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+    }));
+
+  it('are a table on a phone too', () =>
+    at(
+      async (tab) => {
+        await tab.waitForSelector('.windowed tbody th');
+        expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+});
