@@ -24,7 +24,11 @@ const SCREENS = [
   ['entity-en', '/entities/organization:csto', WIDE, 'light'],
   ['document-en', '/documents/document:d1021-2022', WIDE, 'light'],
   ['document-ja', '/documents/document:shinzo-returns-2022?lang=ja', WIDE, 'light'],
-  ['ledger-en', '/ledger', WIDE, 'light'],
+  ['ledger-en', '/ledger?by=document', WIDE, 'light'],
+  ['network-en', '/network', WIDE, 'light'],
+  ['timeline-ja', '/timeline?lang=ja', WIDE, 'light'],
+  ['claims-en', '/claims', WIDE, 'light'],
+  ['wholes-en', '/compare?documents=document:kokusai-seikatsu-2020,document:shinzo-returns-2022', WIDE, 'light'],
 ];
 
 const only = process.argv.slice(2);

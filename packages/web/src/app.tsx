@@ -1,7 +1,7 @@
-import { useIsRouting } from '@solidjs/router';
 import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
 import { AccountsProvider } from './corpus/accounts.tsx';
 import { LanguageProvider, useLanguage } from './locale/language.tsx';
+import { useIsRouting } from './routes/router.tsx';
 import { Colophon } from './ui/colophon.tsx';
 import { Help } from './ui/help.tsx';
 import { Masthead } from './ui/masthead.tsx';

@@ -1,8 +1,8 @@
-import { Router } from '@solidjs/router';
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
+import { Router } from './routes/router.tsx';
 import { routes } from './routes/routes.ts';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('the page has no place for the application');
-render(() => <Router root={App}>{routes}</Router>, place);
+render(() => <Router root={App} routes={routes} />, place);

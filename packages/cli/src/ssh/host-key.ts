@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { dirname } from 'node:path';
-import ssh2 from 'ssh2';
+import ssh2, { type ParsedKey } from 'ssh2';
+
+const PROOF = Buffer.from('synoptic');
 
 export interface HostKey {
   readonly key: Buffer;
@@ -41,7 +43,7 @@ async function make(file: string): Promise<boolean> {
   });
   if (!handle) return false;
   try {
-    await handle.writeFile(ssh2.utils.generateKeyPairSync('ed25519', { comment: 'synoptic' }).private);
+    await handle.writeFile(soundKey());
     await handle.sync();
   } finally {
     await handle.close();
@@ -49,9 +51,25 @@ async function make(file: string): Promise<boolean> {
   return true;
 }
 
-function fingerprintOf(key: Buffer): string {
+/** About one in two hundred keys that ssh2 1.17 writes cannot be read again: another is made. */
+function soundKey(): string {
+  for (;;) {
+    const key = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'synoptic' }).private;
+    if (parsedKey(key)) return key;
+  }
+}
+
+/** The private ed25519 key that a file holds, where it holds one that signs. */
+function parsedKey(key: Buffer | string): ParsedKey | null {
   const parsed = ssh2.utils.parseKey(key);
   const one = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (!one || one instanceof Error || one.type !== 'ssh-ed25519' || !one.isPrivateKey()) throw new HostKeyProblem('no-key');
+  if (!one || one instanceof Error || one.type !== 'ssh-ed25519' || !one.isPrivateKey()) return null;
+  const signature = one.sign(PROOF);
+  return Buffer.isBuffer(signature) && one.verify(PROOF, signature) === true ? one : null;
+}
+
+function fingerprintOf(key: Buffer): string {
+  const one = parsedKey(key);
+  if (!one) throw new HostKeyProblem('no-key');
   return `SHA256:${createHash('sha256').update(one.getPublicSSH()).digest('base64').replace(/=+$/, '')}`;
 }

@@ -6,7 +6,7 @@ import type { Client } from 'ssh2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAIN, synoptic } from '../commands/commands.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
-import { keyFile, later, look, visit } from './served.fixture.ts';
+import { keyFile, look, until, visit } from './served.fixture.ts';
 
 const SSH = '/usr/bin/ssh';
 const folder = writeFlood();
@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin
     const child = spawn(SSH, [...options(), '-tt', 'ja@localhost'], { stdio: ['pipe', 'pipe', 'ignore'] });
     let sent = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (sent += text));
-    await later(1200);
+    await until(() => stripVTControlCharacters(sent).includes('記述が食い違う所'));
     expect(stripVTControlCharacters(sent)).toContain('記述が食い違う所');
     child.stdin.write('q');
     expect((await once(child, 'close'))[0]).toBe(0);
@@ -89,8 +89,7 @@ it('many sessions at once raise no warning, and nothing but the log is said', as
   const clients: Client[] = [];
   for (let i = 0; i < 12; i++) clients.push(await visit(port));
   const all = await Promise.all(clients.map((client) => look(client)));
-  await later(1000);
-  expect(all.every((at) => stripVTControlCharacters(at.sent()).includes('Where accounts disagree'))).toBe(true);
+  for (const at of all) await at.shows('Where accounts disagree');
   const lines = logged
     .trimEnd()
     .split('\n')

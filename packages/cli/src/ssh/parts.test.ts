@@ -101,6 +101,10 @@ describe('the host key', () => {
     expect(first.fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
     if (platform() !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
+  it('is sound, however often one is made', async () => {
+    const made = await Promise.all(Array.from({ length: 300 }, () => hostKey(keyFile())));
+    expect(new Set(made.map((k) => k.fingerprint)).size).toBe(300);
+  });
   it.skipIf(platform() === 'win32')('is not taken where others can read it', async () => {
     const file = keyFile();
     await hostKey(file);

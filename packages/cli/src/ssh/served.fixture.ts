@@ -2,11 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import type { Reader } from '@synoptic/core/reader/reader';
 import ssh2, { type Client, type ClientChannel } from 'ssh2';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
 import { hostKey } from './host-key.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -16,6 +17,11 @@ import { serveSsh } from './server.ts';
 export const keyFile = () => join(mkdtempSync(join(tmpdir(), 'synoptic-ssh-')), 'host_key');
 
 export const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until something holds, and no longer than `ms`. */
+export async function until(holds: () => boolean, ms = 10_000): Promise<void> {
+  for (const end = Date.now() + ms; !holds() && Date.now() < end; ) await later(25);
+}
 
 export interface Served {
   readonly port: number;
@@ -95,12 +101,21 @@ export async function look(client: Client, window: object = { cols: 80, rows: 24
     channel,
     sent: () => sent,
     gone: () => gone,
-    /** Types, and gives what was drawn for it. */
-    async type(keys: string, wait = 250): Promise<string> {
+    /** Types, and gives what was drawn for it once nothing more is. */
+    async type(keys: string): Promise<string> {
       const before = sent.length;
       channel.write(keys);
-      await later(wait);
+      await until(() => sent.length > before, 3000);
+      for (let quiet = 0, length = sent.length; quiet < 5; length = sent.length) {
+        await later(30);
+        quiet = sent.length === length ? quiet + 1 : 0;
+      }
       return sent.slice(before);
+    },
+    /** Waits until this was drawn. */
+    async shows(text: string): Promise<void> {
+      await until(() => stripVTControlCharacters(sent).includes(text));
+      expect(stripVTControlCharacters(sent)).toContain(text);
     },
   };
 }

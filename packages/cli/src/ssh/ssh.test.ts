@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Client } from 'ssh2';
 import { describe, expect, it } from 'vitest';
-import { exec, later, look, serve, silent, visit } from './served.fixture.ts';
+import { exec, later, look, serve, silent, until, visit } from './served.fixture.ts';
 
 const plain = stripVTControlCharacters;
 
@@ -11,21 +11,21 @@ describe('the screens in a terminal far away', () => {
   it('open without a password, follow keys and window, copy, and leave the terminal as it was', async () => {
     const { port } = await serve();
     const at = await look(await visit(port));
-    await later(500);
+    await at.shows('Where accounts disagree');
     expect(at.sent()).toContain('\u001B[?1049h');
-    expect(plain(at.sent())).toContain('Where accounts disagree');
     expect(at.sent()).not.toMatch(/(?<!\r)\n/);
-    expect(plain(await at.type('2', 400))).toContain('The storm before it');
+    expect(plain(await at.type('2'))).toContain('The storm before it');
     expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(450);
-    expect(plain(await at.type('\r', 400))).toContain('The flood of the north');
+    expect(plain(await at.type('\r'))).toContain('The flood of the north');
     expect(await at.type('y')).toContain('\u001B]52;c;');
     at.channel.setWindow(15, 40, 0, 0);
     await later(300);
-    const narrow = plain(await at.type('L', 400)).split('\r\n');
+    const narrow = plain(await at.type('L')).split('\r\n');
     expect(narrow.every((l) => l.length <= 40)).toBe(true);
     await at.type('q');
     await at.type('q');
-    await at.type('q', 500);
+    at.channel.write('q');
+    await until(at.gone);
     expect(at.gone()).toBe(true);
     expect(at.sent()).toContain('\u001B[?1049l');
   });
@@ -33,21 +33,22 @@ describe('the screens in a terminal far away', () => {
     const { port } = await serve();
     const [by, named] = await Promise.all([visit(port), visit(port, { username: 'ja' })]);
     const [lang, name] = await Promise.all([look(by, undefined, { LANG: 'ja_JP.UTF-8' }), look(named)]);
-    await later(700);
-    expect(plain(lang.sent())).toContain('記述が食い違う所');
-    expect(plain(name.sent())).toContain('記述が食い違う所');
+    await lang.shows('記述が食い違う所');
+    await name.shows('記述が食い違う所');
   });
   it('draw nothing while nothing happens', async () => {
     const { port } = await serve();
     const at = await look(await visit(port));
+    await at.shows('Where accounts disagree');
+    await later(200);
+    const before = at.sent();
     await later(600);
-    expect(await at.type('', 600)).toBe('');
+    expect(at.sent()).toBe(before);
   });
   it('without a terminal there is help', async () => {
     const { port } = await serve();
     const at = await look(await visit(port), false as unknown as object);
-    await later(400);
-    expect(at.sent()).toContain('synoptic compare');
+    await at.shows('synoptic compare');
     expect(at.sent()).not.toContain('synoptic build');
   });
 });
@@ -170,7 +171,8 @@ describe('everything else is refused', () => {
     wire.exec(outgoing.id, 'ls', false);
     wire.shell(outgoing.id, false);
     expect((await exec(port, 'ls')).code).toBe(0);
-    expect(stripVTControlCharacters(await at.type('2', 400))).toContain('The storm before it');
+    at.channel.write('2');
+    await at.shows('The storm before it');
   });
   it('a session that is left before it began', async () => {
     const { port } = await serve();
@@ -231,7 +233,7 @@ describe('what guests can do to it', () => {
     const sock = connect(port, '127.0.0.1');
     const client = await visit(port, { sock });
     client.exec('export ftm', () => sock.pause());
-    for (let waited = 0; waited < 15_000 && why().length === 0; waited += 250) await later(250);
+    await until(() => why().length > 0, 15_000);
     expect(why()).toEqual(['stalled']);
   });
   it('200 silent sockets are let go in time, and hold nobody up', async () => {
@@ -239,7 +241,7 @@ describe('what guests can do to it', () => {
     const sockets = await Promise.all(Array.from({ length: 200 }, () => silent(port)));
     for (const socket of sockets.slice(100)) socket.write('SSH-2.0-nobody\r\n');
     expect(await answers(port)).toBeLessThan(3000);
-    await later(3500);
+    await until(() => sockets.every((s) => s.destroyed || s.closed));
     expect(sockets.filter((s) => !s.destroyed && !s.closed)).toEqual([]);
     expect(why().filter((w) => w === 'login')).toHaveLength(200);
     expect(log.filter((l) => l.what === 'closed').length).toBeGreaterThanOrEqual(200);
@@ -248,7 +250,7 @@ describe('what guests can do to it', () => {
     const { port } = await serve();
     const socket = await silent(port);
     socket.write(`SSH-2.0-x\r\n${'\u0000'.repeat(4000)}`);
-    await later(300);
+    await until(() => socket.closed || socket.destroyed);
     expect(socket.closed || socket.destroyed).toBe(true);
     expect(await answers(port)).toBeLessThan(3000);
   });
@@ -272,7 +274,7 @@ describe('what guests can do to it', () => {
   ] as const)('stays no longer than the limit: %s', async (limit, limits) => {
     const { port, why } = await serve(limits);
     const at = await look(await visit(port));
-    await later(1700);
+    await until(() => at.gone());
     expect([at.gone(), why()]).toEqual([true, [limit]]);
   });
   it('is not told of in the log: nothing typed, nothing read', async () => {
@@ -288,7 +290,7 @@ describe('what guests can do to it', () => {
 it('when it ends, readers get their terminals back', async () => {
   const { port, close } = await serve();
   const at = await look(await visit(port));
-  await later(400);
+  await at.shows('Where accounts disagree');
   await close();
   expect(at.sent()).toContain('\u001B[?1049l');
   await expect(visit(port)).rejects.toThrow();

@@ -49,8 +49,10 @@ declare module 'ssh2' {
     end(): this;
   }
 
-  interface ParsedKey {
+  export interface ParsedKey {
     readonly type: string;
+    sign(data: Buffer): Buffer | Error;
+    verify(data: Buffer, signature: Buffer): boolean | Error;
     getPublicSSH(): Buffer;
     isPrivateKey(): boolean;
   }

@@ -1,14 +1,12 @@
 import type { Lexicon } from '../reader/lexicon.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { Speaker } from '../values/value-type.ts';
-import { en, type WordKey } from './words.en.ts';
-import { ja } from './words.ja.ts';
-
-const WORDS: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, ja };
+import { dictionary } from './dictionary.ts';
+import type { WordKey } from './words.en.ts';
 
 /** A word of the clients, with its parts filled in. */
 export function say(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
-  return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+  return dictionary[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
 
 /** A count with its noun in the right number. */

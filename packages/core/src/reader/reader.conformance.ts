@@ -165,6 +165,23 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       });
     });
 
+    describe('questions about a comparison', () => {
+      for (const about of QUESTIONS) {
+        it(`how firm ${about.join(', ')} stands`, () => same((r) => r.sensitivity({ about })));
+        it(`who is independent of whom on ${about.join(', ')}`, () => same((r) => r.dependence({ about })));
+      }
+      it('read the accounts against a base', () => same((r) => r.compare({ about: ['organization:csto'], base: 'A3' })));
+      it('hold documents side by side as wholes', () => same((r) => r.wholes(['document:note-2023', 'document:d1021-2022'])));
+      it('follow one agent over time', () => same((r) => r.threads('person:vladimir-putin')));
+      it('are refused where a part of them is wrong, and name it', async () => {
+        await refuses(() => reader.sensitivity({ about: ['event:never'] }), 'not-found', 'about');
+        await refuses(() => reader.dependence({ about: ['organization:csto'], facets: ['colour'] }), 'bad-question', 'facets');
+        await refuses(() => reader.compare({ about: ['organization:csto'], base: 'Z9' }), 'bad-question', 'base');
+        await refuses(() => reader.wholes(['document:note-2023']), 'bad-question', 'documents');
+        await refuses(() => reader.threads('person:nobody'), 'not-found', 'agent');
+      });
+    });
+
     describe('problems', () => {
       it('say not-found for an id that nothing bears', async () => {
         await refuses(() => reader.document('document:nowhere'), 'not-found', 'id');

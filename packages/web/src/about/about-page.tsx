@@ -1,9 +1,9 @@
-import { useLocation } from '@solidjs/router';
 import { SILENCE_RULES, type Silence, VERDICT_RULES, VERDICTS } from '@synoptic/core/compare/rules';
 import { say } from '@synoptic/core/locale/speaker';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
 import '../styles/about.css';
 import { Page } from '../ui/page.tsx';
 import { pointAt } from '../ui/point-at.ts';

@@ -1,9 +1,9 @@
-import { useLocation, useNavigate } from '@solidjs/router';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/chronology.css';
 import { Page } from '../ui/page.tsx';
 import { Chronology } from './chronology.tsx';

@@ -1,9 +1,9 @@
-import { useLocation, useNavigate } from '@solidjs/router';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
 import { readable, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/claims.css';
 import { Page } from '../ui/page.tsx';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
@@ -25,7 +25,7 @@ export default function ClaimsPage() {
     const query = new URLSearchParams(location.search);
     if (value) query.set(name, value);
     else query.delete(name);
-    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false, resolve: false });
+    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
   };
   const rows = createMemo(
     () => (claims() && telling() ? (claims() ?? []).map((claim) => ({ claim, ...telling()?.(claim) })) : []) as readonly ClaimRow[],

@@ -1,8 +1,8 @@
-import { useLocation, useParams } from '@solidjs/router';
 import { createEffect, createResource, on, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { OwnCopy } from '../hydration/own-copy.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation, useParams } from '../routes/router.tsx';
 import '../styles/document.css';
 import { Page } from '../ui/page.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';

@@ -1,6 +1,8 @@
 import { createResource, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { glanceWords } from './words.ts';
 import '../styles/glance.css';
 import { Page } from '../ui/page.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
@@ -13,7 +15,8 @@ import { Timeline } from './timeline.tsx';
 
 /** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
 export default function GlancePage() {
-  const { t, tell, count } = useLanguage();
+  const { tell, count } = useLanguage();
+  const { word } = useWords(glanceWords);
   const [card] = createResource(ask.corpus);
   const [glance] = createResource(ask.glance);
   return (
@@ -35,24 +38,24 @@ export default function GlancePage() {
             {(answer) => (
               <>
                 <section aria-labelledby="when">
-                  <h2 id="when">{t('timeline.title')}</h2>
+                  <h2 id="when">{word('timeline.title')}</h2>
                   <Timeline glance={answer()} />
                 </section>
                 <div class="columns">
                   <section aria-labelledby="disagree">
-                    <h2 id="disagree">{t('disagree.title')}</h2>
-                    <p class="note">{t('disagree.note')}</p>
+                    <h2 id="disagree">{word('disagree.title')}</h2>
+                    <p class="note">{word('disagree.note')}</p>
                     <Disagreements glance={answer()} />
                     <Spectrum glance={answer()} />
                   </section>
                   <section aria-labelledby="silence">
-                    <h2 id="silence">{t('silence.title')}</h2>
+                    <h2 id="silence">{word('silence.title')}</h2>
                     <SilenceMatrix glance={answer()} />
                   </section>
                 </div>
                 <section aria-labelledby="one">
-                  <h2 id="one">{t('one.title')}</h2>
-                  <p class="note">{t('one.note')}</p>
+                  <h2 id="one">{word('one.title')}</h2>
+                  <p class="note">{word('one.note')}</p>
                   <OneOrigin glance={answer()} />
                 </section>
               </>

@@ -4,7 +4,9 @@ import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { Sig } from '../ui/sig.tsx';
+import { glanceWords } from './words.ts';
 
 type Standing = Told['cells'][number]['is'];
 
@@ -14,6 +16,7 @@ const STANDINGS = Object.keys(GLYPHS) as Standing[];
 /** Who is silent on what: events by documents, the events that most accounts could tell first. */
 export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const { t, href, speaker } = useLanguage();
+  const { word } = useWords(glanceWords);
   const { documents } = useAccounts();
   const [byTime, setByTime] = createSignal(false);
   const told = () => speaker(props.glance.lexicon);
@@ -28,20 +31,20 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
               <span class={`glyph is-${is}`} aria-hidden="true">
                 {GLYPHS[is]}
               </span>{' '}
-              {t(`standing.${is}`)}
+              {word(`standing.${is}`)}
             </li>
           )}
         </For>
       </ul>
-      <div class="segments" role="group" aria-label={t('order')}>
+      <div class="segments" role="group" aria-label={word('order')}>
         <button type="button" aria-pressed={!byTime()} onClick={() => setByTime(false)}>
-          {t('order.weight')}
+          {word('order.weight')}
         </button>
         <button type="button" aria-pressed={byTime()} onClick={() => setByTime(true)}>
-          {t('order.time')}
+          {word('order.time')}
         </button>
       </div>
-      <section class="scroll" tabindex="0" aria-label={t('silence.table')}>
+      <section class="scroll" tabindex="0" aria-label={word('silence.table')}>
         <table>
           <thead>
             <tr>
@@ -74,10 +77,11 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
 }
 
 function Standing(props: { of: Told['cells'][number] | undefined }) {
-  const { t, count } = useLanguage();
+  const { count } = useLanguage();
+  const { word } = useWords(glanceWords);
   const { hueOf } = useAccounts();
   const is = () => props.of?.is ?? 'out-of-scope';
-  const words = () => `${t(`standing.${is()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
+  const words = () => `${word(`standing.${is()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
   return (
     <td title={words()}>
       <span class={`glyph is-${is()} hue-${hueOf(props.of?.account ?? '')}`} aria-hidden="true">

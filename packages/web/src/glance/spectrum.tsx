@@ -2,11 +2,14 @@ import { VERDICTS } from '@synoptic/core/compare/rules';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { VerdictMark } from '../ui/verdict.tsx';
+import { glanceWords } from './words.ts';
 
 /** How many rows of the whole corpus bear each verdict, as one drawn line. */
 export function Spectrum(props: { glance: GlanceAnswer }) {
-  const { t, count } = useLanguage();
+  const { count } = useLanguage();
+  const { word } = useWords(glanceWords);
   const order = () =>
     VERDICTS.filter((v) => props.glance.verdicts[v])
       .map((verdict) => ({ verdict, rows: props.glance.verdicts[verdict] ?? 0 }))
@@ -21,7 +24,7 @@ export function Spectrum(props: { glance: GlanceAnswer }) {
   };
   return (
     <figure class="spectrum">
-      <figcaption>{t('spectrum', { rows: count('count.rows', props.glance.rows) })}</figcaption>
+      <figcaption>{word('spectrum', { rows: count('count.rows', props.glance.rows) })}</figcaption>
       <svg viewBox="0 0 1000 10" preserveAspectRatio="none" width="100%" height="10" aria-hidden="true">
         <For each={bars()}>
           {(bar) => <rect class={`fill v-${bar.verdict}`} x={bar.x} y="0" width={Math.max(1, bar.width - 2)} height="10" />}

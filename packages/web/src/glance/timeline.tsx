@@ -4,11 +4,13 @@ import { createEffect, createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { createWidth } from '../ui/width.ts';
 import { cut, placeCaptions } from './captions.ts';
 import { dated, type Laid, layLane, roomFor } from './lane.ts';
 import { moveInLanes } from './lane-keys.ts';
 import { timeAxis } from './time-axis.ts';
+import { glanceWords } from './words.ts';
 
 /** Room for the names of the lanes; on a phone their sigla must do. */
 const LABELS = 182;
@@ -22,7 +24,8 @@ const TOP = CAPTION * CAPTION_ROWS + 14;
 
 /** When it was: a lane for each account, a mark for each event that it tells. */
 export function Timeline(props: { glance: GlanceAnswer }) {
-  const { t, tell, href, speaker, language } = useLanguage();
+  const { tell, href, speaker, language } = useLanguage();
+  const { word } = useWords(glanceWords);
   const { documents } = useAccounts();
   const [measured, observe] = createWidth();
   const width = () => Math.max(measured(), 760);
@@ -69,7 +72,7 @@ export function Timeline(props: { glance: GlanceAnswer }) {
         }}
         tabindex={measured() < width() ? 0 : undefined}
       >
-        <svg width={width()} height={bottom() + 4} role="group" aria-label={t('timeline.label')} onKeyDown={moveInLanes}>
+        <svg width={width()} height={bottom() + 4} role="group" aria-label={word('timeline.label')} onKeyDown={moveInLanes}>
           <g class="ticks" aria-hidden="true">
             <For each={axis().ticks}>
               {(tick) => (
@@ -136,7 +139,7 @@ export function Timeline(props: { glance: GlanceAnswer }) {
                       <a
                         href={href(pathOf(m.mark.event))}
                         tabindex={i() === 0 ? 0 : -1}
-                        aria-label={`${told().name(m.mark.event)}, ${told().date(m.mark.edtf)}${disputed().has(m.mark.event) ? `, ${t('timeline.disputed')}` : ''}`}
+                        aria-label={`${told().name(m.mark.event)}, ${told().date(m.mark.edtf)}${disputed().has(m.mark.event) ? `, ${word('timeline.disputed')}` : ''}`}
                       >
                         <title>{`${told().name(m.mark.event)}\n${told().date(m.mark.edtf)}`}</title>
                         <MarkShape of={m} y={lane.top + m.row * ROW} disputed={disputed().has(m.mark.event)} />
@@ -150,9 +153,9 @@ export function Timeline(props: { glance: GlanceAnswer }) {
         </svg>
       </div>
       <figcaption>
-        <span class="key-point">●</span> {t('timeline.point')} <span class="key-point">○</span> {t('timeline.somewhere')}{' '}
-        <span class="key-span" /> {t('timeline.span')} <span class="key-clash">│</span> {t('timeline.disputed')}{' '}
-        <span class="soft">{t('timeline.note')}</span>
+        <span class="key-point">●</span> {word('timeline.point')} <span class="key-point">○</span> {word('timeline.somewhere')}{' '}
+        <span class="key-span" /> {word('timeline.span')} <span class="key-clash">│</span> {word('timeline.disputed')}{' '}
+        <span class="soft">{word('timeline.note')}</span>
       </figcaption>
     </figure>
   );

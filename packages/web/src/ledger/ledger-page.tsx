@@ -1,10 +1,10 @@
-import { useLocation } from '@solidjs/router';
 import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/compare/ledger';
 import { say } from '@synoptic/core/locale/speaker';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
 import { Page } from '../ui/page.tsx';
 import { pointAt } from '../ui/point-at.ts';

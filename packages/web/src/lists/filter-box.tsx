@@ -1,6 +1,6 @@
-import { useLocation, useNavigate } from '@solidjs/router';
 import { createSignal } from 'solid-js';
 import { readable, useLanguage } from '../locale/language.tsx';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 
 /** The words of a list's filter, kept in the address as `q`. */
 export function createFilter(): [() => string, (words: string) => void] {
@@ -13,7 +13,7 @@ export function createFilter(): [() => string, (words: string) => void] {
     if (next) query.set('q', next);
     else query.delete('q');
     const search = readable(query.toString());
-    navigate(`${location.pathname}${search ? `?${search}` : ''}`, { replace: true, scroll: false, resolve: false });
+    navigate(`${location.pathname}${search ? `?${search}` : ''}`, { replace: true, scroll: false });
   };
   return [words, keep];
 }

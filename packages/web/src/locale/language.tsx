@@ -1,9 +1,10 @@
-import { useLocation } from '@solidjs/router';
 import { speakerOf } from '@synoptic/core/locale/speaker';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
 import type { Speaker } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
+import { useLocation } from '../routes/router.tsx';
+import { learn } from './dictionary.ts';
 import type { PageWord } from './en.ts';
 
 interface Spoken {
@@ -13,8 +14,16 @@ interface Spoken {
 
 /** Only the words of the page's language are fetched. */
 const WORDS: Readonly<Record<Language, () => Promise<Spoken>>> = {
-  en: () => import('./en.ts').then(({ en }) => ({ language: 'en', words: en })),
-  ja: () => import('./ja.ts').then(({ ja }) => ({ language: 'ja', words: ja })),
+  async en() {
+    const [own, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
+    learn('en', shared.en);
+    return { language: 'en', words: own.en };
+  },
+  async ja() {
+    const [own, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
+    learn('ja', shared.ja);
+    return { language: 'ja', words: own.ja };
+  },
 };
 
 /** A word that counts something has two forms. */

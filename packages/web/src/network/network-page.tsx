@@ -1,10 +1,10 @@
-import { useLocation, useNavigate } from '@solidjs/router';
 import type { Network, NetworkName } from '@synoptic/core/compare/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { readable, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/network.css';
 import { Page } from '../ui/page.tsx';
 import { Flow } from './flow.tsx';
@@ -31,7 +31,7 @@ export default function NetworkPage() {
     const query = new URLSearchParams(location.search);
     if (node === null) query.delete('node');
     else query.set('node', node);
-    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false, resolve: false });
+    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
   };
   const choose = (node: Id) => to(chosen() === node ? null : node);
   const shown = createMemo((): Network | undefined => {

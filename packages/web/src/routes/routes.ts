@@ -1,7 +1,7 @@
-import type { RouteDefinition } from '@solidjs/router';
 import { lazy } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { NotFound } from '../ui/not-found.tsx';
+import type { Route } from './router.tsx';
 
 /** A question is asked while the page's code is on its way, or when a link is hovered; the page itself says what went wrong. */
 const ahead = (question: (id: string) => Promise<unknown>) => (args: { params: Record<string, string | undefined> }) => {
@@ -9,7 +9,7 @@ const ahead = (question: (id: string) => Promise<unknown>) => (args: { params: R
 };
 
 /** Every page. To add one: one line here. */
-export const routes: RouteDefinition[] = [
+export const routes: readonly Route[] = [
   {
     path: '/',
     component: lazy(() => import('../glance/glance-page.tsx')),

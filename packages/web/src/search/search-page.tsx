@@ -1,4 +1,3 @@
-import { useLocation } from '@solidjs/router';
 import { say } from '@synoptic/core/locale/speaker';
 import type { Hit } from '@synoptic/core/reader/reader';
 import { createMemo, createResource, For, Show } from 'solid-js';
@@ -6,6 +5,7 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
 import { passagePath, pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
 import '../styles/lists.css';
 import { Page } from '../ui/page.tsx';
 import { Sig } from '../ui/sig.tsx';

@@ -6,7 +6,7 @@ import { useReading } from './reading.ts';
 const CiteBox = lazy(() => import('../cite/cite-box.tsx'));
 
 /** The comparison's own id, under which it can be asked again; the same answer as data; and how to cite it. */
-export function Citation() {
+export default function Citation() {
   const { t, language } = useLanguage();
   const { answer, state } = useReading();
   const [citing, setCiting] = createSignal(false);

@@ -1,6 +1,6 @@
-import { useLocation } from '@solidjs/router';
 import { createMemo, lazy, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
 import { Page } from '../ui/page.tsx';
 import { Synopsis } from './synopsis.tsx';
 

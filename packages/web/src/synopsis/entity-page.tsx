@@ -1,7 +1,7 @@
-import { useParams } from '@solidjs/router';
 import { createMemo, createResource, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useParams } from '../routes/router.tsx';
 import { Page } from '../ui/page.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EntityHead } from './entity-head.tsx';

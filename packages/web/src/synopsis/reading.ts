@@ -1,4 +1,3 @@
-import { useLocation, useNavigate } from '@solidjs/router';
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
 import { type Flip, flipsBetween } from '@synoptic/core/compare/flips';
@@ -12,6 +11,7 @@ import { readView, writeView } from '@synoptic/core/view/url';
 import { type Accessor, createContext, createEffect, createMemo, createResource, createSignal, type Resource, useContext } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { readable } from '../locale/language.tsx';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 
 /** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
 export interface Reading {
@@ -78,7 +78,7 @@ export function createView(about: Accessor<readonly Id[]>): {
     setColumn(next.column);
     const address = `${location.pathname}?${kept(location.search, writeView(next))}`;
     if (address !== `${location.pathname}${readable(location.search)}` || location.hash)
-      navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false, resolve: false });
+      navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false });
   };
   return { state, answer, whole, dispatch, walked };
 }

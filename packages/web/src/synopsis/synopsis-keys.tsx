@@ -1,6 +1,6 @@
-import { useLocation } from '@solidjs/router';
 import { createEffect, on } from 'solid-js';
 import { rowKey } from '../corpus/paths.ts';
+import { useLocation } from '../routes/router.tsx';
 import { bindKeys } from '../ui/keys.ts';
 import { useReading } from './reading.ts';
 

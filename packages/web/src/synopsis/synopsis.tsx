@@ -3,8 +3,7 @@ import { createSignal, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
 import { createMatch } from '../ui/width.ts';
-import { Citation } from './citation.tsx';
-import { Apparatus, Chooser, LeftOut } from './on-demand.ts';
+import { Apparatus, Chooser, Citation, LeftOut } from './on-demand.ts';
 import { createView, ReadingContext, readingOf } from './reading.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { SynopsisTable } from './table.tsx';
@@ -57,7 +56,9 @@ export function Synopsis(props: { about: readonly Id[] }) {
                     )}
                   </Show>
                 </div>
-                <Citation />
+                <Suspense>
+                  <Citation />
+                </Suspense>
               </section>
             </ReadingContext.Provider>
           </Show>

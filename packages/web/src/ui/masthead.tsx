@@ -1,8 +1,8 @@
-import { useLocation, useNavigate } from '@solidjs/router';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { createEffect, createSignal, For } from 'solid-js';
 import type { PageWord } from '../locale/en.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 import { opposite, setTheme } from './theme.ts';
 
 const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = [

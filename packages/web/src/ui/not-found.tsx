@@ -1,6 +1,6 @@
-import { useLocation } from '@solidjs/router';
 import { SIGNS } from '@synoptic/core/locale/signs';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
 import { Page } from './page.tsx';
 
 /** No account tells of this address: the verdict is `unattested`. */

@@ -1,5 +1,5 @@
-import { useIsRouting } from '@solidjs/router';
 import { createEffect, type JSX, onMount } from 'solid-js';
+import { useIsRouting } from '../routes/router.tsx';
 
 let visited = false;
 

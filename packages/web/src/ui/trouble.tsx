@@ -1,6 +1,6 @@
-import { useLocation } from '@solidjs/router';
 import { createEffect, on, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
 import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
 

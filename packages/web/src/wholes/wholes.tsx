@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router';
 import type { WholesAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createResource, For, Show } from 'solid-js';
@@ -7,6 +6,7 @@ import { ask } from '../corpus/ask.ts';
 import { pathOf } from '../corpus/paths.ts';
 import { readable, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { useNavigate } from '../routes/router.tsx';
 import '../styles/wholes.css';
 import { Sig } from '../ui/sig.tsx';
 import { SharesOf } from './shares.tsx';

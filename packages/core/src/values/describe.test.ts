@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { ground } from '../compile/small-corpus.conformance.ts';
+import { daysMeet, relateDays } from './date.ts';
+import { describeValue, relate, VALUE_TYPES, type Value } from './registry.ts';
+import { converse, RELATIONS } from './relation.ts';
+import { type DaySpan, isFault, type Question, type Speaker } from './value-type.ts';
+
+/** A speaker who says what was asked of him. */
+const speaker: Speaker = {
+  language: 'en',
+  name: (id) => `<${id}>`,
+  category: (id) => `#${id}`,
+  date: (edtf) => `@${edtf}`,
+  figure: (n, unit) => `${n} ${unit}`,
+  word: (key, parts = {}) => [key, ...Object.entries(parts).map(([k, v]) => `${k}=${v}`)].join('|'),
+  list: (items) => items.join(' + '),
+};
+
+const question: Question = { unit: 'person', answers: 'one', categories: ['a', 'b'].map((id) => ({ id, label: { en: id, ja: id } })) };
+const read = (type: Value['type'], authored: unknown) => VALUE_TYPES[type].read(authored, question);
+const told = (type: Value['type'], authored: unknown) => describeValue(read(type, authored) as Value, speaker);
+
+describe('a value tells itself in the words of a speaker', () => {
+  it.each<[Value['type'], unknown, string]>([
+    ['quantity', 3, 'quantity.exact|figure=3 person'],
+    ['quantity', { 'at-least': 3 }, 'quantity.at-least|figure=3 person'],
+    ['quantity', { 'at-most': 3 }, 'quantity.at-most|figure=3 person'],
+    ['quantity', { 'at-most': 0 }, 'quantity.at-most|figure=0 person'],
+    ['quantity', { between: [1000, 3000] }, 'quantity.between|low=1,000|high=3000 person'],
+    ['quantity', 'tens', 'quantity.tens|figure=person'],
+    ['date', '2022-01', '@2022-01'],
+    ['entities', ['state:b', 'state:a'], '<state:a> + <state:b>'],
+    ['entities', { open: ['state:a'] }, 'entities.open|names=<state:a>'],
+    ['category', ['b', 'a'], '#a + #b'],
+    ['appraisal', 'positive', 'appraisal.positive'],
+    ['appraisal', { sign: 'negative', strength: 'strong' }, 'appraisal.negative.strong'],
+    ['truth', true, 'truth.true'],
+    ['text', { en: 'x', ja: 'y' }, 'x'],
+  ])('%s %j', (type, authored, words) => expect(told(type, authored)).toBe(words));
+});
+
+describe('what cannot be read is a fault that says what would do', () => {
+  it.each<[Value['type'], unknown, string, string]>([
+    ['quantity', { 'at-least': 3, 'at-most': 5 }, 'not a quantity', 'about, at-least'],
+    ['quantity', {}, 'not a quantity', 'tens'],
+    ['quantity', { exact: 3, unit: 5 }, 'a quantity without a unit', 'write unit:'],
+    ['quantity', { between: [3, 'x'] }, 'not a quantity', 'between'],
+    ['quantity', { between: ['x', 3] }, 'not a quantity', 'between'],
+    ['quantity', { between: 3 }, 'not a quantity', 'between'],
+    ['quantity', { between: [3, 1] }, 'not a quantity', 'between'],
+    ['quantity', { exact: '3' }, 'not a quantity', 'MODIFIER'],
+    ['quantity', { exact: 2 ** 53 }, 'not a quantity', 'MODIFIER'],
+    ['date', '', 'not a date', 'EDTF'],
+    ['entities', [3], 'not a set of entities', 'kind:slug'],
+    ['category', 'c', 'not a category of the facet: c', 'one of a, b'],
+    ['category', 3, 'not a category of the facet: no name', 'one of a, b'],
+    ['category', [], 'not a category of the facet: no name', 'one of a, b'],
+    ['appraisal', 'fine', 'not an appraisal', 'positive, negative'],
+    ['truth', false, 'not a truth value', 'polarity: denied'],
+    ['text', { en: 'x' }, 'not a text', 'ja'],
+    ['text', { ja: 'x' }, 'not a text', 'en'],
+    ['text', { en: 3, ja: 'x' }, 'not a text', 'en'],
+    ['text', { en: 'x', ja: 3 }, 'not a text', 'ja'],
+    ['text', null, 'not a text', 'en'],
+    ['text', 'x', 'not a text', 'en'],
+  ])('%s %j', (type, authored, fault, hint) => {
+    const value = read(type, authored);
+    expect(isFault(value) && [value.fault, value.hint.includes(hint)]).toEqual([fault, true]);
+  });
+  it('a unit may come from the claim or from the facet, and one is needed', () => {
+    const bare: Question = { answers: 'one' };
+    expect(isFault(VALUE_TYPES.quantity.read(3, bare)) && VALUE_TYPES.quantity.read(3, bare)).toMatchObject({
+      hint: expect.stringContaining('unit:'),
+    });
+    expect(VALUE_TYPES.quantity.read({ exact: 3, unit: 'day' }, bare)).toMatchObject({ unit: 'day', lower: 3 });
+  });
+  it('a facet without categories has none', () => {
+    expect(VALUE_TYPES.category.read('a', { answers: 'one' })).toMatchObject({ hint: 'one of ' });
+    const [a, b] = ['a', 'b'].map((c): Value => ({ type: 'category', categories: [c] }));
+    expect(a && b && relate(a, b, { answers: 'one' }, ground)).toBe('disjoint');
+  });
+  it('only an object with a fault is one', () => {
+    expect([null, undefined, 3, 'fault', {}, { fault: 'x', hint: 'y' }].map(isFault)).toEqual([false, false, false, false, false, true]);
+  });
+});
+
+describe('what is read keeps what was written', () => {
+  it.each<[Value['type'], unknown, object]>([
+    ['text', { en: 'x', ja: 'y' }, { type: 'text', text: { en: 'x', ja: 'y' } }],
+    ['date', '2022', { type: 'date', edtf: '2022' }],
+    ['quantity', { between: [3, 3] }, { type: 'quantity', lower: 3, upper: 3, unit: 'person', modifier: 'between' }],
+    ['quantity', 2 ** 53 - 1, { type: 'quantity', lower: 2 ** 53 - 1, upper: 2 ** 53 - 1, unit: 'person', modifier: 'exact' }],
+    ['quantity', { about: 0 }, { type: 'quantity', lower: 0, upper: 0, unit: 'person', modifier: 'about' }],
+  ])('%s %j', (type, authored, value) => expect(read(type, authored)).toEqual(value));
+});
+
+describe('N1 N4 N7 at the edges', () => {
+  it('the converse of a relation is read from the other side, and twice it is itself', () => {
+    expect(RELATIONS.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
+  });
+  it('mixed overlaps from either side', () => {
+    const relation = (a: string, b: string) => relate(read('appraisal', a) as Value, read('appraisal', b) as Value, question, ground);
+    expect([relation('positive', 'mixed'), relation('mixed', 'negative'), relation('positive', 'neutral')]).toEqual([
+      'overlaps',
+      'overlaps',
+      'disjoint',
+    ]);
+  });
+  it('two times that share one day meet and overlap; that day may be the last or the first', () => {
+    const span = (from: string, to: string): DaySpan => ({ from, to, slack: 0, shape: 'extent', label: { en: '', ja: '' } });
+    const [early, late] = [span('2022-01-01', '2022-01-05'), span('2022-01-05', '2022-01-09')];
+    expect([daysMeet(early, late), daysMeet(late, early)]).toEqual([true, true]);
+    expect([relateDays(early, late), relateDays(late, early)]).toEqual(['overlaps', 'overlaps']);
+    const later = span('2022-01-06', '2022-01-09');
+    expect([daysMeet(early, later), daysMeet(later, early)]).toEqual([false, false]);
+  });
+  it('about nothing is nothing or one half more or less', () => {
+    const relation = (a: unknown, b: unknown) => relate(read('quantity', a) as Value, read('quantity', b) as Value, question, ground);
+    expect([relation(0, { about: 0 }), relation(1, { about: 0 }), relation({ 'at-most': 3 }, -5)]).toEqual([
+      'narrower',
+      'disjoint',
+      'broader',
+    ]);
+  });
+  it('N6 several against several: all pairs have to be compatible', () => {
+    const label = { en: 'x', ja: 'x' };
+    const own: Question = {
+      answers: 'one',
+      categories: [
+        { id: 'a', label },
+        { id: 'b', label, within: 'a' },
+        { id: 'c', label, beside: ['a'] },
+        { id: 'd', label, within: 'c' },
+        { id: 'e', label },
+      ],
+    };
+    const relation = (a: string[], b: string[]) =>
+      relate({ type: 'category', categories: a }, { type: 'category', categories: b }, own, ground);
+    expect(relation(['b', 'c'], ['a', 'd'])).toBe('overlaps');
+    expect(relation(['d'], ['b'])).toBe('overlaps');
+    expect(relation(['b', 'e'], ['a', 'c'])).toBe('disjoint');
+    expect(relation(['a', 'b'], ['a'])).toBe('overlaps');
+    expect(relation(['d'], ['c', 'e'])).toBe('narrower');
+  });
+});

@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** What a phone has to fetch and read before it sees anything, in bytes of Brotli. */
+const BUDGET = 35 * 1024;
+
+describe('the JavaScript that has to come before a page is drawn', () => {
+  let folder: string;
+  const files = new Map<string, string>();
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'synoptic-budget-'));
+    await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    for (const name of await readdir(join(folder, 'assets')))
+      if (name.endsWith('.js')) files.set(name, await readFile(join(folder, 'assets', name), 'utf8'));
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const named = (stem: string): string => {
+    const name = [...files.keys()].find((f) => f.startsWith(`${stem}-`) && /^[\w-]{8}\.js$/.test(f.slice(stem.length + 1)));
+    if (!name) throw new Error(`no file for ${stem}`);
+    return name;
+  };
+  /** The files with all that they import outright, not on demand. */
+  const closure = (names: readonly string[], seen = new Set<string>()): ReadonlySet<string> => {
+    for (const name of names.filter((n) => !seen.has(n))) {
+      seen.add(name);
+      const code = files.get(name) ?? '';
+      closure(
+        [...code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)].map(([, file]) => file ?? ''),
+        seen,
+      );
+    }
+    return seen;
+  };
+  const size = (names: Iterable<string>) => [...names].reduce((sum, n) => sum + brotliCompressSync(files.get(n) ?? '').length, 0);
+
+  it.each([
+    ['glance-page', 'en'],
+    ['glance-page', 'ja'],
+    ['event-page', 'en'],
+    ['event-page', 'ja'],
+    ['document-page', 'ja'],
+    ['ledger-page', 'ja'],
+    ['claims-page', 'ja'],
+    ['network-page', 'ja'],
+    ['timeline-page', 'ja'],
+  ])('is at most 35 KB for %s in %s', (page, language) => {
+    const needed = closure([named('index'), named(page), named(language), named(`words.${language}`)]);
+    expect(needed.size).toBeGreaterThan(4);
+    expect(size(needed)).toBeLessThanOrEqual(BUDGET);
+  });
+
+  it('holds no schema library, calendar, search index or matcher of texts', () => {
+    const first = [...closure([named('index'), named('glance-page'), named('event-page')])].map((n) => files.get(n)).join('');
+    for (const foreign of ['ZodError', 'nearley', 'minisearch', 'Temporal', 'iso-2022-jp'])
+      expect(first.includes(foreign), foreign).toBe(false);
+  });
+});

@@ -1,0 +1,168 @@
+import {
+  type Accessor,
+  type Component,
+  createContext,
+  createMemo,
+  createSignal,
+  onCleanup,
+  type ParentComponent,
+  Show,
+  useContext,
+  useTransition,
+} from 'solid-js';
+import { type Followed, isPlain, linkOf } from './links.ts';
+import { match, type Params } from './match.ts';
+
+/** A page, by its path. */
+export interface Route {
+  readonly path: string;
+  readonly component: Component & { readonly preload?: () => Promise<unknown> };
+  /** Asks ahead what the page will ask: on the way there, or when a link to it is pointed at. */
+  readonly preload?: (args: { params: Params }) => void;
+}
+
+export interface Location {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Going {
+  readonly replace?: boolean;
+  readonly scroll?: boolean;
+}
+
+interface Routing {
+  readonly location: Location;
+  readonly params: Accessor<Params>;
+  readonly routing: Accessor<boolean>;
+  go(to: string, how?: Going): void;
+}
+
+const RoutingContext = createContext<Routing>();
+
+/** Shows the page that the address names. The page before it stands until the next one can be shown. */
+export function Router(props: { root: ParentComponent; routes: readonly Route[] }) {
+  const [url, setUrl] = createSignal(new URL(location.href));
+  const [routing, start] = useTransition();
+  const find = ({ pathname }: URL) => {
+    for (const route of props.routes) {
+      const params = match(route.path, pathname);
+      if (params) return { route, params };
+    }
+    return null;
+  };
+  const ahead = (to: URL): void => {
+    const found = find(to);
+    found?.route.component.preload?.().catch(() => null);
+    found?.route.preload?.({ params: found.params });
+  };
+  /** The last place that was asked for: one that was overtaken leaves no trace. */
+  let wanted = url();
+  const move = (to: URL, arrived: () => void): void => {
+    wanted = to;
+    ahead(to);
+    void start(() => setUrl(to)).then(() => {
+      if (wanted === to) arrived();
+    });
+  };
+  const go = (to: URL, { replace = false, scroll = true }: Going): void => {
+    const push = !replace && to.href !== location.href;
+    if (push) history.replaceState({ y: scrollY }, '');
+    move(to, () => {
+      history[push ? 'pushState' : 'replaceState'](null, '', to.href);
+      if (to.hash) document.getElementById(decodeURIComponent(to.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
+      else if (scroll) scrollTo({ top: 0, behavior: 'instant' });
+    });
+  };
+  listen({
+    click(event) {
+      const link = isPlain(event) ? linkOf(event) : null;
+      if (!link) return;
+      event.preventDefault();
+      go(link.url, link);
+    },
+    pointed: (link) => ahead(link.url),
+    back: (y) => move(new URL(location.href), () => requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' }))),
+  });
+  ahead(url());
+
+  const pathname = createMemo(() => url().pathname);
+  const search = createMemo(() => url().search);
+  const hash = createMemo(() => url().hash);
+  const query = createMemo(() => Object.fromEntries(new URLSearchParams(search())));
+  const found = createMemo(() => find(new URL(pathname(), location.origin)));
+  const route = createMemo(() => found()?.route);
+  const here: Location = {
+    get pathname() {
+      return pathname();
+    },
+    get search() {
+      return search();
+    },
+    get hash() {
+      return hash();
+    },
+    get query() {
+      return query();
+    },
+  };
+  return (
+    <RoutingContext.Provider
+      value={{ location: here, params: () => found()?.params ?? {}, routing, go: (to, how = {}) => go(new URL(to, location.href), how) }}
+    >
+      <props.root>
+        <Show when={route()} keyed>
+          {(page) => <page.component />}
+        </Show>
+      </props.root>
+    </RoutingContext.Provider>
+  );
+}
+
+/** Follows links, asks ahead for what is pointed at, and goes back and forth with the browser's buttons. */
+function listen(on: { click: (event: MouseEvent) => void; pointed: (link: Followed) => void; back: (y: number) => void }): void {
+  const pointed = (event: Event) => {
+    const link = linkOf(event);
+    if (link) on.pointed(link);
+  };
+  const back = ({ state }: PopStateEvent) => on.back(Number(state?.y ?? 0));
+  history.scrollRestoration = 'manual';
+  document.addEventListener('click', on.click);
+  document.addEventListener('pointerover', pointed, { passive: true });
+  document.addEventListener('focusin', pointed);
+  window.addEventListener('popstate', back);
+  onCleanup(() => {
+    document.removeEventListener('click', on.click);
+    document.removeEventListener('pointerover', pointed);
+    document.removeEventListener('focusin', pointed);
+    window.removeEventListener('popstate', back);
+  });
+}
+
+function useRouting(): Routing {
+  const routing = useContext(RoutingContext);
+  if (!routing) throw new Error('no router around this part of the page');
+  return routing;
+}
+
+export function useLocation(): Location {
+  return useRouting().location;
+}
+
+/** Goes to an address of this site. */
+export function useNavigate(): (to: string, how?: Going) => void {
+  return useRouting().go;
+}
+
+/** The parts of the path that the route names; they follow the address. */
+export function useParams<P extends Params>(): P {
+  const { params } = useRouting();
+  return new Proxy({} as P, { get: (_, name) => params()[String(name)] });
+}
+
+/** Whether another page is on its way. */
+export function useIsRouting(): Accessor<boolean> {
+  return useRouting().routing;
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const core = here('../../packages/core');
+const report = here('report');
+
+/** Stryker over the rules of comparison and the value types; run in packages/core by `npm run verify:mutation`. */
+export default {
+  plugins: [here('node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
+  testRunner: 'vitest',
+  vitest: { configFile: here('vitest.config.ts'), related: false },
+  mutate: [
+    'src/compare/*.ts',
+    'src/values/*.ts',
+    '!src/compare/terms.ts',
+    '!src/**/*.test.ts',
+    '!src/**/*.fixture.ts',
+    '!src/**/*.conformance.ts',
+  ],
+  // Stryker rewrites a tsconfig with an interface that TypeScript 7 has no more; nothing here needs one.
+  ignorePatterns: ['dist', '.turbo', 'tsconfig*.json'],
+  coverageAnalysis: 'perTest',
+  // What runs when a file is loaded and in a test too is tried by that test; constants that only loading reads are left out.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 4000,
+  incremental: true,
+  incrementalFile: `${report}/incremental.json`,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `${report}/mutation.json` },
+  tempDirName: `${core}/.stryker-tmp`,
+  cleanTempDir: 'always',
+  allowEmpty: false,
+  thresholds: { high: 95, low: 85, break: 85 },
+};

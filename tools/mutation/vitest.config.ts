@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
+
+/**
+ * The tests beside the rules and the value types; not the laws, whose random runs would kill a mutant today and not tomorrow, nor
+ * those of the terms, which need the shipped corpus.
+ */
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: (process.env['SYNOPTIC_MUTATION_TESTS'] ?? 'src/compare/*.test.ts,src/values/*.test.ts').split(','),
+    exclude: ['**/laws.test.ts', '**/terms.test.ts'],
+    environment: 'node',
+    isolate: false,
+  },
+});
