@@ -1,4 +1,4 @@
-// `npm run verify:mutation [-- --mutate src/compare/verdict.ts]`: changes the rules and the value types one token at a time and
+// `npm run verify:mutation [-- values|compare] [-- --mutate src/compare/verdict.ts]`: changes the rules and the value types one token at a time and
 // sees whether a test notices. With `--write` the figures take their place in docs/mutation.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,10 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tools = join(root, 'tools/mutation');
-const asked = process.argv.slice(2).filter((arg) => arg !== '--write');
+const PARTS = ['values', 'compare'];
+const args = process.argv.slice(2).filter((arg) => arg !== '--write');
+const asked = args.filter((arg) => !PARTS.includes(arg));
+const parts = PARTS.filter((part) => !args.some((arg) => PARTS.includes(arg)) || args.includes(part));
 
-function run(command, args, cwd) {
-  return spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+function run(command, args, cwd, env = {}) {
+  return (
+    spawnSync(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1
+  );
 }
 
 /** Killed or timed out of all that could be noticed. */
@@ -25,7 +30,8 @@ function line(name, { noticed, missed, percent }) {
 }
 
 function figures() {
-  const { files } = JSON.parse(readFileSync(join(tools, 'report/mutation.json'), 'utf8'));
+  const reports = PARTS.map((part) => join(tools, `report/${part}.json`)).filter((file) => existsSync(file));
+  const files = Object.assign({}, ...reports.map((file) => JSON.parse(readFileSync(file, 'utf8')).files));
   const rows = Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, { mutants }]) => line(`\`${file.replace('src/', '')}\``, score(mutants)));
@@ -42,5 +48,7 @@ function write(text) {
 
 if (!existsSync(join(tools, 'node_modules'))) run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], tools);
 const stryker = join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-process.exitCode = run(process.execPath, [stryker, 'run', join(tools, 'stryker.config.mjs'), ...asked], join(root, 'packages/core'));
+const command = [stryker, 'run', join(tools, 'stryker.config.mjs'), ...asked];
+const failed = parts.filter((part) => run(process.execPath, command, join(root, 'packages/core'), { SYNOPTIC_MUTATION_PART: part }) !== 0);
+process.exitCode = failed.length > 0 ? 1 : 0;
 if (process.argv.includes('--write')) write(figures());

@@ -3,20 +3,15 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const core = here('../../packages/core');
 const report = here('report');
+/** `values` or `compare`: each part is tried by its own tests. */
+const part = process.env.SYNOPTIC_MUTATION_PART ?? 'compare';
 
 /** Stryker over the rules of comparison and the value types; run in packages/core by `npm run verify:mutation`. */
 export default {
   plugins: [here('node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
   testRunner: 'vitest',
   vitest: { configFile: here('vitest.config.ts'), related: false },
-  mutate: [
-    'src/compare/*.ts',
-    'src/values/*.ts',
-    '!src/compare/terms.ts',
-    '!src/**/*.test.ts',
-    '!src/**/*.fixture.ts',
-    '!src/**/*.conformance.ts',
-  ],
+  mutate: [`src/${part}/*.ts`, '!src/compare/terms.ts', '!src/**/*.test.ts', '!src/**/*.fixture.ts', '!src/**/*.conformance.ts'],
   // Stryker rewrites a tsconfig with an interface that TypeScript 7 has no more; nothing here needs one.
   ignorePatterns: ['dist', '.turbo', 'tsconfig*.json'],
   coverageAnalysis: 'perTest',
@@ -25,10 +20,10 @@ export default {
   concurrency: 2,
   timeoutMS: 4000,
   incremental: true,
-  incrementalFile: `${report}/incremental.json`,
+  incrementalFile: `${report}/incremental-${part}.json`,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `${report}/mutation.json` },
+  jsonReporter: { fileName: `${report}/${part}.json` },
   tempDirName: `${core}/.stryker-tmp`,
   cleanTempDir: 'always',
   allowEmpty: false,

@@ -48,6 +48,8 @@ describe('what cannot be read is a fault that says what would do', () => {
     ['quantity', { between: ['x', 3] }, 'not a quantity', 'between'],
     ['quantity', { between: 3 }, 'not a quantity', 'between'],
     ['quantity', { between: [3, 1] }, 'not a quantity', 'between'],
+    ['quantity', { between: [1, '3'] }, 'not a quantity', 'between'],
+    ['quantity', { between: ['1', 3] }, 'not a quantity', 'between'],
     ['quantity', { exact: '3' }, 'not a quantity', 'MODIFIER'],
     ['quantity', { exact: 2 ** 53 }, 'not a quantity', 'MODIFIER'],
     ['date', '', 'not a date', 'EDTF'],
@@ -122,6 +124,12 @@ describe('N1 N4 N7 at the edges', () => {
       'broader',
     ]);
   });
+  it('an open bound is inside the same bound, and a closed one is not inside an open one', () => {
+    const relation = (a: unknown, b: unknown) => relate(read('quantity', a) as Value, read('quantity', b) as Value, question, ground);
+    expect(relation({ 'more-than': 3 }, { 'more-than': 3 })).toBe('equal');
+    expect(relation({ 'more-than': 3 }, { 'at-least': 3 })).toBe('narrower');
+    expect(relation({ 'less-than': 3 }, { 'less-than': 3 })).toBe('equal');
+  });
   it('N6 several against several: all pairs have to be compatible', () => {
     const label = { en: 'x', ja: 'x' };
     const own: Question = {
@@ -141,5 +149,7 @@ describe('N1 N4 N7 at the edges', () => {
     expect(relation(['b', 'e'], ['a', 'c'])).toBe('disjoint');
     expect(relation(['a', 'b'], ['a'])).toBe('overlaps');
     expect(relation(['d'], ['c', 'e'])).toBe('narrower');
+    expect(relation(['c'], ['a', 'e'])).toBe('disjoint');
+    expect(relation(['a', 'e'], ['c'])).toBe('disjoint');
   });
 });

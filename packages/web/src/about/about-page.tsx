@@ -3,7 +3,9 @@ import { say } from '@synoptic/core/locale/speaker';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
+import { aboutWords } from './words.ts';
 import '../styles/about.css';
 import { Page } from '../ui/page.tsx';
 import { pointAt } from '../ui/point-at.ts';
@@ -16,6 +18,7 @@ const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-e
 /** How a comparison is made, in the order in which a reader asks. */
 export default function AboutPage() {
   const { t, tell, language, count } = useLanguage();
+  const { word } = useWords(aboutWords);
   const [card] = createResource(ask.corpus);
   const words = () => method[language()];
   const location = useLocation();
@@ -36,8 +39,8 @@ export default function AboutPage() {
         )}
       </For>
       <section id="rules">
-        <h2>{t('about.verdicts')}</h2>
-        <p>{t('about.verdicts.note')}</p>
+        <h2>{word('about.verdicts')}</h2>
+        <p>{word('about.verdicts.note')}</p>
         <dl class="rules">
           <For each={VERDICTS}>
             {(verdict) => (
@@ -52,8 +55,8 @@ export default function AboutPage() {
         </dl>
       </section>
       <section>
-        <h2>{t('about.silences')}</h2>
-        <p>{t('about.silences.note')}</p>
+        <h2>{word('about.silences')}</h2>
+        <p>{word('about.silences.note')}</p>
         <dl class="rules">
           <For each={SILENCES}>
             {(silence) => (
@@ -74,7 +77,7 @@ export default function AboutPage() {
       <Show when={card()}>
         {(corpus) => (
           <section>
-            <h2>{t('about.corpus')}</h2>
+            <h2>{word('about.corpus')}</h2>
             <p>{tell(corpus().describe)}</p>
             <p>
               {[
@@ -89,7 +92,7 @@ export default function AboutPage() {
               ].join(' · ')}
             </p>
             <p>
-              {t('about.licence', { licence: corpus().licence })} {t('about.digest')} <code class="break">{corpus().digest}</code>
+              {word('about.licence', { licence: corpus().licence })} {word('about.digest')} <code class="break">{corpus().digest}</code>
             </p>
           </section>
         )}

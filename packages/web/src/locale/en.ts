@@ -139,14 +139,6 @@ export const en = {
   'filter.none': 'No name holds these words.',
   kinds: 'Kinds',
 
-  'about.verdicts': 'The nine verdicts',
-  'about.verdicts.note': 'Each row bears the first that holds.',
-  'about.silences': 'Three kinds of silence',
-  'about.silences.note': 'Judged on an account’s own passages, in this order.',
-  'about.corpus': 'The corpus',
-  'about.licence': 'The data are under {licence}.',
-  'about.digest': 'Digest:',
-
   help: 'Keys',
   close: 'Close',
   'keys.search': 'search',

@@ -140,14 +140,6 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'filter.none': 'この語を含む名称はない。',
   kinds: '種類',
 
-  'about.verdicts': '九つの判定',
-  'about.verdicts.note': '各行には、上から順に最初に当てはまるものがつく。',
-  'about.silences': '三種の沈黙',
-  'about.silences.note': '記述自身の段落に照らし、この順に判定する。',
-  'about.corpus': 'コーパス',
-  'about.licence': 'データの利用条件は{licence}。',
-  'about.digest': 'ダイジェスト:',
-
   help: 'キー操作',
   close: '閉じる',
   'keys.search': '検索',

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, openBrowser, type Served, serveViewer, until, visit } from '../browser.fixture.ts';
+
+const browser = await openBrowser();
+
+describe.skipIf(browser === null)('going from page to page', { timeout: 60_000 }, () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveViewer();
+  }, 120_000);
+  afterAll(() => served?.close());
+  afterAll(() => browser?.close());
+  const at = (address: string, act: Act) => visit(browser, served, address, act);
+
+  it('loads no page anew, and goes back to where one was', () =>
+    at('/events', async (tab) => {
+      await tab.waitForSelector('.chronicle');
+      await tab.evaluate('(window.here = true, window.scrollTo({ top: 1200, behavior: "instant" }))');
+      await tab.evaluate('document.querySelectorAll(".chronicle a")[40].click()');
+      await tab.waitForSelector('.thing h1');
+      await until(tab, 'location.pathname.startsWith("/events/") && window.scrollY === 0');
+      await tab.evaluate('history.back()');
+      await tab.waitForSelector('.chronicle');
+      await until(tab, 'location.pathname === "/events" && window.scrollY === 1200');
+      expect(await tab.evaluate('window.here')).toBe(true);
+      await tab.evaluate('history.forward()');
+      await tab.waitForSelector('.thing h1');
+    }));
+
+  it('leaves to the browser what leads out of the viewer, opens a tab or saves a file', () =>
+    at('/events/event:kazakhstan-aid-request-2022', async (tab) => {
+      await tab.waitForSelector('.citation a');
+      const taken = (selector: string, how: string) =>
+        tab.evaluate<boolean>(`(() => {
+          const event = new MouseEvent('click', { bubbles: true, cancelable: true, ${how} });
+          window.addEventListener('click', (e) => { window.taken = e.defaultPrevented; e.preventDefault(); }, { once: true });
+          document.querySelector('${selector}').dispatchEvent(event);
+          return window.taken;
+        })()`);
+      expect(await taken('.citation a', 'button: 0')).toBe(false);
+      expect(await taken('nav a', 'button: 0, ctrlKey: true')).toBe(false);
+      expect(await taken('nav a', 'button: 1')).toBe(false);
+      expect(await taken('nav a[href="/events"]', 'button: 0')).toBe(true);
+    }));
+});
