@@ -8,7 +8,15 @@ const source: NonNullable<Options['esbuildOptions']> = (options) => {
 
 /** The core is bundled from its source; Hono, its Node server and the MCP SDK stay packages of their own. */
 const packages: Options = {
-  entry: ['src/app.ts', 'src/mcp/stdio.ts', 'src/presets/node.ts', 'src/presets/deno.ts', 'src/presets/bun.ts'],
+  entry: [
+    'src/answering.ts',
+    'src/app.ts',
+    'src/headers.ts',
+    'src/mcp/stdio.ts',
+    'src/presets/node.ts',
+    'src/presets/deno.ts',
+    'src/presets/bun.ts',
+  ],
   format: 'esm',
   target: 'node20',
   noExternal: [/^@synoptic\//],
