@@ -60,7 +60,7 @@ it.each([
 /** The client's side of a pair of streams. */
 async function overStreams(): Promise<{ transport: Transport; close(): Promise<void> }> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const served = serveMcpStdio(memoryReader(await shippedCorpus()), toServer, toClient);
+  const served = serveMcpStdio(memoryReader(await shippedCorpus()), { input: toServer, output: toClient });
   const buffer = new ReadBuffer();
   const transport: Transport = {
     async start() {

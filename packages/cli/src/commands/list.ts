@@ -9,6 +9,7 @@ import { hydrate } from './hydrate.ts';
 import { init } from './init.ts';
 import { ledger } from './ledger.ts';
 import { ls } from './ls.ts';
+import { mcp } from './mcp.ts';
 import { schemas } from './schemas.ts';
 import { seal } from './seal.ts';
 import { search } from './search.ts';
@@ -21,7 +22,7 @@ import { timeline } from './timeline.ts';
 const READERS: readonly Command[] = [ls, show, compare, ledger, timeline, search, diff, exporting, hydrate];
 /** Commands that make and keep a corpus. */
 const MAKERS: readonly Command[] = [init, check, seal, build, schemas];
-const OTHERS: readonly Command[] = [serve, ssh, completion(() => COMMANDS)];
+const OTHERS: readonly Command[] = [serve, ssh, mcp, completion(() => COMMANDS)];
 
 /** Every command, in the order of help. To add one: one file, one line here. */
 export const COMMANDS: readonly Command[] = [...READERS, ...MAKERS, ...OTHERS];

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, resolve } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { mcpConformance } from '@synoptic/api/mcp/mcp.conformance';
+import { describe, expect, it } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { MAIN } from './commands.fixture.ts';
+
+const HOME = resolve(dirname(MAIN), '../../..');
+const SHIPPED = resolve(HOME, 'data/dist/corpus.json');
+const ENV = { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8' };
+
+/** The program as it ships, started by the SDK's own client. */
+const started = (args: readonly string[], node: readonly string[] = [], env = {}) =>
+  new StdioClientTransport({
+    command: process.execPath,
+    args: [...node, MAIN, 'mcp', ...args],
+    env: { ...ENV, ...env },
+    cwd: dirname(MAIN),
+    stderr: 'pipe',
+  });
+
+mcpConformance('`synoptic mcp`', async () => ({ transport: started(['--corpus', SHIPPED]), close: async () => undefined }));
+
+const line = (message: object) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`;
+const INITIALIZE = line({
+  id: 1,
+  method: 'initialize',
+  params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+});
+
+/** What a client that only writes and leaves is told. */
+async function piped(text: string, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [MAIN, 'mcp', ...args], { env: ENV, stdio: 'pipe' });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (err += part));
+  child.stdin.end(text);
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, out, err };
+}
+
+describe('synoptic mcp', () => {
+  it('reads the corpus that --corpus names', async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(started(['--corpus', writeFlood()]));
+    const answer = await client.callTool({ name: 'show', arguments: { id: 'event:flood' } });
+    expect(answer.structuredContent).toMatchObject({ label: 'The flood of the north' });
+    await client.close();
+  });
+
+  it('writes nothing but the protocol to standard output, and tells people on standard error', async () => {
+    const { code, out, err } = await piped(`${INITIALIZE}this is no message\n${line({ id: 2, method: 'tools/list' })}`);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l).id),
+    ).toEqual([1, 2]);
+    expect([code, err.split('\n').slice(0, 2)]).toEqual([
+      0,
+      [expect.stringMatching(/^answers over standard input and output from csto /), expect.stringContaining('a message could not be read')],
+    ]);
+  });
+
+  it('says what is wrong with --corpus before the protocol begins', async () => {
+    const { code, out, err } = await piped(INITIALIZE, ['--corpus', '/nowhere/at/all']);
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining('/nowhere/at/all')]);
+  });
+
+  it('ends when asked', async () => {
+    const child = spawn(process.execPath, [MAIN, 'mcp'], { env: ENV, stdio: 'pipe' });
+    await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    expect((await once(child, 'close'))[0]).toBe(0);
+  });
+
+  // Node's permission model stands guard: what the program may not read, it cannot have loaded.
+  it('loads no text: it answers with leave to read the folders of the program and of the corpus alone', async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    const leave = ['--permission', `--allow-fs-read=${dirname(MAIN)}`, `--allow-fs-read=${dirname(SHIPPED)}`];
+    const transport = started(['--corpus', SHIPPED], leave, { SYNOPTIC_TEXTS: resolve(HOME, 'docs') });
+    await client.connect(transport);
+    const { structuredContent } = await client.callTool({ name: 'show', arguments: { id: 'document:d1021-2022' } });
+    expect(structuredContent).toMatchObject({ id: 'document:d1021-2022' });
+    await client.close();
+  });
+});

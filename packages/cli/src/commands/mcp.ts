@@ -1,0 +1,36 @@
+import { CORPUS_OPTION, type Command } from '../command.ts';
+import { openCorpus } from '../corpus.ts';
+
+/** Standard output belongs to the protocol: whatever is told to a person goes to standard error. */
+export const mcp: Command = {
+  name: 'mcp',
+  operands: '',
+  least: 0,
+  most: 0,
+  summary: {
+    en: 'answer an AI assistant (Model Context Protocol) over standard input and output; it only reads',
+    ja: 'AIアシスタントに標準入出力で答える(Model Context Protocol)。読み取り専用',
+  },
+  options: { corpus: CORPUS_OPTION },
+  examples: [
+    {
+      run: 'synoptic mcp --corpus my-corpus',
+      what: { en: "as the command in an assistant's settings; see docs/mcp.md", ja: 'アシスタントの設定に書くコマンド。docs/mcp.mdを参照' },
+    },
+  ],
+  async run(given, terminal) {
+    const { host, word } = terminal;
+    const { reader } = await openCorpus(given, terminal);
+    const { name, version, digest } = await reader.corpus();
+    const { serveMcpStdio } = await import('@synoptic/api/mcp/stdio');
+    const ended = host.ended();
+    terminal.note(word('mcp.serves', { name, version, digest: digest.slice(0, 12) }));
+    await serveMcpStdio(reader, {
+      input: host.stdin,
+      output: host.stdout,
+      ended,
+      failed: (error) => terminal.problem(word('mcp.unreadable', { detail: error.message })),
+    });
+    return 0;
+  },
+};
