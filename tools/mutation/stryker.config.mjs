@@ -17,7 +17,10 @@ export default {
   coverageAnalysis: 'perTest',
   // What runs when a file is loaded and in a test too is tried by that test; constants that only loading reads are left out.
   ignoreStatic: true,
-  concurrency: 2,
+  // One worker leaves the machine usable; who has it to himself asks for more.
+  concurrency: Number(process.env.SYNOPTIC_MUTATION_WORKERS ?? 1),
+  // A mutant may loop for ever while it allocates: its worker then dies of its own bound, which counts as noticed, and not the machine.
+  testRunnerNodeArgs: ['--max-old-space-size=1024'],
   timeoutMS: 4000,
   incremental: true,
   incrementalFile: `${report}/incremental-${part}.json`,
