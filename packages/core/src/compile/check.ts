@@ -50,8 +50,17 @@ function vocabulary(world: World, problems: Problems): void {
   for (const { record, spot } of world.facets.values()) {
     if (record.value === 'category' && !record.categories?.length)
       problems.error('no-categories', at(spot, 'value'), 'a category facet lists its categories', 'write categories: with id and label');
-    if (record.counts !== undefined && !world.facets.has(record.counts))
-      problems.unknownId(at(spot, 'counts'), record.counts, world.facets.keys());
+    if (record.counts !== undefined) {
+      const counted = world.facets.get(record.counts)?.record;
+      if (!counted) problems.unknownId(at(spot, 'counts'), record.counts, world.facets.keys());
+      else if (record.value !== 'quantity' || counted.value !== 'entities')
+        problems.error(
+          'count-of',
+          at(spot, 'counts'),
+          'a quantity counts what another facet names',
+          'name a facet whose value is entities',
+        );
+    }
     if (record.unit !== undefined && !world.units.has(record.unit)) problems.unknownId(at(spot, 'unit'), record.unit, world.units.keys());
     const known = new Set(record.categories?.map((c) => c.id));
     record.categories?.forEach((c, i) => {

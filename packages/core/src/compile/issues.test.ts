@@ -195,6 +195,13 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
       {},
       { hint: 'did you mean helpers?' },
     ],
+    ...[base('size', 'date'), { ...base('size', 'quantity'), unit: 'person', counts: 'begin' }].map((size): (typeof cases)[number] => [
+      'count-of',
+      'error',
+      { facets: [{ counts: 'helpers', ...size }] },
+      {},
+      { message: 'a quantity counts what another facet names', hint: 'name a facet whose value is entities' },
+    ]),
     [
       'no-siglum',
       'warning',
