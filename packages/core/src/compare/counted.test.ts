@@ -10,12 +10,14 @@ const facets: Data[] = [
   },
 ];
 
+/** What is checked in a row, of a number that A tells and a list that B tells; both subjects are asked for. */
 function checks(number: Partial<SmallClaim>, list: Partial<SmallClaim>, facet = 'how-many') {
   const small: Small = {
     facets,
     documents: { A: { claims: [{ id: 'n', facet: 'how-many', ...number }] }, B: { claims: [{ id: 'l', facet: 'helpers', ...list }] } },
   };
-  return compared(small).rows.find((r) => r.facet === facet)?.explanation.checks;
+  const { rows } = compared(small, { about: ['event:fire', 'event:rain'] });
+  return rows.find((r) => r.facet === facet)?.explanation.checks;
 }
 
 const two = ['state:north', 'state:south'];
@@ -45,8 +47,33 @@ describe('R7 a stated count and a stated list of the same things check each othe
     ['of another force', { value: 3 }, { value: two, modality: 'prediction' }],
     ['hedged', { value: 3, certainty: 'possible' }, { value: two }],
     ['denied', { value: 3 }, { value: two, polarity: 'denied' }],
+    ['denied, the number', { value: 3, polarity: 'denied' }, { value: two }],
     ['of another subject', { value: 3 }, { value: two, about: 'event:rain' }],
+    ['a number of something else', { facet: 'deaths', value: 3 }, { value: two }],
+    ['a list of something else', { value: 3 }, { facet: 'leader', value: two }],
   ])('nothing is checked where one is %s', (_what, number, list) => expect(checks(number, list)).toBeUndefined());
+
+  it('a number and a list of other things are left alone where one is checked', () => {
+    const small: Small = {
+      facets,
+      documents: {
+        A: { claims: [{ id: 'n', facet: 'how-many', value: 2 }, { value: 3 }] },
+        B: {
+          claims: [
+            { id: 'l', facet: 'helpers', value: two },
+            { facet: 'leader', value: two },
+          ],
+        },
+      },
+    };
+    const { rows } = compared(small);
+    expect(rows.map((r) => [r.facet, r.explanation.checks?.map((c) => [c.count, c.list])])).toEqual([
+      ['deaths', undefined],
+      ['helpers', [['claim:a-n', 'claim:b-l']]],
+      ['how-many', [['claim:a-n', 'claim:b-l']]],
+      ['leader', undefined],
+    ]);
+  });
 
   it('the check changes no verdict', () => {
     const { rows } = compared({

@@ -26,7 +26,7 @@ export interface CountCheck {
 export function countChecks({ about, facet, of, where }: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
   const counting = countsOn(corpus).get(facet);
   if (!counting) return [];
-  const here = (id: string | undefined) =>
+  const here = (id?: string) =>
     claims.filter((c) => c.facet === id && c.about === about && c.qualifiers.of === of && c.qualifiers.where === where);
   return counting.flatMap((f) =>
     here(f.id).flatMap((count) =>

@@ -32,16 +32,28 @@ const kept = (about: string, more: object = {}): SmallClaim => ({
 });
 const denied = { polarity: 'denied' };
 
+interface Setting {
+  readonly reporter?: readonly SmallClaim[];
+  /** A second critic, C. */
+  readonly second?: readonly SmallClaim[];
+  readonly date?: string;
+  readonly things?: readonly Data[];
+  readonly more?: readonly Data[];
+  readonly asked?: Partial<LedgerQuestion>;
+}
+
 /** A critic (A) who writes in May and mentions the league, and a reporter (B) who told of the kept vow. */
-function silences(
-  critic: readonly SmallClaim[],
-  { reporter = [kept('event:kept')], date = '2022-05-01', more = events, asked = {} as Partial<LedgerQuestion> } = {},
-): readonly DecisiveSilence[] {
+function silences(critic: readonly SmallClaim[], setting: Setting = {}): readonly DecisiveSilence[] {
+  const { reporter = [kept('event:kept')], second, date = '2022-05-01', things = entities, more = events, asked = {} } = setting;
   const passages = [{ mentions: ['organization:league'] }];
   const corpus = smallCorpus({
-    entities,
+    entities: things,
     events: more,
-    documents: { A: { date, passages, claims: critic }, B: { date: '2022-04-01', claims: reporter } },
+    documents: {
+      A: { date, passages, claims: critic },
+      B: { date: '2022-04-01', claims: reporter },
+      ...(second && { C: { date, passages, claims: second } }),
+    },
   });
   return ledger(corpus, asked).decisive;
 }
@@ -64,6 +76,17 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
       ['event:broken', 'not-performed', []],
     ]);
   });
+  it('it names the cases that bear the judgement out, and none of which the account does not know how it ended', () => {
+    const reporter = [kept('event:broken', denied)];
+    expect(silences([thinks('positive'), kept('event:kept', { id: 'kept' })], { reporter }).map((s) => s.rests)).toEqual([
+      [{ case: 'event:kept', claims: ['claim:a-kept'] }],
+    ]);
+    const asked = { about: 'event:broken', facet: 'asked-of', value: ['organization:league'] };
+    expect(silences([thinks('negative'), asked]).map((s) => s.rests)).toEqual([[]]);
+  });
+  it('what it says of the bearer besides is no judgement and stands in no way', () => {
+    expect(silences([thinks('negative'), { about: 'organization:league', value: 3 }])).toHaveLength(1);
+  });
   it('a judgement on the obligation itself does too', () => {
     expect(silences([thinks('negative', { about: 'instrument:vow' })])).toHaveLength(1);
   });
@@ -74,6 +97,43 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
     const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
     const found = silences([thinks('negative'), kept('event:broken', denied)], { more });
     expect(found.map((s) => [s.obligations, s.rests.length])).toEqual([[['instrument:oath', 'instrument:vow'], 1]]);
+  });
+  it('with the judgements and the cases of both', () => {
+    const both = ['instrument:vow', 'instrument:oath'];
+    const more = [
+      { ...events[0], tests: both },
+      { ...events[1], tests: both },
+      { ...events[1], id: 'event:early', date: '2021-01-01' },
+      { ...events[1], id: 'event:late', date: '2022-04-01', tests: ['instrument:oath'] },
+    ];
+    const judged = [
+      thinks('negative', { id: 'm' }),
+      thinks('negative', { id: 'z', about: 'instrument:oath' }),
+      thinks('negative', { id: 'c', about: 'instrument:vow' }),
+    ];
+    const [found, ...others] = silences([...judged, ...['early', 'broken', 'late'].map((e) => kept(`event:${e}`, denied))], { more });
+    expect(others).toEqual([]);
+    expect(found?.judges).toEqual(['claim:a-c', 'claim:a-m', 'claim:a-z']);
+    expect(found?.rests.map((r) => r.case)).toEqual(['event:broken', 'event:late', 'event:early']);
+  });
+  it('each account and each case for itself, by account and then by case', () => {
+    const more = [...events, { ...events[0], id: 'event:again', date: '2022-02-01' }];
+    const found = silences([thinks('negative')], {
+      more,
+      reporter: [kept('event:kept'), kept('event:again')],
+      second: [thinks('negative')],
+    });
+    expect(found.map((s) => [s.account, s.case])).toEqual([
+      ['A', 'event:again'],
+      ['A', 'event:kept'],
+      ['C', 'event:again'],
+      ['C', 'event:kept'],
+    ]);
+  });
+  it('what it tells of another bearer of the obligation takes nothing from it', () => {
+    const things = [{ id: 'instrument:vow', obligation: { bearers: ['organization:league', 'state:north'], trigger } }];
+    const north = kept('event:broken', { qualifiers: { of: 'state:north' } });
+    expect(silences([thinks('negative'), north], { things }).map((s) => [s.bearer, s.rests])).toEqual([['organization:league', []]]);
   });
   it('one case alone is judged against all of them', () => {
     expect(silences([thinks('negative')], { asked: { case: 'event:kept' } })).toHaveLength(1);
@@ -109,6 +169,10 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
       ['where a demand judges', [thinks('negative', { modality: 'demand' })]],
     ])('%s', (_why, critic) => expect(silences(critic)).toEqual([]));
 
+    it('where it is another who judges', () => {
+      const reporter = [kept('event:kept'), thinks('negative')];
+      expect(silences([kept('event:broken', denied)], { reporter })).toEqual([]);
+    });
     it('where nobody tells the case so', () => {
       expect(silences([thinks('negative')], { reporter: [kept('event:kept', denied)] })).toEqual([]);
     });

@@ -36,31 +36,37 @@ const AGAINST: Readonly<Record<string, Told>> = { negative: 'performed', positiv
 /** The decisive silences of a ledger, once for each account, case and bearer, whatever the obligations. */
 export function decisiveSilences(rows: readonly LedgerRow[], accounts: readonly Account[], corpus: Corpus): DecisiveSilence[] {
   const found = new Map<string, DecisiveSilence>();
-  for (const row of rows)
-    for (const account of accounts) {
-      const silence = decisive(row, account, rows, corpus);
+  for (const account of accounts) {
+    const own = rows.flatMap((row) => row.cells.filter((c) => c.account === account.siglum).map((cell) => ({ row, cell })));
+    for (const entry of own) {
+      const silence = decisive(entry, account, own, corpus);
       if (!silence) continue;
-      const key = `${account.siglum} ${row.case} ${row.bearer}`;
+      const key = `${account.siglum} ${silence.case} ${silence.bearer}`;
       const known = found.get(key);
       found.set(key, known ? merged(known, silence) : silence);
     }
+  }
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, silence]) => silence);
 }
 
-function decisive(row: LedgerRow, account: Account, rows: readonly LedgerRow[], corpus: Corpus): DecisiveSilence | null {
-  const cell = cellOf(row, account);
-  if (cell?.silence !== 'silent' || !spokeAfter(account, row.date, corpus)) return null;
-  const judgements = judgementsOf(account, [row.bearer, row.obligation], corpus);
-  const signs = new Set(judgements.map(({ value }) => value.type === 'appraisal' && value.sign));
-  const [sign] = signs;
-  const is = signs.size === 1 && sign ? AGAINST[sign] : undefined;
+/** What one account has in one row of the ledger. */
+interface Entry {
+  readonly row: LedgerRow;
+  readonly cell: LedgerCell;
+}
+
+function decisive({ row, cell }: Entry, account: Account, own: readonly Entry[], corpus: Corpus): DecisiveSilence | null {
+  if (cell.silence !== 'silent' || !spokeAfter(account, row.date, corpus)) return null;
+  const judgements = [row.bearer, row.obligation].flatMap((id) => judgementsOn(id, account, corpus));
+  const [sign, ...others] = new Set(judgements.map((j) => j.sign));
+  const is = sign && others.length === 0 ? AGAINST[sign] : undefined;
   if (!is) return null;
   const told = row.cells.flatMap((c) => c.statuses.filter((s) => s.is === is).map((s) => ({ account: c.account, claims: s.claims })));
-  const own = rows.filter((r) => r.obligation === row.obligation && r.bearer === row.bearer);
-  const owned = own.flatMap((r) => (cellOf(r, account)?.statuses ?? []).map((s) => ({ case: r.case, ...s })));
+  const owned = own
+    .filter((e) => e.row.obligation === row.obligation && e.row.bearer === row.bearer)
+    .flatMap((e) => e.cell.statuses.map((s) => ({ case: e.row.case, ...s })));
   if (told.length === 0 || owned.some((s) => s.is === is)) return null;
   const rests = owned.filter((s) => s.is === 'performed' || s.is === 'not-performed').map((s) => ({ case: s.case, claims: s.claims }));
-  const judges = judgements.map((c) => c.id);
   return {
     rule: 'L10',
     account: account.siglum,
@@ -69,18 +75,19 @@ function decisive(row: LedgerRow, account: Account, rows: readonly LedgerRow[], 
     obligations: [row.obligation],
     is,
     told,
-    judges,
+    judges: judgements.map((j) => j.claim),
     rests,
   };
 }
 
-/** What an account itself thinks, or foresees, of a bearer or an obligation as a whole: not what it reports, nor in one sense only. */
-function judgementsOf(account: Account, subjects: readonly Id[], corpus: Corpus): Claim[] {
-  return subjects
-    .flatMap((id) => corpus.claimsAbout(id))
-    .filter((c) => c.value.type === 'appraisal' && c.polarity === 'affirmed' && forceOf(c) !== 'ask' && takesPart(c))
+/** What an account itself thinks, or foresees, of a subject as a whole: not what it reports, nor in one sense only. */
+function judgementsOn(subject: Id, account: Account, corpus: Corpus): { readonly claim: Id; readonly sign: string }[] {
+  return corpus
+    .claimsAbout(subject)
+    .filter((c) => c.polarity === 'affirmed' && forceOf(c) !== 'ask' && takesPart(c))
     .filter((c) => c.qualifiers.of === null && c.qualifiers.under === null && speaksItself(c, corpus))
-    .filter((c) => !withdrawn(corpus).has(c.id) && siglumOf(c, account.kind, corpus) === account.siglum);
+    .filter((c) => !withdrawn(corpus).has(c.id) && siglumOf(c, account.kind, corpus) === account.siglum)
+    .flatMap(({ id, value }) => (value.type === 'appraisal' ? [{ claim: id, sign: value.sign }] : []));
 }
 
 function speaksItself(claim: Claim, corpus: Corpus): boolean {
@@ -91,10 +98,6 @@ function speaksItself(claim: Claim, corpus: Corpus): boolean {
 function spokeAfter({ spoke }: Account, date: string | null, corpus: Corpus): boolean {
   const [said, was] = [spoke, date].map((edtf) => (edtf ? corpus.day(edtf) : undefined));
   return said !== undefined && was !== undefined && days(said).lower > days(was).upper;
-}
-
-function cellOf(row: LedgerRow, { siglum }: Account): LedgerCell | undefined {
-  return row.cells.find((c) => c.account === siglum);
 }
 
 /** One silence under two obligations is one. */

@@ -21,6 +21,13 @@ describe('F1 a forecast is held against the later assertions of others', () => {
     expect(outcome([forecast()], [word(spoke('person:clara', '2021-12-31'))])?.is).toBe('open');
     expect(outcome([forecast()], [word(spoke('person:clara', '[2022-01-01..2022-01-20]'))])?.is).toBe('open');
   });
+  it('nor one of a day that is open', () => {
+    expect(outcome([forecast()], [word(spoke('person:clara', '2022-01-20/..'))])?.is).toBe('open');
+  });
+  it('the day is that of the origin, not of who carried it to the origin', () => {
+    const heard = { attribution: [...word().attribution, { agent: 'outlet:carrier', act: 'translates', on: '2021-12-01' }] };
+    expect(outcome([forecast()], [word(heard)])?.is).toBe('borne-out');
+  });
   it('nobody bears out himself, also not through another voice', () => {
     expect(outcome([forecast()], [word(spoke('person:anna', '2022-01-20'))])?.is).toBe('open');
   });
@@ -57,15 +64,43 @@ describe('F2 borne out, not borne out, or open', () => {
 });
 
 describe('F3 the days between', () => {
+  const onRain = (a: Data, ...b: Data[]) => {
+    const about = { about: 'event:rain' };
+    const small = told(
+      [{ ...a, ...about }],
+      b.map((w) => ({ ...w, ...about })),
+    );
+    return compared(small, { about: ['event:rain'] }).claims['claim:a-1']?.outcome?.days;
+  };
   it('run from the day of the forecast to the beginning of the event, where that lies ahead', () => {
     expect(outcome([forecast()], [word()])?.days).toEqual({ min: 9, max: 9 });
+  });
+  it('who forecasts on the day itself, or after, is held to the later word', () => {
+    expect(outcome([forecast(spoke('person:anna', '2022-01-10'))], [word()])?.days).toEqual({ min: 10, max: 10 });
+    expect(outcome([forecast(spoke('person:anna', '2022-01-12'))], [word()])?.days).toEqual({ min: 8, max: 8 });
+  });
+  it.each([
+    ['on any day of a month', '2022-02', { min: 31, max: 58 }],
+    ['on the first day of a span', '2022-02-01/2022-02-20', { min: 31, max: 31 }],
+    ['on the first day of what goes on', '2022-02-01/..', { min: 31, max: 31 }],
+  ])('an event begins %s', (_when, date, days) => {
+    const small = { ...told([forecast()], [word(spoke('person:clara', '2022-03-20'))]), events: [{ id: 'event:fire', date }] };
+    expect(compared(small).claims['claim:a-1']?.outcome?.days).toEqual(days);
   });
   it('or to the time that the later word names', () => {
     expect(outcome([forecast()], [word({ qualifiers: { asOf: '2022-01-16' } })])?.days).toEqual({ min: 15, max: 15 });
   });
   it('else to the day of the later word', () => {
-    const rain = compared(told([forecast({ about: 'event:rain' })], [word({ about: 'event:rain' })]), { about: ['event:rain'] });
-    expect(rain.claims['claim:a-1']?.outcome?.days).toEqual({ min: 19, max: 19 });
+    expect(onRain(forecast(), word())).toEqual({ min: 19, max: 19 });
+  });
+  it('also where the forecast is on no event', () => {
+    const small = told([forecast({ about: 'state:north' })], [word({ about: 'state:north' })]);
+    expect(compared(small, { about: ['state:north'] }).claims['claim:a-1']?.outcome?.days).toEqual({ min: 19, max: 19 });
+  });
+  it('from the first to the last of several words that bear it out', () => {
+    const [first, last] = [word(), word(spoke('person:clara', '2022-01-25'))];
+    expect(onRain(forecast(), first, last)).toEqual({ min: 19, max: 24 });
+    expect(onRain(forecast(), last, first)).toEqual({ min: 19, max: 24 });
   });
   it('are an interval where a day is not known exactly', () => {
     const vague = forecast(spoke('person:anna', '[2022-01-01..2022-01-03]'));

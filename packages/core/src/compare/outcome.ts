@@ -14,6 +14,13 @@ export interface Outcome {
   readonly days: { readonly min: number; readonly max: number } | null;
 }
 
+/** An assertion that is later than a forecast: the days on which the two were spoken. */
+interface LaterWord {
+  readonly claim: Claim;
+  readonly foretold: Days;
+  readonly spoken: Days;
+}
+
 /**
  * Rule F1: each forecast of a row, however hedged, is held against the later assertions of others whose times meet its
  * own. Nobody bears out himself alone.
@@ -22,40 +29,41 @@ export function outcomes(claims: readonly Claim[], facet: Facet, corpus: Corpus)
   const found = new Map<Id, Outcome>();
   for (const forecast of claims) {
     if (forceOf(forecast) !== 'foretell') continue;
-    const later = claims.filter(
+    const words = claims.filter(
       (c) =>
         forceOf(c) === 'assert' &&
         takesPart(c) &&
         root(c, corpus).origin !== root(forecast, corpus).origin &&
-        timesMeet(c, forecast, corpus) &&
-        spokeAfter(c, forecast, corpus),
+        timesMeet(c, forecast, corpus),
     );
+    const later = words.flatMap((word) => laterWord(word, forecast, corpus) ?? []);
     found.set(forecast.id, outcomeOf(forecast, later, facet, corpus));
   }
   return found;
 }
 
+function laterWord(claim: Claim, forecast: Claim, corpus: Corpus): LaterWord | null {
+  const [spoken, foretold] = [spoke(claim, corpus), spoke(forecast, corpus)];
+  return spoken && foretold && spoken.first > foretold.last ? { claim, foretold, spoken } : null;
+}
+
 /** Rule F2: an assertion that says as much or more bears it out, one that clashes does not; both or neither leave it open. */
-function outcomeOf(forecast: Claim, later: readonly Claim[], facet: Facet, corpus: Corpus): Outcome {
-  const related = later.map((claim) => ({ claim, pair: comparePair(claim, forecast, facet, corpus) }));
-  const against = related.filter(({ pair }) => pair.clash).map(({ claim }) => claim);
-  const bearing = related.filter(({ pair }) => pair.relation === 'equal' || pair.relation === 'narrower').map(({ claim }) => claim);
+function outcomeOf(forecast: Claim, later: readonly LaterWord[], facet: Facet, corpus: Corpus): Outcome {
+  const related = later.map((word) => ({ word, pair: comparePair(word.claim, forecast, facet, corpus) }));
+  const against = related.filter(({ pair }) => pair.clash).map(({ word }) => word);
+  const bearing = related.filter(({ pair }) => pair.relation === 'equal' || pair.relation === 'narrower').map(({ word }) => word);
   if (against.length > 0 === bearing.length > 0) return { is: 'open', by: [], days: null };
   const by = bearing.length > 0 ? bearing : against;
-  return { is: bearing.length > 0 ? 'borne-out' : 'not-borne-out', by: by.map((c) => c.id), days: lag(forecast, by, corpus) };
+  return { is: bearing.length > 0 ? 'borne-out' : 'not-borne-out', by: by.map((w) => w.claim.id), days: between(by, corpus) };
 }
 
-/** Rule F3: from the forecast's day of speech to the time of which the later word holds. */
-function lag(forecast: Claim, by: readonly Claim[], corpus: Corpus): Outcome['days'] {
-  const from = spoke(forecast, corpus);
-  const spans = by.flatMap((c) => holds(c, forecast, corpus) ?? []);
-  if (!from || spans.length === 0) return null;
-  return { min: Math.min(...spans.map((s) => s.first)) - from.last, max: Math.max(...spans.map((s) => s.last)) - from.first };
-}
-
-function spokeAfter(later: Claim, earlier: Claim, corpus: Corpus): boolean {
-  const [x, y] = [spoke(later, corpus), spoke(earlier, corpus)];
-  return x !== null && y !== null && x.first > y.last;
+/** Rule F3: from the forecast's day of speech to the time of which the later words hold. */
+function between(words: readonly LaterWord[], corpus: Corpus): Outcome['days'] {
+  const spans = words.map((word) => ({ from: word.foretold, until: holds(word, corpus) }));
+  return {
+    min: Math.min(...spans.map(({ from, until }) => until.first - from.last)),
+    max: Math.max(...spans.map(({ from, until }) => until.last - from.first)),
+  };
 }
 
 interface Days {
@@ -63,11 +71,10 @@ interface Days {
   readonly last: number;
 }
 
-/** The time that a claim names, else when the event began, if that lies ahead of the forecast; else the day of speech. */
-function holds(claim: Claim, forecast: Claim, corpus: Corpus): Days | null {
+/** The time that a word names, else when the event began, if that lies ahead of the forecast; else the day of speech. */
+function holds({ claim, foretold, spoken }: LaterWord, corpus: Corpus): Days {
   const named = daysOf(claim.qualifiers.asOf, corpus) ?? beginning(claim, corpus);
-  const from = spoke(forecast, corpus);
-  return named && from && named.first > from.last ? named : spoke(claim, corpus);
+  return named && named.first > foretold.last ? named : spoken;
 }
 
 function beginning(claim: Claim, corpus: Corpus): Days | null {

@@ -5,10 +5,11 @@ import { sensitivity } from './sensitivity.ts';
 import { settle } from './settle.ts';
 
 describe('P3 what would settle a row', () => {
-  const needs = (small: Small, facet = 'deaths') => {
+  const missing = (small: Small, facet = 'deaths') => {
     const { rows, claims } = compared(small);
     const row = rows.find((r) => r.facet === facet);
-    return row ? (settle(row, claims)?.needs ?? null) : 'no row';
+    if (!row) throw new Error(`no row of ${facet}`);
+    return settle(row, claims);
   };
   const asOf = (time: string) => ({ qualifiers: { asOf: time } });
   const under = (sense: string) => ({ qualifiers: { under: { en: sense, ja: sense } } });
@@ -20,26 +21,30 @@ describe('P3 what would settle a row', () => {
     ['a sense, where one of two that clash names none', told([{ value: 3, ...under('x') }], [{ value: 5 }]), 'sense'],
     ['a measure, where there is none', told([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]), 'measure'],
     ['more detail, where one says less', told([{ value: 3 }], [{ value: { 'at-least': 2 } }]), 'detail'],
-    ['nothing, where all agree', told([{ value: 3 }], [{ value: 3 }]), null],
-    ['nothing, where the values follow one another', told([{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }]), null],
-  ])('%s', (_what, small, missing) => expect(needs(small)).toBe(missing));
+  ])('%s', (_what, small, needs) => expect(missing(small)?.needs).toBe(needs));
+
+  it.each([
+    ['all agree', told([{ value: 3 }], [{ value: 3 }])],
+    ['the values follow one another', told([{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }])],
+  ])('nothing, where %s', (_what, small) => expect(missing(small)).toBeNull());
 
   it('it names the houses that are heard already and the accounts that could tell', () => {
     const { rows, claims } = compared({
       documents: { A: { claims: [{ value: 3, ...by('person:anna') }] }, B: { passages: [{ mentions: ['event:fire'] }] }, C: {} },
     });
-    expect(rows[0] && settle(rows[0], claims)).toMatchObject({ heard: ['state:north'], could: ['B'] });
+    expect(rows[0] && settle(rows[0], claims)).toEqual({
+      ...{ needs: 'second-origin', heard: ['state:north'], could: ['B'], claims: [] },
+    });
+    expect(missing(told([{ value: 3, ...by('person:clara') }], [{ value: 5, ...by('person:anna') }]))?.heard).toEqual([
+      'state:north',
+      'state:south',
+    ]);
   });
   it('the side without figures needs a claim', () => {
     const { rows, claims } = compared(told([{ value: 3, qualifiers: { of: 'state:north' } }]));
     expect(rows.map((r) => settle(r, claims)?.needs)).toEqual(['second-origin', 'claim']);
+    expect(rows.map((r) => settle(r, claims)?.claims)).toEqual([[], []]);
   });
-
-  const missing = (small: Small, facet = 'deaths') => {
-    const { rows, claims } = compared(small);
-    const row = rows.find((r) => r.facet === facet);
-    return row ? settle(row, claims) : null;
-  };
   it('the claims that would have to say more are named: the one without a time, without a sense, the vaguer one', () => {
     expect(missing(told([{ value: 3, ...asOf('2022') }], [{ value: 5 }]))?.claims).toEqual(['claim:b-1']);
     expect(missing(told([{ value: 3 }], [{ value: 5, ...under('x') }]))?.claims).toEqual(['claim:a-1']);
@@ -48,6 +53,10 @@ describe('P3 what would settle a row', () => {
     expect(missing(told([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }]))?.claims).toEqual(['claim:a-1', 'claim:b-1']);
     expect(missing(told([{ value: 3, certainty: 'possible' }]))?.claims).toEqual(['claim:a-1']);
     expect(missing(told([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]))?.claims).toEqual(['claim:a-1', 'claim:b-1']);
+  });
+  it('in one order, whichever of them is the vaguest', () => {
+    const steps = told([{ value: { 'at-least': 2 } }, { value: { 'at-least': 1 } }], [{ value: 3 }]);
+    expect(missing(steps)?.claims).toEqual(['claim:a-1', 'claim:a-2']);
   });
   it('two that clash and both name no time, or both name a sense, need a word from outside', () => {
     expect(missing(told([{ value: 3 }], [{ value: 5 }]))).toEqual({

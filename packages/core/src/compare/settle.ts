@@ -28,7 +28,7 @@ export function settle(row: Row, claims: Readonly<Record<Id, Claim>>): Missing |
       return { ...base, needs: 'second-origin', claims: [] };
     case 'conflict':
     case 'contrast':
-      return clash(row, mine, base, pairs);
+      return clash(mine, base, pairs);
     case 'incomparable':
       return { ...base, needs: 'measure', claims: unique(pairs) };
     case 'refines':
@@ -40,13 +40,12 @@ export function settle(row: Row, claims: Readonly<Record<Id, Claim>>): Missing |
 }
 
 /** A clash may be one of times or senses that a claim does not name; else it takes a word from outside. */
-function clash(row: Row, mine: readonly Claim[], base: Pick<Missing, 'heard' | 'could'>, pairs: readonly Id[]): Missing {
+function clash(mine: readonly Claim[], base: Pick<Missing, 'heard' | 'could'>, pairs: readonly Id[]): Missing {
   const clashing = mine.filter((c) => pairs.includes(c.id));
   const untimed = clashing.filter((c) => c.qualifiers.asOf === null);
   if (untimed.length > 0 && untimed.length < clashing.length) return { ...base, needs: 'time', claims: untimed.map((c) => c.id) };
   const senseless = clashing.filter((c) => c.qualifiers.under === null);
-  if (!row.explanation.explainedBy && senseless.length > 0 && senseless.length < clashing.length)
-    return { ...base, needs: 'sense', claims: senseless.map((c) => c.id) };
+  if (senseless.length > 0 && senseless.length < clashing.length) return { ...base, needs: 'sense', claims: senseless.map((c) => c.id) };
   return { ...base, needs: 'outside-origin', claims: [] };
 }
 

@@ -32,6 +32,23 @@ describe('S1 before-the-event: it spoke before the event began', () => {
     });
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-04-01' }, claim).is).toBe('silent');
   });
+  it('the earliest time of several is the evidence, in whatever order they are told', () => {
+    for (const times of [
+      ['2022-05', '2022-03', '2022-04'],
+      ['2022-03', '2022-05'],
+    ]) {
+      const told = times.map((asOf) => ({ about: 'state:north', value: 3, qualifiers: { asOf } }));
+      const small = { documents: { A: { claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
+      const [row] = compared(small, { about: ['state:north'] }).rows;
+      expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
+    }
+  });
+  it('but not where one of the values names no time', () => {
+    const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
+    const small = { documents: { A: { claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
+    const [row] = compared(small, { about: ['state:north'] }).rows;
+    expect(row?.cells.find((c) => c.account === 'B')?.silence).toBe('silent');
+  });
   it('this also holds of an event without a date and of an entity', () => {
     for (const about of ['event:rain', 'state:north']) {
       const claim = { about, value: 3, qualifiers: { asOf: '2022-03' } };
@@ -61,9 +78,16 @@ describe('S3 silent: else', () => {
       because: { rule: 'S3', mentions: [{ entity: id, passages: ['passage:b-1'] }] },
     });
   });
+  it('each passage that mentions it is evidence, up to twelve of them', () => {
+    const passages = (n: number) => ({ passages: Array.from({ length: n }, () => ({ mentions: ['event:fire'] })) });
+    const shown = (n: number) => Array.from({ length: n }, (_, i) => `passage:b-${i + 1}`);
+    expect(silenceOf(passages(2)).because).toMatchObject({ mentions: [{ passages: shown(2) }] });
+    expect(silenceOf(passages(13)).because).toMatchObject({ mentions: [{ passages: shown(12) }] });
+  });
   it('or what the subject is part of', () => {
     expect(silenceOf(mentions('event:fire'), { about: 'event:spark', value: 3 }).is).toBe('silent');
     expect(silenceOf(mentions('state:north'), { about: 'organ:north-ministry', value: 3 }).is).toBe('silent');
+    expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('silent');
   });
   it('it is judged on the account’s own passages: a voice is not heard by what another voice mentions', () => {
     const small: Small = {

@@ -11,9 +11,12 @@ export interface Because {
   /** EDTF dates of `before-the-event`. */
   readonly spoke?: string;
   readonly began?: string;
-  /** What the account does mention of the subject, and where. */
+  /** What the account does mention of the subject, and where: the first passages, no more than `SHOWN` of each. */
   readonly mentions?: readonly { readonly entity: Id; readonly passages: readonly Id[] }[];
 }
+
+/** Who mentions a thing in a hundred passages mentions it: a reader looks at a few. */
+const SHOWN = 12;
 
 export interface Silenced {
   readonly silence: Silence;
@@ -41,15 +44,10 @@ export function silenceOn(subject: Id, rowClaims: readonly Claim[], corpus: Corp
 
 /** Rules S2 and S3: the subject, what it is part of, and the participants marked principal. */
 export function scopeOf(subject: Id, corpus: Corpus): Id[] {
-  const scope = new Set<Id>();
-  const climb = (id: Id): void => {
-    if (scope.has(id)) return;
-    scope.add(id);
-    for (const whole of corpus.events.get(id)?.partOf ?? []) climb(whole);
-    const whole = corpus.entities.get(id)?.partOf;
-    if (whole) climb(whole);
-  };
-  climb(subject);
+  const scope = new Set([subject]);
+  // The set grows while it is walked, up to the last whole, each once.
+  for (const id of scope)
+    for (const whole of [corpus.events.get(id)?.partOf ?? [], corpus.entities.get(id)?.partOf ?? []].flat()) scope.add(whole);
   for (const p of corpus.events.get(subject)?.participants ?? []) if (p.principal) scope.add(p.entity);
   return [...scope];
 }
@@ -57,10 +55,10 @@ export function scopeOf(subject: Id, corpus: Corpus): Id[] {
 /** Rule S1: when the event began, and the earliest time of which a value holds where each of the row has one. */
 function beginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
-  const allTimed = rowClaims.length > 0 && rowClaims.every((c) => c.qualifiers.asOf !== null);
-  const times = allTimed ? rowClaims.flatMap((c) => c.qualifiers.asOf ?? []) : [];
-  const earliest = allTimed ? [times.reduce((a, b) => (first(b, corpus) < first(a, corpus) ? b : a))] : [];
-  return event === undefined ? earliest : [event, ...earliest];
+  const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
+  const allTimed = times.length === rowClaims.length;
+  const [earliest] = allTimed ? times.toSorted((a, b) => first(a, corpus) - first(b, corpus)) : [];
+  return [event, earliest].filter((edtf) => edtf !== undefined);
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
@@ -79,9 +77,10 @@ function mentionsOn(account: Account, subject: Id, corpus: Corpus): NonNullable<
   const known = asked.answers.get(subject);
   if (known) return known;
   asked.mentions ??= mentionsOf(account, corpus);
+  const where = asked.mentions;
   const mentions = scopeOf(subject, corpus).flatMap((entity) => {
-    const passages = asked.mentions?.get(entity);
-    return passages ? [{ entity, passages: passages.slice(0, 12) }] : [];
+    const passages = where.get(entity);
+    return passages ? [{ entity, passages: passages.slice(0, SHOWN) }] : [];
   });
   asked.answers.set(subject, mentions);
   return mentions;
