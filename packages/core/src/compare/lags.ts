@@ -52,10 +52,10 @@ export interface Answers {
   readonly performed: readonly Claim[];
 }
 
-/** What came after the case and on account of it, earliest first. */
+/** What came after the case and on account of it, earliest first, then by id, as the corpus lists events. */
 function followers(cased: Event, corpus: Corpus): Event[] {
   const begin = (e: Event) => stretch(ownDate(e), corpus)?.first ?? Number.POSITIVE_INFINITY;
-  return corpus.compiled.events.filter((e) => e.follows.includes(cased.id)).sort((a, b) => begin(a) - begin(b) || (a.id < b.id ? -1 : 1));
+  return corpus.compiled.events.filter((e) => e.follows.includes(cased.id)).sort((a, b) => begin(a) - begin(b));
 }
 
 function when(event: Event, claims: readonly Claim[], corpus: Corpus): readonly string[] {

@@ -7,7 +7,6 @@ import type { Value } from '../values/registry.ts';
 import { type Answers, type Lag, toldLags } from './lags.ts';
 import { asserted, datesOf, named } from './ledger-parts.ts';
 import type { Outcome } from './outcome.ts';
-import { forceOf } from './rivals.ts';
 import type { Silenced } from './silence.ts';
 
 /** How a duty stands in one account; a rule for each (docs/spec/compare.md). */
@@ -48,6 +47,7 @@ export interface Telling {
   readonly alone: boolean;
   /** The account's claims about an event. */
   readonly heard: (event: Id) => readonly Claim[];
+  /** Of each forecast on the case. */
   readonly outcomes: ReadonlyMap<Id, Outcome>;
 }
 
@@ -73,7 +73,7 @@ export function tellingCell(account: string, telling: Telling, corpus: Corpus): 
       .map((c) => ({ claim: c.id, value: c.value, polarity: c.polarity })),
     lags: toldLags(telling.case, told, answers, telling.heard, corpus),
     foretold: told
-      .filter((c) => forceOf(c) === 'foretell' && ofBearerOrAll(c, telling.bearer))
+      .filter((c) => ofBearerOrAll(c, telling.bearer))
       .flatMap((c) => {
         const outcome = telling.outcomes.get(c.id);
         return outcome ? [{ claim: c.id, outcome }] : [];

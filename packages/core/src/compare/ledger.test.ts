@@ -60,6 +60,42 @@ describe('the ledger of promise and practice', () => {
       expect(told.response).toMatchObject([{ claim: 'claim:a-reply', value: { categories: ['came'] } }]);
     });
 
+    it('names the request by all that tells it: who, whom, and the narrowest time', () => {
+      const told = cell(
+        village([
+          says('a-q', 'called', ['body:mill']),
+          says('a-p', 'called', ['body:brigade']),
+          says('a-caller', 'caller', ['body:herald']),
+          says('a-month', 'day', '2020-05'),
+          says('a-day', 'day', '2020-06-01'),
+        ]),
+      );
+      expect(told.requested).toEqual({
+        ...{ by: ['body:herald'], to: ['body:brigade', 'body:mill'], date: '2020-06-01' },
+        claims: ['claim:a-caller', 'claim:a-day', 'claim:a-month', 'claim:a-p', 'claim:a-q'],
+      });
+    });
+
+    it('knows a request of which one side alone is told', () => {
+      expect(cell(village([says('a-caller', 'caller', ['body:mill'])])).requested).toMatchObject({ by: ['body:mill'], to: [], date: null });
+    });
+
+    it('reads no name and no time that is denied', () => {
+      const denied = { polarity: 'denied' };
+      const told = cell(village([says('a-none', 'called', ['body:brigade'], denied), says('a-day', 'day', '2020-05-01', denied)]));
+      expect([told.status, told.requested]).toEqual(['not-invoked', null]);
+      const called = cell(village([brigadeCalled, says('a-day', 'day', '2020-05-01', denied)]));
+      expect(called.requested?.date).toBeNull();
+    });
+
+    it('keeps another bearer’s answer, and when it came, to that bearer', () => {
+      const county = { qualifiers: { of: 'body:county' } };
+      const corpus = village([brigadeCalled, says('a-reply', 'reply', 'came', county), says('a-arrival', 'arrival', '2020-05-02', county)]);
+      expect([cell(corpus).response, cell(corpus).lags]).toEqual([[], []]);
+      const told = cell(corpus, 'body:county');
+      expect([told.response.length, told.lags.length]).toEqual([1, 1]);
+    });
+
     it('takes no doubt, no forecast and no withdrawn claim for an answer', () => {
       const brigade = { qualifiers: { of: 'body:brigade' } };
       const told = cell(
@@ -113,7 +149,10 @@ describe('the ledger of promise and practice', () => {
   });
 
   it('L6: not invoked is the case told and no request to this bearer: a word on the account, not on the world', () => {
-    expect(cell(village([says('a-real', 'real', true)]))).toMatchObject({ status: 'not-invoked', requested: null });
+    expect(cell(village([says('a-real', 'real', true)]))).toMatchObject({
+      ...{ status: 'not-invoked', requested: null },
+      statuses: [{ is: 'not-invoked', rule: 'L6', claims: [] }],
+    });
   });
 
   describe('L7: lags are intervals of days', () => {
@@ -138,10 +177,34 @@ describe('the ledger of promise and practice', () => {
     });
 
     it('on the days on which one account’s several dates agree, and on all of them where they do not', () => {
-      const days = (...dates: string[]) =>
-        cell(village([cartTold('2020-05-05'), ...dates.map((d, i) => says(`a-day-${i}`, 'day', d))], [FIRE, cart])).lags[0]?.days;
-      expect(days('2020-05', '2020-05-03')).toEqual({ min: 2, max: 2 });
-      expect(days('2020-05-01', '2020-05-03')).toEqual({ min: 2, max: 4 });
+      const lag = (...dates: string[]) =>
+        cell(village([cartTold('2020-05-05'), ...dates.map((d, i) => says(`a-day-${i}`, 'day', d))], [FIRE, cart])).lags[0];
+      expect(lag('2020-05', '2020-05-03')?.days).toEqual({ min: 2, max: 2 });
+      expect(lag('2020-05-03', '2020-05-01')).toMatchObject({ days: { min: 2, max: 4 }, from: ['2020-05-01', '2020-05-03'] });
+    });
+
+    it('to each that follows, earliest first and what has no date last', () => {
+      const after = (id: string, date: string | null) => ({ ...cart, id: `event:${id}`, label: { en: id, ja: id }, date });
+      const events = [after('none', null), after('b', '2020-05-05'), after('a', '2020-05-09'), after('c', '2020-05-05')];
+      const corpus = village(
+        [...events.map((e) => says(`a-${e.label.en}`, 'day', '2020-05-20', { about: e.id })), brigadeCalled],
+        [FIRE, ...events],
+      );
+      expect(cell(corpus).lags.map((l) => l.to)).toEqual(['event:b', 'event:c', 'event:a', 'event:none']);
+      expect(ledger(corpus).rows[0]?.lags.map((l) => l.to)).toEqual(['event:b', 'event:c', 'event:a']);
+    });
+
+    it('none where one of the two has no date', () => {
+      expect(ledger(village([], [{ ...FIRE, date: null }, cart])).rows[0]?.lags).toEqual([]);
+      expect(ledger(village([], [FIRE, { ...cart, date: null }])).rows[0]?.lags).toEqual([]);
+    });
+
+    it('never below zero, unless the dates told leave no other reading', () => {
+      const days = (from: string, until: string) =>
+        cell(village([says('a-day', 'day', from), cartTold(until)], [FIRE, cart])).lags[0]?.days;
+      expect(days('[2020-05-01..2020-05-03]', '[2020-05-02..2020-05-04]')).toEqual({ min: 0, max: 3 });
+      expect(days('[2020-05-01..2020-05-03]', '[2020-04-29..2020-05-01]')).toEqual({ min: 0, max: 0 });
+      expect(days('2020-05-01', '2020-04-20')).toEqual({ min: -11, max: -11 });
     });
 
     it('to the answer, and to the time at which the duty is said to stand so', () => {
@@ -152,9 +215,9 @@ describe('the ledger of promise and practice', () => {
           says('a-not-yet', 'kept', true, { polarity: 'denied', qualifiers: { of: 'body:brigade', asOf: '2020-05-11' } }),
         ]),
       );
-      expect(told.lags.map((l) => [l.is, l.to, l.days.max])).toEqual([
-        ['answered', 'claim:a-arrival', 1],
-        ['stood', 'claim:a-not-yet', 10],
+      expect(told.lags.map((l) => [l.is, l.to, l.days.max, l.foretold])).toEqual([
+        ['answered', 'claim:a-arrival', 1, false],
+        ['stood', 'claim:a-not-yet', 10, false],
       ]);
     });
 
@@ -169,14 +232,25 @@ describe('the ledger of promise and practice', () => {
       modality: 'prediction',
       attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
     });
-    const corpus = village([foretold, says('b-real', 'real', true)]);
-    expect(cell(corpus).foretold).toEqual([
-      { claim: 'claim:a-will', outcome: { is: 'borne-out', by: ['claim:b-real'], days: { min: 30, max: 30 } } },
-    ]);
+    const corpus = village([foretold, says('a-now', 'real', true), says('b-real', 'real', true)]);
+    const cameOfIt = [
+      { claim: 'claim:a-will', outcome: { is: 'borne-out', by: ['claim:a-now', 'claim:b-real'], days: { min: 30, max: 30 } } },
+    ];
+    expect(cell(corpus).foretold).toEqual(cameOfIt);
+    expect(cell(corpus, 'body:county').foretold).toEqual(cameOfIt);
+  });
+
+  it('L8: what is foretold of one bearer stands beside that one', () => {
+    const willCome = says('a-will', 'kept', true, { modality: 'intention', qualifiers: { of: 'body:brigade' } });
+    const corpus = village([willCome]);
+    expect([cell(corpus).foretold.length, cell(corpus, 'body:county').foretold.length]).toEqual([1, 0]);
   });
 
   it('L9: an account without a word on the case has no status, and its silence is typed', () => {
-    expect(cell(village([brigadeCalled]), 'body:brigade', 'B')).toMatchObject({ status: null, statuses: [], silence: 'out-of-scope' });
+    expect(cell(village([brigadeCalled]), 'body:brigade', 'B')).toEqual({
+      ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S2', mentions: [] } },
+      ...{ requested: null, response: [], lags: [], foretold: [] },
+    });
   });
 
   it('is arranged by document as well: what its voices say together', () => {
