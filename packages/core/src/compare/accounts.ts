@@ -4,6 +4,7 @@ import type { Document, Passage, Voice } from '../model/source.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { Arrangement } from './arrangement.ts';
+import { spokenOn } from './spoken.ts';
 
 /** What one column of a comparison speaks for. */
 export interface Account {
@@ -86,10 +87,7 @@ function originAccount(agent: Id, corpus: Corpus): Account {
     documents: [...new Set(theirs.flatMap((c) => c.anchors.map((a) => a.document)))].sort(),
     agent,
     label: corpus.label(agent),
-    spoke: latest(
-      corpus,
-      theirs.map((c) => c.attribution.findLast((h) => h.agent === agent)?.on),
-    ),
+    spoke: latest(corpus, theirs.map(spokenOn)),
   };
 }
 

@@ -140,6 +140,12 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
     expect(silences([thinks('negative')], { asked: { case: 'event:broken' } })).toEqual([]);
     expect(silences([thinks('negative'), kept('event:broken')], { asked: { case: 'event:kept' } })).toEqual([]);
   });
+  it('one case and one obligation, by document', () => {
+    const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
+    const asked = { case: 'event:kept', obligation: 'instrument:oath', by: 'document' } as const;
+    const told = [thinks('negative'), { about: 'event:broken', facet: 'begin', value: '2022-03-01' }];
+    expect(silences(told, { more, asked }).map((s) => [s.account, s.obligations])).toEqual([['A', ['instrument:oath']]]);
+  });
   it('by document too', () => {
     expect(silences([thinks('negative')], { asked: { by: 'document' } }).map((s) => [s.account, s.told[0]?.account])).toEqual([['A', 'B']]);
   });

@@ -62,6 +62,14 @@ describe('P4 what changed from one corpus to another', () => {
     );
     expect(diff(old, now)).toMatchObject({ retracted: [], changed: [{ claim: 'claim:a-y', parts: ['value'] }], flips: [] });
   });
+  it('what is taken back is listed by id, whoever takes it back first', () => {
+    const claims = [
+      { id: 'x', value: 3 },
+      { id: 'y', value: 4 },
+    ];
+    const by = (...gone: string[]) => gone.map((id, i) => ({ id: `z${i}`, facet: 'begin', value: '2022', corrects: [`claim:a-${id}`] }));
+    expect(diff(compiled(told(claims)), compiled(told([...claims, ...by('y', 'x')]))).corrected).toEqual(['claim:a-x', 'claim:a-y']);
+  });
   it('a claim that is retracted turns the verdicts that it carried', () => {
     const old = compiled(told([{ id: 'x', value: 3 }], [{ value: 5 }]));
     const now = compiled(

@@ -29,7 +29,10 @@ export function diff(before: CompiledCorpus, after: CompiledCorpus): Difference 
     return parts.length > 0 ? [{ claim: claim.id, parts }] : [];
   });
   const withdrawn = (key: 'corrects' | 'retracts', corpus: Corpus) => new Set(corpus.compiled.claims.flatMap((c) => c[key]));
-  const newly = (key: 'corrects' | 'retracts') => [...withdrawn(key, now)].filter((id) => !withdrawn(key, old).has(id)).sort();
+  const newly = (key: 'corrects' | 'retracts') => {
+    const known = withdrawn(key, old);
+    return [...withdrawn(key, now)].filter((id) => !known.has(id)).sort();
+  };
   return {
     from: before.digest,
     to: after.digest,

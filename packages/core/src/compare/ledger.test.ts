@@ -26,6 +26,38 @@ describe('the ledger of promise and practice', () => {
       ]);
     });
 
+    it('sets the obligation that is tested most often first, and a case without a date last', () => {
+      const vow = (id: string) => ({
+        id,
+        names: { en: [id], ja: [id] },
+        obligation: { bearers: ['body:mill'], trigger: { en: '.', ja: '.' } },
+      });
+      const testing = (id: string, date: string | null, ...tests: string[]) => ({
+        id: `event:${id}`,
+        label: { en: id, ja: id },
+        date,
+        tests,
+      });
+      const { obligations } = ledger(
+        village(
+          [],
+          [
+            testing('a', null, 'vow:often', 'vow:once'),
+            testing('b', '2020-02', 'vow:often'),
+            testing('c', '2020-01', 'vow:often'),
+            testing('d', '2020-02', 'vow:often', 'vow:another'),
+          ],
+          [...VILLAGE.slice(0, 5), ...['vow:another', 'vow:never', 'vow:often', 'vow:once'].map(vow)],
+        ),
+      );
+      expect(obligations.map((o) => [o.id, o.cases])).toEqual([
+        ['vow:often', ['event:c', 'event:b', 'event:d', 'event:a']],
+        ['vow:another', ['event:d']],
+        ['vow:once', ['event:a']],
+        ['vow:never', []],
+      ]);
+    });
+
     it('lists an obligation that nothing has tested, with what is told of it, and no row', () => {
       const promised = says('a-promise', 'real', true, { about: 'vow:come' });
       const { obligations, rows } = ledger(village([promised], [{ id: 'event:feast', label: { en: 'Feast', ja: '祭り' }, date: null }]));
@@ -58,6 +90,14 @@ describe('the ledger of promise and practice', () => {
       );
       expect(told.requested).toMatchObject({ by: ['body:mill'], to: ['body:brigade'], date: '2020-05-01' });
       expect(told.response).toMatchObject([{ claim: 'claim:a-reply', value: { categories: ['came'] } }]);
+    });
+
+    it('gives it to the bearer where there is only one, whether or not a request is told', () => {
+      const alone = VILLAGE.map((t) =>
+        t['obligation'] ? { ...t, obligation: { bearers: ['body:brigade'], trigger: { en: '.', ja: '.' } } } : t,
+      );
+      expect(cell(village([says('a-kept', 'kept', true)], [FIRE], alone)).status).toBe('performed');
+      expect(cell(village([says('a-kept', 'kept', true)])).status).toBe('not-invoked');
     });
 
     it('names the request by all that tells it: who, whom, and the narrowest time', () => {
@@ -240,6 +280,14 @@ describe('the ledger of promise and practice', () => {
     expect(cell(corpus, 'body:county').foretold).toEqual(cameOfIt);
   });
 
+  it('L8: only what is answered by yes or no', () => {
+    const when = says('a-when', 'day', '2020-05-01', {
+      modality: 'prediction',
+      attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
+    });
+    expect(cell(village([when, says('b-day', 'day', '2020-05-01')])).foretold).toEqual([]);
+  });
+
   it('L8: what is foretold of one bearer stands beside that one', () => {
     const willCome = says('a-will', 'kept', true, { modality: 'intention', qualifiers: { of: 'body:brigade' } });
     const corpus = village([willCome]);
@@ -261,6 +309,20 @@ describe('the ledger of promise and practice', () => {
     const corpus = village([brigadeCalled]);
     expect(ledger(corpus)).toEqual(ledger(corpus, { by: 'voice' }));
     expect(ledger(corpus).id).not.toBe(ledger(corpus, { by: 'document' }).id);
+    expect(ledger(corpus).id).toMatch(/^[0-9a-f]{20}$/);
+  });
+
+  it('holds every claim that it names, in full and by id', () => {
+    const promised = says('b-promise', 'real', true, { about: 'vow:come' });
+    const corpus = village([
+      promised,
+      brigadeCalled,
+      says('a-caller', 'caller', ['body:mill']),
+      says('a-other', 'real', true, { about: 'body:mill' }),
+    ]);
+    const { claims } = ledger(corpus);
+    expect(Object.keys(claims)).toEqual(['claim:a-called', 'claim:a-caller', 'claim:b-promise']);
+    for (const [id, claim] of Object.entries(claims)) expect(claim).toBe(corpus.claims.get(id));
   });
 });
 

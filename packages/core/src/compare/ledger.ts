@@ -68,7 +68,7 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
   const chosen = obligationsOf(corpus, question);
   const cases = [...new Set(chosen.flatMap((o) => o.cases))].flatMap((id) => corpus.events.get(id) ?? []);
   const heard = cases.flatMap((c) => standing(c.id, corpus));
-  const accounts = columnsOf(corpus, { about: cases.map((c) => c.id), by: question.by, accounts: null, facets: null }, heard);
+  const accounts = columnsOf(corpus, { by: question.by, accounts: null }, heard);
   const listening = accounts.map((account) => ({ account, heard: hearing(account, corpus) }));
   const outcome = new Map(cases.map((c) => [c.id, outcomesOf(c, corpus)]));
 
@@ -105,20 +105,21 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
   };
 }
 
-/** Rule L1: what has bearers, with the events that test it; what is tested most often first. */
+/** Rule L1: what has bearers, with the events that test it; what is tested most often first, then by id, as the corpus lists entities. */
 function obligationsOf(corpus: Corpus, question: LedgerQuestion): Obligation[] {
   return corpus.compiled.entities
     .filter((e) => question.obligation === null || e.id === question.obligation)
     .flatMap((e) => obligation(e, corpus, question) ?? [])
     .filter((o) => question.case === null || o.cases.length > 0)
-    .sort((a, b) => b.cases.length - a.cases.length || byCodePoint(a.id, b.id));
+    .sort((a, b) => b.cases.length - a.cases.length);
 }
 
+/** Its cases earliest first, then by id, as the corpus lists events. */
 function obligation({ id, obligation }: Entity, corpus: Corpus, question: LedgerQuestion): Obligation | null {
   if (obligation === null) return null;
   const cases = corpus.compiled.events
     .filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case))
-    .sort((a, b) => began(a, corpus) - began(b, corpus) || byCodePoint(a.id, b.id));
+    .sort((a, b) => began(a, corpus) - began(b, corpus));
   return { id, ...obligation, claims: standing(id, corpus).map((c) => c.id), cases: cases.map((e) => e.id) };
 }
 

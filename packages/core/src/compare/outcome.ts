@@ -6,6 +6,7 @@ import { dayNumber } from '../values/date.ts';
 import { comparePair } from './pairs.ts';
 import { root } from './paraphrase.ts';
 import { forceOf, takesPart, timesMeet } from './rivals.ts';
+import { spokenOn } from './spoken.ts';
 
 /** How a forecast turned out, by later assertions in its row, and the days between. */
 export interface Outcome {
@@ -86,7 +87,7 @@ function beginning(claim: Claim, corpus: Corpus): Days | null {
 }
 
 function spoke(claim: Claim, corpus: Corpus): Days | null {
-  return daysOf(claim.attribution.findLast((h) => h.agent === claim.origin)?.on ?? null, corpus);
+  return daysOf(spokenOn(claim), corpus);
 }
 
 function daysOf(edtf: string | null, corpus: Corpus): Days | null {

@@ -34,16 +34,37 @@ describe('Q3 one agent over time', () => {
   it('a question that it answered on one day only is no thread', () => {
     expect(threads(on('2022-01-01'), on('2022-01-01', { value: 5 }))).toEqual([]);
   });
-  it('each subject, facet and side is a thread of its own, in the order of their names', () => {
-    const sides = ['state:south', 'state:north'].flatMap((of) =>
-      ['2022-01-01', '2022-02-01'].map((day) => on(day, { qualifiers: { of } })),
+  it('each subject, facet, side and place is a thread of its own, in the order of their names', () => {
+    const twice = (more: object) => ['2022-01-01', '2022-02-01'].map((day) => on(day, more));
+    const told = threads(
+      ...twice({ about: 'event:rain', facet: 'begin', value: '2022' }),
+      ...twice({ qualifiers: { where: 'state:south' } }),
+      ...twice({ qualifiers: { of: 'state:south' } }),
+      ...twice({ qualifiers: { where: 'state:north' } }),
+      ...twice({ qualifiers: { of: 'state:north' } }),
+      ...twice({}),
+      ...twice({ facet: 'begin', value: '2022' }),
     );
-    const begin = ['2022-01-01', '2022-02-01'].map((day) => on(day, { facet: 'begin', value: '2022' }));
-    expect(threads(...sides, ...begin).map((t) => [t.facet, t.of])).toEqual([
-      ['begin', null],
-      ['deaths', 'state:north'],
-      ['deaths', 'state:south'],
+    expect(told.map((t) => [t.about, t.facet, t.of, t.where])).toEqual([
+      ['event:fire', 'begin', null, null],
+      ['event:fire', 'deaths', null, null],
+      ['event:fire', 'deaths', null, 'state:north'],
+      ['event:fire', 'deaths', null, 'state:south'],
+      ['event:fire', 'deaths', 'state:north', null],
+      ['event:fire', 'deaths', 'state:south', null],
+      ['event:rain', 'begin', null, null],
     ]);
+  });
+  it('the day is its own, not that of who carried the word to it', () => {
+    const carried = (day: string, carriedOn: string) => ({
+      value: 3,
+      attribution: [
+        { agent: 'person:anna', act: 'states', on: day },
+        { agent: 'outlet:carrier', act: 'translates', on: carriedOn },
+      ],
+    });
+    const [thread] = threads(carried('2022-02-01', '2021-01-01'), carried('2022-01-01', '2021-01-01'));
+    expect(thread?.steps.map((s) => s.on)).toEqual(['2022-01-01', '2022-02-01']);
   });
   it('a later word that says more is narrower, one that denies clashes', () => {
     const steps = threads(on('2022-01-01', { value: { 'at-least': 2 } }), on('2022-02-01'), on('2022-03-01', { polarity: 'denied' }))[0]

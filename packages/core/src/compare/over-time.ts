@@ -6,6 +6,7 @@ import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import type { Relation } from '../values/relation.ts';
 import { comparePair } from './pairs.ts';
+import { spokenOn } from './spoken.ts';
 
 /** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
 export interface Thread {
@@ -25,27 +26,21 @@ export interface Thread {
 export function overTime(corpus: Corpus, agent: Id): Thread[] {
   const said = corpus.compiled.claims.filter((c) => c.origin === agent);
   return [...groupBy(said, rowName)]
+    .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([, claims]) => {
       const [first] = claims;
-      const days = new Set(claims.map((c) => spokeOn(c, agent)));
-      return first && days.size > 1 ? [threadOf(first, claims, agent, corpus)] : [];
-    })
-    .sort(
-      (a, b) =>
-        byCodePoint(a.about, b.about) ||
-        byCodePoint(a.facet, b.facet) ||
-        byCodePoint(a.of ?? '', b.of ?? '') ||
-        byCodePoint(a.where ?? '', b.where ?? ''),
-    );
+      const days = new Set(claims.map(spokenOn));
+      return first && days.size > 1 ? [threadOf(first, claims, corpus)] : [];
+    });
 }
 
 function rowName({ about, facet, qualifiers: { of, where } }: Claim): string {
   return `${about} ${facet} ${of ?? ''} ${where ?? ''}`;
 }
 
-function threadOf(first: Claim, claims: readonly Claim[], agent: Id, corpus: Corpus): Thread {
+function threadOf(first: Claim, claims: readonly Claim[], corpus: Corpus): Thread {
   const facet = corpus.facets.get(first.facet);
-  const ordered = claims.toSorted((a, b) => dayOf(a, agent, corpus) - dayOf(b, agent, corpus) || byCodePoint(a.id, b.id));
+  const ordered = claims.toSorted((a, b) => dayOf(a, corpus) - dayOf(b, corpus) || byCodePoint(a.id, b.id));
   return {
     about: first.about,
     facet: first.facet,
@@ -54,17 +49,13 @@ function threadOf(first: Claim, claims: readonly Claim[], agent: Id, corpus: Cor
     steps: ordered.map((claim, i) => {
       const before = ordered[i - 1];
       const pair = before && facet ? comparePair(claim, before, facet, corpus) : null;
-      return { claim: claim.id, on: spokeOn(claim, agent), relation: pair?.relation ?? null, clash: pair?.clash ?? false };
+      return { claim: claim.id, on: spokenOn(claim), relation: pair?.relation ?? null, clash: pair?.clash ?? false };
     }),
   };
 }
 
-function spokeOn(claim: Claim, agent: Id): string | null {
-  return claim.attribution.findLast((h) => h.agent === agent)?.on ?? null;
-}
-
-function dayOf(claim: Claim, agent: Id, corpus: Corpus): number {
-  const on = spokeOn(claim, agent);
+function dayOf(claim: Claim, corpus: Corpus): number {
+  const on = spokenOn(claim);
   const from = on ? corpus.day(on)?.from : null;
   return from ? dayNumber(from) : 0;
 }
