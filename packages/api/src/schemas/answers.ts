@@ -1,8 +1,9 @@
-import type { ClaimAnswer, DocumentAnswer, EntityAnswer, EventAnswer } from '@synoptic/core/reader/reader';
+import type { ClaimAnswer, ClaimsAnswer, DocumentAnswer, EntityAnswer, EventAnswer } from '@synoptic/core/reader/reader';
 import { z } from 'zod';
 import { ids } from './basics.ts';
 import { claim } from './claim.ts';
 import { lexicon } from './lexicon.ts';
+import { pageOf } from './lists.ts';
 import { document, passage, seal } from './source.ts';
 import { entity, event } from './thing.ts';
 
@@ -27,3 +28,5 @@ export const entityAnswer = z.object({
 }) satisfies z.ZodType<EntityAnswer>;
 
 export const claimAnswer = z.object({ claim, lexicon }) satisfies z.ZodType<ClaimAnswer>;
+
+export const claims = pageOf(claim).extend({ lexicon }) satisfies z.ZodType<ClaimsAnswer>;

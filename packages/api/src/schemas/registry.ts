@@ -1,6 +1,6 @@
 import { facetRecord, kindRecord } from '@synoptic/core/records/vocabulary';
 import { z } from 'zod';
-import { claimAnswer, documentAnswer, entityAnswer, eventAnswer } from './answers.ts';
+import { claimAnswer, claims, documentAnswer, entityAnswer, eventAnswer } from './answers.ts';
 import { bilingual } from './basics.ts';
 import { claim, comparedClaim } from './claim.ts';
 import { comparison } from './comparison.ts';
@@ -25,7 +25,7 @@ export const SCHEMAS = {
   Bilingual: bilingual,
   Claim: claim,
   ClaimAnswer: claimAnswer,
-  Claims: pageOf(claim),
+  Claims: claims,
   ComparedClaim: comparedClaim,
   Comparison: comparison,
   CorpusCard: card,

@@ -32,7 +32,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     documents: async (paging) => pageOf(compiled.documents, paging),
     entities: async (filter) => pageOf(filterThings(compiled.entities, filter), filter),
     events: async (filter) => pageOf(filterThings(compiled.events, filter), filter),
-    claims: async (filter) => pageOf(filterClaims(corpus, filter), filter),
+    claims: async (filter) => withLexicon(pageOf(filterClaims(corpus, filter), filter)),
     facets: async () => pageOf(compiled.facets, { limit: LIMIT.most }),
     kinds: async () => pageOf(compiled.kinds, { limit: LIMIT.most }),
     export: async () => compiled,

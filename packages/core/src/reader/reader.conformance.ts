@@ -97,7 +97,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       });
 
       it('give an empty list where nothing fits, and no problem', async () => {
-        expect(plain(await reader.claims({ about: 'organization:no-such-body' }))).toEqual({ items: [], total: 0, next: null });
+        expect(plain(await reader.claims({ about: 'organization:no-such-body' }))).toMatchObject({ items: [], total: 0, next: null });
       });
 
       it('keep entities of a kind and with a name', async () => {

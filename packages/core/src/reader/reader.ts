@@ -91,6 +91,11 @@ export interface EntityAnswer {
   readonly lexicon: Lexicon;
 }
 
+/** A part of the claims; the lexicon is that of this part. */
+export interface ClaimsAnswer extends Page<Claim> {
+  readonly lexicon: Lexicon;
+}
+
 export interface ClaimAnswer {
   readonly claim: Claim;
   readonly lexicon: Lexicon;
@@ -195,7 +200,7 @@ export interface Reader {
   entity(id: Id): Promise<EntityAnswer>;
   events(filter?: ThingFilter): Promise<Page<Event>>;
   event(id: Id): Promise<EventAnswer>;
-  claims(filter?: ClaimFilter): Promise<Page<Claim>>;
+  claims(filter?: ClaimFilter): Promise<ClaimsAnswer>;
   claim(id: Id): Promise<ClaimAnswer>;
   facets(): Promise<Page<Facet>>;
   kinds(): Promise<Page<Kind>>;

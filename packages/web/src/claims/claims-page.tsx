@@ -8,18 +8,17 @@ import '../styles/claims.css';
 import { Page } from '../ui/page.tsx';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
 import { nextSorting, readSorting, sorted, writeSorting } from './sorting.ts';
-import { createTelling } from './telling.ts';
+import { toldLine } from './telling.ts';
 import { claimsWords } from './words.ts';
 
 /** Every claim, to be sorted and filtered; how stands in the address. */
 export default function ClaimsPage() {
-  const { tell, count, language } = useLanguage();
+  const { tell, count, language, speaker } = useLanguage();
   const { word } = useWords(claimsWords);
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();
   const [claims] = createResource(ask.claims);
-  const telling = createTelling();
   const asked = (name: string) => String(location.query[name] ?? '');
   const keep = (name: string, value: string) => {
     const query = new URLSearchParams(location.search);
@@ -27,9 +26,12 @@ export default function ClaimsPage() {
     else query.delete(name);
     navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
   };
-  const rows = createMemo(
-    () => (claims() && telling() ? (claims() ?? []).map((claim) => ({ claim, ...telling()?.(claim) })) : []) as readonly ClaimRow[],
-  );
+  const rows = createMemo((): readonly ClaimRow[] => {
+    const told = claims();
+    if (!told) return [];
+    const words = speaker(told.lexicon);
+    return told.items.map((claim) => ({ claim, ...toldLine(claim, told.lexicon, words, tell) }));
+  });
   const facets = createMemo(() => new Map(rows().map((r) => [r.claim.facet, r.facet])));
   const found = createMemo(() => {
     const [document, facet, q] = [asked('document'), asked('facet'), asked('q').toLocaleLowerCase()];

@@ -63,7 +63,10 @@ function ClaimLine(props: { row: ClaimRow; index: number }) {
         <a href={href(`${pathOf(props.row.claim.about)}#${props.row.claim.id}`)}>{props.row.about}</a>
       </th>
       <td title={props.row.facet}>{props.row.facet}</td>
-      <td title={props.row.value}>{props.row.value}</td>
+      <td title={[props.row.value, props.row.edtf].filter(Boolean).join(' · ')}>
+        {props.row.value}
+        <Show when={props.row.edtf !== props.row.value && props.row.edtf}>{(edtf) => <code class="edtf">{edtf()}</code>}</Show>
+      </td>
       <td title={props.row.gloss}>{props.row.gloss}</td>
       <td title={props.row.force}>{props.row.force}</td>
       <td>

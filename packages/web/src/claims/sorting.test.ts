@@ -10,6 +10,8 @@ const row = (voice: string, place: string, line: number): Told => ({
   force: '',
   place,
   line,
+  edtf: null,
+  measured: null,
 });
 const rows = [row('B2', '¶10', 10), row('A1', '¶9', 9), row('B10', '¶1', 1)];
 
@@ -18,6 +20,31 @@ describe('claims are sorted', () => {
     expect(sorted(rows, { by: 'voice', down: false }, 'en').map((r) => r.voice)).toEqual(['A1', 'B2', 'B10']);
     expect(sorted(rows, { by: 'place', down: true }, 'en').map((r) => r.line)).toEqual([10, 9, 1]);
     expect(sorted(rows, null, 'en')).toBe(rows);
+  });
+  it('figures and days by what they are, not by how they are written', () => {
+    const told = (value: string, measure: string | null, at = 0): Told => ({
+      ...row('A', '¶1', 1),
+      value,
+      measured: measure === null ? null : { measure, at },
+    });
+    const values = [
+      told('war', null),
+      told('more than 2,000 people', 'person', 2000),
+      told('6 April 2022', 'day', 19_088),
+      told('nearly 8 hours', 'hour', 8),
+      told('164 people', 'person', 164),
+      told('10 January 2022', 'day', 19_002),
+      told('alliance', null),
+    ];
+    expect(sorted(values, { by: 'value', down: false }, 'en').map((v) => v.value)).toEqual([
+      '10 January 2022',
+      '6 April 2022',
+      'nearly 8 hours',
+      '164 people',
+      'more than 2,000 people',
+      'alliance',
+      'war',
+    ]);
   });
   it('upward, downward, and then as they come', () => {
     const up = nextSorting(null, 'about');

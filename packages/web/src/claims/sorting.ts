@@ -7,8 +7,18 @@ export interface Sorting {
 export const COLUMNS = ['voice', 'about', 'facet', 'value', 'gloss', 'force', 'place'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A claim as its row shows it: a text for each column. */
-export type Told = Readonly<Record<Column, string>> & { readonly line: number };
+/** A figure or a day, among those that can be measured against it. */
+export interface Measured {
+  readonly measure: string;
+  readonly at: number;
+}
+
+/** A claim as its row shows it: a text for each column, a date also as it is written (EDTF). */
+export type Told = Readonly<Record<Column, string>> & {
+  readonly line: number;
+  readonly edtf: string | null;
+  readonly measured: Measured | null;
+};
 
 /** `-about` in the address is about, downward; what it does not know leaves the order of the corpus. */
 export function readSorting(text: unknown): Sorting | null {
@@ -27,10 +37,18 @@ export function writeSorting({ by, down }: Sorting): string {
   return down ? `-${by}` : by;
 }
 
-/** Sorted by a column; what is equal there keeps its order. Places are sorted by line. */
+/** Sorted by a column; what is equal there keeps its order. Places are sorted by line, figures and dates by what they are. */
 export function sorted<T extends Told>(rows: readonly T[], sorting: Sorting | null, language: string): readonly T[] {
   if (!sorting) return rows;
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const order = sorting.by === 'place' ? (a: T, b: T) => a.line - b.line : (a: T, b: T) => compare(a[sorting.by], b[sorting.by]);
+  const byWord = (a: T, b: T) => compare(a[sorting.by], b[sorting.by]);
+  /** Days, then figures unit by unit, then words. */
+  const rank = ({ measured }: T) => (measured === null ? 2 : measured.measure === 'day' ? 0 : 1);
+  const byValue = (a: T, b: T) => {
+    const [one, other] = [a.measured, b.measured];
+    if (!one || !other) return rank(a) - rank(b) || byWord(a, b);
+    return rank(a) - rank(b) || compare(one.measure, other.measure) || one.at - other.at || byWord(a, b);
+  };
+  const order = sorting.by === 'place' ? (a: T, b: T) => a.line - b.line : sorting.by === 'value' ? byValue : byWord;
   return rows.toSorted(sorting.down ? (a, b) => order(b, a) : order);
 }

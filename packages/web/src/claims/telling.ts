@@ -1,45 +1,35 @@
 import { tellForce, tellValue } from '@synoptic/core/locale/tell';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Bilingual } from '@synoptic/core/text/bilingual';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { type Accessor, createMemo, createResource } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
-import { ask } from '../corpus/ask.ts';
-import { useLanguage } from '../locale/language.tsx';
-import type { Told } from './sorting.ts';
+import { dayNumber } from '@synoptic/core/values/date';
+import type { Speaker } from '@synoptic/core/values/value-type';
+import type { Measured, Told } from './sorting.ts';
 
-/** Tells claims in a line each, once the names of the corpus have come; dates stand as they are written. */
-export function createTelling(): Accessor<((claim: Claim) => Told) | null> {
-  const { speaker, tell } = useLanguage();
-  const { documents } = useAccounts();
-  const [entities] = createResource(ask.entities);
-  const [events] = createResource(ask.events);
-  const [facets] = createResource(ask.facets);
-  const lexicon = createMemo((): Lexicon | null => {
-    const [persons, happened, questions] = [entities(), events(), facets()];
-    if (!persons || !happened || !questions) return null;
-    return {
-      names: Object.fromEntries([...persons, ...happened, ...documents()].map((thing) => [thing.id, thing.label])),
-      facets: Object.fromEntries(questions.items.map((f) => [f.id, f])),
-      units: {},
-      roles: {},
-      dates: {},
-      sigla: {},
-    };
-  });
-  return createMemo(() => {
-    const words = lexicon();
-    if (!words) return null;
-    const told = speaker(words);
-    return (claim) => ({
-      voice: claim.voice,
-      about: told.name(claim.about),
-      facet: tell(words.facets[claim.facet]?.label) || claim.facet,
-      value: tellValue(claim, told),
-      gloss: tell(claim.gloss),
-      force: tellForce(claim, told),
-      place: claim.anchors.map((a) => `¶${writeLocator(a.lines, '–')}`).join(' '),
-      line: claim.anchors[0]?.lines[0] ?? 0,
-    });
-  });
+/** Tells a claim in a line, by the words that came with the claims. */
+export function toldLine(claim: Claim, lexicon: Lexicon, speaker: Speaker, tell: (text: Bilingual | undefined) => string): Told {
+  return {
+    voice: claim.voice,
+    about: speaker.name(claim.about),
+    facet: tell(lexicon.facets[claim.facet]?.label) || claim.facet,
+    value: tellValue(claim, speaker),
+    gloss: tell(claim.gloss),
+    force: tellForce(claim, speaker),
+    place: claim.anchors.map((a) => `¶${writeLocator(a.lines, '–')}`).join(' '),
+    line: claim.anchors[0]?.lines[0] ?? 0,
+    edtf: claim.value.type === 'date' ? claim.value.edtf : null,
+    measured: measured(claim, lexicon),
+  };
+}
+
+/** Where a value stands among those of its measure: a figure by its lower bound, a date by its first day; null for words. */
+function measured({ value }: Claim, lexicon: Lexicon): Measured | null {
+  if (value.type === 'quantity') {
+    const at = value.lower ?? value.upper;
+    return at === null ? null : { measure: value.unit, at };
+  }
+  const span = value.type === 'date' ? lexicon.dates[value.edtf] : undefined;
+  const day = span?.from ?? span?.to;
+  return day ? { measure: 'day', at: dayNumber(day) } : null;
 }

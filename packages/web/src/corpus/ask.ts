@@ -1,6 +1,6 @@
 import { httpReader } from '@synoptic/core/reader/http';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
-import type { Page, Paging, Reader, TimelineAnswer } from '@synoptic/core/reader/reader';
+import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
 
 type Asked = Pick<
   Reader,
@@ -33,17 +33,31 @@ async function whole<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<rea
   return items;
 }
 
-/** All dated events, with the words of every page. */
-async function wholeTimeline(): Promise<Pick<TimelineAnswer, 'items' | 'lexicon'>> {
+/** A whole list with the words of all its pages. */
+export interface Told<T> {
+  readonly items: readonly T[];
+  readonly lexicon: Lexicon;
+}
+
+async function wholeTold<T>(list: (paging: Paging) => Promise<Page<T> & { readonly lexicon: Lexicon }>): Promise<Told<T>> {
   const lexicons: Lexicon[] = [];
   const items = await whole(async (paging) => {
-    const page = await reader.timeline(paging);
+    const page = await list(paging);
     lexicons.push(page.lexicon);
     return page;
   });
-  const first = lexicons[0] as Lexicon;
-  const merged = (of: 'names' | 'dates') => Object.assign({}, ...lexicons.map((l) => l[of]));
-  return { items, lexicon: { ...first, names: merged('names'), dates: merged('dates') } };
+  const merged = <K extends keyof Lexicon>(part: K): Lexicon[K] => Object.assign({}, ...lexicons.map((l) => l[part]));
+  return {
+    items,
+    lexicon: {
+      names: merged('names'),
+      facets: merged('facets'),
+      units: merged('units'),
+      roles: merged('roles'),
+      dates: merged('dates'),
+      sigla: merged('sigla'),
+    },
+  };
 }
 
 /** The reader that the pages ask. */
@@ -59,9 +73,9 @@ export const ask = {
   network: (filter) => once(`network ${filter?.network}`, () => reader.network(filter)),
   wholes: (documents) => once(`wholes ${documents.join()}`, () => reader.wholes(documents)),
   search: (q, paging) => once(`search ${q} ${paging?.limit}`, () => reader.search(q, paging)),
-  claims: () => once('claims', () => whole(reader.claims)),
+  claims: () => once('claims', () => wholeTold(reader.claims)),
   facets: () => once('facets', () => reader.facets()),
-  timeline: () => once('timeline', wholeTimeline),
+  timeline: () => once('timeline', () => wholeTold(reader.timeline)),
   documents: () => once('documents', () => whole(reader.documents)),
   entities: () => once('entities', () => whole(reader.entities)),
   events: () => once('events', () => whole(reader.events)),
