@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeSource, openBrowser, type Served, serveViewer, visit } from './browser.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { axeSource, describeViewer } from './browser.fixture.ts';
 
-const browser = await openBrowser();
 const axe = await axeSource();
 
 /** Every route, and the views of it that are other pages. */
@@ -39,19 +38,10 @@ interface Found {
   nodes: { html: string; failureSummary: string }[];
 }
 
-describe.skipIf(browser === null || axe === null)('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer();
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-
+describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 }, ({ at }) => {
   describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
     it.each(PAGES)('%s', (address) =>
-      visit(
-        browser,
-        served,
+      at(
         `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`,
         async (tab) => {
           await tab.waitForSelector('main :is(section, ul, dl, table, svg, p)');

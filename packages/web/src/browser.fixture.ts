@@ -1,13 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import { build } from 'vite';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 
 /** As much of a browser's page as the tests use. */
@@ -32,12 +29,12 @@ interface Context {
   close(): Promise<void>;
 }
 
-export interface Browser {
+interface Browser {
   newContext(options: object): Promise<Context>;
   close(): Promise<void>;
 }
 
-export interface Served {
+interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -54,7 +51,7 @@ const FLAGS = [
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** A real browser, from the tools that only tests need; null where they are not installed or it does not start. */
-export async function openBrowser(): Promise<Browser | null> {
+async function openBrowser(): Promise<Browser | null> {
   try {
     const tools = createRequire(path('../../../tools/package.json'));
     const packed = tools('@sparticuz/chromium');
@@ -65,6 +62,10 @@ export async function openBrowser(): Promise<Browser | null> {
   }
 }
 
+/** One for each file of tests. */
+const browser = await openBrowser();
+afterAll(() => browser?.close());
+
 /** The shipped corpus. */
 export async function shippedCorpus(): Promise<CompiledCorpus> {
   const { corpus } = await loadCorpus(path('../../../data'));
@@ -72,24 +73,15 @@ export async function shippedCorpus(): Promise<CompiledCorpus> {
   return corpus;
 }
 
-/** The viewer built afresh and served with a corpus, as `npm start` serves the shipped one. */
-export async function serveViewer(corpus?: CompiledCorpus): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
-  await build({ root: path('..'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const serving = await serveNode({ reader: memoryReader(corpus ?? (await shippedCorpus())), port: 0, viewerDir: folder });
-  return {
-    url: serving.url,
-    close: async () => {
-      await serving.close();
-      await rm(folder, { recursive: true });
-    },
-  };
+/** The viewer, as it was built for this run, served with a corpus as `npm start` serves the shipped one. */
+async function serveViewer(corpus?: CompiledCorpus): Promise<Served> {
+  return serveNode({ reader: memoryReader(corpus ?? (await shippedCorpus())), port: 0, viewerDir: inject('viewer') });
 }
 
 export type Act = (tab: Tab, context: Context) => Promise<void>;
 
 /** Opens a page, does something there, and sees that nothing went wrong on the way. */
-export async function visit(browser: Browser | null, served: Served, address: string, act: Act, options: object = {}): Promise<void> {
+async function visit(browser: Browser | null, served: Served, address: string, act: Act, options: object = {}): Promise<void> {
   const context = await browser?.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
   const tab = await context?.newPage();
   if (!context || !tab) throw new Error('no browser');
@@ -107,6 +99,37 @@ export async function visit(browser: Browser | null, served: Served, address: st
   expect(await tab.evaluate<number>('document.querySelectorAll("h1").length')).toBe(1);
   expect(wrong).toEqual([]);
   await context.close();
+}
+
+/** The viewer in a browser, for the tests of one `describe`. */
+export interface Viewer {
+  /** Opens a page and does something there. */
+  at(address: string, act: Act, options?: object): Promise<void>;
+  /** The answer of the API to a path under /v1. */
+  asked<T>(path: string): Promise<T>;
+  origin(): string;
+}
+
+interface ViewerOptions {
+  /** The shipped one by default. */
+  readonly corpus?: () => CompiledCorpus | Promise<CompiledCorpus>;
+  readonly timeout?: number;
+}
+
+/** Tests with the viewer in a browser; skipped where the machine has none (`npm ci --prefix tools` brings one). */
+export function describeViewer(name: string, { corpus, timeout = 60_000 }: ViewerOptions, tests: (viewer: Viewer) => void): void {
+  describe.skipIf(browser === null)(name, { timeout }, () => {
+    let served: Served;
+    beforeAll(async () => {
+      served = await serveViewer(await corpus?.());
+    }, 120_000);
+    afterAll(() => served?.close());
+    tests({
+      at: (address, act, options = {}) => visit(browser, served, address, act, options),
+      asked: async (path) => (await fetch(`${served.url}/v1/${path}`)).json(),
+      origin: () => served.url,
+    });
+  });
 }
 
 /** Waits until something holds in the page. The page's own policy lets no test evaluate words inside it again and again. */

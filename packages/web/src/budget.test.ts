@@ -1,24 +1,18 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 /** What a phone has to fetch and read before it sees anything, in bytes of Brotli. */
 const BUDGET = 35 * 1024;
 
 describe('the JavaScript that has to come before a page is drawn', () => {
-  let folder: string;
+  const folder = inject('viewer');
   const files = new Map<string, string>();
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'synoptic-budget-'));
-    await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
     for (const name of await readdir(join(folder, 'assets')))
       if (name.endsWith('.js')) files.set(name, await readFile(join(folder, 'assets', name), 'utf8'));
-  }, 120_000);
-  afterAll(() => rm(folder, { recursive: true }));
+  });
 
   const named = (stem: string): string => {
     const name = [...files.keys()].find((f) => f.startsWith(`${stem}-`) && /^[\w-]{8}\.js$/.test(f.slice(stem.length + 1)));

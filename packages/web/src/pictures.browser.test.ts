@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, shippedCorpus, until, visit } from './browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { describeViewer, until } from './browser.fixture.ts';
 
-const browser = await openBrowser();
 const PHONE = { viewport: { width: 360, height: 740 } };
 
-describe.skipIf(browser === null)('the corpus as pictures and tables', { timeout: 60_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer();
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
-  const asked = async <T>(path: string) => (await (await fetch(`${served.url}/v1/${path}`)).json()) as T;
-
+describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
   it('draws who tells whom, and lists the same in words', () =>
     at('/network', async (tab) => {
       await tab.waitForSelector('.flow');
@@ -70,21 +60,6 @@ describe.skipIf(browser === null)('the corpus as pictures and tables', { timeout
       await until(tab, 'document.querySelectorAll(".terms").length === 3');
     }));
 
-  it('sorts and filters claims, as the address says', () =>
-    at('/claims', async (tab) => {
-      await tab.waitForSelector('.claims-scroll tbody tr');
-      await tab.click('.claims-scroll th.c-about button');
-      await tab.waitForURL((url) => url.searchParams.get('sort') === 'about');
-      await tab.waitForSelector('th.c-about[aria-sort=ascending]');
-      await tab.fill('.claims .filter input', 'more than 2,000');
-      await tab.waitForURL((url) => url.searchParams.get('q') === 'more than 2,000');
-      const found = await tab.evaluate<number>('parseInt(document.querySelector(".claims output").textContent)');
-      expect(found).toBeGreaterThan(0);
-      expect(found).toBeLessThan(50);
-      await tab.goto(tab.url());
-      await until(tab, `parseInt(document.querySelector(".claims output")?.textContent) === ${found}`);
-    }));
-
   it.each([
     '/network',
     '/network?network=co-mention',
@@ -101,28 +76,4 @@ describe.skipIf(browser === null)('the corpus as pictures and tables', { timeout
       PHONE,
     ),
   );
-});
-
-describe.skipIf(browser === null)('ten thousand claims', { timeout: 120_000 }, () => {
-  it('are a table of which only what is seen is drawn', async () => {
-    const corpus = await shippedCorpus();
-    const claims = Array.from({ length: 10_000 }, (_, i) => {
-      const claim = corpus.claims[i % corpus.claims.length];
-      if (!claim) throw new Error('no claims');
-      return { ...claim, id: `${claim.id}-${i}`, paraphrases: [], answers: [], corrects: [], retracts: [], supersedes: [] };
-    });
-    const other = await openBrowser();
-    const served = await serveViewer({ ...corpus, claims });
-    await visit(other, served, '/claims', async (tab) => {
-      await until(tab, 'document.querySelector(".claims output")?.textContent === "10,000 claims"');
-      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
-      await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 170000)');
-      await tab.waitForSelector('tr[aria-rowindex="5010"]');
-      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
-      await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 1e9)');
-      await tab.waitForSelector('tr[aria-rowindex="10001"]');
-    });
-    await served.close();
-    await other?.close();
-  });
 });

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, visit } from './browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { describeViewer } from './browser.fixture.ts';
 
-const browser = await openBrowser();
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** Without a browser in tools/ (npm ci --prefix tools) there is nothing to look with. */
-describe.skipIf(browser === null)('the viewer in a browser', { timeout: 60_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
-  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
-
+describeViewer('the viewer in a browser', {}, ({ at }) => {
   it('shows at a glance where accounts disagree, who is silent, and when it was', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');

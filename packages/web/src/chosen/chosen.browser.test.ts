@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, until, visit } from '../browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { describeViewer, until } from '../browser.fixture.ts';
 
-const browser = await openBrowser();
 const AID = '/events/event:kazakhstan-aid-request-2022';
 const HEADS = '[...document.querySelectorAll(".synopsis thead th .sig")].map((s) => s.textContent)';
 const FACETS = '[...document.querySelectorAll("tbody.row .facet")].map((s) => s.textContent)';
 
-describe.skipIf(browser === null)('what if an account were missing', { timeout: 60_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer();
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
-
+describeViewer('what if an account were missing', {}, ({ at, asked, origin }) => {
   it('says which verdicts flip, in the list and at the row, and the address keeps it', () =>
     at(AID, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
@@ -30,9 +21,9 @@ describe.skipIf(browser === null)('what if an account were missing', { timeout: 
       expect(await tab.evaluate<number>('document.querySelectorAll("tbody .was").length')).toBeGreaterThan(0);
       expect(await tab.textContent('tbody .was')).toBe('was refines with all accounts');
 
-      const all = (await (await fetch(`${served.url}/v1/compare?about=event:kazakhstan-aid-request-2022`)).json()) as Rows;
+      const all = await asked<Rows>(`compare?about=event:kazakhstan-aid-request-2022`);
       const few = (await (
-        await fetch(`${served.url}/v1/compare?about=event:kazakhstan-aid-request-2022&accounts=${address.searchParams.get('accounts')}`)
+        await fetch(`${origin()}/v1/compare?about=event:kazakhstan-aid-request-2022&accounts=${address.searchParams.get('accounts')}`)
       ).json()) as Rows;
       const verdicts = (rows: Rows) => new Map(rows.rows.map((r) => [`${r.facet} ${r.of} ${r.where}`, r.verdict]));
       const left = verdicts(few);

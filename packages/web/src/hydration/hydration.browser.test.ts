@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, type Tab, until, visit } from '../browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { type Act, describeViewer, type Tab, until } from '../browser.fixture.ts';
 import { bridgeCorpus, CHANGED, RIGHT, WRAPPED, WRONG } from './bridge.fixture.ts';
 
-const browser = await openBrowser();
 const COUNTS = '[...document.querySelectorAll(".became-of > div")].map((d) => d.innerText.replace(/\\s+/g, " "))';
 
 /** Drops a file on the page as a hand does: it comes over the page first. */
@@ -22,14 +21,8 @@ async function drop(tab: Tab, name: string, text: string, before: () => Promise<
   await carry('drop');
 }
 
-describe.skipIf(browser === null)('a reader’s own copy in the browser', { timeout: 60_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer(await bridgeCorpus());
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-  const onDocument = (act: Act, options: object = {}) => visit(browser, served, '/documents/document:a', act, options);
+describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus }, ({ at }) => {
+  const onDocument = (act: Act) => at('/documents/document:a', act);
   const came = async (tab: Tab) => {
     await tab.waitForSelector('.came:not(.is-reading):not(.is-undefined)');
     return tab.textContent('.came');
@@ -112,9 +105,7 @@ describe.skipIf(browser === null)('a reader’s own copy in the browser', { time
     }));
 
   it('reads in Japanese, and on a phone', () =>
-    visit(
-      browser,
-      served,
+    at(
       '/documents/document:a?lang=ja',
       async (tab) => {
         await drop(tab, 'bridge.txt', RIGHT);
@@ -130,25 +121,17 @@ describe.skipIf(browser === null)('a reader’s own copy in the browser', { time
 const TEXTS = process.env['SYNOPTIC_TEXTS'];
 
 /** Set SYNOPTIC_TEXTS to a folder with the texts of the shipped corpus to run this. */
-describe.skipIf(browser === null || !TEXTS)('the shipped documents, where their texts are at hand', { timeout: 120_000 }, () => {
-  it('open exactly', async () => {
-    const other = await openBrowser();
-    const served = await serveViewer();
-    const list = (await (await fetch(`${served.url}/v1/documents`)).json()) as { items: { id: string; seq: string }[] };
+describeViewer('the shipped documents', { timeout: 120_000 }, ({ at, asked }) => {
+  it.skipIf(!TEXTS)('open exactly, where their texts are at hand', async () => {
+    const { items } = await asked<{ items: { id: string; seq: string }[] }>('documents');
     for (const name of await readdir(TEXTS ?? '')) {
-      const document = list.items.find((d) => name.startsWith(d.seq));
+      const document = items.find((d) => name.startsWith(d.seq));
       if (!document) continue;
-      await visit(other, served, `/documents/${document.id}`, async (tab) => {
-        await tab.setInputFiles('.own-copy input', {
-          name,
-          mimeType: 'text/plain',
-          buffer: await readFile(join(TEXTS ?? '', name)),
-        });
+      await at(`/documents/${document.id}`, async (tab) => {
+        await tab.setInputFiles('.own-copy input', { name, mimeType: 'text/plain', buffer: await readFile(join(TEXTS ?? '', name)) });
         await tab.waitForSelector('.became-of');
         for (const line of await tab.evaluate<string[]>(COUNTS)) expect(line).toMatch(/ = \d+ exact$/);
       });
     }
-    await served.close();
-    await other?.close();
   });
 });

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, visit } from '../browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { describeViewer } from '../browser.fixture.ts';
 
-const browser = await openBrowser();
 const CASE = '[id="mutual-assistance~kazakhstan-aid-request-2022"]';
 
-describe.skipIf(browser === null)('the ledger in a browser', { timeout: 60_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer();
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-  const at = (address: string, act: Act, options: object = {}) => visit(browser, served, address, act, options);
-
+describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
   it('has a row for each case and bearer, with a status by sign and word for each account that tells it', () =>
     at('/ledger', async (tab) => {
       await tab.waitForSelector('.case');
-      const ledger = (await (await fetch(`${served.url}/v1/ledger`)).json()) as {
+      const ledger = (await (await fetch(`${origin()}/v1/ledger`)).json()) as {
         rows: { cells: { silence: unknown; statuses: unknown[] }[] }[];
       };
       expect(await tab.evaluate('document.querySelectorAll(".case").length')).toBe(ledger.rows.length);
@@ -49,7 +40,7 @@ describe.skipIf(browser === null)('the ledger in a browser', { timeout: 60_000 }
       await tab.waitForSelector(`${CASE}.pointed`);
       await tab.click(`${CASE} .what a`);
       await tab.waitForSelector('.synopsis');
-      await tab.goto(`${served.url}/entities/rule:mutual-assistance`);
+      await tab.goto(`${origin()}/entities/rule:mutual-assistance`);
       await tab.click('.facts a[href*="/ledger#"]');
       await tab.waitForSelector('#mutual-assistance.pointed');
     }));

@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, until, visit } from '../browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { describeViewer, until } from '../browser.fixture.ts';
 
-const browser = await openBrowser();
-
-describe.skipIf(browser === null)('going from page to page', { timeout: 60_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer();
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-  const at = (address: string, act: Act) => visit(browser, served, address, act);
-
+describeViewer('going from page to page', {}, ({ at }) => {
   it('loads no page anew, and goes back to where one was', () =>
     at('/events', async (tab) => {
       await tab.waitForSelector('.chronicle');

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, openBrowser, type Served, serveViewer, type Tab, until, visit } from '../browser.fixture.ts';
+import { expect, it } from 'vitest';
+import { describeViewer, type Tab, until } from '../browser.fixture.ts';
 import { SUBJECTS, vastCorpus } from './vast.fixture.ts';
 
-const browser = await openBrowser();
+const ALL = `/compare?about=${SUBJECTS.join(',')}`;
 const WINDOW = 'document.querySelector(".windowed")';
 
-describe.skipIf(browser === null)('a thousand rows by twenty accounts', { timeout: 120_000 }, () => {
-  let served: Served;
-  beforeAll(async () => {
-    served = await serveViewer(vastCorpus());
-  }, 120_000);
-  afterAll(() => served?.close());
-  afterAll(() => browser?.close());
-  const at = (act: Act, options: object = {}) => visit(browser, served, `/compare?about=${SUBJECTS.join(',')}`, act, options);
+describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeout: 120_000 }, ({ at, origin }) => {
   const nodes = (tab: Tab) => tab.evaluate<number>('document.querySelectorAll("*").length');
 
   it('are drawn with at most a thousand nodes on the whole page, wherever one scrolls', () =>
-    at(async (tab) => {
+    at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tbody th');
       expect(
         await tab.evaluate(`[${WINDOW}.firstChild.getAttribute('aria-rowcount'), ${WINDOW}.firstChild.getAttribute('aria-colcount')]`),
@@ -34,11 +27,11 @@ describe.skipIf(browser === null)('a thousand rows by twenty accounts', { timeou
     }));
 
   it('follow the keyboard and the address', () =>
-    at(async (tab) => {
+    at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tbody th');
       await tab.keyboard.press('>');
       await tab.waitForURL((url) => url.searchParams.has('row'));
-      await tab.goto(`${served.url}/compare?about=${SUBJECTS.join(',')}&row=700`);
+      await tab.goto(`${origin()}${ALL}&row=700`);
       await tab.waitForSelector('tr.on[aria-rowindex="701"]');
       await until(
         tab,
@@ -47,7 +40,7 @@ describe.skipIf(browser === null)('a thousand rows by twenty accounts', { timeou
     }));
 
   it('are printed whole', () =>
-    at(async (tab) => {
+    at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tbody th');
       await tab.evaluate('window.dispatchEvent(new Event("beforeprint"))');
       expect(await tab.evaluate('document.querySelectorAll(".windowed tbody th").length')).toBe(1000);
@@ -58,6 +51,7 @@ describe.skipIf(browser === null)('a thousand rows by twenty accounts', { timeou
 
   it('are a table on a phone too', () =>
     at(
+      ALL,
       async (tab) => {
         await tab.waitForSelector('.windowed tbody th');
         expect(await nodes(tab)).toBeLessThanOrEqual(1000);
