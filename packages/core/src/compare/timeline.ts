@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber, days } from '../values/date.ts';
+import type { DaySpan } from '../values/value-type.ts';
 
 /** A mark on the timeline: an event that an account tells. */
 export interface Mark {
@@ -17,25 +18,26 @@ export interface Stretch {
 }
 
 /** Every dated event that a document mentions outside its boilerplate, earliest first. */
-export function timeline(corpus: Corpus, { since, until }: Stretch = {}): Mark[] {
+export function timeline(corpus: Corpus, stretch: Stretch = {}): Mark[] {
   const mentionedIn = new Map<Id, Set<Id>>();
   for (const { document, role, mentions } of corpus.compiled.passages)
     if (role !== 'boilerplate')
       for (const { entity } of mentions) mentionedIn.set(entity, (mentionedIn.get(entity) ?? new Set()).add(document));
-  const falls = (edtf: string) => {
-    const day = corpus.day(edtf);
-    if (!day) return since === undefined && until === undefined;
-    const { lower, upper } = days(day);
-    return (since === undefined || upper >= dayNumber(since)) && (until === undefined || lower <= dayNumber(until));
-  };
   return corpus.compiled.events
     .flatMap((event) => {
       const documents = mentionedIn.get(event.id);
-      if (!event.date || !documents || !falls(event.date.edtf)) return [];
+      const edtf = event.date?.edtf;
+      const day = edtf && corpus.day(edtf);
+      if (!day || !documents || !falls(day, stretch)) return [];
       const accounts = corpus.compiled.documents.filter((d) => documents.has(d.id)).map((d) => d.siglum);
-      return [{ event: event.id, edtf: event.date.edtf, accounts }];
+      return [{ event: event.id, edtf, accounts }];
     })
     .sort((a, b) => earlier(corpus, a.event, b.event));
+}
+
+function falls(day: DaySpan, { since, until }: Stretch): boolean {
+  const { lower, upper } = days(day);
+  return (since === undefined || upper >= dayNumber(since)) && (until === undefined || lower <= dayNumber(until));
 }
 
 /** By the first day; what has none comes last. */

@@ -69,7 +69,7 @@ function meeting(documents: readonly Id[], rows: ReadonlyMap<Id, ReadonlySet<str
     const [about = '', facet = ''] = row.split(' ');
     const tellers = documents.filter((d) => rows.get(d)?.has(row));
     if (tellers.length < 2) return [];
-    const judged = compare(corpus, { about: [about], facets: [facet], by: 'document', accounts }).rows;
+    const judged = compare(corpus, { about: [about], facets: [facet], accounts }).rows;
     return [{ about, facet, documents: tellers, rows: judged.map(({ of, where, verdict, rule }) => ({ of, where, verdict, rule })) }];
   });
 }

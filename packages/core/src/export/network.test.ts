@@ -3,45 +3,12 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
 import { NETWORKS } from '../compare/network.ts';
-import { smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
 import { HOSTILE, hostile, shipped } from './exported.fixture.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { networkOf } from './network.ts';
 
 const en = { language: 'en' } as const;
-
-describe('the networks', () => {
-  const chain = [
-    { agent: 'outlet:a', act: 'reports' },
-    { agent: 'person:anna', act: 'states' },
-  ];
-  const small = sound(
-    smallCompiled({ documents: { A: { claims: [{ value: 1, attribution: chain }, { value: 2, attribution: chain }, { value: 3 }] } } }),
-  );
-
-  it('lead from the origin through each hop to the document, by the act of who passes it on', () => {
-    const attribution = networkOf(small, 'en').edges.filter((e) => e.network === 'attribution');
-    expect(attribution.map((e) => [e.source, e.act, e.target, e.weight])).toEqual([
-      ['outlet:a', '', 'document:a', 3],
-      ['person:anna', 'reports', 'outlet:a', 2],
-    ]);
-  });
-
-  it('join what one passage mentions, once for each passage', () => {
-    const passages = [
-      { mentions: ['state:north', 'state:south', 'person:anna'] },
-      { mentions: ['state:north', 'state:south'] },
-      { role: 'boilerplate', voice: undefined, gloss: undefined, mentions: ['state:north', 'person:boris'] },
-    ];
-    const { edges } = networkOf(sound(smallCompiled({ documents: { A: { passages } } })), 'en');
-    expect(edges.filter((e) => e.network === 'co-mention').map((e) => [e.source, e.target, e.weight])).toEqual([
-      ['person:anna', 'state:north', 1],
-      ['person:anna', 'state:south', 1],
-      ['state:north', 'state:south', 2],
-    ]);
-  });
-});
 
 describe.each([
   ['GEXF', gexf, (text: string) => parseGexf(MultiGraph, text, { addMissingNodes: false })],
