@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     include: [`src/${process.env['SYNOPTIC_MUTATION_PART'] ?? 'compare'}/*.test.ts`],
     exclude: ['**/laws.test.ts', '**/terms.test.ts'],
+    setupFiles: [fileURLToPath(new URL('seed.ts', import.meta.url))],
     environment: 'node',
     isolate: false,
   },

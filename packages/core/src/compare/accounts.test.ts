@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Small } from '../compile/small-corpus.conformance.ts';
+import { type Small, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import { openCorpus } from '../corpus/corpus.ts';
 import { ARRANGEMENTS } from './arrangement.ts';
+import { compare } from './compare.ts';
 import { by, compared, rowOf } from './one-row.conformance.ts';
 
 const SMALL: Small = {
@@ -27,6 +29,87 @@ describe('C1 columns by default', () => {
   });
   it('by origin: the origins with claims here, under their own sigla, and the same for each document', () => {
     expect(columns(SMALL, { by: 'origin' })).toEqual(['A1', 'An', 'Bo', 'C']);
+  });
+  it('in the order of documents and of their voices, whoever is told first; who is no voice of its document comes after its voices', () => {
+    const voices = { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:carrier' } };
+    const small: Small = {
+      documents: {
+        A: {},
+        B: {
+          voices,
+          claims: [
+            { voice: 'B2', value: 3, ...by('person:anna') },
+            { voice: 'B2', value: 3 },
+            { voice: 'B1', value: 4 },
+          ],
+        },
+        C: { claims: [{ about: 'state:north', value: 3 }, { value: 3 }] },
+      },
+    };
+    expect(columns(small)).toEqual(['A', 'B1', 'B2', 'C1']);
+    expect(columns(small, { by: 'origin' })).toEqual(['A', 'B1', 'B2', 'An', 'C1']);
+  });
+  it('of the accounts that are chosen alone: a document without claims keeps its column where it, or a voice of it, is chosen', () => {
+    expect(columns(SMALL, { accounts: ['A2', 'C'] })).toEqual(['A2', 'C']);
+    expect(columns(SMALL, { accounts: ['A2', 'C1'] })).toEqual(['A2', 'C']);
+    expect(columns(SMALL, { accounts: ['A', 'C'], by: 'document' })).toEqual(['A', 'C']);
+    expect(columns(SMALL, { accounts: ['Bo'] })).toEqual(['A1', 'B1']);
+  });
+  it('an account says for what it speaks, and when it spoke, at the latest', () => {
+    const said = (day: string) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on: day }] });
+    const small: Small = {
+      documents: {
+        A: { date: '2022-02-01', passages: [{ on: '2022-03-01' }, { on: '2022-01-15' }], claims: [said('2022-01-12'), said('2022-01-20')] },
+        B: { date: '2022-04-01', issued: '2022-04-03', claims: [said('2022-01-18')] },
+      },
+    };
+    const accounts = (arranged: (typeof ARRANGEMENTS)[number]) => compared(small, { by: arranged }).accounts;
+    const label = (name: string) => ({ en: name, ja: name });
+    expect(accounts('document')).toEqual([
+      { siglum: 'A', kind: 'document', documents: ['document:a'], agent: null, label: label('A'), spoke: '2022-02-01' },
+      { siglum: 'B', kind: 'document', documents: ['document:b'], agent: null, label: label('B'), spoke: '2022-04-03' },
+    ]);
+    expect(accounts('voice')).toEqual([
+      { siglum: 'A1', kind: 'voice', documents: ['document:a'], agent: 'outlet:a', label: label('a'), spoke: '2022-03-01' },
+      { siglum: 'B1', kind: 'voice', documents: ['document:b'], agent: 'outlet:b', label: label('b'), spoke: '2022-04-01' },
+    ]);
+    expect(accounts('origin')).toEqual([
+      {
+        ...{ siglum: 'An', kind: 'origin', documents: ['document:a', 'document:b'], agent: 'person:anna' },
+        ...{ label: label('anna'), spoke: '2022-01-20' },
+      },
+    ]);
+  });
+  it('in whatever order the corpus holds its claims, the documents come by id', () => {
+    const compiled = sound(
+      smallCompiled({
+        documents: { A: { claims: [{ value: 3, ...by('person:anna') }] }, B: { claims: [{ value: 3, ...by('person:anna') }] } },
+      }),
+    );
+    const { accounts } = compare(openCorpus({ ...compiled, claims: compiled.claims.toReversed() }), {
+      about: ['event:fire'],
+      by: 'origin',
+    });
+    expect(accounts.map((a) => a.documents)).toEqual([['document:a', 'document:b']]);
+  });
+  it('a day that is open at its end is later than any other', () => {
+    for (const days of [
+      ['2022-01-05/..', '2022-03-01'],
+      ['2022-03-01', '2022-01-05/..'],
+    ]) {
+      const claims = days.map((on) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on }] }));
+      expect(compared({ documents: { A: { claims } } }, { by: 'origin' }).accounts.map((a) => a.spoke)).toEqual(['2022-01-05/..']);
+    }
+  });
+  it('who speaks for itself in several documents is headed by the first of its voices; who has neither a siglum nor a voice, by its id', () => {
+    const voices = (siglum: string) => ({ [siglum]: { agent: 'outlet:c' } });
+    const small: Small = {
+      documents: {
+        A: { voices: voices('A1'), claims: [{ value: 3 }] },
+        B: { voices: voices('B1'), claims: [{ value: 3 }, { value: 4, ...by('state:north') }] },
+      },
+    };
+    expect(columns(small, { by: 'origin' })).toEqual(['A1', 'state:north']);
   });
   it('a voice that answers for itself keeps its siglum, unless the origin has one of its own; an unnamed origin is headed by its voice', () => {
     const unnamed: Small = { documents: { A: { claims: [{ value: 3, attribution: [{ agent: 'unnamed', act: 'states' }] }] } } };

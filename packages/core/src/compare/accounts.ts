@@ -1,5 +1,6 @@
 import { type Corpus, groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Document, Passage, Voice } from '../model/source.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
@@ -10,7 +11,7 @@ import { spokenOn } from './spoken.ts';
 export interface Account {
   readonly siglum: string;
   readonly kind: Arrangement;
-  /** The documents in which it speaks. */
+  /** The documents in which it speaks, by id. */
   readonly documents: readonly Id[];
   readonly agent: Id | null;
   readonly label: Bilingual;
@@ -30,7 +31,8 @@ export const voiceAccounts = perCorpus(
 
 /** The account of each origin of claims, by agent. */
 export const originAccounts = perCorpus(
-  (corpus): ReadonlyMap<Id, Account> => new Map([...claimsOfOrigin(corpus).keys()].map((agent) => [agent, originAccount(agent, corpus)])),
+  (corpus): ReadonlyMap<Id, Account> =>
+    new Map([...claimsOfOrigin(corpus)].map(([agent, theirs]) => [agent, originAccount(agent, theirs, corpus)])),
 );
 
 /** An origin's own siglum; a voice that answers for itself keeps the voice's. */
@@ -42,12 +44,9 @@ export function originSiglum(corpus: Corpus, origin: Id): string {
 export function passagesOf(account: Account, corpus: Corpus): readonly Passage[] {
   const own = account.documents.flatMap((d) => corpus.passagesOf(d)).filter((p) => p.role !== 'boilerplate');
   if (account.kind === 'voice') return own.filter((p) => p.voice === account.siglum);
-  if (account.kind === 'document' || account.agent === null) return own;
-  const spoken = new Set(
-    claimsOfOrigin(corpus)
-      .get(account.agent)
-      ?.flatMap((c) => c.anchors.map((a) => a.passage)),
-  );
+  if (account.agent === null) return own;
+  const theirs = claimsOfOrigin(corpus).get(account.agent) ?? [];
+  const spoken = new Set(theirs.flatMap((c) => c.anchors.map((a) => a.passage)));
   return own.filter((p) => spoken.has(p.id));
 }
 
@@ -79,8 +78,7 @@ function voiceAccount(voice: Voice, corpus: Corpus): Account {
   };
 }
 
-function originAccount(agent: Id, corpus: Corpus): Account {
-  const theirs = claimsOfOrigin(corpus).get(agent) ?? [];
+function originAccount(agent: Id, theirs: readonly Claim[], corpus: Corpus): Account {
   return {
     siglum: originSiglum(corpus, agent),
     kind: 'origin',
@@ -91,6 +89,7 @@ function originAccount(agent: Id, corpus: Corpus): Account {
   };
 }
 
+/** The date that may end last; an open end is later than any day. */
 function latest(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
   let best: string | null = null;
   for (const date of dates) {

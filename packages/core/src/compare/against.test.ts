@@ -25,6 +25,14 @@ describe('C4 the other accounts are read against a base', () => {
     ['what is only hedged', [{ value: 3 }], [{ value: 5, certainty: 'possible' }], 'apart'],
   ])('it says %s', (_what, base, other, is) => expect(read(base, other)?.is).toBe(is));
 
+  it('what stands apart has no pairs', () => {
+    expect(read([{ value: 3 }], [{ value: 5, modality: 'demand' }])).toEqual({ is: 'apart', pairs: [] });
+  });
+  it('of several claims those that are rivals are read', () => {
+    expect(read([{ value: 3 }, { value: 9, certainty: 'possible' }], [{ value: 3 }, { value: 9, modality: 'prediction' }])).toEqual({
+      ...{ is: 'equal', pairs: [['claim:b-1', 'claim:a-1']] },
+    });
+  });
   it('a clash is seen before anything else, with the claims that stand so', () => {
     expect(read([{ value: 3 }], [{ value: 3 }, { value: 5 }])).toEqual({ is: 'disjoint', pairs: [['claim:b-2', 'claim:a-1']] });
   });
@@ -35,8 +43,8 @@ describe('C4 the other accounts are read against a base', () => {
     });
   });
   it('who alone tells is said, and who is silent where', () => {
-    expect(read([{ facet: 'begin', value: '2022' }], [{ value: 3 }])?.is).toBe('only-here');
-    expect(read([{ value: 3 }], [{ facet: 'begin', value: '2022' }])?.is).toBe('only-base');
+    expect(read([{ facet: 'begin', value: '2022' }], [{ value: 3 }])).toEqual({ is: 'only-here', pairs: [] });
+    expect(read([{ value: 3 }], [{ facet: 'begin', value: '2022' }])).toEqual({ is: 'only-base', pairs: [] });
     const { rows } = compared(
       {
         documents: {

@@ -77,12 +77,10 @@ function chainSteps(claim: Claim, corpus: Corpus) {
   return { hops: agents, steps: [...steps, ...house], stations: stationsOf(claim), voiceInferred };
 }
 
+/** What each agent of a chain is; the origin may be its voice too, and its own house. */
 function stationsOf({ attribution, origin, house }: Claim): Map<Id, Station[]> {
   const found = new Map<Id, Station[]>();
-  const mark = (id: Id, station: Station): void => {
-    const stations = found.get(id) ?? [];
-    if (!stations.includes(station)) found.set(id, [...stations, station]);
-  };
+  const mark = (id: Id, station: Station) => found.set(id, [...(found.get(id) ?? []), station]);
   const speaking = attribution.filter((h) => !CARRYING.includes(h.act));
   for (const hop of attribution) if (CARRYING.includes(hop.act)) mark(hop.agent, 'carrier');
   speaking.forEach((hop, i) => {

@@ -116,7 +116,25 @@ describe('I5 I7 I8 reuse between passages', () => {
   it('a reprint leads to what it copies: two passages, one voice', () => {
     const row = graphOf({ documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [1, 2] }] } } });
     expect(paths(row)).toEqual(['passage:a-1 > outlet:a', 'passage:a-2 > passage:a-1 > outlet:a']);
-    expect(edges(row)).toContain('passage:a-2 reprints passage:a-1');
+    expect(edges(row)).toEqual(['passage:a-1 stands-in outlet:a', 'passage:a-2 reprints passage:a-1']);
+  });
+  it('a reprint of a reprint leads on to the first', () => {
+    const passages = [{}, { reprints: 1 }, { reprints: 2 }, { reprints: 3 }];
+    const row = graphOf({ documents: { A: { passages, claims: [{ ...three, anchors: [4] }] } } });
+    expect(paths(row)).toEqual(['passage:a-4 > passage:a-3 > passage:a-2 > passage:a-1 > outlet:a']);
+    expect(edges(row)).toEqual([
+      'passage:a-1 stands-in outlet:a',
+      'passage:a-2 reprints passage:a-1',
+      'passage:a-3 reprints passage:a-2',
+      'passage:a-4 reprints passage:a-3',
+    ]);
+    expect(row.nodes.filter((n) => n.is.includes('passage')).map((n) => n.id)).toEqual(
+      ['a-1', 'a-2', 'a-3', 'a-4'].map((p) => `passage:${p}`),
+    );
+  });
+  it('two passages of one claim are two ways, and neither leads to the other', () => {
+    const row = graphOf({ documents: { A: { passages: [{}, {}], claims: [{ ...three, anchors: [1, 2] }] } } });
+    expect(paths(row)).toEqual(['passage:a-1 > outlet:a', 'passage:a-2 > outlet:a']);
   });
   it('a paraphrase leads to what it paraphrases, over as many steps as it takes, and has that chain', () => {
     const again = (claim: string) => ({ ...three, paraphrases: [{ claim, how: 'equal' }] });
@@ -127,6 +145,26 @@ describe('I5 I7 I8 reuse between passages', () => {
       'passage:b-1 > passage:a-2 > passage:a-1 > outlet:a > person:anna > state:north',
     ]);
     expect([row.attestations, row.reporters, row.origins]).toEqual([3, 1, 1]);
+    expect(edges(row).filter((e) => e.startsWith('passage'))).toEqual([
+      'passage:a-1 stands-in outlet:a',
+      'passage:a-2 paraphrases passage:a-1',
+      'passage:b-1 paraphrases passage:a-2',
+    ]);
+  });
+  it('a paraphrase of a reprint leads through it', () => {
+    const again = { ...three, paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] };
+    const row = graphOf({
+      documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [2] }] }, B: { claims: [again] } },
+    });
+    expect(paths(row)).toContain('passage:b-1 > passage:a-2 > passage:a-1 > outlet:a');
+  });
+  it('a paraphrase in the same passage is no step, nor is one of what stands in boilerplate alone', () => {
+    const again = (anchors: number[]) => ({ ...three, anchors, paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] });
+    const twice = graphOf({ documents: { A: { passages: [{}], claims: [{ ...three, anchors: [1] }, again([1])] } } });
+    expect(paths(twice)).toEqual(['passage:a-1 > outlet:a', 'passage:a-1 > outlet:a']);
+    const passages = [{ role: 'boilerplate' }, {}];
+    const row = graphOf({ documents: { A: { passages, claims: [{ ...three, anchors: [1] }, again([2])] } } });
+    expect(paths(row)).toEqual(['passage:a-2 > outlet:a']);
   });
   it('boilerplate is on no way', () => {
     const row = graphOf({ documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } });

@@ -110,6 +110,24 @@ describe('S3 silent: else', () => {
       ['B2', 'silent', ['event:fire', 'state:north']],
     ]);
   });
+  it('an origin is judged on the passages in which its own claims stand', () => {
+    const anna = { attribution: [{ agent: 'person:anna', act: 'states' }] };
+    const small: Small = {
+      documents: {
+        A: {
+          passages: [{ mentions: ['state:north'] }, {}],
+          claims: [
+            { value: 3, anchors: [2] },
+            { facet: 'begin', value: '2022', about: 'state:north', ...anna, anchors: [2] },
+          ],
+        },
+        B: { claims: [{ value: 5, about: 'state:north' }] },
+      },
+    };
+    const { rows } = compared(small, { about: ['state:north'], by: 'origin' });
+    const silent = (account: string) => rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === account);
+    expect(silent('An')?.because).toEqual({ rule: 'S3', mentions: [{ entity: 'state:north', passages: ['passage:a-2'] }] });
+  });
   it('a cell with a claim is not silent', () => {
     expect(compared({ documents: { A: { claims: [{ value: 3 }] } } }).rows[0]?.cells).toEqual([
       { account: 'A1', silence: null, because: null, claims: ['claim:a-1'] },
