@@ -17,6 +17,7 @@ export interface Tab {
   waitForURL(matches: (url: URL) => boolean): Promise<unknown>;
   textContent(selector: string): Promise<string | null>;
   click(selector: string): Promise<void>;
+  waitForEvent(event: 'download'): Promise<{ path(): Promise<string>; suggestedFilename(): string }>;
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   on(event: string, listener: (what: never) => void): void;

@@ -18,6 +18,19 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       expect(await tab.evaluate('document.querySelector(".flow .node.lit text, .flow .node.chosen text") !== null')).toBe(true);
     }));
 
+  it.each([1280, 2560])('shows the whole flow at %d pixels, every column', (width) =>
+    at(
+      '/network',
+      async (tab) => {
+        await tab.waitForSelector('.flow .node');
+        expect(
+          await tab.evaluate('(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector(".picture"))'),
+        ).toBe(true);
+      },
+      { viewport: { width, height: 900 } },
+    ),
+  );
+
   it('draws what is named together, and no name covers another', () =>
     at('/network?network=co-mention', async (tab) => {
       await tab.waitForSelector('.web svg .node');

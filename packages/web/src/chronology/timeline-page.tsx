@@ -4,6 +4,7 @@ import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
+import { SaveSvg } from '../saving/save-svg.tsx';
 import '../styles/chronology.css';
 import { Page } from '../ui/page.tsx';
 import { Chronology } from './chronology.tsx';
@@ -68,7 +69,13 @@ export default function TimelinePage() {
               )}
             </For>
           </select>
-        </label>
+        </label>{' '}
+        <SaveSvg
+          of={() => document.querySelector('.chronology table')}
+          name="synoptic-chronology"
+          title={word('title')}
+          note={word('lead')}
+        />
       </p>
       <Show when={answer()}>{(told) => <Chronology marks={marks()} lexicon={told().lexicon} events={byId()} />}</Show>
       <Show when={undated() > 0}>

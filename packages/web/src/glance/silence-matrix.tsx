@@ -5,6 +5,7 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { SaveSvg } from '../saving/save-svg.tsx';
 import { Sig } from '../ui/sig.tsx';
 import { glanceWords } from './words.ts';
 
@@ -22,6 +23,8 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const told = () => speaker(props.glance.lexicon);
   const rows = createMemo(() => (byTime() ? props.glance.matrix : [...props.glance.matrix].sort((a, b) => weight(b) - weight(a))));
   const standing = (row: Told, account: string) => row.cells.find((c) => c.account === account);
+  let table: HTMLTableElement | undefined;
+  const words = () => STANDINGS.map((is) => `${GLYPHS[is]} ${word(`standing.${is}`)}`).join('   ');
   return (
     <div class="matrix">
       <ul class="key">
@@ -43,9 +46,10 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
         <button type="button" aria-pressed={byTime()} onClick={() => setByTime(true)}>
           {word('order.time')}
         </button>
-      </div>
+      </div>{' '}
+      <SaveSvg of={() => table} name="synoptic-silence" title={word('silence.title')} note={words()} />
       <section class="scroll" tabindex="0" aria-label={word('silence.table')}>
-        <table>
+        <table ref={table}>
           <thead>
             <tr>
               <th scope="col">{t('event')}</th>

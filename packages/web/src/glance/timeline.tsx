@@ -5,6 +5,7 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { SaveSvg } from '../saving/save-svg.tsx';
 import { createWidth } from '../ui/width.ts';
 import { cut, placeCaptions } from './captions.ts';
 import { dated, type Laid, layLane, roomFor } from './lane.ts';
@@ -155,7 +156,8 @@ export function Timeline(props: { glance: GlanceAnswer }) {
       <figcaption>
         <span class="key-point">●</span> {word('timeline.point')} <span class="key-point">○</span> {word('timeline.somewhere')}{' '}
         <span class="key-span" /> {word('timeline.span')} <span class="key-clash">│</span> {word('timeline.disputed')}{' '}
-        <span class="soft">{word('timeline.note')}</span>
+        <span class="soft">{word('timeline.note')}</span>{' '}
+        <SaveSvg of={() => scroller?.querySelector('svg')} name="synoptic-timeline" title={word('timeline.title')} />
       </figcaption>
     </figure>
   );

@@ -9,20 +9,23 @@ import { shortened } from './labels.ts';
 import { reach } from './ties.ts';
 import { networkWords } from './words.ts';
 
-const COLUMN = 205;
+/** Between two columns: as wide as there is room for, and never so narrow that no name can be read. */
+const COLUMN = { least: 118, most: 205 };
 const HEAD = 30;
 /** Room for the names of the documents, right of the last column. */
-const NAMES = 210;
+const NAMES = { least: 150, most: 210 };
 
 /** The flow of attribution: those who are heard on the left, the documents on the right. */
-export function Flow(props: { network: Network; chosen: Id | null; choose: (id: Id) => void }) {
+export function Flow(props: { network: Network; width: number; chosen: Id | null; choose: (id: Id) => void }) {
   const { tell } = useLanguage();
   const { word, counted } = useWords(networkWords);
   const { hueOfDocument } = useAccounts();
   const laid = createMemo(() => layFlow(props.network.nodes, props.network.edges));
   const at = createMemo(() => new Map(laid().placed.map((p) => [p.id, p])));
   const columns = () => Math.max(0, ...laid().placed.map((p) => p.column)) + 1;
-  const x = (column: number) => (columns() - 1 - column) * COLUMN + 8;
+  const names = () => Math.min(NAMES.most, Math.max(NAMES.least, props.width * 0.18));
+  const step = () => Math.min(COLUMN.most, Math.max(COLUMN.least, (props.width - names() - 8) / Math.max(1, columns() - 1)));
+  const x = (column: number) => (columns() - 1 - column) * step() + 8;
   const y = (place: { y: number }) => place.y + HEAD;
   const lit = createMemo(() => (props.chosen ? reach(props.chosen, props.network.edges) : null));
   const litNodes = createMemo(() => {
@@ -41,7 +44,7 @@ export function Flow(props: { network: Network; chosen: Id | null; choose: (id: 
       ref={(svg) => requestAnimationFrame(() => svg.parentElement?.scrollTo({ left: svg.clientWidth, behavior: 'instant' }))}
       class="flow"
       classList={{ choosing: props.chosen !== null }}
-      width={(columns() - 1) * COLUMN + NAMES}
+      width={(columns() - 1) * step() + names()}
       height={laid().height + HEAD + STEP}
       role="img"
       aria-label={word('picture', { n: props.network.nodes.length, m: props.network.edges.length })}
@@ -73,9 +76,10 @@ export function Flow(props: { network: Network; chosen: Id | null; choose: (id: 
             classList={{ lit: litNodes()?.has(place.id) ?? false, chosen: props.chosen === place.id }}
             onClick={() => props.choose(place.id)}
           >
+            <title>{tell(place.label)}</title>
             <circle cx={x(place.column)} cy={y(place)} r={place.kind === 'document' ? 5 : 3.5} />
             <text x={x(place.column) + 9} y={y(place) + 4}>
-              {shortened(tell(place.label), place.column === 0 ? NAMES : COLUMN - 24)}
+              {shortened(tell(place.label), (place.column === 0 ? names() : step()) - 22)}
             </text>
           </g>
         )}

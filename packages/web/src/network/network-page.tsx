@@ -5,8 +5,10 @@ import { ask } from '../corpus/ask.ts';
 import { readable, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
+import { SaveSvg } from '../saving/save-svg.tsx';
 import '../styles/network.css';
 import { Page } from '../ui/page.tsx';
+import { createWidth } from '../ui/width.ts';
 import { Flow } from './flow.tsx';
 import { NodeList } from './node-list.tsx';
 import { tied } from './ties.ts';
@@ -24,6 +26,8 @@ export default function NetworkPage() {
   const { word } = useWords(networkWords);
   const location = useLocation();
   const navigate = useNavigate();
+  const [width, observe] = createWidth();
+  let picture: HTMLElement | undefined;
   const name = (): NetworkName => NAMES.find((n) => n === location.query['network']) ?? 'attribution';
   const [answer] = createResource(name, (network) => ask.network({ network }));
   const chosen = () => (typeof location.query['node'] === 'string' ? location.query['node'] : null);
@@ -72,15 +76,33 @@ export default function NetworkPage() {
       <Show when={shown()}>
         {(network) => (
           <div class="beside">
-            <section class="picture" tabindex="0" aria-label={word(name())}>
+            <section
+              class="picture"
+              ref={(element) => {
+                picture = element;
+                observe(element);
+              }}
+              tabindex="0"
+              aria-label={word(name())}
+            >
               <Show
                 when={name() === 'attribution'}
                 fallback={<Web network={network()} nodes={nodes()} chosen={chosen()} choose={choose} />}
               >
-                <Flow network={network()} chosen={chosen()} choose={choose} />
+                <Show when={width() > 0}>
+                  <Flow network={network()} width={width()} chosen={chosen()} choose={choose} />
+                </Show>
               </Show>
             </section>
             <div class="words">
+              <p class="note">
+                <SaveSvg
+                  of={() => picture?.querySelector('svg')}
+                  name={`synoptic-${name()}`}
+                  title={word('title')}
+                  note={word(`lead.${name()}`)}
+                />
+              </p>
               <NodeList nodes={nodes()} network={name()} chosen={chosen()} choose={choose} />
               <Show when={chosen()}>
                 <button type="button" class="quiet" onClick={() => to(null)}>

@@ -1,6 +1,7 @@
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { dataPath, FORMATS } from '../cite/links.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { SaveSvg } from '../saving/save-svg.tsx';
 import { useReading } from './reading.ts';
 
 const CiteBox = lazy(() => import('../cite/cite-box.tsx'));
@@ -8,7 +9,9 @@ const CiteBox = lazy(() => import('../cite/cite-box.tsx'));
 /** The comparison's own id, under which it can be asked again; the same answer as data; and how to cite it. */
 export default function Citation() {
   const { t, language } = useLanguage();
-  const { answer, state } = useReading();
+  const { answer, state, speaker } = useReading();
+  const stamp = () =>
+    `${t('citation.comparison')} ${answer().id} · ${t('citation.corpus')} ${answer().corpus} · ${t('citation.rules', { n: answer().rules })}`;
   const [citing, setCiting] = createSignal(false);
   const data = (format: (typeof FORMATS)[number]) =>
     dataPath({ ...state(), about: answer().about }, format.suffix, format.speaks ? language() : null);
@@ -27,6 +30,14 @@ export default function Citation() {
             </>
           )}
         </For>
+        {' · '}
+        <SaveSvg
+          word="save.comparison"
+          of={() => document.querySelector('.synopsis table')}
+          name={`synoptic-${answer().id.slice(0, 8)}`}
+          title={speaker().list(answer().about.map((id) => speaker().name(id)))}
+          note={stamp()}
+        />
         {' · '}
         <button type="button" class="quiet" onClick={() => window.print()}>
           {t('citation.print')}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { describeViewer, type Tab } from '../browser.fixture.ts';
+
+const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
+
+/** Saves by a button of the page: the file's name and what is in it. */
+async function saved(tab: Tab, button: string): Promise<{ name: string; svg: string }> {
+  await tab.waitForSelector(button);
+  const [file] = await Promise.all([tab.waitForEvent('download'), tab.click(button)]);
+  return { name: file.suggestedFilename(), svg: await readFile(await file.path(), 'utf8') };
+}
+
+/** What a strict reader of XML finds, and whether the picture can be drawn without the page around it. */
+async function read(tab: Tab, svg: string) {
+  return tab.evaluate<{ fault: string | null; title: string; texts: string[]; drawn: number; foreign: string[] }>(`(async () => {
+    const text = ${JSON.stringify(svg)};
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const picture = new Image();
+    picture.src = 'data:image/svg+xml,' + encodeURIComponent(text);
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [300, 300];
+    const context = canvas.getContext('2d');
+    context.drawImage(picture, 0, 0);
+    const shades = new Set(new Uint32Array(context.getImageData(0, 0, 300, 300).data.buffer));
+    const all = [...parsed.querySelectorAll('*')];
+    return {
+      fault: parsed.querySelector('parsererror')?.textContent ?? null,
+      title: parsed.querySelector('title')?.textContent ?? '',
+      texts: [...parsed.querySelectorAll('text')].map((t) => t.textContent),
+      drawn: shades.size,
+      foreign: all.flatMap((e) => [...e.attributes]).filter((a) => /^(class|style|href|xlink:href|on.*)$/.test(a.name) || /url\\(|var\\(|oklab/.test(a.value)).map((a) => a.name),
+    };
+  })()`);
+}
+
+describeViewer('a picture that stands alone', {}, ({ at, asked }) => {
+  it('holds a comparison as it is seen: accounts, verdicts, values, and from what it was made', () =>
+    at(
+      `${DEPLOYMENT}?accounts=B2,B1`,
+      async (tab) => {
+        const { name, svg } = await saved(tab, '.citation .save-svg');
+        const { id, corpus } = await asked<{ id: string; corpus: string }>('compare?about=event:kazakhstan-deployment-2022&accounts=B1,B2');
+        expect(name).toBe(`synoptic-${id.slice(0, 8)}.svg`);
+        const { fault, title, texts, drawn, foreign } = await read(tab, svg);
+        expect([fault, foreign, title]).toEqual([null, [], 'CSTO troops are sent to Kazakhstan']);
+        const told = texts.join(' ');
+        for (const word of ['Reuters', 'NHK', 'refines', 'January 2022', 'Beginning', id, corpus]) expect(told).toContain(word);
+        expect(texts.indexOf('B2')).toBeLessThan(texts.indexOf('B1'));
+        expect(drawn).toBeGreaterThan(20);
+        // Light, whatever the reader's own look is, and in typefaces that are everywhere.
+        expect(svg).toContain('fill="#fbfaf6"');
+        expect(new Set([...svg.matchAll(/font-family="([^"]+)"/g)].map(([, family]) => family))).toEqual(new Set(['sans-serif', 'serif']));
+        expect(await tab.evaluate('document.documentElement.dataset.theme ?? null')).toBeNull();
+      },
+      { colorScheme: 'dark' },
+    ));
+
+  it('breaks Japanese as the page does', () =>
+    at(`${DEPLOYMENT}?lang=ja`, async (tab) => {
+      const { fault, title, texts } = await read(tab, (await saved(tab, '.citation .save-svg')).svg);
+      expect([fault, title]).toEqual([null, 'CSTO部隊のカザフスタン派遣']);
+      expect(texts.join('')).toContain('事象より前');
+      expect(texts.some((line) => /^[、。」）]/.test(line))).toBe(false);
+    }));
+
+  it.each([
+    ['/', '.timeline .save-svg', 'When it was, and who tells it', 'Russian invasion of Ukraine'],
+    ['/', '.matrix .save-svg', 'Who is silent on what', 'War over Nagorno-Karabakh, 2020'],
+    ['/network', '.save-svg', 'Who tells whom', 'NHK'],
+    ['/network?network=co-mention', '.save-svg', 'Who tells whom', 'Kazakhstan'],
+    ['/timeline', '.save-svg', 'Timeline', 'Annexation of Crimea'],
+  ])('is to be had on %s by %s', (address, button, wanted, within) =>
+    at(address, async (tab) => {
+      const { fault, title, texts, drawn, foreign } = await read(tab, (await saved(tab, button)).svg);
+      expect([fault, foreign, title]).toEqual([null, [], wanted]);
+      expect(texts).toContain(within);
+      expect(drawn).toBeGreaterThan(10);
+    }),
+  );
+
+  it('holds a long table whole', () =>
+    at('/timeline', async (tab) => {
+      const { total } = await asked<{ total: number }>('timeline?limit=1');
+      const seen = await tab.evaluate<number>('document.querySelectorAll(".chronology tbody th").length');
+      const { texts } = await read(tab, (await saved(tab, '.save-svg')).svg);
+      expect(seen).toBeLessThan(total);
+      expect(texts.filter((line) => /^[A-D]$/.test(line)).length).toBeGreaterThanOrEqual(total);
+    }));
+});
