@@ -22,8 +22,9 @@ export function flipsBetween(before: Pick<Comparison, 'rows'>, after: Pick<Compa
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [a, b] = [was.get(key), is.get(key)];
     const row = a ?? b;
-    const [from, to]: Verdict[] = [a?.verdict ?? 'unattested', b?.verdict ?? 'unattested'];
-    return row && from && to && from !== to ? [{ about: row.about, facet: row.facet, of: row.of, where: row.where, from, to }] : [];
+    const from: Verdict = a?.verdict ?? 'unattested';
+    const to: Verdict = b?.verdict ?? 'unattested';
+    return row && from !== to ? [{ about: row.about, facet: row.facet, of: row.of, where: row.where, from, to }] : [];
   });
 }
 

@@ -29,6 +29,39 @@ describe('P2 leave-one-out and add-one say which verdicts flip', () => {
     expect(flips(addOne(corpus, { ...ABOUT, accounts: ['A', 'C'] }))).toEqual({ B1: ['deaths: agree → conflict'] });
     expect(addOne(corpus, ABOUT)).toEqual([]);
   });
+  it('with each of several alone', () => {
+    expect(flips(addOne(corpus, { ...ABOUT, accounts: ['A'], facets: ['deaths'] }))).toEqual({
+      B1: ['deaths: single → conflict'],
+      C1: ['deaths: single → agree'],
+    });
+  });
+  it('each side and each place for itself', () => {
+    const sides = { A: ['north', 'south'], B: ['north'] };
+    const told = (states: readonly string[], key: string, value: number) =>
+      states.map((s) => ({ value, qualifiers: { [key]: `state:${s}` } }));
+    const of = (key: string) =>
+      leaveOneOut(smallCorpus({ documents: { A: { claims: told(sides.A, key, 3) }, B: { claims: told(sides.B, key, 5) } } }), ABOUT);
+    expect(of('of').map((w) => [w.account, w.flips.map((f) => [f.of, f.from, f.to])])).toEqual([
+      [
+        'A1',
+        [
+          ['state:north', 'conflict', 'single'],
+          ['state:south', 'single', 'unattested'],
+        ],
+      ],
+      ['B1', [['state:north', 'conflict', 'single']]],
+    ]);
+    expect(of('where').map((w) => [w.account, w.flips.map((f) => [f.where, f.from, f.to])])).toEqual([
+      [
+        'A1',
+        [
+          ['state:north', 'conflict', 'single'],
+          ['state:south', 'single', 'unattested'],
+        ],
+      ],
+      ['B1', [['state:north', 'conflict', 'single']]],
+    ]);
+  });
   it('an origin is left out alone, though the voice that reports it stays', () => {
     const quoting = smallCorpus(told([{ value: 3 }, { value: 5, ...by('person:anna') }]));
     expect(flips(leaveOneOut(quoting, { ...ABOUT, by: 'origin' }))).toEqual({

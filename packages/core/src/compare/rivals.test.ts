@@ -89,6 +89,11 @@ describe('R6 what was corrected, retracted or superseded is shown and not compar
     expect(compared(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-2']);
     expect(compared(small).claims['claim:a-2']?.withdrawnBy).toBeUndefined();
   });
+  it('all who take it back are named, by id', () => {
+    const back = { facet: 'begin', value: '2022', retracts: ['claim:a-1'] };
+    const small = told([{ value: 3 }, { id: 'z', ...back }, { id: 'y', ...back }]);
+    expect(compared(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-y', 'claim:a-z']);
+  });
   it('a row of withdrawn claims only is unattested', () => {
     const row = rowOf(told([{ value: 3 }], [{ facet: 'begin', value: '2022', retracts: ['claim:a-1'] }]));
     expect([row.verdict, row.cells[0]?.claims]).toEqual(['unattested', ['claim:a-1']]);

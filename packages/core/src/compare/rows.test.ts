@@ -14,11 +14,13 @@ describe('R0 a row is one subject, one facet, and one side', () => {
     const claims = [
       { value: 3 },
       { value: 4, qualifiers: { of: 'organization:league' } },
+      { value: 5, qualifiers: { where: 'state:south' } },
       { value: 5, qualifiers: { where: 'state:north' } },
     ];
     expect(keys(told(claims))).toEqual([
       ['event:fire', 'deaths', null, null],
       ['event:fire', 'deaths', null, 'state:north'],
+      ['event:fire', 'deaths', null, 'state:south'],
       ['event:fire', 'deaths', 'organization:league', null],
     ]);
   });
@@ -28,6 +30,10 @@ describe('R0 a row is one subject, one facet, and one side', () => {
       ['state:north', 'single'],
       ['state:south', 'unattested'],
     ]);
+  });
+  it('what is told of an entity has no other side', () => {
+    const small = told([{ about: 'state:north', value: 3, qualifiers: { of: 'state:south' } }]);
+    expect(keys(small, { about: ['state:north'] })).toEqual([['state:north', 'deaths', 'state:south', null]]);
   });
   it('the time, the sense and the force of a claim make no row', () => {
     const claims = [
