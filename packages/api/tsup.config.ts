@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { dataBeside, dataWithin } from './edge.ts';
 
 const source: NonNullable<Options['esbuildOptions']> = (options) => {
   options.conditions = ['synoptic:source'];
@@ -26,26 +26,35 @@ const packages: Options = {
   esbuildOptions: source,
 };
 
-/** One file with everything in it, the corpus as text: what an edge function is made of. */
-export const edgeFunction: Options = {
-  entry: { 'vercel/index': 'src/presets/vercel.ts' },
+const edge: Options = {
   format: 'esm',
   target: 'es2024',
   platform: 'browser',
   noExternal: [/.*/],
   dts: false,
   clean: false,
-  splitting: false,
   minify: true,
   esbuildOptions: source,
-  esbuildPlugins: [
-    {
-      name: 'corpus-as-text',
-      setup(build) {
-        build.onLoad({ filter: /corpus\.json$/ }, async ({ path }) => ({ contents: await readFile(path, 'utf8'), loader: 'text' }));
-      },
-    },
-  ],
 };
 
-export default defineConfig([packages, edgeFunction]);
+/** One file with everything in it: what an edge function is made of. */
+export const edgeFunction: Options = {
+  ...edge,
+  entry: { 'vercel/index': 'src/presets/vercel.ts' },
+  splitting: false,
+  esbuildPlugins: [dataWithin],
+};
+
+/** The worker in a folder: what starts, what is loaded when it is asked for, and the data beside it. */
+export function worker(folder: string): Options {
+  return {
+    ...edge,
+    entry: { index: 'src/presets/cloudflare.ts' },
+    outDir: folder,
+    splitting: true,
+    clean: true,
+    esbuildPlugins: [dataBeside(folder)],
+  };
+}
+
+export default defineConfig([packages, edgeFunction, worker('dist/worker')]);

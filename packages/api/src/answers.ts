@@ -56,7 +56,7 @@ export function answersOf(reader: Reader, digest: string, build: string, room: n
     const bytes = encoder.encode(await representation.write(answered, { reader, language, network }));
     const next = (answered as { next?: string | null }).next ?? null;
     const etag = etagOf(question.key, written);
-    const made = { key, etag, type: representation.type, policy: representation.policy, next, bytes };
+    const made = { key, etag, type: representation.type, policy: representation.policy?.(), next, bytes };
     keep(key, made);
     return made;
   }

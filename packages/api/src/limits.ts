@@ -4,6 +4,8 @@ export const LIMITS = {
   url: 8192,
   /** Characters of words to search for. */
   words: 200,
+  /** Items of a list in a question: subjects, accounts, facets. */
+  listed: 100,
   /** Bytes of answers that are kept ready: far below what an isolate has (128 MB). */
   kept: 16 * 1024 * 1024,
   /** Requests whose meaning is remembered, and characters of one that is. */

@@ -135,9 +135,9 @@ function optional<T>(parameter: Omit<Parameter<T | undefined>, 'required' | 'mis
 function list(kind: 'ids' | 'words', describe: string, written: string, pattern: RegExp): Parameter<readonly string[] | null> {
   const read = (t: string) => {
     const items = t.split(',');
-    return items.every((item) => pattern.test(item)) ? [...new Set(items)].sort() : ILL;
+    return items.length <= LIMITS.listed && items.every((item) => pattern.test(item)) ? [...new Set(items)].sort() : ILL;
   };
-  const schema = { type: 'array', minItems: 1, items: { type: 'string', pattern: pattern.source } };
+  const schema = { type: 'array', minItems: 1, maxItems: LIMITS.listed, items: { type: 'string', pattern: pattern.source } };
   return { kind, describe, written, required: false, missing: null, schema, read };
 }
 
@@ -180,9 +180,5 @@ function readOne(name: string, parameter: Parameter<unknown>, inQuery: string | 
 function unknown(name: string, known: readonly string[]): Problem {
   const meant = nearest(name, known);
   const takes = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
-  return new Problem(
-    'unknown-parameter',
-    'this path does not take one of the parameters',
-    meant ? `did you mean ${meant}? ${takes}` : takes,
-  );
+  return new Problem('unknown-parameter', 'one of the parameters is not taken here', meant ? `did you mean ${meant}? ${takes}` : takes);
 }

@@ -25,7 +25,7 @@ export interface Representation {
   /** Whether names and explanations stand in it in one language; data hold both. */
   readonly speaks: boolean;
   /** Content-Security-Policy, where it is a page. */
-  readonly policy?: string;
+  policy?(): string;
   write(answer: unknown, writing: Writing): string | Promise<string>;
 }
 
@@ -84,5 +84,5 @@ function ofClaims(format: Format): Representation {
 
 function described({ name, suffix, mediaType }: Format) {
   const speaks = name !== 'json' && name !== 'jsonl';
-  return { suffix, type: mediaType, speaks, ...(name === html.name && { policy: pagePolicy() }) };
+  return { suffix, type: mediaType, speaks, ...(name === html.name && { policy: pagePolicy }) };
 }

@@ -9,6 +9,8 @@ import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { buildFile } from '@synoptic/core/node/build';
 import { readCompiled } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
+import { build } from 'tsup';
+import { worker } from '../tsup.config.ts';
 import { createApp } from './app.ts';
 import { viewerOf } from './presets/files.ts';
 import { serveNode } from './presets/node.ts';
@@ -75,20 +77,27 @@ interface Harness {
   close(): Promise<void>;
 }
 
+/** The worker, built from its source as it is deployed, in a folder. */
+export async function builtWorker(): Promise<string> {
+  await shippedCorpus();
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-worker-'));
+  await build({ ...worker(folder), config: false, silent: true, entry: { index: here('presets/cloudflare.ts') } });
+  return folder;
+}
+
 /** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one; without a rate limit unless one is given. */
 export async function onWorkerd(perMinute?: number): Promise<Server> {
   Object.assign(process.env, {
-    WRANGLER_BUILD_CONDITIONS: 'synoptic:source,workerd,worker,browser',
     WRANGLER_SEND_METRICS: 'false',
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     WRANGLER_LOG: 'error',
   });
-  await shippedCorpus();
-  const viewer = await smallViewer();
+  const [folder, viewer] = [await builtWorker(), await smallViewer()];
   const { createTestHarness } = createRequire(TOOLS)('wrangler') as { createTestHarness(options: unknown): Harness };
   const written = await readFile(here('../wrangler.jsonc'), 'utf8');
   const config = JSON.parse(written.replace(/^\s*\/\/.*$/gm, ''));
-  config.main = here(`../${config.main}`);
+  config.base_dir = folder;
+  config.main = join(folder, 'index.js');
   config.assets.directory = viewer.folder;
   config.vars = { BUILD };
   const [rate] = config.ratelimits;
@@ -99,7 +108,7 @@ export async function onWorkerd(perMinute?: number): Promise<Server> {
     fetch: (path, init) => harness.fetch(path, init),
     close: async () => {
       await harness.close();
-      await viewer.remove();
+      await Promise.all([viewer.remove(), rm(folder, { recursive: true })]);
     },
   };
 }

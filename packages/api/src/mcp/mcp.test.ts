@@ -4,9 +4,11 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inProcess, onNode, type Server, shippedCorpus } from '../runtimes.fixture.ts';
+import { describedTools } from './describe.ts';
 import { checkCaller } from './gate.ts';
 import { mcpConformance, overHttp } from './mcp.conformance.ts';
 import { serveMcpStdio } from './stdio.ts';
+import written from './tools.json' with { type: 'json' };
 
 mcpConformance('the handler in process', async () => overHttp(await inProcess()));
 mcpConformance('the server on Node', async () => overHttp(await onNode()));
@@ -34,6 +36,71 @@ describe('/mcp', () => {
   it('gives no leave to a browser to ask from elsewhere', async () => {
     const response = await server.fetch('/mcp', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } });
     expect(response.headers.get('access-control-allow-methods') ?? '').not.toContain('POST');
+  });
+  const said = async (body: unknown, more: Record<string, string> = {}) => {
+    const response = await ask(more, JSON.stringify(body));
+    const text = await response.text();
+    return [response.status, text === '' ? null : JSON.parse(text)] as const;
+  };
+  const request = (method: string, params: object = {}, id: unknown = 1) => ({ jsonrpc: '2.0', id, method, params });
+  const initialize = (protocolVersion?: string) => request('initialize', { protocolVersion, capabilities: {}, clientInfo: {} });
+
+  it('speaks the revision that the client does, or else its newest', async () => {
+    for (const [asked, spoken] of [
+      ['2025-11-25', '2025-11-25'],
+      ['2024-11-05', '2024-11-05'],
+      ['2031-01-01', '2025-11-25'],
+    ])
+      expect((await said(initialize(asked)))[1].result).toMatchObject({ protocolVersion: spoken, capabilities: { tools: {} } });
+    expect((await said(initialize()))[1].error.code).toBe(-32602);
+    expect((await said(request('ping'), { 'mcp-protocol-version': '2025-06-18' }))[1]).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
+    expect((await said(request('ping'), { 'mcp-protocol-version': '1999-01-01' }))[0]).toBe(400);
+  });
+  it('takes a notification, and answers nothing', async () => {
+    expect(await said({ jsonrpc: '2.0', method: 'notifications/initialized' })).toEqual([202, null]);
+    expect(await said({ jsonrpc: '2.0', id: 7, result: {} })).toEqual([202, null]);
+  });
+  it('takes a batch, and answers what is owed an answer', async () => {
+    const [status, answers] = await said([
+      request('ping', {}, 'a'),
+      { jsonrpc: '2.0', method: 'notifications/x' },
+      request('nothing', {}, 'b'),
+    ]);
+    expect([status, answers.map((a: { id: string; error?: { code: number } }) => [a.id, a.error?.code])]).toEqual([
+      200,
+      [
+        ['a', undefined],
+        ['b', -32601],
+      ],
+    ]);
+    expect((await said([]))[0]).toBe(400);
+    expect((await said(Array.from({ length: 21 }, () => request('ping'))))[0]).toBe(400);
+  });
+  it.each([[null], [3], [{ jsonrpc: '1.0', id: 1, method: 'ping' }], [{ jsonrpc: '2.0', id: {}, method: 'ping' }], [request('ping', [])]])(
+    'says that %j is no message',
+    async (body) =>
+      expect(await said(body)).toEqual([400, { jsonrpc: '2.0', id: null, error: { code: -32600, message: expect.any(String) } }]),
+  );
+  it.each([{ name: 'none' }, {}, { name: 'toString' }, { name: 'show', arguments: 'event:x' }])('has no tool for %j', async (params) => {
+    expect((await said(request('tools/call', params)))[1].error.code).toBe(-32602);
+  });
+  it.each([
+    ['compare', {}, 'about is missing'],
+    ['compare', { about: ['event:x'], colour: 'red' }, 'one of the parameters is not taken here'],
+    ['compare', { about: { id: 'event:x' } }, 'an argument is no text'],
+    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not well put'],
+    ['search', { q: ' ' }, 'q is not well put'],
+    ['list', { what: 'claims', limit: 51 }, 'limit is not well put'],
+  ])('tells a model what is wrong with %s %j', async (name, given, wrong) => {
+    const [status, { result }] = await said(request('tools/call', { name, arguments: given }));
+    expect([status, result.isError, result.content[0].text]).toEqual([200, true, expect.stringContaining(wrong)]);
+  });
+  it('takes JSON alone', async () => {
+    expect((await ask({ 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await ask({ accept: 'text/html' })).status).toBe(406);
+  });
+  it('has its tools described as they are (npm run openapi -w @synoptic/api)', () => {
+    expect(written).toEqual(JSON.parse(JSON.stringify(describedTools())));
   });
   it('answers GET with 405', async () => {
     const response = await server.fetch('/mcp');

@@ -1,36 +1,34 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
-import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { type Asked, choice, cursor, type Parameters, whole } from '../parameters.ts';
+import type { ToolAnswer, ToolName } from './answers.ts';
 
 /** A question that a language model may ask. All are read-only. */
 export interface Tool {
-  readonly name: string;
+  readonly name: ToolName;
   readonly title: string;
   readonly describe: string;
-  readonly takes: z.ZodObject;
-  readonly answers: z.ZodObject;
-  answer(reader: Reader, asked: unknown): Promise<object>;
+  readonly takes: Parameters;
+  answer(reader: Reader, asked: never): Promise<object>;
 }
 
-interface Told<I extends z.ZodObject, O extends z.ZodObject> {
-  readonly name: string;
+interface Told<N extends ToolName, P extends Parameters> {
+  readonly name: N;
   readonly title: string;
   readonly describe: string;
-  readonly takes: I;
-  readonly answers: O;
-  answer(reader: Reader, asked: z.output<I>): Promise<z.input<O>>;
+  readonly takes: P;
+  answer(reader: Reader, asked: Asked<P>): Promise<ToolAnswer<N>>;
 }
 
-export function tool<I extends z.ZodObject, O extends z.ZodObject>(told: Told<I, O>): Tool {
-  return { ...told, answer: (reader, asked) => told.answer(reader, told.takes.parse(asked)) };
+export function tool<N extends ToolName, P extends Parameters>(told: Told<N, P>): Tool {
+  return told;
 }
 
 /** Of a list, at most so many items an answer. */
-export const limit = z.int().min(1).max(50).default(20).describe('how many items at most');
-export const next = z.string().max(40).optional().describe('the `next` of the answer before, unchanged');
-export const lang = z.enum(LANGUAGES).default('en').describe('language of labels and glosses');
-export const leftOut = z.int().nonnegative().describe('items left out because the answer would be too long; ask for less');
+export const limit = whole(1, 50, 20, 'how many items at most');
+export const next = cursor('the `next` of the answer before, unchanged');
+export const lang = choice(LANGUAGES, 'en', 'language of labels and glosses');
 
 /** As many of the items as fit. `make` writes the answer for the first of them. */
 export function fitting<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {

@@ -1,8 +1,4 @@
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
-import { memoryReader } from '@synoptic/core/reader/memory';
-import corpusText from '@synoptic/data/corpus.json';
 import type { Hono } from 'hono';
-import { createApp } from '../app.ts';
 import type { Rate } from '../rate.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -20,9 +16,13 @@ interface Env {
 
 let app: Hono | null = null;
 
-/** The corpus is parsed when the first request comes: an isolate that starts does nothing yet. */
-function open(env: Env): Hono {
-  const corpus = JSON.parse(corpusText) as CompiledCorpus;
+/** Code and corpus are read when the first request comes: an isolate that starts does nothing yet. */
+async function open(env: Env): Promise<Hono> {
+  const [{ createApp }, { memoryReader }, { default: corpus }] = await Promise.all([
+    import('../app.ts'),
+    import('@synoptic/core/reader/memory'),
+    import('@synoptic/data/corpus.json', { with: { type: 'json' } }),
+  ]);
   return createApp({
     reader: memoryReader(corpus),
     digest: corpus.digest,
@@ -47,8 +47,8 @@ function viewerOf(assets: Env['ASSETS']): Viewer | undefined {
 }
 
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= open(env);
+  async fetch(request: Request, env: Env): Promise<Response> {
+    app ??= await open(env);
     return app.fetch(request, env);
   },
 };

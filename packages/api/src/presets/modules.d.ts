@@ -1,5 +1,7 @@
-/** The compiled corpus, which the worker's bundler includes as text (`rules` in wrangler.jsonc). */
+/** The compiled corpus; a bundler includes it as data that are parsed when they are asked for (edge.ts). */
 declare module '@synoptic/data/corpus.json' {
-  const text: string;
-  export default text;
+  import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+
+  const corpus: CompiledCorpus;
+  export default corpus;
 }

@@ -1,15 +1,13 @@
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import corpusText from '@synoptic/data/corpus.json';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
 import type { Viewer } from '../viewer.ts';
 
 let app: Hono | null = null;
 
-/** Parsed when the first request comes: a function that starts does nothing yet. */
-function open(origin: string): Hono {
-  const corpus = JSON.parse(corpusText) as CompiledCorpus;
+/** The corpus is read when the first request comes: a function that starts does nothing yet. */
+async function open(origin: string): Promise<Hono> {
+  const { default: corpus } = await import('@synoptic/data/corpus.json', { with: { type: 'json' } });
   return createApp({
     reader: memoryReader(corpus),
     digest: corpus.digest,
@@ -26,7 +24,7 @@ function viewerOf(origin: string): Viewer {
   };
 }
 
-export default function handle(request: Request): Response | Promise<Response> {
-  app ??= open(request.url);
+export default async function handle(request: Request): Promise<Response> {
+  app ??= await open(request.url);
   return app.fetch(request);
 }

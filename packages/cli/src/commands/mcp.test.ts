@@ -53,16 +53,9 @@ describe('synoptic mcp', () => {
 
   it('writes nothing but the protocol to standard output, and tells people on standard error', async () => {
     const { code, out, err } = await piped(`${INITIALIZE}this is no message\n${line({ id: 2, method: 'tools/list' })}`);
-    expect(
-      out
-        .trim()
-        .split('\n')
-        .map((l) => JSON.parse(l).id),
-    ).toEqual([1, 2]);
-    expect([code, err.split('\n').slice(0, 2)]).toEqual([
-      0,
-      [expect.stringMatching(/^answers over standard input and output from csto /), expect.stringContaining('a message could not be read')],
-    ]);
+    const lines = out.trim().split('\n');
+    expect(new Set(lines.map((l) => JSON.parse(l).id))).toEqual(new Set([1, null, 2]));
+    expect([code, err]).toEqual([0, expect.stringMatching(/^answers over standard input and output from csto .*\n$/)]);
   });
 
   it('says what is wrong with --corpus before the protocol begins', async () => {

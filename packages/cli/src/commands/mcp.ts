@@ -25,12 +25,7 @@ export const mcp: Command = {
     const { serveMcpStdio } = await import('@synoptic/api/mcp/stdio');
     const ended = host.ended();
     terminal.note(word('mcp.serves', { name, version, digest: digest.slice(0, 12) }));
-    await serveMcpStdio(reader, {
-      input: host.stdin,
-      output: host.stdout,
-      ended,
-      failed: (error) => terminal.problem(word('mcp.unreadable', { detail: error.message })),
-    });
+    await serveMcpStdio(reader, { input: host.stdin, output: host.stdout, ended });
     return 0;
   },
 };

@@ -53,7 +53,6 @@ export const commands = {
   'seal.no-texts': 'there is no folder {path}',
 
   'mcp.serves': 'answers over standard input and output from {name} {version} ({digest}); Ctrl-C ends it',
-  'mcp.unreadable': 'a message could not be read: {detail}',
 
   'serve.taken': 'port {port} is taken',
   'serve.other-port': 'PORT=8788 synoptic serve takes another one',

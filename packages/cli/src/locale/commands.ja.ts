@@ -55,7 +55,6 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'seal.no-texts': '{path}というフォルダはない',
 
   'mcp.serves': '{name} {version}({digest})について標準入出力で応答中。Ctrl-Cで終了',
-  'mcp.unreadable': '読めないメッセージ:{detail}',
 
   'serve.taken': 'ポート{port}は使用中',
   'serve.other-port': 'PORT=8788 synoptic serve で別のポートを使える',

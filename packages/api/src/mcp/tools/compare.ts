@@ -1,26 +1,9 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { speakerOf } from '@synoptic/core/locale/speaker';
 import { explain, tellRow } from '@synoptic/core/locale/tell';
-import { z } from 'zod';
-import { count, id, ids } from '../../schemas/basics.ts';
-import { silence, verdict } from '../../schemas/comparison.ts';
-import { tellClaim, toldClaim } from '../told-claim.ts';
-import { fitting, lang, leftOut, tool } from '../tool.ts';
-
-const row = z.object({
-  about: id,
-  facet: z.string(),
-  of: id.nullable(),
-  where: id.nullable(),
-  label: z.string(),
-  verdict,
-  rule: z.string(),
-  why: z.string(),
-  attestations: count,
-  reporters: count,
-  origins: count,
-  cells: z.array(z.object({ account: z.string(), silence: silence.nullable(), claims: ids })),
-});
+import { choice, ids, required, words } from '../../parameters.ts';
+import { tellClaim } from '../told-claim.ts';
+import { fitting, lang, tool } from '../tool.ts';
 
 export const compare = tool({
   name: 'compare',
@@ -28,25 +11,15 @@ export const compare = tool({
   describe:
     'Sets accounts of events or entities side by side: a row a facet, with the verdict of a numbered rule and the count of independent origins. ' +
     'A verdict says how claims stand to one another, never which is true; silence is no evidence. Replay it by its id.',
-  takes: z.object({
-    about: z.array(id).min(1).max(20),
-    by: z.enum(ARRANGEMENTS).default('voice').describe('what a column stands for'),
-    accounts: z.array(z.string().max(160)).max(100).optional().describe('sigla of the accounts to hear; all by default'),
-    facets: z.array(z.string().max(80)).max(100).optional().describe('all by default'),
+  takes: {
+    about: required(ids('the events and entities to compare')),
+    by: choice(ARRANGEMENTS, 'voice', 'what a column stands for'),
+    accounts: words('sigla of the accounts to hear; all by default'),
+    facets: words('the facets to compare; all by default'),
     lang,
-  }),
-  answers: z.object({
-    id: z.string(),
-    corpus: z.string(),
-    rules: z.string(),
-    accounts: z.array(z.object({ siglum: z.string(), label: z.string(), spoke: z.string().nullable() })),
-    rows: z.array(row),
-    claims: z.array(toldClaim),
-    parts: ids.describe('events that are part of those asked about: linked, not merged'),
-    leftOut,
-  }),
+  },
   async answer(reader, { about, by, accounts, facets, lang }) {
-    const answer = await reader.compare({ about, by, accounts: accounts ?? null, facets: facets ?? null });
+    const answer = await reader.compare({ about, by, accounts, facets });
     const speaker = speakerOf(answer.lexicon, lang);
     return fitting(answer.rows, (rows, leftOut) => ({
       id: answer.id,

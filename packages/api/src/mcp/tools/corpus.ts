@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import { card } from '../../schemas/corpus.ts';
 import { tool } from '../tool.ts';
 
 export const corpus = tool({
   name: 'corpus',
   title: 'What the corpus is',
   describe: 'Name, version, digest, licence and counts of the corpus. Cite answers by the digest.',
-  takes: z.object({}),
-  answers: card,
+  takes: {},
   answer: async (reader) => ({ ...(await reader.corpus()) }),
 });

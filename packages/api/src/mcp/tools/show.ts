@@ -1,30 +1,18 @@
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { kindOf } from '@synoptic/core/text/id';
-import { z } from 'zod';
-import { id, ids, lines } from '../../schemas/basics.ts';
-import { tellClaim, toldClaim } from '../told-claim.ts';
-import { fitting, lang, leftOut, tool } from '../tool.ts';
+import { id, required } from '../../parameters.ts';
+import type { ToolAnswer } from '../answers.ts';
+import { tellClaim } from '../told-claim.ts';
+import { fitting, lang, tool } from '../tool.ts';
 
-const answers = z.object({
-  id,
-  label: z.string(),
-  describe: z.string().nullable(),
-  date: z.string().nullable().describe('EDTF'),
-  related: ids.describe('parts, events and participants: show them too'),
-  passages: z.array(z.object({ id, lines, voice: z.string().nullable(), gloss: z.string().nullable() })).describe('of a document'),
-  claims: z.array(toldClaim).describe('about it; of a document, those that stand in it'),
-  leftOut,
-});
-
-type Shown = Omit<z.input<typeof answers>, 'claims' | 'leftOut'>;
+type Shown = Omit<ToolAnswer<'show'>, 'claims' | 'leftOut'>;
 
 export const show = tool({
   name: 'show',
   title: 'Show one thing',
   describe: 'A document, entity, event or claim by its id, with its claims: who says what, in which lines.',
-  takes: z.object({ id, lang }),
-  answers,
+  takes: { id: required(id('what is shown')), lang },
   async answer(reader, { id, lang }) {
     const { claims, ...shown } = await found(reader, id, lang);
     const told = claims.map((c) => tellClaim(c, lang));

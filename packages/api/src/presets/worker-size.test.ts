@@ -1,0 +1,38 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtWorker } from '../runtimes.fixture.ts';
+
+/** Bytes, gzipped. The code is compiled when an isolate starts, whether it is asked for or not. */
+const BUDGET = { code: 100_000, all: 3_000_000 };
+
+describe('the worker, as it is deployed', () => {
+  let folder: string;
+  const files = new Map<string, Buffer>();
+  beforeAll(async () => {
+    folder = await builtWorker();
+    for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)));
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const gzipped = (of: (name: string) => boolean) =>
+    [...files].filter(([name]) => of(name)).reduce((sum, [, bytes]) => sum + gzipSync(bytes, { level: 9 }).byteLength, 0);
+
+  it('has no more code than its budget, and all is far below what the platform takes', () => {
+    expect(gzipped((name) => name.endsWith('.js'))).toBeLessThan(BUDGET.code);
+    expect(gzipped(() => true)).toBeLessThan(BUDGET.all);
+  });
+  it('starts with a file that holds nothing but the way to the rest', () => {
+    const start = files.get('index.js')?.toString() ?? '';
+    expect(start.length).toBeLessThan(2_000);
+    expect(start).not.toMatch(/^import\b|;import[{*"]/);
+  });
+  it('brings no schema library and no YAML: what they say was made ahead', () => {
+    const code = [...files]
+      .filter(([name]) => name.endsWith('.js'))
+      .map(([, bytes]) => bytes.toString())
+      .join('');
+    expect(code).not.toMatch(/ZodError|\$ZodType|AjvJsonSchema|YAMLParseError/);
+  });
+});
