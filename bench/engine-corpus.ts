@@ -51,7 +51,7 @@ export function syntheticCorpus(size: number): CompiledCorpus {
     category: CATEGORIES.map((c) => ({ type: 'category', categories: [c] })),
   };
   const passages: Passage[] = [];
-  const claims = Array.from({ length: size }, (_, i): Claim => {
+  const claims = Array.from({ length: size }, (_, i) => {
     const by = roll(agents.length);
     const facet = facets[roll(facets.length)] as Facet;
     const quoted = roll(2) === 0 ? quoting[by]?.[roll(4)] : undefined;
@@ -59,7 +59,7 @@ export function syntheticCorpus(size: number): CompiledCorpus {
     if (i % 4 === 0) passages.push(passageOf(passages.length, by));
     const passage = `passage:x-${passages.length - 1}`;
     const of = values[facet.value] as Value[];
-    return {
+    return fromFile({
       id: `claim:x-${i}`,
       about: `event:e${Math.floor(i / 25)}`,
       facet: facet.id,
@@ -82,7 +82,7 @@ export function syntheticCorpus(size: number): CompiledCorpus {
       curation: CURATION,
       gloss: GLOSS,
       note: null,
-    };
+    });
   });
   const events = Array.from({ length: Math.ceil(size / 25) }, (_, i) => eventOf(i, DAYS[roll(28)] as string));
   return {
@@ -97,6 +97,11 @@ export function syntheticCorpus(size: number): CompiledCorpus {
       ['2022-02-01', spanOf('2022-02-01', '2022-02-01')],
     ]),
   };
+}
+
+/** As a compiled corpus is read: no claim shares a value, a chain or a string with another. */
+function fromFile(claim: Claim): Claim {
+  return JSON.parse(JSON.stringify(claim));
 }
 
 function spanOf(from: string, to: string) {

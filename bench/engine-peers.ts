@@ -8,9 +8,9 @@ export interface Ranked {
 }
 
 /**
- * What one would write in an afternoon: claims in Maps by a joined key, each pair of a row compared, origins and passages
- * counted with Sets, the rows that disagree or hang on one origin sorted. Dates are compared as text, and there are no rules on
- * times, paraphrases, reports that share a hop, or officials of one house.
+ * What one would write in an afternoon: claims in Maps by a joined key, each pair of a row compared, passages, voices and houses
+ * counted with Sets, the rows that disagree or hang on one origin told with their voices and claims, and sorted. Dates are compared as
+ * text, and there are no rules on times, paraphrases, reports that share a hop, or officials of one house.
  */
 export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
   const factor = new Map(units.map((u) => [u.id, u]));
@@ -21,8 +21,9 @@ export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
     if (row) row.push(claim);
     else rows.set(key, [claim]);
   }
-  const clashing: { key: string; origins: number; attestations: number; voices: string[]; claims: string[] }[] = [];
-  const hanging: { key: string; attestations: number }[] = [];
+  const clashing: Shown[] = [];
+  const hanging: Shown[] = [];
+  const verdicts = new Map<string, number>();
   for (const [key, row] of rows) {
     const told = row.filter((c) => c.modality === 'fact' && c.certainty === 'certain');
     const deciding = new Set<string>();
@@ -34,23 +35,39 @@ export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
           deciding.add(b.id);
         }
       }
-    const values = new Map<string, Claim[]>();
-    for (const claim of row) {
-      const value = JSON.stringify([claim.value, claim.polarity, claim.modality]);
-      values.set(value, [...(values.get(value) ?? []), claim]);
-    }
-    const counts = [told, ...values.values()].map((some) => ({
-      origins: new Set(some.map((c) => c.house)).size,
-      reporters: new Set(some.map((c) => c.voice)).size,
-      attestations: new Set(some.flatMap((c) => c.anchors.map((a) => a.passage))).size,
-    }));
-    const { origins = 0, attestations = 0 } = counts[0] ?? {};
-    if (deciding.size > 0)
-      clashing.push({ key, origins, attestations, voices: [...new Set(row.map((c) => c.voice))], claims: [...deciding] });
+    const shown: Shown = {
+      key,
+      origins: new Set(told.map((c) => c.house)).size,
+      reporters: new Set(told.map((c) => c.voice)).size,
+      attestations: new Set(told.flatMap((c) => c.anchors.map((a) => a.passage))).size,
+      accounts: [...new Set(row.map((c) => c.voice))],
+      claims: deciding.size > 0 ? [...deciding] : row.map((c) => c.id),
+    };
+    const verdict = verdictOf(told, deciding.size > 0, shown.origins);
+    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    if (verdict === 'conflict') clashing.push(shown);
+    else if (verdict === 'single' && shown.attestations > 1) hanging.push(shown);
   }
   clashing.sort((a, b) => b.origins - a.origins || (a.key < b.key ? -1 : 1));
   hanging.sort((a, b) => b.attestations - a.attestations || (a.key < b.key ? -1 : 1));
   return { rows: rows.size, clashing: clashing.length };
+}
+
+/** A row that stands out, as a list would show it. */
+interface Shown {
+  readonly key: string;
+  readonly origins: number;
+  readonly reporters: number;
+  readonly attestations: number;
+  readonly accounts: readonly string[];
+  readonly claims: readonly string[];
+}
+
+function verdictOf(told: readonly Claim[], clashes: boolean, origins: number): string {
+  if (told.length === 0) return 'open';
+  if (clashes) return 'conflict';
+  if (origins < 2) return 'single';
+  return new Set(told.map((c) => JSON.stringify(c.value))).size === 1 ? 'agree' : 'refines';
 }
 
 function clash(a: Claim, b: Claim, units: Map<string, { measures: string; factor: number }>): boolean {

@@ -42,15 +42,15 @@ const ranked = SIZES.map((size) => {
   const made = syntheticCorpus(size);
   const corpus = openCorpus(made);
   const columns = columnsOf(made);
-  const runs = size > 100_000 ? 5 : 15;
-  // Side by side, in turns: what the machine does meanwhile falls on all three.
+  const runs = Math.min(60, Math.max(9, 1_500_000 / size));
+  // Side by side, in turns: what the machine does meanwhile falls on all three. The first third warms up.
   const [maps, arrays, ours]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < runs; i++) {
     maps.push(...times(() => objectMaps(made), 1));
     ours.push(...times(() => rank(corpus), 1));
     arrays.push(...times(() => typedArrays(columns), 1));
   }
-  const [m, o, a] = [maps, ours, arrays].map((t) => quantile(t)) as [number, number, number];
+  const [m, o, a] = [maps, ours, arrays].map((t) => quantile(t.slice(runs / 3))) as [number, number, number];
   const shown = (ms: number) => (ms < 10 ? `${ms.toFixed(1)} ms` : `${ms.toFixed(0)} ms`);
   return [size.toLocaleString('en'), shown(o), `${((o * 1000) / size).toFixed(2)} µs`, shown(m), shown(a), (o / m).toFixed(2)];
 });

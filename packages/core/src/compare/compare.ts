@@ -9,7 +9,7 @@ import { type Against, against } from './against.ts';
 import type { Arrangement } from './arrangement.ts';
 import { chosenClaims, columnsOf, siglumOf } from './columns.ts';
 import { countChecks } from './counted.ts';
-import type { Corroboration } from './independence.ts';
+import { type Corroboration, countValues } from './independence.ts';
 import { judge } from './judge.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 import { type AskedQuestion, canonicalQuestion, comparisonId, type Question } from './question.ts';
@@ -102,7 +102,7 @@ interface Asking {
 }
 
 function rowOf(gathered: Gathered, { question, accounts, standing, told }: Asking, corpus: Corpus): Row {
-  const { key, facet, claims, standing: here, decision, corroboration } = judge(gathered, corpus);
+  const { key, facet, claims, standing: here, decision, counts } = judge(gathered, corpus);
   for (const [id, outcome] of outcomes(here, facet, corpus)) told.set(id, outcome);
   const { explanation, ...verdict } = decision;
   const checks = countChecks(key, standing, corpus);
@@ -110,7 +110,7 @@ function rowOf(gathered: Gathered, { question, accounts, standing, told }: Askin
     ...key,
     ...verdict,
     explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
-    corroboration,
+    corroboration: { ...counts, values: countValues(here, facet, corpus) },
     cells: cellsOf(key.about, claims, facet, question, accounts, corpus),
   };
 }

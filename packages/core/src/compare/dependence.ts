@@ -3,7 +3,7 @@ import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { chosenClaims } from './columns.ts';
 import { type Path, pathsOf, STATIONS, type Station, type Step } from './dependence-path.ts';
-import type { Counts } from './independence.ts';
+import { type Counts, countValues } from './independence.ts';
 import { type Judged, judge } from './judge.ts';
 import { type AskedQuestion, canonicalQuestion, comparisonId } from './question.ts';
 import { gatherRows, type RowKey } from './rows.ts';
@@ -65,7 +65,7 @@ export function dependence(corpus: Corpus, asked: AskedQuestion): Dependence {
   };
 }
 
-function rowOf({ key, claims, corroboration: { values, ...counts } }: Judged, corpus: Corpus): RowDependence {
+function rowOf({ key, facet, claims, counts }: Judged, corpus: Corpus): RowDependence {
   const paths = new Map(claims.map((c) => [c.id, pathsOf(c, corpus)]));
   const all = [...paths.values()].flat();
   return {
@@ -73,7 +73,7 @@ function rowOf({ key, claims, corroboration: { values, ...counts } }: Judged, co
     ...counts,
     nodes: nodesOf(all),
     edges: edgesOf(all),
-    values: values.map((value) => {
+    values: countValues(claims, facet, corpus).map((value) => {
       const own = value.claims.flatMap((id) => paths.get(id) ?? []);
       return { ...value, paths: own.map(told), meetings: meetingsOf(own) };
     }),

@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, Hop } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
@@ -22,19 +21,13 @@ export interface Corroboration extends Counts {
   readonly values: readonly (Counts & { readonly claims: readonly Id[] })[];
 }
 
-/** `speaking` are those of the claims by which the row speaks. */
-export function corroborate(claims: readonly Claim[], speaking: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration {
-  const row = count(speaking, facet, corpus);
-  const groups = sameValue(claims, facet, corpus);
-  const whole = groups.length === 1 && speaking.length === claims.length;
-  const values = groups.map((group) => {
-    const { attestations, reporters, origins } = whole ? row : count(group, facet, corpus);
-    return { claims: group.map((c) => c.id), attestations, reporters, origins };
-  });
-  return { attestations: row.attestations, reporters: row.reporters, origins: row.origins, values };
+/** The counts of each value among claims that stand, in the order of its first claim. */
+export function countValues(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration['values'] {
+  return sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...count(group, facet, corpus) }));
 }
 
-function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
+/** How many stand behind claims: those by which a row speaks, or those of one value. */
+export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
   const nowhere = boilerplate(corpus);
   const passages = new Set<Id>();
   const roots: Claim[] = [];
@@ -48,7 +41,7 @@ function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
     if (attested) roots.push(root(claim, corpus));
   }
   if (roots.length < 2) return { attestations: passages.size, reporters: roots.length, origins: roots.length };
-  return { attestations: passages.size, reporters: countReporters(roots), origins: countOrigins(roots, facet, corpus) };
+  return { attestations: passages.size, reporters: countReporters(roots, corpus), origins: countOrigins(roots, facet, corpus) };
 }
 
 /** The passages that make a claim, once each. Boilerplate counts nowhere (rule I6). */
@@ -77,13 +70,20 @@ function sameForce(a: Claim, b: Claim): boolean {
 }
 
 /** Voices; those that share a further hop on the way to the origin are one (rule I5). */
-function countReporters(claims: readonly Claim[]): number {
-  const reporters = claims.map(reportersOf);
-  if (reporters.every((chain) => chain.length === 1)) return new Set(reporters.map(([voice]) => voice)).size;
+function countReporters(claims: readonly Claim[], corpus: Corpus): number {
+  const voices = claims.map((c) => soleSpeakers(corpus).get(c.voice));
+  const direct = claims.every((c, i) => c.attribution.length <= (voices[i]?.hops ?? -1) + 1);
+  if (direct) return new Set(voices.map((v) => v?.agent)).size;
   const sets = new Sets();
-  for (const chain of reporters) for (const agent of chain) sets.join(chain[0] ?? agent, agent);
+  for (const chain of claims.map(reportersOf)) for (const agent of chain) sets.join(chain[0] ?? agent, agent);
   return sets.size();
 }
+
+/** Each voice that alone speaks in its own chain: beyond its hops and an origin's, nobody stands between. */
+const soleSpeakers = perCorpus((corpus): ReadonlyMap<string, { readonly agent: Id; readonly hops: number }> => {
+  const speaking = [...corpus.voices.values()].map(({ siglum, chain }) => ({ siglum, hops: chain.length, by: chain.filter(speaks) }));
+  return new Map(speaking.flatMap(({ siglum, hops, by: [hop, second] }) => (hop && !second ? [[siglum, { agent: hop.agent, hops }]] : [])));
+});
 
 /** The voice, and each hop between it and the origin. */
 function reportersOf({ attribution }: Claim): Id[] {
@@ -103,13 +103,17 @@ function speaks(hop: Hop): boolean {
  */
 function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
   let total = 0;
-  for (const fellows of groupBy(claims, (c) => c.house).values())
-    total += fellows.every((f) => f.origin === fellows[0]?.origin) ? 1 : countFellows(fellows, facet, corpus);
+  claims.forEach(({ house, origin }, i) => {
+    if (claims.findIndex((c) => c.house === house) < i) return;
+    const ofOneMind = claims.every((c) => c.house !== house || c.origin === origin);
+    total += ofOneMind ? 1 : countFellows(house, claims, facet, corpus);
+  });
   return total;
 }
 
 /** The origins of one house. */
-function countFellows(fellows: readonly Claim[], facet: Facet, corpus: Corpus): number {
+function countFellows(house: Id, claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
+  const fellows = claims.filter((c) => c.house === house);
   const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
   const sets = new Sets();
   for (const a of clashing)

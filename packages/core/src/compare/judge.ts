@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
-import { type Corroboration, corroborate } from './independence.ts';
+import { type Counts, count } from './independence.ts';
 import { leading, partsOf } from './rivals.ts';
 import type { Gathered, RowKey } from './rows.ts';
 import { type Decision, decide } from './verdict.ts';
@@ -15,7 +15,7 @@ export interface Judged {
   readonly claims: readonly Claim[];
   readonly standing: readonly Claim[];
   readonly decision: Decision;
-  readonly corroboration: Corroboration;
+  readonly counts: Counts;
 }
 
 /** Columns arrange and do not decide: what a row says can be told without them (rule C1). */
@@ -25,8 +25,8 @@ export function judge({ about, facet: named, of, where, claims }: Gathered, corp
   const gone = withdrawn(corpus);
   const standing = gone.size === 0 ? claims : claims.filter((c) => !gone.has(c.id));
   const parts = partsOf(standing);
-  const corroboration = corroborate(standing, leading(parts), facet, corpus);
-  const decision = decide(parts, corroboration.origins, facet, corpus);
+  const counts = count(leading(parts), facet, corpus);
+  const decision = decide(parts, counts.origins, facet, corpus);
   const key = { about, facet: named, of, where };
-  return { key, facet, claims, standing, decision, corroboration };
+  return { key, facet, claims, standing, decision, counts };
 }

@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { voicesInOrder } from './columns.ts';
 import { type Judged, judge } from './judge.ts';
-import { type Gathered, gatherRows, type RowKey } from './rows.ts';
+import { gatherRows, type RowKey } from './rows.ts';
 import type { Verdict } from './rules.ts';
 
 /** A row that stands out in the whole corpus, and the accounts that speak in it. */
@@ -36,13 +37,13 @@ export function rank(corpus: Corpus): Ranking {
   const hanging: Weighed[] = [];
   let rows = 0;
   for (const subject of corpus.subjects.toSorted(byCodePoint))
-    for (const gathered of gatherRows(corpus.claimsAbout(subject), corpus)) {
-      const row = judge(inOrder(gathered), corpus);
+    for (const gathered of gatherRows(inOrder(corpus.claimsAbout(subject)), corpus)) {
+      const row = judge(gathered, corpus);
       const { verdict } = row.decision;
       verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
       rows++;
       if (verdict === 'conflict' || verdict === 'contrast') clashing.push(weighed(row, corpus));
-      else if (verdict === 'single' && row.corroboration.attestations > 1) hanging.push(weighed(row, corpus));
+      else if (verdict === 'single' && row.counts.attestations > 1) hanging.push(weighed(row, corpus));
     }
   return {
     disagreements: clashing.sort(byWeight).map((w) => w.highlight),
@@ -53,9 +54,9 @@ export function rank(corpus: Corpus): Ranking {
 }
 
 /** Claims come as they were written; what is told of a row does not depend on that. */
-function inOrder(row: Gathered): Gathered {
-  const sorted = row.claims.length < 2 || row.claims.every((c, i) => (row.claims[i - 1]?.id ?? '') < c.id);
-  return sorted ? row : { ...row, claims: row.claims.toSorted((a, b) => byCodePoint(a.id, b.id)) };
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const sorted = claims.every((c, i) => (claims[i - 1]?.id ?? '') < c.id);
+  return sorted ? claims : claims.toSorted((a, b) => byCodePoint(a.id, b.id));
 }
 
 /** A highlight, and what of its order is not in it. */
@@ -64,7 +65,7 @@ interface Weighed {
   readonly documents: number;
 }
 
-function weighed({ key, decision, corroboration, claims }: Judged, corpus: Corpus): Weighed {
+function weighed({ key, decision, counts, claims }: Judged, corpus: Corpus): Weighed {
   const accounts = voicesInOrder(claims, corpus);
   const deciding = new Set<Id>();
   for (const { claims: pair } of decision.explanation.pairs) for (const id of pair) deciding.add(id);
@@ -75,8 +76,8 @@ function weighed({ key, decision, corroboration, claims }: Judged, corpus: Corpu
     where: key.where,
     verdict: decision.verdict,
     rule: decision.rule,
-    origins: corroboration.origins,
-    attestations: corroboration.attestations,
+    origins: counts.origins,
+    attestations: counts.attestations,
     accounts,
     claims: deciding.size > 0 ? [...deciding] : claims.map((c) => c.id),
   };

@@ -23,13 +23,13 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): Gathered[]
   const row = (about: Id, facet: string, of: Id | null, where: Id | null): Filled => {
     const ofSubject = found.get(about) ?? new Map<string, Filled[]>();
     if (ofSubject.size === 0) found.set(about, ofSubject);
-    const sides = ofSubject.get(facet) ?? [];
-    if (sides.length === 0) ofSubject.set(facet, sides);
-    const known = sides.find((s) => s.of === of && s.where === where);
+    const sides = ofSubject.get(facet);
+    const known = sides?.find((s) => s.of === of && s.where === where);
     if (known) return known;
     const made = { about, facet, of, where, claims: [], place: places(corpus).get(facet) ?? 0 };
     rows.push(made);
-    sides.push(made);
+    if (sides) sides.push(made);
+    else ofSubject.set(facet, [made]);
     return made;
   };
   for (const claim of claims) row(claim.about, claim.facet, claim.qualifiers.of, claim.qualifiers.where).claims.push(claim);
