@@ -6,14 +6,13 @@ import { useLanguage } from '../locale/language.tsx';
 import { SettleHint } from '../settle/settle-hint.tsx';
 import { Sig } from '../ui/sig.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
-import { Path } from './path.tsx';
 import { useReading } from './reading.ts';
+import { WaysDrawn } from './ways-drawn.tsx';
 
 /** Why a row has its verdict: the sentence, the rule, the counts, the path, and who is silent. */
 export default function Apparatus(props: { row: Row }) {
   const { t, href, language, tell } = useLanguage();
   const { answer, speaker } = useReading();
-  const claims = () => props.row.cells.flatMap((c) => c.claims.flatMap((id) => answer().claims[id] ?? []));
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   const counts = () => props.row.corroboration;
   return (
@@ -28,16 +27,7 @@ export default function Apparatus(props: { row: Row }) {
           {t('rule', { n: props.row.rule })}
         </a>
       </p>
-      <dl class="counts">
-        <For each={['attestations', 'reporters', 'origins'] as const}>
-          {(what) => (
-            <div>
-              <dt>{t(`counted.${what}.${counts()[what] === 1 ? 'one' : 'other'}`)}</dt>
-              <dd>{counts()[what]}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <WaysDrawn row={props.row} />
       <Show when={counts().values.length > 1}>
         <h3>{t('apparatus.values')}</h3>
         <ul class="values">
@@ -58,8 +48,6 @@ export default function Apparatus(props: { row: Row }) {
         </ul>
       </Show>
       <SettleHint row={props.row} />
-      <h3>{t('apparatus.path')}</h3>
-      <Path claims={claims()} />
       <Show when={silent().length > 0}>
         <h3>{t('apparatus.silent')}</h3>
         <ul class="silences">

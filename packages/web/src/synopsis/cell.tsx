@@ -10,8 +10,6 @@ import { ToldClaim } from './claim.tsx';
 import { hueOfAccount } from './hue.ts';
 import { useReading } from './reading.ts';
 
-/** With more columns than this a silence tells its reason beside the table only. */
-const FEW = 6;
 const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
 
 interface CellProps {
@@ -27,7 +25,7 @@ interface CellProps {
 export function SynopsisCell(props: CellProps) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
-  const { answer, speaker, state, accounts: columns } = useReading();
+  const { answer, speaker, state } = useReading();
   const claims = () => props.cell.claims.flatMap((id) => answer().claims[id] ?? []);
   return (
     <td
@@ -50,7 +48,7 @@ export function SynopsisCell(props: CellProps) {
               {GLYPHS[silence()]}
             </span>{' '}
             <span class="kind">{say(language(), `silence.${silence()}`)}</span>
-            <Show when={!props.quiet && (columns().length <= FEW || state().depth === 'glosses')}>
+            <Show when={!props.quiet && state().depth === 'glosses'}>
               <span class="reason">{tellSilence(props.cell, speaker())}</span>
             </Show>
           </span>

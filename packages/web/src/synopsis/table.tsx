@@ -1,13 +1,15 @@
 import { createMemo, For, Index, Show } from 'solid-js';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { createMatch } from '../ui/width.ts';
 import { AccountHead } from './account-head.tsx';
 import { WindowedTable } from './on-demand.ts';
 import { useReading } from './reading.ts';
 import { SynopsisRow } from './row.tsx';
 
-/** From here on the columns scroll inside the table, and the head and the facets stay. */
-const MANY = 7;
+/** Columns beyond this scroll inside the table, and the head and the facets stay; a silent one is narrow. */
+const MOST = { wide: 8, narrow: 5 };
+const NARROW = 0.6;
 /** From here on only the rows and columns in sight are drawn. */
 const MOST_ROWS = 200;
 
@@ -23,14 +25,11 @@ export function SynopsisTable(props: { wide: boolean }) {
           .map((a) => a.siglum),
       ),
   );
+  const roomy = createMatch('(min-width: 1500px)');
+  const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW : 1), 0) > (roomy() ? MOST.wide : MOST.narrow);
   return (
     <Show when={rows().length <= MOST_ROWS} fallback={<WindowedTable />}>
-      <section
-        class="scroll"
-        classList={{ many: accounts().length > MANY }}
-        aria-label={t('synopsis.table')}
-        tabindex={accounts().length > MANY ? 0 : undefined}
-      >
+      <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
         <table role="table" class={`depth-${state().depth}`}>
           <colgroup>
             <col class="c-facet" />
