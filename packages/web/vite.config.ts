@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { wordsOnDemand } from './build/dictionary.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
-/** A static build, served at the API's origin. Core comes from its sources, so that only what a page needs is shipped. */
+/** A static build, served at the API's origin or as files alone. Core comes from its sources, so that only what a page needs is shipped. */
 export default defineConfig({
-  plugins: [solid()],
-  resolve: {
-    // Only the words of the page's language are fetched.
-    alias: [{ find: /^\.\/dictionary\.ts$/, replacement: fileURLToPath(new URL('./src/locale/dictionary.ts', import.meta.url)) }],
-    conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'],
-  },
+  plugins: [wordsOnDemand(), solid(), serviceWorker()],
+  worker: { format: 'es' },
+  resolve: { conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -23,6 +21,10 @@ export default defineConfig({
         },
       },
     },
+  },
+  experimental: {
+    // Files name one another from where they lie, so that the whole can lie anywhere; only a page names them from the top.
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
   },
   server: { proxy: { '/v1': 'http://localhost:8787' } },
 });

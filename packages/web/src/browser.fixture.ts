@@ -74,9 +74,9 @@ export async function shippedCorpus(): Promise<CompiledCorpus> {
   return corpus;
 }
 
-/** The viewer, as it was built for this run, served with a corpus as `npm start` serves the shipped one. */
-async function serveViewer(corpus?: CompiledCorpus): Promise<Served> {
-  return serveNode({ reader: memoryReader(corpus ?? (await shippedCorpus())), port: 0, viewerDir: inject('viewer') });
+/** The viewer, as it was built for this run, served with a corpus as `npm start` serves the shipped one; on any free port unless one is named. */
+export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<Served> {
+  return serveNode({ reader: memoryReader(corpus ?? (await shippedCorpus())), port, viewerDir: inject('viewer') });
 }
 
 export type Act = (tab: Tab, context: Context) => Promise<void>;

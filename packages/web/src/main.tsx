@@ -6,3 +6,11 @@ import { routes } from './routes/routes.ts';
 const place = document.getElementById('app');
 if (!place) throw new Error('the page has no place for the application');
 render(() => <Router root={App} routes={routes} />, place);
+
+/** After the page stands, and nothing else is to do. */
+function keepForLater(): void {
+  void import('./offline/keep.ts').then(({ keep }) => keep()).catch(() => null);
+}
+
+if (import.meta.env.PROD)
+  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(keepForLater) : setTimeout(keepForLater, 1000)));

@@ -1,6 +1,7 @@
 import { createSignal, For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { addressOf } from '../site/here.ts';
 import { useReading } from '../synopsis/reading.ts';
 import { bibtex, permalink } from './links.ts';
 import { citeWords } from './words.ts';
@@ -10,7 +11,7 @@ export default function CiteBox() {
   const { word } = useWords(citeWords);
   const { language } = useLanguage();
   const { answer, state, speaker } = useReading();
-  const address = () => new URL(permalink({ ...state(), about: answer().about }, answer()), location.href).href;
+  const address = () => new URL(addressOf(permalink({ ...state(), about: answer().about }, answer())), location.href).href;
   const entry = () =>
     bibtex({
       id: answer().id,

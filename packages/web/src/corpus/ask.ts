@@ -1,13 +1,14 @@
 import { httpReader } from '@synoptic/core/reader/http';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import { send } from '../answers/send.ts';
 
 type Asked = Pick<
   Reader,
   'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'
 >;
 
-const reader = httpReader('');
+const reader = httpReader('', send);
 /** Milliseconds for which a failure holds: one that was asked ahead is not asked twice. */
 const AGAIN = 1000;
 const answers = new Map<string, Promise<unknown>>();

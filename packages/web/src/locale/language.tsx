@@ -4,6 +4,7 @@ import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bi
 import type { Speaker } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
 import { useLocation } from '../routes/router.tsx';
+import { addressOf } from '../site/here.ts';
 import { learn } from './dictionary.ts';
 import type { PageWord } from './en.ts';
 
@@ -38,7 +39,7 @@ export interface PageLanguage {
   tell(text: Bilingual | null | undefined): string;
   other(text: Bilingual): { readonly text: string; readonly lang: Language };
   speaker(lexicon: Lexicon): Speaker;
-  /** A path of this site that keeps the language of the URL. */
+  /** The address of a path of the viewer, that keeps the language of the URL. */
   href(path: string): string;
   /** This very place in another language. */
   hereIn(language: Language): string;
@@ -81,7 +82,7 @@ function Words(props: ParentProps<{ spoken: Spoken; asked: Language | undefined 
       return { text: text[lang], lang };
     },
     speaker: (lexicon) => speakerOf(lexicon, language()),
-    href: (path) => (props.asked ? withLanguage(path, props.asked) : path),
+    href: (path) => (props.asked ? withLanguage(addressOf(path), props.asked) : addressOf(path)),
     hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),
   };
   return <LanguageContext.Provider value={page}>{props.children}</LanguageContext.Provider>;

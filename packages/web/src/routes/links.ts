@@ -1,4 +1,5 @@
 import 'solid-js';
+import { pathAt } from '../site/here.ts';
 
 declare module 'solid-js' {
   namespace JSX {
@@ -25,7 +26,7 @@ export function linkOf(event: Event): Followed | null {
   const href = drawn instanceof SVGAElement ? drawn.href.baseVal : link.getAttribute('href');
   if (!href || link.getAttribute('target') || link.getAttribute('rel')?.split(' ').includes('external')) return null;
   const url = new URL(href, location.href);
-  if (url.origin !== location.origin) return null;
+  if (url.origin !== location.origin || pathAt(url.pathname) === null) return null;
   return { url, scroll: !link.hasAttribute('noscroll'), replace: link.hasAttribute('replace') };
 }
 

@@ -10,6 +10,7 @@ import {
   useContext,
   useTransition,
 } from 'solid-js';
+import { pathAt } from '../site/here.ts';
 import { type Followed, isPlain, linkOf } from './links.ts';
 import { match, type Params } from './match.ts';
 
@@ -22,6 +23,8 @@ export interface Route {
 }
 
 export interface Location {
+  /** The path among the routes, and the one in the address: they differ where a static site lies in a folder. */
+  readonly path: string;
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
@@ -46,15 +49,15 @@ const RoutingContext = createContext<Routing>();
 export function Router(props: { root: ParentComponent; routes: readonly Route[] }) {
   const [url, setUrl] = createSignal(new URL(location.href));
   const [routing, start] = useTransition();
-  const find = ({ pathname }: URL) => {
+  const find = (path: string) => {
     for (const route of props.routes) {
-      const params = match(route.path, pathname);
+      const params = match(route.path, path);
       if (params) return { route, params };
     }
     return null;
   };
   const ahead = (to: URL): void => {
-    const found = find(to);
+    const found = find(pathIn(to));
     found?.route.component.preload?.().catch(() => null);
     found?.route.preload?.({ params: found.params });
   };
@@ -88,13 +91,17 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
   });
   ahead(url());
 
+  const path = createMemo(() => pathIn(url()));
   const pathname = createMemo(() => url().pathname);
   const search = createMemo(() => url().search);
   const hash = createMemo(() => url().hash);
   const query = createMemo(() => Object.fromEntries(new URLSearchParams(search())));
-  const found = createMemo(() => find(new URL(pathname(), location.origin)));
+  const found = createMemo(() => find(path()));
   const route = createMemo(() => found()?.route);
   const here: Location = {
+    get path() {
+      return path();
+    },
     get pathname() {
       return pathname();
     },
@@ -119,6 +126,10 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
       </props.root>
     </RoutingContext.Provider>
   );
+}
+
+function pathIn({ pathname }: URL): string {
+  return pathAt(pathname) ?? pathname;
 }
 
 /** Follows links, asks ahead for what is pointed at, and goes back and forth with the browser's buttons. */

@@ -2,6 +2,7 @@ import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { dataPath, FORMATS } from '../cite/links.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { SaveSvg } from '../saving/save-svg.tsx';
+import { addressOf } from '../site/here.ts';
 import { useReading } from './reading.ts';
 
 const CiteBox = lazy(() => import('../cite/cite-box.tsx'));
@@ -14,7 +15,7 @@ export default function Citation() {
     `${t('citation.comparison')} ${answer().id} · ${t('citation.corpus')} ${answer().corpus} · ${t('citation.rules', { n: answer().rules })}`;
   const [citing, setCiting] = createSignal(false);
   const data = (format: (typeof FORMATS)[number]) =>
-    dataPath({ ...state(), about: answer().about }, format.suffix, format.speaks ? language() : null);
+    addressOf(dataPath({ ...state(), about: answer().about }, format.suffix, format.speaks ? language() : null));
   return (
     <section class="citation" aria-label={t('citation')}>
       <p>

@@ -22,7 +22,7 @@ const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 export function Masthead() {
   const { t, href, language, hereIn } = useLanguage();
   const location = useLocation();
-  const here = (path: string) => (path === '/' ? location.pathname === '/' : location.pathname.startsWith(path));
+  const here = (path: string) => (path === '/' ? location.path === '/' : location.path.startsWith(path));
   const [wanted, setWanted] = createSignal(opposite());
   const turn = () => {
     setTheme(wanted());
@@ -72,18 +72,18 @@ function SearchBox() {
   let box: HTMLInputElement | undefined;
   createEffect(() => {
     const q = location.query['q'];
-    if (box && document.activeElement !== box) box.value = typeof q === 'string' && location.pathname === '/search' ? q : '';
+    if (box && document.activeElement !== box) box.value = typeof q === 'string' && location.path === '/search' ? q : '';
   });
   const search = (replace: boolean) => navigate(href(`/search?q=${encodeURIComponent(box?.value ?? '')}`), { replace, scroll: false });
   const typed = debounced(() => {
-    if (location.pathname === '/search' || box?.value) search(location.pathname === '/search');
+    if (location.path === '/search' || box?.value) search(location.path === '/search');
   });
   return (
     <search class="find">
       <form
         onSubmit={(e) => {
           e.preventDefault();
-          search(location.pathname === '/search');
+          search(location.path === '/search');
         }}
       >
         <input

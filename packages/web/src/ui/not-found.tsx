@@ -14,7 +14,7 @@ export function NotFound() {
       </p>
       <p class="lead">{t('lost.lead')}</p>
       <p class="lost-path">
-        <code>{decodeURI(location.pathname)}</code>
+        <code>{decodeURI(location.path)}</code>
       </p>
       <ul class="plain">
         <li>

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+const ENTRY = fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url));
+const NAME = 'service-worker.js';
+
+/** Writes the service worker when all else is written: it names every file of the viewer, and a digest of them all. */
+export function serviceWorker(): Plugin {
+  let folder = '';
+  return {
+    name: 'synoptic-service-worker',
+    apply: 'build',
+    configResolved({ root, build: { outDir } }) {
+      folder = resolve(root, outDir);
+    },
+    async closeBundle() {
+      const files = (await filesOf(folder)).filter((file) => file !== NAME);
+      const digest = createHash('sha256');
+      for (const file of files) digest.update(`${file}\n`).update(await readFile(join(folder, file)));
+      await build({
+        configFile: false,
+        root: folder,
+        logLevel: 'error',
+        publicDir: false,
+        define: {
+          FILES: JSON.stringify(files.filter((file) => !file.endsWith('.html'))),
+          EDITION: JSON.stringify(digest.digest('hex').slice(0, 16)),
+        },
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          target: 'es2023',
+          lib: { entry: ENTRY, formats: ['iife'], name: 'synoptic', fileName: () => NAME },
+        },
+      });
+    },
+  };
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}

@@ -1,0 +1,129 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser, type Served, serveViewer, shippedCorpus, type Tab, until } from '../browser.fixture.ts';
+import { bridgeCorpus, RIGHT } from '../hydration/bridge.fixture.ts';
+
+const browser = await openBrowser();
+const AID = '/events/event:kazakhstan-aid-request-2022';
+
+/** What this origin keeps: the addresses, without their origin, of every file in every store. */
+const KEPT = `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((store) => store.keys()))))
+  .then((all) => all.flat().map(({ url }) => url.slice(location.origin.length)))`;
+
+describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_000 }, () => {
+  let served: Served;
+  const corpus = shippedCorpus();
+  afterAll(() => browser?.close());
+
+  /** A reader who has opened one page, and of whom the server is taken away when everything is kept. */
+  async function onceLoaded(address: string, then: (tab: Tab, origin: string) => Promise<void>, wait = true): Promise<void> {
+    served = await serveViewer(await corpus);
+    const context = await (browser as Browser).newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
+    const tab = await context.newPage();
+    const wrong: string[] = [];
+    tab.on('pageerror', (error: Error) => wrong.push(error.message));
+    try {
+      await tab.goto(served.url + address);
+      await tab.waitForSelector('h1');
+      if (wait) await kept(tab, (await corpus).digest);
+      await served.close();
+      await then(tab, served.url);
+      expect(wrong).toEqual([]);
+    } finally {
+      await served.close().catch(() => null);
+      await context.close();
+    }
+  }
+
+  async function kept(tab: Tab, digest: string): Promise<void> {
+    await until(tab, `${KEPT}.then((kept) => kept.includes('/v1/@${digest}/export/json'))`);
+    await until(tab, 'navigator.serviceWorker.controller !== null');
+  }
+
+  it('walks on from the page that was open: to an event, its document, a search, and back', () =>
+    onceLoaded('/', async (tab) => {
+      await tab.waitForSelector('.disagreements .subject');
+      await tab.click('.disagreements .subject');
+      await tab.waitForSelector('tbody.row.on .facet');
+      await tab.click('tbody.row td.told .anchors a');
+      await tab.waitForSelector('.passage.pointed');
+      await tab.fill('#find', '要請');
+      await tab.waitForSelector(`.hits a[href^="${AID}"]`);
+      for (const path of ['/ledger', '/timeline', '/network', '/claims', '/documents', '/entities', '/about', '/']) {
+        await tab.click(`.masthead a[href="${path}"]`);
+        await until(tab, `location.pathname === '${path}'`);
+        await tab.waitForSelector('main h1');
+        await until(tab, '!document.querySelector(".waiting, .lost")');
+      }
+      await tab.waitForSelector('.disagreements .subject');
+    }));
+
+  it('opens any page afresh, in the other language too, with the comparison that a server gives', () =>
+    onceLoaded('/about', async (tab, origin) => {
+      await tab.goto(`${origin}${AID}?lang=ja&by=origin`);
+      await tab.waitForSelector('h1:has-text("カザフスタンが")');
+      await tab.waitForSelector('.citation code');
+      const { memoryReader } = await import('@synoptic/core/reader/memory');
+      const { id } = await memoryReader(await corpus).compare({ about: [AID.slice('/events/'.length)], by: 'origin' });
+      expect(await tab.evaluate('document.querySelector(".citation code").title')).toBe(id);
+      await tab.goto(`${origin}/events/event:never-was`);
+      await tab.waitForSelector('.lost');
+    }));
+
+  it('keeps the files of the viewer and one corpus, and no answer', () =>
+    onceLoaded(AID, async (tab) => {
+      const all = await tab.evaluate<string[]>(KEPT);
+      const data = all.filter((path) => !path.startsWith('/assets/') && path !== '/' && path !== '/favicon.svg');
+      expect(data).toEqual([`/v1/@${(await corpus).digest}/export/json`]);
+      expect(all.length).toBeGreaterThan(40);
+    }));
+
+  it('says so where nothing was kept, and asks again when there is a server', () =>
+    onceLoaded(
+      '/about',
+      async (tab, origin) => {
+        await until(tab, 'navigator.serviceWorker.controller !== null');
+        await tab.evaluate('caches.keys().then((names) => Promise.all(names.filter((n) => n.includes("corpus")).map((n) => caches.delete(n))))');
+        await tab.click('.masthead a[href="/ledger"]');
+        await tab.waitForSelector('.lost h1:has-text("Offline")');
+        expect(await tab.textContent('.lost')).toContain('not been kept');
+        served = await serveViewer(await corpus, Number(new URL(origin).port));
+        await tab.click('.lost button');
+        await tab.waitForSelector('.ledger, .obligation');
+      },
+    ));
+
+  it('drops the corpus before when the server holds another', () =>
+    onceLoaded('/about', async (tab, origin) => {
+      const other = await bridgeCorpus();
+      served = await serveViewer(other, Number(new URL(origin).port));
+      await tab.goto(`${origin}/about`);
+      await kept(tab, other.digest);
+      await until(tab, `${KEPT}.then((kept) => kept.filter((path) => path.startsWith('/v1/')).length === 1)`);
+    }));
+
+  it('keeps nothing of a text that a reader opened', async () => {
+    const bridge = await bridgeCorpus();
+    served = await serveViewer(bridge);
+    const context = await (browser as Browser).newContext({ locale: 'en-GB' });
+    const tab = await context.newPage();
+    await tab.goto(`${served.url}/documents/document:a`);
+    await tab.waitForSelector('.own-copy input');
+    await tab.setInputFiles('.own-copy input', { name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(RIGHT) });
+    await tab.waitForSelector('.came:not(.is-reading)');
+    await kept(tab, bridge.digest);
+    const sentence = JSON.stringify(RIGHT.split('\n')[3]);
+    const places = await tab.evaluate<string[]>(`(async () => {
+      const found = [];
+      for (const name of await caches.keys()) {
+        const store = await caches.open(name);
+        for (const request of await store.keys()) if ((await (await store.match(request)).text()).includes(${sentence})) found.push(request.url);
+      }
+      for (const store of [localStorage, sessionStorage]) if (JSON.stringify(store).includes(${sentence})) found.push('storage');
+      return [...found, ...(await indexedDB.databases()).map((db) => db.name)];
+    })()`);
+    expect(places).toEqual([]);
+    expect(await tab.textContent('#p-a-4 .own .text')).toContain(RIGHT.split('\n')[3]);
+    await context.close();
+    await served.close();
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * Keeps the viewer's own files, so that it opens without a network. It answers nothing itself: questions go to the server
+ * or to the page's worker (in-worker.ts). Files whose names bear a digest never change and come from here; a page comes from
+ * the network where there is one, so that nobody is held at an old edition, and nothing is ever reloaded by itself.
+ */
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+/** Filled in by the build: the files, and a digest of them. */
+declare const FILES: readonly string[];
+declare const EDITION: string;
+
+const scope = new URL('./', worker.location.href);
+const PREFIX = `synoptic-viewer ${scope.pathname} `;
+const STORE = PREFIX + EDITION;
+const START = scope.href;
+const files = new Set(FILES.map((file) => new URL(file, scope).href));
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(install());
+});
+
+async function install(): Promise<void> {
+  const store = await caches.open(STORE);
+  await store.addAll([new Request(START, { cache: 'no-cache' }), ...files]);
+  await worker.skipWaiting();
+}
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(activate());
+});
+
+/** The edition before stays: a page of it that is still open may want a file that it has not loaded yet. */
+async function activate(): Promise<void> {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== STORE);
+  await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (request.url.startsWith(`${START}assets/`) || files.has(request.url)) event.respondWith(file(request));
+});
+
+async function file(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** Every page is the same file; its path says what it shows. */
+async function page(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (unreachable) {
+    const start = await (await caches.open(STORE)).match(START, { ignoreVary: true });
+    if (start) return start;
+    throw unreachable;
+  }
+}
