@@ -15,22 +15,24 @@ export const dataHeaders: Readonly<Record<string, string>> = {
   'access-control-expose-headers': 'ETag, Link',
 };
 
-/** The viewer loads its own files and asks its own server; nothing else, and no page frames it. */
+/** What a page of the viewer may do: load its own files and ask its own server; nothing else. */
+export const viewerPolicy: readonly string[] = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** And no page frames it. */
 export const viewerHeaders: Readonly<Record<string, string>> = {
   ...common,
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': [...viewerPolicy, "frame-ancestors 'none'"].join('; '),
   'cross-origin-opener-policy': 'same-origin',
 };
 

@@ -24,7 +24,7 @@ export interface Tab {
   readonly keyboard: { press(key: string): Promise<void> };
 }
 
-interface Context {
+export interface Context {
   newPage(): Promise<Tab>;
   setOffline(offline: boolean): Promise<void>;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ interface Browser {
   close(): Promise<void>;
 }
 
-interface Served {
+export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -64,7 +64,7 @@ async function openBrowser(): Promise<Browser | null> {
 }
 
 /** One for each file of tests. */
-const browser = await openBrowser();
+export const browser = await openBrowser();
 afterAll(() => browser?.close());
 
 /** The shipped corpus. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fileNameOf, idOfFileName } from './file-name.ts';
 import { isId } from './id.ts';
 
-const id = fc.tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/)).map((parts) => parts.join(':'));
+const id = fc
+  .tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/))
+  .map((parts) => parts.join(':'));
 
 describe('an id as the name of a file', () => {
   it('has no colon, and leads back', () => {
@@ -17,7 +19,8 @@ describe('an id as the name of a file', () => {
     );
   });
   it('is no device of Windows, whatever a corpus calls its kinds', () => {
-    for (const kind of ['aux', 'con', 'nul', 'prn', 'com1']) expect(fileNameOf(`${kind}:x`)).not.toMatch(/^(aux|con|nul|prn|com\d|lpt\d)(\.|$)/i);
+    for (const kind of ['aux', 'con', 'nul', 'prn', 'com1'])
+      expect(fileNameOf(`${kind}:x`)).not.toMatch(/^(aux|con|nul|prn|com\d|lpt\d)(\.|$)/i);
   });
   it('leaves other names as they are', () => {
     for (const name of ['events', '404.html', 'Event_x', '_x', 'a_b_c']) expect(idOfFileName(name)).toBe(name);

@@ -25,6 +25,9 @@ export const en = {
   'waiting.long': 'This takes longer than it should. If nothing comes, reload the page; the server may be starting.',
   'trouble.reach': 'No answer',
   'trouble.reach.do': 'The page could not reach its data. Check the connection, or that the server is still running, and ask again.',
+  'trouble.offline': 'Offline',
+  'trouble.offline.do':
+    'There is no network, and this corpus has not been kept on this device. Open it once with a network: then it can be read without one.',
   'trouble.question': 'That question cannot be put so',
   'trouble.question.do': 'The address asks for something that the corpus does not know. Take a part of it away, or begin at a glance.',
   'trouble.retry': 'Ask again',
@@ -142,16 +145,6 @@ export const en = {
   kinds: 'Kinds',
 
   help: 'Keys',
-  close: 'Close',
-  'keys.search': 'search',
-  'keys.rows': 'next, previous row',
-  'keys.columns': 'previous, next account',
-  'keys.differences': 'previous, next difference',
-  'keys.arrange': 'columns by document, voice, origin',
-  'keys.base': 'read the others against this account',
-  'keys.depth': 'values, chains, glosses',
-  'keys.help': 'this sheet',
-  'keys.on': 'Single keys do something',
 
   'count.claims.one': '1 claim',
   'count.claims.other': '{n} claims',

@@ -26,6 +26,9 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'waiting.long': '時間がかかっている。表示されない場合は再読み込みを。サーバーが起動中かもしれない。',
   'trouble.reach': '応答がない',
   'trouble.reach.do': 'データに届かない。接続とサーバーの稼働を確かめ、もう一度試すこと。',
+  'trouble.offline': 'オフライン',
+  'trouble.offline.do':
+    'ネットワークがなく、このコーパスはまだこの端末に保存されていない。一度つないで開けば、以後はつながなくても読める。',
   'trouble.question': 'この問いは成り立たない',
   'trouble.question.do': 'アドレスがコーパスにないものを求めている。一部を削るか、一覧から始めること。',
   'trouble.retry': 'もう一度試す',
@@ -143,16 +146,6 @@ export const ja: Readonly<Record<PageWord, string>> = {
   kinds: '種類',
 
   help: 'キー操作',
-  close: '閉じる',
-  'keys.search': '検索',
-  'keys.rows': '次の行、前の行',
-  'keys.columns': '前の記述、次の記述',
-  'keys.differences': '前の相違、次の相違',
-  'keys.arrange': '列を文書・声・起点で並べる',
-  'keys.base': 'この記述を基準に読む',
-  'keys.depth': '値・連鎖・要約',
-  'keys.help': 'この一覧',
-  'keys.on': '一文字のキー操作を使う',
 
   'count.claims.one': '言明1',
   'count.claims.other': '言明{n}',

@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser, type Served, serveViewer, shippedCorpus, type Tab, until } from '../browser.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { browser, type Context, type Served, serveViewer, shippedCorpus, type Tab, until } from '../browser.fixture.ts';
 import { bridgeCorpus, RIGHT } from '../hydration/bridge.fixture.ts';
 
-const browser = await openBrowser();
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** What this origin keeps: the addresses, without their origin, of every file in every store. */
@@ -12,26 +11,30 @@ const KEPT = `caches.keys().then((names) => Promise.all(names.map((name) => cach
 describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_000 }, () => {
   let served: Served;
   const corpus = shippedCorpus();
-  afterAll(() => browser?.close());
 
   /** A reader who has opened one page, and of whom the server is taken away when everything is kept. */
-  async function onceLoaded(address: string, then: (tab: Tab, origin: string) => Promise<void>, wait = true): Promise<void> {
+  async function onceLoaded(address: string, then: (tab: Tab, origin: string, context: Context) => Promise<void>): Promise<void> {
     served = await serveViewer(await corpus);
-    const context = await (browser as Browser).newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
+    const context = await newReader();
     const tab = await context.newPage();
     const wrong: string[] = [];
     tab.on('pageerror', (error: Error) => wrong.push(error.message));
     try {
       await tab.goto(served.url + address);
       await tab.waitForSelector('h1');
-      if (wait) await kept(tab, (await corpus).digest);
+      await kept(tab, (await corpus).digest);
       await served.close();
-      await then(tab, served.url);
+      await then(tab, served.url, context);
       expect(wrong).toEqual([]);
     } finally {
       await served.close().catch(() => null);
       await context.close();
     }
+  }
+
+  function newReader(): Promise<Context> {
+    if (!browser) throw new Error('no browser');
+    return browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
   }
 
   async function kept(tab: Tab, digest: string): Promise<void> {
@@ -78,19 +81,22 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
     }));
 
   it('says so where nothing was kept, and asks again when there is a server', () =>
-    onceLoaded(
-      '/about',
-      async (tab, origin) => {
-        await until(tab, 'navigator.serviceWorker.controller !== null');
-        await tab.evaluate('caches.keys().then((names) => Promise.all(names.filter((n) => n.includes("corpus")).map((n) => caches.delete(n))))');
-        await tab.click('.masthead a[href="/ledger"]');
-        await tab.waitForSelector('.lost h1:has-text("Offline")');
-        expect(await tab.textContent('.lost')).toContain('not been kept');
-        served = await serveViewer(await corpus, Number(new URL(origin).port));
-        await tab.click('.lost button');
-        await tab.waitForSelector('.ledger, .obligation');
-      },
-    ));
+    onceLoaded('/about', async (tab, origin, context) => {
+      await tab.evaluate(
+        'caches.keys().then((names) => Promise.all(names.filter((n) => n.includes("corpus")).map((n) => caches.delete(n))))',
+      );
+      await tab.click('.masthead a[href="/ledger"]');
+      await tab.waitForSelector('.lost h1:has-text("No answer")');
+      await context.setOffline(true);
+      await tab.click('.masthead a[href="/timeline"]');
+      await tab.waitForSelector('.lost h1:has-text("Offline")');
+      expect(await tab.textContent('.lost')).toContain('not been kept');
+      await context.setOffline(false);
+      served = await serveViewer(await corpus, Number(new URL(origin).port));
+      await tab.evaluate('new Promise((later) => setTimeout(later, 1100))');
+      await tab.click('.lost button');
+      await until(tab, 'document.querySelectorAll("main table tbody tr").length > 10');
+    }));
 
   it('drops the corpus before when the server holds another', () =>
     onceLoaded('/about', async (tab, origin) => {
@@ -104,7 +110,7 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
   it('keeps nothing of a text that a reader opened', async () => {
     const bridge = await bridgeCorpus();
     served = await serveViewer(bridge);
-    const context = await (browser as Browser).newContext({ locale: 'en-GB' });
+    const context = await newReader();
     const tab = await context.newPage();
     await tab.goto(`${served.url}/documents/document:a`);
     await tab.waitForSelector('.own-copy input');

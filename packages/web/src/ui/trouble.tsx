@@ -10,11 +10,14 @@ export function Trouble(props: { problem: unknown; retry: () => void }) {
   const location = useLocation();
   createEffect(on(() => location.pathname, props.retry, { defer: true }));
   const code = () => codeOf(props.problem);
+  const trouble = () => (code() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
   return (
     <Show when={code() !== 'not-found'} fallback={<NotFound />}>
-      <Page title={t(code() === 'bad-question' ? 'trouble.question' : 'trouble.reach')} class="lost">
-        <p class="lead">{messageOf(props.problem)}</p>
-        <p>{t(code() === 'bad-question' ? 'trouble.question.do' : 'trouble.reach.do')}</p>
+      <Page title={t(trouble())} class="lost">
+        <Show when={code() !== 'unreachable'}>
+          <p class="lead">{messageOf(props.problem)}</p>
+        </Show>
+        <p>{t(`${trouble()}.do`)}</p>
         <button type="button" class="primary" onClick={props.retry}>
           {t('trouble.retry')}
         </button>

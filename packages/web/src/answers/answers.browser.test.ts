@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { httpReader } from '@synoptic/core/reader/http';
+import { readerConformance } from '@synoptic/core/reader/reader.conformance';
+import { afterAll, describe, inject } from 'vitest';
+import { browser, type Context, type Served, serveViewer } from '../browser.fixture.ts';
+
+/** The worker as it was built, in a real browser: it is handed the corpus and then asked what every reader is asked. */
+describe.skipIf(browser === null)('without a server', () => {
+  let served: Served | undefined;
+  let context: Context | undefined;
+  afterAll(async () => {
+    await context?.close();
+    await served?.close();
+  });
+
+  readerConformance('the API’s handler in a worker of the browser', async () => {
+    served = await serveViewer();
+    context = await browser?.newContext({});
+    const tab = await context?.newPage();
+    if (!tab) throw new Error('no browser');
+    await tab.goto(`${served.url}/about`);
+    const worker = readdirSync(join(inject('viewer'), 'assets')).find((name) => /^worker-.*\.js$/.test(name));
+    await tab.evaluate(`(async () => {
+      const { digest } = await (await fetch('/v1/corpus')).json();
+      const corpus = await (await fetch('/v1/@' + digest + '/export/json')).arrayBuffer();
+      const worker = new Worker('/assets/${worker}', { type: 'module' });
+      worker.postMessage({ corpus }, [corpus]);
+      let id = 0;
+      window.askWorker = (path) => new Promise((answered) => {
+        const asked = ++id;
+        worker.addEventListener('message', ({ data }) => {
+          if (data.id === asked) answered({ status: data.status, headers: data.headers, body: new TextDecoder().decode(data.body) });
+        });
+        worker.postMessage({ id: asked, path });
+      });
+    })()`);
+    return httpReader('', async (path) => {
+      const { body, ...how } = await tab.evaluate<{ body: string; status: number; headers: [string, string][] }>(
+        `askWorker(${JSON.stringify(path)})`,
+      );
+      return new Response(body, how);
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { For, onMount } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { keyWords } from './key-words.ts';
+import { keysOn, turnKeys } from './keys.ts';
+
+const KEYS = [
+  { keys: ['/'], word: 'search' },
+  { keys: ['j', 'k'], word: 'rows' },
+  { keys: ['h', 'l'], word: 'columns' },
+  { keys: ['<', '>'], word: 'differences' },
+  { keys: ['v'], word: 'arrange' },
+  { keys: ['b'], word: 'base' },
+  { keys: ['o'], word: 'depth' },
+  { keys: ['?'], word: 'help' },
+] as const;
+
+/** What each key does. */
+export default function KeySheet(props: { close: () => void }) {
+  const { t } = useLanguage();
+  const { word } = useWords(keyWords);
+  let sheet: HTMLDialogElement | undefined;
+  onMount(() => sheet?.showModal());
+  return (
+    <dialog ref={sheet} id="help" class="help" aria-labelledby="help-title" onClose={() => props.close()}>
+      <form method="dialog">
+        <h2 id="help-title">{t('help')}</h2>
+        <dl>
+          <For each={KEYS}>
+            {(key) => (
+              <div>
+                <dt>
+                  <For each={key.keys}>{(name) => <kbd>{name}</kbd>}</For>
+                </dt>
+                <dd>{word(key.word)}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+        <label>
+          <input type="checkbox" checked={keysOn()} onChange={(e) => turnKeys(e.currentTarget.checked)} /> {word('on')}
+        </label>
+        <button type="submit" class="primary">
+          {word('close')}
+        </button>
+      </form>
+    </dialog>
+  );
+}
