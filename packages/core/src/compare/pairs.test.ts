@@ -13,6 +13,16 @@ describe('N10 a denial clashes with what affirms the same or less', () => {
   it('but not a broader one: who denies a blaze may grant a fire', () => {
     expect(rowOf(told([{ facet: 'kind', value: 'fire' }], [{ facet: 'kind', value: 'blaze', ...denied }]), 'kind').verdict).toBe('refines');
   });
+  it('whichever of the two is told first', () => {
+    const kind = (value: string, more = {}) => ({ facet: 'kind', value, ...more });
+    expect(rowOf(told([kind('fire', denied)], [kind('blaze')]), 'kind').verdict).toBe('conflict');
+    expect(rowOf(told([kind('blaze', denied)], [kind('fire')]), 'kind').verdict).toBe('refines');
+  });
+  it('what does not clash overlaps', () => {
+    const relations = (...args: Parameters<typeof told>) => rowOf(told(...args)).explanation.pairs.map((p) => p.relation);
+    expect(relations([{ value: 5 }], [{ value: 3, ...denied }])).toEqual(['overlaps']);
+    expect(relations([{ value: 5, ...denied }], [{ value: 3, ...denied }])).toEqual(['overlaps']);
+  });
   it('nor another: who denies three may grant five', () => {
     expect(rowOf(told([{ value: 5 }], [{ value: 3, ...denied }])).verdict).toBe('refines');
   });
