@@ -44,6 +44,15 @@ describe('R4 a sense (`under`) parts nothing', () => {
       ],
     });
   });
+  it('a contrast is explained by them too', () => {
+    const crime = { facet: 'nature', value: 'crime', qualifiers: under('in law') };
+    const row = rowOf(told([{ facet: 'nature', value: 'accident', qualifiers: under('in the papers') }], [crime]), 'nature');
+    expect([row.verdict, row.explanation.explainedBy?.senses.map((s) => s.en)]).toEqual(['contrast', ['in the papers', 'in law']]);
+  });
+  it('what does not clash needs no explaining', () => {
+    const row = rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: { 'at-least': 2 }, qualifiers: under('in all') }]));
+    expect([row.verdict, row.explanation.explainedBy]).toEqual(['refines', null]);
+  });
   it('it explains nothing where one claim names no sense, or both name one', () => {
     expect(rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: 5 }])).explanation.explainedBy).toBeNull();
     expect(

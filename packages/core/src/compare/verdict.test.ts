@@ -43,6 +43,13 @@ describe('the verdict is the first that holds', () => {
   it('V4 or among demands, on a factual facet too', () => {
     expect(row([{ ...told3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])[1]).toBe('contrast');
   });
+  it('V4 not where demands agree, or one says more; the pairs shown are those that clash', () => {
+    const asks = (value: unknown) => ({ value, modality: 'demand' });
+    expect(row([asks(3)], [asks(3)])).toEqual(['V9', 'agree', ['equal'], null]);
+    expect(row([asks(3)], [asks({ 'at-least': 2 })])).toEqual(['V7', 'refines', ['narrower'], null]);
+    expect(row([asks(3), asks(3)], [asks(5)])).toEqual(['V4', 'contrast', ['disjoint', 'disjoint'], null]);
+    expect(row([told3, asks(3)], [told3, asks({ 'at-least': 2 })])).toEqual(['V9', 'agree', ['equal'], null]);
+  });
   it('V3 before V4: facts that clash outweigh demands that clash', () => {
     expect(row([told3, { ...told3, modality: 'demand' }], [{ value: 5 }, { value: 5, modality: 'demand' }])[1]).toBe('conflict');
   });
@@ -65,6 +72,10 @@ describe('the verdict is the first that holds', () => {
         [{ value: 3, qualifiers: { asOf: '2022-01' } }],
       )[1],
     ).toBe('series');
+  });
+  it('V5 though other times meet both', () => {
+    const asOf = (time: string) => ({ value: 3, qualifiers: { asOf: time } });
+    expect(row([asOf('2022-01'), asOf('2022-01/2022-03')], [asOf('2022-03')])[1]).toBe('series');
   });
   it('V5 not where rivals differ', () => {
     expect(
