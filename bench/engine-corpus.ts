@@ -111,7 +111,14 @@ function spanOf(from: string, to: string) {
 function documentOf(i: number, agent: string, chain: readonly Hop[]): Document {
   const id = `document:d${i}`;
   const voices = [{ siglum: `V${i}`, document: id, agent, chain, inferred: null, terms: null }];
-  const rest = { genre: null, csl: { type: 'webpage', title: id }, date: '2022-02-01', issued: null, inferred: null, note: null };
+  const rest = {
+    genre: null,
+    csl: { type: 'webpage', title: id, language: 'en' },
+    date: '2022-02-01',
+    issued: null,
+    inferred: null,
+    note: null,
+  };
   return {
     id,
     siglum: `D${i}`,

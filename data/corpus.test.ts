@@ -11,7 +11,7 @@ import { sealFolder } from '@synoptic/core/node/seal';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const DATA = fileURLToPath(new URL('.', import.meta.url));
-const TEXTS = process.env.SYNOPTIC_TEXTS;
+const TEXTS = process.env['SYNOPTIC_TEXTS'];
 
 let folder: Awaited<ReturnType<typeof readFolder>>;
 let compiled: ReturnType<typeof compile>;

@@ -32,6 +32,12 @@ function reach(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** The files of its own package that a file names, for types too. */
+function neighbours(file: string): string[] {
+  const named = [...readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'/g)];
+  return named.map(([, name = '']) => join(dirname(file), name)).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+}
+
 /** An invariant is stated in ARCHITECTURE.md in the words of its test. */
 function invariant(sentence: string, hold: () => void): void {
   it(sentence, () => {
@@ -82,6 +88,17 @@ describe('the house', () => {
         const named = names.filter((name) => readFileSync(file, 'utf8').includes(`'${name}'`));
         expect(named, relative(root, file)).toEqual([]);
       }
+  });
+
+  invariant('In the core types run in no circle either.', () => {
+    const needed = new Map(sources(core).map((file) => [file, new Set(neighbours(file))]));
+    // Who needs nobody is in no circle: such files go until none is left, or a circle is.
+    for (let leaves = ['']; leaves.length > 0; ) {
+      for (const files of needed.values()) for (const leaf of leaves) files.delete(leaf);
+      leaves = [...needed].filter(([, files]) => files.size === 0).map(([file]) => file);
+      for (const leaf of leaves) needed.delete(leaf);
+    }
+    expect([...needed.keys()].map((file) => relative(core, file))).toEqual([]);
   });
 
   invariant('In each client one file reads `process`.', () => {

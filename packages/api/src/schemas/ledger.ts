@@ -1,7 +1,8 @@
 import type { DecisiveSilence } from '@synoptic/core/compare/decisive';
 import type { Lag } from '@synoptic/core/compare/lags';
-import { LEDGER_ARRANGEMENTS, type LedgerRow } from '@synoptic/core/compare/ledger';
+import { LEDGER_ARRANGEMENTS } from '@synoptic/core/compare/ledger';
 import { type LedgerCell, STATUSES } from '@synoptic/core/compare/ledger-cell';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { z } from 'zod';
 import { bilingual, byKey, edtf, id, ids } from './basics.ts';

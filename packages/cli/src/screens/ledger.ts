@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { tellSilence } from '@synoptic/core/locale/tell';
 import { tellStatus, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';

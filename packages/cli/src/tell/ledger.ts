@@ -1,5 +1,6 @@
-import type { LedgerRow, Obligation } from '@synoptic/core/compare/ledger';
+import type { Obligation } from '@synoptic/core/compare/ledger';
 import type { LedgerCell, Status } from '@synoptic/core/compare/ledger-cell';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { tellForetold, tellLag, tellRequest, tellResponse, tellStatus, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { columns } from '../layout/grid.ts';

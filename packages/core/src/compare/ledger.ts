@@ -9,8 +9,9 @@ import { days } from '../values/date.ts';
 import type { Account } from './accounts.ts';
 import { columnsOf, siglumOf } from './columns.ts';
 import { type DecisiveSilence, decisiveSilences } from './decisive.ts';
-import { type Lag, ownLags } from './lags.ts';
-import { type LedgerCell, silentCell, tellingCell } from './ledger-cell.ts';
+import { ownLags } from './lags.ts';
+import { silentCell, tellingCell } from './ledger-cell.ts';
+import type { LedgerRow } from './ledger-row.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 import { gatherRows } from './rows.ts';
 import { RULES_VERSION } from './rules.ts';
@@ -37,17 +38,6 @@ export interface Obligation {
   readonly claims: readonly Id[];
   /** The events that put it to the test, earliest first. */
   readonly cases: readonly Id[];
-}
-
-/** One case and one bearer: the practice, as each account tells it. */
-export interface LedgerRow {
-  readonly obligation: Id;
-  readonly case: Id;
-  readonly bearer: Id;
-  /** EDTF: the corpus's own date of the case, and the lags that follow from its own dates. */
-  readonly date: string | null;
-  readonly lags: readonly Lag[];
-  readonly cells: readonly LedgerCell[];
 }
 
 /** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L10). */

@@ -1,6 +1,6 @@
 import type { Lag } from '../compare/lags.ts';
-import type { LedgerRow } from '../compare/ledger.ts';
 import type { LedgerCell, Requested, Status } from '../compare/ledger-cell.ts';
+import type { LedgerRow } from '../compare/ledger-row.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
 import type { Speaker } from '../values/value-type.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerRow } from '../compare/ledger.ts';
 import type { LedgerCell } from '../compare/ledger-cell.ts';
+import type { LedgerRow } from '../compare/ledger-row.ts';
 import { speakerOf } from '../locale/speaker.ts';
 import { tellForetold, tellLag, tellRequest, tellResponse, tellStatus, whyStatus } from '../locale/tell-ledger.ts';
 import { loadCorpus } from '../node/load.ts';

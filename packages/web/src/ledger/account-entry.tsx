@@ -1,5 +1,5 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger';
 import type { LedgerCell } from '@synoptic/core/compare/ledger-cell';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { tellForetold, tellRequest, tellResponse, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { say } from '@synoptic/core/locale/speaker';
 import { tellSilence } from '@synoptic/core/locale/tell';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { tellLag } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import type { Speaker } from '@synoptic/core/values/value-type';

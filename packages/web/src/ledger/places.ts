@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { type Id, slugOf } from '@synoptic/core/text/id';
 
 /** The place of an obligation, or of one of its cases, on the ledger's page. */
