@@ -13,6 +13,24 @@ describe('I1 a carrier only passes text on and counts for nothing', () => {
     expect(counts(small({ through }))).toEqual(counts(small({})));
     expect(counts(small({ through }))).toEqual([1, 1, 1]);
   });
+  it('two voices that come through one carrier are two reporters and two origins, also where they quote one speaker', () => {
+    const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
+    const voices = { A1: { agent: 'outlet:a', through }, A2: { agent: 'outlet:b', through } };
+    const both = (more: object = {}): Small => ({
+      documents: {
+        A: {
+          voices,
+          claims: [
+            { ...three, ...more },
+            { ...three, ...more, voice: 'A2' },
+          ],
+        },
+      },
+    });
+    expect(counts(both())).toEqual([2, 2, 2]);
+    expect(counts(both(by('person:anna')))).toEqual([2, 2, 1]);
+    expect(counts(both(by('outlet:c', 'person:anna')))).toEqual([2, 1, 1]);
+  });
   it('two documents that carry one voice are one reporter and one origin, and two passages', () => {
     const voice = (document: string) => ({
       [`${document}1`]: { agent: 'outlet:c', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] },
@@ -65,6 +83,17 @@ describe('I4 origins are counted by houses', () => {
   it('those who say the same against a fellow are one', () => {
     expect(counts(told([says('person:anna', 3), says('organ:north-ministry', 3), says('person:boris', 5)]))[2]).toBe(2);
   });
+  it('who clashes with nobody but himself adds nothing either', () => {
+    const at = (time: string) => ({ qualifiers: { asOf: time } });
+    const [himself, others] = [at('2022-01'), at('2022-02')];
+    const small = told([
+      says('person:anna', 3, himself),
+      says('person:anna', 5, himself),
+      says('person:boris', 7, others),
+      says('organ:north-ministry', 9, others),
+    ]);
+    expect(counts(small)[2]).toBe(2);
+  });
   it('who clashes only with his own word is one', () => {
     expect(counts(told([says('person:anna', 3), says('person:anna', 5)]))[2]).toBe(1);
   });
@@ -83,6 +112,17 @@ describe('I5 there are three counts', () => {
     const shared = by('outlet:c', 'person:anna');
     expect(counts(told([{ ...three, ...shared }], [{ ...three, ...shared }]))).toEqual([2, 1, 1]);
     expect(counts(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('outlet:c', 'person:anna') }]))).toEqual([2, 2, 1]);
+  });
+  it('beside those who share one, who tells it directly is a reporter of his own', () => {
+    const shared = by('outlet:carrier', 'person:anna');
+    const small: Small = {
+      documents: {
+        A: { claims: [{ ...three, ...by('person:anna') }] },
+        B: { claims: [{ ...three, ...shared }] },
+        C: { claims: [{ ...three, ...shared }] },
+      },
+    };
+    expect(counts(small)).toEqual([3, 2, 1]);
   });
   it('sharing is passed on: who shares with one who shares is one with both', () => {
     const small: Small = {
@@ -105,6 +145,12 @@ describe('I5 there are three counts', () => {
       { claims: ['claim:a-1', 'claim:b-1'], attestations: 2, reporters: 2, origins: 2 },
       { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1 },
     ]);
+  });
+  it('what is affirmed and what is denied are two values, so are a word that takes part and a hedge', () => {
+    const values = (more: object) => rowOf(told([three], [{ ...three, ...more }])).corroboration.values.map((v) => v.claims);
+    expect(values({ polarity: 'denied' })).toEqual([['claim:a-1'], ['claim:b-1']]);
+    expect(values({ certainty: 'possible' })).toEqual([['claim:a-1'], ['claim:b-1']]);
+    expect(values({ certainty: 'probable' })).toEqual([['claim:a-1', 'claim:b-1']]);
   });
   it('a reprint counts as an attestation and as nothing else', () => {
     const small: Small = { documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [1, 2] }] } } };
