@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lawRuns } from '../compile/law-runs.fixture.ts';
+import { runs } from '../compile/law-runs.fixture.ts';
 import { type Data, type SmallClaim, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
@@ -79,8 +79,6 @@ const ask = (claims: readonly Claim[], by: (typeof ARRANGEMENTS)[number] = 'voic
   compare(opened(claims), { about: ['event:fire'], by });
 
 const some = fc.subarray([...compiled.claims], { minLength: 1, maxLength: 24 });
-/** The laws of this file add up to so many runs. */
-const runs = lawRuns(2900);
 const plain = (c: Comparison) => JSON.stringify(c);
 
 describe('laws of comparison', () => {

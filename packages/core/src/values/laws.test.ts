@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lawRuns } from '../compile/law-runs.fixture.ts';
+import { runs } from '../compile/law-runs.fixture.ts';
 import { ground } from '../compile/small-corpus.conformance.ts';
 import { MODIFIERS } from './quantity.ts';
 import { relate, VALUE_TYPE_NAMES, VALUE_TYPES, type Value, type ValueTypeName } from './registry.ts';
 import { converse, RELATIONS } from './relation.ts';
 import { isFault, type Question } from './value-type.ts';
-
-/** The laws of this file add up to so many runs. */
-const runs = lawRuns(4920);
 
 const label = { en: 'x', ja: 'x' };
 const CATEGORIES = [

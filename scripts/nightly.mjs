@@ -1,0 +1,35 @@
+// `npm run nightly [-- NAME…]`: what is too long for a test. Every `verify:*` and then every `bench:*` of package.json in its order, or those
+// that are named; a line for each at the end. What ends with 2 lacks something that is not in the repository and counts as skipped.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const all = ['verify:', 'bench:'].flatMap((kind) => Object.keys(scripts).filter((name) => name.startsWith(kind)));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`not a part of the nightly run: ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  process.exit(2);
+}
+
+const RESULT = { 0: 'passed', 2: 'skipped' };
+
+const told = (asked.length > 0 ? asked : all).map((name) => {
+  console.log(`\n── ${name}`);
+  const began = Date.now();
+  const { status } = spawnSync('npm', ['run', '-s', name], { stdio: 'inherit', shell: process.platform === 'win32' });
+  return { name, is: RESULT[status ?? 1] ?? 'failed', minutes: ((Date.now() - began) / 60_000).toFixed(1) };
+});
+
+const count = (is) => told.filter((t) => t.is === is).length;
+const summary = [
+  '| nightly | result | minutes |',
+  '| --- | --- | --- |',
+  ...told.map(({ name, is, minutes }) => `| ${name} | ${is} | ${minutes} |`),
+  '',
+  `${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`,
+].join('\n');
+console.log(`\n${summary}`);
+const page = process.env.GITHUB_STEP_SUMMARY;
+if (page) appendFileSync(page, `${summary}\n`);
+process.exitCode = count('failed') > 0 ? 1 : 0;
