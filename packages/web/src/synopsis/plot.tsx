@@ -6,10 +6,9 @@ import { useLanguage } from '../locale/language.tsx';
 import { createWidth } from '../ui/width.ts';
 import type { Extent } from './plot-extent.ts';
 import { dateTicks, figureTicks, type Tick } from './plot-ticks.ts';
-import { tracksOf } from './plot-tracks.ts';
+import { plotHeight, TRACK, type Track, tracksOf } from './plot-tracks.ts';
 import { useReading } from './reading.ts';
 
-const TRACK = 15;
 const GUTTER = 44;
 const RIGHT = 16;
 
@@ -23,21 +22,27 @@ export default function RowPlot(props: { row: Row }) {
   const ends = createMemo(() => rangeOf(tracks().map((track) => track.extent)));
   const x = (n: number) => GUTTER + 8 + ((n - ends().from) / (ends().to - ends().from)) * Math.max(40, width() - GUTTER - RIGHT - 8);
   const ticks = (): readonly Tick[] =>
-    props.row.corroboration.values.length && tracks()[0]?.claim.value.type === 'date'
+    props.row.corroboration.values.length && tracks()[0]?.claims[0].value.type === 'date'
       ? dateTicks(ends().from, ends().to, width() - GUTTER, language())
       : figureTicks(ends().from, ends().to, width() - GUTTER, language());
   const floor = () => tracks().length * TRACK + 4;
+  /** Voices of one document share its colour; of several documents they have none. */
+  const hue = ({ claims }: Track) => {
+    const hues = new Set(claims.map((c) => hueOf(c.voice)));
+    return hues.size === 1 ? hueOf(claims[0].voice) : 0;
+  };
+  const whose = ({ claims }: Track) => (claims.length > 1 ? `${claims[0].voice} +${claims.length - 1}` : claims[0].voice);
   const words = () =>
     t('plot.label', {
       row: tellRow(props.row, answer().lexicon, speaker()),
       values: tracks()
-        .map(({ claim }) => `${claim.voice} ${tellValue(claim, speaker())}`)
+        .map(({ claims }) => `${claims.map((c) => c.voice).join(' ')} ${tellValue(claims[0], speaker())}`)
         .join('; '),
     });
   return (
     <div class="measure" ref={observe}>
       <Show when={width() > 0}>
-        <svg width={width()} height={floor() + 20} role="img" aria-label={words()}>
+        <svg width={width()} height={plotHeight(tracks().length)} role="img" aria-label={words()}>
           <line class="axis" x1={GUTTER} x2={width() - 2} y1={floor()} y2={floor()} />
           <For each={ticks()}>
             {(tick) => (
@@ -51,9 +56,9 @@ export default function RowPlot(props: { row: Row }) {
           </For>
           <For each={tracks()}>
             {(track, i) => (
-              <g class={`hue-${hueOf(track.claim.voice)}`}>
+              <g class={`hue-${hue(track)}`}>
                 <text class="whose" x={GUTTER - 6} y={i() * TRACK + 12} text-anchor="end">
-                  {track.claim.voice}
+                  {whose(track)}
                 </text>
                 <ExtentMark of={track.extent} x={x} y={i() * TRACK + 8} left={GUTTER} right={width() - 4} />
               </g>

@@ -15,14 +15,30 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeo
         await tab.evaluate(`[${WINDOW}.firstChild.getAttribute('aria-rowcount'), ${WINDOW}.firstChild.getAttribute('aria-colcount')]`),
       ).toEqual(['1001', '21']);
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
-      await tab.evaluate(`${WINDOW}.scrollTo(1500, 64000)`);
-      await tab.waitForSelector('tr[aria-rowindex="503"]');
+      await tab.evaluate(`${WINDOW}.scrollTo(1500, ${WINDOW}.scrollHeight / 2)`);
+      await tab.waitForSelector('tr[aria-rowindex="502"]');
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
       const cut = `[...${WINDOW}.querySelectorAll('tbody tr:not([aria-hidden])')].every((r) => Math.abs(r.getBoundingClientRect().height - 128) < 1)`;
       expect(await tab.evaluate(cut)).toBe(true);
       await tab.evaluate(`${WINDOW}.scrollTo(1e6, 1e6)`);
       await tab.waitForSelector('tr[aria-rowindex="1001"]');
       expect(await tab.textContent('.windowed thead')).toContain('T');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+    }));
+
+  it('draw their numbers on a line as a small table does, in sight wherever one scrolls', () =>
+    at(ALL, async (tab) => {
+      await tab.waitForSelector('.windowed tr.plot svg circle');
+      const label = await tab.evaluate<string>('document.querySelector(".windowed tr.plot svg").getAttribute("aria-label")');
+      expect(label).toMatch(/drawn on a line: A1 D1 G1 .+; B1 E1 H1 /);
+      const sides = `(() => {
+        const [window, plot] = ['.windowed', '.windowed tr.plot svg'].map((s) => document.querySelector(s).getBoundingClientRect());
+        return [plot.left >= window.left, plot.right <= window.right + 1];
+      })()`;
+      expect(await tab.evaluate(sides)).toEqual([true, true]);
+      await tab.evaluate(`${WINDOW}.scrollTo(1500, 30000)`);
+      await until(tab, 'document.querySelector(".windowed tr.plot svg circle") !== null');
+      expect(await tab.evaluate(sides)).toEqual([true, true]);
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));
 
@@ -44,7 +60,7 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeo
       await tab.waitForSelector('.windowed tbody th');
       await tab.evaluate('window.dispatchEvent(new Event("beforeprint"))');
       expect(await tab.evaluate('document.querySelectorAll(".windowed tbody th").length')).toBe(1000);
-      expect(await tab.evaluate('document.querySelectorAll(".windowed tbody td:not([aria-hidden])").length')).toBe(20_000);
+      expect(await tab.evaluate('document.querySelectorAll(".windowed tbody tr:not(.plot) td:not([aria-hidden])").length')).toBe(20_000);
       await tab.evaluate('window.dispatchEvent(new Event("afterprint"))');
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));

@@ -1,19 +1,24 @@
 import type { Row } from '@synoptic/core/compare/compare';
 import { tellRow } from '@synoptic/core/locale/tell';
 import { cellOf } from '@synoptic/core/view/select';
-import { createEffect, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/windowed.css';
-import { createSlice, type Slice } from '../ui/slice.ts';
+import { createSlice, offsetsOf, type Slice } from '../ui/slice.ts';
 import { VerdictMark } from '../ui/verdict.tsx';
+import { createWidth } from '../ui/width.ts';
 import { AccountHead } from './account-head.tsx';
 import { SynopsisCell } from './cell.tsx';
+import RowPlot from './plot.tsx';
+import { hasPlot, plotHeight, tracksOf } from './plot-tracks.ts';
 import { useReading } from './reading.ts';
 
-/** One height and one width for all, so that what is in sight follows from the scroll. */
+/** One height and one width for all cells, so that what is in sight follows from the scroll. */
 const ROW = 128;
 const COLUMN = 190;
 const FACET = 200;
+/** Above and below the line of numbers or dates of a row. */
+const PLOT_ROOM = 12;
 
 /** Set by the script: the page's policy lets no style stand in markup, where a constant would end up. */
 const wide = (px: number) => ({ 'inline-size': `${px}px` });
@@ -21,19 +26,23 @@ const wide = (px: number) => ({ 'inline-size': `${px}px` });
 /** A comparison of many rows: only those in sight are drawn, and of many columns likewise. What a cell cuts off stands beside. */
 export default function WindowedTable() {
   const { t } = useLanguage();
-  const { accounts, rows, state, walked } = useReading();
-  const [down, followRows] = createSlice(() => rows().length, ROW, { margin: 1 });
+  const { answer, accounts, rows, state, walked } = useReading();
+  const [width, observe] = createWidth();
+  const plots = createMemo(() => rows().map((row) => (hasPlot(row, answer()) ? (tracksOf(row, answer()) ?? []).length : 0)));
+  const offsets = createMemo(() => offsetsOf(plots().map((tracks) => ROW + (tracks > 0 ? plotHeight(tracks) + PLOT_ROOM : 0))));
+  const [down, followRows] = createSlice(() => rows().length, offsets, { margin: 1 });
   const [along, followColumns] = createSlice(() => accounts().length, COLUMN, { along: true, margin: 0 });
   let scroller: HTMLElement | undefined;
   const follow = (element: HTMLElement) => {
     scroller = element;
     followRows(element);
     followColumns(element);
+    observe(element);
   };
   createEffect(
     on(
       () => state().row,
-      (row) => requestAnimationFrame(() => bringIntoSight(scroller, row * ROW)),
+      (row) => requestAnimationFrame(() => bringIntoSight(scroller, offsets()[row] ?? 0)),
     ),
   );
   const shown = () => accounts().slice(along().first, along().last);
@@ -65,7 +74,22 @@ export default function WindowedTable() {
             <tr aria-hidden="true" style={{ height: `${down().before}px` }} />
           </Show>
           <For each={rows().slice(down().first, down().last)}>
-            {(row, i) => <WindowedRow row={row} at={down().first + i()} along={along()} />}
+            {(row, i) => (
+              <>
+                <WindowedRow row={row} at={down().first + i()} along={along()} />
+                <Show when={plots()[down().first + i()]}>
+                  {(tracks) => (
+                    <tr class="plot" aria-hidden="true" style={{ height: `${plotHeight(tracks()) + PLOT_ROOM}px` }}>
+                      <td colspan={accounts().length + 1}>
+                        <div class="in-sight" style={{ 'inline-size': `${Math.max(160, width() - FACET)}px` }}>
+                          <RowPlot row={row} />
+                        </div>
+                      </td>
+                    </tr>
+                  )}
+                </Show>
+              </>
+            )}
           </For>
           <Show when={down().after > 0}>
             <tr aria-hidden="true" style={{ height: `${down().after}px` }} />

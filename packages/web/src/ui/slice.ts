@@ -18,6 +18,32 @@ export function sliceOf(count: number, height: number, top: number, room: number
   return { first, last, before: first * height, after: (count - last) * height };
 }
 
+/** Where each of some rows of their own heights begins, and at last where they end. */
+export function offsetsOf(heights: readonly number[]): Float64Array {
+  const offsets = new Float64Array(heights.length + 1);
+  for (const [i, height] of heights.entries()) offsets[i + 1] = (offsets[i] ?? 0) + height;
+  return offsets;
+}
+
+/** Which rows of their own heights can be seen at a scroll position. */
+export function sliceBy(offsets: Float64Array, top: number, room: number, margin = MARGIN): Slice {
+  const count = offsets.length - 1;
+  const first = Math.max(0, Math.min(count - 1, rowAt(offsets, top)) - margin);
+  const last = Math.min(count, rowAt(offsets, top + room) + 1 + margin);
+  return { first, last, before: offsets[first] ?? 0, after: (offsets[count] ?? 0) - (offsets[last] ?? 0) };
+}
+
+/** The row that covers a height: the last that begins at or above it. */
+function rowAt(offsets: Float64Array, at: number): number {
+  let [low, high] = [0, offsets.length - 1];
+  while (low < high - 1) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 interface SliceOptions {
   /** Rows by default; columns go along the line. */
   readonly along?: boolean;
@@ -27,14 +53,18 @@ interface SliceOptions {
 /** Follows a scrolling part of the page; what is printed is drawn whole. */
 export function createSlice(
   count: Accessor<number>,
-  height: number,
+  /** Of every row, or where each begins. */
+  height: number | Accessor<Float64Array>,
   { along = false, margin = MARGIN }: SliceOptions = {},
 ): [Accessor<Slice>, (scroller: HTMLElement) => void] {
   const [top, setTop] = createSignal(0);
   const [room, setRoom] = createSignal(900);
   const [printed, setPrinted] = createSignal(false);
   const slice = createMemo(
-    () => (printed() ? { first: 0, last: count(), before: 0, after: 0 } : sliceOf(count(), height, top(), room(), margin)),
+    () => {
+      if (printed()) return { first: 0, last: count(), before: 0, after: 0 };
+      return typeof height === 'number' ? sliceOf(count(), height, top(), room(), margin) : sliceBy(height(), top(), room(), margin);
+    },
     undefined,
     { equals: (a, b) => a.first === b.first && a.last === b.last && a.after === b.after },
   );
