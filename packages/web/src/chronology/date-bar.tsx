@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import type { Drawn } from './drawn.ts';
+import '../styles/date-bar.css';
 
 const MIDDLE = 14;
 const THIN = 7;

@@ -34,11 +34,12 @@ export default function ClaimsPage() {
   });
   const facets = createMemo(() => new Map(rows().map((r) => [r.claim.facet, r.facet])));
   const found = createMemo(() => {
-    const [document, facet, q] = [asked('document'), asked('facet'), asked('q').toLocaleLowerCase()];
+    const [document, facet, agent, q] = [asked('document'), asked('facet'), asked('agent'), asked('q').toLocaleLowerCase()];
     return rows().filter(
       (r) =>
         (document === '' || r.claim.anchors.some((a) => a.document === document)) &&
         (facet === '' || r.claim.facet === facet) &&
+        (agent === '' || r.claim.attribution.some((hop) => hop.agent === agent)) &&
         (q === '' || `${r.voice} ${r.about} ${r.facet} ${r.value} ${r.gloss}`.toLocaleLowerCase().includes(q)),
     );
   });
@@ -78,6 +79,13 @@ export default function ClaimsPage() {
             </For>
           </select>
         </label>{' '}
+        <Show when={asked('agent') === '' ? undefined : claims()}>
+          {(told) => (
+            <button type="button" class="quiet" onClick={() => keep('agent', '')}>
+              {word('agent', { name: speaker(told().lexicon).name(asked('agent')) })} ×
+            </button>
+          )}
+        </Show>{' '}
         <output>{count('count.claims', shown().length)}</output>
       </p>
       <ClaimsTable

@@ -116,7 +116,6 @@ export const en = {
   'tests.ledger': 'in the ledger',
   'mentioned-in': 'mentioned in',
   offices: 'office',
-  names: 'also',
   events: 'events',
   'obligation.bearers': 'binds',
   'obligation.trigger': 'when',

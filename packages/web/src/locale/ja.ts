@@ -117,7 +117,6 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'tests.ledger': '台帳で見る',
   'mentioned-in': '言及箇所',
   offices: '役職',
-  names: '別名',
   events: '事象',
   'obligation.bearers': '義務を負う側',
   'obligation.trigger': '条件',

@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
   },
   { path: '/events/:id', component: lazy(() => import('../synopsis/event-page.tsx')), preload: ahead(ask.event) },
   { path: '/entities', component: lazy(() => import('../lists/entities-page.tsx')), preload: ahead(ask.entities) },
-  { path: '/entities/:id', component: lazy(() => import('../synopsis/entity-page.tsx')), preload: ahead(ask.entity) },
+  { path: '/entities/:id', component: lazy(() => import('../entity/entity-page.tsx')), preload: ahead(ask.entity) },
   { path: '/compare', component: lazy(() => import('../synopsis/compare-page.tsx')) },
   { path: '/documents', component: lazy(() => import('../lists/documents-page.tsx')) },
   { path: '/documents/:id', component: lazy(() => import('../document/document-page.tsx')), preload: ahead(ask.document) },

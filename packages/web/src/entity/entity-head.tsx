@@ -1,26 +1,36 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
-import { createResource, For, Show } from 'solid-js';
+import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { obligationPath } from '../ledger/places.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { Fact } from './fact.tsx';
-import { MentionedIn } from './mentioned-in.tsx';
-import { ThingLinks } from './thing-links.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { Fact } from '../synopsis/fact.tsx';
+import { MentionedIn } from '../synopsis/mentioned-in.tsx';
+import { ThingLinks } from '../synopsis/thing-links.tsx';
+import { Names } from './names.tsx';
+import { Roles } from './roles.tsx';
+import { entityWords } from './words.ts';
+
+const PartTree = lazy(() => import('./part-tree-drawn.tsx'));
 
 /** What it is, what it belongs to, its names, and the events in which it takes part. */
 export function EntityHead(props: { answer: EntityAnswer }) {
   const { t, tell, href, speaker, count } = useLanguage();
   const [kinds] = createResource(ask.kinds);
+  const { word } = useWords(entityWords);
+  const [tree, setTree] = createSignal(false);
   const entity = () => props.answer.entity;
   const told = () => speaker(props.answer.lexicon);
   const kind = () => kinds()?.items.find((k) => k.id === entity().kind);
-  const names = () => [...entity().names.en.slice(1), ...entity().names.ja.slice(1), ...entity().names.ru];
   return (
     <header class="facts">
       <p class="when">
         {tell(kind()?.label)}
         <Show when={entity().siglum}>{(siglum) => <> · {siglum()}</>}</Show>
-        <Show when={props.answer.says.length > 0}> · {count('count.says', props.answer.says.length)}</Show>
+        <Show when={props.answer.says.length > 0}>
+          {' · '}
+          <a href={href(`/claims?agent=${entity().id}`)}>{count('count.says', props.answer.says.length)}</a>
+        </Show>
       </p>
       <p class="describe">{tell(entity().describe)}</p>
       <dl>
@@ -31,19 +41,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
             </Fact>
           )}
         </Show>
-        <Show when={entity().roles.length > 0}>
-          <Fact name={t('offices')}>
-            <For each={entity().roles}>
-              {(role, i) => (
-                <>
-                  {i() > 0 ? t('list.comma') : ''}
-                  <ThingLinks of={[role.office]} speaker={told()} />
-                  <Show when={role.when}>{(when) => <small> {told().date(when())}</small>}</Show>
-                </>
-              )}
-            </For>
-          </Fact>
-        </Show>
+        <Roles of={entity()} lexicon={props.answer.lexicon} />
         <Show when={entity().obligation}>
           {(obligation) => (
             <>
@@ -59,12 +57,13 @@ export function EntityHead(props: { answer: EntityAnswer }) {
             </>
           )}
         </Show>
-        <Show when={names().length > 0}>
-          <Fact name={t('names')}>{names().join(t('list.comma'))}</Fact>
-        </Show>
+        <Names of={entity()} />
         <Show when={props.answer.parts.length > 0}>
           <Fact name={t('parts')}>
-            <ThingLinks of={props.answer.parts} speaker={told()} />
+            <ThingLinks of={props.answer.parts} speaker={told()} />{' '}
+            <button type="button" class="quiet" aria-expanded={tree()} onClick={() => setTree(!tree())}>
+              {word(tree() ? 'tree.close' : 'tree')}
+            </button>
           </Fact>
         </Show>
         <Show when={props.answer.events.length > 0}>
@@ -75,6 +74,11 @@ export function EntityHead(props: { answer: EntityAnswer }) {
         <For each={Object.entries(entity().ids)}>{([scheme, id]) => <Fact name={scheme}>{id}</Fact>}</For>
         <MentionedIn passages={props.answer.mentionedIn} />
       </dl>
+      <Show when={tree()}>
+        <Suspense>
+          <PartTree of={entity().id} />
+        </Suspense>
+      </Show>
       <Show when={entity().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
     </header>
   );

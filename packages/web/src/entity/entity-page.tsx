@@ -2,10 +2,12 @@ import { createMemo, createResource, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useParams } from '../routes/router.tsx';
+import '../styles/entity.css';
+import { Synopsis } from '../synopsis/synopsis.tsx';
 import { Page } from '../ui/page.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EntityHead } from './entity-head.tsx';
-import { Synopsis } from './synopsis.tsx';
+import { Judgements } from './judgements.tsx';
 
 /** An entity: what it is, and who says what of it. */
 export default function EntityPage() {
@@ -18,6 +20,7 @@ export default function EntityPage() {
       {(told) => (
         <Page title={tell(told().entity.label)} heading={<ParallelTitle of={told().entity.label} />} class="thing">
           <EntityHead answer={told()} />
+          <Judgements about={params.id} />
           <Synopsis about={about()} />
         </Page>
       )}

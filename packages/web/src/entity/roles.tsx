@@ -1,0 +1,44 @@
+import type { Entity } from '@synoptic/core/model/thing';
+import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import { createMemo, For, Show } from 'solid-js';
+import { DateBar } from '../chronology/date-bar.tsx';
+import { drawn } from '../chronology/drawn.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { Fact } from '../synopsis/fact.tsx';
+import { ThingLinks } from '../synopsis/thing-links.tsx';
+
+const WIDTH = 200;
+const EDGE = 22;
+/** Days: what is shorter than this together says nothing by being drawn. */
+const SHORT = 60;
+
+/** The offices that somebody holds, each with the time for which it is told, in words and drawn on one line of years. */
+export function Roles(props: { of: Entity; lexicon: Lexicon }) {
+  const { t, speaker } = useLanguage();
+  const told = () => speaker(props.lexicon);
+  const roles = createMemo(() =>
+    props.of.roles.map((role) => ({ ...role, date: role.when === null ? null : drawn(props.lexicon.dates[role.when]) })),
+  );
+  const ends = () => roles().flatMap(({ date }) => (date ? [date.from, date.to] : []));
+  const [from, length] = [() => Math.min(...ends()), () => Math.max(...ends()) - Math.min(...ends())];
+  const x = (day: number) => EDGE + ((day - from()) / Math.max(1, length())) * (WIDTH - EDGE * 2);
+  return (
+    <Show when={roles().length > 0}>
+      <Fact name={t('offices')}>
+        <ul class="roles">
+          <For each={roles()}>
+            {(role) => (
+              <li>
+                <span>
+                  <ThingLinks of={[role.office]} speaker={told()} />
+                  <Show when={role.when}>{(when) => <small> {told().date(when())}</small>}</Show>
+                </span>
+                <Show when={length() > SHORT && role.date}>{(date) => <DateBar of={date()} x={x} width={WIDTH} inferred={false} />}</Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Fact>
+    </Show>
+  );
+}
