@@ -42,6 +42,18 @@ describe('C4 the other accounts are read against a base', () => {
       pairs: [['claim:b-1', 'claim:a-1']],
     });
   });
+  it('of several relations the first of the order is read, whatever the order in which they are told', () => {
+    const base: SmallClaim[] = [
+      { value: { exact: 3, unit: 'day' } },
+      { value: { between: [3, 6] } },
+      { value: 3 },
+      { value: { between: [1, 5] } },
+      { value: { between: [2, 4] } },
+      { value: 9 },
+    ];
+    const relations = base.map((_, i) => read(base.slice(0, i + 1), [{ value: { between: [2, 4] } }])?.is);
+    expect(relations).toEqual(['incomparable', 'overlaps', 'broader', 'narrower', 'equal', 'disjoint']);
+  });
   it('who alone tells is said, and who is silent where', () => {
     expect(read([{ facet: 'begin', value: '2022' }], [{ value: 3 }])).toEqual({ is: 'only-here', pairs: [] });
     expect(read([{ value: 3 }], [{ facet: 'begin', value: '2022' }])).toEqual({ is: 'only-base', pairs: [] });

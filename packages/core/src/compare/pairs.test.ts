@@ -59,6 +59,8 @@ describe('C3 each pair says what it is', () => {
   });
   it('of several pairs the weightiest speaks for the row', () => {
     expect(between([{ value: 3 }, { value: 4 }], [{ value: 5 }])).toBe('origins');
+    const anna = (value: number) => ({ value, ...by('person:anna') });
+    expect(between([anna(3), anna(4)], [anna(5)])).toBe('reports');
   });
   it('two claims in one cell are compared like two in two cells', () => {
     expect(rowOf(told([{ value: 3 }, { value: 5 }])).verdict).toBe('conflict');
