@@ -41,7 +41,7 @@ export function decide(parts: Parts, origins: number, facet: Facet, corpus: Corp
   if (facet.nature === 'factual' && clashes.length > 0) return decision('conflict', clashes);
 
   const demands = rivalPairs(asking, facet, corpus);
-  const contrasts = [...(facet.nature === 'framing' ? clashes : []), ...demands.filter((p) => p.clash)];
+  const contrasts = [...clashes, ...demands.filter((p) => p.clash)];
   if (contrasts.length > 0) return decision('contrast', contrasts);
 
   const measured = asserting.length > 0 ? pairs : demands;
@@ -88,7 +88,7 @@ function weightiest(pairs: readonly Pair[]): Between | null {
 function senses(pairs: readonly Pair[]): Explanation['explainedBy'] {
   const named = pairs.map((p) => [p.a.qualifiers.under, p.b.qualifiers.under] as const);
   const all = named.every(([x, y]) => x !== null && y !== null && x.en !== y.en);
-  if (!all || named.length === 0) return null;
+  if (!all) return null;
   const unique = new Map(named.flat().flatMap((s) => (s ? [[s.en, s] as const] : [])));
   return { qualifier: 'under', senses: [...unique.values()] };
 }
