@@ -22,3 +22,9 @@ export const CORPUS_FORMATS = [
 export const COMPARISON_FORMATS = ['json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html'] as const;
 
 export const EXPORT_FORMATS: readonly string[] = [...new Set([...CORPUS_FORMATS, ...COMPARISON_FORMATS])];
+
+/** Not a format but a folder: the viewer with the corpus in it. */
+export const SITE = 'site';
+
+/** What may stand after `export`. */
+export const EXPORTS: readonly string[] = [...EXPORT_FORMATS, SITE];

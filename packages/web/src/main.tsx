@@ -2,9 +2,11 @@ import { render } from 'solid-js/web';
 import { App } from './app.tsx';
 import { Router } from './routes/router.tsx';
 import { routes } from './routes/routes.ts';
+import { siteCorpus } from './site/here.ts';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('the page has no place for the application');
+if (siteCorpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
 render(() => <Router root={App} routes={routes} />, place);
 
 /** After the page stands, and nothing else is to do. */

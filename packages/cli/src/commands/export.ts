@@ -3,18 +3,18 @@ import type { Format } from '@synoptic/core/export/format';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { CORPUS_OPTION, type Command, type Given, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
-import { CORPUS_FORMATS, EXPORT_FORMATS } from '../formats.ts';
+import { CORPUS_FORMATS, EXPORT_FORMATS, SITE } from '../formats.ts';
 import { asking } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const exporting: Command = {
   name: 'export',
-  operands: 'FORMAT',
+  operands: 'FORMAT [DIR]',
   least: 1,
-  most: 1,
+  most: 2,
   summary: {
-    en: `write the corpus, or a comparison, for other programs: ${EXPORT_FORMATS.join(' ')}`,
-    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMATS.join(' ')}`,
+    en: `write the corpus, or a comparison, for other programs: ${EXPORT_FORMATS.join(' ')}; or site DIR: the viewer with the corpus, for any file server`,
+    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMATS.join(' ')}。site DIRなら、どのファイルサーバーにも置けるビューアごと`,
   },
   options: {
     corpus: CORPUS_OPTION,
@@ -27,6 +27,12 @@ export const exporting: Command = {
     accounts: { value: 'A,B1,…', describe: { en: 'with --about: only these accounts', ja: '--aboutとともに:この記述だけ' } },
     facets: { value: 'F,G,…', describe: { en: 'with --about: only these facets', ja: '--aboutとともに:この観点だけ' } },
     out: { value: 'FILE', local: true, describe: { en: 'instead of stdout', ja: '標準出力の代わりに' } },
+    base: {
+      value: '/PATH/',
+      local: true,
+      describe: { en: 'with site: where it will lie on its server (/)', ja: 'siteとともに:サーバー上の置き場所(既定は/)' },
+    },
+    force: { local: true, describe: { en: 'with site: replace what is in DIR', ja: 'siteとともに:DIRにあるものを置き換える' } },
   },
   examples: [
     { run: 'synoptic export bibtex > corpus.bib', what: { en: 'the documents for a bibliography', ja: '文献目録のために' } },
@@ -34,8 +40,16 @@ export const exporting: Command = {
       run: 'synoptic export html --about event:kazakhstan-deployment-2022 --out page.html',
       what: { en: 'a comparison as one page', ja: '比較を一枚のページに' },
     },
+    {
+      run: 'synoptic export site public --base /csto/',
+      what: { en: 'a site without a server, to lie at https://…/csto/', ja: 'サーバーの要らないサイト(https://…/csto/に置く)' },
+    },
   ],
   async run(given, terminal) {
+    if (given.operands[0] === SITE && !terminal.host.corpus) {
+      const { exportSite } = await import('../site/export-site.ts');
+      return exportSite(given, terminal);
+    }
     const { formatNamed } = await import('@synoptic/core/export/registry');
     const format = formatNamed(checked(given, terminal));
     if (!format) throw new UsageProblem(terminal.word('usage.choices', { choices: EXPORT_FORMATS.join(', ') }));
@@ -57,10 +71,13 @@ export const exporting: Command = {
 
 /** The format's name, where there is such a format and it can write what is asked for. */
 function checked(given: Given, { word }: Terminal): string {
-  const name = given.operands[0] ?? '';
+  const [name = '', extra] = given.operands;
   const about = given.list('about');
   if (!EXPORT_FORMATS.some((n) => n === name))
     throw new UsageProblem(word('export.unknown', { format: name }), word('usage.choices', { choices: EXPORT_FORMATS.join(', ') }));
+  if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
+  for (const option of ['base', 'force'])
+    if (given.text(option) !== undefined || given.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
   if (about === undefined) {
     for (const option of ['by', 'accounts', 'facets'])
       if (given.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));

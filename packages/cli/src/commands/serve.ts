@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { CORPUS_OPTION, type Command, UsageProblem } from '../command.ts';
 import { CorpusProblem, openCorpus } from '../corpus.ts';
-import type { Host } from '../host.ts';
 import type { Terminal } from '../terminal.ts';
+import { viewerOf } from '../viewer.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -50,9 +48,4 @@ function portOf(text: string, { word }: Terminal): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageProblem(word('usage.port', { port: text }));
   return port;
-}
-
-/** The viewer as built: in a checkout the web package's, when installed the copy beside the program. */
-function viewerOf(host: Host): string | undefined {
-  return [join(host.home, '../../web/dist'), join(host.home, 'viewer')].find((folder) => existsSync(join(folder, 'index.html')));
 }

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../formats.ts';
+import { EXPORTS } from '../formats.ts';
 import { type Completion, operandsOf, optionsOf, takesFiles } from './offers.ts';
 
 export const bash: Completion = (commands) => {
@@ -8,7 +8,7 @@ export const bash: Completion = (commands) => {
       const offers = oneOf ? `COMPREPLY=($(compgen -W "${oneOf.join(' ')}" -- "$cur"))` : 'COMPREPLY=($(compgen -f -- "$cur"))';
       return [`        --${name}) ${offers}; return ;;`];
     });
-    const words = [...operandsOf(command, EXPORT_FORMATS), ...optionsOf(command).map(([name]) => `--${name}`)];
+    const words = [...operandsOf(command, EXPORTS), ...optionsOf(command).map(([name]) => `--${name}`)];
     const files = takesFiles(command) ? ' $(compgen -f -- "$cur")' : '';
     return [
       `    ${command.name})`,

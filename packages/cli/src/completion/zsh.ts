@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../formats.ts';
+import { EXPORTS } from '../formats.ts';
 import { type Completion, operandsOf, optionsOf, quoted, takesFiles } from './offers.ts';
 
 /** A colon or bracket parts the fields of a specification. */
@@ -11,7 +11,7 @@ export const zsh: Completion = (commands, language) => {
       const takes = value ? `:${plain(value)}:${oneOf ? `(${oneOf.join(' ')})` : '_files'}` : '';
       return `        ${quoted(`--${name}[${plain(describe[language])}]${takes}`)} \\`;
     });
-    const words = operandsOf(command, EXPORT_FORMATS);
+    const words = operandsOf(command, EXPORTS);
     const rest = words.length > 0 ? `*: :(${words.join(' ')})` : takesFiles(command) ? '*: :_files' : '*: :';
     return [`    ${command.name})`, '      _arguments \\', ...options, `        ${quoted(rest)} ;;`].join('\n');
   });

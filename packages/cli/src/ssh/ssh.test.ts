@@ -85,6 +85,7 @@ describe('commands', () => {
     'hydrate /etc/passwd',
     'check',
     'init x',
+    'export site x',
     'diff a b',
     'schemas --out /tmp/x',
     'completion bash',

@@ -1,6 +1,7 @@
 import { element, textElement } from '@synoptic/core/export/xml';
 import { standing } from './inline-svg.ts';
 import { ascentOf, familyOf, paintOf } from './paint.ts';
+import { saveFile } from './save-file.ts';
 import { linesOf, linesWithin, within } from './text-lines.ts';
 
 export interface SvgNames {
@@ -19,12 +20,7 @@ const LEFT_OUT = '.unseen, .missing, .icon, select, input, tr.why, [aria-hidden=
 /** Draws a part of the page and hands it to the reader as a file. Nothing is sent. */
 export async function saveAsSvg(part: Element, names: SvgNames): Promise<void> {
   const svg = await svgOf(part, names);
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${names.name}.svg`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${names.name}.svg`);
 }
 
 /**

@@ -1,7 +1,20 @@
 import { SIGNS } from '@synoptic/core/locale/signs';
+import { lazy, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { Page } from './page.tsx';
+
+const DataPage = lazy(() => import('../site/data-page.tsx'));
+
+/** An address that is none of the viewer's: of data, where no server has answered it, or of nothing. */
+export function Elsewhere() {
+  const location = useLocation();
+  return (
+    <Show when={location.path.startsWith('/v1/')} fallback={<NotFound />}>
+      <DataPage />
+    </Show>
+  );
+}
 
 /** No account tells of this address: the verdict is `unattested`. */
 export function NotFound() {

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { synoptic } from '../commands/commands.fixture.ts';
+import { writeFlood } from '../corpus.fixture.ts';
+
+const WEB = fileURLToPath(new URL('../../../web', import.meta.url));
+const corpus = writeFlood();
+let around: string;
+
+beforeAll(() => {
+  around = mkdtempSync(join(tmpdir(), 'synoptic-site-'));
+  if (!existsSync(join(WEB, 'dist/service-worker.js'))) execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: WEB });
+}, 60_000);
+
+const site = (...args: string[]) => synoptic(['export', 'site', ...args, '--corpus', corpus], { cwd: around });
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+
+describe('synoptic export site', () => {
+  it('writes the viewer, the corpus, and a page for each thing, and says where', async () => {
+    const folder = join(around, 'flood');
+    const { code, out, err } = await site('flood', '--base', '/papers/flood');
+    expect([code, out]).toEqual([0, `${folder}\n`]);
+    expect(err).toMatch(/^\d+ files, \d+ KB; corpus [0-9a-f]{12}; to lie at \/papers\/flood\/\n$/);
+    expect(files(folder)).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        '404.html',
+        'service-worker.js',
+        '.nojekyll',
+        'events/event_flood/index.html',
+        'ledger/index.html',
+      ]),
+    );
+    const name = files(folder).find((file) => file.startsWith('corpus-')) ?? '';
+    expect(JSON.parse(gunzipSync(readFileSync(join(folder, name))).toString()).corpus.name).toBeDefined();
+    const page = readFileSync(join(folder, 'events/event_flood/index.html'), 'utf8');
+    expect(page).toContain('<title>The flood of the north · Synoptic</title>');
+    expect(page).toContain(`<meta name="synoptic-corpus" content="/papers/flood/${name}">`);
+    expect(page.match(/(?:href|src)="(?!\/papers\/flood\/)[^"]*"/g)).toBeNull();
+    expect(statSync(folder).mode & 0o755).toBe(0o755);
+  });
+
+  it('lets no script, style or server in but its own, on every page', async () => {
+    for (const file of files(join(around, 'flood')).filter((name) => name.endsWith('.html'))) {
+      const page = readFileSync(join(around, 'flood', file), 'utf8');
+      expect(page.indexOf('http-equiv="Content-Security-Policy"'), file).toBeLessThan(page.indexOf('<script'));
+      expect(page, file).toMatch(/content="default-src 'none'; script-src 'self'; /);
+      expect(page, file).not.toMatch(/unsafe|<script(?![^>]* src=)|<style| on\w+=/);
+    }
+  });
+
+  it('escapes what the data hold', async () => {
+    const page = readFileSync(join(around, 'flood', 'entities/outlet_evil/index.html'), 'utf8');
+    expect(page).toContain('Evil');
+    expect(page.match(/<h1>[^<]*<\/h1>/)).not.toBeNull();
+  });
+
+  it('takes names that every file system takes: no two meet without case, none is long, reserved or holds a strange sign', () => {
+    const paths = files(join(around, 'flood'));
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+    for (const part of paths.flatMap((path) => path.split('/'))) {
+      expect(part).toMatch(/^[A-Za-z0-9._-]{1,200}$/);
+      expect(part).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i);
+    }
+  });
+
+  it('is the same bytes each time', async () => {
+    await site('again', '--base', '/papers/flood/');
+    const bytes = (folder: string) =>
+      files(join(around, folder)).map((file) => [file, readFileSync(join(around, folder, file)).toString('base64')]);
+    expect(bytes('again')).toEqual(bytes('flood'));
+  });
+
+  it('never writes over something unasked', async () => {
+    expect(await site('flood')).toMatchObject({ code: 2, err: expect.stringContaining('--force replaces all of it') });
+    writeFileSync(join(around, 'flood', 'left-over.html'), 'old');
+    expect((await site('flood', '--force')).code).toBe(0);
+    expect(existsSync(join(around, 'flood', 'left-over.html'))).toBe(false);
+    expect(readdirSync(around).toSorted()).toEqual(['again', 'flood']);
+  });
+
+  it('takes nobody’s work away, even when forced', async () => {
+    mkdirSync(join(around, 'work/.git'), { recursive: true });
+    expect(await site('work', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('(.git)') });
+    expect(await site('.', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('more than a site') });
+    expect(existsSync(join(around, 'work/.git'))).toBe(true);
+  });
+
+  it.each([
+    [[], 'site wants a folder'],
+    [['x', '--base', 'csto'], 'csto is no base'],
+    [['x', '--base', '/a/../b/'], 'is no base'],
+    [['x', '--base', '//elsewhere.example/'], 'is no base'],
+    [['x', '--base', '/a b/'], 'is no base'],
+    [['x', '--about', 'event:flood'], '--about does not go with site'],
+    [['x', 'y'], 'one argument too many'],
+  ])('%j is refused, and nothing is written', async (args, said) => {
+    expect(await site(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
+    expect(existsSync(join(around, 'x'))).toBe(false);
+  });
+
+  it('is named by help and completion, and its options go with nothing else', async () => {
+    expect((await synoptic(['export', '--help'])).out).toContain('--base /PATH/');
+    expect((await synoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site --/);
+    expect(await synoptic(['export', 'csv', '--force'])).toMatchObject({ code: 2, err: expect.stringContaining('--force goes with site') });
+  });
+});

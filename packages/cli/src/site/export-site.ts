@@ -1,0 +1,59 @@
+import { dirname, relative, resolve } from 'node:path';
+import { type ExitCode, type Given, UsageProblem } from '../command.ts';
+import { CorpusProblem, openCorpus } from '../corpus.ts';
+import type { Terminal } from '../terminal.ts';
+import { viewerOf } from '../viewer.ts';
+
+/** A folder that every file system takes, and every file server serves: nothing that would have to be escaped in an address. */
+const BASE = /^\/([A-Za-z0-9_~][A-Za-z0-9._~-]*\/)*$/;
+
+/** What a folder may hold beside a site that is replaced: nobody's work is to be lost with it. */
+const KEPT = /^(\.git|\.hg|\.svn|CNAME|node_modules|package\.json|corpus\.yaml)$/;
+
+/** `export site DIR`: the viewer with a corpus that answers it, as files alone. */
+export async function exportSite(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const { word, host } = terminal;
+  const [, named, extra] = given.operands;
+  if (named === undefined) throw new UsageProblem(word('site.no-dir'));
+  if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }));
+  for (const option of ['about', 'by', 'accounts', 'facets', 'out'])
+    if (given.text(option) !== undefined) throw new UsageProblem(word('site.not-so', { what: `--${option}` }));
+  const base = baseOf(given.text('base') ?? '/', terminal);
+  const folder = resolve(host.cwd, named);
+  const { contentsOf, writeFolderSafely } = await import('@synoptic/core/node/write-folder');
+  checkPlace(named, await contentsOf(folder).catch(() => 'file' as const), given.flag('force'), holds(folder, host.cwd), terminal);
+  const viewer = viewerOf(host);
+  if (viewer === undefined) throw new CorpusProblem(word('site.no-viewer'), word('site.build'));
+  const { reader } = await openCorpus(given, terminal);
+  const corpus = await reader.export();
+  const { siteFiles } = await import('./files.ts');
+  const files = await siteFiles(viewer, corpus, base);
+  await writeFolderSafely(folder, files, (at) => {
+    if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
+  }).finally(() => terminal.progress(null));
+  terminal.data(`${folder}\n`);
+  const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  terminal.note(word('site.done', { files: files.size, size: Math.round(bytes / 1024), digest: corpus.digest.slice(0, 12), base }));
+  return 0;
+}
+
+function baseOf(asked: string, { word }: Terminal): string {
+  const base = asked.endsWith('/') ? asked : `${asked}/`;
+  if (!BASE.test(base)) throw new UsageProblem(word('site.base', { base: asked }), word('site.base-is'));
+  return base;
+}
+
+/** Whether a folder is the one where the command runs, or around it. */
+function holds(folder: string, cwd: string): boolean {
+  const way = relative(folder, cwd);
+  return way === '' || !(way.startsWith('..') || resolve(way) === way) || folder === dirname(folder);
+}
+
+/** Refuses a place where something would be lost that no site brings back. */
+function checkPlace(path: string, there: readonly string[] | 'file' | null, force: boolean, around: boolean, { word }: Terminal): void {
+  if (there === 'file') throw new UsageProblem(word('site.file', { path }));
+  if (there === null || there.length === 0) return;
+  if (!force) throw new UsageProblem(word('site.not-empty', { path }), word('site.force'));
+  const kept = around ? '.' : there.find((name) => KEPT.test(name));
+  if (kept !== undefined) throw new UsageProblem(word('site.repository', { path, what: kept }), word('site.beside'));
+}

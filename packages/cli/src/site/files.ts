@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { Files } from '@synoptic/core/node/write-folder';
+import { pageOf } from './page.ts';
+import { sitePages } from './pages.ts';
+
+/** A site as files by their paths: the viewer, the corpus that answers it, and a page for each thing. */
+export async function siteFiles(viewer: string, corpus: CompiledCorpus, base: string): Promise<Files> {
+  const built = await filesOf(viewer);
+  const name = `corpus-${corpus.digest.slice(0, 12)}.json.gz`;
+  const shell = {
+    html: await readFile(join(viewer, 'index.html'), 'utf8'),
+    base,
+    corpus: name,
+    ahead: built.filter((file) => /^assets\/in-worker-[^/]*\.js$/.test(file)),
+  };
+  const files = new Map<string, string | Uint8Array>();
+  for (const file of built) files.set(file, await readFile(join(viewer, file)));
+  files.set(name, gzipSync(serializeCorpus(corpus), { level: 9 }));
+  const pages = sitePages(corpus);
+  for (const page of pages) files.set(`${page.folder}index.html`, pageOf(shell, page));
+  const [first] = pages;
+  files.set('404.html', pageOf(shell, { title: 'Synoptic', describe: first?.describe ?? '' }, '<meta name="robots" content="noindex">'));
+  // Pages hold the corpus's name, so a browser that keeps them has to see that they are others: it compares this file.
+  files.set('service-worker.js', `${await readFile(join(viewer, 'service-worker.js'), 'utf8')}\n// ${name}\n`);
+  // Where a host would leave out what it takes for templates.
+  files.set('.nojekyll', '');
+  return files;
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}

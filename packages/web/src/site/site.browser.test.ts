@@ -1,0 +1,179 @@
+import { createReadStream } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { siteFiles } from '../../../cli/src/site/files.ts';
+import { browser, type Served, serveViewer, shippedCorpus, type Tab, until } from '../browser.fixture.ts';
+import { serveFiles } from './files.fixture.ts';
+
+const BASE = '/papers/csto/';
+const AID = 'events/event_kazakhstan-aid-request-2022/';
+const ABOUT = 'about=event:kazakhstan-aid-request-2022';
+
+describe.skipIf(browser === null)('the viewer as files alone, in a folder of a server', { timeout: 90_000 }, () => {
+  let files: Awaited<ReturnType<typeof siteFiles>>;
+  let site: Awaited<ReturnType<typeof serveFiles>>;
+  let api: Served;
+  beforeAll(async () => {
+    files = await siteFiles(inject('viewer'), await shippedCorpus(), BASE);
+    [site, api] = await Promise.all([serveFiles(files, BASE), serveViewer()]);
+  }, 60_000);
+  afterAll(() => Promise.all([site?.close(), api?.close()]));
+
+  /** Opens an address of the site and sees that nothing was missed, asked of an API or refused by the page's own policy. */
+  async function at(
+    address: string,
+    act: (tab: Tab) => Promise<void>,
+    options: { missing?: number; workers?: boolean } = {},
+  ): Promise<void> {
+    const context = await browser?.newContext({
+      ...{ locale: 'en-GB', viewport: { width: 1280, height: 860 }, acceptDownloads: true },
+      serviceWorkers: options.workers ? 'allow' : 'block',
+    });
+    const tab = await context?.newPage();
+    if (!context || !tab) throw new Error('no browser');
+    const wrong: string[] = [];
+    tab.on('pageerror', (error: Error) => wrong.push(error.message));
+    tab.on('console', (message: { type(): string; text(): string }) => {
+      if (message.type() === 'error' && !message.text().includes('status of 404')) wrong.push(message.text());
+    });
+    tab.on('requestfailed', (request: { url(): string }) => wrong.push(`failed: ${request.url()}`));
+    tab.on('request', (request: { url(): string; isNavigationRequest(): boolean }) => {
+      if (!request.url().startsWith(site.url + BASE)) wrong.push(`asks elsewhere: ${request.url()}`);
+      if (request.url().includes('/v1/') && !request.isNavigationRequest()) wrong.push(`asks an API: ${request.url()}`);
+    });
+    const before = site.missed.length;
+    await tab.goto(site.url + BASE + address);
+    await tab.waitForSelector('h1');
+    await act(tab);
+    expect(wrong).toEqual([]);
+    expect(site.missed.slice(before)).toHaveLength(options.missing ?? 0);
+    await context.close();
+  }
+
+  const settled = (tab: Tab) =>
+    until(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
+
+  it('walks every surface, and each link of each leads to a file that is there', () =>
+    at('', async (tab) => {
+      await tab.waitForSelector('.disagreements .subject');
+      const seen = new Set<string>();
+      const collect = async () => {
+        await settled(tab);
+        for (const href of await tab.evaluate<string[]>(
+          '[...document.querySelectorAll("a")].map((a) => a.href.baseVal ?? a.getAttribute("href"))',
+        ))
+          seen.add(href);
+      };
+      await collect();
+      for (const section of ['events', 'entities', 'documents', 'ledger', 'timeline', 'network', 'claims', 'about']) {
+        await tab.click(`.masthead a[href="${BASE}${section}/"]`);
+        await until(tab, `location.pathname === '${BASE}${section}/'`);
+        await collect();
+      }
+      for (const [from, link] of [
+        ['events', `a[href^="${BASE}${AID}"]`],
+        ['documents', `main a[href^="${BASE}documents/document_"]`],
+        ['entities', `main a[href^="${BASE}entities/organization_csto/"]`],
+      ] as const) {
+        await tab.click(`.masthead a[href="${BASE}${from}/"]`);
+        await tab.click(link);
+        await until(tab, `location.pathname.split('/').length === 6`);
+        await collect();
+      }
+      const inside = [...seen].filter((href) => !href.startsWith('#') && !/^https?:/.test(href));
+      expect(inside.length).toBeGreaterThan(300);
+      const dead = inside.filter((href) => {
+        const { pathname } = new URL(href, site.url);
+        return !pathname.startsWith(BASE) || !(pathname.startsWith(`${BASE}v1/`) || files.has(`${pathname.slice(BASE.length)}index.html`));
+      });
+      expect(dead).toEqual([]);
+    }));
+
+  it.each([
+    [AID, 'Kazakhstan asks the CSTO for aid'],
+    ['documents/document_d1021-2022/', ''],
+    ['entities/organization_csto/', 'Collective Security Treaty Organization'],
+    ['ledger/', ''],
+    ['search/?q=%E4%BC%9A%E8%AB%87', ''],
+  ])('opens %s by its address', (address, title) =>
+    at(address, async (tab) => {
+      await settled(tab);
+      expect(await tab.textContent('h1')).toContain(title);
+    }),
+  );
+
+  it('answers a comparison as the API does, under one id', async () => {
+    const { id } = (await (await fetch(`${api.url}/v1/compare?${ABOUT}&by=origin`)).json()) as { id: string };
+    await at(`${AID}?by=origin&lang=ja`, async (tab) => {
+      await tab.waitForSelector('.citation code');
+      expect(await tab.evaluate('document.querySelector(".citation code").title')).toBe(id);
+      expect(await tab.evaluate('document.documentElement.lang')).toBe('ja');
+      await tab.click('.tools .segments button:nth-child(1)');
+      await until(tab, `location.pathname === '${BASE}${AID}' && new URLSearchParams(location.search).get('by') === 'document'`);
+    });
+  });
+
+  it('searches as one types', () =>
+    at('search/', async (tab) => {
+      await tab.fill('#find', '要請');
+      await tab.waitForSelector(`.hits a[href="${BASE}${AID}"]`);
+    }));
+
+  it('saves the same bytes as the API gives', async () => {
+    const given = await (await fetch(`${api.url}/v1/compare.csv?${ABOUT}&by=voice&lang=en`)).text();
+    await at(AID, async (tab) => {
+      await tab.waitForSelector('.citation a[href*="compare.csv"]');
+      const [saved] = await Promise.all([tab.waitForEvent('download'), tab.click('.citation a[href*="compare.csv"]')]);
+      expect(saved.suggestedFilename()).toBe('compare.csv');
+      expect(await text(createReadStream(await saved.path()))).toBe(given);
+    });
+  });
+
+  it('shows at the address of data what the API would have answered, though the server knows no such file', async () => {
+    const { digest } = await shippedCorpus();
+    const given = await (await fetch(`${api.url}/v1/@${digest}/compare.json?${ABOUT}&by=voice`)).text();
+    await at(
+      `v1/@${digest}/compare.json?${ABOUT}&by=voice`,
+      async (tab) => {
+        await tab.waitForSelector('.answer-text code');
+        expect(given.startsWith((await tab.textContent('.answer-text code')) ?? '-')).toBe(true);
+      },
+      { missing: 1 },
+    );
+  });
+
+  it('finds a page by the id as it is written elsewhere', () =>
+    at(
+      'events/event:kazakhstan-aid-request-2022',
+      async (tab) => {
+        await settled(tab);
+        expect(await tab.textContent('h1')).toContain('Kazakhstan asks');
+      },
+      { missing: 1 },
+    ));
+
+  it('has a page for what is not there', () =>
+    at(
+      'events/event_never-was/',
+      async (tab) => {
+        await tab.waitForSelector('.lost');
+      },
+      { missing: 1 },
+    ));
+
+  it('works without a network once it was open', async () => {
+    const own = await serveFiles(files, BASE);
+    const context = await browser?.newContext({ locale: 'en-GB' });
+    const tab = await context?.newPage();
+    if (!context || !tab) throw new Error('no browser');
+    await tab.goto(`${own.url}${BASE}about/`);
+    await until(tab, `caches.keys().then((names) => names.length === 2 && navigator.serviceWorker.controller !== null)`);
+    await until(tab, `caches.match('${BASE}corpus-${(await shippedCorpus()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
+    await own.close();
+    await tab.goto(`${own.url}${BASE}${AID}`);
+    await tab.waitForSelector('tbody.row');
+    await tab.click(`.masthead a[href="${BASE}ledger/"]`);
+    await settled(tab);
+    await context.close();
+  });
+});
