@@ -5,7 +5,6 @@ import { queryOf, sentOf } from './answer-sent.ts';
 import { answersOf } from './answers.ts';
 import type { Freshness } from './caching.ts';
 import { ALLOW, optionsResponse } from './headers.ts';
-import { LIMITS } from './limits.ts';
 import { negotiate, splitSuffix } from './negotiation.ts';
 import { PAGES } from './pages.ts';
 import { Problem, problemOf } from './problem.ts';
@@ -13,6 +12,7 @@ import { remembered } from './remembered.ts';
 import { pattern, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { type Compress, headerOf, send } from './sending.ts';
+import { checkedUrl } from './url.ts';
 import { type Viewer, type ViewerPaths, viewerPaths } from './viewer.ts';
 
 export interface AnsweringOptions {
@@ -97,14 +97,6 @@ function failed(error: Error, c: Context): Response {
 function pathsOf({ path, formats }: Route): string[] {
   const plain = pattern(path);
   return path.endsWith('}') ? [plain] : [plain, ...formats.map((r) => `${plain}.${r.suffix}`)];
-}
-
-/** The URL's path and query, if they are not too long. */
-function checkedUrl(c: Context): string {
-  const { url } = c.req;
-  const rest = url.slice(url.indexOf('/', 8));
-  if (rest.length > LIMITS.url) throw new Problem('too-long', 'the URL is too long', `at most ${LIMITS.url} characters of path and query`);
-  return rest;
 }
 
 /** What no route takes: another method, a file of the viewer, or nothing. */

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { type AnsweringOptions, answering } from './answering.ts';
 import { addDocumentation } from './documentation.ts';
 import { dataHeaders } from './headers.ts';
@@ -6,6 +6,7 @@ import { type Log, logging } from './log.ts';
 import { checkCaller } from './mcp/gate.ts';
 import { Problem } from './problem.ts';
 import { limiting, type Rate } from './rate.ts';
+import { checkedUrl } from './url.ts';
 
 export interface AppOptions extends AnsweringOptions {
   readonly log?: Log | undefined;
@@ -28,16 +29,17 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
       return answerMcp(c.req.raw, reader);
     });
     app.get('/mcp', () => new Problem('method-not-allowed', 'programs ask here by POST', 'see docs/mcp.md').response({ allow: 'POST' }));
-    app.get('/healthz', () => stateResponse({ status: 'ok' }));
-    app.get('/readyz', async () => {
+    app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));
+    app.get('/readyz', async (c) => {
       const held = (await reader.corpus()).digest;
       if (held !== digest) throw new Problem('not-ready', 'the corpus has changed under the server', 'start it again');
-      return stateResponse({ status: 'ready', digest });
+      return stateResponse(c, { status: 'ready', digest });
     });
   });
 }
 
-function stateResponse(state: Readonly<Record<string, string>>): Response {
+function stateResponse(c: Context, state: Readonly<Record<string, string>>): Response {
+  checkedUrl(c);
   return new Response(`${JSON.stringify(state)}\n`, {
     headers: { ...dataHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });

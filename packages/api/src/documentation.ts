@@ -3,6 +3,7 @@ import { CACHE_CONTROL, etagMaker } from './caching.ts';
 import type { Shown } from './docs/openapi.ts';
 import { dataHeaders, documentationHeaders } from './headers.ts';
 import { type Compress, type Sent, send } from './sending.ts';
+import { checkedUrl } from './url.ts';
 
 type Made = Pick<Sent, 'type'> & { readonly body: Uint8Array<ArrayBuffer> };
 
@@ -35,6 +36,7 @@ export function addDocumentation(app: Hono, build: string, compress: Compress | 
   for (const [path, { headers, make }] of Object.entries(MADE)) {
     let made: Promise<Made> | null = null;
     app.get(path, async (c: Context) => {
+      checkedUrl(c);
       made ??= make().then(({ type, text }) => ({ type, body: new TextEncoder().encode(text) }));
       return send(c, { ...(await made), etag: etagOf(path, ''), cacheControl: CACHE_CONTROL.moving, headers }, compress);
     });

@@ -23,6 +23,7 @@ const shown = {
 const comparisonAt = (path: string): Route =>
   route({
     path,
+    tag: 'comparison',
     describe: 'The comparison that the page shows',
     parameters: { id: required(id('what is compared')), ...columns, ...shown },
     answers: 'Comparison',
@@ -50,7 +51,7 @@ export const PAGES: readonly Page[] = [
 
 /** The data of a page that shows what a path of the API answers. */
 function dataOf(path: string): Route {
-  const found = ROUTES.find((r) => r.path === path);
+  const found: Route | undefined = ROUTES.find((r) => r.path === path);
   if (!found) throw new Error(`no route ${path}`);
   return withParameters(found, shown);
 }
@@ -58,6 +59,7 @@ function dataOf(path: string): Route {
 function documentData(): Route {
   return route({
     path: '/documents/{id}',
+    tag: 'records',
     describe: 'The document that the page shows',
     parameters: { id: required(id('the document')), lang: shown.lang },
     answers: 'DocumentAnswer',
@@ -68,6 +70,7 @@ function documentData(): Route {
 function compareData(): Route {
   return route({
     path: '/compare',
+    tag: 'comparison',
     describe: 'The comparison that the page shows',
     parameters: { about: required(ids('what is compared')), ...columns, ...shown },
     answers: 'Comparison',
@@ -79,6 +82,7 @@ function compareData(): Route {
 function searchData(): Route {
   return route({
     path: '/search',
+    tag: 'search',
     describe: 'The hits that the page shows',
     parameters: { ...searching, lang: shown.lang },
     answers: 'Search',

@@ -124,8 +124,8 @@ export function view(describe: string): Parameter<undefined> {
   return optional({ kind: 'view', describe, written: 'anything', schema: { type: 'string' }, read: () => undefined });
 }
 
-export function required<T>(parameter: Parameter<T>): Parameter<NonNullable<T>> {
-  return { ...parameter, required: true } as Parameter<NonNullable<T>>;
+export function required<T>(parameter: Parameter<T>): Parameter<NonNullable<T>> & { readonly required: true } {
+  return { ...parameter, required: true } as Parameter<NonNullable<T>> & { required: true };
 }
 
 function optional<T>(parameter: Omit<Parameter<T | undefined>, 'required' | 'missing'>): Parameter<T | undefined> {

@@ -5,19 +5,34 @@ import { type Asked, type Parameters, readQuestion } from './parameters.ts';
 import { json, type Representation } from './representations.ts';
 import type { SchemaName } from './schemas/registry.ts';
 
+/** What paths are about, as the documentation parts them. */
+export const TAGS = {
+  records: 'What there is: documents, entities, events, claims, and the vocabulary in which they are coded',
+  comparison: 'What is computed of accounts side by side: verdicts, how firm they stand, who depends on whom',
+  overview: 'The whole corpus at once: promise and practice, timeline, networks, where accounts disagree',
+  search: 'Names, labels and glosses by their words',
+  export: 'For other programs',
+  state: 'Of the server',
+} as const;
+
+export type Tag = keyof typeof TAGS;
+
 /** One path of the API: what it takes and how a reader answers it. */
-interface Told<P extends Parameters> {
+interface Told<Path extends string, P extends Parameters, A> {
   /** As OpenAPI writes it: `/events/{id}`. Names in braces are parameters too. */
-  readonly path: string;
+  readonly path: Path;
+  readonly tag: Tag;
   readonly describe: string;
   readonly parameters: P;
+  /** A question that the shipped corpus answers: what a parameter says, as it is written in a URL. */
+  readonly example?: { readonly [K in keyof P]?: string };
   /** The schema of the answer. */
   readonly answers: SchemaName;
   /** How the answer can be written, best liked first; JSON where nothing is said. */
   readonly formats?: readonly Representation[];
   /** Where the question itself names how. */
   format?(asked: Asked<P>): Representation;
-  answer(reader: Reader, asked: Asked<P>): Promise<unknown>;
+  answer(reader: Reader, asked: Asked<P>): Promise<A>;
 }
 
 /** A question as it was understood: two ways to ask one thing have one key. */
@@ -32,25 +47,36 @@ export interface Question {
 
 export interface Route {
   readonly path: string;
+  readonly tag: Tag;
   readonly describe: string;
   readonly parameters: Parameters;
   readonly answers: SchemaName;
   readonly formats: readonly Representation[];
-  readonly told: Told<Parameters>;
+  readonly told: Told<string, Parameters, unknown>;
+  readonly example: Readonly<Record<string, string>>;
   /** Understands a request, or throws a problem. */
   ask(query: URLSearchParams, path: Readonly<Record<string, string>>): Question;
 }
 
-export function route<P extends Parameters>(told: Told<P>): Route {
-  const { path, describe, parameters, answers, formats = [json], format, answer } = told;
+/** A route whose path, parameters and answer are known to the compiler: the client is typed by them. */
+export interface TypedRoute<Path extends string, P extends Parameters, A> extends Route {
+  readonly path: Path;
+  readonly parameters: P;
+  readonly typed?: A;
+}
+
+export function route<const Path extends string, P extends Parameters, A>(told: Told<Path, P, A>): TypedRoute<Path, P, A> {
+  const { path, tag, example = {}, describe, parameters, answers, formats = [json], format, answer } = told;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   return {
     path,
+    tag,
     describe,
     parameters,
     answers,
     formats,
-    told: told as unknown as Told<Parameters>,
+    example: example as Readonly<Record<string, string>>,
+    told: told as unknown as Told<string, Parameters, unknown>,
     ask(query, given) {
       const asked = readQuestion(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
       const { lang = 'en', network, ...rest } = asked as { lang?: Language; network?: NetworkName };

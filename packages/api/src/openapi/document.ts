@@ -1,7 +1,7 @@
 import { CACHE_CONTROL } from '../caching.ts';
 import type { Parameter } from '../parameters.ts';
-import { PROBLEMS, type ProblemName } from '../problem.ts';
-import type { Route } from '../route.ts';
+import { PROBLEMS } from '../problem.ts';
+import { type Route, TAGS } from '../route.ts';
 import { ROUTES } from '../routes.ts';
 import { jsonSchemas, schemaRef } from './schemas.ts';
 
@@ -17,36 +17,58 @@ refused. An id may be followed by a suffix (\`.json\`, \`.csv\`), and so may any
 export function openApiDocument(): Json {
   return {
     openapi: '3.1.1',
-    info: { title: 'Synoptic', version: '1', summary: 'One event, every account, side by side.', description: ABOUT, license },
+    info: { title: 'Synoptic', version: '1', summary: 'One event, every account, side by side.', description: ABOUT, license, contact },
     servers: [{ url: '/' }],
+    security: [],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: { ...Object.fromEntries(ROUTES.map((route) => [`/v1${route.path}`, { get: operation(route) }])), ...states },
-    components: { schemas: jsonSchemas(), responses: problems(), headers },
+    components: {
+      schemas: jsonSchemas(),
+      responses: Object.fromEntries([...FAILING, 503].map((status) => [responseName(status), problems(status)])),
+      headers,
+    },
   };
 }
 
 const license = { name: 'MIT', identifier: 'MIT' };
+const contact = { name: 'Whoever runs this server' };
 
 const headers = {
   Link: { description: 'Of a list: the following page, as rel="next"', schema: { type: 'string' } },
   ETag: { description: 'Strong: of corpus, rules, build, question and representation', schema: { type: 'string' } },
   'Cache-Control': { description: 'Of a pinned path: immutable', schema: { type: 'string', examples: Object.values(CACHE_CONTROL) } },
+  'Retry-After': { description: 'Seconds after which the address may ask again', schema: { type: 'integer', minimum: 1 } },
 };
+
+/** How any question can fail: its words, its corpus, the way its answer is wanted, its length, its haste, and the server. */
+const FAILING = [400, 404, 406, 409, 414, 429, 500, 502];
 
 function operation(route: Route): Json {
   const inPath = new Set(route.path.match(/(?<=\{)\w+(?=\})/g));
   const content = Object.fromEntries(route.formats.map(({ type }) => [type.split(';')[0], {}]));
   content['application/json'] = { schema: { $ref: schemaRef(route.answers) } };
-  const failing: ProblemName[] = ['bad-question', 'not-found', 'not-acceptable', 'too-long', 'failed'];
   return {
     operationId: operationId(route.path),
+    tags: [route.tag],
     summary: route.describe,
-    parameters: Object.entries(route.parameters).map(([name, parameter]) => described(name, parameter, inPath.has(name))),
+    description: `${route.describe}. ${writtenAs(route)}`,
+    parameters: Object.entries(route.parameters).map(([name, parameter]) =>
+      parameterOf(name, parameter, inPath.has(name), route.example[name]),
+    ),
     responses: {
-      200: { description: route.describe, headers: refs(Object.keys(headers), 'headers'), content },
+      200: { description: route.describe, headers: refs(['Link', 'ETag', 'Cache-Control'], 'headers'), content },
       304: { description: 'The client has this answer' },
-      ...Object.fromEntries(failing.map((name) => [PROBLEMS[name][0], { $ref: `#/components/responses/${name}` }])),
+      ...failures(FAILING),
     },
   };
+}
+
+/** In which forms an answer is to be had. */
+function writtenAs({ path, formats }: Route): string {
+  const suffixes = formats.map(({ suffix }) => `\`.${suffix}\``);
+  if (suffixes.length === 1) return 'Written as JSON.';
+  if (path.endsWith('{format}')) return `The format names how it is written: ${suffixes.join(', ')}.`;
+  return `Written as JSON, or by suffix or \`Accept\` as one of ${suffixes.join(', ')}.`;
 }
 
 /** `documentsById` of `/documents/{id}`. */
@@ -57,14 +79,40 @@ function operationId(path: string): string {
     .replace(/\/(\w)/g, (_, first: string) => first.toUpperCase());
 }
 
-function described(name: string, { describe, written, required, schema }: Parameter<unknown>, inPath: boolean): Json {
+function parameterOf(name: string, it: Parameter<unknown>, inPath: boolean, example: string | undefined): Json {
+  const { describe, written, required, schema } = it;
   const listed = schema['type'] === 'array' ? { style: 'form', explode: false } : {};
-  return { name, in: inPath ? 'path' : 'query', required: inPath || required, description: `${describe} (${written})`, ...listed, schema };
+  return {
+    name,
+    in: inPath ? 'path' : 'query',
+    required: inPath || required,
+    description: `${describe} (${written})`,
+    ...listed,
+    schema,
+    ...(example !== undefined && { example: schema['type'] === 'array' ? example.split(',') : example }),
+  };
 }
 
-function problems(): Json {
-  const content = { 'application/problem+json': { schema: { $ref: schemaRef('Problem') } } };
-  return Object.fromEntries(Object.entries(PROBLEMS).map(([name, [, title]]) => [name, { description: title, content }]));
+function responseName(status: number): string {
+  return `Problem${status}`;
+}
+
+function failures(statuses: readonly number[]): Json {
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${responseName(status)}` }]));
+}
+
+/** All problems of one status, with what each looks like. */
+function problems(status: number): Json {
+  const named = Object.entries(PROBLEMS).filter(([, [of]]) => of === status);
+  const examples = named.map(([name, [, title]]) => [
+    name,
+    { value: { type: `urn:synoptic:problem:${name}`, title, status, detail: 'what is wrong', hint: 'what to do' } },
+  ]);
+  return {
+    description: named.map(([, [, title]]) => title).join('; '),
+    ...(status === 429 && { headers: refs(['Retry-After'], 'headers') }),
+    content: { 'application/problem+json': { schema: { $ref: schemaRef('Problem') }, examples: Object.fromEntries(examples) } },
+  };
 }
 
 function refs(names: readonly string[], part: string): Json {
@@ -72,15 +120,18 @@ function refs(names: readonly string[], part: string): Json {
 }
 
 const stateContent = { 'application/json': { schema: { $ref: schemaRef('State') } } };
+
+function state(operationId: string, summary: string, description: string, failing: readonly number[]): Json {
+  const responses = { 200: { description: summary, content: stateContent }, ...failures(failing) };
+  return { get: { operationId, tags: ['state'], summary, description, responses } };
+}
+
 const states: Json = {
-  '/healthz': {
-    get: { operationId: 'healthz', summary: 'The server runs', responses: { 200: { description: 'It does', content: stateContent } } },
-  },
-  '/readyz': {
-    get: {
-      operationId: 'readyz',
-      summary: 'The server has its corpus',
-      responses: { 200: { description: 'It has', content: stateContent }, 503: { $ref: '#/components/responses/not-ready' } },
-    },
-  },
+  '/healthz': state('healthz', 'The server runs', 'For who watches the server: it answers, whatever it holds. Never limited.', [414]),
+  '/readyz': state(
+    'readyz',
+    'The server has its corpus',
+    'For who routes to the server: it names the digest that it holds.',
+    [414, 429, 503],
+  ),
 };

@@ -15,6 +15,7 @@ export function jsonSchemas({ strict = false } = {}): Record<SchemaName, Json> {
     uri: schemaRef,
     override: ({ jsonSchema }) => {
       if (!strict && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      spellOut(jsonSchema);
     },
   });
   const bare = Object.entries(schemas).map(([id, { $schema, $id, ...rest }]) => [id, rest]);
@@ -23,4 +24,12 @@ export function jsonSchemas({ strict = false } = {}): Record<SchemaName, Json> {
 
 export function schemaRef(name: string): string {
   return `#/components/schemas/${name}`;
+}
+
+/** What a validator knows from other words, and linters want to see: `items` of a tuple, which `maxItems` ends, and which keys a record has. */
+function spellOut(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.prefixItems && schema.items === false) schema.items = {};
+  const { required, properties, additionalProperties } = schema;
+  if (required && !properties && additionalProperties)
+    schema.properties = Object.fromEntries(required.map((key) => [key, additionalProperties]));
 }
