@@ -11,6 +11,7 @@ const packages: Options = {
   entry: [
     'src/answering.ts',
     'src/app.ts',
+    'src/client/client.ts',
     'src/headers.ts',
     'src/mcp/stdio.ts',
     'src/presets/node.ts',
@@ -21,7 +22,7 @@ const packages: Options = {
   target: 'node20',
   noExternal: [/^@synoptic\//],
   dts: false,
-  clean: ['*.js', 'presets/*.js', 'mcp/*.js'],
+  clean: ['*.js', 'client/*.js', 'presets/*.js', 'mcp/*.js'],
   splitting: true,
   esbuildOptions: source,
 };

@@ -10,6 +10,8 @@ export interface Operation {
   readonly summary: string;
   readonly parameters?: readonly {
     readonly name: string;
+    readonly in: string;
+    readonly example?: string | readonly string[];
     readonly required: boolean;
     readonly description: string;
     readonly schema: Schema;

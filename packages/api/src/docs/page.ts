@@ -27,7 +27,18 @@ ${Object.entries(components.schemas).map(([name, schema]) => schemaSection(name,
   return page.text;
 }
 
+/** The path with the examples that its parameters give: a question that the shipped corpus answers. */
+export function exampleOf(path: string, { parameters = [] }: Pick<Operation, 'parameters'>): string {
+  const given = parameters.flatMap(({ name, in: place, example }) =>
+    example === undefined ? [] : [{ name, place, text: [example].flat().join(',') }],
+  );
+  const stem = given.reduce((url, { name, place, text }) => (place === 'path' ? url.replace(`{${name}}`, text) : url), path);
+  const query = given.filter(({ place }) => place === 'query').map(({ name, text }) => `${name}=${text}`);
+  return query.length > 0 ? `${stem}?${query.join('&')}` : stem;
+}
+
 function operation(path: string, { operationId, summary, parameters = [], responses }: Operation): Html {
+  const example = exampleOf(path, { parameters });
   const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
   const rows = parameters.map(
     ({ name, required, description, schema }) =>
@@ -37,6 +48,7 @@ function operation(path: string, { operationId, summary, parameters = [], respon
 <h3><code>GET ${path}</code></h3>
 <p>${code(summary)}${answer ? html`: ${type(answer)}` : ''}</p>
 ${rows.length > 0 ? html`<table>\n${rows}</table>` : ''}
+<p><a href="${example}">${example}</a></p>
 </section>
 `;
 }

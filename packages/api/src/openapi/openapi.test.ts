@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Shown } from '../docs/openapi.ts';
+import { exampleOf } from '../docs/page.ts';
 import { ROUTES } from '../routes.ts';
 import { inProcess, type Server } from '../runtimes.fixture.ts';
 import { ASKED } from '../told.fixture.ts';
@@ -50,6 +52,15 @@ describe('every answer', () => {
     const pattern = new URL(path, 'http://x').pathname.replace(/\/\w+:[^/]+$/, '/{id}').replace(/export\/\w+/, 'export/{format}');
     expect(faultsOf(response.ok ? schemaOf(pattern) : 'Problem', answer)).toEqual([]);
   });
+  it.each(Object.entries((written as unknown as Shown).paths))(
+    'of the example of %s is found and has its schema',
+    async (path, { get }) => {
+      const response = await server.fetch(exampleOf(path, get));
+      expect(response.status).toBe(200);
+      if (path.endsWith('{format}')) return;
+      expect(faultsOf(schemaOf(path), await response.json())).toEqual([]);
+    },
+  );
   it('of every event and entity, in each arrangement, has its schema', async () => {
     const ids = async (list: string) =>
       ((await (await server.fetch(`/v1/${list}?limit=500`)).json()) as { items: { id: string }[] }).items.map((i) => i.id);

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
+/** The corpus that ships, as compiled. */
+export const SHIPPED = fileURLToPath(new URL('../../../../data/dist/corpus.json', import.meta.url));
+
 export interface Outcome {
   readonly code: number | null;
   readonly out: string;

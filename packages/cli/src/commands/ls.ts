@@ -1,3 +1,4 @@
+import { pageOf } from '@synoptic/core/reader/paging';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
 import { type Command, type Given, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
@@ -35,7 +36,7 @@ const LISTS: Readonly<Record<string, Listing>> = {
     (e, l) => [e.id, e.date?.edtf ?? '', e.label[l]],
   ),
   facets: listing(
-    (reader) => reader.facets(),
+    async (reader, _, paging) => pageOf((await reader.facets()).items, paging),
     (f, l) => [f.id, f.value, f.nature, f.question[l]],
   ),
 };

@@ -6,10 +6,9 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { mcpConformance } from '@synoptic/api/mcp/mcp.conformance';
 import { describe, expect, it } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
-import { MAIN } from './commands.fixture.ts';
+import { MAIN, SHIPPED } from './commands.fixture.ts';
 
 const HOME = resolve(dirname(MAIN), '../../..');
-const SHIPPED = resolve(HOME, 'data/dist/corpus.json');
 const ENV = { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8' };
 
 /** The program as it ships, started by the SDK's own client. */

@@ -1,0 +1,67 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createApp } from '@synoptic/api/app';
+import { FORMATS } from '@synoptic/core/export/registry';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SHIPPED, synoptic } from './commands.fixture.ts';
+
+const EVENT = 'event:kazakhstan-unrest-2022';
+const PAIR = ['event:kazakhstan-aid-request-2022', 'event:kazakhstan-deployment-2022'];
+
+/** Every command that reads, and the path that answers the same question. */
+const ASKED: readonly (readonly [command: string, path: string])[] = [
+  ['ls --json', 'corpus'],
+  ['ls documents --json', 'documents'],
+  ['ls entities --json', 'entities'],
+  ['ls entities --kind person --q プーチン --json', `entities?kind=person&q=${encodeURIComponent('プーチン')}`],
+  ['ls events --json --limit 3 --next p3', 'events?limit=3&next=p3'],
+  ['ls facets --json', 'facets'],
+  ['ls facets --limit 2 --json', 'facets?limit=2'],
+  ['show document:d1021-2022 --json', 'documents/document:d1021-2022'],
+  ['show organization:csto --json', 'entities/organization:csto'],
+  ['show person:vladimir-putin --json', 'entities/person:vladimir-putin'],
+  [`show ${EVENT} --json`, `events/${EVENT}`],
+  ['show claim:b-request-date-nhk --json', 'claims/claim:b-request-date-nhk'],
+  [`compare ${EVENT} --json`, `compare?about=${EVENT}`],
+  [
+    `compare ${PAIR.join(' ')} --by document --accounts A,D --facets date --json`,
+    `compare?about=${PAIR}&by=document&accounts=A,D&facets=date`,
+  ],
+  [`compare organization:csto --by origin --format json`, 'compare?about=organization:csto&by=origin'],
+  ['ledger --json', 'ledger'],
+  ['ledger --obligation rule:mutual-assistance --by document --json', 'ledger?obligation=rule:mutual-assistance&by=document'],
+  ['timeline --json', 'timeline'],
+  ['timeline --since 2022-01-01 --until 2022-12-31 --limit 4 --json', 'timeline?since=2022-01-01&until=2022-12-31&limit=4'],
+  ['search 会談 --json', `search?q=${encodeURIComponent('会談')}`],
+  ['search peacekeeping force --limit 7 --json', 'search?q=peacekeeping%20force&limit=7'],
+  ...FORMATS.flatMap(({ name, writes }) => [
+    ...(writes.corpus ? ([[`export ${name}`, `export/${name}`]] as const) : []),
+    ...(writes.comparison
+      ? ([[`export ${name} --about ${EVENT} --by origin --lang ja`, `export/${name}?about=${EVENT}&by=origin&lang=ja`]] as const)
+      : []),
+  ]),
+];
+
+describe('the command line says what the API says, byte for byte', () => {
+  let app: ReturnType<typeof createApp>;
+  beforeAll(async () => {
+    const { corpus } = await loadCorpus(SHIPPED);
+    if (!corpus) throw new Error('the shipped corpus is not built');
+    app = createApp({ reader: memoryReader(corpus), digest: corpus.digest, build: 'test' });
+  });
+
+  it.each(ASKED)('%s is /v1/%s', async (command, path) => {
+    const args = [...command.split(' '), '--corpus', SHIPPED];
+    const [{ code, out, err }, answer] = await Promise.all([
+      synoptic(args, { cwd: mkdtempSync(`${tmpdir()}/synoptic-`) }),
+      app.request(`/v1/${path}`),
+    ]);
+    expect([code, err, answer.status]).toEqual([0, '', 200]);
+    const said = await answer.text();
+    // Long texts are compared before they are shown.
+    if (out !== said) expect(out.slice(0, 2000)).toBe(said.slice(0, 2000));
+    expect(out === said).toBe(true);
+  });
+});
