@@ -75,7 +75,7 @@ function decisive({ row, cell }: Entry, account: Account, own: readonly Entry[],
     obligations: [row.obligation],
     is,
     told,
-    judges: judgements.map((j) => j.claim),
+    judges: judgements.map((j) => j.claim).sort(byCodePoint),
     rests,
   };
 }

@@ -113,9 +113,10 @@ function obligation({ id, obligation }: Entity, corpus: Corpus, question: Ledger
   return { id, ...obligation, claims: standing(id, corpus).map((c) => c.id), cases: cases.map((e) => e.id) };
 }
 
-/** What was corrected or taken back is not read. */
+/** What was corrected or taken back is not read. By id, so that the order in which the corpus holds its claims makes no difference. */
 function standing(subject: Id, corpus: Corpus): Claim[] {
-  return corpus.claimsAbout(subject).filter((c) => !withdrawn(corpus).has(c.id));
+  const claims = corpus.claimsAbout(subject).filter((c) => !withdrawn(corpus).has(c.id));
+  return claims.sort((a, b) => byCodePoint(a.id, b.id));
 }
 
 /** One account's claims about a subject. */

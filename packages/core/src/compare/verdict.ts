@@ -41,6 +41,7 @@ export function decide(parts: Parts, origins: number, facet: Facet, corpus: Corp
   if (facet.nature === 'factual' && clashes.length > 0) return decision('conflict', clashes);
 
   const demands = rivalPairs(asking, facet, corpus);
+  // Facts that clash have returned above; what still clashes is framing.
   const contrasts = [...clashes, ...demands.filter((p) => p.clash)];
   if (contrasts.length > 0) return decision('contrast', contrasts);
 

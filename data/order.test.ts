@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { compare } from '@synoptic/core/compare/compare';
+import { dependence } from '@synoptic/core/compare/dependence';
+import { diff } from '@synoptic/core/compare/diff';
+import { glance } from '@synoptic/core/compare/glance';
+import { ledger } from '@synoptic/core/compare/ledger';
+import { network } from '@synoptic/core/compare/network';
+import { overTime } from '@synoptic/core/compare/over-time';
+import { sensitivity } from '@synoptic/core/compare/sensitivity';
+import { compareWholes } from '@synoptic/core/compare/wholes';
+import { type Corpus, openCorpus } from '@synoptic/core/corpus/corpus';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { describe, expect, it } from 'vitest';
+
+// The order in which a corpus holds its claims makes no difference to any question: here, all of them backwards.
+
+const { corpus: compiled } = await loadCorpus(fileURLToPath(new URL('.', import.meta.url)));
+if (!compiled) throw new Error('the shipped corpus does not compile');
+const backwards = { ...compiled, claims: compiled.claims.toReversed() };
+const { subjects } = openCorpus(compiled);
+const origins = [...new Set(compiled.claims.map((c) => c.origin))].sort();
+const documents = compiled.documents.map((d) => d.id);
+const each =
+  <T>(ask: (corpus: Corpus, about: readonly string[]) => T) =>
+  (corpus: Corpus) =>
+    subjects.map((id) => ask(corpus, [id]));
+
+describe('a corpus that holds its claims the other way round', () => {
+  it.each<[string, (corpus: Corpus) => unknown]>([
+    ['comparison', each((corpus, about) => compare(corpus, { about, by: 'origin' }))],
+    ['graph of dependence', each((corpus, about) => dependence(corpus, { about }))],
+    ['account of what each carries', (corpus) => sensitivity(corpus, { about: subjects.slice(0, 20) })],
+    ['glance', glance],
+    ['ledger', (corpus) => [ledger(corpus), ledger(corpus, { by: 'document' })]],
+    ['network', (corpus) => network(corpus)],
+    ['voice over time', (corpus) => origins.map((agent) => overTime(corpus, agent))],
+    ['reading of documents as wholes', (corpus) => compareWholes(corpus, documents)],
+  ])('gives the same %s, to the last byte', (_what, ask) => {
+    const [one, other] = [compiled, backwards].map((c) => JSON.stringify(ask(openCorpus(c))));
+    expect(other === one).toBe(true);
+  });
+
+  it('differs in nothing', () => {
+    expect(diff(compiled, backwards)).toMatchObject({ added: [], removed: [], changed: [], flips: [] });
+  });
+});
