@@ -18,6 +18,7 @@ export interface Tab {
   textContent(selector: string): Promise<string | null>;
   click(selector: string): Promise<void>;
   waitForEvent(event: 'download'): Promise<{ path(): Promise<string>; suggestedFilename(): string }>;
+  selectOption(selector: string, value: string): Promise<unknown>;
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   on(event: string, listener: (what: never) => void): void;

@@ -27,6 +27,10 @@ interface PassageProps {
   narrow: boolean;
   /** The reader's own copy of the text, where one is open. */
   copy: OpenCopy | null;
+  /** Beside another document: the reader stands here, or it treats what the one there treats. */
+  standing?: 'here' | 'met' | null;
+  meets?: string | null;
+  choose?: () => void;
 }
 
 /** One passage: where it stands, who speaks, what it says in our words, whom it mentions, and its claims in the margin. */
@@ -35,7 +39,12 @@ export function PassageEntry(props: PassageProps) {
   const { hueOfDocument } = useAccounts();
   const key = () => passageKey(props.passage.id);
   return (
-    <li id={key()} class={`passage role-${props.passage.role} hue-${hueOfDocument(props.passage.document)} shade-${props.shade}`}>
+    <li
+      id={key()}
+      class={`passage role-${props.passage.role} hue-${hueOfDocument(props.passage.document)} shade-${props.shade} ${props.standing ?? ''}`}
+      onClick={() => props.choose?.()}
+      onFocusIn={() => props.choose?.()}
+    >
       <p class="place">
         <a href={href(`${pathOf(props.passage.document)}#${key()}`)} aria-label={t('line', { n: writeLocator(props.passage.lines, '–') })}>
           ¶{writeLocator(props.passage.lines, '–')}
@@ -43,6 +52,7 @@ export function PassageEntry(props: PassageProps) {
         <Show when={props.begins && props.passage.voice}>{(voice) => <Sig of={voice()} />}</Show>
       </p>
       <div class="says">
+        <Show when={props.meets}>{(words) => <p class="meets">{words()}</p>}</Show>
         <Show when={props.passage.role !== 'body'}>
           <span class="role">{say(language(), `role.${props.passage.role}`)}</span>
         </Show>

@@ -105,6 +105,10 @@ function Answer(props: { of: WholesAnswer }) {
           </ul>
           <p>
             <a href={href(`/compare?about=${meetings().map((m) => m.about)}&by=document`)}>{word('together')}</a>
+            <Show when={props.of.documents.length === 2}>
+              {' · '}
+              <a href={href(`${pathOf(props.of.documents[0] ?? '')}?with=${props.of.documents[1]}`)}>{word('in-step')}</a>
+            </Show>
           </p>
         </Show>
       </section>

@@ -17,6 +17,7 @@ const en = {
   rate: 'in 1,000',
   z: 'z',
   together: 'Read these questions side by side',
+  'in-step': 'Read the two documents in step',
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
@@ -38,6 +39,7 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   rate: '千語あたり',
   z: 'z',
   together: 'これらの問いを並べて読む',
+  'in-step': '二つの文書を歩調を合わせて読む',
 };
 
 export const wholesWords = { en, ja };
