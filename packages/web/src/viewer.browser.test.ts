@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { describeViewer } from './browser.fixture.ts';
+import { describeViewer, until } from './browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** Without a browser in tools/ (npm ci --prefix tools) there is nothing to look with. */
-describeViewer('the viewer in a browser', {}, ({ at }) => {
+describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
   it('shows at a glance where accounts disagree, who is silent, and when it was', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');
@@ -102,6 +102,63 @@ describeViewer('the viewer in a browser', {}, ({ at }) => {
       await tab.waitForSelector('.hits a');
       expect(await tab.evaluate<string[]>('[...document.querySelectorAll(".hits a")].map((a) => a.getAttribute("href"))')).toContain(AID);
     }));
+
+  it('narrows what it found by type and by document, and the address keeps both', () =>
+    at('/search?q=CSTO', async (tab) => {
+      await tab.waitForSelector('.narrow button');
+      const { counts } = await asked<{ counts: { type: Record<string, number>; document: Record<string, number> } }>(
+        'search?q=CSTO&limit=1',
+      );
+      const chips = await tab.evaluate<string[]>('[...document.querySelectorAll(".narrow .figure")].map((f) => f.textContent)');
+      expect(chips.map(Number).sort()).toEqual(
+        [...Object.values(counts.type), ...Object.values(counts.document)].filter((n) => n > 0).sort(),
+      );
+      await tab.click('.narrow > :first-child button:has-text("claim")');
+      await tab.waitForURL((url) => url.searchParams.get('type') === 'claim');
+      await until(tab, 'document.querySelectorAll("main section").length === 1');
+      await tab.click('.narrow > :last-child button:has(.sig:text-is("D"))');
+      await tab.waitForURL((url) => url.searchParams.get('document') === 'document:shinzo-returns-2022');
+      await until(tab, '[...document.querySelectorAll(".hits .sig")].every((s) => s.textContent === "D")');
+      const status = await tab.textContent('main [role=status]');
+      await tab.goto(tab.url());
+      await tab.waitForSelector('.hits .sig');
+      expect(await tab.textContent('main [role=status]')).toBe(status);
+      await tab.fill('#find', 'Putin');
+      await tab.waitForURL((url) => url.searchParams.get('q') === 'Putin' && url.searchParams.get('type') === 'claim');
+    }));
+
+  it.each([1280, 360])(
+    'leads at %d pixels in at most three clicks from the first page to why accounts disagree, and who has it from whom',
+    (width) =>
+      at(
+        '/',
+        async (tab) => {
+          let clicks = 0;
+          const click = async (selector: string) => {
+            clicks++;
+            await tab.click(selector);
+          };
+          await tab.waitForSelector('.disagreements .subject');
+          await click('.disagreements .subject');
+          await tab.waitForSelector('tbody.row.on');
+          if (width < 1100) await click('tbody.row.on summary');
+          await tab.waitForSelector('.apparatus-body .ways path');
+          expect(await tab.textContent('.apparatus-body')).toMatch(/(contrast|conflict) — .+ rule V[34]/);
+          const seen = (selector: string) =>
+            tab.evaluate<boolean>(
+              `(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`,
+            );
+          await until(tab, 'document.querySelectorAll(".ways li").length >= 6');
+          expect([await seen('.apparatus-body .rule'), await seen('.ways svg')]).toEqual([true, true]);
+          // From here a third click leads to the rule itself, or to the passage.
+          await click('.apparatus-body .rule');
+          await tab.waitForURL((url) => url.pathname === '/about');
+          await tab.waitForSelector(':is(tr, li, dt, div).pointed, .pointed');
+          expect(clicks).toBeLessThanOrEqual(3);
+        },
+        { viewport: { width, height: 860 } },
+      ),
+  );
 
   it('has a page for what is not there', () =>
     at('/events/event:never-was', async (tab) => {

@@ -73,7 +73,7 @@ export const ask = {
   ledger: (filter) => once(`ledger ${JSON.stringify(filter)}`, () => reader.ledger(filter)),
   network: (filter) => once(`network ${filter?.network}`, () => reader.network(filter)),
   wholes: (documents) => once(`wholes ${documents.join()}`, () => reader.wholes(documents)),
-  search: (q, paging) => once(`search ${q} ${paging?.limit}`, () => reader.search(q, paging)),
+  search: (q, filter) => once(`search ${q} ${JSON.stringify(filter)}`, () => reader.search(q, filter)),
   claims: () => once('claims', () => wholeTold(reader.claims)),
   facets: () => once('facets', () => reader.facets()),
   timeline: () => once('timeline', () => wholeTold(reader.timeline)),

@@ -20,6 +20,8 @@ export const en = {
   'search.lead':
     'Type a name, a place or a word in Japanese, English or Russian: events, entities, claims and passages answer as you type.',
   'search.none': 'Nothing bears these words. Try a shorter one, or the name in another language.',
+  'search.types': 'only these sorts',
+  'search.documents': 'only in this document',
   'search.first': 'the first {n} are shown',
   waiting: 'Collating…',
   'waiting.long': 'This takes longer than it should. If nothing comes, reload the page; the server may be starting.',

@@ -21,6 +21,8 @@ export const ja: Readonly<Record<PageWord, string>> = {
   'search.for': '「{q}」',
   'search.lead': '人名、地名、ことばを日本語・英語・ロシア語で入力すると、事象、実体、言明、段落が見つかる。',
   'search.none': '該当するものはない。短い語や、別の言語の名称で試すとよい。',
+  'search.types': '種類で絞る',
+  'search.documents': '文書で絞る',
   'search.first': '先頭の{n}件を表示',
   waiting: '校合中…',
   'waiting.long': '時間がかかっている。表示されない場合は再読み込みを。サーバーが起動中かもしれない。',

@@ -1,11 +1,11 @@
 import { say } from '@synoptic/core/locale/speaker';
-import type { Hit } from '@synoptic/core/reader/reader';
+import type { Hit, SearchAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
 import { passagePath, pathOf } from '../corpus/paths.ts';
-import { useLanguage } from '../locale/language.tsx';
-import { useLocation } from '../routes/router.tsx';
+import { readable, useLanguage } from '../locale/language.tsx';
+import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/lists.css';
 import { Page } from '../ui/page.tsx';
 import { Sig } from '../ui/sig.tsx';
@@ -17,10 +17,13 @@ const ORDER: readonly Hit['type'][] = ['event', 'entity', 'document', 'claim', '
 export default function SearchPage() {
   const { t, count, language } = useLanguage();
   const location = useLocation();
+  const { documents } = useAccounts();
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
+  const type = () => ORDER.find((t) => t === location.query['type']);
+  const document = () => documents().find((d) => d.id === location.query['document'])?.id;
   const [answer] = createResource(
-    () => q() || null,
-    (words) => ask.search(words, { limit: MOST }),
+    () => (q() ? ([q(), type(), document()] as const) : null),
+    ([words, type, document]) => ask.search(words, { limit: MOST, type, document }),
   );
   const groups = () =>
     ORDER.map((type) => ({ type, hits: (answer.latest?.items ?? []).filter((h) => h.type === type) })).filter((g) => g.hits.length > 0);
@@ -31,6 +34,7 @@ export default function SearchPage() {
           {answer.latest ? count('count.hits', answer.latest.total) : t('waiting')}
           <Show when={(answer.latest?.total ?? 0) > MOST}> · {t('search.first', { n: MOST })}</Show>
         </p>
+        <Show when={answer.latest}>{(found) => <Narrow counts={found().counts} type={type()} document={document()} />}</Show>
         <Show when={answer.latest?.total === 0}>
           <p class="empty">{t('search.none')}</p>
         </Show>
@@ -46,6 +50,48 @@ export default function SearchPage() {
         </For>
       </Show>
     </Page>
+  );
+}
+
+/** The facets of a search: what was found, by its type and by the document in which it stands; each is a filter. */
+function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | undefined; document: string | undefined }) {
+  const { t, tell, language } = useLanguage();
+  const { documents } = useAccounts();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const keep = (name: 'type' | 'document', value: string | undefined) => {
+    const query = new URLSearchParams(location.search);
+    if (value) query.set(name, value);
+    else query.delete(name);
+    navigate(`${location.pathname}?${readable(query.toString())}`, { replace: true, scroll: false });
+  };
+  return (
+    <div class="narrow">
+      <div role="group" aria-label={t('search.types')}>
+        <For each={ORDER.filter((type) => props.counts.type[type] > 0 || props.type === type)}>
+          {(type) => (
+            <button type="button" aria-pressed={props.type === type} onClick={() => keep('type', props.type === type ? undefined : type)}>
+              {say(language(), `type.${type}`)} <span class="figure">{props.counts.type[type]}</span>
+            </button>
+          )}
+        </For>
+      </div>
+      <div role="group" aria-label={t('search.documents')}>
+        <For each={documents().filter((d) => (props.counts.document[d.id] ?? 0) > 0 || props.document === d.id)}>
+          {(d) => (
+            <button
+              type="button"
+              title={tell(d.label)}
+              aria-pressed={props.document === d.id}
+              onClick={() => keep('document', props.document === d.id ? undefined : d.id)}
+            >
+              <Sig of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
+              <span class="figure">{props.counts.document[d.id] ?? 0}</span>
+            </button>
+          )}
+        </For>
+      </div>
+    </div>
   );
 }
 

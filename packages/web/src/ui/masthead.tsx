@@ -74,7 +74,11 @@ function SearchBox() {
     const q = location.query['q'];
     if (box && document.activeElement !== box) box.value = typeof q === 'string' && location.path === '/search' ? q : '';
   });
-  const search = (replace: boolean) => navigate(href(`/search?q=${encodeURIComponent(box?.value ?? '')}`), { replace, scroll: false });
+  const search = (further: boolean) => {
+    const query = new URLSearchParams(further ? location.search : '');
+    query.set('q', box?.value ?? '');
+    navigate(href(`/search?${query}`), { replace: further, scroll: false });
+  };
   const typed = debounced(() => {
     if (location.path === '/search' || box?.value) search(location.path === '/search');
   });
