@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Small, smallCorpus } from '../compile/small-corpus.conformance.ts';
+import { type Small, smallCompiled, smallCorpus, sound } from '../compile/small-corpus.conformance.ts';
+import { openCorpus } from '../corpus/corpus.ts';
 import { dependence, type RowDependence } from './dependence.ts';
 import { by, told } from './one-row.conformance.ts';
 
@@ -50,6 +51,32 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
     expect([meetings(row), row.origins]).toEqual([[], 2]);
   });
 
+  it('one that carries here and speaks there joins nothing: the two stay independent', () => {
+    const row = graphOf({
+      documents: {
+        A: { voices: { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] } }, claims: [three] },
+        B: { voices: { B1: { agent: 'outlet:carrier' } }, claims: [three] },
+      },
+    });
+    expect(row.nodes.find((n) => n.id === 'outlet:carrier')?.is).toEqual(['carrier', 'voice', 'origin', 'house']);
+    expect([meetings(row), row.reporters, row.origins]).toEqual([[], 2, 2]);
+  });
+
+  it('two claims in one passage do not meet there, but in the voice', () => {
+    const row = graphOf({
+      documents: {
+        A: {
+          passages: [{}],
+          claims: [
+            { ...three, anchors: [1], ...by('person:anna') },
+            { ...three, anchors: [1], ...by('person:clara') },
+          ],
+        },
+      },
+    });
+    expect(meetings(row)).toEqual(['outlet:a voice 2']);
+  });
+
   it('two agencies that quote one speaker meet at the origin and its house', () => {
     const row = graphOf(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('person:anna') }]));
     expect([meetings(row), row.reporters, row.origins]).toEqual([['person:anna origin 2', 'state:north house 2'], 2, 1]);
@@ -72,6 +99,29 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
       [['claim:a-1', 'claim:b-1'], 2, 2, 2, 2],
       [['claim:a-2'], 1, 1, 1, 1],
     ]);
+  });
+
+  it('each edge names the claims that take it; edges come in the order of what they join', () => {
+    const row = graphOf(told([{ ...three, ...by('person:anna') }, three]));
+    expect(row.edges.map((e) => [e.from, e.to, e.claims])).toEqual([
+      ['outlet:a', 'person:anna', ['claim:a-1']],
+      ['passage:a-1', 'outlet:a', ['claim:a-1']],
+      ['passage:a-2', 'outlet:a', ['claim:a-2']],
+      ['person:anna', 'state:north', ['claim:a-1']],
+    ]);
+    const [passage] = graphOf({ documents: { A: { passages: [{}], claims: [1, 2].map(() => ({ ...three, anchors: [1] })) } } }).edges;
+    expect(passage?.claims).toEqual(['claim:a-1', 'claim:a-2']);
+  });
+
+  it('a side without claims has no graph', () => {
+    const small = told([{ ...three, qualifiers: { of: 'state:north' } }]);
+    expect(dependence(smallCorpus(small), { about: ['event:fire'] }).rows.map((r) => r.of)).toEqual(['state:north']);
+  });
+
+  it('it reads the same in whatever order the corpus holds its claims', () => {
+    const compiled = sound(smallCompiled(told([three, { value: 5 }], [three])));
+    const backwards = openCorpus({ ...compiled, claims: compiled.claims.toReversed() });
+    expect(dependence(backwards, { about: ['event:fire'] })).toEqual(dependence(openCorpus(compiled), { about: ['event:fire'] }));
   });
 
   it('it names the comparison that it explains, and hears what that one hears', () => {

@@ -106,11 +106,11 @@ function edgesOf(paths: readonly Path[]): DependenceEdge[] {
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, { claims, ...step }]) => ({ ...step, claims: [...claims] }));
 }
 
-/** Carriers and passages join nothing: what counts is who speaks. */
+/** Carriers and passages join nothing: what counts is who speaks, on each of the ways. */
 function meetingsOf(paths: readonly Path[]): Meeting[] {
-  const through = (id: Id) => [...new Set(paths.filter((p) => p.stations.has(id)).map((p) => p.claim))];
+  const speaks = (stations: readonly Station[]) => stations.some((s) => s !== 'passage' && s !== 'carrier');
+  const through = (id: Id) => [...new Set(paths.filter((p) => speaks(p.stations.get(id) ?? [])).map((p) => p.claim))];
   return nodesOf(paths)
-    .filter(({ is }) => is.some((s) => s !== 'passage' && s !== 'carrier'))
     .map(({ id, is }) => ({ at: id, is, claims: through(id) }))
     .filter(({ claims }) => claims.length > 1);
 }
