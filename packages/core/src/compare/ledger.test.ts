@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { compileVillage, FIRE, facet, says, VILLAGE, village } from './ledger.fixture.ts';
 import { ledger } from './ledger.ts';
 import type { LedgerCell } from './ledger-cell.ts';
@@ -310,6 +310,13 @@ describe('the ledger of promise and practice', () => {
     expect(ledger(corpus)).toEqual(ledger(corpus, { by: 'voice' }));
     expect(ledger(corpus).id).not.toBe(ledger(corpus, { by: 'document' }).id);
     expect(ledger(corpus).id).toMatch(/^[0-9a-f]{20}$/);
+  });
+
+  it('reads the same in whatever order the corpus holds its claims', () => {
+    const kept = (id: string) => says(id, 'kept', true, { qualifiers: { of: 'body:brigade' } });
+    const { compiled } = village([brigadeCalled, kept('a-x'), kept('a-y'), says('a-vow', 'real', true, { about: 'vow:come' })]);
+    const [one, other] = [compiled.claims, compiled.claims.toReversed()].map((claims) => ledger(openCorpus({ ...compiled, claims })));
+    expect(other).toEqual(one);
   });
 
   it('holds every claim that it names, in full and by id', () => {

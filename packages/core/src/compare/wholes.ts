@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { byCodePoint } from '../text/canonical.ts';
 import type { Id } from '../text/id.ts';
 import { compare, type Row } from './compare.ts';
 
@@ -29,18 +28,23 @@ export interface Shares {
 /** What each document speaks of, what all of them do, and what only one does; boilerplate speaks of nothing. */
 export function compareWholes(corpus: Corpus, documents: readonly Id[]): Wholes {
   const chosen = [...new Set(documents)].sort();
-  const mentions = new Map(chosen.map((id) => [id, mentioned(corpus, id)]));
-  const rows = new Map(chosen.map((id) => [id, answered(corpus, id)]));
-  const everyone = (sets: ReadonlyMap<Id, ReadonlySet<string>>) =>
-    [...(sets.get(chosen[0] ?? '') ?? [])].filter((x) => chosen.every((d) => sets.get(d)?.has(x)));
-  const alone = (sets: ReadonlyMap<Id, ReadonlySet<string>>, id: Id) =>
-    [...(sets.get(id) ?? [])].filter((x) => chosen.every((d) => d === id || !sets.get(d)?.has(x)));
+  const mentions = chosen.map((id) => mentioned(corpus, id));
+  const rows = chosen.map((id) => answered(corpus, id));
+  const inAll = (sets: Sets) => inAny(sets).filter((x) => sets.every((s) => s.has(x)));
+  const inOne = (sets: Sets, own: number) => inAny(sets).filter((x) => sets.every((s, i) => s.has(x) === (i === own)));
   return {
     documents: chosen,
-    shared: sharesOf(everyone(mentions), everyone(rows), corpus),
-    only: Object.fromEntries(chosen.map((id) => [id, sharesOf(alone(mentions, id), alone(rows, id), corpus)])),
+    shared: sharesOf(inAll(mentions), inAll(rows), corpus),
+    only: Object.fromEntries(chosen.map((id, i) => [id, sharesOf(inOne(mentions, i), inOne(rows, i), corpus)])),
     meeting: meeting(chosen, rows, corpus),
   };
+}
+
+/** What each of the documents has, in their order. */
+type Sets = readonly ReadonlySet<string>[];
+
+function inAny(sets: Sets): string[] {
+  return [...new Set(sets.flatMap((s) => [...s]))].sort();
 }
 
 function mentioned(corpus: Corpus, document: Id): Set<Id> {
@@ -54,20 +58,18 @@ function answered(corpus: Corpus, document: Id): Set<string> {
 }
 
 function sharesOf(things: readonly Id[], rows: readonly string[], corpus: Corpus): Shares {
-  const sorted = things.toSorted();
   return {
-    entities: sorted.filter((id) => corpus.entities.has(id)),
-    events: sorted.filter((id) => corpus.events.has(id)),
+    entities: things.filter((id) => corpus.entities.has(id)),
+    events: things.filter((id) => corpus.events.has(id)),
     rows: rows.length,
   };
 }
 
-function meeting(documents: readonly Id[], rows: ReadonlyMap<Id, ReadonlySet<string>>, corpus: Corpus): Met[] {
-  const all = new Set(documents.flatMap((d) => [...(rows.get(d) ?? [])]));
+function meeting(documents: readonly Id[], rows: Sets, corpus: Corpus): Met[] {
   const accounts = documents.flatMap((d) => corpus.documents.get(d)?.siglum ?? []);
-  return [...all].toSorted(byCodePoint).flatMap((row) => {
+  return inAny(rows).flatMap((row) => {
     const [about = '', facet = ''] = row.split(' ');
-    const tellers = documents.filter((d) => rows.get(d)?.has(row));
+    const tellers = documents.filter((_, i) => rows[i]?.has(row));
     if (tellers.length < 2) return [];
     const judged = compare(corpus, { about: [about], facets: [facet], accounts }).rows;
     return [{ about, facet, documents: tellers, rows: judged.map(({ of, where, verdict, rule }) => ({ of, where, verdict, rule })) }];
