@@ -54,7 +54,7 @@ function coMention({ compiled }: Corpus): NetworkEdge[] {
   const counts = new Map<string, number>();
   for (const { mentions, role, reprints } of compiled.passages) {
     if (role === 'boilerplate' || reprints !== null) continue;
-    const things = [...new Set(mentions.map((m) => m.entity))].sort(byCodePoint);
+    const things = mentions.map((m) => m.entity);
     things.forEach((a, i) => {
       for (const b of things.slice(i + 1)) tally(counts, [a, b, '']);
     });

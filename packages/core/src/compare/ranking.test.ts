@@ -68,6 +68,24 @@ describe('where accounts disagree most', () => {
   });
 });
 
+it('who speaks is named in the order of the documents and of their voices', () => {
+  const voices = { A1: { agent: 'outlet:a' }, A2: { agent: 'outlet:c' } };
+  const small: Small = {
+    documents: {
+      A: {
+        voices,
+        claims: [
+          { ...three, voice: 'A2' },
+          { value: 5, voice: 'A1' },
+          { value: 7, voice: 'A2' },
+        ],
+      },
+      B: { claims: [three] },
+    },
+  };
+  expect(ranked(small).disagreements.map((h) => h.accounts)).toEqual([['A1', 'A2', 'B1']]);
+});
+
 describe('what hangs on one origin', () => {
   const twice = (about: string, n: number) => ({ about, value: 3, anchors: Array.from({ length: n }, (_, i) => i + 1) });
   const anna = { attribution: [{ agent: 'person:anna', act: 'states' }] };

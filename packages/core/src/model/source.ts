@@ -54,6 +54,7 @@ export interface Passage {
   readonly reprints: Id | null;
   readonly adds: Bilingual | null;
   readonly gloss: Bilingual | null;
+  /** Once each, by id. */
   readonly mentions: readonly { readonly entity: Id; readonly lines: LineRange }[];
   readonly note: Bilingual | null;
   readonly start: number | null;
