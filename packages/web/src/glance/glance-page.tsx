@@ -1,4 +1,5 @@
 import { createResource, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -17,10 +18,11 @@ import { Timeline } from './timeline.tsx';
 export default function GlancePage() {
   const { tell, count } = useLanguage();
   const { word } = useWords(glanceWords);
+  const { documents } = useAccounts();
   const [card] = createResource(ask.corpus);
   const [glance] = createResource(ask.glance);
   return (
-    <Show when={card()}>
+    <Show when={documents().length === card()?.counts.documents && card()}>
       {(corpus) => (
         <Page title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">{tell(corpus().describe)}</p>

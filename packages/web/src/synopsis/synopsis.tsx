@@ -36,10 +36,10 @@ export function Synopsis(props: { about: readonly Id[] }) {
                   <Tally />
                   <Tools choosing={choosing()} choose={() => setChoosing(!choosing())} />
                 </div>
+                <Show when={state().accounts ?? state().facets}>
+                  <LeftOut />
+                </Show>
                 <Suspense>
-                  <Show when={state().accounts ?? state().facets}>
-                    <LeftOut />
-                  </Show>
                   <Show when={choosing()}>
                     <Chooser />
                   </Show>

@@ -1,6 +1,6 @@
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 
-/** The width of an element as it is laid out; 0 until it is. */
+/** The width of an element as it is laid out; 0 until it is. It is known before the first paint, so that nothing moves after it. */
 export function createWidth(): [Accessor<number>, (element: Element) => void] {
   const [width, setWidth] = createSignal(0);
   const observer = new ResizeObserver(([entry]) => {
@@ -8,7 +8,11 @@ export function createWidth(): [Accessor<number>, (element: Element) => void] {
     requestAnimationFrame(() => setWidth(next));
   });
   onCleanup(() => observer.disconnect());
-  return [width, (element) => observer.observe(element)];
+  const observe = (element: Element): void => {
+    observer.observe(element);
+    onMount(() => setWidth(Math.round(element.getBoundingClientRect().width)));
+  };
+  return [width, observe];
 }
 
 /** Whether the window is as a media query says. */
