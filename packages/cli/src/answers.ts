@@ -16,13 +16,14 @@ const KEPT = 300;
 export class Answers {
   readonly #known = new Map<string, Answer<unknown>>();
   readonly #listeners = new Set<() => void>();
-  #version = 0;
+  #waiting = 0;
   #waking = false;
 
   ask<T>(key: string, question: () => Promise<T>): Answer<T> {
     const known = this.#known.get(key) as Answer<T> | undefined;
     if (known) return known;
     this.#keep(key, AWAITED);
+    this.#waiting++;
     question().then(
       (value) => this.#settle(key, { is: 'here', value }),
       (error: unknown) => this.#settle(key, { is: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
@@ -35,8 +36,10 @@ export class Answers {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Grows with what is known. */
-  readonly version = (): number => this.#version;
+  /** Whether something was asked that is not answered yet. */
+  waiting(): boolean {
+    return this.#waiting > 0;
+  }
 
   #keep(key: string, answer: Answer<unknown>): void {
     this.#known.set(key, answer);
@@ -48,11 +51,11 @@ export class Answers {
 
   #settle(key: string, answer: Answer<unknown>): void {
     this.#keep(key, answer);
+    this.#waiting--;
     if (this.#waking) return;
     this.#waking = true;
     setImmediate(() => {
       this.#waking = false;
-      this.#version++;
       for (const listener of this.#listeners) listener();
     });
   }

@@ -24,7 +24,7 @@ export function openCorpus(given: Given, terminal: Terminal): Promise<Opened> {
 /** Opens a data folder, a compiled corpus or an API; the nearest corpus where none is named. */
 export async function openAt(asked: string | undefined, terminal: Terminal): Promise<Opened> {
   if (terminal.host.corpus) return terminal.host.corpus;
-  if (asked !== undefined && isUrl(asked)) {
+  if (isUrl(asked)) {
     const { httpReader } = await import('@synoptic/core/reader/http');
     const base = asked.replace(/\/+(v1\/*)?$/, '');
     return { reader: httpReader(base), base };
@@ -64,7 +64,7 @@ export async function folderOf(given: Given, terminal: Terminal): Promise<string
   const path = asked === undefined ? nearestFolder(terminal.host) : resolve(terminal.host.cwd, asked);
   if (path === null)
     throw new CorpusProblem(terminal.word('corpus.none', { path: terminal.host.cwd }), terminal.word('corpus.name-folder'));
-  const found = asked !== undefined && isUrl(asked) ? null : await stat(path).catch(() => null);
+  const found = isUrl(asked) ? null : await stat(path).catch(() => null);
   if (!found?.isDirectory())
     throw new UsageProblem(terminal.word('corpus.no-folder', { path: asked ?? path }), terminal.word('corpus.name-folder'));
   return path;
@@ -92,6 +92,7 @@ function folderAround(start: string): string | null {
   }
 }
 
-function isUrl(text: string): boolean {
-  return /^https?:\/\//i.test(text);
+/** Whether `--corpus` names an API. */
+export function isUrl(text: string | undefined): text is string {
+  return text !== undefined && /^https?:\/\//i.test(text);
 }

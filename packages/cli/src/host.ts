@@ -3,7 +3,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 
 /** A stream that is shown to somebody; `isTTY`, `columns` and `rows` as Node's terminals have them. */
 export type Outlet = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
-export type Inlet = Readable & { readonly isTTY?: boolean };
+export type Inlet = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 
 /** An open corpus; `base` is the address of the API behind it, where there is one. */
 export interface Opened {

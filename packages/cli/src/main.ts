@@ -25,7 +25,6 @@ const host: Host = {
   home: dirname(fileURLToPath(import.meta.url)),
   ended: () =>
     new Promise((resolve) => {
-      // Not `once`: where nobody listens any more, Ink's own handler would end the program at once.
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     }),
 };

@@ -31,7 +31,14 @@ it('takes the alternate screen, sends little for a key, copies by OSC 52, and le
       quiet = sent.length === length ? quiet + 1 : 0;
     }
   };
-  const closed = openSession({ reader: memoryReader(corpus), base: null, language: 'en', stdin, stdout, paint: 'colour' });
+  const closed = openSession({
+    reader: memoryReader(corpus),
+    base: null,
+    language: 'en',
+    stdin,
+    stdout,
+    paint: { theme: 'colour', depth: 16 },
+  });
   await drawn();
   expect(sent).toContain('\u001B[?1049h');
   expect(Buffer.byteLength(await type('j'))).toBeLessThanOrEqual(450);

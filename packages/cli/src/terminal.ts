@@ -1,7 +1,7 @@
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { Host, Outlet } from './host.ts';
 import { cut, type Line, line, span } from './layout/line.ts';
-import { type Paint, paint } from './layout/paint.ts';
+import { BARE, type Depth, type Paint, paint } from './layout/paint.ts';
 import { visible, visibleJson } from './layout/visible.ts';
 import { type CliWord, tell } from './locale/tell.ts';
 
@@ -77,8 +77,24 @@ function linesOf(text: string): readonly string[] {
 
 /** `NO_COLOR` takes colour away and leaves weight; what is no terminal gets bare text. */
 export function paintOf(stream: Outlet, env: Host['env']): Paint {
-  if (!stream.isTTY || env['TERM'] === 'dumb') return 'bare';
-  return env['NO_COLOR'] ? 'weight' : 'colour';
+  if (!stream.isTTY || env['TERM'] === 'dumb') return BARE;
+  return { theme: env['NO_COLOR'] ? 'weight' : 'colour', depth: depthOf(env) };
+}
+
+/** How many colours a terminal has, by what it calls itself; sixteen where it does not say. */
+function depthOf({ TERM = '', COLORTERM = '' }: Host['env']): Depth {
+  if (/^(truecolor|24bit)$/i.test(COLORTERM) || /-direct$/.test(TERM)) return 'all';
+  return /-256(color)?$/.test(TERM) ? 256 : 16;
+}
+
+/** Terminals that are known to take no text for the clipboard by OSC 52; of the others nobody can tell. */
+export function takesCopies({ TERM = '', TERM_PROGRAM = '', VTE_VERSION }: Host['env']): boolean {
+  return !(/^(linux|vt\d|ansi|dumb|cygwin|screen\.linux)/.test(TERM) || TERM_PROGRAM === 'Apple_Terminal' || VTE_VERSION !== undefined);
+}
+
+/** Whether a screen reader listens; the variable is the one that other terminal programs know too. */
+export function isAloud(env: Host['env']): boolean {
+  return /^(true|1)$/i.test(env['INK_SCREEN_READER'] ?? env['SCREEN_READER'] ?? '');
 }
 
 /** The language that the environment asks for; English where it asks for neither. */

@@ -1,6 +1,8 @@
 import { CORPUS_OPTION, type Command, UsageProblem } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
+import { isUrl, openCorpus } from '../corpus.ts';
 import { overview } from '../help.ts';
+import { laterReader } from '../later-reader.ts';
+import { isAloud, takesCopies } from '../terminal.ts';
 import { openTexts } from '../texts/open.ts';
 import { copiesOf } from '../texts/spans.ts';
 import { COMMANDS } from './list.ts';
@@ -15,8 +17,18 @@ export const look: Command = {
   options: {
     corpus: CORPUS_OPTION,
     texts: { value: 'FILE…', local: true, describe: { en: 'your own copies of the texts, to read beside', ja: '並べて読む手元の原文' } },
+    'screen-reader': {
+      describe: {
+        en: 'linear text without a drawn screen (also INK_SCREEN_READER=true)',
+        ja: '画面を描かず、文章で順に伝える(INK_SCREEN_READER=trueでも)',
+      },
+    },
   },
-  examples: [],
+  examples: [
+    { run: 'synoptic', what: { en: 'the corpus that ships, on the whole screen', ja: '同梱のコーパスを画面で' } },
+    { run: 'synoptic --texts ~/texts/*.txt', what: { en: 'with your own copies beside', ja: '手元の原文と並べて' } },
+    { run: 'synoptic --screen-reader --lang ja', what: { en: 'for a screen reader, in Japanese', ja: '読み上げのために、日本語で' } },
+  ],
   async run(given, terminal) {
     const { host, language, width } = terminal;
     if (!host.stdin.isTTY || !host.stdout.isTTY) {
@@ -27,10 +39,32 @@ export const look: Command = {
     const [stray] = given.operands;
     if (stray !== undefined && given.text('texts') === undefined)
       throw new UsageProblem(terminal.word('usage.extra', { operand: stray }), terminal.word('usage.see', { command: 'synoptic --help' }));
-    const { reader, base } = await openCorpus(given, terminal);
-    const texts = files.length === 0 ? [] : await openTexts(files, (await reader.export()).seals, terminal);
     const { openSession } = await import('../session.ts');
-    await openSession({ reader, base, language, stdin: host.stdin, stdout: host.stdout, paint: terminal.paint, texts: copiesOf(texts) });
+    const ending = new AbortController();
+    void host.ended().then(() => ending.abort());
+    const how = {
+      ...{ language, stdin: host.stdin, stdout: host.stdout, paint: terminal.paint, ended: ending.signal },
+      aloud: given.flag('screen-reader') || isAloud(host.env),
+      copies: takesCopies(host.env),
+    };
+    if (files.length > 0 || isUrl(given.text('corpus'))) {
+      const { reader, base } = await openCorpus(given, terminal);
+      const texts = files.length === 0 ? [] : await openTexts(files, (await reader.export()).seals, terminal);
+      await openSession({ ...how, reader, base, texts: copiesOf(texts) });
+      return 0;
+    }
+    let problem: unknown = null;
+    const reader = laterReader(async () => {
+      try {
+        return (await openCorpus(given, terminal)).reader;
+      } catch (error) {
+        problem = error;
+        ending.abort();
+        throw error;
+      }
+    });
+    await openSession({ ...how, reader, base: null });
+    if (problem) throw problem;
     return 0;
   },
 };

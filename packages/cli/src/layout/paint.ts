@@ -1,41 +1,68 @@
 import type { Line, Span, Tone } from './line.ts';
 
-/** One accent, for disagreement; the rest is weight and reverse, which stay without colour. */
-const COLOURED: Readonly<Record<Tone, readonly [string, string]>> = {
+/** Colours that a terminal has: 16 of its own choosing, 256, or all. */
+export type Depth = 16 | 256 | 'all';
+
+/** `weight` is what `NO_COLOR` asks for; `bare` is text where there is no terminal. */
+export type Theme = 'colour' | 'contrast' | 'weight' | 'bare';
+
+/** How lines are shown. */
+export interface Paint {
+  readonly theme: Theme;
+  readonly depth: Depth;
+}
+
+export const BARE: Paint = { theme: 'bare', depth: 16 };
+
+/** What turns a tone on and off: parameters of SGR. */
+type Codes = readonly [on: string, off: string];
+type Tones = Readonly<Record<Tone, Codes>>;
+
+/**
+ * One accent, for disagreement; the rest is weight and reverse, which stay without colour. Of 16 colours the terminal's own
+ * red is taken; of more, shades that can be read on black and on white (a test measures them).
+ */
+const ACCENTS: Readonly<Record<Depth, string>> = { 16: '31', 256: '38;5;160', all: '38;2;220;50;47' };
+const LINKS: Readonly<Record<Depth, string>> = { 16: '36', 256: '38;5;31', all: '38;2;30;120;190' };
+
+const coloured = (depth: Depth): Tones => ({
   plain: ['', ''],
-  strong: ['\u001B[1m', '\u001B[22m'],
-  quiet: ['\u001B[2m', '\u001B[22m'],
-  accent: ['\u001B[31m', '\u001B[39m'],
-  link: ['\u001B[36m', '\u001B[39m'],
-  chosen: ['\u001B[7m', '\u001B[27m'],
+  strong: ['1', '22'],
+  quiet: ['2', '22'],
+  accent: [ACCENTS[depth], '39'],
+  link: [LINKS[depth], '39'],
+  chosen: ['7', '27'],
+});
+
+/** How lines can be shown. To add a theme: a line here and its name in the locales. */
+const THEMES: Readonly<Record<Exclude<Theme, 'bare'>, (depth: Depth) => Tones>> = {
+  colour: coloured,
+  /** For weak eyes and pale screens: nothing is dim, the accent is bold too. */
+  contrast: (depth) => ({ ...coloured(depth), quiet: ['', ''], accent: [`1;${ACCENTS[depth]}`, '22;39'], link: ['4', '24'] }),
+  weight: (depth) => ({ ...coloured(depth), accent: ['1', '22'], link: ['', ''] }),
 };
 
-/** For weak eyes and pale screens: nothing is dim, the accent is bold too. */
-const CONTRASTED: typeof COLOURED = {
-  ...COLOURED,
-  quiet: COLOURED.plain,
-  accent: ['\u001B[1;31m', '\u001B[22;39m'],
-  link: ['\u001B[4m', '\u001B[24m'],
-};
+/** The codes of each tone; null for bare text. */
+export function tonesOf({ theme, depth }: Paint): Tones | null {
+  return theme === 'bare' ? null : THEMES[theme](depth);
+}
 
-const UNCOLOURED: typeof COLOURED = { ...COLOURED, accent: COLOURED.strong, link: COLOURED.plain };
+/** From one tone to another in one sequence. */
+export function turn(from: Tone, to: Tone, tones: Tones): string {
+  const codes = [from === to ? '' : tones[from][1], from === to ? '' : tones[to][0]].filter(Boolean).join(';');
+  return codes === '' ? '' : `\u001B[${codes}m`;
+}
 
-/** How lines are shown; `weight` is what `NO_COLOR` asks for. To add a theme: a line here and its name in the locales. */
-const THEMES = { colour: COLOURED, contrast: CONTRASTED, weight: UNCOLOURED } as const;
-export type Theme = keyof typeof THEMES;
-
-/** A theme, or bare text where there is no terminal. */
-export type Paint = Theme | 'bare';
-
+/** A line for a stream; a screen is drawn by `painter.ts`. */
 export function paint(line: Line, how: Paint): string {
-  if (how === 'bare')
+  const tones = tonesOf(how);
+  if (!tones)
     return line
       .map((s) => s.text)
       .join('')
       .trimEnd();
-  const tones = THEMES[how];
   return joined(line)
-    .map(({ text, tone }) => tones[tone][0] + text + tones[tone][1])
+    .map(({ text, tone }) => turn('plain', tone, tones) + text + turn(tone, 'plain', tones))
     .join('');
 }
 
@@ -44,16 +71,21 @@ function joined(line: Line): Span[] {
   const spans: Span[] = [];
   for (const { text, tone } of line) {
     const last = spans.at(-1);
-    const unseen = last && last.tone !== 'chosen' && last.tone !== 'link' && tone === 'plain' && text.trim() === '';
+    const unseen = last && isUnseen(last.tone) && tone === 'plain' && text.trim() === '';
     if (last && (last.tone === tone || unseen)) spans[spans.length - 1] = { text: last.text + text, tone: last.tone };
     else spans.push({ text, tone });
   }
   return spans;
 }
 
+/** Whether a space looks the same in this tone as in any. */
+export function isUnseen(tone: Tone): boolean {
+  return tone !== 'chosen' && tone !== 'link';
+}
+
 /** The theme after this one; bare text stays bare. */
 export function nextTheme(how: Paint): Paint {
-  if (how === 'bare') return how;
-  const all = Object.keys(THEMES) as Theme[];
-  return all[(all.indexOf(how) + 1) % all.length] ?? how;
+  if (how.theme === 'bare') return how;
+  const all = Object.keys(THEMES) as Exclude<Theme, 'bare'>[];
+  return { ...how, theme: all[(all.indexOf(how.theme) + 1) % all.length] ?? how.theme };
 }

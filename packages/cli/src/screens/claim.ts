@@ -1,39 +1,31 @@
 import type { Row } from '@synoptic/core/compare/compare';
 import { sayCount } from '@synoptic/core/locale/speaker';
 import { explain, tellRow } from '@synoptic/core/locale/tell';
-import type { Id } from '@synoptic/core/text/id';
-import type { ViewState } from '@synoptic/core/view/state';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
-import { claimFields } from '../tell/claim.ts';
-import { type Field, field, layFields } from '../tell/fields.ts';
+import { cite } from '../tell/citation.ts';
+import { claimFields, sayClaim } from '../tell/claim.ts';
+import { type Field, field, layFields, speakFields } from '../tell/fields.ts';
 import { tellVerdict } from '../tell/row.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf } from './asked.ts';
 import { bodyRows, frame, hintLine, plainFrame, titleLine } from './frame.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
+import { BACK, type KeyHint, SCROLL } from './key.ts';
+import { permalink } from './permalink.ts';
+import type { Scene, Screen } from './screen.ts';
 import { moved } from './scroll.ts';
-
-export interface ClaimState {
-  readonly screen: 'claim';
-  /** The question whose answer holds the claims. */
-  readonly view: ViewState;
-  readonly row: Pick<Row, 'about' | 'facet' | 'of' | 'where'>;
-  readonly claims: readonly Id[];
-  readonly at: number;
-  readonly top: number;
-}
-
-export function openClaim(view: ViewState, { about, facet, of, where }: Row, claims: readonly Id[]): ClaimState {
-  return { screen: 'claim', view, row: { about, facet, of, where }, claims, at: 0, top: 0 };
-}
+import { speech } from './speech.ts';
+import type { ClaimState } from './state.ts';
 
 const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.scroll', foot: true },
+  SCROLL,
   { keys: 'hl', what: 'key.claims', foot: true },
-  { keys: 'y', what: 'key.copy-id', foot: true },
-  { keys: 'L', what: 'key.language', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
+  { keys: 'y', what: 'key.copy', foot: true },
+  { keys: 'c', what: 'key.cite', foot: true },
+  BACK,
+  { keys: 'Y', what: 'key.permalink' },
 ];
 
 /** One claim of a cell in full: value, force, chain, passages, and what its row came to. */
@@ -41,53 +33,72 @@ export const claim: Screen<ClaimState> = {
   keys: KEYS,
 
   draw(state, scene) {
-    const told = bodyOf(state, scene);
+    const told = toldOf(state, scene);
     if (told === null) return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const head = [
-      titleLine(
-        [span(told.title, 'strong')],
-        [span(tell(scene.language, 'screen.claim', { at: state.at + 1, of: state.claims.length }), 'quiet')],
-        scene,
-      ),
-    ];
+    const head = [titleLine([span(told.title, 'strong')], [span(placeOf(state, scene), 'quiet')], scene)];
     const foot = footOf(scene);
     const height = bodyRows(head, foot, scene.size.rows);
-    const top = Math.min(state.top, Math.max(0, told.lines.length - height));
-    return frame({ head, body: told.lines.slice(top, top + height), foot }, scene.size);
+    const lines = layFields(told.fields, scene.size.columns - 2).map((l) => line(' ', ...l));
+    const top = Math.min(state.top, Math.max(0, lines.length - height));
+    return frame({ head, body: lines.slice(top, top + height), foot }, scene.size);
+  },
+
+  speak(state, scene) {
+    const told = toldOf(state, scene);
+    if (told === null) return speech({ title: [], lines: [line(tell(scene.language, 'screen.waiting'))] }, KEYS, scene);
+    return speech({ title: [told.title, ', ', placeOf(state, scene)], lines: speakFields(told.fields) }, KEYS, scene);
   },
 
   press(state, key, scene) {
-    const length = bodyOf(state, scene)?.lines.length ?? 0;
+    const told = toldOf(state, scene);
+    const length = told ? layFields(told.fields, scene.size.columns - 2).length : 0;
     const height = bodyRows([[]], footOf(scene), scene.size.rows);
     const last = Math.max(0, length - height);
-    const to = moved(key, Math.min(state.top, last), last + 1, Math.floor(height / 2));
+    const to = moved(key, Math.min(state.top, last), last + 1, height);
     const turn = (by: number) =>
       ({ do: 'stay', state: { ...state, top: 0, at: Math.max(0, Math.min(state.at + by, state.claims.length - 1)) } }) as const;
     if (to !== null) return { do: 'stay', state: { ...state, top: to } };
     if (key === 'l' || key === 'right' || key === 'n') return turn(1);
     if (key === 'h' || key === 'left' || key === 'N') return turn(-1);
-    if (key === 'y') return { do: 'copy', text: state.claims[state.at] ?? '', called: state.claims[state.at] ?? '' };
     if (key === 'q' || key === 'escape' || key === 'backspace' || key === 'enter') return { do: 'back' };
-    return { do: 'stay', state };
+    return (told && copied(key, told, state, scene)) ?? { do: 'stay', state };
   },
 };
+
+interface Told {
+  readonly answer: ComparisonAnswer;
+  readonly claim: Claim;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly teller: Teller;
+}
+
+function copied(key: string, { answer, claim, teller }: Told, { view }: ClaimState, { base }: Scene) {
+  if (key === 'y') return { do: 'copy', text: `${sayClaim(claim, teller)} (${claim.id})`, called: claim.id } as const;
+  if (key === 'c') return { do: 'copy', text: cite(answer, teller, claim), called: claim.id } as const;
+  if (key === 'Y') return { do: 'copy', text: permalink(answer, view, base), called: answer.id } as const;
+  return null;
+}
 
 function footOf(scene: Scene): Line[] {
   return [...(scene.message === null ? [] : [line(' ', scene.message)]), hintLine(KEYS, scene)];
 }
 
-function bodyOf(state: ClaimState, scene: Scene): { readonly title: string; readonly lines: readonly Line[] } | null {
+function placeOf({ at, claims }: ClaimState, { language }: Scene): string {
+  return tell(language, 'screen.claim', { at: at + 1, of: claims.length });
+}
+
+function toldOf(state: ClaimState, scene: Scene): Told | null {
   const asked = comparisonOf(state.view, scene);
   if (asked.is !== 'here') return null;
   const answer = asked.value;
-  const told = answer.claims[state.claims[state.at] ?? ''];
+  const claim = answer.claims[state.claims[state.at] ?? ''];
   const { about, facet, of, where } = state.row;
   const row = answer.rows.find((r) => r.about === about && r.facet === facet && r.of === of && r.where === where);
-  if (!told || !row) return null;
+  if (!claim || !row) return null;
   const teller = tellerOf(answer.lexicon, scene.language);
-  const fields = claimFields(told, teller, rowFields(row, answer.claims, teller));
-  const lines = layFields(fields, scene.size.columns - 2).map((l) => line(' ', ...l));
-  return { title: `${told.voice} · ${tellRow(row, answer.lexicon, teller.speaker)}`, lines };
+  const title = `${claim.voice} · ${tellRow(row, answer.lexicon, teller.speaker)}`;
+  return { answer, claim, title, teller, fields: claimFields(claim, teller, rowFields(row, answer.claims, teller)) };
 }
 
 /** What the rules made of the claim's row. */

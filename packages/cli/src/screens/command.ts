@@ -2,25 +2,12 @@ import { fold } from '@synoptic/core/reader/words';
 import { isId, kindOf } from '@synoptic/core/text/id';
 import { EMPTY, type Line, line, span } from '../layout/line.ts';
 import { type CliWord, tell } from '../locale/tell.ts';
-import { openDocument } from './document.ts';
-import { DOCUMENTS } from './documents.ts';
-import { EVENTS } from './events.ts';
 import { bodyRows, hintLine, titleLine } from './frame.ts';
-import { LEDGER } from './ledger.ts';
-import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
-import { OVERVIEW } from './overview.ts';
-import type { KeyHint, Scene, Screen, Step } from './screen.ts';
-import { SEARCH } from './search.ts';
-import { openThing } from './thing.ts';
-import { TIMELINE } from './timeline.ts';
+import type { KeyHint } from './key.ts';
+import { drawList, type Item, moveIn, speakList, standing } from './listing.ts';
+import type { Scene, Screen, Step } from './screen.ts';
+import { type CommandState, MAIN_SCREENS, openDocument, openThing, START } from './state.ts';
 import { typed } from './typing.ts';
-
-export interface CommandState extends Place {
-  readonly screen: 'command';
-  readonly text: string;
-}
-
-export const COMMAND: CommandState = { screen: 'command', ...START, text: '' };
 
 const KEYS: readonly KeyHint[] = [
   { keys: 'a–z あ', what: 'key.type', foot: true },
@@ -35,9 +22,6 @@ interface Named {
   readonly key: string;
   readonly step: Step;
 }
-
-/** The screens that a digit leads to, in its order. */
-export const MAIN_SCREENS = [OVERVIEW, EVENTS, DOCUMENTS, LEDGER, TIMELINE, SEARCH] as const;
 
 /** What can be done by name. To add one: a line here and its name in the locales. */
 const NAMED: readonly Named[] = [
@@ -59,6 +43,13 @@ export const command: Screen<CommandState> = {
     ];
     const items = found(state).map((named) => itemOf(named, scene));
     return drawList(items, state, head, footOf(scene), tell(scene.language, 'screen.no-command'), scene);
+  },
+
+  speak(state, scene) {
+    const { language } = scene;
+    const title = [tell(language, 'screen.command'), state.text === '' ? '' : `: ${state.text}`];
+    const items = found(state).map((named) => itemOf(named, scene));
+    return speakList(items, state, { title, lines: [] }, tell(language, 'screen.no-command'), KEYS, scene);
   },
 
   press(state, key, scene) {
@@ -88,6 +79,7 @@ function opened(text: string): Step | null {
 
 function itemOf({ name, key }: Named, { language }: Scene): Item {
   return {
+    speak: () => [line(tell(language, name), key === '' ? '' : `, ${key}`)],
     line: (selected) => line(' ', span(key.padEnd(3), 'quiet'), span(tell(language, name), selected ? 'strong' : 'plain')),
   };
 }

@@ -1,59 +1,54 @@
 import type { Document } from '@synoptic/core/model/source';
 import { EMPTY, fit, type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
-import { openDocument } from './document.ts';
-import { bodyRows, hintLine, plainFrame, titleLine } from './frame.ts';
-import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
+import { documentsOf } from './asked.ts';
+import { drawAnswer, speakAnswer } from './awaited.ts';
+import { bodyRows, footOf, titleLine } from './frame.ts';
+import { BACK, ENDS, type KeyHint, OPEN, PAGES, ROWS } from './key.ts';
+import { drawList, type Item, lazily, moveIn, speakList, standing } from './listing.ts';
+import type { Scene, Screen } from './screen.ts';
+import { type DocumentsState, openDocument } from './state.ts';
 
-export interface DocumentsState extends Place {
-  readonly screen: 'documents';
-}
-
-export const DOCUMENTS: DocumentsState = { screen: 'documents', ...START };
-
-const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.rows', foot: true },
-  { keys: '⏎', what: 'key.open', foot: true },
-  { keys: '/', what: 'key.search', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
-];
+const KEYS: readonly KeyHint[] = [ROWS, OPEN, { keys: 'y', what: 'key.copy-id', foot: true }, BACK, PAGES, ENDS];
 
 /** Every document, under its siglum. */
 export const documents: Screen<DocumentsState> = {
   keys: KEYS,
 
-  draw(state, scene) {
-    const asked = documentsOf(scene);
-    if (asked.is === 'failed') return plainFrame(asked.error.message, scene, KEYS);
-    if (asked.is === 'awaited') return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const items = asked.value.map((d) => itemOf(d, scene));
-    return drawList(items, state, headOf(asked.value.length, scene), footOf(scene), tell(scene.language, 'rows.none'), scene);
-  },
+  draw: (state, scene) =>
+    drawAnswer(documentsOf(scene), KEYS, scene, (all) => {
+      const items = lazily(all, (d) => itemOf(d, scene));
+      return drawList(items, state, headOf(all.length, scene), footOf(EMPTY, KEYS, scene, 1), tell(scene.language, 'rows.none'), scene);
+    }),
+
+  speak: (state, scene) =>
+    speakAnswer(documentsOf(scene), KEYS, scene, (all) =>
+      speakList(
+        lazily(all, (d) => itemOf(d, scene)),
+        state,
+        { title: [tell(scene.language, 'screen.documents')], lines: [] },
+        tell(scene.language, 'rows.none'),
+        KEYS,
+        scene,
+      ),
+    ),
 
   press(state, key, scene) {
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
     const asked = documentsOf(scene);
     if (asked.is !== 'here') return { do: 'stay', state };
-    const items = asked.value.map((d) => itemOf(d, scene));
-    const height = bodyRows(headOf(0, scene), footOf(scene), scene.size.rows);
+    const items = lazily(asked.value, (d) => itemOf(d, scene));
+    const height = bodyRows(headOf(0, scene), footOf(EMPTY, KEYS, scene, 1), scene.size.rows);
     const to = moveIn(items, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
     const chosen = asked.value[standing(items, state, height).row];
+    if (key === 'y' && chosen) return { do: 'copy', text: chosen.id, called: chosen.id };
     return key === 'enter' && chosen ? { do: 'open', state: openDocument(chosen.id) } : { do: 'stay', state };
   },
 };
 
-function documentsOf({ answers, reader }: Scene) {
-  return answers.ask('documents', async () => (await reader.documents({ limit: 500 })).items);
-}
-
 function headOf(n: number, scene: Scene): Line[] {
   return [titleLine([span(tell(scene.language, 'screen.documents'), 'strong')], [span(String(n), 'quiet')], scene)];
-}
-
-function footOf(scene: Scene): Line[] {
-  return [scene.message === null ? EMPTY : line(' ', scene.message), hintLine(KEYS, scene)];
 }
 
 function itemOf(document: Document, { language, size, texts }: Scene): Item {
@@ -68,5 +63,6 @@ function itemOf(document: Document, { language, size, texts }: Scene): Item {
         size.columns - 19,
       ),
     ],
+    speak: () => [line([document.siglum, document.label[language], date, open].filter(Boolean).join(tell(language, 'list.comma')))],
   };
 }

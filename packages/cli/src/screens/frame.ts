@@ -1,9 +1,12 @@
 import { cut, EMPTY, ends, type Line, line, lineWidth, span } from '../layout/line.ts';
+import type { Window } from '../layout/painter.ts';
+import { wrap } from '../layout/wrap.ts';
 import { type CliWord, tell } from '../locale/tell.ts';
-import type { KeyHint, Scene, Size } from './screen.ts';
+import type { KeyHint } from './key.ts';
+import type { Scene } from './screen.ts';
 
 /** Below this nothing can be read: the screen says so. */
-export const SMALLEST: Size = { columns: 40, rows: 15 };
+const SMALLEST: Window = { columns: 40, rows: 15 };
 
 /** The narrow form: one account, short headings. */
 export function isReduced({ size }: Scene): boolean {
@@ -26,7 +29,7 @@ export interface Parts {
 }
 
 /** A whole screen: exactly as many lines as there are rows, each inside the columns. */
-export function frame({ head, body, foot }: Parts, { columns, rows }: Size): Line[] {
+export function frame({ head, body, foot }: Parts, { columns, rows }: Window): Line[] {
   const room = bodyRows(head, foot, rows);
   const filled = Array.from({ length: room }, (_, i) => body[i] ?? EMPTY);
   const rule = ruleOf(columns);
@@ -64,13 +67,26 @@ function hintOf({ keys, what }: { readonly keys: string; readonly what: CliWord 
   return line(' ', span(keys, 'strong'), span(` ${tell(language, what)} `, 'quiet'));
 }
 
+/** In a window that is too small nothing can be read, and that is said; null where it is large enough. */
+export function smallFrame({ size, language }: Scene): Line[] | null {
+  if (size.columns >= SMALLEST.columns && size.rows >= SMALLEST.rows) return null;
+  return [cut(line(tell(language, 'screen.small')), size.columns)];
+}
+
 /** A screen that has nothing to show yet, or cannot. */
 export function plainFrame(text: string, scene: Scene, keys: readonly KeyHint[] = []): Line[] {
   return frame({ head: [titleLine(EMPTY, EMPTY, scene)], body: [EMPTY, line('  ', text)], foot: [hintLine(keys, scene)] }, scene.size);
 }
 
+/** A footer: the message of the moment or what is told of the chosen row, in a fixed number of lines, and the keys. */
+export function footOf(told: Line, keys: readonly KeyHint[], scene: Scene, count = footLines(scene), helpful = true): Line[] {
+  const { size, message } = scene;
+  const lines = wrap(message === null ? told : line(message), size.columns - 4).map((l) => line(' ', ...l));
+  return [...footText(lines, count, size.columns), hintLine(keys, scene, helpful)];
+}
+
 /** Fits text lines of a footer to a fixed number, so that the body does not jump. */
-export function footText(lines: readonly Line[], count: number, columns: number): Line[] {
+function footText(lines: readonly Line[], count: number, columns: number): Line[] {
   return Array.from({ length: count }, (_, i) => {
     const text = lines[i] ?? EMPTY;
     const last = i === count - 1 && lines.length > count;

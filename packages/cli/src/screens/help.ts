@@ -6,20 +6,13 @@ import { EMPTY, type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
 import { toneOf } from '../tell/row.ts';
 import { bodyRows, frame, hintLine, titleLine } from './frame.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
+import { BACK, EVERYWHERE, type KeyHint, SCROLL, speakKeys } from './key.ts';
+import type { Scene, Screen } from './screen.ts';
 import { moved } from './scroll.ts';
+import { speech } from './speech.ts';
+import type { HelpState } from './state.ts';
 
-export interface HelpState {
-  readonly screen: 'help';
-  /** The keys of the screen that it was asked from. */
-  readonly of: readonly KeyHint[];
-  readonly top: number;
-}
-
-const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.scroll', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
-];
+const KEYS: readonly KeyHint[] = [SCROLL, BACK];
 
 /** Keys and signs, from the same lists as the footer and the verdicts. */
 export const help: Screen<HelpState> = {
@@ -32,6 +25,12 @@ export const help: Screen<HelpState> = {
     return frame({ head, body: bodyOf(state, scene).slice(state.top), foot }, size);
   },
 
+  speak(state, scene) {
+    const { language } = scene;
+    const all = keysOf(state).map((key) => line(speakKeys([{ ...key, foot: true }], language, false)));
+    return speech({ title: [tell(language, 'screen.help')], lines: all }, KEYS, scene);
+  },
+
   press(state, key, scene) {
     const last = Math.max(0, bodyOf(state, scene).length - bodyRows([EMPTY], [EMPTY], scene.size.rows));
     const to = moved(key, state.top, last + 1, 5);
@@ -39,8 +38,13 @@ export const help: Screen<HelpState> = {
   },
 };
 
-function bodyOf({ of }: HelpState, { language, size }: Scene): Line[] {
-  const keys = of.map(({ keys, what }) => [line(' ', span(keys, 'strong')), line(tell(language, what))]);
+/** The keys of the screen, then those that go everywhere and are not said yet. */
+function keysOf({ of }: HelpState): readonly KeyHint[] {
+  return [...of, ...EVERYWHERE.filter((e) => !of.some((k) => k.keys === e.keys))];
+}
+
+function bodyOf(state: HelpState, { language, size }: Scene): Line[] {
+  const keys = keysOf(state).map(({ keys, what }) => [line(' ', span(keys, 'strong')), line(tell(language, what))]);
   const signs = VERDICTS.map((v) => line(' ', span(SIGNS[v].plain, toneOf(v)), ` ${say(language, `verdict.${v}`)}`));
   const both = Array.from({ length: Math.max(keys.length, signs.length + 2) }, (_, i) => {
     const sign =

@@ -3,29 +3,25 @@ import { tellSilence } from '@synoptic/core/locale/tell';
 import { tellStatus, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { EMPTY, fit, type Line, line, span } from '../layout/line.ts';
-import { wrap } from '../layout/wrap.ts';
 import { tell } from '../locale/tell.ts';
 import { nameBeside } from '../tell/account.ts';
 import { STATUS_SIGNS } from '../tell/ledger.ts';
-import { type Teller, tellerOf } from '../tell/teller.ts';
-import { ledgerOf, openEntry } from './entry.ts';
-import { bodyRows, footLines, footText, hintLine, isReduced, plainFrame, titleLine } from './frame.ts';
-import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
-
-export interface LedgerState extends Place {
-  readonly screen: 'ledger';
-  /** Place of the chosen account. */
-  readonly column: number;
-}
-
-export const LEDGER: LedgerState = { screen: 'ledger', ...START, column: 0 };
+import { tellerOf } from '../tell/teller.ts';
+import { ledgerOf } from './asked.ts';
+import { drawAnswer, speakAnswer } from './awaited.ts';
+import { bodyRows, footOf, isReduced, titleLine } from './frame.ts';
+import { BACK, ENDS, type KeyHint, PAGES, ROWS } from './key.ts';
+import { drawList, type Item, moveIn, speakList, standing } from './listing.ts';
+import type { Scene, Screen } from './screen.ts';
+import { type LedgerState, openEntry } from './state.ts';
 
 const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.rows', foot: true },
+  ROWS,
   { keys: 'hl', what: 'key.accounts', foot: true },
   { keys: '⏎', what: 'key.entry', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
+  BACK,
+  PAGES,
+  ENDS,
 ];
 
 interface Row extends Item {
@@ -36,29 +32,31 @@ interface Row extends Item {
 export const ledger: Screen<LedgerState> = {
   keys: KEYS,
 
-  draw(state, scene) {
-    const asked = ledgerOf(scene);
-    if (asked.is === 'failed') return plainFrame(asked.error.message, scene, KEYS);
-    if (asked.is === 'awaited') return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const answer = asked.value;
-    const teller = tellerOf(answer.lexicon, scene.language);
-    const column = columnOf(state, answer);
-    const rows = rowsOf(answer, column, teller, scene);
-    const head = headOf(answer, column, scene);
-    const height = bodyRows(head, footOf(undefined, column, scene, teller), scene.size.rows);
-    const chosen = rows[standing(rows, state, height).row]?.row;
-    return drawList(rows, state, head, footOf(chosen, column, scene, teller), tell(scene.language, 'ledger.none'), scene);
-  },
+  draw: (state, scene) =>
+    drawAnswer(ledgerOf(scene), KEYS, scene, (answer) => {
+      const column = columnOf(state, answer);
+      const rows = rowsOf(answer, column, scene);
+      const head = headOf(answer, column, scene);
+      const height = bodyRows(head, footed(undefined, column, answer, scene), scene.size.rows);
+      const chosen = rows[standing(rows, state, height).row]?.row;
+      return drawList(rows, state, head, footed(chosen, column, answer, scene), tell(scene.language, 'ledger.none'), scene);
+    }),
+
+  speak: (state, scene) =>
+    speakAnswer(ledgerOf(scene), KEYS, scene, (answer) => {
+      const rows = rowsOf(answer, columnOf(state, answer), scene);
+      const title = [tell(scene.language, 'screen.ledger')];
+      return speakList(rows, state, { title, lines: [] }, tell(scene.language, 'ledger.none'), KEYS, scene);
+    }),
 
   press(state, key, scene) {
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
     const asked = ledgerOf(scene);
     if (asked.is !== 'here') return { do: 'stay', state };
     const answer = asked.value;
-    const teller = tellerOf(answer.lexicon, scene.language);
     const column = columnOf(state, answer);
-    const rows = rowsOf(answer, column, teller, scene);
-    const height = bodyRows(headOf(answer, column, scene), footOf(undefined, column, scene, teller), scene.size.rows);
+    const rows = rowsOf(answer, column, scene);
+    const height = bodyRows(headOf(answer, column, scene), footed(undefined, column, answer, scene), scene.size.rows);
     const to = moveIn(rows, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
     const turn = (by: number) =>
@@ -68,7 +66,7 @@ export const ledger: Screen<LedgerState> = {
     const row = rows[standing(rows, state, height).row]?.row;
     const cell = row?.cells[column];
     if (key !== 'enter' || !row || !cell) return { do: 'stay', state };
-    if (cell.silence !== null) return { do: 'say', text: tellSilence(cell, teller.speaker) };
+    if (cell.silence !== null) return { do: 'say', text: tellSilence(cell, tellerOf(answer.lexicon, scene.language).speaker) };
     return { do: 'open', state: openEntry(answer.rows.indexOf(row), column) };
   },
 };
@@ -89,16 +87,25 @@ function headOf({ accounts, rows }: LedgerAnswer, column: number, scene: Scene):
   ];
 }
 
-function rowsOf(answer: LedgerAnswer, column: number, { speaker }: Teller, scene: Scene): Row[] {
-  const { size } = scene;
+function rowsOf(answer: LedgerAnswer, column: number, scene: Scene): Row[] {
+  const { size, language } = scene;
+  const { speaker } = tellerOf(answer.lexicon, language);
   const lanes = answer.accounts.reduce((sum, a) => sum + a.siglum.length + 1, 0);
   const room = Math.max(8, size.columns - lanes - 1);
   return answer.obligations.flatMap((obligation): Row[] => [
-    { heading: true, line: () => line(span(speaker.name(obligation.id), 'strong')) },
+    {
+      heading: true,
+      line: () => line(span(speaker.name(obligation.id), 'strong')),
+      speak: () => [line(speaker.name(obligation.id))],
+    },
     ...answer.rows
       .filter((r) => r.obligation === obligation.id)
       .map((row) => ({
         row,
+        speak: () => [
+          line([speaker.name(row.case), row.date ?? '', speaker.name(row.bearer)].filter(Boolean).join(tell(language, 'list.comma'))),
+          sayCell(row, column, answer, scene),
+        ],
         line: (selected: boolean) => [
           ...fit(
             line(
@@ -122,15 +129,21 @@ function rowsOf(answer: LedgerAnswer, column: number, { speaker }: Teller, scene
   ]);
 }
 
-function footOf(row: LedgerRow | undefined, column: number, scene: Scene, { speaker, shared }: Teller): Line[] {
-  const { size, message } = scene;
-  const cell = row?.cells[column];
-  const told = () => {
-    if (!row || !cell) return EMPTY;
-    if (cell.silence !== null) return line(span(shared(`silence.${cell.silence}`), 'strong'), `: ${tellSilence(cell, speaker)}`);
-    const why = cell.statuses.map(({ is, rule }) => `${whyStatus(is, row, speaker)} (${rule})`).join('; ');
-    return line(`${speaker.name(row.bearer)} `, span(tellStatus(cell, speaker), 'strong'), `: ${why}`);
-  };
-  const lines = wrap(message === null ? told() : line(message), size.columns - 4).map((l) => line(' ', ...l));
-  return [...footText(lines, footLines(scene), size.columns), hintLine(KEYS, scene)];
+/** What the chosen account tells of a case and bearer, and why. */
+function tellCell(row: LedgerRow, column: number, answer: LedgerAnswer, { language }: Scene): Line {
+  const { speaker, shared } = tellerOf(answer.lexicon, language);
+  const cell = row.cells[column];
+  if (!cell) return EMPTY;
+  if (cell.silence !== null) return line(span(shared(`silence.${cell.silence}`), 'strong'), `: ${tellSilence(cell, speaker)}`);
+  const why = cell.statuses.map(({ is, rule }) => `${whyStatus(is, row, speaker)} (${rule})`).join('; ');
+  return line(`${speaker.name(row.bearer)} `, span(tellStatus(cell, speaker), 'strong'), `: ${why}`);
+}
+
+function sayCell(row: LedgerRow, column: number, answer: LedgerAnswer, scene: Scene): Line {
+  const account = answer.accounts[column];
+  return line(account ? `${account.siglum}${nameBeside(account, scene.language)}: ` : '', ...tellCell(row, column, answer, scene));
+}
+
+function footed(row: LedgerRow | undefined, column: number, answer: LedgerAnswer, scene: Scene): Line[] {
+  return footOf(row ? tellCell(row, column, answer, scene) : EMPTY, KEYS, scene);
 }

@@ -1,10 +1,9 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { widthOf } from '../layout/line.ts';
-import { openDocument } from './document.ts';
-import { OVERVIEW } from './overview.ts';
+import { OVERVIEW, openDocument } from './state.ts';
 import { readBridge, readFlood } from './village.fixture.ts';
-import { walk } from './walk.fixture.tsx';
+import { walk } from './walk.fixture.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -15,12 +14,13 @@ beforeAll(async () => {
 const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['overview'],
   ['events', '2'],
-  ['documents', '3'],
+  ['entities', '3'],
+  ['documents', '4'],
   ['document', '\r'],
-  ['ledger', '4'],
+  ['ledger', '5'],
   ['ledger entry', '\r'],
-  ['timeline', '5'],
-  ['search', '6', '洪', '水'],
+  ['timeline', '6'],
+  ['search', '7', '洪', '水'],
   ['entity', '\u007F', '\u007F', 'n', 'o', 'r', 't', 'h', '\r'],
   ['command', ' '],
 ];
@@ -66,15 +66,16 @@ describe('the screens lead to one another', () => {
     const at = await open();
     for (const [key, name] of [
       ['2', 'events'],
-      ['3', 'documents'],
-      ['4', 'ledger'],
-      ['5', 'timeline'],
+      ['3', 'entities'],
+      ['4', 'documents'],
+      ['5', 'ledger'],
+      ['6', 'timeline'],
       ['1', 'overview'],
     ] as const) {
       await at.press(key);
       expect(title(at.lines())).toContain(name);
     }
-    await at.press('5', 'q');
+    await at.press('6', 'q');
     expect(title(at.lines())).toContain('overview');
     await at.press('q');
     expect(at.left()).toBe(true);
@@ -104,7 +105,7 @@ describe('the screens lead to one another', () => {
   });
   it('the ledger sets a sign for each account, and Enter tells all of it', async () => {
     const at = await open();
-    await at.press('4');
+    await at.press('5');
     expect(at.lines()[4]).toMatch(/The flood of the north → south +\+ +x +\.$/);
     await at.press('l');
     expect(at.lines().join('\n')).toContain('it tells that the duty was not carried out (L4)');
@@ -115,7 +116,7 @@ describe('the screens lead to one another', () => {
   });
   it('a document shows its passages and what the chosen one claims; Enter compares it', async () => {
     const at = await open();
-    await at.press('3', '\r', 'j');
+    await at.press('4', '\r', 'j');
     expect(at.lines().join('\n')).toContain('deaths: 3 people');
     await at.press('\r');
     expect(title(at.lines())).toContain('The flood of the north');

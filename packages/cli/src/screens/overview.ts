@@ -5,35 +5,21 @@ import { sayCount } from '@synoptic/core/locale/speaker';
 import { tellRow, tellValue } from '@synoptic/core/locale/tell';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
-import type { Answer } from '../answers.ts';
 import { EMPTY, ends, fit, type Line, line, span } from '../layout/line.ts';
-import { wrap } from '../layout/wrap.ts';
 import { type CliWord, tell } from '../locale/tell.ts';
 import { toneOf } from '../tell/row.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
-import { bodyRows, footLines, footText, hintLine, plainFrame, titleLine } from './frame.ts';
-import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
-import { openSynopsis } from './synopsis.ts';
+import { glanceOf, titleOf } from './asked.ts';
+import { drawAnswer, speakAnswer } from './awaited.ts';
+import { bodyRows, footOf, titleLine } from './frame.ts';
+import { ENDS, EVERYWHERE, type KeyHint, OPEN, PAGES, ROWS } from './key.ts';
+import { drawList, type Item, moveIn, speakList, standing } from './listing.ts';
+import type { Scene, Screen } from './screen.ts';
+import { type OverviewState, openSynopsis } from './state.ts';
 
-export interface OverviewState extends Place {
-  readonly screen: 'overview';
-}
-
-export const OVERVIEW: OverviewState = { screen: 'overview', ...START };
-
-const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.rows', foot: true },
-  { keys: '⏎', what: 'key.open', foot: true },
-  { keys: '/', what: 'key.search', foot: true },
-  { keys: '␣', what: 'key.command', foot: true },
-  { keys: '1–6', what: 'key.screens', foot: true },
-  { keys: 'q', what: 'key.quit', foot: true },
-  { keys: '^D ^U', what: 'key.pages' },
-  { keys: 'g G', what: 'key.ends' },
-  { keys: 'L', what: 'key.language' },
-  { keys: 'T', what: 'key.theme' },
-];
+/** The first screen says in its footer what goes everywhere. */
+const [SCREENS, SEARCH, COMMANDS] = EVERYWHERE.slice(0, 3).map((key) => ({ ...key, foot: true })) as [KeyHint, KeyHint, KeyHint];
+const KEYS: readonly KeyHint[] = [ROWS, OPEN, SEARCH, COMMANDS, SCREENS, { keys: 'q', what: 'key.quit', foot: true }, PAGES, ENDS];
 
 /** What can be opened from the overview, and what the footer says of it. */
 interface Row extends Item {
@@ -53,24 +39,29 @@ const TOLD_SIGNS: Readonly<Record<Told['cells'][number]['is'], string>> = {
 export const overview: Screen<OverviewState> = {
   keys: KEYS,
 
-  draw(state, scene) {
-    const asked = glanceOf(scene);
-    if (asked.is === 'failed') return plainFrame(asked.error.message, scene, KEYS);
-    if (asked.is === 'awaited') return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const teller = tellerOf(asked.value.lexicon, scene.language);
-    const rows = rowsOf(asked.value, teller, scene.size.columns);
-    const head = headOf(asked.value, scene, teller);
-    const height = bodyRows(head, footOf(undefined, scene), scene.size.rows);
-    const chosen = rows[standing(rows, state, height).row];
-    return drawList(rows, state, head, footOf(chosen, scene), tell(scene.language, 'rows.none'), scene);
-  },
+  draw: (state, scene) =>
+    drawAnswer(glanceOf(scene), KEYS, scene, (glance) => {
+      const rows = rowsOf(glance, scene);
+      const head = headOf(glance, scene);
+      const height = bodyRows(head, footed(undefined, scene), scene.size.rows);
+      const chosen = rows[standing(rows, state, height).row];
+      return drawList(rows, state, head, footed(chosen, scene), tell(scene.language, 'rows.none'), scene);
+    }),
+
+  speak: (state, scene) =>
+    speakAnswer(glanceOf(scene), KEYS, scene, (glance) => {
+      const { shared, own } = tellerOf(glance.lexicon, scene.language);
+      const counts = countsOf(glance).map(([verdict, n]) => `${n} ${shared(`verdict.${verdict}`)}`);
+      const title = [titleOf(scene), ', ', own('screen.overview'), ': ', counts.join(own('list.comma'))];
+      return speakList(rowsOf(glance, scene), state, { title, lines: [] }, own('rows.none'), KEYS, scene);
+    }),
 
   press(state, key, scene) {
     const asked = glanceOf(scene);
     if (key === 'q' || key === 'escape') return { do: 'back' };
     if (asked.is !== 'here') return { do: 'stay', state };
-    const rows = rowsOf(asked.value, tellerOf(asked.value.lexicon, scene.language), scene.size.columns);
-    const height = bodyRows([EMPTY, EMPTY], footOf(undefined, scene), scene.size.rows);
+    const rows = rowsOf(asked.value, scene);
+    const height = bodyRows([EMPTY, EMPTY], footed(undefined, scene), scene.size.rows);
     const to = moveIn(rows, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
     const about = rows[standing(rows, state, height).row]?.about;
@@ -78,28 +69,34 @@ export const overview: Screen<OverviewState> = {
   },
 };
 
-/** The glance, asked for once for all screens that draw from it. */
-export function glanceOf({ answers, reader }: Scene): Answer<GlanceAnswer> {
-  return answers.ask('glance', () => reader.glance());
+function countsOf({ verdicts }: GlanceAnswer): readonly (readonly [Verdict, number])[] {
+  const order = Object.keys(SIGNS);
+  return (Object.entries(verdicts) as [Verdict, number][]).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
-function headOf(glance: GlanceAnswer, scene: Scene, teller: Teller): Line[] {
-  const { language, size, answers, reader } = scene;
-  const card = answers.ask('corpus', () => reader.corpus());
-  const title = card.is === 'here' ? [span(card.value.title[language], 'strong')] : EMPTY;
-  const told = Object.entries(glance.verdicts).sort(([a], [b]) => rank(a) - rank(b));
-  const tally = told.flatMap(([verdict, n]) => [
-    span(`${SIGNS[verdict as Verdict].plain} ${n}`, toneOf(verdict as Verdict)),
-    span(size.columns < 60 ? '  ' : ` ${teller.shared(`verdict.${verdict as Verdict}`)}  `, 'quiet'),
+function headOf(glance: GlanceAnswer, scene: Scene): Line[] {
+  const { language, size } = scene;
+  const { shared } = tellerOf(glance.lexicon, language);
+  const tally = countsOf(glance).flatMap(([verdict, n]) => [
+    span(`${SIGNS[verdict].plain} ${n}`, toneOf(verdict)),
+    span(size.columns < 60 ? '  ' : ` ${shared(`verdict.${verdict}`)}  `, 'quiet'),
   ]);
-  return [titleLine(title, [span(tell(language, 'screen.overview'), 'quiet')], scene), line(' ', ...tally)];
+  return [titleLine([span(titleOf(scene), 'strong')], [span(tell(language, 'screen.overview'), 'quiet')], scene), line(' ', ...tally)];
 }
 
-function rank(verdict: string): number {
-  return Object.keys(SIGNS).indexOf(verdict);
+const known = new WeakMap<GlanceAnswer, { readonly key: string; readonly rows: readonly Row[] }>();
+
+/** Kept from one key to the next: the rows change with language and width alone. */
+function rowsOf(glance: GlanceAnswer, { language, size }: Scene): readonly Row[] {
+  const key = `${language} ${size.columns}`;
+  const found = known.get(glance);
+  if (found?.key === key) return found.rows;
+  const rows = made(glance, tellerOf(glance.lexicon, language), size.columns);
+  known.set(glance, { key, rows });
+  return rows;
 }
 
-function rowsOf(glance: GlanceAnswer, teller: Teller, columns: number): Row[] {
+function made(glance: GlanceAnswer, teller: Teller, columns: number): Row[] {
   const sigla = glance.matrix[0]?.cells.map((c) => c.account) ?? [];
   const silent = glance.matrix.filter((m) => m.cells.some((c) => c.is === 'silent'));
   return [
@@ -114,15 +111,23 @@ function rowsOf(glance: GlanceAnswer, teller: Teller, columns: number): Row[] {
 
 function section(key: CliWord, n: number, aside: Line, { own }: Teller, columns: number): Row[] {
   if (n === 0) return [];
-  return [{ heading: true, line: () => ends(line(span(own(key, { n }), 'strong')), aside, columns - 1) }];
+  const title = own(key, { n });
+  return [{ heading: true, line: () => ends(line(span(title, 'strong')), aside, columns - 1), speak: () => [line(title)] }];
 }
 
-function highlightRow(h: Highlight, { claims, lexicon }: GlanceAnswer, { speaker, language }: Teller, columns: number): Row {
+function highlightRow(h: Highlight, { claims, lexicon }: GlanceAnswer, teller: Teller, columns: number): Row {
+  const { speaker, language, own, shared } = teller;
   const aside = line(span(h.verdict === 'single' ? `${h.attestations}×  ` : '', 'quiet'), span(h.accounts.join(' '), 'quiet'), ' ');
   const values = h.claims.flatMap((id) => (claims[id] ? [`${tellValue(claims[id], speaker)} (${claims[id].voice})`] : []));
+  const why = `${[...new Set(values)].join(' / ')} · ${sayCount(language, 'origins', h.origins)}`;
   return {
     about: h.about,
-    why: `${tellRow(h, lexicon, speaker)}: ${[...new Set(values)].join(' / ')} · ${sayCount(language, 'origins', h.origins)} · ${h.rule}`,
+    why: `${tellRow(h, lexicon, speaker)}: ${why} · ${h.rule}`,
+    speak: () => [
+      line([speaker.name(h.about), tellRow(h, lexicon, speaker), shared(`verdict.${h.verdict}`)].join(own('list.comma'))),
+      line([...new Set(values)].join('; ')),
+      line([h.accounts.join(' '), sayCount(language, 'origins', h.origins)].join(own('list.comma'))),
+    ],
     line: (selected) =>
       ends(
         line(
@@ -142,6 +147,7 @@ function silenceRow({ event, cells }: Told, { speaker, shared, own }: Teller, co
   return {
     about: event,
     why: why.join(' · '),
+    speak: () => [line(speaker.name(event)), line(why.join('; '))],
     line: (selected) => [
       ...fit(
         line('   ', span(speaker.name(event), selected ? 'strong' : 'plain')),
@@ -152,8 +158,6 @@ function silenceRow({ event, cells }: Told, { speaker, shared, own }: Teller, co
   };
 }
 
-function footOf(row: Row | undefined, scene: Scene): Line[] {
-  const { size, message } = scene;
-  const lines = wrap(line(message ?? row?.why ?? ''), size.columns - 4).map((l) => line(' ', ...l));
-  return [...footText(lines, footLines(scene), size.columns), hintLine(KEYS, scene)];
+function footed(row: Row | undefined, scene: Scene): Line[] {
+  return footOf(line(row?.why ?? ''), KEYS, scene);
 }

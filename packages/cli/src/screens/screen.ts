@@ -4,29 +4,13 @@ import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import type { Answers } from '../answers.ts';
 import type { Line } from '../layout/line.ts';
-import type { CliWord } from '../locale/tell.ts';
-import type { ClaimState } from './claim.ts';
-import type { CommandState } from './command.ts';
-import type { DocumentState } from './document.ts';
-import type { DocumentsState } from './documents.ts';
-import type { EntryState } from './entry.ts';
-import type { EventsState } from './events.ts';
-import type { HelpState } from './help.ts';
-import type { LedgerState } from './ledger.ts';
-import type { OverviewState } from './overview.ts';
-import type { SearchState } from './search.ts';
-import type { SynopsisState } from './synopsis.ts';
-import type { ThingState } from './thing.ts';
-import type { TimelineState } from './timeline.ts';
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
+import type { Window } from '../layout/painter.ts';
+import type { KeyHint } from './key.ts';
+import type { ScreenState } from './state.ts';
 
 /** What a screen is drawn from. */
 export interface Scene {
-  readonly size: Size;
+  readonly size: Window;
   readonly language: Language;
   readonly reader: Reader;
   /** Address of the API behind the reader, for permalinks. */
@@ -34,25 +18,11 @@ export interface Scene {
   readonly answers: Answers;
   /** The reader's own copies of documents, on the reader's own machine; none anywhere else. */
   readonly texts: ReadonlyMap<Id, Hydration>;
+  /** Whether the terminal may take text for its clipboard. */
+  readonly copies: boolean;
   /** A message of the moment, in place of the footer's first line. */
   readonly message: string | null;
 }
-
-export type ScreenState =
-  | OverviewState
-  | EventsState
-  | DocumentsState
-  | DocumentState
-  | LedgerState
-  | EntryState
-  | TimelineState
-  | SearchState
-  | ThingState
-  | SynopsisState
-  | ClaimState
-  | CommandState
-  | HelpState;
-export type ScreenName = ScreenState['screen'];
 
 /** What a key leads to. */
 export type Step =
@@ -67,18 +37,12 @@ export type Step =
   | { readonly do: 'copy'; readonly text: string; readonly called: string }
   | { readonly do: 'say'; readonly text: string };
 
-/** Keys and what they do, for the footer and for help. */
-export interface KeyHint {
-  readonly keys: string;
-  readonly what: CliWord;
-  /** Shown in the footer too. */
-  readonly foot?: boolean;
-}
-
-/** A screen is two functions: what its state looks like, and where a key leads. Neither knows how it reaches a terminal. */
+/** A screen is three functions: how its state looks, how it is read aloud, and where a key leads. None knows how it reaches a terminal. */
 export interface Screen<S extends ScreenState> {
   readonly keys: readonly KeyHint[];
   draw(state: S, scene: Scene): readonly Line[];
+  /** The same in words, line by line: no frames, no columns, no signs; only what stands where the reader stands. */
+  speak(state: S, scene: Scene): readonly Line[];
   press(state: S, key: string, scene: Scene): Step;
   /** Keys are text just now: `q` and `?` have no meaning of their own. */
   typing?(state: S): boolean;

@@ -4,7 +4,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
 import { widthOf } from '../layout/line.ts';
-import { walk } from './walk.fixture.tsx';
+import { walk } from './walk.fixture.ts';
 
 let reader: Reader;
 
@@ -99,11 +99,38 @@ describe('keys', () => {
     expect(at.lines()[0]).toContain('The storm before it +1');
     expect(at.lines().join('\n')).toContain('The flood of the north');
   });
-  it('y copies what replays the comparison', async () => {
+  it('y copies the cell, c a citation and Y what replays the comparison', async () => {
     const at = await walk(reader, 'en');
+    await at.press('j', '\r', 'y', 'c', 'Y');
+    const { id, corpus, rules } = await reader.compare({ about: ['event:flood'] });
+    expect(at.copied).toEqual([
+      '3 people ¶1',
+      `Synoptic, "The flood of the north" (by voice), comparison ${id}, rules ${rules}, corpus sha256:${corpus}.`,
+      `${id} /v1/@${corpus}/compare?about=event:flood&by=voice`,
+    ]);
+    expect(at.lines().join('\n')).toContain("sent to the terminal's clipboard (some terminals refuse)");
+  });
+  it('on a claim, y copies it in a sentence, c with its comparison', async () => {
+    const at = await walk(reader, 'ja');
+    await at.press('j', '\r', '\r', 'y', 'c');
+    expect(at.copied[0]).toBe('A1 a:北部の洪水、deaths:3人 (claim:a-dead)');
+    expect(at.copied[1]).toMatch(/^A1 a:北部の洪水、deaths:3人、¶1\[claim:a-dead\]。Synoptic「北部の洪水」/);
+  });
+  it('where a terminal is known to take no copies, it says so and shows the text', async () => {
+    const at = await walk(reader, 'en', 80, 24, { copies: false });
     await at.press('j', '\r', 'y');
-    const answer = await reader.compare({ about: ['event:flood'] });
-    expect(at.copied).toEqual([`${answer.id} /v1/@${answer.corpus}/compare?about=event:flood&by=voice`]);
+    expect(at.copied).toEqual([]);
+    expect(at.lines().join('\n')).toContain('this terminal takes no copies; select it: 3 people ¶1');
+  });
+  it('w leaves the chosen account out, and all verdicts are made anew; w again brings it back', async () => {
+    const at = await walk(reader, 'en');
+    await at.press('j', '\r');
+    expect(at.lines()[1]).toContain('1 conflict');
+    await at.press('w');
+    expect(at.lines()[1]).not.toContain('conflict');
+    expect(at.lines()[1]).toContain('one left out');
+    await at.press('w');
+    expect(at.lines()[1]).toContain('1 conflict');
   });
   it('L turns the language, ? shows the keys of the screen', async () => {
     const at = await walk(reader, 'en');
@@ -114,8 +141,8 @@ describe('keys', () => {
   });
   it('nothing is drawn when nothing happens', async () => {
     const at = await walk(reader, 'en');
-    const before = at.drawn();
+    const before = at.sent();
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(at.drawn()).toBe(before);
+    expect(at.sent()).toBe(before);
   });
 });

@@ -1,10 +1,6 @@
-/** The first row shown, so that `row` is in sight: it moves by half pages, so that few keys redraw the page. */
+/** The first row shown, so that `row` is in sight: it moves no further than it must, and the terminal itself moves what stays. */
 export function scrolled(top: number, row: number, height: number): number {
-  const half = Math.max(1, Math.floor(height / 2));
-  let at = top;
-  while (row >= at + height) at += half;
-  while (row < at) at -= half;
-  return Math.max(0, at);
+  return Math.max(0, Math.min(row, Math.max(top, row - height + 1)));
 }
 
 /** Where a key moves a place in a list of `length`; null where the key is none of movement. */
@@ -22,11 +18,15 @@ function target(key: string, at: number, length: number, page: number): number |
     case 'up':
       return at - 1;
     case 'pagedown':
-    case 'ctrl-d':
+    case 'ctrl-f':
       return at + page;
     case 'pageup':
-    case 'ctrl-u':
+    case 'ctrl-b':
       return at - page;
+    case 'ctrl-d':
+      return at + Math.ceil(page / 2);
+    case 'ctrl-u':
+      return at - Math.ceil(page / 2);
     case 'g':
     case 'home':
       return 0;

@@ -1,34 +1,19 @@
 import { say } from '@synoptic/core/locale/speaker';
 import type { Hit } from '@synoptic/core/reader/reader';
-import { EMPTY, fit, type Line, line, span } from '../layout/line.ts';
-import { wrap } from '../layout/wrap.ts';
+import { fit, type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
-import { openDocument } from './document.ts';
-import { bodyRows, footText, hintLine, isReduced, isShort, titleLine } from './frame.ts';
-import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
-import type { KeyHint, Scene, Screen, ScreenState } from './screen.ts';
-import { openSynopsis } from './synopsis.ts';
-import { openThing } from './thing.ts';
+import { bodyRows, footOf, isReduced, isShort, titleLine } from './frame.ts';
+import { BACK, ENDS, type KeyHint, OPEN, PAGES, ROWS } from './key.ts';
+import { drawList, type Item, lazily, moveIn, speakList, standing } from './listing.ts';
+import type { Scene, Screen } from './screen.ts';
+import { openDocument, openSynopsis, openThing, type ScreenState, type SearchState, START } from './state.ts';
 import { typed } from './typing.ts';
 
-export interface SearchState extends Place {
-  readonly screen: 'search';
-  readonly text: string;
-  readonly typing: boolean;
-}
-
-export const SEARCH: SearchState = { screen: 'search', ...START, text: '', typing: true };
-
-const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.rows', foot: true },
-  { keys: '⏎', what: 'key.open', foot: true },
-  { keys: '/', what: 'key.type-more', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
-];
+const KEYS: readonly KeyHint[] = [ROWS, OPEN, { keys: '/', what: 'key.type-more', foot: true }, BACK, PAGES, ENDS];
 const TYPING_KEYS: readonly KeyHint[] = [
   { keys: 'a–z あ', what: 'key.type-words', foot: true },
   { keys: '↑↓', what: 'key.rows', foot: true },
-  { keys: '⏎', what: 'key.open', foot: true },
+  OPEN,
   { keys: 'Esc', what: 'key.done', foot: true },
 ];
 
@@ -42,18 +27,26 @@ export const search: Screen<SearchState> = {
   draw(state, scene) {
     const { language } = scene;
     const found = foundBy(state, scene);
-    const items = found.hits.map((hit) => itemOf(hit, scene));
+    const items = lazily(found.hits, (hit) => itemOf(hit, scene));
     const head = headOf(state, found.total, scene);
-    const height = bodyRows(head, footOf(undefined, state, scene), scene.size.rows);
+    const height = bodyRows(head, footed(undefined, state, scene), scene.size.rows);
     const chosen = found.hits[standing(items, state, height).row];
-    const empty = state.text.trim() === '' ? tell(language, 'screen.type-to-search') : found.waiting ? '' : tell(language, 'search.none');
-    return drawList(items, state, head, footOf(chosen, state, scene), empty, scene);
+    return drawList(items, state, head, footed(chosen, state, scene), emptyOf(state, found.waiting, language), scene);
+  },
+
+  speak(state, scene) {
+    const { language } = scene;
+    const found = foundBy(state, scene);
+    const title = [tell(language, 'screen.search'), state.text === '' ? '' : `: ${state.text}`];
+    const items = lazily(found.hits, (hit) => itemOf(hit, scene));
+    const keys = state.typing ? TYPING_KEYS : KEYS;
+    return speakList(items, state, { title, lines: [] }, emptyOf(state, found.waiting, language), keys, scene);
   },
 
   press(state, key, scene) {
     const { hits } = foundBy(state, scene);
-    const items = hits.map((hit) => itemOf(hit, scene));
-    const height = bodyRows(headOf(state, 0, scene), footOf(undefined, state, scene), scene.size.rows);
+    const items = lazily(hits, (hit) => itemOf(hit, scene));
+    const height = bodyRows(headOf(state, 0, scene), footed(undefined, state, scene), scene.size.rows);
     const stay = (change: Partial<SearchState>) => ({ do: 'stay', state: { ...state, ...change } }) as const;
     const chosen = hits[standing(items, state, height).row];
     if (key === 'enter') return chosen ? { do: 'open', state: homeOf(chosen) } : stay({ typing: false });
@@ -74,6 +67,10 @@ function foundBy({ text }: SearchState, { answers, reader }: Scene) {
   const asked = answers.ask(`search ${q}`, () => reader.search(q, { limit: MOST }));
   if (asked.is !== 'here') return { hits: [], total: 0, waiting: asked.is === 'awaited' };
   return { hits: asked.value.items, total: asked.value.total, waiting: false };
+}
+
+function emptyOf({ text }: SearchState, waiting: boolean, language: Scene['language']): string {
+  return text.trim() === '' ? tell(language, 'screen.type-to-search') : waiting ? '' : tell(language, 'search.none');
 }
 
 /** Where a hit is read. */
@@ -97,10 +94,11 @@ function headOf({ text, typing }: SearchState, total: number, scene: Scene): Lin
   return [titleLine(title, [span(count, 'quiet')], scene), line(' / ', span(`${text}${typing ? '_' : ''}`, 'link'))];
 }
 
-function itemOf({ type, label }: Hit, scene: Scene): Item {
+function itemOf({ type, label, detail }: Hit, scene: Scene): Item {
   const { language, size } = scene;
   const kind = isReduced(scene) ? 5 : 12;
   return {
+    speak: () => [line(`${say(language, `type.${type}`)}: ${label[language]}`), line(detail?.[language] ?? '')],
     line: (selected) => [
       ...fit(line(' ', span(say(language, `type.${type}`), 'quiet')), kind),
       ...fit(line(' ', span(label[language], selected ? 'strong' : 'plain')), size.columns - kind - 1),
@@ -108,12 +106,7 @@ function itemOf({ type, label }: Hit, scene: Scene): Item {
   };
 }
 
-function footOf(hit: Hit | undefined, { typing }: SearchState, scene: Scene): Line[] {
-  const { language, size, message } = scene;
-  const text = message ?? (hit ? `${hit.id}  ${hit.detail?.[language] ?? ''}` : '');
-  const lines = wrap(line(text), size.columns - 4).map((l) => line(' ', ...l));
-  return [
-    ...footText(lines.length > 0 ? lines : [EMPTY], isShort(scene) ? 1 : 2, size.columns),
-    hintLine(typing ? TYPING_KEYS : KEYS, scene, !typing),
-  ];
+function footed(hit: Hit | undefined, { typing }: SearchState, scene: Scene): Line[] {
+  const told = hit ? line(`${hit.id}  ${hit.detail?.[scene.language] ?? ''}`) : [];
+  return footOf(told, typing ? TYPING_KEYS : KEYS, scene, isShort(scene) ? 1 : 2, !typing);
 }

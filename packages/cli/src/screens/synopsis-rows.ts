@@ -11,6 +11,7 @@ import { nameBeside } from '../tell/account.ts';
 import { tellCell } from '../tell/cell.ts';
 import { tellHead } from '../tell/row.ts';
 import type { Teller } from '../tell/teller.ts';
+import { blocksFrom, firstInSight } from './blocks.ts';
 
 /** The columns in sight: the facet's, then accounts, the selected one always among them. */
 export interface Columns {
@@ -66,33 +67,31 @@ export function headings(columns: Columns, view: ViewState, language: Language):
   return [...facet, ...cells.flat()];
 }
 
-/** The rows from the head of the selected row's page on: pages are filled one after another, so a step down redraws little. */
-export function bodyLines(answer: ComparisonAnswer, view: ViewState, columns: Columns, teller: Teller, height: number): Line[] {
-  const rows = visibleRows(answer, view);
-  const lines: Line[] = [];
-  for (let i = pageStart(answer, rows, view, columns, teller, height); i < rows.length && lines.length < height; i++) {
-    const row = rows[i];
-    if (row) lines.push(...rowLines(row, i === view.row, answer, view, columns, teller, height));
-  }
-  return lines.slice(0, height);
-}
-
-function pageStart(
+/** A body that shows the rows from the first in sight on. */
+export function bodyLines(
   answer: ComparisonAnswer,
-  rows: readonly Row[],
   view: ViewState,
+  top: number,
   columns: Columns,
   teller: Teller,
   height: number,
-): number {
-  const heights = heightsOf(answer, rows, view, columns, teller, height);
-  let [first, filled] = [0, 0];
-  for (let i = 0; i <= view.row; i++) {
-    const tall = heights[i] ?? 1;
-    if (filled + tall > height && filled > 0) [first, filled] = [i, 0];
-    filled += tall;
-  }
-  return first;
+): Line[] {
+  const rows = visibleRows(answer, view);
+  const block = (i: number) => {
+    const row = rows[i];
+    return row ? rowLines(row, i === view.row, answer, view, columns, teller, height) : [];
+  };
+  return blocksFrom(top, view.row, rows.length, height, block);
+}
+
+/** The first row in sight after a step, so that the selected one is seen whole and what stays in sight moves as little as can be. */
+export function topAfter(answer: ComparisonAnswer, view: ViewState, top: number, columns: Columns, teller: Teller, height: number): number {
+  const rows = visibleRows(answer, view);
+  const heightOf = (i: number) => {
+    const row = rows[i];
+    return row ? rowLines(row, false, answer, view, columns, teller, height).length : 0;
+  };
+  return firstInSight(top, view.row, height, heightOf);
 }
 
 /** The lines of one row; where a cell has more than half a page holds, an ellipsis stands for the rest. */
@@ -136,31 +135,4 @@ function capped(lines: readonly Line[], most: number): readonly Line[] {
 /** Several subjects: the first row of each bears its name. */
 function isFirstOfSubject(row: Row, answer: ComparisonAnswer, view: ViewState): boolean {
   return view.about.length > 1 && visibleRows(answer, view).find((r) => r.about === row.about) === row;
-}
-
-const known = new WeakMap<ComparisonAnswer, { key: string; heights: readonly number[] }>();
-
-/** Heights are kept from one key to the next: they change with the layout, not with the selection. */
-function heightsOf(
-  answer: ComparisonAnswer,
-  rows: readonly Row[],
-  view: ViewState,
-  columns: Columns,
-  teller: Teller,
-  height: number,
-): readonly number[] {
-  const key = JSON.stringify([
-    teller.language,
-    view.depth,
-    view.base,
-    view.verdicts,
-    height,
-    columns.facet,
-    columns.accounts.map((c) => [c.account.siglum, c.width]),
-  ]);
-  const found = known.get(answer);
-  if (found?.key === key) return found.heights;
-  const heights = rows.map((row) => rowLines(row, false, answer, view, columns, teller, height).length);
-  known.set(answer, { key, heights });
-  return heights;
 }

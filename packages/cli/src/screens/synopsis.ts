@@ -3,81 +3,106 @@ import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import { type Action, act } from '@synoptic/core/view/act';
 import { cellOf, selectedCell, selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/select';
-import { initialView, type ViewState } from '@synoptic/core/view/state';
+import type { ViewState } from '@synoptic/core/view/state';
 import { EMPTY, ends, type Line, line, lineWidth, span } from '../layout/line.ts';
-import { wrap } from '../layout/wrap.ts';
-import { tell } from '../locale/tell.ts';
+import { cellText } from '../tell/cell.ts';
+import { cite } from '../tell/citation.ts';
 import { tellTally, tellWhy } from '../tell/row.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
-import { openClaim } from './claim.ts';
-import { comparisonOf } from './comparison.ts';
-import { bodyRows, footText, frame, hintLine, isShort, plainFrame, titleLine } from './frame.ts';
+import { comparisonOf } from './asked.ts';
+import { drawAnswer, speakAnswer } from './awaited.ts';
+import { bodyRows, footOf, frame, isShort, titleLine } from './frame.ts';
+import { BACK, ENDS, type KeyHint, PAGES, ROWS } from './key.ts';
 import { permalink } from './permalink.ts';
-import type { KeyHint, Scene, Screen, Step } from './screen.ts';
+import type { Scene, Screen, Step } from './screen.ts';
 import { moved } from './scroll.ts';
-import { bodyLines, headings, layColumns } from './synopsis-rows.ts';
+import { speakRow } from './speak-row.ts';
+import { speech } from './speech.ts';
+import { FIRST_SPEAKER, openClaim, openSynopsis, type SynopsisState } from './state.ts';
+import { bodyLines, type Columns, headings, layColumns, topAfter } from './synopsis-rows.ts';
 import { tellWithout } from './without.ts';
 
-export interface SynopsisState {
-  readonly screen: 'synopsis';
-  readonly view: ViewState;
-}
-
-export function openSynopsis(about: readonly Id[]): SynopsisState {
-  return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER } };
-}
-
-/** Stands for the first account that speaks in the row, until the answer is here and says which that is. */
-const FIRST_SPEAKER = -1;
-
 const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.rows', foot: true },
+  ROWS,
   { keys: 'hl', what: 'key.accounts', foot: true },
   { keys: '<>', what: 'key.differences', foot: true },
   { keys: '⏎', what: 'key.claim', foot: true },
   { keys: 'b', what: 'key.base', foot: true },
   { keys: 'o', what: 'key.depth', foot: true },
   { keys: 'y', what: 'key.copy', foot: true },
+  { keys: 'Y', what: 'key.permalink' },
+  { keys: 'c', what: 'key.cite' },
+  { keys: 'w', what: 'key.without' },
   { keys: 'a', what: 'key.arrange' },
   { keys: 'v', what: 'key.verdicts' },
   { keys: 'p', what: 'key.parts' },
-  { keys: 'g G', what: 'key.ends' },
-  { keys: 'L', what: 'key.language' },
-  { keys: 'q', what: 'key.back' },
+  PAGES,
+  ENDS,
+  { ...BACK, foot: false },
 ];
 
 /** One column an account, one row a facet, each row with its verdict. */
 export const synopsis: Screen<SynopsisState> = {
   keys: KEYS,
 
-  draw(state, scene) {
-    const asked = comparisonOf(state.view, scene);
-    if (asked.is === 'failed') return plainFrame(asked.error.message, scene, KEYS);
-    if (asked.is === 'awaited') return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const answer = asked.value;
-    const view = standing(state.view, answer);
-    const teller = tellerOf(answer.lexicon, scene.language);
-    const columns = layColumns(answer, view, scene.size.columns);
-    const head = headOf(answer, view, scene, teller);
-    const foot = footOf(answer, view, scene, teller);
-    const height = bodyRows(head, foot, scene.size.rows) - 1;
-    const body = bodyLines(answer, view, columns, teller, height);
-    const none = [EMPTY, line(`  ${teller.own('rows.none')}`)];
-    return frame({ head, body: [headings(columns, view, scene.language), ...(body.length > 0 ? body : none)], foot }, scene.size);
-  },
+  draw: (state, scene) =>
+    drawAnswer(comparisonOf(state.view, scene), KEYS, scene, (answer) => {
+      const { view, teller, columns, head, foot, height } = laid(state, answer, scene);
+      const body = bodyLines(answer, view, state.top, columns, teller, height);
+      const none = [EMPTY, line(`  ${teller.own('rows.none')}`)];
+      return frame({ head, body: [headings(columns, view, scene.language), ...(body.length > 0 ? body : none)], foot }, scene.size);
+    }),
+
+  speak: (state, scene) =>
+    speakAnswer(comparisonOf(state.view, scene), KEYS, scene, (answer) => {
+      const view = standing(state.view, answer);
+      const teller = tellerOf(answer.lexicon, scene.language);
+      const { title, lines } = speakRow(answer, view, teller);
+      const account = visibleAccounts(answer, view)[view.column];
+      const row = selectedRow(answer, view);
+      const without = row && account ? tellWithout(answer, view, row, account, scene, teller) : '';
+      const place = { at: view.row, of: visibleRows(answer, view).length };
+      return speech({ title: [title], place, lines: [...lines, line(without)] }, KEYS, scene);
+    }),
 
   press(state, key, scene) {
     const asked = comparisonOf(state.view, scene);
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
     if (asked.is !== 'here') return { do: 'stay', state };
-    const view = standing(state.view, asked.value);
-    const action = actionOf(key, view, asked.value);
-    if (action?.do === 'next-arrangement')
-      return { do: 'stay', state: { ...state, view: { ...act(view, action, asked.value), column: FIRST_SPEAKER } } };
-    if (action) return { do: 'stay', state: { ...state, view: act(view, action, asked.value) } };
-    return otherwise(key, { ...state, view }, asked.value, scene);
+    const answer = asked.value;
+    const view = standing(state.view, answer);
+    const action = actionOf(key, view, answer);
+    if (!action) return otherwise(key, { ...state, view }, answer, scene);
+    const next = act(view, action, answer);
+    const moved = action.do === 'next-arrangement' ? { ...next, column: FIRST_SPEAKER } : next;
+    return { do: 'stay', state: inSight({ ...state, view: moved }, answer, scene) };
   },
 };
+
+/** The state with its first row in sight moved as far as it must. */
+function inSight(state: SynopsisState, answer: ComparisonAnswer, scene: Scene): SynopsisState {
+  const { view, teller, columns, height } = laid(state, answer, scene);
+  return { ...state, top: topAfter(answer, view, state.top, columns, teller, height) };
+}
+
+interface Laid {
+  readonly view: ViewState;
+  readonly teller: Teller;
+  readonly columns: Columns;
+  readonly head: readonly Line[];
+  readonly foot: readonly Line[];
+  /** Lines for rows, under the headings. */
+  readonly height: number;
+}
+
+function laid(state: SynopsisState, answer: ComparisonAnswer, scene: Scene): Laid {
+  const view = standing(state.view, answer);
+  const teller = tellerOf(answer.lexicon, scene.language);
+  const head = headOf(answer, view, scene, teller);
+  const foot = footed(answer, view, scene, teller);
+  const columns = layColumns(answer, view, scene.size.columns);
+  return { view, teller, columns, head, foot, height: bodyRows(head, foot, scene.size.rows) - 1 };
+}
 
 function standing(view: ViewState, answer: ComparisonAnswer): ViewState {
   if (view.column !== FIRST_SPEAKER) return view;
@@ -90,7 +115,7 @@ function standing(view: ViewState, answer: ComparisonAnswer): ViewState {
 
 function actionOf(key: string, view: ViewState, answer: ComparisonAnswer): Action | null {
   const rows = visibleRows(answer, view);
-  const to = moved(key, view.row, rows.length, 5);
+  const to = moved(key, view.row, rows.length, 8);
   if (to !== null) return { do: 'go-row', to };
   const account = visibleAccounts(answer, view)[view.column];
   switch (key) {
@@ -123,10 +148,32 @@ function otherwise(key: string, state: SynopsisState, answer: ComparisonAnswer, 
     if (cell.claims.length > 0) return { do: 'open', state: openClaim(view, row, cell.claims) };
     return { do: 'say', text: tellSilence(cell, tellerOf(answer.lexicon, scene.language).speaker) };
   }
-  if (key === 'v') return { do: 'stay', state: { ...state, view: onlyDisagreements(view, answer) } };
+  if (key === 'v') return { do: 'stay', state: { ...state, view: onlyDisagreements(view, answer), top: 0 } };
+  if (key === 'w') return { do: 'stay', state: { ...state, view: withoutOne(view, answer), top: 0 } };
   if (key === 'p' && answer.parts.length > 0) return { do: 'open', state: openSynopsis([...view.about, ...answer.parts]) };
-  if (key === 'y') return { do: 'copy', text: permalink(answer, view, scene.base), called: answer.id };
-  return { do: 'stay', state };
+  return copied(key, answer, view, scene) ?? { do: 'stay', state };
+}
+
+function copied(key: string, answer: ComparisonAnswer, view: ViewState, { base, language }: Scene): Step | null {
+  const teller = tellerOf(answer.lexicon, language);
+  const [row, account] = [selectedRow(answer, view), visibleAccounts(answer, view)[view.column]];
+  if (key === 'y' && row && account) {
+    const text = cellText(row, account, answer, teller);
+    return { do: 'copy', text, called: text };
+  }
+  if (key === 'Y') return { do: 'copy', text: permalink(answer, view, base), called: answer.id };
+  if (key === 'c') return { do: 'copy', text: cite(answer, teller), called: answer.id };
+  return null;
+}
+
+/** The comparison without the chosen account, or with all where one was left out: verdicts and counts are made anew. */
+function withoutOne(view: ViewState, answer: ComparisonAnswer): ViewState {
+  if (view.accounts !== null) return { ...view, accounts: null, row: 0, column: FIRST_SPEAKER };
+  const account = visibleAccounts(answer, view)[view.column];
+  const others = answer.accounts.filter((a) => a !== account).map((a) => a.siglum);
+  if (!account || others.length === 0) return view;
+  const base = view.base === account.siglum ? null : view.base;
+  return { ...view, accounts: others, base, row: 0, column: FIRST_SPEAKER };
 }
 
 function onlyDisagreements(view: ViewState, answer: ComparisonAnswer): ViewState {
@@ -149,6 +196,7 @@ function headOf(answer: ComparisonAnswer, view: ViewState, scene: Scene, teller:
   const place = rows === 0 ? '0/0' : `${view.row + 1}/${rows}`;
   const notes = [
     view.verdicts ? teller.own('screen.only-differences') : '',
+    view.accounts ? teller.own('screen.left-out') : '',
     view.base ? teller.own('screen.base', { siglum: view.base }) : '',
     answer.parts.length > 0 ? teller.own('screen.parts', { n: answer.parts.length }) : '',
   ].filter(Boolean);
@@ -168,17 +216,12 @@ function dateOf(id: Id, { answers, reader }: Scene): string {
 }
 
 /** Why the row has its verdict, what would change without the chosen account, and the rule. */
-function footOf(answer: ComparisonAnswer, view: ViewState, scene: Scene, teller: Teller): Line[] {
-  const { size, message } = scene;
+function footed(answer: ComparisonAnswer, view: ViewState, scene: Scene, teller: Teller): Line[] {
   const row = selectedRow(answer, view);
+  const foot = footOf(row ? tellWhy(row, answer, teller) : EMPTY, KEYS, scene, isShort(scene) ? 1 : 2);
+  if (isShort(scene)) return foot;
   const account = visibleAccounts(answer, view)[view.column];
-  const told = message !== null ? line(message) : row ? tellWhy(row, answer, teller) : EMPTY;
-  const why = footText(
-    wrap(told, size.columns - 4).map((l) => line(' ', ...l)),
-    isShort(scene) ? 1 : 2,
-    size.columns,
-  );
-  if (isShort(scene)) return [...why, hintLine(KEYS, scene)];
   const without = row && account ? tellWithout(answer, view, row, account, scene, teller) : '';
-  return [...why, ends(line(' ', span(without, 'quiet')), line(span(row?.rule ?? '', 'quiet'), ' '), size.columns), hintLine(KEYS, scene)];
+  const rule = ends(line(' ', span(without, 'quiet')), line(span(row?.rule ?? '', 'quiet'), ' '), scene.size.columns);
+  return [...foot.slice(0, -1), rule, ...foot.slice(-1)];
 }

@@ -1,74 +1,69 @@
-import { type Id, kindOf } from '@synoptic/core/text/id';
+import { kindOf } from '@synoptic/core/text/id';
 import { EMPTY, type Line, line, span } from '../layout/line.ts';
-import { tell } from '../locale/tell.ts';
 import { entityFields } from '../tell/entity.ts';
 import { eventFields } from '../tell/event.ts';
-import { layFields } from '../tell/fields.ts';
+import { type Field, layFields, speakFields } from '../tell/fields.ts';
 import { tellerOf } from '../tell/teller.ts';
-import { bodyRows, frame, hintLine, plainFrame, titleLine } from './frame.ts';
+import { drawAnswer, speakAnswer } from './awaited.ts';
+import { bodyRows, frame, hintLine, titleLine } from './frame.ts';
+import { BACK, COMPARE, ENDS, type KeyHint, PAGES, SCROLL } from './key.ts';
 import { scrollText } from './listing.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
-import { openSynopsis } from './synopsis.ts';
+import type { Scene, Screen } from './screen.ts';
+import { speech } from './speech.ts';
+import { openSynopsis, type ThingState } from './state.ts';
 
-export interface ThingState {
-  readonly screen: 'thing';
-  readonly id: Id;
-  readonly top: number;
-}
-
-export function openThing(id: Id): ThingState {
-  return { screen: 'thing', id, top: 0 };
-}
-
-const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.scroll', foot: true },
-  { keys: '⏎', what: 'key.compare', foot: true },
-  { keys: 'y', what: 'key.copy-id', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
-];
+const KEYS: readonly KeyHint[] = [SCROLL, COMPARE, { keys: 'y', what: 'key.copy-id', foot: true }, BACK, PAGES, ENDS];
 
 /** An entity or an event: names, offices, parts; Enter sets side by side what accounts say of it. */
 export const thing: Screen<ThingState> = {
   keys: KEYS,
 
-  draw(state, scene) {
-    const told = toldOf(state, scene);
-    if (told.is === 'failed') return plainFrame(told.error.message, scene, KEYS);
-    if (told.is === 'awaited') return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const { title, lines } = bodyOf(told.value, scene);
-    const head = [titleLine([span(title, 'strong')], [span(kindOf(state.id), 'quiet')], scene)];
-    const foot = footOf(scene);
-    const top = Math.max(0, Math.min(state.top, lines.length - bodyRows(head, foot, scene.size.rows)));
-    return frame({ head, body: lines.slice(top), foot }, scene.size);
-  },
+  draw: (state, scene) =>
+    drawAnswer(askedOf(state, scene), KEYS, scene, (value) => {
+      const { title, fields } = toldOf(value, scene);
+      const lines = laid(fields, scene);
+      const head = [titleLine([span(title, 'strong')], [span(kindOf(state.id), 'quiet')], scene)];
+      const foot = footed(scene);
+      const top = Math.max(0, Math.min(state.top, lines.length - bodyRows(head, foot, scene.size.rows)));
+      return frame({ head, body: lines.slice(top), foot }, scene.size);
+    }),
+
+  speak: (state, scene) =>
+    speakAnswer(askedOf(state, scene), KEYS, scene, (value) => {
+      const { title, fields } = toldOf(value, scene);
+      return speech({ title: [title], lines: speakFields(fields) }, KEYS, scene);
+    }),
 
   press(state, key, scene) {
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
     if (key === 'y') return { do: 'copy', text: state.id, called: state.id };
     if (key === 'enter') return { do: 'open', state: openSynopsis([state.id]) };
-    const told = toldOf(state, scene);
-    if (told.is !== 'here') return { do: 'stay', state };
-    const to = scrollText(state.top, key, bodyOf(told.value, scene).lines.length, bodyRows([EMPTY], footOf(scene), scene.size.rows));
+    const asked = askedOf(state, scene);
+    if (asked.is !== 'here') return { do: 'stay', state };
+    const { length } = laid(toldOf(asked.value, scene).fields, scene);
+    const to = scrollText(state.top, key, length, bodyRows([EMPTY], footed(scene), scene.size.rows));
     return { do: 'stay', state: to === null ? state : { ...state, top: to } };
   },
 };
 
-function toldOf({ id }: ThingState, { answers, reader }: Scene) {
+function askedOf({ id }: ThingState, { answers, reader }: Scene) {
   return answers.ask(`thing ${id}`, async () =>
     kindOf(id) === 'event' ? { event: await reader.event(id), entity: null } : { event: null, entity: await reader.entity(id) },
   );
 }
 
-type Told = Extract<ReturnType<typeof toldOf>, { is: 'here' }>['value'];
+type Told = Extract<ReturnType<typeof askedOf>, { is: 'here' }>['value'];
 
-function bodyOf({ event, entity }: Told, { language, size }: Scene): { readonly title: string; readonly lines: readonly Line[] } {
-  const width = size.columns - 2;
-  const lines = event
-    ? layFields(eventFields(event, tellerOf(event.lexicon, language)), width)
-    : layFields(entityFields(entity, tellerOf(entity.lexicon, language)), width);
-  return { title: event ? event.event.label[language] : entity.entity.label[language], lines: lines.map((l) => line(' ', ...l)) };
+function toldOf({ event, entity }: Told, { language }: Scene): { readonly title: string; readonly fields: readonly Field[] } {
+  return event
+    ? { title: event.event.label[language], fields: eventFields(event, tellerOf(event.lexicon, language)) }
+    : { title: entity.entity.label[language], fields: entityFields(entity, tellerOf(entity.lexicon, language)) };
 }
 
-function footOf(scene: Scene): Line[] {
+function laid(fields: readonly Field[], { size }: Scene): Line[] {
+  return layFields(fields, size.columns - 2).map((l) => line(' ', ...l));
+}
+
+function footed(scene: Scene): Line[] {
   return [...(scene.message === null ? [] : [line(' ', scene.message)]), hintLine(KEYS, scene)];
 }

@@ -1,53 +1,44 @@
 import type { Mark } from '@synoptic/core/compare/timeline';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { fit, type Line, line, span } from '../layout/line.ts';
-import { wrap } from '../layout/wrap.ts';
 import { tell } from '../locale/tell.ts';
-import { type Teller, tellerOf } from '../tell/teller.ts';
+import { tellerOf } from '../tell/teller.ts';
 import { lanesOf } from '../tell/timeline.ts';
+import { glanceOf } from './asked.ts';
+import { drawAnswer, speakAnswer } from './awaited.ts';
 import { type Axis, axisOf } from './axis.ts';
-import { bodyRows, footLines, footText, hintLine, isReduced, plainFrame, titleLine } from './frame.ts';
-import { drawList, type Item, moveIn, type Place, START, standing } from './listing.ts';
-import { glanceOf } from './overview.ts';
-import type { KeyHint, Scene, Screen } from './screen.ts';
-import { openSynopsis } from './synopsis.ts';
+import { bodyRows, footOf, isReduced, titleLine } from './frame.ts';
+import { BACK, COMPARE, ENDS, type KeyHint, PAGES, ROWS } from './key.ts';
+import { drawList, type Items, lazily, moveIn, speakList, standing } from './listing.ts';
+import type { Scene, Screen } from './screen.ts';
+import { openSynopsis, type TimelineState } from './state.ts';
 
-export interface TimelineState extends Place {
-  readonly screen: 'timeline';
-}
-
-export const TIMELINE: TimelineState = { screen: 'timeline', ...START };
-
-const KEYS: readonly KeyHint[] = [
-  { keys: 'jk', what: 'key.rows', foot: true },
-  { keys: '⏎', what: 'key.compare', foot: true },
-  { keys: '^D ^U', what: 'key.pages', foot: true },
-  { keys: 'q', what: 'key.back', foot: true },
-  { keys: 'g G', what: 'key.ends' },
-];
+const KEYS: readonly KeyHint[] = [ROWS, COMPARE, { ...PAGES, foot: true }, BACK, ENDS];
 
 /** Events by date on a drawn axis, with a lane for each document that tells them. */
 export const timeline: Screen<TimelineState> = {
   keys: KEYS,
 
-  draw(state, scene) {
-    const asked = glanceOf(scene);
-    if (asked.is === 'failed') return plainFrame(asked.error.message, scene, KEYS);
-    if (asked.is === 'awaited') return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const teller = tellerOf(asked.value.lexicon, scene.language);
-    const { items, head } = laidOut(asked.value, scene, teller);
-    const height = bodyRows(head, footOf(undefined, scene, teller), scene.size.rows);
-    const chosen = asked.value.timeline[standing(items, state, height).row];
-    return drawList(items, state, head, footOf(chosen, scene, teller), tell(scene.language, 'rows.none'), scene);
-  },
+  draw: (state, scene) =>
+    drawAnswer(glanceOf(scene), KEYS, scene, (glance) => {
+      const { items, head } = laidOut(glance, scene);
+      const height = bodyRows(head, footed(undefined, glance, scene), scene.size.rows);
+      const chosen = glance.timeline[standing(items, state, height).row];
+      return drawList(items, state, head, footed(chosen, glance, scene), tell(scene.language, 'rows.none'), scene);
+    }),
+
+  speak: (state, scene) =>
+    speakAnswer(glanceOf(scene), KEYS, scene, (glance) => {
+      const title = [tell(scene.language, 'screen.timeline')];
+      return speakList(laidOut(glance, scene).items, state, { title, lines: [] }, tell(scene.language, 'rows.none'), KEYS, scene);
+    }),
 
   press(state, key, scene) {
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
     const asked = glanceOf(scene);
     if (asked.is !== 'here') return { do: 'stay', state };
-    const teller = tellerOf(asked.value.lexicon, scene.language);
-    const { items, head } = laidOut(asked.value, scene, teller);
-    const height = bodyRows(head, footOf(undefined, scene, teller), scene.size.rows);
+    const { items, head } = laidOut(asked.value, scene);
+    const height = bodyRows(head, footed(undefined, asked.value, scene), scene.size.rows);
     const to = moveIn(items, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
     const chosen = asked.value.timeline[standing(items, state, height).row];
@@ -55,8 +46,9 @@ export const timeline: Screen<TimelineState> = {
   },
 };
 
-function laidOut({ timeline: marks, matrix, lexicon }: GlanceAnswer, scene: Scene, { speaker }: Teller): { items: Item[]; head: Line[] } {
+function laidOut({ timeline: marks, matrix, lexicon }: GlanceAnswer, scene: Scene): { items: Items; head: Line[] } {
   const { size, language } = scene;
+  const { speaker } = tellerOf(lexicon, language);
   const sigla = matrix[0]?.cells.map((c) => c.account) ?? [...new Set(marks.flatMap((m) => m.accounts))].sort();
   const lanes = sigla.reduce((sum, s) => sum + s.length + 1, 0);
   const label = isReduced(scene) ? size.columns - lanes - 2 : Math.floor((size.columns - lanes) * 0.45);
@@ -64,10 +56,14 @@ function laidOut({ timeline: marks, matrix, lexicon }: GlanceAnswer, scene: Scen
     marks.flatMap((m) => lexicon.dates[m.edtf] ?? []),
     Math.max(0, size.columns - lanes - label - 3),
   );
-  const items = marks.map((mark): Item => {
+  const items = lazily(marks, (mark) => {
     const day = lexicon.dates[mark.edtf];
     return {
-      line: (selected) => [
+      speak: () => [
+        line([speaker.name(mark.event), speaker.date(mark.edtf)].join(tell(language, 'list.comma'))),
+        line(tell(language, 'spoken.told-by', { accounts: mark.accounts.join(' ') })),
+      ],
+      line: (selected: boolean) => [
         ...fit(line(' ', span(speaker.name(mark.event), selected ? 'strong' : 'plain')), label),
         span(' '),
         ...lanesOf(mark, sigla),
@@ -106,9 +102,7 @@ function yearsLine({ years, width }: Axis): string {
   return written.slice(0, width);
 }
 
-function footOf(mark: Mark | undefined, scene: Scene, { speaker }: Teller): Line[] {
-  const { size, message } = scene;
-  const told = mark ? line(span(speaker.date(mark.edtf), 'strong'), `  ${speaker.name(mark.event)}`) : [];
-  const lines = wrap(message === null ? told : line(message), size.columns - 4).map((l) => line(' ', ...l));
-  return [...footText(lines, footLines(scene), size.columns), hintLine(KEYS, scene)];
+function footed(mark: Mark | undefined, { lexicon }: GlanceAnswer, scene: Scene): Line[] {
+  const { speaker } = tellerOf(lexicon, scene.language);
+  return footOf(mark ? line(span(speaker.date(mark.edtf), 'strong'), `  ${speaker.name(mark.event)}`) : [], KEYS, scene);
 }

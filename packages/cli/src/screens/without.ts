@@ -5,7 +5,7 @@ import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { cellOf } from '@synoptic/core/view/select';
 import type { ViewState } from '@synoptic/core/view/state';
 import type { Teller } from '../tell/teller.ts';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf } from './asked.ts';
 import type { Scene } from './screen.ts';
 
 /** What would read otherwise without an account, where it speaks in the row: `without B1: unattested here, 2 other rows flip`. */

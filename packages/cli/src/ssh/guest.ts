@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import type { Channel, Connection, PtyInfo, Session } from 'ssh2';
 import type { Opened } from '../host.ts';
-import { languageOf, paintOf } from '../terminal.ts';
+import { isAloud, languageOf, paintOf, takesCopies } from '../terminal.ts';
 import { type GuestStreams, helpGuest, runGuest } from './exec.ts';
 import { Flow } from './flow.ts';
 import type { Gate } from './gate.ts';
@@ -19,7 +19,7 @@ export interface House {
 }
 
 /** Variables that a client may set: how to speak to it, nothing else. */
-const HEARD = ['LANG', 'LC_ALL', 'LC_MESSAGES', 'NO_COLOR'];
+const HEARD = ['LANG', 'LC_ALL', 'LC_MESSAGES', 'NO_COLOR', 'COLORTERM', 'INK_SCREEN_READER'];
 const PIECE = 64 * 1024;
 
 /** One connection from its first byte to its last: no password, one session, one shell or one command. */
@@ -145,8 +145,9 @@ export class Guest {
     const { corpus, limits } = this.#house;
     channel.on('data', () => this.#stir());
     const stdin = inletOf(channel, this.#flow, limits.keys);
-    const paint = paintOf(stdout, { ...this.#env, TERM: term });
-    const session = { ...corpus, language: languageOf(this.#env), stdin, stdout, paint, ended: this.#ending.signal };
+    const env = { ...this.#env, TERM: term };
+    const how = { language: languageOf(env), paint: paintOf(stdout, env), aloud: isAloud(env), copies: takesCopies(env) };
+    const session = { ...corpus, ...how, stdin, stdout, ended: this.#ending.signal };
     const shown = import('../session.ts').then(({ openSession }) => openSession(session));
     await this.#finish(
       channel,

@@ -15,9 +15,9 @@ export function clamped({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>): { reado
 export function outletOf(channel: Channel, window: PtyInfo, flow: Flow): Outlet & { resize(to: PtyInfo): void } {
   const outlet = new Writable({
     decodeStrings: false,
+    // What has not left yet holds the next screen back.
     write(chunk: string | Buffer, _encoding, done) {
-      flow.send(channel, String(chunk).replace(/(?<!\r)\n/g, '\r\n'));
-      done();
+      flow.send(channel, String(chunk).replace(/(?<!\r)\n/g, '\r\n'), done);
     },
   });
   const resize = (to: PtyInfo) => {

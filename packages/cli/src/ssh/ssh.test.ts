@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import headless from '@xterm/headless';
 import type { Client } from 'ssh2';
 import { describe, expect, it } from 'vitest';
 import { exec, later, look, serve, silent, until, visit } from './served.fixture.ts';
@@ -20,8 +21,11 @@ describe('the screens in a terminal far away', () => {
     expect(await at.type('y')).toContain('\u001B]52;c;');
     at.channel.setWindow(15, 40, 0, 0);
     await later(300);
-    const narrow = plain(await at.type('L')).split('\r\n');
-    expect(narrow.every((l) => l.length <= 40)).toBe(true);
+    const wide = new headless.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+    await new Promise<void>((read) => wide.write(at.sent(), read));
+    const narrow = Array.from({ length: 24 }, (_, i) => wide.buffer.active.getLine(i)?.translateToString(true) ?? '');
+    expect(narrow.join('\n')).toContain('The flood of the north');
+    expect(narrow.every((l, i) => l.length <= 40 && (i < 15 || l === ''))).toBe(true);
     await at.type('q');
     await at.type('q');
     at.channel.write('q');

@@ -9,6 +9,26 @@ import type { Depth } from '@synoptic/core/view/state';
 import { type Line, line, type Span, span } from '../layout/line.ts';
 import type { Teller } from './teller.ts';
 
+/** A cell as one line of text, without signs: for the clipboard and for a screen reader. */
+export function cellText(row: Row, account: Account, answer: ComparisonAnswer, teller: Teller, base: string | null = null): string {
+  const cell = cellOf(row, account.siglum);
+  if (!cell) return '';
+  if (cell.silence !== null) return `${teller.shared(`silence.${cell.silence}`)}: ${tellSilence(cell, teller.speaker)}`;
+  const told = cell.claims.flatMap((id) => {
+    const claim = answer.claims[id];
+    if (!claim) return [];
+    const relation = base === null || base === account.siglum ? null : relationTo(row, base, id);
+    const text = [
+      tellValue(claim, teller.speaker),
+      ...besides(claim, teller).map((s) => s.text),
+      ' ',
+      ...sourceOf(claim, account, teller).map((s) => s.text),
+    ];
+    return [`${relation ? `${teller.own(`relation.${relation}`)}: ` : ''}${text.join('')}`];
+  });
+  return told.join('; ');
+}
+
 /** How a claim stands to the base account's, in one ASCII letter. */
 const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
   equal: '=',
@@ -40,9 +60,9 @@ export function tellCell(
   return cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
     if (!claim) return [];
-    const relation = base === null || base === account.siglum ? '' : againstBase(row, base, id);
+    const relation = base === null || base === account.siglum ? null : relationTo(row, base, id);
     const value = line(
-      span(relation, relation === '# ' ? 'accent' : 'quiet'),
+      span(relation ? `${RELATION_SIGNS[relation]} ` : '', relation === 'disjoint' ? 'accent' : 'quiet'),
       span(tellValue(claim, teller.speaker)),
       ...besides(claim, teller),
     );
@@ -76,13 +96,13 @@ function sourceOf(claim: Claim, account: Account, { speaker }: Teller): Span[] {
   return [...(chain === '' ? [] : [span(`‹ ${chain} `, 'quiet')]), span(tellAnchors(claim), 'quiet')];
 }
 
-/** The sign of the pair that this claim makes with one of the base account's, where the verdict rests on it. */
-function againstBase(row: Row, base: string, id: string): string {
+/** How this claim stands to one of the base account's, where the verdict rests on their pair. */
+function relationTo(row: Row, base: string, id: string): Relation | null {
   const theirs = cellOf(row, base)?.claims ?? [];
   for (const { claims, relation } of row.explanation.pairs) {
-    if (claims[0] === id && theirs.includes(claims[1])) return `${RELATION_SIGNS[relation]} `;
+    if (claims[0] === id && theirs.includes(claims[1])) return relation;
     if (claims[1] === id && theirs.includes(claims[0]))
-      return `${RELATION_SIGNS[relation === 'narrower' ? 'broader' : relation === 'broader' ? 'narrower' : relation]} `;
+      return relation === 'narrower' ? 'broader' : relation === 'broader' ? 'narrower' : relation;
   }
-  return '';
+  return null;
 }

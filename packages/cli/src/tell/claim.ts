@@ -1,5 +1,5 @@
 import type { Outcome } from '@synoptic/core/compare/outcome';
-import { speakingHops, tellForce, tellOutcome, tellValue } from '@synoptic/core/locale/tell';
+import { speakingHops, tellForce, tellOutcome, tellRow, tellValue } from '@synoptic/core/locale/tell';
 import type { Claim, Hop } from '@synoptic/core/model/claim';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { type Line, line, span } from '../layout/line.ts';
@@ -47,6 +47,19 @@ export function claimFields(claim: Claim & { readonly outcome?: Outcome }, telle
     field(own('field.note'), claim.note?.[language]),
     field(own('field.id'), claim.id),
   ];
+}
+
+/** A claim in one sentence: `B1 NHK · deaths: 164 people or more (probable)`. */
+export function sayClaim(claim: Claim, { speaker, lexicon, own }: Teller): string {
+  const force = tellForce(claim, speaker);
+  const voice = speakingHops(claim)[0]?.agent ?? claim.origin;
+  const row = tellRow({ facet: claim.facet, of: claim.qualifiers.of, where: claim.qualifiers.where }, lexicon, speaker);
+  return own('claim.said', {
+    voice: `${claim.voice} ${speaker.name(voice)}`,
+    about: speaker.name(claim.about),
+    row,
+    value: `${tellValue(claim, speaker)}${force === '' ? '' : ` (${force})`}`,
+  });
 }
 
 /** `NHK reports · 11 January 2022`; hops after the first step inward. */

@@ -30,3 +30,10 @@ export function field(label: string, text: string | null | undefined): Field {
 export function listField(label: string, texts: readonly string[]): Field {
   return { label, lines: texts.map((t) => line(t)) };
 }
+
+/** The same read aloud: `Label: text`, a part a line. */
+export function speakFields(fields: readonly Field[]): Line[] {
+  return fields
+    .filter((f) => f.lines.length > 0)
+    .map(({ label, lines }) => line(`${label}: `, ...lines.flatMap((l, i) => [...(i === 0 ? [] : [span('; ')]), ...l])));
+}

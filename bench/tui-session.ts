@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import type { ScreenState } from '../packages/cli/src/screens/state.ts';
+import { openSession } from '../packages/cli/src/session.ts';
+
+export interface Pressed {
+  readonly bytes: number;
+  /** From the key to the first byte that it sends. */
+  readonly time: number;
+}
+
+/** A session at 80 × 24 in 256 colours, of which bytes and times are counted. */
+export async function session(reader: Reader, language: Language, start: ScreenState) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  let [bytes, first] = [0, 0];
+  stdout.on('data', (chunk: Buffer) => {
+    if (first === 0) first = performance.now();
+    bytes += chunk.length;
+  });
+  void openSession({ reader, base: null, language, stdin, stdout, paint: { theme: 'colour', depth: 256 }, start });
+  const settled = async () => {
+    for (let before = -1, quiet = 0; quiet < 3; before = bytes) {
+      await new Promise((soon) => setTimeout(soon, 3));
+      quiet = bytes === before ? quiet + 1 : 0;
+    }
+  };
+  await new Promise((soon) => setTimeout(soon, 150));
+  await settled();
+  return {
+    bytes: () => bytes,
+    async press(key: string): Promise<Pressed> {
+      const [before, began] = [bytes, performance.now()];
+      first = 0;
+      stdin.write(key);
+      // An escape is a key once nothing follows it.
+      if (key === '\u001B') await new Promise((soon) => setTimeout(soon, 80));
+      await settled();
+      return { bytes: bytes - before, time: first === 0 ? 0 : first - began };
+    },
+    end: () => void stdin.end(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { spoken as en } from './spoken.en.ts';
+
+/** 読み上げのときに記号の代わりになる語。 */
+export const spoken: Readonly<Record<keyof typeof en, string>> = {
+  'spoken.place': '{of}件中{at}件目',
+  'spoken.enter': 'Enter',
+  'spoken.space': 'スペース',
+  'spoken.angles': '小なり、大なり',
+  'spoken.arrows': '上下の矢印',
+  'spoken.pages': 'Control D、Control U',
+  'spoken.ctrl-c': 'Control C',
+  'spoken.slash': 'スラッシュ',
+  'spoken.question': '疑問符',
+  'spoken.from': '、出どころは',
+  'spoken.lines': '行',
+  'spoken.inferred': '(推定)',
+  'spoken.times': '回',
+  'spoken.to': '、相手は',
+  'spoken.marked': '選択中',
+  'spoken.told-by': '伝えるのは{accounts}',
+  'relation.equal': '基準と同じ',
+  'relation.narrower': '基準より狭い',
+  'relation.broader': '基準より広い',
+  'relation.overlaps': '基準と重なる',
+  'relation.disjoint': '基準と両立しない',
+  'relation.incomparable': '基準と比べられない',
+};

@@ -1,0 +1,52 @@
+import type { Question } from '@synoptic/core/compare/question';
+import type { ComparisonAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { Id } from '@synoptic/core/text/id';
+import type { Answer } from '../answers.ts';
+import { everything } from '../problem.ts';
+import type { Scene } from './screen.ts';
+
+/** A comparison, asked for once for all screens that show it. */
+export function comparisonOf(
+  { about, by, accounts, facets }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'>,
+  { answers, reader }: Scene,
+): Answer<ComparisonAnswer> {
+  return answers.ask(JSON.stringify([about, by, accounts, facets]), () => reader.compare({ about, by, accounts, facets }));
+}
+
+/** The glance over the whole corpus. */
+export function glanceOf({ answers, reader }: Scene): Answer<GlanceAnswer> {
+  return answers.ask('glance', () => reader.glance());
+}
+
+export function ledgerOf({ answers, reader }: Scene): Answer<LedgerAnswer> {
+  return answers.ask('ledger', () => reader.ledger());
+}
+
+export function documentOf(id: Id, { answers, reader }: Scene): Answer<DocumentAnswer> {
+  return answers.ask(`document ${id}`, () => reader.document(id));
+}
+
+/** Every document, whether a list comes in pages or not. */
+export function documentsOf({ answers, reader }: Scene) {
+  return answers.ask('documents', () => whole((paging) => reader.documents(paging)));
+}
+
+export function entitiesOf({ answers, reader }: Scene) {
+  return answers.ask('entities', () => whole((paging) => reader.entities(paging)));
+}
+
+export function eventsOf({ answers, reader }: Scene) {
+  return answers.ask('events', () => whole((paging) => reader.events(paging)));
+}
+
+/** The name of the corpus, once it is known. */
+export function titleOf({ answers, reader, language }: Scene): string {
+  const card = answers.ask('corpus', () => reader.corpus());
+  return card.is === 'here' ? card.value.title[language] : '';
+}
+
+async function whole<T>(list: Parameters<typeof everything<T>>[0]): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of everything(list)) all.push(item);
+  return all;
+}
