@@ -177,6 +177,15 @@ describe('I7 a paraphrase has the chain of what it paraphrases', () => {
     const row = rowOf(told([three], [paraphrase('claim:a-1')]));
     expect([countsOf(row), row.verdict]).toEqual([[2, 1, 1], 'single']);
   });
+  it('where it paraphrases several, the first that it names leads', () => {
+    const again = (...claims: string[]) => ({ ...three, voice: 'C1', paraphrases: claims.map((claim) => ({ claim, how: 'equal' })) });
+    const ofC = (...claims: string[]) => ({
+      documents: { A: { claims: [three] }, B: { claims: [{ ...three, ...by('person:anna') }] }, C: { claims: [again(...claims)] } },
+    });
+    const heard = (small: Small) => countsOf(rowOf(small, 'deaths', null, { accounts: ['A', 'C'] }));
+    expect(heard(ofC('claim:a-1', 'claim:b-1'))).toEqual([2, 1, 1]);
+    expect(heard(ofC('claim:b-1', 'claim:a-1'))).toEqual([2, 2, 2]);
+  });
   it('over several steps, and a circle does no harm', () => {
     expect(counts(told([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
     expect(counts(told([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2'), paraphrase('claim:b-1')]))).toEqual([4, 1, 1]);
