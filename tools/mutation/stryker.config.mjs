@@ -19,9 +19,10 @@ export default {
   ignoreStatic: true,
   // One worker leaves the machine usable; who has it to himself asks for more.
   concurrency: Number(process.env.SYNOPTIC_MUTATION_WORKERS ?? 1),
-  // A mutant may loop for ever while it allocates: its worker then dies of its own bound, which counts as noticed, and not the machine.
+  // A mutant may loop for ever while it allocates: then its worker dies of this bound, and not the machine. It is tried once more and left out of the score.
   testRunnerNodeArgs: ['--max-old-space-size=1024'],
-  timeoutMS: 4000,
+  // On a busy machine an honest test takes its time; only few mutants loop.
+  timeoutMS: 15_000,
   incremental: true,
   incrementalFile: `${report}/incremental-${part}.json`,
   reporters: ['clear-text', 'json', 'progress-append-only'],

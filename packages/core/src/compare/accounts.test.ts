@@ -59,7 +59,12 @@ describe('C1 columns by default', () => {
     const said = (day: string) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on: day }] });
     const small: Small = {
       documents: {
-        A: { date: '2022-02-01', passages: [{ on: '2022-03-01' }, { on: '2022-01-15' }], claims: [said('2022-01-12'), said('2022-01-20')] },
+        A: {
+          date: '2022-02-01',
+          voices: { A1: { agent: 'outlet:a' }, A2: { agent: 'outlet:c' } },
+          passages: [{ on: '2022-03-01' }, { on: '2022-01-15' }, { voice: 'A2', on: '2022-05-01' }],
+          claims: [said('2022-01-12'), said('2022-01-20')],
+        },
         B: { date: '2022-04-01', issued: '2022-04-03', claims: [said('2022-01-18')] },
       },
     };
