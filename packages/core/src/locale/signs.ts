@@ -1,3 +1,4 @@
+import type { Against } from '../compare/against.ts';
 import type { Verdict } from '../compare/rules.ts';
 
 /** The sign of each verdict: one glyph on a page, one ASCII letter in a terminal (no glyph of ambiguous width). */
@@ -11,4 +12,18 @@ export const SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly p
   agree: { page: '=', plain: '=' },
   open: { page: '?', plain: '?' },
   unattested: { page: '∅', plain: '-' },
+};
+
+/** The sign of how a cell stands to the base account's, on a page and in a terminal. */
+export const AGAINST_SIGNS: Readonly<Record<Against['is'], { readonly page: string; readonly plain: string }>> = {
+  equal: { page: '=', plain: '=' },
+  narrower: { page: '⊂', plain: '<' },
+  broader: { page: '⊃', plain: '>' },
+  overlaps: { page: '∩', plain: '&' },
+  disjoint: { page: '≠', plain: '#' },
+  incomparable: { page: '∥', plain: '|' },
+  apart: { page: '≁', plain: '~' },
+  'only-here': { page: '+', plain: '+' },
+  'only-base': { page: '−', plain: '-' },
+  neither: { page: '○', plain: '.' },
 };

@@ -6,7 +6,12 @@ import type { WordKey } from './words.en.ts';
 
 /** A word of the clients, with its parts filled in. */
 export function say(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
-  return dictionary[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+  return filled(dictionary[language][key], parts);
+}
+
+/** `{name}` stands for the part of that name. */
+export function filled(text: string, parts: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
 
 /** A count with its noun in the right number. */

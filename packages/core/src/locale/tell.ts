@@ -60,8 +60,7 @@ export function tellRow(row: Pick<Row, 'facet' | 'of' | 'where'>, lexicon: Lexic
 export function explain(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speaker): string {
   const { verdict, explanation, corroboration } = row;
   const language = speaker.language;
-  const reason = verdict === 'open' ? `.${explanation.reason ?? 'hedged'}` : '';
-  const sentence = say(language, `why.${verdict}${reason}` as WordKey, {
+  const sentence = say(language, `why.${verdict}${variant(row, claims)}` as WordKey, {
     pairs: tellPairs(row, claims, speaker),
     attestations: sayCount(language, 'attestations', corroboration.attestations),
     reporters: sayCount(language, 'reporters', corroboration.reporters),
@@ -76,6 +75,16 @@ export function explain(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: 
   return [sentence, between && bracketed(between, speaker).trim(), under].filter((s) => s !== null).join(gap);
 }
 
+/** What a verdict is about in this row, where the sentence depends on it. */
+function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<Id, Claim>>): string {
+  const deciding = explanation.pairs.flatMap((p) => p.claims.flatMap((id) => claims[id] ?? []));
+  if (verdict === 'open') return `.${explanation.reason ?? 'hedged'}`;
+  if (verdict === 'unattested' && cells.some((c) => c.claims.length > 0)) return '.withdrawn';
+  if (verdict === 'contrast' && deciding.every((c) => c.modality === 'demand')) return '.demand';
+  if (verdict === 'incomparable' && deciding.some((c) => c.value.type !== 'text')) return '.measure';
+  return '';
+}
+
 function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speaker): string {
   const told = row.explanation.pairs
     .slice(0, 3)
@@ -87,8 +96,13 @@ function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speak
 }
 
 /** A value and whose it is: `6 January 2022 (B2)`. */
-function quoted(claim: Claim | undefined, speaker: Speaker): string {
+export function quoted(claim: Claim | undefined, speaker: Speaker): string {
   return claim ? `${tellValue(claim, speaker)}${bracketed(claim.voice, speaker)}` : '';
+}
+
+/** How a cell stands to the base account's; nothing where no base was asked for (rule C4). */
+export function tellAgainst({ against }: Pick<Cell, 'against'>, { language }: Pick<Speaker, 'language'>): string {
+  return against ? say(language, `against.${against.is}`) : '';
 }
 
 /** Why an account says nothing here. */

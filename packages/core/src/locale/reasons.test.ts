@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { by, told } from '../compare/one-row.conformance.ts';
+import { type Data, type Small, type SmallClaim, smallCompiled, smallCorpus, sound } from '../compile/small-corpus.conformance.ts';
+import { corpusSpeaker } from '../export/corpus-speaker.ts';
+import { memoryReader } from '../reader/memory.ts';
+import { LANGUAGES, type Language } from '../text/bilingual.ts';
+import { en, type ReasonKey } from './reasons.en.ts';
+import { ja } from './reasons.ja.ts';
+import { AGAINST_SIGNS } from './signs.ts';
+import { say, speakerOf } from './speaker.ts';
+import { explain, tellAgainst } from './tell.ts';
+import { tellChecks, tellMissing } from './tell-behind.ts';
+import { tellDecisive } from './tell-decisive.ts';
+import { tellMeeting, tellPath } from './tell-dependence.ts';
+import { tellChange } from './tell-diff.ts';
+import { tellFlip, tellWeight } from './tell-flips.ts';
+import { tellTurn } from './tell-thread.ts';
+
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => String(m[1])).sort();
+const reader = (small: Small) => memoryReader(sound(smallCompiled(small)));
+const about = { about: ['event:fire'] };
+/** What is told in each language. */
+const both = <T>(tell: (language: Language) => T) => Object.fromEntries(LANGUAGES.map((l) => [l, tell(l)])) as Record<Language, T>;
+
+describe('English and Japanese', () => {
+  it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
+  it.each(Object.keys(en) as ReasonKey[])('%s takes the same parts in both, but for a number that one says otherwise', (key) => {
+    expect(holes(ja[key])).toEqual(holes(en[key]));
+    expect([en[key].trim(), ja[key].trim()]).not.toContain('');
+  });
+});
+
+describe('C4 how a cell stands to the base account', () => {
+  it('every relation has its own words and signs', () => {
+    const all = Object.keys(AGAINST_SIGNS) as (keyof typeof AGAINST_SIGNS)[];
+    for (const look of ['page', 'plain'] as const) expect(new Set(all.map((is) => AGAINST_SIGNS[is][look])).size).toBe(all.length);
+    for (const is of all) expect(AGAINST_SIGNS[is].plain).toMatch(/^[\x21-\x7e]$/);
+    for (const language of LANGUAGES) expect(new Set(all.map((is) => say(language, `against.${is}`))).size).toBe(all.length);
+  });
+  it('is told of each account but the base', async () => {
+    const { rows } = await reader(told([{ value: 3 }], [{ value: { 'at-least': 2 } }])).compare({ ...about, base: 'A1' });
+    const cells = rows[0]?.cells ?? [];
+    expect(both((language) => cells.map((c) => tellAgainst(c, { language })))).toEqual({
+      en: ['', 'says less than the base'],
+      ja: ['', '基準より大まか'],
+    });
+  });
+});
+
+describe('V1 V4 V6 a verdict is told as what it is in its row', () => {
+  const why = async (small: Small, language: Language) => {
+    const answer = await reader(small).compare(about);
+    const row = answer.rows.find((r) => r.facet === 'deaths');
+    return row && explain(row, answer.claims, speakerOf(answer.lexicon, language));
+  };
+  it.each<[string, Small, string, string]>([
+    [
+      'all that was told was taken back',
+      told([
+        { id: 'x', value: 3 },
+        { facet: 'begin', value: '2022', retracts: ['claim:a-x'] },
+      ]),
+      'All that was told here was taken back.',
+      'ここで述べられたことはすべて撤回・訂正された。',
+    ],
+    [
+      'demands',
+      told([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }]),
+      '3 people (A1) and 5 people (B1) cannot both be met.',
+      '3人（A1）と5人（B1）の要求は両立しない。',
+    ],
+    [
+      'two measures',
+      told([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
+      '3 people (A1) and 3 days (B1) are measured in different ways.',
+      '3人（A1）と3日（B1）は尺度が異なり、測り比べられない。',
+    ],
+  ])('%s', async (_what, small, english, japanese) => {
+    expect([await why(small, 'en'), await why(small, 'ja')]).toEqual([english, japanese]);
+  });
+});
+
+describe('R7 a count against a list', () => {
+  const counting: Data = {
+    ...{ id: 'how-many', label: { en: 'n', ja: 'n' }, question: { en: 'n?', ja: 'n?' }, value: 'quantity', unit: 'person' },
+    ...{ nature: 'factual', answers: 'one', counts: 'helpers' },
+    ...Object.fromEntries(['definition', 'includes', 'excludes', 'example'].map((part) => [part, { en: 'x', ja: 'x' }])),
+  };
+  const checks = async (number: unknown, list: unknown) => {
+    const claims = [{ facet: 'how-many', value: number }];
+    const answer = await reader({
+      facets: [counting],
+      documents: { A: { claims }, B: { claims: [{ facet: 'helpers', value: list }] } },
+    }).compare(about);
+    return both((language) => answer.rows.map((row) => tellChecks(row, answer.claims, speakerOf(answer.lexicon, language)))[0]);
+  };
+  const two = ['state:north', 'state:south'];
+  it.each<[unknown, unknown, string, string]>([
+    [2, two, '2 people (A1) fits the list of 2 (B1).', '2人（A1）は、2を挙げる列挙（B1）と合う。'],
+    [
+      6,
+      { open: two },
+      '6 people (A1) leaves room for the list of at least 2 (B1).',
+      '6人（A1）は、少なくとも2を挙げる列挙（B1）と両立する。',
+    ],
+    [3, two, '3 people (A1) does not fit the list of 2 (B1).', '3人（A1）は、2を挙げる列挙（B1）と合わない。'],
+    [1, { open: two }, '1 person (A1) is less than the list of at least 2 (B1).', '1人（A1）は、少なくとも2を挙げる列挙（B1）より少ない。'],
+  ])('%j and %j', async (number, list, english, japanese) => {
+    expect(await checks(number, list)).toEqual({ en: [english], ja: [japanese] });
+  });
+});
+
+describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
+  const small: Small = {
+    documents: { A: { claims: [{ value: 3 }] }, B: { claims: [{ value: 5 }] }, C: { passages: [{ mentions: ['event:fire'] }] } },
+  };
+  it('who could tell, and whose further word would not count', async () => {
+    const { missing, lexicon } = await reader(small).sensitivity(about);
+    const { claims } = await reader(small).compare(about);
+    expect(both((l) => missing.map((m) => tellMissing(m, claims, speakerOf(lexicon, l))))).toEqual({
+      en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C.'],
+      ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C。'],
+    });
+  });
+  it('the verdicts that flip without an account', async () => {
+    const { without, lexicon } = await reader(small).sensitivity(about);
+    const [first] = without;
+    if (!first) throw new Error('nobody speaks');
+    expect(
+      both((l) => [
+        tellWeight(first, 'without', speakerOf(lexicon, l)),
+        ...first.flips.map((f) => tellFlip(f, lexicon, speakerOf(lexicon, l))),
+      ]),
+    ).toEqual({
+      en: ['Without A1 1 verdict reads otherwise:', 'deaths: conflict → single origin'],
+      ja: ['A1がなければ、1行の判定が変わる。', 'deaths：矛盾 → 単一の起点'],
+    });
+  });
+  it('and with one that was left out', async () => {
+    const { adding, lexicon } = await reader(small).sensitivity({ ...about, accounts: ['A'] });
+    expect(both((l) => adding.map((w) => tellWeight(w, 'adding', speakerOf(lexicon, l))))).toEqual({
+      en: ['With B1 heard too, 1 verdict reads otherwise:', 'With C heard too, no verdict reads otherwise.'],
+      ja: ['B1も加えて聞くと、1行の判定が変わる。', 'Cも加えて聞いても、どの判定も変わらない。'],
+    });
+  });
+});
+
+describe('I8 who depends on whom, through what', () => {
+  it('a way inward, with what leads from each station to the next; where ways meet', async () => {
+    const quoting = { value: 3, ...by('person:anna') };
+    const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
+    const { rows, lexicon } = await reader({
+      documents: { A: { voices: { A1: { agent: 'outlet:a', through } }, claims: [quoting] }, B: { claims: [quoting] } },
+    }).dependence(about);
+    const [row] = rows;
+    const [value] = row?.values ?? [];
+    if (!row || !value) throw new Error('no row');
+    expect(both((l) => value.paths.map((p) => tellPath(p, row, speakerOf(lexicon, l))))).toEqual({
+      en: [
+        'a-1 stands in ‹ carrier reproduces ‹ a reports ‹ anna speaks for ‹ north',
+        'b-1 stands in ‹ b reports ‹ anna speaks for ‹ north',
+      ],
+      ja: ['a-1（所収） ‹ carrier（転載） ‹ a（報じる） ‹ anna（所属） ‹ north', 'b-1（所収） ‹ b（報じる） ‹ anna（所属） ‹ north'],
+    });
+    expect(both((l) => value.meetings.map((m) => tellMeeting(m, speakerOf(lexicon, l)))[0])).toEqual({
+      en: '2 claims are not independent: they meet in anna (origin).',
+      ja: '2件の言明は独立していない。anna（起点）で合流する。',
+    });
+  });
+});
+
+describe('L10 a decisive silence', () => {
+  const league = 'organization:league';
+  const tests = ['instrument:vow'];
+  const entities: Data[] = [{ id: 'instrument:vow', obligation: { bearers: [league], trigger: { en: 'a fire', ja: '火事' } } }];
+  const participants = [{ entity: league, role: 'side', principal: true }];
+  const events: Data[] = ['event:kept', 'event:broken'].map((id) => ({ id, date: '2022-01-10', tests, participants }));
+  const did = (event: string, more: object = {}): SmallClaim => ({
+    ...{ about: event, facet: 'performed', value: true, qualifiers: { of: league } },
+    ...more,
+  });
+  const judges: SmallClaim = { about: league, facet: 'stance', value: 'negative', modality: 'evaluation' };
+  const silences = async (...rests: SmallClaim[]) => {
+    const passages = [{ mentions: [league] }];
+    const answer = await reader({
+      ...{ entities, events },
+      documents: { A: { date: '2022-05-01', passages, claims: [judges, ...rests] }, B: { claims: [did('event:kept')] } },
+    }).ledger();
+    return both((l) => answer.decisive.map((d) => tellDecisive(d, answer.claims, speakerOf(answer.lexicon, l))));
+  };
+  it('says who leaves out what, against which judgement, and on what it rests', async () => {
+    expect(await silences(did('event:broken', { polarity: 'denied' }))).toEqual({
+      en: ['A1 judges league (negative) and leaves out: kept, told by B1 as performed (league). It rests on broken.'],
+      ja: ['A1はleagueを「否定的」と評価しながら、B1が「履行」（league）と伝える次の事例に触れない：kept。根拠とするのはbroken。'],
+    });
+  });
+  it('or that it rests on no case', async () => {
+    expect((await silences()).en[0]).toMatch(/It tells no case of its own\.$/);
+    expect((await silences()).ja[0]).toMatch(/自ら挙げる事例はない。$/);
+  });
+});
+
+describe('Q3 one voice over time', () => {
+  it('each word is held against the one before', async () => {
+    const says = (value: unknown, on: string) => ({ value, attribution: [{ agent: 'person:anna', act: 'states', on }] });
+    const { threads } = await reader(told([says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')])).threads(
+      'person:anna',
+    );
+    expect(both((l) => threads[0]?.steps.map((s) => tellTurn(s, l)))).toEqual({
+      en: ['the first word', 'says less than before', 'contradicts what came before'],
+      ja: ['最初の言', '前より大まか', '前と矛盾する'],
+    });
+  });
+});
+
+describe('P4 a part of a claim that changed', () => {
+  const spoken = (small: Small, language: Language) => {
+    const corpus = smallCorpus(small);
+    const claim = corpus.compiled.claims[0];
+    if (!claim) throw new Error('no claim');
+    return [claim, corpusSpeaker(corpus, language).speaker] as const;
+  };
+  it.each<[string, SmallClaim, SmallClaim, string, string]>([
+    ['value', { value: 3 }, { value: 5 }, 'value: 3 people → 5 people', '値：3人 → 5人'],
+    ['certainty', { certainty: 'possible' }, {}, 'certainty: possible → certain', '確かさ：可能性 → 確実'],
+    ['attribution', {}, by('person:anna'), 'who says it: a → a ‹ anna', '帰属の連鎖：a → a ‹ anna'],
+    ['curation', {}, {}, 'curation', '編集の記録'],
+  ])('%s', (part, was, is, english, japanese) => {
+    const change = (l: Language) => tellChange(part, spoken(told([{ value: 3, ...was }]), l), spoken(told([{ value: 3, ...is }]), l));
+    expect(both(change)).toEqual({ en: english, ja: japanese });
+  });
+  it('every part of a claim has a name', () => {
+    const [claim] = spoken(told([{ value: 3 }]), 'en');
+    for (const part of Object.keys(claim).filter((p) => p !== 'id')) expect(en).toHaveProperty([`part.${part}`]);
+  });
+});
