@@ -1,9 +1,9 @@
 /** English words of what lies behind a verdict. Apart from the other words: the viewer fetches them when somebody asks why. */
 export const en = {
-  'check.fits.closed': '{count} fits the list of {listed} ({list}).',
-  'check.fits.open': '{count} leaves room for the list of at least {listed} ({list}).',
-  'check.parts.closed': '{count} does not fit the list of {listed} ({list}).',
-  'check.parts.open': '{count} is less than the list of at least {listed} ({list}).',
+  'check.fits.closed': 'The list of {listed} ({list}) is as long as told: {count}.',
+  'check.fits.open': 'The open list of {listed} ({list}) leaves room for {count}.',
+  'check.parts.closed': 'The list of {listed} ({list}) is not as long as told: {count}.',
+  'check.parts.open': 'The open list of {listed} ({list}) is longer than told: {count}.',
 
   'settle.claim': 'A claim: nobody tells.',
   'settle.second-origin': 'A second independent origin; another word of {heard} would not count.',

@@ -2,10 +2,10 @@ import type { ReasonKey } from './reasons.en.ts';
 
 /** 判定の背後にあることを伝える日本語。 */
 export const ja: Readonly<Record<ReasonKey, string>> = {
-  'check.fits.closed': '{count}は、{listed}を挙げる列挙（{list}）と合う。',
-  'check.fits.open': '{count}は、少なくとも{listed}を挙げる列挙（{list}）と両立する。',
-  'check.parts.closed': '{count}は、{listed}を挙げる列挙（{list}）と合わない。',
-  'check.parts.open': '{count}は、少なくとも{listed}を挙げる列挙（{list}）より少ない。',
+  'check.fits.closed': '{listed}を挙げる列挙（{list}）は、述べられた数と合う：{count}。',
+  'check.fits.open': '{listed}を挙げ「など」とする列挙（{list}）は、{count}と両立する。',
+  'check.parts.closed': '{listed}を挙げる列挙（{list}）は、述べられた数と合わない：{count}。',
+  'check.parts.open': '{listed}を挙げ「など」とする列挙（{list}）は、述べられた数を超える：{count}。',
 
   'settle.claim': '言明そのもの。誰も述べていない。',
   'settle.second-origin': '第二の独立した起点。{heard}の言がさらに加わっても数えない。',

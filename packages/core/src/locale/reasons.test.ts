@@ -96,15 +96,20 @@ describe('R7 a count against a list', () => {
   };
   const two = ['state:north', 'state:south'];
   it.each<[unknown, unknown, string, string]>([
-    [2, two, '2 people (A1) fits the list of 2 (B1).', '2人（A1）は、2を挙げる列挙（B1）と合う。'],
+    [2, two, 'The list of 2 (B1) is as long as told: 2 people (A1).', '2を挙げる列挙（B1）は、述べられた数と合う：2人（A1）。'],
     [
       6,
       { open: two },
-      '6 people (A1) leaves room for the list of at least 2 (B1).',
-      '6人（A1）は、少なくとも2を挙げる列挙（B1）と両立する。',
+      'The open list of 2 (B1) leaves room for 6 people (A1).',
+      '2を挙げ「など」とする列挙（B1）は、6人（A1）と両立する。',
     ],
-    [3, two, '3 people (A1) does not fit the list of 2 (B1).', '3人（A1）は、2を挙げる列挙（B1）と合わない。'],
-    [1, { open: two }, '1 person (A1) is less than the list of at least 2 (B1).', '1人（A1）は、少なくとも2を挙げる列挙（B1）より少ない。'],
+    [3, two, 'The list of 2 (B1) is not as long as told: 3 people (A1).', '2を挙げる列挙（B1）は、述べられた数と合わない：3人（A1）。'],
+    [
+      1,
+      { open: two },
+      'The open list of 2 (B1) is longer than told: 1 person (A1).',
+      '2を挙げ「など」とする列挙（B1）は、述べられた数を超える：1人（A1）。',
+    ],
   ])('%j and %j', async (number, list, english, japanese) => {
     expect(await checks(number, list)).toEqual({ en: [english], ja: [japanese] });
   });

@@ -1,6 +1,7 @@
 import type { Row } from '../compare/compare.ts';
 import type { CountCheck } from '../compare/counted.ts';
 import type { Missing } from '../compare/settle.ts';
+import { groupBy } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
 import type { Speaker } from '../values/value-type.ts';
@@ -9,18 +10,22 @@ import { quoted } from './tell.ts';
 
 type Claims = Readonly<Record<Id, Claim>>;
 
-/** A stated number held against a stated list: `6 states (A3) fits the list of 6 (D1).` (rule R7). */
-export function tellCheck({ count, list, listed, closed, is }: CountCheck, claims: Claims, speaker: Speaker): string {
-  return reason(speaker.language, `check.${is}.${closed ? 'closed' : 'open'}`, {
-    count: quoted(claims[count], speaker),
-    listed,
-    list: claims[list]?.voice ?? '',
+/** Stated numbers held against a stated list, a sentence a list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
+export function tellChecks({ explanation }: Pick<Row, 'explanation'>, claims: Claims, speaker: Speaker): string[] {
+  const checks = (explanation.checks ?? []).toSorted((a, b) => weight(a) - weight(b));
+  const lists = groupBy(checks, ({ list, is }) => `${list} ${is}`);
+  return [...lists.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { is, closed, listed, list } = first;
+    const count = speaker.list(group.map((check) => quoted(claims[check.count], speaker)));
+    return reason(speaker.language, `check.${is}.${closed ? 'closed' : 'open'}`, { count, listed, list: claims[list]?.voice ?? '' });
   });
 }
 
-/** Every number of a row that meets a list, or list that meets a number. */
-export function tellChecks({ explanation }: Pick<Row, 'explanation'>, claims: Claims, speaker: Speaker): string[] {
-  return (explanation.checks ?? []).map((check) => tellCheck(check, claims, speaker));
+/** What parts is seen first, then what fits exactly. */
+function weight({ is, closed }: CountCheck): number {
+  return is === 'parts' ? 0 : closed ? 1 : 2;
 }
 
 /** What would settle a row, and who could tell it (rule P3). */

@@ -1,6 +1,7 @@
 import { createResource, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
+import { DecisiveSilences } from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { glanceWords } from './words.ts';
@@ -55,6 +56,7 @@ export default function GlancePage() {
                     <SilenceMatrix glance={answer()} />
                   </section>
                 </div>
+                <DecisiveSilences of={answer()} />
                 <section aria-labelledby="one">
                   <h2 id="one">{word('one.title')}</h2>
                   <p class="note">{word('one.note')}</p>

@@ -1,6 +1,7 @@
 import type { Row } from '@synoptic/core/compare/compare';
 import { say } from '@synoptic/core/locale/speaker';
 import { explain, tellRow, tellSilence, tellValue } from '@synoptic/core/locale/tell';
+import { tellChecks } from '@synoptic/core/locale/tell-behind';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { SettleHint } from '../settle/settle-hint.tsx';
@@ -27,6 +28,7 @@ export default function Apparatus(props: { row: Row }) {
           {t('rule', { n: props.row.rule })}
         </a>
       </p>
+      <For each={tellChecks(props.row, answer().claims, speaker())}>{(check) => <p>{check}</p>}</For>
       <WaysDrawn row={props.row} />
       <Show when={counts().values.length > 1}>
         <h3>{t('apparatus.values')}</h3>

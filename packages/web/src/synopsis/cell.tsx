@@ -1,7 +1,7 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Cell, Row } from '@synoptic/core/compare/compare';
 import { say } from '@synoptic/core/locale/speaker';
-import { tellSilence } from '@synoptic/core/locale/tell';
+import { tellAgainst, tellSilence } from '@synoptic/core/locale/tell';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
@@ -41,6 +41,9 @@ export function SynopsisCell(props: CellProps) {
       <For each={props.compact ? claims().slice(0, 1) : claims()}>
         {(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} />}
       </For>
+      <Show when={claims().length > 0 && props.cell.against?.pairs.length === 0}>
+        <p class="chain against">{tellAgainst(props.cell, { language: language() })}</p>
+      </Show>
       <Show when={props.cell.silence}>
         {(silence) => (
           <span class={`silence is-${silence()}`} title={tellSilence(props.cell, speaker())}>

@@ -1,19 +1,25 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
 import type { Outcome } from '@synoptic/core/compare/outcome';
+import { AGAINST_SIGNS } from '@synoptic/core/locale/signs';
+import { say } from '@synoptic/core/locale/speaker';
 import { tellForce, tellOutcome, tellValue } from '@synoptic/core/locale/tell';
 import type { Claim } from '@synoptic/core/model/claim';
+import { cellOf } from '@synoptic/core/view/select';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { Anchors, Chain } from './chain.tsx';
 import { useReading } from './reading.ts';
-import { towardsBase } from './towards-base.ts';
 
 /** A claim in a cell: the value, what it is worth, and whose it is. */
 export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }; account: Account; row: Row }) {
-  const { t, tell } = useLanguage();
+  const { t, tell, language } = useLanguage();
   const { speaker, state, answer } = useReading();
-  const relation = () => towardsBase(props.claim, props.account.siglum, state().base, props.row);
+  /** Where it is among the claims by which its account stands to the base so (rule C4). */
+  const relation = () => {
+    const against = cellOf(props.row, props.account.siglum)?.against;
+    return against?.pairs.some(([mine]) => mine === props.claim.id) ? against.is : null;
+  };
   const asOf = () => props.claim.qualifiers.asOf;
   /** Why the voice is taken for the speaker stands at its name. */
   const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
@@ -23,9 +29,9 @@ export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }
       <p class="value" classList={{ figure: figures() }}>
         <Show when={relation()}>
           {(r) => (
-            <span class={`relation r-${r()}`} title={t(`relation.${r()}`)}>
-              <span aria-hidden="true">{t(`relation.sign.${r()}`)}</span>
-              <span class="unseen">{t(`relation.${r()}`)}: </span>
+            <span class={`relation r-${r()}`} title={say(language(), `against.${r()}`)}>
+              <span aria-hidden="true">{AGAINST_SIGNS[r()].page}</span>
+              <span class="unseen">{say(language(), `against.${r()}`)}: </span>
             </span>
           )}
         </Show>

@@ -55,14 +55,15 @@ export function createView(about: Accessor<readonly Id[]>): {
   const state = createMemo((): ViewState => ({ ...readView(about(), new URLSearchParams(location.search)), column: column() }));
   const question = createMemo(
     () => {
-      const { by, accounts, facets } = state();
-      return { about: about(), by, accounts: accounts?.toSorted() ?? null, facets: facets?.toSorted() ?? null };
+      const { by, accounts, facets, base } = state();
+      const chosen = { accounts: accounts?.toSorted() ?? null, facets: facets?.toSorted() ?? null };
+      return { about: about(), by, ...chosen, ...(base !== null && { base }) };
     },
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const [answer] = createResource(question, ask.compare);
-  const [whole] = createResource(question, (asked) => ask.compare({ ...asked, accounts: null, facets: null }));
+  const [whole] = createResource(question, ({ base: _, ...asked }) => ask.compare({ ...asked, accounts: null, facets: null }));
   /** What was done while the address still lags behind: the next step goes on from there. */
   let ahead: ViewState | null = null;
   createEffect(() => {

@@ -1,0 +1,37 @@
+import type { Ledger } from '@synoptic/core/compare/ledger';
+import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
+import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import { For, Show } from 'solid-js';
+import { pathOf } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { decisiveWords } from './words.ts';
+
+interface Told extends Pick<Ledger, 'decisive' | 'claims'> {
+  readonly lexicon: Lexicon;
+}
+
+/** The silences that weigh: each in a sentence, with the way to the case (rule L10). */
+export function DecisiveSilences(props: { of: Told }) {
+  const { t, href, speaker } = useLanguage();
+  const { word } = useWords(decisiveWords);
+  const told = () => speaker(props.of.lexicon);
+  return (
+    <Show when={props.of.decisive.length > 0}>
+      <section class="decisive" aria-labelledby="decisive">
+        <h2 id="decisive">{word('title')}</h2>
+        <p class="note">{word('note')}</p>
+        <ul>
+          <For each={props.of.decisive}>
+            {(silence) => (
+              <li>
+                {tellDecisive(silence, props.of.claims, told())} <a href={href(pathOf(silence.case))}>{told().name(silence.case)}</a>{' '}
+                <small>{t('rule', { n: silence.rule })}</small>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { describeViewer } from '../browser.fixture.ts';
+
+const AID = '/events/event:kazakhstan-aid-request-2022';
+
+describeViewer('what lies behind a verdict', {}, ({ at }) => {
+  it('C4 reads the others against the base that the address names, by rule and not by verdict', () =>
+    at(`${AID}?base=B2&facets=date`, async (tab) => {
+      await tab.waitForSelector('.synopsis .relation');
+      expect(await tab.textContent('.synopsis .relation')).toContain('says less than the base');
+      await tab.keyboard.press('v');
+      await tab.waitForURL((url) => url.searchParams.get('base') === null);
+    }));
+
+  it('C4 says where the base is silent', () =>
+    at(`${AID}?base=D&lang=ja`, async (tab) => {
+      await tab.waitForSelector('.synopsis tbody .against');
+      expect(await tab.textContent('.synopsis tbody .against')).toBe('基準は沈黙');
+    }));
+
+  it('R7 holds a count against a list, what fits exactly first', () =>
+    at('/entities/organization:csto?facets=member-count,members', async (tab) => {
+      await tab.waitForSelector('.apparatus-body');
+      const told = await tab.textContent('.apparatus-body');
+      expect(told).toMatch(/rule V9The list of 6 \(D\d\) is as long as told: 6 countries/);
+    }));
+
+  it('L10 tells the decisive silence at a glance and in the ledger', async () => {
+    for (const page of ['/', '/ledger'])
+      await at(page, async (tab) => {
+        await tab.waitForSelector('.decisive li');
+        expect(await tab.textContent('.decisive li')).toMatch(/^D1 judges .* and leaves out: .*It rests on /);
+      });
+  });
+});
