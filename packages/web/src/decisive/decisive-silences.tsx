@@ -12,7 +12,7 @@ interface Told extends Pick<Ledger, 'decisive' | 'claims'> {
 }
 
 /** The silences that weigh: each in a sentence, with the way to the case (rule L10). */
-export function DecisiveSilences(props: { of: Told }) {
+export default function DecisiveSilences(props: { of: Told }) {
   const { t, href, speaker } = useLanguage();
   const { word } = useWords(decisiveWords);
   const told = () => speaker(props.of.lexicon);

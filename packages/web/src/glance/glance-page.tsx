@@ -1,7 +1,6 @@
-import { createResource, Show } from 'solid-js';
+import { createResource, lazy, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
-import { DecisiveSilences } from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { glanceWords } from './words.ts';
@@ -14,6 +13,9 @@ import { OneOrigin } from './one-origin.tsx';
 import { SilenceMatrix } from './silence-matrix.tsx';
 import { Spectrum } from './spectrum.tsx';
 import { Timeline } from './timeline.tsx';
+
+/** Last on the page: what comes later moves nothing. */
+const DecisiveSilences = lazy(() => import('../decisive/decisive-silences.tsx'));
 
 /** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
 export default function GlancePage() {
@@ -56,12 +58,14 @@ export default function GlancePage() {
                     <SilenceMatrix glance={answer()} />
                   </section>
                 </div>
-                <DecisiveSilences of={answer()} />
                 <section aria-labelledby="one">
                   <h2 id="one">{word('one.title')}</h2>
                   <p class="note">{word('one.note')}</p>
                   <OneOrigin glance={answer()} />
                 </section>
+                <Suspense>
+                  <DecisiveSilences of={answer()} />
+                </Suspense>
               </>
             )}
           </Show>

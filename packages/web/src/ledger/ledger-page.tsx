@@ -2,7 +2,7 @@ import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/comp
 import { say } from '@synoptic/core/locale/speaker';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
-import { DecisiveSilences } from '../decisive/decisive-silences.tsx';
+import DecisiveSilences from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
