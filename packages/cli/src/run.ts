@@ -38,7 +38,7 @@ async function dispatch(args: readonly string[], commands: Commands, terminal: T
   }
   if (first === 'help')
     return help(
-      rest.find((arg) => commands.named.some((c) => c.name === arg)) ?? rest.find((arg) => !arg.startsWith('-')),
+      rest.find((arg, i) => !arg.startsWith('-') && rest[i - 1] !== '--lang'),
       commands,
       terminal,
     );

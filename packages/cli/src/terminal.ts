@@ -94,7 +94,7 @@ export function takesCopies({ TERM = '', TERM_PROGRAM = '', VTE_VERSION }: Host[
 
 /** Whether a screen reader listens; the variable is the one that other terminal programs know too. */
 export function isAloud(env: Host['env']): boolean {
-  return /^(true|1)$/i.test(env['INK_SCREEN_READER'] ?? env['SCREEN_READER'] ?? '');
+  return /^(true|1)$/i.test(env['INK_SCREEN_READER'] ?? env['SYNOPTIC_SCREEN_READER'] ?? '');
 }
 
 /** The language that the environment asks for; English where it asks for neither. */

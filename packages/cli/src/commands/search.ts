@@ -35,8 +35,15 @@ export const search: Command = {
     for (const hit of answer.items) {
       const detail =
         hit.detail && hit.detail[language] !== hit.label[language] ? wrap(line(span(hit.detail[language], 'quiet')), width - 4) : [];
+      const told = line(
+        span(say(language, `type.${hit.type}`), 'quiet'),
+        '  ',
+        span(hit.label[language], 'strong'),
+        '  ',
+        span(hit.id, 'link'),
+      );
       terminal.print([
-        line(span(say(language, `type.${hit.type}`), 'quiet'), '  ', span(hit.label[language], 'strong'), '  ', span(hit.id, 'link')),
+        ...wrap(told, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
         ...detail.map((l) => line('    ', ...l)),
       ]);
     }

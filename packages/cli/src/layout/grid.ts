@@ -13,17 +13,34 @@ export function sideBySide(
   );
 }
 
-/** A list as columns: each as wide as its widest cell, the last one wrapped into what is left of `width`. */
+/** A list as columns inside `width`: each as wide as its widest cell, or where they do not all fit, the widest narrower and wrapped. */
 export function columns(rows: readonly (readonly Line[])[], width: number): Line[] {
-  const last = Math.max(0, ...rows.map((r) => r.length)) - 1;
-  const widths = Array.from({ length: last }, (_, i) => Math.max(0, ...rows.map((r) => lineWidth(r[i] ?? EMPTY))));
-  const room = Math.max(24, width - widths.reduce((sum, w) => sum + w + 2, 0));
+  const count = Math.max(0, ...rows.map((r) => r.length));
+  const natural = Array.from({ length: count }, (_, i) => rows.reduce((most, r) => Math.max(most, lineWidth(r[i] ?? EMPTY)), 0));
+  const widths = fitted(natural, width - 2 * (count - 1));
   const gap = [span('  ')];
   return rows.flatMap((row) =>
     sideBySide(
-      row.map((cell, i) => (i === last ? wrap(cell, room) : [cell])),
-      [...widths, room],
+      row.map((cell, i) => (lineWidth(cell) <= (widths[i] ?? 0) ? [cell] : wrap(cell, widths[i] ?? 1))),
+      widths,
       () => gap,
     ),
   );
+}
+
+/** Narrower columns than this are not worth reading. */
+const LEAST = 12;
+
+/** Widths that together take no more than `room`: the widest gives way first, and none below what can be read. */
+function fitted(natural: readonly number[], room: number): readonly number[] {
+  const widths = [...natural];
+  for (let over = widths.reduce((sum, w) => sum + w, 0) - room; over > 0; ) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const next = Math.max(LEAST, ...widths.filter((_, i) => i !== widest));
+    const less = Math.min(over, Math.max(1, (widths[widest] ?? 0) - next));
+    if ((widths[widest] ?? 0) - less < LEAST) break;
+    widths[widest] = (widths[widest] ?? 0) - less;
+    over -= less;
+  }
+  return widths;
 }

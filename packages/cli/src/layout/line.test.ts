@@ -53,4 +53,13 @@ describe('a table', () => {
     );
     expect(rows.map((r) => textOf(r).trimEnd())).toEqual(['a     one', '長い  two']);
   });
+  it('fits its width: the widest column gives way first, and is wrapped', () => {
+    const rows = columns([[line('id'), line('a list of aliases that is as long as a paragraph'), line('2022'), line('the last')]], 50);
+    expect(rows.map((r) => textOf(r).trimEnd())).toEqual(['id  a list of aliases that is as    2022  the last', '    long as a paragraph']);
+  });
+  it.each([20, 40, 100])('is no wider than %i where that can be read', (width) => {
+    const cell = (n: number) => line('word '.repeat(n));
+    for (const row of columns([[cell(1), cell(30), cell(2), cell(40)]], Math.max(width, 4 * 12 + 6)))
+      expect(lineWidth(row)).toBeLessThanOrEqual(Math.max(width, 4 * 12 + 6));
+  });
 });

@@ -23,12 +23,22 @@ export function shiftOf(before: readonly (readonly Cell[])[], after: readonly (r
         if (from < 0) [from, sum] = [i, 0];
         if (now[i] !== old[i]) sum += (now[i] ?? '').length;
       } else if (from >= 0) {
-        if (sum > spared) [best, spared] = [by > 0 ? { top: from, bottom: i - 1 + by, by } : { top: from + by, bottom: i - 1, by }, sum];
+        const shift = by > 0 ? { top: from, bottom: i - 1 + by, by } : { top: from + by, bottom: i - 1, by };
+        const gain = sum - lost(shift, old, now);
+        if (gain > spared) [best, spared] = [shift, gain];
         from = -1;
       }
     }
   }
   return best;
+}
+
+/** What has to be written again where rows move away: all of a row that stood right, and some of one that did not. */
+function lost({ top, bottom, by }: Shift, old: readonly string[], now: readonly string[]): number {
+  const [from, to] = by > 0 ? [bottom + 1 - by, bottom] : [top, top - by - 1];
+  let sum = 0;
+  for (let i = from; i <= to; i++) sum += (now[i] ?? '').length / (now[i] === old[i] ? 1 : 2);
+  return sum;
 }
 
 /** A row in brief: blank at its end is nothing. */

@@ -44,7 +44,7 @@ export const claim: Screen<ClaimState> = {
   },
 
   speak(state, scene) {
-    const told = toldOf(state, scene);
+    const told = toldOf(state, scene, true);
     if (told === null) return speech({ title: [], lines: [line(tell(scene.language, 'screen.waiting'))] }, KEYS, scene);
     return speech({ title: [told.title, ', ', placeOf(state, scene)], lines: speakFields(told.fields) }, KEYS, scene);
   },
@@ -88,7 +88,8 @@ function placeOf({ at, claims }: ClaimState, { language }: Scene): string {
   return tell(language, 'screen.claim', { at: at + 1, of: claims.length });
 }
 
-function toldOf(state: ClaimState, scene: Scene): Told | null {
+/** Aloud, a verdict is its word without the sign. */
+function toldOf(state: ClaimState, scene: Scene, aloud = false): Told | null {
   const asked = comparisonOf(state.view, scene);
   if (asked.is !== 'here') return null;
   const answer = asked.value;
@@ -98,11 +99,11 @@ function toldOf(state: ClaimState, scene: Scene): Told | null {
   if (!claim || !row) return null;
   const teller = tellerOf(answer.lexicon, scene.language);
   const title = `${claim.voice} · ${tellRow(row, answer.lexicon, teller.speaker)}`;
-  return { answer, claim, title, teller, fields: claimFields(claim, teller, rowFields(row, answer.claims, teller)) };
+  return { answer, claim, title, teller, fields: claimFields(claim, teller, rowFields(row, answer.claims, teller, aloud)) };
 }
 
 /** What the rules made of the claim's row. */
-function rowFields(row: Row, claims: Parameters<typeof explain>[1], teller: Teller): Field[] {
+function rowFields(row: Row, claims: Parameters<typeof explain>[1], teller: Teller, aloud: boolean): Field[] {
   const { attestations, reporters, origins } = row.corroboration;
   const counts = [
     sayCount(teller.language, 'attestations', attestations),
@@ -110,7 +111,10 @@ function rowFields(row: Row, claims: Parameters<typeof explain>[1], teller: Tell
     sayCount(teller.language, 'origins', origins),
   ];
   return [
-    { label: teller.own('field.verdict'), lines: [line(tellVerdict(row.verdict, teller), span(`  ${row.rule}`, 'quiet'))] },
+    {
+      label: teller.own('field.verdict'),
+      lines: [line(aloud ? teller.shared(`verdict.${row.verdict}`) : tellVerdict(row.verdict, teller), span(`  ${row.rule}`, 'quiet'))],
+    },
     field(teller.own('field.why'), explain(row, claims, teller.speaker)),
     field(teller.own('field.counts'), counts.join(' · ')),
   ];

@@ -114,11 +114,14 @@ function headOf({ document, lexicon }: DocumentAnswer, row: number, of: number, 
 
 function passageLines(passage: Passage, selected: boolean, text: Hydration | undefined, { language, size }: Scene): Line[] {
   const room = Math.max(10, size.columns - 16);
-  const tone = selected ? 'strong' : 'plain';
-  const own = span(glossOf(passage, language), passage.gloss ? tone : 'quiet');
+  const own = span(glossOf(passage, language), passage.gloss ? 'plain' : 'quiet');
   const opened = openedIn(passage, text, room, language);
   const lines = sideBySide(
-    [[line(span(`¶${writeLocator(passage.lines, '–')}`, 'quiet'))], [line(passage.voice ?? '')], [...wrap(line(own), room), ...opened]],
+    [
+      [line(span(`¶${writeLocator(passage.lines, '–')}`, selected ? 'strong' : 'quiet'))],
+      [line(passage.voice ?? '')],
+      [...wrap(line(own), room), ...opened],
+    ],
     [8, 4, room],
     () => [span(' ')],
   );

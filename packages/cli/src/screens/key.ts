@@ -41,15 +41,17 @@ const SPOKEN: Readonly<Record<string, CliWord>> = {
   '^D ^U': 'spoken.pages',
   '^C': 'spoken.ctrl-c',
   '/': 'spoken.slash',
+  Esc: 'spoken.escape',
+  'a–z あ': 'spoken.letters',
   '?': 'spoken.question',
 };
 
-/** `j k: row. Enter: open.` */
+/** `j k: row. Enter: open. ` */
 export function speakKeys(keys: readonly KeyHint[], language: Language, helpful = true): string {
   const help: readonly KeyHint[] = helpful ? [{ keys: '?', what: 'key.help' }] : [];
   const told = [...keys.filter((k) => k.foot), ...help].map(({ keys, what }) => {
     const sign = SPOKEN[keys];
-    return `${sign ? tell(language, sign) : [...keys].join(' ')}: ${tell(language, what)}.`;
+    return tell(language, 'spoken.key', { keys: sign ? tell(language, sign) : [...keys].join(' '), what: tell(language, what) });
   });
-  return told.join(' ');
+  return told.join('');
 }

@@ -32,6 +32,6 @@ function worded(text: string, language: Scene['language']): string {
     .replace(/ \*(?=\p{L})/gu, ' ')
     .replace(/ ?\*(?=[\s)]|$)/g, tell(language, 'spoken.inferred'))
     .replace(/(\d)×/g, `$1${tell(language, 'spoken.times')}`)
-    .replace(/ · | {2,}/g, tell(language, 'list.comma'))
-    .replace(/ → /g, tell(language, 'spoken.to'));
+    .replace(/ *→ /g, tell(language, 'spoken.to'))
+    .replace(/ · | {2,}/g, tell(language, 'list.comma'));
 }

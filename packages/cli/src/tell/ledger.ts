@@ -48,7 +48,7 @@ function rowLines(row: LedgerRow, answer: LedgerAnswer, teller: Teller, width: n
     line(told(cell, answer, teller).join(' · ')),
   ]);
   return [
-    line('  ', ...caseHeading(row, teller)),
+    ...wrap(caseHeading(row, teller), width - 2).map((l) => line('  ', ...l)),
     ...row.lags.map((lag) => line('    ', span(tellLag(lag, answer.claims, teller.speaker), 'quiet'))),
     ...columns(rows, width),
     ...wrap(silentLine(row, teller), width - 4)

@@ -17,13 +17,13 @@ import { checked, checkedAgent, checkedDocuments, checkedLedger } from './checke
 import { lexiconOf } from './lexicon.ts';
 import { LIMIT, pageOf } from './paging.ts';
 import { type ClaimFilter, type CorpusCard, HIT_TYPES, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
-import { buildSearch } from './search.ts';
+import { searchOf } from './search.ts';
 import { fold } from './words.ts';
 
 /** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
 export function memoryReader(compiled: CompiledCorpus): Reader {
   const corpus = openCorpus(compiled);
-  const search = once(() => buildSearch(corpus));
+  const search = once(() => searchOf(corpus));
   const overview = once((): Glance => glance(corpus));
   const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });
 

@@ -6,11 +6,26 @@ import { HIT_TYPES, type Hit, type SearchAnswer, type SearchFilter } from './rea
 import { textIndex } from './text-index.ts';
 import { fold } from './words.ts';
 
+type Search = (q: string, filter?: SearchFilter) => SearchAnswer;
+
+/** A search that makes an index for its first question alone, and one for all when another is asked: a command asks once. */
+export function searchOf(corpus: Corpus): Search {
+  let first: { readonly q: string; readonly search: Search } | null = null;
+  let all: Search | null = null;
+  return (q, filter) => {
+    if (!all && first === null) first = { q, search: buildSearch(corpus, q) };
+    if (!all && first?.q === q) return first.search(q, filter);
+    all ??= buildSearch(corpus);
+    first = null;
+    return all(q, filter);
+  };
+}
+
 /** A search over entities, events, documents, claims and passages: their names, labels and glosses, in all languages. */
-export function buildSearch(corpus: Corpus): (q: string, filter?: SearchFilter) => SearchAnswer {
+export function buildSearch(corpus: Corpus, only?: string): Search {
   const list = entriesOf(corpus);
   const entries = new Map(list.map((e) => [e.id, e]));
-  const index = textIndex(list);
+  const index = textIndex(list, only);
   const named = namedBy(corpus);
   return (q, { type, document, limit = LIMIT.default, next } = {}) => {
     const { hits, holds } = index(q);

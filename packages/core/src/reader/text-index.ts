@@ -26,12 +26,17 @@ const RANKING: SearchOptions = {
   bm25: { k: 0.9, b: 0.9, d: 0.8 },
 };
 
-/** An index that answers alike on every runtime: its words come from scripts, not from a runtime's dictionary. */
-export function textIndex(entries: readonly Searchable[]): (q: string) => Found {
+/**
+ * An index that answers alike on every runtime: its words come from scripts, not from a runtime's dictionary. An index `only`
+ * for one query holds no other words; it is made in a fraction of the time and gives that query the same answer.
+ */
+export function textIndex(entries: readonly Searchable[], only?: string): (q: string) => Found {
+  const asked = only === undefined ? null : wantedBy(only);
   const index = new MiniSearch<Searchable>({
     fields: ['names', 'text'],
     tokenize: (text, field) => (field === 'names' ? nameWords(text) : wordsOf(text)),
-    processTerm: (word) => word,
+    // Lengths are counted before, so that what is left out weighs in all the same.
+    processTerm: (word) => (asked === null || asked(word) ? word : null),
     searchOptions: { ...RANKING, prefix: asksForBeginnings, tokenize: queryWords, processTerm: (word) => word },
   });
   index.addAll(entries);
@@ -41,4 +46,12 @@ export function textIndex(entries: readonly Searchable[]): (q: string) => Found 
     const all = ask(q, 'AND');
     return all.length > 0 ? { hits: all, holds: 'all' } : { hits: ask(q, 'OR'), holds: 'some' };
   };
+}
+
+/** Whether a word of a text can answer a word of the query. */
+function wantedBy(q: string): (word: string) => boolean {
+  const words = queryWords(q);
+  const whole = new Set(words);
+  const beginnings = words.filter(asksForBeginnings);
+  return (word) => whole.has(word) || beginnings.some((b) => word.startsWith(b));
 }

@@ -10,6 +10,7 @@ const FOLDS: readonly [RegExp, string][] = [
 
 /** One spelling for many: width, case, accents, hiragana to katakana, ヴ to バ. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   let folded = text
     .normalize('NFKC')
     .toLowerCase()
@@ -19,6 +20,12 @@ export function fold(text: string): string {
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
   for (const [from, to] of FOLDS) folded = folded.replace(from, to);
   return folded;
+}
+
+/** Of ASCII only the case has to be folded. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 /** Runs of one script: Han, katakana, hiragana, and everything that writes its words apart. */
