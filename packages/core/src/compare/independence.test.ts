@@ -30,6 +30,8 @@ describe('I1 a carrier only passes text on and counts for nothing', () => {
     expect(counts(both())).toEqual([2, 2, 2]);
     expect(counts(both(by('person:anna')))).toEqual([2, 2, 1]);
     expect(counts(both(by('outlet:c', 'person:anna')))).toEqual([2, 1, 1]);
+    const [a, b] = [by('outlet:c', 'person:anna'), by('state:south', 'person:anna')].map((chain) => ({ ...three, ...chain }));
+    expect(counts({ documents: { A: { voices, claims: [{ ...a }, { ...b, voice: 'A2' }] } } })).toEqual([2, 2, 1]);
   });
   it('two documents that carry one voice are one reporter and one origin, and two passages', () => {
     const voice = (document: string) => ({
@@ -73,6 +75,9 @@ describe('I4 origins are counted by houses', () => {
     expect(counts(told([says('person:anna', 3), says('person:boris', 3)]))[2]).toBe(1);
   });
   it('officials of two houses are two', () => expect(counts(told([says('person:anna', 3), says('person:clara', 3)]))[2]).toBe(2));
+  it('though another house clashes with them', () => {
+    expect(counts(told([says('person:anna', 3), says('person:boris', 3), says('person:clara', 5)]))[2]).toBe(2);
+  });
   it('officials of one house who clash speak for themselves', () => {
     expect(counts(told([says('person:anna', 3), says('person:boris', 5)]))[2]).toBe(2);
   });
@@ -123,6 +128,7 @@ describe('I5 there are three counts', () => {
       },
     };
     expect(counts(small)).toEqual([3, 2, 1]);
+    expect(counts({ documents: { ...small.documents, A: { claims: [three] } } })).toEqual([3, 2, 2]);
   });
   it('sharing is passed on: who shares with one who shares is one with both', () => {
     const small: Small = {

@@ -71,19 +71,14 @@ function sameForce(a: Claim, b: Claim): boolean {
 
 /** Voices; those that share a further hop on the way to the origin are one (rule I5). */
 function countReporters(claims: readonly Claim[], corpus: Corpus): number {
-  const voices = claims.map((c) => soleSpeakers(corpus).get(c.voice));
-  const direct = claims.every((c, i) => c.attribution.length <= (voices[i]?.hops ?? -1) + 1);
+  const voices = claims.map((c) => corpus.voices.get(c.voice));
+  // Beyond its voice's own hops and the origin's nobody stands between: most claims are like that.
+  const direct = claims.every((c, i) => c.attribution.length <= (voices[i]?.chain.length ?? 0) + 1);
   if (direct) return new Set(voices.map((v) => v?.agent)).size;
   const sets = new Sets();
   for (const chain of claims.map(reportersOf)) for (const agent of chain) sets.join(chain[0] ?? agent, agent);
   return sets.size();
 }
-
-/** Each voice that alone speaks in its own chain: beyond its hops and an origin's, nobody stands between. */
-const soleSpeakers = perCorpus((corpus): ReadonlyMap<string, { readonly agent: Id; readonly hops: number }> => {
-  const speaking = [...corpus.voices.values()].map(({ siglum, chain }) => ({ siglum, hops: chain.length, by: chain.filter(speaks) }));
-  return new Map(speaking.flatMap(({ siglum, hops, by: [hop, second] }) => (hop && !second ? [[siglum, { agent: hop.agent, hops }]] : [])));
-});
 
 /** The voice, and each hop between it and the origin. */
 function reportersOf({ attribution }: Claim): Id[] {

@@ -51,6 +51,20 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
       { hint: 'rename the file, or correct the id' },
     ],
     [
+      'shape',
+      'error',
+      { documents: { A: { voices: { A1: { agent: 'outlet:a', act: 'reproduces' } } } } },
+      {},
+      { message: expect.stringContaining('act'), hint: expect.stringContaining('states') },
+    ],
+    [
+      'shape',
+      'error',
+      { documents: { A: { voices: { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:b', act: 'reports' }] } } } } },
+      {},
+      { message: expect.stringContaining('act'), hint: expect.stringContaining('reproduces') },
+    ],
+    [
       'circle',
       'error',
       {

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { CARRYING_ACTS, SPEAKING_ACTS } from './acts.ts';
 import { hopRecord } from './attribution.ts';
 import { bilingual, edtf, id, link, siglum } from './common.ts';
 
 export const voiceRecord = z.strictObject({
   siglum,
   agent: id,
-  act: hopRecord.shape.act.describe('how the voice speaks'),
+  act: z.enum(SPEAKING_ACTS).describe('how the voice speaks'),
   as: id.optional(),
   on: edtf.optional().describe("the day of speech; else the document's date"),
-  through: z.array(hopRecord).optional().describe('carriers, outermost first'),
+  through: z
+    .array(hopRecord.extend({ act: z.enum(CARRYING_ACTS) }))
+    .optional()
+    .describe('carriers, outermost first'),
   inferred: bilingual.optional().describe('why we take it for the voice, where the text does not say so'),
 });
 
