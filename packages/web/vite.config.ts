@@ -17,7 +17,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'shared', test: /(core\/src|web\/src\/(ui|corpus))\/(?!view|locale\/(words|reason|tell-)|slice)/, minShareCount: 3 }],
+          groups: [
+            { name: 'shared', test: /(core\/src|web\/src\/(ui|corpus))\/(?!view|locale\/(words|reason|tell-)|slice)/, minShareCount: 3 },
+          ],
         },
       },
     },

@@ -5,5 +5,5 @@ const conditions = ['synoptic:source', 'module', 'node', 'development', 'import'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node', globalSetup: ['src/built.setup.ts'] },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 30_000, globalSetup: ['src/built.setup.ts'] },
 });

@@ -23,7 +23,7 @@ export default function InStep(props: { answer: DocumentAnswer; other: Id }) {
     return other ? meetingsBetween(props.answer, other) : new Map<Id, readonly Meeting[]>();
   });
   const [at, setAt] = createSignal<Id | null>(null);
-  /** The reader's hand is on one side; the other follows and does not lead back. */
+  /** The reader's hand is on one side; the other follows and does not lead back. Nobody leads once a passage is chosen, until a hand moves again. */
   let leading: HTMLElement | undefined;
   const met = createMemo(() => new Map((meetings().get(at() ?? '') ?? []).map((m) => [m.passage, m])));
   const go = (id: Id): void => {
@@ -63,7 +63,7 @@ interface SideProps {
   met: ReadonlyMap<Id, Meeting>;
   /** Where the chosen passage stands, in a few signs. */
   from: string;
-  lead: (pane: HTMLElement) => void;
+  lead: (pane: HTMLElement | undefined) => void;
   leads: (pane: HTMLElement) => boolean;
   go: (id: Id) => void;
 }
@@ -75,7 +75,11 @@ function Side(props: SideProps) {
   const margin = createMemo(() => groupClaims(props.answer.claims, props.answer.document.id));
   const shade = (siglum: string | null) => props.answer.document.voices.findIndex((v) => v.siglum === siglum) % 6;
   let pane: HTMLDivElement | undefined;
-  const lead = () => pane && props.lead(pane);
+  const lead = () => props.lead(pane);
+  const choose = (id: Id): void => {
+    props.lead(undefined);
+    props.go(id);
+  };
   const scrolled = () => {
     if (!pane || !props.leads(pane)) return;
     const top = pane.getBoundingClientRect().top + 8;
@@ -107,7 +111,7 @@ function Side(props: SideProps) {
                 copy={openedCopy(props.answer.document.id)}
                 begins={props.answer.passages[i() - 1]?.voice !== passage.voice}
                 standing={props.at === passage.id ? 'here' : props.met.has(passage.id) ? 'met' : null}
-                choose={() => props.go(passage.id)}
+                choose={() => choose(passage.id)}
                 meets={
                   props.met.has(passage.id)
                     ? word('meets', {
