@@ -13,6 +13,8 @@ const { docs, qs } = JSON.parse(readFileSync(CASES, 'utf8')) as { docs: Paragrap
 
 const ms = (t: number) => `${t.toFixed(t < 10 ? 2 : 0)} ms`;
 
+const ROUNDS = 5;
+
 /** Mean reciprocal rank among the first ten, and what an index and a question cost. */
 const rows = Object.entries(PEERS).map(([name, open]) => {
   const began = performance.now();
@@ -40,16 +42,22 @@ const began = performance.now();
 const find = textIndex(records);
 const built = performance.now() - began;
 const typed = docs.filter((_, i) => i % 10 === 0).flatMap(({ title }) => [...title].map((_, i, signs) => signs.slice(0, i + 1).join('')));
-const times = typed.map((q) => {
-  const asked = performance.now();
-  find(q);
-  return performance.now() - asked;
-});
+/** Each beginning in several rounds, and its middle: what another program on the machine takes is none of a keystroke's. */
+const rounds = Array.from({ length: ROUNDS }, () =>
+  typed.map((q) => {
+    const asked = performance.now();
+    find(q);
+    return performance.now() - asked;
+  }),
+);
+const times = typed.map((_, i) => quantile(rounds.map((round) => round[i] ?? Number.NaN)));
+const first = rounds[0] ?? [];
 
 report(
   'search',
   `${qs.length} questions, ${docs.length} paragraphs (JSQuAD):\n\n` +
     `${table(['set-up', 'MRR@10', 'index', 'question, median', 'p95'], rows)}\n\n` +
     `Typing into 10,000 records (${typed.length} beginnings of titles): median ${ms(quantile(times))}, p95 ${ms(quantile(times, 0.95))}, ` +
-    `p99 ${ms(quantile(times, 0.99))}; the index is made in ${ms(built)}, when first asked.`,
+    `p99 ${ms(quantile(times, 0.99))}, most ${ms(Math.max(...times))} (middle of ${ROUNDS} rounds; p99 of the first round alone ${ms(quantile(first, 0.99))}); ` +
+    `the index is made in ${ms(built)}, when first asked.`,
 );

@@ -121,7 +121,7 @@ export const ROUTES = [
       agent: id('who stands in their chain'),
       since: day('the voice spoke on this day or after'),
       until: day('the voice spoke on this day or before'),
-      q: text('words that the gloss holds'),
+      q: text('words, all of which the gloss or the name of the subject holds, as a search finds them'),
       lang,
     },
     example: { about: 'event:kazakhstan-unrest-2022', facet: 'deaths' },

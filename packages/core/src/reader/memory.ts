@@ -32,7 +32,13 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     documents: async (paging) => pageOf(compiled.documents, paging),
     entities: async (filter) => pageOf(filterThings(compiled.entities, filter), filter),
     events: async (filter) => pageOf(filterThings(compiled.events, filter), filter),
-    claims: async (filter) => withLexicon(pageOf(filterClaims(corpus, filter), filter)),
+    claims: async (filter) =>
+      withLexicon(
+        pageOf(
+          filterClaims(corpus, (q) => search().holding(q), filter),
+          filter,
+        ),
+      ),
     facets: async () => pageOf(compiled.facets, { limit: LIMIT.most }),
     kinds: async () => pageOf(compiled.kinds, { limit: LIMIT.most }),
     export: async () => compiled,
@@ -96,7 +102,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       pageOf([], { limit: filter?.limit });
       if (filter?.type !== undefined && !HIT_TYPES.includes(filter.type))
         throw new ReaderProblem('bad-question', 'type is none that a search finds', `one of ${HIT_TYPES.join(', ')}`, 'type');
-      return search()(q, filter);
+      return search().answer(q, filter);
     },
   };
 }
@@ -137,15 +143,15 @@ function filterThings<
   );
 }
 
-function filterClaims(corpus: Corpus, filter: ClaimFilter = {}): Claim[] {
-  const wanted = filter.q === undefined ? null : fold(filter.q);
+function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, filter: ClaimFilter = {}): Claim[] {
+  const wanted = filter.q === undefined ? null : holding(filter.q);
   return corpus.compiled.claims.filter(
     (c) =>
       (filter.about === undefined || c.about === filter.about) &&
       (filter.facet === undefined || c.facet === filter.facet) &&
       (filter.document === undefined || c.anchors.some((a) => a.document === filter.document)) &&
       (filter.agent === undefined || c.attribution.some((h) => h.agent === filter.agent)) &&
-      (wanted === null || fold(`${c.gloss.en} ${c.gloss.ja}`).includes(wanted)) &&
+      (wanted === null || wanted.has(c.id)) &&
       spokeWithin(c, corpus, filter),
   );
 }

@@ -96,6 +96,11 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
         expect((await reader.claims(filter)).total).toBeGreaterThan(0);
       });
 
+      it.each(['会談', '派遣', '李', 'Tokayev speech', 'ＣＳＴＯ', 'カザフ'])('find with %s the claims that a search finds', async (q) => {
+        const [filtered, found] = [await reader.claims({ q, limit: 500 }), await reader.search(q, { type: 'claim', limit: 500 })];
+        expect(new Set(filtered.items.map((c) => c.id))).toEqual(new Set(found.holds === 'all' ? found.items.map((h) => h.id) : []));
+      });
+
       it('give an empty list where nothing fits, and no problem', async () => {
         expect(plain(await reader.claims({ about: 'organization:no-such-body' }))).toMatchObject({ items: [], total: 0, next: null });
       });

@@ -46,6 +46,7 @@ export interface ClaimFilter extends Paging {
   /** ISO days: the voice spoke on or after, on or before. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Words that the gloss or the name of the subject holds: what a search finds where it finds all words. */
   readonly q?: string | undefined;
 }
 

@@ -6,19 +6,24 @@ import { HIT_TYPES, type Hit, type SearchAnswer, type SearchFilter } from './rea
 import { textIndex } from './text-index.ts';
 import { fold } from './words.ts';
 
-type Search = (q: string, filter?: SearchFilter) => SearchAnswer;
+export interface Search {
+  answer(q: string, filter?: SearchFilter): SearchAnswer;
+  /** The ids of all that holds every word: what a filter lets through. */
+  holding(q: string): ReadonlySet<Id>;
+}
 
 /** A search that makes an index for its first question alone, and one for all when another is asked: a command asks once. */
 export function searchOf(corpus: Corpus): Search {
   let first: { readonly q: string; readonly search: Search } | null = null;
   let all: Search | null = null;
-  return (q, filter) => {
+  const searchFor = (q: string): Search => {
     if (!all && first === null) first = { q, search: buildSearch(corpus, q) };
-    if (!all && first?.q === q) return first.search(q, filter);
+    if (!all && first?.q === q) return first.search;
     all ??= buildSearch(corpus);
     first = null;
-    return all(q, filter);
+    return all;
   };
+  return { answer: (q, filter) => searchFor(q).answer(q, filter), holding: (q) => searchFor(q).holding(q) };
 }
 
 /** A search over entities, events, documents, claims and passages: their names, labels and glosses, in all languages. */
@@ -27,7 +32,11 @@ export function buildSearch(corpus: Corpus, only?: string): Search {
   const entries = new Map(list.map((e) => [e.id, e]));
   const index = textIndex(list, only);
   const named = namedBy(corpus);
-  return (q, { type, document, limit = LIMIT.default, next } = {}) => {
+  const holding = (q: string) => {
+    const { hits, holds } = index(q);
+    return new Set(holds === 'all' ? hits.map((h) => h.id) : []);
+  };
+  const answer: Search['answer'] = (q, { type, document, limit = LIMIT.default, next } = {}) => {
     const { hits, holds } = index(q);
     const [best, exact] = [hits[0]?.score ?? 0, named.get(fold(q.trim()))];
     const found = hits.flatMap(({ id, score }): Scored[] => {
@@ -41,6 +50,7 @@ export function buildSearch(corpus: Corpus, only?: string): Search {
     const page = pageOf(wanted, { limit, next });
     return { q, ...page, items: page.items.map(hitOf), holds, counts: countsOf(found) };
   };
+  return { answer, holding };
 }
 
 interface Scored {
