@@ -1,7 +1,8 @@
 // One server of the API's bench, by its name; says where it listens, and how much processor time it has used when asked over its channel.
 
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -14,6 +15,13 @@ const [name = '', path = '/', headersText = '{}', body = ''] = process.argv.slic
 const headers = JSON.parse(headersText) as Record<string, string>;
 const bytes = new TextEncoder().encode(body);
 
+/** The little of json-server that it takes to serve one answer. */
+interface JsonServer {
+  create(): { use(...handlers: unknown[]): void; listen(port: number, host: string, listening: () => void): Server };
+  defaults(options: { logger: boolean }): unknown;
+  router(data: object): unknown;
+}
+
 const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
   'node:http': async () => {
     const server = createServer((_, response) => response.writeHead(200, headers).end(bytes));
@@ -25,6 +33,15 @@ const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
     const value = JSON.parse(body) as object;
     const { 'content-length': _, ...rest } = headers;
     return hono(new Hono().get(path, (c) => c.json(value, 200, rest)));
+  },
+  'json-server': () => {
+    const jsonServer = createRequire(new URL('../tools/', import.meta.url))('json-server') as JsonServer;
+    const app = jsonServer.create();
+    app.use(jsonServer.defaults({ logger: false }));
+    app.use('/v1', jsonServer.router({ compare: JSON.parse(body) }));
+    return new Promise((resolve) => {
+      const server = app.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    });
   },
   Synoptic: () => synoptic({}),
   'Synoptic, logs and limits on': () => synoptic({ log: () => undefined, host: '0.0.0.0', perMinute: 60_000_000 }),

@@ -1,14 +1,22 @@
-// What an answer costs the server, in processor time: the API beside bare Hono and bare node:http with the same bytes and headers.
+// What an answer costs the server, in processor time: the API beside bare Hono, bare node:http and json-server, on Node and under
+// `workerd serve`; what a comparison costs that is made anew; what a worker costs when it starts.
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readCompiled } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
+import { costs, endLoad, type Got, get, type Measured } from './load.ts';
 import { quantile, report, table } from './report.ts';
+import { serveWorker, workerIn } from './workerd.ts';
 
-const [ROUNDS, REQUESTS, AT_ONCE] = [9, 3000, 16];
-const NAMES = ['node:http', 'Hono', 'Synoptic', 'Synoptic, logs and limits on', 'Hono, c.json'];
+const [ROUNDS, REQUESTS, STARTS] = [9, 3000, 15];
+const NAMES = ['node:http', 'Hono', 'Synoptic', 'Synoptic, logs and limits on', 'Hono, c.json', 'json-server'];
+
+if (!existsSync(new URL('../tools/node_modules/json-server', import.meta.url))) {
+  console.error('what this bench compares with is not installed: npm ci --prefix tools');
+  process.exit(2);
+}
 
 const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
 const corpus = readCompiled(await readFile(file, 'utf8'), file);
@@ -23,33 +31,23 @@ async function subject(): Promise<string> {
 }
 
 const path = `/v1/compare?about=${await subject()}`;
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
-function get(port: number): Promise<{ headers: Record<string, string>; body: string }> {
-  return new Promise((resolve, reject) => {
-    request({ port, path, agent, host: '127.0.0.1' }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () => resolve({ headers: response.headers as Record<string, string>, body: Buffer.concat(parts).toString() }));
-    })
-      .on('error', reject)
-      .end();
-  });
+/** What a peer has to say to say the same: without what each server adds of itself. */
+function same({ headers }: Got): Record<string, string> {
+  const own = ['date', 'connection', 'keep-alive', 'transfer-encoding'];
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
 }
 
-interface Running {
-  readonly name: string;
-  readonly child: ChildProcess;
-  readonly port: number;
-  readonly costs: number[];
-}
-
-async function start(name: string, headers = {}, body = ''): Promise<Running> {
-  const child = fork(fileURLToPath(new URL('api-server.ts', import.meta.url)), [name, '/v1/compare', JSON.stringify(headers), body], {
-    execArgv: ['--conditions=synoptic:source'],
-  });
+async function onNode(name: string, headers = {}, body = ''): Promise<Measured & { child: ChildProcess }> {
+  const given = [name, '/v1/compare', JSON.stringify(headers), body];
+  const child = fork(fileURLToPath(new URL('api-server.ts', import.meta.url)), given, { execArgv: ['--conditions=synoptic:source'] });
   const { port } = await said<{ port: number }>(child);
-  return { name, child, port, costs: [] };
+  const cpu = async () => {
+    const answer = said<{ cpu: number }>(child);
+    child.send('cpu');
+    return (await answer).cpu;
+  };
+  return { name, port, cpu, child };
 }
 
 function said<T>(child: ChildProcess): Promise<T> {
@@ -63,56 +61,100 @@ function said<T>(child: ChildProcess): Promise<T> {
   });
 }
 
-async function cpu({ child }: Running): Promise<number> {
-  const answer = said<{ cpu: number }>(child);
-  child.send('cpu');
-  return (await answer).cpu;
+/** A line for each server: what a request costs, and how that stands to bare Hono. */
+function lines(measured: ReadonlyMap<string, readonly number[]>): string[][] {
+  const hono = quantile(measured.get('Hono') ?? []);
+  return [...measured].map(([name, each]) => [name, `${quantile(each).toFixed(0)} µs`, (hono / quantile(each)).toFixed(2)]);
 }
 
-async function load({ port }: Running, requests: number): Promise<void> {
-  let left = requests;
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (left-- > 0) await get(port);
+const HEAD = ['server', 'a request', 'of bare Hono'];
+
+async function nodeTable(): Promise<{ text: string; size: number }> {
+  const ours = await onNode('Synoptic');
+  const answer = await get(ours.port, path);
+  const peers = await Promise.all(NAMES.filter((name) => name !== ours.name).map((name) => onNode(name, same(answer), answer.body)));
+  const servers = NAMES.flatMap((name) => [ours, ...peers].find((s) => s.name === name) ?? []);
+  const measured = await costs(servers, path, ROUNDS, REQUESTS);
+  for (const { child } of servers) child.kill();
+  return { text: table(HEAD, lines(measured)), size: answer.body.length };
+}
+
+async function workerdTable(): Promise<string> {
+  const folder = await workerIn('../packages/api/src/presets/cloudflare.ts');
+  const ours = await serveWorker(folder);
+  const answer = await get(ours.port, path);
+  const bare = await workerIn('worker-hono.ts', answer.body, same(answer));
+  const hono = await serveWorker(bare);
+  const measured = await costs(
+    [
+      { name: 'Hono', ...hono },
+      { name: 'Synoptic', ...ours },
+    ],
+    path,
+    ROUNDS,
+    REQUESTS,
+  );
+  await Promise.all([ours.close(), hono.close(), ...[folder, bare].map((f) => rm(f, { recursive: true }))]);
+  return table(HEAD, lines(measured));
+}
+
+/** Comparisons made anew, one after another; each event once before, so that what is made once for a corpus is there. */
+async function anew(): Promise<number[]> {
+  const times: number[] = [];
+  for (const round of [0, 1])
+    for (const { id } of corpus.events) {
+      const began = process.cpuUsage();
+      await reader.compare({ about: [id] });
+      const { user, system } = process.cpuUsage(began);
+      if (round === 1) times.push((user + system) / 1000);
+    }
+  return times;
+}
+
+/** What each worker has used when it listens, and after each of the first requests; in turns. */
+async function starts(): Promise<string> {
+  const asked = ['/healthz', path, '/v1/search?q=csto'];
+  const workers = [
+    { name: 'empty', folder: await workerIn('worker-empty.ts'), asked: asked.slice(0, 1) },
+    { name: 'Hono', folder: await workerIn('worker-hono.ts'), asked: asked.slice(0, 1) },
+    { name: 'Synoptic', folder: await workerIn('../packages/api/src/presets/cloudflare.ts'), asked },
+  ].map((worker) => ({ ...worker, used: [] as number[][] }));
+  for (let round = 0; round < STARTS; round++)
+    for (const { folder, asked, used } of workers) {
+      const { port, cpu, close } = await serveWorker(folder);
+      const times = [cpu()];
+      for (const question of asked) {
+        await get(port, question);
+        times.push(cpu());
+      }
+      used.push(times);
+      await close();
+    }
+  await Promise.all(workers.map(({ folder }) => rm(folder, { recursive: true })));
+  const rows = workers.map(({ name, used }) => [
+    name,
+    ...[0, ...asked.map((_, i) => i + 1)].map((i) => {
+      const steps = used.map((times) => (times[i] ?? Number.NaN) - (i === 0 ? 0 : (times[i - 1] ?? 0)));
+      return Number.isNaN(steps[0]) ? '' : `${(quantile(steps) / 1000).toFixed(1)} ms`;
     }),
+  ]);
+  return table(
+    ['worker', 'until it listens', 'first request (code and corpus are read)', 'first comparison', 'first search (index is made)'],
+    rows,
   );
 }
 
-const ours = await start('Synoptic');
-const { headers, body } = await get(ours.port);
-for (const name of ['date', 'connection', 'keep-alive', 'transfer-encoding']) delete headers[name];
-const others = await Promise.all(NAMES.filter((name) => name !== 'Synoptic').map((name) => start(name, headers, body)));
-const servers: readonly Running[] = NAMES.flatMap((name) => [ours, ...others].find((s) => s.name === name) ?? []);
-
-for (const server of servers) await load(server, REQUESTS);
-for (let round = 0; round < ROUNDS; round++)
-  for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
-    const before = await cpu(server);
-    await load(server, REQUESTS);
-    server.costs.push(((await cpu(server)) - before) / REQUESTS);
-  }
-for (const { child } of servers) {
-  child.kill();
-}
-agent.destroy();
-
-const costs = Object.fromEntries(servers.map(({ name, costs }) => [name, quantile(costs)]));
-const hono = costs['Hono'] ?? Number.NaN;
-const rows = NAMES.map((name) => [name, `${(costs[name] ?? Number.NaN).toFixed(0)} µs`, (hono / (costs[name] ?? Number.NaN)).toFixed(2)]);
-
-/** Comparisons made anew, one after another; each event once before, so that what is made once for a corpus is there. */
-const times: number[] = [];
-for (const round of [0, 1])
-  for (const { id } of corpus.events) {
-    const began = process.cpuUsage();
-    await reader.compare({ about: [id] });
-    const { user, system } = process.cpuUsage(began);
-    if (round === 1) times.push((user + system) / 1000);
-  }
+const onNodeNow = await nodeTable();
+const underWorkerd = await workerdTable();
+const times = await anew();
+const started = await starts();
+endLoad();
 
 report(
   'api',
-  `A comparison of ${(body.length / 1000).toFixed(0)} KB, asked for again; processor time of the server a request, median of ${ROUNDS} rounds of ` +
-    `${REQUESTS}, ${AT_ONCE} at once; all send the same bytes and headers.\n\n${table(['server', 'a request', 'of bare Hono'], rows)}\n\n` +
-    `A comparison computed anew (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.`,
+  `A comparison of ${(onNodeNow.size / 1000).toFixed(0)} KB, asked for again; processor time of the server a request, median of ${ROUNDS} rounds of ` +
+    `${REQUESTS}, 16 at once; all but json-server send the same bytes and headers.\n\n${onNodeNow.text}\n\n` +
+    `The same under \`workerd serve\`, in front of which a platform limits and logs:\n\n${underWorkerd}\n\n` +
+    `A comparison computed anew (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.\n\n` +
+    `A worker that starts, median of ${STARTS} starts of \`workerd serve\`, processor time of the whole process:\n\n${started}`,
 );

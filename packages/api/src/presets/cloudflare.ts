@@ -46,9 +46,13 @@ function viewerOf(assets: Env['ASSETS']): Viewer | undefined {
   };
 }
 
+async function first(request: Request, env: Env): Promise<Response> {
+  app ??= await open(env);
+  return app.fetch(request, env);
+}
+
 export default {
-  async fetch(request: Request, env: Env): Promise<Response> {
-    app ??= await open(env);
-    return app.fetch(request, env);
+  fetch(request: Request, env: Env): Response | Promise<Response> {
+    return app ? app.fetch(request, env) : first(request, env);
   },
 };

@@ -1,0 +1,58 @@
+import { Agent, request } from 'node:http';
+
+const AT_ONCE = 16;
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+
+export interface Got {
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+/** Something that listens on this machine and knows how much processor time it has used, in microseconds. */
+export interface Measured {
+  readonly name: string;
+  readonly port: number;
+  cpu(): number | Promise<number>;
+}
+
+export function get(port: number, path: string): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    request({ port, path, agent, host: '127.0.0.1' }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => {
+        if (response.statusCode !== 200) return reject(new Error(`${path} answered ${response.statusCode}`));
+        resolve({ headers: response.headers as Record<string, string>, body: Buffer.concat(parts).toString() });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function load(port: number, path: string, requests: number): Promise<void> {
+  let left = requests;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (left-- > 0) await get(port, path);
+    }),
+  );
+}
+
+/** What a request costs each of the servers, round by round in turns: microseconds of processor time. */
+export async function costs(servers: readonly Measured[], path: string, rounds: number, requests: number): Promise<Map<string, number[]>> {
+  const measured = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
+  for (const { port } of servers) await load(port, path, requests);
+  for (let round = 0; round < rounds; round++)
+    for (const { name, port, cpu } of round % 2 === 0 ? servers : servers.toReversed()) {
+      const before = await cpu();
+      await load(port, path, requests);
+      measured.get(name)?.push(((await cpu()) - before) / requests);
+    }
+  return measured;
+}
+
+/** Lets the connections go, so that servers can stop. */
+export function endLoad(): void {
+  agent.destroy();
+}

@@ -1,0 +1,2 @@
+/** What workerd costs with nothing in it. */
+export default { fetch: () => new Response('ok') };
