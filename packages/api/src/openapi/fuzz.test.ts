@@ -1,61 +1,67 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inProcess, type Server, shippedCorpus } from '../runtimes.fixture.ts';
+import { noWorkerd, onNode, onWorkerd, type Server, shippedCorpus } from '../runtimes.fixture.ts';
 import { faultsOf, schemaOf } from './answer-check.fixture.ts';
 import { allowed, faulty, type Request } from './requests.fixture.ts';
 
-/** Of each sort; `npm run verify:fuzz` asks ten times as many, from another seed each time. */
-const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 600);
+/** Of each sort and on each runtime; `npm run verify:fuzz` asks many times as many, from another seed each time. */
+const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 300);
 const SEED = process.env['SYNOPTIC_FUZZ_RUNS'] ? Date.now() : 20220106;
 const HANG = 2000;
 
-describe(`requests made from the OpenAPI document (${RUNS} of each sort, seed ${SEED})`, () => {
-  let server: Server;
-  let ids: string[];
-  beforeAll(async () => {
-    server = await inProcess();
-    const { documents, entities, events, claims } = await shippedCorpus();
-    ids = [documents, entities, events, claims].flatMap((list) => list.slice(0, 40).map((thing) => thing.id));
-  }, 60_000);
-  afterAll(() => server.close());
+const RUNTIMES = { Node: onNode, workerd: () => onWorkerd() };
 
-  const checked = new Set<string>();
+describe.each(Object.entries(RUNTIMES))(
+  `requests made from the OpenAPI document (${RUNS} of each sort, seed ${SEED}), on %s`,
+  (name, open) => {
+    if (name === 'workerd' && noWorkerd) return it.skip(noWorkerd, () => undefined);
+    let server: Server;
+    let ids: string[];
+    beforeAll(async () => {
+      server = await open();
+      const { documents, entities, events, claims } = await shippedCorpus();
+      ids = [documents, entities, events, claims].flatMap((list) => list.slice(0, 40).map((thing) => thing.id));
+    }, 60_000);
+    afterAll(() => server?.close());
 
-  /** Asks, and holds the answer to the document: no failure inside, no hang, the schema of its path. */
-  async function ask({ path, url, method, headers }: Request): Promise<number> {
-    const began = performance.now();
-    const response = await server.fetch(url, { method, headers });
-    const text = await response.text();
-    expect(performance.now() - began, url).toBeLessThan(HANG);
-    expect(response.status, url).toBeLessThan(500);
-    const etag = response.headers.get('etag');
-    if (etag && checked.has(etag)) return response.status;
-    if (response.ok && !response.headers.get('content-type')?.startsWith('application/json; charset')) return response.status;
-    expect(faultsOf(response.ok ? schemaOf(path) : 'Problem', JSON.parse(text)), url).toEqual([]);
-    if (etag) checked.add(etag);
-    return response.status;
-  }
+    const checked = new Set<string>();
 
-  it('are answered, or refused for what they name', async () => {
-    await fc.assert(
-      fc.asyncProperty(allowed(ids), async (request) => {
-        expect([200, 400, 404], request.url).toContain(await ask(request));
-      }),
-      { seed: SEED, numRuns: RUNS },
-    );
-  }, 600_000);
+    /** Asks, and holds the answer to the document: no failure inside, no hang, the schema of its path. */
+    async function ask({ path, url, method, headers }: Request): Promise<number> {
+      const began = performance.now();
+      const response = await server.fetch(url, { method, headers });
+      const text = await response.text();
+      expect(performance.now() - began, url).toBeLessThan(HANG);
+      expect(response.status, url).toBeLessThan(500);
+      const etag = response.headers.get('etag');
+      if (etag && checked.has(etag)) return response.status;
+      if (response.ok && !response.headers.get('content-type')?.startsWith('application/json; charset')) return response.status;
+      expect(faultsOf(response.ok ? schemaOf(path) : 'Problem', JSON.parse(text)), url).toEqual([]);
+      if (etag) checked.add(etag);
+      return response.status;
+    }
 
-  it('with one fault are refused', async () => {
-    await fc.assert(
-      fc.asyncProperty(faulty(ids), async (request) => {
-        expect([400, 404, 405, 406, 409, 414], `${request.fault}: ${request.url}`).toContain(await ask(request));
-      }),
-      { seed: SEED, numRuns: RUNS },
-    );
-  }, 600_000);
+    it('are answered, or refused for what they name', async () => {
+      await fc.assert(
+        fc.asyncProperty(allowed(ids), async (request) => {
+          expect([200, 400, 404], request.url).toContain(await ask(request));
+        }),
+        { seed: SEED, numRuns: RUNS },
+      );
+    }, 600_000);
 
-  it('are held to schemas that notice what they do not know', () => {
-    expect(faultsOf('State', { status: 'ok', more: 1 })).toHaveLength(1);
-    expect(faultsOf('Claims', { items: [{}], total: 1, next: null }).length).toBeGreaterThan(0);
-  });
-});
+    it('with one fault are refused', async () => {
+      await fc.assert(
+        fc.asyncProperty(faulty(ids), async (request) => {
+          expect([400, 404, 405, 406, 409, 414], `${request.fault}: ${request.url}`).toContain(await ask(request));
+        }),
+        { seed: SEED, numRuns: RUNS },
+      );
+    }, 600_000);
+
+    it('are held to schemas that notice what they do not know', () => {
+      expect(faultsOf('State', { status: 'ok', more: 1 })).toHaveLength(1);
+      expect(faultsOf('Claims', { items: [{}], total: 1, next: null }).length).toBeGreaterThan(0);
+    });
+  },
+);
