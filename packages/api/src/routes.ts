@@ -5,6 +5,7 @@ import type { AskedQuestion } from '@synoptic/core/compare/question';
 import { FORMATS } from '@synoptic/core/export/registry';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
 import { HIT_TYPES } from '@synoptic/core/reader/reader';
+import { SORTS } from '@synoptic/core/reader/sorting';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { type Asked, choice, cursor, day, id, ids, optionalChoice, required, siglum, text, whole, word, words } from './parameters.ts';
 import { Problem } from './problem.ts';
@@ -12,6 +13,8 @@ import { CLAIMS, COMPARISON, EXPORT, exported, LIST } from './representations.ts
 import { type Route, route } from './route.ts';
 
 const limit = whole(LIMIT.least, LIMIT.most, LIMIT.default, 'how many items at most');
+/** The order of a list; that of the corpus where none is asked for. */
+const sort = (list: keyof typeof SORTS, note: string) => optionalChoice(SORTS[list], `the order, - for the other way round; ${note}`);
 const paging = { limit, next: cursor('where the page before ended') };
 const one = (what: string) => ({ id: required(id(`the ${what}`)) });
 
@@ -57,7 +60,7 @@ export const ROUTES = [
     path: '/documents',
     tag: 'records',
     describe: 'The documents, in the order of their sigla',
-    parameters: paging,
+    parameters: { ...paging, sort: sort('documents', 'date is that of publication') },
     answers: 'Documents',
     formats: LIST,
     answer: (reader, asked) => reader.documents(asked),
@@ -75,7 +78,12 @@ export const ROUTES = [
     path: '/entities',
     tag: 'records',
     describe: 'Persons, states, organizations, instruments and the like',
-    parameters: { ...paging, kind: word('only of this kind'), q: text('words that a name holds') },
+    parameters: {
+      ...paging,
+      kind: word('only of this kind'),
+      q: text('words that a name holds'),
+      sort: sort('entities', 'labels in English'),
+    },
     example: { kind: 'state', q: 'Kazakhstan' },
     answers: 'Entities',
     formats: LIST,
@@ -94,7 +102,7 @@ export const ROUTES = [
     path: '/events',
     tag: 'records',
     describe: 'What happened or is foretold',
-    parameters: { ...paging, q: text('words that a name holds') },
+    parameters: { ...paging, q: text('words that a name holds'), sort: sort('events', 'what has no date comes last') },
     example: { q: 'summit' },
     answers: 'Events',
     formats: LIST,
@@ -122,6 +130,7 @@ export const ROUTES = [
       since: day('the voice spoke on this day or after'),
       until: day('the voice spoke on this day or before'),
       q: text('words, all of which the gloss or the name of the subject holds, as a search finds them'),
+      sort: sort('claims', 'date is the day on which the voice spoke'),
       lang,
     },
     example: { about: 'event:kazakhstan-unrest-2022', facet: 'deaths' },

@@ -21,6 +21,8 @@ export const ASKED: readonly (readonly [method: string, path: string])[] = [
   ['GET', '/v1/entities?kind=state&limit=3'],
   ['GET', '/v1/entities/organization:csto'],
   ['GET', '/v1/events?q=summit'],
+  ['GET', '/v1/events?sort=-date&limit=5'],
+  ['GET', '/v1/claims?sort=date&limit=3&q=%E4%BC%9A%E8%AB%87'],
   ['GET', `/v1/events/${EVENT}`],
   ['GET', `/v1/claims?about=${EVENT}&since=2022-01-01&limit=2`],
   ['GET', '/v1/facets'],

@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../compare/question.ts';
-import { type ClaimFilter, type Paging, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
+import { type ClaimFilter, type Paging, type Reader, ReaderProblem, type Sorted, type ThingFilter } from './reader.ts';
 
 /**
  * A reader over the HTTP API at `base` (no trailing slash). `send` is the platform's fetch or a test's.
@@ -17,9 +17,10 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     return (await response.json()) as T;
   };
   const paging = (p: Paging = {}) => ({ limit: p.limit, next: p.next });
-  const things = (f: ThingFilter = {}) => ({ ...paging(f), kind: f.kind, q: f.q });
+  const sorted = (f: Sorted = {}) => ({ ...paging(f), sort: f.sort });
+  const things = (f: ThingFilter = {}) => ({ ...sorted(f), kind: f.kind, q: f.q });
   const claims = (f: ClaimFilter = {}) => ({
-    ...paging(f),
+    ...sorted(f),
     about: f.about,
     facet: f.facet,
     document: f.document,
@@ -38,7 +39,7 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
   const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
   return {
     corpus: () => get('corpus'),
-    documents: (p) => get('documents', paging(p)),
+    documents: (p) => get('documents', sorted(p)),
     document: (id) => get(one('documents', id)),
     entities: (f) => get('entities', things(f)),
     entity: (id) => get(one('entities', id)),

@@ -18,6 +18,7 @@ import { lexiconOf } from './lexicon.ts';
 import { LIMIT, pageOf } from './paging.ts';
 import { type ClaimFilter, type CorpusCard, HIT_TYPES, type Reader, ReaderProblem, type ThingFilter } from './reader.ts';
 import { searchOf } from './search.ts';
+import { daySpoken, sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 import { fold } from './words.ts';
 
 /** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
@@ -29,16 +30,13 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
 
   return {
     corpus: async () => cardOf(corpus),
-    documents: async (paging) => pageOf(compiled.documents, paging),
-    entities: async (filter) => pageOf(filterThings(compiled.entities, filter), filter),
-    events: async (filter) => pageOf(filterThings(compiled.events, filter), filter),
-    claims: async (filter) =>
-      withLexicon(
-        pageOf(
-          filterClaims(corpus, (q) => search().holding(q), filter),
-          filter,
-        ),
-      ),
+    documents: async (paging) => pageOf(sortDocuments(compiled.documents, corpus, paging?.sort), paging),
+    entities: async (filter) => pageOf(sortEntities(filterThings(compiled.entities, filter), filter?.sort), filter),
+    events: async (filter) => pageOf(sortEvents(filterThings(compiled.events, filter), corpus, filter?.sort), filter),
+    claims: async (filter) => {
+      const kept = filterClaims(corpus, (q) => search().holding(q), filter);
+      return withLexicon(pageOf(sortClaims(kept, corpus, filter?.sort), filter));
+    },
     facets: async () => pageOf(compiled.facets, { limit: LIMIT.most }),
     kinds: async () => pageOf(compiled.kinds, { limit: LIMIT.most }),
     export: async () => compiled,
@@ -158,8 +156,7 @@ function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, f
 
 function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter): boolean {
   if (since === undefined && until === undefined) return true;
-  const voice = corpus.voices.get(claim.voice);
-  const on = claim.attribution.find((h) => h.agent === voice?.agent)?.on;
+  const on = daySpoken(claim, corpus);
   const day = on ? corpus.day(on) : undefined;
   if (!day) return false;
   return (since === undefined || (day.to ?? '9999') >= since) && (until === undefined || (day.from ?? '') <= until);

@@ -113,6 +113,36 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       });
     });
 
+    describe('sorting', () => {
+      const dates = async (sort: string) => (await reader.events({ sort, limit: 500 })).items.map((e) => e.date?.edtf ?? '');
+      it.each(['date', '-date', 'label', '-label'])('by %s gives events in the same order everywhere', async (sort) => {
+        await same((r) => r.events({ sort, limit: 500 }));
+        await same((r) => r.documents({ sort }));
+      });
+      it.each(['date', '-date'])('by %s gives claims by the day of speech', (sort) => same((r) => r.claims({ sort, limit: 500 })));
+      it('goes from the earliest, and the other way round', async () => {
+        const days = (all: string[]) => all.filter((d) => /^\d{4}-\d\d-\d\d$/.test(d));
+        expect(days(await dates('date'))).toEqual(days(await dates('date')).toSorted());
+        expect(days(await dates('-date'))).toEqual(
+          days(await dates('-date'))
+            .toSorted()
+            .reverse(),
+        );
+      });
+      it('puts what has no date last, whichever way', async () => {
+        for (const sort of ['date', '-date']) {
+          const all = await dates(sort);
+          const without = all.filter((d) => d === '').length;
+          expect(all.slice(all.length - without).every((d) => d === '')).toBe(true);
+        }
+      });
+      it('takes every item once, page by page', async () => {
+        const ids = await walk((paging) => reader.entities({ ...paging, sort: '-label' }), 40);
+        expect(ids.toSorted()).toEqual((await walk((paging) => reader.entities(paging), 500)).toSorted());
+      });
+      it('by anything else is refused', () => refuses(() => reader.claims({ sort: 'truth' }), 'bad-question', 'sort'));
+    });
+
     describe('single answers', () => {
       it('give a document with its passages and claims', () => same((r) => r.document('document:d1021-2022')));
       it('give an event with its parts, claims and mentions', () => same((r) => r.event('event:kazakhstan-unrest-2022')));

@@ -31,13 +31,18 @@ export interface Paging {
   readonly next?: string | undefined;
 }
 
-export interface ThingFilter extends Paging {
+export interface Sorted extends Paging {
+  /** What `SORTS` has for the list (sorting.ts); the order of the corpus by default. */
+  readonly sort?: string | undefined;
+}
+
+export interface ThingFilter extends Sorted {
   readonly kind?: string | undefined;
   /** Words that a name or label holds. */
   readonly q?: string | undefined;
 }
 
-export interface ClaimFilter extends Paging {
+export interface ClaimFilter extends Sorted {
   readonly about?: Id | undefined;
   readonly facet?: string | undefined;
   readonly document?: Id | undefined;
@@ -195,7 +200,7 @@ export interface SearchAnswer extends Page<Hit> {
  */
 export interface Reader {
   corpus(): Promise<CorpusCard>;
-  documents(paging?: Paging): Promise<Page<Document>>;
+  documents(paging?: Sorted): Promise<Page<Document>>;
   document(id: Id): Promise<DocumentAnswer>;
   entities(filter?: ThingFilter): Promise<Page<Entity>>;
   entity(id: Id): Promise<EntityAnswer>;
