@@ -1,5 +1,6 @@
 // Takes the pictures of the docs: `npm run build`, then this. Needs tools/ installed and fonts for Japanese on the machine.
-import { mkdirSync } from 'node:fs';
+// With names (`npm run screens -- glance ledger`) only those surfaces are taken anew.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { serveNode } from '@synoptic/api/presets/node';
@@ -11,29 +12,77 @@ const tools = createRequire(here('../tools/package.json'));
 const packed = tools('@sparticuz/chromium');
 const chromium = packed.default ?? packed;
 
-const WIDE = { width: 1280, height: 860 };
-const PHONE = { width: 360, height: 740 };
-/** name, path, size, scheme */
-const SCREENS = [
-  ['glance-en', '/', WIDE, 'light'],
-  ['glance-ja', '/?lang=ja', WIDE, 'light'],
-  ['synopsis-en', '/events/event:kazakhstan-deployment-2022', WIDE, 'light'],
-  ['synopsis-ja', '/events/event:kazakhstan-deployment-2022?lang=ja', WIDE, 'light'],
-  ['synopsis-dark', '/events/event:kazakhstan-unrest-2022', WIDE, 'dark'],
-  ['synopsis-phone', '/events/event:kazakhstan-aid-request-2022', PHONE, 'light'],
-  ['entity-en', '/entities/organization:csto', WIDE, 'light'],
-  ['document-en', '/documents/document:d1021-2022', WIDE, 'light'],
-  ['document-ja', '/documents/document:shinzo-returns-2022?lang=ja', WIDE, 'light'],
-  ['ledger-en', '/ledger?by=document', WIDE, 'light'],
-  ['network-en', '/network', WIDE, 'light'],
-  ['timeline-ja', '/timeline?lang=ja', WIDE, 'light'],
-  ['claims-en', '/claims', WIDE, 'light'],
-  ['wholes-en', '/compare?documents=document:kokusai-seikatsu-2020,document:shinzo-returns-2022', WIDE, 'light'],
+const UNREST = '/events/event:kazakhstan-unrest-2022?row=4';
+const BOTH = 'document:d1021-2022,document:shinzo-returns-2022';
+
+/** Every surface: its name, its address, what has to stand there, and what is pressed first. No picture shows a source's text. */
+const SURFACES = [
+  ['glance', '/', '.disagreements li'],
+  ['synopsis', UNREST, '.synopsis tbody .verdict'],
+  ['several', '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022', '.synopsis tbody .verdict'],
+  ['wholes', `/compare?documents=${BOTH}`, '.terms'],
+  ['document', '/documents/document:d1021-2022', '.passage'],
+  ['in-step', '/documents/document:d1021-2022?with=document:shinzo-returns-2022#p-b-7', '.pane .passage', '#p-b-7 .gloss'],
+  ['entity', '/entities/organization:csto', '.judged td a'],
+  ['events', '/events', '.chronicle a'],
+  ['ledger', '/ledger?by=document', '.case'],
+  ['flow', '/network', '.flow .node'],
+  ['network', '/network?network=co-mention', '.web .node'],
+  ['timeline', '/timeline', '.date-bar'],
+  ['search', '/search?q=CSTO', '.hits a'],
+  ['claims', '/claims?sort=value', '.claims-scroll tbody td'],
+  ['about', '/about', '.rules dt'],
 ];
 
+const WIDE = { width: 1280, height: 860 };
+const LOOKS = {
+  en: { viewport: WIDE, colorScheme: 'light', lang: 'en' },
+  ja: { viewport: WIDE, colorScheme: 'light', lang: 'ja' },
+  dark: { viewport: WIDE, colorScheme: 'dark', lang: 'en' },
+  phone: { viewport: { width: 360, height: 740 }, colorScheme: 'light', lang: 'ja' },
+};
+
+const QUALITY = 0.82;
+
+/** Chromium makes the file small: a page of type is a third of its PNG. */
+async function asWebp(page, png) {
+  const address = await page.evaluate(
+    async ([source, quality]) => {
+      const picture = new Image();
+      picture.src = source;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.width, picture.height];
+      canvas.getContext('2d').drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/webp', quality);
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, QUALITY],
+  );
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+async function take(browser, url, [name, path, stands, pressed], [look, { lang, ...options }]) {
+  const context = await browser.newContext({ ...options, locale: 'en-GB', serviceWorkers: 'block', bypassCSP: true });
+  const page = await context.newPage();
+  const address = new URL(path, url);
+  address.searchParams.set('lang', lang);
+  await page.goto(address.href.replaceAll('%3A', ':').replaceAll('%2C', ','));
+  await page.waitForSelector(stands);
+  await page.waitForLoadState('networkidle');
+  if (pressed) await page.click(pressed);
+  await page.waitForTimeout(250);
+  const file = `${name}-${look}.webp`;
+  const webp = await asWebp(page, await page.screenshot());
+  writeFileSync(`${OUT}${file}`, webp);
+  await context.close();
+  return { file, bytes: webp.length };
+}
+
+const OUT = here('../docs/screens/');
 const only = process.argv.slice(2);
-const out = here('../docs/screens/');
-mkdirSync(out, { recursive: true });
+const wanted = SURFACES.filter(([name]) => only.length === 0 || only.includes(name));
+mkdirSync(OUT, { recursive: true });
+if (only.length === 0) for (const old of readdirSync(OUT)) rmSync(`${OUT}${old}`);
 const { corpus } = await loadCorpus(here('../data/dist/corpus.json'));
 const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist') });
 const browser = await tools('playwright-core').chromium.launch({
@@ -48,17 +97,15 @@ const browser = await tools('playwright-core').chromium.launch({
     '--disable-sync',
   ],
 });
+let total = 0;
 try {
-  for (const [name, path, viewport, colorScheme] of SCREENS) {
-    if (only.length > 0 && !only.includes(name)) continue;
-    const context = await browser.newContext({ viewport, colorScheme, locale: 'en' });
-    const page = await context.newPage();
-    await page.goto(serving.url + path);
-    await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: `${out}${name}.png` });
-    await context.close();
-    console.log(`docs/screens/${name}.png`);
-  }
+  for (const surface of wanted)
+    for (const look of Object.entries(LOOKS)) {
+      const { file, bytes } = await take(browser, serving.url, surface, look);
+      total += bytes;
+      console.log(`docs/screens/${file} ${Math.round(bytes / 1024)} KB`);
+    }
+  console.log(`${wanted.length * Object.keys(LOOKS).length} pictures, ${Math.round(total / 1024)} KB`);
 } finally {
   await browser.close();
   await serving.close();

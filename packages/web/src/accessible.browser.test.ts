@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { axeSource, describeViewer } from './browser.fixture.ts';
+import { axeSource, describeViewer, type Tab, until } from './browser.fixture.ts';
+import { bridgeCorpus, CHANGED, RIGHT, WRONG } from './hydration/bridge.fixture.ts';
+import { SUBJECTS, vastCorpus } from './synopsis/vast.fixture.ts';
 
 const axe = await axeSource();
+
+const AID = '/events/event:kazakhstan-aid-request-2022';
+const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
+const STEP = '/documents/document:d1021-2022?with=document:shinzo-returns-2022';
 
 /** Every route, and the views of it that are other pages. */
 const PAGES = [
@@ -33,29 +39,178 @@ const LOOKS = [
   { lang: 'ja', colorScheme: 'light', viewport: { width: 360, height: 740 } },
 ] as const;
 
+/** The looks in which also every state is looked at: the one and its contrary. */
+const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
+
 interface Found {
   id: string;
   nodes: { html: string; failureSummary: string }[];
+}
+
+/** Every state that is other than a page as it comes: what is done there first, and what is then to be seen. */
+const STATES: readonly (readonly [name: string, address: string, reach: (tab: Tab) => Promise<unknown>])[] = [
+  ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
+  ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements + button', '.disagreements li:nth-child(10)')],
+  ['the matrix by time', '/', (tab) => clicked(tab, '.matrix .segments button:last-child', '.matrix [aria-pressed=true]:last-child')],
+  ['accounts and facets to choose', DEPLOYMENT, (tab) => clicked(tab, '.tools button[aria-expanded]', '.chooser input')],
+  ['an account left out', `${AID}?accounts=A,B1,C,D`, (tab) => tab.waitForSelector('.flips li')],
+  ['a citation', DEPLOYMENT, (tab) => clicked(tab, '.citation button[aria-expanded]', '.cite-box pre')],
+  ['an explanation', `${AID}?row=3`, (tab) => opened(tab, 'tbody.row.on summary', '.apparatus-body .ways path')],
+  ['one verdict', `${DEPLOYMENT}?verdict=contrast`, (tab) => tab.waitForSelector('.tally [aria-pressed=true]')],
+  ['no row of a verdict', `${DEPLOYMENT}?verdict=unattested`, (tab) => tab.waitForSelector('.synopsis .empty')],
+  ['glosses against a base by origin', `${DEPLOYMENT}?by=origin&depth=glosses&base=B1`, (tab) => tab.waitForSelector('.claim .gloss')],
+  ['a tree of parts', '/entities/organization:csto', (tab) => clicked(tab, '.facts button[aria-expanded]', '.part-tree [aria-current]')],
+  ['one voice of a document', '/documents/document:d1021-2022', (tab) => clicked(tab, '.voices button', '.voices [aria-pressed=true]')],
+  ['a passage pointed at', '/documents/document:d1021-2022#p-b-7', (tab) => tab.waitForSelector('.passage.pointed')],
+  ['two documents in step', STEP, (tab) => clicked(tab, '#p-b-7 .gloss', '.passage.met .meets')],
+  ['one document and no other', '/compare?documents=document:d1021-2022', (tab) => tab.waitForSelector('main label')],
+  ['nothing to compare', '/compare', (tab) => tab.waitForSelector('main label')],
+  ['nothing sought', '/search', (tab) => tab.waitForSelector('main .lead')],
+  ['nothing found', '/search?q=zzzqqq', (tab) => tab.waitForSelector('main .empty')],
+  ['a narrowed search', '/search?q=CSTO&type=claim', (tab) => tab.waitForSelector('.narrow [aria-pressed=true]')],
+  ['sorted claims', '/claims?sort=-value&facet=date', (tab) => tab.waitForSelector('[aria-sort=descending]')],
+  ['no claim', '/claims?q=zzzqqq', (tab) => tab.waitForSelector('main .empty')],
+  ['a filtered list', '/events?q=Kazakhstan', (tab) => tab.waitForSelector('.chronicle a')],
+  ['an empty list', '/entities?q=zzzqqq', (tab) => tab.waitForSelector('main .empty')],
+  ['the timeline of one document', '/timeline?by=B', (tab) => tab.waitForSelector('.chronology tbody tr')],
+  ['a node of the flow', '/network?node=outlet:nhk', (tab) => tab.waitForSelector('.flow .chosen')],
+  ['a question that cannot be put', '/compare?about=no-id-at-all', (tab) => tab.waitForSelector('.lost')],
+  ['a place that is not there', '/nowhere/at/all', (tab) => tab.waitForSelector('.lost')],
+];
+
+async function clicked(tab: Tab, what: string, then: string): Promise<void> {
+  await tab.waitForSelector(what);
+  await tab.click(what);
+  await tab.waitForSelector(then);
+}
+
+/** What is folded on a narrow page stands open on a wide one. */
+async function opened(tab: Tab, fold: string, then: string): Promise<void> {
+  await tab.waitForSelector('tbody.row.on');
+  if (await tab.evaluate<boolean>(`document.querySelector('${fold}') !== null`)) await tab.click(fold);
+  await tab.waitForSelector(then);
+}
+
+const inLanguage = (address: string, lang: string) => {
+  const [path = '', hash] = address.split('#');
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}${hash ? `#${hash}` : ''}`;
+};
+
+/** What axe-core holds against a page; `but` are rules that do not apply to it. */
+async function faults(tab: Tab, ...but: readonly string[]): Promise<string[]> {
+  await tab.evaluate('new Promise((still) => setTimeout(still, 300))');
+  await tab.evaluate(`${axe}; undefined`);
+  const rules = JSON.stringify(Object.fromEntries(but.map((rule) => [rule, { enabled: false }])));
+  const found = await tab.evaluate<Found[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: ${rules}, resultTypes: ['violations'] }).then((r) => r.violations)`,
+  );
+  return found.map((f) => `${f.id}: ${f.nodes.length} × ${f.nodes[0]?.html.slice(0, 160)} — ${f.nodes[0]?.failureSummary}`);
 }
 
 describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 }, ({ at }) => {
   describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
     it.each(PAGES)('%s', (address) =>
       at(
-        `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`,
+        inLanguage(address, lang),
         async (tab) => {
           await tab.waitForSelector('main :is(section, ul, dl, table, svg, p)');
-          await tab.evaluate('new Promise((still) => setTimeout(still, 400))');
-          await tab.evaluate(`${axe}; undefined`);
-          const found = await tab.evaluate<Found[]>(
-            `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }).then((r) => r.violations)`,
-          );
-          expect(
-            found.map((f) => `${f.id}: ${f.nodes.length} × ${f.nodes[0]?.html.slice(0, 160)} — ${f.nodes[0]?.failureSummary}`),
-          ).toEqual([]);
+          expect(await faults(tab)).toEqual([]);
         },
         { ...look, bypassCSP: true },
       ),
     );
   });
+
+  describe.each(CONTRARY)('in each state: $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
+    it.each(STATES)('%s', (_, address, reach) =>
+      at(
+        inLanguage(address, lang),
+        async (tab) => {
+          await reach(tab);
+          expect(await faults(tab)).toEqual([]);
+        },
+        { ...look, bypassCSP: true },
+      ),
+    );
+
+    it('a page whose answer is still on its way', () =>
+      at(
+        inLanguage('/about', lang),
+        async (tab) => {
+          let answer = () => {};
+          const answered = new Promise<void>((go) => {
+            answer = go;
+          });
+          await tab.route('**/v1/**', (asked) => answered.then(() => asked.continue()));
+          await tab.goto(new URL(inLanguage('/ledger', lang), tab.url()).href);
+          await tab.waitForSelector('.waiting');
+          // The page has its heading as soon as it has its answer.
+          expect(await faults(tab, 'page-has-heading-one')).toEqual([]);
+          answer();
+          await tab.waitForSelector('h1');
+        },
+        { ...look, bypassCSP: true },
+      ));
+  });
+});
+
+describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCorpus }, ({ at }) => {
+  it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
+    at(
+      inLanguage('/documents/document:a', lang),
+      async (tab) => {
+        for (const [name, text] of [
+          ['right.txt', RIGHT],
+          ['changed.txt', CHANGED],
+          ['wrong.txt', WRONG],
+        ] as const) {
+          await tab.setInputFiles('.own-copy input', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+          await until(tab, `document.querySelector('.came').textContent.includes('${name}')`);
+          expect([name, ...(await faults(tab))]).toEqual([name]);
+        }
+      },
+      { ...look, bypassCSP: true },
+    ),
+  );
+});
+
+describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus, timeout: 120_000 }, ({ at }) => {
+  it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
+    at(
+      inLanguage(`/compare?about=${SUBJECTS.join(',')}`, lang),
+      async (tab) => {
+        await tab.waitForSelector('.windowed tr.plot svg');
+        expect(await faults(tab)).toEqual([]);
+      },
+      { ...look, bypassCSP: true },
+    ),
+  );
+});
+
+describeViewer('a comparison for who hears the page', {}, ({ at }) => {
+  /** Roles and names as the browser gives them to a screen reader. */
+  const heard = (tab: Tab) => tab.locator('.synopsis [role=table]').ariaSnapshot();
+
+  it.each([1280, 360])('is a table with heads of columns and rows, also as cards: %d pixels', (width) =>
+    at(
+      AID,
+      async (tab) => {
+        await tab.waitForSelector('tbody.row .verdict');
+        const table = await heard(tab);
+        expect(table).toMatch(/^- table/);
+        for (const account of ['NHK', 'Reuters']) expect(table).toMatch(new RegExp(`columnheader "B[12] ${account}`));
+        const rows = table.split(/\n {4}- row /).slice(1);
+        const date = rows.find((row) => row.includes('rowheader "Date')) ?? '';
+        expect(date).toMatch(/rowheader "Date refines 2 independent origins/);
+        const cells = date.match(/- cell "[^"]*"/g) ?? [];
+        expect(cells.length).toBeGreaterThanOrEqual(5);
+        expect(cells.slice(0, 3)).toEqual([
+          expect.stringContaining('before the event'),
+          expect.stringContaining('January 2022'),
+          expect.stringContaining('6 January 2022'),
+        ]);
+      },
+      { viewport: { width, height: 800 } },
+    ),
+  );
 });

@@ -21,6 +21,8 @@ export interface Tab {
   selectOption(selector: string, value: string): Promise<unknown>;
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
+  locator(selector: string): { ariaSnapshot(): Promise<string> };
+  route(pattern: string, handle: (asked: { continue(): Promise<void> }) => unknown): Promise<unknown>;
   on(event: string, listener: (what: never) => void): void;
   readonly keyboard: { press(key: string): Promise<void> };
 }
@@ -82,15 +84,20 @@ export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<Se
 
 export type Act = (tab: Tab, context: Context) => Promise<void>;
 
-/** Opens a page, does something there, and sees that nothing went wrong on the way. */
+/** Opens a page, does something there, and sees that nothing went wrong on the way. What is kept for later is another test's. */
 async function visit(browser: Browser | null, served: Served, address: string, act: Act, options: object = {}): Promise<void> {
-  const context = await browser?.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser?.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const tab = await context?.newPage();
   if (!context || !tab) throw new Error('no browser');
   const wrong: string[] = [];
   tab.on('pageerror', (error: Error) => wrong.push(error.message));
   tab.on('console', (message: { type(): string; text(): string }) => {
-    if (message.type() !== 'log' && !message.text().includes('status of 404')) wrong.push(message.text());
+    if (message.type() !== 'log' && !/status of 40[04]|blocked by Playwright/.test(message.text())) wrong.push(message.text());
   });
   tab.on('request', (request: { url(): string }) => {
     if (!request.url().startsWith(served.url)) wrong.push(`asks another server: ${request.url()}`);

@@ -74,9 +74,15 @@ export default function AboutPage() {
           </For>
         </dl>
       </section>
+      <section id="limits">
+        <h2>{word('about.limits')}</h2>
+        <ul class="limits">
+          <For each={words().limits}>{(limit) => <li>{limit}</li>}</For>
+        </ul>
+      </section>
       <Show when={card()}>
         {(corpus) => (
-          <section>
+          <section id="licence">
             <h2>{word('about.corpus')}</h2>
             <p>{tell(corpus().describe)}</p>
             <p>
@@ -92,7 +98,10 @@ export default function AboutPage() {
               ].join(' · ')}
             </p>
             <p>
-              {word('about.licence', { licence: corpus().licence })} {word('about.digest')} <code class="break">{corpus().digest}</code>
+              {word('about.licence', { licence: corpus().licence })} {word('about.software')}
+            </p>
+            <p>
+              {word('about.digest')} <code class="break">{corpus().digest}</code>
             </p>
           </section>
         )}

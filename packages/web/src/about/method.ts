@@ -6,6 +6,7 @@ interface Method {
   readonly method: readonly { readonly title: string; readonly text: string }[];
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly silences: Readonly<Record<Silence, string>>;
+  readonly limits: readonly string[];
 }
 
 /** The method in plain words, in both languages; the rules themselves are numbered in the specification. */
@@ -51,6 +52,15 @@ export const method: Readonly<Record<Language, Method>> = {
       silent:
         'The account speaks of the subject or of those it concerns, and says nothing on this facet. That is no evidence for anything.',
     },
+    limits: [
+      'No verdict says what is true. Agreement of independent origins is agreement, and a single origin may be right.',
+      'No account is ranked, and no reliability is computed. Who wants to weigh accounts does so with the origins in sight.',
+      'Independence is what the documents show: declared sources, and text that was copied. Two origins that spoke to each other unseen count as two.',
+      'A claim is here because somebody read it from a passage. What was overlooked looks like silence, and each reading can be checked at its lines.',
+      'A facet makes answers comparable and thereby coarser than a text. The description beside each claim says what the value leaves out.',
+      'What was resolved, a bare day or an unnamed voice, rests on a reason that is given and may be wrong.',
+      'A handful of documents is no sample: nothing here tells how many people say or believe a thing.',
+    ],
   },
   ja: {
     lead: 'Synopticは、一つの事象について複数の文書が述べることを横に並べ、どこで一致し、どこで食い違い、誰が沈黙しているかを番号つきの規則で判定する。誰が正しいかは述べない。',
@@ -92,5 +102,14 @@ export const method: Readonly<Record<Language, Method>> = {
       'out-of-scope': '対象にも、それを含む事象にも、主な関係者にも触れていない記述である。',
       silent: '対象や関係者には触れながら、この観点については述べない。沈黙は何の証拠にもならない。',
     },
+    limits: [
+      'どの判定も真偽は述べない。独立した起点の一致は一致にすぎず、単一の起点が正しいこともある。',
+      '記述に順位はつけず、信頼度も計算しない。重みづけは、起点を見たうえで読み手が行う。',
+      '独立かどうかは、文書に現れた限りで判断する。明かされた出所と、写された文面である。見えないところで通じた二つの起点は、二つと数える。',
+      '言明は、誰かが段落から読み取ったからここにある。見落としは沈黙のように見える。読み取りはすべて、行番号で確かめられる。',
+      '観点は答えを比べられるようにする代わりに、文章より粗い。値からこぼれるものは、言明に添えた要約が補う。',
+      '日だけの日付や名のない声を補ったときは理由を添えるが、その理由が誤っていることもある。',
+      '数点の文書は標本ではない。何人がそう述べ、信じているかは、ここからは分からない。',
+    ],
   },
 };

@@ -35,7 +35,7 @@ export default function CiteBox() {
             <figcaption>
               {part.name} <CopyButton text={part.text()} />
             </figcaption>
-            <pre>
+            <pre tabindex="0" role="group" aria-label={part.name}>
               <code>{part.text()}</code>
             </pre>
           </figure>

@@ -1,7 +1,7 @@
 import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { createMemo, createResource, createSignal, For, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, For, onMount, Show } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { passageKey } from '../corpus/paths.ts';
 import { openedCopy } from '../hydration/own-text.ts';
@@ -26,12 +26,10 @@ export default function InStep(props: { answer: DocumentAnswer; other: Id }) {
   /** The reader's hand is on one side; the other follows and does not lead back. Nobody leads once a passage is chosen, until a hand moves again. */
   let leading: HTMLElement | undefined;
   const met = createMemo(() => new Map((meetings().get(at() ?? '') ?? []).map((m) => [m.passage, m])));
-  const go = (id: Id): void => {
-    if (at() === id) return;
-    setAt(id);
-    const [nearest] = meetings().get(id) ?? [];
-    if (nearest) bringUp(document.getElementById(passageKey(nearest.passage)));
-  };
+  createEffect(() => {
+    const [nearest] = meetings().get(at() ?? '') ?? [];
+    if (nearest) requestAnimationFrame(() => bringUp(document.getElementById(passageKey(nearest.passage))));
+  });
   const side = (answer: DocumentAnswer) => (
     <Side
       answer={answer}
@@ -39,7 +37,7 @@ export default function InStep(props: { answer: DocumentAnswer; other: Id }) {
       met={met()}
       from={placeOf(at(), props.answer, beside())}
       lead={(pane) => (leading = pane)}
-      go={go}
+      go={setAt}
       leads={(pane) => pane === leading}
     />
   );

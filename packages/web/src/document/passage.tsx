@@ -41,7 +41,13 @@ export function PassageEntry(props: PassageProps) {
   return (
     <li
       id={key()}
-      class={`passage role-${props.passage.role} hue-${hueOfDocument(props.passage.document)} shade-${props.shade} ${props.standing ?? ''}`}
+      class={`passage role-${props.passage.role}`}
+      classList={{
+        [`hue-${hueOfDocument(props.passage.document)}`]: true,
+        [`shade-${props.shade}`]: true,
+        here: props.standing === 'here',
+        met: props.standing === 'met',
+      }}
       onClick={() => props.choose?.()}
       onFocusIn={() => props.choose?.()}
     >

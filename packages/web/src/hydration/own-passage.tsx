@@ -25,7 +25,7 @@ export function OwnPassage(props: { passage: Passage; copy: OpenCopy; lang: stri
   return (
     <Show when={hydrated()}>
       {(found) => (
-        <section class="own" aria-label={word('own')}>
+        <div role="group" class="own" aria-label={word('own')}>
           <p class="became">
             <OutcomeMark of={found().outcome} />{' '}
             <Show when={here()}>{(lines) => <small>{word('elsewhere', { lines: lines() })}</small>}</Show>
@@ -43,7 +43,7 @@ export function OwnPassage(props: { passage: Passage; copy: OpenCopy; lang: stri
               </p>
             )}
           </Show>
-        </section>
+        </div>
       )}
     </Show>
   );

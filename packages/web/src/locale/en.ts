@@ -101,6 +101,7 @@ export const en = {
   foretold: 'foretold',
   'part-of': 'part of',
   parts: 'parts',
+  follows: 'came after',
   'parts.together': 'read them side by side',
   tests: 'puts to the test',
   'tests.ledger': 'in the ledger',

@@ -102,6 +102,7 @@ export const ja: Readonly<Record<PageWord, string>> = {
   foretold: '見通し',
   'part-of': '全体',
   parts: '部分',
+  follows: '先立つ事象',
   'parts.together': '並べて読む',
   tests: '試される義務',
   'tests.ledger': '台帳で見る',

@@ -55,6 +55,11 @@ export function EventHead(props: { answer: EventAnswer }) {
             <ThingLinks of={event().partOf} speaker={told()} />
           </Fact>
         </Show>
+        <Show when={event().follows.length > 0}>
+          <Fact name={t('follows')}>
+            <ThingLinks of={event().follows} speaker={told()} />
+          </Fact>
+        </Show>
         <Show when={event().tests.length > 0}>
           <Fact name={t('tests')}>
             <ThingLinks of={event().tests} speaker={told()} />{' '}

@@ -14,10 +14,12 @@ export function Trouble(props: { problem: unknown; retry: () => void }) {
   return (
     <Show when={code() !== 'not-found'} fallback={<NotFound />}>
       <Page title={t(trouble())} class="lost">
+        <p class="lead">{t(`${trouble()}.do`)}</p>
         <Show when={code() !== 'unreachable'}>
-          <p class="lead">{messageOf(props.problem)}</p>
+          <p class="note" lang="en">
+            {messageOf(props.problem)}
+          </p>
         </Show>
-        <p>{t(`${trouble()}.do`)}</p>
         <button type="button" class="primary" onClick={props.retry}>
           {t('trouble.retry')}
         </button>
