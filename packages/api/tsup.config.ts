@@ -13,6 +13,7 @@ const packages: Options = {
     'src/app.ts',
     'src/client/client.ts',
     'src/headers.ts',
+    'src/log.ts',
     'src/mcp/stdio.ts',
     'src/presets/node.ts',
     'src/presets/deno.ts',

@@ -93,6 +93,7 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
       it('that write no corpus say so', async () => {
         expect(await problem('/v1/export/html')).toMatchObject({ status: 400, parameter: 'about' });
         expect(await problem(`/v1/export/ris?about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem('/v1/export/csv?accounts=A')).toMatchObject({ status: 400, parameter: 'about' });
         expect((await get('/v1/export/exe')).status).toBe(404);
       });
     });

@@ -12,6 +12,12 @@ export interface LogLine {
 
 export type Log = (line: LogLine) => void;
 
+/** A log as lines of JSON, where the setting `LOG` asks for one. */
+export function logOf(setting: string | undefined, write: (line: string) => void): Log | undefined {
+  if (!setting || setting === '0') return undefined;
+  return (line) => write(JSON.stringify({ at: new Date().toISOString(), ...line }));
+}
+
 export function logging(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now();

@@ -275,10 +275,21 @@ export const ROUTES = [
     example: { format: 'csv', about: 'event:kazakhstan-unrest-2022' },
     answers: 'Export',
     formats: EXPORT,
-    format: ({ format, about }) => exported(format, about ? 'comparison' : 'corpus') ?? refused(about !== null),
+    format: ({ format, about, ...asked }) => {
+      if (!about) refuseColumns(asked);
+      return exported(format, about ? 'comparison' : 'corpus') ?? refused(about !== null);
+    },
     answer: async (reader, { about, ...asked }) => (about ? reader.compare(asking({ about, ...asked })) : reader.export()),
   }),
 ] as const satisfies readonly Route[];
+
+/** Of a whole corpus nothing is chosen that only a comparison has. */
+function refuseColumns({ accounts, facets, base }: Pick<Asked<typeof columns>, 'accounts' | 'facets' | 'base'>): void {
+  if (accounts === null && facets === null && base === undefined) return;
+  throw new Problem('bad-question', 'accounts, facets and base choose from a comparison', 'name what to compare: about=event:…', {
+    parameter: 'about',
+  });
+}
 
 /** A format that writes only the other of the two. */
 function refused(comparison: boolean): never {

@@ -52,10 +52,14 @@ export function faulty(ids: readonly string[]): fc.Arbitrary<Request> {
           .map((name) => ({ ...sound, fault: 'unknown parameter', url: more(`${encode(`x${name}`)}=1`) })),
         fc.integer({ min: 8200, max: 9000 }).map((n) => ({ ...sound, fault: 'too long', url: more(`x=${'a'.repeat(n)}`) })),
         fc.constantFrom('POST', 'PUT', 'PATCH', 'DELETE').map((method) => ({ ...sound, fault: 'method', method })),
-        fc.constantFrom('image/png', 'text/x-unknown', 'audio/*').map((accept) => ({ ...sound, fault: 'accept', headers: { accept } })),
         fc.stringMatching(/^@[a-z0-9]{1,70}$/).map((pin) => ({ ...sound, fault: 'other corpus', url: url.replace('/v1/', `/v1/${pin}/`) })),
         fc.string({ minLength: 1, unit: 'binary' }).map((s) => ({ ...sound, fault: 'nowhere', url: `/v1/nowhere${encode(s)}` })),
       ];
+      // A path that names its format is not asked for another.
+      if (!path.endsWith('{format}'))
+        faults.push(
+          fc.constantFrom('image/png', 'text/x-unknown', 'audio/*').map((accept) => ({ ...sound, fault: 'accept', headers: { accept } })),
+        );
       for (const parameter of parameters) {
         const { name, required, in: place } = parameter;
         const others = Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));

@@ -12,14 +12,17 @@ interface Env {
   readonly VERSION?: { readonly id: string };
   /** Names the build in ETags instead of the deployment. */
   readonly BUILD?: string;
+  /** Asks for a line of JSON a request. */
+  readonly LOG?: string;
 }
 
 let app: Hono | null = null;
 
 /** Code and corpus are read when the first request comes: an isolate that starts does nothing yet. */
 async function open(env: Env): Promise<Hono> {
-  const [{ createApp }, { memoryReader }, { default: corpus }] = await Promise.all([
+  const [{ createApp }, { logOf }, { memoryReader }, { default: corpus }] = await Promise.all([
     import('../app.ts'),
+    import('../log.ts'),
     import('@synoptic/core/reader/memory'),
     import('@synoptic/data/corpus.json', { with: { type: 'json' } }),
   ]);
@@ -29,6 +32,7 @@ async function open(env: Env): Promise<Hono> {
     build: env.BUILD ?? env.VERSION?.id ?? '',
     viewer: viewerOf(env.ASSETS),
     rate: rateOf(env.RATE),
+    log: logOf(env.LOG, console.log),
   });
 }
 

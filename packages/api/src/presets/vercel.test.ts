@@ -9,13 +9,17 @@ import { build } from 'tsup';
 import { describe, it } from 'vitest';
 import { edgeFunction } from '../../tsup.config.ts';
 import { httpConformance } from '../http.conformance.ts';
+import { mcpConformance, overHttp } from '../mcp/mcp.conformance.ts';
 import { type Server, shippedCorpus, smallViewer } from '../runtimes.fixture.ts';
 import { viewerOf } from './files.ts';
 import { missing } from './processes.fixture.ts';
 
 const reason = missing('edge-runtime');
 if (reason) describe('the function on Vercel’s edge runtime', () => it.skip(reason, () => undefined));
-else httpConformance('the function on Vercel’s edge runtime', onEdgeRuntime);
+else {
+  httpConformance('the function on Vercel’s edge runtime', onEdgeRuntime);
+  mcpConformance('the function on Vercel’s edge runtime', async () => overHttp(await onEdgeRuntime()));
+}
 
 interface EdgeRuntime {
   readonly runServer: (options: { runtime: unknown; port: number }) => Promise<{ url: string; close(): Promise<unknown> }>;

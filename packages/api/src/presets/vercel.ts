@@ -1,6 +1,7 @@
 import { memoryReader } from '@synoptic/core/reader/memory';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
+import { logOf } from '../log.ts';
 import type { Viewer } from '../viewer.ts';
 
 let app: Hono | null = null;
@@ -13,6 +14,7 @@ async function open(origin: string): Promise<Hono> {
     digest: corpus.digest,
     build: process.env['BUILD'] ?? process.env['VERCEL_DEPLOYMENT_ID'] ?? '',
     viewer: viewerOf(process.env['VIEWER'] ?? origin),
+    log: logOf(process.env['LOG'], console.log),
   });
 }
 

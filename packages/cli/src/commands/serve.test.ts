@@ -7,9 +7,11 @@ import { MAIN, synoptic } from './commands.fixture.ts';
 it('serves the corpus, says where, and ends when asked', async () => {
   const folder = writeFlood();
   const server = spawn(process.execPath, [MAIN, 'serve', '--corpus', folder], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let log = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
   const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
   const base = /^Synoptic: (http:\/\/localhost:\d+)\n$/.exec(said)?.[1];
   expect(base).toBeDefined();
@@ -18,6 +20,15 @@ it('serves the corpus, says where, and ends when asked', async () => {
   expect(there).toEqual(here);
   const taken = await synoptic(['serve', '--corpus', folder], { env: { PORT: new URL(`${base}`).port } });
   expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is taken')]);
+  await (await fetch(`${base}/v1/search?q=secret`)).text();
+  expect(JSON.parse(log.trim().split('\n').at(-1) ?? '')).toEqual({
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    method: 'GET',
+    path: '/v1/search',
+    status: 200,
+    ms: expect.any(Number),
+  });
+  expect(log).not.toMatch(/secret|127\.0\.0\.1/);
   server.kill('SIGTERM');
   expect((await once(server, 'close'))[0]).toBe(0);
 });

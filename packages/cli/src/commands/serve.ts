@@ -28,9 +28,10 @@ export const serve: Command = {
     const port = portOf(given.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
     const host = given.text('host') ?? (terminal.host.env['HOST'] || undefined);
     const { reader } = await openCorpus(given, terminal);
-    const { serveNode } = await import('@synoptic/api/presets/node');
+    const [{ serveNode }, { logOf }] = await Promise.all([import('@synoptic/api/presets/node'), import('@synoptic/api/log')]);
+    const log = logOf(terminal.host.env['LOG'], (line) => void terminal.host.stderr.write(`${line}\n`));
     const viewerDir = viewerOf(terminal.host);
-    const serving = await serveNode({ reader, host, port, viewerDir }).catch((error: NodeJS.ErrnoException) => {
+    const serving = await serveNode({ reader, host, port, viewerDir, log }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new CorpusProblem(terminal.word('serve.taken', { port }), terminal.word('serve.other-port'));
       if (error.code === 'EACCES' || error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
         throw new CorpusProblem(terminal.word('serve.refused', { host: host ?? '127.0.0.1', port, code: error.code }));
