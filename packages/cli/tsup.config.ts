@@ -21,7 +21,7 @@ const SHIPPED = [
 ];
 
 export default defineConfig({
-  entry: ['src/main.ts'],
+  entry: { main: 'src/main.ts', clerk: 'src/ssh/clerk.ts' },
   format: 'esm',
   target: 'node22',
   platform: 'node',

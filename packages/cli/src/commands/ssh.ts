@@ -24,8 +24,8 @@ export const ssh: Command = {
     limits: {
       value: 'NAME=N,…',
       describe: {
-        en: 'login idle longest stalled farewell (seconds), connections rate sessions each keys (counts), waiting (KiB)',
-        ja: 'login idle longest stalled farewell(秒)、connections rate sessions each keys(数)、waiting(KiB)',
+        en: 'login idle longest stalled farewell (seconds), connections rate sessions each keys clerks (counts), waiting (KiB)',
+        ja: 'login idle longest stalled farewell(秒)、connections rate sessions each keys clerks(数)、waiting(KiB)',
       },
     },
   },

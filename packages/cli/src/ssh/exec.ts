@@ -44,11 +44,6 @@ export async function runGuest(line: string, guest: GuestStreams): Promise<ExitC
   return run(words, hostOf(guest), GUEST);
 }
 
-/** What stands for a shell without a terminal: help. */
-export function helpGuest(guest: GuestStreams): Promise<ExitCode> {
-  return run(['help'], hostOf(guest), GUEST);
-}
-
 function hostOf({ corpus, env, stdout, stderr }: GuestStreams): Host {
   return { stdin: new PassThrough(), stdout, stderr, env, cwd: '/', home: '/', corpus, ended: () => new Promise(() => {}) };
 }

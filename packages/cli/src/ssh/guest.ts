@@ -3,7 +3,8 @@ import { Writable } from 'node:stream';
 import type { Channel, Connection, PtyInfo, Session } from 'ssh2';
 import type { Opened } from '../host.ts';
 import { isAloud, languageOf, paintOf, takesCopies } from '../terminal.ts';
-import { type GuestStreams, helpGuest, runGuest } from './exec.ts';
+import type { Clerks } from './clerks.ts';
+import type { GuestStreams } from './exec.ts';
 import { Flow } from './flow.ts';
 import type { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
@@ -13,6 +14,8 @@ import { inletOf, outletOf, settling } from './pty.ts';
 /** What all guests share. */
 export interface House {
   readonly corpus: Opened;
+  /** Who runs commands. */
+  readonly clerks: Pick<Clerks, 'run'>;
   readonly limits: Limits;
   readonly gate: Gate;
   readonly log: Log;
@@ -114,7 +117,7 @@ export class Guest {
     session.on('shell', (accept, reject) => {
       if (!this.#start('shell')) return reject?.();
       const channel = accept();
-      if (!window) return void this.#run(channel, helpGuest);
+      if (!window) return void this.#run(channel, 'help');
       const outlet = outletOf(channel, window, this.#flow);
       resized = settling((to) => outlet.resize(to));
       void this.#show(channel, outlet, window.term ?? '');
@@ -122,7 +125,7 @@ export class Guest {
     session.on('exec', (accept, reject, { command }) => {
       if (!this.#start('exec')) return reject?.();
       const channel = accept();
-      void this.#run(channel, (streams) => runGuest(command, streams));
+      void this.#run(channel, command);
     });
   }
 
@@ -169,11 +172,11 @@ export class Guest {
   }
 
   /** Runs a command to its end, and to the end of what it wrote. */
-  async #run(channel: Channel, command: (streams: GuestStreams) => Promise<number>): Promise<void> {
-    const { corpus } = this.#house;
+  async #run(channel: Channel, line: string): Promise<void> {
     channel.resume();
     const stdout = this.#paced(channel);
-    const running = command({ corpus, env: this.#env, stdout, stderr: channel.stderr });
+    const streams: Omit<GuestStreams, 'corpus'> = { env: this.#env, stdout, stderr: channel.stderr };
+    const running = this.#house.clerks.run(line, streams, this.#ending.signal);
     await this.#finish(
       channel,
       running.then((code) => new Promise((ended) => stdout.end(() => ended(code)))),

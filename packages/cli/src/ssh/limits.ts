@@ -18,6 +18,8 @@ export const LIMITS = {
   waiting: 256,
   /** Keys a second that are taken from one reader. */
   keys: 200,
+  /** Threads that run commands; the screens' questions have one of their own. */
+  clerks: 2,
   /** Until readers are let go when the server ends. */
   farewell: 5,
 } as const;

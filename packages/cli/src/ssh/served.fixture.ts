@@ -33,8 +33,15 @@ export interface Served {
   why(): readonly string[];
 }
 
-/** The flood, or the corpus in a folder, over SSH on a free port of this machine. */
+/** The flood, or the corpus in a folder, over SSH on a free port of this machine, until the test ends. */
 export async function serve(limits: Partial<Limits> = {}, folder = writeFlood()): Promise<Served> {
+  const served = await serving(limits, folder);
+  onTestFinished(() => served.close());
+  return served;
+}
+
+/** The same until it is closed, for several tests. */
+export async function serving(limits: Partial<Limits> = {}, folder = writeFlood()): Promise<Served> {
   const { corpus } = await loadCorpus(folder);
   if (!corpus) throw new Error('the corpus does not compile');
   const reader = memoryReader(corpus);
@@ -42,7 +49,7 @@ export async function serve(limits: Partial<Limits> = {}, folder = writeFlood())
   const { key } = await hostKey(file);
   const log: LogLine[] = [];
   const settings = { ...LIMITS, farewell: 1, ...limits };
-  const serving = await serveSsh({
+  const { port, close } = await serveSsh({
     corpus: { reader, base: null },
     key,
     host: '127.0.0.1',
@@ -50,8 +57,7 @@ export async function serve(limits: Partial<Limits> = {}, folder = writeFlood())
     limits: settings,
     log: (l) => log.push(l),
   });
-  onTestFinished(() => serving.close());
-  return { port: serving.port, reader, log, keyFile: file, close: serving.close, why: () => log.flatMap((l) => l.why ?? []) };
+  return { port, reader, log, keyFile: file, close, why: () => log.flatMap((l) => l.why ?? []) };
 }
 
 /** A client that has logged in without a password. */

@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import ssh2, { type Algorithms } from 'ssh2';
 import type { Opened } from '../host.ts';
+import { engage } from './clerks.ts';
 import { countedAddress, Gate } from './gate.ts';
 import { Guest } from './guest.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -35,7 +36,8 @@ export interface SshServing {
 /** Serves the screens and the reading commands to anonymous guests. Resolves when it listens; rejects where it cannot. */
 export async function serveSsh({ corpus, key, host, port, limits = LIMITS, log = () => {} }: SshOptions): Promise<SshServing> {
   const gate = new Gate(limits);
-  const house = { corpus: { ...corpus, reader: sharedReader(corpus.reader) }, limits, gate, log };
+  const clerks = await engage(corpus, limits.clerks);
+  const house = { corpus: { ...corpus, reader: sharedReader(clerks.reader) }, clerks, limits, gate, log };
   const guests = new Map<string, Guest>();
   let count = 0;
   const settings = { hostKeys: [key], ident: 'synoptic', algorithms: ALGORITHMS, keepaliveInterval: 15_000, keepaliveCountMax: 3 };
@@ -63,7 +65,7 @@ export async function serveSsh({ corpus, key, host, port, limits = LIMITS, log =
     port: (door.address() as AddressInfo).port,
     close: () =>
       new Promise((closed) => {
-        door.close(() => closed());
+        door.close(() => void clerks.close().then(closed));
         for (const guest of guests.values()) guest.farewell();
         setTimeout(() => {
           for (const guest of guests.values()) guest.letGo('farewell');

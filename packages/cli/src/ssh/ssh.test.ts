@@ -1,10 +1,11 @@
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import type { Reader } from '@synoptic/core/reader/reader';
 import headless from '@xterm/headless';
 import type { Client } from 'ssh2';
-import { describe, expect, it } from 'vitest';
-import { exec, later, look, serve, silent, until, visit } from './served.fixture.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exec, later, look, type Served, serve, serving, silent, until, visit } from './served.fixture.ts';
 
 const plain = stripVTControlCharacters;
 
@@ -58,8 +59,16 @@ describe('the screens in a terminal far away', () => {
 });
 
 describe('commands', () => {
+  let served: Served;
+  let port = 0;
+  let reader: Reader;
+  beforeAll(async () => {
+    served = await serving({ rate: 1000 });
+    ({ port, reader } = served);
+  });
+  afterAll(() => served.close());
+
   it('answer as the API does, under the same id', async () => {
-    const { port, reader } = await serve();
     const { code, out } = await exec(port, 'compare event:flood --json');
     expect([code, JSON.parse(out)]).toEqual([0, await reader.compare({ about: ['event:flood'] })]);
   });
@@ -75,11 +84,9 @@ describe('commands', () => {
     ['export csv --about event:flood', 'claim:a-dead'],
     ['export bibtex', '@'],
   ])('%s', async (command, holds) => {
-    const { port } = await serve();
     expect(await exec(port, command)).toMatchObject({ code: 0, out: expect.stringContaining(holds) });
   });
   it('in the language of the reader', async () => {
-    const { port } = await serve();
     expect((await exec(port, 'show event:flood', { LANG: 'ja_JP.UTF-8' })).out).toContain('北部の洪水');
   });
   it.each([
@@ -111,11 +118,9 @@ describe('commands', () => {
     '',
     `ls ${'x'.repeat(5000)}`,
   ])('refuses %j with 2', async (command) => {
-    const { port } = await serve();
     expect(await exec(port, command)).toMatchObject({ code: 2, out: '' });
   });
   it('an id that is not there ends with 1 and a hint', async () => {
-    const { port } = await serve();
     expect(await exec(port, 'show event:flod')).toMatchObject({
       code: 1,
       out: '',
@@ -123,9 +128,16 @@ describe('commands', () => {
     });
   });
   it('obeys nothing that a corpus says', async () => {
-    const { port } = await serve();
     for (const command of ['compare event:flood', 'compare event:flood --json', 'export csv'])
       expect((await exec(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
+  });
+  it('those with much to say on both sides come to their end', async () => {
+    for (const command of ['search flood', 'ls events --limit 1'])
+      expect(await exec(port, command)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('event:'),
+        err: expect.stringMatching(/\d+ of \d+/),
+      });
   });
 });
 

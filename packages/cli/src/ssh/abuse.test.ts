@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { platform } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { MAIN } from '../commands/commands.fixture.ts';
+import { writeFlood } from '../corpus.fixture.ts';
+import { keyFile, later, until } from './served.fixture.ts';
+
+const SSH = '/usr/bin/ssh';
+const folder = writeFlood();
+const data = fileURLToPath(new URL('../../../../data', import.meta.url));
+const ours: ChildProcess[] = [];
+const sockets: Socket[] = [];
+afterEach(() => {
+  for (const child of ours.splice(0)) child.kill('SIGKILL');
+  for (const socket of sockets.splice(0)) socket.destroy();
+});
+
+interface Server {
+  readonly port: number;
+  readonly log: () => readonly { readonly what: string; readonly why?: string }[];
+}
+
+/** The program as it ships, in a process of its own. */
+async function server(limits: string, corpus = folder): Promise<Server> {
+  const args = [MAIN, 'ssh', '--port', '0', '--host-key', keyFile(), '--corpus', corpus, ...(limits === '' ? [] : ['--limits', limits])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  ours.push(child);
+  let logged = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (logged += text));
+  const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  const lines = () => logged.split('\n').filter((l) => l.startsWith('{') && l.endsWith('}'));
+  return { port: Number(/-p (\d+)/.exec(said)?.[1]), log: () => lines().map((l) => JSON.parse(l)) };
+}
+
+/** OpenSSH's client; `from` is the address that it comes from. */
+function openssh(port: number, args: readonly string[], from = '127.0.0.1') {
+  const options = ['-F', '/dev/null', '-p', String(port), '-b', from, '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=no'];
+  const child = spawn(SSH, [...options, '-o', 'UserKnownHostsFile=/dev/null', '-o', 'LogLevel=ERROR', ...args], { stdio: 'pipe' });
+  ours.push(child);
+  let sent = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (sent += text));
+  return { child, sent: () => stripVTControlCharacters(sent), raw: () => sent };
+}
+
+/** A reader's session that is open, and how long a key takes in it. */
+async function reading(port: number, from: string) {
+  const at = openssh(port, ['-tt', 'localhost'], from);
+  await until(() => at.sent().includes('Where accounts disagree'), 20_000);
+  expect(at.sent()).toContain('Where accounts disagree');
+  return {
+    ...at,
+    async key(key: string): Promise<number> {
+      const [before, began] = [at.raw().length, performance.now()];
+      at.child.stdin.write(key);
+      await until(() => at.raw().length > before, 10_000);
+      expect(at.raw().length).toBeGreaterThan(before);
+      return performance.now() - began;
+    },
+  };
+}
+
+async function silent(port: number, many: number): Promise<Socket[]> {
+  const opened = Array.from({ length: many }, () =>
+    connect(port, '127.0.0.1')
+      .on('error', () => {})
+      .resume(),
+  );
+  sockets.push(...opened);
+  await Promise.all(opened.map((s) => Promise.race([once(s, 'connect').catch(() => {}), once(s, 'close')])));
+  return opened;
+}
+
+describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
+  "abuse, with OpenSSH's client (skipped where it is not there, or loopback has one address)",
+  () => {
+    it('1,000 silent sockets from one address: the most are refused at once, the rest after the login time, and others are served', async () => {
+      const { port, log } = await server('login=3');
+      const reader = await reading(port, '127.0.0.2');
+      const all = await silent(port, 1000);
+      const times = [];
+      for (const key of 'jkjkjkjk') times.push(await reader.key(key));
+      expect(Math.max(...times)).toBeLessThan(3000);
+      await until(() => all.every((s) => s.closed), 15_000);
+      expect(all.filter((s) => !s.closed)).toHaveLength(0);
+      const why = log().flatMap((l) => l.why ?? []);
+      expect(why.filter((w) => w === 'login')).toHaveLength(120);
+      expect(why.filter((w) => w === 'rate')).toHaveLength(880);
+      // Their address is over its rate still; another is not.
+      expect(await once(openssh(port, ['localhost', 'ls']).child, 'close')).not.toEqual([0, null]);
+      expect(await once(openssh(port, ['localhost', 'ls'], '127.0.0.3').child, 'close')).toEqual([0, null]);
+      await reader.key('j');
+    }, 60_000);
+    it('1,000 silent sockets that are all let in: closed after the login time, and others are served meanwhile', async () => {
+      const { port, log } = await server('login=3,rate=5000,connections=5000');
+      const reader = await reading(port, '127.0.0.2');
+      const all = await silent(port, 1000);
+      for (const socket of all.slice(500)) socket.write('SSH-2.0-nobody\r\n');
+      expect(await reader.key('j')).toBeLessThan(3000);
+      await until(() => all.every((s) => s.closed), 20_000);
+      expect(all.filter((s) => !s.closed)).toHaveLength(0);
+      expect(log().filter((l) => l.why === 'login')).toHaveLength(1000);
+      expect(await reader.key('k')).toBeLessThan(3000);
+    }, 60_000);
+    it('50 sessions at once, each with its own place', async () => {
+      const { port } = await server('each=60,rate=1000');
+      const all = Array.from({ length: 50 }, () => openssh(port, ['-tt', 'localhost']));
+      await until(() => all.every((a) => a.sent().includes('Where accounts disagree')), 60_000);
+      expect(all.filter((a) => !a.sent().includes('Where accounts disagree'))).toHaveLength(0);
+      for (const [i, at] of all.entries()) at.child.stdin.write(i % 2 === 0 ? '2' : '6');
+      await until(() => all.every((a, i) => a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline')), 30_000);
+      expect(all.filter((a, i) => !a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline'))).toHaveLength(0);
+      const left = all.map((a) => once(a.child, 'close'));
+      for (const at of all) at.child.stdin.write('qq');
+      for (const one of await Promise.all(left)) expect(one).toEqual([0, null]);
+    }, 120_000);
+    it('a reader that never reads is let go, and others are served meanwhile', async () => {
+      const { port, log } = await server('stalled=2', data);
+      const deaf = openssh(port, ['localhost', 'export ftm']);
+      await until(() => deaf.raw().length > 0, 20_000);
+      deaf.child.kill('SIGSTOP');
+      const reader = await reading(port, '127.0.0.2');
+      await until(() => log().some((l) => l.why === 'stalled'), 20_000);
+      expect(log().some((l) => l.why === 'stalled')).toBe(true);
+      expect(await reader.key('j')).toBeLessThan(3000);
+      deaf.child.kill('SIGCONT');
+    }, 60_000);
+    it.skipIf(spawnSync('python3', ['--version']).status !== 0)(
+      'windows of absurd size, and a hundred changes of it (skipped where python3 is not there)',
+      async () => {
+        const { port } = await server('');
+        const script = `
+import fcntl, os, pty, select, struct, sys, termios, time
+pid, fd = pty.fork()
+if pid == 0: os.execv(sys.argv[1], sys.argv[1:])
+def size(rows, columns): fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, columns, 0, 0))
+size(65535, 65535)
+got, began = 0, time.time()
+def read(seconds):
+    global got
+    end = time.time() + seconds
+    while time.time() < end:
+        try:
+            if select.select([fd], [], [], 0.1)[0]: got += len(os.read(fd, 65536))
+        except OSError: return
+read(3)
+for i in range(100): size(*((65535, 1), (1, 65535), (0, 0), (24, 80))[i % 4]); time.sleep(0.005)
+size(24, 80); read(2)
+os.write(fd, b'q'); read(1)
+print(got, os.waitpid(pid, os.WNOHANG)[1])`;
+        const { stdout } = await new Promise<{ stdout: string }>((resolve) => {
+          const options = ['-F', '/dev/null', '-tt', '-p', String(port), '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=no'];
+          const child = spawn('python3', [
+            '-c',
+            script,
+            SSH,
+            ...options,
+            '-o',
+            'UserKnownHostsFile=/dev/null',
+            '-o',
+            'LogLevel=ERROR',
+            'localhost',
+          ]);
+          let stdout = '';
+          child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+          child.once('close', () => resolve({ stdout }));
+        });
+        const [got, status] = stdout.trim().split(' ').map(Number);
+        expect(got).toBeGreaterThan(1000);
+        expect(got).toBeLessThan(1_000_000);
+        expect(status).toBe(0);
+        await later(10);
+        expect(await (await reading(port, '127.0.0.2')).key('j')).toBeLessThan(3000);
+      },
+      60_000,
+    );
+  },
+);

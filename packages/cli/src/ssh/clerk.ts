@@ -1,0 +1,70 @@
+import { Writable } from 'node:stream';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { httpReader } from '@synoptic/core/reader/http';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Errand, Return } from './errand.ts';
+import { runGuest } from './exec.ts';
+
+/** A thread beside the server's own that does what takes time, so that no guest waits for what another asked. */
+const { compiled, base } = workerData as { readonly compiled: CompiledCorpus | null; readonly base: string | null };
+const reader: Reader = compiled ? memoryReader(compiled) : httpReader(base ?? '');
+/** What is written waits here until it has been taken. */
+const waiting = new Map<string, () => void>();
+const stopped = new Set<number>();
+const port = parentPort;
+const tell = (back: Return) => port?.postMessage(back);
+
+port?.on('message', (errand: Errand) => {
+  switch (errand.do) {
+    case 'ask':
+      return void ask(errand);
+    case 'run':
+      return void run(errand);
+    case 'stop':
+      // What was not taken never will be: on to the end.
+      stopped.add(errand.number);
+      goOn(errand.number, 'stdout');
+      return goOn(errand.number, 'stderr');
+    case 'taken':
+      return goOn(errand.number, errand.to);
+  }
+});
+setInterval(() => tell({ is: 'alive' }), 1000);
+
+function goOn(number: number, to: string): void {
+  const on = waiting.get(`${number} ${to}`);
+  waiting.delete(`${number} ${to}`);
+  on?.();
+}
+
+async function ask({ number, method, args }: Extract<Errand, { do: 'ask' }>): Promise<void> {
+  try {
+    const value = await (reader[method as keyof Reader] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+    tell({ is: 'answer', number, value });
+  } catch (error) {
+    const { code = null, hint = '', parameter = null } = error instanceof ReaderProblem ? error : {};
+    tell({ is: 'problem', number, problem: { message: error instanceof Error ? error.message : String(error), code, hint, parameter } });
+  }
+}
+
+async function run({ number, line, env }: Extract<Errand, { do: 'run' }>): Promise<void> {
+  const [stdout, stderr] = [outlet(number, 'stdout'), outlet(number, 'stderr')];
+  const code = await runGuest(line, { corpus: { reader, base }, env, stdout, stderr }).catch((): 1 => 1);
+  for (const stream of [stdout, stderr]) await new Promise<void>((written) => stream.end(written));
+  stopped.delete(number);
+  tell({ is: 'ended', number, code });
+}
+
+/** What a command writes, a piece at a time, each when the one before has been taken. */
+function outlet(number: number, to: 'stdout' | 'stderr'): Writable {
+  return new Writable({
+    decodeStrings: true,
+    write(bytes: Buffer, _encoding, done) {
+      if (stopped.has(number)) return done();
+      waiting.set(`${number} ${to}`, done);
+      tell({ is: 'wrote', number, to, bytes });
+    },
+  });
+}

@@ -1,0 +1,26 @@
+/** What is asked of a clerk, and what he gives back: plain data, as it passes between threads. */
+export type Errand =
+  /** A question to the reader. */
+  | { readonly do: 'ask'; readonly number: number; readonly method: string; readonly args: readonly unknown[] }
+  /** A guest's command line. */
+  | { readonly do: 'run'; readonly number: number; readonly line: string; readonly env: Readonly<Record<string, string>> }
+  /** What he wrote last has been taken: he may write on. */
+  | { readonly do: 'taken'; readonly number: number; readonly to: 'stdout' | 'stderr' }
+  /** Nobody waits any more. */
+  | { readonly do: 'stop'; readonly number: number };
+
+export type Return =
+  | { readonly is: 'answer'; readonly number: number; readonly value: unknown }
+  | { readonly is: 'problem'; readonly number: number; readonly problem: Refusal }
+  | { readonly is: 'wrote'; readonly number: number; readonly to: 'stdout' | 'stderr'; readonly bytes: Uint8Array }
+  | { readonly is: 'ended'; readonly number: number; readonly code: 0 | 1 | 2 }
+  /** He is not stuck. */
+  | { readonly is: 'alive' };
+
+/** An error in parts; `code` where it is one that a reader knows. */
+export interface Refusal {
+  readonly message: string;
+  readonly code: string | null;
+  readonly hint: string;
+  readonly parameter: string | null;
+}
