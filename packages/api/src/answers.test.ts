@@ -13,6 +13,7 @@ function asking(key: string, length: number) {
     format: null,
     language: 'en' as const,
     network: undefined,
+    apparatus: undefined,
     async answer() {
       question.asked++;
       return 'x'.repeat(length);

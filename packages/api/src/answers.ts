@@ -47,13 +47,13 @@ export function answersOf(reader: Reader, digest: string, build: string, room: n
   }
 
   async function answer(question: Question, representation: Representation): Promise<Answer> {
-    const { language, network } = question;
+    const { language, network, apparatus } = question;
     const written = representation.speaks ? `${representation.suffix} ${language}` : representation.suffix;
     const key = `${written} ${question.key}`;
     const before = known(key);
     if (before) return before;
     const answered = await question.answer(reader);
-    const bytes = encoder.encode(await representation.write(answered, { reader, language, network }));
+    const bytes = encoder.encode(await representation.write(answered, { reader, language, network, apparatus }));
     const next = (answered as { next?: string | null }).next ?? null;
     const etag = etagOf(question.key, written);
     const made = { key, etag, type: representation.type, policy: representation.policy?.(), next, bytes };

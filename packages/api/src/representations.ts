@@ -4,6 +4,7 @@ import type { Format } from '@synoptic/core/export/format';
 import { html } from '@synoptic/core/export/html';
 import { jsonld } from '@synoptic/core/export/jsonld';
 import { FORMATS, formatNamed, formatsOf } from '@synoptic/core/export/registry';
+import type { ApparatusForm } from '@synoptic/core/locale/apparatus';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import type { ComparisonAnswer, Page, Reader } from '@synoptic/core/reader/reader';
@@ -15,6 +16,7 @@ export interface Writing {
   readonly reader: Reader;
   readonly language: Language;
   readonly network?: NetworkName | undefined;
+  readonly apparatus?: ApparatusForm | undefined;
 }
 
 /** One way to write an answer. */

@@ -1,4 +1,5 @@
 import type { NetworkName } from '@synoptic/core/compare/network';
+import type { ApparatusForm } from '@synoptic/core/locale/apparatus';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
 import { type Asked, type Parameters, readQuestion } from './parameters.ts';
@@ -42,6 +43,7 @@ export interface Question {
   readonly format: Representation | null;
   readonly language: Language;
   readonly network: NetworkName | undefined;
+  readonly apparatus: ApparatusForm | undefined;
   answer(reader: Reader): Promise<unknown>;
 }
 
@@ -79,12 +81,13 @@ export function route<const Path extends string, P extends Parameters, A>(told: 
     told: told as unknown as Told<string, Parameters, unknown>,
     ask(query, given) {
       const asked = readQuestion(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
-      const { lang = 'en', network, ...rest } = asked as { lang?: Language; network?: NetworkName };
+      const { lang = 'en', network, apparatus, ...rest } = asked as { lang?: Language; network?: NetworkName; apparatus?: ApparatusForm };
       return {
-        key: JSON.stringify([path, network === undefined ? rest : { ...rest, network }]),
+        key: JSON.stringify([path, { ...rest, network, apparatus }]),
         format: format?.(asked) ?? null,
         language: lang,
         network,
+        apparatus,
         answer: (reader) => answer(reader, asked),
       };
     },

@@ -3,6 +3,7 @@ import { LEDGER_ARRANGEMENTS } from '@synoptic/core/compare/ledger';
 import { NETWORKS } from '@synoptic/core/compare/network';
 import type { AskedQuestion } from '@synoptic/core/compare/question';
 import { FORMATS } from '@synoptic/core/export/registry';
+import { APPARATUS_FORMS } from '@synoptic/core/locale/apparatus';
 import { LIMIT, pageOf } from '@synoptic/core/reader/paging';
 import { HIT_TYPES } from '@synoptic/core/reader/reader';
 import { SORTS } from '@synoptic/core/reader/sorting';
@@ -35,6 +36,9 @@ export function asking({ about, by, accounts, facets, base }: Asked<typeof compa
 
 /** In which language names and explanations stand, where an answer is written for people. */
 export const lang = optionalChoice(LANGUAGES, 'of names and explanations in formats for people; data hold both');
+
+/** Where a comparison is written as an apparatus. */
+const apparatus = optionalChoice(APPARATUS_FORMS, 'of an apparatus: every reading, or only what departs from the base');
 
 /** What a search takes. */
 export const searching = {
@@ -169,7 +173,7 @@ export const ROUTES = [
     path: '/compare',
     tag: 'comparison',
     describe: 'Accounts side by side: a column an account, a row a facet, each row with its verdict',
-    parameters: { ...comparing, lang },
+    parameters: { ...comparing, apparatus, lang },
     example: { about: 'event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022' },
     answers: 'Comparison',
     formats: COMPARISON,
@@ -270,6 +274,7 @@ export const ROUTES = [
       about: ids('the events and entities to compare; the whole corpus by default'),
       ...columns,
       network: optionalChoice(NETWORKS, 'of the graphs, one network alone'),
+      apparatus,
       lang,
     },
     example: { format: 'csv', about: 'event:kazakhstan-unrest-2022' },

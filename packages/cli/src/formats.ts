@@ -19,7 +19,7 @@ export const CORPUS_FORMATS = [
   'geojson',
 ] as const;
 
-export const COMPARISON_FORMATS = ['json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html'] as const;
+export const COMPARISON_FORMATS = ['json', 'csv', 'jsonl', 'jsonld', 'md', 'txt', 'tei', 'html'] as const;
 
 export const EXPORT_FORMATS: readonly string[] = [...new Set([...CORPUS_FORMATS, ...COMPARISON_FORMATS])];
 

@@ -79,6 +79,7 @@ export const comparison = z.object({
   rules: z.string(),
   about: ids,
   by: z.enum(ARRANGEMENTS),
+  base: z.string().exactOptional().describe('the account against which the others are read'),
   accounts: z.array(account),
   rows: z.array(row),
   claims: byKey(comparedClaim),

@@ -57,6 +57,8 @@ export interface Comparison {
   readonly rules: string;
   readonly about: readonly Id[];
   readonly by: Arrangement;
+  /** The account against which the others are read, where one is asked for. */
+  readonly base?: string;
   readonly accounts: readonly Account[];
   readonly rows: readonly Row[];
   readonly claims: Readonly<Record<Id, ComparedClaim>>;
@@ -84,6 +86,7 @@ export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Clai
     rules: RULES_VERSION,
     about: question.about,
     by: question.by,
+    ...(question.base !== undefined && { base: question.base }),
     accounts,
     rows,
     claims: Object.fromEntries(claims.map((c) => [c.id, compared(c, asking.told.get(c.id), withdrawn(corpus).get(c.id))])),

@@ -1,4 +1,5 @@
 import type { NetworkName } from '../compare/network.ts';
+import type { ApparatusForm } from '../locale/apparatus.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
@@ -8,6 +9,8 @@ export interface ExportOptions {
   readonly language: Language;
   /** Of the graphs: one network alone, for readers that take no graph with both directed and undirected edges. */
   readonly network?: NetworkName | undefined;
+  /** Of a comparison as an apparatus: positive, or only what departs from the base that the question names. */
+  readonly apparatus?: ApparatusForm | undefined;
 }
 
 /** What can be exported: everything, or the answer to one question. */

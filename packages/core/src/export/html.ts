@@ -1,13 +1,16 @@
 import type { Cell, Row } from '../compare/compare.ts';
 import { SIGNS } from '../locale/signs.ts';
 import { say, speakerOf } from '../locale/speaker.ts';
-import { explain, tellRow } from '../locale/tell.ts';
+import { tellAgainst, tellRow } from '../locale/tell.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Speaker } from '../values/value-type.ts';
+import { apparatusHtml } from './apparatus-html.ts';
+import { apparatusOptions } from './apparatus-options.ts';
 import { escapeXml as text } from './escape.ts';
 import type { ExportOptions, Format } from './format.ts';
 import { STYLE } from './html-style.ts';
 import { tellClaims, tellQuiet } from './tell-cell.ts';
+import { tellWhy } from './tell-why.ts';
 import { word } from './words.ts';
 
 /** A comparison as one page that needs nothing else: no script, no picture, no address is asked. */
@@ -21,7 +24,8 @@ export const html: Format = {
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-function page(answer: ComparisonAnswer, { language }: ExportOptions): string {
+function page(answer: ComparisonAnswer, options: ExportOptions): string {
+  const { language } = options;
   const speaker = speakerOf(answer.lexicon, language);
   const title = text(answer.about.map((id) => speaker.name(id)).join(' · '));
   const replay = word(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
@@ -38,6 +42,8 @@ function page(answer: ComparisonAnswer, { language }: ExportOptions): string {
 <h1>${title}</h1>
 <p class="note">${text(say(language, `by.${answer.by}`))}</p>
 ${answer.about.map((subject) => section(subject, answer, speaker)).join('\n')}
+<h2>${text(word(language, 'apparatus'))}</h2>
+${apparatusHtml(answer, apparatusOptions(answer, options))}
 <p class="note">${text(replay)}. ${text(word(language, 'own'))}</p>
 </body>
 </html>
@@ -61,18 +67,21 @@ ${rows.join('\n')}
 
 function rowOf(row: Row, answer: ComparisonAnswer, speaker: Speaker): string {
   const verdict = `${SIGNS[row.verdict].page} ${say(speaker.language, `verdict.${row.verdict}`)}`;
+  const { why, settle } = tellWhy(row, answer, speaker);
   const head = `${text(tellRow(row, answer.lexicon, speaker))}
-<div class="why"><span class="verdict">${text(verdict)}</span> <span class="rule">${text(row.rule)}</span><br>${text(explain(row, answer.claims, speaker))}</div>`;
+<div class="why"><span class="verdict">${text(verdict)}</span> <span class="rule">${text(row.rule)}</span><br>${text(why)}${settle === '' ? '' : `<br><em>${text(settle)}</em>`}</div>`;
   return `<tr data-verdict="${row.verdict}"><th scope="row">${head}</th>${row.cells.map((c) => `<td>${cell(c, answer, speaker)}</td>`).join('')}</tr>`;
 }
 
 function cell(it: Cell, answer: ComparisonAnswer, speaker: Speaker): string {
   const quiet = tellQuiet(it, speaker);
   if (quiet) return `<p class="silence"><em>${text(quiet.word)}</em><br>${text(quiet.why)}</p>`;
-  return tellClaims(it, answer, speaker)
+  const against = tellAgainst(it, speaker);
+  const told = tellClaims(it, answer, speaker)
     .map(
       ({ value, force, said }) =>
         `<p>${text(value)}${force === '' ? '' : ` <em>${text(force)}</em>`}<br><span class="said">${text(said)}</span></p>`,
     )
     .join('');
+  return against === '' ? told : `<p class="said">${text(against)}</p>${told}`;
 }

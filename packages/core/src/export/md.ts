@@ -2,7 +2,7 @@ import type { Cell, Row } from '../compare/compare.ts';
 import { type Corpus, groupBy, openCorpus } from '../corpus/corpus.ts';
 import { SIGNS } from '../locale/signs.ts';
 import { say, speakerOf } from '../locale/speaker.ts';
-import { explain, tellAnchors, tellChain, tellForce, tellRow, tellValue } from '../locale/tell.ts';
+import { tellAgainst, tellAnchors, tellChain, tellForce, tellRow, tellValue } from '../locale/tell.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
@@ -11,6 +11,7 @@ import { corpusSpeaker } from './corpus-speaker.ts';
 import { escapeMarkdown as text } from './escape.ts';
 import type { ExportOptions, Format } from './format.ts';
 import { tellClaims, tellQuiet } from './tell-cell.ts';
+import { tellWhy } from './tell-why.ts';
 import { word } from './words.ts';
 
 /** To read and to paste: tables and lists in Markdown with GFM tables. */
@@ -34,7 +35,10 @@ function comparisonMd(answer: ComparisonAnswer, { language }: ExportOptions): st
       sign(row, speaker),
       ...row.cells.map((c) => cell(c, answer, speaker)),
     ]);
-    const whys = rows.map((r) => `- **${text(tellRow(r, lexicon, speaker))}** (${r.rule}): ${text(explain(r, answer.claims, speaker))}`);
+    const whys = rows.map((r) => {
+      const { why, settle } = tellWhy(r, answer, speaker);
+      return `- **${text(tellRow(r, lexicon, speaker))}** (${r.rule}): ${text(why)}${settle === '' ? '' : ` *${text(settle)}*`}`;
+    });
     return [`# ${text(speaker.name(subject))}`, table([header, ...body]), whys.join('\n')];
   });
   const replay = word(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
@@ -48,9 +52,11 @@ function sign({ verdict }: Row, { language }: Speaker): string {
 function cell(it: Cell, answer: ComparisonAnswer, speaker: Speaker): string {
   const quiet = tellQuiet(it, speaker);
   if (quiet) return `*${text(quiet.word)}*`;
-  return tellClaims(it, answer, speaker)
-    .map(({ value, force, said }) => `${text(value)}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`)
-    .join('<br>');
+  const against = tellAgainst(it, speaker);
+  const told = tellClaims(it, answer, speaker).map(
+    ({ value, force, said }) => `${text(value)}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`,
+  );
+  return [...(against === '' ? [] : [`*${text(against)}*`]), ...told].join('<br>');
 }
 
 /** The documents, then every subject with what is claimed of it. */

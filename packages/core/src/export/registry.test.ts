@@ -15,8 +15,8 @@ describe('the list of formats', () => {
     expect(FORMATS.map((f) => `${f.name}.ts`).sort()).toEqual(written.sort());
   });
 
-  it('holds what DESIGN §6 promises, and Markdown', () => {
-    const promised = 'json csv jsonl jsonld tei bibtex csl ris gexf graphml ftm timelinejs geojson html md'.split(' ');
+  it('holds what DESIGN §6 promises, Markdown, and the apparatus as text', () => {
+    const promised = 'json csv jsonl jsonld tei bibtex csl ris gexf graphml ftm timelinejs geojson html md txt'.split(' ');
     expect(FORMATS.map((f) => f.name).sort()).toEqual(promised.sort());
   });
 
@@ -37,7 +37,7 @@ describe('the list of formats', () => {
   it('finds a format by its name, and those for a corpus or a comparison', () => {
     expect(formatNamed('ris')?.suffix).toBe('ris');
     expect(formatNamed('exe')).toBeUndefined();
-    expect(formatsOf('comparison').map((f) => f.name)).toEqual(['json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html']);
+    expect(formatsOf('comparison').map((f) => f.name)).toEqual(['json', 'csv', 'jsonl', 'jsonld', 'md', 'txt', 'tei', 'html']);
     expect(formatsOf('corpus').map((f) => f.name)).not.toContain('html');
   });
 

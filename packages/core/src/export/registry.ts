@@ -14,6 +14,7 @@ import { md } from './md.ts';
 import { ris } from './ris.ts';
 import { tei } from './tei.ts';
 import { timelinejs } from './timelinejs.ts';
+import { txt } from './txt.ts';
 
 /** Every format that is written. To add one: one file, one line here. */
 export const FORMATS: readonly Format[] = [
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   jsonl,
   jsonld,
   md,
+  txt,
   tei,
   html,
   bibtex,

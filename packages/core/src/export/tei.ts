@@ -2,6 +2,7 @@ import { openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Document } from '../model/source.ts';
 import { LANGUAGES } from '../text/bilingual.ts';
+import { apparatusOptions } from './apparatus-options.ts';
 import { apparatusTei } from './apparatus-tei.ts';
 import { corpusSpeaker } from './corpus-speaker.ts';
 import type { ExportOptions, Format } from './format.ts';
@@ -20,7 +21,7 @@ export const tei: Format = {
   suffix: 'tei.xml',
   writes: {
     corpus: standOff,
-    comparison: (answer, { language }) => apparatusTei(answer, { language, base: null, form: 'positive' }),
+    comparison: (answer, options) => apparatusTei(answer, apparatusOptions(answer, options)),
   },
 };
 

@@ -16,6 +16,8 @@ const WORDS = {
     en: 'Glosses are in our own words; the texts stay with their owners.',
     ja: '要約は編者の言葉による。本文は権利者のもとにある。',
   },
+  apparatus: { en: 'Apparatus', ja: '校異' },
+  settle: { en: 'To settle it: {missing}', ja: '決め手となりうるもの：{missing}' },
   undated: { en: 'Publication date not printed; time of telling: {date}.', ja: '公開日の記載なし。語りの時点は{date}。' },
   tells: { en: 'Told by {accounts}', ja: '伝える記述:{accounts}' },
   foretold: { en: 'Foretold', ja: '予告された事象' },

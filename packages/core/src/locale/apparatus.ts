@@ -24,12 +24,15 @@ export interface Entry {
   readonly silent: readonly { readonly siglum: string; readonly silence: Silence }[];
 }
 
+/** Positive: every reading with its witnesses. Negative: only what departs from the base. */
+export const APPARATUS_FORMS = ['positive', 'negative'] as const;
+export type ApparatusForm = (typeof APPARATUS_FORMS)[number];
+
 export interface ApparatusOptions {
   readonly language: Language;
   /** The account whose reading is the lemma; without one there is no lemma, since accounts are not ranked. */
   readonly base: string | null;
-  /** Positive: every reading with its witnesses. Negative: only what departs from the base. */
-  readonly form: 'positive' | 'negative';
+  readonly form: ApparatusForm;
 }
 
 /** A comparison in the manner of a critical edition. */
