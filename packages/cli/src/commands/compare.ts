@@ -1,10 +1,11 @@
-import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
+import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/locale/apparatus';
 import { type Command, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { COMPARISON_FORMATS } from '../formats.ts';
 import { asking } from '../problem.ts';
 import { table } from '../tell/table.ts';
 import { tellerOf } from '../tell/teller.ts';
+import { COMPARING, questionOf } from './question.ts';
 
 export const compare: Command = {
   name: 'compare',
@@ -17,9 +18,16 @@ export const compare: Command = {
   },
   options: {
     ...READING,
-    by: { value: 'WHAT', oneOf: ARRANGEMENTS, describe: { en: 'what a column stands for (voice)', ja: '列の単位(既定はvoice)' } },
-    accounts: { value: 'A,B1,…', describe: { en: 'only these accounts, by siglum', ja: '略号で選んだ記述だけ' } },
-    facets: { value: 'F,G,…', describe: { en: 'only these facets', ja: 'この観点だけ' } },
+    ...COMPARING,
+    base: { value: 'A', describe: { en: 'read the others against this account', ja: 'この記述を基準に、ほかを読む' } },
+    apparatus: {
+      value: 'FORM',
+      oneOf: APPARATUS_FORMS,
+      describe: {
+        en: 'with txt, tei, html: every reading, or only what departs from the base (positive)',
+        ja: 'txt・tei・htmlとともに:すべての読みか、基準と異なる読みだけか(既定はpositive)',
+      },
+    },
     format: {
       value: 'FORMAT',
       oneOf: ['table', ...COMPARISON_FORMATS],
@@ -35,24 +43,29 @@ export const compare: Command = {
       run: 'synoptic compare event:kazakhstan-deployment-2022 --by origin --format csv',
       what: { en: 'by who said it first, for a spreadsheet', ja: '起点ごとに、表計算のために' },
     },
+    {
+      run: 'synoptic compare event:kazakhstan-aid-request-2022 --base B2 --format txt',
+      what: { en: 'as the apparatus of a critical edition', ja: '校異のかたちで' },
+    },
   ],
   async run(given, terminal) {
     const format = given.text('format') ?? (given.flag('json') ? 'json' : 'table');
     if (given.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
     const { reader } = await openCorpus(given, terminal);
+    const base = given.text('base');
     const answer = await asking(given.operands, reader, terminal, () =>
-      reader.compare({
-        about: given.operands,
-        ...(given.text('by') === undefined ? {} : { by: given.text('by') as Arrangement }),
-        accounts: given.list('accounts') ?? null,
-        facets: given.list('facets') ?? null,
-      }),
+      reader.compare({ ...questionOf(given), ...(base !== undefined && { base }) }),
     );
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(table(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
     else {
       const { formatNamed } = await import('@synoptic/core/export/registry');
-      terminal.data(formatNamed(format)?.writes.comparison?.(answer, { language: terminal.language }) ?? '');
+      terminal.data(
+        formatNamed(format)?.writes.comparison?.(answer, {
+          language: terminal.language,
+          apparatus: given.text('apparatus') as ApparatusForm | undefined,
+        }) ?? '',
+      );
     }
     return 0;
   },

@@ -19,10 +19,4 @@ export const spoken = {
   'spoken.to': ', to ',
   'spoken.marked': 'marked',
   'spoken.told-by': 'told by {accounts}',
-  'relation.equal': 'equal to the base',
-  'relation.narrower': 'narrower than the base',
-  'relation.broader': 'broader than the base',
-  'relation.overlaps': 'overlaps the base',
-  'relation.disjoint': 'excludes the base',
-  'relation.incomparable': 'not comparable with the base',
 } as const;

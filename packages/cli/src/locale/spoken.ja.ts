@@ -21,10 +21,4 @@ export const spoken: Readonly<Record<keyof typeof en, string>> = {
   'spoken.to': '、相手は',
   'spoken.marked': '選択中',
   'spoken.told-by': '伝えるのは{accounts}',
-  'relation.equal': '基準と同じ',
-  'relation.narrower': '基準より狭い',
-  'relation.broader': '基準より広い',
-  'relation.overlaps': '基準と重なる',
-  'relation.disjoint': '基準と両立しない',
-  'relation.incomparable': '基準と比べられない',
 };

@@ -5,12 +5,16 @@ import type { Answer } from '../answers.ts';
 import { everything } from '../problem.ts';
 import type { Scene } from './screen.ts';
 
-/** A comparison, asked for once for all screens that show it. */
+/** A comparison, asked for once for all screens that show it. Until it is read against the base, it is shown without. */
 export function comparisonOf(
-  { about, by, accounts, facets }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'>,
+  { about, by, accounts, facets, base = null }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'> & { readonly base?: string | null },
   { answers, reader }: Scene,
 ): Answer<ComparisonAnswer> {
-  return answers.ask(JSON.stringify([about, by, accounts, facets]), () => reader.compare({ about, by, accounts, facets }));
+  const question = { about, by, accounts, facets };
+  const plain = answers.ask(JSON.stringify([about, by, accounts, facets]), () => reader.compare(question));
+  if (base === null) return plain;
+  const based = answers.ask(JSON.stringify([about, by, accounts, facets, base]), () => reader.compare({ ...question, base }));
+  return based.is === 'here' ? based : plain;
 }
 
 /** The glance over the whole corpus. */

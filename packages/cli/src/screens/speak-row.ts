@@ -32,7 +32,7 @@ export function speakRow(answer: ComparisonAnswer, view: ViewState, teller: Tell
       '. ',
       ...tellWhy(row, answer, teller),
     ),
-    ...inOrder.map((a) => line(`${a.siglum}${nameBeside(a, language)}: `, cellText(row, a, answer, teller, view.base))),
+    ...inOrder.map((a) => line(`${a.siglum}${nameBeside(a, language)}: `, cellText(row, a, answer, teller))),
     line(silent > 0 ? own('silences', { n: silent }) : ''),
   ];
   return { title, lines };

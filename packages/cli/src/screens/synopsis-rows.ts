@@ -111,7 +111,7 @@ function rowLines(
   );
   const cells = columns.accounts.map(({ account, width }) =>
     capped(
-      tellCell(row, account, answer, teller, view.depth, view.base).flatMap((l) => wrap(l, width - 3)),
+      tellCell(row, account, answer, teller, view.depth).flatMap((l) => wrap(l, width - 3)),
       most,
     ),
   );

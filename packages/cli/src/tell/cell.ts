@@ -1,56 +1,41 @@
 import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
+import type { Against } from '@synoptic/core/compare/against';
+import type { Cell, Row } from '@synoptic/core/compare/compare';
+import { AGAINST_SIGNS } from '@synoptic/core/locale/signs';
 import { speakingHops, tellAnchors, tellForce, tellOutcome, tellSilence, tellValue } from '@synoptic/core/locale/tell';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
-import type { Relation } from '@synoptic/core/values/relation';
+import type { Id } from '@synoptic/core/text/id';
 import { cellOf } from '@synoptic/core/view/select';
 import type { Depth } from '@synoptic/core/view/state';
 import { type Line, line, type Span, span } from '../layout/line.ts';
 import type { Teller } from './teller.ts';
 
 /** A cell as one line of text, without signs: for the clipboard and for a screen reader. */
-export function cellText(row: Row, account: Account, answer: ComparisonAnswer, teller: Teller, base: string | null = null): string {
+export function cellText(row: Row, account: Account, answer: ComparisonAnswer, teller: Teller): string {
   const cell = cellOf(row, account.siglum);
   if (!cell) return '';
   if (cell.silence !== null) return `${teller.shared(`silence.${cell.silence}`)}: ${tellSilence(cell, teller.speaker)}`;
   const told = cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
     if (!claim) return [];
-    const relation = base === null || base === account.siglum ? null : relationTo(row, base, id);
+    const relation = towardsBase(cell, id);
     const text = [
       tellValue(claim, teller.speaker),
       ...besides(claim, teller).map((s) => s.text),
       ' ',
       ...sourceOf(claim, account, teller).map((s) => s.text),
     ];
-    return [`${relation ? `${teller.own(`relation.${relation}`)}: ` : ''}${text.join('')}`];
+    return [`${relation ? `${teller.shared(`against.${relation}`)}: ` : ''}${text.join('')}`];
   });
   return told.join('; ');
 }
-
-/** How a claim stands to the base account's, in one ASCII letter. */
-const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
-  equal: '=',
-  narrower: '<',
-  broader: '>',
-  overlaps: '&',
-  disjoint: '#',
-  incomparable: '|',
-};
 
 /** A part of the value was resolved and does not stand in the text. */
 export const INFERRED = '*';
 
 /** What one account says in one row, a paragraph a claim, to the depth that is asked for; or its silence. */
-export function tellCell(
-  row: Row,
-  account: Account,
-  answer: ComparisonAnswer,
-  teller: Teller,
-  depth: Depth,
-  base: string | null = null,
-): Line[] {
+export function tellCell(row: Row, account: Account, answer: ComparisonAnswer, teller: Teller, depth: Depth): Line[] {
   const cell = cellOf(row, account.siglum);
   if (!cell) return [];
   if (cell.silence !== null) {
@@ -60,9 +45,9 @@ export function tellCell(
   return cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
     if (!claim) return [];
-    const relation = base === null || base === account.siglum ? null : relationTo(row, base, id);
+    const relation = towardsBase(cell, id);
     const value = line(
-      span(relation ? `${RELATION_SIGNS[relation]} ` : '', relation === 'disjoint' ? 'accent' : 'quiet'),
+      span(relation ? `${AGAINST_SIGNS[relation].plain} ` : '', relation === 'disjoint' ? 'accent' : 'quiet'),
       span(tellValue(claim, teller.speaker)),
       ...besides(claim, teller),
     );
@@ -96,13 +81,8 @@ function sourceOf(claim: Claim, account: Account, { speaker }: Teller): Span[] {
   return [...(chain === '' ? [] : [span(`‹ ${chain} `, 'quiet')]), span(tellAnchors(claim), 'quiet')];
 }
 
-/** How this claim stands to one of the base account's, where the verdict rests on their pair. */
-function relationTo(row: Row, base: string, id: string): Relation | null {
-  const theirs = cellOf(row, base)?.claims ?? [];
-  for (const { claims, relation } of row.explanation.pairs) {
-    if (claims[0] === id && theirs.includes(claims[1])) return relation;
-    if (claims[1] === id && theirs.includes(claims[0]))
-      return relation === 'narrower' ? 'broader' : relation === 'broader' ? 'narrower' : relation;
-  }
-  return null;
+/** How this claim stands to the base account's, where the question names one: it is in the pairs, or the base has none to pair (rule C4). */
+function towardsBase({ against }: Cell, id: Id): Against['is'] | null {
+  if (!against) return null;
+  return against.pairs.length === 0 || against.pairs.some(([mine]) => mine === id) ? against.is : null;
 }

@@ -2,6 +2,7 @@ import type { Difference } from '@synoptic/core/compare/diff';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
 import { corpusSpeaker } from '@synoptic/core/export/corpus-speaker';
 import { tellRow } from '@synoptic/core/locale/tell';
+import { tellChange } from '@synoptic/core/locale/tell-diff';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import type { Language } from '@synoptic/core/text/bilingual';
 import { columns } from '../layout/grid.ts';
@@ -25,6 +26,12 @@ export function diffLines(
       ids.map((id) => [line(`  ${sign} `, id), line(span(glosses.get(id) ?? '', 'quiet'))]),
       width,
     );
+  const was = new Map(before.claims.map((c) => [c.id, c]));
+  const is = new Map(after.claims.map((c) => [c.id, c]));
+  const change = (id: string, part: string) => {
+    const [a, b] = [was.get(id), is.get(id)];
+    return a && b ? tellChange(part, [a, old.speaker], [b, now.speaker]) : part;
+  };
   const { added, removed, changed, corrected, retracted, flips } = difference;
   const flipped = flips.map((flip) => {
     const teller = now.lexicon.names[flip.about] ? now : old;
@@ -38,7 +45,10 @@ export function diffLines(
       'diff.changed',
       changed.length,
       columns(
-        changed.map(({ claim, parts }) => [line(`  ~ ${claim}`), line(span(parts.join(', '), 'quiet'))]),
+        changed.map(({ claim, parts }) => [
+          line(`  ~ ${claim}`),
+          line(span(parts.map((part) => change(claim, part)).join(' · '), 'quiet')),
+        ]),
         width,
       ),
     ],

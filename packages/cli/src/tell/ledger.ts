@@ -1,6 +1,7 @@
 import type { Obligation } from '@synoptic/core/compare/ledger';
 import type { LedgerCell, Status } from '@synoptic/core/compare/ledger-cell';
 import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
+import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
 import { tellForetold, tellLag, tellRequest, tellResponse, tellStatus, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { columns } from '../layout/grid.ts';
@@ -22,9 +23,11 @@ export function ledgerLines(answer: LedgerAnswer, teller: Teller, width: number)
     ...layFields(promiseFields(obligation, teller), width - 2).map((l) => line('  ', ...l)),
     ...answer.rows.filter((r) => r.obligation === obligation.id).flatMap((row) => [EMPTY, ...rowLines(row, answer, teller, width)]),
   ]);
+  const decisive = answer.decisive.flatMap((d) => wrap(line(tellDecisive(d, answer.claims, teller.speaker)), width - 2));
   return [
     ...told,
     EMPTY,
+    ...(decisive.length > 0 ? [line(span(teller.own('glance.decisive'), 'strong')), ...decisive.map((l) => line('  ', ...l)), EMPTY] : []),
     line(span(teller.own('ledger.replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules }), 'quiet')),
   ];
 }

@@ -1,7 +1,9 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
+import { sentences } from '@synoptic/core/locale/reason';
 import { SIGNS } from '@synoptic/core/locale/signs';
 import { explain, tellSilence } from '@synoptic/core/locale/tell';
+import { tellChecks } from '@synoptic/core/locale/tell-behind';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { cellOf } from '@synoptic/core/view/select';
 import { sideBySide } from '../layout/grid.ts';
@@ -71,7 +73,15 @@ function bandLines(
       const heads = tellHead(row, teller).flatMap((l) => wrap(l, FACET - 1));
       const cells = band.map((account) => tellCell(row, account, answer, teller, 'chains').flatMap((l) => wrap(l, each - 1)));
       const why = first
-        ? wrap(line(span(`${SIGNS[row.verdict].plain} ${row.rule}  ${explain(row, answer.claims, teller.speaker)}`, 'quiet')), width - 2)
+        ? wrap(
+            line(
+              span(
+                `${SIGNS[row.verdict].plain} ${row.rule}  ${sentences([explain(row, answer.claims, teller.speaker), ...tellChecks(row, answer.claims, teller.speaker)], teller.language)}`,
+                'quiet',
+              ),
+            ),
+            width - 2,
+          )
         : [];
       return [rule(width), ...sideBySide([heads, ...cells], widths, between), ...why.map((l) => line('  ', ...l))];
     }),

@@ -1,6 +1,8 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
+import { sentences } from '@synoptic/core/locale/reason';
 import { speakerOf } from '@synoptic/core/locale/speaker';
 import { explain, tellRow } from '@synoptic/core/locale/tell';
+import { tellChecks } from '@synoptic/core/locale/tell-behind';
 import { choice, ids, required, words } from '../../parameters.ts';
 import { tellClaim } from '../told-claim.ts';
 import { fitting, lang, tool } from '../tool.ts';
@@ -28,7 +30,8 @@ export const compare = tool({
       accounts: answer.accounts.map(({ siglum, label, spoke }) => ({ siglum, label: label[lang], spoke })),
       rows: rows.map(({ explanation: _, corroboration: { attestations, reporters, origins }, cells, ...key }, i) => {
         const label = tellRow(key, answer.lexicon, speaker);
-        const why = explain(rows[i] as (typeof rows)[number], answer.claims, speaker);
+        const row = rows[i] as (typeof rows)[number];
+        const why = sentences([explain(row, answer.claims, speaker), ...tellChecks(row, answer.claims, speaker)], lang);
         const told = cells.map(({ account, silence, claims }) => ({ account, silence, claims: [...claims] }));
         return { ...key, label, why, attestations, reporters, origins, cells: told };
       }),

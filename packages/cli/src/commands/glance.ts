@@ -1,0 +1,24 @@
+import { type Command, READING } from '../command.ts';
+import { openCorpus } from '../corpus.ts';
+import { glanceLines } from '../tell/glance.ts';
+import { tellerOf } from '../tell/teller.ts';
+
+export const glance: Command = {
+  name: 'glance',
+  operands: '',
+  least: 0,
+  most: 0,
+  summary: {
+    en: 'the corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, who is silent on what',
+    ja: 'コーパスの一覧：最も食い違う点、一つの起点に拠ること、一つの記述だけが語ること、誰が何に沈黙するか',
+  },
+  options: READING,
+  examples: [{ run: 'synoptic glance', what: { en: 'all four lists', ja: '四つの一覧' } }],
+  async run(given, terminal) {
+    const { reader } = await openCorpus(given, terminal);
+    const answer = await reader.glance();
+    if (given.flag('json')) terminal.json(answer);
+    else terminal.print(glanceLines(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    return 0;
+  },
+};

@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { by } from '@synoptic/core/compare/one-row.conformance';
+import { type SmallClaim, smallCompiled, sound } from '@synoptic/core/compile/small-corpus.conformance';
+import { describe, expect, it } from 'vitest';
+import { SHIPPED, synoptic } from './commands.fixture.ts';
+
+/** What a question is answered with on a terminal, wraps undone. */
+async function told(line: string, corpus = SHIPPED, lang = 'en'): Promise<string> {
+  const { code, out, err } = await synoptic([...line.split(' '), '--corpus', corpus, '--lang', lang]);
+  expect([code, err]).toEqual([0, '']);
+  return out.replace(/\s+/g, ' ');
+}
+
+const AID = 'event:kazakhstan-aid-request-2022';
+const folder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
+
+describe('synoptic compare --base', () => {
+  it('C4 puts before each value how it stands to the base, by its sign', async () => {
+    expect(await told(`compare ${AID} --base B2 --facets date`)).toContain('│ > January 2022');
+    expect(await told(`compare ${AID} --base D --facets date`)).toContain('│ + January 2022');
+  });
+  it('an unknown base is no well-put question', async () => {
+    const { code, err } = await synoptic(['compare', AID, '--base', 'Z9', '--corpus', SHIPPED]);
+    expect([code, err.includes('base')]).toEqual([2, true]);
+  });
+});
+
+describe('synoptic sensitivity', () => {
+  it('P2 P3 which verdicts hang on whom, and what would settle them', async () => {
+    const text = await told('sensitivity organization:csto --facets founding-date');
+    expect(text).toContain('Without A3 1 verdict reads otherwise: Founding date: conflict → single origin');
+    expect(text).toContain('A word from outside: an origin that is none of Russia and Essayist (unnamed).');
+  });
+  it('in Japanese, and with the accounts that were left out', async () => {
+    const text = await told('sensitivity organization:csto --facets founding-date --accounts A,B', SHIPPED, 'ja');
+    expect(text).toContain('D1も加えて聞くと、1行の判定が変わる。 設立日：単一の起点 → 矛盾');
+  });
+});
+
+describe('synoptic dependence', () => {
+  it('I8 each way from the passage inward, a star where a hop is inferred', async () => {
+    const text = await told(`dependence ${AID} --facets date`);
+    expect(text).toContain('b-20 reprints ‹ b-3 stands in ‹ d1021 (Hatena blog) reproduces ‹ NHK*');
+  });
+});
+
+describe('synoptic wholes', () => {
+  it('Q2 what all share, what only one has with its words, and where they meet with the verdict', async () => {
+    const text = await told('wholes document:kokusai-seikatsu-2020 document:shinzo-returns-2022');
+    for (const part of ['All of them', 'Only Essay on Shinzo-Returns, 2022', 'its words', 'Where they meet: ', '# conflict'])
+      expect(text).toContain(part);
+  });
+});
+
+describe('synoptic threads', () => {
+  const says = (value: unknown, on: string): SmallClaim => ({ value, attribution: [{ agent: 'person:anna', act: 'states', on }] });
+  it('Q3 one voice, word after word', async () => {
+    const file = join(folder(), 'corpus.json');
+    const claims = [says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')];
+    writeFileSync(file, JSON.stringify(sound(smallCompiled({ documents: { A: { claims } } }))));
+    expect(await told('threads person:anna', file)).toMatch(
+      /2 January 2022 the first word 3 people 4 January 2022 says less than before at least 2 people 6 January 2022 contradicts what came before 1 person/,
+    );
+  });
+  it('who spoke on one day alone has none', async () => {
+    expect(await told('threads person:vladimir-putin')).toContain('It answered no question on more than one day.');
+  });
+});
+
+describe('synoptic glance', () => {
+  it('L10 the four lists, and the decisive silence', async () => {
+    const text = await told('glance');
+    for (const part of [
+      'Where accounts disagree most',
+      'What hangs on one origin',
+      'What only one document tells',
+      'Who is silent on what',
+    ])
+      expect(text).toContain(part);
+    expect(text).toMatch(/Left out, though it weighs D1 judges .* and leaves out: Kazakhstan asks the CSTO for aid/);
+  });
+});
+
+describe('synoptic diff', () => {
+  it('P4 tells a changed value and chain as they were and as they are', async () => {
+    const [old, now] = [[{ id: 'x', value: 3 }], [{ id: 'x', value: 5, ...by('person:anna') }]].map((claims) => {
+      const file = join(folder(), 'corpus.json');
+      writeFileSync(file, JSON.stringify(sound(smallCompiled({ documents: { A: { claims } } }))));
+      return file;
+    });
+    const { out } = await synoptic(['diff', old ?? '', now ?? '']);
+    const text = out.replace(/\s+/g, ' ');
+    for (const part of ['value: 3 people → 5 people', 'who says it: a → a ‹ anna', 'house · origin']) expect(text).toContain(part);
+  });
+});
