@@ -16,7 +16,17 @@ const QUERIES = ['派遣', 'force', 'ロシア', 'peace', '会談', 'treaty'];
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-stall-'));
 const server: ChildProcess = spawn(
   process.execPath,
-  [MAIN, 'ssh', '--port', '0', '--host-key', join(folder, 'key'), '--limits', 'rate=9999,each=50', ...process.argv.slice(2).filter((a) => a !== '--write')],
+  [
+    MAIN,
+    'ssh',
+    '--port',
+    '0',
+    '--host-key',
+    join(folder, 'key'),
+    '--limits',
+    'rate=9999,each=50',
+    ...process.argv.slice(2).filter((a) => a !== '--write'),
+  ],
   { stdio: ['ignore', 'pipe', 'ignore'] },
 );
 const [said] = (await once(server.stdout?.setEncoding('utf8') as NodeJS.EventEmitter, 'data')) as [string];
@@ -25,12 +35,17 @@ const port = Number(/-p (\d+)/.exec(said)?.[1]);
 const visit = () =>
   new Promise<typeof Client.prototype>((ready, failed) => {
     const client = new Client();
-    client.on('ready', () => ready(client)).on('error', failed).connect({ host: '127.0.0.1', port, username: 'reader' });
+    client
+      .on('ready', () => ready(client))
+      .on('error', failed)
+      .connect({ host: '127.0.0.1', port, username: 'reader' });
   });
 
 async function run(command: string): Promise<void> {
   const client = await visit();
-  await new Promise<void>((done) => client.exec(command, (_: unknown, channel: NodeJS.ReadableStream) => channel.on('data', () => {}).on('close', done)));
+  await new Promise<void>((done) =>
+    client.exec(command, (_: unknown, channel: NodeJS.ReadableStream) => channel.on('data', () => {}).on('close', done)),
+  );
   client.end();
 }
 
@@ -74,6 +89,15 @@ await Promise.all(others);
 server.kill();
 rmSync(folder, { recursive: true, force: true });
 
-const row = (name: string, times: readonly number[]) => [name, ...[0.5, 0.95, 1].map((at) => `${(at === 1 ? Math.max(...times) : quantile(times, at)).toFixed(0)} ms`)];
-report('ssh', table(['a key in one session', 'median', 'p95', 'longest'], [row('alone', alone), row('beside exports of everything and searches', beside)]));
+const row = (name: string, times: readonly number[]) => [
+  name,
+  ...[0.5, 0.95, 1].map((at) => `${(at === 1 ? Math.max(...times) : quantile(times, at)).toFixed(0)} ms`),
+];
+report(
+  'ssh',
+  table(
+    ['a key in one session', 'median', 'p95', 'longest'],
+    [row('alone', alone), row('beside exports of everything and searches', beside)],
+  ),
+);
 process.exit(0);

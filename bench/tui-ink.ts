@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Box, render, Text, useInput } from 'ink';
+// @ts-expect-error only this bench needs it, and its types nobody
 import { createElement, useState } from 'react';
 import { quantile } from './report.ts';
 
@@ -44,7 +45,7 @@ export async function inkKeys(rows: number): Promise<{ inPage: number; scrolling
   stdout.on('data', (bytes: Buffer) => (sent += bytes.length));
   const App = () => {
     const [row, go] = useState(0);
-    useInput((input) => go((at) => Math.min(rows - 1, at + (input === 'J' ? 23 : 1))));
+    useInput((input) => go((at: number) => Math.min(rows - 1, at + (input === 'J' ? 23 : 1))));
     const top = Math.max(0, row - 22);
     const lines = Array.from({ length: 23 }, (_, i) => {
       const text = `${top + i === row ? '>' : ' '} ${String(top + i).padStart(7)}  A thing that has a name of some length, number ${top + i}`;
