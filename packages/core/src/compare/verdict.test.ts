@@ -76,6 +76,7 @@ describe('the verdict is the first that holds', () => {
   it('V5 though other times meet both', () => {
     const asOf = (time: string) => ({ value: 3, qualifiers: { asOf: time } });
     expect(row([asOf('2022-01'), asOf('2022-01/2022-03')], [asOf('2022-03')])[1]).toBe('series');
+    expect(row([asOf('2022-01')], [asOf('2022-01/2022-03')])[1]).toBe('agree');
   });
   it('V5 not where rivals differ', () => {
     expect(
