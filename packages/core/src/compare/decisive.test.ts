@@ -89,6 +89,8 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
   });
   it('a judgement on the obligation itself does too', () => {
     expect(silences([thinks('negative', { about: 'instrument:vow' })])).toHaveLength(1);
+    const both = [thinks('negative', { id: 'z' }), thinks('negative', { id: 'c', about: 'instrument:vow' })];
+    expect(silences(both).map((s) => s.judges)).toEqual([['claim:a-c', 'claim:a-z']]);
   });
   it('a forecast is a judgement', () => {
     expect(silences([thinks('negative', { modality: 'prediction' })])).toHaveLength(1);

@@ -6,7 +6,10 @@ describe('Q2 two documents as wholes', () => {
   it('what both speak of, what only one does, and where they meet', () => {
     const corpus = smallCorpus({
       documents: {
-        A: { passages: [{ mentions: ['state:north', 'outlet:c'] }], claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] },
+        A: {
+          passages: [{ mentions: ['state:north', 'outlet:carrier'] }, { mentions: ['outlet:c'] }],
+          claims: [{ value: 3 }, { facet: 'begin', value: '2022' }],
+        },
         B: {
           passages: [{ mentions: ['state:north', 'event:rain'] }, { role: 'boilerplate', mentions: ['outlet:b'] }],
           claims: [{ value: 5 }],
@@ -17,7 +20,7 @@ describe('Q2 two documents as wholes', () => {
       documents: ['document:a', 'document:b'],
       shared: { entities: ['state:north'], events: ['event:fire'], rows: 1 },
       only: {
-        'document:a': { entities: ['outlet:c'], events: [], rows: 1 },
+        'document:a': { entities: ['outlet:c', 'outlet:carrier'], events: [], rows: 1 },
         'document:b': { entities: [], events: ['event:rain'], rows: 0 },
       },
       meeting: [
