@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
@@ -83,6 +83,12 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin
     expect((await ssh('-o', 'ExitOnForwardFailure=yes', '-R', '0:localhost:22', 'localhost', 'ls')).code).not.toBe(0);
     expect((await ssh('-W', 'localhost:22', 'localhost')).code).not.toBe(0);
   });
+});
+
+it.skipIf(spawnSync('ssh-audit', ['--help']).error)('ssh-audit finds no failure (skipped where it is not installed)', () => {
+  const { stdout } = spawnSync('ssh-audit', ['-b', '-n', '-p', String(port), '127.0.0.1'], { encoding: 'utf8', timeout: 25_000 });
+  expect(stdout).toContain('(kex) curve25519-sha256');
+  expect(stdout.split('\n').filter((l) => l.includes('[fail]'))).toEqual([]);
 });
 
 it('many sessions at once raise no warning, and nothing but the log is said', async () => {

@@ -8,9 +8,9 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { sharedReader } from './shared-reader.ts';
 
-/** Curve25519, authenticated ciphers and SHA-2: every OpenSSH of the last ten years has them. */
+/** Curve25519, authenticated ciphers and SHA-2: every OpenSSH of the last ten years has them, and ssh-audit finds no fault in them. */
 const ALGORITHMS: Algorithms = {
-  kex: ['curve25519-sha256', 'curve25519-sha256@libssh.org', 'ecdh-sha2-nistp256', 'ecdh-sha2-nistp384'],
+  kex: ['curve25519-sha256', 'curve25519-sha256@libssh.org'],
   serverHostKey: ['ssh-ed25519'],
   cipher: ['aes256-gcm@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ctr', 'aes128-ctr'],
   hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com'],

@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import headless from '@xterm/headless';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { MAIN } from './commands/commands.fixture.ts';
+import { writeFlood } from './corpus.fixture.ts';
+import { HAS_PTY, inTerminal } from './pty.fixture.ts';
+import { isAloud, paintOf, takesCopies } from './terminal.ts';
+
+const folder = writeFlood();
+const program = [process.execPath, MAIN, '--corpus', folder];
+const OPEN = 'Where accounts disagree';
+
+/** What a terminal shows after all that was sent to it. */
+async function shown(sent: string, columns = 80, rows = 24): Promise<string[]> {
+  const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+  await new Promise<void>((read) => terminal.write(sent, read));
+  return Array.from({ length: rows }, (_, i) => terminal.buffer.active.getLine(i)?.translateToString(true) ?? '');
+}
+
+describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not there)', () => {
+  it.each([
+    ['q', [{ after: OPEN, keys: 'q' }], 0],
+    ['^C', [{ after: OPEN, keys: '\u0003' }], 0],
+    ['SIGTERM', [{ after: OPEN, signal: 'SIGTERM' }], 0],
+    ['SIGHUP', [{ after: OPEN, signal: 'SIGHUP' }], 0],
+    ['SIGINT', [{ after: OPEN, signal: 'SIGINT' }], 0],
+  ] as const)('the terminal is left as it was found after %s', async (_, deeds, code) => {
+    const ended = await inTerminal(program, deeds);
+    expect(ended).toMatchObject({ code, asFound: true });
+    expect(ended.sent).toContain('\u001B[?1049h');
+    expect(ended.sent.endsWith('\u001B[m\u001B[r\u001B[?7h\u001B[?1049l\u001B[?25h')).toBe(true);
+    expect((await shown(`before\r\n${ended.sent}`)).filter((l) => l !== '')).toEqual(['before']);
+  });
+  it('and after a corpus that cannot be read: the message stands on the screen that was there', async () => {
+    const ended = await inTerminal([process.execPath, MAIN, '--corpus', '/nowhere/at/all'], []);
+    expect(ended).toMatchObject({ code: 1, asFound: true });
+    expect((await shown(ended.sent)).join('\n')).toContain('no corpus at /nowhere/at/all');
+  });
+  it('and after an error in the middle: an API that answers nonsense', async () => {
+    const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end('{}')).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await new Promise((listening) => server.once('listening', listening));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ended = await inTerminal([process.execPath, MAIN, '--corpus', url], []);
+    expect(ended.asFound).toBe(true);
+    expect(ended.code).not.toBe(0);
+    expect(ended.sent).toContain('\u001B[?1049l\u001B[?25h');
+    expect((await shown(ended.sent)).join('\n')).not.toContain('Synoptic │');
+  });
+  it.each([
+    [40, 15],
+    [100, 30],
+    [81, 24],
+  ] as const)('a window of %i × %i shows what one shows that was opened so, without residue', async (columns, rows) => {
+    const resized = await inTerminal(program, [
+      { after: OPEN, keys: 'jj\r' },
+      { after: 'depth', size: [columns, rows] },
+      { after: '\u001B[J', signal: 'SIGTERM' },
+    ]);
+    const at = resized.sent.lastIndexOf('\u001B[?1049l');
+    const [before, after] = [resized.sent.lastIndexOf('\u001B[J'), at];
+    expect(before).toBeGreaterThan(0);
+    const frame = await shown(resized.sent.slice(before - 10, after), columns, rows);
+    expect(frame.filter((l) => l !== '').length).toBeGreaterThan(8);
+    // Drawn over rubbish it is the same: nothing of what was there stays.
+    const rubbish = `${'x'.repeat(columns * rows)}\u001B[H`;
+    expect(await shown(rubbish + resized.sent.slice(before - 10, after), columns, rows)).toEqual(frame);
+  });
+  it('read aloud, nothing is drawn and the text stays', async () => {
+    const ended = await inTerminal(
+      [...program, '--screen-reader'],
+      [
+        { after: OPEN, keys: 'j' },
+        { after: '2 of', keys: 'q' },
+      ],
+    );
+    expect(ended).toMatchObject({ code: 0, asFound: true });
+    expect(ended.sent).not.toContain('\u001B');
+    expect((await inTerminal(program, [{ after: OPEN, keys: 'q' }], { INK_SCREEN_READER: 'true' })).sent).not.toContain('\u001B');
+  });
+});
+
+describe('what a terminal says of itself', () => {
+  const tty = { isTTY: true } as Parameters<typeof paintOf>[0];
+  it.each([
+    [{ TERM: 'xterm' }, 'colour', 16],
+    [{ TERM: 'xterm-256color' }, 'colour', 256],
+    [{ TERM: 'tmux-256color' }, 'colour', 256],
+    [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, 'colour', 'all'],
+    [{ TERM: 'xterm-direct' }, 'colour', 'all'],
+    [{ TERM: 'xterm-256color', NO_COLOR: '1' }, 'weight', 256],
+    [{ TERM: 'dumb' }, 'bare', 16],
+    [{}, 'colour', 16],
+  ])('%j is painted in %s of %s', (env, theme, depth) => expect(paintOf(tty, env)).toEqual({ theme, depth }));
+  it('what is no terminal gets bare text', () => expect(paintOf({} as typeof tty, { TERM: 'xterm' }).theme).toBe('bare'));
+  it.each([
+    [{ TERM: 'xterm-256color' }, true],
+    [{ TERM: 'linux' }, false],
+    [{ TERM: 'xterm-256color', TERM_PROGRAM: 'Apple_Terminal' }, false],
+    [{ TERM: 'xterm-256color', VTE_VERSION: '6800' }, false],
+  ])('%j takes copies: %s', (env, takes) => expect(takesCopies(env)).toBe(takes));
+  it.each([
+    [{ INK_SCREEN_READER: 'true' }, true],
+    [{ SYNOPTIC_SCREEN_READER: '1' }, true],
+    [{ INK_SCREEN_READER: 'false' }, false],
+    [{}, false],
+  ])('%j is for a screen reader: %s', (env, aloud) => expect(isAloud(env)).toBe(aloud));
+});
