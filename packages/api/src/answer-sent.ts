@@ -18,8 +18,11 @@ export function sentOf(answer: Answer, freshness: Freshness, url: string): Sent 
     headers: { ...headers, ...(policy && { 'content-security-policy': policy }), ...more },
   });
   if (next !== null) return of({ link: `<${following(url, next)}>; rel="next"` });
-  const known = made.get(answer) ?? {};
-  made.set(answer, known);
+  let known = made.get(answer);
+  if (!known) {
+    known = {};
+    made.set(answer, known);
+  }
   known[freshness] ??= of({});
   return known[freshness];
 }
