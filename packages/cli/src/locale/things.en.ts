@@ -54,6 +54,8 @@ export const things = {
   'field.verdict': 'verdict',
   'field.why': 'why',
   'field.counts': 'counts',
+  'field.checks': 'lists',
+  'field.missing': 'missing',
   'part.value': 'the value',
   'part.attribution': 'who says it',
   'part.asOf': 'the time',

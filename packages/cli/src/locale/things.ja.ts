@@ -56,6 +56,8 @@ export const things: Readonly<Record<keyof typeof en, string>> = {
   'field.verdict': '判定',
   'field.why': '理由',
   'field.counts': '数',
+  'field.checks': '列挙',
+  'field.missing': '決め手',
   'part.value': '値',
   'part.attribution': '帰属',
   'part.asOf': '時点',

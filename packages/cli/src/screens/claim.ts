@@ -1,13 +1,15 @@
 import type { Row } from '@synoptic/core/compare/compare';
+import { settle } from '@synoptic/core/compare/settle';
 import { sayCount } from '@synoptic/core/locale/speaker';
 import { explain, tellRow } from '@synoptic/core/locale/tell';
+import { tellChecks, tellMissing } from '@synoptic/core/locale/tell-behind';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
 import { cite } from '../tell/citation.ts';
 import { claimFields, sayClaim } from '../tell/claim.ts';
-import { type Field, field, layFields, speakFields } from '../tell/fields.ts';
+import { type Field, field, layFields, listField, speakFields } from '../tell/fields.ts';
 import { tellVerdict } from '../tell/row.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
 import { comparisonOf } from './asked.ts';
@@ -110,12 +112,15 @@ function rowFields(row: Row, claims: Parameters<typeof explain>[1], teller: Tell
     sayCount(teller.language, 'reporters', reporters),
     sayCount(teller.language, 'origins', origins),
   ];
+  const missing = settle(row, claims);
   return [
     {
       label: teller.own('field.verdict'),
       lines: [line(aloud ? teller.shared(`verdict.${row.verdict}`) : tellVerdict(row.verdict, teller), span(`  ${row.rule}`, 'quiet'))],
     },
     field(teller.own('field.why'), explain(row, claims, teller.speaker)),
+    listField(teller.own('field.checks'), tellChecks(row, claims, teller.speaker)),
+    field(teller.own('field.missing'), missing && tellMissing(missing, claims, teller.speaker)),
     field(teller.own('field.counts'), counts.join(' · ')),
   ];
 }

@@ -8,6 +8,7 @@ import type { Id } from '@synoptic/core/text/id';
 import { EMPTY, ends, fit, type Line, line, span } from '../layout/line.ts';
 import { type CliWord, tell } from '../locale/tell.ts';
 import { toneOf } from '../tell/row.ts';
+import { TOLD_SIGNS } from '../tell/standing.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
 import { glanceOf, titleOf } from './asked.ts';
 import { drawAnswer, speakAnswer } from './awaited.ts';
@@ -26,14 +27,6 @@ interface Row extends Item {
   readonly about?: Id;
   readonly why?: string;
 }
-
-/** How a document stands to an event, as one ASCII sign. */
-const TOLD_SIGNS: Readonly<Record<Told['cells'][number]['is'], string>> = {
-  told: 'o',
-  silent: '.',
-  'before-the-event': '<',
-  'out-of-scope': ' ',
-};
 
 /** The corpus at a glance: where accounts disagree, what hangs on one origin, who is silent on what. */
 export const overview: Screen<OverviewState> = {

@@ -7,10 +7,8 @@ import { columns } from '../layout/grid.ts';
 import { EMPTY, type Line, line, span } from '../layout/line.ts';
 import { wrap } from '../layout/wrap.ts';
 import { tellVerdict } from './row.ts';
+import { TOLD_SIGNS } from './standing.ts';
 import type { Teller } from './teller.ts';
-
-/** A sign for how a document stands to an event. */
-const STANDING = { told: '+', silent: '.', 'before-the-event': '-', 'out-of-scope': ' ' } as const;
 
 /** The corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, and who is silent on what. */
 export function glanceLines(answer: GlanceAnswer, teller: Teller, width: number): Line[] {
@@ -18,7 +16,7 @@ export function glanceLines(answer: GlanceAnswer, teller: Teller, width: number)
   const part = (title: string, lines: readonly Line[]) => [EMPTY, line(span(title, 'strong')), ...lines];
   const told = answer.matrix.map(({ cells }) => cells.filter((c) => c.is === 'told'));
   const alone = answer.matrix.filter((_, i) => told[i]?.length === 1);
-  const key = Object.entries(STANDING).map(
+  const key = Object.entries(TOLD_SIGNS).map(
     ([is, sign]) => `${sign === ' ' ? '␠' : sign} ${is === 'told' ? own('glance.told') : say(language, `silence.${is as 'silent'}`)}`,
   );
   const accounts = answer.matrix[0]?.cells.map((c) => c.account) ?? [];
@@ -38,7 +36,7 @@ export function glanceLines(answer: GlanceAnswer, teller: Teller, width: number)
         [
           [line(span(`  ${accounts.join(' ')}`, 'strong'))],
           ...answer.matrix.map((row) => [
-            line(`  ${row.cells.map((c) => STANDING[c.is].padEnd(c.account.length)).join(' ')}`),
+            line(`  ${row.cells.map((c) => TOLD_SIGNS[c.is].padEnd(c.account.length)).join(' ')}`),
             line(speaker.name(row.event)),
           ]),
         ],
