@@ -9,10 +9,14 @@ if (!place) throw new Error('the page has no place for the application');
 if (siteCorpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
 render(() => <Router root={App} routes={routes} />, place);
 
-/** After the page stands, and nothing else is to do. */
+/** Long enough for a first page to be drawn and read into, and then when nothing else is to do. */
+const LATER = 2500;
+
 function keepForLater(): void {
   void import('./offline/keep.ts').then(({ keep }) => keep()).catch(() => null);
 }
 
 if (import.meta.env.PROD)
-  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(keepForLater) : setTimeout(keepForLater, 1000)));
+  addEventListener('load', () =>
+    setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(keepForLater) : keepForLater()), LATER),
+  );

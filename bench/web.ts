@@ -1,0 +1,119 @@
+// What a reader waits for: Lighthouse's performance as a phone, median of five, and each thing that a reader does, on a processor
+// slowed down four times, from the key or click to the next picture. In the built viewer, served as `npm start` serves it.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { serveNode } from '../packages/api/src/presets/node.ts';
+import { openLighthouse, type Report } from '../packages/web/src/lighthouse.fixture.ts';
+import { quantile, report, table } from './report.ts';
+
+const [RUNS, SLOWER] = [5, 4];
+const PAGES = ['/', '/events/event:kazakhstan-deployment-2022', '/entities/organization:csto', '/documents/document:d1021-2022', '/ledger'];
+const HEAVIEST = '/entities/organization:csto';
+
+/** As much of a page as is used. */
+interface Tab {
+  goto(url: string): Promise<unknown>;
+  click(selector: string): Promise<void>;
+  waitForSelector(selector: string): Promise<unknown>;
+  waitForTimeout(ms: number): Promise<void>;
+  evaluate<T>(script: string): Promise<T>;
+  addInitScript(script: string): Promise<void>;
+  close(): Promise<void>;
+  readonly keyboard: { press(key: string): Promise<void> };
+}
+
+/** What a reader does, on which page, and what has to be there before. */
+const DEEDS: readonly { readonly what: string; readonly on: string; readonly ready: string; readonly act: (tab: Tab) => Promise<void> }[] =
+  [
+    { what: 'open an explanation', on: HEAVIEST, ready: 'details summary', act: (tab) => tab.click('tbody.row details summary') },
+    { what: 'filter by a verdict', on: HEAVIEST, ready: '.tally button', act: (tab) => tab.click('.tally button') },
+    { what: 'take the filter away', on: `${HEAVIEST}?verdict=conflict`, ready: '.tally .quiet', act: (tab) => tab.click('.tally .quiet') },
+    { what: 'next row', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('j') },
+    { what: 'next difference', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('>') },
+    { what: 'read against an account', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('b') },
+    { what: 'show chains and glosses', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('o') },
+    {
+      what: 'columns by origin',
+      on: HEAVIEST,
+      ready: '.tools .segments button',
+      act: (tab) => tab.click('.tools .segments button:nth-child(3)'),
+    },
+    { what: 'light and dark', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.switches button.icon') },
+    { what: 'the other language', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.languages a[lang=ja]') },
+    { what: 'type in search', on: '/search?q=C', ready: '.hits a', act: (tab) => typing(tab) },
+    { what: 'sort the claims', on: '/claims', ready: 'thead button', act: (tab) => tab.click('thead button') },
+    { what: 'another page', on: '/', ready: '.disagreements .subject', act: (tab) => tab.click('.masthead a[href="/ledger"]') },
+  ];
+
+async function typing(tab: Tab): Promise<void> {
+  await tab.click('#find');
+  for (const key of 'STO') await tab.keyboard.press(key);
+}
+
+/** Every interaction as the browser times it: from the input to the next picture. Below 16 ms it tells none. */
+const WATCH = `window.deeds = [];
+new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) window.deeds.push(e.duration); })
+  .observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+
+const { corpus } = await loadCorpus(fileURLToPath(new URL('../data', import.meta.url)));
+if (!corpus) throw new Error('the corpus does not compile');
+const viewerDir = fileURLToPath(new URL('../packages/web/dist', import.meta.url));
+const served = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir });
+try {
+  report('web', `${await pages()}\n\n${await deeds()}`);
+} finally {
+  await served.close();
+}
+
+async function pages(): Promise<string> {
+  const lighthouse = await openLighthouse();
+  if (!lighthouse) throw new Error('Lighthouse is not installed: npm ci --prefix tools');
+  const rows: string[][] = [];
+  for (const page of PAGES) {
+    const runs: Report[] = [];
+    for (let n = 0; n < RUNS; n++) runs.push(await lighthouse.open(served.url + page, ['performance']));
+    const median = (audit: string) => quantile(runs.map((run) => run.audits[audit]?.numericValue ?? Number.NaN));
+    const score = quantile(runs.map((run) => run.categories['performance']?.score ?? Number.NaN));
+    rows.push([
+      `\`${page}\``,
+      String(Math.round(score * 100)),
+      `${(median('first-contentful-paint') / 1000).toFixed(1)} s`,
+      `${(median('largest-contentful-paint') / 1000).toFixed(1)} s`,
+      `${Math.round(median('total-blocking-time'))} ms`,
+      median('cumulative-layout-shift').toFixed(3),
+    ]);
+  }
+  await lighthouse.close();
+  const head = ['page', 'performance', 'first paint', 'largest paint', 'blocked', 'layout shift'];
+  return `Lighthouse as a phone (4× slower processor, 1.6 Mbit/s, nothing cached), median of ${RUNS}:\n\n${table(head, rows)}`;
+}
+
+async function deeds(): Promise<string> {
+  const tools = createRequire(new URL('../tools/package.json', import.meta.url));
+  const packed = tools('@sparticuz/chromium');
+  const executablePath: string = await (packed.default ?? packed).executablePath();
+  const browser = await tools('playwright-core').chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const rows: string[][] = [];
+  for (const { what, on, ready, act } of DEEDS) {
+    const times: number[] = [];
+    for (let n = 0; n < RUNS; n++) {
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
+      const tab: Tab = await context.newPage();
+      await tab.addInitScript(WATCH);
+      await tab.goto(served.url + on);
+      await tab.waitForSelector(ready);
+      await tab.waitForTimeout(800);
+      const slow = await context.newCDPSession(tab);
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      await act(tab);
+      await tab.waitForTimeout(1200);
+      times.push(Math.max(16, ...(await tab.evaluate<number[]>('window.deeds'))));
+      await context.close();
+    }
+    rows.push([what, `\`${on}\``, `${quantile(times)} ms`, `${Math.max(...times)} ms`]);
+  }
+  await browser.close();
+  return `From a key or a click to the next picture, ${SLOWER}× slower processor, ${RUNS} times each (16 ms: at most):\n\n${table(['deed', 'page', 'median', 'most'], rows)}`;
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveViewer } from './browser.fixture.ts';
+import { openLighthouse } from './lighthouse.fixture.ts';
+
+const lighthouse = await openLighthouse();
+afterAll(() => lighthouse?.close());
+
+/** Performance is measured by `npm run bench:web`: what a busy machine makes of it is no test. */
+const CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
+
+const PAGES = [
+  '/',
+  '/events/event:kazakhstan-aid-request-2022',
+  '/entities/organization:csto',
+  '/documents/document:d1021-2022',
+  '/ledger',
+  '/search?q=CSTO',
+  '/about',
+];
+
+describe.skipIf(lighthouse === null)('Lighthouse, as a phone', { timeout: 90_000 }, () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveViewer();
+  });
+  afterAll(() => served?.close());
+
+  it.each(PAGES)('finds nothing to mend on %s', async (page) => {
+    const report = await lighthouse?.open(served.url + page, CATEGORIES);
+    expect(report?.runtimeError?.code).toBeUndefined();
+    const faults = CATEGORIES.flatMap((name) => report?.categories[name]?.auditRefs ?? [])
+      .map(({ id }) => report?.audits[id])
+      .filter((audit) => audit?.score != null && audit.score < 1)
+      .map((audit) => `${audit?.id}: ${audit?.title} ${JSON.stringify(audit?.details?.items?.slice(0, 2))}`);
+    const scores = Object.fromEntries(CATEGORIES.map((name) => [name, report?.categories[name]?.score]));
+    expect(scores, faults.join('\n')).toEqual({ accessibility: 1, 'best-practices': 1, seo: 1 });
+  });
+});

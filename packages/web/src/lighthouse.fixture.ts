@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance';
+
+interface Audit {
+  readonly id: string;
+  readonly score: number | null;
+  readonly title: string;
+  readonly numericValue?: number;
+  readonly details?: { readonly items?: readonly unknown[] };
+}
+
+/** As much of a Lighthouse report as is looked at. */
+export interface Report {
+  readonly runtimeError?: { readonly code: string; readonly message: string };
+  readonly categories: Readonly<Record<string, { score: number; auditRefs: readonly { id: string; weight: number }[] }>>;
+  readonly audits: Readonly<Record<string, Audit>>;
+}
+
+export interface Lighthouse {
+  /** A phone that opens a page for the first time. */
+  open(url: string, categories: readonly Category[]): Promise<Report>;
+  close(): Promise<void>;
+}
+
+const tools = createRequire(fileURLToPath(new URL('../../../tools/package.json', import.meta.url)));
+const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(tools.resolve(name)).href);
+
+/** Lighthouse with a browser of its own, from the tools that only tests need; null where they are not installed. */
+export async function openLighthouse(): Promise<Lighthouse | null> {
+  try {
+    const packed = tools('@sparticuz/chromium');
+    const [{ default: lighthouse }, { default: trace }] = await Promise.all([
+      load('lighthouse'),
+      load('lighthouse/core/gather/gatherers/trace.js'),
+    ]);
+    // A count of features that takes this build of Chromium down with it (Chromium 147, Lighthouse 13.5).
+    const categories: () => string[] = trace.getDefaultTraceCategories;
+    trace.getDefaultTraceCategories = () => categories().filter((name) => name !== 'blink.webdx_feature_usage');
+    const port = await freePort();
+    const browser = await tools('playwright-core').chromium.launch({
+      executablePath: await (packed.default ?? packed).executablePath(),
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-component-update', `--remote-debugging-port=${port}`],
+    });
+    return {
+      open: async (url, onlyCategories) => (await lighthouse(url, { port, logLevel: 'silent', onlyCategories })).lhr,
+      close: () => browser.close(),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => found(port));
+    });
+  });
+}
