@@ -24,8 +24,13 @@ export default function GlancePage() {
   const { documents } = useAccounts();
   const [card] = createResource(ask.corpus);
   const [glance] = createResource(ask.glance);
+  /** The card is read once: read twice while a page is on its way, it never comes. */
+  const ready = () => {
+    const corpus = card();
+    return documents().length === corpus?.counts.documents ? corpus : null;
+  };
   return (
-    <Show when={documents().length === card()?.counts.documents && card()}>
+    <Show when={ready()}>
       {(corpus) => (
         <Page title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">{tell(corpus().describe)}</p>

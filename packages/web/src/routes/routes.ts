@@ -1,6 +1,5 @@
 import { lazy } from 'solid-js';
 import { ask } from '../corpus/ask.ts';
-import { Elsewhere } from '../ui/not-found.tsx';
 import type { Route } from './router.tsx';
 
 /** A question is asked while the page's code is on its way, or when a link is hovered; the page itself says what went wrong. */
@@ -32,5 +31,5 @@ export const routes: readonly Route[] = [
   { path: '/claims', component: lazy(() => import('../claims/claims-page.tsx')) },
   { path: '/search', component: lazy(() => import('../search/search-page.tsx')) },
   { path: '/about', component: lazy(() => import('../about/about-page.tsx')), preload: ahead(ask.corpus) },
-  { path: '*', component: Elsewhere },
+  { path: '*', component: lazy(() => import('../ui/elsewhere.tsx')) },
 ];

@@ -17,6 +17,15 @@ describeViewer('going from page to page', {}, ({ at }) => {
       await tab.waitForSelector('.thing h1');
     }));
 
+  it('shows the first page again to whoever comes back to it', () =>
+    at('/', async (tab) => {
+      await tab.waitForSelector('.disagreements .subject');
+      await tab.click('.masthead a[href="/about"]');
+      await tab.waitForSelector('article.about h1');
+      await tab.click('.masthead a[href="/"]');
+      await tab.waitForSelector('.disagreements .subject');
+    }));
+
   it('leaves to the browser what leads out of the viewer, opens a tab or saves a file', () =>
     at('/events/event:kazakhstan-aid-request-2022', async (tab) => {
       await tab.waitForSelector('.citation a');

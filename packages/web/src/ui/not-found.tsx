@@ -1,43 +1,33 @@
 import { SIGNS } from '@synoptic/core/locale/signs';
-import { lazy, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
+import { lostWords } from './lost-words.ts';
 import { Page } from './page.tsx';
 
-const DataPage = lazy(() => import('../site/data-page.tsx'));
-
-/** An address that is none of the viewer's: of data, where no server has answered it, or of nothing. */
-export function Elsewhere() {
-  const location = useLocation();
-  return (
-    <Show when={location.path.startsWith('/v1/')} fallback={<NotFound />}>
-      <DataPage />
-    </Show>
-  );
-}
-
 /** No account tells of this address: the verdict is `unattested`. */
-export function NotFound() {
-  const { t, href } = useLanguage();
+export default function NotFound() {
+  const { href } = useLanguage();
+  const { word } = useWords(lostWords);
   const location = useLocation();
   return (
-    <Page title={t('lost.title')} class="lost">
+    <Page title={word('title')} class="lost">
       <p class="lost-sign" aria-hidden="true">
         {SIGNS.unattested.page}
       </p>
-      <p class="lead">{t('lost.lead')}</p>
+      <p class="lead">{word('lead')}</p>
       <p class="lost-path">
         <code>{decodeURI(location.path)}</code>
       </p>
       <ul class="plain">
         <li>
-          <a href={href('/')}>{t('lost.home')}</a>
+          <a href={href('/')}>{word('home')}</a>
         </li>
         <li>
-          <a href={href('/events')}>{t('lost.events')}</a>
+          <a href={href('/events')}>{word('events')}</a>
         </li>
         <li>
-          <a href={href('/search')}>{t('lost.search')}</a>
+          <a href={href('/search')}>{word('search')}</a>
         </li>
       </ul>
     </Page>

@@ -1,8 +1,17 @@
-import { createEffect, on, Show } from 'solid-js';
+import { createEffect, lazy, on, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
-import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
+
+const NotFound = lazy(() => import('./not-found.tsx'));
+
+function Lost() {
+  return (
+    <Suspense>
+      <NotFound />
+    </Suspense>
+  );
+}
 
 /** What went wrong and what to do; a thing that is not there gets its own page. */
 export function Trouble(props: { problem: unknown; retry: () => void }) {
@@ -12,7 +21,7 @@ export function Trouble(props: { problem: unknown; retry: () => void }) {
   const code = () => codeOf(props.problem);
   const trouble = () => (code() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
   return (
-    <Show when={code() !== 'not-found'} fallback={<NotFound />}>
+    <Show when={code() !== 'not-found'} fallback={<Lost />}>
       <Page title={t(trouble())} class="lost">
         <p class="lead">{t(`${trouble()}.do`)}</p>
         <Show when={code() !== 'unreachable'}>
