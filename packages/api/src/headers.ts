@@ -12,6 +12,7 @@ export const dataHeaders: Readonly<Record<string, string>> = {
   ...common,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
   'access-control-expose-headers': 'ETag, Link',
 };
 
@@ -34,6 +35,7 @@ export const viewerHeaders: Readonly<Record<string, string>> = {
   ...common,
   'content-security-policy': [...viewerPolicy, "frame-ancestors 'none'"].join('; '),
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 };
 
 /** The page about the API: a style of its own, and no script. */
@@ -42,6 +44,7 @@ export const documentationHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 };
 
 /** A page that is data: its own style is known by its digest, and nothing else is let in. */

@@ -187,6 +187,14 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
         });
         expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS']);
       });
+      it('let data into any page, and the viewer into none but its own', async () => {
+        const policy = async (path: string) => (await get(path)).headers.get('cross-origin-resource-policy');
+        expect([await policy('/v1/corpus'), await policy('/'), await policy('/docs')]).toEqual([
+          'cross-origin',
+          'same-origin',
+          'same-origin',
+        ]);
+      });
       it('forbid sniffing, framing and referrers', async () => {
         for (const path of ['/v1/corpus', '/']) {
           const { headers } = await get(path);
