@@ -1,8 +1,11 @@
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import headless from '@xterm/headless';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { MAIN } from './commands/commands.fixture.ts';
+import { MAIN, synoptic } from './commands/commands.fixture.ts';
 import { writeFlood } from './corpus.fixture.ts';
 import { HAS_PTY, inTerminal } from './pty.fixture.ts';
 import { isAloud, paintOf, takesCopies } from './terminal.ts';
@@ -66,6 +69,17 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     // Drawn over rubbish it is the same: nothing of what was there stays.
     const rubbish = `${'x'.repeat(columns * rows)}\u001B[H`;
     expect(await shown(rubbish + resized.sent.slice(before - 10, after), columns, rows)).toEqual(frame);
+  });
+  it('a build says what it is at on a line that goes away, and nothing of it in a pipe', async () => {
+    const out = `${mkdtempSync(join(tmpdir(), 'synoptic-build-'))}/corpus.json`;
+    const args = ['build', '--corpus', folder, '--out', out];
+    const { sent } = await inTerminal([process.execPath, MAIN, ...args], []);
+    expect(sent).toContain('compiling');
+    expect((await shown(sent)).join('\n')).not.toContain('compiling');
+    expect((await shown(sent)).join('\n')).toContain('claims');
+    const piped = await synoptic(args);
+    expect(piped.err).not.toContain('compiling');
+    expect(piped.err).not.toContain('\u001B');
   });
   it('read aloud, nothing is drawn and the text stays', async () => {
     const ended = await inTerminal(

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { BuildStep } from '@synoptic/core/node/build';
 import { CORPUS_OPTION, type Command } from '../command.ts';
 import { CorpusProblem, folderOf } from '../corpus.ts';
 
@@ -29,7 +30,8 @@ export const build: Command = {
     const out = resolve(terminal.host.cwd, given.text('out') ?? join(folder, 'dist', 'corpus.json'));
     const { buildFile } = await import('@synoptic/core/node/build');
     const { formatIssue } = await import('@synoptic/core/compile/issue');
-    const { corpus, issues } = await buildFile(folder, out);
+    const at = (step: BuildStep) => terminal.progress(terminal.word(`build.${step}`, { folder, out }));
+    const { corpus, issues } = await buildFile(folder, out, at).finally(() => terminal.progress(null));
     if (!corpus) {
       const errors = issues.filter((i) => i.severity === 'error');
       for (const issue of errors) for (const text of formatIssue(issue).split('\n')) terminal.note(text);

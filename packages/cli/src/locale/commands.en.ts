@@ -47,6 +47,9 @@ export const commands = {
   'check.found': '{errors} error(s), {warnings} warning(s)',
 
   'build.done': '{claims} claims, {events} events; digest {digest}',
+  'build.read': 'reading {folder}',
+  'build.compile': 'compiling {folder}',
+  'build.write': 'writing {out}',
   'build.kept': '{out} stays as it was',
 
   'seal.done': '{spans} spans sealed',

@@ -49,6 +49,9 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'check.found': '誤り{errors}件、警告{warnings}件',
 
   'build.done': '言明{claims}、事象{events}。ダイジェスト{digest}',
+  'build.read': '{folder}を読み込み中',
+  'build.compile': '{folder}をコンパイル中',
+  'build.write': '{out}に書き出し中',
   'build.kept': '{out}は元のまま',
 
   'seal.done': '{spans}か所を記録',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import type { Client } from 'ssh2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { MAIN, synoptic } from '../commands/commands.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
 import { keyFile, look, until, visit } from './served.fixture.ts';
@@ -58,6 +58,16 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin
       else expect(there.out).toBe(here.out);
       expect(there.code).toBe(0);
     }
+  });
+  it('a comparison has the id that the API gives it', async () => {
+    const api = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--corpus', folder], { stdio: ['ignore', 'pipe', 'ignore'] });
+    onTestFinished(() => void api.kill());
+    const [said] = (await once(api.stdout.setEncoding('utf8'), 'data')) as [string];
+    const [, base = ''] = /(http:\S+)/.exec(said) ?? [];
+    const there = (await (await fetch(`${base.replace(/\/$/, '')}/v1/compare?about=event:flood`)).json()) as { id: string };
+    const { out } = await ssh('localhost', 'compare event:flood --json');
+    expect(JSON.parse(out).id).toBe(there.id);
+    expect(there.id).toMatch(/^[0-9a-f]{20}$/);
   });
   it('what is not for guests ends with 2', async () => {
     for (const command of ['build', 'ls --corpus /etc', 'export json --out x'])

@@ -4,10 +4,17 @@ import { type Compiled, compile, serializeCorpus } from '../compile/compile.ts';
 import { readFolder } from './folder.ts';
 import { writeFileSafely } from './write.ts';
 
+/** What a build is at. */
+export type BuildStep = 'read' | 'compile' | 'write';
+
 /** Compiles a data folder and writes the corpus to `out`; where an error stands in the way, `out` stays as it was. */
-export async function buildFile(root: string, out: string): Promise<Compiled> {
-  const compiled = compile(await readFolder(root));
+export async function buildFile(root: string, out: string, at: (step: BuildStep) => void = () => {}): Promise<Compiled> {
+  at('read');
+  const files = await readFolder(root);
+  at('compile');
+  const compiled = compile(files);
   if (compiled.corpus) {
+    at('write');
     await mkdir(dirname(out), { recursive: true });
     await writeFileSafely(out, serializeCorpus(compiled.corpus));
   }

@@ -1,0 +1,176 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadCorpus } from '@synoptic/core/node/load';
+import { memoryReader } from '@synoptic/core/reader/memory';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CORPUS_FORMATS } from '../formats.ts';
+import { exec, later, look, type Served, serving, visit } from './served.fixture.ts';
+
+/** What a terminal might obey or hide, each kind once: sequences of both control sets, OSC, separators, text turned round, the unseen. */
+const EVIL =
+  'evil\u001B[31337m\u009B31337m\u001B]0;owned\u0007\u009D0;owned\u009C\u001BPq\u001B\\\u0090\r\n\b\u0000\u007F\u0085\u2028\u2029\u202E\u2066\u200B\u200D\u200F\uFEFF\u00AD\u{E0041}\uFFF9\uD800';
+/** Sequences of ours: where to write, in what tone, erase, move lines, the screen, the clipboard. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
+const OURS = /\u001B(?:\[(?:\d+(?:;\d+)?H|H|J|K|\d+[GXML]|\d+;\d+r|r|m|[\d;]*m|\?(?:1049|25|7)[hl])|\]52;c;[A-Za-z0-9+/=]*\u0007)/g;
+
+/** Every text of a corpus, in whatever field, made evil; ids and the words of the format stay. */
+function evil(value: unknown, path: readonly string[] = []): unknown {
+  if (typeof value === 'string')
+    return path.some((p) => ['en', 'ja', 'ru', 'csl'].includes(p)) && !path.includes('type') ? `${value}${EVIL}` : value;
+  if (Array.isArray(value)) return value.map((v) => evil(v, path));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, evil(v, [...path, k])]));
+}
+
+/** What is left of what was sent when our own sequences are taken away is text that no terminal obeys. */
+function harmless(sent: string, what: string): void {
+  for (const one of ['\u001B[31337', '\u001B]0', '\u009B', '\u009D']) expect(sent.includes(one), what).toBe(false);
+  expect(sent.replace(OURS, '').replace(/\r\n|\n/g, ''), what).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+}
+
+let served: Served;
+let ids: string[];
+beforeAll(async () => {
+  const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
+  if (!corpus) throw new Error('the shipped corpus does not compile');
+  const file = join(mkdtempSync(join(tmpdir(), 'synoptic-hostile-')), 'corpus.json');
+  writeFileSync(file, JSON.stringify(evil(corpus)));
+  served = await serving({ rate: 10_000, keys: 10_000 }, file);
+  const reader = memoryReader(corpus);
+  const { rows } = await reader.ledger();
+  ids = [corpus.documents[0]?.id, corpus.entities[0]?.id, corpus.claims[0]?.id, corpus.events[0]?.id, rows[0]?.obligation].flatMap(
+    (id) => id ?? [],
+  );
+});
+afterAll(() => served.close());
+
+describe('nothing of a hostile corpus reaches the terminal as it is', () => {
+  const WAY = [
+    ...[
+      '',
+      'j',
+      '?',
+      'q',
+      '\r',
+      'j',
+      'l',
+      'o',
+      'o',
+      'b',
+      'w',
+      'w',
+      'v',
+      'v',
+      'a',
+      'p',
+      'q',
+      '\r',
+      'y',
+      'c',
+      'Y',
+      '\r',
+      'j',
+      'y',
+      'c',
+      'q',
+      'q',
+    ],
+    ...[
+      '2',
+      'j',
+      'x',
+      'j',
+      '\r',
+      'q',
+      '/',
+      'e',
+      'v',
+      'i',
+      'l',
+      '\r',
+      '3',
+      'j',
+      '\r',
+      'j',
+      'y',
+      '\r',
+      'q',
+      'q',
+      '4',
+      '\r',
+      'j',
+      't',
+      'y',
+      '\r',
+      'q',
+      'q',
+    ],
+    ...['5', 'j', 'l', '\r', 'j', 'q', '6', 'j', '\r', 'q', '7', 'e', 'v', 'i', 'l', '\r', 'q', ' ', 'e', '\u001B', 'T', 'T', '1', 'G'],
+  ];
+  it.each([
+    ['en', 'xterm-256color', {}],
+    ['ja', 'xterm', {}],
+    ['en', 'xterm', { INK_SCREEN_READER: 'true' }],
+  ])(
+    'on any screen, in %s on %s with %j',
+    async (username, term, env) => {
+      const at = await look(await visit(served.port, { username }), { cols: 100, rows: 40, term }, env);
+      await at.shows('evil<U+001B>[31337m<U+009B>31337m');
+      for (const key of WAY) {
+        at.channel.write(key);
+        // An escape is a key of its own when nothing follows it.
+        await later(key === '\u001B' ? 100 : 50);
+      }
+      await at.type('2');
+      harmless(at.sent(), 'a screen');
+      expect(at.sent().length).toBeGreaterThan(10_000);
+    },
+    120_000,
+  );
+
+  it('by any command', async () => {
+    const commands = [
+      ...['ls', 'ls documents', 'ls entities', 'ls events', 'ls facets', 'ledger', 'timeline', 'search evil', 'help', 'help compare'],
+      ...ids.map((id) => `show ${id}`),
+      ...['table', 'json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html'].map((format) => `compare organization:csto --format ${format}`),
+      ...['ls events', 'ledger', 'timeline', 'search evil', ...ids.map((id) => `show ${id}`)].map((c) => `${c} --json`),
+      ...CORPUS_FORMATS.map((format) => `export ${format}`),
+    ];
+    for (const command of commands) {
+      const { out, err, code } = await exec(served.port, command);
+      expect([command, code, out.length > 100]).toEqual([command, 0, true]);
+      for (const sent of [out, err]) harmless(sent.replace(/\t/g, ''), command);
+    }
+  }, 120_000);
+});
+
+describe('nothing of what a client says reaches the terminal as it is', () => {
+  it.each([
+    `show ${EVIL}`,
+    `${EVIL}`,
+    `compare '${EVIL}'`,
+    `ls --${EVIL}`,
+    `ls events --limit '${EVIL}'`,
+    `export '${EVIL}'`,
+    `search '${EVIL}'`,
+    `compare event:x --by '${EVIL}'`,
+    `ls --lang '${EVIL}'`,
+    `ls events --next '${EVIL}'`,
+  ])('a command line: %j', async (command) => {
+    const { out, err } = await exec(served.port, command.replaceAll('\u0000', ''));
+    for (const sent of [out, err]) harmless(sent, command);
+  });
+  it('a user name, TERM and the environment', async () => {
+    const text = EVIL.replaceAll('\u0000', '').replaceAll('\uD800', '');
+    const at = await look(
+      await visit(served.port, { username: text }),
+      { cols: 80, rows: 24, term: text.slice(0, 30) },
+      { LANG: text, LC_ALL: `ja${text}`, COLORTERM: text, NO_COLOR: text },
+    );
+    await at.shows('evil<U+001B>');
+    await at.type('2');
+    harmless(at.sent(), 'a screen');
+  });
+});
