@@ -30,46 +30,63 @@ export interface Start {
   readonly rounds: number;
   readonly median: number;
   readonly least: number;
+  /** Processor time, the median: it follows a busy machine less. */
+  readonly processor: number;
+}
+
+interface Once {
+  readonly time: number;
+  readonly processor: number;
 }
 
 /** Starts each in turns, so that a busy machine slows them alike. */
 export function starts(hello: string): ReadonlyMap<string, Start> {
   const home = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
   const env = { ...process.env, LANG: 'en_US.UTF-8', TERM: 'xterm-256color', NODE_COMPILE_CACHE: join(home, 'cache') };
-  const times = new Map<string, number[]>(STARTS.map(({ name }) => [name, []]));
-  const once = (name: string, args?: readonly string[]): number => {
-    if (name === 'Ink hello, bundled') return inTerminal([hello], 'hello', env);
-    if (name === 'synoptic, first frame') return inTerminal([MAIN], 'Synoptic', env);
-    if (name === 'synoptic, first screen with the corpus') return inTerminal([MAIN], 'Where accounts', env);
-    const before = performance.now();
-    spawnSync(process.execPath, args ? [MAIN, ...args] : ['-e', '0'], { env, stdio: 'ignore' });
-    return performance.now() - before;
+  const all = new Map<string, Once[]>(STARTS.map(({ name }) => [name, []]));
+  const once = (name: string, args?: readonly string[]): Once => {
+    if (name === 'Ink hello, bundled') return started([hello], 'hello', env);
+    if (name === 'synoptic, first frame') return started([MAIN], 'Synoptic', env);
+    if (name === 'synoptic, first screen with the corpus') return started([MAIN], 'Where accounts', env);
+    return started(args ? [MAIN, ...args] : ['-e', '0'], '', env);
   };
   for (let round = -1; round < ROUNDS; round++)
     for (const { name, args } of STARTS) {
-      const time = once(name, args);
+      const one = once(name, args);
       // The first round fills the compile cache.
-      if (round >= 0) times.get(name)?.push(time);
+      if (round >= 0) all.get(name)?.push(one);
     }
   rmSync(home, { recursive: true, force: true });
-  return new Map([...times].map(([name, all]) => [name, { rounds: ROUNDS, median: quantile(all), least: Math.min(...all) }]));
+  return new Map([...all].map(([name, each]) => [name, summed(each)]));
 }
 
-/** Milliseconds until a program has drawn this in a pseudo-terminal; Python's, which every system of ours has. */
-function inTerminal(args: readonly string[], shows: string, env: NodeJS.ProcessEnv): number {
+function summed(each: readonly Once[]): Start {
+  const times = each.map((e) => e.time);
+  return { rounds: each.length, median: quantile(times), least: Math.min(...times), processor: quantile(each.map((e) => e.processor)) };
+}
+
+/** Milliseconds until a program has drawn this in a pseudo-terminal, or where nothing is named, until it has ended, its output unread. */
+function started(args: readonly string[], shows: string, env: NodeJS.ProcessEnv): Once {
   const script = `
-import fcntl, os, pty, select, signal, struct, sys, termios, time
+import fcntl, os, pty, resource, select, signal, struct, subprocess, sys, termios, time
 needle, cmd = sys.argv[1].encode(), sys.argv[2:]
 began = time.perf_counter()
-pid, fd = pty.fork()
-if pid == 0: os.execv(cmd[0], cmd)
-fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
-seen = b''
-while needle not in seen and time.perf_counter() - began < 20:
-    if select.select([fd], [], [], 1)[0]: seen += os.read(fd, 65536)
-print((time.perf_counter() - began) * 1000)
-os.kill(pid, signal.SIGKILL)
-os.waitpid(pid, 0)`;
-  const { stdout } = spawnSync('python3', ['-c', script, shows, process.execPath, ...args], { env, encoding: 'utf8' });
-  return Number(stdout);
+if not needle: subprocess.run(cmd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+else:
+    pid, fd = pty.fork()
+    if pid == 0: os.execv(cmd[0], cmd)
+    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
+    seen = b''
+    while needle not in seen and time.perf_counter() - began < 20:
+        if select.select([fd], [], [], 1)[0]: seen += os.read(fd, 65536)
+took = (time.perf_counter() - began) * 1000
+if needle:
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(took, (used.ru_utime + used.ru_stime) * 1000)`;
+  const { stdout, stderr } = spawnSync('python3', ['-c', script, shows, process.execPath, ...args], { env, encoding: 'utf8' });
+  const [time, processor] = stdout.trim().split(' ').map(Number);
+  if (time === undefined || processor === undefined) throw new Error(`nothing was measured: ${stderr}`);
+  return { time, processor };
 }

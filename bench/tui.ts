@@ -14,7 +14,7 @@ const startRows = STARTS.map(({ name, against }) => {
   const time = measured.get(name);
   if (!time) throw new Error(`${name} was not measured`);
   const bar = against === 'ink' ? `${ms(ink.least * 1.2)} (1.2 × Ink)` : against === 'node' ? `${ms(bare.least + 120)} (node + 120)` : '';
-  return [name, ms(time.median), ms(time.least), bar];
+  return [name, ms(time.median), ms(time.least), bar, ms(time.processor)];
 });
 
 const lists = await listKeys();
@@ -26,7 +26,7 @@ report(
   'tui',
   `Starts, of ${measured.get('node -e 0')?.rounds} rounds in turns (a screen's time is that of its first bytes in a pseudo-terminal):
 
-${table(['start', 'median', 'least', 'bar, of the least'], startRows)}
+${table(['start', 'median', 'least', 'bar, of the least', 'processor time'], startRows)}
 
 Bytes that one step down sends on each list of the shipped corpus, 80 × 24, in the page:
 
