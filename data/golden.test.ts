@@ -216,9 +216,13 @@ describe('G8: the Karabakh war of 2020, told by 000 and by 003', () => {
       'claim:d-karabakh-2020-date × claim:d-newsweek-2020-date: broader, origins',
     ]);
   });
+  it('I7 that Russia did not help is Newsweek’s word, which the essayist quotes and retells: one origin, not two', () => {
+    const row = rowOf('event:armenia-aid-request-2020', 'performed', 'state:russia');
+    expect(judged(row)).toEqual(['single', 'V8', 3, 1, 1]);
+    expect(telling(row)).toEqual(['D1', 'D4']);
+  });
   it('S3 000 mentions neither Armenia’s call nor the answer, and could not be said to speak before it', () => {
     const row = rowOf('event:armenia-aid-request-2020', 'performed', 'state:russia');
-    expect(judged(row)).toEqual(['agree', 'V9', 3, 2, 2]);
     expect(row.cells.find((c) => c.account === 'A')?.silence).toBe('silent');
   });
 });
