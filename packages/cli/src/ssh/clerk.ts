@@ -51,10 +51,14 @@ async function ask({ number, method, args }: Extract<Errand, { do: 'ask' }>): Pr
 
 async function run({ number, line, env }: Extract<Errand, { do: 'run' }>): Promise<void> {
   const [stdout, stderr] = [outlet(number, 'stdout'), outlet(number, 'stderr')];
-  const code = await runGuest(line, { corpus: { reader, base }, env, stdout, stderr }).catch((): 1 => 1);
-  for (const stream of [stdout, stderr]) await new Promise<void>((written) => stream.end(written));
+  try {
+    const code = await runGuest(line, { corpus: { reader, base }, env, stdout, stderr });
+    for (const stream of [stdout, stderr]) await new Promise<void>((written) => stream.end(written));
+    tell({ is: 'ended', number, code });
+  } catch (error) {
+    tell({ is: 'failed', number, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
   stopped.delete(number);
-  tell({ is: 'ended', number, code });
 }
 
 /** What a command writes, a piece at a time, each when the one before has been taken. */

@@ -62,7 +62,7 @@ class Desk {
   }
 
   run(line: string, { env, stdout, stderr }: Omit<GuestStreams, 'corpus'>, gone: AbortSignal): Promise<ExitCode> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const stop = () => this.#send({ do: 'stop', number });
       const number = this.#take((back) => {
         if (back.is === 'wrote') {
@@ -72,7 +72,8 @@ class Desk {
         }
         this.#open.delete(number);
         gone.removeEventListener('abort', stop);
-        resolve(back.is === 'ended' ? back.code : 1);
+        if (back.is === 'ended') resolve(back.code);
+        else reject(new Error(back.is === 'failed' ? back.why : 'the thread was lost'));
       });
       gone.addEventListener('abort', stop, { once: true });
       this.#send({ do: 'run', number, line, env: { ...env } });

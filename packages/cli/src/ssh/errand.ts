@@ -14,6 +14,8 @@ export type Return =
   | { readonly is: 'problem'; readonly number: number; readonly problem: Refusal }
   | { readonly is: 'wrote'; readonly number: number; readonly to: 'stdout' | 'stderr'; readonly bytes: Uint8Array }
   | { readonly is: 'ended'; readonly number: number; readonly code: 0 | 1 | 2 }
+  /** A command broke down: a fault of ours. */
+  | { readonly is: 'failed'; readonly number: number; readonly why: string }
   /** He is not stuck. */
   | { readonly is: 'alive' };
 
