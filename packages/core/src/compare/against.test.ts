@@ -79,6 +79,7 @@ describe('C4 the other accounts are read against a base', () => {
     const [plain, based] = [compared(small), compared(small, { base: 'B1' })];
     expect(based.rows.map((r) => [r.verdict, r.corroboration])).toEqual(plain.rows.map((r) => [r.verdict, r.corroboration]));
     expect(based.id).not.toBe(plain.id);
+    expect([based.base, 'base' in plain]).toEqual(['B1', false]);
   });
   it('a base that has no column here leaves the cells as they are', () => {
     const cells = compared(told([{ value: 3 }]), { base: 'Cl' }).rows.flatMap((r) => r.cells);
