@@ -1,6 +1,8 @@
 import { compile } from '../compile/compile.ts';
 import type { Issue } from '../compile/issue.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import { ledger } from './ledger.ts';
+import type { LedgerCell } from './ledger-cell.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -95,4 +97,14 @@ export function compileVillage(
   ];
   const { corpus, issues } = compile(new Map(files.map(([path, record]) => [path, JSON.stringify(record, null, 2)])));
   return { corpus: corpus && openCorpus(corpus), issues };
+}
+
+export const brigadeCalled = says('a-called', 'called', ['body:brigade']);
+
+/** What one account tells of the fire and a bearer. */
+export function cell(corpus: Corpus, bearer = 'body:brigade', account = 'A1', by: 'voice' | 'document' = 'voice'): LedgerCell {
+  const row = ledger(corpus, { by }).rows.find((r) => r.case === 'event:fire' && r.bearer === bearer);
+  const found = row?.cells.find((c) => c.account === account);
+  if (!found) throw new Error(`no cell of ${account} for ${bearer}`);
+  return found;
 }
