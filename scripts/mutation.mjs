@@ -1,5 +1,5 @@
 // `npm run verify:mutation [-- values|compare] [-- --mutate src/compare/verdict.ts]`: changes the rules and the value types one token at a time and
-// sees whether a test notices. With `--write` the figures take their place in docs/mutation.md.
+// sees whether a test notices. With `--write` the figures take their place in docs/mutation.md; a survivor that is not explained there is a fault.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ const tools = join(root, 'tools/mutation');
 const PARTS = ['values', 'compare'];
 const args = process.argv.slice(2).filter((arg) => arg !== '--write');
 const asked = args.filter((arg) => !PARTS.includes(arg));
-const parts = PARTS.filter((part) => !args.some((arg) => PARTS.includes(arg)) || args.includes(part));
+const named = PARTS.filter((part) => args.some((arg) => arg === part || arg.includes(`src/${part}/`)));
+const parts = named.length > 0 ? named : PARTS;
 
 function run(command, args, cwd, env = {}) {
   return (
@@ -29,14 +30,34 @@ function line(name, { noticed, missed, percent }) {
   return `| ${name} | ${noticed + missed} | ${noticed} | ${missed} | ${percent.toFixed(1)} % |`;
 }
 
-function figures() {
+/** What the last runs found, by file: `values/date.ts`. */
+function found() {
   const reports = PARTS.map((part) => join(tools, `report/${part}.json`)).filter((file) => existsSync(file));
   const files = Object.assign({}, ...reports.map((file) => JSON.parse(readFileSync(file, 'utf8')).files));
-  const rows = Object.entries(files)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { mutants }]) => line(`\`${file.replace('src/', '')}\``, score(mutants)));
-  const all = line('**all**', score(Object.values(files).flatMap((f) => f.mutants)));
-  return ['| file | mutants | noticed | survived | score |', '| --- | --- | --- | --- | --- |', ...rows, all].join('\n');
+  return Object.entries(files)
+    .map(([file, { mutants }]) => ({ file: file.replace('src/', ''), mutants }))
+    .filter(({ mutants }) => mutants.some((m) => m.status !== 'Ignored'))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function figures(files) {
+  const rows = files.map(({ file, mutants }) => line(`\`${file}\``, score(mutants)));
+  const sums = PARTS.map((part) => {
+    const own = files.filter(({ file }) => file.startsWith(part));
+    return line(`**${part}**`, score(own.flatMap((f) => f.mutants)));
+  });
+  return ['| file | mutants | noticed | survived | score |', '| --- | --- | --- | --- | --- |', ...rows, ...sums].join('\n');
+}
+
+/** Each survivor stands explained: the rows of the page that begin with a file say how many of it they mean. */
+function unexplained(files) {
+  const page = readFileSync(join(root, 'docs/mutation.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `([\w/-]+\.ts)`[^|]*\|[^|]*\| (\d+) \|[^|]*\|$/gm)];
+  return files.flatMap(({ file, mutants }) => {
+    const told = rows.filter(([, name]) => name === file).reduce((sum, [, , count]) => sum + Number(count), 0);
+    const { missed } = score(mutants);
+    return missed <= told ? [] : [`${file}: ${missed} survive, ${told} are explained in docs/mutation.md`];
+  });
 }
 
 function write(text) {
@@ -50,5 +71,8 @@ if (!existsSync(join(tools, 'node_modules'))) run('npm', ['ci', '--no-fund', '--
 const stryker = join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const command = [stryker, 'run', join(tools, 'stryker.config.mjs'), ...asked];
 const failed = parts.filter((part) => run(process.execPath, command, join(root, 'packages/core'), { SYNOPTIC_MUTATION_PART: part }) !== 0);
-process.exitCode = failed.length > 0 ? 1 : 0;
-if (process.argv.includes('--write')) write(figures());
+const files = found();
+if (process.argv.includes('--write')) write(figures(files));
+const missing = unexplained(files);
+for (const problem of missing) console.error(problem);
+if (failed.length > 0 || missing.length > 0) process.exitCode = 1;

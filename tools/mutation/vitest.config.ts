@@ -14,6 +14,8 @@ export default defineConfig({
     include: [`src/${process.env['SYNOPTIC_MUTATION_PART'] ?? 'compare'}/*.test.ts`],
     exclude: ['**/laws.test.ts', '**/terms.test.ts'],
     setupFiles: [fileURLToPath(new URL('seed.ts', import.meta.url))],
+    // A test that is slow on a busy machine has noticed nothing.
+    testTimeout: 60_000,
     environment: 'node',
     isolate: false,
   },
