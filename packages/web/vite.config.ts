@@ -2,10 +2,11 @@ import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { wordsOnDemand } from './build/dictionary.ts';
 import { serviceWorker } from './build/service-worker.ts';
+import { trustedTemplates } from './build/trusted-templates.ts';
 
 /** A static build, served at the API's origin or as files alone. Core comes from its sources, so that only what a page needs is shipped. */
 export default defineConfig({
-  plugins: [wordsOnDemand(), solid(), serviceWorker()],
+  plugins: [wordsOnDemand(), solid(), trustedTemplates(), serviceWorker()],
   worker: { format: 'es' },
   resolve: { conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'] },
   build: {

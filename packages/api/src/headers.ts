@@ -28,6 +28,9 @@ export const viewerPolicy: readonly string[] = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
+  // Markup and addresses of scripts come through one policy of the viewer's own (packages/web/src/trusted.ts).
+  "require-trusted-types-for 'script'",
+  'trusted-types synoptic',
 ];
 
 /** And no page frames it. */

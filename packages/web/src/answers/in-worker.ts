@@ -1,4 +1,5 @@
 import { corpusAtHand } from '../offline/kept-corpus.ts';
+import { ownScript } from '../trusted.ts';
 import type { Answered, Asking, Opening } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
@@ -29,7 +30,7 @@ export async function answerInWorker(path: string): Promise<Response> {
 /** The worker's code and the corpus come at the same time. */
 async function open(): Promise<Worker> {
   const coming = corpusAtHand();
-  const worker = new Worker(workerUrl, { type: 'module', name: 'synoptic' });
+  const worker = new Worker(ownScript(workerUrl), { type: 'module', name: 'synoptic' });
   worker.onmessage = ({ data }: MessageEvent<Answered>) => settle(data);
   worker.onerror = () => {
     for (const id of [...waiting.keys()]) settle({ id, failed: 'the worker could not start' });

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browser, type Context, type Served, serveViewer } from './browser.fixture.ts';
+
+/** What a page does when a script tries something: the error's name, or null where it went through. */
+const tried = (what: string) => `(() => { try { ${what}; return null; } catch (error) { return error.name; } })()`;
+
+describe.skipIf(browser === null)('markup and scripts', { timeout: 60_000 }, () => {
+  let served: Served;
+  let context: Context | undefined;
+  beforeAll(async () => {
+    served = await serveViewer();
+    context = await browser?.newContext({ serviceWorkers: 'block' });
+  });
+  afterAll(async () => {
+    await context?.close();
+    await served?.close();
+  });
+
+  it('come into a page through one policy of its own, and no other way; text is free', async () => {
+    const tab = await context?.newPage();
+    if (!tab) throw new Error('no browser');
+    await tab.goto(served.url);
+    await tab.waitForSelector('.disagreements');
+    for (const refused of [
+      'document.createElement("p").innerHTML = "<img src=x>"',
+      'new DOMParser().parseFromString("<p>", "text/html")',
+      'document.createElement("script").src = "/assets/x.js"',
+      'new Worker("/assets/x.js")',
+      'trustedTypes.createPolicy("another", { createHTML: (markup) => markup })',
+      'trustedTypes.createPolicy("synoptic", { createHTML: (markup) => markup })',
+    ])
+      expect(await tab.evaluate(tried(refused)), refused).toBe('TypeError');
+    expect(await tab.evaluate(tried('document.createElement("p").textContent = "<img src=x>"'))).toBeNull();
+  });
+});
