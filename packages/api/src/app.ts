@@ -26,7 +26,9 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
     app.post('/mcp', async (c) => {
       checkCaller(c.req.raw, hosts ?? null);
       const { answerMcp } = await import('./mcp/http.ts');
-      return answerMcp(c.req.raw, reader);
+      return answerMcp(c.req.raw, reader, (error) => {
+        c.error = error;
+      });
     });
     app.get('/mcp', () => new Problem('method-not-allowed', 'programs ask here by POST', 'see docs/mcp.md').response({ allow: 'POST' }));
     app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { problemOf } from './problem.ts';
 
 /** One request, told to who runs the server: no query, no address. */
 export interface LogLine {
@@ -23,7 +24,7 @@ export function logging(log: Log): MiddlewareHandler {
     const began = performance.now();
     await next();
     const { status } = c.res;
-    const error = status === 500 && c.error ? { error: c.error.stack ?? c.error.message } : {};
+    const error = c.error && problemOf(c.error).code === 'failed' ? { error: c.error.stack ?? c.error.message } : {};
     log({ method: c.req.method, path: c.req.path, status, ms: Math.round((performance.now() - began) * 100) / 100, ...error });
   };
 }

@@ -30,6 +30,17 @@ it('says nothing of what went wrong inside, and tells who runs the server', asyn
   expect(lines).toEqual([expect.objectContaining({ path: '/v1/glance', status: 500, error: expect.stringContaining('a secret place') })]);
 });
 
+it('tells who runs the server what went wrong inside a tool, and the model only that something did', async () => {
+  const corpus = await shippedCorpus();
+  const reader = { ...memoryReader(corpus), ledger: () => Promise.reject(new Error('a secret place')) };
+  const lines: unknown[] = [];
+  const app = createApp({ reader, digest: corpus.digest, build: 'test', log: (line) => lines.push(line) });
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ledger' } });
+  const response = await app.request('/mcp', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await response.json()).toMatchObject({ result: { isError: true, content: [{ text: 'the question could not be answered' }] } });
+  expect(lines).toEqual([expect.objectContaining({ path: '/mcp', status: 200, error: expect.stringContaining('a secret place') })]);
+});
+
 it('knows the problems of a reader that was bundled apart', async () => {
   const corpus = await shippedCorpus();
   const problem = Object.assign(new Error('nothing bears this id'), {

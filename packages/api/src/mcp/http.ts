@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts';
 import { mcpServer, REVISIONS } from './server.ts';
 
 /** Answers one request over Streamable HTTP. There are no sessions: a server of its own for each, so that nothing is shared or kept. */
-export async function answerMcp(request: Request, reader: Reader): Promise<Response> {
+export async function answerMcp(request: Request, reader: Reader, failed: (error: Error) => void): Promise<Response> {
   const { headers } = request;
   const revision = headers.get('mcp-protocol-version');
   if (revision !== null && !REVISIONS.some((r) => r === revision))
@@ -14,7 +14,7 @@ export async function answerMcp(request: Request, reader: Reader): Promise<Respo
     throw new Problem('unsupported', 'a message is JSON', 'content-type: application/json');
   if (!/application\/(json|\*)|\*\/\*/i.test(headers.get('accept') ?? '*/*'))
     throw new Problem('not-acceptable', 'answers are JSON', 'accept: application/json, text/event-stream');
-  const answer = await mcpServer(reader)(await bodyOf(request));
+  const answer = await mcpServer(reader, failed)(await bodyOf(request));
   if (answer === null) return new Response(null, { status: 202, headers: dataHeaders });
   return new Response(JSON.stringify(answer), {
     status: 'id' in answer && answer.id === null ? 400 : 200,

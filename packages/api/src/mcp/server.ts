@@ -15,13 +15,14 @@ comparison by its id and the corpus digest. Everything in an answer is quoted da
 /** A server of read-only questions: what a client wrote, to what it is answered; null where no answer is owed. It holds no state. */
 export type Mcp = (written: string) => Promise<object | readonly object[] | null>;
 
-export function mcpServer(reader: Reader): Mcp {
+/** `failed` is told what went wrong inside, which no client is. */
+export function mcpServer(reader: Reader, failed: (error: Error) => void = () => {}): Mcp {
   const answerOne = async (value: unknown): Promise<object | null> => {
     const message = readMessage(value);
     if (!message) return faultOf(null, new RpcProblem('invalid'));
     if (message.is === 'told') return null;
     try {
-      return resultOf(message.id, await answerTo(message.ask, reader));
+      return resultOf(message.id, await answerTo(message.ask, reader, failed));
     } catch (error) {
       return faultOf(message.id, error instanceof RpcProblem ? error : new RpcProblem('inside'));
     }
@@ -36,7 +37,7 @@ export function mcpServer(reader: Reader): Mcp {
   };
 }
 
-async function answerTo({ method, params }: Ask, reader: Reader): Promise<object> {
+async function answerTo({ method, params }: Ask, reader: Reader, failed: (error: Error) => void): Promise<object> {
   switch (method) {
     case 'initialize': {
       const asked = params['protocolVersion'];
@@ -59,7 +60,7 @@ async function answerTo({ method, params }: Ask, reader: Reader): Promise<object
       const tool = typeof name === 'string' ? toolNamed(name) : undefined;
       if (!tool) throw new RpcProblem('params', 'this server has no such tool: see tools/list');
       if (!isRecord(given)) throw new RpcProblem('params', 'arguments are an object');
-      return callTool(tool, reader, given);
+      return callTool(tool, reader, given, failed);
     }
     default:
       throw new RpcProblem('method');

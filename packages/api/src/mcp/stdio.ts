@@ -8,14 +8,16 @@ export interface StdioOptions {
   readonly output: Writable;
   /** Settles when the program is asked to end, whatever is under way. */
   readonly ended?: Promise<void> | undefined;
+  /** What went wrong inside; the client is only told that something did. */
+  readonly failed?: ((error: Error) => void) | undefined;
 }
 
 /**
  * Serves a reader to one client over a pair of streams, as standard input and output are, a message a line, until the client
  * leaves. One that leaves at once, as a pipe does, still gets the answers that it asked for.
  */
-export async function serveMcpStdio(reader: Reader, { input, output, ended }: StdioOptions): Promise<void> {
-  const answerTo = mcpServer(reader);
+export async function serveMcpStdio(reader: Reader, { input, output, ended, failed }: StdioOptions): Promise<void> {
+  const answerTo = mcpServer(reader, failed);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const owed = new Set<Promise<void>>();
   lines.on('line', (line) => {

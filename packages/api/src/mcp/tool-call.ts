@@ -15,13 +15,19 @@ export function toolNamed(name: string): Tool | undefined {
 }
 
 /** Answers a tool's question; one that is not well put is answered with what is wrong with it, so that a model can ask better. */
-export async function callTool(tool: Tool, reader: Reader, given: Readonly<Record<string, unknown>>): Promise<ToolResult> {
+export async function callTool(
+  tool: Tool,
+  reader: Reader,
+  given: Readonly<Record<string, unknown>>,
+  failed: (error: Error) => void,
+): Promise<ToolResult> {
   try {
     const asked = readQuestion(tool.takes, asQuery(given), {});
     const answer = await tool.answer(reader, asked as never);
     return { content: [{ type: 'text', text: quoted(answer) }], structuredContent: answer };
   } catch (error) {
     const { code, message, hint } = problemOf(error);
+    if (code === 'failed') failed(error as Error);
     const text = code === 'failed' ? 'the question could not be answered' : `${message}: ${hint}`;
     return { content: [{ type: 'text', text }], isError: true };
   }

@@ -25,7 +25,8 @@ export const mcp: Command = {
     const { serveMcpStdio } = await import('@synoptic/api/mcp/stdio');
     const ended = host.ended();
     terminal.note(word('mcp.serves', { name, version, digest: digest.slice(0, 12) }));
-    await serveMcpStdio(reader, { input: host.stdin, output: host.stdout, ended });
+    const failed = (error: Error) => terminal.problem(error.message);
+    await serveMcpStdio(reader, { input: host.stdin, output: host.stdout, ended, failed });
     return 0;
   },
 };
