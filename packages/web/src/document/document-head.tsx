@@ -2,12 +2,15 @@ import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { Show } from 'solid-js';
 import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../synopsis/fact.tsx';
 import { Sig } from '../ui/sig.tsx';
+import { documentWords } from './words.ts';
 
 /** The bibliographic record, with what was inferred and why. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {
   const { t, tell, speaker, count } = useLanguage();
+  const { word } = useWords(documentWords);
   const document = () => props.answer.document;
   const csl = () => document().csl;
   const told = () => speaker(props.answer.lexicon);
@@ -21,11 +24,11 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
       <p class="describe">{tell(document().genre)}</p>
       <dl>
         <Show when={authors()}>
-          <Fact name={t('author')}>{authors()}</Fact>
+          <Fact name={word('author')}>{authors()}</Fact>
         </Show>
         <Show when={csl()['container-title']}>
           {(title) => (
-            <Fact name={t('published-in')}>
+            <Fact name={word('published-in')}>
               <Show when={safeLink(csl().URL)} fallback={title()}>
                 {(url) => (
                   <a href={url()} rel="external noreferrer">
@@ -36,12 +39,12 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
             </Fact>
           )}
         </Show>
-        <Fact name={t('told-on')}>
+        <Fact name={word('told-on')}>
           <span classList={{ inferred: document().inferred !== null }}>{told().date(document().date)}</span>
-          <Show when={document().issued}>{(day) => <> · {t('issued-on', { date: told().date(day()) })}</>}</Show>
+          <Show when={document().issued}>{(day) => <> · {word('issued-on', { date: told().date(day()) })}</>}</Show>
         </Fact>
         <Show when={document().inferred}>{(why) => <Fact name={t('inferred')}>{tell(why())}</Fact>}</Show>
-        <Fact name={t('extent')}>
+        <Fact name={word('extent')}>
           {[
             count('count.lines', document().lines),
             count('count.passages', props.answer.passages.length),
@@ -50,8 +53,8 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
         </Fact>
         <Show when={document().digest}>
           {(digest) => (
-            <Fact name={t('digest')}>
-              <code title={digest()}>{digest().slice(0, 16)}</code> <small>{t('digest.note')}</small>
+            <Fact name={word('digest')}>
+              <code title={digest()}>{digest().slice(0, 16)}</code> <small>{word('digest.note')}</small>
             </Fact>
           )}
         </Show>

@@ -10,9 +10,11 @@ import { passageKey, pathOf } from '../corpus/paths.ts';
 import type { OpenCopy } from '../hydration/opening.ts';
 import { OwnPassage } from '../hydration/own-passage.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { Sig } from '../ui/sig.tsx';
 import { bySubject } from './margin.ts';
 import { MarginClaim } from './margin-claim.tsx';
+import { documentWords } from './words.ts';
 
 interface PassageProps {
   passage: Passage;
@@ -36,6 +38,7 @@ interface PassageProps {
 /** One passage: where it stands, who speaks, what it says in our words, whom it mentions, and its claims in the margin. */
 export function PassageEntry(props: PassageProps) {
   const { t, tell, language, href, count } = useLanguage();
+  const { word } = useWords(documentWords);
   const { hueOfDocument } = useAccounts();
   const key = () => passageKey(props.passage.id);
   return (
@@ -67,12 +70,12 @@ export function PassageEntry(props: PassageProps) {
         <Show when={props.passage.reprints}>
           {(source) => (
             <p class="reprint">
-              <a href={href(`${pathOf(props.passage.document)}#${passageKey(source())}`)}>{t('reprints')}</a>
+              <a href={href(`${pathOf(props.passage.document)}#${passageKey(source())}`)}>{word('reprints')}</a>
               <Show when={props.passage.adds}>
                 {(adds) => (
                   <>
                     {' '}
-                    {t('reprints.adds')} {tell(adds())}
+                    {word('reprints.adds')} {tell(adds())}
                   </>
                 )}
               </Show>
@@ -109,9 +112,10 @@ export function PassageEntry(props: PassageProps) {
 
 /** The claims read from a passage, under their subjects. */
 function Margin(props: Pick<PassageProps, 'passage' | 'claims' | 'answer' | 'speaker' | 'copy'>) {
-  const { t, href } = useLanguage();
+  const { href } = useLanguage();
+  const { word } = useWords(documentWords);
   return (
-    <ul class="margin" aria-label={t('margin')}>
+    <ul class="margin" aria-label={word('margin')}>
       <For each={bySubject(props.claims)}>
         {(subject) => (
           <li>

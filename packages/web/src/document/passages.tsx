@@ -2,14 +2,17 @@ import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { openedCopy } from '../hydration/own-text.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { createMatch } from '../ui/width.ts';
 import { groupClaims } from './margin.ts';
 import { PassageEntry } from './passage.tsx';
 import { VoiceRail } from './voice-rail.tsx';
+import { documentWords } from './words.ts';
 
 /** The passages in order; a chosen voice is heard and the others fall back. */
 export function Passages(props: { answer: DocumentAnswer }) {
-  const { t, speaker } = useLanguage();
+  const { speaker } = useLanguage();
+  const { word } = useWords(documentWords);
   const [voice, setVoice] = createSignal<string | null>(null);
   const narrow = createMatch('(max-width: 1000px)');
   const margin = createMemo(() => groupClaims(props.answer.claims, props.answer.document.id));
@@ -18,8 +21,8 @@ export function Passages(props: { answer: DocumentAnswer }) {
   const shade = (siglum: string | null) => props.answer.document.voices.findIndex((v) => v.siglum === siglum) % 6;
   return (
     <section class="passages" classList={{ opened: copy() !== null }} aria-labelledby="passages">
-      <h2 id="passages">{t('passages')}</h2>
-      <p class="note">{t('passages.note')}</p>
+      <h2 id="passages">{word('passages')}</h2>
+      <p class="note">{word('passages.note')}</p>
       <VoiceRail document={props.answer.document} chosen={voice()} choose={setVoice} speaker={told()} />
       <ol>
         <For each={props.answer.passages}>

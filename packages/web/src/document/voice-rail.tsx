@@ -3,13 +3,16 @@ import type { Id } from '@synoptic/core/text/id';
 import type { Speaker } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { Sig } from '../ui/sig.tsx';
+import { documentWords } from './words.ts';
 
 /** Who speaks in the document; to choose one is to hear it alone. */
 export function VoiceRail(props: { document: Document; chosen: Id | null; choose: (siglum: string | null) => void; speaker: Speaker }) {
-  const { t, tell } = useLanguage();
+  const { tell } = useLanguage();
+  const { word } = useWords(documentWords);
   return (
-    <div class="voices" role="group" aria-label={t('voices')}>
+    <div class="voices" role="group" aria-label={word('voices')}>
       <For each={props.document.voices}>
         {(voice, i) => (
           <button

@@ -4,6 +4,19 @@ const en = {
   'in-step': 'Two documents in step',
   'in-step.note': 'Where one treats what the other treats, the other follows. Scroll either, or choose a passage.',
   meets: 'meets {place}: {shared}',
+  author: 'author',
+  'published-in': 'in',
+  'told-on': 'told',
+  'issued-on': 'published {date}',
+  extent: 'extent',
+  digest: 'digest',
+  'digest.note': 'of the text, which is not kept here',
+  passages: 'Passages',
+  'passages.note': 'What each passage says, in our own words; the claims read from it stand in the margin.',
+  voices: 'Voices: choose one to hear it alone',
+  margin: 'Claims',
+  reprints: 'Much the same as before;',
+  'reprints.adds': 'it adds:',
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
@@ -12,6 +25,19 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   'in-step': '二つの文書を歩調を合わせて読む',
   'in-step.note': '一方が扱うことを他方も扱う箇所では、他方がついてくる。どちらをスクロールしても、段落を選んでもよい。',
   meets: '{place}に対応：{shared}',
+  author: '筆者',
+  'published-in': '掲載',
+  'told-on': '記述時点',
+  'issued-on': '{date}公開',
+  extent: '分量',
+  digest: 'ダイジェスト',
+  'digest.note': '原文のもの。原文はここに置かない',
+  passages: '段落',
+  'passages.note': '各段落の内容を自前のことばで要約し、読み取った言明を欄外に置く。',
+  voices: '声。一つを選ぶとそれだけを聞く',
+  margin: '言明',
+  reprints: '前の段落とほぼ同じ。',
+  'reprints.adds': '加わる点:',
 };
 
 export const documentWords = { en, ja };

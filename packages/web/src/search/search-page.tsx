@@ -5,10 +5,12 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { ask } from '../corpus/ask.ts';
 import { passagePath, pathOf } from '../corpus/paths.ts';
 import { readable, useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/lists.css';
 import { Page } from '../ui/page.tsx';
 import { Sig } from '../ui/sig.tsx';
+import { searchWords } from './words.ts';
 
 const MOST = 60;
 const ORDER: readonly Hit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];
@@ -16,6 +18,7 @@ const ORDER: readonly Hit['type'][] = ['event', 'entity', 'document', 'claim', '
 /** What the words in the box find, as they are typed. */
 export default function SearchPage() {
   const { t, count, language } = useLanguage();
+  const { word } = useWords(searchWords);
   const location = useLocation();
   const { documents } = useAccounts();
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
@@ -28,15 +31,15 @@ export default function SearchPage() {
   const groups = () =>
     ORDER.map((type) => ({ type, hits: (answer.latest?.items ?? []).filter((h) => h.type === type) })).filter((g) => g.hits.length > 0);
   return (
-    <Page title={q() ? t('search.for', { q: q() }) : t('search')} class="list search">
-      <Show when={q()} fallback={<p class="lead">{t('search.lead')}</p>}>
+    <Page title={q() ? word('for', { q: q() }) : t('search')} class="list search">
+      <Show when={q()} fallback={<p class="lead">{word('lead')}</p>}>
         <p class="soft" role="status">
           {answer.latest ? count('count.hits', answer.latest.total) : t('waiting')}
-          <Show when={(answer.latest?.total ?? 0) > MOST}> · {t('search.first', { n: MOST })}</Show>
+          <Show when={(answer.latest?.total ?? 0) > MOST}> · {word('first', { n: MOST })}</Show>
         </p>
         <Show when={answer.latest}>{(found) => <Narrow counts={found().counts} type={type()} document={document()} />}</Show>
         <Show when={answer.latest?.total === 0}>
-          <p class="empty">{t('search.none')}</p>
+          <p class="empty">{word('none')}</p>
         </Show>
         <For each={groups()}>
           {(group) => (
@@ -55,7 +58,8 @@ export default function SearchPage() {
 
 /** The facets of a search: what was found, by its type and by the document in which it stands; each is a filter. */
 function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | undefined; document: string | undefined }) {
-  const { t, tell, language } = useLanguage();
+  const { tell, language } = useLanguage();
+  const { word } = useWords(searchWords);
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();
@@ -67,7 +71,7 @@ function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | und
   };
   return (
     <div class="narrow">
-      <div role="group" aria-label={t('search.types')}>
+      <div role="group" aria-label={word('types')}>
         <For each={ORDER.filter((type) => props.counts.type[type] > 0 || props.type === type)}>
           {(type) => (
             <button type="button" aria-pressed={props.type === type} onClick={() => keep('type', props.type === type ? undefined : type)}>
@@ -76,7 +80,7 @@ function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | und
           )}
         </For>
       </div>
-      <div role="group" aria-label={t('search.documents')}>
+      <div role="group" aria-label={word('documents')}>
         <For each={documents().filter((d) => (props.counts.document[d.id] ?? 0) > 0 || props.document === d.id)}>
           {(d) => (
             <button

@@ -39,7 +39,7 @@ export function SynopsisCell(props: CellProps) {
         </span>
       </Show>
       <For each={props.compact ? claims().slice(0, 1) : claims()}>
-        {(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} />}
+        {(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} compact={props.compact} />}
       </For>
       <Show when={claims().length > 0 && props.cell.against?.pairs.length === 0}>
         <p class="chain against">{tellAgainst(props.cell, { language: language() })}</p>
@@ -51,9 +51,6 @@ export function SynopsisCell(props: CellProps) {
               {GLYPHS[silence()]}
             </span>{' '}
             <span class="kind">{say(language(), `silence.${silence()}`)}</span>
-            <Show when={!props.quiet && state().depth === 'glosses'}>
-              <span class="reason">{tellSilence(props.cell, speaker())}</span>
-            </Show>
           </span>
         )}
       </Show>

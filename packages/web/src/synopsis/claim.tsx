@@ -11,8 +11,13 @@ import { useLanguage } from '../locale/language.tsx';
 import { Anchors, Chain } from './chain.tsx';
 import { useReading } from './reading.ts';
 
-/** A claim in a cell: the value, what it is worth, and whose it is. */
-export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }; account: Account; row: Row }) {
+/** A claim in a cell: the value, what it is worth, and whose it is. How much of it is seen is the table's, by its style. */
+export function ToldClaim(props: {
+  claim: Claim & { readonly outcome?: Outcome };
+  account: Account;
+  row: Row;
+  compact?: boolean | undefined;
+}) {
   const { t, tell, language } = useLanguage();
   const { speaker, state, answer } = useReading();
   /** Where it is among the claims by which its account stands to the base so (rule C4). */
@@ -41,12 +46,12 @@ export function ToldClaim(props: { claim: Claim & { readonly outcome?: Outcome }
         <Show when={props.claim.qualifiers.under}>{(sense) => <span class="force">{t('meant-as', { sense: tell(sense()) })}</span>}</Show>
       </p>
       <Show when={props.claim.outcome}>{(outcome) => <p class={`outcome o-${outcome().is}`}>{tellOutcome(outcome(), speaker())}</p>}</Show>
-      <Show when={state().depth !== 'values'}>
+      <Show when={!props.compact || state().depth !== 'values'}>
         <p class="chain">
           <Chain claim={props.claim} known={answer().by === 'voice' ? props.account.agent : null} /> <Anchors claim={props.claim} />
         </p>
       </Show>
-      <Show when={state().depth === 'glosses'}>
+      <Show when={!props.compact}>
         <p class="gloss">{tell(props.claim.gloss)}</p>
         <Show when={inferences().length > 0}>
           <p class="gloss">

@@ -8,7 +8,17 @@ import { type Action, act } from '@synoptic/core/view/act';
 import { selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/select';
 import type { ViewState } from '@synoptic/core/view/state';
 import { readView, writeView } from '@synoptic/core/view/url';
-import { type Accessor, createContext, createEffect, createMemo, createResource, createSignal, type Resource, useContext } from 'solid-js';
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createMemo,
+  createResource,
+  createSelector,
+  createSignal,
+  type Resource,
+  useContext,
+} from 'solid-js';
 import { ask } from '../corpus/ask.ts';
 import { readable } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
@@ -21,6 +31,8 @@ export interface Reading {
   accounts: Accessor<readonly Account[]>;
   selected: Accessor<Row | undefined>;
   speaker: Accessor<Speaker>;
+  /** Whether the reader stands at the row with this number. */
+  isAt: (row: number) => boolean;
   /** Several subjects: each row says which it is about. */
   several: Accessor<boolean>;
   /** The same with every account and facet, once it is asked for: what was left out is seen against it. */
@@ -52,7 +64,9 @@ export function createView(about: Accessor<readonly Id[]>): {
   const navigate = useNavigate();
   const [column, setColumn] = createSignal(0);
   const [walked, setWalked] = createSignal(false);
-  const state = createMemo((): ViewState => ({ ...readView(about(), new URLSearchParams(location.search)), column: column() }));
+  const view = createMemo((): ViewState => ({ ...readView(about(), new URLSearchParams(location.search)), column: column() }));
+  const parts = partsOf(view);
+  const state = () => parts;
   const question = createMemo(
     () => {
       const { by, accounts, facets, base } = state();
@@ -67,14 +81,14 @@ export function createView(about: Accessor<readonly Id[]>): {
   /** What was done while the address still lags behind: the next step goes on from there. */
   let ahead: ViewState | null = null;
   createEffect(() => {
-    state();
+    view();
     ahead = null;
   });
   const dispatch = (action: Action): void => {
     const comparison = answer.latest;
     if (!comparison) return;
     if (action.do === 'move-column') setWalked(true);
-    const next = act(ahead ?? state(), action, comparison);
+    const next = act(ahead ?? view(), action, comparison);
     ahead = next;
     setColumn(next.column);
     const address = `${location.pathname}?${kept(location.search, writeView(next))}`;
@@ -82,6 +96,15 @@ export function createView(about: Accessor<readonly Id[]>): {
       navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false });
   };
   return { state, answer, whole, dispatch, walked };
+}
+
+/** A view of which each part is followed alone: who reads the depth does not hear of the row. */
+function partsOf(view: Accessor<ViewState>): ViewState {
+  const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+  const parts = {} as ViewState;
+  for (const key of Object.keys(view()) as (keyof ViewState)[])
+    Object.defineProperty(parts, key, { enumerable: true, get: createMemo<unknown>(() => view()[key], undefined, { equals: same }) });
+  return parts;
 }
 
 /** What is drawn of an answer under a view. */
@@ -110,6 +133,7 @@ export function readingOf(
     rows: createMemo(() => visibleRows(answer(), state())),
     accounts: createMemo(() => visibleAccounts(answer(), state())),
     selected: createMemo(() => selectedRow(answer(), state())),
+    isAt: createSelector(() => state().row),
     several: () => answer().about.length > 1,
   };
 }

@@ -14,10 +14,10 @@ import { useReading } from './reading.ts';
 /** One facet: its name and verdict, a cell for each account, and a line that draws its numbers or dates. */
 export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<string>; wide: boolean }) {
   const { t, language, tell } = useLanguage();
-  const { answer, accounts, state, speaker, dispatch, flips } = useReading();
+  const { answer, accounts, isAt, speaker, dispatch, flips } = useReading();
   const [opened, setOpened] = createSignal(false);
   let name: HTMLButtonElement | undefined;
-  const on_ = () => state().row === props.at;
+  const on_ = () => isAt(props.at);
   const was = () => flips().find((f) => f.about === props.row.about && rowKey(f) === rowKey(props.row))?.from;
   const plot = () => hasPlot(props.row, answer());
   createEffect(

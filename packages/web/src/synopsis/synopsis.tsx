@@ -1,5 +1,7 @@
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
-import { createSignal, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, Show, Suspense } from 'solid-js';
+import { keepParts } from '../corpus/keep-parts.ts';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
 import { createMatch } from '../ui/width.ts';
@@ -14,10 +16,14 @@ import { Tools } from './tools.tsx';
 export function Synopsis(props: { about: readonly Id[] }) {
   const { t, speaker } = useLanguage();
   const { state, answer, whole, dispatch, walked } = createView(() => props.about);
+  const held = createMemo((before: ComparisonAnswer | undefined) => {
+    const now = answer.latest ?? answer();
+    return now && before ? keepParts(before, now) : now;
+  });
   const [choosing, setChoosing] = createSignal(false);
   const wide = createMatch('(min-width: 1100px)');
   return (
-    <Show when={answer.latest ?? answer()}>
+    <Show when={held()}>
       {(told) => {
         const reading = readingOf(
           told,

@@ -1,4 +1,4 @@
-import { createMemo, For, Index, Show } from 'solid-js';
+import { type Accessor, createComputed, createMemo, createSignal, For, Index, on, onCleanup, Show, untrack } from 'solid-js';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { createMatch } from '../ui/width.ts';
@@ -25,6 +25,10 @@ export function SynopsisTable(props: { wide: boolean }) {
           .map((a) => a.siglum),
       ),
   );
+  const limit = createLimit(
+    () => rows().length,
+    () => state().row,
+  );
   const roomy = createMatch('(min-width: 1500px)');
   const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW : 1), 0) > (roomy() ? MOST.wide : MOST.narrow);
   return (
@@ -45,7 +49,7 @@ export function SynopsisTable(props: { wide: boolean }) {
               </For>
             </tr>
           </thead>
-          <Index each={rows()}>
+          <Index each={rows().slice(0, limit())}>
             {(row, i) => (
               <>
                 <Show when={several() && row().about !== rows()[i - 1]?.about}>
@@ -62,6 +66,34 @@ export function SynopsisTable(props: { wide: boolean }) {
       </section>
     </Show>
   );
+}
+
+/** So high is a row at least. */
+const LOW = 72;
+const AT_ONCE = 8;
+
+/** How many rows are drawn: at first as many as can be seen and where the reader stands, then frame by frame the rest. */
+function createLimit(count: Accessor<number>, selected: Accessor<number>): Accessor<number> {
+  const seen = () => Math.max(Math.ceil(innerHeight / LOW) + 2, selected() + 1);
+  const [limit, setLimit] = createSignal(untrack(seen));
+  const more = (): void => {
+    if (limit() >= count()) return;
+    setLimit(limit() + AT_ONCE);
+    requestAnimationFrame(() => setTimeout(more));
+  };
+  createComputed(
+    on(count, (now, before = 0) => {
+      if (now > before) setLimit(Math.max(seen(), Math.min(limit(), before)));
+      requestAnimationFrame(() => setTimeout(more));
+    }),
+  );
+  createComputed(() => {
+    if (selected() >= limit()) setLimit(selected() + 1);
+  });
+  const whole = () => setLimit(Number.POSITIVE_INFINITY);
+  window.addEventListener('beforeprint', whole);
+  onCleanup(() => window.removeEventListener('beforeprint', whole));
+  return limit;
 }
 
 function SubjectHead(props: { about: string; span: number }) {

@@ -4,10 +4,12 @@ import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show 
 import { useAccounts } from '../corpus/accounts.tsx';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { Sig } from '../ui/sig.tsx';
 import { Agent } from './chain.tsx';
 import { useReading } from './reading.ts';
 import { waysOf } from './ways.ts';
+import { behindWords } from './words.ts';
 
 /** How far a step between two reporters bows out of their column. */
 const BOW = 22;
@@ -15,6 +17,7 @@ const BOW = 22;
 /** The three counts of a row, and beneath each what was counted: every claim's way from its origin to the passages is a line. */
 export function WaysDrawn(props: { row: Row }) {
   const { t, tell, href } = useLanguage();
+  const { word } = useWords(behindWords);
   const { answer, speaker } = useReading();
   const { hueOf } = useAccounts();
   const ways = createMemo(() =>
@@ -39,7 +42,7 @@ export function WaysDrawn(props: { row: Row }) {
   const column = (what: 'attestations' | 'reporters' | 'origins', items: () => JSX.Element) => (
     <div>
       <h3>
-        <b>{counts()[what]}</b> {t(`counted.${what}.${counts()[what] === 1 ? 'one' : 'other'}`)}
+        <b>{counts()[what]}</b> {word(`counted.${what}.${counts()[what] === 1 ? 'one' : 'other'}`)}
       </h3>
       <ul>{items()}</ul>
     </div>
@@ -60,7 +63,7 @@ export function WaysDrawn(props: { row: Row }) {
           {(origin) => (
             <li data-key={origin.key}>
               <Agent of={origin.agent} why={tell(origin.why)} />
-              <Show when={origin.house}>{(house) => <small>{t('path.house', { name: speaker().name(house()) })}</small>}</Show>
+              <Show when={origin.house}>{(house) => <small>{word('path.house', { name: speaker().name(house()) })}</small>}</Show>
             </li>
           )}
         </For>
@@ -71,10 +74,10 @@ export function WaysDrawn(props: { row: Row }) {
             <li data-key={reporter.key}>
               <Show when={reporter.siglum}>{(siglum) => <Sig of={siglum()} />}</Show> <Agent of={reporter.agent} why={tell(reporter.why)} />
               <Show when={reporter.hears.length > 0}>
-                <span class="unseen">{t('path.hears', { names: speaker().list(reporter.hears.map((id) => speaker().name(id))) })}</span>
+                <span class="unseen">{word('path.hears', { names: speaker().list(reporter.hears.map((id) => speaker().name(id))) })}</span>
               </Show>
               <Show when={reporter.carriers.length > 0}>
-                <small>{t('path.through', { names: speaker().list(reporter.carriers.map((id) => speaker().name(id))) })}</small>
+                <small>{word('path.through', { names: speaker().list(reporter.carriers.map((id) => speaker().name(id))) })}</small>
               </Show>
             </li>
           )}
@@ -83,7 +86,7 @@ export function WaysDrawn(props: { row: Row }) {
       {column('attestations', () => (
         <For each={ways().passages}>
           {({ key, anchor, siglum, retells }) => (
-            <li data-key={key} title={retells ? t('path.retold') : undefined}>
+            <li data-key={key} title={retells ? word('path.retold') : undefined}>
               <Show when={retells}>
                 <Sig of={siglum} />{' '}
               </Show>

@@ -109,8 +109,8 @@ function bringIntoSight(scroller: HTMLElement | undefined, top: number): void {
 }
 
 function WindowedRow(props: { row: Row; at: number; along: Slice }) {
-  const { answer, accounts, state, speaker, several, dispatch } = useReading();
-  const here = () => state().row === props.at;
+  const { answer, accounts, isAt, speaker, several, dispatch } = useReading();
+  const here = () => isAt(props.at);
   return (
     <tr aria-rowindex={props.at + 2} classList={{ on: here() }}>
       <th scope="row" id={`row-${props.at}`}>

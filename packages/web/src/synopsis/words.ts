@@ -1,0 +1,48 @@
+const en = {
+  'apparatus.dash': ' — ',
+  'apparatus.values': 'The answers',
+  'apparatus.of-origins': 'origins: {n}',
+  'apparatus.silent': 'Silent here',
+  'counted.attestations.one': 'passage',
+  'counted.attestations.other': 'passages',
+  'counted.reporters.one': 'reporter',
+  'counted.reporters.other': 'reporters',
+  'counted.origins.one': 'independent origin',
+  'counted.origins.other': 'independent origins',
+  'path.through': 'through {names}',
+  'path.hears': ', has it from {names}',
+  'path.retold': 'says again what another voice has said: it adds a passage and nothing else',
+  'path.house': 'for {name}',
+  citation: 'Citation',
+  'citation.cite': 'cite',
+  'citation.comparison': 'comparison',
+  'citation.corpus': 'corpus',
+  'citation.rules': 'rules {n}',
+  'citation.print': 'print',
+} as const;
+
+const ja: Readonly<Record<keyof typeof en, string>> = {
+  'apparatus.dash': '：',
+  'apparatus.values': '答え',
+  'apparatus.of-origins': '起点{n}',
+  'apparatus.silent': 'ここで沈黙する記述',
+  'counted.attestations.one': '証言箇所',
+  'counted.attestations.other': '証言箇所',
+  'counted.reporters.one': '伝達者',
+  'counted.reporters.other': '伝達者',
+  'counted.origins.one': '独立した起点',
+  'counted.origins.other': '独立した起点',
+  'path.through': '{names}経由',
+  'path.hears': '（{names}から）',
+  'path.retold': '別の声の言い直し。加わるのは段落だけ',
+  'path.house': '{name}の立場で',
+  citation: '引用',
+  'citation.cite': '引用する',
+  'citation.comparison': '比較',
+  'citation.corpus': 'コーパス',
+  'citation.rules': '規則{n}',
+  'citation.print': '印刷',
+};
+
+/** Words of what a synopsis can be read without: they come with it. */
+export const behindWords = { en, ja };
