@@ -36,7 +36,8 @@ const visit = () =>
   new Promise<typeof Client.prototype>((ready, failed) => {
     const client = new Client();
     client
-      .on('ready', () => ready(client))
+      // As OpenSSH's client does: small packets go at once.
+      .on('ready', () => ready(client.setNoDelay(true)))
       .on('error', failed)
       .connect({ host: '127.0.0.1', port, username: 'reader' });
   });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { quantile } from './report.ts';
 
 const MAIN = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
-const ROUNDS = 15;
+const ROUNDS = 7;
 
 /** What is started, and what its bar is counted from. A screen is started in a pseudo-terminal of its own. */
 export const STARTS: readonly { readonly name: string; readonly args?: readonly string[]; readonly against?: 'ink' | 'node' }[] = [
