@@ -45,7 +45,8 @@ describe.each([
     const shown = reader.domToHTML5(parsed);
     expect(all(shown, '*').length).toBeGreaterThanOrEqual(parsed.documentElement.querySelectorAll('*').length);
     expect(shown.querySelector('tei-teiHeader')).not.toBeNull();
-  });
+    // It walks the whole corpus in jsdom: seconds on a busy machine.
+  }, 30_000);
 });
 
 describe('the stand-off annotation', () => {
