@@ -71,6 +71,8 @@ export function SynopsisTable(props: { wide: boolean }) {
 /** So high is a row at least. */
 const LOW = 72;
 const AT_ONCE = 8;
+/** Where rows come back to a reader who waits for them, so many come in the first frame. */
+const FEW = 5;
 
 /** How many rows are drawn: at first as many as can be seen and where the reader stands, then frame by frame the rest. */
 function createLimit(count: Accessor<number>, selected: Accessor<number>): Accessor<number> {
@@ -83,7 +85,7 @@ function createLimit(count: Accessor<number>, selected: Accessor<number>): Acces
   };
   createComputed(
     on(count, (now, before = 0) => {
-      if (now > before) setLimit(Math.max(seen(), Math.min(limit(), before)));
+      if (now > before) setLimit(before === 0 ? seen() : Math.max(FEW, selected() + 1, Math.min(limit(), before)));
       requestAnimationFrame(() => setTimeout(more));
     }),
   );
