@@ -9,6 +9,7 @@ import { MAIN, synoptic } from './commands/commands.fixture.ts';
 import { writeFlood } from './corpus.fixture.ts';
 import { HAS_PTY, inTerminal } from './pty.fixture.ts';
 import { isAloud, paintOf, takesCopies } from './terminal.ts';
+import { BRIDGE, shelf, writeBridge } from './texts/bridge.fixture.ts';
 
 const folder = writeFlood();
 const program = [process.execPath, MAIN, '--corpus', folder];
@@ -80,6 +81,23 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     const piped = await synoptic(args);
     expect(piped.err).not.toContain('compiling');
     expect(piped.err).not.toContain('\u001B');
+  });
+  it('a site says how many of its files are written, and the opening of texts which one is read; both lines go away', async () => {
+    const site = join(mkdtempSync(join(tmpdir(), 'synoptic-site-')), 'site');
+    const texts = shelf({ 'one.txt': BRIDGE.join('\n'), 'two.txt': 'A page about something else.' });
+    for (const [args, told, done] of [
+      [['export', 'site', site, '--corpus', folder], /writing \d+ of \d+ files/, 'files'],
+      [['hydrate', texts, '--corpus', await writeBridge()], /reading 2 of 2: two\.txt/, 'two.txt'],
+    ] as const) {
+      const { sent } = await inTerminal([process.execPath, MAIN, ...args], []);
+      expect(sent).toMatch(told);
+      const left = (await shown(sent)).join('\n');
+      expect(left).not.toMatch(told);
+      expect(left).toContain(done);
+      const piped = await synoptic(args[0] === 'export' ? [...args, '--force'] : [...args]);
+      expect(piped.err).not.toMatch(told);
+      expect(piped.err).not.toContain('\u001B');
+    }
   });
   it('read aloud, nothing is drawn and the text stays', async () => {
     const ended = await inTerminal(
