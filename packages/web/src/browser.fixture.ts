@@ -24,6 +24,9 @@ export interface Tab {
   locator(selector: string): { ariaSnapshot(): Promise<string> };
   route(pattern: string, handle: (asked: { continue(): Promise<void> }) => unknown): Promise<unknown>;
   on(event: string, listener: (what: never) => void): void;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
+  emulateMedia(media: { media: 'print' | 'screen' }): Promise<void>;
+  pdf(options: { format: 'A4'; preferCSSPageSize: boolean; path?: string }): Promise<Buffer>;
   readonly keyboard: { press(key: string): Promise<void> };
 }
 

@@ -43,7 +43,7 @@ export function Chronology(props: { marks: readonly Mark[]; lexicon: Lexicon; ev
             <th scope="col">{word('event')}</th>
             <th scope="col" class="axis-head" ref={observe}>
               <span class="unseen">{word('when')}</span>
-              <svg width={width()} height="20" aria-hidden="true">
+              <svg width={width()} height="20" viewBox={`0 0 ${width()} 20`} aria-hidden="true">
                 <For each={axis().ticks}>
                   {(tick) => (
                     <text x={tick.x} y="14" classList={{ year: tick.month === null }}>

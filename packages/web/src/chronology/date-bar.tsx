@@ -11,7 +11,14 @@ export function DateBar(props: { of: Drawn; x: (day: number) => number; width: n
   const x1 = () => Math.max(props.x(props.of.to + 1), x0() + 3);
   const middle = () => (x0() + x1()) / 2;
   return (
-    <svg class="date-bar" classList={{ inferred: props.inferred }} width={props.width} height={MIDDLE * 2} aria-hidden="true">
+    <svg
+      class="date-bar"
+      classList={{ inferred: props.inferred }}
+      width={props.width}
+      height={MIDDLE * 2}
+      viewBox={`0 0 ${props.width} ${MIDDLE * 2}`}
+      aria-hidden="true"
+    >
       <Show when={props.of.slack > 0}>
         <line
           class="slack"

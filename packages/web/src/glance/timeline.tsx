@@ -73,7 +73,14 @@ export function Timeline(props: { glance: GlanceAnswer }) {
         }}
         tabindex={measured() < width() ? 0 : undefined}
       >
-        <svg width={width()} height={bottom() + 4} role="group" aria-label={word('timeline.label')} onKeyDown={moveInLanes}>
+        <svg
+          width={width()}
+          height={bottom() + 4}
+          viewBox={`0 0 ${width()} ${bottom() + 4}`}
+          role="group"
+          aria-label={word('timeline.label')}
+          onKeyDown={moveInLanes}
+        >
           <g class="ticks" aria-hidden="true">
             <For each={axis().ticks}>
               {(tick) => (

@@ -47,7 +47,7 @@ export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerA
           <Show when={tracks().some((track) => track.account === null)}> (· {word('lags.own')})</Show>
         </figcaption>
         <Show when={width() > 0}>
-          <svg width={width()} height={floor() + 18} role="img" aria-label={all()}>
+          <svg width={width()} height={floor() + 18} viewBox={`0 0 ${width()} ${floor() + 18}`} role="img" aria-label={all()}>
             <line class="axis" x1={GUTTER} x2={GUTTER + room()} y1={floor()} y2={floor()} />
             <line class="request" x1={x(0)} x2={x(0)} y1={0} y2={floor()} />
             <For each={ticks()}>

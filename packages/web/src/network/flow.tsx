@@ -46,6 +46,7 @@ export function Flow(props: { network: Network; width: number; chosen: Id | null
       classList={{ choosing: props.chosen !== null }}
       width={(columns() - 1) * step() + names()}
       height={laid().height + HEAD + STEP}
+      viewBox={`0 0 ${(columns() - 1) * step() + names()} ${laid().height + HEAD + STEP}`}
       role="img"
       aria-label={word('picture', { n: props.network.nodes.length, m: props.network.edges.length })}
     >

@@ -52,6 +52,7 @@ export function Web(props: { network: Network; nodes: readonly Tied[]; chosen: I
         <svg
           width={width()}
           height={HEIGHT}
+          viewBox={`0 0 ${width()} ${HEIGHT}`}
           classList={{ choosing: props.chosen !== null }}
           role="img"
           aria-label={word('picture', { n: props.nodes.length, m: props.network.edges.length })}

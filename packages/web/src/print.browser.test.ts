@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { describeViewer, type Tab, until } from './browser.fixture.ts';
+
+const AID = '/events/event:kazakhstan-aid-request-2022';
+
+/** An A4 sheet between its margins, in CSS pixels. */
+const SHEET = { width: 702, height: 1016 };
+const WINDOW = { width: 1440, height: 900 };
+
+/** Every kind of page, and what a reader came for there: each must stand on paper. */
+const PAGES: readonly (readonly [address: string, whole: string])[] = [
+  ['/', '.matrix tbody tr'],
+  [AID, '.synopsis tbody.row'],
+  ['/entities/organization:csto', '.synopsis tbody.row'],
+  ['/documents/document:d1021-2022', '.passage'],
+  ['/documents/document:d1021-2022?with=document:shinzo-returns-2022', '.passage'],
+  ['/ledger', 'main tbody tr'],
+  ['/claims', '.claims-scroll tbody tr'],
+  ['/timeline', '.chronology tbody tr'],
+  ['/network', '.picture .node'],
+  ['/about', 'main p'],
+];
+
+interface Sheet {
+  pressed: string[];
+  hidden: string[];
+  beyond: string[];
+  faint: string[];
+  ground: string;
+}
+
+/**
+ * What stands on the sheet: what looks as if it could be pressed, what of the parts asked for is not to be seen or cut off,
+ * what reaches over the edge, and words that paper would not bear (below 4.5:1 on white).
+ */
+const LOOK = (parts: string) => `(() => {
+  const seen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) && e.getClientRects().length > 0;
+  const told = (e) => e.tagName + '.' + (e.getAttribute('class') ?? '') + ' ' + e.textContent.trim().slice(0, 40);
+  const all = (what) => [...document.querySelectorAll(what)];
+  const framed = (e) => { const s = getComputedStyle(e); return parseFloat(s.borderTopWidth) > 0 || s.backgroundColor !== 'rgba(0, 0, 0, 0)' || s.textDecorationLine === 'underline'; };
+  const clipped = (e) => { const s = getComputedStyle(e); return s.overflowX !== 'visible' && s.clipPath === 'none' && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2); };
+  const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map((n) => { const v = n / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  return {
+    pressed: [...all('header nav, input, select, textarea, dialog, summary, [role=menu], [role=switch], [role=radio]').filter(seen), ...all('button').filter((e) => seen(e) && framed(e))].slice(0, 6).map(told),
+    hidden: [...all('${parts}').filter((e) => !seen(e)), ...all('main *').filter((e) => seen(e) && !e.closest('svg') && !e.closest('.unseen') && clipped(e))].slice(0, 6).map(told),
+    beyond: all('main *').filter((e) => seen(e) && !e.closest('.unseen') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).slice(0, 6).map(told),
+    faint: all('main a').filter((e) => seen(e) && e.textContent.trim() && getComputedStyle(e).color.startsWith('rgb(') && 1.05 / (light(getComputedStyle(e).color) + 0.05) < 4.5).slice(0, 6).map(told),
+    ground: getComputedStyle(document.documentElement).backgroundColor,
+  };
+})()`;
+
+const count = (tab: Tab, what: string) => tab.evaluate<number>(`document.querySelectorAll('${what}').length`);
+
+describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
+  it.each(PAGES)('is whole, light, within the sheet and without anything to press: %s', (address, whole) =>
+    at(
+      address,
+      async (tab) => {
+        await tab.waitForSelector(whole);
+        await until(tab, '!document.querySelector(".waiting")');
+        await tab.evaluate('document.documentElement.dataset.theme = "dark"');
+        await tab.setViewportSize(SHEET);
+        await tab.emulateMedia({ media: 'print' });
+        await tab.evaluate('dispatchEvent(new Event("beforeprint")), new Promise((drawn) => setTimeout(drawn, 400))');
+        expect(await tab.evaluate<Sheet>(LOOK(whole))).toEqual({
+          pressed: [],
+          hidden: [],
+          beyond: [],
+          faint: [],
+          ground: 'rgb(251, 250, 246)',
+        });
+      },
+      { colorScheme: 'dark', viewport: WINDOW },
+    ),
+  );
+
+  it('has a row for each claim, though the window draws only those in sight', async () => {
+    const { total } = await asked<{ total: number }>('claims?limit=1');
+    await at('/claims', async (tab) => {
+      await tab.waitForSelector('.claims-scroll tbody tr');
+      expect(await count(tab, '.claims-scroll tbody tr')).toBeLessThan(total / 2);
+      const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(sheets(pdf)).toBeGreaterThan(total / 60);
+      await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
+      expect(await count(tab, '.claims-scroll tbody tr:not([aria-hidden])')).toBe(total);
+    });
+  });
+});
+
+/** How many pages a PDF has. */
+function sheets(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
