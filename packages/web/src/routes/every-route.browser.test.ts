@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { describeViewer, type Tab, until } from '../browser.fixture.ts';
+
+/** An address of every route, and the views of it that load code of their own. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/'],
+  '/events': ['/events'],
+  '/events/:id': ['/events/event:kazakhstan-deployment-2022', '/events/event:kazakhstan-aid-request-2022?accounts=A,B1,C,D&depth=glosses'],
+  '/entities': ['/entities'],
+  '/entities/:id': ['/entities/organization:csto', '/entities/rule:mutual-assistance'],
+  '/compare': [
+    '/compare',
+    '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022',
+    '/compare?documents=document:d1021-2022,document:shinzo-returns-2022',
+  ],
+  '/documents': ['/documents'],
+  '/documents/:id': ['/documents/document:d1021-2022', '/documents/document:d1021-2022?with=document:shinzo-returns-2022'],
+  '/ledger': ['/ledger'],
+  '/timeline': ['/timeline'],
+  '/network': ['/network', '/network?network=co-mention&node=organization:csto'],
+  '/claims': ['/claims'],
+  '/search': ['/search', '/search?q=CSTO'],
+  '/about': ['/about'],
+  '*': ['/nowhere/at/all', '/events/event:never-was'],
+};
+
+const ROUTES = [...(await readFile(new URL('./routes.ts', import.meta.url), 'utf8')).matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
+
+/** What the page's own policy refused since it was opened. */
+const REFUSED = `new Promise((tell) => {
+  const refused = [];
+  new ReportingObserver((reports) => refused.push(...reports.map(({ body }) => body.effectiveDirective + ' ' + body.blockedURL)), { types: ['csp-violation'], buffered: true }).observe();
+  setTimeout(() => tell(refused), 80);
+})`;
+
+/** The page with its answer, and everything fetched that it draws with. */
+async function drawn(tab: Tab): Promise<void> {
+  await tab.waitForSelector('main h1');
+  await until(tab, '!document.querySelector(".waiting") && document.querySelector("main").getAttribute("aria-busy") !== "true"');
+}
+
+describeViewer('every page asks this server alone and does nothing that its policy refuses', {}, ({ at }) => {
+  it('of all the routes there are', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
+
+  describe.each(['en', 'ja'])('in %s', (lang) => {
+    it.each(Object.values(ADDRESSES).flat())('%s', (address) =>
+      at(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`, async (tab) => {
+        await drawn(tab);
+        expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
+        expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
+      }),
+    );
+  });
+
+  it('and one that did would be caught', async () => {
+    await at('/about', async (tab) => {
+      await drawn(tab);
+      await expect(tab.evaluate('fetch("https://elsewhere.example/").then(() => "came", () => "refused")')).resolves.toBe('refused');
+      expect(await tab.evaluate<string[]>(REFUSED)).toEqual(['connect-src https://elsewhere.example/']);
+    }).then(
+      () => expect.unreachable('nobody noticed'),
+      (noticed: { actual: string[] }) => expect(noticed.actual.join()).toContain('Content Security Policy'),
+    );
+  });
+});
