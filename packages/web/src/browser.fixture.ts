@@ -10,6 +10,7 @@ import { serveNode } from '../../api/src/presets/node.ts';
 /** As much of a browser's page as the tests use. */
 export interface Tab {
   goto(url: string): Promise<unknown>;
+  close(): Promise<void>;
   url(): string;
   title(): Promise<string>;
   waitForSelector(selector: string): Promise<unknown>;

@@ -31,16 +31,33 @@ worker.addEventListener('activate', (event) => {
 
 /** The edition before stays: a page of it that is still open may want a file that it has not loaded yet. */
 async function activate(): Promise<void> {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== STORE);
-  await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
+  await drop((await otherEditions()).slice(0, -1));
   await worker.clients.claim();
+}
+
+/** A page that is opened where none is open: nobody wants another edition any more, unless it is the one that is just coming. */
+async function dropUnwanted(): Promise<void> {
+  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const others = await otherEditions();
+  const { installing, waiting } = worker.registration;
+  if (open.length === 0 && !installing && !waiting) await drop(others);
+}
+
+async function otherEditions(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== STORE);
+}
+
+async function drop(names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (request.url.startsWith(`${START}assets/`) || files.has(request.url)) event.respondWith(file(request));
+  if (request.mode === 'navigate') {
+    event.waitUntil(dropUnwanted());
+    event.respondWith(page(request));
+  } else if (request.url.startsWith(`${START}assets/`) || files.has(request.url)) event.respondWith(file(request));
 });
 
 async function file(request: Request): Promise<Response> {
