@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const packages = ['core', 'api', 'web', 'cli'];
@@ -7,8 +6,6 @@ const conditions = ['synoptic:source', 'module', 'browser', 'development', 'impo
 /** One project a package; the workspace packages resolve to their sources, so a test needs no build of another package. */
 export default defineConfig({
   test: {
-    // Most of the time goes by waiting for a browser, a server or a terminal: two files at once, on two cores too.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       ...packages.map((name) => ({
         extends: `./packages/${name}/vitest.config.ts`,
