@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesOf } from '@synoptic/core/node/files';
 import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Viewer, ViewerFile } from '../viewer.ts';
 
@@ -8,13 +9,10 @@ import type { Viewer, ViewerFile } from '../viewer.ts';
  * there: no path leads out.
  */
 export async function viewerOf(folder: string): Promise<Viewer> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, ViewerFile>();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const body = new Uint8Array(await readFile(file));
-    files.set(`/${relative(folder, file).split(sep).join('/')}`, { body, etag: `"${sha256Hex(body).slice(0, 32)}"` });
+  for (const file of await filesOf(folder)) {
+    const body = new Uint8Array(await readFile(join(folder, file)));
+    files.set(`/${file}`, { body, etag: `"${sha256Hex(body).slice(0, 32)}"` });
   }
   return async (path) => files.get(path) ?? null;
 }

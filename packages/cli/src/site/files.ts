@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { filesOf } from '@synoptic/core/node/files';
 import type { Files } from '@synoptic/core/node/write-folder';
 import { pageOf } from './page.ts';
 import { sitePages } from './pages.ts';
@@ -29,12 +30,4 @@ export async function siteFiles(viewer: string, corpus: CompiledCorpus, base: st
   // Where a host would leave out what it takes for templates.
   files.set('.nojekyll', '');
   return files;
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
 }
