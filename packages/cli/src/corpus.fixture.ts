@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Small, smallFolder } from '@synoptic/core/compile/small-corpus.conformance';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { loadCorpus } from '@synoptic/core/node/load';
 
 /** A flood that two papers tell, with names that a terminal must not obey. */
 export const FLOOD: Small = {
@@ -45,4 +47,11 @@ export function writeSmall(small: Small, more: Readonly<Record<string, string>> 
 
 export function writeFlood(more: Readonly<Record<string, string>> = {}): string {
   return writeSmall(FLOOD, more);
+}
+
+/** What a folder compiles to; a folder of a test compiles. */
+export async function compiled(path: string): Promise<CompiledCorpus> {
+  const { corpus, issues } = await loadCorpus(path);
+  if (!corpus) throw new Error([path, ...issues.map((i) => i.message)].join('\n'));
+  return corpus;
 }

@@ -3,25 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatNamed } from '@synoptic/core/export/registry';
-import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import type { Reader } from '@synoptic/core/reader/reader';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { writeFlood } from '../corpus.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { compiled, writeFlood } from '../corpus.fixture.ts';
 import { COMPARISON_FORMATS } from '../formats.ts';
 import { VERSION } from '../version.ts';
 import { MAIN, synoptic } from './commands.fixture.ts';
 import { COMMANDS } from './list.ts';
 
-let folder: string;
-let reader: Reader;
-
-beforeAll(async () => {
-  folder = writeFlood();
-  const { corpus } = await loadCorpus(folder);
-  if (!corpus) throw new Error('the small corpus does not compile');
-  reader = memoryReader(corpus);
-});
+const folder = writeFlood();
+const reader = memoryReader(await compiled(folder));
 
 /** Digests change with the format of a corpus; a table does not. */
 const withoutDigests = (text: string) => text.replace(/\b[0-9a-f]{12,}\b/g, '…');

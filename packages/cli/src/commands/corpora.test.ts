@@ -2,17 +2,11 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diff } from '@synoptic/core/compare/diff';
-import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { describe, expect, it } from 'vitest';
-import { FLOOD, writeFlood, writeSmall } from '../corpus.fixture.ts';
+import { compiled, FLOOD, writeFlood, writeSmall } from '../corpus.fixture.ts';
 import { synoptic } from './commands.fixture.ts';
 
-const compiled = async (path: string) => {
-  const { corpus } = await loadCorpus(path);
-  if (!corpus) throw new Error(`${path} does not compile`);
-  return corpus;
-};
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
 
 describe('synoptic diff', () => {

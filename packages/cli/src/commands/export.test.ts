@@ -2,22 +2,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMATS } from '@synoptic/core/export/registry';
-import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import type { Reader } from '@synoptic/core/reader/reader';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { writeFlood } from '../corpus.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { compiled, writeFlood } from '../corpus.fixture.ts';
 import { synoptic } from './commands.fixture.ts';
 
-let folder: string;
-let reader: Reader;
-
-beforeAll(async () => {
-  folder = writeFlood();
-  const { corpus } = await loadCorpus(folder);
-  if (!corpus) throw new Error('the small corpus does not compile');
-  reader = memoryReader(corpus);
-});
+const folder = writeFlood();
+const reader = memoryReader(await compiled(folder));
 
 const exported = (...args: string[]) => synoptic(['export', ...args, '--corpus', folder]);
 

@@ -1,13 +1,9 @@
-import type { Reader } from '@synoptic/core/reader/reader';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OVERVIEW, openDocument } from './state.ts';
 import { readBridge, readFlood } from './village.fixture.ts';
 import { walk } from './walk.fixture.ts';
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await readFlood();
-});
+const reader = await readFlood();
 
 /** A way through every screen; what each key adds to what was read is told under its name. */
 const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [

@@ -1,14 +1,10 @@
-import type { Reader } from '@synoptic/core/reader/reader';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { widthOf } from '../layout/line.ts';
 import { OVERVIEW, openDocument } from './state.ts';
 import { readBridge, readFlood } from './village.fixture.ts';
 import { walk } from './walk.fixture.ts';
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await readFlood();
-});
+const reader = await readFlood();
 
 /** A way through every screen, by the keys that lead to it. */
 const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [

@@ -1,18 +1,10 @@
-import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import type { Reader } from '@synoptic/core/reader/reader';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { writeFlood } from '../corpus.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { compiled, writeFlood } from '../corpus.fixture.ts';
 import { widthOf } from '../layout/line.ts';
 import { walk } from './walk.fixture.ts';
 
-let reader: Reader;
-
-beforeAll(async () => {
-  const { corpus } = await loadCorpus(writeFlood());
-  if (!corpus) throw new Error('the small corpus does not compile');
-  reader = memoryReader(corpus);
-});
+const reader = memoryReader(await compiled(writeFlood()));
 
 describe('every frame fills its window and no more', () => {
   it.each([

@@ -1,7 +1,6 @@
 import { hydrate } from '@synoptic/core/hydrate/hydrate';
-import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
-import { FLOOD, writeSmall } from '../corpus.fixture.ts';
+import { compiled, FLOOD, writeSmall } from '../corpus.fixture.ts';
 import { BRIDGE, CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
 import { copiesOf } from '../texts/spans.ts';
 
@@ -44,10 +43,4 @@ export async function readFlood() {
 export async function readBridge() {
   const corpus = await compiled(await writeBridge());
   return { reader: memoryReader(corpus), texts: copiesOf([{ file: 'changed.txt', text: hydrate(CHANGED, corpus.seals) }]), lines: BRIDGE };
-}
-
-async function compiled(folder: string) {
-  const { corpus, issues } = await loadCorpus(folder);
-  if (!corpus) throw new Error(issues.map((i) => i.message).join('\n'));
-  return corpus;
 }
