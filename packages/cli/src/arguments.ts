@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '@synoptic/core/compile/nearest';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { type Command, type Given, type Option, UsageProblem } from './command.ts';
+import { meantAmong, meantBy } from './meant.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options that every command takes. */
@@ -66,21 +66,14 @@ function readValue(name: string, value: string | undefined, option: Option, word
   }
   if (value === undefined || value === '' || (value.startsWith('--') && value.length > 2))
     throw new UsageProblem(word('usage.value', { option: name, value: option.value }));
-  if (option.oneOf && !option.oneOf.includes(value)) {
-    const close = nearest(value, option.oneOf);
-    throw new UsageProblem(
-      word('usage.one-of', { option: name, value }),
-      close ? word('usage.meant', { meant: close }) : word('usage.choices', { choices: option.oneOf.join(', ') }),
-    );
-  }
+  if (option.oneOf && !option.oneOf.includes(value))
+    throw new UsageProblem(word('usage.one-of', { option: name, value }), meantAmong(value, option.oneOf, word));
   return value;
 }
 
 function meant(name: string, known: Readonly<Record<string, Option>>, command: Command, word: Terminal['word']): string {
-  const close = nearest(name, Object.keys(known));
-  return close
-    ? word('usage.meant', { meant: `--${close}` })
-    : word('usage.see', { command: `synoptic ${command.name} --help`.replace('  ', ' ') });
+  const options = Object.keys(known).map((option) => `--${option}`);
+  return meantBy(`--${name}`, options, word, word('usage.see', { command: `synoptic ${command.name} --help`.replace('  ', ' ') }));
 }
 
 function checkOperands(operands: readonly string[], command: Command, word: Terminal['word']): void {

@@ -1,6 +1,6 @@
-import { nearest } from '@synoptic/core/compile/nearest';
 import { type Page, type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
 import { CorpusProblem } from './corpus.ts';
+import { meantBy } from './meant.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks the reader; where an id is unknown, says which one and what was likely meant. */
@@ -11,11 +11,7 @@ export async function asking<T>(ids: readonly string[], reader: Reader, { word }
     if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
     const known = await allIds(reader);
     const unknown = ids.find((id) => !known.has(id)) ?? ids[0] ?? '';
-    const close = nearest(unknown, known);
-    throw new CorpusProblem(
-      word('problem.unknown-id', { id: unknown }),
-      close ? word('usage.meant', { meant: close }) : word('problem.find-id'),
-    );
+    throw new CorpusProblem(word('problem.unknown-id', { id: unknown }), meantBy(unknown, known, word, word('problem.find-id')));
   }
 }
 
@@ -26,6 +22,10 @@ export function tellProblem(problem: ReaderProblem, { word }: Terminal): [messag
       return [word('problem.facets'), word('problem.see-facets')];
     case 'accounts':
       return [word('problem.accounts'), word('problem.see-accounts')];
+    case 'base':
+      return [word('problem.base'), word('problem.see-accounts')];
+    case 'sort':
+      return [word('problem.sort'), word('problem.sorts')];
     case 'limit':
       return [word('problem.limit'), ''];
     case 'next':

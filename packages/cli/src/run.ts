@@ -1,4 +1,3 @@
-import { nearest } from '@synoptic/core/compile/nearest';
 import { ReaderProblem } from '@synoptic/core/reader/reader';
 import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
 import { readArguments } from './arguments.ts';
@@ -6,6 +5,7 @@ import { type Command, type ExitCode, UsageProblem } from './command.ts';
 import { CorpusProblem } from './corpus.ts';
 import { helpOf, overview } from './help.ts';
 import type { Host } from './host.ts';
+import { meantBy } from './meant.ts';
 import { tellProblem } from './problem.ts';
 import { languageOf, openTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -63,13 +63,10 @@ function help(name: string | undefined, commands: Commands, terminal: Terminal):
 function commandOf(name: string, { named }: Commands, { word }: Terminal): Command {
   const command = named.find((c) => c.name === name);
   if (command) return command;
-  const close = nearest(
-    name,
-    named.map((c) => c.name),
-  );
+  const known = named.map((c) => c.name);
   throw new UsageProblem(
     word('usage.command', { command: name }),
-    close ? word('usage.meant', { meant: close }) : word('usage.see', { command: 'synoptic --help' }),
+    meantBy(name, known, word, word('usage.see', { command: 'synoptic --help' })),
   );
 }
 

@@ -59,12 +59,30 @@ describe('a command line that is not well put ends with 2 and says what was mean
     [['compare', 'event:flood', '--by', 'voice', '--by', 'origin'], 'given twice'],
     [['compare'], 'something is missing: ID…'],
     [['show', 'a:b', 'c:d'], 'one argument too many: c:d'],
-    [['ls', 'evnts'], 'one of documents, entities, events, facets'],
+    [['ls', 'evnts'], 'did you mean events?'],
+    [['ls', 'constructor'], 'one of documents'],
+    [['export', 'bibtx'], 'did you mean bibtex?'],
+    [['ls', 'claims'], 'one of documents, entities, events, facets'],
+    [['ls', 'entities', '--kind', 'persn'], 'did you mean person?'],
+    [['ls', 'events', '--sort', 'dte'], 'did you mean date?'],
+    [['ls', 'entities', '--sort', 'date'], 'by label or -label'],
+    [['ls', 'documents', '--kind', 'state'], 'it goes with ls entities'],
+    [['ls', 'facets', '--sort', 'label'], 'ls facets takes no --sort'],
+    [['ls', '--limit', '3'], 'ls takes no --limit'],
+    [['compare', 'event:flood', '--base', 'Z9'], 'sigla'],
     [['ls', 'events', '--limit', 'many'], 'from 1 to 500'],
     [['compare', 'event:flood', '--facets', 'deths'], 'see synoptic ls facets'],
     [['compare', 'event:flood', '--accounts', 'Z9'], 'sigla'],
   ])('%j', async (args, hint) => {
     const { code, out, err } = await flood(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(hint);
+  });
+  it.each([
+    ['fissh', 'did you mean fish?'],
+    ['toString', 'one of bash, zsh, fish'],
+  ])('completion %s', async (shell, hint) => {
+    const { code, out, err } = await synoptic(['completion', shell]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(hint);
   });
@@ -86,6 +104,7 @@ describe('--json is what the reader answers', () => {
   const asked: readonly [string[], () => Promise<unknown>][] = [
     [['ls'], () => reader.corpus()],
     [['ls', 'documents'], () => reader.documents()],
+    [['ls', 'documents', '--sort', '-date'], () => reader.documents({ sort: '-date' })],
     [['ls', 'entities', '--kind', 'state'], () => reader.entities({ kind: 'state' })],
     [['ls', 'events', '--limit', '1'], () => reader.events({ limit: 1 })],
     [['ls', 'facets'], () => reader.facets()],

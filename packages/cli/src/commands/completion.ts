@@ -1,5 +1,6 @@
 import { type Command, UsageProblem } from '../command.ts';
 import { SHELLS } from '../completion/shells.ts';
+import { meantAmong } from '../meant.ts';
 
 /** Completes the commands that there are when it is asked, itself among them. */
 export const completion = (commands: () => readonly Command[]): Command => ({
@@ -18,12 +19,9 @@ export const completion = (commands: () => readonly Command[]): Command => ({
   ],
   async run(given, terminal) {
     const [shell = ''] = given.operands;
-    const write = SHELLS[shell];
+    const write = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
     if (!write)
-      throw new UsageProblem(
-        terminal.word('completion.no-shell', { shell }),
-        terminal.word('usage.choices', { choices: Object.keys(SHELLS).join(', ') }),
-      );
+      throw new UsageProblem(terminal.word('completion.no-shell', { shell }), meantAmong(shell, Object.keys(SHELLS), terminal.word));
     terminal.data(write(commands(), terminal.language));
     return 0;
   },

@@ -3,7 +3,8 @@ import type { Format } from '@synoptic/core/export/format';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { CORPUS_OPTION, type Command, type Given, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
-import { CORPUS_FORMATS, EXPORT_FORMATS, SITE } from '../formats.ts';
+import { CORPUS_FORMATS, EXPORT_FORMATS, EXPORTS, SITE } from '../formats.ts';
+import { meantAmong } from '../meant.ts';
 import { asking } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -70,11 +71,11 @@ export const exporting: Command = {
 };
 
 /** The format's name, where there is such a format and it can write what is asked for. */
-function checked(given: Given, { word }: Terminal): string {
+function checked(given: Given, { word, host }: Terminal): string {
   const [name = '', extra] = given.operands;
   const about = given.list('about');
   if (!EXPORT_FORMATS.some((n) => n === name))
-    throw new UsageProblem(word('export.unknown', { format: name }), word('usage.choices', { choices: EXPORT_FORMATS.join(', ') }));
+    throw new UsageProblem(word('export.unknown', { format: name }), meantAmong(name, host.corpus ? EXPORT_FORMATS : EXPORTS, word));
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
   for (const option of ['base', 'force'])
     if (given.text(option) !== undefined || given.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));

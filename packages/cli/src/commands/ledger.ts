@@ -1,8 +1,8 @@
 import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/compare/ledger';
-import { nearest } from '@synoptic/core/compile/nearest';
 import { type LedgerFilter, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
 import { type Command, READING } from '../command.ts';
 import { CorpusProblem, openCorpus } from '../corpus.ts';
+import { meantBy } from '../meant.ts';
 import { ledgerLines } from '../tell/ledger.ts';
 import { tellerOf } from '../tell/teller.ts';
 import type { Terminal } from '../terminal.ts';
@@ -47,9 +47,5 @@ async function explained(error: unknown, filter: LedgerFilter, reader: Reader, {
   const ofCase = error.parameter === 'case';
   const known = ofCase ? obligations.flatMap((o) => o.cases) : obligations.map((o) => o.id);
   const id = (ofCase ? filter.case : filter.obligation) ?? '';
-  const close = nearest(id, known);
-  throw new CorpusProblem(
-    word(ofCase ? 'ledger.no-case' : 'ledger.no-obligation', { id }),
-    close ? word('usage.meant', { meant: close }) : word('ledger.see'),
-  );
+  throw new CorpusProblem(word(ofCase ? 'ledger.no-case' : 'ledger.no-obligation', { id }), meantBy(id, known, word, word('ledger.see')));
 }

@@ -1,41 +1,53 @@
 import { pageOf } from '@synoptic/core/reader/paging';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import { SORTS } from '@synoptic/core/reader/sorting';
 import { type Command, type Given, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { columns } from '../layout/grid.ts';
 import { type Line, line, span } from '../layout/line.ts';
+import { meantAmong } from '../meant.ts';
 import { field, layFields } from '../tell/fields.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** Options that some lists take and others do not. */
+const NARROWING = ['kind', 'q', 'sort', 'limit', 'next'] as const;
+type Narrowing = (typeof NARROWING)[number];
+
 interface Listing {
+  readonly takes: readonly Narrowing[];
   ask(reader: Reader, given: Given, paging: Paging): Promise<Page<unknown>>;
   row(item: never, language: Terminal['language']): readonly string[];
 }
 
 function listing<T>(
+  takes: readonly Narrowing[],
   ask: (reader: Reader, given: Given, paging: Paging) => Promise<Page<T>>,
   row: (item: T, language: Terminal['language']) => readonly string[],
 ): Listing {
-  return { ask, row };
+  return { takes: [...takes, 'limit', 'next'], ask, row };
 }
 
-const filter = (given: Given) => ({ kind: given.text('kind'), q: given.text('q') });
+const filter = (given: Given) => ({ kind: given.text('kind'), q: given.text('q'), sort: given.text('sort') });
 
 /** What can be listed, and what a line of each list says. */
 const LISTS: Readonly<Record<string, Listing>> = {
   documents: listing(
-    (reader, _, paging) => reader.documents(paging),
+    ['sort'],
+    (reader, given, paging) => reader.documents({ sort: given.text('sort'), ...paging }),
     (d, l) => [d.siglum, d.id, d.issued ?? d.date, d.label[l]],
   ),
   entities: listing(
+    ['kind', 'q', 'sort'],
     (reader, given, paging) => reader.entities({ ...filter(given), ...paging }),
     (e, l) => [e.id, e.label[l]],
   ),
   events: listing(
+    ['q', 'sort'],
     (reader, given, paging) => reader.events({ ...filter(given), ...paging }),
     (e, l) => [e.id, e.date?.edtf ?? '', e.label[l]],
   ),
   facets: listing(
+    [],
     async (reader, _, paging) => pageOf((await reader.facets()).items, paging),
     (f, l) => [f.id, f.value, f.nature, f.question[l]],
   ),
@@ -50,23 +62,26 @@ export const ls: Command = {
   options: {
     ...READING,
     kind: { value: 'KIND', describe: { en: 'only entities of this kind', ja: 'この種類の実体だけ' } },
-    q: { value: 'WORDS', describe: { en: 'only what is named so', ja: '名前にこの語を含むものだけ' } },
+    q: { value: 'WORDS', describe: { en: 'only entities or events that are named so', ja: '名前にこの語を含む実体・事象だけ' } },
+    sort: {
+      value: 'BY',
+      oneOf: [...new Set(Object.values(SORTS).flat())],
+      describe: { en: 'the order, - for the other way round (entities: label alone)', ja: '並べる順。-で逆順(実体はlabelだけ)' },
+    },
     limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
     next: { value: 'TOKEN', describe: { en: 'the following part of the list', ja: '一覧の続き' } },
   },
   examples: [
     { run: 'synoptic ls events', what: { en: 'every event with its date', ja: 'すべての事象と日付' } },
+    { run: 'synoptic ls documents --sort -date', what: { en: 'the latest first', ja: '新しいものから' } },
     { run: 'synoptic ls entities --kind person --json', what: { en: 'people, as the API answers', ja: '人物を、APIと同じ答えで' } },
   ],
   async run(given, terminal) {
     const [name] = given.operands;
-    const list = name === undefined ? null : LISTS[name];
-    if (list === undefined)
-      throw new UsageProblem(
-        terminal.word('usage.list', { list: name ?? '' }),
-        terminal.word('usage.choices', { choices: Object.keys(LISTS).join(', ') }),
-      );
+    const list = name === undefined ? null : listNamed(name, terminal);
+    refuseOthers(given, name ?? '', list?.takes ?? [], terminal);
     const { reader } = await openCorpus(given, terminal);
+    await checkKind(given.text('kind'), reader, terminal);
     if (list === null) return card(reader, given, terminal);
     const page = await list.ask(reader, given, pagingOf(given));
     if (given.flag('json')) {
@@ -78,6 +93,29 @@ export const ls: Command = {
     return 0;
   },
 };
+
+function listNamed(name: string, { word }: Terminal): Listing {
+  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
+  if (!list) throw new UsageProblem(word('usage.list', { list: name }), meantAmong(name, Object.keys(LISTS), word));
+  return list;
+}
+
+/** What another list takes would be passed over here, and what is listed would be something else than was asked for. */
+function refuseOthers(given: Given, name: string, takes: readonly Narrowing[], { word }: Terminal): void {
+  const other = NARROWING.find((option) => given.text(option) !== undefined && !takes.includes(option));
+  if (other === undefined) return;
+  const lists = Object.keys(LISTS).filter((list) => LISTS[list]?.takes.includes(other));
+  throw new UsageProblem(
+    word('ls.not-here', { command: `ls ${name}`.trim(), option: `--${other}` }),
+    word('ls.goes-with', { lists: lists.map((list) => `ls ${list}`).join(', ') }),
+  );
+}
+
+async function checkKind(kind: string | undefined, reader: Reader, { word }: Terminal): Promise<void> {
+  if (kind === undefined) return;
+  const known = (await reader.kinds()).items.map((k) => k.id);
+  if (!known.includes(kind)) throw new UsageProblem(word('problem.kind', { kind }), meantAmong(kind, known, word));
+}
 
 function pagingOf(given: Given): Paging {
   const limit = given.text('limit');

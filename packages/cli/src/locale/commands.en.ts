@@ -34,11 +34,17 @@ export const commands = {
   'problem.see-facets': 'see synoptic ls facets',
   'problem.accounts': '--accounts names no account of this corpus',
   'problem.see-accounts': 'accounts are sigla: A, B1 …; see synoptic ls documents and synoptic show document:…',
+  'problem.base': '--base names no account of this corpus',
+  'problem.kind': '{kind} is no kind of this corpus',
+  'problem.sort': 'this list is not sorted by that',
+  'problem.sorts': 'entities are sorted by label or -label',
   'problem.limit': '--limit is a whole number from 1 to 500',
   'problem.next': '--next is no part of this list; use the token that the part before it gave',
   'problem.unreachable': 'no corpus answered: {detail}',
   'problem.is-it-up': 'is it running? is the address right?',
 
+  'ls.goes-with': 'it goes with {lists}',
+  'ls.not-here': '{command} takes no {option}',
   'ls.more': '{shown} of {total}; the following part: --next {next}',
 
   'search.none': 'nothing found',

@@ -36,11 +36,17 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'problem.see-facets': 'synoptic ls facetsを参照',
   'problem.accounts': '--accountsにこのコーパスにない記述がある',
   'problem.see-accounts': '記述は略号(A、B1など)で指定する。synoptic ls documentsとsynoptic show document:…を参照',
+  'problem.base': '--baseの記述はこのコーパスにない',
+  'problem.kind': 'このコーパスに{kind}という種別はない',
+  'problem.sort': 'この一覧はその順に並べられない',
+  'problem.sorts': '実体はlabelか-labelで並べる',
   'problem.limit': '--limitは1から500までの整数',
   'problem.next': '--nextはこの一覧の続きではない。直前の答えの値をそのまま使う',
   'problem.unreachable': '応答するコーパスがない:{detail}',
   'problem.is-it-up': '動いているか、アドレスは正しいか',
 
+  'ls.goes-with': '使えるのは {lists}',
+  'ls.not-here': '{command}に{option}は使えない',
   'ls.more': '{total}件のうち{shown}件。続きは --next {next}',
 
   'search.none': '見つからない',

@@ -1,8 +1,8 @@
-import { nearest } from '@synoptic/core/compile/nearest';
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import type { Id } from '@synoptic/core/text/id';
 import { CorpusProblem } from '../corpus.ts';
+import { meantBy } from '../meant.ts';
 import type { Terminal } from '../terminal.ts';
 import type { OpenedText } from './open.ts';
 import { type OpenedSpan, spansIn } from './spans.ts';
@@ -20,11 +20,8 @@ export function findSpans(id: Id, texts: readonly OpenedText[], corpus: Compiled
   const claims = corpus.claims.filter((c) => c.id === id);
   const documents = new Set([...passages.map((p) => p.document), ...claims.flatMap((c) => c.anchors.map((a) => a.document))]);
   if (documents.size === 0) {
-    const close = nearest(
-      id,
-      [...corpus.passages, ...corpus.claims].map((one) => one.id),
-    );
-    throw new CorpusProblem(word('problem.unknown-id', { id }), close ? word('usage.meant', { meant: close }) : word('problem.find-id'));
+    const known = [...corpus.passages, ...corpus.claims].map((one) => one.id);
+    throw new CorpusProblem(word('problem.unknown-id', { id }), meantBy(id, known, word, word('problem.find-id')));
   }
   const found = texts.flatMap(({ file, text }) => {
     if (text.document === null) return [];
