@@ -11,6 +11,12 @@ const WINDOW = { width: 1440, height: 900 };
 const PAGES: readonly (readonly [address: string, whole: string])[] = [
   ['/', '.matrix tbody tr'],
   [AID, '.synopsis tbody.row'],
+  ['/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022', '.synopsis tbody.row'],
+  ['/compare?documents=document:d1021-2022,document:shinzo-returns-2022', '.shares'],
+  ['/search?q=CSTO', '.hits li'],
+  ['/events', '.chronicle ul > li'],
+  ['/entities', '.kind li'],
+  ['/documents', '.witnesses > li'],
   ['/entities/organization:csto', '.synopsis tbody.row'],
   ['/documents/document:d1021-2022', '.passage'],
   ['/documents/document:d1021-2022?with=document:shinzo-returns-2022', '.passage'],
@@ -18,6 +24,7 @@ const PAGES: readonly (readonly [address: string, whole: string])[] = [
   ['/claims', '.claims-scroll tbody tr'],
   ['/timeline', '.chronology tbody tr'],
   ['/network', '.picture .node'],
+  ['/network?network=co-mention', '.nodes li'],
   ['/about', 'main p'],
 ];
 
@@ -25,13 +32,14 @@ interface Sheet {
   pressed: string[];
   hidden: string[];
   beyond: string[];
+  cut: string[];
   faint: string[];
   ground: string;
 }
 
 /**
  * What stands on the sheet: what looks as if it could be pressed, what of the parts asked for is not to be seen or cut off,
- * what reaches over the edge, and words that paper would not bear (below 4.5:1 on white).
+ * what reaches over the edge of the sheet or of its drawing, and words that paper would not bear (below 4.5:1 on white).
  */
 const LOOK = (parts: string) => `(() => {
   const seen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) && e.getClientRects().length > 0;
@@ -44,6 +52,7 @@ const LOOK = (parts: string) => `(() => {
     pressed: [...all('header nav, input, select, textarea, dialog, summary, [role=menu], [role=switch], [role=radio]').filter(seen), ...all('button').filter((e) => seen(e) && framed(e))].slice(0, 6).map(told),
     hidden: [...all('${parts}').filter((e) => !seen(e)), ...all('main *').filter((e) => seen(e) && !e.closest('svg') && !e.closest('.unseen') && clipped(e))].slice(0, 6).map(told),
     beyond: all('main *').filter((e) => seen(e) && !e.closest('.unseen') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).slice(0, 6).map(told),
+    cut: all('main svg text').filter((e) => seen(e) && getComputedStyle(e.ownerSVGElement).overflow !== 'visible').filter((e) => { const [t, s] = [e, e.ownerSVGElement].map((b) => b.getBoundingClientRect()); return t.right > s.right + 2 || t.left < s.left - 2; }).slice(0, 6).map(told),
     faint: all('main a').filter((e) => seen(e) && e.textContent.trim() && getComputedStyle(e).color.startsWith('rgb(') && 1.05 / (light(getComputedStyle(e).color) + 0.05) < 4.5).slice(0, 6).map(told),
     ground: getComputedStyle(document.documentElement).backgroundColor,
   };
@@ -51,8 +60,13 @@ const LOOK = (parts: string) => `(() => {
 
 const count = (tab: Tab, what: string) => tab.evaluate<number>(`document.querySelectorAll('${what}').length`);
 
+const on = (address: string, lang: string) => `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`;
+
 describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
-  it.each(PAGES)('is whole, light, within the sheet and without anything to press: %s', (address, whole) =>
+  // Both languages print the same parts; every second page is looked at in the other.
+  const inTurn = PAGES.map(([address, whole], i) => [on(address, i % 2 === 0 ? 'en' : 'ja'), whole] as const);
+
+  it.each(inTurn)('is whole, light, within the sheet and without anything to press: %s', (address, whole) =>
     at(
       address,
       async (tab) => {
@@ -66,6 +80,7 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
           pressed: [],
           hidden: [],
           beyond: [],
+          cut: [],
           faint: [],
           ground: 'rgb(251, 250, 246)',
         });
@@ -73,6 +88,30 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
       { colorScheme: 'dark', viewport: WINDOW },
     ),
   );
+
+  it('has drawings that are measured for the sheet and again for the window', () =>
+    at(
+      AID,
+      async (tab) => {
+        const width = () => tab.evaluate<number>('document.querySelector(".measure svg").viewBox.baseVal.width');
+        await tab.waitForSelector('.measure svg');
+        const before = await width();
+        await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
+        expect(await width()).toBeLessThan(600);
+        await tab.evaluate('dispatchEvent(new Event("afterprint"))');
+        await until(tab, `document.querySelector(".measure svg").viewBox.baseVal.width === ${before}`);
+      },
+      { viewport: { width: 2200, height: 900 } },
+    ));
+
+  it('takes no sheet for a passage alone', async () => {
+    const { passages } = await asked<{ passages: readonly unknown[] }>('documents/document:d1021-2022');
+    await at('/documents/document:d1021-2022', async (tab) => {
+      await tab.waitForSelector('.passage');
+      const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(sheets(pdf)).toBeLessThan(passages.length / 2);
+    });
+  });
 
   it('has a row for each claim, though the window draws only those in sight', async () => {
     const { total } = await asked<{ total: number }>('claims?limit=1');

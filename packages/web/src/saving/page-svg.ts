@@ -1,4 +1,5 @@
 import { element, textElement } from '@synoptic/core/export/xml';
+import { pictureEvent } from '../ui/whole.ts';
 import { standing } from './inline-svg.ts';
 import { ascentOf, familyOf, paintOf } from './paint.ts';
 import { saveFile } from './save-file.ts';
@@ -28,7 +29,7 @@ export async function saveAsSvg(part: Element, names: SvgNames): Promise<void> {
  * page has set it. Long tables are drawn whole, as for print.
  */
 export async function svgOf(part: Element, names: SvgNames): Promise<string> {
-  window.dispatchEvent(new Event('beforeprint'));
+  window.dispatchEvent(pictureEvent('beforeprint'));
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const page = document.documentElement;
   const before = page.dataset['theme'];
@@ -40,7 +41,7 @@ export async function svgOf(part: Element, names: SvgNames): Promise<string> {
     part.toggleAttribute('data-saving', false);
     if (before) page.dataset['theme'] = before;
     else delete page.dataset['theme'];
-    window.dispatchEvent(new Event('afterprint'));
+    window.dispatchEvent(pictureEvent('afterprint'));
   }
 }
 

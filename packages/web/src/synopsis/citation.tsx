@@ -24,32 +24,34 @@ export default function Citation() {
       <p>
         {word('citation.comparison')} <code title={answer().id}>{answer().id.slice(0, 8)}</code> · {word('citation.corpus')}{' '}
         <code title={answer().corpus}>{answer().corpus.slice(0, 8)}</code> · {word('citation.rules', { n: answer().rules })}
-        <For each={FORMATS}>
-          {(format) => (
-            <>
-              {' · '}
-              <a href={data(format)} rel="external">
-                {format.name}
-              </a>
-            </>
-          )}
-        </For>
-        {' · '}
-        <SaveSvg
-          word="save.comparison"
-          of={() => document.querySelector('.synopsis table')}
-          name={`synoptic-${answer().id.slice(0, 8)}`}
-          title={speaker().list(answer().about.map((id) => speaker().name(id)))}
-          note={stamp()}
-        />
-        {' · '}
-        <button type="button" class="quiet" onClick={() => window.print()}>
-          {word('citation.print')}
-        </button>
-        {' · '}
-        <button type="button" class="quiet" aria-expanded={citing()} onClick={() => setCiting(!citing())}>
-          {word('citation.cite')}
-        </button>
+        <span class="means">
+          <For each={FORMATS}>
+            {(format) => (
+              <>
+                {' · '}
+                <a href={data(format)} rel="external">
+                  {format.name}
+                </a>
+              </>
+            )}
+          </For>
+          {' · '}
+          <SaveSvg
+            word="save.comparison"
+            of={() => document.querySelector('.synopsis table')}
+            name={`synoptic-${answer().id.slice(0, 8)}`}
+            title={speaker().list(answer().about.map((id) => speaker().name(id)))}
+            note={stamp()}
+          />
+          {' · '}
+          <button type="button" class="quiet" onClick={() => window.print()}>
+            {word('citation.print')}
+          </button>
+          {' · '}
+          <button type="button" class="quiet" aria-expanded={citing()} onClick={() => setCiting(!citing())}>
+            {word('citation.cite')}
+          </button>
+        </span>
       </p>
       <Show when={citing()}>
         <Suspense>

@@ -42,7 +42,13 @@ export default function RowPlot(props: { row: Row }) {
   return (
     <div class="measure" ref={observe}>
       <Show when={width() > 0}>
-        <svg width={width()} height={plotHeight(tracks().length)} role="img" aria-label={words()}>
+        <svg
+          width={width()}
+          height={plotHeight(tracks().length)}
+          viewBox={`0 0 ${width()} ${plotHeight(tracks().length)}`}
+          role="img"
+          aria-label={words()}
+        >
           <line class="axis" x1={GUTTER} x2={width() - 2} y1={floor()} y2={floor()} />
           <For each={ticks()}>
             {(tick) => (

@@ -1,9 +1,10 @@
-import { type Accessor, createComputed, createMemo, createSignal, For, Index, on, onCleanup, Show, untrack } from 'solid-js';
+import { type Accessor, createComputed, createEffect, createMemo, createSignal, For, Index, on, Show, untrack } from 'solid-js';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { type Whole, whenWhole } from '../ui/whole.ts';
 import { createMatch } from '../ui/width.ts';
 import { AccountHead } from './account-head.tsx';
-import { WindowedTable } from './on-demand.ts';
+import { RowPlot, WindowedTable } from './on-demand.ts';
 import { useReading } from './reading.ts';
 import { SynopsisRow } from './row.tsx';
 
@@ -25,14 +26,20 @@ export function SynopsisTable(props: { wide: boolean }) {
           .map((a) => a.siglum),
       ),
   );
-  const limit = createLimit(
+  const [whole, setWhole] = createSignal<Whole | null>(null);
+  whenWhole(setWhole);
+  const onPaper = () => whole() === 'paper';
+  createEffect(() => rows().length > MOST_ROWS && RowPlot.preload());
+  const grown = createLimit(
     () => rows().length,
     () => state().row,
   );
+  const limit = () => (whole() ? rows().length : grown());
   const roomy = createMatch('(min-width: 1500px)');
-  const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW : 1), 0) > (roomy() ? MOST.wide : MOST.narrow);
+  const most = () => (roomy() && !onPaper() ? MOST.wide : MOST.narrow);
+  const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW : 1), 0) > most();
   return (
-    <Show when={rows().length <= MOST_ROWS} fallback={<WindowedTable />}>
+    <Show when={rows().length <= MOST_ROWS || onPaper()} fallback={<WindowedTable />}>
       <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
         <table role="table" class={`depth-${state().depth}`}>
           <colgroup>
@@ -92,9 +99,6 @@ function createLimit(count: Accessor<number>, selected: Accessor<number>): Acces
   createComputed(() => {
     if (selected() >= limit()) setLimit(selected() + 1);
   });
-  const whole = () => setLimit(Number.POSITIVE_INFINITY);
-  window.addEventListener('beforeprint', whole);
-  onCleanup(() => window.removeEventListener('beforeprint', whole));
   return limit;
 }
 

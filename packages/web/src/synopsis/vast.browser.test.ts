@@ -55,13 +55,24 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeo
       );
     }));
 
-  it('are printed whole', () =>
+  it('are printed whole: every row, every account, nothing cut, each on the width of a sheet', () =>
     at(ALL, async (tab) => {
-      await tab.waitForSelector('.windowed tbody th');
+      await tab.waitForSelector('.windowed tr.plot svg circle');
+      await tab.setViewportSize({ width: 702, height: 1016 });
+      await tab.emulateMedia({ media: 'print' });
       await tab.evaluate('window.dispatchEvent(new Event("beforeprint"))');
-      expect(await tab.evaluate('document.querySelectorAll(".windowed tbody th").length')).toBe(1000);
-      expect(await tab.evaluate('document.querySelectorAll(".windowed tbody tr:not(.plot) td:not([aria-hidden])").length')).toBe(20_000);
+      const all = (what: string) => tab.evaluate<number>(`document.querySelectorAll('${what}').length`);
+      expect(await all('.windowed')).toBe(0);
+      expect(await all('.synopsis tbody.row th')).toBe(1000);
+      expect(await all('.synopsis tbody.row > tr:not(.plot) > td.told .claim')).toBe(20_000);
+      expect(await all('.synopsis tr.plot svg circle')).toBeGreaterThan(1000);
+      expect(
+        await tab.evaluate<number>(
+          'Math.max(...[...document.querySelectorAll("tbody.row :is(th, td, svg)")].map((e) => e.getBoundingClientRect().right))',
+        ),
+      ).toBeLessThanOrEqual(702);
       await tab.evaluate('window.dispatchEvent(new Event("afterprint"))');
+      await tab.waitForSelector('.windowed');
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));
 

@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import { whenWhole } from './whole.ts';
 
 /** The part of a long list that is drawn, and the room that the rest takes above and below. */
 export interface Slice {
@@ -59,10 +60,10 @@ export function createSlice(
 ): [Accessor<Slice>, (scroller: HTMLElement) => void] {
   const [top, setTop] = createSignal(0);
   const [room, setRoom] = createSignal(900);
-  const [printed, setPrinted] = createSignal(false);
+  const [whole, setWhole] = createSignal(false);
   const slice = createMemo(
     () => {
-      if (printed()) return { first: 0, last: count(), before: 0, after: 0 };
+      if (whole()) return { first: 0, last: count(), before: 0, after: 0 };
       return typeof height === 'number' ? sliceOf(count(), height, top(), room(), margin) : sliceBy(height(), top(), room(), margin);
     },
     undefined,
@@ -71,16 +72,10 @@ export function createSlice(
   const follow = (scroller: HTMLElement): void => {
     const observer = new ResizeObserver(() => setRoom(along ? scroller.clientWidth : scroller.clientHeight));
     const scrolled = () => setTop(along ? scroller.scrollLeft : scroller.scrollTop);
-    const print = (event: Event) => setPrinted(event.type === 'beforeprint');
     observer.observe(scroller);
     scroller.addEventListener('scroll', scrolled, { passive: true });
-    window.addEventListener('beforeprint', print);
-    window.addEventListener('afterprint', print);
-    onCleanup(() => {
-      observer.disconnect();
-      window.removeEventListener('beforeprint', print);
-      window.removeEventListener('afterprint', print);
-    });
+    whenWhole((what) => setWhole(what !== null));
+    onCleanup(() => observer.disconnect());
   };
   return [slice, follow];
 }

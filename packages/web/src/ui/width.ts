@@ -1,6 +1,10 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { whenWhole } from './whole.ts';
 
-/** The width of an element as it is laid out; 0 until it is. It is known before the first paint, so that nothing moves after it. */
+/**
+ * The width of an element as it is laid out; 0 until it is. It is known before the first paint, so that nothing moves after it,
+ * and before a page goes on paper, where it is that of the sheet.
+ */
 export function createWidth(): [Accessor<number>, (element: Element) => void] {
   const [width, setWidth] = createSignal(0);
   const observer = new ResizeObserver(([entry]) => {
@@ -9,8 +13,13 @@ export function createWidth(): [Accessor<number>, (element: Element) => void] {
   });
   onCleanup(() => observer.disconnect());
   const observe = (element: Element): void => {
+    const measure = () => setWidth(Math.round(element.getBoundingClientRect().width));
     observer.observe(element);
-    onMount(() => setWidth(Math.round(element.getBoundingClientRect().width)));
+    onMount(measure);
+    whenWhole((whole) => {
+      document.documentElement.classList.toggle('sheet', whole === 'paper');
+      measure();
+    });
   };
   return [width, observe];
 }
