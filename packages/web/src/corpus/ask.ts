@@ -1,6 +1,7 @@
 import { httpReader } from '@synoptic/core/reader/http';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import { createSignal } from 'solid-js';
 import { send } from '../answers/send.ts';
 
 type Asked = Pick<
@@ -9,9 +10,11 @@ type Asked = Pick<
 >;
 
 const reader = httpReader('', send);
-/** Milliseconds for which a failure holds: one that was asked ahead is not asked twice. */
+/** Milliseconds for which a failure holds, unless the reader asks again: one that was asked ahead is not asked twice. */
 const AGAIN = 1000;
 const answers = new Map<string, Promise<unknown>>();
+const failed = new Set<string>();
+const [attempt, setAttempt] = createSignal(1);
 
 /** The corpus is frozen: each question is asked once while the page is open. A failed one may be asked again. */
 function once<T>(key: string, question: () => Promise<T>): Promise<T> {
@@ -19,9 +22,25 @@ function once<T>(key: string, question: () => Promise<T>): Promise<T> {
   if (known) return known;
   const asked = question();
   answers.set(key, asked);
-  asked.catch(() => setTimeout(() => answers.delete(key), AGAIN));
+  asked.catch(() => {
+    failed.add(key);
+    setTimeout(forget, AGAIN, key);
+  });
   return asked;
 }
+
+function forget(key: string): void {
+  if (failed.delete(key)) answers.delete(key);
+}
+
+/** What failed is asked anew, also by the parts that stand around every page and follow `attempt`. */
+export function askAgain(): void {
+  failed.forEach(forget);
+  setAttempt((n) => n + 1);
+}
+
+/** How often the reader had to ask. */
+export { attempt };
 
 /** The whole of a list, page by page. */
 async function whole<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<readonly T[]> {

@@ -1,5 +1,5 @@
 import { element, textElement } from '@synoptic/core/export/xml';
-import { pictureEvent } from '../ui/whole.ts';
+import type { Whole } from '../ui/whole.ts';
 import { standing } from './inline-svg.ts';
 import { ascentOf, familyOf, paintOf } from './paint.ts';
 import { saveFile } from './save-file.ts';
@@ -43,6 +43,11 @@ export async function svgOf(part: Element, names: SvgNames): Promise<string> {
     else delete page.dataset['theme'];
     window.dispatchEvent(pictureEvent('afterprint'));
   }
+}
+
+/** As long as a picture is made, the page stands as for print, at its own width. */
+function pictureEvent(type: 'beforeprint' | 'afterprint'): Event {
+  return new CustomEvent<Whole>(type, { detail: 'picture' });
 }
 
 function framed(part: Element, { title, note }: SvgNames): string {

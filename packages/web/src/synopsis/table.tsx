@@ -1,7 +1,7 @@
 import { type Accessor, createComputed, createEffect, createMemo, createSignal, For, Index, on, Show, untrack } from 'solid-js';
 import { pathOf } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { type Whole, whenWhole } from '../ui/whole.ts';
+import { whole } from '../ui/whole.ts';
 import { createMatch } from '../ui/width.ts';
 import { AccountHead } from './account-head.tsx';
 import { RowPlot, WindowedTable } from './on-demand.ts';
@@ -26,8 +26,6 @@ export function SynopsisTable(props: { wide: boolean }) {
           .map((a) => a.siglum),
       ),
   );
-  const [whole, setWhole] = createSignal<Whole | null>(null);
-  whenWhole(setWhole);
   const onPaper = () => whole() === 'paper';
   createEffect(() => rows().length > MOST_ROWS && RowPlot.preload());
   const grown = createLimit(

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
-import { whenWhole } from './whole.ts';
+import { whole } from './whole.ts';
 
 /** The part of a long list that is drawn, and the room that the rest takes above and below. */
 export interface Slice {
@@ -60,7 +60,6 @@ export function createSlice(
 ): [Accessor<Slice>, (scroller: HTMLElement) => void] {
   const [top, setTop] = createSignal(0);
   const [room, setRoom] = createSignal(900);
-  const [whole, setWhole] = createSignal(false);
   const slice = createMemo(
     () => {
       if (whole()) return { first: 0, last: count(), before: 0, after: 0 };
@@ -74,7 +73,6 @@ export function createSlice(
     const scrolled = () => setTop(along ? scroller.scrollLeft : scroller.scrollTop);
     observer.observe(scroller);
     scroller.addEventListener('scroll', scrolled, { passive: true });
-    whenWhole((what) => setWhole(what !== null));
     onCleanup(() => observer.disconnect());
   };
   return [slice, follow];

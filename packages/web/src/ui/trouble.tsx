@@ -1,4 +1,5 @@
 import { createEffect, lazy, on, Show, Suspense } from 'solid-js';
+import { askAgain } from '../corpus/ask.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { Page } from './page.tsx';
@@ -29,7 +30,14 @@ export function Trouble(props: { problem: unknown; retry: () => void }) {
             {messageOf(props.problem)}
           </p>
         </Show>
-        <button type="button" class="primary" onClick={props.retry}>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            askAgain();
+            props.retry();
+          }}
+        >
           {t('trouble.retry')}
         </button>
       </Page>

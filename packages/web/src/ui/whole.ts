@@ -1,21 +1,19 @@
-import { onCleanup } from 'solid-js';
+import { createSignal } from 'solid-js';
 
 /** What a page is drawn whole for: a sheet of paper has its own width, a picture that of the window. */
 export type Whole = 'paper' | 'picture';
 
-/** As long as a picture is made, the page stands as for print, at its own width. */
-export function pictureEvent(type: 'beforeprint' | 'afterprint'): Event {
-  return new CustomEvent<Whole>(type, { detail: 'picture' });
-}
+const [whole, setWhole] = createSignal<Whole | null>(null);
 
-/** Tells what the page has to be drawn whole for, and null when that is over. */
-export function whenWhole(tell: (whole: Whole | null) => void): void {
-  const heard = ({ type, detail = 'paper' }: { type: string; detail?: Whole }) => tell(type === 'beforeprint' ? detail : null);
-  const listen = heard as (event: Event) => void;
-  window.addEventListener('beforeprint', listen);
-  window.addEventListener('afterprint', listen);
-  onCleanup(() => {
-    window.removeEventListener('beforeprint', listen);
-    window.removeEventListener('afterprint', listen);
-  });
+/** What the page has to be drawn whole for; null while only what is in sight need be drawn. */
+export { whole };
+
+/** Begins to follow what is printed: before it is, the page becomes as wide as a sheet. */
+export function followPrinting(): void {
+  const told = (now: Whole | null) => {
+    document.documentElement.classList.toggle('sheet', now === 'paper');
+    setWhole(now);
+  };
+  addEventListener('beforeprint', (event) => told((event as CustomEvent<Whole | undefined>).detail ?? 'paper'));
+  addEventListener('afterprint', () => told(null));
 }

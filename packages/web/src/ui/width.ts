@@ -1,5 +1,5 @@
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
-import { whenWhole } from './whole.ts';
+import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { whole } from './whole.ts';
 
 /**
  * The width of an element as it is laid out; 0 until it is. It is known before the first paint, so that nothing moves after it,
@@ -16,10 +16,7 @@ export function createWidth(): [Accessor<number>, (element: Element) => void] {
     const measure = () => setWidth(Math.round(element.getBoundingClientRect().width));
     observer.observe(element);
     onMount(measure);
-    whenWhole((whole) => {
-      document.documentElement.classList.toggle('sheet', whole === 'paper');
-      measure();
-    });
+    createEffect(on(whole, measure, { defer: true }));
   };
   return [width, observe];
 }
