@@ -19,7 +19,7 @@ import { permalink } from './permalink.ts';
 import type { Scene, Screen } from './screen.ts';
 import { moved } from './scroll.ts';
 import { speech } from './speech.ts';
-import type { ClaimState } from './state.ts';
+import { type ClaimState, isPlace } from './state.ts';
 
 const KEYS: readonly KeyHint[] = [
   SCROLL,
@@ -96,8 +96,7 @@ function toldOf(state: ClaimState, scene: Scene, aloud = false): Told | null {
   if (asked.is !== 'here') return null;
   const answer = asked.value;
   const claim = answer.claims[state.claims[state.at] ?? ''];
-  const { about, facet, of, where } = state.row;
-  const row = answer.rows.find((r) => r.about === about && r.facet === facet && r.of === of && r.where === where);
+  const row = answer.rows.find((r) => isPlace(r, state.row));
   if (!claim || !row) return null;
   const teller = tellerOf(answer.lexicon, scene.language);
   const title = `${claim.voice} · ${tellRow(row, answer.lexicon, teller.speaker)}`;

@@ -71,9 +71,12 @@ export const document: Screen<DocumentState> = {
     if (key === 't') return { do: 'stay', state: { ...state, row, text: !state.text } };
     const chosen = passages[row];
     if (key === 'y' && chosen) return { do: 'copy', text: chosen.id, called: chosen.id };
-    const about = [...new Set(claimsIn(chosen, asked.value).map((c) => c.about))];
+    const claims = claimsIn(chosen, asked.value);
+    const about = [...new Set(claims.map((c) => c.about))];
     if (key === 'enter')
-      return about.length > 0 ? { do: 'open', state: openSynopsis(about) } : { do: 'say', text: tell(scene.language, 'screen.no-claims') };
+      return claims[0]
+        ? { do: 'open', state: openSynopsis(about, claims[0].id) }
+        : { do: 'say', text: tell(scene.language, 'screen.no-claims') };
     return { do: 'stay', state };
   },
 };

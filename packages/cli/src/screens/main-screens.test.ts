@@ -48,13 +48,19 @@ describe.each([
 describe('the screens lead to one another', () => {
   const open = (start = OVERVIEW) => walk(reader, 'en', 80, 24, { start });
   const title = (lines: readonly string[]) => lines[0]?.trim();
+  const chosen = (lines: readonly string[]) => lines.find((l) => l.startsWith('▌'));
 
-  it('the overview begins with what accounts disagree on, and Enter compares it', async () => {
+  it('the overview begins with what accounts disagree on, and Enter compares it at that row', async () => {
     const at = await open();
     expect(at.lines()[3]).toContain('Where accounts disagree');
-    expect(at.lines()[4]).toMatch(/^▌ [#%] The flood of the north · /);
+    await at.press('j');
+    const facet = /^▌ [#%] The flood of the north · (\S+)/.exec(at.lines()[5] ?? '')?.[1];
     await at.press('\r');
     expect(title(at.lines())).toContain('The flood of the north');
+    expect(at.lines()[1]).not.toContain('1/4');
+    expect(chosen(at.lines())).toContain(`▌${facet}`);
+    await at.press('k');
+    expect(at.lines()[1]).toMatch(/3\/4/);
     await at.press('q');
     expect(title(at.lines())).toContain('overview');
   });
@@ -116,6 +122,14 @@ describe('the screens lead to one another', () => {
     expect(at.lines().join('\n')).toContain('deaths: 3 people');
     await at.press('\r');
     expect(title(at.lines())).toContain('The flood of the north');
+    expect(chosen(at.lines())).toContain('▌deaths');
+  });
+  it('a claim that was found is the one chosen in its comparison', async () => {
+    const at = await open();
+    await at.press('/', ...'boat', '\r');
+    expect(chosen(at.lines())).toContain('▌performed (south)');
+    await at.press('\r');
+    expect(title(at.lines())).toContain('B1 · performed');
   });
 });
 

@@ -16,7 +16,7 @@ import { bodyRows, footOf, titleLine } from './frame.ts';
 import { ENDS, EVERYWHERE, type KeyHint, OPEN, PAGES, ROWS } from './key.ts';
 import { drawList, type Item, moveIn, speakList, standing } from './listing.ts';
 import type { Scene, Screen } from './screen.ts';
-import { type OverviewState, openSynopsis } from './state.ts';
+import { type OverviewState, openSynopsis, type RowPlace } from './state.ts';
 
 /** The first screen says in its footer what goes everywhere. */
 const [SCREENS, SEARCH, COMMANDS] = EVERYWHERE.slice(0, 3).map((key) => ({ ...key, foot: true })) as [KeyHint, KeyHint, KeyHint];
@@ -25,6 +25,8 @@ const KEYS: readonly KeyHint[] = [ROWS, OPEN, SEARCH, COMMANDS, SCREENS, { keys:
 /** What can be opened from the overview, and what the footer says of it. */
 interface Row extends Item {
   readonly about?: Id;
+  /** The row to be read there. */
+  readonly aim?: RowPlace;
   readonly why?: string;
 }
 
@@ -57,8 +59,8 @@ export const overview: Screen<OverviewState> = {
     const height = bodyRows([EMPTY, EMPTY], footed(undefined, scene), scene.size.rows);
     const to = moveIn(rows, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
-    const about = rows[standing(rows, state, height).row]?.about;
-    return key === 'enter' && about ? { do: 'open', state: openSynopsis([about]) } : { do: 'stay', state };
+    const { about, aim } = rows[standing(rows, state, height).row] ?? {};
+    return key === 'enter' && about ? { do: 'open', state: openSynopsis([about], aim) } : { do: 'stay', state };
   },
 };
 
@@ -115,6 +117,7 @@ function highlightRow(h: Highlight, { claims, lexicon }: GlanceAnswer, teller: T
   const why = `${[...new Set(values)].join(' / ')} · ${sayCount(language, 'origins', h.origins)}`;
   return {
     about: h.about,
+    aim: h,
     why: `${tellRow(h, lexicon, speaker)}: ${why} · ${h.rule}`,
     speak: () => [
       line([speaker.name(h.about), tellRow(h, lexicon, speaker), shared(`verdict.${h.verdict}`)].join(own('list.comma'))),

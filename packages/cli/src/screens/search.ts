@@ -83,8 +83,9 @@ function homeOf({ type, id, home }: Hit): ScreenState {
     case 'entity':
       return openThing(id);
     case 'event':
+      return openSynopsis([id]);
     case 'claim':
-      return openSynopsis([home]);
+      return openSynopsis([home], id);
   }
 }
 

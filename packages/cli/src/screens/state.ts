@@ -75,9 +75,14 @@ export interface ThingState {
   readonly top: number;
 }
 
+/** What tells a row from the others of its answer. */
+export type RowPlace = Pick<Row, 'about' | 'facet' | 'of' | 'where'>;
+
 export interface SynopsisState {
   readonly screen: 'synopsis';
   readonly view: ViewState;
+  /** The row to begin with, by its place or by a claim in it, until the reader moves; null for the first. */
+  readonly aim: RowPlace | Id | null;
   /** The first row in sight. */
   readonly top: number;
 }
@@ -86,7 +91,7 @@ export interface ClaimState {
   readonly screen: 'claim';
   /** The question whose answer holds the claims. */
   readonly view: ViewState;
-  readonly row: Pick<Row, 'about' | 'facet' | 'of' | 'where'>;
+  readonly row: RowPlace;
   readonly claims: readonly Id[];
   readonly at: number;
   readonly top: number;
@@ -146,11 +151,15 @@ export function openThing(id: Id): ThingState {
   return { screen: 'thing', id, top: 0 };
 }
 
-/** Stands for the first account that speaks in the row, until the answer is here and says which that is. */
+/** Stands for the first account that speaks in the row, or makes the claim aimed at, until the answer is here and says which that is. */
 export const FIRST_SPEAKER = -1;
 
-export function openSynopsis(about: readonly Id[]): SynopsisState {
-  return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, top: 0 };
+export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = null): SynopsisState {
+  return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, aim, top: 0 };
+}
+
+export function isPlace(row: Row, { about, facet, of, where }: RowPlace): boolean {
+  return row.about === about && row.facet === facet && row.of === of && row.where === where;
 }
 
 export function openClaim(view: ViewState, { about, facet, of, where }: Row, claims: readonly Id[]): ClaimState {

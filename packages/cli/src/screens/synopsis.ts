@@ -1,3 +1,5 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Row } from '@synoptic/core/compare/compare';
 import { tellSilence } from '@synoptic/core/locale/tell';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
@@ -18,7 +20,7 @@ import type { Scene, Screen, Step } from './screen.ts';
 import { moved } from './scroll.ts';
 import { speakRow } from './speak-row.ts';
 import { speech } from './speech.ts';
-import { FIRST_SPEAKER, openClaim, openSynopsis, type SynopsisState } from './state.ts';
+import { FIRST_SPEAKER, isPlace, openClaim, openSynopsis, type SynopsisState } from './state.ts';
 import { bodyLines, type Columns, headings, layColumns, topAfter } from './synopsis-rows.ts';
 import { tellWithout } from './without.ts';
 
@@ -47,15 +49,15 @@ export const synopsis: Screen<SynopsisState> = {
 
   draw: (state, scene) =>
     drawAnswer(comparisonOf(state.view, scene), KEYS, scene, (answer) => {
-      const { view, teller, columns, head, foot, height } = laid(state, answer, scene);
-      const body = bodyLines(answer, view, state.top, columns, teller, height);
+      const { view, top, teller, columns, head, foot, height } = laid(state, answer, scene);
+      const body = bodyLines(answer, view, top, columns, teller, height);
       const none = [EMPTY, line(`  ${teller.own('rows.none')}`)];
       return frame({ head, body: [headings(columns, view, scene.language), ...(body.length > 0 ? body : none)], foot }, scene.size);
     }),
 
   speak: (state, scene) =>
     speakAnswer(comparisonOf(state.view, scene), KEYS, scene, (answer) => {
-      const view = standing(state.view, answer);
+      const view = standing(state, answer);
       const teller = tellerOf(answer.lexicon, scene.language);
       const { title, lines } = speakRow(answer, view, teller);
       const account = visibleAccounts(answer, view)[view.column];
@@ -70,23 +72,21 @@ export const synopsis: Screen<SynopsisState> = {
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
     if (asked.is !== 'here') return { do: 'stay', state };
     const answer = asked.value;
-    const view = standing(state.view, answer);
+    const view = standing(state, answer);
     const action = actionOf(key, view, answer);
-    if (!action) return otherwise(key, { ...state, view }, answer, scene);
+    const stood = { ...state, view, aim: null };
+    if (!action) return otherwise(key, stood, answer, scene);
     const next = act(view, action, answer);
     const moved = action.do === 'next-arrangement' ? { ...next, column: FIRST_SPEAKER } : next;
-    return { do: 'stay', state: inSight({ ...state, view: moved }, answer, scene) };
+    const after = { ...stood, view: moved };
+    return { do: 'stay', state: { ...after, top: laid(after, answer, scene).top } };
   },
 };
 
-/** The state with its first row in sight moved as far as it must. */
-function inSight(state: SynopsisState, answer: ComparisonAnswer, scene: Scene): SynopsisState {
-  const { view, teller, columns, height } = laid(state, answer, scene);
-  return { ...state, top: topAfter(answer, view, state.top, columns, teller, height) };
-}
-
 interface Laid {
   readonly view: ViewState;
+  /** The first row in sight, moved as far as it must so that the chosen one is. */
+  readonly top: number;
   readonly teller: Teller;
   readonly columns: Columns;
   readonly head: readonly Line[];
@@ -96,21 +96,30 @@ interface Laid {
 }
 
 function laid(state: SynopsisState, answer: ComparisonAnswer, scene: Scene): Laid {
-  const view = standing(state.view, answer);
+  const view = standing(state, answer);
   const teller = tellerOf(answer.lexicon, scene.language);
   const head = headOf(answer, view, scene, teller);
   const foot = footed(answer, view, scene, teller);
   const columns = layColumns(answer, view, scene.size.columns);
-  return { view, teller, columns, head, foot, height: bodyRows(head, foot, scene.size.rows) - 1 };
+  const height = bodyRows(head, foot, scene.size.rows) - 1;
+  return { view, top: topAfter(answer, view, state.top, columns, teller, height), teller, columns, head, foot, height };
 }
 
-function standing(view: ViewState, answer: ComparisonAnswer): ViewState {
+/** Where the reader stands once the answer is here. */
+function standing({ view, aim }: SynopsisState, answer: ComparisonAnswer): ViewState {
   if (view.column !== FIRST_SPEAKER) return view;
-  const row = visibleRows(answer, view)[view.row];
-  return {
-    ...view,
-    column: Math.max(0, row ? visibleAccounts(answer, view).findIndex((a) => (cellOf(row, a.siglum)?.claims.length ?? 0) > 0) : 0),
+  const rows = visibleRows(answer, view);
+  const aimed = aim === null ? -1 : rows.findIndex((row) => (typeof aim === 'string' ? holds(row, aim) : isPlace(row, aim)));
+  const row = aimed < 0 ? view.row : aimed;
+  const speaks = ({ siglum }: Account): boolean => {
+    const claims = (rows[row] && cellOf(rows[row], siglum)?.claims) ?? [];
+    return aimed >= 0 && typeof aim === 'string' ? claims.includes(aim) : claims.length > 0;
   };
+  return { ...view, row, column: Math.max(0, visibleAccounts(answer, view).findIndex(speaks)) };
+}
+
+function holds(row: Row, claim: Id): boolean {
+  return row.cells.some((cell) => cell.claims.includes(claim));
 }
 
 function actionOf(key: string, view: ViewState, answer: ComparisonAnswer): Action | null {

@@ -30,7 +30,15 @@ export async function readFlood() {
         passages: [{ mentions: ['event:flood'] }],
         claims: [
           ...(FLOOD.documents?.['B']?.claims ?? []),
-          { id: 'kept', about: 'event:flood', facet: 'performed', value: true, polarity: 'denied', qualifiers: { of: 'state:south' } },
+          {
+            id: 'kept',
+            about: 'event:flood',
+            facet: 'performed',
+            value: true,
+            polarity: 'denied',
+            qualifiers: { of: 'state:south' },
+            gloss: { en: 'No boat came.', ja: '舟は来なかった。' },
+          },
         ],
       },
       C: { passages: [{ mentions: ['state:north'] }] },
