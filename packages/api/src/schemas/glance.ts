@@ -31,6 +31,9 @@ const told = z.enum(['told', ...silence.options]);
 export const glance = z.object({
   disagreements: z.array(highlight),
   oneOrigin: z.array(highlight).describe('told by two passages or more, and yet by one origin'),
+  alone: z
+    .array(z.object({ account: z.string(), event: id, claims: count }))
+    .describe('what only one document tells, in the order of time'),
   matrix: z.array(z.object({ event: id, cells: z.array(z.object({ account: z.string(), is: told, claims: count })) })),
   decisive: z.array(decisive).describe('what an account leaves out although it weighs against its own judgement'),
   timeline: z.array(mark),

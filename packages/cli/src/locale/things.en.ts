@@ -54,6 +54,7 @@ export const things = {
   'field.verdict': 'verdict',
   'field.why': 'why',
   'field.counts': 'counts',
+  'field.ways': 'its ways',
   'field.checks': 'lists',
   'field.missing': 'missing',
   'part.value': 'the value',

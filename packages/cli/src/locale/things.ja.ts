@@ -56,6 +56,7 @@ export const things: Readonly<Record<keyof typeof en, string>> = {
   'field.verdict': '判定',
   'field.why': '理由',
   'field.counts': '数',
+  'field.ways': '経路',
   'field.checks': '列挙',
   'field.missing': '決め手',
   'part.value': '値',

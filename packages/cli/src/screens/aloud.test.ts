@@ -20,6 +20,7 @@ const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['document', '\r'],
   ['ledger', '5'],
   ['ledger entry', '\r'],
+  ['a silence that weighs', 'q', 'G', '\r'],
   ['timeline', '6'],
   ['search', '7', '洪', '水'],
   ['command', '\u001B', ' '],

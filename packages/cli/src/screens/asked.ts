@@ -1,5 +1,5 @@
 import type { Question } from '@synoptic/core/compare/question';
-import type { ComparisonAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer, DependenceAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import type { Answer } from '../answers.ts';
 import { everything } from '../problem.ts';
@@ -15,6 +15,15 @@ export function comparisonOf(
   if (base === null) return plain;
   const based = answers.ask(JSON.stringify([about, by, accounts, facets, base]), () => reader.compare({ ...question, base }));
   return based.is === 'here' ? based : plain;
+}
+
+/** Who depends on whom in the same comparison; the base changes nothing of it. */
+export function dependenceOf(
+  { about, by, accounts, facets }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'>,
+  { answers, reader }: Scene,
+): Answer<DependenceAnswer> {
+  const key = `dependence ${JSON.stringify([about, by, accounts, facets])}`;
+  return answers.ask(key, () => reader.dependence({ about, by, accounts, facets }));
 }
 
 /** The glance over the whole corpus. */

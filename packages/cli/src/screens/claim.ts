@@ -3,6 +3,7 @@ import { settle } from '@synoptic/core/compare/settle';
 import { sayCount } from '@synoptic/core/locale/speaker';
 import { explain, tellRow } from '@synoptic/core/locale/tell';
 import { tellChecks, tellMissing } from '@synoptic/core/locale/tell-behind';
+import { tellMeeting, tellPath } from '@synoptic/core/locale/tell-dependence';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { type Line, line, span } from '../layout/line.ts';
@@ -12,7 +13,7 @@ import { claimFields, sayClaim } from '../tell/claim.ts';
 import { type Field, field, layFields, listField, speakFields } from '../tell/fields.ts';
 import { tellVerdict } from '../tell/row.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
-import { comparisonOf } from './asked.ts';
+import { comparisonOf, dependenceOf } from './asked.ts';
 import { bodyRows, frame, hintLine, plainFrame, titleLine } from './frame.ts';
 import { BACK, type KeyHint, SCROLL } from './key.ts';
 import { permalink } from './permalink.ts';
@@ -100,7 +101,26 @@ function toldOf(state: ClaimState, scene: Scene, aloud = false): Told | null {
   if (!claim || !row) return null;
   const teller = tellerOf(answer.lexicon, scene.language);
   const title = `${claim.voice} · ${tellRow(row, answer.lexicon, teller.speaker)}`;
-  return { answer, claim, title, teller, fields: claimFields(claim, teller, rowFields(row, answer.claims, teller, aloud)) };
+  return {
+    answer,
+    claim,
+    title,
+    teller,
+    fields: claimFields(claim, teller, [...rowFields(row, answer.claims, teller, aloud), waysOf(claim, state, scene, teller)]),
+  };
+}
+
+/** From each of its passages to the origin, and who comes to the same (rule I8); empty until it is known. */
+function waysOf(claim: Claim, { view, row: key }: ClaimState, scene: Scene, { own, speaker }: Teller): Field {
+  const asked = dependenceOf(view, scene);
+  const row = asked.is === 'here' ? asked.value.rows.find((r) => isPlace(r, key)) : undefined;
+  const values = row?.values.filter((v) => v.claims.includes(claim.id)) ?? [];
+  const paths = values.flatMap((v) => v.paths.filter((p) => p.claim === claim.id));
+  const meetings = values.flatMap((v) => v.meetings.filter((m) => m.claims.includes(claim.id)));
+  return listField(own('field.ways'), [
+    ...paths.flatMap((path) => (row ? tellPath(path, row, speaker) : [])),
+    ...meetings.map((meeting) => tellMeeting(meeting, speaker)),
+  ]);
 }
 
 /** What the rules made of the claim's row. */

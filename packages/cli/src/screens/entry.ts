@@ -1,11 +1,15 @@
+import type { LedgerCell } from '@synoptic/core/compare/ledger-cell';
+import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
+import { tellSilence } from '@synoptic/core/locale/tell';
+import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
 import { tellStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { EMPTY, type Line, line, span } from '../layout/line.ts';
 import { nameBeside } from '../tell/account.ts';
 import { claimFields } from '../tell/claim.ts';
-import { type Field, layFields, speakFields } from '../tell/fields.ts';
-import { caseHeading, cellFields, promiseFields, statusOf } from '../tell/ledger.ts';
-import { tellerOf } from '../tell/teller.ts';
+import { type Field, layFields, listField, speakFields } from '../tell/fields.ts';
+import { caseHeading, cellFields, decisiveIn, promiseFields, SILENCE_SIGNS, statusOf } from '../tell/ledger.ts';
+import { type Teller, tellerOf } from '../tell/teller.ts';
 import { ledgerOf } from './asked.ts';
 import { drawAnswer, speakAnswer } from './awaited.ts';
 import { bodyRows, frame, hintLine, titleLine } from './frame.ts';
@@ -71,17 +75,41 @@ function partsOf({ row: at, column }: EntryState, answer: LedgerAnswer, { langua
   const teller = tellerOf(answer.lexicon, language);
   const obligation = answer.obligations.find((o) => o.id === row.obligation);
   const claims = [
-    ...new Set([...cell.statuses.flatMap((s) => s.claims), ...(cell.requested?.claims ?? []), ...cell.response.map((r) => r.claim)]),
+    ...new Set([
+      ...cell.statuses.flatMap((s) => s.claims),
+      ...(cell.requested?.claims ?? []),
+      ...cell.response.map((r) => r.claim),
+      ...(decisiveIn(answer, row, cell.account)?.judges ?? []),
+    ]),
   ];
   const gap: Part = { line: EMPTY };
   return [
     { line: caseHeading(row, teller) },
-    { line: line(statusOf(cell, row, teller)), said: line(tellStatus(cell, teller.speaker)) },
-    gap,
-    { fields: cellFields(cell, row, answer, teller) },
+    ...(cell.silence === null ? toldParts(cell, row, answer, teller) : silentParts(cell, row, answer, teller)),
     gap,
     { line: line(span(teller.speaker.name(row.obligation), 'strong')) },
     { fields: obligation ? promiseFields(obligation, teller) : [] },
     ...claims.flatMap((id): Part[] => (answer.claims[id] ? [gap, { fields: claimFields(answer.claims[id], teller) }] : [])),
+  ];
+}
+
+function toldParts(cell: LedgerCell, row: LedgerRow, answer: LedgerAnswer, teller: Teller): Part[] {
+  return [
+    { line: line(statusOf(cell, row, teller)), said: line(tellStatus(cell, teller.speaker)) },
+    { line: EMPTY },
+    { fields: cellFields(cell, row, answer, teller) },
+  ];
+}
+
+/** What of the account's own passages makes it a silence, and against which judgement of its own it weighs (rule L10). */
+function silentParts(cell: LedgerCell, row: LedgerRow, answer: LedgerAnswer, { own, shared, speaker }: Teller): Part[] {
+  const decisive = decisiveIn(answer, row, cell.account);
+  const word = shared(`silence.${cell.silence ?? 'silent'}`);
+  const why = [tellSilence(cell, speaker), ...(decisive ? [`${tellDecisive(decisive, answer.claims, speaker)} (${decisive.rule})`] : [])];
+  const sign = decisive ? SILENCE_SIGNS.decisive : SILENCE_SIGNS.plain;
+  return [
+    { line: line(span(`${sign} ${word}`, decisive ? 'accent' : 'plain')), said: line(word) },
+    { line: EMPTY },
+    { fields: [listField(own('ledger.why'), why)] },
   ];
 }

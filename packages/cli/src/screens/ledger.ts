@@ -1,11 +1,13 @@
+import type { LedgerCell } from '@synoptic/core/compare/ledger-cell';
 import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
 import { tellSilence } from '@synoptic/core/locale/tell';
+import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
 import { tellStatus, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { EMPTY, fit, type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
 import { nameBeside } from '../tell/account.ts';
-import { STATUS_SIGNS } from '../tell/ledger.ts';
+import { decisiveIn, SILENCE_SIGNS, STATUS_SIGNS } from '../tell/ledger.ts';
 import { tellerOf } from '../tell/teller.ts';
 import { ledgerOf } from './asked.ts';
 import { drawAnswer, speakAnswer } from './awaited.ts';
@@ -26,6 +28,8 @@ const KEYS: readonly KeyHint[] = [
 
 interface Row extends Item {
   readonly row?: LedgerRow;
+  /** Of a silence that weighs: its account, whichever is chosen. */
+  readonly column?: number;
 }
 
 /** Obligations against cases: a line for each case and bearer, a sign for each account. */
@@ -36,10 +40,11 @@ export const ledger: Screen<LedgerState> = {
     drawAnswer(ledgerOf(scene), KEYS, scene, (answer) => {
       const column = columnOf(state, answer);
       const rows = rowsOf(answer, column, scene);
-      const head = headOf(answer, column, scene);
-      const height = bodyRows(head, footed(undefined, column, answer, scene), scene.size.rows);
-      const chosen = rows[standing(rows, state, height).row]?.row;
-      return drawList(rows, state, head, footed(chosen, column, answer, scene), tell(scene.language, 'ledger.none'), scene);
+      const height = bodyRows(headOf(answer, column, scene), footed(undefined, column, answer, scene), scene.size.rows);
+      const chosen = rows[standing(rows, state, height).row];
+      const told = chosen?.column ?? column;
+      const foot = footed(chosen?.row, told, answer, scene);
+      return drawList(rows, state, headOf(answer, told, scene), foot, tell(scene.language, 'ledger.none'), scene);
     }),
 
   speak: (state, scene) =>
@@ -63,11 +68,12 @@ export const ledger: Screen<LedgerState> = {
       ({ do: 'stay', state: { ...state, column: Math.max(0, Math.min(column + by, answer.accounts.length - 1)) } }) as const;
     if (key === 'l' || key === 'right') return turn(1);
     if (key === 'h' || key === 'left') return turn(-1);
-    const row = rows[standing(rows, state, height).row]?.row;
-    const cell = row?.cells[column];
+    const { row, column: of = column } = rows[standing(rows, state, height).row] ?? {};
+    const cell = row?.cells[of];
     if (key !== 'enter' || !row || !cell) return { do: 'stay', state };
-    if (cell.silence !== null) return { do: 'say', text: tellSilence(cell, tellerOf(answer.lexicon, scene.language).speaker) };
-    return { do: 'open', state: openEntry(answer.rows.indexOf(row), column) };
+    if (cell.silence !== null && !decisiveIn(answer, row, cell.account))
+      return { do: 'say', text: tellSilence(cell, tellerOf(answer.lexicon, scene.language).speaker) };
+    return { do: 'open', state: openEntry(answer.rows.indexOf(row), of) };
   },
 };
 
@@ -92,7 +98,7 @@ function rowsOf(answer: LedgerAnswer, column: number, scene: Scene): Row[] {
   const { speaker } = tellerOf(answer.lexicon, language);
   const lanes = answer.accounts.reduce((sum, a) => sum + a.siglum.length + 1, 0);
   const room = Math.max(8, size.columns - lanes - 1);
-  return answer.obligations.flatMap((obligation): Row[] => [
+  const rows = answer.obligations.flatMap((obligation): Row[] => [
     {
       heading: true,
       line: () => line(span(speaker.name(obligation.id), 'strong')),
@@ -117,23 +123,57 @@ function rowsOf(answer: LedgerAnswer, column: number, scene: Scene): Row[] {
             room,
           ),
           ...row.cells.flatMap((cell, i) => {
-            const sign = cell.silence !== null ? '.' : cell.statuses.map((s) => STATUS_SIGNS[s.is]).join('');
-            const siglum = answer.accounts[i]?.siglum ?? '';
-            return [
-              span(sign.padEnd(siglum.length), selected && i === column ? 'chosen' : cell.silence === null ? 'plain' : 'quiet'),
-              span(' '),
-            ];
+            const { sign, tone } = signOf(row, cell, answer);
+            return [span(sign.padEnd(answer.accounts[i]?.siglum.length ?? 0), selected && i === column ? 'chosen' : tone), span(' ')];
           }),
         ],
       })),
   ]);
+  return [...rows, ...weighing(answer, scene)];
+}
+
+function signOf(row: LedgerRow, cell: LedgerCell, answer: LedgerAnswer) {
+  if (cell.silence === null) return { sign: cell.statuses.map((s) => STATUS_SIGNS[s.is]).join(''), tone: 'plain' } as const;
+  return decisiveIn(answer, row, cell.account)
+    ? ({ sign: SILENCE_SIGNS.decisive, tone: 'accent' } as const)
+    : ({ sign: SILENCE_SIGNS.plain, tone: 'quiet' } as const);
+}
+
+/** What accounts leave out although it weighs (rule L10), under a heading of its own. */
+function weighing(answer: LedgerAnswer, scene: Scene): Row[] {
+  const { speaker, own } = tellerOf(answer.lexicon, scene.language);
+  if (answer.decisive.length === 0) return [];
+  const title = own('glance.decisive');
+  return [
+    { heading: true, line: () => line(span(title, 'strong')), speak: () => [line(title)] },
+    ...answer.decisive.flatMap((silence): Row[] => {
+      const row = answer.rows.find((r) => decisiveIn(answer, r, silence.account) === silence);
+      const column = answer.accounts.findIndex((a) => a.siglum === silence.account);
+      if (!row) return [];
+      const name = `${speaker.name(silence.case)} → ${speaker.name(silence.bearer)}`;
+      return [
+        {
+          row,
+          column,
+          speak: () => [line(`${silence.account}: ${name}`), tellCell(row, column, answer, scene)],
+          line: (selected) =>
+            fit(
+              line('  ', span(`${SILENCE_SIGNS.decisive} ${silence.account} `, 'accent'), span(name, selected ? 'strong' : 'plain')),
+              scene.size.columns - 1,
+            ),
+        },
+      ];
+    }),
+  ];
 }
 
 /** What the chosen account tells of a case and bearer, and why. */
 function tellCell(row: LedgerRow, column: number, answer: LedgerAnswer, { language }: Scene): Line {
-  const { speaker, shared } = tellerOf(answer.lexicon, language);
+  const { speaker, shared, own } = tellerOf(answer.lexicon, language);
   const cell = row.cells[column];
   if (!cell) return EMPTY;
+  const decisive = decisiveIn(answer, row, cell.account);
+  if (decisive) return line(span(own('glance.decisive'), 'strong'), ': ', tellDecisive(decisive, answer.claims, speaker));
   if (cell.silence !== null) return line(span(shared(`silence.${cell.silence}`), 'strong'), `: ${tellSilence(cell, speaker)}`);
   const why = cell.statuses.map(({ is, rule }) => `${whyStatus(is, row, speaker)} (${rule})`).join('; ');
   return line(`${speaker.name(row.bearer)} `, span(tellStatus(cell, speaker), 'strong'), `: ${why}`);

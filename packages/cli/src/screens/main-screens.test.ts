@@ -15,6 +15,8 @@ const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['document', '\r'],
   ['ledger', '5'],
   ['ledger entry', '\r'],
+  ['a silence that weighs', 'q', 'G'],
+  ['that silence in full', '\r'],
   ['timeline', '6'],
   ['search', '7', '洪', '水'],
   ['entity', '\u007F', '\u007F', 'n', 'o', 'r', 't', 'h', '\r'],
@@ -108,13 +110,25 @@ describe('the screens lead to one another', () => {
   it('the ledger sets a sign for each account, and Enter tells all of it', async () => {
     const at = await open();
     await at.press('5');
-    expect(at.lines()[4]).toMatch(/The flood of the north → south +\+ +x +\.$/);
+    expect(at.lines()[4]).toMatch(/The flood of the north → south +\+ +x +! +\.$/);
     await at.press('l');
     expect(at.lines().join('\n')).toContain('it tells that the duty was not carried out (L4)');
     await at.press('\r');
     expect(at.lines().join('\n')).toContain('x not performed');
-    await at.press('q', 'l', '\r');
+    await at.press('q', 'l', 'l', '\r');
     expect(at.lines().join('\n')).toContain('speaks of north, not of this');
+  });
+  it('a silence that weighs is marked, listed below, and told in full', async () => {
+    const at = await open();
+    await at.press('5', 'l', 'l');
+    expect(at.lines().join('\n')).toContain('Left out, though it weighs: C judges south');
+    await at.press('G');
+    expect(at.lines().find((l) => l.startsWith('▌'))).toContain('! C The flood of the north → south');
+    await at.press('\r');
+    const entry = at.lines().join('\n').replace(/\s+/g, ' ');
+    expect(entry).toContain('! silent');
+    expect(entry).toMatch(/C judges south .* \(L10\)/);
+    expect(entry).toContain('question stance?');
   });
   it('a document shows its passages and what the chosen one claims; Enter compares it', async () => {
     const at = await open();

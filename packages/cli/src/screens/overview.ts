@@ -1,8 +1,11 @@
-import type { Highlight, Told } from '@synoptic/core/compare/glance';
+import type { DecisiveSilence } from '@synoptic/core/compare/decisive';
+import type { Alone, Highlight, Told } from '@synoptic/core/compare/glance';
+import type { RowKey } from '@synoptic/core/compare/rows';
 import type { Verdict } from '@synoptic/core/compare/rules';
 import { SIGNS } from '@synoptic/core/locale/signs';
 import { sayCount } from '@synoptic/core/locale/speaker';
 import { tellRow, tellValue } from '@synoptic/core/locale/tell';
+import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import { EMPTY, ends, fit, type Line, line, span } from '../layout/line.ts';
@@ -16,7 +19,7 @@ import { bodyRows, footOf, titleLine } from './frame.ts';
 import { ENDS, EVERYWHERE, type KeyHint, OPEN, PAGES, ROWS } from './key.ts';
 import { drawList, type Item, moveIn, speakList, standing } from './listing.ts';
 import type { Scene, Screen } from './screen.ts';
-import { type OverviewState, openSynopsis, type RowPlace } from './state.ts';
+import { type OverviewState, openSynopsis } from './state.ts';
 
 /** The first screen says in its footer what goes everywhere. */
 const [SCREENS, SEARCH, COMMANDS] = EVERYWHERE.slice(0, 3).map((key) => ({ ...key, foot: true })) as [KeyHint, KeyHint, KeyHint];
@@ -26,11 +29,11 @@ const KEYS: readonly KeyHint[] = [ROWS, OPEN, SEARCH, COMMANDS, SCREENS, { keys:
 interface Row extends Item {
   readonly about?: Id;
   /** The row to be read there. */
-  readonly aim?: RowPlace;
+  readonly aim?: RowKey;
   readonly why?: string;
 }
 
-/** The corpus at a glance: where accounts disagree, what hangs on one origin, who is silent on what. */
+/** The corpus at a glance: where accounts disagree, what hangs on one origin, what only one tells, who is silent on what. */
 export const overview: Screen<OverviewState> = {
   keys: KEYS,
 
@@ -101,6 +104,10 @@ function made(glance: GlanceAnswer, teller: Teller, columns: number): Row[] {
     ...glance.oneOrigin.map((h) => highlightRow(h, glance, teller, columns)),
     ...section('overview.silences', silent.length, line(span(sigla.join(' '), 'strong'), ' '), teller, columns),
     ...silent.map((m) => silenceRow(m, teller, columns)),
+    ...section('overview.decisive', glance.decisive.length, EMPTY, teller, columns),
+    ...glance.decisive.map((d) => decisiveRow(d, glance, teller, columns)),
+    ...section('overview.alone', glance.alone.length, EMPTY, teller, columns),
+    ...glance.alone.map((a) => aloneRow(a, teller, columns)),
   ];
 }
 
@@ -135,6 +142,32 @@ function highlightRow(h: Highlight, { claims, lexicon }: GlanceAnswer, teller: T
         columns - 1,
       ),
   };
+}
+
+function decisiveRow(silence: DecisiveSilence, { claims }: GlanceAnswer, { speaker }: Teller, columns: number): Row {
+  const why = `${tellDecisive(silence, claims, speaker)} (${silence.rule})`;
+  const name = speaker.name(silence.case);
+  return {
+    about: silence.case,
+    why,
+    speak: () => [line(name), line(why)],
+    line: (selected) => leaning(name, silence.account, selected, columns),
+  };
+}
+
+function aloneRow({ account, event, claims }: Alone, { speaker, own }: Teller, columns: number): Row {
+  const why = `${account} ${own('overview.told', { n: claims })}`;
+  return {
+    about: event,
+    why,
+    speak: () => [line(speaker.name(event)), line(why)],
+    line: (selected) => leaning(speaker.name(event), account, selected, columns),
+  };
+}
+
+/** A name, and at the right edge the account of which it is told. */
+function leaning(name: string, account: string, selected: boolean, columns: number): Line {
+  return ends(line('   ', span(name, selected ? 'strong' : 'plain')), line(span(account, 'quiet'), ' '), columns - 1);
 }
 
 function silenceRow({ event, cells }: Told, { speaker, shared, own }: Teller, columns: number): Row {

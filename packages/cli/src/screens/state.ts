@@ -1,4 +1,5 @@
 import type { Row } from '@synoptic/core/compare/compare';
+import type { RowKey } from '@synoptic/core/compare/rows';
 import type { Id } from '@synoptic/core/text/id';
 import { initialView, type ViewState } from '@synoptic/core/view/state';
 import type { KeyHint } from './key.ts';
@@ -75,14 +76,11 @@ export interface ThingState {
   readonly top: number;
 }
 
-/** What tells a row from the others of its answer. */
-export type RowPlace = Pick<Row, 'about' | 'facet' | 'of' | 'where'>;
-
 export interface SynopsisState {
   readonly screen: 'synopsis';
   readonly view: ViewState;
   /** The row to begin with, by its place or by a claim in it, until the reader moves; null for the first. */
-  readonly aim: RowPlace | Id | null;
+  readonly aim: RowKey | Id | null;
   /** The first row in sight. */
   readonly top: number;
 }
@@ -91,7 +89,7 @@ export interface ClaimState {
   readonly screen: 'claim';
   /** The question whose answer holds the claims. */
   readonly view: ViewState;
-  readonly row: RowPlace;
+  readonly row: RowKey;
   readonly claims: readonly Id[];
   readonly at: number;
   readonly top: number;
@@ -158,7 +156,7 @@ export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = n
   return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, aim, top: 0 };
 }
 
-export function isPlace(row: Row, { about, facet, of, where }: RowPlace): boolean {
+export function isPlace(row: RowKey, { about, facet, of, where }: RowKey): boolean {
   return row.about === about && row.facet === facet && row.of === of && row.where === where;
 }
 

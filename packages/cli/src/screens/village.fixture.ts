@@ -10,6 +10,7 @@ export async function readFlood() {
     ...FLOOD,
     entities: [
       ...(FLOOD.entities ?? []),
+      { id: 'outlet:d' },
       {
         id: 'rule:help',
         names: { en: ['Duty to help'], ja: ['救援の義務'] },
@@ -41,7 +42,12 @@ export async function readFlood() {
           },
         ],
       },
-      C: { passages: [{ mentions: ['state:north'] }] },
+      // It finds the south wanting and leaves the flood out, in which the south came: a silence that weighs.
+      C: {
+        passages: [{ mentions: ['state:north'] }],
+        claims: [{ id: 'poor', about: 'state:south', facet: 'stance', value: 'negative' }],
+      },
+      D: { passages: [{ mentions: ['state:north'] }] },
     },
   };
   return memoryReader(await compiled(writeSmall(flood)));

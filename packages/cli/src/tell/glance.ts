@@ -14,8 +14,6 @@ import type { Teller } from './teller.ts';
 export function glanceLines(answer: GlanceAnswer, teller: Teller, width: number): Line[] {
   const { own, speaker, language } = teller;
   const part = (title: string, lines: readonly Line[]) => [EMPTY, line(span(title, 'strong')), ...lines];
-  const told = answer.matrix.map(({ cells }) => cells.filter((c) => c.is === 'told'));
-  const alone = answer.matrix.filter((_, i) => told[i]?.length === 1);
   const key = Object.entries(TOLD_SIGNS).map(
     ([is, sign]) => `${sign === ' ' ? '␠' : sign} ${is === 'told' ? own('glance.told') : say(language, `silence.${is as 'silent'}`)}`,
   );
@@ -26,7 +24,7 @@ export function glanceLines(answer: GlanceAnswer, teller: Teller, width: number)
     ...part(
       own('glance.alone'),
       columns(
-        alone.map((row) => [line('  ', row.cells.find((c) => c.is === 'told')?.account ?? ''), line(speaker.name(row.event))]),
+        answer.alone.map(({ account, event }) => [line('  ', account), line(speaker.name(event))]),
         width,
       ),
     ),

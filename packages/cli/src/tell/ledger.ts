@@ -1,3 +1,4 @@
+import type { DecisiveSilence } from '@synoptic/core/compare/decisive';
 import type { Obligation } from '@synoptic/core/compare/ledger';
 import type { LedgerCell, Status } from '@synoptic/core/compare/ledger-cell';
 import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
@@ -11,8 +12,16 @@ import { nameBeside } from './account.ts';
 import { type Field, field, layFields, listField } from './fields.ts';
 import type { Teller } from './teller.ts';
 
-/** Each status in one ASCII sign. */
+/** Each status in one ASCII sign, and a silence that weighs (rule L10). */
 export const STATUS_SIGNS: Readonly<Record<Status, string>> = { performed: '+', 'not-performed': 'x', unknown: '?', 'not-invoked': '-' };
+export const SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
+
+/** The silence of an account on a case and bearer, where it weighs against the account's own judgement. */
+export function decisiveIn({ decisive }: LedgerAnswer, row: LedgerRow, account: string): DecisiveSilence | undefined {
+  return decisive.find(
+    (d) => d.account === account && d.case === row.case && d.bearer === row.bearer && d.obligations.includes(row.obligation),
+  );
+}
 
 /** The ledger for people: each obligation, its cases and bearers, and what each account tells of them. */
 export function ledgerLines(answer: LedgerAnswer, teller: Teller, width: number): Line[] {
@@ -77,7 +86,7 @@ export function silentLine({ cells }: LedgerRow, { shared }: Teller): Line {
   const kinds = [...new Set(cells.map((c) => c.silence))].filter((s) => s !== null);
   const parts = kinds.map((kind) => {
     const sigla = cells.filter((c) => c.silence === kind).map((c) => c.account);
-    return `. ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
+    return `${SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
   });
   return line(span(parts.join('  '), 'quiet'));
 }

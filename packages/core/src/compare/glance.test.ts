@@ -37,6 +37,9 @@ describe('the corpus at a glance', () => {
       ['event:rain', ['A told 1', 'B out-of-scope 0', 'C told 1']],
     ]);
   });
+  it('names what only one document tells, in the same order', () => {
+    expect(view().alone).toEqual([{ account: 'A', event: 'event:flood', claims: 1 }]);
+  });
   it('puts each dated event that somebody mentions on the timeline', () => {
     expect(view().timeline.map((t) => [t.event, t.edtf, t.accounts])).toEqual([
       ['event:flood', '2021-05-01', ['A', 'B']],

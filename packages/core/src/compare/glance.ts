@@ -16,8 +16,17 @@ export interface Told {
   readonly cells: readonly { readonly account: string; readonly is: 'told' | Silence; readonly claims: number }[];
 }
 
-/** The corpus at a glance: where accounts disagree, what hangs on one origin, who is silent on what, and when it was. */
+/** An event that one document tells and no other. */
+export interface Alone {
+  readonly account: string;
+  readonly event: Id;
+  readonly claims: number;
+}
+
+/** The corpus at a glance: where accounts disagree, what hangs on one origin, what only one tells, who is silent on what, and when it was. */
 export interface Glance extends Ranking {
+  /** What only one document tells, in the order of time. */
+  readonly alone: readonly Alone[];
   readonly matrix: readonly Told[];
   /** What an account leaves out although it weighs against its own judgement (rule L10). */
   readonly decisive: readonly DecisiveSilence[];
@@ -25,7 +34,19 @@ export interface Glance extends Ranking {
 }
 
 export function glance(corpus: Corpus): Glance {
-  return { ...rank(corpus), matrix: matrix(corpus), decisive: ledger(corpus).decisive, timeline: timeline(corpus) };
+  const told = matrix(corpus);
+  return {
+    ...rank(corpus),
+    alone: told.flatMap(aloneIn),
+    matrix: told,
+    decisive: ledger(corpus).decisive,
+    timeline: timeline(corpus),
+  };
+}
+
+function aloneIn({ event, cells }: Told): Alone[] {
+  const [only, ...more] = cells.filter((c) => c.is === 'told');
+  return only && more.length === 0 ? [{ account: only.account, event, claims: only.claims }] : [];
 }
 
 function matrix(corpus: Corpus): Told[] {

@@ -15,6 +15,7 @@ import { Spectrum } from './spectrum.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** Last on the page: what comes later moves nothing. */
+const ToldAlone = lazy(() => import('./told-alone.tsx'));
 const DecisiveSilences = lazy(() => import('../decisive/decisive-silences.tsx'));
 
 /** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
@@ -69,6 +70,7 @@ export default function GlancePage() {
                   <OneOrigin glance={answer()} />
                 </section>
                 <Suspense>
+                  <ToldAlone glance={answer()} />
                   <DecisiveSilences of={answer()} />
                 </Suspense>
               </>
