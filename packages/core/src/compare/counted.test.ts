@@ -95,6 +95,12 @@ describe('R7 a stated count and a stated list of the same things check each othe
       documents: { A: { claims: [{ id: 'n', facet: 'how-many', value: 3 }] }, B: { claims: [{ id: 'l', facet: 'helpers', value: two }] } },
     };
     expect(compared(small, { accounts: ['A'] }).rows[0]?.explanation.checks).toBeUndefined();
+    const asked = (...facets: string[]) => compared(small, { facets }).rows.map((r) => [r.facet, r.explanation.checks?.length]);
+    expect([asked('how-many'), asked('helpers')]).toEqual([[['how-many', undefined]], [['helpers', undefined]]]);
+    expect(asked('how-many', 'helpers')).toEqual([
+      ['helpers', 1],
+      ['how-many', 1],
+    ]);
     const taken = { ...small.documents, C: { claims: [{ facet: 'helpers', value: ['state:north'], retracts: ['claim:b-l'] }] } };
     const [row] = compared({ facets, documents: taken }).rows.filter((r) => r.facet === 'how-many');
     expect(row?.explanation.checks?.map((c) => c.list)).toEqual(['claim:c-1']);
