@@ -10,18 +10,19 @@ import { documentFields, passageLines } from '../tell/document.ts';
 import { entityFields } from '../tell/entity.ts';
 import { eventFields } from '../tell/event.ts';
 import { layFields } from '../tell/fields.ts';
+import { kindsOf } from '../tell/kind.ts';
 import { type Teller, tellerOf } from '../tell/teller.ts';
 
 interface Shown<A> {
   ask(reader: Reader, id: string): Promise<A>;
-  tell(answer: A, teller: Teller, width: number): Line[];
+  tell(answer: A, teller: Teller, width: number, reader: Reader): Line[] | Promise<Line[]>;
 }
 
 function shown<A extends { readonly lexicon: Lexicon }>(
   ask: Shown<A>['ask'],
   tell: Shown<A>['tell'],
 ): Shown<{ readonly lexicon: Lexicon }> {
-  return { ask, tell: (answer, teller, width) => tell(answer as A, teller, width) };
+  return { ask, tell: (answer, teller, width, reader) => tell(answer as A, teller, width, reader) };
 }
 
 /** How each kind of id is asked for and told; every other kind is an entity's. */
@@ -40,7 +41,7 @@ const KINDS = {
   ),
   entity: shown(
     (reader, id) => reader.entity(id),
-    (answer, teller, width) => layFields(entityFields(answer, teller), width),
+    async (answer, teller, width, reader) => layFields(entityFields(answer, teller, await kindsOf(reader)), width),
   ),
 } as const;
 
@@ -61,7 +62,7 @@ export const show: Command = {
     const kind = KINDS[kindOf(id) as keyof typeof KINDS] ?? KINDS.entity;
     const answer = await asking([id], reader, terminal, () => kind.ask(reader, id));
     if (given.flag('json')) terminal.json(answer);
-    else terminal.print(kind.tell(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    else terminal.print(await kind.tell(answer, tellerOf(answer.lexicon, terminal.language), terminal.width, reader));
     return 0;
   },
 };

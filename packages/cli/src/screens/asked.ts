@@ -1,8 +1,10 @@
 import type { Question } from '@synoptic/core/compare/question';
+import type { Entity } from '@synoptic/core/model/thing';
 import type { ComparisonAnswer, DependenceAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import type { Answer } from '../answers.ts';
 import { everything } from '../problem.ts';
+import { type Kinds, kindsOf } from '../tell/kind.ts';
 import type { Scene } from './screen.ts';
 
 /** A comparison, asked for once for all screens that show it. Until it is read against the base, it is shown without. */
@@ -44,8 +46,17 @@ export function documentsOf({ answers, reader }: Scene) {
   return answers.ask('documents', () => whole((paging) => reader.documents(paging)));
 }
 
-export function entitiesOf({ answers, reader }: Scene) {
-  return answers.ask('entities', () => whole((paging) => reader.entities(paging)));
+export interface Entities {
+  readonly entities: readonly Entity[];
+  readonly kinds: Kinds;
+}
+
+/** Every entity, and what its kind is called. */
+export function entitiesOf({ answers, reader }: Scene): Answer<Entities> {
+  return answers.ask('entities', async () => {
+    const [entities, kinds] = await Promise.all([whole((paging) => reader.entities(paging)), kindsOf(reader)]);
+    return { entities, kinds };
+  });
 }
 
 export function eventsOf({ answers, reader }: Scene) {

@@ -1,8 +1,8 @@
 import type { Entity } from '@synoptic/core/model/thing';
-import { kindOf } from '@synoptic/core/text/id';
 import { fit, type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
-import { entitiesOf } from './asked.ts';
+import { type Kinds, sayKind } from '../tell/kind.ts';
+import { type Entities, entitiesOf } from './asked.ts';
 import { drawAnswer, speakAnswer } from './awaited.ts';
 import { filtered, matching } from './filter.ts';
 import { bodyRows, footOf, isReduced, titleLine } from './frame.ts';
@@ -21,7 +21,7 @@ export const entities: Screen<EntitiesState> = {
   draw: (state, scene) =>
     drawAnswer(entitiesOf(scene), KEYS, scene, (all) => {
       const shown = shownOf(all, state, scene);
-      const items = lazily(shown, (e) => itemOf(e, scene));
+      const items = lazily(shown, (e) => itemOf(e, all.kinds, scene));
       const head = headOf(state, shown.length, scene);
       const height = bodyRows(head, footed(undefined, state, scene), scene.size.rows);
       const chosen = shown[standing(items, state, height).row];
@@ -35,7 +35,7 @@ export const entities: Screen<EntitiesState> = {
         tell(language, 'screen.entities'),
         state.filter === '' ? '' : `, ${tell(language, 'screen.filter', { text: state.filter })}`,
       ];
-      const items = lazily(shownOf(all, state, scene), (e) => itemOf(e, scene));
+      const items = lazily(shownOf(all, state, scene), (e) => itemOf(e, all.kinds, scene));
       return speakList(items, state, { title, lines: [] }, tell(language, 'screen.no-entity'), state.typing ? TYPING : KEYS, scene);
     }),
 
@@ -43,8 +43,9 @@ export const entities: Screen<EntitiesState> = {
     const stay = (change: Partial<EntitiesState>) => ({ do: 'stay', state: { ...state, ...change } }) as const;
     if (state.typing) return stay(filtered(state, key));
     const asked = entitiesOf(scene);
-    const shown = asked.is === 'here' ? shownOf(asked.value, state, scene) : [];
-    const items = lazily(shown, (e) => itemOf(e, scene));
+    if (asked.is !== 'here') return key === 'q' || key === 'escape' ? { do: 'back' } : stay({});
+    const shown = shownOf(asked.value, state, scene);
+    const items = lazily(shown, (e) => itemOf(e, asked.value.kinds, scene));
     const height = bodyRows(headOf(state, 0, scene), footed(undefined, state, scene), scene.size.rows);
     const to = moveIn(items, state, key, height);
     if (to) return stay(to);
@@ -60,18 +61,16 @@ export const entities: Screen<EntitiesState> = {
 
 const known = new WeakMap<readonly Entity[], Map<string, readonly Entity[]>>();
 
-/** By kind, then by name in the reader's language; sorted once for a list and language. */
-function shownOf(all: readonly Entity[], { filter }: EntitiesState, { language }: Scene): readonly Entity[] {
-  const sorted = known.get(all) ?? new Map<string, readonly Entity[]>();
-  known.set(all, sorted);
+/** By kind, in the vocabulary's order, then by name in the reader's language; sorted once for a list and language. */
+function shownOf({ entities, kinds }: Entities, { filter }: EntitiesState, { language }: Scene): readonly Entity[] {
+  const sorted = known.get(entities) ?? new Map<string, readonly Entity[]>();
+  known.set(entities, sorted);
   const { compare } = new Intl.Collator(language);
-  const inOrder =
-    sorted.get(language) ??
-    all.toSorted((a, b) =>
-      kindOf(a.id) < kindOf(b.id) ? -1 : kindOf(a.id) > kindOf(b.id) ? 1 : compare(a.label[language], b.label[language]),
-    );
+  const places = [...kinds.keys()];
+  const place = (e: Entity) => places.indexOf(e.kind);
+  const inOrder = sorted.get(language) ?? entities.toSorted((a, b) => place(a) - place(b) || compare(a.label[language], b.label[language]));
   sorted.set(language, inOrder);
-  return matching(inOrder, filter, (e) => e.kind);
+  return matching(inOrder, filter, (e) => [e.kind, ...Object.values(kinds.get(e.kind) ?? {})]);
 }
 
 function headOf({ typing, filter }: EntitiesState, count: number, scene: Scene): Line[] {
@@ -88,14 +87,15 @@ function footed(entity: Entity | undefined, { typing }: EntitiesState, scene: Sc
   return footOf(told, typing ? TYPING : KEYS, scene, 1, !typing);
 }
 
-function itemOf(entity: Entity, scene: Scene): Item {
+function itemOf(entity: Entity, kinds: Kinds, scene: Scene): Item {
   const { language, size } = scene;
-  const kind = isReduced(scene) ? 8 : 16;
+  const width = isReduced(scene) ? 8 : 16;
+  const kind = sayKind(entity.kind, kinds, language);
   return {
     line: (selected) => [
-      ...fit(line(' ', span(entity.kind, 'quiet')), kind),
-      ...fit(line(' ', span(entity.label[language], selected ? 'strong' : 'plain')), size.columns - kind - 1),
+      ...fit(line(' ', span(kind, 'quiet')), width),
+      ...fit(line(' ', span(entity.label[language], selected ? 'strong' : 'plain')), size.columns - width - 1),
     ],
-    speak: () => [line(`${entity.label[language]}, ${entity.kind}`), line(entity.describe?.[language] ?? '')],
+    speak: () => [line(`${entity.label[language]}${tell(language, 'list.comma')}${kind}`), line(entity.describe?.[language] ?? '')],
   };
 }

@@ -77,7 +77,7 @@ const known = new WeakMap<readonly Event[], readonly Event[]>();
 function shownOf(all: readonly Event[], { filter }: EventsState): readonly Event[] {
   const inOrder = known.get(all) ?? all.toSorted((a, b) => (begin(a) < begin(b) ? -1 : begin(a) > begin(b) ? 1 : a.id < b.id ? -1 : 1));
   known.set(all, inOrder);
-  return matching(inOrder, filter, (e) => e.date?.edtf ?? '');
+  return matching(inOrder, filter, (e) => (e.date ? [e.date.edtf] : []));
 }
 
 /** The first day that an EDTF string writes sorts as text. */

@@ -21,13 +21,13 @@ const last = new WeakMap<readonly object[], { readonly filter: string; readonly 
 /** Things one of whose names holds the filter, in whatever spelling; kept until another filter is typed. */
 export function matching<
   T extends { label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
->(all: readonly T[], filter: string, more: (one: T) => string): readonly T[] {
+>(all: readonly T[], filter: string, more: (one: T) => readonly string[]): readonly T[] {
   if (filter === '') return all;
   const before = last.get(all);
   if (before?.filter === filter) return before.found as readonly T[];
   const wanted = fold(filter);
   const found = all.filter((one) =>
-    [one.label.en, one.label.ja, ...one.names.en, ...one.names.ja, ...one.names.ru, more(one)].some((n) => fold(n).includes(wanted)),
+    [one.label.en, one.label.ja, ...one.names.en, ...one.names.ja, ...one.names.ru, ...more(one)].some((n) => fold(n).includes(wanted)),
   );
   last.set(all, { filter, found });
   return found;

@@ -138,6 +138,14 @@ describe('the screens lead to one another', () => {
     expect(title(at.lines())).toContain('The flood of the north');
     expect(chosen(at.lines())).toContain('▌deaths');
   });
+  it('a kind is called by its name in the language of the reader, in the list and alone, and is found by it', async () => {
+    const at = await walk(reader, 'ja', 80, 24, { start: OVERVIEW });
+    await at.press('3', '/', '国', '家', '\r');
+    expect(at.lines()[3]).toMatch(/^▌ 国家 +north$/);
+    await at.press('\r');
+    expect(title(at.lines())).toMatch(/north +国家$/);
+    expect(at.lines().join('\n')).toMatch(/種類 +国家/);
+  });
   it('a claim that was found is the one chosen in its comparison', async () => {
     const at = await open();
     await at.press('/', ...'boat', '\r');

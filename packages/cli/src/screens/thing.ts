@@ -1,8 +1,10 @@
+import { say } from '@synoptic/core/locale/speaker';
 import { kindOf } from '@synoptic/core/text/id';
 import { EMPTY, type Line, line, span } from '../layout/line.ts';
 import { entityFields } from '../tell/entity.ts';
 import { eventFields } from '../tell/event.ts';
 import { type Field, layFields, speakFields } from '../tell/fields.ts';
+import { kindsOf, sayKind } from '../tell/kind.ts';
 import { tellerOf } from '../tell/teller.ts';
 import { drawAnswer, speakAnswer } from './awaited.ts';
 import { bodyRows, frame, hintLine, titleLine } from './frame.ts';
@@ -20,9 +22,9 @@ export const thing: Screen<ThingState> = {
 
   draw: (state, scene) =>
     drawAnswer(askedOf(state, scene), KEYS, scene, (value) => {
-      const { title, fields } = toldOf(value, scene);
+      const { title, kind, fields } = toldOf(value, scene);
       const lines = laid(fields, scene);
-      const head = [titleLine([span(title, 'strong')], [span(kindOf(state.id), 'quiet')], scene)];
+      const head = [titleLine([span(title, 'strong')], [span(kind, 'quiet')], scene)];
       const foot = footed(scene);
       const top = Math.max(0, Math.min(state.top, lines.length - bodyRows(head, foot, scene.size.rows)));
       return frame({ head, body: lines.slice(top), foot }, scene.size);
@@ -48,16 +50,32 @@ export const thing: Screen<ThingState> = {
 
 function askedOf({ id }: ThingState, { answers, reader }: Scene) {
   return answers.ask(`thing ${id}`, async () =>
-    kindOf(id) === 'event' ? { event: await reader.event(id), entity: null } : { event: null, entity: await reader.entity(id) },
+    kindOf(id) === 'event'
+      ? { event: await reader.event(id), entity: null, kinds: null }
+      : { event: null, entity: await reader.entity(id), kinds: await kindsOf(reader) },
   );
 }
 
-type Told = Extract<ReturnType<typeof askedOf>, { is: 'here' }>['value'];
+type Asked = Extract<ReturnType<typeof askedOf>, { is: 'here' }>['value'];
 
-function toldOf({ event, entity }: Told, { language }: Scene): { readonly title: string; readonly fields: readonly Field[] } {
+interface Told {
+  readonly title: string;
+  readonly kind: string;
+  readonly fields: readonly Field[];
+}
+
+function toldOf({ event, entity, kinds }: Asked, { language }: Scene): Told {
   return event
-    ? { title: event.event.label[language], fields: eventFields(event, tellerOf(event.lexicon, language)) }
-    : { title: entity.entity.label[language], fields: entityFields(entity, tellerOf(entity.lexicon, language)) };
+    ? {
+        title: event.event.label[language],
+        kind: say(language, 'type.event'),
+        fields: eventFields(event, tellerOf(event.lexicon, language)),
+      }
+    : {
+        title: entity.entity.label[language],
+        kind: sayKind(entity.entity.kind, kinds, language),
+        fields: entityFields(entity, tellerOf(entity.lexicon, language), kinds),
+      };
 }
 
 function laid(fields: readonly Field[], { size }: Scene): Line[] {

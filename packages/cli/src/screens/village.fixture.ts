@@ -4,6 +4,16 @@ import { compiled, FLOOD, writeSmall } from '../corpus.fixture.ts';
 import { BRIDGE, CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
 import { copiesOf } from '../texts/spans.ts';
 
+/** A kind that is called otherwise than its id, in each language. */
+const STATE = `
+id: state
+label: { en: state, ja: 国家 }
+definition: { en: A state., ja: 国家。 }
+includes: { en: States., ja: 国家。 }
+excludes: { en: Organizations., ja: 組織。 }
+example: { en: North., ja: 北。 }
+`;
+
 /** The flood with a duty to help that it puts to the test, and mentions enough for a timeline. */
 export async function readFlood() {
   const flood = {
@@ -50,7 +60,7 @@ export async function readFlood() {
       D: { passages: [{ mentions: ['state:north'] }] },
     },
   };
-  return memoryReader(await compiled(writeSmall(flood)));
+  return memoryReader(await compiled(writeSmall(flood, { 'vocabulary/kinds/state.yaml': STATE })));
 }
 
 /** The bridge, and a reader's copy of it in which a figure was changed and a line cut. */

@@ -1,18 +1,20 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
 import { type Field, field, listField } from './fields.ts';
+import { type Kinds, sayKind } from './kind.ts';
 import type { Teller } from './teller.ts';
 
 /** An entity: its names, offices and parts, and how much is claimed of it and by it. */
 export function entityFields(
   { entity, parts, events, claims, says, mentionedIn }: EntityAnswer,
   { own, speaker, language }: Teller,
+  kinds: Kinds,
 ): Field[] {
   const others = [...new Set([...entity.names.en, ...entity.names.ja, ...entity.names.ru])].filter((n) => n !== entity.label[language]);
   const office = (r: (typeof entity.roles)[number]) => `${speaker.name(r.office)}${r.when ? ` (${speaker.date(r.when)})` : ''}`;
   return [
     field(own('field.name'), entity.label[language]),
     field(own('field.also'), others.join(' · ')),
-    field(own('field.kind'), entity.kind),
+    field(own('field.kind'), sayKind(entity.kind, kinds, language)),
     field(own('field.describe'), entity.describe?.[language]),
     field(own('field.part-of'), entity.partOf && speaker.name(entity.partOf)),
     listField(
