@@ -211,7 +211,7 @@ export const ROUTES = [
     tag: 'comparison',
     describe: 'One agent over time: the questions to which it answered on more than one day',
     parameters: { agent: required(id('who speaks')) },
-    example: { agent: 'person:vladimir-putin' },
+    example: { agent: 'person:sergey-lavrov' },
     answers: 'Threads',
     answer: (reader, asked) => reader.threads(asked.agent),
   }),

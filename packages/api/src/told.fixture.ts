@@ -36,7 +36,7 @@ export const ASKED: readonly (readonly [method: string, path: string])[] = [
   ['GET', COMPARE.replace('compare', 'dependence')],
   ['GET', `${COMPARE}&by=document&base=A`],
   ['GET', '/v1/wholes?documents=document:d1021-2022,document:note-2023'],
-  ['GET', '/v1/threads?agent=person:vladimir-putin'],
+  ['GET', '/v1/threads?agent=person:sergey-lavrov'],
   ['GET', '/v1/ledger'],
   ['GET', '/ledger.json?by=document&lang=ja'],
   ['GET', '/timeline.json?limit=2'],

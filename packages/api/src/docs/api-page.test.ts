@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../routes.ts';
 import { inProcess, type Server, shippedCorpus } from '../runtimes.fixture.ts';
 
-const PAGE = readFileSync(new URL('../../../../docs/api.md', import.meta.url), 'utf8');
-const LINES = PAGE.split('\n').filter((line) => line.startsWith('curl '));
+const page = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+const LINES = ['docs/api.md', 'README.md', 'README.ja.md']
+  .flatMap((path) => page(path).split('\n'))
+  .filter((line, i, all) => line.startsWith('curl ') && all.indexOf(line) === i);
 const PINNED = /\$\(curl -s '[^']+' \| jq -r \.digest\)/;
 
-describe('docs/api.md', () => {
+describe('the lines of docs/api.md and the READMEs', () => {
   let server: Server;
   let digest: string;
   beforeAll(async () => {
@@ -17,8 +19,12 @@ describe('docs/api.md', () => {
 
   it.each(LINES)('%s', async (line) => {
     const [, url = ''] = /['"]localhost:8787([^'"]+)/.exec(line.replace(PINNED, digest)) ?? [];
+    // curl sends an address as it stands.
+    expect(url).toMatch(/^[!-~]+$/);
+    const [, key, words] = /--data-urlencode '(\w+)=([^']+)'/.exec(line) ?? [];
+    const asked = key ? `${url}?${new URLSearchParams({ [key]: words ?? '' })}` : url;
     const accept = /-H 'accept: ([^']+)'/i.exec(line)?.[1];
-    const response = await server.fetch(url, accept ? { headers: { accept } } : {});
+    const response = await server.fetch(asked, accept ? { headers: { accept } } : {});
     expect([response.status, (await response.text()).length > 1]).toEqual([200, true]);
   });
 

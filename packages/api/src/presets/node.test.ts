@@ -44,6 +44,16 @@ describe('serveNode', () => {
     }
   });
 
+  it('says what to do with an address that Node itself refuses, and with what is no request', async () => {
+    const [status, ...rest] = (await raw(serving.url, '/v1/search?q=会談')).split('\r\n');
+    expect(status).toBe('HTTP/1.1 400 Bad Request');
+    expect(rest).toContain('content-type: application/problem+json; charset=utf-8');
+    expect(JSON.parse(rest.at(-1) ?? '')).toMatchObject({ status: 400, hint: expect.stringContaining('--data-urlencode') });
+    expect(await raw(serving.url, '/ HTTP/9.9\r\nx: y\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*"hint":/s);
+    expect(await raw(serving.url, `/${'x'.repeat(20_000)}`)).toMatch(/^HTTP\/1\.1 431 /);
+    expect((await fetch(`${serving.url}/healthz`)).status).toBe(200);
+  });
+
   it('compresses for who takes gzip, under an ETag of its own', async () => {
     const [zipped, plain] = [await head(serving.url, 'gzip'), await head(serving.url, 'identity')];
     expect([zipped['content-encoding'], plain['content-encoding']]).toEqual(['gzip', undefined]);

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { isLoopback, LOOPBACK } from '../loopback.ts';
 import { viewerOf } from './files.ts';
 import { byAddress, digestOf, gzipOnce } from './from-files.ts';
+import { answerUnread } from './unread.ts';
 
 export interface ServeOptions {
   readonly reader: Reader;
@@ -55,6 +56,7 @@ export async function serveNode({
     hosts: local ? LOOPBACK : undefined,
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
+  server.on('clientError', answerUnread);
   server.requestTimeout = LIMITS.request;
   server.keepAliveTimeout = LIMITS.idle;
   server.maxConnections = LIMITS.connections;

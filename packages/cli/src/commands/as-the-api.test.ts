@@ -39,7 +39,7 @@ const ASKED: readonly (readonly [command: string, path: string])[] = [
   [`dependence ${PAIR[0]} --by origin --facets date --json`, `dependence?about=${PAIR[0]}&by=origin&facets=date`],
   ['glance --json', 'glance'],
   ['wholes document:d1021-2022 document:note-2023 --json', 'wholes?documents=document:d1021-2022,document:note-2023'],
-  ['threads person:vladimir-putin --json', 'threads?agent=person:vladimir-putin'],
+  ['threads person:sergey-lavrov --json', 'threads?agent=person:sergey-lavrov'],
   ['ledger --json', 'ledger'],
   ['ledger --obligation rule:mutual-assistance --by document --json', 'ledger?obligation=rule:mutual-assistance&by=document'],
   ['timeline --json', 'timeline'],

@@ -14,7 +14,7 @@ export const threads: Command = {
     ja: '一人の言の推移：複数の日に答えた問いごとに、前の言との関係を示す',
   },
   options: READING,
-  examples: [{ run: 'synoptic threads person:vladimir-putin', what: { en: 'what he said, day by day', ja: '日を追って述べたこと' } }],
+  examples: [{ run: 'synoptic threads person:sergey-lavrov', what: { en: 'what he said, day by day', ja: '日を追って述べたこと' } }],
   async run(given, terminal) {
     const { reader } = await openCorpus(given, terminal);
     const agent = given.operands[0] ?? '';

@@ -68,10 +68,11 @@ describe('documents as wholes', () => {
 
 describe('one agent over time', () => {
   it('its threads, and the claims in full', async () => {
-    const answer = await reader.threads('person:vladimir-putin');
+    const answer = await reader.threads('person:sergey-lavrov');
     const claims = answer.threads.flatMap((t) => t.steps.map((s) => s.claim));
+    expect(claims.length).toBeGreaterThan(1);
     expect(Object.keys(answer.claims).toSorted()).toEqual(claims.toSorted());
-    expect(Object.values(answer.claims).every((c) => c.origin === 'person:vladimir-putin')).toBe(true);
+    expect(Object.values(answer.claims).every((c) => c.origin === 'person:sergey-lavrov')).toBe(true);
   });
   it('is somebody of this corpus', async () => expect(await refused(reader.threads('person:nobody'))).toEqual(['not-found', 'agent']));
 });

@@ -207,7 +207,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       }
       it('read the accounts against a base', () => same((r) => r.compare({ about: ['organization:csto'], base: 'A3' })));
       it('hold documents side by side as wholes', () => same((r) => r.wholes(['document:note-2023', 'document:d1021-2022'])));
-      it('follow one agent over time', () => same((r) => r.threads('person:vladimir-putin')));
+      it('follow one agent over time', () => same((r) => r.threads('person:sergey-lavrov')));
       it('are refused where a part of them is wrong, and name it', async () => {
         await refuses(() => reader.sensitivity({ about: ['event:never'] }), 'not-found', 'about');
         await refuses(() => reader.dependence({ about: ['organization:csto'], facets: ['colour'] }), 'bad-question', 'facets');
