@@ -4,14 +4,14 @@ import { tellSilence } from '@synoptic/core/locale/tell';
 import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
 import { tellStatus, whyStatus } from '@synoptic/core/locale/tell-ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
-import { EMPTY, fit, type Line, line, span } from '../layout/line.ts';
+import { cut, EMPTY, fit, type Line, line, span } from '../layout/line.ts';
 import { tell } from '../locale/tell.ts';
 import { nameBeside } from '../tell/account.ts';
 import { decisiveIn, SILENCE_SIGNS, STATUS_SIGNS } from '../tell/ledger.ts';
 import { tellerOf } from '../tell/teller.ts';
 import { ledgerOf } from './asked.ts';
 import { drawAnswer, speakAnswer } from './awaited.ts';
-import { bodyRows, footOf, isReduced, titleLine } from './frame.ts';
+import { bodyRows, footOf, titleLine } from './frame.ts';
 import { BACK, ENDS, type KeyHint, PAGES, ROWS } from './key.ts';
 import { drawList, type Item, moveIn, speakList, standing } from './listing.ts';
 import type { Scene, Screen } from './screen.ts';
@@ -32,7 +32,7 @@ interface Row extends Item {
   readonly column?: number;
 }
 
-/** Obligations against cases: a line for each case and bearer, a sign for each account. */
+/** Obligations against cases: a line for each bearer under its case, a sign for each account. */
 export const ledger: Screen<LedgerState> = {
   keys: KEYS,
 
@@ -89,7 +89,7 @@ function headOf({ accounts, rows }: LedgerAnswer, column: number, scene: Scene):
   const width = accounts.reduce((sum, a) => sum + a.siglum.length + 1, 0);
   return [
     titleLine([span(tell(language, 'screen.ledger'), 'strong')], [span(`${rows.length}`, 'quiet')], scene),
-    [...fit(line(' ', span(name, 'link')), Math.max(1, size.columns - width)), ...sigla],
+    [...fit(line(' ', span(name, 'link')), Math.max(1, size.columns - width - 1)), span(' '), ...sigla],
   ];
 }
 
@@ -97,7 +97,7 @@ function rowsOf(answer: LedgerAnswer, column: number, scene: Scene): Row[] {
   const { size, language } = scene;
   const { speaker } = tellerOf(answer.lexicon, language);
   const lanes = answer.accounts.reduce((sum, a) => sum + a.siglum.length + 1, 0);
-  const room = Math.max(8, size.columns - lanes - 1);
+  const room = Math.max(8, size.columns - lanes - 2);
   const rows = answer.obligations.flatMap((obligation): Row[] => [
     {
       heading: true,
@@ -106,28 +106,27 @@ function rowsOf(answer: LedgerAnswer, column: number, scene: Scene): Row[] {
     },
     ...answer.rows
       .filter((r) => r.obligation === obligation.id)
-      .map((row) => ({
-        row,
-        speak: () => [
-          line([speaker.name(row.case), row.date ?? '', speaker.name(row.bearer)].filter(Boolean).join(tell(language, 'list.comma'))),
-          sayCell(row, column, answer, scene),
-        ],
-        line: (selected: boolean) => [
-          ...fit(
-            line(
-              '  ',
-              span(isReduced(scene) ? '' : `${row.date ?? '—'} `, 'quiet'),
-              span(speaker.name(row.case), selected ? 'strong' : 'plain'),
-              span(` → ${speaker.name(row.bearer)}`, 'quiet'),
-            ),
-            room,
-          ),
-          ...row.cells.flatMap((cell, i) => {
-            const { sign, tone } = signOf(row, cell, answer);
-            return [span(sign.padEnd(answer.accounts[i]?.siglum.length ?? 0), selected && i === column ? 'chosen' : tone), span(' ')];
-          }),
-        ],
-      })),
+      .flatMap((row, i, all): Row[] => {
+        const bearer: Row = {
+          row,
+          speak: () => [
+            line([speaker.name(row.case), row.date ?? '', speaker.name(row.bearer)].filter(Boolean).join(tell(language, 'list.comma'))),
+            sayCell(row, column, answer, scene),
+          ],
+          line: (selected) => [
+            ...fit(line(span('    → ', 'quiet'), span(speaker.name(row.bearer), selected ? 'strong' : 'plain')), room),
+            span(' '),
+            ...row.cells.flatMap((cell, i) => {
+              const { sign, tone } = signOf(row, cell, answer);
+              return [span(sign.padEnd(answer.accounts[i]?.siglum.length ?? 0), selected && i === column ? 'chosen' : tone), span(' ')];
+            }),
+          ],
+        };
+        // A case is named once for all of its bearers.
+        if (all[i - 1]?.case === row.case) return [bearer];
+        const name = line(span(`  ${row.date ?? '—'}  `, 'quiet'), span(speaker.name(row.case)));
+        return [{ heading: true, line: () => cut(name, size.columns - 1), speak: () => [line(speaker.name(obligation.id))] }, bearer];
+      }),
   ]);
   return [...rows, ...weighing(answer, scene)];
 }

@@ -110,7 +110,8 @@ describe('the screens lead to one another', () => {
   it('the ledger sets a sign for each account, and Enter tells all of it', async () => {
     const at = await open();
     await at.press('5');
-    expect(at.lines()[4]).toMatch(/The flood of the north → south +\+ +x +! +\.$/);
+    expect(at.lines()[4]).toMatch(/^ +2021-12-10 +The flood of the north$/);
+    expect(at.lines()[5]).toMatch(/^▌ +→ south +\+ +x +! +\.$/);
     await at.press('l');
     expect(at.lines().join('\n')).toContain('it tells that the duty was not carried out (L4)');
     await at.press('\r');
