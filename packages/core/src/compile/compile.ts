@@ -28,8 +28,8 @@ export interface Compiled {
  * whatever is wrong comes back as an issue.
  */
 export function compile(folder: Folder): Compiled {
-  const problems = new Problems();
-  const { located, issues } = parseFolder(folder);
+  const { located, issues, unread } = parseFolder(folder);
+  const problems = new Problems(unread);
   problems.addAll(issues);
   if (!folder.has('corpus.yaml')) noManifest(problems);
   const world = gather(located, problems);

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { FILES, type FileKind, type RecordOf } from '../records/registry.ts';
 import type { Issue } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { shapeIssues } from './shape.ts';
 import { type Parsed, parseYaml } from './yaml.ts';
 
 /** A data folder in memory: path from its root, with `/`, to text. */
@@ -17,10 +16,18 @@ export interface Located<K extends FileKind = FileKind> {
   readonly path: readonly string[];
 }
 
+export interface ParsedFolder {
+  readonly located: readonly Located[];
+  readonly issues: readonly Issue[];
+  /** Ids whose own files cannot be read: what names them is not at fault. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** Every file of the folder, read and held against the schema of its place. */
-export function parseFolder(folder: Folder): { located: Located[]; issues: Issue[] } {
+export function parseFolder(folder: Folder): ParsedFolder {
   const located: Located[] = [];
   const issues: Issue[] = [];
+  const unread = new Set<string>();
   for (const [file, source] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = placeOf(file);
     if (!place) {
@@ -37,12 +44,20 @@ export function parseFolder(folder: Folder): { located: Located[]; issues: Issue
     }
     const { parsed, issues: faults } = parseYaml(file, source);
     for (const fault of faults) issues.push(fault);
-    if (!parsed) continue;
-    const result = FILES[place.kind].schema.safeParse(parsed.data);
+    const id = idOfPlace(place);
+    const result = parsed && FILES[place.kind].schema.safeParse(parsed.data);
+    if (id !== null && !result?.success) unread.add(id);
+    if (!parsed || !result) continue;
     if (result.success) located.push({ kind: place.kind, file, record: result.data, at: parsed.at, path: place.path } as Located);
-    else for (const fault of result.error.issues) for (const issue of toIssues(fault, parsed)) issues.push(issue);
+    else issues.push(...shapeIssues(result.error.issues, parsed, FILES[place.kind].schema));
   }
-  return { located, issues };
+  return { located, issues, unread };
+}
+
+/** The id that a record has by the place of its file; null where its file holds several, or none. */
+export function idOfPlace({ kind, path }: Pick<Located, 'kind' | 'path'>): string | null {
+  if (kind === 'entity') return `${path[0]}:${path[1]}`;
+  return kind === 'event' || kind === 'document' ? `${kind}:${path[0]}` : null;
 }
 
 function placeOf(file: string): { kind: FileKind; path: string[] } | null {
@@ -51,44 +66,4 @@ function placeOf(file: string): { kind: FileKind; path: string[] } | null {
     if (match) return { kind, path: match.slice(1) };
   }
   return null;
-}
-
-/** Of a record that is something else altogether, so many unknown keys are told one by one. */
-const MOST_KEYS = 20;
-
-function toIssues(fault: z.core.$ZodIssue, parsed: Parsed): Issue[] {
-  const where = fault.path.map(String).join('.');
-  if (fault.code === 'unrecognized_keys') {
-    const more = fault.keys.length - MOST_KEYS;
-    return fault.keys.slice(0, MOST_KEYS).map((key, i) => ({
-      severity: 'error',
-      code: 'unknown-key',
-      message: `${key}${more > 0 && i === MOST_KEYS - 1 ? ` (and ${more} more)` : ''} is no part of ${where === '' ? 'this record' : where}`,
-      file: parsed.file,
-      ...parsed.at([...fault.path, key]),
-      hint: 'see docs/authoring.md for the keys of this record',
-    }));
-  }
-  return [
-    {
-      severity: 'error',
-      code: 'shape',
-      message: `${where === '' ? 'the record' : where}: ${fault.message}`,
-      file: parsed.file,
-      ...parsed.at(fault.path),
-      hint: hintFor(fault),
-    },
-  ];
-}
-
-function hintFor(fault: z.core.$ZodIssue): string {
-  if (fault.code === 'invalid_value') {
-    const values = fault.values.map(String);
-    const close = nearest(String(fault.input ?? ''), values);
-    return close ? `did you mean ${close}?` : `one of ${values.join(', ')}`;
-  }
-  if (fault.code === 'too_big') return `at most ${fault.maximum}`;
-  if (fault.code === 'invalid_type') return `wanted here: ${fault.expected}`;
-  if (fault.code === 'invalid_format') return 'ids are kind:slug with a–z, 0–9 and -; dates stand in quotes';
-  return 'see docs/authoring.md for this record';
 }

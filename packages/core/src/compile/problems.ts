@@ -11,6 +11,12 @@ export interface Spot {
 /** Gathers what is wrong; nothing throws and nothing is dropped in silence. */
 export class Problems {
   readonly #issues: Issue[] = [];
+  readonly #unread: ReadonlySet<string>;
+
+  /** `unread` are ids whose own files cannot be read: that is told there, and not again by all that name them. */
+  constructor(unread: ReadonlySet<string> = new Set()) {
+    this.#unread = unread;
+  }
 
   error(code: string, spot: Spot, message: string, hint: string): void {
     this.#add('error', code, spot, message, hint);
@@ -22,6 +28,7 @@ export class Problems {
 
   /** An id that nothing bears. */
   unknownId(spot: Spot, id: string, known: Iterable<string>): void {
+    if (this.#unread.has(id)) return;
     const close = nearest(id, known);
     this.error('unknown-id', spot, `nothing is called ${id}`, close ? `did you mean ${close}?` : 'write its record, or correct the id');
   }

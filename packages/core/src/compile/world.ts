@@ -8,7 +8,7 @@ import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
 import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
-import type { Located } from './parse.ts';
+import { idOfPlace, type Located } from './parse.ts';
 import type { Problems, Spot } from './problems.ts';
 
 /** A record and where it stands. */
@@ -96,8 +96,8 @@ function byId<R extends { id: string }>(placed: readonly Placed<R>[], problems: 
 }
 
 function samePath(l: Located<'entity'> | Located<'event'> | Located<'document'>, problems: Problems): void {
-  const wanted = l.kind === 'entity' ? `${l.path[0]}:${l.path[1]}` : `${l.kind}:${l.path[0]}`;
-  if (l.record.id !== wanted) misplaced(l, wanted, problems);
+  const wanted = idOfPlace(l);
+  if (wanted !== null && l.record.id !== wanted) misplaced(l, wanted, problems);
 }
 
 function misplaced(l: Located, wanted: string, problems: Problems): void {

@@ -14,7 +14,7 @@ export const LIMITS = { bytes: 4_000_000, depth: 40 } as const;
 
 /** Reads a YAML file of plain data: no aliases, tags or directives. Never throws. */
 export function parseYaml(file: string, source: string): { parsed: Parsed | null; issues: Issue[] } {
-  const refused = tooLarge(file, source);
+  const refused = tooLarge(file, source) ?? noText(file, source);
   if (refused) return { parsed: null, issues: [refused] };
   try {
     return parsePlain(file, source);
@@ -84,6 +84,22 @@ function tooLarge(file: string, source: string): Issue | null {
   if (source.length > LIMITS.bytes)
     return { ...at, code: 'too-large', message: `the file is over ${LIMITS.bytes} characters`, hint: 'split it' };
   return deepest(source) > LIMITS.depth ? tooDeep(file) : null;
+}
+
+/** Bytes that are no UTF-8 come as U+FFFD; neither that nor a NUL is text. */
+function noText(file: string, source: string): Issue | null {
+  const at = source.search(/[\uFFFD\0]/);
+  if (at < 0) return null;
+  const before = source.slice(0, at).split('\n');
+  return {
+    severity: 'error',
+    code: 'encoding',
+    message: 'bytes that are no UTF-8',
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    hint: 'save the file as UTF-8 (it may be Shift_JIS, EUC-JP or UTF-16)',
+  };
 }
 
 function tooDeep(file: string): Issue {

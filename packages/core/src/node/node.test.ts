@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +39,21 @@ beforeAll(async () => {
   await folderOf(SMALL);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('a data folder', () => {
+  it('is read with the files that are links; one that leads nowhere is a fault and not left out', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+    await writeFile(join(folder, 'kept.yaml'), 'a: 1');
+    await mkdir(join(folder, 'events'));
+    await symlink(join(folder, 'kept.yaml'), join(folder, 'events', 'fire.yaml'));
+    expect([...(await readFolder(folder))]).toEqual([
+      ['events/fire.yaml', 'a: 1'],
+      ['kept.yaml', 'a: 1'],
+    ]);
+    await symlink('/nowhere.yaml', join(folder, 'events', 'rain.yaml'));
+    await expect(readFolder(folder)).rejects.toThrow('rain.yaml');
+  });
+});
 
 describe('a data folder', () => {
   it('is read by its YAML files, with / in every path, leaving out what others put there', async () => {
