@@ -52,7 +52,7 @@ export const CORPUS_OPTION: Option = {
   local: true,
   describe: {
     en: 'a data folder, a compiled corpus or an API; else the nearest corpus.yaml, else the corpus that ships',
-    ja: 'データのフォルダ、コンパイル済みコーパス、またはAPI(省略時は最寄りのcorpus.yaml、なければ同梱のコーパス)',
+    ja: 'データのフォルダー、コンパイル済みコーパス、またはAPI(省略時は最寄りのcorpus.yaml、なければ同梱のコーパス)',
   },
 };
 

@@ -37,6 +37,27 @@ export function tellProblem(problem: ReaderProblem, { word }: Terminal): [messag
   }
 }
 
+/** What the system refused, by the name of the file and in words; what it has no words for stays as it is. */
+export function tellRefusal(error: NodeJS.ErrnoException & { readonly dest?: string }, { word }: Terminal): string {
+  // A file is written beside its place first, under a name of its own.
+  const path = (error.dest ?? error.path ?? '').replace(/\.\d+\.tmp$/, '');
+  switch (error.code) {
+    case 'EISDIR':
+      return word('refused.folder', { path });
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return word('refused.nothing', { path });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return word('refused.permission', { path });
+    case 'ENOSPC':
+      return word('refused.room', { path });
+    default:
+      return error.message;
+  }
+}
+
 async function allIds(reader: Reader): Promise<Set<string>> {
   const lists = [reader.documents, reader.entities, reader.events, reader.claims] as ((paging: Paging) => Promise<Page<{ id: string }>>)[];
   const ids = new Set<string>();

@@ -10,13 +10,13 @@ export const build: Command = {
   most: 0,
   summary: {
     en: 'compile a data folder to one file: same input, same bytes',
-    ja: 'データのフォルダを一つのファイルにコンパイルする(同じ入力からは同じバイト列)',
+    ja: 'データのフォルダーを一つのファイルにコンパイルする(同じ入力からは同じバイト列)',
   },
   options: {
     corpus: CORPUS_OPTION,
     out: {
       value: 'FILE',
-      describe: { en: 'where to write (FOLDER/dist/corpus.json)', ja: '書き出し先(省略時はフォルダ/dist/corpus.json)' },
+      describe: { en: 'where to write (FOLDER/dist/corpus.json)', ja: '書き出し先(省略時はフォルダー/dist/corpus.json)' },
     },
   },
   examples: [

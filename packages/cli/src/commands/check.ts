@@ -15,7 +15,7 @@ export const check: Command = {
   most: 0,
   summary: {
     en: 'check a data folder: every problem with its file, line, column and a hint; exit 1 on errors',
-    ja: 'データのフォルダを検査し、問題ごとにファイル・行・桁と手掛かりを示す(誤りがあれば終了コード1)',
+    ja: 'データのフォルダーを検査し、問題ごとにファイル・行・桁と手掛かりを示す(誤りがあれば終了コード1)',
   },
   options: {
     corpus: CORPUS_OPTION,

@@ -161,7 +161,7 @@ describe('check and build', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^events\/flood\.yaml:3:\d+ error .+\n {4}\S/m);
     expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: .*state:nrth\n {4}did you mean state:north\?/m);
-    expect(err).toMatch(/error\(s\)/);
+    expect(err).toMatch(/^errors: \d+, warnings: \d+$/m);
   });
   it('a broken folder answers no question and says where the fault is', async () => {
     const broken = writeFlood({ 'events/flood.yaml': 'id: [\n' });

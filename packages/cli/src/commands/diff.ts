@@ -15,7 +15,7 @@ export const diff: Command = {
   examples: [
     {
       run: 'synoptic diff last-year.json my-corpus',
-      what: { en: 'folders, compiled files or addresses', ja: 'フォルダ、コンパイル済みファイル、アドレス' },
+      what: { en: 'folders, compiled files or addresses', ja: 'フォルダー、コンパイル済みファイル、アドレス' },
     },
   ],
   async run(given, terminal) {

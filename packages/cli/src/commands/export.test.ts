@@ -35,7 +35,8 @@ describe('synoptic export', () => {
     [['json', '--by', 'origin'], 2, '--by wants --about'],
     [['bibtex', '--about', 'event:flood'], 2, 'bibtex writes no comparison'],
     [['csv', '--about', 'event:flod'], 1, 'did you mean event:flood?'],
-    [['csv', '--out', '/nowhere/at/all.csv'], 1, 'ENOENT'],
+    [['csv', '--out', '/nowhere/at/all.csv'], 1, 'there is no /nowhere/at/all.csv'],
+    [['csv', '--out', folder], 1, `${folder} is a folder`],
   ])('%j', async (args, code, said) =>
     expect(await exported(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }),
   );

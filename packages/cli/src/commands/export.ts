@@ -15,7 +15,7 @@ export const exporting: Command = {
   most: 2,
   summary: {
     en: `write the corpus, or a comparison, for other programs: ${EXPORT_FORMATS.join(' ')}; or site DIR: the viewer with the corpus, for any file server`,
-    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMATS.join(' ')}。site DIRなら、どのファイルサーバーにも置けるビューアごと`,
+    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMATS.join(' ')}。site DIRなら、どのファイルサーバーにも置けるビューアーごと`,
   },
   options: {
     corpus: CORPUS_OPTION,

@@ -9,7 +9,7 @@ export const schemas: Command = {
   most: 0,
   summary: {
     en: 'write the JSON Schemas of the data files, for editors that check and complete',
-    ja: 'データファイルのJSON Schemaを書き出す(エディタの補完と検査のため)',
+    ja: 'データファイルのJSON Schemaを書き出す(エディターの補完と検査のため)',
   },
   options: {
     out: {
@@ -20,7 +20,7 @@ export const schemas: Command = {
       },
     },
   },
-  examples: [{ run: 'synoptic schemas --out schemas', what: { en: 'then name them in your editor', ja: 'あとはエディタに指定する' } }],
+  examples: [{ run: 'synoptic schemas --out schemas', what: { en: 'then name them in your editor', ja: 'あとはエディターに指定する' } }],
   async run(given, terminal) {
     const { jsonSchemas } = await import('@synoptic/core/records/registry');
     const all = jsonSchemas();

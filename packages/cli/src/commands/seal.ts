@@ -17,7 +17,7 @@ export const seal: Command = {
     corpus: CORPUS_OPTION,
     texts: {
       value: 'DIR',
-      describe: { en: "the texts; a file's name begins with its document's seq", ja: '原文のフォルダ。ファイル名は文書のseqで始まる' },
+      describe: { en: "the texts; a file's name begins with its document's seq", ja: '原文のフォルダー。ファイル名は文書のseqで始まる' },
     },
   },
   examples: [{ run: 'synoptic seal --texts ~/texts', what: { en: 'after lines or passages changed', ja: '行や段落を変えたあとに' } }],

@@ -10,7 +10,7 @@ export const serve: Command = {
   most: 0,
   summary: {
     en: 'serve the viewer and the API on http://localhost:8787 (PORT and HOST say otherwise)',
-    ja: 'ビューアとAPIをhttp://localhost:8787で提供する(PORTとHOSTで変更できる)',
+    ja: 'ビューアーとAPIをhttp://localhost:8787で提供する(PORTとHOSTで変更できる)',
   },
   options: {
     corpus: CORPUS_OPTION,

@@ -19,7 +19,7 @@ export const ssh: Command = {
     'host-key': {
       value: 'FILE',
       local: true,
-      describe: { en: "the server's own ed25519 key, made where there is none", ja: 'サーバの鍵(ed25519)。なければ作る' },
+      describe: { en: "the server's own ed25519 key, made where there is none", ja: 'サーバーの鍵(ed25519)。なければ作る' },
     },
     limits: {
       value: 'NAME=N,…',

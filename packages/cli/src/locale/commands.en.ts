@@ -24,7 +24,7 @@ export const commands = {
   'corpus.name-one': 'name one with --corpus: a data folder, a compiled file or the address of an API',
   'corpus.no-folder': '{path} is no data folder',
   'corpus.name-folder': 'name one with --corpus: the folder that holds corpus.yaml',
-  'corpus.faulty': '{path} does not compile: {n} error(s)',
+  'corpus.faulty': '{path} does not compile; errors: {n}',
   'corpus.check': 'synoptic check --corpus {path} lists them all',
   'corpus.unreadable': '{path} is no corpus that can be read',
 
@@ -43,6 +43,10 @@ export const commands = {
   'problem.unreachable': 'no corpus answered: {detail}',
   'problem.is-it-up': 'is it running? is the address right?',
 
+  'refused.folder': '{path} is a folder',
+  'refused.nothing': 'there is no {path}, or no folder for it',
+  'refused.permission': 'no permission for {path}',
+  'refused.room': 'no room left for {path}',
   'ls.goes-with': 'it goes with {lists}',
   'ls.not-here': '{command} takes no {option}',
   'ls.more': '{shown} of {total}; the following part: --next {next}',
@@ -50,9 +54,9 @@ export const commands = {
   'search.none': 'nothing found',
   'search.found': '{shown} of {total}',
 
-  'check.found': '{errors} error(s), {warnings} warning(s)',
+  'check.found': 'errors: {errors}, warnings: {warnings}',
 
-  'build.done': '{claims} claims, {events} events; digest {digest}',
+  'build.done': 'claims: {claims}, events: {events}; digest {digest}',
   'build.read': 'reading {folder}',
   'build.compile': 'compiling {folder}',
   'build.write': 'writing {out}',

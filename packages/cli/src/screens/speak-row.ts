@@ -4,7 +4,7 @@ import type { ViewState } from '@synoptic/core/view/state';
 import { type Line, line } from '../layout/line.ts';
 import { nameBeside } from '../tell/account.ts';
 import { cellText } from '../tell/cell.ts';
-import { tellWhy } from '../tell/row.ts';
+import { saySilences, tellWhy } from '../tell/row.ts';
 import type { Teller } from '../tell/teller.ts';
 
 /** A row of the synopsis read aloud: facet, verdict, why, and each account that speaks; the chosen account first, silent or not. */
@@ -33,7 +33,7 @@ export function speakRow(answer: ComparisonAnswer, view: ViewState, teller: Tell
       ...tellWhy(row, answer, teller),
     ),
     ...inOrder.map((a) => line(`${a.siglum}${nameBeside(a, language)}: `, cellText(row, a, answer, teller))),
-    line(silent > 0 ? own('silences', { n: silent }) : ''),
+    line(silent > 0 ? saySilences(silent, { own }) : ''),
   ];
   return { title, lines };
 }

@@ -29,12 +29,17 @@ export function tellWhy(row: Row, answer: ComparisonAnswer, teller: Teller): Lin
   return line(span(`${tellRow(row, teller.lexicon, teller.speaker)}${colon}`, 'strong'), explain(row, answer.claims, teller.speaker));
 }
 
+/** `1 silence`, `44 silences`. */
+export function saySilences(n: number, { own }: Pick<Teller, 'own'>): string {
+  return own(n === 1 ? 'silences.one' : 'silences.other', { n });
+}
+
 /** `2 contrast · 6 refines · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */
 export function tellTally(answer: ComparisonAnswer, teller: Teller, width = Number.POSITIVE_INFINITY): Line {
   const silences = Object.values(answer.summary.silences).reduce((sum, n) => sum + n, 0);
   const parts = [
     ...tally(answer).map(({ verdict, rows }) => span(`${rows} ${teller.shared(`verdict.${verdict}`)}`, toneOf(verdict))),
-    ...(silences > 0 ? [span(teller.own('silences', { n: silences }), 'quiet')] : []),
+    ...(silences > 0 ? [span(saySilences(silences, teller), 'quiet')] : []),
   ];
   const told = parts.flatMap((p, i) => (i === 0 ? [p] : [span(' · ', 'quiet'), p]));
   if (lineWidth(told) <= width) return told;

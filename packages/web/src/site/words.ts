@@ -7,7 +7,7 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   data: 'データ',
-  here: 'このアドレスにサーバーはない。APIと同じ答えを、ブラウザがコーパスから求めた。',
+  here: 'このアドレスにサーバーはない。APIと同じ答えを、ブラウザーがコーパスから求めた。',
   save: '{name}を保存',
   more: 'ここに示すのは冒頭だけで、ファイルには全体が入る。',
 };
