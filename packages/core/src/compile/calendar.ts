@@ -3,6 +3,7 @@ import edtf, { type Parsed, parse } from 'edtf';
 import { type Bilingual, LANGUAGES, type Language } from '../text/bilingual.ts';
 import { dayNumber } from '../values/date.ts';
 import type { DaySpan } from '../values/value-type.ts';
+import { oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
 
 const DAY = 86_400_000;
 
@@ -42,7 +43,7 @@ function interval([first, last]: readonly (Parsed | null | undefined)[]): DaySpa
     to: to?.to ?? null,
     slack: Math.max(from?.slack ?? 0, to?.slack ?? 0),
     shape: 'extent',
-    label: eachLanguage((l) => rangeLabel(first && pointLabel(first, l), last && pointLabel(last, l), l)),
+    label: eachLanguage((l) => rangeLabel(first, last, l)),
   };
 }
 
@@ -64,7 +65,7 @@ function oneOf(set: Parsed): DaySpan | null {
     shape: 'moment',
     label: eachLanguage((l) =>
       consecutive
-        ? oneOfLabel(set.earlier ? undefined : first && pointLabel(first, l), set.later ? undefined : last && pointLabel(last, l), l)
+        ? oneOfLabel(set.earlier ? null : first, set.later ? null : last, l)
         : members.map((m) => pointLabel(m, l)).join(l === 'ja' ? 'または' : ' or '),
     ),
   };
@@ -91,55 +92,6 @@ function byDay(a: string, b: string): number {
 
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().replace(/T.*$/, '');
-}
-
-const SEASONS: Record<number, Bilingual> = {
-  21: { en: 'spring', ja: '春' },
-  22: { en: 'summer', ja: '夏' },
-  23: { en: 'autumn', ja: '秋' },
-  24: { en: 'winter', ja: '冬' },
-};
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-function pointLabel(parsed: Parsed, language: Language): string {
-  const [year = 0, month, day] = parsed.values as number[];
-  const name = plainLabel(parsed, year, month, day, language);
-  const about = parsed.approximate ? (language === 'ja' ? `${name}ごろ` : `about ${name}`) : name;
-  return parsed.uncertain ? `${about}${language === 'ja' ? '(?)' : ' (?)'}` : about;
-}
-
-function plainLabel(parsed: Parsed, year: number, month: number | undefined, day: number | undefined, language: Language): string {
-  const unspecified = parsed.unspecified ?? 0;
-  if (parsed.type === 'Season') {
-    const season = SEASONS[month ?? 0]?.[language] ?? '';
-    return language === 'ja' ? `${year}年${season}` : `${season} ${year}`;
-  }
-  if ((unspecified & 15) !== 0 || month === undefined || (unspecified & 48) !== 0) return yearLabel(year, unspecified & 15, language);
-  if (day === undefined || (unspecified & 192) !== 0) return language === 'ja' ? `${year}年${month + 1}月` : `${MONTHS[month]} ${year}`;
-  return language === 'ja' ? `${year}年${month + 1}月${day}日` : `${day} ${MONTHS[month]} ${year}`;
-}
-
-/** A decade where the last digit of the year is unspecified, a century or more as first and last year. */
-function yearLabel(year: number, unspecified: number, language: Language): string {
-  if (unspecified === 0) return language === 'ja' ? `${year}年` : String(year);
-  if (unspecified !== 8) {
-    const last = year + (unspecified === 12 ? 99 : unspecified === 14 ? 999 : 9999);
-    return language === 'ja' ? `${year}〜${last}年` : `${year}–${last}`;
-  }
-  return language === 'ja' ? `${year}年代` : `${year}s`;
-}
-
-function rangeLabel(first: string | null | undefined, last: string | null | undefined, language: Language): string {
-  if (first && last) return language === 'ja' ? `${first}〜${last}` : `${first} – ${last}`;
-  if (first) return language === 'ja' ? `${first}から` : `from ${first}`;
-  if (last) return language === 'ja' ? `${last}まで` : `until ${last}`;
-  return language === 'ja' ? '不明' : 'unknown';
-}
-
-function oneOfLabel(first: string | undefined, last: string | undefined, language: Language): string {
-  if (first && last) return language === 'ja' ? `${first}から${last}の間` : `between ${first} and ${last}`;
-  if (first) return language === 'ja' ? `${first}以降` : `${first} or later`;
-  return language === 'ja' ? `${last}以前` : `${last} or earlier`;
 }
 
 function eachLanguage(tell: (language: Language) => string): Bilingual {

@@ -93,7 +93,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       return {
         ...view,
         claims: Object.fromEntries(told.map((c) => [c.id, c])),
-        lexicon: lexiconOf([view, told, compiled.documents], corpus),
+        lexicon: lexiconOf([view, told, compiled.documents, compiled.events.map((e) => e.date)], corpus),
       };
     },
     search: async (q, filter) => {
