@@ -23,18 +23,20 @@ export interface AnsweringOptions {
   readonly build: string;
   readonly viewer?: Viewer | undefined;
   readonly compress?: Compress | undefined;
+  /** Where the pages are for everybody (`https://…`): they name it, and the map of them is told. */
+  readonly publicUrl?: string | undefined;
 }
 
 /**
  * Every question over one reader, and the viewer's pages, as one Web-standard handler: what a server and a worker inside a
  * browser have in common. `first` adds what has to come before. It holds no state but answers that it can make again.
  */
-export function answering({ reader, digest, build, viewer, compress }: AnsweringOptions, first?: (app: Hono) => void): Hono {
+export function answering({ reader, digest, build, viewer, compress, publicUrl }: AnsweringOptions, first?: (app: Hono) => void): Hono {
   const app = new Hono();
   // Apart, since a pattern in the place of a plain name would send every request through Hono's slower router.
   const pins = new Hono();
   const answers = answersOf(reader, digest, build);
-  const pages = viewerPaths(viewer, reader, compress);
+  const pages = viewerPaths({ viewer, reader, compress, publicUrl });
 
   const understood = remembered();
 

@@ -1,11 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { type AnsweringOptions, answering } from './answering.ts';
+import { CACHE_CONTROL } from './caching.ts';
+import { robots, sitemap } from './crawling.ts';
 import { addDocumentation } from './documentation.ts';
 import { dataHeaders } from './headers.ts';
 import { type Log, logging } from './log.ts';
 import { checkCaller } from './mcp/gate.ts';
 import { Problem } from './problem.ts';
 import { limiting, type Rate } from './rate.ts';
+import { everyPath } from './told-page.ts';
 import { checkedUrl } from './url.ts';
 
 export interface AppOptions extends AnsweringOptions {
@@ -18,7 +21,7 @@ export interface AppOptions extends AnsweringOptions {
 
 /** What a server is: all answers and the viewer's pages, and beside them its documentation, programs' door and state. */
 export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
-  const { reader, digest, build, compress } = options;
+  const { reader, digest, build, compress, publicUrl } = options;
   return answering(options, (app) => {
     if (log) app.use(logging(log));
     if (rate) app.use(limiting(rate));
@@ -31,12 +34,22 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
       });
     });
     app.get('/mcp', () => new Problem('method-not-allowed', 'programs ask here by POST', 'see docs/mcp.md').response({ allow: 'POST' }));
+    app.get('/robots.txt', (c) => plain(c, 'text/plain', robots(publicUrl)));
+    if (publicUrl !== undefined)
+      app.get('/sitemap.xml', async (c) => plain(c, 'application/xml', sitemap(publicUrl, await everyPath(reader))));
     app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));
     app.get('/readyz', async (c) => {
       const held = (await reader.corpus()).digest;
       if (held !== digest) throw new Problem('not-ready', 'the corpus has changed under the server', 'start it again');
       return stateResponse(c, { status: 'ready', digest });
     });
+  });
+}
+
+function plain(c: Context, type: string, text: string): Response {
+  checkedUrl(c);
+  return new Response(text, {
+    headers: { ...dataHeaders, 'content-type': `${type}; charset=utf-8`, 'cache-control': CACHE_CONTROL.moving },
   });
 }
 

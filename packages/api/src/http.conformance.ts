@@ -258,6 +258,22 @@ export function httpConformance(name: string, open: () => Promise<Server>): void
           expect(await response.text()).toContain('<h1>Synoptic</h1>');
         },
       );
+      it('tells what each page shows in its title, in the language asked for', async () => {
+        const titles = async (path: string) => (await (await get(path)).text()).match(/<title>[^<]*<\/title>/)?.[0];
+        expect(await titles('/ledger')).toBe('<title>Promise and practice · Synoptic</title>');
+        expect(await titles('/entities/organization:csto')).toBe('<title>Collective Security Treaty Organization · Synoptic</title>');
+        expect(await titles('/entities/organization:csto?lang=ja')).toBe('<title>集団安全保障条約機構 · Synoptic</title>');
+        expect(await titles('/nowhere')).toBe('<title>Synoptic</title>');
+        const page = await get('/ledger');
+        expect((await get('/ledger', { 'if-none-match': page.headers.get('etag') as string })).status).toBe(304);
+        expect(page.headers.get('etag')).not.toBe((await get('/about')).headers.get('etag'));
+      });
+      it('lets programs walk the pages, and has no map of them while it does not know its own address', async () => {
+        const rules = await get('/robots.txt');
+        expect(rules.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+        expect(await rules.text()).toMatch(/^User-agent: \*\n(?:.+\n)*Allow: \/\n$/);
+        expect((await get('/sitemap.xml')).status).toBe(404);
+      });
       it('gives the data of a page at the same path with .json', async () => {
         const data = async (path: string) => (await get(path)).json();
         expect(await data(`/events/${EVENT}.json?by=document&lang=ja&verdict=conflict`)).toEqual(await data(`${COMPARE}&by=document`));

@@ -3,12 +3,13 @@ import { id, ids, required, view } from './parameters.ts';
 import { COMPARISON, LIST } from './representations.ts';
 import { type Route, route, withParameters } from './route.ts';
 import { asking, columns, lang, ROUTES, searching } from './routes.ts';
+import type { ShownThing } from './told-page.ts';
 
 /** A page of the viewer, by its path. */
 export interface Page {
   readonly path: string;
-  /** Fails where the thing that the page shows is not in the corpus. */
-  readonly shows?: (reader: Reader, id: string) => Promise<unknown>;
+  /** The thing that the page shows; fails where it is not in the corpus. */
+  readonly shows?: (reader: Reader, id: string) => Promise<ShownThing>;
   /** What the same path with a suffix (`.json`) gives. */
   readonly data?: Route;
 }
@@ -35,11 +36,11 @@ const comparisonAt = (path: string): Route =>
 export const PAGES: readonly Page[] = [
   { path: '/' },
   { path: '/documents' },
-  { path: '/documents/{id}', shows: (reader, id) => reader.document(id), data: documentData() },
+  { path: '/documents/{id}', shows: shownDocument, data: documentData() },
   { path: '/entities' },
-  { path: '/entities/{id}', shows: (reader, id) => reader.entity(id), data: comparisonAt('/entities/{id}') },
+  { path: '/entities/{id}', shows: async (reader, id) => (await reader.entity(id)).entity, data: comparisonAt('/entities/{id}') },
   { path: '/events' },
-  { path: '/events/{id}', shows: (reader, id) => reader.event(id), data: comparisonAt('/events/{id}') },
+  { path: '/events/{id}', shows: async (reader, id) => (await reader.event(id)).event, data: comparisonAt('/events/{id}') },
   { path: '/compare', data: compareData() },
   { path: '/search', data: searchData() },
   { path: '/ledger', data: dataOf('/ledger') },
@@ -48,6 +49,11 @@ export const PAGES: readonly Page[] = [
   { path: '/claims', data: dataOf('/claims') },
   { path: '/about' },
 ];
+
+async function shownDocument(reader: Reader, id: string): Promise<ShownThing> {
+  const { document } = await reader.document(id);
+  return { label: document.label, describe: document.genre };
+}
 
 /** The data of a page that shows what a path of the API answers. */
 function dataOf(path: string): Route {

@@ -1,11 +1,15 @@
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { CACHE_CONTROL } from './caching.ts';
 import { viewerHeaders } from './headers.ts';
+import { type PageTold, withHead } from './page-head.ts';
 import type { Page } from './pages.ts';
 import { isReaderProblem, Problem } from './problem.ts';
 import { type Compress, send } from './sending.ts';
+import { type ShownThing, tellPage } from './told-page.ts';
 
 /** A built file of the viewer. */
 export interface ViewerFile {
@@ -21,40 +25,59 @@ const PLAIN_PATH = /^(\/[A-Za-z0-9_@-][A-Za-z0-9_.@-]*)+$/;
 
 /** Answers for the viewer's paths. */
 export interface ViewerPaths {
-  /** A page: always the same file. Its status says whether the thing that it shows is there. */
+  /** A page: always the same file, under the title of what it shows. Its status says whether that is there. */
   page(c: Context, page: Page): Promise<Response>;
   /** A file, or the page that says that nothing is here. Files under /assets bear a digest in their names. */
   file(c: Context): Promise<Response>;
 }
 
-export function viewerPaths(viewer: Viewer | undefined, reader: Reader, compress: Compress | undefined): ViewerPaths {
+interface ViewerOptions {
+  readonly viewer: Viewer | undefined;
+  readonly reader: Reader;
+  readonly compress: Compress | undefined;
+  /** Where the pages are for everybody. */
+  readonly publicUrl: string | undefined;
+}
+
+export function viewerPaths({ viewer, reader, compress, publicUrl }: ViewerOptions): ViewerPaths {
   const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
     send(c, { body, etag, type: getMimeType(path) ?? 'application/octet-stream', cacheControl, headers: viewerHeaders, status }, compress);
 
-  const sendPage = async (c: Context, status: 200 | 404): Promise<Response> => {
+  const sendPage = async (c: Context, told: PageTold | null): Promise<Response> => {
     const file = await viewer?.('/index.html');
     if (!file) throw new Problem('not-found', 'nothing is at this path', 'the data are under /v1; see /v1/corpus');
-    return sendFile(c, file, '/index.html', status, status === 200 ? CACHE_CONTROL.moving : 'no-store');
+    if (!told) return sendFile(c, file, '/index.html', 404, 'no-store');
+    const body = new TextEncoder().encode(withHead(await new Response(file.body).text(), told));
+    return sendFile(c, { body, etag: `"${sha256Hex(body).slice(0, 32)}"` }, '/index.html', 200, CACHE_CONTROL.moving);
+  };
+
+  const toldAt = async (c: Context, thing: ShownThing | null): Promise<PageTold> => {
+    const language: Language = c.req.query('lang') === 'ja' ? 'ja' : 'en';
+    const told = await tellPage(reader, c.req.path, thing, language);
+    return { ...told, address: publicUrl && `${publicUrl}${c.req.path}${language === 'ja' ? '?lang=ja' : ''}` };
   };
 
   return {
-    page: async (c, page) => sendPage(c, page.shows && viewer ? await statusOf(page.shows(reader, c.req.param('id') ?? '')) : 200),
+    async page(c, page) {
+      const thing = page.shows && viewer ? await known(page.shows(reader, c.req.param('id') ?? '')) : null;
+      return sendPage(c, thing === undefined ? null : await toldAt(c, thing));
+    },
     async file(c) {
       const { path } = c.req;
       const file = PLAIN_PATH.test(path) ? await viewer?.(path) : null;
       if (file) return sendFile(c, file, path, 200, path.startsWith('/assets/') ? CACHE_CONTROL.pinned : CACHE_CONTROL.moving);
-      if (!/\.[^/]*$/.test(path)) return sendPage(c, 404);
+      if (!/\.[^/]*$/.test(path)) return sendPage(c, null);
       throw new Problem('not-found', 'nothing is at this path', 'see the start page: /');
     },
   };
 }
 
-async function statusOf(shown: Promise<unknown>): Promise<200 | 404> {
+/** What is shown; undefined where there is no such thing. */
+async function known(shown: Promise<ShownThing>): Promise<ShownThing | undefined> {
   try {
-    await shown;
-    return 200;
+    return await shown;
   } catch (error) {
-    if (isReaderProblem(error) && error.code === 'not-found') return 404;
+    if (isReaderProblem(error) && error.code === 'not-found') return undefined;
     throw error;
   }
 }

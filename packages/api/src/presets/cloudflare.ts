@@ -14,14 +14,17 @@ interface Env {
   readonly BUILD?: string;
   /** Asks for a line of JSON a request. */
   readonly LOG?: string;
+  /** Where the pages are for everybody. */
+  readonly PUBLIC_URL?: string;
 }
 
 let app: Hono | null = null;
 
 /** Code and corpus are read when the first request comes: an isolate that starts does nothing yet. */
 async function open(env: Env): Promise<Hono> {
-  const [{ createApp }, { logOf }, { memoryReader }, { default: corpus }] = await Promise.all([
+  const [{ createApp }, { readPublicUrl }, { logOf }, { memoryReader }, { default: corpus }] = await Promise.all([
     import('../app.ts'),
+    import('../crawling.ts'),
     import('../log.ts'),
     import('@synoptic/core/reader/memory'),
     import('@synoptic/data/corpus.json', { with: { type: 'json' } }),
@@ -33,6 +36,7 @@ async function open(env: Env): Promise<Hono> {
     viewer: viewerOf(env.ASSETS),
     rate: rateOf(env.RATE),
     log: logOf(env.LOG, console.log),
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
   });
 }
 

@@ -5,6 +5,7 @@ import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { sha256Hex } from '@synoptic/core/text/digest';
 import { createApp } from '../app.ts';
+import { readPublicUrl } from '../crawling.ts';
 import { logOf } from '../log.ts';
 import { isLoopback, LOOPBACK } from '../loopback.ts';
 import { buckets, type Rate } from '../rate.ts';
@@ -33,6 +34,7 @@ export async function openFromFiles(env: Environment, entry: string) {
     viewer,
     compress: gzipOnce(),
     log: logOf(env['LOG'], console.error),
+    publicUrl: readPublicUrl(env['PUBLIC_URL']),
     rate: local ? undefined : byAddress((c) => (c.env as Asking).address),
     hosts: local ? LOOPBACK : undefined,
   });

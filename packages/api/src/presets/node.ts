@@ -22,6 +22,8 @@ export interface ServeOptions {
   /** Names the code that answers, for ETags; a digest of it by default. */
   readonly build?: string | undefined;
   readonly log?: Log | undefined;
+  /** Where the pages are for everybody: `https://` and a name. */
+  readonly publicUrl?: string | undefined;
   /** Requests a minute of one address; 0 for any number. There is no limit on loopback, nor for who asks from this machine. */
   readonly perMinute?: number | undefined;
 }
@@ -40,6 +42,7 @@ export async function serveNode({
   viewerDir,
   build,
   log,
+  publicUrl,
   perMinute = LIMITS.perMinute,
 }: ServeOptions): Promise<Serving> {
   const { digest } = await reader.corpus();
@@ -52,6 +55,7 @@ export async function serveNode({
     viewer,
     compress: gzipOnce(),
     log,
+    publicUrl,
     rate: local || perMinute === 0 ? undefined : byAddress(socketOf, { ...LIMITS, perMinute }),
     hosts: local ? LOOPBACK : undefined,
   });

@@ -1,6 +1,7 @@
 import { memoryReader } from '@synoptic/core/reader/memory';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
+import { readPublicUrl } from '../crawling.ts';
 import { logOf } from '../log.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -15,6 +16,7 @@ async function open(origin: string): Promise<Hono> {
     build: process.env['BUILD'] ?? process.env['VERCEL_DEPLOYMENT_ID'] ?? '',
     viewer: viewerOf(process.env['VIEWER'] ?? origin),
     log: logOf(process.env['LOG'], console.log),
+    publicUrl: readPublicUrl(process.env['PUBLIC_URL']),
   });
 }
 

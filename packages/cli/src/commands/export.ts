@@ -33,6 +33,14 @@ export const exporting: Command = {
       local: true,
       describe: { en: 'with site: where it will lie on its server (/)', ja: 'siteとともに:サーバー上の置き場所(既定は/)' },
     },
+    url: {
+      value: 'https://…',
+      local: true,
+      describe: {
+        en: 'with site: the address of its server; with it pages name themselves, and a sitemap is written',
+        ja: 'siteとともに:サーバーの公開アドレス。各ページが自らの所在を示し、サイトマップができる',
+      },
+    },
     force: { local: true, describe: { en: 'with site: replace what is in DIR', ja: 'siteとともに:DIRにあるものを置き換える' } },
   },
   examples: [
@@ -77,7 +85,7 @@ function checked(given: Given, { word, host }: Terminal): string {
   if (!EXPORT_FORMATS.some((n) => n === name))
     throw new UsageProblem(word('export.unknown', { format: name }), meantAmong(name, host.corpus ? EXPORT_FORMATS : EXPORTS, word));
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
-  for (const option of ['base', 'force'])
+  for (const option of ['base', 'url', 'force'])
     if (given.text(option) !== undefined || given.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
   if (about === undefined) {
     for (const option of ['by', 'accounts', 'facets'])

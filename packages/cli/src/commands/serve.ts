@@ -28,10 +28,15 @@ export const serve: Command = {
     const port = portOf(given.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
     const host = given.text('host') ?? (terminal.host.env['HOST'] || undefined);
     const { reader } = await openCorpus(given, terminal);
-    const [{ serveNode }, { logOf }] = await Promise.all([import('@synoptic/api/presets/node'), import('@synoptic/api/log')]);
+    const [{ serveNode }, { logOf }, { readPublicUrl }] = await Promise.all([
+      import('@synoptic/api/presets/node'),
+      import('@synoptic/api/log'),
+      import('@synoptic/api/crawling'),
+    ]);
     const log = logOf(terminal.host.env['LOG'], (line) => void terminal.host.stderr.write(`${line}\n`));
     const viewerDir = viewerOf(terminal.host);
-    const serving = await serveNode({ reader, host, port, viewerDir, log }).catch((error: NodeJS.ErrnoException) => {
+    const publicUrl = publicUrlOf(readPublicUrl, terminal);
+    const serving = await serveNode({ reader, host, port, viewerDir, log, publicUrl }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new CorpusProblem(terminal.word('serve.taken', { port }), terminal.word('serve.other-port'));
       if (error.code === 'EACCES' || error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
         throw new CorpusProblem(terminal.word('serve.refused', { host: host ?? '127.0.0.1', port, code: error.code }));
@@ -44,6 +49,15 @@ export const serve: Command = {
     return 0;
   },
 };
+
+function publicUrlOf(read: (setting: string | undefined) => string | undefined, { host, word }: Terminal): string | undefined {
+  const setting = host.env['PUBLIC_URL'];
+  try {
+    return read(setting);
+  } catch {
+    throw new UsageProblem(word('serve.public', { url: setting ?? '' }), word('serve.public-is'));
+  }
+}
 
 function portOf(text: string, { word }: Terminal): number {
   const port = Number(text);

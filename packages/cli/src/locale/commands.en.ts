@@ -68,6 +68,8 @@ export const commands = {
   'mcp.serves': 'answers over standard input and output from {name} {version} ({digest}); Ctrl-C ends it',
 
   'serve.taken': 'port {port} is taken',
+  'serve.public': 'PUBLIC_URL is no public address: {url}',
+  'serve.public-is': 'a scheme and a name alone, as https://edition.example',
   'serve.other-port': 'PORT=8788 synoptic serve takes another one',
   'serve.refused': 'cannot listen on {host}:{port} ({code})',
   'serve.no-viewer': 'the viewer is not built: only the API is served',
@@ -110,6 +112,7 @@ export const commands = {
   'site.not-so': '{what} does not go with site',
   'site.no-dir': 'site wants a folder: synoptic export site DIR',
   'site.base': '{base} is no base',
+  'site.url': '{url} is no public address',
   'site.base-is': 'a base is the path of the site on its server: /, /csto/, /papers/2031/',
   'site.file': '{path} is a file',
   'site.not-empty': 'there is something in {path} already',

@@ -70,6 +70,8 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'mcp.serves': '{name} {version}({digest})について標準入出力で応答中。Ctrl-Cで終了',
 
   'serve.taken': 'ポート{port}は使用中',
+  'serve.public': 'PUBLIC_URLが公開アドレスでない: {url}',
+  'serve.public-is': 'スキームとホスト名だけを書く。例: https://edition.example',
   'serve.other-port': 'PORT=8788 synoptic serve で別のポートを使える',
   'serve.refused': '{host}:{port}で待ち受けられない({code})',
   'serve.no-viewer': 'ビューアーが未構築のため、APIだけを提供する',
@@ -112,6 +114,7 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'site.not-so': '{what}はsiteには使えない',
   'site.no-dir': 'siteには書き出すフォルダーが要る: synoptic export site DIR',
   'site.base': '{base}は置き場所として使えない',
+  'site.url': '{url}は公開アドレスでない',
   'site.base-is': '置き場所とは、サーバー上でサイトが占めるパス: /、/csto/、/papers/2031/',
   'site.file': '{path}はファイルである',
   'site.not-empty': '{path}にはすでに何かある',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,23 @@ describe('synoptic export site', () => {
     }
   });
 
+  it('tells each page to who runs no script, and names addresses only where the server is known', async () => {
+    const flood = readFileSync(join(around, 'flood', 'events/event_flood/index.html'), 'utf8');
+    expect(flood).toContain('<meta property="og:title" content="The flood of the north">');
+    expect(flood).not.toMatch(/canonical|og:url/);
+    expect(files(join(around, 'flood')).filter((file) => /robots|sitemap/.test(file))).toEqual([]);
+    expect((await site('known', '--base', '/papers/', '--url', 'https://edition.example/')).code).toBe(0);
+    const page = readFileSync(join(around, 'known', 'events/event_flood/index.html'), 'utf8');
+    expect(page).toContain('<link rel="canonical" href="https://edition.example/papers/events/event_flood/">');
+    const map = readFileSync(join(around, 'known', 'sitemap.xml'), 'utf8');
+    const listed = [...map.matchAll(/<loc>https:\/\/edition\.example\/papers\/([^<]*)<\/loc>/g)].map(([, path]) => path);
+    expect(listed).toEqual(expect.arrayContaining(['', 'ledger/', 'events/event_flood/']));
+    for (const path of listed) expect(existsSync(join(around, 'known', path ?? '', 'index.html')), path).toBe(true);
+    expect((await site('top', '--url', 'https://edition.example')).code).toBe(0);
+    expect(readFileSync(join(around, 'top', 'robots.txt'), 'utf8')).toContain('Sitemap: https://edition.example/sitemap.xml');
+    for (const folder of ['known', 'top']) rmSync(join(around, folder), { recursive: true });
+  });
+
   it('escapes what the data hold', async () => {
     const page = readFileSync(join(around, 'flood', 'entities/outlet_evil/index.html'), 'utf8');
     expect(page).toContain('Evil');
@@ -104,6 +121,7 @@ describe('synoptic export site', () => {
     [['x', '--base', '/a/../b/'], 'is no base'],
     [['x', '--base', '//elsewhere.example/'], 'is no base'],
     [['x', '--base', '/a b/'], 'is no base'],
+    [['x', '--url', 'https://edition.example/csto/'], 'is no public address'],
     [['x', '--about', 'event:flood'], '--about does not go with site'],
     [['x', 'y'], 'one argument too many'],
   ])('%j is refused, and nothing is written', async (args, said) => {

@@ -19,6 +19,7 @@ export async function exportSite(given: Given, terminal: Terminal): Promise<Exit
   for (const option of ['about', 'by', 'accounts', 'facets', 'out'])
     if (given.text(option) !== undefined) throw new UsageProblem(word('site.not-so', { what: `--${option}` }));
   const base = baseOf(given.text('base') ?? '/', terminal);
+  const url = await urlOf(given.text('url'), terminal);
   const folder = resolve(host.cwd, named);
   const { contentsOf, writeFolderSafely } = await import('@synoptic/core/node/write-folder');
   checkPlace(named, await contentsOf(folder).catch(() => 'file' as const), given.flag('force'), holds(folder, host.cwd), terminal);
@@ -27,7 +28,7 @@ export async function exportSite(given: Given, terminal: Terminal): Promise<Exit
   const { reader } = await openCorpus(given, terminal);
   const corpus = await reader.export();
   const { siteFiles } = await import('./files.ts');
-  const files = await siteFiles(viewer, corpus, base);
+  const files = await siteFiles(viewer, corpus, { base, url });
   await writeFolderSafely(folder, files, (at) => {
     if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
   }).finally(() => terminal.progress(null));
@@ -41,6 +42,15 @@ function baseOf(asked: string, { word }: Terminal): string {
   const base = asked.endsWith('/') ? asked : `${asked}/`;
   if (!BASE.test(base)) throw new UsageProblem(word('site.base', { base: asked }), word('site.base-is'));
   return base;
+}
+
+async function urlOf(asked: string | undefined, { word }: Terminal): Promise<string | undefined> {
+  const { readPublicUrl } = await import('@synoptic/api/crawling');
+  try {
+    return readPublicUrl(asked);
+  } catch {
+    throw new UsageProblem(word('site.url', { url: asked ?? '' }), word('serve.public-is'));
+  }
 }
 
 /** Whether a folder is the one where the command runs, or around it. */

@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { robots, sitemap } from '@synoptic/api/crawling';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { filesOf } from '@synoptic/core/node/files';
 import type { Files } from '@synoptic/core/node/write-folder';
 import { pageOf } from './page.ts';
-import { sitePages } from './pages.ts';
+import { isFound, sitePages } from './pages.ts';
+
+/** Where a site is going to lie: its folder on the server, and the server's address, where that is known. */
+export interface SitePlace {
+  readonly base: string;
+  readonly url?: string | undefined;
+}
 
 /** A site as files by their paths: the viewer, the corpus that answers it, and a page for each thing. */
-export async function siteFiles(viewer: string, corpus: CompiledCorpus, base: string): Promise<Files> {
+export async function siteFiles(viewer: string, corpus: CompiledCorpus, { base, url }: SitePlace): Promise<Files> {
   const built = await filesOf(viewer);
   const name = `corpus-${corpus.digest.slice(0, 12)}.json.gz`;
   const shell = {
@@ -22,7 +29,20 @@ export async function siteFiles(viewer: string, corpus: CompiledCorpus, base: st
   for (const file of built) files.set(file, await readFile(join(viewer, file)));
   files.set(name, gzipSync(serializeCorpus(corpus), { level: 9 }));
   const pages = sitePages(corpus);
-  for (const page of pages) files.set(`${page.folder}index.html`, pageOf(shell, page));
+  for (const page of pages) {
+    const address = url === undefined ? undefined : `${url}${base}${page.folder}`;
+    files.set(`${page.folder}index.html`, pageOf(shell, { ...page, address }));
+  }
+  if (url !== undefined)
+    files.set(
+      'sitemap.xml',
+      sitemap(
+        url,
+        pages.filter(isFound).map((page) => `${base}${page.folder}`),
+      ),
+    );
+  // Only at the top of a server is it looked for.
+  if (base === '/') files.set('robots.txt', robots(url));
   const [first] = pages;
   files.set('404.html', pageOf(shell, { title: 'Synoptic', describe: first?.describe ?? '' }, '<meta name="robots" content="noindex">'));
   // Pages hold the corpus's name, so a browser that keeps them has to see that they are others: it compares this file.

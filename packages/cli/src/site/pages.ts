@@ -1,3 +1,4 @@
+import { SECTIONS } from '@synoptic/api/sections';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 
@@ -9,20 +10,6 @@ export interface SitePage {
   readonly describe: string;
 }
 
-/** The viewer's pages that are no list of things. */
-const SECTIONS = {
-  'events/': 'Events',
-  'entities/': 'Entities',
-  'documents/': 'Documents',
-  'compare/': 'Compare',
-  'ledger/': 'Ledger',
-  'timeline/': 'Timeline',
-  'network/': 'Network',
-  'claims/': 'Claims',
-  'search/': 'Search',
-  'about/': 'About',
-} as const;
-
 /** Every page of a corpus: what it is called there, in the language that a page has before its script runs. */
 export function sitePages({ corpus, documents, entities, events }: CompiledCorpus): readonly SitePage[] {
   const about = corpus.describe.en;
@@ -32,9 +19,14 @@ export function sitePages({ corpus, documents, entities, events }: CompiledCorpu
   ) => of.map(({ id, label, describe }) => ({ folder: `${list}/${fileNameOf(id)}/`, title: label.en, describe: describe?.en || about }));
   return [
     { folder: '', title: corpus.title.en, describe: about },
-    ...Object.entries(SECTIONS).map(([folder, title]) => ({ folder, title, describe: `${title}: ${about}` })),
+    ...Object.entries(SECTIONS).map(([path, { en: title }]) => ({ folder: `${path.slice(1)}/`, title, describe: `${title}: ${about}` })),
     ...things('documents', documents),
     ...things('entities', entities),
     ...things('events', events),
   ];
+}
+
+/** Whether somebody could look for the page: it shows something before anything is asked. */
+export function isFound({ folder }: SitePage): boolean {
+  return folder !== 'search/' && folder !== 'compare/';
 }

@@ -14,7 +14,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
   let site: Awaited<ReturnType<typeof serveFiles>>;
   let api: Served;
   beforeAll(async () => {
-    files = await siteFiles(inject('viewer'), await shippedCorpus(), BASE);
+    files = await siteFiles(inject('viewer'), await shippedCorpus(), { base: BASE });
     [site, api] = await Promise.all([serveFiles(files, BASE), serveViewer()]);
   }, 60_000);
   afterAll(() => Promise.all([site?.close(), api?.close()]));
