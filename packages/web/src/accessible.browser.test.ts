@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { axeSource, describeViewer, type Tab, until } from './browser.fixture.ts';
+import { faults } from './axe.fixture.ts';
+import { describeViewer, type Tab, until } from './browser.fixture.ts';
 import { bridgeCorpus, CHANGED, RIGHT, WRONG } from './hydration/bridge.fixture.ts';
 import { SUBJECTS, vastCorpus } from './synopsis/vast.fixture.ts';
 
-const axe = await axeSource();
-
 const AID = '/events/event:kazakhstan-aid-request-2022';
 const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
+const SEVERAL = '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022';
 const STEP = '/documents/document:d1021-2022?with=document:shinzo-returns-2022';
 
 /** Every route, and the views of it that are other pages. */
@@ -42,11 +42,6 @@ const LOOKS = [
 /** The looks in which also every state is looked at: the one and its contrary. */
 const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
 
-interface Found {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
 /** Every state that is other than a page as it comes: what is done there first, and what is then to be seen. */
 const STATES: readonly (readonly [name: string, address: string, reach: (tab: Tab) => Promise<unknown>])[] = [
   ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
@@ -65,6 +60,9 @@ const STATES: readonly (readonly [name: string, address: string, reach: (tab: Ta
   ['two documents in step', STEP, (tab) => clicked(tab, '#p-b-7 .gloss', '.passage.met .meets')],
   ['one document and no other', '/compare?documents=document:d1021-2022', (tab) => tab.waitForSelector('main label')],
   ['nothing to compare', '/compare', (tab) => tab.waitForSelector('main label')],
+  ['subjects that are offered', '/compare', (tab) => offered(tab, 'Kazakhstan', '.offered li:nth-child(10)')],
+  ['no subject of that name', '/compare', (tab) => offered(tab, 'zzzqqq', '.offered .soft')],
+  ['subjects that are chosen', SEVERAL, (tab) => clicked(tab, '.subjects summary', '.chips li button')],
   ['nothing sought', '/search', (tab) => tab.waitForSelector('main .lead')],
   ['nothing found', '/search?q=zzzqqq', (tab) => tab.waitForSelector('main .empty')],
   ['a narrowed search', '/search?q=CSTO&type=claim', (tab) => tab.waitForSelector('.narrow [aria-pressed=true]')],
@@ -84,6 +82,12 @@ async function clicked(tab: Tab, what: string, then: string): Promise<void> {
   await tab.waitForSelector(then);
 }
 
+async function offered(tab: Tab, words: string, then: string): Promise<void> {
+  await tab.waitForSelector('.choice input');
+  await tab.fill('.choice input', words);
+  await tab.waitForSelector(then);
+}
+
 /** What is folded on a narrow page stands open on a wide one. */
 async function opened(tab: Tab, fold: string, then: string): Promise<void> {
   await tab.waitForSelector('tbody.row.on');
@@ -95,17 +99,6 @@ const inLanguage = (address: string, lang: string) => {
   const [path = '', hash] = address.split('#');
   return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}${hash ? `#${hash}` : ''}`;
 };
-
-/** What axe-core holds against a page; `but` are rules that do not apply to it. */
-async function faults(tab: Tab, ...but: readonly string[]): Promise<string[]> {
-  await tab.evaluate('new Promise((still) => setTimeout(still, 300))');
-  await tab.evaluate(`${axe}; undefined`);
-  const rules = JSON.stringify(Object.fromEntries(but.map((rule) => [rule, { enabled: false }])));
-  const found = await tab.evaluate<Found[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: ${rules}, resultTypes: ['violations'] }).then((r) => r.violations)`,
-  );
-  return found.map((f) => `${f.id}: ${f.nodes.length} × ${f.nodes[0]?.html.slice(0, 160)} — ${f.nodes[0]?.failureSummary}`);
-}
 
 describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 }, ({ at }) => {
   describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {

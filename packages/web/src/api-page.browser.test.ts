@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { axeSource, describeViewer } from './browser.fixture.ts';
-
-const axe = await axeSource();
+import { faults } from './axe.fixture.ts';
+import { describeViewer } from './browser.fixture.ts';
 
 /** The fixture holds that nothing is asked of another server, and that the browser has nothing to complain of. */
 describeViewer('the page about the API (/docs)', {}, (viewer) => {
@@ -25,16 +24,12 @@ describeViewer('the page about the API (/docs)', {}, (viewer) => {
       expect((await fetch(kinds ?? '')).status).toBe(200);
     });
   });
-  it.runIf(axe)('is accessible', async () => {
+  it('is accessible', async () => {
     for (const colorScheme of ['light', 'dark'])
       await viewer.at(
         '/docs',
         async (tab) => {
-          await tab.evaluate(`${axe}; undefined`);
-          const found = await tab.evaluate<{ id: string }[]>(
-            'axe.run().then((r) => r.violations.map(({ id, nodes }) => ({ id, html: nodes[0].html })))',
-          );
-          expect(found).toEqual([]);
+          expect(await faults(tab)).toEqual([]);
         },
         { colorScheme, bypassCSP: true },
       );

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
@@ -150,15 +149,5 @@ export async function until(tab: Tab, script: string): Promise<void> {
   for (let tries = 0; !(await tab.evaluate<boolean>(script)); tries++) {
     if (tries > 200) throw new Error(`never came true: ${script}`);
     await new Promise((next) => setTimeout(next, 50));
-  }
-}
-
-/** The source of axe-core, from the same tools; null where it is not installed. */
-export async function axeSource(): Promise<string | null> {
-  const tools = createRequire(path('../../../tools/package.json'));
-  try {
-    return await readFile(tools.resolve('axe-core/axe.min.js'), 'utf8');
-  } catch {
-    return null;
   }
 }

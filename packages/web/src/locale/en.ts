@@ -35,7 +35,6 @@ export const en = {
   'show.all': 'Show all {n}',
 
   compare: 'Side by side',
-  'compare.none': 'Name two subjects or more in the address, ?about=ID,ID, or begin with one of the',
   synopsis: 'Synopsis',
   'synopsis.table': 'Accounts across, facets down',
   'synopsis.none': 'No account makes a claim about it. The passages that mention it are linked above.',

@@ -1,14 +1,15 @@
-import { createMemo, lazy, Show } from 'solid-js';
+import { createMemo, lazy, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { Page } from '../ui/page.tsx';
 import { Synopsis } from './synopsis.tsx';
 
+const Subjects = lazy(() => import('../subjects/subjects.tsx'));
 const Wholes = lazy(() => import('../wholes/wholes.tsx'));
 
 /** Several subjects, their rows side by side; or documents as wholes. */
 export default function ComparePage() {
-  const { t, href } = useLanguage();
+  const { t } = useLanguage();
   const location = useLocation();
   const named = (parameter: string) =>
     createMemo(
@@ -31,14 +32,15 @@ export default function ComparePage() {
         fallback={
           <>
             <Show when={location.query['documents'] === undefined}>
-              <p class="lead">
-                {t('compare.none')} <a href={href('/events')}>{t('nav.events')}</a>
-              </p>
+              <Subjects about={[]} />
             </Show>
             <Wholes documents={documents()} />
           </>
         }
       >
+        <Suspense fallback={<p class="subjects"> </p>}>
+          <Subjects about={about()} />
+        </Suspense>
         <Synopsis about={about()} />
       </Show>
     </Page>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faults } from '../axe.fixture.ts';
 import { browser, serveViewer, until } from '../browser.fixture.ts';
 
 const STOPPED = 'document.querySelector("main .lost button.primary") !== null';
@@ -6,7 +7,7 @@ const STOPPED = 'document.querySelector("main .lost button.primary") !== null';
 describe.skipIf(browser === null)('a server that is away for a moment', { timeout: 60_000 }, () => {
   it.each(['/ledger', '/'])('is asked anew as soon as the reader asks again: %s', async (address) => {
     const served = await serveViewer();
-    const context = await browser?.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+    const context = await browser?.newContext({ locale: 'en-GB', serviceWorkers: 'block', bypassCSP: true });
     const tab = await context?.newPage();
     if (!context || !tab) throw new Error('no browser');
     let away = true;
@@ -15,6 +16,7 @@ describe.skipIf(browser === null)('a server that is away for a moment', { timeou
     await tab.goto(served.url + address);
     await until(tab, STOPPED);
     expect(await tab.textContent('main .lost .lead')).toContain('ask again');
+    expect(await faults(tab)).toEqual([]);
     away = false;
     const asked: string[] = [];
     tab.on('request', (request: { url(): string }) => asked.push(new URL(request.url()).pathname));

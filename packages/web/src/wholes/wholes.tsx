@@ -29,6 +29,9 @@ export default function Wholes(props: { documents: readonly Id[] }) {
   };
   return (
     <>
+      <Show when={props.documents.length === 0}>
+        <h2 class="apart">{word('title')}</h2>
+      </Show>
       <p class="lead">{word('lead')}</p>
       <fieldset class="which">
         <legend>{word('choose')}</legend>

@@ -22,7 +22,7 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   title: '文書を並べる',
-  lead: '二つ以上の文書を全体として並べる。すべてが触れること、一つだけが触れること、それぞれに特有の語。',
+  lead: '二つ以上の文書を丸ごと比べる。すべてに共通すること、一つだけが触れること、それぞれに特徴的な語。',
   choose: '文書',
   few: '二つ以上の文書を選ぶ。',
   shared: 'すべてに共通',
@@ -30,16 +30,16 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   meeting: '重なる問い',
   'meeting.note': '二つ以上が答えている問い。',
   'meeting.none': '二つ以上が答える問いはない。',
-  terms: 'それぞれに特有の語',
+  terms: 'それぞれに特徴的な語',
   'terms.note':
-    '事前分布つき対数オッズ(情報のあるディリクレ事前分布による重みつき対数オッズ比、Monroe・Colaresi・Quinn 2008)。コーパス全体に対し、語の度数だけから計算する。|z|が1.96を超えれば偶然はまれ。',
+    '事前分布つき対数オッズ（情報のあるディリクレ事前分布による重みつき対数オッズ比、Monroe・Colaresi・Quinn 2008）。語の度数だけから、コーパス全体に対して計算する。|z|が1.96を超える偏りが偶然であることはまれである。',
   'terms.none': '数えた語がない。',
   term: '語',
   count: '回数',
   rate: '千語あたり',
   z: 'z',
   together: 'これらの問いを並べて読む',
-  'in-step': '二つの文書を歩調を合わせて読む',
+  'in-step': '二つの文書を対応させて読む',
 };
 
 export const wholesWords = { en, ja };
