@@ -15,11 +15,11 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   'about.verdicts.note': '各行には、上から順に最初に当てはまるものがつく。',
   'about.silences': '三種の沈黙',
   'about.silences.note': '記述自身の段落に照らし、この順に判定する。',
-  'about.limits': '分からないこと',
+  'about.limits': 'この方法では分からないこと',
   'about.corpus': 'コーパスと利用条件',
   'about.licence': 'データの利用条件は{licence}。',
   'about.software': 'ソフトウェアはMITライセンス。原文の権利は権利者にある。',
-  'about.digest': 'ダイジェスト:',
+  'about.digest': 'ダイジェスト：',
 };
 
 export const aboutWords = { en, ja };

@@ -20,9 +20,9 @@ const en = {
 const ja: Readonly<Record<keyof typeof en, string>> = {
   accounts: '記述',
   facets: '観点',
-  'accounts.note': 'チェックを外すと「この記述がなかったら」を問える。矢印で列の順を変える。',
+  'accounts.note': 'チェックを外すと、その記述がなかった場合の判定になる。矢印で列の順を変える。',
   'facets.note': 'チェックを外すとその行を隠す。矢印で行の順を変える。',
-  hear: '{name}を聞く',
+  hear: '{name}を含める',
   show: '{name}を表示',
   earlier: '{name}を一つ前へ',
   later: '{name}を一つ後へ',
@@ -31,9 +31,9 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   'flips.none': 'どの判定も変わらない。',
   'flips.one': '1行の判定が変わる。',
   'flips.other': '{n}行の判定が変わる。',
-  'still-heard': '{names}の言は、それを伝える者を通してなお聞こえる。',
-  hidden: '隠した観点:{names}。',
-  'hear-all': 'すべてを聞く',
+  'still-heard': '{names}の発言は、それを伝える別の記述を通してなお残る。',
+  hidden: '隠した観点：{names}。',
+  'hear-all': 'すべての記述を含める',
 };
 
 export const chosenWords = { en, ja };

@@ -7,10 +7,10 @@ const en = {
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
-  permalink: '恒久リンク。このコーパスを持つサーバーがある限り同じ答えになる',
+  permalink: '恒久リンク。このコーパスを持つサーバーがある限り、同じ答えが返る',
   bibtex: 'BibTeX',
   copy: 'コピー',
-  copied: 'コピーした',
+  copied: 'コピー済み',
   note: '比較{id}、コーパス{corpus}、規則{rules}',
 };
 

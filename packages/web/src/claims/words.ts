@@ -19,21 +19,21 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   title: '言明',
-  lead: 'コーパスのすべての言明。見出しを押すとその順に並ぶ。',
+  lead: 'コーパスのすべての言明。見出しを押すと並べ替わる。',
   voice: '声',
   about: '主題',
   facet: '観点',
   value: '値',
-  gloss: '自前のことば',
-  force: '強さ',
+  gloss: '要約',
+  force: '種別・確度',
   place: '箇所',
-  filter: 'ことば',
+  filter: '語句',
   document: '文書',
   'document.all': 'すべての文書',
-  agent: '{name}が語る、または伝えるもの',
+  agent: '{name}が語った、または伝えた言明',
   'facet.all': 'すべての観点',
   table: '言明の表。一行に一つ',
-  none: '当てはまる言明はない。',
+  none: '条件に合う言明はない。',
 };
 
 export const claimsWords = { en, ja };

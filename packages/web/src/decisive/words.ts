@@ -4,7 +4,7 @@ const en = {
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
-  title: '評価にかかわるのに触れていないこと',
+  title: '評価を左右しうるのに触れられていない事例',
   note: '自らの評価に反することを他の記述が伝えているのに、触れていない事例。記述についての指摘であり、証拠ではない。',
 };
 

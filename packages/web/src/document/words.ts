@@ -21,9 +21,9 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   beside: '並べて読む',
-  'beside.none': '他の文書なし',
-  'in-step': '二つの文書を歩調を合わせて読む',
-  'in-step.note': '一方が扱うことを他方も扱う箇所では、他方がついてくる。どちらをスクロールしても、段落を選んでもよい。',
+  'beside.none': 'なし',
+  'in-step': '二つの文書を対応させて読む',
+  'in-step.note': '一方をスクロールするか段落を選ぶと、同じことを扱う箇所まで他方も動く。',
   meets: '{place}に対応：{shared}',
   author: '筆者',
   'published-in': '掲載',
@@ -31,13 +31,13 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   'issued-on': '{date}公開',
   extent: '分量',
   digest: 'ダイジェスト',
-  'digest.note': '原文のもの。原文はここに置かない',
+  'digest.note': '（原文のもの。原文そのものは収録しない）',
   passages: '段落',
-  'passages.note': '各段落の内容を自前のことばで要約し、読み取った言明を欄外に置く。',
-  voices: '声。一つを選ぶとそれだけを聞く',
+  'passages.note': '各段落の内容を編者のことばで要約し、読み取った言明を欄外に示す。',
+  voices: '声。一つ選ぶと、その声だけを表示',
   margin: '言明',
   reprints: '前の段落とほぼ同じ。',
-  'reprints.adds': '加わる点:',
+  'reprints.adds': '加わる点：',
 };
 
 export const documentWords = { en, ja };

@@ -7,6 +7,7 @@ import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../synopsis/fact.tsx';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
 import { ThingLinks } from '../synopsis/thing-links.tsx';
+import { Sig } from '../ui/sig.tsx';
 import { Names } from './names.tsx';
 import { Roles } from './roles.tsx';
 import { entityWords } from './words.ts';
@@ -26,7 +27,14 @@ export function EntityHead(props: { answer: EntityAnswer }) {
     <header class="facts">
       <p class="when">
         {tell(kind()?.label)}
-        <Show when={entity().siglum}>{(siglum) => <> · {siglum()}</>}</Show>
+        <Show when={entity().siglum}>
+          {(siglum) => (
+            <>
+              {' '}
+              <Sig of={siglum()} />
+            </>
+          )}
+        </Show>
         <Show when={props.answer.says.length > 0}>
           {' · '}
           <a href={href(`/claims?agent=${entity().id}`)}>{count('count.says', props.answer.says.length)}</a>

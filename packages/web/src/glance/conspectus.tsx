@@ -20,7 +20,7 @@ export function Conspectus() {
               <Sig of={document.siglum} />
               <a href={href(pathOf(document.id))}>{tell(document.label)}</a>
               <small>
-                {tell(document.genre)} <span class="nowrap">({count('count.voices', document.voices.length)})</span>
+                {tell(document.genre)} · <span class="nowrap">{count('count.voices', document.voices.length)}</span>
               </small>
             </li>
           )}

@@ -7,6 +7,7 @@ import { glanceWords } from './words.ts';
 import '../styles/glance.css';
 import { Page } from '../ui/page.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
+import { Begin } from './begin.tsx';
 import { Conspectus } from './conspectus.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { OneOrigin } from './one-origin.tsx';
@@ -44,6 +45,7 @@ export default function GlancePage() {
               count('count.entities', corpus().counts.entities),
             ].join(' · ')}
           </p>
+          <Show when={glance()}>{(answer) => <Begin glance={answer()} />}</Show>
           <Conspectus />
           <Show when={glance()}>
             {(answer) => (

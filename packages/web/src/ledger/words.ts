@@ -21,7 +21,7 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   title: '約束と実行',
-  lead: '義務のそれぞれを、それが試された事例と照らす。誰が誰に求め、どうなり、何日かかったか。ここにあるのは記述が述べることで、事実そのものではない。',
+  lead: '義務ごとに、それが試された事例を突き合わせる。誰が誰に求め、どうなり、何日かかったか。示すのは各記述が述べるところであり、事実そのものではない。',
   contents: '義務',
   binds: '義務を負う側',
   for: '利益を受ける側',
@@ -32,8 +32,8 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   accounts: '各記述が述べること',
   silent: '述べないもの',
   'no-one': 'これを述べる記述はない。',
-  response: '応答:{told}',
-  foretold: '予告:{told}',
+  response: '応答：{told}',
+  foretold: '予告：{told}',
   lags: '要請からの日数',
   'lags.own': 'コーパスの日付',
   'lags.label': '要請からの日数を線上に示す。{told}',

@@ -51,7 +51,7 @@ export default function NetworkPage() {
   });
   const least = () => Math.min(...(shown()?.edges ?? []).map((e) => e.weight));
   return (
-    <Page title={word('title')} class="network">
+    <Page title={word(`title.${name()}`)} class="network">
       <p class="lead">{word(`lead.${name()}`)}</p>
       <div class="segments" role="group" aria-label={word('which')}>
         <For each={NAMES}>
@@ -99,7 +99,7 @@ export default function NetworkPage() {
                 <SaveSvg
                   of={() => picture?.querySelector('svg')}
                   name={`synoptic-${name()}`}
-                  title={word('title')}
+                  title={word(`title.${name()}`)}
                   note={word(`lead.${name()}`)}
                 />
               </p>

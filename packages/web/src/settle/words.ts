@@ -5,7 +5,7 @@ const en = {
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
   title: '何があれば決まるか',
-  could: '主題を扱いながらここでは黙っている。述べうるもの:',
+  could: '主題を扱いながら、この点には触れない記述：',
 };
 
 export const settleWords = { en, ja };

@@ -34,7 +34,7 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   'counted.origins.other': '独立した起点',
   'path.through': '{names}経由',
   'path.hears': '（{names}から）',
-  'path.retold': '別の声の言い直し。加わるのは段落だけ',
+  'path.retold': '別の声の言い換え。証言箇所が増えるだけ',
   'path.house': '{name}の立場で',
   citation: '引用',
   'citation.cite': '引用する',
