@@ -60,7 +60,11 @@ export function oneOfLabel(first: Parsed | null | undefined, last: Parsed | null
 }
 
 /** Both ends in words; a year and a month that they share are said once, where the language says them. */
-function ends(first: Parsed | null | undefined, last: Parsed | null | undefined, language: Language): readonly [string | undefined, string | undefined] {
+function ends(
+  first: Parsed | null | undefined,
+  last: Parsed | null | undefined,
+  language: Language,
+): readonly [string | undefined, string | undefined] {
   const [from, to] = [first && pointLabel(first, language), last && pointLabel(last, language)];
   if (!first || !last || !from || !to || !isPlain(first) || !isPlain(last)) return [from ?? undefined, to ?? undefined];
   const [[year, month], [laterYear, laterMonth]] = [first.values, last.values] as [number[], number[]];
