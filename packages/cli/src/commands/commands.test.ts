@@ -58,6 +58,7 @@ describe('a command line that is not well put ends with 2 and says what was mean
     [['compare', 'event:flood', '--json=yes'], 'takes no value'],
     [['compare', 'event:flood', '--by', 'voice', '--by', 'origin'], 'given twice'],
     [['compare'], 'something is missing: ID…'],
+    [['search', '  '], 'something is missing: QUERY'],
     [['show', 'a:b', 'c:d'], 'one argument too many: c:d'],
     [['ls', 'evnts'], 'did you mean events?'],
     [['ls', 'constructor'], 'one of documents'],

@@ -1,5 +1,5 @@
 import { say } from '@synoptic/core/locale/speaker';
-import { type Command, READING } from '../command.ts';
+import { type Command, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { line, span } from '../layout/line.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -22,11 +22,13 @@ export const search: Command = {
     { run: 'synoptic search "peacekeeping force" --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
   ],
   async run(given, terminal) {
+    const words = given.operands.join(' ').trim();
+    if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: search.operands }));
     const { reader } = await openCorpus(given, terminal);
     const asked = given.text('limit');
     const json = given.flag('json');
     const limit = asked === undefined ? (json ? undefined : 20) : Number(asked);
-    const answer = await reader.search(given.operands.join(' '), { limit });
+    const answer = await reader.search(words, { limit });
     if (json) {
       terminal.json(answer);
       return 0;
