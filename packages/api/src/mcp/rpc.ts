@@ -10,7 +10,7 @@ export interface Ask {
 /** A request is owed an answer; a notification and a client's own response are not. */
 export type Message = { readonly is: 'request'; readonly id: RequestId; readonly ask: Ask } | { readonly is: 'told' };
 
-export const FAULTS = {
+const FAULTS = {
   parse: [-32700, 'this is no JSON'],
   invalid: [-32600, 'this is no JSON-RPC message'],
   method: [-32601, 'this server has no such method'],

@@ -18,7 +18,7 @@ export function isShort({ size }: Scene): boolean {
 }
 
 /** Lines of a footer that changes with every step: one where rows are short of room or a link may be slow. */
-export function footLines({ size }: Scene): number {
+function footLines({ size }: Scene): number {
   return size.rows < 20 || size.columns <= 80 ? 1 : 2;
 }
 
@@ -41,7 +41,7 @@ export function bodyRows(head: readonly Line[], foot: readonly Line[], rows: num
   return Math.max(1, rows - head.length - foot.length - 2);
 }
 
-export function ruleOf(columns: number): Line {
+function ruleOf(columns: number): Line {
   return [span('─'.repeat(columns), 'quiet')];
 }
 

@@ -32,7 +32,7 @@ export function cellText(row: Row, account: Account, answer: ComparisonAnswer, t
 }
 
 /** A part of the value was resolved and does not stand in the text. */
-export const INFERRED = '*';
+const INFERRED = '*';
 
 /** What one account says in one row, a paragraph a claim, to the depth that is asked for; or its silence. */
 export function tellCell(row: Row, account: Account, answer: ComparisonAnswer, teller: Teller, depth: Depth): Line[] {

@@ -9,7 +9,7 @@ import { differs } from '../texts/spans.ts';
 /** What became of a span, as one ASCII sign. */
 const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = { exact: '=', normalized: '~', moved: '>', mismatch: '#', missing: '-' };
 
-export function toneOfOutcome(outcome: Outcome): Tone {
+function toneOfOutcome(outcome: Outcome): Tone {
   return differs(outcome) ? 'accent' : 'quiet';
 }
 

@@ -82,7 +82,7 @@ export function statusOf(cell: LedgerCell, row: LedgerRow, { speaker }: Teller):
 }
 
 /** `another subject: C1 D5 · silent: D2`. */
-export function silentLine({ cells }: LedgerRow, { shared }: Teller): Line {
+function silentLine({ cells }: LedgerRow, { shared }: Teller): Line {
   const kinds = [...new Set(cells.map((c) => c.silence))].filter((s) => s !== null);
   const parts = kinds.map((kind) => {
     const sigla = cells.filter((c) => c.silence === kind).map((c) => c.account);

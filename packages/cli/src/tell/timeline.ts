@@ -29,7 +29,7 @@ export function lanesOf({ accounts }: Mark, sigla: readonly string[]): Line {
 }
 
 /** The date as written in the data; the year is said once where the one before has it too. */
-export function markDate(mark: Mark, before: Mark | undefined): string {
+function markDate(mark: Mark, before: Mark | undefined): string {
   const year = yearOf(mark);
   return before && year !== '' && yearOf(before) === year && /^\d{4}-/.test(mark.edtf) ? `     ${mark.edtf.slice(5)}` : mark.edtf;
 }

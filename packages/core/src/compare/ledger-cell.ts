@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 import type { Silenced } from './silence.ts';
 
 /** How a duty stands in one account; a rule for each (docs/spec/compare.md). */
-export const STATUS_RULES = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const;
+const STATUS_RULES = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const;
 export type Status = keyof typeof STATUS_RULES;
 export const STATUSES = Object.keys(STATUS_RULES) as Status[];
 

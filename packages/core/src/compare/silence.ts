@@ -43,7 +43,7 @@ export function silenceOn(subject: Id, rowClaims: readonly Claim[], corpus: Corp
 }
 
 /** Rules S2 and S3: the subject, what it is part of, and the participants marked principal. */
-export function scopeOf(subject: Id, corpus: Corpus): Id[] {
+function scopeOf(subject: Id, corpus: Corpus): Id[] {
   const scope = new Set([subject]);
   // The set grows while it is walked, up to the last whole, each once.
   for (const id of scope)

@@ -123,7 +123,7 @@ function compilePassages(
   return passages;
 }
 
-export function passageId(siglum: string, lines: LineRange): Id {
+function passageId(siglum: string, lines: LineRange): Id {
   return `passage:${siglum.toLowerCase()}-${lines[0]}`;
 }
 

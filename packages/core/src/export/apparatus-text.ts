@@ -18,6 +18,6 @@ export function entryText({ label, lemma, readings, silent }: Entry, language: L
   return `${label}: ${lemma ? `${readingText(lemma)} ] ` : ''}${[...told, ...bySilence].join('; ')}`;
 }
 
-export function readingText({ text, sigla }: Reading): string {
+function readingText({ text, sigla }: Reading): string {
   return `${text} ${sigla.join(' ')}`;
 }

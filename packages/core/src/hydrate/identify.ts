@@ -6,7 +6,7 @@ import { type Layout, layOut } from './layout.ts';
 import { runsOf } from './runs.ts';
 
 /** The share of a document's weight that has to stand in a copy, and by how much it has to lead every other document. */
-export const THRESHOLD = { share: 1 / 3, lead: 2 } as const;
+const THRESHOLD = { share: 1 / 3, lead: 2 } as const;
 
 /** How much of a document stands in a copy, from 0 to 1. */
 export interface Likeness {

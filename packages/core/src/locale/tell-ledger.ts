@@ -33,7 +33,7 @@ export function tellResponse({ response }: Pick<LedgerCell, 'response'>, claims:
 }
 
 /** `within 4 days`, `after 71 days`, `after 7 to 17 days`; `4日以内`, `71日後`, `7〜17日後`. */
-export function tellDistance({ min, max }: Lag['days'], speaker: Speaker): string {
+function tellDistance({ min, max }: Lag['days'], speaker: Speaker): string {
   const { language } = speaker;
   if (min === null) return say(language, 'lag.unknown');
   if (max === null) return say(language, 'lag.from', { days: sayDays(language, { min, max: min }) });

@@ -27,7 +27,7 @@ export function searchOf(corpus: Corpus): Search {
 }
 
 /** A search over entities, events, documents, claims and passages: their names, labels and glosses, in all languages. */
-export function buildSearch(corpus: Corpus, only?: string): Search {
+function buildSearch(corpus: Corpus, only?: string): Search {
   const list = entriesOf(corpus);
   const entries = new Map(list.map((e) => [e.id, e]));
   const index = textIndex(list, only);

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { hopRecord } from './attribution.ts';
 import { bilingual, edtf, gloss, id, locator, slug } from './common.ts';
 
-export const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
-export const POLARITIES = ['affirmed', 'denied'] as const;
-export const MODALITIES = ['fact', 'evaluation', 'prediction', 'intention', 'demand'] as const;
+const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
+const POLARITIES = ['affirmed', 'denied'] as const;
+const MODALITIES = ['fact', 'evaluation', 'prediction', 'intention', 'demand'] as const;
 
 const claims = z.array(id).min(1).optional();
 
 /** One attributed statement. The facet says what type its value has, so the value is written short. */
-export const claimRecord = z.strictObject({
+const claimRecord = z.strictObject({
   id,
   about: id,
   facet: slug,

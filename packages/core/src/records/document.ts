@@ -3,7 +3,7 @@ import { CARRYING_ACTS, SPEAKING_ACTS } from './acts.ts';
 import { hopRecord } from './attribution.ts';
 import { bilingual, edtf, id, link, siglum } from './common.ts';
 
-export const voiceRecord = z.strictObject({
+const voiceRecord = z.strictObject({
   siglum,
   agent: id,
   act: z.enum(SPEAKING_ACTS).describe('how the voice speaks'),
@@ -48,4 +48,3 @@ export const documentRecord = z.strictObject({
 });
 
 export type DocumentRecord = z.infer<typeof documentRecord>;
-export type VoiceRecord = z.infer<typeof voiceRecord>;

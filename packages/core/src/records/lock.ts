@@ -4,7 +4,7 @@ const digest = z.string().regex(/^[0-9a-f]{32}$/);
 const seed = z.string().regex(/^([0-9a-f]{8})?$/);
 
 /** A line, folded: length, weight, seeds of its head and tail (none where it is shorter than a seed), digest. */
-export const sealedLine = z.tuple([z.int().nonnegative(), z.int().nonnegative(), seed, seed, digest]);
+const sealedLine = z.tuple([z.int().nonnegative(), z.int().nonnegative(), seed, seed, digest]);
 
 /**
  * text.lock.yaml: where the spans that a document's passages and anchors name lie in its text, and by which digests each

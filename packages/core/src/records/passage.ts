@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { bilingual, edtf, gloss, id, locator, siglum } from './common.ts';
 
-export const ROLES = ['body', 'heading', 'quotation', 'boilerplate'] as const;
+const ROLES = ['body', 'heading', 'quotation', 'boilerplate'] as const;
 
 /** A logical paragraph. Every line of a document belongs to exactly one. */
-export const passageRecord = z.strictObject({
+const passageRecord = z.strictObject({
   lines: locator,
   role: z.enum(ROLES),
   voice: siglum.optional(),

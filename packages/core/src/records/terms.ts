@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Words and how often each stands there; sorted, so that no order of the text is kept. */
-export const wordCounts = z.record(z.string().min(1), z.int().positive());
+const wordCounts = z.record(z.string().min(1), z.int().positive());
 export type WordCounts = Readonly<z.infer<typeof wordCounts>>;
 
 /** A passage or pool of fewer content words shows no counts of its own. */

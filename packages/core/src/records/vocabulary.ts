@@ -12,7 +12,7 @@ const codebook = {
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
 export const kindRecord = z.strictObject({ id: slug, label: bilingual, ...codebook });
 
-export const categoryRecord = z.strictObject({
+const categoryRecord = z.strictObject({
   id: slug,
   label: bilingual,
   within: slug.optional().describe('the broader category that holds this one'),
@@ -20,7 +20,7 @@ export const categoryRecord = z.strictObject({
 });
 
 /** What a facet tells of a request or a duty, where the ledger reads it (rule L2). */
-export const LEDGER_PARTS = ['asked-when', 'asked-by', 'asked-of', 'answered-when', 'answer', 'performed'] as const;
+const LEDGER_PARTS = ['asked-when', 'asked-by', 'asked-of', 'answered-when', 'answer', 'performed'] as const;
 export type LedgerPart = (typeof LEDGER_PARTS)[number];
 
 /** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */
