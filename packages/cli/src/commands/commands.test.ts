@@ -94,6 +94,11 @@ describe('what is not there ends with 1', () => {
     const { code, err } = await flood('compare', 'event:flod');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);
   });
+  it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('%s is no id of anything', async (id) => {
+    const { code, out, err } = await flood('show', id);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`nothing in this corpus bears the id ${id}`);
+  });
   it.each(['/nowhere/at/all', 'http://127.0.0.1:9'])('a corpus at %s', async (corpus) => {
     const { code, out, err } = await synoptic(['ls', '--corpus', corpus]);
     expect([code, out]).toEqual([1, '']);

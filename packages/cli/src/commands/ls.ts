@@ -8,6 +8,7 @@ import { type Line, line, span } from '../layout/line.ts';
 import { meantAmong } from '../meant.ts';
 import { field, layFields } from '../tell/fields.ts';
 import type { Terminal } from '../terminal.ts';
+import { noteRest, PAGING, pagingOf } from './paging.ts';
 
 /** Options that some lists take and others do not. */
 const NARROWING = ['kind', 'q', 'sort', 'limit', 'next'] as const;
@@ -68,8 +69,7 @@ export const ls: Command = {
       oneOf: [...new Set(Object.values(SORTS).flat())],
       describe: { en: 'the order, - for the other way round (entities: label alone)', ja: '並べる順。-で逆順(実体はlabelだけ)' },
     },
-    limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
-    next: { value: 'TOKEN', describe: { en: 'the following part of the list', ja: '一覧の続き' } },
+    ...PAGING,
   },
   examples: [
     { run: 'synoptic ls events', what: { en: 'every event with its date', ja: 'すべての事象と日付' } },
@@ -89,7 +89,7 @@ export const ls: Command = {
       return 0;
     }
     terminal.print(rowsOf(list, page, terminal));
-    if (page.next) terminal.note(terminal.word('ls.more', { shown: page.items.length, total: page.total, next: page.next }));
+    noteRest(page, terminal);
     return 0;
   },
 };
@@ -115,11 +115,6 @@ async function checkKind(kind: string | undefined, reader: Reader, { word }: Ter
   if (kind === undefined) return;
   const known = (await reader.kinds()).items.map((k) => k.id);
   if (!known.includes(kind)) throw new UsageProblem(word('problem.kind', { kind }), meantAmong(kind, known, word));
-}
-
-function pagingOf(given: Given): Paging {
-  const limit = given.text('limit');
-  return { limit: limit === undefined ? (given.flag('json') ? undefined : 500) : Number(limit), next: given.text('next') };
 }
 
 function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Terminal): Line[] {

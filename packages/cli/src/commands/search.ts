@@ -3,6 +3,7 @@ import { type Command, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { line, span } from '../layout/line.ts';
 import { wrap } from '../layout/wrap.ts';
+import { pagingOf } from './paging.ts';
 
 export const search: Command = {
   name: 'search',
@@ -25,11 +26,9 @@ export const search: Command = {
     const words = given.operands.join(' ').trim();
     if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: search.operands }));
     const { reader } = await openCorpus(given, terminal);
-    const asked = given.text('limit');
-    const json = given.flag('json');
-    const limit = asked === undefined ? (json ? undefined : 20) : Number(asked);
+    const { limit } = pagingOf(given, 20);
     const answer = await reader.search(words, { limit });
-    if (json) {
+    if (given.flag('json')) {
       terminal.json(answer);
       return 0;
     }

@@ -59,10 +59,14 @@ export const show: Command = {
   async run(given, terminal) {
     const id = given.operands[0] ?? '';
     const { reader } = await openCorpus(given, terminal);
-    const kind = KINDS[kindOf(id) as keyof typeof KINDS] ?? KINDS.entity;
+    const kind = kindNamed(kindOf(id));
     const answer = await asking([id], reader, terminal, () => kind.ask(reader, id));
     if (given.flag('json')) terminal.json(answer);
     else terminal.print(await kind.tell(answer, tellerOf(answer.lexicon, terminal.language), terminal.width, reader));
     return 0;
   },
 };
+
+function kindNamed(kind: string): Shown<{ readonly lexicon: Lexicon }> {
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind as keyof typeof KINDS] : KINDS.entity;
+}

@@ -3,6 +3,7 @@ import { openCorpus } from '../corpus.ts';
 import { tellerOf } from '../tell/teller.ts';
 import { lanesLines } from '../tell/timeline.ts';
 import type { Terminal } from '../terminal.ts';
+import { noteRest, PAGING, pagingOf } from './paging.ts';
 
 export const timeline: Command = {
   name: 'timeline',
@@ -14,27 +15,23 @@ export const timeline: Command = {
     ...READING,
     since: { value: 'YYYY-MM-DD', describe: { en: 'not what ended before this day', ja: 'この日より前に終わったものを除く' } },
     until: { value: 'YYYY-MM-DD', describe: { en: 'not what began after this day', ja: 'この日より後に始まったものを除く' } },
-    limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
-    next: { value: 'TOKEN', describe: { en: 'the following part', ja: '続き' } },
+    ...PAGING,
   },
   examples: [{ run: 'synoptic timeline', what: { en: 'who tells of which year', ja: 'どの年をどの文書が伝えるか' } }],
   async run(given, terminal) {
     const { reader } = await openCorpus(given, terminal);
-    const json = given.flag('json');
-    const asked = given.text('limit');
     const answer = await reader.timeline({
       since: dayOf('since', given, terminal),
       until: dayOf('until', given, terminal),
-      limit: asked === undefined ? (json ? undefined : 500) : Number(asked),
-      next: given.text('next'),
+      ...pagingOf(given),
     });
-    if (json) {
+    if (given.flag('json')) {
       terminal.json(answer);
       return 0;
     }
     const { items: documents } = await reader.documents({ limit: 500 });
     terminal.print(lanesLines(answer.items, documents, tellerOf(answer.lexicon, terminal.language), terminal.width));
-    if (answer.next) terminal.note(terminal.word('ls.more', { shown: answer.items.length, total: answer.total, next: answer.next }));
+    noteRest(answer, terminal);
     return 0;
   },
 };

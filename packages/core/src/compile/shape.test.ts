@@ -27,6 +27,14 @@ describe('what a file holds otherwise than its schema wants', () => {
     expect(told('events/fire.yaml', event)).toEqual(['5 pricipal is no part of participants.0 | did you mean principal?']);
     expect(told('events/fire.yaml', event.replace('pricipal', 'colour'))).toEqual([expect.stringMatching(/docs\/authoring.md/)]);
   });
+  it('a choice among few is told with the nearest', () => {
+    const record =
+      'id: document:a\nsiglum: A\nseq: "000"\nlabel: {en: x, ja: x}\ncsl: {type: web-page, title: x}\ndate: "2022"\nissued: null\n';
+    const voice = 'voices: [{siglum: A1, agent: outlet:a, act: reports}]\ncuration: {by: a, on: "2022", reviewed: false}\n';
+    expect(told('documents/a/document.yaml', record + voice)).toEqual([
+      expect.stringMatching(/^5 csl\.type: web-page is no choice here \| did you mean webpage\?$/),
+    ]);
+  });
   it('an id that is none', () => {
     expect(told('events/fire.yaml', 'id: The fire\nlabel: {en: x, ja: x}\ndate: null\n')).toEqual([
       '1 id: not in the form that is wanted here | ids are kind:slug with a–z, 0–9 and -; dates stand in quotes',

@@ -29,13 +29,14 @@ function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: P
 
 function misshapen(fault: z.core.$ZodIssue, parsed: Parsed): Issue {
   const place = placeName(fault.path, parsed) || 'the record';
+  const value = valueAt(parsed.data, fault.path);
   return {
     severity: 'error',
     code: 'shape',
-    message: valueAt(parsed.data, fault.path) === undefined ? `${place} is missing` : `${place}: ${told(fault)}`,
+    message: value === undefined ? `${place} is missing` : `${place}: ${told(fault, value)}`,
     file: parsed.file,
     ...parsed.at(fault.path),
-    hint: hintFor(fault),
+    hint: hintFor(fault, value),
   };
 }
 
@@ -55,14 +56,15 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function told(fault: z.core.$ZodIssue): string {
+function told(fault: z.core.$ZodIssue, value: unknown): string {
+  if (fault.code === 'invalid_value' && typeof value === 'string') return `${value} is no choice here`;
   return fault.code === 'invalid_format' ? 'not in the form that is wanted here' : fault.message;
 }
 
-function hintFor(fault: z.core.$ZodIssue): string {
+function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
   if (fault.code === 'invalid_value') {
     const values = fault.values.map(String);
-    const close = nearest(String(fault.input ?? ''), values);
+    const close = nearest(String(value ?? ''), values);
     return close ? `did you mean ${close}?` : `one of ${values.join(', ')}`;
   }
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;

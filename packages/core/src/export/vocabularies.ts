@@ -25,5 +25,5 @@ const KINDS: Readonly<Record<string, KindElsewhere>> = {
 const UNKNOWN: KindElsewhere = { ftm: null, tei: null, place: false };
 
 export function kindElsewhere(kind: string): KindElsewhere {
-  return KINDS[kind] ?? UNKNOWN;
+  return (Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined) ?? UNKNOWN;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CARRYING_ACTS, SPEAKING_ACTS } from './acts.ts';
 import { hopRecord } from './attribution.ts';
 import { bilingual, edtf, id, link, siglum } from './common.ts';
+import { CSL_TYPES } from './csl-types.ts';
 
 const voiceRecord = z.strictObject({
   siglum,
@@ -27,7 +28,7 @@ export const documentRecord = z.strictObject({
   label: bilingual,
   genre: bilingual.optional(),
   csl: z.strictObject({
-    type: z.string(),
+    type: z.enum(CSL_TYPES),
     title: z.string(),
     author: z
       .array(z.strictObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))

@@ -1,0 +1,20 @@
+import type { Page, Paging } from '@synoptic/core/reader/reader';
+import type { Given, Option } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What every list takes. */
+export const PAGING: Readonly<Record<'limit' | 'next', Option>> = {
+  limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
+  next: { value: 'TOKEN', describe: { en: 'the following part of the list', ja: '一覧の続き' } },
+};
+
+/** The part of a list that is asked for: where none is named, the API's own for programs, and `shown` items for people. */
+export function pagingOf(given: Given, shown = 500): Paging {
+  const limit = given.text('limit');
+  return { limit: limit === undefined ? (given.flag('json') ? undefined : shown) : Number(limit), next: given.text('next') };
+}
+
+/** Says how to go on, where a list does. */
+export function noteRest({ items, total, next }: Page<unknown>, { note, word }: Terminal): void {
+  if (next) note(word('ls.more', { shown: items.length, total, next }));
+}
