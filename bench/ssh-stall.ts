@@ -1,4 +1,5 @@
-// How long a key takes in one session over SSH while others do the heaviest things there are: exports of everything, and searches.
+// How long a key takes in one session over SSH while others do the heaviest things there are: exports of everything, searches, and screens of
+// the largest size that are drawn anew without end.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -50,12 +51,14 @@ async function run(command: string): Promise<void> {
   client.end();
 }
 
+async function shell(client: typeof Client.prototype, cols: number, rows: number): Promise<NodeJS.ReadWriteStream> {
+  return new Promise((ready) => client.shell({ cols, rows, term: 'xterm' }, (_: unknown, opened: NodeJS.ReadWriteStream) => ready(opened)));
+}
+
 /** Keys up and down in a list, each timed to its first byte. */
 async function keys(many: number): Promise<number[]> {
   const client = await visit();
-  const channel = await new Promise<NodeJS.ReadWriteStream>((ready) =>
-    client.shell({ cols: 80, rows: 24, term: 'xterm' }, (_: unknown, opened: NodeJS.ReadWriteStream) => ready(opened)),
-  );
+  const channel = await shell(client, 80, 24);
   let first = 0;
   channel.on('data', () => {
     if (first === 0) first = performance.now();
@@ -87,6 +90,18 @@ const others = [
 const beside = await keys(120);
 busy = false;
 await Promise.all(others);
+
+const vast = await Promise.all(Array.from({ length: 10 }, () => visit()));
+const typing = await Promise.all(
+  vast.map(async (client) => {
+    const channel = await shell(client, 500, 200);
+    channel.on('data', () => {});
+    let typed = 0;
+    return setInterval(() => channel.write('123456'.charAt(typed++ % 6)), 8);
+  }),
+);
+const besideVast = await keys(120);
+for (const timer of typing) clearInterval(timer);
 server.kill();
 rmSync(folder, { recursive: true, force: true });
 
@@ -98,7 +113,11 @@ report(
   'ssh',
   table(
     ['a key in one session', 'median', 'p95', 'longest'],
-    [row('alone', alone), row('beside exports of everything and searches', beside)],
+    [
+      row('alone', alone),
+      row('beside exports of everything and searches', beside),
+      row('beside ten who type without end in windows of 500 × 200', besideVast),
+    ],
   ),
 );
 process.exit(0);

@@ -5,7 +5,6 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Box, render, Text, useInput } from 'ink';
-// @ts-expect-error only this bench needs it, and its types nobody
 import { createElement, useState } from 'react';
 import { quantile } from './report.ts';
 

@@ -12,7 +12,7 @@ export interface Pressed {
 
 /** A session at 80 × 24 in 256 colours, of which bytes and times are counted. */
 export async function session(reader: Reader, language: Language, start: ScreenState) {
-  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
   let [bytes, first] = [0, 0];
   stdout.on('data', (chunk: Buffer) => {

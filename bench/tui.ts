@@ -1,5 +1,6 @@
 // The terminal: what starts cost, what a key costs in bytes and time, beside Ink with the same terminal.
 
+import './tsx.ts';
 import { report, table } from './report.ts';
 import { inkKeys, inkStart } from './tui-ink.ts';
 import { listKeys, longListKeys, synopsisKeys } from './tui-keys.ts';

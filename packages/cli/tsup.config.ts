@@ -30,13 +30,23 @@ export default defineConfig({
   splitting: true,
   minify: true,
   noExternal: [/.*/],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // Bundled CommonJS asks for Node's own modules with `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   esbuildOptions(options) {
     options.conditions = ['synoptic:source', 'module', 'import', 'default'];
     options.charset = 'utf8';
+    options.jsx = 'automatic';
   },
   esbuildPlugins: [
+    {
+      // Ink asks for it only when DEV is set; it would double the program.
+      name: 'no-react-devtools',
+      setup(build) {
+        build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+        build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+      },
+    },
     {
       // ssh2 tries two native modules and does without them; they are never built (allowScripts in the root manifest).
       name: 'no-native-ssh2',

@@ -4,6 +4,8 @@ import type { Reader } from '@synoptic/core/reader/reader';
 /** A stream that is shown to somebody; `isTTY`, `columns` and `rows` as Node's terminals have them. */
 export type Outlet = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 export type Inlet = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+/** The input side of a terminal. */
+export type Keyboard = Inlet & { readonly isTTY: true; setRawMode(raw: boolean): unknown };
 
 /** An open corpus; `base` is the address of the API behind it, where there is one. */
 export interface Opened {
@@ -24,4 +26,8 @@ export interface Host {
   readonly corpus?: Opened;
   /** Settles when the program is asked to end. */
   ended(): Promise<void>;
+}
+
+export function isKeyboard(inlet: Inlet): inlet is Keyboard {
+  return inlet.isTTY === true && inlet.setRawMode !== undefined;
 }

@@ -1,27 +1,30 @@
-import type { Key } from 'node:readline';
+import type { Key } from 'ink';
 
-/** Keys that mean something by themselves, by Node's names for them. */
-const NAMED: Readonly<Record<string, string>> = {
-  up: 'up',
-  down: 'down',
-  left: 'left',
-  right: 'right',
-  pageup: 'pageup',
-  pagedown: 'pagedown',
+/** Keys that mean something by themselves, by Ink's names for them. */
+const NAMED = {
+  upArrow: 'up',
+  downArrow: 'down',
+  leftArrow: 'left',
+  rightArrow: 'right',
+  pageUp: 'pageup',
+  pageDown: 'pagedown',
   home: 'home',
   end: 'end',
   return: 'enter',
-  enter: 'enter',
   escape: 'escape',
   backspace: 'backspace',
   delete: 'backspace',
-};
+} as const satisfies Partial<Record<keyof Key, string>>;
 
-/** The name by which screens know a key: a word, `ctrl-d`, or the sign itself; null for what none of them knows. */
-export function nameOf(text: string | undefined, { name, ctrl, meta }: Key): string | null {
-  const named = name === undefined ? undefined : NAMED[name];
-  if (named) return named;
-  if (ctrl) return name !== undefined && /^[a-z]$/.test(name) ? `ctrl-${name}` : null;
-  if (meta || !text || /\p{C}/u.test(text)) return null;
-  return text;
+/** The names by which screens know keys: a word, `ctrl-d`, or the sign itself. What is typed fast, or pasted, comes as one piece and is taken apart. */
+export function namesOf(input: string, key: Key): readonly string[] {
+  for (const [flag, name] of Object.entries(NAMED)) if (key[flag as keyof typeof NAMED]) return [name];
+  if (key.ctrl) return /^[a-z]$/.test(input) ? [`ctrl-${input}`] : [];
+  return key.meta ? [] : [...input].flatMap((sign) => nameOf(sign) ?? []);
+}
+
+function nameOf(sign: string): string | null {
+  if (sign === '\r' || sign === '\n') return 'enter';
+  if (sign > '\u0000' && sign < '\u001B') return sign === '\t' ? null : `ctrl-${String.fromCharCode(sign.charCodeAt(0) + 96)}`;
+  return /\p{C}/u.test(sign) ? null : sign;
 }

@@ -15,7 +15,7 @@ export interface InTerminal {
 /** What is done in the terminal: keys, a signal to the program, another size; each when this was shown. */
 export type Deed = { readonly after: string } & (
   | { readonly keys: string }
-  | { readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' }
+  | { readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' }
   | { readonly size: readonly [columns: number, rows: number] }
 );
 

@@ -1,14 +1,11 @@
-import { type Line, textOf } from './layout/line.ts';
-import type { Paint } from './layout/paint.ts';
-import { Painter, type Window } from './layout/painter.ts';
+import { Painter } from './layout/painter.ts';
+import type { Window } from './layout/window.ts';
 
-/** What a terminal has to be told so that it shows lines: bytes, and nothing where nothing changed. */
+/** What a terminal has to be told so that it shows frames: bytes, and nothing where nothing changed. */
 export interface Stage {
-  /** Before the first lines. */
+  /** Before the first frame. */
   enter(): string;
-  show(lines: readonly Line[], window: Window, paint: Paint): string;
-  /** What shows now is not ours: the next lines are shown whole. */
-  forget(): void;
+  show(frame: string, window: Window): string;
   /** The terminal as it was found. */
   leave(): string;
 }
@@ -18,8 +15,7 @@ export function drawn(): Stage {
   const painter = new Painter();
   return {
     enter: () => '\u001B[?1049h\u001B[?25l\u001B[?7l',
-    show: (lines, window, paint) => painter.frame(lines, window, paint),
-    forget: () => painter.forget(),
+    show: (frame, window) => painter.frame(frame, window),
     leave: () => '\u001B[m\u001B[r\u001B[?7h\u001B[?1049l\u001B[?25h',
   };
 }
@@ -29,13 +25,12 @@ export function spoken(): Stage {
   let said = new Set<string>();
   return {
     enter: () => '',
-    show: (lines) => {
-      const texts = lines.map((l) => textOf(l).trim()).filter((text) => text !== '');
+    show: (frame) => {
+      const texts = frame.split('\n').flatMap((text) => text.trim() || []);
       const fresh = texts.filter((text) => !said.has(text));
       said = new Set(texts);
       return fresh.map((text) => `${text}\n`).join('');
     },
-    forget: () => {},
     leave: () => '',
   };
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import headless from '@xterm/headless';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { MAIN, synoptic } from './commands/commands.fixture.ts';
@@ -29,6 +29,8 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     ['SIGTERM', [{ after: OPEN, signal: 'SIGTERM' }], 0],
     ['SIGHUP', [{ after: OPEN, signal: 'SIGHUP' }], 0],
     ['SIGINT', [{ after: OPEN, signal: 'SIGINT' }], 0],
+    // Nobody here listens to it: it ends the program, and the terminal is given back first.
+    ['SIGQUIT', [{ after: OPEN, signal: 'SIGQUIT' }], null],
   ] as const)('the terminal is left as it was found after %s', async (_, deeds, code) => {
     const ended = await inTerminal(program, deeds);
     expect(ended).toMatchObject({ code, asFound: true });
@@ -51,6 +53,8 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     expect(ended.code).not.toBe(0);
     expect(ended.sent).toContain('\u001B[?1049l\u001B[?25h');
     expect((await shown(ended.sent)).join('\n')).not.toContain('Synoptic │');
+    // Nothing of the program's inside is shown on the screen before.
+    expect(ended.sent.slice(0, ended.sent.indexOf('\u001B[?1049l'))).not.toMatch(/Error|\.js/);
   });
   it.each([
     [40, 15],
@@ -62,6 +66,8 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
       { after: 'depth', size: [columns, rows] },
       { after: '\u001B[J', signal: 'SIGTERM' },
     ]);
+    expect(resized.code).toBe(0);
+    expect(resized.sent.split('\u001B[J')).toHaveLength(3);
     const at = resized.sent.lastIndexOf('\u001B[?1049l');
     const [before, after] = [resized.sent.lastIndexOf('\u001B[J'), at];
     expect(before).toBeGreaterThan(0);
@@ -110,6 +116,27 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     expect(ended).toMatchObject({ code: 0, asFound: true });
     expect(ended.sent).not.toContain('\u001B');
     expect((await inTerminal(program, [{ after: OPEN, keys: 'q' }], { INK_SCREEN_READER: 'true' })).sent).not.toContain('\u001B');
+  });
+});
+
+describe('the program that ships', () => {
+  const parts = new Map(
+    readdirSync(dirname(MAIN))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => [file, readFileSync(join(dirname(MAIN), file), 'utf8')]),
+  );
+  it('loads Ink only when a screen is shown: no part but that one holds it, and none loads that one at its start', () => {
+    const ink = [...parts].filter(([, text]) => /ink-virtual-text/.test(text)).map(([file]) => file);
+    expect(ink).toHaveLength(1);
+    const [loading, later] = [/from"\.\/([\w-]+\.js)"|import"\.\/([\w-]+\.js)"/g, /import\("\.\/([\w-]+\.js)"\)/g];
+    const those = (pattern: RegExp) =>
+      [...parts].filter(([, text]) => [...text.matchAll(pattern)].some((m) => m.slice(1).includes(ink[0] ?? ''))).map(([file]) => file);
+    expect(those(loading)).toEqual([]);
+    expect(those(later).map((file) => file.replace(/-.*/, ''))).toEqual(['server', 'session']);
+  });
+  it('holds React as it is meant for use, and none of its tools', () => {
+    for (const [file, text] of parts)
+      expect(text, file).not.toMatch(/react-devtools-core'|react\.development|react-reconciler\.development/);
   });
 });
 

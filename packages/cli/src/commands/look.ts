@@ -1,6 +1,7 @@
 import { CORPUS_OPTION, type Command, UsageProblem } from '../command.ts';
 import { isUrl, openCorpus } from '../corpus.ts';
 import { overview } from '../help.ts';
+import { isKeyboard } from '../host.ts';
 import { laterReader } from '../later-reader.ts';
 import { isAloud, takesCopies } from '../terminal.ts';
 import { openTexts } from '../texts/open.ts';
@@ -31,7 +32,8 @@ export const look: Command = {
   ],
   async run(given, terminal) {
     const { host, language, width } = terminal;
-    if (!host.stdin.isTTY || !host.stdout.isTTY) {
+    const { stdin, stdout } = host;
+    if (!isKeyboard(stdin) || !stdout.isTTY) {
       terminal.print(overview(COMMANDS, language, width));
       return 0;
     }
@@ -43,7 +45,7 @@ export const look: Command = {
     const ending = new AbortController();
     void host.ended().then(() => ending.abort());
     const how = {
-      ...{ language, stdin: host.stdin, stdout: host.stdout, paint: terminal.paint, ended: ending.signal },
+      ...{ language, stdin, stdout, paint: terminal.paint, ended: ending.signal },
       aloud: given.flag('screen-reader') || isAloud(host.env),
       copies: takesCopies(host.env),
     };

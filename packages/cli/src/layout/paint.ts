@@ -43,17 +43,17 @@ const THEMES: Readonly<Record<Exclude<Theme, 'bare'>, (depth: Depth) => Tones>> 
 };
 
 /** The codes of each tone; null for bare text. */
-export function tonesOf({ theme, depth }: Paint): Tones | null {
+function tonesOf({ theme, depth }: Paint): Tones | null {
   return theme === 'bare' ? null : THEMES[theme](depth);
 }
 
 /** From one tone to another in one sequence. */
-export function turn(from: Tone, to: Tone, tones: Tones): string {
+function turn(from: Tone, to: Tone, tones: Tones): string {
   const codes = [from === to ? '' : tones[from][1], from === to ? '' : tones[to][0]].filter(Boolean).join(';');
   return codes === '' ? '' : `\u001B[${codes}m`;
 }
 
-/** A line for a stream; a screen is drawn by `painter.ts`. */
+/** A line as text with codes of SGR. */
 export function paint(line: Line, how: Paint): string {
   const tones = tonesOf(how);
   if (!tones)
@@ -79,7 +79,7 @@ function joined(line: Line): Span[] {
 }
 
 /** Whether a space looks the same in this tone as in any. */
-export function isUnseen(tone: Tone): boolean {
+function isUnseen(tone: Tone): boolean {
   return tone !== 'chosen' && tone !== 'link';
 }
 

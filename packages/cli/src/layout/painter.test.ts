@@ -2,12 +2,14 @@ import headless from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY, type Line, line, span, type Tone } from './line.ts';
-import type { Paint } from './paint.ts';
+import { type Paint, paint } from './paint.ts';
 import { Painter } from './painter.ts';
 
 const COLOUR: Paint = { theme: 'colour', depth: 16 };
 const screen = (columns: number, rows: number) => new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
 type Screen = ReturnType<typeof screen>;
+/** A frame as Ink writes it. */
+const painted = (lines: readonly Line[], how = COLOUR) => lines.map((l) => paint(l, how)).join('\n');
 
 const shown = async (on: Screen, bytes: string): Promise<string[]> => {
   await new Promise<void>((read) => on.write(bytes, read));
@@ -71,9 +73,9 @@ describe('law: whatever was shown before, what is sent for a frame shows that fr
       fc.asyncProperty(frames, async (all) => {
         const [on, painter] = [screen(columns, rows), new Painter()];
         for (const lines of all) {
-          const grown = await shown(on, painter.frame(lines, { columns, rows }, COLOUR));
+          const grown = await shown(on, painter.frame(painted(lines), { columns, rows }));
           whole.reset();
-          expect(grown).toEqual(await shown(whole, new Painter().frame(lines, { columns, rows }, COLOUR)));
+          expect(grown).toEqual(await shown(whole, new Painter().frame(painted(lines), { columns, rows })));
         }
       }),
       { numRuns: Number(process.env['SYNOPTIC_LAW_RUNS'] ?? 60) },
@@ -86,30 +88,31 @@ describe('what is sent', () => {
   const list = (from: number) => Array.from({ length: 24 }, (_, i) => line(`${from + i} a row of a list, long enough to be worth moving`));
   it('is nothing where nothing changed', () => {
     const painter = new Painter();
-    painter.frame(list(0), window, COLOUR);
-    expect(painter.frame(list(0), window, COLOUR)).toBe('');
+    painter.frame(painted(list(0)), window);
+    expect(painter.frame(painted(list(0)), window)).toBe('');
   });
   it('is the columns that changed', () => {
     const painter = new Painter();
-    painter.frame([line('row 3 of 24')], window, COLOUR);
-    expect(painter.frame([line('row 4 of 24')], window, COLOUR)).toBe('\u001B[1;5H4');
+    painter.frame(painted([line('row 3 of 24')]), window);
+    expect(painter.frame(painted([line('row 4 of 24')]), window)).toBe('\u001B[1;5H4');
   });
   it('is a shift and one row where a list moves by one, both ways', () => {
     const painter = new Painter();
-    painter.frame(list(10), window, COLOUR);
-    for (const from of [11, 12, 11, 10]) expect(painter.frame(list(from), window, COLOUR).length).toBeLessThan(100);
+    painter.frame(painted(list(10)), window);
+    for (const from of [11, 12, 11, 10]) expect(painter.frame(painted(list(from)), window).length).toBeLessThan(100);
   });
   it('is the whole frame in another window, and what looks otherwise in another theme', () => {
     const painter = new Painter();
-    painter.frame([...list(0).slice(1), line(span('odd', 'accent'))], window, COLOUR);
-    const themed = painter.frame([...list(0).slice(1), line(span('odd', 'accent'))], window, { theme: 'weight', depth: 16 });
+    const odd = [...list(0).slice(1), line(span('odd', 'accent'))];
+    painter.frame(painted(odd), window);
+    const themed = painter.frame(painted(odd, { theme: 'weight', depth: 16 }), window);
     expect(themed).toBe('\u001B[24H\u001B[1modd\u001B[m');
-    expect(painter.frame(list(0), { columns: 79, rows: 24 }, COLOUR)).toContain('\u001B[J');
+    expect(painter.frame(painted(list(0)), { columns: 79, rows: 24 })).toContain('\u001B[J');
   });
   it('never draws a half of a wide character', () => {
     const painter = new Painter();
-    painter.frame([line('aab')], window, COLOUR);
-    expect(painter.frame([line('日b')], window, COLOUR)).toBe('\u001B[1H日');
-    expect(painter.frame([EMPTY], window, COLOUR)).toBe('\u001B[1H\u001B[K');
+    painter.frame(painted([line('aab')]), window);
+    expect(painter.frame(painted([line('日b')]), window)).toBe('\u001B[1H日');
+    expect(painter.frame(painted([EMPTY]), window)).toBe('\u001B[1H\u001B[K');
   });
 });

@@ -1,15 +1,7 @@
-import { BLANK, type Cell, cellsOf, isSame, isTail } from './cells.ts';
-import type { Line, Tone } from './line.ts';
-import { isUnseen, type Paint, tonesOf, turn } from './paint.ts';
+import { diffAnsiCodes } from '@alcalzone/ansi-tokenize';
+import { BLANK, type Cell, cellsOf, isSame, isTail, type Look, PLAIN } from './cells.ts';
 import { shiftOf } from './shift.ts';
-
-/** A column that shows nothing that could be wanted. */
-const UNKNOWN: Cell = { text: '\u0000', tone: 'plain' };
-
-export interface Window {
-  readonly columns: number;
-  readonly rows: number;
-}
+import type { Window } from './window.ts';
 
 const CSI = '\u001B[';
 /** Unchanged columns between two changed ones that are written again rather than leapt over. */
@@ -17,54 +9,62 @@ const NEAR = 4;
 /** Blanks from which on erasing is shorter than writing them. */
 const MANY = 9;
 
+/** A line of a frame: as text with codes of SGR, and column by column. */
+interface Row {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+}
+
 /**
- * Turns whole screens into the least that has to be sent: columns that changed, and a shift of lines where a body has moved.
+ * Turns whole frames into the least that has to be sent: columns that changed, and a shift of lines where a body has moved.
  * It knows what the terminal shows because all that the terminal gets comes from here.
  */
 export class Painter {
-  #shown: (readonly Cell[])[] = [];
+  #shown: readonly Row[] = [];
   #window: Window = { columns: 0, rows: 0 };
-  #paint: Paint | null = null;
 
   /** What a terminal that shows the last frame needs to show this one; the whole frame in another window. */
-  frame(lines: readonly Line[], window: Window, paint: Paint): string {
-    const wanted = Array.from({ length: window.rows }, (_, i) => cellsOf(lines[i] ?? [], window.columns));
-    const [known, before] = [this.#window, this.#paint];
-    const anew = known.columns !== window.columns || known.rows !== window.rows || before === null;
-    let sent = '';
-    if (anew) {
-      const blank = Array.from({ length: window.columns }, () => BLANK);
-      this.#shown = wanted.map(() => blank);
-      sent = `${CSI}m${CSI}H${CSI}J`;
-    } else {
-      if (before !== paint) this.#repainted(before, paint);
-      sent = this.#shifted(wanted);
-    }
-    const pen = new Pen(paint);
-    for (const [row, cells] of wanted.entries()) patch(row, this.#shown[row] ?? [], cells, pen);
-    [this.#shown, this.#window, this.#paint] = [wanted, window, paint];
+  frame(frame: string, window: Window): string {
+    const anew = this.#window.columns !== window.columns || this.#window.rows !== window.rows;
+    if (anew) this.#clear(window);
+    const wanted = this.#rowsOf(frame);
+    const sent = anew ? `${CSI}m${CSI}H${CSI}J` : this.#shifted(wanted);
+    const pen = new Pen();
+    for (const [i, { cells }] of wanted.entries()) patch(i, this.#shown[i]?.cells ?? [], cells, pen);
+    this.#shown = wanted;
     return sent + pen.done();
   }
 
-  /** The terminal shows something else now. */
-  forget(): void {
-    this.#paint = null;
+  #clear(window: Window): void {
+    this.#window = window;
+    const blank = this.#blank();
+    this.#shown = Array.from({ length: window.rows }, () => blank);
   }
 
-  /** What looks otherwise in another theme is not shown yet. */
-  #repainted(before: Paint, paint: Paint): void {
-    const [old, now] = [tonesOf(before), tonesOf(paint)];
-    const same = (tone: Tone) => old?.[tone][0] === now?.[tone][0];
-    this.#shown = this.#shown.map((cells) => cells.map((cell) => (cell === BLANK || same(cell.tone) ? cell : UNKNOWN)));
+  #blank(): Row {
+    return { text: '', cells: Array.from({ length: this.#window.columns }, () => BLANK) };
+  }
+
+  /** Most lines of a frame stood in the one before, and are not read again. */
+  #rowsOf(frame: string): Row[] {
+    const known = new Map(this.#shown.map((row) => [row.text, row]));
+    const texts = frame.split('\n');
+    return Array.from({ length: this.#window.rows }, (_, i) => {
+      const text = texts[i] ?? '';
+      return known.get(text) ?? { text, cells: cellsOf(text, this.#window.columns) };
+    });
   }
 
   /** Lines that only moved are moved by the terminal itself. */
-  #shifted(wanted: readonly (readonly Cell[])[]): string {
-    const shift = shiftOf(this.#shown, wanted);
+  #shifted(wanted: readonly Row[]): string {
+    const shift = shiftOf(
+      this.#shown.map((r) => r.text),
+      wanted.map((r) => r.text),
+    );
     if (!shift) return '';
     const { top, bottom, by } = shift;
     const gone = Math.abs(by);
-    const blank = Array.from({ length: this.#window.columns }, () => BLANK);
+    const blank = this.#blank();
     const blanks = Array.from({ length: gone }, () => blank);
     const region = this.#shown.slice(top, bottom + 1);
     const moved = by > 0 ? [...region.slice(gone), ...blanks] : [...blanks, ...region.slice(0, -gone)];
@@ -110,51 +110,48 @@ function write(cells: readonly Cell[], from: number, to: number, pen: Pen): void
   }
 }
 
-/** Where the terminal writes next and in what tone, so that neither is said twice. */
+/** Where the terminal writes next and in what look, so that neither is said twice. */
 class Pen {
-  readonly #tones: ReturnType<typeof tonesOf>;
-  #tone: Tone = 'plain';
+  #look = PLAIN;
   #row = -1;
   #column = -1;
-  sent = '';
-
-  constructor(paint: Paint) {
-    this.#tones = tonesOf(paint);
-  }
+  #sent = '';
 
   at(row: number, column: number): void {
-    if (row !== this.#row) this.sent += `${CSI}${row + 1}${column === 0 ? '' : `;${column + 1}`}H`;
-    else if (column !== this.#column) this.sent += `${CSI}${column + 1}G`;
+    if (row !== this.#row) this.#sent += `${CSI}${row + 1}${column === 0 ? '' : `;${column + 1}`}H`;
+    else if (column !== this.#column) this.#sent += `${CSI}${column + 1}G`;
     [this.#row, this.#column] = [row, column];
   }
 
-  put({ text, tone }: Cell): void {
-    if (text !== '' && !(text === ' ' && isUnseen(this.#tone) && isUnseen(tone))) this.#turn(tone);
-    this.sent += text;
+  put({ text, look }: Cell): void {
+    if (text !== '' && !(text === ' ' && !this.#look.onBlank && !look.onBlank)) this.#turn(look);
+    this.#sent += text;
     this.#column++;
   }
 
   /** Blanks so many columns, or what is left of the line. */
   erase(columns?: number): void {
-    if (!isUnseen(this.#tone)) this.#turn('plain');
+    if (this.#look.onBlank) this.#turn(PLAIN);
     if (columns === undefined) {
-      this.sent += `${CSI}K`;
+      this.#sent += `${CSI}K`;
       return;
     }
     // Blanking moves nothing.
     this.#column += columns;
-    this.sent += `${CSI}${columns}X${CSI}${this.#column + 1}G`;
+    this.#sent += `${CSI}${columns}X${CSI}${this.#column + 1}G`;
   }
 
-  /** The terminal is left in no tone. */
+  /** All that was written; the terminal is left in no look. */
   done(): string {
-    this.#turn('plain');
-    return this.sent;
+    this.#turn(PLAIN);
+    return this.#sent;
   }
 
-  #turn(tone: Tone): void {
-    if (tone === this.#tone) return;
-    if (this.#tones) this.sent += tone === 'plain' ? `${CSI}m` : turn(this.#tone, tone, this.#tones);
-    this.#tone = tone;
+  /** From one look to another in one sequence. */
+  #turn(look: Look): void {
+    if (look === this.#look) return;
+    const codes = look === PLAIN ? [] : diffAnsiCodes([...this.#look.codes], [...look.codes]);
+    this.#sent += `${CSI}${codes.map(({ code }) => code.slice(CSI.length, -1)).join(';')}m`;
+    this.#look = look;
   }
 }

@@ -1,5 +1,3 @@
-import { BLANK, type Cell, isSame } from './cells.ts';
-
 /** Rows `top` to `bottom` move up `by` rows, or down where it is negative. */
 export interface Shift {
   readonly top: number;
@@ -10,9 +8,8 @@ export interface Shift {
 /** Signs that a shift has to spare: it costs some twenty itself. */
 const WORTH = 40;
 
-/** The shift that spares most of what would have to be written again; null where none is worth it. */
-export function shiftOf(before: readonly (readonly Cell[])[], after: readonly (readonly Cell[])[]): Shift | null {
-  const [old, now] = [before.map(keyOf), after.map(keyOf)];
+/** The shift that spares most of what would have to be written again, rows being told apart by their text; null where none is worth it. */
+export function shiftOf(old: readonly string[], now: readonly string[]): Shift | null {
   let [best, spared]: [Shift | null, number] = [null, WORTH];
   for (let by = 1 - now.length; by < now.length; by++) {
     if (by === 0) continue;
@@ -39,20 +36,4 @@ function lost({ top, bottom, by }: Shift, old: readonly string[], now: readonly 
   let sum = 0;
   for (let i = from; i <= to; i++) sum += (now[i] ?? '').length / (now[i] === old[i] ? 1 : 2);
   return sum;
-}
-
-/** A row in brief: blank at its end is nothing. */
-function keyOf(cells: readonly Cell[]): string {
-  let end = cells.length;
-  while (end > 0 && isSame(cells[end - 1], BLANK)) end--;
-  let [key, tone] = ['', ''];
-  for (let i = 0; i < end; i++) {
-    const cell = cells[i] as Cell;
-    if (cell.tone !== tone) {
-      key += `\u0000${cell.tone[0]}`;
-      tone = cell.tone;
-    }
-    key += cell.text;
-  }
-  return key;
 }

@@ -1,5 +1,5 @@
 import { cut, EMPTY, ends, type Line, line, lineWidth, span } from '../layout/line.ts';
-import type { Window } from '../layout/painter.ts';
+import type { Window } from '../layout/window.ts';
 import { wrap } from '../layout/wrap.ts';
 import { type CliWord, tell } from '../locale/tell.ts';
 import type { KeyHint } from './key.ts';

@@ -4,7 +4,7 @@ import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import type { Answers } from '../answers.ts';
 import type { Line } from '../layout/line.ts';
-import type { Window } from '../layout/painter.ts';
+import type { Window } from '../layout/window.ts';
 import type { KeyHint } from './key.ts';
 import type { ScreenState } from './state.ts';
 

@@ -43,7 +43,7 @@ export async function walk(
     copied.push(Buffer.from(data.slice(data.indexOf(';') + 1), 'base64').toString('utf8'));
     return true;
   });
-  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns, rows });
   let [gone, sent] = [false, ''];
   stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,14 +1,13 @@
 import { PassThrough, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { Channel, PtyInfo } from 'ssh2';
-import type { Inlet, Outlet } from '../host.ts';
+import type { Keyboard, Outlet } from '../host.ts';
+import { type Window, windowOf } from '../layout/window.ts';
 import type { Flow } from './flow.ts';
 
-/** A window as the client tells it, bounded: an absurd one must not cost memory or time. Zero stands for what it does not know. */
-export function clamped({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>): { readonly columns: number; readonly rows: number } {
-  const within = (n: number, unknown: number, least: number, most: number) =>
-    n > 0 ? Math.max(least, Math.min(Math.trunc(n), most)) : unknown;
-  return { columns: within(cols, 80, 20, 500), rows: within(rows, 24, 5, 200) };
+/** A window as the client tells it, bounded. */
+export function clamped({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>): Window {
+  return windowOf({ columns: cols, rows });
 }
 
 /** Far away: a terminal's output side. It knows its window and writes lines as a terminal in raw mode wants them. */
@@ -32,8 +31,8 @@ export function outletOf(channel: Channel, window: PtyInfo, flow: Flow): Outlet 
 }
 
 /** The input side: keys, as many a second as a person types and no more; what waits unread is dropped. */
-export function inletOf(channel: Channel, flow: Flow, keys: number): Inlet {
-  const inlet = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => inlet, ref: () => inlet, unref: () => inlet });
+export function inletOf(channel: Channel, flow: Flow, keys: number): Keyboard {
+  const inlet = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const decoder = new StringDecoder('utf8');
   let [left, since] = [keys, 0];
   channel.on('data', (chunk: Buffer) => {

@@ -35,6 +35,8 @@ export interface SshServing {
 
 /** Serves the screens and the reading commands to anonymous guests. Resolves when it listens; rejects where it cannot. */
 export async function serveSsh({ corpus, key, host, port, limits = LIMITS, log = () => {} }: SshOptions): Promise<SshServing> {
+  // What a guest's screen needs is loaded before the first one comes: loading holds everybody up.
+  await Promise.all([import('../session.ts'), import('../app/show.tsx')]);
   const gate = new Gate(limits);
   const clerks = await engage(corpus, limits.clerks);
   const house = { corpus: { ...corpus, reader: sharedReader(clerks.reader) }, clerks, limits, gate, log };

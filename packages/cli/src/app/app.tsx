@@ -1,0 +1,41 @@
+import { Box, Text, useInput, useWindowSize } from 'ink';
+import { memo, useLayoutEffect, useSyncExternalStore } from 'react';
+import { namesOf } from '../keys.ts';
+import type { Frame, Visit } from '../visit.ts';
+
+/** A visit on a terminal: keys and the window's size go in, frames come out. Whoever takes it down ends the visit. */
+export function App({ visit }: { readonly visit: Visit }) {
+  const frame = useSyncExternalStore(visit.subscribe, visit.frame);
+  const window = useWindowSize();
+  useLayoutEffect(() => visit.resize(window), [visit, window]);
+  useLayoutEffect(() => () => visit.leave(), [visit]);
+  return (
+    <>
+      <Keys press={visit.press} />
+      {/* In a window of another size nothing stands where it stood, though it may read the same. */}
+      <Screen key={`${frame.window.columns} ${frame.window.rows}`} {...frame} />
+    </>
+  );
+}
+
+/** Keys by the names that screens know. */
+export function Keys({ press }: { press(name: string): void }) {
+  useInput((input, key) => namesOf(input, key).forEach(press));
+  return null;
+}
+
+export function Screen({ lines, window }: Frame) {
+  return (
+    <Box flexDirection="column" height={window.rows}>
+      {lines.map((text, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
+        <Row key={i} text={text} />
+      ))}
+    </Box>
+  );
+}
+
+/** Laid out again only where it changed. A blank keeps its place. */
+const Row = memo(function Row({ text }: { readonly text: string }) {
+  return <Text wrap="truncate">{text || ' '}</Text>;
+});
