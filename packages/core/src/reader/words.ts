@@ -49,7 +49,7 @@ const IDLE = new Set(
  */
 export function wordsOf(text: string, leastHiragana = LONG_HIRAGANA): string[] {
   const words: string[] = [];
-  for (const [run] of text.normalize('NFKC').matchAll(RUNS))
+  for (const run of runsOf(text))
     if (HAN.test(run)) words.push(...pairs(run), [...run].at(-1) as string);
     else if (!HIRAGANA.test(run) || run.length >= leastHiragana) words.push(fold(run));
   return words.filter((word) => word !== '');
@@ -64,7 +64,7 @@ export function nameWords(name: string): string[] {
 export function queryWords(q: string): string[] {
   const words: string[] = [];
   const short: string[] = [];
-  for (const [run] of q.normalize('NFKC').matchAll(RUNS))
+  for (const run of runsOf(q))
     if (HAN.test(run)) words.push(...([...run].length > 1 ? pairs(run) : [run]));
     else if (HIRAGANA.test(run) && run.length < LONG_HIRAGANA) short.push(fold(run));
     else words.push(fold(run));
@@ -82,6 +82,10 @@ export function asksForBeginnings(word: string): boolean {
 /** Whether a word is a whole run: a pair of Han signs is a part of one. */
 export function isWhole(word: string): boolean {
   return !HAN.test(word);
+}
+
+function runsOf(text: string): readonly string[] {
+  return text.normalize('NFKC').match(RUNS) ?? [];
 }
 
 function pairs(run: string): string[] {
