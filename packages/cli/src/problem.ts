@@ -37,8 +37,15 @@ export function tellProblem(problem: ReaderProblem, { word }: Terminal): [messag
   }
 }
 
+/** An error of the system's own. */
+type Refusal = NodeJS.ErrnoException & { readonly dest?: string };
+
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** What the system refused, by the name of the file and in words; what it has no words for stays as it is. */
-export function tellRefusal(error: NodeJS.ErrnoException & { readonly dest?: string }, { word }: Terminal): string {
+export function tellRefusal(error: Refusal, { word }: Terminal): string {
   // A file is written beside its place first, under a name of its own.
   const path = (error.dest ?? error.path ?? '').replace(/\.\d+\.tmp$/, '');
   switch (error.code) {

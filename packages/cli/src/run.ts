@@ -6,7 +6,7 @@ import { CorpusProblem } from './corpus.ts';
 import { helpOf, overview } from './help.ts';
 import type { Host } from './host.ts';
 import { meantBy } from './meant.ts';
-import { tellProblem, tellRefusal } from './problem.ts';
+import { isRefusal, tellProblem, tellRefusal } from './problem.ts';
 import { languageOf, openTerminal, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -19,7 +19,7 @@ export async function run(args: readonly string[], host: Host, commands: Command
     if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
     if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
     if (error instanceof ReaderProblem) return fail(terminal, error.code === 'bad-question' ? 2 : 1, ...tellProblem(error, terminal));
-    if (error instanceof Error && 'syscall' in error) return fail(terminal, 1, tellRefusal(error, terminal));
+    if (isRefusal(error)) return fail(terminal, 1, tellRefusal(error, terminal));
     throw error;
   }
 }
