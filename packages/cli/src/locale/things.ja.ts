@@ -71,7 +71,7 @@ export const things: Readonly<Record<keyof typeof en, string>> = {
   'claims.about-and-by': 'これについて{about}、連鎖に含むもの{by}',
   'as-of': '{when}現在',
   under: '{sense}の意味で',
-  'silences.one': '沈黙{n}',
+  'silences.one': '沈黙1',
   'silences.other': '沈黙{n}',
   times: '×{n}',
   replay: '比較 {id} ・ コーパス {corpus} ・ 規則 {rules}',
