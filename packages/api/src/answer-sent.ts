@@ -34,6 +34,7 @@ function following(url: string, next: string): string {
   return `${url.replace(/\?.*/, '')}?${query}`;
 }
 
+/** The query of an address, parameter by parameter. */
 export function queryOf(url: string): URLSearchParams {
   const mark = url.indexOf('?');
   return new URLSearchParams(mark < 0 ? '' : url.slice(mark));

@@ -19,6 +19,7 @@ export function logOf(setting: string | undefined, write: (line: string) => void
   return (line) => write(JSON.stringify({ at: new Date().toISOString(), ...line }));
 }
 
+/** Logs each request when it is answered: method, path without query, status and time; of a failure, what went wrong inside. */
 export function logging(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now();

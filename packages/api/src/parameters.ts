@@ -28,6 +28,7 @@ export interface Parameter<T> {
 export type Parameters = Readonly<Record<string, Parameter<any>>>;
 export type Asked<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
+/** An id of the corpus. */
 export function id(describe: string): Parameter<Id | undefined> {
   return optional({
     kind: 'id',
@@ -38,6 +39,7 @@ export function id(describe: string): Parameter<Id | undefined> {
   });
 }
 
+/** A name of the vocabulary: a kind, a facet. */
 export function word(describe: string): Parameter<string | undefined> {
   return optional({
     kind: 'word',
@@ -59,6 +61,7 @@ export function siglum(describe: string): Parameter<string | undefined> {
   });
 }
 
+/** Words to search for. */
 export function text(describe: string): Parameter<string | undefined> {
   return optional({
     kind: 'text',
@@ -69,6 +72,7 @@ export function text(describe: string): Parameter<string | undefined> {
   });
 }
 
+/** Where the page before ended. */
 export function cursor(describe: string): Parameter<string | undefined> {
   return optional({
     kind: 'cursor',
@@ -79,6 +83,7 @@ export function cursor(describe: string): Parameter<string | undefined> {
   });
 }
 
+/** One day, which the calendar has. */
 export function day(describe: string): Parameter<string | undefined> {
   return optional({
     kind: 'day',
@@ -94,10 +99,12 @@ export function ids(describe: string): Parameter<readonly Id[] | null> {
   return list('ids', describe, 'ids with commas between: event:…,organization:…', ID_PATTERN);
 }
 
+/** Several names; none is no choice. */
 export function words(describe: string): Parameter<readonly string[] | null> {
   return list('words', describe, 'words with commas between', SIGLUM);
 }
 
+/** One of a few; `missing` where none is named. */
 export function choice<V extends string>(values: readonly V[], missing: V, describe: string): Parameter<V> {
   return {
     ...optionalChoice(values, describe),
@@ -113,6 +120,7 @@ export function optionalChoice<V extends string>(values: readonly V[], describe:
   return optional({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, schema: { enum: values }, read });
 }
 
+/** A whole number within bounds; `missing` where none is named. */
 export function whole(least: number, most: number, missing: number, describe: string): Parameter<number> {
   const read = (t: string) => (/^\d{1,6}$/.test(t) && Number(t) >= least && Number(t) <= most ? Number(t) : ILL);
   const schema = { type: 'integer', minimum: least, maximum: most, default: missing };
@@ -124,6 +132,7 @@ export function view(describe: string): Parameter<undefined> {
   return optional({ kind: 'view', describe, written: 'anything', schema: { type: 'string' }, read: () => undefined });
 }
 
+/** The same parameter, without which the path cannot be asked. */
 export function required<T>(parameter: Parameter<T>): Parameter<NonNullable<T>> & { readonly required: true } {
   return { ...parameter, required: true } as Parameter<NonNullable<T>> & { required: true };
 }

@@ -67,6 +67,7 @@ export interface TypedRoute<Path extends string, P extends Parameters, A> extend
   readonly typed?: A;
 }
 
+/** A route as it is told in the table, made ready to be asked: its query is read, checked and put into canonical form. */
 export function route<const Path extends string, P extends Parameters, A>(told: Told<Path, P, A>): TypedRoute<Path, P, A> {
   const { path, tag, example = {}, describe, parameters, answers, formats = [json], format, answer } = told;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);

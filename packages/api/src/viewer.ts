@@ -39,6 +39,7 @@ interface ViewerOptions {
   readonly publicUrl: string | undefined;
 }
 
+/** Answers the paths of the viewer: its files as they are, and a page for every other path, with the title of what it is about. */
 export function viewerPaths({ viewer, reader, compress, publicUrl }: ViewerOptions): ViewerPaths {
   const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
     send(c, { body, etag, type: getMimeType(path) ?? 'application/octet-stream', cacheControl, headers: viewerHeaders, status }, compress);

@@ -11,6 +11,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly (string | 
   return new Html(parts.map((part, i) => part + (written[i] ?? '')).join(''));
 }
 
+/** Text that is HTML already, and is not escaped again. */
 export class Html {
   readonly text: string;
   constructor(text: string) {

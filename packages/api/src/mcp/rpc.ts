@@ -41,14 +41,17 @@ export function readMessage(value: unknown): Message | null {
   return typeof id === 'string' || Number.isInteger(id) ? { is: 'request', id: id as RequestId, ask: { method, params } } : null;
 }
 
+/** The answer to a request, as JSON-RPC writes it. */
 export function resultOf(id: RequestId, result: object): object {
   return { jsonrpc: '2.0', id, result };
 }
 
+/** The same for a request that cannot be answered; without an id where none could be read. */
 export function faultOf(id: RequestId | null, { fault, message }: RpcProblem): object {
   return { jsonrpc: '2.0', id, error: { code: FAULTS[fault][0], message } };
 }
 
+/** An object of JSON, and no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ interface ToolResult {
   readonly isError?: true;
 }
 
+/** The tool of this name, if there is one. */
 export function toolNamed(name: string): Tool | undefined {
   return TOOLS.find((tool) => tool.name === name);
 }

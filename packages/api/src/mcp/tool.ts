@@ -21,6 +21,7 @@ interface Told<N extends ToolName, P extends Parameters> {
   answer(reader: Reader, asked: Asked<P>): Promise<ToolAnswer<N>>;
 }
 
+/** A tool, whose answer is held by the compiler to what it takes and to the schema of its name. */
 export function tool<N extends ToolName, P extends Parameters>(told: Told<N, P>): Tool {
   return told;
 }

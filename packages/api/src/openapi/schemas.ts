@@ -22,6 +22,7 @@ export function jsonSchemas({ strict = false } = {}): Record<SchemaName, Json> {
   return Object.fromEntries(bare);
 }
 
+/** Where a schema stands in the document. */
 export function schemaRef(name: string): string {
   return `#/components/schemas/${name}`;
 }

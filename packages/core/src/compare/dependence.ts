@@ -51,6 +51,7 @@ export interface Dependence {
   readonly rows: readonly RowDependence[];
 }
 
+/** The ways of every claim of a comparison, from its passages to the houses; never throws on ids that exist. */
 export function dependence(corpus: Corpus, asked: AskedQuestion): Dependence {
   const question = canonicalQuestion(asked);
   const standing = chosenClaims(corpus, question)

@@ -19,6 +19,7 @@ export interface Difference {
   readonly flips: readonly Flip[];
 }
 
+/** What changed from one corpus to the next: claims first, then the verdicts that flip (rule P4). */
 export function diff(before: CompiledCorpus, after: CompiledCorpus): Difference {
   const [old, now] = [openCorpus(before), openCorpus(after)];
   const added = after.claims.filter((c) => !old.claims.has(c.id)).map((c) => c.id);

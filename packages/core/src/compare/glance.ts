@@ -33,6 +33,7 @@ export interface Glance extends Ranking {
   readonly timeline: readonly Mark[];
 }
 
+/** Looks over the whole corpus once. */
 export function glance(corpus: Corpus): Glance {
   const told = matrix(corpus);
   return {

@@ -51,6 +51,7 @@ export interface Telling {
   readonly outcomes: ReadonlyMap<Id, Outcome>;
 }
 
+/** What an account that tells of a case says of one bearer (rules L2 to L8). */
 export function tellingCell(account: string, telling: Telling, corpus: Corpus): LedgerCell {
   const told = telling.heard(telling.case.id);
   const asked = asserted('asked-of', told, corpus);

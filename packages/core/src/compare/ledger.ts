@@ -53,6 +53,7 @@ export interface Ledger extends LedgerQuestion {
   readonly claims: Readonly<Record<Id, Claim>>;
 }
 
+/** Obligations against the cases that put them to the test, as each account tells it (rules L1 to L10). */
 export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Ledger {
   const question: LedgerQuestion = { obligation: asked.obligation ?? null, case: asked.case ?? null, by: asked.by ?? 'voice' };
   const chosen = obligationsOf(corpus, question);

@@ -13,6 +13,7 @@ const FORCE: Readonly<Record<Modality, Force>> = {
   demand: 'ask',
 };
 
+/** Rule R1: what a claim does. */
 export function forceOf(claim: Claim): Force {
   return FORCE[claim.modality];
 }
@@ -30,6 +31,7 @@ export function areRivals(a: Claim, b: Claim, corpus: Corpus): boolean {
   return forceOf(a) === forceOf(b) && takesPart(a) && takesPart(b) && timesMeet(a, b, corpus);
 }
 
+/** Whether the times of which two claims hold have a day in common; a missing time meets every time (rule R3). */
 export function timesMeet(a: Claim, b: Claim, corpus: Corpus): boolean {
   const [x, y] = [a.qualifiers.asOf, b.qualifiers.asOf];
   if (x === null || y === null) return true;
@@ -45,6 +47,7 @@ export interface Parts {
   readonly hedged: readonly Claim[];
 }
 
+/** Sorts the claims of a row by what they do in it. */
 export function partsOf(claims: readonly Claim[]): Parts {
   const parts = { asserting: [] as Claim[], asking: [] as Claim[], foretelling: [] as Claim[], hedged: [] as Claim[] };
   for (const claim of claims) parts[takesPart(claim) ? PART[forceOf(claim)] : 'hedged'].push(claim);

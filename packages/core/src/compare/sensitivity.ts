@@ -18,6 +18,7 @@ export interface Sensitivity extends Pick<Comparison, 'corpus' | 'rules' | 'abou
   readonly missing: readonly Unsettled[];
 }
 
+/** How firm a comparison stands: what each account weighs (rule P2), and what is missing (rule P3). */
 export function sensitivity(corpus: Corpus, asked: AskedQuestion): Sensitivity {
   const { id, rules, about, by, rows, claims } = compare(corpus, asked);
   return {

@@ -43,6 +43,7 @@ export function top(id: Id, entities: ReadonlyMap<Id, Entity>): Id {
   return at;
 }
 
+/** The id of the unnamed origin behind a voice. */
 export function unnamedId(siglum: string): Id {
   return `voice:unnamed-via-${siglum.toLowerCase()}`;
 }

@@ -11,6 +11,7 @@ export interface Issue {
   readonly hint: string;
 }
 
+/** `events/fire.yaml:3:7 error bad-date: …` and the hint below: the form that editors jump to. */
 export function formatIssue(issue: Issue): string {
   return `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}\n    ${issue.hint}`;
 }

@@ -19,6 +19,7 @@ export interface CompiledSource {
   span(range: LineRange): { start: number; end: number; digest: string } | null;
 }
 
+/** Resolves one document with its voices, passages and seal; what is wrong goes to `problems`. */
 export function compileSource(source: Source, world: World, calendar: Calendar, problems: Problems): CompiledSource {
   const { record, spot } = source.document;
   const link = linker(world, problems);

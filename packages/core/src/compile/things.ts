@@ -89,6 +89,7 @@ function event(record: EventRecord, spot: Spot, calendar: Calendar): Event {
   };
 }
 
+/** A place further in. */
 export function at(spot: Spot, ...path: PropertyKey[]): Spot {
   return { located: spot.located, path: [...spot.path, ...path] };
 }

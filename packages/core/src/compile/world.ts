@@ -41,6 +41,7 @@ export interface World {
   readonly subjects: ReadonlySet<string>;
 }
 
+/** Sorts the records of a folder by what they are, and reports ids that stand twice or not where their file lies. */
 export function gather(located: readonly Located[], problems: Problems): World {
   const of = <K extends FileKind>(kind: K): Located<K>[] => located.filter((l): l is Located<K> => l.kind === kind);
   const single = <K extends FileKind>(l: Located<K>): Placed<RecordOf<K>> => ({ record: l.record, spot: { located: l, path: [] } });

@@ -10,6 +10,7 @@ export function apparatusText(answer: ComparisonAnswer, options: ApparatusOption
     .join('\n')}\n`;
 }
 
+/** One entry: the lemma, what departs from it, and who is silent in which way. */
 export function entryText({ label, lemma, readings, silent }: Entry, language: Language): string {
   const told = readings.map(readingText);
   const bySilence = Object.entries(Object.groupBy(silent, (s) => s.silence)).map(

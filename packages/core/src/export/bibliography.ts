@@ -15,6 +15,7 @@ export interface Cited {
   readonly note: string;
 }
 
+/** Every document with what a bibliography asks of it. */
 export function citedOf({ documents, dates }: CompiledCorpus, language: Language): Cited[] {
   const label = (edtf: string) => dates[edtf]?.label[language] ?? edtf;
   return documents.map((d) => {

@@ -70,6 +70,7 @@ export const COLUMNS = [
   'id',
 ] as const;
 
+/** A statement in the columns of its table. */
 export function columnsOf({ entity, schema, prop, value, lang, dataset, origin = '', seen = '' }: Statement): string[] {
   const type = PROPERTIES[prop];
   const language = lang !== undefined && IN_A_LANGUAGE.includes(type) ? LANGUAGES[lang] : '';

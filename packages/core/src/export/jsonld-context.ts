@@ -49,6 +49,7 @@ export const CONTEXT = [
 /** Names the records of one frozen corpus: a record that changes belongs to another digest. */
 export type Naming = (id: string) => string;
 
+/** Names under the digest of a corpus. */
 export function namingOf(digest: string): Naming {
   return (id) => `urn:synoptic:${digest.slice(0, 16)}:${id}`;
 }

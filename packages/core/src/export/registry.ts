@@ -36,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   geojson,
 ];
 
+/** The format of this name, if there is one. */
 export function formatNamed(name: string): Format | undefined {
   return FORMATS.find((f) => f.name === name);
 }

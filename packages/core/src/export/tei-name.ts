@@ -3,6 +3,7 @@ export function xmlId(id: string): string {
   return id.replaceAll(':', '.');
 }
 
+/** A reference to what bears the id. */
 export function pointer(id: string): string {
   return `#${xmlId(id)}`;
 }

@@ -13,6 +13,7 @@ export interface ToldClaim {
   readonly said: string;
 }
 
+/** Each claim of a cell in words. */
 export function tellClaims(cell: Cell, answer: ComparisonAnswer, speaker: Speaker): ToldClaim[] {
   return cell.claims.flatMap((id) => {
     const claim = answer.claims[id];

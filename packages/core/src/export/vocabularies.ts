@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, KindElsewhere>> = {
 
 const UNKNOWN: KindElsewhere = { ftm: null, tei: null, place: false };
 
+/** What a kind is called in other vocabularies; a kind that they do not have is nothing there. */
 export function kindElsewhere(kind: string): KindElsewhere {
   return (Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined) ?? UNKNOWN;
 }

@@ -23,6 +23,7 @@ const WORDS = {
   foretold: { en: 'Foretold', ja: '予告された事象' },
 } as const satisfies Record<string, Bilingual>;
 
+/** A word or sentence of an export, its gaps filled. */
 export function word(language: Language, key: keyof typeof WORDS, parts: Readonly<Record<string, string>> = {}): string {
   return WORDS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 }

@@ -26,6 +26,7 @@ export interface Copy {
   endsLine(at: number): boolean;
 }
 
+/** Makes a text ready for the search: prepared, folded, its lines and seeds found. */
 export function readCopy(raw: string): Copy {
   const text = prepareText(raw);
   const folded = fold(text);

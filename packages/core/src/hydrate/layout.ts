@@ -11,6 +11,7 @@ export interface Layout {
   weightOf(line: number): number;
 }
 
+/** Adds up a seal's lines, so that the place of each is known at once. */
 export function layOut(seal: Seal): Layout {
   const starts: number[] = [];
   let at = 0;

@@ -18,10 +18,12 @@ export function seedsOf(points: Uint32Array): Uint32Array {
   return seeds;
 }
 
+/** A seed as a seal keeps it; empty where a line is too short for one. */
 export function writeSeed(seed: number | undefined): string {
   return seed === undefined ? '' : seed.toString(16).padStart(8, '0');
 }
 
+/** The seed that was written; null for none. */
 export function readSeed(seed: string): number | null {
   return seed === '' ? null : Number.parseInt(seed, 16);
 }

@@ -34,6 +34,7 @@ export function openAnchors<C extends Pick<Claim, 'id' | 'anchors'>>(
   );
 }
 
+/** How many spans ended in each outcome. */
 export function tallyOf(opened: readonly { readonly hydrated: Hydrated }[]): Tally {
   const tally = Object.fromEntries(OUTCOMES.map((o) => [o, 0])) as Record<Outcome, number>;
   for (const { hydrated } of opened) tally[hydrated.outcome]++;

@@ -32,6 +32,7 @@ export function speakingHops(claim: Claim): readonly Hop[] {
   return claim.attribution.filter((h) => !CARRYING.includes(h.act));
 }
 
+/** The hops that only pass text on. */
 export function carriersOf(claim: Claim): readonly Hop[] {
   return claim.attribution.filter((h) => CARRYING.includes(h.act));
 }
@@ -116,6 +117,7 @@ export function tellSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker: Sp
   });
 }
 
+/** How a forecast turned out, with the days between. */
 export function tellOutcome({ is, days }: Outcome, speaker: Speaker): string {
   return say(speaker.language, `outcome.${is}`, { days: days === null ? '' : sayDays(speaker.language, days) });
 }

@@ -19,14 +19,17 @@ type Keys<T> = Readonly<Record<string, Key<T>>>;
 
 const label = (it: { readonly label: Bilingual }) => it.label.en;
 
+/** By publication, where a date is printed; else by when they were told. */
 export function sortDocuments(items: readonly Document[], corpus: Corpus, sort: string | undefined): readonly Document[] {
   return sorted(items, sort, { date: (d) => firstDay(d.issued ?? d.date, corpus), label });
 }
 
+/** By their label in English. */
 export function sortEntities(items: readonly Entity[], sort: string | undefined): readonly Entity[] {
   return sorted(items, sort, { label });
 }
 
+/** By their date or label; what has no date comes last. */
 export function sortEvents(items: readonly Event[], corpus: Corpus, sort: string | undefined): readonly Event[] {
   return sorted(items, sort, { date: (e) => firstDay(e.date?.edtf, corpus), label });
 }

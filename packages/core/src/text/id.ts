@@ -5,6 +5,7 @@ export const ID_PATTERN = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*$/;
 export const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]*$/;
 export const SIGLUM_PATTERN = /^[A-Za-z][A-Za-z0-9]{0,5}$/;
 
+/** Whether a text can be an id. */
 export function isId(text: string): boolean {
   return text.length <= 160 && ID_PATTERN.test(text);
 }
@@ -14,6 +15,7 @@ export function kindOf(id: Id): string {
   return id.slice(0, id.indexOf(':'));
 }
 
+/** What an id carries behind its kind. */
 export function slugOf(id: Id): string {
   return id.slice(id.indexOf(':') + 1);
 }

@@ -17,6 +17,7 @@ export function writeLocator([from, to]: LineRange, dash = '-'): string {
   return from === to ? String(from) : `${from}${dash}${to}`;
 }
 
+/** Whether a range lies inside another. */
 export function within(inner: LineRange, outer: LineRange): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1];
 }

@@ -9,6 +9,7 @@ export interface Interval {
   readonly upperOpen?: boolean;
 }
 
+/** The relation of two intervals, by inclusion (rule N3). */
 export function relateIntervals(a: Interval, b: Interval): Relation {
   return fromInclusion(inside(a, b), inside(b, a), meet(a, b));
 }
@@ -19,6 +20,7 @@ function inside(a: Interval, b: Interval): boolean {
   return below && above;
 }
 
+/** Whether two intervals have a point in common. */
 export function meet(a: Interval, b: Interval): boolean {
   return reaches(a, b) && reaches(b, a);
 }

@@ -36,6 +36,7 @@ export function relate(a: Value, b: Value, question: Question, ground: Ground): 
   return relation === 'disjoint' && question.answers === 'many' ? 'overlaps' : relation;
 }
 
+/** A value in words. */
 export function describeValue(value: Value, speaker: Speaker): string {
   return typeOf(value).describe(value, speaker);
 }

@@ -8,6 +8,7 @@ export interface Fault {
   readonly hint: string;
 }
 
+/** Whether a reading ended in a fault. */
 export function isFault(x: unknown): x is Fault {
   return typeof x === 'object' && x !== null && 'fault' in x;
 }

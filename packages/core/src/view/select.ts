@@ -6,6 +6,7 @@ import type { ViewState } from './state.ts';
 /** Verdicts at which a reader stops: the accounts differ. */
 const DIFFERENCES: readonly Verdict[] = ['conflict', 'contrast', 'refines', 'incomparable', 'series'];
 
+/** Whether a reader who looks for differences stops here. */
 export function isDifference(row: Row): boolean {
   return DIFFERENCES.includes(row.verdict);
 }
@@ -40,14 +41,17 @@ function asChosen<T>(items: readonly T[], nameOf: (item: T) => string, chosen: r
   return items.toSorted((a, b) => place(a) - place(b));
 }
 
+/** The cell of an account in a row. */
 export function cellOf(row: Row, siglum: string): Cell | undefined {
   return row.cells.find((c) => c.account === siglum);
 }
 
+/** The row that is chosen among those shown. */
 export function selectedRow(comparison: Comparison, state: ViewState): Row | undefined {
   return visibleRows(comparison, state)[state.row];
 }
 
+/** The cell in which the chosen row and account meet. */
 export function selectedCell(comparison: Comparison, state: ViewState): Cell | undefined {
   const row = selectedRow(comparison, state);
   const account = visibleAccounts(comparison, state)[state.column];

@@ -22,6 +22,7 @@ export interface ViewState {
   readonly column: number;
 }
 
+/** The comparison of some subjects as it opens. */
 export function initialView(about: readonly Id[]): ViewState {
   return { about, by: 'voice', accounts: null, facets: null, verdicts: null, base: null, depth: 'chains', row: 0, column: 0 };
 }
