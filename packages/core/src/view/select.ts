@@ -12,7 +12,7 @@ export function isDifference(row: Row): boolean {
 }
 
 /** The rows that the filter lets through; within a subject in the order in which facets were chosen. */
-export function visibleRows(comparison: Comparison, state: ViewState): readonly Row[] {
+export function visibleRows(comparison: Comparison, state: Pick<ViewState, 'verdicts' | 'facets'>): readonly Row[] {
   const { verdicts, facets } = state;
   const rows = verdicts === null ? comparison.rows : comparison.rows.filter((r) => verdicts.includes(r.verdict));
   if (facets === null) return rows;

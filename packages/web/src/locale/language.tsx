@@ -5,6 +5,7 @@ import type { Speaker } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
 import { useLocation } from '../routes/router.tsx';
 import { addressOf } from '../site/here.ts';
+import { createSettled } from '../ui/settled.ts';
 import { learn } from './dictionary.ts';
 import type { PageWord } from './en.ts';
 
@@ -49,7 +50,7 @@ const LanguageContext = createContext<PageLanguage>();
 
 export function LanguageProvider(props: ParentProps) {
   const location = useLocation();
-  const asked = createMemo(() => LANGUAGES.find((l) => l === location.query['lang']));
+  const asked = createSettled(() => LANGUAGES.find((l) => l === location.query['lang']));
   const [spoken] = createResource(
     () => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
     (wanted) => WORDS[wanted](),
@@ -72,16 +73,25 @@ function Words(props: ParentProps<{ spoken: Spoken; asked: Language | undefined 
     document.documentElement.lang = language();
   });
   const t: PageLanguage['t'] = (word, parts = {}) => fillIn(props.spoken.words[word], parts);
+  /** One for each answer: every value of a page asks for it, and to make one is dear. */
+  const speakers = createMemo(() => {
+    language();
+    return new WeakMap<Lexicon, Speaker>();
+  });
+  const numbers = createMemo(() => new Intl.NumberFormat(language()));
   const page: PageLanguage = {
     language,
     t,
-    count: (word, n) => t(`${word}.${n === 1 ? 'one' : 'other'}`, { n: new Intl.NumberFormat(language()).format(n) }),
+    count: (word, n) => t(`${word}.${n === 1 ? 'one' : 'other'}`, { n: numbers().format(n) }),
     tell: (text) => text?.[language()] ?? '',
     other(text) {
       const lang = language() === 'en' ? 'ja' : 'en';
       return { text: text[lang], lang };
     },
-    speaker: (lexicon) => speakerOf(lexicon, language()),
+    speaker(lexicon) {
+      const made = speakers();
+      return made.get(lexicon) ?? (made.set(lexicon, speakerOf(lexicon, language())).get(lexicon) as Speaker);
+    },
     href: (path) => (props.asked ? withLanguage(addressOf(path), props.asked) : addressOf(path)),
     hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),
   };

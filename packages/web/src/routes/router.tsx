@@ -11,6 +11,7 @@ import {
   useTransition,
 } from 'solid-js';
 import { pathAt } from '../site/here.ts';
+import { createSettled } from '../ui/settled.ts';
 import { type Followed, isPlain, linkOf } from './links.ts';
 import { match, type Params } from './match.ts';
 
@@ -34,6 +35,8 @@ export interface Location {
 export interface Going {
   readonly replace?: boolean;
   readonly scroll?: boolean;
+  /** The page shows the change itself, with what it has: there is no other page to wait for. */
+  readonly atOnce?: boolean;
 }
 
 interface Routing {
@@ -63,21 +66,31 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
   };
   /** The last place that was asked for: one that was overtaken leaves no trace. */
   let wanted = url();
-  const move = (to: URL, arrived: () => void): void => {
+  /** A place was left, and the next one is not in the history yet: a step that overtakes it stands for it. */
+  let left = false;
+  const move = (to: URL, arrived: () => void, atOnce = false): void => {
     wanted = to;
+    if (atOnce) {
+      setUrl(to);
+      arrived();
+      return;
+    }
     ahead(to);
     void start(() => setUrl(to)).then(() => {
       if (wanted === to) arrived();
     });
   };
-  const go = (to: URL, { replace = false, scroll = true }: Going): void => {
+  const go = (to: URL, { replace = false, scroll = true, atOnce = false }: Going): void => {
     const push = !replace && to.href !== location.href;
     if (push) history.replaceState({ y: scrollY }, '');
-    move(to, () => {
-      history[push ? 'pushState' : 'replaceState'](null, '', to.href);
+    left ||= push;
+    const arrived = (): void => {
+      history[left ? 'pushState' : 'replaceState'](null, '', to.href);
+      left = false;
       if (to.hash) document.getElementById(decodeURIComponent(to.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
       else if (scroll) scrollTo({ top: 0, behavior: 'instant' });
-    });
+    };
+    move(to, arrived, atOnce);
   };
   listen({
     click(event) {
@@ -87,14 +100,17 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
       go(link.url, link);
     },
     pointed: (link) => ahead(link.url),
-    back: (y) => move(new URL(location.href), () => requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' }))),
+    back: (y) => {
+      left = false;
+      move(new URL(location.href), () => requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' })));
+    },
   });
   ahead(url());
 
-  const path = createMemo(() => pathIn(url()));
-  const pathname = createMemo(() => url().pathname);
-  const search = createMemo(() => url().search);
-  const hash = createMemo(() => url().hash);
+  const path = createSettled(() => pathIn(url()));
+  const pathname = createSettled(() => url().pathname);
+  const search = createSettled(() => url().search);
+  const hash = createSettled(() => url().hash);
   const query = createMemo(() => Object.fromEntries(new URLSearchParams(search())));
   const found = createMemo(() => find(path()));
   const route = createMemo(() => found()?.route);

@@ -26,6 +26,17 @@ describeViewer('going from page to page', {}, ({ at }) => {
       await tab.waitForSelector('.disagreements .subject');
     }));
 
+  it('goes back to the first page from a row that it led to', () =>
+    at('/', async (tab) => {
+      await tab.waitForSelector('.disagreements .subject');
+      await tab.click('.disagreements .subject');
+      await tab.waitForSelector('tbody.row.on .facet');
+      await tab.waitForURL((url) => url.pathname !== '/' && url.hash === '');
+      await tab.evaluate('history.back()');
+      await tab.waitForSelector('.disagreements .subject');
+      expect(new URL(tab.url()).pathname).toBe('/');
+    }));
+
   it('leaves to the browser what leads out of the viewer, opens a tab or saves a file', () =>
     at('/events/event:kazakhstan-aid-request-2022', async (tab) => {
       await tab.waitForSelector('.citation a');

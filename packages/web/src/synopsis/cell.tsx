@@ -1,5 +1,6 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Cell, Row } from '@synoptic/core/compare/compare';
+import type { Silence } from '@synoptic/core/compare/rules';
 import { say } from '@synoptic/core/locale/speaker';
 import { tellAgainst, tellSilence } from '@synoptic/core/locale/tell';
 import { For, Show } from 'solid-js';
@@ -23,15 +24,23 @@ interface CellProps {
 
 /** What one account says on one facet, or how it is silent. */
 export function SynopsisCell(props: CellProps) {
+  return (
+    <Show when={props.cell.silence} fallback={<ToldCell {...props} />}>
+      {(silence) => <SilentCell {...props} silence={silence()} />}
+    </Show>
+  );
+}
+
+function ToldCell(props: CellProps) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
-  const { answer, speaker, state } = useReading();
+  const { answer, base } = useReading();
   const claims = () => props.cell.claims.flatMap((id) => answer().claims[id] ?? []);
   return (
     <td
       role="cell"
       data-more={props.compact && claims().length > 1 ? `+${claims().length - 1}` : undefined}
-      classList={{ told: claims().length > 0, quiet: props.quiet, base: state().base === props.account.siglum }}
+      classList={{ told: claims().length > 0, quiet: props.quiet, base: base() === props.account.siglum }}
     >
       <Show when={!props.compact}>
         <span class="whose" title={tell(props.account.label)}>
@@ -44,16 +53,28 @@ export function SynopsisCell(props: CellProps) {
       <Show when={claims().length > 0 && props.cell.against?.pairs.length === 0}>
         <p class="chain against">{tellAgainst(props.cell, { language: language() })}</p>
       </Show>
-      <Show when={props.cell.silence}>
-        {(silence) => (
-          <span class={`silence is-${silence()}`} title={tellSilence(props.cell, speaker())}>
-            <span class={`glyph is-${silence()}`} aria-hidden="true">
-              {GLYPHS[silence()]}
-            </span>{' '}
-            <span class="kind">{say(language(), `silence.${silence()}`)}</span>
-          </span>
-        )}
+    </td>
+  );
+}
+
+/** Most cells of a wide comparison: a sign and a word, and why in the title. */
+function SilentCell(props: CellProps & { silence: Silence }) {
+  const { tell, language } = useLanguage();
+  const accounts = useAccounts();
+  const { speaker, base } = useReading();
+  return (
+    <td role="cell" classList={{ quiet: props.quiet, base: base() === props.account.siglum }}>
+      <Show when={!props.compact}>
+        <span class="whose" title={tell(props.account.label)}>
+          <Sig of={props.account.siglum} hue={hueOfAccount(props.account, accounts)} />
+        </span>
       </Show>
+      <span class={`silence is-${props.silence}`} title={tellSilence(props.cell, speaker())}>
+        <span class={`glyph is-${props.silence}`} aria-hidden="true">
+          {GLYPHS[props.silence]}
+        </span>{' '}
+        {say(language(), `silence.${props.silence}`)}
+      </span>
     </td>
   );
 }

@@ -19,7 +19,7 @@ export function ToldClaim(props: {
   compact?: boolean | undefined;
 }) {
   const { t, tell, language } = useLanguage();
-  const { speaker, state, answer } = useReading();
+  const { speaker, depth, answer } = useReading();
   /** Where it is among the claims by which its account stands to the base so (rule C4). */
   const relation = () => {
     const against = cellOf(props.row, props.account.siglum)?.against;
@@ -46,7 +46,7 @@ export function ToldClaim(props: {
         <Show when={props.claim.qualifiers.under}>{(sense) => <span class="force">{t('meant-as', { sense: tell(sense()) })}</span>}</Show>
       </p>
       <Show when={props.claim.outcome}>{(outcome) => <p class={`outcome o-${outcome().is}`}>{tellOutcome(outcome(), speaker())}</p>}</Show>
-      <Show when={!props.compact || state().depth !== 'values'}>
+      <Show when={!props.compact || depth() !== 'values'}>
         <p class="chain">
           <Chain claim={props.claim} known={answer().by === 'voice' ? props.account.agent : null} /> <Anchors claim={props.claim} />
         </p>

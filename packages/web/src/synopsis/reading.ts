@@ -6,7 +6,7 @@ import type { Id } from '@synoptic/core/text/id';
 import type { Speaker } from '@synoptic/core/values/value-type';
 import { type Action, act } from '@synoptic/core/view/act';
 import { selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/select';
-import type { ViewState } from '@synoptic/core/view/state';
+import type { Depth, ViewState } from '@synoptic/core/view/state';
 import { readView, writeView } from '@synoptic/core/view/url';
 import {
   type Accessor,
@@ -22,6 +22,8 @@ import {
 import { ask } from '../corpus/ask.ts';
 import { readable } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
+import { createSettled } from '../ui/settled.ts';
+import type { Turn } from './turns.ts';
 
 /** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
 export interface Reading {
@@ -29,6 +31,9 @@ export interface Reading {
   state: Accessor<ViewState>;
   rows: Accessor<readonly Row[]>;
   accounts: Accessor<readonly Account[]>;
+  /** The account that the others are read against, and how much of a cell is shown. */
+  base: Accessor<string | null>;
+  depth: Accessor<Depth>;
   selected: Accessor<Row | undefined>;
   speaker: Accessor<Speaker>;
   /** Whether the reader stands at the row with this number. */
@@ -93,7 +98,7 @@ export function createView(about: Accessor<readonly Id[]>): {
     setColumn(next.column);
     const address = `${location.pathname}?${kept(location.search, writeView(next))}`;
     if (address !== `${location.pathname}${readable(location.search)}` || location.hash)
-      navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false });
+      navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false, atOnce: true });
   };
   return { state, answer, whole, dispatch, walked };
 }
@@ -103,7 +108,7 @@ function partsOf(view: Accessor<ViewState>): ViewState {
   const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
   const parts = {} as ViewState;
   for (const key of Object.keys(view()) as (keyof ViewState)[])
-    Object.defineProperty(parts, key, { enumerable: true, get: createMemo<unknown>(() => view()[key], undefined, { equals: same }) });
+    Object.defineProperty(parts, key, { enumerable: true, get: createSettled<unknown>(() => view()[key], same) });
   return parts;
 }
 
@@ -130,11 +135,26 @@ export function readingOf(
     speaker,
     dispatch,
     walked,
+    base: () => state().base,
+    depth: () => state().depth,
     rows: createMemo(() => visibleRows(answer(), state())),
     accounts: createMemo(() => visibleAccounts(answer(), state())),
     selected: createMemo(() => selectedRow(answer(), state())),
     isAt: createSelector(() => state().row),
     several: () => answer().about.length > 1,
+  };
+}
+
+/** A comparison as one row of it reads it: what its cells show changes when its turn comes. */
+export function readingInTurn(reading: Reading, turn: Turn): Reading {
+  return {
+    ...reading,
+    answer: turn.follow(reading.answer),
+    accounts: turn.follow(reading.accounts),
+    speaker: turn.follow(reading.speaker),
+    flips: turn.follow(reading.flips),
+    base: turn.follow(reading.base),
+    depth: turn.follow(reading.depth),
   };
 }
 

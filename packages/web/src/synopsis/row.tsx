@@ -2,7 +2,7 @@ import type { Row } from '@synoptic/core/compare/compare';
 import { say, sayCount } from '@synoptic/core/locale/speaker';
 import { tellRow } from '@synoptic/core/locale/tell';
 import { cellOf } from '@synoptic/core/view/select';
-import { createEffect, createSignal, For, on, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
 import { rowKey } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
@@ -11,39 +11,43 @@ import { Apparatus, RowPlot } from './on-demand.ts';
 import { hasPlot } from './plot-tracks.ts';
 import { useReading } from './reading.ts';
 
+interface RowProps {
+  row: Row;
+  /** Its place among the rows that are shown; -1 where it is not. */
+  at: number;
+  quiet: ReadonlySet<string>;
+  wide: boolean;
+  ref: (element: Element) => void;
+}
+
 /** One facet: its name and verdict, a cell for each account, and a line that draws its numbers or dates. */
-export function SynopsisRow(props: { row: Row; at: number; quiet: ReadonlySet<string>; wide: boolean }) {
+export function SynopsisRow(props: RowProps) {
   const { t, language, tell } = useLanguage();
-  const { answer, accounts, isAt, speaker, dispatch, flips } = useReading();
+  const { answer, accounts, depth, isAt, speaker, dispatch, flips } = useReading();
   const [opened, setOpened] = createSignal(false);
-  let name: HTMLButtonElement | undefined;
-  const on_ = () => isAt(props.at);
+  const on = () => isAt(props.at);
   const was = () => flips().find((f) => f.about === props.row.about && rowKey(f) === rowKey(props.row))?.from;
   const plot = () => hasPlot(props.row, answer());
-  createEffect(
-    on(
-      on_,
-      (now) => {
-        if (!now) return;
-        name?.closest('tbody')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        if (document.activeElement?.closest('.synopsis table')) name?.focus({ preventScroll: true });
-      },
-      { defer: true },
-    ),
-  );
+  const told = () => props.row.cells.reduce((sum, cell) => sum + cell.claims.length, 0);
   /** The row's button does the same for the keyboard. */
   const select = (event: MouseEvent) => {
     if ((event.target as Element).closest('a, button, summary') === null) dispatch({ do: 'go-row', to: props.at });
   };
   return (
-    <tbody class="row" classList={{ on: on_(), plotted: plot() }} onClick={select}>
+    <tbody
+      ref={props.ref}
+      class={`row depth-${depth()}`}
+      classList={{ on: on(), first: props.at === 0, plotted: plot() }}
+      style={{ '--told': told(), '--cells': props.row.cells.length }}
+      hidden={props.at < 0}
+      onClick={select}
+    >
       <tr role="row">
-        <th scope="row" role="rowheader" id={`row-${props.at}`}>
+        <th scope="row" role="rowheader" id={props.at < 0 ? undefined : `row-${props.at}`}>
           <button
-            ref={name}
             type="button"
             class="facet"
-            aria-current={on_() ? 'true' : undefined}
+            aria-current={on() ? 'true' : undefined}
             title={tell(answer().lexicon.facets[props.row.facet]?.question)}
             onClick={() => dispatch({ do: 'go-row', to: props.at })}
           >

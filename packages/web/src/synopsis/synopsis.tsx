@@ -6,11 +6,12 @@ import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
 import { createMatch } from '../ui/width.ts';
 import { Apparatus, Chooser, Citation, LeftOut } from './on-demand.ts';
-import { createView, ReadingContext, readingOf } from './reading.ts';
+import { createView, ReadingContext, readingInTurn, readingOf, useReading } from './reading.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { SynopsisTable } from './table.tsx';
 import { Tally } from './tally.tsx';
 import { Tools } from './tools.tsx';
+import { createTurns, type Turns } from './turns.ts';
 
 /** One subject or several, account by account, row by row. */
 export function Synopsis(props: { about: readonly Id[] }) {
@@ -21,6 +22,7 @@ export function Synopsis(props: { about: readonly Id[] }) {
     return now && before ? keepParts(before, now) : now;
   });
   const [choosing, setChoosing] = createSignal(false);
+  const turns = createTurns();
   const wide = createMatch('(min-width: 1100px)');
   return (
     <Show when={held()}>
@@ -42,24 +44,20 @@ export function Synopsis(props: { about: readonly Id[] }) {
                   <Tally />
                   <Tools choosing={choosing()} choose={() => setChoosing(!choosing())} />
                 </div>
-                <Show when={state().accounts ?? state().facets}>
-                  <LeftOut />
-                </Show>
+                <Suspense>
+                  <Show when={state().accounts ?? state().facets}>
+                    <LeftOut />
+                  </Show>
+                </Suspense>
                 <Suspense>
                   <Show when={choosing()}>
                     <Chooser />
                   </Show>
                 </Suspense>
                 <div class="spread">
-                  <SynopsisTable wide={wide()} />
-                  <Show when={wide() && reading.selected()}>
-                    {(row) => (
-                      <aside class="apparatus" aria-label={t('apparatus')}>
-                        <Suspense>
-                          <Apparatus row={row()} />
-                        </Suspense>
-                      </aside>
-                    )}
+                  <SynopsisTable wide={wide()} turns={turns} />
+                  <Show when={wide()}>
+                    <Beside turns={turns} />
                   </Show>
                 </div>
                 <Suspense>
@@ -70,6 +68,27 @@ export function Synopsis(props: { about: readonly Id[] }) {
           </Show>
         );
       }}
+    </Show>
+  );
+}
+
+/** Why the row where the reader stands has its verdict: the step itself is drawn first. */
+function Beside(props: { turns: Turns }) {
+  const { t } = useLanguage();
+  const reading = useReading();
+  const turn = props.turns.takeNext();
+  const selected = turn.follow(reading.selected);
+  return (
+    <Show when={selected()}>
+      {(row) => (
+        <aside class="apparatus" aria-label={t('apparatus')}>
+          <ReadingContext.Provider value={readingInTurn(reading, turn)}>
+            <Suspense>
+              <Apparatus row={row()} />
+            </Suspense>
+          </ReadingContext.Provider>
+        </aside>
+      )}
     </Show>
   );
 }

@@ -1,12 +1,16 @@
-import { type Accessor, createComputed, createEffect, createMemo, createSignal, For, Index, on, Show, untrack } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
+import type { Row } from '@synoptic/core/compare/compare';
+import { visibleRows } from '@synoptic/core/view/select';
+import { createEffect, createMemo, For, on, Show, Suspense } from 'solid-js';
+import { pathOf, rowKey } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { whole } from '../ui/whole.ts';
 import { createMatch } from '../ui/width.ts';
 import { AccountHead } from './account-head.tsx';
+import { createDrawn } from './in-order.ts';
 import { RowPlot, WindowedTable } from './on-demand.ts';
-import { useReading } from './reading.ts';
+import { ReadingContext, readingInTurn, useReading } from './reading.ts';
 import { SynopsisRow } from './row.tsx';
+import type { Turns } from './turns.ts';
 
 /** Columns beyond this scroll inside the table, and the head and the facets stay; a silent one is narrow. */
 const MOST = { wide: 8, narrow: 5 };
@@ -15,31 +19,50 @@ const NARROW = 0.6;
 const MOST_ROWS = 200;
 
 /** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
-export function SynopsisTable(props: { wide: boolean }) {
+export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   const { t } = useLanguage();
-  const { answer, accounts, rows, state, several, walked } = useReading();
+  const { answer, accounts, rows, state, walked } = useReading();
   const quiet = createMemo(
-    () =>
-      new Set(
+    () => {
+      const told = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
+      return new Set(
         accounts()
-          .filter((a) => rows().every((r) => r.cells.every((c) => c.account !== a.siglum || c.claims.length === 0)))
-          .map((a) => a.siglum),
-      ),
+          .map((a) => a.siglum)
+          .filter((siglum) => !told.has(siglum)),
+      );
+    },
+    undefined,
+    { equals: (a, b) => a.size === b.size && [...a].every((siglum) => b.has(siglum)) },
   );
   const onPaper = () => whole() === 'paper';
+  const vast = () => rows().length > MOST_ROWS && !onPaper();
   createEffect(() => rows().length > MOST_ROWS && RowPlot.preload());
-  const grown = createLimit(
-    () => rows().length,
-    () => state().row,
+  /** A row is the same while its question is: what a filter leaves out is hidden, and another answer changes its cells alone. */
+  const known = createMemo(
+    () => new Map(visibleRows(answer(), { verdicts: null, facets: state().facets }).map((row) => [keyOf(row), row])),
   );
-  const limit = () => (whole() ? rows().length : grown());
+  const drawn = createDrawn({
+    all: () => [...known().keys()],
+    passing: createMemo(() => (vast() ? [] : rows().map(keyOf))),
+    selected: () => state().row,
+    stay: () => known().size <= MOST_ROWS,
+  });
+  createEffect(on(() => state().row, bringIntoSight, { defer: true }));
+  createEffect(() => whole() && props.turns.catchUp());
   const roomy = createMatch('(min-width: 1500px)');
   const most = () => (roomy() && !onPaper() ? MOST.wide : MOST.narrow);
   const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW : 1), 0) > most();
   return (
-    <Show when={rows().length <= MOST_ROWS || onPaper()} fallback={<WindowedTable />}>
+    <Show
+      when={!vast()}
+      fallback={
+        <Suspense>
+          <WindowedTable />
+        </Suspense>
+      }
+    >
       <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
-        <table role="table" class={`depth-${state().depth}`}>
+        <table role="table">
           <colgroup>
             <col class="c-facet" />
             <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
@@ -54,16 +77,9 @@ export function SynopsisTable(props: { wide: boolean }) {
               </For>
             </tr>
           </thead>
-          <Index each={rows().slice(0, limit())}>
-            {(row, i) => (
-              <>
-                <Show when={several() && row().about !== rows()[i - 1]?.about}>
-                  <SubjectHead about={row().about} span={accounts().length + 1} />
-                </Show>
-                <SynopsisRow row={row()} at={i} quiet={quiet()} wide={props.wide} />
-              </>
-            )}
-          </Index>
+          <For each={drawn.keys()}>
+            {(key) => <RowInTurn of={key} known={known()} at={drawn.placeOf(key)} turns={props.turns} quiet={quiet()} wide={props.wide} />}
+          </For>
         </table>
         <Show when={rows().length === 0}>
           <p class="empty">{t('synopsis.filtered', { n: answer().rows.length })}</p>
@@ -73,31 +89,43 @@ export function SynopsisTable(props: { wide: boolean }) {
   );
 }
 
-/** So high is a row at least. */
-const LOW = 72;
-const AT_ONCE = 8;
-/** Where rows come back to a reader who waits for them, so many come in the first frame. */
-const FEW = 5;
+function keyOf(row: Row): string {
+  return `${row.about} ${rowKey(row)}`;
+}
 
-/** How many rows are drawn: at first as many as can be seen and where the reader stands, then frame by frame the rest. */
-function createLimit(count: Accessor<number>, selected: Accessor<number>): Accessor<number> {
-  const seen = () => Math.max(Math.ceil(innerHeight / LOW) + 2, selected() + 1);
-  const [limit, setLimit] = createSignal(untrack(seen));
-  const more = (): void => {
-    if (limit() >= count()) return;
-    setLimit(limit() + AT_ONCE);
-    requestAnimationFrame(() => setTimeout(more));
-  };
-  createComputed(
-    on(count, (now, before = 0) => {
-      if (now > before) setLimit(before === 0 ? seen() : Math.max(FEW, selected() + 1, Math.min(limit(), before)));
-      requestAnimationFrame(() => setTimeout(more));
-    }),
+/** The reader steps to a row: it comes into sight, and the keyboard goes with it. */
+function bringIntoSight(row: number): void {
+  const head = document.getElementById(`row-${row}`);
+  head?.closest('tbody')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  if (document.activeElement?.closest('.synopsis table')) head?.querySelector('button')?.focus({ preventScroll: true });
+}
+
+interface RowInTurnProps {
+  of: string;
+  known: ReadonlyMap<string, Row>;
+  at: number;
+  turns: Turns;
+  quiet: ReadonlySet<string>;
+  wide: boolean;
+}
+
+/** A row with all that it shows, and the name of its subject where that is another one's than before. */
+function RowInTurn(props: RowInTurnProps) {
+  const turn = props.turns.take();
+  const reading = useReading();
+  const mine = readingInTurn(reading, turn);
+  const [known, quiet] = [turn.follow(() => props.known), turn.follow(() => props.quiet)];
+  const row = createMemo((before: Row) => known().get(props.of) ?? before, known().get(props.of) as Row);
+  const at = createMemo(() => props.at);
+  const begins = () => reading.several() && at() >= 0 && reading.rows()[at() - 1]?.about !== row().about;
+  return (
+    <ReadingContext.Provider value={mine}>
+      <Show when={begins()}>
+        <SubjectHead about={row().about} span={mine.accounts().length + 1} />
+      </Show>
+      <SynopsisRow row={row()} at={at()} quiet={quiet()} wide={props.wide} ref={turn.stands} />
+    </ReadingContext.Provider>
   );
-  createComputed(() => {
-    if (selected() >= limit()) setLimit(selected() + 1);
-  });
-  return limit;
 }
 
 function SubjectHead(props: { about: string; span: number }) {

@@ -1,0 +1,72 @@
+import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { whole } from '../ui/whole.ts';
+import { afterPicture } from './turns.ts';
+
+/** So high is a row at least, and a card on a phone. */
+const LOW = { row: 72, card: 280 };
+const AT_ONCE = 4;
+/** Where rows come back to a reader who waits for them, so many come in the first frame. */
+const FEW = 4;
+
+/** Rows as they come to be drawn. */
+export interface Drawn {
+  /** Those that have been drawn, in order. What a filter leaves out is drawn last, and stays hidden. */
+  readonly keys: Accessor<readonly string[]>;
+  /** The place among the rows that are shown; -1 where it is not. */
+  readonly placeOf: (key: string) => number;
+}
+
+/** What is to be drawn, by the keys of rows. */
+interface Ordered {
+  readonly all: Accessor<readonly string[]>;
+  readonly passing: Accessor<readonly string[]>;
+  /** The place where the reader stands among those that pass. */
+  readonly selected: Accessor<number>;
+  /** Whether a row that was drawn stays when it passes no more, so that a filter draws nothing anew. */
+  readonly stay: Accessor<boolean>;
+}
+
+/**
+ * Which of all rows are drawn, and which of those that pass are shown: at first as many as can be seen and the one where the
+ * reader stands, then frame by frame the rest.
+ */
+export function createDrawn({ all, passing, selected, stay }: Ordered): Drawn {
+  const inSight = () => Math.ceil(innerHeight / (innerWidth > 700 ? LOW.row : LOW.card)) + 1;
+  const [come, setCome] = createSignal(untrack(() => Math.max(inSight(), selected() + 1)));
+  const limit = () => (whole() ? Number.POSITIVE_INFINITY : come());
+  const places = createMemo(() => new Map(passing().map((key, i) => [key, i])));
+  const most = () => (stay() ? all() : passing()).length;
+  let [coming, gone] = [false, false];
+  onCleanup(() => {
+    gone = true;
+  });
+  const more = (): void => {
+    coming = !gone && come() < most();
+    if (!coming) return;
+    setCome(come() + AT_ONCE);
+    afterPicture(more);
+  };
+  createComputed(
+    on([passing, most], ([now], before) => {
+      const known = before?.[0].length ?? now.length;
+      if (now.length > known) setCome(Math.max(FEW, selected() + 1, Math.min(come(), known)));
+      if (!coming) afterPicture(more);
+      coming = true;
+    }),
+  );
+  createComputed(() => {
+    if (selected() >= come()) setCome(selected() + 1);
+  });
+  const drawn = createMemo((before: ReadonlySet<string>) => {
+    const others = stay() ? all().filter((key) => !places().has(key)) : [];
+    const come = new Set([...passing(), ...others].slice(0, limit()));
+    return new Set(all().filter((key) => come.has(key) || (stay() && before.has(key))));
+  }, new Set<string>());
+  return {
+    keys: createMemo(() => [...drawn()]),
+    placeOf(key) {
+      const place = places().get(key) ?? -1;
+      return place < limit() ? place : -1;
+    },
+  };
+}
