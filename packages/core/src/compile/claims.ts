@@ -1,4 +1,5 @@
-import type { Anchor, Claim } from '../model/claim.ts';
+import type { Anchor, Claim, Hop } from '../model/claim.ts';
+import type { Voice } from '../model/source.ts';
 import type { Entity } from '../model/thing.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { Id } from '../text/id.ts';
@@ -30,35 +31,14 @@ export function compileClaims(source: Source, compiled: CompiledSource, shop: Wo
 }
 
 function compileClaim({ record, spot }: Placed<ClaimRecord>, source: Source, compiled: CompiledSource, shop: Workshop): Claim | null {
-  const { world, entities, calendar, problems } = shop;
-  const link = linker(world, problems);
-  link(record.about, at(spot, 'about'));
-  link(record.qualifiers?.of, at(spot, 'qualifiers', 'of'));
-  link(record.qualifiers?.where, at(spot, 'qualifiers', 'where'));
-  record.attribution?.forEach((hop, i) => {
-    if (hop.agent !== 'unnamed') link(hop.agent, at(spot, 'attribution', i, 'agent'));
-    link(hop.as, at(spot, 'attribution', i, 'as'));
-    calendar.admit(hop.on, at(spot, 'attribution', i, 'on'));
-  });
+  const { entities, calendar, problems } = shop;
+  linkNames(record, spot, shop);
   linkClaims(record, spot, shop);
   const value = readValue(record, spot, shop);
   const anchors = placeAnchors(record, spot, compiled, problems);
-  const voices = [...new Set(anchors.map((a) => compiled.passages.find((p) => p.id === a.passage)?.voice ?? ''))];
-  const voice = compiled.voices.get(voices[0] ?? '');
-  if (anchors.length > 0 && (voices.length > 1 || !voice))
-    problems.error(
-      'mixed-voices',
-      at(spot, 'anchors'),
-      voices.length > 1 ? `the anchors speak with ${voices.join(' and ')}` : 'no voice speaks there',
-      'one claim, one voice: write two claims, or give the passage a voice',
-    );
+  const voice = voiceIn(anchors, spot, compiled, problems);
   if (!value || !voice || anchors.length === 0) return null;
-  const said = compiled.passages.find((p) => p.id === anchors[0]?.passage)?.on ?? null;
-  const chain = spellOut(
-    said ? { ...voice, chain: voice.chain.map((h, i) => (i === voice.chain.length - 1 ? { ...h, on: said } : h)) } : voice,
-    record.attribution ?? [],
-    said ?? voice.chain.at(-1)?.on ?? null,
-  );
+  const chain = chainOf(record, voice, compiled.passages.find((p) => p.id === anchors[0]?.passage)?.on ?? null);
   const origin = originOf(chain) ?? chain[chain.length - 1];
   if (!origin) return null;
   const q = record.qualifiers;
@@ -91,6 +71,39 @@ function compileClaim({ record, spot }: Placed<ClaimRecord>, source: Source, com
     gloss: record.gloss,
     note: record.note ?? null,
   };
+}
+
+function linkNames({ about, qualifiers, attribution }: ClaimRecord, spot: Spot, { world, calendar, problems }: Workshop): void {
+  const link = linker(world, problems);
+  link(about, at(spot, 'about'));
+  link(qualifiers?.of, at(spot, 'qualifiers', 'of'));
+  link(qualifiers?.where, at(spot, 'qualifiers', 'where'));
+  attribution?.forEach((hop, i) => {
+    if (hop.agent !== 'unnamed') link(hop.agent, at(spot, 'attribution', i, 'agent'));
+    link(hop.as, at(spot, 'attribution', i, 'as'));
+    calendar.admit(hop.on, at(spot, 'attribution', i, 'on'));
+  });
+}
+
+/** The one voice that speaks in all the passages of a claim. */
+function voiceIn(anchors: readonly Anchor[], spot: Spot, { passages, voices }: CompiledSource, problems: Problems): Voice | undefined {
+  const sigla = [...new Set(anchors.map((a) => passages.find((p) => p.id === a.passage)?.voice ?? ''))];
+  const voice = voices.get(sigla[0] ?? '');
+  if (anchors.length > 0 && (sigla.length > 1 || !voice))
+    problems.error(
+      'mixed-voices',
+      at(spot, 'anchors'),
+      sigla.length > 1 ? `the anchors speak with ${sigla.join(' and ')}` : 'no voice speaks there',
+      'one claim, one voice: write two claims, or give the passage a voice',
+    );
+  return voice;
+}
+
+/** The voice speaks on its own day, or on that of the passage where one is given (`said`). */
+function chainOf({ attribution = [] }: ClaimRecord, voice: Voice, said: string | null): readonly Hop[] {
+  const last = voice.chain.length - 1;
+  const speaking = said === null ? voice : { ...voice, chain: voice.chain.map((h, i) => (i === last ? { ...h, on: said } : h)) };
+  return spellOut(speaking, attribution, said ?? voice.chain[last]?.on ?? null);
 }
 
 function readValue(record: ClaimRecord, spot: Spot, { world, calendar, problems }: Workshop): Value | null {

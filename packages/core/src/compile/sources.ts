@@ -22,27 +22,9 @@ export interface CompiledSource {
 /** Resolves one document with its voices, passages and seal; what is wrong goes to `problems`. */
 export function compileSource(source: Source, world: World, calendar: Calendar, problems: Problems): CompiledSource {
   const { record, spot } = source.document;
-  const link = linker(world, problems);
   const counts = source.terms?.record ?? null;
   const day = calendar.admit(record.date, at(spot, 'date')) ?? record.date;
-  const voices = record.voices.map((voice, i): Voice => {
-    const here = at(spot, 'voices', i);
-    link(voice.agent, at(here, 'agent'));
-    if (voice.as) link(voice.as, at(here, 'as'));
-    const carriers = (voice.through ?? []).map((hop, j) => {
-      link(hop.agent, at(here, 'through', j, 'agent'));
-      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, at(here, 'through', j, 'on')), as: hop.as ?? null };
-    });
-    const own = { agent: voice.agent, act: voice.act, on: calendar.admit(voice.on, at(here, 'on')) ?? day, as: voice.as ?? null };
-    return {
-      siglum: voice.siglum,
-      document: record.id,
-      agent: voice.agent,
-      chain: [...carriers, own],
-      inferred: voice.inferred ?? null,
-      terms: counts?.voices[voice.siglum] ?? null,
-    };
-  });
+  const voices = compileVoices(source, day, world, calendar, problems);
   const lock = source.lock?.record ?? null;
   const bySiglum = new Map(voices.map((v) => [v.siglum, v]));
   const passages = compilePassages(source, bySiglum, lock, world, calendar, problems);
@@ -71,6 +53,30 @@ export function compileSource(source: Source, world: World, calendar: Calendar, 
     passageAt: (range) => passages.find((p) => within(range, p.lines)),
     span: (range) => spanOf(range, lock),
   };
+}
+
+/** Each voice with those who carry it; it speaks on the day of the document where it has none of its own. */
+function compileVoices(source: Source, day: string, world: World, calendar: Calendar, problems: Problems): Voice[] {
+  const { record, spot } = source.document;
+  const link = linker(world, problems);
+  return record.voices.map((voice, i): Voice => {
+    const here = at(spot, 'voices', i);
+    link(voice.agent, at(here, 'agent'));
+    if (voice.as) link(voice.as, at(here, 'as'));
+    const carriers = (voice.through ?? []).map((hop, j) => {
+      link(hop.agent, at(here, 'through', j, 'agent'));
+      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, at(here, 'through', j, 'on')), as: hop.as ?? null };
+    });
+    const own = { agent: voice.agent, act: voice.act, on: calendar.admit(voice.on, at(here, 'on')) ?? day, as: voice.as ?? null };
+    return {
+      siglum: voice.siglum,
+      document: record.id,
+      agent: voice.agent,
+      chain: [...carriers, own],
+      inferred: voice.inferred ?? null,
+      terms: source.terms?.record.voices[voice.siglum] ?? null,
+    };
+  });
 }
 
 function compilePassages(
