@@ -14,12 +14,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // What several pages share comes as one file: twenty small ones cost more in requests and compress worse.
+    // What several pages share comes in few files: twenty small ones cost more in requests and compress worse.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /(core\/src|web\/src\/(ui|corpus))\/(?!view|locale\/(words|reason|tell-)|slice)/, minShareCount: 3 },
+            // A language: what all clients say, and the pages' own words.
+            { name: (id) => /(\w+)\.ts$/.exec(id)?.[1] ?? null, test: /locale\/(words\.)?(en|ja)\.ts$/ },
+            // What stands around every page.
+            { name: 'frame', tags: ['$initial'], priority: 2 },
+            {
+              name: 'shared',
+              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(words|reason|tell-|explain)|slice)/,
+              minShareCount: 3,
+              priority: 1,
+            },
+            // What stands before the table of a comparison; what it can be read without comes on demand.
+            { name: 'comparison', test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\.|plot-ticks|words|ways)/, minShareCount: 2 },
           ],
         },
       },

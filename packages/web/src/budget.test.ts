@@ -6,9 +6,6 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 /** What a phone has to fetch and read before it sees anything, in bytes of Brotli. */
 const BUDGET = 35 * 1024;
 
-/** A page that needs more: it has what an event has, and judgements, parts and roles besides. It is not to grow. */
-const MORE: Readonly<Record<string, number>> = { 'entity-page': 38 * 1024 };
-
 const routes = [
   ...(await readFile(new URL('./routes/routes.ts', import.meta.url), 'utf8')).matchAll(/import\('\.\.\/.*?([\w-]+)\.tsx'\)/g),
 ];
@@ -47,9 +44,9 @@ describe('the JavaScript that has to come before a page is drawn', () => {
 
   describe.each(['en', 'ja'])('in %s', (language) => {
     it.each(PAGES)('is within its budget for %s', (page) => {
-      const needed = closure([named('index'), named(page), named(language), named(`words.${language}`)]);
-      expect(needed.size).toBeGreaterThan(4);
-      expect(size(needed)).toBeLessThanOrEqual(MORE[page] ?? BUDGET);
+      const needed = closure([named('index'), named(page), named(language)]);
+      expect(needed.size).toBeGreaterThan(3);
+      expect(size(needed)).toBeLessThanOrEqual(BUDGET);
     });
   });
 

@@ -1,7 +1,8 @@
 import type { Row } from '@synoptic/core/compare/compare';
 import { settle } from '@synoptic/core/compare/settle';
+import { explain } from '@synoptic/core/locale/explain';
 import { sayCount } from '@synoptic/core/locale/speaker';
-import { explain, tellRow } from '@synoptic/core/locale/tell';
+import { tellRow } from '@synoptic/core/locale/tell';
 import { tellChecks, tellMissing } from '@synoptic/core/locale/tell-behind';
 import { tellMeeting, tellPath } from '@synoptic/core/locale/tell-dependence';
 import type { Claim } from '@synoptic/core/model/claim';

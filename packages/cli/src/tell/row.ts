@@ -1,7 +1,8 @@
 import type { Row } from '@synoptic/core/compare/compare';
 import type { Verdict } from '@synoptic/core/compare/rules';
+import { explain } from '@synoptic/core/locale/explain';
 import { SIGNS } from '@synoptic/core/locale/signs';
-import { explain, tellRow } from '@synoptic/core/locale/tell';
+import { tellRow } from '@synoptic/core/locale/tell';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { tally } from '@synoptic/core/view/select';
 import { type Line, line, lineWidth, type Span, span, type Tone } from '../layout/line.ts';

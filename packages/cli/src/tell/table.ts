@@ -1,8 +1,9 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
+import { explain } from '@synoptic/core/locale/explain';
 import { sentences } from '@synoptic/core/locale/reason';
 import { SIGNS } from '@synoptic/core/locale/signs';
-import { explain, tellSilence } from '@synoptic/core/locale/tell';
+import { tellSilence } from '@synoptic/core/locale/tell';
 import { tellChecks } from '@synoptic/core/locale/tell-behind';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { cellOf } from '@synoptic/core/view/select';

@@ -1,6 +1,7 @@
 import type { Row } from '../compare/compare.ts';
+import { explain } from '../locale/explain.ts';
 import { say } from '../locale/speaker.ts';
-import { explain, tellRow } from '../locale/tell.ts';
+import { tellRow } from '../locale/tell.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Speaker } from '../values/value-type.ts';
 import type { Naming } from './jsonld-context.ts';

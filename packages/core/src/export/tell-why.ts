@@ -1,7 +1,7 @@
 import type { Row } from '../compare/compare.ts';
 import { settle } from '../compare/settle.ts';
+import { explain } from '../locale/explain.ts';
 import { sentences } from '../locale/reason.ts';
-import { explain } from '../locale/tell.ts';
 import { tellChecks, tellMissing } from '../locale/tell-behind.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Speaker } from '../values/value-type.ts';

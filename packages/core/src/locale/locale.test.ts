@@ -6,9 +6,10 @@ import { memoryReader } from '../reader/memory.ts';
 import { ACTS } from '../records/acts.ts';
 import { LANGUAGES, type Language } from '../text/bilingual.ts';
 import { MODIFIERS } from '../values/quantity.ts';
+import { explain } from './explain.ts';
 import { SIGNS } from './signs.ts';
 import { say, sayCount, speakerOf } from './speaker.ts';
-import { carriersOf, explain, tellAnchors, tellChain, tellForce, tellOutcome, tellRow, tellSilence, tellValue } from './tell.ts';
+import { carriersOf, tellAnchors, tellChain, tellForce, tellOutcome, tellRow, tellSilence, tellValue } from './tell.ts';
 import { en, type WordKey } from './words.en.ts';
 import { ja } from './words.ja.ts';
 

@@ -4,11 +4,12 @@ import { type Data, type Small, type SmallClaim, smallCompiled, smallCorpus, sou
 import { corpusSpeaker } from '../export/corpus-speaker.ts';
 import { memoryReader } from '../reader/memory.ts';
 import { LANGUAGES, type Language } from '../text/bilingual.ts';
+import { explain } from './explain.ts';
 import { en, type ReasonKey } from './reasons.en.ts';
 import { ja } from './reasons.ja.ts';
 import { AGAINST_SIGNS } from './signs.ts';
 import { say, speakerOf } from './speaker.ts';
-import { explain, tellAgainst } from './tell.ts';
+import { tellAgainst } from './tell.ts';
 import { tellChecks, tellMissing } from './tell-behind.ts';
 import { tellDecisive } from './tell-decisive.ts';
 import { tellMeeting, tellPath } from './tell-dependence.ts';

@@ -1,5 +1,5 @@
 import type { Relation } from './relation.ts';
-import type { ValueType } from './value-type.ts';
+import type { Speaker, ValueType } from './value-type.ts';
 
 export const SIGNS = ['positive', 'negative', 'neutral', 'mixed'] as const;
 export const STRENGTHS = ['weak', 'plain', 'strong'] as const;
@@ -26,6 +26,9 @@ export const appraisal: ValueType<AppraisalValue> = {
     return a.sign === 'mixed' || b.sign === 'mixed' ? 'overlaps' : 'disjoint';
   },
 
-  describe: (value, speaker) =>
-    speaker.word(value.strength === 'plain' ? `appraisal.${value.sign}` : `appraisal.${value.sign}.${value.strength}`),
+  describe: describeAppraisal,
 };
+
+export function describeAppraisal({ sign, strength }: AppraisalValue, speaker: Speaker): string {
+  return speaker.word(strength === 'plain' ? `appraisal.${sign}` : `appraisal.${sign}.${strength}`);
+}

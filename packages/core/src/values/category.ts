@@ -1,5 +1,5 @@
 import { fromInclusion } from './relation.ts';
-import type { Category, Question, ValueType } from './value-type.ts';
+import type { Category, Question, Speaker, ValueType } from './value-type.ts';
 
 /** One or more categories of the facet's list. */
 export interface CategoryValue {
@@ -31,8 +31,12 @@ export const category: ValueType<CategoryValue> = {
     return fromInclusion(aInB, bInA, compatible);
   },
 
-  describe: (value, speaker) => speaker.list(value.categories.map((c) => speaker.category(c))),
+  describe: describeCategory,
 };
+
+export function describeCategory(value: CategoryValue, speaker: Speaker): string {
+  return speaker.list(value.categories.map((c) => speaker.category(c)));
+}
 
 function find(id: string, question: Question): Category | undefined {
   return question.categories?.find((c) => c.id === id);

@@ -1,5 +1,5 @@
 import { fromInclusion, type Relation } from './relation.ts';
-import type { DaySpan, ValueType } from './value-type.ts';
+import type { DaySpan, Speaker, ValueType } from './value-type.ts';
 
 /** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar says which days it means. */
 export interface DateValue {
@@ -20,8 +20,12 @@ export const date: ValueType<DateValue> = {
     return x && y ? relateDays(x, y) : 'incomparable';
   },
 
-  describe: (value, speaker) => speaker.date(value.edtf),
+  describe: describeDate,
 };
+
+export function describeDate(value: DateValue, speaker: Speaker): string {
+  return speaker.date(value.edtf);
+}
 
 /** Rule N4: days by inclusion; a span of time and a day somewhere inside the same bounds are not the same answer. */
 export function relateDays(a: DaySpan, b: DaySpan): Relation {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ground } from '../compile/small-corpus.conformance.ts';
 import { daysMeet, relateDays } from './date.ts';
-import { describeValue, relate, VALUE_TYPES, type Value } from './registry.ts';
+import { describeValue } from './describe.ts';
+import { relate, VALUE_TYPES, type Value } from './registry.ts';
 import { converse, RELATIONS } from './relation.ts';
 import { type DaySpan, isFault, type Question, type Speaker } from './value-type.ts';
 
@@ -37,6 +38,22 @@ describe('a value tells itself in the words of a speaker', () => {
     ['truth', true, 'truth.true'],
     ['text', { en: 'x', ja: 'y' }, 'x'],
   ])('%s %j', (type, authored, words) => expect(told(type, authored)).toBe(words));
+});
+
+it('is told alike by its type', () => {
+  for (const [type, { describe, read }] of Object.entries(VALUE_TYPES)) {
+    const authored = {
+      quantity: 3,
+      date: '2022',
+      entities: ['state:a'],
+      category: 'a',
+      appraisal: 'mixed',
+      truth: true,
+      text: { en: 'x', ja: 'y' },
+    };
+    const value = read(authored[type as Value['type']], question) as never;
+    expect([type, describe(value, speaker)]).toEqual([type, describeValue(value, speaker)]);
+  }
 });
 
 describe('what cannot be read is a fault that says what would do', () => {

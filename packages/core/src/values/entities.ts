@@ -1,7 +1,7 @@
 import type { Id } from '../text/id.ts';
 import { isId } from '../text/id.ts';
 import { fromInclusion } from './relation.ts';
-import type { Fault, ValueType } from './value-type.ts';
+import type { Fault, Speaker, ValueType } from './value-type.ts';
 
 /** A set of entities: a closed one is meant whole, an open one (など) says “at least these” (rule N5). */
 export interface EntitiesValue {
@@ -29,13 +29,15 @@ export const entities: ValueType<EntitiesValue> = {
     return fromInclusion(aHasAllOfB, bHasAllOfA, true);
   },
 
-  describe(value, speaker) {
-    const names = speaker.list(value.entities.map((id) => speaker.name(id)));
-    return value.closed ? names : speaker.word('entities.open', { names });
-  },
+  describe: describeEntities,
 
   names: (value) => value.entities,
 };
+
+export function describeEntities(value: EntitiesValue, speaker: Speaker): string {
+  const names = speaker.list(value.entities.map((id) => speaker.name(id)));
+  return value.closed ? names : speaker.word('entities.open', { names });
+}
 
 function isIds(x: unknown): x is Id[] {
   return Array.isArray(x) && x.length > 0 && x.every((id) => typeof id === 'string' && isId(id));

@@ -37,15 +37,15 @@ export const quantity: ValueType<QuantityValue> = {
     return relateIntervals(x.interval, y.interval);
   },
 
-  describe(value, speaker) {
-    const figure = (n: number | null) => (n === null ? '' : speaker.figure(n, value.unit));
-    if (value.modifier === 'between')
-      return speaker.word('quantity.between', { low: plain(value.lower, speaker), high: figure(value.upper) });
-    if (value.modifier === 'tens')
-      return speaker.word('quantity.tens', { figure: speaker.figure(10, value.unit).replace('10', '').trim() });
-    return speaker.word(`quantity.${value.modifier}`, { figure: figure(value.lower ?? value.upper) });
-  },
+  describe: describeQuantity,
 };
+
+export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, speaker: Speaker): string {
+  const figure = (n: number | null) => (n === null ? '' : speaker.figure(n, unit));
+  if (modifier === 'between') return speaker.word('quantity.between', { low: plain(lower, speaker), high: figure(upper) });
+  if (modifier === 'tens') return speaker.word('quantity.tens', { figure: speaker.figure(10, unit).replace('10', '').trim() });
+  return speaker.word(`quantity.${modifier}`, { figure: figure(lower ?? upper) });
+}
 
 function plain(n: number | null, speaker: Speaker): string {
   return n === null ? '' : new Intl.NumberFormat(speaker.language).format(n);

@@ -6,7 +6,7 @@ import { type QuantityValue, quantity } from './quantity.ts';
 import type { Relation } from './relation.ts';
 import { type TextValue, text } from './text.ts';
 import { type TruthValue, truth } from './truth.ts';
-import type { Ground, Question, Speaker, ValueType } from './value-type.ts';
+import type { Ground, Question, ValueType } from './value-type.ts';
 
 export type Value = QuantityValue | DateValue | EntitiesValue | CategoryValue | AppraisalValue | TruthValue | TextValue;
 export type ValueTypeName = Value['type'];
@@ -34,9 +34,4 @@ export function relate(a: Value, b: Value, question: Question, ground: Ground): 
   if (a.type !== b.type) return 'incomparable';
   const relation = typeOf(a).relate(a, b, question, ground);
   return relation === 'disjoint' && question.answers === 'many' ? 'overlaps' : relation;
-}
-
-/** A value in words. */
-export function describeValue(value: Value, speaker: Speaker): string {
-  return typeOf(value).describe(value, speaker);
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import type { ValueType } from './value-type.ts';
+import type { Speaker, ValueType } from './value-type.ts';
 
 /** Own words in both languages: nothing to measure unless they are the same (rule N9). */
 export interface TextValue {
@@ -19,5 +19,9 @@ export const text: ValueType<TextValue> = {
   },
 
   relate: (a, b) => (a.text.en === b.text.en && a.text.ja === b.text.ja ? 'equal' : 'incomparable'),
-  describe: (value, speaker) => value.text[speaker.language],
+  describe: describeText,
 };
+
+export function describeText(value: TextValue, speaker: Speaker): string {
+  return value.text[speaker.language];
+}

@@ -1,4 +1,4 @@
-import type { ValueType } from './value-type.ts';
+import type { Speaker, ValueType } from './value-type.ts';
 
 /** Always true: polarity says no (rule N8). */
 export interface TruthValue {
@@ -10,5 +10,9 @@ export const truth: ValueType<TruthValue> = {
   read: (authored) =>
     authored === true ? { type: 'truth' } : { fault: 'not a truth value', hint: 'write true; a no is polarity: denied' },
   relate: () => 'equal',
-  describe: (_value, speaker) => speaker.word('truth.true'),
+  describe: describeTruth,
 };
+
+export function describeTruth(_value: TruthValue, speaker: Speaker): string {
+  return speaker.word('truth.true');
+}

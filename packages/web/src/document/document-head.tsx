@@ -3,7 +3,7 @@ import { Show } from 'solid-js';
 import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Fact } from '../synopsis/fact.tsx';
+import { Fact } from '../ui/fact.tsx';
 import { Sig } from '../ui/sig.tsx';
 import { documentWords } from './words.ts';
 

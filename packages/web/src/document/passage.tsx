@@ -99,10 +99,10 @@ export function PassageEntry(props: PassageProps) {
         {(copy) => <OwnPassage passage={props.passage} copy={copy()} lang={props.answer.document.csl.language} />}
       </Show>
       <Show when={props.claims.length > 0}>
-        <Show when={props.narrow} fallback={<Margin {...props} />}>
+        <Show when={props.narrow} fallback={<Margin of={props} />}>
           <details class="fold">
             <summary>{count('count.claims', props.claims.length)}</summary>
-            <Margin {...props} />
+            <Margin of={props} />
           </details>
         </Show>
       </Show>
@@ -111,26 +111,26 @@ export function PassageEntry(props: PassageProps) {
 }
 
 /** The claims read from a passage, under their subjects. */
-function Margin(props: Pick<PassageProps, 'passage' | 'claims' | 'answer' | 'speaker' | 'copy'>) {
+function Margin(props: { of: Pick<PassageProps, 'passage' | 'claims' | 'answer' | 'speaker' | 'copy'> }) {
   const { href } = useLanguage();
   const { word } = useWords(documentWords);
   return (
     <ul class="margin" aria-label={word('margin')}>
-      <For each={bySubject(props.claims)}>
+      <For each={bySubject(props.of.claims)}>
         {(subject) => (
           <li>
             <a class="about" href={href(pathOf(subject.about))}>
-              {props.speaker.name(subject.about)}
+              {props.of.speaker.name(subject.about)}
             </a>
             <ul>
               <For each={subject.claims}>
                 {(claim) => (
                   <MarginClaim
                     claim={claim}
-                    passage={props.passage.id}
-                    copy={props.copy}
-                    lexicon={props.answer.lexicon}
-                    speaker={props.speaker}
+                    passage={props.of.passage.id}
+                    copy={props.of.copy}
+                    lexicon={props.of.answer.lexicon}
+                    speaker={props.of.speaker}
                   />
                 )}
               </For>

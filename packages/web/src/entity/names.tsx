@@ -1,7 +1,7 @@
 import type { Entity } from '@synoptic/core/model/thing';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { Fact } from '../synopsis/fact.tsx';
+import { Fact } from '../ui/fact.tsx';
 
 /** Each script under its own name. */
 const SCRIPTS = [

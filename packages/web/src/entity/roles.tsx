@@ -4,8 +4,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { DateBar } from '../chronology/date-bar.tsx';
 import { drawn } from '../chronology/drawn.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { Fact } from '../synopsis/fact.tsx';
-import { ThingLinks } from '../synopsis/thing-links.tsx';
+import { Fact } from '../ui/fact.tsx';
+import { ThingLinks } from '../ui/thing-links.tsx';
 
 const WIDTH = 200;
 const EDGE = 22;

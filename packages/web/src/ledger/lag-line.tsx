@@ -64,7 +64,14 @@ export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerA
                   <text class="whose" x={GUTTER - 8} y={i() * TRACK + 13} text-anchor="end">
                     {track.account ?? '·'}
                   </text>
-                  <line class="stretch" classList={{ open: track.open }} {...ends(track, i(), x, GUTTER + room())} />
+                  <line
+                    class="stretch"
+                    classList={{ open: track.open }}
+                    x1={x(track.from)}
+                    x2={track.open ? GUTTER + room() : x(track.to)}
+                    y1={i() * TRACK + 9}
+                    y2={i() * TRACK + 9}
+                  />
                   <circle class="end" cx={x(track.from)} cy={i() * TRACK + 9} r="3.5" />
                   <Show when={!track.open && track.to !== track.from}>
                     <circle class="end" cx={x(track.to)} cy={i() * TRACK + 9} r="3.5" />
@@ -93,9 +100,4 @@ export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerA
       </figure>
     </Show>
   );
-}
-
-function ends(track: LagTrack, i: number, x: (day: number) => number, right: number) {
-  const y = i * TRACK + 9;
-  return { x1: x(track.from), x2: track.open ? right : x(track.to), y1: y, y2: y };
 }

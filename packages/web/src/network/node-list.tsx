@@ -35,7 +35,7 @@ export function NodeList(props: NodeListProps) {
               <span>{tell(node.label)}</span> <small>{node.degree}</small>
             </button>
             <Show when={props.chosen === node.id}>
-              <Ties of={node} {...props} />
+              <Ties of={node} nodes={props.nodes} network={props.network} choose={props.choose} />
             </Show>
           </li>
         )}
@@ -44,7 +44,7 @@ export function NodeList(props: NodeListProps) {
   );
 }
 
-function Ties(props: NodeListProps & { of: Tied }) {
+function Ties(props: Omit<NodeListProps, 'chosen'> & { of: Tied }) {
   const { tell, href } = useLanguage();
   const { word } = useWords(networkWords);
   const name = (id: Id) => tell(props.nodes.find((n) => n.id === id)?.label) || id;

@@ -1,6 +1,7 @@
 import type { Row } from '@synoptic/core/compare/compare';
+import { explain } from '@synoptic/core/locale/explain';
 import { say } from '@synoptic/core/locale/speaker';
-import { explain, tellRow, tellSilence, tellValue } from '@synoptic/core/locale/tell';
+import { tellRow, tellSilence, tellValue } from '@synoptic/core/locale/tell';
 import { tellChecks } from '@synoptic/core/locale/tell-behind';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

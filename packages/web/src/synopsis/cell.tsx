@@ -25,51 +25,51 @@ interface CellProps {
 /** What one account says on one facet, or how it is silent. */
 export function SynopsisCell(props: CellProps) {
   return (
-    <Show when={props.cell.silence} fallback={<ToldCell {...props} />}>
-      {(silence) => <SilentCell {...props} silence={silence()} />}
+    <Show when={props.cell.silence} fallback={<ToldCell of={props} />}>
+      {(silence) => <SilentCell of={props} silence={silence()} />}
     </Show>
   );
 }
 
-function ToldCell(props: CellProps) {
+function ToldCell(props: { of: CellProps }) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
   const { answer, base } = useReading();
-  const claims = () => props.cell.claims.flatMap((id) => answer().claims[id] ?? []);
+  const claims = () => props.of.cell.claims.flatMap((id) => answer().claims[id] ?? []);
   return (
     <td
       role="cell"
-      data-more={props.compact && claims().length > 1 ? `+${claims().length - 1}` : undefined}
-      classList={{ told: claims().length > 0, quiet: props.quiet, base: base() === props.account.siglum }}
+      data-more={props.of.compact && claims().length > 1 ? `+${claims().length - 1}` : undefined}
+      classList={{ told: claims().length > 0, quiet: props.of.quiet, base: base() === props.of.account.siglum }}
     >
-      <Show when={!props.compact}>
-        <span class="whose" title={tell(props.account.label)}>
-          <Sig of={props.account.siglum} hue={hueOfAccount(props.account, accounts)} /> <span>{tell(props.account.label)}</span>
+      <Show when={!props.of.compact}>
+        <span class="whose" title={tell(props.of.account.label)}>
+          <Sig of={props.of.account.siglum} hue={hueOfAccount(props.of.account, accounts)} /> <span>{tell(props.of.account.label)}</span>
         </span>
       </Show>
-      <For each={props.compact ? claims().slice(0, 1) : claims()}>
-        {(claim) => <ToldClaim claim={claim} account={props.account} row={props.row} compact={props.compact} />}
+      <For each={props.of.compact ? claims().slice(0, 1) : claims()}>
+        {(claim) => <ToldClaim claim={claim} account={props.of.account} row={props.of.row} compact={props.of.compact} />}
       </For>
-      <Show when={claims().length > 0 && props.cell.against?.pairs.length === 0}>
-        <p class="chain against">{tellAgainst(props.cell, { language: language() })}</p>
+      <Show when={claims().length > 0 && props.of.cell.against?.pairs.length === 0}>
+        <p class="chain against">{tellAgainst(props.of.cell, { language: language() })}</p>
       </Show>
     </td>
   );
 }
 
 /** Most cells of a wide comparison: a sign and a word, and why in the title. */
-function SilentCell(props: CellProps & { silence: Silence }) {
+function SilentCell(props: { of: CellProps; silence: Silence }) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
   const { speaker, base } = useReading();
   return (
-    <td role="cell" classList={{ quiet: props.quiet, base: base() === props.account.siglum }}>
-      <Show when={!props.compact}>
-        <span class="whose" title={tell(props.account.label)}>
-          <Sig of={props.account.siglum} hue={hueOfAccount(props.account, accounts)} />
+    <td role="cell" classList={{ quiet: props.of.quiet, base: base() === props.of.account.siglum }}>
+      <Show when={!props.of.compact}>
+        <span class="whose" title={tell(props.of.account.label)}>
+          <Sig of={props.of.account.siglum} hue={hueOfAccount(props.of.account, accounts)} />
         </span>
       </Show>
-      <span class={`silence is-${props.silence}`} title={tellSilence(props.cell, speaker())}>
+      <span class={`silence is-${props.silence}`} title={tellSilence(props.of.cell, speaker())}>
         <span class={`glyph is-${props.silence}`} aria-hidden="true">
           {GLYPHS[props.silence]}
         </span>{' '}

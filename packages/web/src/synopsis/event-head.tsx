@@ -3,9 +3,9 @@ import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
 import { casePath } from '../ledger/places.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { Fact } from './fact.tsx';
+import { Fact } from '../ui/fact.tsx';
+import { ThingLinks } from '../ui/thing-links.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
-import { ThingLinks } from './thing-links.tsx';
 
 /** When, where, who, and what it is part of. */
 export function EventHead(props: { answer: EventAnswer }) {

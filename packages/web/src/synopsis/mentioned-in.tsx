@@ -4,8 +4,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { Fact } from '../ui/fact.tsx';
 import { Sig } from '../ui/sig.tsx';
-import { Fact } from './fact.tsx';
 
 const FEW = 6;
 

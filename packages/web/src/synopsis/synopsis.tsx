@@ -1,6 +1,6 @@
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
-import { createMemo, createSignal, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
 import { keepParts } from '../corpus/keep-parts.ts';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
@@ -44,11 +44,7 @@ export function Synopsis(props: { about: readonly Id[] }) {
                   <Tally />
                   <Tools choosing={choosing()} choose={() => setChoosing(!choosing())} />
                 </div>
-                <Suspense>
-                  <Show when={state().accounts ?? state().facets}>
-                    <LeftOut />
-                  </Show>
-                </Suspense>
+                <Choice />
                 <Suspense>
                   <Show when={choosing()}>
                     <Chooser />
@@ -70,6 +66,18 @@ export function Synopsis(props: { about: readonly Id[] }) {
       }}
     </Show>
   );
+}
+
+/** What is left out, above the table: where the address asks for it, it comes with the table, so that nothing moves. */
+function Choice() {
+  const { state } = useReading();
+  const chosen = () => state().accounts ?? state().facets;
+  const told = () => (
+    <Show when={chosen()}>
+      <LeftOut />
+    </Show>
+  );
+  return untrack(chosen) ? told() : <Suspense>{told()}</Suspense>;
 }
 
 /** Why the row where the reader stands has its verdict: the step itself is drawn first. */

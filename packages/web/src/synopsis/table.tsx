@@ -1,6 +1,6 @@
 import type { Row } from '@synoptic/core/compare/compare';
 import { visibleRows } from '@synoptic/core/view/select';
-import { createEffect, createMemo, For, on, Show, Suspense } from 'solid-js';
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { pathOf, rowKey } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { whole } from '../ui/whole.ts';
@@ -36,7 +36,7 @@ export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   );
   const onPaper = () => whole() === 'paper';
   const vast = () => rows().length > MOST_ROWS && !onPaper();
-  createEffect(() => rows().length > MOST_ROWS && RowPlot.preload());
+  createEffect(() => answer().rows.length > MOST_ROWS && Promise.all([RowPlot.preload(), WindowedTable.preload()]));
   /** A row is the same while its question is: what a filter leaves out is hidden, and another answer changes its cells alone. */
   const known = createMemo(
     () => new Map(visibleRows(answer(), { verdicts: null, facets: state().facets }).map((row) => [keyOf(row), row])),
@@ -53,14 +53,7 @@ export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   const most = () => (roomy() && !onPaper() ? MOST.wide : MOST.narrow);
   const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW : 1), 0) > most();
   return (
-    <Show
-      when={!vast()}
-      fallback={
-        <Suspense>
-          <WindowedTable />
-        </Suspense>
-      }
-    >
+    <Show when={!vast()} fallback={<WindowedTable />}>
       <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
         <table role="table">
           <colgroup>

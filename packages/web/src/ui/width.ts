@@ -8,8 +8,10 @@ import { whole } from './whole.ts';
 export function createWidth(): [Accessor<number>, (element: Element) => void] {
   const [width, setWidth] = createSignal(0);
   const observer = new ResizeObserver(([entry]) => {
-    const next = Math.round(entry?.contentRect.width ?? 0);
-    requestAnimationFrame(() => setWidth(next));
+    const [next, before] = [Math.round(entry?.contentRect.width ?? 0), whole()];
+    requestAnimationFrame(() => {
+      if (whole() === before) setWidth(next);
+    });
   });
   onCleanup(() => observer.disconnect());
   const observe = (element: Element): void => {

@@ -3,7 +3,7 @@ import type { Id } from '@synoptic/core/text/id';
 import type { Speaker } from '@synoptic/core/values/value-type';
 import { type JSX, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { ThingLinks } from '../synopsis/thing-links.tsx';
+import { ThingLinks } from '../ui/thing-links.tsx';
 
 /** What some documents speak of: events and entities by name, and on how many questions they claim something. */
 export function SharesOf(props: { heading: JSX.Element; of: Shares; speaker: Speaker }) {

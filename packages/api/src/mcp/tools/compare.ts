@@ -1,7 +1,8 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
+import { explain } from '@synoptic/core/locale/explain';
 import { sentences } from '@synoptic/core/locale/reason';
 import { speakerOf } from '@synoptic/core/locale/speaker';
-import { explain, tellRow } from '@synoptic/core/locale/tell';
+import { tellRow } from '@synoptic/core/locale/tell';
 import { tellChecks } from '@synoptic/core/locale/tell-behind';
 import { choice, ids, required, words } from '../../parameters.ts';
 import { tellClaim } from '../told-claim.ts';
