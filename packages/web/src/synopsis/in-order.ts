@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { type Accessor, createComputed, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { whole } from '../ui/whole.ts';
 import { afterPicture } from './turns.ts';
 
@@ -47,9 +47,13 @@ export function createDrawn({ all, passing, selected, stay }: Ordered): Drawn {
     afterPicture(more);
   };
   createComputed(
-    on([passing, most], ([now], before) => {
-      const known = before?.[0].length ?? now.length;
-      if (now.length > known) setCome(Math.max(FEW, selected() + 1, Math.min(come(), known)));
+    on(passing, (now, before = now) => {
+      if (now.length > before.length) setCome(Math.max(FEW, selected() + 1, Math.min(come(), before.length)));
+    }),
+  );
+  // An effect waits until the page stands: one that is still being made ready beside the last must not be touched from outside.
+  createEffect(
+    on([passing, most], () => {
       if (!coming) afterPicture(more);
       coming = true;
     }),

@@ -1,4 +1,4 @@
-import { type Accessor, batch, createComputed, createSignal, onCleanup, untrack } from 'solid-js';
+import { type Accessor, batch, createComputed, createSignal, onCleanup, onMount, untrack } from 'solid-js';
 
 /** So many parts that are out of sight follow in one frame. */
 const A_FRAME = 4;
@@ -22,6 +22,8 @@ export interface Turns {
 export function createTurns(): Turns {
   const seen = new Map<Element, Part>();
   const late = new Set<Part>();
+  /** A page that is still being made ready beside the last must not be touched from outside: until it stands, nothing waits. */
+  let stands = false;
   let coming = false;
   const eye = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -50,6 +52,9 @@ export function createTurns(): Turns {
     if (!coming) afterPicture(come);
     coming = true;
   };
+  onMount(() => {
+    stands = true;
+  });
   onCleanup(() => {
     late.clear();
     eye.disconnect();
@@ -73,7 +78,7 @@ export function createTurns(): Turns {
           if (Object.is(next, before)) return;
           before = next;
           const change = () => set(() => next);
-          if (part.inSight) change();
+          if (part.inSight || !stands) change();
           else {
             part.changes.set(set, change);
             wait(part);
