@@ -29,6 +29,7 @@ export const appraisal: ValueType<AppraisalValue> = {
   describe: describeAppraisal,
 };
 
+/** The sign, and its strength where it is not plain. */
 export function describeAppraisal({ sign, strength }: AppraisalValue, speaker: Speaker): string {
   return speaker.word(strength === 'plain' ? `appraisal.${sign}` : `appraisal.${sign}.${strength}`);
 }

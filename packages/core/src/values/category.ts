@@ -34,6 +34,7 @@ export const category: ValueType<CategoryValue> = {
   describe: describeCategory,
 };
 
+/** The labels of the categories. */
 export function describeCategory(value: CategoryValue, speaker: Speaker): string {
   return speaker.list(value.categories.map((c) => speaker.category(c)));
 }

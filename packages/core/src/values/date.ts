@@ -23,6 +23,7 @@ export const date: ValueType<DateValue> = {
   describe: describeDate,
 };
 
+/** The label that the corpus keeps for a date. */
 export function describeDate(value: DateValue, speaker: Speaker): string {
   return speaker.date(value.edtf);
 }

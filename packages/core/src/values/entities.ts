@@ -34,6 +34,7 @@ export const entities: ValueType<EntitiesValue> = {
   names: (value) => value.entities,
 };
 
+/** The names, and that there are others where the set is open. */
 export function describeEntities(value: EntitiesValue, speaker: Speaker): string {
   const names = speaker.list(value.entities.map((id) => speaker.name(id)));
   return value.closed ? names : speaker.word('entities.open', { names });

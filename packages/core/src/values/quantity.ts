@@ -40,6 +40,7 @@ export const quantity: ValueType<QuantityValue> = {
   describe: describeQuantity,
 };
 
+/** A figure with its unit, and how exactly it is meant. */
 export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, speaker: Speaker): string {
   const figure = (n: number | null) => (n === null ? '' : speaker.figure(n, unit));
   if (modifier === 'between') return speaker.word('quantity.between', { low: plain(lower, speaker), high: figure(upper) });

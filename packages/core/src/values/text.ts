@@ -22,6 +22,7 @@ export const text: ValueType<TextValue> = {
   describe: describeText,
 };
 
+/** The text in the language of the speaker. */
 export function describeText(value: TextValue, speaker: Speaker): string {
   return value.text[speaker.language];
 }

@@ -13,6 +13,7 @@ export const truth: ValueType<TruthValue> = {
   describe: describeTruth,
 };
 
+/** A yes: a no is told of the claim. */
 export function describeTruth(_value: TruthValue, speaker: Speaker): string {
   return speaker.word('truth.true');
 }
