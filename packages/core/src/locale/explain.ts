@@ -42,5 +42,7 @@ function tellPairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: Speak
       say(speaker.language, `why.pair.${relation}`, { a: quoted(claims[a], speaker), b: quoted(claims[b], speaker) }),
     );
   const more = row.explanation.pairs.length - told.length;
-  return [...new Set(told)].join(speaker.language === 'ja' ? '、' : '; ') + (more > 0 ? ` (+${more})` : '');
+  const ja = speaker.language === 'ja';
+  const rest = ja ? `（ほか${more}組）` : ` (and ${more} more)`;
+  return [...new Set(told)].join(ja ? '、' : '; ') + (more > 0 ? rest : '');
 }

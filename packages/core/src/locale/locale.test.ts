@@ -153,7 +153,7 @@ describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%
   it('a long list of pairs is cut and counted', async () => {
     const many = told(Array.from({ length: 5 }, (_, i) => ({ value: i })));
     const { rows, claims, speaker } = await answer(many, language);
-    expect(rows[0] && explain(rows[0], claims, speaker)).toContain('+7');
+    expect(rows[0] && explain(rows[0], claims, speaker)).toMatch(/（ほか7組）| \(and 7 more\)/);
   });
   it('a silence is told with its evidence', async () => {
     const { rows, speaker } = await answer(SILENT, language);

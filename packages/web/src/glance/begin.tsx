@@ -1,5 +1,6 @@
 import { tellRow } from '@synoptic/core/locale/tell';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import { kindOf } from '@synoptic/core/text/id';
 import { Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -11,11 +12,13 @@ export function Begin(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
   const { word } = useWords(glanceWords);
   const told = () => speaker(props.glance.lexicon);
+  /** On an event accounts are few, and all in sight. */
+  const first = () => props.glance.disagreements.find((d) => kindOf(d.about) === 'event') ?? props.glance.disagreements[0];
   return (
     <div class="begin">
       <p>{word('begin')}</p>
       <p>
-        <Show when={props.glance.disagreements[0]}>
+        <Show when={first()}>
           {(row) => (
             <a href={href(rowPath(row()))}>
               {word('begin.why', { row: tellRow(row(), props.glance.lexicon, told()), about: told().name(row().about) })}
