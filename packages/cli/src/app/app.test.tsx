@@ -2,12 +2,15 @@ import { PassThrough, Writable } from 'node:stream';
 import headless from '@xterm/headless';
 import fc from 'fast-check';
 import { render } from 'ink';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cut, type Line, line, span, type Tone } from '../layout/line.ts';
 import { paint } from '../layout/paint.ts';
+import { readFlood } from '../screens/village.fixture.ts';
 import { drawn } from '../stage.ts';
+import { Visit } from '../visit.ts';
 import { Wire } from '../wire.ts';
 import { Keys, Screen } from './app.tsx';
+import { show } from './show.tsx';
 
 const window = { columns: 30, rows: 6 };
 /** As Ink is set up for a visit. */
@@ -31,7 +34,7 @@ function terminal() {
 }
 
 /** A wire, and what has come out of it since it was last asked. */
-function wired() {
+function wired(size = window) {
   let bytes = '';
   const outlet = new Writable({
     decodeStrings: false,
@@ -40,7 +43,7 @@ function wired() {
       done();
     },
   });
-  const wire = new Wire(Object.assign(outlet, { isTTY: true, ...window }), drawn());
+  const wire = new Wire(Object.assign(outlet, { isTTY: true, ...size }), drawn());
   wire.enter();
   const sent = () => {
     const all = bytes;
@@ -93,6 +96,28 @@ describe('law: what passes through Ink and the wire is on the terminal as the li
       { numRuns: Number(process.env['SYNOPTIC_LAW_RUNS'] ?? 60) },
     );
   });
+});
+
+it('Ink lays out each frame once, and none where none is new', async () => {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  const { wire } = wired({ columns: 80, rows: 24 });
+  const visit = new Visit({ reader: await readFlood(), base: null, language: 'en', paint: { theme: 'colour', depth: 16 } }, wire);
+  const later = () => new Promise((soon) => setTimeout(soon, 150));
+  while (visit.waits) await later();
+  visit.refresh();
+  await later();
+  const written = vi.spyOn(wire, 'write');
+  const over = show(visit, stdin, wire, false);
+  await later();
+  expect(written).toHaveBeenCalledTimes(1);
+  wire.emit('resize');
+  await later();
+  expect(written).toHaveBeenCalledTimes(1);
+  stdin.write('j');
+  await later();
+  expect(written).toHaveBeenCalledTimes(2);
+  visit.leave();
+  await over;
 });
 
 describe('keys, as bytes of a terminal, by the names that screens know', () => {

@@ -1,5 +1,5 @@
 import { Box, Text, useInput, useWindowSize } from 'ink';
-import { memo, useLayoutEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { namesOf } from '../keys.ts';
 import type { Frame, Visit } from '../visit.ts';
 
@@ -7,7 +7,7 @@ import type { Frame, Visit } from '../visit.ts';
 export function App({ visit }: { readonly visit: Visit }) {
   const frame = useSyncExternalStore(visit.subscribe, visit.frame);
   const window = useWindowSize();
-  useLayoutEffect(() => visit.resize(window), [visit, window]);
+  useEffect(() => visit.resize(window), [visit, window]);
   useLayoutEffect(() => () => visit.leave(), [visit]);
   return (
     <>
@@ -18,13 +18,14 @@ export function App({ visit }: { readonly visit: Visit }) {
   );
 }
 
-/** Keys by the names that screens know. */
-export function Keys({ press }: { press(name: string): void }) {
+/** Keys by the names that screens know. Ink lays a frame out anew whenever this is rendered. */
+export const Keys = memo(function Keys({ press }: { press(name: string): void }) {
   useInput((input, key) => namesOf(input, key).forEach(press));
   return null;
-}
+});
 
-export function Screen({ lines, window }: Frame) {
+/** Drawn for another frame and for nothing else. */
+export const Screen = memo(function Screen({ lines, window }: Frame) {
   return (
     <Box flexDirection="column" height={window.rows}>
       {lines.map((text, i) => (
@@ -33,7 +34,7 @@ export function Screen({ lines, window }: Frame) {
       ))}
     </Box>
   );
-}
+});
 
 /** Laid out again only where it changed. A blank keeps its place. */
 const Row = memo(function Row({ text }: { readonly text: string }) {

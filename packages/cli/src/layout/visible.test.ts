@@ -9,6 +9,7 @@ it.each([
   ['a zero-width joiner', 'a\u200Db', 'a<U+200D>b'],
   ['a tag beyond the first plane', '\u{E0041}', '<U+E0041>'],
   ['a line separator', 'a\u2028b', 'a<U+2028>b'],
+  ['letters that show nothing', 'a\u3164b\u034F', 'a<U+3164>b<U+034F>'],
   ['half of a pair', 'a\uD800', 'a<U+D800>'],
   ['Japanese and a variation of a character', '葛\u{E0100}飾区「東京」', '葛\u{E0100}飾区「東京」'],
 ])('%s is shown as what it is', (_, text, shown) => {

@@ -1,5 +1,5 @@
-/** Control, format, separator and stray surrogate code points: a terminal would obey them or hide them. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Control, format, separator and stray surrogate code points, and letters that show nothing: a terminal would obey them or hide them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}[\p{Default_Ignorable_Code_Point}--\p{Variation_Selector}]]/gv;
 
 /** Text in which each code point that a terminal would obey or hide is spelled out: `<U+202E>`. */
 export function visible(text: string): string {
