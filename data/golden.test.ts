@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { type Comparison, compare, type Row } from '@synoptic/core/compare/compare';
 import { dependence } from '@synoptic/core/compare/dependence';
 import { leaveOneOut } from '@synoptic/core/compare/flips';
@@ -8,13 +7,12 @@ import { overTime } from '@synoptic/core/compare/over-time';
 import { settle } from '@synoptic/core/compare/settle';
 import { compareWholes } from '@synoptic/core/compare/wholes';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
-import { loadCorpus } from '@synoptic/core/node/load';
+import { readShipped } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
 
 // The golden examples of docs/spec/compare.md, G1 to G9: each with the verdict, the counts and the reason that a careful reader would give.
 
-const { corpus: compiled } = await loadCorpus(fileURLToPath(new URL('.', import.meta.url)));
-if (!compiled) throw new Error('the shipped corpus does not compile');
+const compiled = await readShipped();
 const corpus = openCorpus(compiled);
 
 const ask = (about: string, facet: string): Comparison => compare(corpus, { about: [about], facets: [facet] });

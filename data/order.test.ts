@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { compare } from '@synoptic/core/compare/compare';
 import { dependence } from '@synoptic/core/compare/dependence';
 import { diff } from '@synoptic/core/compare/diff';
@@ -9,13 +8,12 @@ import { overTime } from '@synoptic/core/compare/over-time';
 import { sensitivity } from '@synoptic/core/compare/sensitivity';
 import { compareWholes } from '@synoptic/core/compare/wholes';
 import { type Corpus, openCorpus } from '@synoptic/core/corpus/corpus';
-import { loadCorpus } from '@synoptic/core/node/load';
+import { readShipped } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
 
 // The order in which a corpus holds its claims makes no difference to any question: here, all of them backwards.
 
-const { corpus: compiled } = await loadCorpus(fileURLToPath(new URL('.', import.meta.url)));
-if (!compiled) throw new Error('the shipped corpus does not compile');
+const compiled = await readShipped();
 const backwards = { ...compiled, claims: compiled.claims.toReversed() };
 const { subjects } = openCorpus(compiled);
 const origins = [...new Set(compiled.claims.map((c) => c.origin))].sort();

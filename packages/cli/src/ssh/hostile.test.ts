@@ -1,8 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '@synoptic/core/node/load';
+import { readShipped } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS_FORMATS } from '../formats.ts';
@@ -33,8 +32,7 @@ function harmless(sent: string, what: string): void {
 let served: Served;
 let ids: string[];
 beforeAll(async () => {
-  const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
-  if (!corpus) throw new Error('the shipped corpus does not compile');
+  const corpus = await readShipped();
   const file = join(mkdtempSync(join(tmpdir(), 'synoptic-hostile-')), 'corpus.json');
   writeFileSync(file, JSON.stringify(evil(corpus)));
   served = await serving({ rate: 10_000, keys: 10_000 }, file);

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import { loadCorpus } from '../node/load.ts';
+import { readShipped } from '../node/shipped.fixture.ts';
 import { LEAST_WORDS } from '../records/terms.ts';
 import { characteristicTerms } from './terms.ts';
 
-const shipped = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
-const corpus = openCorpus(shipped.corpus as CompiledCorpus);
+const shipped = await readShipped();
+const corpus = openCorpus(shipped);
 
 /** The shipped corpus with other counts: what each voice says stands in its pool alone. */
 function saying(pools: Readonly<Record<string, Record<string, number>>>): Corpus {

@@ -1,19 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
-import { loadCorpus } from '../node/load.ts';
+import { readShipped } from '../node/shipped.fixture.ts';
 import { memoryReader } from '../reader/memory.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 
 /** The corpus that the project ships, and a comparison of it with many rows. */
 export const shipped: CompiledCorpus = await readShipped();
 export const shippedAnswer: ComparisonAnswer = await memoryReader(shipped).compare({ about: [mostTold(shipped)] });
-
-async function readShipped(): Promise<CompiledCorpus> {
-  const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
-  if (!corpus) throw new Error('the shipped corpus has errors');
-  return corpus;
-}
 
 function mostTold({ events, claims }: CompiledCorpus): string {
   const count = (id: string) => claims.filter((c) => c.about === id).length;

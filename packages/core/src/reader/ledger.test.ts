@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerCell } from '../compare/ledger-cell.ts';
 import type { LedgerRow } from '../compare/ledger-row.ts';
 import { speakerOf } from '../locale/speaker.ts';
 import { tellForetold, tellLag, tellRequest, tellResponse, tellStatus, whyStatus } from '../locale/tell-ledger.ts';
-import { loadCorpus } from '../node/load.ts';
+import { readShipped } from '../node/shipped.fixture.ts';
 import type { Language } from '../text/bilingual.ts';
 import { memoryReader } from './memory.ts';
 import type { LedgerAnswer, Reader } from './reader.ts';
-
-const DATA = fileURLToPath(new URL('../../../../data', import.meta.url));
 
 describe('the ledger of the shipped corpus', () => {
   let reader: Reader;
@@ -17,8 +14,7 @@ describe('the ledger of the shipped corpus', () => {
   let documents: LedgerAnswer;
 
   beforeAll(async () => {
-    const { corpus, issues } = await loadCorpus(DATA);
-    if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
+    const corpus = await readShipped();
     reader = memoryReader(corpus);
     voices = await reader.ledger();
     documents = await reader.ledger({ by: 'document' });

@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../node/load.ts';
+import { readShipped } from '../node/shipped.fixture.ts';
 import { httpReader } from './http.ts';
 import { memoryReader } from './memory.ts';
 import type { Reader, ReaderProblem } from './reader.ts';
 
-const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
-if (!corpus) throw new Error('the shipped corpus does not compile');
-const reader = memoryReader(corpus);
+const reader = memoryReader(await readShipped());
 const about = ['event:kazakhstan-aid-request-2022'];
 
 async function refused(ask: Promise<unknown>): Promise<[ReaderProblem['code'], string | null]> {

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ARRANGEMENTS } from '../compare/arrangement.ts';
-import { loadCorpus } from '../node/load.ts';
+import { readShipped } from '../node/shipped.fixture.ts';
 import type { Id } from '../text/id.ts';
 import { memoryReader } from './memory.ts';
 import type { Page, Paging, Reader, ReaderProblem } from './reader.ts';
-
-const DATA = fileURLToPath(new URL('../../../../data', import.meta.url));
 
 /** Three questions that the shipped corpus answers with every verdict but `unattested`. */
 const QUESTIONS: readonly (readonly Id[])[] = [
@@ -25,8 +22,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
     let memory: Reader;
 
     beforeAll(async () => {
-      const { corpus, issues } = await loadCorpus(DATA);
-      if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
+      const corpus = await readShipped();
       memory = memoryReader(corpus);
       reader = await open();
     }, 60_000);

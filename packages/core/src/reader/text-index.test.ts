@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../corpus/corpus.ts';
-import { loadCorpus } from '../node/load.ts';
+import { readShipped } from '../node/shipped.fixture.ts';
 import { entriesOf } from './entries.ts';
 import { textIndex } from './text-index.ts';
 import { fold } from './words.ts';
@@ -9,8 +8,7 @@ import { fold } from './words.ts';
 describe('an index for one query', () => {
   let entries: ReturnType<typeof entriesOf>;
   beforeAll(async () => {
-    const { corpus } = await loadCorpus(fileURLToPath(new URL('../../../../data', import.meta.url)));
-    if (!corpus) throw new Error('the shipped corpus does not compile');
+    const corpus = await readShipped();
     entries = entriesOf(openCorpus(corpus));
   });
   it('answers that query as the index of all does', () => {

@@ -1,10 +1,9 @@
-import { loadCorpus } from '@synoptic/core/node/load';
+import { readShipped } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { describe, expect, it } from 'vitest';
 import { meetingsBetween } from './meetings.ts';
 
-const { corpus } = await loadCorpus(new URL('../../../../data', import.meta.url).pathname);
-if (!corpus) throw new Error('the corpus does not compile');
+const corpus = await readShipped();
 const reader = memoryReader(corpus);
 const [b, d] = await Promise.all([reader.document('document:d1021-2022'), reader.document('document:shinzo-returns-2022')]);
 const meetings = meetingsBetween(b, d);

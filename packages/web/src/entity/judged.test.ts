@@ -1,10 +1,9 @@
-import { loadCorpus } from '@synoptic/core/node/load';
+import { readShipped } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import { describe, expect, it } from 'vitest';
 import { judgements } from './judged.ts';
 
-const { corpus } = await loadCorpus(new URL('../../../../data', import.meta.url).pathname);
-if (!corpus) throw new Error('the corpus does not compile');
+const corpus = await readShipped();
 const answer = await memoryReader(corpus).compare({ about: ['organization:csto'], by: 'voice' });
 
 describe('who judges a thing, and how', () => {

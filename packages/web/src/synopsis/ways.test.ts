@@ -1,9 +1,9 @@
-import { loadCorpus } from '@synoptic/core/node/load';
+import { readShipped } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
 import { waysOf } from './ways.ts';
 
-const { corpus } = await loadCorpus(new URL('../../../../data', import.meta.url).pathname);
-const claims = corpus?.claims ?? [];
+const corpus = await readShipped();
+const claims = corpus.claims;
 const of = (about: string, facet: string) =>
   waysOf(
     claims.filter((c) => c.about === about && c.facet === facet),
