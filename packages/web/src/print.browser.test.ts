@@ -89,20 +89,44 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
     ),
   );
 
-  it('has drawings that are measured for the sheet and again for the window', () =>
+  it.each([
+    [AID, '.measure svg'],
+    ['/entities/organization:csto', '.measure svg'],
+    ['/ledger', '.lags svg'],
+    ['/timeline', '.axis-head svg'],
+  ])('has drawings that are measured for the sheet and again for the window: %s', (address, drawing) =>
     at(
-      AID,
+      address,
       async (tab) => {
-        const width = () => tab.evaluate<number>('document.querySelector(".measure svg").viewBox.baseVal.width');
-        await tab.waitForSelector('.measure svg');
-        const before = await width();
+        const widest = `Math.max(...[...document.querySelectorAll('${drawing}')].map((svg) => svg.viewBox.baseVal.width))`;
+        await tab.waitForSelector(drawing);
+        await tab.evaluate('new Promise((drawn) => setTimeout(drawn, 400))');
+        const before = await tab.evaluate<number>(widest);
+        expect(before).toBeGreaterThan(SHEET.width);
         await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
-        expect(await width()).toBeLessThan(600);
+        expect(await tab.evaluate<number>(widest)).toBeLessThanOrEqual(SHEET.width + 1);
         await tab.evaluate('dispatchEvent(new Event("afterprint"))');
-        await until(tab, `document.querySelector(".measure svg").viewBox.baseVal.width === ${before}`);
+        await until(tab, `${widest} === ${before}`);
       },
       { viewport: { width: 2200, height: 900 } },
-    ));
+    ),
+  );
+
+  it('says who is silent, in cards too', () =>
+    at('/entities/organization:csto', async (tab) => {
+      await tab.waitForSelector('.synopsis tbody.row');
+      const silent = '[...document.querySelectorAll(".synopsis td:not(.told) .sig")]';
+      for (const media of ['print', 'screen'] as const) {
+        await tab.setViewportSize(media === 'print' ? SHEET : { width: 360, height: 740 });
+        await tab.emulateMedia({ media });
+        if (media === 'print') await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
+        expect(
+          await tab.evaluate<boolean>(`${silent}.length > 100 && ${silent}.every((sig) => sig.getClientRects().length > 0)`),
+          media,
+        ).toBe(true);
+        await tab.evaluate('dispatchEvent(new Event("afterprint"))');
+      }
+    }));
 
   it('takes no sheet for a passage alone', async () => {
     const { passages } = await asked<{ passages: readonly unknown[] }>('documents/document:d1021-2022');
