@@ -12,7 +12,7 @@ export interface Session extends Visiting {
 }
 
 /** Ink is loaded once the first screen is there, or after so long without it: keys must not wait for an answer. */
-const FIRST_MS = 80;
+const FIRST_MS = 250;
 
 /** Shows the screens until the reader leaves. What the terminal showed before comes back, also after a signal or an error. */
 export async function openSession(session: Session): Promise<void> {
