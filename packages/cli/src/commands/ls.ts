@@ -5,6 +5,7 @@ import { type Command, type Given, READING, UsageProblem } from '../command.ts';
 import { openCorpus } from '../corpus.ts';
 import { columns } from '../layout/grid.ts';
 import { type Line, line, span } from '../layout/line.ts';
+import { tell } from '../locale/tell.ts';
 import { meantAmong } from '../meant.ts';
 import { field, layFields } from '../tell/fields.ts';
 import type { Terminal } from '../terminal.ts';
@@ -50,7 +51,7 @@ const LISTS: Readonly<Record<string, Listing>> = {
   facets: listing(
     [],
     async (reader, _, paging) => pageOf((await reader.facets()).items, paging),
-    (f, l) => [f.id, f.value, f.nature, f.question[l]],
+    (f, l) => [f.id, tell(l, `takes.${f.value}`), tell(l, `nature.${f.nature}`), f.question[l]],
   ),
 };
 

@@ -54,6 +54,21 @@ describe('synoptic wholes', () => {
   });
 });
 
+describe('synoptic show and ls', () => {
+  it('say roles, paraphrases and what a facet takes in the language of the reader', async () => {
+    expect(await told('show event:kazakhstan-aid-request-2022', SHIPPED, 'ja')).toContain('カザフスタン (要請者)');
+    expect(await told('show event:kazakhstan-aid-request-2022')).toContain('Kazakhstan (Requester)');
+    const file = join(folder(), 'corpus.json');
+    const claims = [
+      { id: 'one', value: 3 },
+      { id: 'two', value: 3, paraphrases: [{ claim: 'claim:a-one', how: 'equal' }] },
+    ];
+    writeFileSync(file, JSON.stringify(sound(smallCompiled({ documents: { A: { claims } } }))));
+    expect(await told('show claim:a-two', file, 'ja')).toContain('claim:a-one (同じ内容)');
+    expect(await told('ls facets', file, 'ja')).toContain('deaths 数量 事実');
+  });
+});
+
 describe('synoptic threads', () => {
   const says = (value: unknown, on: string): SmallClaim => ({ value, attribution: [{ agent: 'person:anna', act: 'states', on }] });
   it('Q3 one voice, word after word', async () => {

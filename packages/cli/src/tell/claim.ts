@@ -40,7 +40,7 @@ export function claimFields(claim: Claim & { readonly outcome?: Outcome }, telle
     ),
     listField(
       own('field.paraphrases'),
-      claim.paraphrases.map((p) => `${p.claim} (${p.how})`),
+      claim.paraphrases.map((p) => `${p.claim} (${own(`how.${p.how}`)})`),
     ),
     listField(own('field.answers'), claim.answers),
     listField(own('field.corrects'), [...claim.corrects, ...claim.retracts, ...claim.supersedes]),

@@ -3,7 +3,7 @@ import { type Field, field, listField } from './fields.ts';
 import type { Teller } from './teller.ts';
 
 /** An event: when and where, who took part, what belongs to it, and how much is claimed of it. */
-export function eventFields({ event, parts, claims, mentionedIn }: EventAnswer, { own, speaker, language }: Teller): Field[] {
+export function eventFields({ event, parts, claims, mentionedIn }: EventAnswer, { own, speaker, lexicon, language }: Teller): Field[] {
   return [
     field(own('field.name'), event.label[language]),
     field(own('field.date'), event.date ? `${speaker.date(event.date.edtf)} (${event.date.edtf})` : own('date.unknown')),
@@ -11,7 +11,7 @@ export function eventFields({ event, parts, claims, mentionedIn }: EventAnswer, 
     field(own('field.place'), event.place && speaker.name(event.place)),
     listField(
       own('field.participants'),
-      event.participants.map((p) => `${speaker.name(p.entity)} (${p.role})`),
+      event.participants.map((p) => `${speaker.name(p.entity)} (${lexicon.roles[p.role]?.[language] ?? p.role})`),
     ),
     listField(
       own('field.part-of'),
