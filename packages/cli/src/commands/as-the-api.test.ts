@@ -16,6 +16,10 @@ const ASKED: readonly (readonly [command: string, path: string])[] = [
   ['ls documents --json', 'documents'],
   ['ls entities --json', 'entities'],
   ['ls entities --kind person --q プーチン --json', `entities?kind=person&q=${encodeURIComponent('プーチン')}`],
+  [
+    'search 会談 --type claim --document document:d1021-2022 --limit 3 --json',
+    `search?q=${encodeURIComponent('会談')}&type=claim&document=document:d1021-2022&limit=3`,
+  ],
   ['ls documents --sort -date --json', 'documents?sort=-date'],
   ['ls entities --sort=-label --kind state --json', 'entities?sort=-label&kind=state'],
   ['ls events --sort date --q 会談 --json', `events?sort=date&q=${encodeURIComponent('会談')}`],

@@ -58,6 +58,7 @@ describe('a command line that is not well put ends with 2 and says what was mean
     [['compare', 'event:flood', '--json=yes'], 'takes no value'],
     [['compare', 'event:flood', '--by', 'voice', '--by', 'origin'], 'given twice'],
     [['compare'], 'something is missing: ID…'],
+    [['search', 'flood', '--type', 'clam'], 'did you mean claim?'],
     [['search', '  '], 'something is missing: QUERY'],
     [['show', 'a:b', 'c:d'], 'one argument too many: c:d'],
     [['ls', 'evnts'], 'did you mean events?'],
@@ -93,6 +94,10 @@ describe('what is not there ends with 1', () => {
   it('an unknown id, with the nearest one', async () => {
     const { code, err } = await flood('compare', 'event:flod');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);
+  });
+  it('a document to search in, with the nearest one', async () => {
+    const { code, err } = await flood('search', 'flood', '--document', 'document:aa');
+    expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id document:aa\n  did you mean document:a?\n']);
   });
   it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('%s is no id of anything', async (id) => {
     const { code, out, err } = await flood('show', id);

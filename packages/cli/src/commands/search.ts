@@ -1,9 +1,13 @@
 import { say } from '@synoptic/core/locale/speaker';
+import { HIT_TYPES, type Hit, type Reader } from '@synoptic/core/reader/reader';
 import { type Command, READING, UsageProblem } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
+import { CorpusProblem, openCorpus } from '../corpus.ts';
 import { line, span } from '../layout/line.ts';
 import { wrap } from '../layout/wrap.ts';
-import { pagingOf } from './paging.ts';
+import { meantBy } from '../meant.ts';
+import { everything } from '../problem.ts';
+import type { Terminal } from '../terminal.ts';
+import { noteRest, PAGING, pagingOf } from './paging.ts';
 
 export const search: Command = {
   name: 'search',
@@ -16,7 +20,13 @@ export const search: Command = {
   },
   options: {
     ...READING,
+    type: { value: 'TYPE', oneOf: HIT_TYPES, describe: { en: 'only hits of this type', ja: 'この種類のものだけ' } },
+    document: {
+      value: 'ID',
+      describe: { en: 'only what stands or is mentioned in this document', ja: 'この文書にあるもの、触れられているものだけ' },
+    },
     limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 20)', ja: '件数 1〜500(既定50、画面では20)' } },
+    next: PAGING.next,
   },
   examples: [
     { run: 'synoptic search 派遣', what: { en: 'two characters are enough', ja: '二文字から探せる' } },
@@ -26,8 +36,10 @@ export const search: Command = {
     const words = given.operands.join(' ').trim();
     if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: search.operands }));
     const { reader } = await openCorpus(given, terminal);
-    const { limit } = pagingOf(given, 20);
-    const answer = await reader.search(words, { limit });
+    const document = given.text('document');
+    const filter = { type: given.text('type') as Hit['type'] | undefined, document, ...pagingOf(given, 20) };
+    if (document !== undefined) await checkDocument(document, reader, terminal);
+    const answer = await reader.search(words, filter);
     if (given.flag('json')) {
       terminal.json(answer);
       return 0;
@@ -48,7 +60,18 @@ export const search: Command = {
         ...detail.map((l) => line('    ', ...l)),
       ]);
     }
-    terminal.note(terminal.word(answer.total === 0 ? 'search.none' : 'search.found', { shown: answer.items.length, total: answer.total }));
+    if (answer.next) noteRest(answer, terminal);
+    else
+      terminal.note(
+        terminal.word(answer.total === 0 ? 'search.none' : 'search.found', { shown: answer.items.length, total: answer.total }),
+      );
     return 0;
   },
 };
+
+/** In a document that is not there nothing is found, and nobody would know why. */
+async function checkDocument(id: string, reader: Reader, { word }: Terminal): Promise<void> {
+  const known: string[] = [];
+  for await (const document of everything((paging) => reader.documents(paging))) known.push(document.id);
+  if (!known.includes(id)) throw new CorpusProblem(word('problem.unknown-id', { id }), meantBy(id, known, word, word('problem.find-id')));
+}
