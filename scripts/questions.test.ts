@@ -31,7 +31,7 @@ describe('docs/questions.md', () => {
     const routes = read('packages/web/src/routes/routes.ts');
     for (const path of quoted.filter((q) => /^\/(?!v1)/.test(q)))
       expect(routes, path).toContain(`path: '${path.replace(/\?.*/, '').replace('{id}', ':id')}'`);
-    for (const [, file = '', name] of page.matchAll(/`(tell[\w-]*\.ts)`(?: `(\w+)`)?/g)) {
+    for (const [, file = '', name] of page.matchAll(/`((?:tell|explain)[\w-]*\.ts)`(?: `(\w+)`)?/g)) {
       const path = join('packages/core/src/locale', file);
       expect(existsSync(join(root, path)), path).toBe(true);
       if (name) expect(read(path)).toContain(`export function ${name}(`);
