@@ -55,7 +55,7 @@ export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   return (
     <Show when={!vast()} fallback={<WindowedTable />}>
       <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
-        <table role="table">
+        <table role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
           <colgroup>
             <col class="c-facet" />
             <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
