@@ -48,6 +48,20 @@ export default defineConfig({
       },
     },
     {
+      // It is made where a text needs it (`layout/line.ts`), not when the program starts.
+      name: 'late-segmenter',
+      setup(build) {
+        build.onLoad({ filter: /string-width[\\/]index\.js$/ }, async ({ path }) => ({
+          contents: await rewritten(
+            path,
+            'const segmenter = new Intl.Segmenter();',
+            'let made; const segmenter = { segment: text => (made ??= new Intl.Segmenter()).segment(text) };',
+          ),
+          loader: 'js',
+        }));
+      },
+    },
+    {
       // ssh2 tries two native modules and does without them; they are never built (allowScripts in the root manifest).
       name: 'no-native-ssh2',
       setup(build) {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { columns, sideBySide } from './grid.ts';
-import { cut, ends, fit, line, lineWidth, span, textOf } from './line.ts';
+import { cut, ends, fit, graphemes, line, lineWidth, span, textOf, widthOf } from './line.ts';
 import { wrap } from './wrap.ts';
 
 const wrapped = (text: string, width: number) => wrap(line(text), width).map(textOf);
@@ -25,6 +27,30 @@ describe('a line in columns', () => {
   });
   it('has two ends, of which the right one stays', () => {
     expect(textOf(ends(line('a long title'), line('3/4'), 10))).toBe('a lon… 3/4');
+  });
+});
+
+describe('law: text is measured and parted as the libraries do it, in whatever way that is found out', () => {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+  const segments = (of: Iterable<{ readonly segment: string }>) => [...of].map((s) => s.segment);
+  it('sign by sign', () => {
+    for (let code = 0x20; code < 0xffff; code++)
+      if (code < 0xd800 || code > 0xdfff) {
+        const sign = String.fromCharCode(code);
+        if (widthOf(sign) !== stringWidth(sign)) expect.fail(`U+${code.toString(16)} is ${widthOf(sign)} wide, not ${stringWidth(sign)}`);
+      }
+  });
+  it('and where they stand together', () => {
+    const ours = fc.constantFrom(...' aZ9~«À×ɏЁя·–“…│▌　、々〕〟ぁゖァ・ー一鿿！｠');
+    const other = fc.constantFrom('\u3099', '\u0301', '\uFE0F', '\u20E3', '\u200D', '👩', '🇯', 'ｶﾞ', '각', '𠮷', '葛\u{E0100}');
+    const text = fc.array(fc.oneof({ arbitrary: ours, weight: 4 }, other), { maxLength: 12 }).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(text, (t) => {
+        expect(widthOf(t)).toBe(stringWidth(t));
+        expect(segments(graphemes(t))).toEqual(segments(segmenter.segment(t)));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -23,9 +23,19 @@ export function line(...parts: readonly (Span | string)[]): Line {
   return parts.map((p) => (typeof p === 'string' ? span(p) : p)).filter((s) => s.text !== '');
 }
 
+/**
+ * Signs of which each takes one column, or each two, whatever stands beside it. They are nearly all that is ever shown, and a segmenter, without which
+ * the library can say nothing of them, takes 7 ms to make.
+ */
+const NARROW = ' -~«»¶·À-ɏЀ-џ–—‘’“”…‹›←↑→↓─│▌';
+const WIDE = '　-〃々-】〔-〟ぁ-ゖァ-ー一-鿿！-｠';
+const ALONE = new RegExp(`^[${NARROW}${WIDE}]*$`);
+const TWICE = new RegExp(`[${WIDE}]`, 'g');
+
 /** Columns that text takes in a terminal. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  if (!ALONE.test(text)) return stringWidth(text);
+  return text.length + (text.match(TWICE)?.length ?? 0);
 }
 
 export function lineWidth(of: Line): number {
@@ -74,7 +84,9 @@ export function head(text: string, width: number): string {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** The signs of a text, each with what cannot stand without it. */
 export function graphemes(text: string): Iterable<{ readonly segment: string }> {
+  if (ALONE.test(text)) return [...text].map((segment) => ({ segment }));
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
   return segmenter.segment(text);
 }
