@@ -25,7 +25,7 @@ const host: Host = {
   home: dirname(fileURLToPath(import.meta.url)),
   ended: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, () => resolve());
     }),
 };
 
