@@ -30,4 +30,9 @@ const host: Host = {
 };
 
 const [{ run }, { HERE }] = await Promise.all([import('./run.ts'), import('./commands/here.ts')]);
-process.exitCode = await run(process.argv.slice(2), host, HERE);
+process.exitCode = await run(process.argv.slice(2), host, HERE).catch((error: unknown) => {
+  // Node would show the line that threw, which is the whole bundle.
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${told}\n`);
+  return 1 as const;
+});

@@ -17,9 +17,27 @@ export async function loadCorpus(path: string): Promise<{ corpus: CompiledCorpus
   return { corpus: readCompiled(await readFile(path, 'utf8'), path), issues: [] };
 }
 
+/** What a compiled corpus is made of: a file without one of them was cut, or made by hand. */
+const PARTS = [
+  'corpus',
+  'documents',
+  'passages',
+  'seals',
+  'entities',
+  'events',
+  'claims',
+  'facets',
+  'kinds',
+  'units',
+  'roles',
+  'dates',
+] as const satisfies readonly (keyof CompiledCorpus)[];
+
 /** Parses a compiled corpus; throws where it is none. */
 export function readCompiled(text: string, name: string): CompiledCorpus {
   const corpus = JSON.parse(text) as Partial<CompiledCorpus>;
-  if (corpus.format !== 1 || typeof corpus.digest !== 'string') throw new Error(`${name} is no compiled corpus of format 1`);
+  if (corpus?.format !== 1 || typeof corpus.digest !== 'string') throw new Error(`${name} is no compiled corpus of format 1`);
+  const missing = PARTS.find((part) => typeof corpus[part] !== 'object' || corpus[part] === null);
+  if (missing) throw new Error(`${name} has no ${missing}: it is not whole`);
   return corpus as CompiledCorpus;
 }

@@ -89,8 +89,15 @@ describe('building', () => {
     expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(before);
   });
   it('a file that is no compiled corpus is refused by name', () => {
-    for (const text of ['{}', '{"format":2,"digest":"x"}', '[]'])
+    for (const text of ['{}', '{"format":2,"digest":"x"}', '[]', 'null'])
       expect(() => readCompiled(text, 'x.json')).toThrow('x.json is no compiled corpus');
+  });
+  it('a compiled corpus that lacks a part says which', async () => {
+    const whole = JSON.parse(await readFile(at('out/deep/corpus.json'), 'utf8'));
+    for (const part of ['corpus', 'claims', 'dates'])
+      expect(() => readCompiled(JSON.stringify({ ...whole, [part]: undefined }), 'x.json')).toThrow(
+        `x.json has no ${part}: it is not whole`,
+      );
   });
 });
 
