@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { loadCorpus } from '@synoptic/core/node/load';
 import { memoryReader } from '@synoptic/core/reader/memory';
 import type { GlanceAnswer, Reader } from '@synoptic/core/reader/reader';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeFlood } from './corpus.fixture.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -76,8 +76,7 @@ it('the first frame comes before Ink is loaded, and what is typed meanwhile is n
   expect(at.sent()).toContain('Synoptic');
   at.stdin.write('2');
   at.stdin.write('j');
-  await at.drawn();
-  expect(at.sent()).toContain('The storm before it');
+  await vi.waitFor(() => expect(at.sent()).toContain('The storm before it'), 5000);
   at.stdin.write('\u0003');
   await at.closed;
 });
@@ -86,8 +85,10 @@ it('keys in one piece see what those before did; a copy among them is copied', a
   const at = open();
   await at.drawn();
   await at.type('\r');
+  // Until the synopsis is there, there is nothing to copy.
+  await vi.waitFor(async () => expect(await at.type('y')).toContain('\u001B]52;c;'), 5000);
   expect(await at.type('yjq2')).toContain('\u001B]52;c;');
-  expect(at.sent()).toContain('The storm before it');
+  await vi.waitFor(() => expect(at.sent()).toContain('The storm before it'), 5000);
   at.stdin.write('qqq');
   await at.closed;
 });

@@ -2,8 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { type Drawer, Turns } from './turns.ts';
 
 let drawn: string[];
+let [turns, now]: [Turns, number] = [new Turns(), 0];
 beforeEach(() => {
   drawn = [];
+  turns = new Turns(() => now);
 });
 const turn = () => new Promise((soon) => setImmediate(soon));
 
@@ -14,13 +16,12 @@ function drawer(name: string, ms: number): Drawer {
     taken: 0,
     draw() {
       on.push(name);
-      for (const end = performance.now() + ms; performance.now() < end; );
+      now += ms;
     },
   };
 }
 
 it('one frame a turn of the event loop: what else there is to do comes between two', async () => {
-  const turns = new Turns();
   for (const name of ['a', 'b', 'c']) turns.ask(drawer(name, 0));
   for (const seen of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
     await turn();
@@ -29,14 +30,13 @@ it('one frame a turn of the event loop: what else there is to do comes between t
 });
 
 it('who asks again before his turn is drawn once', async () => {
-  const [turns, a] = [new Turns(), drawer('a', 0)];
+  const a = drawer('a', 0);
   for (let i = 0; i < 5; i++) turns.ask(a);
   for (let i = 0; i < 5; i++) await turn();
   expect(drawn).toEqual(['a']);
 });
 
 it('who has taken least goes first: small frames wait for one large frame, never for two', async () => {
-  const turns = new Turns();
   const large = ['A', 'B', 'C'].map((name) => drawer(name, 8));
   const small = drawer('s', 0);
   for (let i = 0; i < 12; i++) {
@@ -52,7 +52,7 @@ it('who has taken least goes first: small frames wait for one large frame, never
 });
 
 it('who comes late is not owed what others took before', async () => {
-  const [turns, early] = [new Turns(), drawer('e', 3)];
+  const early = drawer('e', 3);
   for (let i = 0; i < 5; i++) {
     turns.ask(early);
     await turn();
@@ -68,7 +68,7 @@ it('who comes late is not owed what others took before', async () => {
 });
 
 it('who has left is not drawn', async () => {
-  const [turns, a] = [new Turns(), drawer('a', 0)];
+  const a = drawer('a', 0);
   turns.ask(a);
   turns.leave(a);
   await turn();

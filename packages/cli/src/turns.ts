@@ -10,10 +10,15 @@ export interface Drawer {
  * has taken least goes first: a window of absurd size holds nobody up for longer than one frame of its own.
  */
 export class Turns {
+  readonly #now: () => number;
   readonly #waiting = new Set<Drawer>();
   #soon = false;
   /** What who drew last had taken. Who comes new or comes back begins there: he owes nothing, and is owed nothing. */
   #mark = 0;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** Has a frame drawn soon, and one for all that is asked until then. */
   ask(drawer: Drawer): void {
@@ -39,11 +44,11 @@ export class Turns {
       this.#waiting.delete(next);
       this.#mark = next.taken;
       this.#go();
-      const began = performance.now();
+      const began = this.#now();
       next.draw();
       // React draws in a microtask of its own once this one has ended.
       queueMicrotask(() => {
-        next.taken += performance.now() - began;
+        next.taken += this.#now() - began;
       });
     });
   }

@@ -108,14 +108,16 @@ it('Ink lays out each frame once, and none where none is new', async () => {
   await later();
   const written = vi.spyOn(wire, 'write');
   const over = show(visit, stdin, wire, false);
-  await later();
-  expect(written).toHaveBeenCalledTimes(1);
+  const laidOut = async (times: number) => {
+    await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(times), 3000);
+    await later();
+    expect(written).toHaveBeenCalledTimes(times);
+  };
+  await laidOut(1);
   wire.emit('resize');
-  await later();
-  expect(written).toHaveBeenCalledTimes(1);
+  await laidOut(1);
   stdin.write('j');
-  await later();
-  expect(written).toHaveBeenCalledTimes(2);
+  await laidOut(2);
   visit.leave();
   await over;
 });
@@ -152,6 +154,6 @@ describe('keys, as bytes of a terminal, by the names that screens know', () => {
     onTestFinished(() => app.unmount());
     stdin.write(bytes);
     await new Promise((soon) => setTimeout(soon, 40));
-    expect(heard).toEqual(names);
+    await vi.waitFor(() => expect(heard).toEqual(names), 3000);
   });
 });
