@@ -36,8 +36,8 @@ export function SynopsisRow(props: RowProps) {
   return (
     <tbody
       ref={props.ref}
-      class={`row depth-${depth()}`}
-      classList={{ on: on(), first: props.at === 0, plotted: plot() }}
+      class="row"
+      classList={{ on: on(), first: props.at === 0, plotted: plot(), [`depth-${depth()}`]: true }}
       style={{ '--told': told(), '--cells': props.row.cells.length }}
       hidden={props.at < 0}
       onClick={select}

@@ -9,6 +9,7 @@ import { AccountHead } from './account-head.tsx';
 import { createDrawn } from './in-order.ts';
 import { RowPlot, WindowedTable } from './on-demand.ts';
 import { ReadingContext, readingInTurn, useReading } from './reading.ts';
+import { createRest } from './rest.ts';
 import { SynopsisRow } from './row.tsx';
 import type { Turns } from './turns.ts';
 
@@ -21,7 +22,7 @@ const MOST_ROWS = 200;
 /** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
 export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   const { t } = useLanguage();
-  const { answer, accounts, rows, state, walked } = useReading();
+  const { answer, accounts, base, depth, rows, state, walked } = useReading();
   const quiet = createMemo(
     () => {
       const told = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
@@ -47,6 +48,9 @@ export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
     selected: () => state().row,
     stay: () => known().size <= MOST_ROWS,
   });
+  let table: HTMLTableElement | undefined;
+  const step = () => [answer(), accounts(), base(), depth(), drawn.keys(), rows()];
+  createRest(step, () => [...(table?.tBodies ?? [])].filter((body) => body.classList.contains('row')));
   createEffect(on(() => state().row, bringIntoSight, { defer: true }));
   createEffect(() => whole() && props.turns.catchUp());
   const roomy = createMatch('(min-width: 1500px)');
@@ -55,7 +59,7 @@ export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   return (
     <Show when={!vast()} fallback={<WindowedTable />}>
       <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
-        <table role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
+        <table ref={table} role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
           <colgroup>
             <col class="c-facet" />
             <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>

@@ -65,4 +65,27 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
       await until(tab, `${DRAWN} === ${told.length}`);
       expect(await tab.evaluate(SHOWN)).toBe(told.filter((r) => r.verdict === 'conflict').length);
     }));
+
+  it.each([{}, PHONE])('stands whole at rest, skips what is out of sight while a step is taken, and stands whole again %o', (window) =>
+    at(
+      CSTO,
+      async (tab) => {
+        const laid =
+          '[...document.querySelectorAll("tbody.row .facet")].filter((f) => f.checkVisibility({ contentVisibilityAuto: true })).length';
+        const skipping =
+          '[...document.querySelectorAll("tbody.row")].filter((r) => getComputedStyle(r).contentVisibility === "auto").length';
+        const count = (await rows()).length;
+        await until(tab, `${laid} === ${count}`);
+        const height = await tab.evaluate('document.documentElement.scrollHeight');
+        await tab.keyboard.press('o');
+        await until(tab, `${skipping} === ${count}`);
+        await until(tab, `${skipping} === 0`);
+        for (const key of 'oo') await tab.keyboard.press(key);
+        await until(tab, `${all('tbody.depth-chains')} === ${count} && ${laid} === ${count}`);
+        expect(await tab.evaluate('document.documentElement.scrollHeight')).toBe(height);
+        expect(await tab.evaluate(all('tbody.first'))).toBe(1);
+      },
+      window,
+    ),
+  );
 });
