@@ -1,34 +1,38 @@
 import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
 import { afterPicture } from './turns.ts';
 
-/** For so long no step is taken until a page is at rest. */
+/** For so long no row is drawn until a page is at rest. */
 const STILL_MS = 400;
-/** So many rows come to rest in one frame. */
-const A_FRAME = 4;
 
 /**
- * While steps are taken, a browser may skip rows that are out of sight (`synopsis.css`). At rest none is skipped: whoever takes
- * a picture of the page, or measures it, finds all of it.
+ * Rows that come while a page is made, or take on another look all at once, may be skipped by a browser while they are out of sight
+ * (`synopsis.css`). At rest, row by row, none is skipped any more: whoever takes a picture of the page, or measures it, finds all of it.
  */
-export function createRest(steps: Accessor<unknown>, rows: () => readonly Element[]): void {
+export function createRest(drawn: Accessor<unknown>, look: Accessor<unknown>, rows: () => readonly Element[]): void {
   let still: ReturnType<typeof setTimeout> | undefined;
-  let taken = 0;
-  const rest = (of: number): void => {
-    if (of !== taken) return;
-    const skipped = rows().filter((row) => !row.hasAttribute('data-rests'));
-    for (const row of skipped.slice(0, A_FRAME)) row.setAttribute('data-rests', '');
-    if (skipped.length > A_FRAME) afterPicture(() => rest(of));
+  let gone = false;
+  const rest = (): void => {
+    const next = rows().find((row) => !row.hasAttribute('data-rests'));
+    next?.setAttribute('data-rests', '');
+    if (next && !gone) afterPicture(rest);
   };
+  const wait = (): void => {
+    clearTimeout(still);
+    still = setTimeout(rest, STILL_MS);
+  };
+  createEffect(on(drawn, wait));
   createEffect(
-    on(steps, () => {
-      const of = ++taken;
-      clearTimeout(still);
-      for (const row of rows()) row.removeAttribute('data-rests');
-      still = setTimeout(() => rest(of), STILL_MS);
-    }),
+    on(
+      look,
+      () => {
+        for (const row of rows()) row.removeAttribute('data-rests');
+        wait();
+      },
+      { defer: true },
+    ),
   );
   onCleanup(() => {
-    taken++;
+    gone = true;
     clearTimeout(still);
   });
 }

@@ -3,6 +3,7 @@ import { visibleRows } from '@synoptic/core/view/select';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { pathOf, rowKey } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { theme } from '../ui/theme.ts';
 import { whole } from '../ui/whole.ts';
 import { createMatch } from '../ui/width.ts';
 import { AccountHead } from './account-head.tsx';
@@ -22,7 +23,7 @@ const MOST_ROWS = 200;
 /** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
 export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
   const { t } = useLanguage();
-  const { answer, accounts, base, depth, rows, state, walked } = useReading();
+  const { answer, accounts, rows, state, walked } = useReading();
   const quiet = createMemo(
     () => {
       const told = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
@@ -49,8 +50,7 @@ export function SynopsisTable(props: { wide: boolean; turns: Turns }) {
     stay: () => known().size <= MOST_ROWS,
   });
   let table: HTMLTableElement | undefined;
-  const step = () => [answer(), accounts(), base(), depth(), drawn.keys(), rows()];
-  createRest(step, () => [...(table?.tBodies ?? [])].filter((body) => body.classList.contains('row')));
+  createRest(drawn.keys, theme, () => [...(table?.tBodies ?? [])].filter((body) => body.classList.contains('row')));
   createEffect(on(() => state().row, bringIntoSight, { defer: true }));
   createEffect(() => whole() && props.turns.catchUp());
   const roomy = createMatch('(min-width: 1500px)');
