@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { serveNode } from '@synoptic/api/presets/node';
-import { readCompiled } from '@synoptic/core/node/load';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { Hono } from 'hono';
 
 const [name = '', path = '/', headersText = '{}', body = ''] = process.argv.slice(2);
@@ -28,11 +28,11 @@ const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return (server.address() as AddressInfo).port;
   },
-  Hono: () => hono(new Hono().get(path, () => new Response(bytes, { headers }))),
+  Hono: () => serveHono(new Hono().get(path, () => new Response(bytes, { headers }))),
   'Hono, c.json': () => {
     const value = JSON.parse(body) as object;
     const { 'content-length': _, ...rest } = headers;
-    return hono(new Hono().get(path, (c) => c.json(value, 200, rest)));
+    return serveHono(new Hono().get(path, (c) => c.json(value, 200, rest)));
   },
   'json-server': () => {
     const jsonServer = createRequire(new URL('../tools/', import.meta.url))('json-server') as JsonServer;
@@ -43,24 +43,24 @@ const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
       const server = app.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
     });
   },
-  Synoptic: () => synoptic({}),
-  'Synoptic, logs and limits on': () => synoptic({ log: () => undefined, host: '0.0.0.0', perMinute: 60_000_000 }),
+  Synoptic: () => serveSynoptic({}),
+  'Synoptic, logs and limits on': () => serveSynoptic({ log: () => undefined, host: '0.0.0.0', perMinute: 60_000_000 }),
 };
 
-function hono(app: Hono): Promise<number> {
+function serveHono(app: Hono): Promise<number> {
   return new Promise((resolve) => serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port)));
 }
 
-async function synoptic(options: object): Promise<number> {
+async function serveSynoptic(options: object): Promise<number> {
   const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
   const reader = memoryReader(readCompiled(await readFile(file, 'utf8'), file));
   const { url } = await serveNode({ reader, port: 0, build: 'bench', ...options });
   return Number(new URL(url).port);
 }
 
-const open = SERVERS[name];
-if (!open) throw new Error(`no server ${name}`);
-process.send?.({ port: await open() });
+const startServer = SERVERS[name];
+if (!startServer) throw new Error(`no server ${name}`);
+process.send?.({ port: await startServer() });
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({ cpu: user + system });

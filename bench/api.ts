@@ -4,11 +4,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readCompiled } from '@synoptic/core/node/load';
-import { memoryReader } from '@synoptic/core/reader/memory';
-import { costs, endLoad, type Got, get, type Measured } from './load.ts';
-import { quantile, report, table } from './report.ts';
-import { serveWorker, workerIn } from './workerd.ts';
+import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { closeConnections, type FetchedResponse, fetchPath, type MeasuredServer, requestCosts } from './load.ts';
+import { markdownTable, quantile, reportBenchmark } from './report.ts';
+import { bundleWorker, serveWorker } from './workerd.ts';
 
 const [ROUNDS, REQUESTS, STARTS] = [9, 3000, 15];
 const NAMES = ['node:http', 'Hono', 'Synoptic', 'Synoptic, logs and limits on', 'Hono, c.json', 'json-server'];
@@ -23,34 +23,34 @@ const corpus = readCompiled(await readFile(file, 'utf8'), file);
 const reader = memoryReader(corpus);
 
 /** The comparison of an event whose answer is nearest to 19 KB. */
-async function subject(): Promise<string> {
+async function chooseSubject(): Promise<string> {
   const sizes = await Promise.all(
     corpus.events.map(async ({ id }) => ({ id, size: JSON.stringify(await reader.compare({ about: [id] })).length })),
   );
   return sizes.reduce((a, b) => (Math.abs(a.size - 19_000) <= Math.abs(b.size - 19_000) ? a : b)).id;
 }
 
-const path = `/v1/compare?about=${await subject()}`;
+const path = `/v1/compare?about=${await chooseSubject()}`;
 
 /** What a peer has to say to say the same: without what each server adds of itself. */
-function same({ headers }: Got): Record<string, string> {
+function peerHeaders({ headers }: FetchedResponse): Record<string, string> {
   const own = ['date', 'connection', 'keep-alive', 'transfer-encoding'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
 }
 
-async function onNode(name: string, headers = {}, body = ''): Promise<Measured & { child: ChildProcess }> {
+async function startNodeServer(name: string, headers = {}, body = ''): Promise<MeasuredServer & { child: ChildProcess }> {
   const given = [name, '/v1/compare', JSON.stringify(headers), body];
   const child = fork(fileURLToPath(new URL('api-server.ts', import.meta.url)), given, { execArgv: ['--conditions=synoptic:source'] });
-  const { port } = await said<{ port: number }>(child);
+  const { port } = await nextMessage<{ port: number }>(child);
   const cpu = async () => {
-    const answer = said<{ cpu: number }>(child);
+    const answer = nextMessage<{ cpu: number }>(child);
     child.send('cpu');
     return (await answer).cpu;
   };
   return { name, port, cpu, child };
 }
 
-function said<T>(child: ChildProcess): Promise<T> {
+function nextMessage<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null) => reject(new Error(`a server ended with ${code}`));
     child.once('exit', ended);
@@ -62,7 +62,7 @@ function said<T>(child: ChildProcess): Promise<T> {
 }
 
 /** A line for each server: what a request costs, and how that stands to bare Hono. */
-function lines(measured: ReadonlyMap<string, readonly number[]>): string[][] {
+function costRows(measured: ReadonlyMap<string, readonly number[]>): string[][] {
   const hono = quantile(measured.get('Hono') ?? []);
   return [...measured].map(([name, each]) => [name, `${quantile(each).toFixed(0)} µs`, (hono / quantile(each)).toFixed(2)]);
 }
@@ -70,22 +70,24 @@ function lines(measured: ReadonlyMap<string, readonly number[]>): string[][] {
 const HEAD = ['server', 'a request', 'of bare Hono'];
 
 async function nodeTable(): Promise<{ text: string; size: number }> {
-  const ours = await onNode('Synoptic');
-  const answer = await get(ours.port, path);
-  const peers = await Promise.all(NAMES.filter((name) => name !== ours.name).map((name) => onNode(name, same(answer), answer.body)));
+  const ours = await startNodeServer('Synoptic');
+  const answer = await fetchPath(ours.port, path);
+  const peers = await Promise.all(
+    NAMES.filter((name) => name !== ours.name).map((name) => startNodeServer(name, peerHeaders(answer), answer.body)),
+  );
   const servers = NAMES.flatMap((name) => [ours, ...peers].find((s) => s.name === name) ?? []);
-  const measured = await costs(servers, path, ROUNDS, REQUESTS);
+  const measured = await requestCosts(servers, path, ROUNDS, REQUESTS);
   for (const { child } of servers) child.kill();
-  return { text: table(HEAD, lines(measured)), size: answer.body.length };
+  return { text: markdownTable(HEAD, costRows(measured)), size: answer.body.length };
 }
 
 async function workerdTable(): Promise<string> {
-  const folder = await workerIn('../packages/api/src/presets/cloudflare.ts');
+  const folder = await bundleWorker('../packages/api/src/presets/cloudflare.ts');
   const ours = await serveWorker(folder);
-  const answer = await get(ours.port, path);
-  const bare = await workerIn('worker-hono.ts', answer.body, same(answer));
+  const answer = await fetchPath(ours.port, path);
+  const bare = await bundleWorker('worker-hono.ts', answer.body, peerHeaders(answer));
   const hono = await serveWorker(bare);
-  const measured = await costs(
+  const measured = await requestCosts(
     [
       { name: 'Hono', ...hono },
       { name: 'Synoptic', ...ours },
@@ -95,11 +97,11 @@ async function workerdTable(): Promise<string> {
     REQUESTS,
   );
   await Promise.all([ours.close(), hono.close(), ...[folder, bare].map((f) => rm(f, { recursive: true }))]);
-  return table(HEAD, lines(measured));
+  return markdownTable(HEAD, costRows(measured));
 }
 
 /** Comparisons made anew, one after another; each event once before, so that what is made once for a corpus is there. */
-async function anew(): Promise<number[]> {
+async function recomputedTimes(): Promise<number[]> {
   const times: number[] = [];
   for (const round of [0, 1])
     for (const { id } of corpus.events) {
@@ -112,19 +114,19 @@ async function anew(): Promise<number[]> {
 }
 
 /** What each worker has used when it listens, and after each of the first requests; in turns. */
-async function starts(): Promise<string> {
+async function workerStartTable(): Promise<string> {
   const asked = ['/healthz', path, '/v1/search?q=csto', '/v1/search?q=tokayev'];
   const workers = [
-    { name: 'empty', folder: await workerIn('worker-empty.ts'), asked: asked.slice(0, 1) },
-    { name: 'Hono', folder: await workerIn('worker-hono.ts'), asked: asked.slice(0, 1) },
-    { name: 'Synoptic', folder: await workerIn('../packages/api/src/presets/cloudflare.ts'), asked },
+    { name: 'empty', folder: await bundleWorker('worker-empty.ts'), asked: asked.slice(0, 1) },
+    { name: 'Hono', folder: await bundleWorker('worker-hono.ts'), asked: asked.slice(0, 1) },
+    { name: 'Synoptic', folder: await bundleWorker('../packages/api/src/presets/cloudflare.ts'), asked },
   ].map((worker) => ({ ...worker, used: [] as number[][] }));
   for (let round = 0; round < STARTS; round++)
     for (const { folder, asked, used } of workers) {
       const { port, cpu, close } = await serveWorker(folder);
       const times = [cpu()];
       for (const question of asked) {
-        await get(port, question);
+        await fetchPath(port, question);
         times.push(cpu());
       }
       used.push(times);
@@ -138,7 +140,7 @@ async function starts(): Promise<string> {
       return Number.isNaN(steps[0]) ? '' : `${(quantile(steps) / 1000).toFixed(1)} ms`;
     }),
   ]);
-  return table(
+  return markdownTable(
     [
       'worker',
       'until it listens',
@@ -151,17 +153,17 @@ async function starts(): Promise<string> {
   );
 }
 
-const onNodeNow = await nodeTable();
-const underWorkerd = await workerdTable();
-const times = await anew();
-const started = await starts();
-endLoad();
+const nodeResult = await nodeTable();
+const workerdResult = await workerdTable();
+const times = await recomputedTimes();
+const started = await workerStartTable();
+closeConnections();
 
-report(
+reportBenchmark(
   'api',
-  `A comparison of ${(onNodeNow.size / 1000).toFixed(0)} KB, asked for again; processor time of the server a request, median of ${ROUNDS} rounds of ` +
-    `${REQUESTS}, 16 at once; all but json-server send the same bytes and headers.\n\n${onNodeNow.text}\n\n` +
-    `The same under \`workerd serve\`, in front of which a platform limits and logs:\n\n${underWorkerd}\n\n` +
+  `A comparison of ${(nodeResult.size / 1000).toFixed(0)} KB, asked for again; processor time of the server a request, median of ${ROUNDS} rounds of ` +
+    `${REQUESTS}, 16 at once; all but json-server send the same bytes and headers.\n\n${nodeResult.text}\n\n` +
+    `The same under \`workerd serve\`, in front of which a platform limits and logs:\n\n${workerdResult}\n\n` +
     `A comparison computed anew (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.\n\n` +
     `A worker that starts, median of ${STARTS} starts of \`workerd serve\`, processor time of the whole process:\n\n${started}`,
 );

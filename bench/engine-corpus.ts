@@ -4,17 +4,22 @@ import type { Document, Passage } from '@synoptic/core/model/source';
 import type { Entity, Event } from '@synoptic/core/model/thing';
 import type { Value } from '@synoptic/core/values/registry';
 
-const both = (text: string) => ({ en: text, ja: text });
-const codebook = { definition: both(''), includes: both(''), excludes: both(''), example: both('') };
+const inBothLanguages = (text: string) => ({ en: text, ja: text });
+const codebook = {
+  definition: inBothLanguages(''),
+  includes: inBothLanguages(''),
+  excludes: inBothLanguages(''),
+  example: inBothLanguages(''),
+};
 const CATEGORIES = ['a', 'b', 'c', 'd'];
 const DAYS = Array.from({ length: 28 }, (_, i) => `2022-01-${String(i + 1).padStart(2, '0')}`);
-const NONE = { asOf: null, of: null, where: null, under: null };
+const NO_QUALIFIERS = { asOf: null, of: null, where: null, under: null };
 const CURATION = { by: 'bench', on: '2026-01-01', reviewed: true };
-const GLOSS = both('');
+const GLOSS = inBothLanguages('');
 const EMPTY: readonly never[] = [];
 
 /** The same numbers in every run: a linear congruential generator. */
-function dice(seed: number): (sides: number) => number {
+function seededRandom(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -27,13 +32,24 @@ function dice(seed: number): (sides: number) => number {
  * with the odd denial, hedge and forecast. Everything has the shape that compiling gives it.
  */
 export function syntheticCorpus(size: number): CompiledCorpus {
-  const roll = dice(size);
+  const roll = seededRandom(size);
   const facets = Array.from({ length: 12 }, (_, i): Facet => {
     const value = (['quantity', 'quantity', 'date', 'category'] as const)[i % 4] ?? 'quantity';
     const nature = i % 6 === 5 ? 'framing' : 'factual';
     const id = `facet-${i}`;
-    const categories = value === 'category' ? CATEGORIES.map((c) => ({ id: c, label: both(c) })) : undefined;
-    return { id, label: both(id), question: both(id), value, unit: 'person', nature, answers: 'one', order: i, ...codebook, categories };
+    const categories = value === 'category' ? CATEGORIES.map((c) => ({ id: c, label: inBothLanguages(c) })) : undefined;
+    return {
+      id,
+      label: inBothLanguages(id),
+      question: inBothLanguages(id),
+      value,
+      unit: 'person',
+      nature,
+      answers: 'one',
+      order: i,
+      ...codebook,
+      categories,
+    };
   });
   const agents = Array.from({ length: Math.max(8, Math.ceil(size / 500)) }, (_, i) => `outlet:o${i}`);
   const officials = Array.from({ length: agents.length }, (_, i) => `person:p${i}`);
@@ -64,7 +80,7 @@ export function syntheticCorpus(size: number): CompiledCorpus {
       about: `event:e${Math.floor(i / 25)}`,
       facet: facet.id,
       value: of[roll(of.length)] as Value,
-      qualifiers: NONE,
+      qualifiers: NO_QUALIFIERS,
       certainty: roll(20) === 0 ? 'possible' : 'certain',
       polarity: roll(30) === 0 ? 'denied' : 'affirmed',
       modality: roll(20) === 0 ? 'prediction' : 'fact',
@@ -87,7 +103,14 @@ export function syntheticCorpus(size: number): CompiledCorpus {
   const events = Array.from({ length: Math.ceil(size / 25) }, (_, i) => eventOf(i, DAYS[roll(28)] as string));
   return {
     format: 1,
-    corpus: { name: 'bench', version: '1.0.0', title: both('b'), describe: both('b'), licence: 'CC0-1.0', language: 'en' },
+    corpus: {
+      name: 'bench',
+      version: '1.0.0',
+      title: inBothLanguages('b'),
+      describe: inBothLanguages('b'),
+      licence: 'CC0-1.0',
+      language: 'en',
+    },
     digest: String(size),
     ...{ documents, passages, seals: [], entities: [...agents, ...officials].map(entityOf), events, claims, facets, kinds: [], roles: [] },
     units: [{ id: 'person', label: { en: { one: 'person', other: 'people' }, ja: '人' }, measures: 'people', factor: 1 }],
@@ -105,7 +128,7 @@ function fromFile(claim: Claim): Claim {
 }
 
 function spanOf(from: string, to: string) {
-  return { from, to, slack: 0, shape: 'moment' as const, label: both(from) };
+  return { from, to, slack: 0, shape: 'moment' as const, label: inBothLanguages(from) };
 }
 
 function documentOf(i: number, agent: string, chain: readonly Hop[]): Document {
@@ -123,7 +146,7 @@ function documentOf(i: number, agent: string, chain: readonly Hop[]): Document {
     id,
     siglum: `D${i}`,
     seq: '000',
-    label: both(id),
+    label: inBothLanguages(id),
     voices,
     curation: CURATION,
     sha256: null,
@@ -163,10 +186,10 @@ function eventOf(i: number, edtf: string): Event {
     describe: null,
     note: null,
   };
-  return { id: `event:e${i}`, label: both(`e${i}`), names: { en: [], ja: [], ru: [] }, date: { edtf }, ...rest };
+  return { id: `event:e${i}`, label: inBothLanguages(`e${i}`), names: { en: [], ja: [], ru: [] }, date: { edtf }, ...rest };
 }
 
 function entityOf(id: string): Entity {
   const rest = { describe: null, siglum: null, partOf: null, roles: [], ids: {}, status: null, obligation: null, note: null };
-  return { id, kind: id.split(':')[0] ?? '', label: both(id), names: { en: [id], ja: [id], ru: [] }, ...rest };
+  return { id, kind: id.split(':')[0] ?? '', label: inBothLanguages(id), names: { en: [id], ja: [id], ru: [] }, ...rest };
 }

@@ -2,7 +2,7 @@ import type { Claim } from '@synoptic/core/model/claim';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 
 /** What a ranking says of a corpus: how many rows, and how many of them disagree. */
-export interface Ranked {
+export interface PeerRanking {
   readonly rows: number;
   readonly clashing: number;
 }
@@ -12,7 +12,7 @@ export interface Ranked {
  * counted with Sets, the rows that disagree or hang on one origin told with their voices and claims, and sorted. Dates are compared as
  * text, and there are no rules on times, paraphrases, reports that share a hop, or officials of one house.
  */
-export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
+export function rankWithObjectMaps({ claims, units }: CompiledCorpus): PeerRanking {
   const factor = new Map(units.map((u) => [u.id, u]));
   const rows = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -21,8 +21,8 @@ export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
     if (row) row.push(claim);
     else rows.set(key, [claim]);
   }
-  const clashing: Shown[] = [];
-  const hanging: Shown[] = [];
+  const clashing: RankedRow[] = [];
+  const hanging: RankedRow[] = [];
   const verdicts = new Map<string, number>();
   for (const [key, row] of rows) {
     const told = row.filter((c) => c.modality === 'fact' && c.certainty === 'certain');
@@ -30,12 +30,12 @@ export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
     for (let i = 0; i < told.length; i++)
       for (let j = i + 1; j < told.length; j++) {
         const [a, b] = [told[i] as Claim, told[j] as Claim];
-        if (clash(a, b, factor)) {
+        if (valuesClash(a, b, factor)) {
           deciding.add(a.id);
           deciding.add(b.id);
         }
       }
-    const shown: Shown = {
+    const shown: RankedRow = {
       key,
       origins: new Set(told.map((c) => c.house)).size,
       reporters: new Set(told.map((c) => c.voice)).size,
@@ -43,7 +43,7 @@ export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
       accounts: [...new Set(row.map((c) => c.voice))],
       claims: deciding.size > 0 ? [...deciding] : row.map((c) => c.id),
     };
-    const verdict = verdictOf(told, deciding.size > 0, shown.origins);
+    const verdict = peerVerdict(told, deciding.size > 0, shown.origins);
     verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if (verdict === 'conflict') clashing.push(shown);
     else if (verdict === 'single' && shown.attestations > 1) hanging.push(shown);
@@ -54,7 +54,7 @@ export function objectMaps({ claims, units }: CompiledCorpus): Ranked {
 }
 
 /** A row that stands out, as a list would show it. */
-interface Shown {
+interface RankedRow {
   readonly key: string;
   readonly origins: number;
   readonly reporters: number;
@@ -63,14 +63,14 @@ interface Shown {
   readonly claims: readonly string[];
 }
 
-function verdictOf(told: readonly Claim[], clashes: boolean, origins: number): string {
+function peerVerdict(told: readonly Claim[], clashes: boolean, origins: number): string {
   if (told.length === 0) return 'open';
   if (clashes) return 'conflict';
   if (origins < 2) return 'single';
   return new Set(told.map((c) => JSON.stringify(c.value))).size === 1 ? 'agree' : 'refines';
 }
 
-function clash(a: Claim, b: Claim, units: Map<string, { measures: string; factor: number }>): boolean {
+function valuesClash(a: Claim, b: Claim, units: Map<string, { measures: string; factor: number }>): boolean {
   if (a.value.type === 'quantity' && b.value.type === 'quantity') {
     const [x, y] = [units.get(a.value.unit), units.get(b.value.unit)];
     if (!x || !y || x.measures !== y.measures || a.polarity !== b.polarity) return false;
@@ -84,7 +84,7 @@ function clash(a: Claim, b: Claim, units: Map<string, { measures: string; factor
 }
 
 /** Claims as columns of numbers: what a database kernel would hold. Built once, before the clock runs. */
-export interface Columns {
+export interface ClaimColumns {
   readonly row: Int32Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -93,7 +93,7 @@ export interface Columns {
   readonly rows: number;
 }
 
-export function columnsOf({ claims }: CompiledCorpus): Columns {
+export function claimColumnsOf({ claims }: CompiledCorpus): ClaimColumns {
   const size = claims.length;
   const columns = {
     ...{ row: new Int32Array(size), house: new Int32Array(size), speaks: new Uint8Array(size) },
@@ -117,7 +117,7 @@ export function columnsOf({ claims }: CompiledCorpus): Columns {
 }
 
 /** The least that can be asked of a machine: rows by counting sort, each pair of intervals compared, houses counted. */
-export function typedArrays({ row, lower, upper, house, speaks, rows }: Columns): Ranked {
+export function rankWithTypedArrays({ row, lower, upper, house, speaks, rows }: ClaimColumns): PeerRanking {
   const start = new Int32Array(rows + 1);
   for (const r of row) start[r + 1] = (start[r + 1] ?? 0) + 1;
   for (let r = 0; r < rows; r++) start[r + 1] = (start[r + 1] ?? 0) + (start[r] ?? 0);

@@ -3,18 +3,18 @@
 
 import { fileURLToPath } from 'node:url';
 import { compare } from '@synoptic/core/compare/compare';
-import { glance } from '@synoptic/core/compare/glance';
-import { rank } from '@synoptic/core/compare/ranking';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
-import { loadCorpus } from '@synoptic/core/node/load';
+import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import { glance } from '@synoptic/core/questions/glance/glance';
+import { rankRows } from '@synoptic/core/questions/glance/ranking';
 import { syntheticCorpus } from './engine-corpus.ts';
-import { columnsOf, objectMaps, typedArrays } from './engine-peers.ts';
-import { quantile, report, table } from './report.ts';
+import { claimColumnsOf, rankWithObjectMaps, rankWithTypedArrays } from './engine-peers.ts';
+import { markdownTable, quantile, reportBenchmark } from './report.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
 /** Milliseconds of processor time of each run, with what collects garbage beside: another program's work is not in it. */
-function times(call: () => unknown, runs: number): number[] {
+function processorTimes(call: () => unknown, runs: number): number[] {
   return Array.from({ length: runs }, () => {
     const start = process.cpuUsage();
     call();
@@ -27,42 +27,42 @@ const { corpus: compiled } = await loadCorpus(fileURLToPath(new URL('../data', i
 if (!compiled) throw new Error('the shipped corpus does not compile');
 const shipped = openCorpus(compiled);
 
-const asked = ['event:kazakhstan-deployment-2022', 'event:kazakhstan-aid-request-2022', 'organization:csto'].map((id) => {
+const comparisonRows = ['event:kazakhstan-deployment-2022', 'event:kazakhstan-aid-request-2022', 'organization:csto'].map((id) => {
   const ask = () => compare(shipped, { about: [id] });
   const { claims, rows } = ask().summary;
   const batch = () => {
     for (let i = 0; i < 200; i++) ask();
   };
-  times(batch, 15);
-  const runs = times(batch, 25).map((ms) => (ms * 1000) / 200);
+  processorTimes(batch, 15);
+  const runs = processorTimes(batch, 25).map((ms) => (ms * 1000) / 200);
   return [`\`${id}\``, String(claims), String(rows), `${quantile(runs).toFixed(0)} µs`, `${quantile(runs, 0).toFixed(0)} µs`];
 });
-const seen = quantile(times(() => glance(shipped), 25).slice(5));
+const glanceMedian = quantile(processorTimes(() => glance(shipped), 25).slice(5));
 
-const ranked = SIZES.map((size) => {
+const rankingRows = SIZES.map((size) => {
   const made = syntheticCorpus(size);
   const corpus = openCorpus(made);
-  const columns = columnsOf(made);
+  const columns = claimColumnsOf(made);
   const runs = Math.min(60, Math.max(9, 1_500_000 / size));
   // Side by side, in turns: what the machine does meanwhile falls on all three. The first third warms up.
   const [maps, arrays, ours]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < runs; i++) {
-    maps.push(...times(() => objectMaps(made), 1));
-    ours.push(...times(() => rank(corpus), 1));
-    arrays.push(...times(() => typedArrays(columns), 1));
+    maps.push(...processorTimes(() => rankWithObjectMaps(made), 1));
+    ours.push(...processorTimes(() => rankRows(corpus), 1));
+    arrays.push(...processorTimes(() => rankWithTypedArrays(columns), 1));
   }
   const [m, o, a] = [maps, ours, arrays].map((t) => quantile(t.slice(runs / 3))) as [number, number, number];
   const shown = (ms: number) => (ms < 10 ? `${ms.toFixed(1)} ms` : `${ms.toFixed(0)} ms`);
   return [size.toLocaleString('en'), shown(o), `${((o * 1000) / size).toFixed(2)} µs`, shown(m), shown(a), (o / m).toFixed(2)];
 });
 
-report(
+reportBenchmark(
   'engine',
   [
     'One comparison, with every cell, count and explanation:',
-    table(['about', 'claims', 'rows', 'median', 'least'], asked),
-    `The shipped corpus at a glance (${compiled.claims.length} claims): ${seen.toFixed(1)} ms.`,
+    markdownTable(['about', 'claims', 'rows', 'median', 'least'], comparisonRows),
+    `The shipped corpus at a glance (${compiled.claims.length} claims): ${glanceMedian.toFixed(1)} ms.`,
     'Ranking a made-up corpus: every row judged and counted, those that disagree in order (medians):',
-    table(['claims', 'Synoptic', 'a claim', 'object Maps', 'typed arrays', 'ratio to object Maps'], ranked),
+    markdownTable(['claims', 'Synoptic', 'a claim', 'object Maps', 'typed arrays', 'ratio to object Maps'], rankingRows),
   ].join('\n\n'),
 );

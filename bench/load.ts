@@ -1,21 +1,21 @@
 import { Agent, request } from 'node:http';
 
-const AT_ONCE = 16;
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const CONCURRENT_REQUESTS = 16;
+const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT_REQUESTS });
 
-export interface Got {
+export interface FetchedResponse {
   readonly headers: Record<string, string>;
   readonly body: string;
 }
 
 /** Something that listens on this machine and knows how much processor time it has used, in microseconds. */
-export interface Measured {
+export interface MeasuredServer {
   readonly name: string;
   readonly port: number;
   cpu(): number | Promise<number>;
 }
 
-export function get(port: number, path: string): Promise<Got> {
+export function fetchPath(port: number, path: string): Promise<FetchedResponse> {
   return new Promise((resolve, reject) => {
     request({ port, path, agent, host: '127.0.0.1' }, (response) => {
       const parts: Buffer[] = [];
@@ -30,29 +30,34 @@ export function get(port: number, path: string): Promise<Got> {
   });
 }
 
-async function load(port: number, path: string, requests: number): Promise<void> {
+async function sendRequests(port: number, path: string, requests: number): Promise<void> {
   let left = requests;
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (left-- > 0) await get(port, path);
+    Array.from({ length: CONCURRENT_REQUESTS }, async () => {
+      while (left-- > 0) await fetchPath(port, path);
     }),
   );
 }
 
 /** What a request costs each of the servers, round by round in turns: microseconds of processor time. */
-export async function costs(servers: readonly Measured[], path: string, rounds: number, requests: number): Promise<Map<string, number[]>> {
+export async function requestCosts(
+  servers: readonly MeasuredServer[],
+  path: string,
+  rounds: number,
+  requests: number,
+): Promise<Map<string, number[]>> {
   const measured = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
-  for (const { port } of servers) await load(port, path, requests);
+  for (const { port } of servers) await sendRequests(port, path, requests);
   for (let round = 0; round < rounds; round++)
     for (const { name, port, cpu } of round % 2 === 0 ? servers : servers.toReversed()) {
       const before = await cpu();
-      await load(port, path, requests);
+      await sendRequests(port, path, requests);
       measured.get(name)?.push(((await cpu()) - before) / requests);
     }
   return measured;
 }
 
 /** Lets the connections go, so that servers can stop. */
-export function endLoad(): void {
+export function closeConnections(): void {
   agent.destroy();
 }

@@ -10,12 +10,12 @@ export function quantile(values: readonly number[], at = 0.5): number {
 }
 
 /** A table in Markdown. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** Shows a result; with `--write` it also takes the place of the last one in docs/performance.md. */
-export function report(name: string, text: string): void {
+export function reportBenchmark(name: string, text: string): void {
   const machine = `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown'}.`;
   const whole = `${text}\n\n${machine}`;
   console.log(whole);

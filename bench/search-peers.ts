@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { indexWords, nameWords, queryWords } from '@synoptic/core/reader/search-words';
 import { textIndex } from '@synoptic/core/reader/text-index';
-import { nameWords, queryWords, wordsOf } from '@synoptic/core/reader/words';
 import MiniSearch from 'minisearch';
 
 export interface Paragraph {
@@ -10,7 +10,7 @@ export interface Paragraph {
 }
 
 /** A set-up of a search library: takes paragraphs, gives the ids that answer a question, best first. */
-export type Peer = (docs: readonly Paragraph[]) => (q: string) => readonly number[];
+export type SearchPeer = (docs: readonly Paragraph[]) => (q: string) => readonly number[];
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -21,7 +21,7 @@ function contentWords(text: string): string[] {
     .map(({ segment }) => segment);
 }
 
-export const PEERS: Readonly<Record<string, Peer>> = {
+export const SEARCH_PEERS: Readonly<Record<string, SearchPeer>> = {
   Synoptic: (docs) => {
     const find = textIndex(docs.map(({ id, title, text }) => ({ id: String(id), names: title, text })));
     return (q) => find(q).hits.map((h) => Number(h.id));
@@ -29,7 +29,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   'MiniSearch, content words (Intl.Segmenter)': (docs) => miniSearch(docs, contentWords),
   'MiniSearch as it comes': (docs) => miniSearch(docs, undefined),
   "FTS5, Synoptic's words": (docs) =>
-    fts5(docs, "tokenize = 'unicode61'", (d) => [...nameWords(d.title), ...wordsOf(d.text)].join(' '), queryWords),
+    fts5(docs, "tokenize = 'unicode61'", (d) => [...nameWords(d.title), ...indexWords(d.text)].join(' '), queryWords),
   'FTS5, content words': (docs) =>
     fts5(docs, "tokenize = 'unicode61'", (d) => contentWords(`${d.title} ${d.text}`).join(' '), contentWords),
   'FTS5 trigram': (docs) => fts5(docs, "tokenize = 'trigram'", (d) => `${d.title} ${d.text}`.normalize('NFKC').toLowerCase(), trigrams),

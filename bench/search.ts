@@ -1,8 +1,8 @@
 // Japanese questions to Japanese paragraphs, and typing into 10,000 records: our search beside what a library gives.
 import { existsSync, readFileSync } from 'node:fs';
 import { textIndex } from '@synoptic/core/reader/text-index';
-import { quantile, report, table } from './report.ts';
-import { type Paragraph, PEERS } from './search-peers.ts';
+import { markdownTable, quantile, reportBenchmark } from './report.ts';
+import { type Paragraph, SEARCH_PEERS } from './search-peers.ts';
 
 const CASES = new URL('../../shared/cases/search/jsquad.json', import.meta.url);
 if (!existsSync(CASES)) {
@@ -16,7 +16,7 @@ const ms = (t: number) => `${t.toFixed(t < 10 ? 2 : 0)} ms`;
 const ROUNDS = 5;
 
 /** Mean reciprocal rank among the first ten, and what an index and a question cost. */
-const rows = Object.entries(PEERS).map(([name, open]) => {
+const rows = Object.entries(SEARCH_PEERS).map(([name, open]) => {
   const began = performance.now();
   const find = open(docs);
   const built = performance.now() - began;
@@ -53,10 +53,10 @@ const rounds = Array.from({ length: ROUNDS }, () =>
 const times = typed.map((_, i) => quantile(rounds.map((round) => round[i] ?? Number.NaN)));
 const first = rounds[0] ?? [];
 
-report(
+reportBenchmark(
   'search',
   `${qs.length} questions, ${docs.length} paragraphs (JSQuAD):\n\n` +
-    `${table(['set-up', 'MRR@10', 'index', 'question, median', 'p95'], rows)}\n\n` +
+    `${markdownTable(['set-up', 'MRR@10', 'index', 'question, median', 'p95'], rows)}\n\n` +
     `Typing into 10,000 records (${typed.length} beginnings of titles): median ${ms(quantile(times))}, p95 ${ms(quantile(times, 0.95))}, ` +
     `p99 ${ms(quantile(times, 0.99))}, most ${ms(Math.max(...times))} (middle of ${ROUNDS} rounds; p99 of the first round alone ${ms(quantile(first, 0.99))}); ` +
     `the index is made in ${ms(built)}, when first asked.`,

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { quantile, report, table } from './report.ts';
+import { markdownTable, quantile, reportBenchmark } from './report.ts';
 
 const { Client } = createRequire(fileURLToPath(new URL('../packages/cli/package.json', import.meta.url)))('ssh2');
 const MAIN = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
@@ -33,7 +33,7 @@ const server: ChildProcess = spawn(
 const [said] = (await once(server.stdout?.setEncoding('utf8') as NodeJS.EventEmitter, 'data')) as [string];
 const port = Number(/-p (\d+)/.exec(said)?.[1]);
 
-const visit = () =>
+const connectClient = () =>
   new Promise<typeof Client.prototype>((ready, failed) => {
     const client = new Client();
     client
@@ -44,7 +44,7 @@ const visit = () =>
   });
 
 async function run(command: string): Promise<void> {
-  const client = await visit();
+  const client = await connectClient();
   await new Promise<void>((done) =>
     client.exec(command, (_: unknown, channel: NodeJS.ReadableStream) => channel.on('data', () => {}).on('close', done)),
   );
@@ -57,7 +57,7 @@ async function shell(client: typeof Client.prototype, cols: number, rows: number
 
 /** Keys up and down in a list, each timed to its first byte. */
 async function keys(many: number): Promise<number[]> {
-  const client = await visit();
+  const client = await connectClient();
   const channel = await shell(client, 80, 24);
   let first = 0;
   channel.on('data', () => {
@@ -77,7 +77,7 @@ async function keys(many: number): Promise<number[]> {
   return times;
 }
 
-const alone = await keys(60);
+const timesAlone = await keys(60);
 let busy = true;
 const others = [
   (async () => {
@@ -87,21 +87,21 @@ const others = [
     for (let i = 0; busy; i++) await run(`search ${QUERIES[i % QUERIES.length]}`);
   })(),
 ];
-const beside = await keys(120);
+const timesUnderLoad = await keys(120);
 busy = false;
 await Promise.all(others);
 
-const vast = await Promise.all(Array.from({ length: 10 }, () => visit()));
-const typing = await Promise.all(
-  vast.map(async (client) => {
+const largeScreenClients = await Promise.all(Array.from({ length: 10 }, () => connectClient()));
+const typingTimers = await Promise.all(
+  largeScreenClients.map(async (client) => {
     const channel = await shell(client, 500, 200);
     channel.on('data', () => {});
     let typed = 0;
     return setInterval(() => channel.write('123456'.charAt(typed++ % 6)), 8);
   }),
 );
-const besideVast = await keys(120);
-for (const timer of typing) clearInterval(timer);
+const timesBesideLargeScreens = await keys(120);
+for (const timer of typingTimers) clearInterval(timer);
 server.kill();
 rmSync(folder, { recursive: true, force: true });
 
@@ -109,14 +109,14 @@ const row = (name: string, times: readonly number[]) => [
   name,
   ...[0.5, 0.95, 1].map((at) => `${(at === 1 ? Math.max(...times) : quantile(times, at)).toFixed(0)} ms`),
 ];
-report(
+reportBenchmark(
   'ssh',
-  table(
+  markdownTable(
     ['a key in one session', 'median', 'p95', 'longest'],
     [
-      row('alone', alone),
-      row('beside exports of everything and searches', beside),
-      row('beside ten who type without end in windows of 500 × 200', besideVast),
+      row('alone', timesAlone),
+      row('beside exports of everything and searches', timesUnderLoad),
+      row('beside ten who type without end in windows of 500 × 200', timesBesideLargeScreens),
     ],
   ),
 );

@@ -9,7 +9,7 @@ import { createElement, useState } from 'react';
 import { quantile } from './report.ts';
 
 /** The least that a program in Ink is: one word, bundled and minified, with the compile cache on. */
-export async function inkStart(): Promise<string> {
+export async function bundleInkHello(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-ink-'));
   const contents = `
     import { enableCompileCache } from 'node:module';
@@ -37,7 +37,7 @@ export async function inkStart(): Promise<string> {
 }
 
 /** A window over a list in Ink, with its incremental rendering: bytes of a step. */
-export async function inkKeys(rows: number): Promise<{ inPage: number; scrolling: number; page: number }> {
+export async function measureInkKeys(rows: number): Promise<{ inPage: number; scrolling: number; page: number }> {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
   let sent = 0;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCompiled } from '@synoptic/core/node/load';
-import { memoryReader } from '@synoptic/core/reader/memory';
-import { ENTITIES, MAIN_SCREENS, openDocument, openSynopsis, type ScreenState } from '../packages/cli/src/screens/state.ts';
+import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { ENTITIES_STATE, MAIN_SCREENS, openDocument, openSynopsis, type ScreenState } from '../packages/cli/src/screens/screen-state.ts';
 import { quantile } from './report.ts';
-import { session } from './tui-session.ts';
+import { openMeasuredSession } from './tui-session.ts';
 
 const LANGUAGES = ['en', 'ja'] as const;
 const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
@@ -12,13 +12,13 @@ const corpus = readCompiled(readFileSync(file, 'utf8'), file);
 const shipped = memoryReader(corpus);
 
 /** Steps down in the first page of every list, and of the largest document. */
-export async function listKeys() {
-  const largest = corpus.documents.toSorted((a, b) => passages(b.id) - passages(a.id))[0];
+export async function measureListKeys() {
+  const largest = corpus.documents.toSorted((a, b) => passageCount(b.id) - passageCount(a.id))[0];
   const screens: ScreenState[] = [...MAIN_SCREENS, ...(largest ? [openDocument(largest.id)] : [])];
   const told: { screen: string; language: string; median: number; most: number }[] = [];
   for (const start of screens)
     for (const language of LANGUAGES) {
-      const at = await session(shipped, language, start);
+      const at = await openMeasuredSession(shipped, language, start);
       // Search has a list once something is found.
       if (start.screen === 'search') for (const sign of ['派', '遣', '\u001B']) await at.press(sign);
       const bytes: number[] = [];
@@ -29,12 +29,12 @@ export async function listKeys() {
   return told;
 }
 
-function passages(id: string): number {
+function passageCount(id: string): number {
   return corpus.passages.filter((p) => p.document === id).length;
 }
 
 /** Entities by the number, on their list: in the page, scrolling on, by pages, and how long a key takes. */
-export async function longListKeys(sizes: readonly number[]) {
+export async function measureLongListKeys(sizes: readonly number[]) {
   const [one] = corpus.entities;
   if (!one) throw new Error('the corpus holds no entity');
   const told: { rows: number; inPage: number; scrolling: number; page: number; median: number; p95: number }[] = [];
@@ -44,7 +44,7 @@ export async function longListKeys(sizes: readonly number[]) {
       return { ...one, id: `${one.kind}:thing-${i}`, label: { en: name, ja: name }, names: { en: [name], ja: [], ru: [] } };
     });
     const reader = memoryReader({ ...corpus, entities: [...entities, ...corpus.entities] });
-    const at = await session(reader, 'en', ENTITIES);
+    const at = await openMeasuredSession(reader, 'en', ENTITIES_STATE);
     // A million rows take their time to be listed once.
     for (let waited = 0; at.bytes() < 1200 && waited < 600; waited++) await new Promise((soon) => setTimeout(soon, 100));
     await at.press('g');
@@ -69,14 +69,14 @@ export async function longListKeys(sizes: readonly number[]) {
 }
 
 /** Every key of the synopsis but those that lead away or draw all anew, through every row of the largest comparisons. */
-export async function synopsisKeys() {
+export async function measureSynopsisKeys() {
   const about = [...new Set(corpus.claims.map((c) => c.about))];
-  const largest = about.toSorted((a, b) => claims(b) - claims(a)).slice(0, 5);
+  const largest = about.toSorted((a, b) => claimCount(b) - claimCount(a)).slice(0, 5);
   const told: { about: string; language: string; size: string; step: number; median: number; most: number; by: string }[] = [];
   for (const id of largest) {
     const { rows, accounts } = await shipped.compare({ about: [id] });
     for (const language of LANGUAGES) {
-      const at = await session(shipped, language, openSynopsis([id]));
+      const at = await openMeasuredSession(shipped, language, openSynopsis([id]));
       const down = Array.from({ length: rows.length }, () => 'j');
       const keys = [...down, ...down.map(() => 'k'), ...'>>>>lllllhhhooobbGgvvwwaaa', '\u0004', '\u0004', '\u0015', '\u0006', 'Y'];
       const pressed: { key: string; bytes: number }[] = [];
@@ -86,17 +86,17 @@ export async function synopsisKeys() {
       const steps = pressed.filter((p) => p.key === 'j' || p.key === 'k').map((p) => p.bytes);
       told.push({
         ...{ about: id, language, size: `${rows.length} × ${accounts.length}`, step: quantile(steps) },
-        ...{ median: quantile(pressed.map((p) => p.bytes)), most: most.bytes, by: shown(most.key) },
+        ...{ median: quantile(pressed.map((p) => p.bytes)), most: most.bytes, by: keyLabel(most.key) },
       });
     }
   }
   return told;
 }
 
-function claims(id: string): number {
+function claimCount(id: string): number {
   return corpus.claims.filter((c) => c.about === id).length;
 }
 
-function shown(key: string): string {
+function keyLabel(key: string): string {
   return key < ' ' ? `^${String.fromCharCode(key.charCodeAt(0) + 64)}` : key;
 }

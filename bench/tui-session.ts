@@ -1,17 +1,17 @@
 import { PassThrough } from 'node:stream';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
-import type { ScreenState } from '../packages/cli/src/screens/state.ts';
-import { openSession } from '../packages/cli/src/session.ts';
+import type { ScreenState } from '../packages/cli/src/screens/screen-state.ts';
+import { openSession } from '../packages/cli/src/session/open-session.ts';
 
-export interface Pressed {
+export interface KeyMeasurement {
   readonly bytes: number;
   /** From the key to the first byte that it sends. */
   readonly time: number;
 }
 
 /** A session at 80 × 24 in 256 colours, of which bytes and times are counted. */
-export async function session(reader: Reader, language: Language, start: ScreenState) {
+export async function openMeasuredSession(reader: Reader, language: Language, start: ScreenState) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
   let [bytes, first] = [0, 0];
@@ -30,7 +30,7 @@ export async function session(reader: Reader, language: Language, start: ScreenS
   await settled();
   return {
     bytes: () => bytes,
-    async press(key: string): Promise<Pressed> {
+    async press(key: string): Promise<KeyMeasurement> {
       const [before, began] = [bytes, performance.now()];
       first = 0;
       stdin.write(key);

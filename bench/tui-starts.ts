@@ -26,7 +26,7 @@ export const STARTS: readonly { readonly name: string; readonly args?: readonly 
   ].map((args) => ({ name: `synoptic ${args.join(' ')}`, args, against: 'node' as const })),
 ];
 
-export interface Start {
+export interface StartTimes {
   readonly rounds: number;
   readonly median: number;
   readonly least: number;
@@ -34,21 +34,21 @@ export interface Start {
   readonly processor: number;
 }
 
-interface Once {
+interface SingleStart {
   readonly time: number;
   readonly processor: number;
 }
 
 /** Starts each in turns, so that a busy machine slows them alike. */
-export function starts(hello: string): ReadonlyMap<string, Start> {
+export function measureStarts(hello: string): ReadonlyMap<string, StartTimes> {
   const home = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
   const env = { ...process.env, LANG: 'en_US.UTF-8', TERM: 'xterm-256color', NODE_COMPILE_CACHE: join(home, 'cache') };
-  const all = new Map<string, Once[]>(STARTS.map(({ name }) => [name, []]));
-  const once = (name: string, args?: readonly string[]): Once => {
-    if (name === 'Ink hello, bundled') return started([hello], 'hello', env);
-    if (name === 'synoptic, first frame') return started([MAIN], 'Synoptic', env);
-    if (name === 'synoptic, first screen with the corpus') return started([MAIN], 'Where accounts', env);
-    return started(args ? [MAIN, ...args] : ['-e', '0'], '', env);
+  const all = new Map<string, SingleStart[]>(STARTS.map(({ name }) => [name, []]));
+  const once = (name: string, args?: readonly string[]): SingleStart => {
+    if (name === 'Ink hello, bundled') return measureStart([hello], 'hello', env);
+    if (name === 'synoptic, first frame') return measureStart([MAIN], 'Synoptic', env);
+    if (name === 'synoptic, first screen with the corpus') return measureStart([MAIN], 'Where accounts', env);
+    return measureStart(args ? [MAIN, ...args] : ['-e', '0'], '', env);
   };
   for (let round = -1; round < ROUNDS; round++)
     for (const { name, args } of STARTS) {
@@ -57,16 +57,16 @@ export function starts(hello: string): ReadonlyMap<string, Start> {
       if (round >= 0) all.get(name)?.push(one);
     }
   rmSync(home, { recursive: true, force: true });
-  return new Map([...all].map(([name, each]) => [name, summed(each)]));
+  return new Map([...all].map(([name, each]) => [name, summarizeStarts(each)]));
 }
 
-function summed(each: readonly Once[]): Start {
+function summarizeStarts(each: readonly SingleStart[]): StartTimes {
   const times = each.map((e) => e.time);
   return { rounds: each.length, median: quantile(times), least: Math.min(...times), processor: quantile(each.map((e) => e.processor)) };
 }
 
 /** Milliseconds until a program has drawn this in a pseudo-terminal, or where nothing is named, until it has ended, its output unread. */
-function started(args: readonly string[], shows: string, env: NodeJS.ProcessEnv): Once {
+function measureStart(args: readonly string[], shows: string, env: NodeJS.ProcessEnv): SingleStart {
   const script = `
 import fcntl, os, pty, resource, select, signal, struct, subprocess, sys, termios, time
 needle, cmd = sys.argv[1].encode(), sys.argv[2:]

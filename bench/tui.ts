@@ -1,14 +1,14 @@
 // The terminal: what starts cost, what a key costs in bytes and time, beside Ink with the same terminal.
 
 import './tsx.ts';
-import { report, table } from './report.ts';
-import { inkKeys, inkStart } from './tui-ink.ts';
-import { listKeys, longListKeys, synopsisKeys } from './tui-keys.ts';
-import { STARTS, starts } from './tui-starts.ts';
+import { markdownTable, reportBenchmark } from './report.ts';
+import { bundleInkHello, measureInkKeys } from './tui-ink.ts';
+import { measureListKeys, measureLongListKeys, measureSynopsisKeys } from './tui-keys.ts';
+import { measureStarts, STARTS } from './tui-starts.ts';
 
 const ms = (n: number) => `${n.toFixed(0)} ms`;
-const hello = await inkStart();
-const measured = starts(hello);
+const hello = await bundleInkHello();
+const measured = measureStarts(hello);
 const [bare, ink] = [measured.get('node -e 0'), measured.get('Ink hello, bundled')];
 if (!bare || !ink) throw new Error('a baseline is missing');
 const startRows = STARTS.map(({ name, against }) => {
@@ -18,27 +18,27 @@ const startRows = STARTS.map(({ name, against }) => {
   return [name, ms(time.median), ms(time.least), bar, ms(time.processor)];
 });
 
-const lists = await listKeys();
-const long = await longListKeys([100, 10_000, 1_000_000]);
-const synopses = await synopsisKeys();
-const inkList = await inkKeys(10_000);
+const lists = await measureListKeys();
+const long = await measureLongListKeys([100, 10_000, 1_000_000]);
+const synopses = await measureSynopsisKeys();
+const inkList = await measureInkKeys(10_000);
 
-report(
+reportBenchmark(
   'tui',
   `Starts, of ${measured.get('node -e 0')?.rounds} rounds in turns (a screen's time is that of its first bytes in a pseudo-terminal):
 
-${table(['start', 'median', 'least', 'bar, of the least', 'processor time'], startRows)}
+${markdownTable(['start', 'median', 'least', 'bar, of the least', 'processor time'], startRows)}
 
 Bytes that one step down sends on each list of the shipped corpus, 80 × 24, in the page:
 
-${table(
+${markdownTable(
   ['screen', 'language', 'median', 'most'],
   lists.map((l) => [l.screen, l.language, String(l.median), String(l.most)]),
 )}
 
 A list of many rows, 80 × 24: bytes a step in the page, averaged while it scrolls, a page down, and the time from key to bytes.
 
-${table(
+${markdownTable(
   ['rows', 'in the page', 'scrolling, mean', 'a page', 'key to paint, median', 'p95'],
   [
     ...long.map((l) => [
@@ -55,7 +55,7 @@ ${table(
 
 The synopsis, 80 × 24, over its ${synopses.length / 2} largest comparisons; every key but the opening of the screen and the switch of language (\`L\`) and theme (\`T\`), which draw it anew:
 
-${table(
+${markdownTable(
   ['comparison', 'language', 'rows × accounts', 'j k, median', 'all keys, median', 'most', 'by'],
   synopses.map((s) => [`\`${s.about}\``, s.language, s.size, `${s.step} B`, `${s.median} B`, `${s.most} B`, `\`${s.by}\``]),
 )}`,

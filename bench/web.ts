@@ -2,18 +2,18 @@
 // slowed down four times, from the key or click to the next picture. In the built viewer, served as `npm start` serves it.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '@synoptic/core/node/load';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { serveNode } from '../packages/api/src/presets/node.ts';
-import { openLighthouse, type Report } from '../packages/web/src/lighthouse.fixture.ts';
-import { quantile, report, table } from './report.ts';
+import { type LighthouseReport, openLighthouse } from '../packages/web/src/lighthouse.fixture.ts';
+import { markdownTable, quantile, reportBenchmark } from './report.ts';
 
 const [RUNS, SLOWER] = [5, 4];
 const PAGES = ['/', '/events/event:kazakhstan-deployment-2022', '/entities/organization:csto', '/documents/document:d1021-2022', '/ledger'];
 const HEAVIEST = '/entities/organization:csto';
 
 /** As much of a page as is used. */
-interface Tab {
+interface BrowserTab {
   goto(url: string): Promise<unknown>;
   click(selector: string): Promise<void>;
   waitForSelector(selector: string): Promise<unknown>;
@@ -25,15 +25,15 @@ interface Tab {
 }
 
 /** What a reader does, on which page, and what has to be there before; `open` is done first and not timed. */
-interface Deed {
+interface Interaction {
   readonly what: string;
   readonly on: string;
   readonly ready: string;
-  readonly open?: (tab: Tab) => Promise<void>;
-  readonly act: (tab: Tab) => Promise<void>;
+  readonly open?: (tab: BrowserTab) => Promise<void>;
+  readonly act: (tab: BrowserTab) => Promise<void>;
 }
 
-const DEEDS: readonly Deed[] = [
+const INTERACTIONS: readonly Interaction[] = [
   {
     what: 'open an explanation',
     on: HEAVIEST,
@@ -64,7 +64,7 @@ const DEEDS: readonly Deed[] = [
   },
   { what: 'light and dark', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.switches button.icon') },
   { what: 'the other language', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.languages a[lang=ja]') },
-  { what: 'type in search', on: '/search?q=C', ready: '.hits a', act: (tab) => typing(tab) },
+  { what: 'type in search', on: '/search?q=C', ready: '.hits a', act: (tab) => typeInSearch(tab) },
   { what: 'sort the claims', on: '/claims', ready: 'thead button', act: (tab) => tab.click('thead button') },
   { what: 'another page', on: '/', ready: '.disagreements .subject', act: (tab) => tab.click('.masthead a[href="/ledger"]') },
 ];
@@ -72,33 +72,33 @@ const DEEDS: readonly Deed[] = [
 /** A phone with cards, and a window with a table beside its explanation. */
 const WINDOWS = { phone: { width: 412, height: 823 }, desk: { width: 1280, height: 800 } } as const;
 
-async function typing(tab: Tab): Promise<void> {
+async function typeInSearch(tab: BrowserTab): Promise<void> {
   await tab.click('#find');
   for (const key of 'STO') await tab.keyboard.press(key);
 }
 
 /** Every interaction as the browser times it: from the input to the next picture. Below 16 ms it tells none. */
-const WATCH = `window.deeds = [];
+const INTERACTION_OBSERVER = `window.deeds = [];
 new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) window.deeds.push(e.duration); })
   .observe({ type: 'event', durationThreshold: 16, buffered: true });`;
 
 const { corpus } = await loadCorpus(fileURLToPath(new URL('../data', import.meta.url)));
 if (!corpus) throw new Error('the corpus does not compile');
 const viewerDir = fileURLToPath(new URL('../packages/web/dist', import.meta.url));
-const served = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir });
+const runningServer = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir });
 try {
-  report('web', `${await pages()}\n\n${await deeds()}`);
+  reportBenchmark('web', `${await lighthouseTable()}\n\n${await interactionTable()}`);
 } finally {
-  await served.close();
+  await runningServer.close();
 }
 
-async function pages(): Promise<string> {
+async function lighthouseTable(): Promise<string> {
   const lighthouse = await openLighthouse();
   if (!lighthouse) throw new Error('Lighthouse is not installed: npm ci --prefix tools');
   const rows: string[][] = [];
   for (const page of PAGES) {
-    const runs: Report[] = [];
-    for (let n = 0; n < RUNS; n++) runs.push(await lighthouse.open(served.url + page, ['performance']));
+    const runs: LighthouseReport[] = [];
+    for (let n = 0; n < RUNS; n++) runs.push(await lighthouse.open(runningServer.url + page, ['performance']));
     const median = (audit: string) => quantile(runs.map((run) => run.audits[audit]?.numericValue ?? Number.NaN));
     const score = quantile(runs.map((run) => run.categories['performance']?.score ?? Number.NaN));
     rows.push([
@@ -112,22 +112,22 @@ async function pages(): Promise<string> {
   }
   await lighthouse.close();
   const head = ['page', 'performance', 'first paint', 'largest paint', 'blocked', 'layout shift'];
-  return `Lighthouse as a phone (4× slower processor, 1.6 Mbit/s, nothing cached), median of ${RUNS}:\n\n${table(head, rows)}`;
+  return `Lighthouse as a phone (4× slower processor, 1.6 Mbit/s, nothing cached), median of ${RUNS}:\n\n${markdownTable(head, rows)}`;
 }
 
-async function deeds(): Promise<string> {
+async function interactionTable(): Promise<string> {
   const tools = createRequire(new URL('../tools/package.json', import.meta.url));
   const packed = tools('@sparticuz/chromium');
   const executablePath: string = await (packed.default ?? packed).executablePath();
   const browser = await tools('playwright-core').chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const rows: string[][] = [];
-  const timed = async ({ on, ready, open, act }: Deed, viewport: { width: number; height: number }): Promise<number[]> => {
+  const timed = async ({ on, ready, open, act }: Interaction, viewport: { width: number; height: number }): Promise<number[]> => {
     const times: number[] = [];
     for (let n = 0; n < RUNS; n++) {
       const context = await browser.newContext({ locale: 'en-GB', viewport, serviceWorkers: 'block' });
-      const tab: Tab = await context.newPage();
-      await tab.addInitScript(WATCH);
-      await tab.goto(served.url + on);
+      const tab: BrowserTab = await context.newPage();
+      await tab.addInitScript(INTERACTION_OBSERVER);
+      await tab.goto(runningServer.url + on);
       await tab.waitForSelector(ready);
       // What changes has to be in sight, or there is no picture to wait for.
       await tab.evaluate('document.querySelector(".synopsis")?.scrollIntoView({ behavior: "instant" })');
@@ -143,11 +143,11 @@ async function deeds(): Promise<string> {
     }
     return times;
   };
-  for (const deed of DEEDS) {
+  for (const deed of INTERACTIONS) {
     const [phone, desk] = [await timed(deed, WINDOWS.phone), await timed(deed, WINDOWS.desk)];
     const told = [phone, desk].flatMap((times) => [`${quantile(times)} ms`, `${Math.max(...times)} ms`]);
     rows.push([deed.what, `\`${deed.on}\``, ...told]);
   }
   await browser.close();
-  return `From a key or a click to the next picture, ${SLOWER}× slower processor, ${RUNS} times each (16 ms: at most), on a phone of 412 pixels and in a window of 1280:\n\n${table(['deed', 'page', 'phone, median', 'most', 'desk, median', 'most'], rows)}`;
+  return `From a key or a click to the next picture, ${SLOWER}× slower processor, ${RUNS} times each (16 ms: at most), on a phone of 412 pixels and in a window of 1280:\n\n${markdownTable(['deed', 'page', 'phone, median', 'most', 'desk, median', 'most'], rows)}`;
 }

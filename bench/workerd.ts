@@ -10,7 +10,7 @@ import { worker } from '../packages/api/tsup.config.ts';
 
 const TOOLS = fileURLToPath(new URL('../tools/', import.meta.url));
 
-export interface Workerd {
+export interface RunningWorkerd {
   readonly port: number;
   /** Microseconds of processor time, of all its threads, since it started. */
   cpu(): number;
@@ -18,7 +18,7 @@ export interface Workerd {
 }
 
 /** Bundles a worker as it is deployed and writes the configuration by which workerd serves it; `body` and `headers` are bound to it. */
-export async function workerIn(entry: string, body = '', headers: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function bundleWorker(entry: string, body = '', headers: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
   await build({ ...worker(folder), config: false, silent: true, entry: { index: fileURLToPath(new URL(entry, import.meta.url)) } });
   const modules = readdirSync(folder)
@@ -43,17 +43,17 @@ const main :Workerd.Worker = (
   // Read ahead, so that the start which is measured is that of the worker and not that of its configuration.
   writeFileSync(
     join(folder, 'config.bin'),
-    execFileSync(binary(), ['compile', join(folder, 'config.capnp'), '--config-only'], { maxBuffer: 2 ** 28 }),
+    execFileSync(workerdBinary(), ['compile', join(folder, 'config.capnp'), '--config-only'], { maxBuffer: 2 ** 28 }),
   );
   return folder;
 }
 
 /** Resolves when it listens: the worker's code is compiled by then and its first module has run. */
-export async function serveWorker(folder: string): Promise<Workerd> {
-  const child = spawn(binary(), ['serve', '-b', join(folder, 'config.bin'), '--control-fd=3'], {
+export async function serveWorker(folder: string): Promise<RunningWorkerd> {
+  const child = spawn(workerdBinary(), ['serve', '-b', join(folder, 'config.bin'), '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
-  const port = await listening(child);
+  const port = await readListeningPort(child);
   return {
     port,
     cpu: () => {
@@ -69,7 +69,7 @@ export async function serveWorker(folder: string): Promise<Workerd> {
   };
 }
 
-function listening(child: ChildProcess): Promise<number> {
+function readListeningPort(child: ChildProcess): Promise<number> {
   let said = '';
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`workerd ended with ${code}`)));
@@ -82,7 +82,7 @@ function listening(child: ChildProcess): Promise<number> {
 }
 
 /** The program itself: what npm puts before it is a script of Node. */
-function binary(): string {
+function workerdBinary(): string {
   const { default: path } = createRequire(TOOLS)('workerd') as { default: string };
   return path;
 }

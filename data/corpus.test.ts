@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Comparison, compare, type Row } from '@synoptic/core/compare/compare';
-import { leaveOneOut } from '@synoptic/core/compare/flips';
 import { compile, serializeCorpus } from '@synoptic/core/compile/compile';
 import { type Corpus, openCorpus } from '@synoptic/core/corpus/corpus';
-import { readFolder } from '@synoptic/core/node/folder';
-import { sealFolder } from '@synoptic/core/node/seal';
+import { readFolder } from '@synoptic/core/node/read-folder';
+import { sealFolder } from '@synoptic/core/node/seal-folder';
+import { leaveOneOut } from '@synoptic/core/questions/sensitivity/verdict-flips';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const DATA = fileURLToPath(new URL('.', import.meta.url));

@@ -1,18 +1,18 @@
 import { type Comparison, compare, type Row } from '@synoptic/core/compare/compare';
-import { dependence } from '@synoptic/core/compare/dependence';
-import { leaveOneOut } from '@synoptic/core/compare/flips';
-import { glance } from '@synoptic/core/compare/glance';
-import { ledger } from '@synoptic/core/compare/ledger';
-import { overTime } from '@synoptic/core/compare/over-time';
-import { settle } from '@synoptic/core/compare/settle';
-import { compareWholes } from '@synoptic/core/compare/wholes';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
-import { readShipped } from '@synoptic/core/node/shipped.fixture';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
+import { dependence } from '@synoptic/core/questions/dependence/dependence';
+import { glance } from '@synoptic/core/questions/glance/glance';
+import { ledger } from '@synoptic/core/questions/ledger/ledger';
+import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
+import { leaveOneOut } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import { agentThreads } from '@synoptic/core/questions/threads/threads';
+import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
 import { describe, expect, it } from 'vitest';
 
 // The golden examples of docs/spec/compare.md, G1 to G9: each with the verdict, the counts and the reason that a careful reader would give.
 
-const compiled = await readShipped();
+const compiled = await readShippedCorpus();
 const corpus = openCorpus(compiled);
 
 const ask = (about: string, facet: string): Comparison => compare(corpus, { about: [about], facets: [facet] });
@@ -51,13 +51,13 @@ describe('G1 V3 R4: founded in 1992 or in 2002', () => {
     expect(rowOf('event:csto-charter-signing-2002', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:a-signing-date']);
     expect(rowOf('event:csto-founding-1992', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:d-founding-event-date']);
   });
-  it('P2 P3 it hangs on either of them, and a word from outside would settle it', () => {
+  it('P2 P3 it hangs on either of them, and a word from outside would findMissingEvidence it', () => {
     const weights = leaveOneOut(corpus, { about: ['organization:csto'], facets: ['founding-date'] });
     expect(weights.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
       ['A3', ['single']],
       ['D1', ['single']],
     ]);
-    const missing = settle(row, ask('organization:csto', 'founding-date').claims);
+    const missing = findMissingEvidence(row, ask('organization:csto', 'founding-date').claims);
     expect(missing).toMatchObject({ needs: 'outside-origin', heard: ['state:russia', 'voice:essayist'] });
     expect(missing?.could).toContain('B');
   });
@@ -264,7 +264,7 @@ describe('what the same corpus shows beside', () => {
   it('Q3 nobody in it says one thing on two days and the contrary on another', () => {
     const origins = [...new Set(corpus.compiled.claims.map((c) => c.origin))];
     const clashing = origins.flatMap((o) =>
-      overTime(corpus, o)
+      agentThreads(corpus, o)
         .filter((t) => t.steps.some((s) => s.clash))
         .map((t) => [o, t.about, t.facet]),
     );

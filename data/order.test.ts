@@ -1,19 +1,19 @@
 import { compare } from '@synoptic/core/compare/compare';
-import { dependence } from '@synoptic/core/compare/dependence';
-import { diff } from '@synoptic/core/compare/diff';
-import { glance } from '@synoptic/core/compare/glance';
-import { ledger } from '@synoptic/core/compare/ledger';
-import { network } from '@synoptic/core/compare/network';
-import { overTime } from '@synoptic/core/compare/over-time';
-import { sensitivity } from '@synoptic/core/compare/sensitivity';
-import { compareWholes } from '@synoptic/core/compare/wholes';
 import { type Corpus, openCorpus } from '@synoptic/core/corpus/corpus';
-import { readShipped } from '@synoptic/core/node/shipped.fixture';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
+import { dependence } from '@synoptic/core/questions/dependence/dependence';
+import { diff } from '@synoptic/core/questions/diff/diff';
+import { glance } from '@synoptic/core/questions/glance/glance';
+import { ledger } from '@synoptic/core/questions/ledger/ledger';
+import { network } from '@synoptic/core/questions/network/network';
+import { sensitivity } from '@synoptic/core/questions/sensitivity/sensitivity';
+import { agentThreads } from '@synoptic/core/questions/threads/threads';
+import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
 import { describe, expect, it } from 'vitest';
 
 // The order in which a corpus holds its claims makes no difference to any question: here, all of them backwards.
 
-const compiled = await readShipped();
+const compiled = await readShippedCorpus();
 const backwards = { ...compiled, claims: compiled.claims.toReversed() };
 const { subjects } = openCorpus(compiled);
 const origins = [...new Set(compiled.claims.map((c) => c.origin))].sort();
@@ -31,7 +31,7 @@ describe('a corpus that holds its claims the other way round', () => {
     ['glance', glance],
     ['ledger', (corpus) => [ledger(corpus), ledger(corpus, { by: 'document' })]],
     ['network', (corpus) => network(corpus)],
-    ['voice over time', (corpus) => origins.map((agent) => overTime(corpus, agent))],
+    ['voice over time', (corpus) => origins.map((agent) => agentThreads(corpus, agent))],
     ['reading of documents as wholes', (corpus) => compareWholes(corpus, documents)],
   ])('gives the same %s, to the last byte', (_what, ask) => {
     const [one, other] = [compiled, backwards].map((c) => JSON.stringify(ask(openCorpus(c))));

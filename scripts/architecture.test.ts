@@ -49,13 +49,13 @@ function invariant(sentence: string, hold: () => void): void {
 describe('the house', () => {
   invariant('What a browser loads first needs no schema, date, YAML or search library.', () => {
     const first = [
-      'reader/http.ts',
-      'locale/tell.ts',
-      'locale/speaker.ts',
+      'reader/http-reader.ts',
+      'locale/describe-claim.ts',
+      'locale/value-formatter.ts',
       'locale/signs.ts',
-      'view/act.ts',
-      'view/select.ts',
-      'view/url.ts',
+      'view/apply-action.ts',
+      'view/selectors.ts',
+      'view/view-url.ts',
     ];
     for (const file of first) {
       const needed = [...reach(join(core, file))].filter((name) => !name.startsWith('/'));
@@ -83,7 +83,7 @@ describe('the house', () => {
       'strength',
     ]);
     const names = [...vocabulary('facets'), ...vocabulary('kinds')].filter((name) => !shared.has(name));
-    for (const folder of ['values', 'corpus', 'compare', 'view'])
+    for (const folder of ['values', 'corpus', 'compare', 'questions', 'view'])
       for (const file of sources(join(core, folder))) {
         const named = names.filter((name) => readFileSync(file, 'utf8').includes(`'${name}'`));
         expect(named, relative(root, file)).toEqual([]);
@@ -131,8 +131,8 @@ describe('the house', () => {
   });
 
   it('keeps the schemas and the codebook that it ships current', async () => {
-    const { jsonSchemas } = await import('../packages/core/src/records/registry.ts');
-    for (const [kind, schema] of Object.entries(jsonSchemas()))
+    const { recordJsonSchemas } = await import('../packages/core/src/records/registry.ts');
+    for (const [kind, schema] of Object.entries(recordJsonSchemas()))
       expect(JSON.parse(readFileSync(join(root, `data/schemas/${kind}.json`), 'utf8')), `data/schemas/${kind}.json`).toEqual(
         JSON.parse(JSON.stringify(schema)),
       );

@@ -1,9 +1,9 @@
 // Writes the manual page of the command line from its definitions.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { COMMANDS } from '../packages/cli/src/commands/list.ts';
-import { look } from '../packages/cli/src/commands/look.ts';
-import { manual } from '../packages/cli/src/manual.ts';
+import { manualPage } from '../packages/cli/src/command-line/manual-page.ts';
+import { openScreensCommand } from '../packages/cli/src/commands/open-screens.ts';
+import { COMMANDS } from '../packages/cli/src/commands/registry.ts';
 
 const [, released = ''] = /^date-released: (\S+)$/m.exec(readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8')) ?? [];
 mkdirSync(new URL('../packages/cli/man/', import.meta.url), { recursive: true });
-writeFileSync(new URL('../packages/cli/man/synoptic.1', import.meta.url), manual(look, COMMANDS, released));
+writeFileSync(new URL('../packages/cli/man/synoptic.1', import.meta.url), manualPage(openScreensCommand, COMMANDS, released));

@@ -18,20 +18,20 @@ describe('docs/questions.md', () => {
 
   it('names commands and options that there are', () => {
     const commands = quoted.filter((q) => q.startsWith('synoptic ')).map((q) => q.split(' '));
-    const listed = read('packages/cli/src/commands/list.ts');
+    const listed = read('packages/cli/src/commands/registry.ts');
     for (const [, name = '', ...rest] of commands) {
       expect(listed, name).toContain(`from './${name}.ts'`);
-      const source = read(`packages/cli/src/commands/${name}.ts`) + read('packages/cli/src/commands/question.ts');
+      const source = read(`packages/cli/src/commands/${name}.ts`) + read('packages/cli/src/command-line/question-options.ts');
       for (const option of rest.filter((r) => r.startsWith('--')))
         expect(source, `${name} ${option}`).toMatch(new RegExp(`^ +${option.slice(2)}:`, 'm'));
     }
   });
 
   it('names pages that the viewer has, and functions that tell', () => {
-    const routes = read('packages/web/src/routes/routes.ts');
+    const routes = read('packages/web/src/routes/registry.ts');
     for (const path of quoted.filter((q) => /^\/(?!v1)/.test(q)))
       expect(routes, path).toContain(`path: '${path.replace(/\?.*/, '').replace('{id}', ':id')}'`);
-    for (const [, file = '', name] of page.matchAll(/`((?:tell|explain)[\w-]*\.ts)`(?: `(\w+)`)?/g)) {
+    for (const [, file = '', name] of page.matchAll(/`((?:describe|explain|translate)[\w-]*\.ts)`(?: `(\w+)`)?/g)) {
       const path = join('packages/core/src/locale', file);
       expect(existsSync(join(root, path)), path).toBe(true);
       if (name) expect(read(path)).toContain(`export function ${name}(`);

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../packages/core/src/compile/compile.ts';
-import { readFolder } from '../packages/core/src/node/folder.ts';
-import { sealFolder } from '../packages/core/src/node/seal.ts';
-import { memoryReader } from '../packages/core/src/reader/memory.ts';
+import { readFolder } from '../packages/core/src/node/read-folder.ts';
+import { sealFolder } from '../packages/core/src/node/seal-folder.ts';
+import { memoryReader } from '../packages/core/src/reader/memory-reader.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { serveNode } from '@synoptic/api/presets/node';
-import { loadCorpus } from '@synoptic/core/node/load';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const tools = createRequire(here('../tools/package.json'));

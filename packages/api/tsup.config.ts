@@ -9,15 +9,15 @@ const source: NonNullable<Options['esbuildOptions']> = (options) => {
 /** The core is bundled from its source; Hono, its Node server and the MCP SDK stay packages of their own. */
 const packages: Options = {
   entry: [
-    'src/answering.ts',
+    'src/http/question-app.ts',
     'src/app.ts',
     'src/client/client.ts',
-    'src/crawling.ts',
-    'src/headers.ts',
-    'src/log.ts',
-    'src/mcp/stdio.ts',
-    'src/page-head.ts',
-    'src/sections.ts',
+    'src/pages/crawler-files.ts',
+    'src/http/response-headers.ts',
+    'src/http/request-log.ts',
+    'src/mcp/serve-mcp-stdio.ts',
+    'src/pages/page-head.ts',
+    'src/pages/page-titles.ts',
     'src/presets/node.ts',
     'src/presets/deno.ts',
     'src/presets/bun.ts',
@@ -26,7 +26,7 @@ const packages: Options = {
   target: 'node20',
   noExternal: [/^@synoptic\//],
   dts: false,
-  clean: ['*.js', 'client/*.js', 'presets/*.js', 'mcp/*.js'],
+  clean: ['*.js', 'client/*.js', 'http/*.js', 'mcp/*.js', 'pages/*.js', 'presets/*.js'],
   splitting: true,
   esbuildOptions: source,
 };

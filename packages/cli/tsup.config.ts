@@ -21,7 +21,7 @@ const SHIPPED = [
 ];
 
 export default defineConfig({
-  entry: { main: 'src/main.ts', clerk: 'src/ssh/clerk.ts' },
+  entry: { main: 'src/main.ts', 'guest-worker': 'src/ssh/guest-worker.ts' },
   format: 'esm',
   target: 'node22',
   platform: 'node',

@@ -25,12 +25,16 @@ export default defineConfig({
             { name: 'frame', tags: ['$initial'], priority: 2 },
             {
               name: 'shared',
-              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(words|reason|tell-|explain)|slice)/,
+              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(words|reason|translate-reason|describe-(?!claim\.)|explain)|slice)/,
               minShareCount: 3,
               priority: 1,
             },
             // What stands before the table of a comparison; what it can be read without comes on demand.
-            { name: 'comparison', test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\.|plot-ticks|words|ways)/, minShareCount: 2 },
+            {
+              name: 'comparison',
+              test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\/row-plot|plot\/plot-ticks|words|attribution-(paths|diagram))/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { httpConformance } from './http.conformance.ts';
-import { inProcess } from './runtimes.fixture.ts';
+import { httpConformance } from './http/http.conformance.ts';
+import { serveInProcess } from './presets/runtimes.fixture.ts';
 
-httpConformance('the handler in process', inProcess);
+httpConformance('the handler in process', serveInProcess);

@@ -1,20 +1,20 @@
 import type { Context, Hono } from 'hono';
-import { type AnsweringOptions, answering } from './answering.ts';
-import { CACHE_CONTROL } from './caching.ts';
-import { robots, sitemap } from './crawling.ts';
-import { addDocumentation } from './documentation.ts';
-import { dataHeaders } from './headers.ts';
-import { type Log, logging } from './log.ts';
-import { checkCaller } from './mcp/gate.ts';
-import { Problem } from './problem.ts';
-import { limiting, type Rate } from './rate.ts';
-import { everyPath } from './told-page.ts';
-import { checkedUrl } from './url.ts';
+import { CACHE_CONTROL } from './http/cache-control.ts';
+import { checkedUrl } from './http/checked-url.ts';
+import { Problem } from './http/problem.ts';
+import { createQuestionApp, type QuestionAppOptions } from './http/question-app.ts';
+import { type RateLimiter, rateLimit } from './http/rate-limit.ts';
+import { logRequests, type RequestLog } from './http/request-log.ts';
+import { dataHeaders } from './http/response-headers.ts';
+import { checkRequestOrigin } from './mcp/check-request-origin.ts';
+import { robotsTxt, sitemapXml } from './pages/crawler-files.ts';
+import { listPagePaths } from './pages/describe-page.ts';
+import { addDocumentationRoutes } from './pages/docs/documentation-routes.ts';
 
-export interface AppOptions extends AnsweringOptions {
-  readonly log?: Log | undefined;
+export interface AppOptions extends QuestionAppOptions {
+  readonly log?: RequestLog | undefined;
   /** How often somebody may ask; as often as they like where none is given. */
-  readonly rate?: Rate | undefined;
+  readonly rate?: RateLimiter | undefined;
   /** Names under which the server is asked by programs (`/mcp`); any where none are given, as where a platform routes by name. */
   readonly hosts?: readonly string[] | undefined;
 }
@@ -22,21 +22,21 @@ export interface AppOptions extends AnsweringOptions {
 /** What a server is: all answers and the viewer's pages, and beside them its documentation, programs' door and state. */
 export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
   const { reader, digest, build, compress, publicUrl } = options;
-  return answering(options, (app) => {
-    if (log) app.use(logging(log));
-    if (rate) app.use(limiting(rate));
-    addDocumentation(app, build, compress);
+  return createQuestionApp(options, (app) => {
+    if (log) app.use(logRequests(log));
+    if (rate) app.use(rateLimit(rate));
+    addDocumentationRoutes(app, build, compress);
     app.post('/mcp', async (c) => {
-      checkCaller(c.req.raw, hosts ?? null);
-      const { answerMcp } = await import('./mcp/http.ts');
-      return answerMcp(c.req.raw, reader, (error) => {
+      checkRequestOrigin(c.req.raw, hosts ?? null);
+      const { handleMcpRequest } = await import('./mcp/handle-mcp-request.ts');
+      return handleMcpRequest(c.req.raw, reader, (error) => {
         c.error = error;
       });
     });
     app.get('/mcp', () => new Problem('method-not-allowed', 'programs ask here by POST', 'see docs/mcp.md').response({ allow: 'POST' }));
-    app.get('/robots.txt', (c) => plain(c, 'text/plain', robots(publicUrl)));
+    app.get('/robots.txt', (c) => textResponse(c, 'text/plain', robotsTxt(publicUrl)));
     if (publicUrl !== undefined)
-      app.get('/sitemap.xml', async (c) => plain(c, 'application/xml', sitemap(publicUrl, await everyPath(reader))));
+      app.get('/sitemap.xml', async (c) => textResponse(c, 'application/xml', sitemapXml(publicUrl, await listPagePaths(reader))));
     app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));
     app.get('/readyz', async (c) => {
       const held = (await reader.corpus()).digest;
@@ -46,7 +46,7 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
   });
 }
 
-function plain(c: Context, type: string, text: string): Response {
+function textResponse(c: Context, type: string, text: string): Response {
   checkedUrl(c);
   return new Response(text, {
     headers: { ...dataHeaders, 'content-type': `${type}; charset=utf-8`, 'cache-control': CACHE_CONTROL.moving },

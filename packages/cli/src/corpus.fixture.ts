@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Small, smallFolder } from '@synoptic/core/compile/small-corpus.conformance';
+import { type SmallCorpus, smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
-import { loadCorpus } from '@synoptic/core/node/load';
+import { loadCorpus } from '@synoptic/core/node/load-corpus';
 
 /** A flood that two papers tell, with names that a terminal must not obey. */
-export const FLOOD: Small = {
+export const FLOOD: SmallCorpus = {
   entities: [{ id: 'outlet:evil', names: { en: ['Evil\u001B[2J\u202Epaper'], ja: ['悪\u009B31m紙'] } }],
   events: [
     {
@@ -36,7 +36,7 @@ export const FLOOD: Small = {
 };
 
 /** Writes a small corpus as a data folder of its own; `more` replaces or adds files. */
-export function writeSmall(small: Small, more: Readonly<Record<string, string>> = {}): string {
+export function writeSmall(small: SmallCorpus, more: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'synoptic-'));
   for (const [path, text] of smallFolder(small, more)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -50,7 +50,7 @@ export function writeFlood(more: Readonly<Record<string, string>> = {}): string 
 }
 
 /** What a folder compiles to; a folder of a test compiles. */
-export async function compiled(path: string): Promise<CompiledCorpus> {
+export async function compileTestFolder(path: string): Promise<CompiledCorpus> {
   const { corpus, issues } = await loadCorpus(path);
   if (!corpus) throw new Error([path, ...issues.map((i) => i.message)].join('\n'));
   return corpus;

@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from './host.ts';
+import type { Host } from './terminal/host.ts';
 
 // The only file that reads the process. The rest is loaded after the cache is on.
 enableCompileCache();
@@ -29,8 +29,11 @@ const host: Host = {
     }),
 };
 
-const [{ run }, { HERE }] = await Promise.all([import('./run.ts'), import('./commands/here.ts')]);
-process.exitCode = await run(process.argv.slice(2), host, HERE).catch((error: unknown) => {
+const [{ runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
+  import('./command-line/run-command-line.ts'),
+  import('./commands/here.ts'),
+]);
+process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMAND_SET).catch((error: unknown) => {
   // Node would show the line that threw, which is the whole bundle.
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${told}\n`);

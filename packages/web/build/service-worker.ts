@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesOf } from '@synoptic/core/node/files';
+import { listFiles } from '@synoptic/core/node/list-files';
 import { build, type Plugin } from 'vite';
 
 const ENTRY = fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url));
@@ -18,7 +18,7 @@ export function serviceWorker(): Plugin {
       folder = resolve(root, outDir);
     },
     async closeBundle() {
-      const files = (await filesOf(folder)).filter((file) => file !== NAME);
+      const files = (await listFiles(folder)).filter((file) => file !== NAME);
       const digest = createHash('sha256');
       for (const file of files) digest.update(`${file}\n`).update(await readFile(join(folder, file)));
       await build({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { faults } from './axe.fixture.ts';
-import { describeViewer, type Tab, until } from './browser.fixture.ts';
-import { bridgeCorpus, CHANGED, RIGHT, WRONG } from './hydration/bridge.fixture.ts';
-import { SUBJECTS, vastCorpus } from './synopsis/vast.fixture.ts';
+import { axeViolations } from './axe.fixture.ts';
+import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
+import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY } from './hydration/bridge-corpus.fixture.ts';
+import { VAST_SUBJECTS, vastCorpus } from './synopsis/rows/vast-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
@@ -43,7 +43,7 @@ const LOOKS = [
 const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
 
 /** Every state that is other than a page as it comes: what is done there first, and what is then to be seen. */
-const STATES: readonly (readonly [name: string, address: string, reach: (tab: Tab) => Promise<unknown>])[] = [
+const STATES: readonly (readonly [name: string, address: string, reach: (tab: TestTab) => Promise<unknown>])[] = [
   ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
   ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements + button', '.disagreements li:nth-child(10)')],
   ['the matrix by time', '/', (tab) => clicked(tab, '.matrix .segments button:last-child', '.matrix [aria-pressed=true]:last-child')],
@@ -76,20 +76,20 @@ const STATES: readonly (readonly [name: string, address: string, reach: (tab: Ta
   ['a place that is not there', '/nowhere/at/all', (tab) => tab.waitForSelector('.lost')],
 ];
 
-async function clicked(tab: Tab, what: string, then: string): Promise<void> {
+async function clicked(tab: TestTab, what: string, then: string): Promise<void> {
   await tab.waitForSelector(what);
   await tab.click(what);
   await tab.waitForSelector(then);
 }
 
-async function offered(tab: Tab, words: string, then: string): Promise<void> {
+async function offered(tab: TestTab, words: string, then: string): Promise<void> {
   await tab.waitForSelector('.choice input');
   await tab.fill('.choice input', words);
   await tab.waitForSelector(then);
 }
 
 /** What is folded on a narrow page stands open on a wide one. */
-async function opened(tab: Tab, fold: string, then: string): Promise<void> {
+async function opened(tab: TestTab, fold: string, then: string): Promise<void> {
   await tab.waitForSelector('tbody.row.on');
   if (await tab.evaluate<boolean>(`document.querySelector('${fold}') !== null`)) await tab.click(fold);
   await tab.waitForSelector(then);
@@ -107,7 +107,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 
         inLanguage(address, lang),
         async (tab) => {
           await tab.waitForSelector('main :is(section, ul, dl, table, svg, p)');
-          expect(await faults(tab)).toEqual([]);
+          expect(await axeViolations(tab)).toEqual([]);
         },
         { ...look, bypassCSP: true },
       ),
@@ -120,7 +120,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 
         inLanguage(address, lang),
         async (tab) => {
           await reach(tab);
-          expect(await faults(tab)).toEqual([]);
+          expect(await axeViolations(tab)).toEqual([]);
         },
         { ...look, bypassCSP: true },
       ),
@@ -138,7 +138,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 
           await tab.goto(new URL(inLanguage('/ledger', lang), tab.url()).href);
           await tab.waitForSelector('.waiting');
           // The page has its heading as soon as it has its answer.
-          expect(await faults(tab, 'page-has-heading-one')).toEqual([]);
+          expect(await axeViolations(tab, 'page-has-heading-one')).toEqual([]);
           answer();
           await tab.waitForSelector('h1');
         },
@@ -153,13 +153,13 @@ describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCo
       inLanguage('/documents/document:a', lang),
       async (tab) => {
         for (const [name, text] of [
-          ['right.txt', RIGHT],
-          ['changed.txt', CHANGED],
-          ['wrong.txt', WRONG],
+          ['right.txt', EXACT_BRIDGE_COPY],
+          ['changed.txt', CHANGED_BRIDGE_COPY],
+          ['wrong.txt', UNRELATED_COPY],
         ] as const) {
           await tab.setInputFiles('.own-copy input', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-          await until(tab, `document.querySelector('.came').textContent.includes('${name}')`);
-          expect([name, ...(await faults(tab))]).toEqual([name]);
+          await waitUntilTrue(tab, `document.querySelector('.came').textContent.includes('${name}')`);
+          expect([name, ...(await axeViolations(tab))]).toEqual([name]);
         }
       },
       { ...look, bypassCSP: true },
@@ -170,10 +170,10 @@ describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCo
 describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus, timeout: 120_000 }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
-      inLanguage(`/compare?about=${SUBJECTS.join(',')}`, lang),
+      inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}`, lang),
       async (tab) => {
         await tab.waitForSelector('.windowed tr.plot svg');
-        expect(await faults(tab)).toEqual([]);
+        expect(await axeViolations(tab)).toEqual([]);
       },
       { ...look, bypassCSP: true },
     ),
@@ -182,7 +182,7 @@ describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus, t
 
 describeViewer('a comparison for who hears the page', {}, ({ at }) => {
   /** Roles and names as the browser gives them to a screen reader. */
-  const heard = (tab: Tab) => tab.locator('.synopsis [role=table]').ariaSnapshot();
+  const heard = (tab: TestTab) => tab.locator('.synopsis [role=table]').ariaSnapshot();
 
   it.each([1280, 360])('is a table with heads of columns and rows, also as cards: %d pixels', (width) =>
     at(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faults } from './axe.fixture.ts';
+import { axeViolations } from './axe.fixture.ts';
 import { describeViewer } from './browser.fixture.ts';
 
 /** The fixture holds that nothing is asked of another server, and that the browser has nothing to complain of. */
@@ -29,7 +29,7 @@ describeViewer('the page about the API (/docs)', {}, (viewer) => {
       await viewer.at(
         '/docs',
         async (tab) => {
-          expect(await faults(tab)).toEqual([]);
+          expect(await axeViolations(tab)).toEqual([]);
         },
         { colorScheme, bypassCSP: true },
       );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Tab } from './browser.fixture.ts';
+import type { TestTab } from './browser.fixture.ts';
 
 /** The source of axe-core, from the tools that only tests need; null where they are not installed. */
 async function axeSource(): Promise<string | null> {
@@ -14,17 +14,17 @@ async function axeSource(): Promise<string | null> {
 
 const axe = await axeSource();
 
-interface Found {
+interface AxeViolation {
   id: string;
   nodes: { html: string; failureSummary: string }[];
 }
 
 /** What axe-core holds against a page; `but` are rules that do not apply to it. */
-export async function faults(tab: Tab, ...but: readonly string[]): Promise<string[]> {
+export async function axeViolations(tab: TestTab, ...but: readonly string[]): Promise<string[]> {
   await tab.evaluate('new Promise((still) => setTimeout(still, 300))');
   await tab.evaluate(`${axe}; undefined`);
   const rules = JSON.stringify(Object.fromEntries(but.map((rule) => [rule, { enabled: false }])));
-  const found = await tab.evaluate<Found[]>(
+  const found = await tab.evaluate<AxeViolation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: ${rules}, resultTypes: ['violations'] }).then((r) => r.violations)`,
   );
   return found.map((f) => `${f.id}: ${f.nodes.length} × ${f.nodes[0]?.html.slice(0, 160)} — ${f.nodes[0]?.failureSummary}`);

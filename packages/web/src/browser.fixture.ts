@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
-import { loadCorpus } from '@synoptic/core/node/load';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 
 /** As much of a browser's page as the tests use. */
-export interface Tab {
+export interface TestTab {
   goto(url: string): Promise<unknown>;
   close(): Promise<void>;
   url(): string;
@@ -30,23 +30,23 @@ export interface Tab {
   readonly keyboard: { press(key: string): Promise<void> };
 }
 
-export interface Context {
-  newPage(): Promise<Tab>;
+export interface TestBrowserContext {
+  newPage(): Promise<TestTab>;
   setOffline(offline: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Browser {
-  newContext(options: object): Promise<Context>;
+  newContext(options: object): Promise<TestBrowserContext>;
   close(): Promise<void>;
 }
 
-export interface Served {
+export interface ServedViewer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-const FLAGS = [
+const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -63,7 +63,7 @@ async function openBrowser(): Promise<Browser | null> {
     const tools = createRequire(path('../../../tools/package.json'));
     const packed = tools('@sparticuz/chromium');
     const executablePath: string = await (packed.default ?? packed).executablePath();
-    return await tools('playwright-core').chromium.launch({ executablePath, args: FLAGS });
+    return await tools('playwright-core').chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   } catch {
     return null;
   }
@@ -74,21 +74,27 @@ export const browser = await openBrowser();
 afterAll(() => browser?.close());
 
 /** The shipped corpus. */
-export async function shippedCorpus(): Promise<CompiledCorpus> {
+export async function loadShippedData(): Promise<CompiledCorpus> {
   const { corpus } = await loadCorpus(path('../../../data'));
   if (!corpus) throw new Error('the corpus does not compile');
   return corpus;
 }
 
 /** The viewer, as it was built for this run, served with a corpus as `npm start` serves the shipped one; on any free port unless one is named. */
-export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<Served> {
-  return serveNode({ reader: memoryReader(corpus ?? (await shippedCorpus())), port, viewerDir: inject('viewer') });
+export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<ServedViewer> {
+  return serveNode({ reader: memoryReader(corpus ?? (await loadShippedData())), port, viewerDir: inject('viewer') });
 }
 
-export type Act = (tab: Tab, context: Context) => Promise<void>;
+export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;
 
 /** Opens a page, does something there, and sees that nothing went wrong on the way. What is kept for later is another test's. */
-async function visit(browser: Browser | null, served: Served, address: string, act: Act, options: object = {}): Promise<void> {
+async function runInTab(
+  browser: Browser | null,
+  served: ServedViewer,
+  address: string,
+  act: TabAction,
+  options: object = {},
+): Promise<void> {
   const context = await browser?.newContext({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
@@ -114,9 +120,9 @@ async function visit(browser: Browser | null, served: Served, address: string, a
 }
 
 /** The viewer in a browser, for the tests of one `describe`. */
-export interface Viewer {
+export interface ViewerUnderTest {
   /** Opens a page and does something there. */
-  at(address: string, act: Act, options?: object): Promise<void>;
+  at(address: string, act: TabAction, options?: object): Promise<void>;
   /** The answer of the API to a path under /v1. */
   asked<T>(path: string): Promise<T>;
   origin(): string;
@@ -129,15 +135,15 @@ interface ViewerOptions {
 }
 
 /** Tests with the viewer in a browser; skipped where the machine has none (`npm ci --prefix tools` brings one). */
-export function describeViewer(name: string, { corpus, timeout = 60_000 }: ViewerOptions, tests: (viewer: Viewer) => void): void {
+export function describeViewer(name: string, { corpus, timeout = 60_000 }: ViewerOptions, tests: (viewer: ViewerUnderTest) => void): void {
   describe.skipIf(browser === null)(name, { timeout }, () => {
-    let served: Served;
+    let served: ServedViewer;
     beforeAll(async () => {
       served = await serveViewer(await corpus?.());
     }, 120_000);
     afterAll(() => served?.close());
     tests({
-      at: (address, act, options = {}) => visit(browser, served, address, act, options),
+      at: (address, act, options = {}) => runInTab(browser, served, address, act, options),
       asked: async (path) => (await fetch(`${served.url}/v1/${path}`)).json(),
       origin: () => served.url,
     });
@@ -145,7 +151,7 @@ export function describeViewer(name: string, { corpus, timeout = 60_000 }: Viewe
 }
 
 /** Waits until something holds in the page. The page's own policy lets no test evaluate words inside it again and again. */
-export async function until(tab: Tab, script: string): Promise<void> {
+export async function waitUntilTrue(tab: TestTab, script: string): Promise<void> {
   for (let tries = 0; !(await tab.evaluate<boolean>(script)); tries++) {
     if (tries > 200) throw new Error(`never came true: ${script}`);
     await new Promise((next) => setTimeout(next, 50));

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 const BUDGET = 35 * 1024;
 
 const routes = [
-  ...(await readFile(new URL('./routes/routes.ts', import.meta.url), 'utf8')).matchAll(/import\('\.\.\/.*?([\w-]+)\.tsx'\)/g),
+  ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(/import\('\.\.\/.*?([\w-]+)\.tsx'\)/g),
 ];
 
 describe('the JavaScript that has to come before a page is drawn', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveViewer } from './browser.fixture.ts';
+import { type ServedViewer, serveViewer } from './browser.fixture.ts';
 import { openLighthouse } from './lighthouse.fixture.ts';
 
 const lighthouse = await openLighthouse();
@@ -19,7 +19,7 @@ const PAGES = [
 ];
 
 describe.skipIf(lighthouse === null)('Lighthouse, as a phone', { timeout: 90_000 }, () => {
-  let served: Served;
+  let served: ServedViewer;
   beforeAll(async () => {
     served = await serveViewer();
   });

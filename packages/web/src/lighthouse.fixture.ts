@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance';
+export type LighthouseCategory = 'accessibility' | 'best-practices' | 'seo' | 'performance';
 
-interface Audit {
+interface LighthouseAudit {
   readonly id: string;
   readonly score: number | null;
   readonly title: string;
@@ -13,15 +13,15 @@ interface Audit {
 }
 
 /** As much of a Lighthouse report as is looked at. */
-export interface Report {
+export interface LighthouseReport {
   readonly runtimeError?: { readonly code: string; readonly message: string };
   readonly categories: Readonly<Record<string, { score: number; auditRefs: readonly { id: string; weight: number }[] }>>;
-  readonly audits: Readonly<Record<string, Audit>>;
+  readonly audits: Readonly<Record<string, LighthouseAudit>>;
 }
 
-export interface Lighthouse {
+export interface LighthouseRunner {
   /** A phone that opens a page for the first time. */
-  open(url: string, categories: readonly Category[]): Promise<Report>;
+  open(url: string, categories: readonly LighthouseCategory[]): Promise<LighthouseReport>;
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const tools = createRequire(fileURLToPath(new URL('../../../tools/package.json',
 const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(tools.resolve(name)).href);
 
 /** Lighthouse with a browser of its own, from the tools that only tests need; null where they are not installed. */
-export async function openLighthouse(): Promise<Lighthouse | null> {
+export async function openLighthouse(): Promise<LighthouseRunner | null> {
   try {
     const packed = tools('@sparticuz/chromium');
     const [{ default: lighthouse }, { default: trace }] = await Promise.all([

@@ -1,24 +1,27 @@
 import { render } from 'solid-js/web';
-import { App } from './app.tsx';
+import { pageRoutes } from './routes/registry.ts';
 import { Router } from './routes/router.tsx';
-import { routes } from './routes/routes.ts';
-import { siteCorpus } from './site/here.ts';
-import { followPrinting } from './ui/whole.ts';
+import { siteCorpus } from './site/current-site.ts';
+import { followPrinting } from './ui/full-render.ts';
+import { ViewerApp } from './viewer-app.tsx';
 
-const place = document.getElementById('app');
-if (!place) throw new Error('the page has no place for the application');
+const appRoot = document.getElementById('app');
+if (!appRoot) throw new Error('the page has no place for the application');
 if (siteCorpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
 followPrinting();
-render(() => <Router root={App} routes={routes} />, place);
+render(() => <Router root={ViewerApp} routes={pageRoutes} />, appRoot);
 
 /** Long enough for a first page to be drawn and read into, and then when nothing else is to do. */
-const LATER = 2500;
+const KEEP_OFFLINE_DELAY_MS = 2500;
 
-function keepForLater(): void {
-  void import('./offline/keep.ts').then(({ keep }) => keep()).catch(() => null);
+function keepViewerOffline(): void {
+  void import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()).catch(() => null);
 }
 
 if (import.meta.env.PROD)
   addEventListener('load', () =>
-    setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(keepForLater) : keepForLater()), LATER),
+    setTimeout(
+      () => ('requestIdleCallback' in window ? requestIdleCallback(keepViewerOffline) : keepViewerOffline()),
+      KEEP_OFFLINE_DELAY_MS,
+    ),
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, until } from './browser.fixture.ts';
+import { describeViewer, waitUntilTrue } from './browser.fixture.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 
@@ -70,7 +70,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       expect(z.every((n) => n > 0)).toBe(true);
       await tab.click('.which label:first-of-type input');
       await tab.waitForURL((url) => url.searchParams.get('documents')?.split(',').length === 3);
-      await until(tab, 'document.querySelectorAll(".terms").length === 3');
+      await waitUntilTrue(tab, 'document.querySelectorAll(".terms").length === 3');
     }));
 
   it.each([

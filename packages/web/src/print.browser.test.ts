@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, type Tab, until } from './browser.fixture.ts';
+import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
@@ -58,7 +58,7 @@ const LOOK = (parts: string) => `(() => {
   };
 })()`;
 
-const count = (tab: Tab, what: string) => tab.evaluate<number>(`document.querySelectorAll('${what}').length`);
+const count = (tab: TestTab, what: string) => tab.evaluate<number>(`document.querySelectorAll('${what}').length`);
 
 const on = (address: string, lang: string) => `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`;
 
@@ -71,7 +71,7 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
       address,
       async (tab) => {
         await tab.waitForSelector(whole);
-        await until(tab, '!document.querySelector(".waiting")');
+        await waitUntilTrue(tab, '!document.querySelector(".waiting")');
         await tab.evaluate('document.documentElement.dataset.theme = "dark"');
         await tab.setViewportSize(SHEET);
         await tab.emulateMedia({ media: 'print' });
@@ -106,7 +106,7 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
         await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
         expect(await tab.evaluate<number>(widest)).toBeLessThanOrEqual(SHEET.width + 1);
         await tab.evaluate('dispatchEvent(new Event("afterprint"))');
-        await until(tab, `${widest} === ${before}`);
+        await waitUntilTrue(tab, `${widest} === ${before}`);
       },
       { viewport: { width: 2200, height: 900 } },
     ),

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, type Context, type Served, serveViewer } from './browser.fixture.ts';
+import { browser, type ServedViewer, serveViewer, type TestBrowserContext } from './browser.fixture.ts';
 
 /** What a page does when a script tries something: the error's name, or null where it went through. */
 const tried = (what: string) => `(() => { try { ${what}; return null; } catch (error) { return error.name; } })()`;
 
 describe.skipIf(browser === null)('markup and scripts', { timeout: 60_000 }, () => {
-  let served: Served;
-  let context: Context | undefined;
+  let served: ServedViewer;
+  let context: TestBrowserContext | undefined;
   beforeAll(async () => {
     served = await serveViewer();
     context = await browser?.newContext({ serviceWorkers: 'block' });

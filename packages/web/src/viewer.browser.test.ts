@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, until } from './browser.fixture.ts';
+import { describeViewer, waitUntilTrue } from './browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
@@ -117,10 +117,10 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       );
       await tab.click('.narrow > :first-child button:has-text("claim")');
       await tab.waitForURL((url) => url.searchParams.get('type') === 'claim');
-      await until(tab, 'document.querySelectorAll("main section").length === 1');
+      await waitUntilTrue(tab, 'document.querySelectorAll("main section").length === 1');
       await tab.click('.narrow > :last-child button:has(.sig:text-is("D"))');
       await tab.waitForURL((url) => url.searchParams.get('document') === 'document:shinzo-returns-2022');
-      await until(tab, '[...document.querySelectorAll(".hits .sig")].every((s) => s.textContent === "D")');
+      await waitUntilTrue(tab, '[...document.querySelectorAll(".hits .sig")].every((s) => s.textContent === "D")');
       const status = await tab.textContent('main [role=status]');
       await tab.goto(tab.url());
       await tab.waitForSelector('.hits .sig');
@@ -150,7 +150,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
             tab.evaluate<boolean>(
               `(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`,
             );
-          await until(tab, 'document.querySelectorAll(".ways li").length >= 6');
+          await waitUntilTrue(tab, 'document.querySelectorAll(".ways li").length >= 6');
           expect([await seen('.apparatus-body .rule'), await seen('.ways svg')]).toEqual([true, true]);
           // From here a third click leads to the rule itself, or to the passage.
           await click('.apparatus-body .rule');

@@ -4,20 +4,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
-import { type Serving, serveNode } from '../presets/node.ts';
-import { inProcess, type Server, shippedCorpus } from '../runtimes.fixture.ts';
+import { type RunningServer, serveNode } from '../presets/node.ts';
+import { buildShippedCorpus, serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
 import { client } from './client.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const EVENT = 'event:kazakhstan-unrest-2022';
 
 describe('the typed client', () => {
-  let server: Server;
+  let server: TestServer;
   let api: ReturnType<typeof client>;
   beforeAll(async () => {
-    server = await inProcess();
+    server = await serveInProcess();
     api = client('http://localhost', {
       fetch: (input: RequestInfo | URL, init?: RequestInit) => server.fetch(String(input).slice('http://localhost'.length), init),
     });
@@ -53,10 +53,10 @@ const [, EXAMPLE = ''] = /```ts\n([\s\S]+?)```/.exec(readFileSync(here('../../..
 
 describe('the example of docs/api.md', () => {
   const run = promisify(execFile);
-  let serving: Serving;
+  let serving: RunningServer;
   let folder: string;
   beforeAll(async () => {
-    serving = await serveNode({ reader: memoryReader(await shippedCorpus()), port: 0 });
+    serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0 });
     // In the package, where its own name leads to itself.
     folder = await mkdtemp(here('../../.example-'));
     await writeFile(join(folder, 'example.ts'), EXAMPLE.replace('http://localhost:8787', serving.url));

@@ -6,11 +6,11 @@ import type { Api } from './api.ts';
  * `options.fetch` puts something else in the place of the platform's.
  */
 export function client(base: string, options: ClientRequestOptions = {}) {
-  return hc<Api>(base, { ...options, buildSearchParams: asQuery });
+  return hc<Api>(base, { ...options, buildSearchParams: toSearchParams });
 }
 
 /** A list has commas between its items, and stands once. */
-function asQuery(query: Readonly<Record<string, unknown>>): URLSearchParams {
+function toSearchParams(query: Readonly<Record<string, unknown>>): URLSearchParams {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
   return new URLSearchParams(given.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]));
 }

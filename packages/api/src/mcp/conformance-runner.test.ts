@@ -4,24 +4,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveNode } from '../presets/node.ts';
-import { missing } from '../presets/processes.fixture.ts';
-import { shippedCorpus } from '../runtimes.fixture.ts';
+import { missingTool } from '../presets/processes.fixture.ts';
+import { buildShippedCorpus } from '../presets/runtimes.fixture.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const RUNNER = here('../../../../tools/node_modules/.bin/conformance');
 const NOT_OFFERED = here('not-offered.yaml');
 const PAGE = readFileSync(here('../../../../docs/mcp.md'), 'utf8');
 
-const reason = missing('@modelcontextprotocol/conformance');
+const reason = missingTool('@modelcontextprotocol/conformance');
 
 /** The protocol's own conformance runner, every scenario that it has for servers. */
 describe.skipIf(reason)(`MCP’s conformance runner${reason ? ` (${reason})` : ''}`, () => {
   let outcome: { code: number; passed: string[]; failed: string[] };
   beforeAll(async () => {
-    const serving = await serveNode({ reader: memoryReader(await shippedCorpus()), port: 0 });
+    const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0 });
     const folder = await mkdtemp(join(tmpdir(), 'synoptic-mcp-'));
     const args = [RUNNER, 'server', '--url', `${serving.url}/mcp`, '--suite', 'all', '--expected-failures', NOT_OFFERED, '-o', folder];
     outcome = await new Promise((resolve) =>

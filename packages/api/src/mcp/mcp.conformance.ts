@@ -3,8 +3,8 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMITS } from '../limits.ts';
-import type { Server } from '../runtimes.fixture.ts';
+import { API_LIMITS } from '../http/api-limits.ts';
+import type { TestServer } from '../presets/runtimes.fixture.ts';
 
 const EVENT = 'event:kazakhstan-aid-request-2022';
 
@@ -92,7 +92,7 @@ export function mcpConformance(name: string, connect: () => Promise<{ transport:
         ['list', { what: 'claims', limit: 50 }],
       ] as const) {
         const { data } = await call(tool, given);
-        expect(JSON.stringify(data).length, tool).toBeLessThanOrEqual(LIMITS.mcpAnswer);
+        expect(JSON.stringify(data).length, tool).toBeLessThanOrEqual(API_LIMITS.mcpAnswer);
         expect(data['leftOut'], tool).toBeGreaterThanOrEqual(0);
       }
       expect((await call('ledger')).data['leftOut']).toBeGreaterThan(0);
@@ -112,7 +112,7 @@ export function mcpConformance(name: string, connect: () => Promise<{ transport:
 }
 
 /** Connects over HTTP to a server, wherever it runs. */
-export async function overHttp(server: Server): Promise<{ transport: Transport; close(): Promise<void> }> {
+export async function connectOverHttp(server: TestServer): Promise<{ transport: Transport; close(): Promise<void> }> {
   const base = 'http://localhost';
   const transport = new StreamableHTTPClientTransport(new URL(`${base}/mcp`), {
     fetch: (url, init) => server.fetch(String(url).slice(base.length), init),

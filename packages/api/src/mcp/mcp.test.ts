@@ -1,23 +1,23 @@
 import { PassThrough } from 'node:stream';
 import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inProcess, onNode, type Server, shippedCorpus } from '../runtimes.fixture.ts';
-import { describedTools } from './describe.ts';
-import { checkCaller } from './gate.ts';
-import { mcpConformance, overHttp } from './mcp.conformance.ts';
-import { serveMcpStdio } from './stdio.ts';
+import { buildShippedCorpus, serveInProcess, serveOnNode, type TestServer } from '../presets/runtimes.fixture.ts';
+import { checkRequestOrigin } from './check-request-origin.ts';
+import { describeTools } from './describe-tools.ts';
+import { connectOverHttp, mcpConformance } from './mcp.conformance.ts';
+import { serveMcpStdio } from './serve-mcp-stdio.ts';
 import written from './tools.json' with { type: 'json' };
 
-mcpConformance('the handler in process', async () => overHttp(await inProcess()));
-mcpConformance('the server on Node', async () => overHttp(await onNode()));
-mcpConformance('a pair of streams', overStreams);
+mcpConformance('the handler in process', async () => connectOverHttp(await serveInProcess()));
+mcpConformance('the server on Node', async () => connectOverHttp(await serveOnNode()));
+mcpConformance('a pair of streams', connectOverStreams);
 
 describe('/mcp', () => {
-  let server: Server;
+  let server: TestServer;
   beforeAll(async () => {
-    server = await onNode();
+    server = await serveOnNode();
   }, 60_000);
   afterAll(() => server.close());
 
@@ -100,7 +100,7 @@ describe('/mcp', () => {
     expect((await ask({ accept: 'text/html' })).status).toBe(406);
   });
   it('has its tools described as they are (npm run openapi -w @synoptic/api)', () => {
-    expect(written).toEqual(JSON.parse(JSON.stringify(describedTools())));
+    expect(written).toEqual(JSON.parse(JSON.stringify(describeTools())));
   });
   it('answers GET with 405', async () => {
     const response = await server.fetch('/mcp');
@@ -119,15 +119,15 @@ it.each([
   ['http://localhost:8787', 'http://localhost:9999', false],
 ])('a server on this machine asked as %s by a page of %s: %s', (url, origin, letIn) => {
   const request = new Request(`${url}/mcp`, { headers: { host: new URL(url).host, ...(origin && { origin }) } });
-  const check = () => checkCaller(request, ['localhost', '127.0.0.1', '[::1]']);
+  const check = () => checkRequestOrigin(request, ['localhost', '127.0.0.1', '[::1]']);
   if (letIn) expect(check).not.toThrow();
   else expect(check).toThrow();
 });
 
 /** The client's side of a pair of streams. */
-async function overStreams(): Promise<{ transport: Transport; close(): Promise<void> }> {
+async function connectOverStreams(): Promise<{ transport: Transport; close(): Promise<void> }> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const served = serveMcpStdio(memoryReader(await shippedCorpus()), { input: toServer, output: toClient });
+  const served = serveMcpStdio(memoryReader(await buildShippedCorpus()), { input: toServer, output: toClient });
   const buffer = new ReadBuffer();
   const transport: Transport = {
     async start() {

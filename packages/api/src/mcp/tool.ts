@@ -1,40 +1,40 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
-import { LIMITS } from '../limits.ts';
-import { type Asked, choice, cursor, type Parameters, whole } from '../parameters.ts';
-import type { ToolAnswer, ToolName } from './answers.ts';
+import { API_LIMITS } from '../http/api-limits.ts';
+import { choiceParameter, cursorParameter, integerParameter, type ParameterTable, type ParameterValues } from '../routes/parameter.ts';
+import type { ToolAnswer, ToolName } from './tool-answers.ts';
 
 /** A question that a language model may ask. All are read-only. */
 export interface Tool {
   readonly name: ToolName;
   readonly title: string;
   readonly describe: string;
-  readonly takes: Parameters;
+  readonly takes: ParameterTable;
   answer(reader: Reader, asked: never): Promise<object>;
 }
 
-interface Told<N extends ToolName, P extends Parameters> {
+interface ToolSpec<N extends ToolName, P extends ParameterTable> {
   readonly name: N;
   readonly title: string;
   readonly describe: string;
   readonly takes: P;
-  answer(reader: Reader, asked: Asked<P>): Promise<ToolAnswer<N>>;
+  answer(reader: Reader, asked: ParameterValues<P>): Promise<ToolAnswer<N>>;
 }
 
 /** A tool, whose answer is held by the compiler to what it takes and to the schema of its name. */
-export function tool<N extends ToolName, P extends Parameters>(told: Told<N, P>): Tool {
+export function defineTool<N extends ToolName, P extends ParameterTable>(told: ToolSpec<N, P>): Tool {
   return told;
 }
 
 /** Of a list, at most so many items an answer. */
-export const limit = whole(1, 50, 20, 'how many items at most');
-export const next = cursor('the `next` of the answer before, unchanged');
-export const lang = choice(LANGUAGES, 'en', 'language of labels and glosses');
+export const toolLimitParameter = integerParameter(1, 50, 20, 'how many items at most');
+export const toolCursorParameter = cursorParameter('the `next` of the answer before, unchanged');
+export const toolLanguageParameter = choiceParameter(LANGUAGES, 'en', 'language of labels and glosses');
 
 /** As many of the items as fit. `make` writes the answer for the first of them. */
-export function fitting<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {
+export function fitAnswer<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {
   const answer = (n: number) => make(items.slice(0, n), items.length - n);
-  const fits = (n: number) => JSON.stringify(answer(n)).length <= LIMITS.mcpAnswer;
+  const fits = (n: number) => JSON.stringify(answer(n)).length <= API_LIMITS.mcpAnswer;
   if (fits(items.length)) return answer(items.length);
   let [few, many] = [0, items.length];
   while (many - few > 1) {

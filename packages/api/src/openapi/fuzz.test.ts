@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noWorkerd, onNode, onWorkerd, type Server, shippedCorpus } from '../runtimes.fixture.ts';
-import { faultsOf, schemaOf } from './answer-check.fixture.ts';
-import { allowed, faulty, type Request } from './requests.fixture.ts';
+import { buildShippedCorpus, missingWorkerd, serveOnNode, serveOnWorkerd, type TestServer } from '../presets/runtimes.fixture.ts';
+import { type GeneratedRequest, invalidRequests, validRequests } from './generated-request.fixture.ts';
+import { responseSchemaName, schemaViolations } from './schema-violations.fixture.ts';
 
 /** Of each sort and on each runtime; `npm run verify:fuzz` asks many times as many, from another seed each time. */
 const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 300);
 const SEED = process.env['SYNOPTIC_FUZZ_RUNS'] ? Date.now() : 20220106;
 const HANG = 2000;
 
-const RUNTIMES = { Node: onNode, workerd: () => onWorkerd() };
+const RUNTIMES = { Node: serveOnNode, workerd: () => serveOnWorkerd() };
 
 describe.each(Object.entries(RUNTIMES))(
   `requests made from the OpenAPI document (${RUNS} of each sort, seed ${SEED}), on %s`,
   (name, open) => {
-    if (name === 'workerd' && noWorkerd) return it.skip(noWorkerd, () => undefined);
-    let server: Server;
+    if (name === 'workerd' && missingWorkerd) return it.skip(missingWorkerd, () => undefined);
+    let server: TestServer;
     let ids: string[];
     beforeAll(async () => {
       server = await open();
-      const { documents, entities, events, claims } = await shippedCorpus();
+      const { documents, entities, events, claims } = await buildShippedCorpus();
       ids = [documents, entities, events, claims].flatMap((list) => list.slice(0, 40).map((thing) => thing.id));
     }, 60_000);
     afterAll(() => server?.close());
@@ -27,7 +27,7 @@ describe.each(Object.entries(RUNTIMES))(
     const checked = new Set<string>();
 
     /** Asks, and holds the answer to the document: no failure inside, no hang, the schema of its path. */
-    async function ask({ path, url, method, headers }: Request): Promise<number> {
+    async function ask({ path, url, method, headers }: GeneratedRequest): Promise<number> {
       const began = performance.now();
       const response = await server.fetch(url, { method, headers });
       const text = await response.text();
@@ -36,14 +36,14 @@ describe.each(Object.entries(RUNTIMES))(
       const etag = response.headers.get('etag');
       if (etag && checked.has(etag)) return response.status;
       if (response.ok && !response.headers.get('content-type')?.startsWith('application/json; charset')) return response.status;
-      expect(faultsOf(response.ok ? schemaOf(path) : 'Problem', JSON.parse(text)), url).toEqual([]);
+      expect(schemaViolations(response.ok ? responseSchemaName(path) : 'Problem', JSON.parse(text)), url).toEqual([]);
       if (etag) checked.add(etag);
       return response.status;
     }
 
     it('are answered, or refused for what they name', async () => {
       await fc.assert(
-        fc.asyncProperty(allowed(ids), async (request) => {
+        fc.asyncProperty(validRequests(ids), async (request) => {
           expect([200, 400, 404], request.url).toContain(await ask(request));
         }),
         { seed: SEED, numRuns: RUNS },
@@ -52,7 +52,7 @@ describe.each(Object.entries(RUNTIMES))(
 
     it('with one fault are refused', async () => {
       await fc.assert(
-        fc.asyncProperty(faulty(ids), async (request) => {
+        fc.asyncProperty(invalidRequests(ids), async (request) => {
           expect([400, 404, 405, 406, 409, 414], `${request.fault}: ${request.url}`).toContain(await ask(request));
         }),
         { seed: SEED, numRuns: RUNS },
@@ -60,8 +60,8 @@ describe.each(Object.entries(RUNTIMES))(
     }, 600_000);
 
     it('are held to schemas that notice what they do not know', () => {
-      expect(faultsOf('State', { status: 'ok', more: 1 })).toHaveLength(1);
-      expect(faultsOf('Claims', { items: [{}], total: 1, next: null }).length).toBeGreaterThan(0);
+      expect(schemaViolations('State', { status: 'ok', more: 1 })).toHaveLength(1);
+      expect(schemaViolations('Claims', { items: [{}], total: 1, next: null }).length).toBeGreaterThan(0);
     });
   },
 );

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { missing } from '../presets/processes.fixture.ts';
+import { missingTool } from '../presets/processes.fixture.ts';
 import written from './openapi.json' with { type: 'json' };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,7 +24,7 @@ interface Validator {
   version: string;
 }
 
-const reason = missing('@stoplight/spectral-cli') ?? missing('@redocly/cli') ?? missing('@seriousme/openapi-schema-validator');
+const reason = missingTool('@stoplight/spectral-cli') ?? missingTool('@redocly/cli') ?? missingTool('@seriousme/openapi-schema-validator');
 
 /** Judges who know OpenAPI and nothing of us. */
 describe.skipIf(reason)(`the OpenAPI document${reason ? ` (${reason})` : ''}`, () => {

@@ -1,4 +1,4 @@
-import { openFromFiles } from './from-files.ts';
+import { openFromFiles } from './open-from-files.ts';
 
 // `bun packages/api/dist/presets/bun.js`
 const { app, hostname, port } = await openFromFiles(Bun.env, import.meta.url);

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import type { Rate } from '../rate.ts';
-import type { Viewer } from '../viewer.ts';
+import type { RateLimiter } from '../http/rate-limit.ts';
+import type { ViewerFiles } from '../pages/viewer-handler.ts';
 
 /** What wrangler.jsonc binds. */
-interface Env {
+interface WorkerEnv {
   /** The files of the viewer. */
   readonly ASSETS?: { fetch(url: URL): Promise<Response> };
   /** How often an address may ask. */
@@ -21,32 +21,32 @@ interface Env {
 let app: Hono | null = null;
 
 /** Code and corpus are read when the first request comes: an isolate that starts does nothing yet. */
-async function open(env: Env): Promise<Hono> {
-  const [{ createApp }, { readPublicUrl }, { logOf }, { memoryReader }, { default: corpus }] = await Promise.all([
+async function openWorkerApp(env: WorkerEnv): Promise<Hono> {
+  const [{ createApp }, { readPublicUrl }, { createRequestLog }, { memoryReader }, { default: corpus }] = await Promise.all([
     import('../app.ts'),
-    import('../crawling.ts'),
-    import('../log.ts'),
-    import('@synoptic/core/reader/memory'),
+    import('../pages/crawler-files.ts'),
+    import('../http/request-log.ts'),
+    import('@synoptic/core/reader/memory-reader'),
     import('@synoptic/data/corpus.json', { with: { type: 'json' } }),
   ]);
   return createApp({
     reader: memoryReader(corpus),
     digest: corpus.digest,
     build: env.BUILD ?? env.VERSION?.id ?? '',
-    viewer: viewerOf(env.ASSETS),
-    rate: rateOf(env.RATE),
-    log: logOf(env.LOG, console.log),
+    viewer: viewerFromAssets(env.ASSETS),
+    rate: rateLimiterFromBinding(env.RATE),
+    log: createRequestLog(env.LOG, console.log),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
   });
 }
 
 /** Cloudflare counts for each of its places; a period is a minute. */
-function rateOf(binding: Env['RATE']): Rate | undefined {
+function rateLimiterFromBinding(binding: WorkerEnv['RATE']): RateLimiter | undefined {
   if (!binding) return undefined;
   return async (c) => ((await binding.limit({ key: c.req.header('cf-connecting-ip') ?? '' })).success ? 0 : 60);
 }
 
-function viewerOf(assets: Env['ASSETS']): Viewer | undefined {
+function viewerFromAssets(assets: WorkerEnv['ASSETS']): ViewerFiles | undefined {
   if (!assets) return undefined;
   return async (path) => {
     const { ok, body, headers } = await assets.fetch(new URL(path, 'https://assets.invalid'));
@@ -54,13 +54,13 @@ function viewerOf(assets: Env['ASSETS']): Viewer | undefined {
   };
 }
 
-async function first(request: Request, env: Env): Promise<Response> {
-  app ??= await open(env);
+async function handleFirstRequest(request: Request, env: WorkerEnv): Promise<Response> {
+  app ??= await openWorkerApp(env);
   return app.fetch(request, env);
 }
 
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
-    return app ? app.fetch(request, env) : first(request, env);
+  fetch(request: Request, env: WorkerEnv): Response | Promise<Response> {
+    return app ? app.fetch(request, env) : handleFirstRequest(request, env);
   },
 };

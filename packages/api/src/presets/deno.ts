@@ -1,4 +1,4 @@
-import { openFromFiles } from './from-files.ts';
+import { openFromFiles } from './open-from-files.ts';
 
 // `deno run --allow-net --allow-read --allow-env packages/api/dist/presets/deno.js`
 const { app, hostname, port } = await openFromFiles(Deno.env.toObject(), import.meta.url);

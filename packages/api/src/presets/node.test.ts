@@ -1,22 +1,22 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { httpConformance } from '../http.conformance.ts';
-import type { LogLine } from '../log.ts';
-import { onNode, shippedCorpus, smallViewer } from '../runtimes.fixture.ts';
-import { type Serving, serveNode } from './node.ts';
+import { httpConformance } from '../http/http.conformance.ts';
+import type { RequestLogLine } from '../http/request-log.ts';
+import { type RunningServer, serveNode } from './node.ts';
+import { buildShippedCorpus, serveOnNode, smallViewer } from './runtimes.fixture.ts';
 
-httpConformance('the server on Node', onNode);
+httpConformance('the server on Node', serveOnNode);
 
 describe('serveNode', () => {
-  const lines: LogLine[] = [];
+  const lines: RequestLogLine[] = [];
   let viewer: Awaited<ReturnType<typeof smallViewer>>;
-  let serving: Serving;
+  let serving: RunningServer;
   beforeAll(async () => {
     viewer = await smallViewer();
     serving = await serveNode({
-      reader: memoryReader(await shippedCorpus()),
+      reader: memoryReader(await buildShippedCorpus()),
       port: 0,
       viewerDir: viewer.folder,
       log: (line) => lines.push(line),
@@ -32,30 +32,30 @@ describe('serveNode', () => {
   });
 
   it('rejects where the port is taken', async () => {
-    const reader = memoryReader(await shippedCorpus());
+    const reader = memoryReader(await buildShippedCorpus());
     await expect(serveNode({ reader, port: Number(new URL(serving.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
   it('leads no path out of the viewer, however it is written', async () => {
     for (const path of ['/../package.json', '/assets/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd', '/assets/%00.js']) {
-      const answer = await raw(serving.url, path);
+      const answer = await sendRawRequest(serving.url, path);
       expect(answer, path).toMatch(/^HTTP\/1\.1 (400|404) /);
       expect(answer, path).not.toMatch(/root:|"name"/);
     }
   });
 
   it('says what to do with an address that Node itself refuses, and with what is no request', async () => {
-    const [status, ...rest] = (await raw(serving.url, '/v1/search?q=会談')).split('\r\n');
+    const [status, ...rest] = (await sendRawRequest(serving.url, '/v1/search?q=会談')).split('\r\n');
     expect(status).toBe('HTTP/1.1 400 Bad Request');
     expect(rest).toContain('content-type: application/problem+json; charset=utf-8');
     expect(JSON.parse(rest.at(-1) ?? '')).toMatchObject({ status: 400, hint: expect.stringContaining('--data-urlencode') });
-    expect(await raw(serving.url, '/ HTTP/9.9\r\nx: y\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*"hint":/s);
-    expect(await raw(serving.url, `/${'x'.repeat(20_000)}`)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(await sendRawRequest(serving.url, '/ HTTP/9.9\r\nx: y\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*"hint":/s);
+    expect(await sendRawRequest(serving.url, `/${'x'.repeat(20_000)}`)).toMatch(/^HTTP\/1\.1 431 /);
     expect((await fetch(`${serving.url}/healthz`)).status).toBe(200);
   });
 
   it('compresses for who takes gzip, under an ETag of its own', async () => {
-    const [zipped, plain] = [await head(serving.url, 'gzip'), await head(serving.url, 'identity')];
+    const [zipped, plain] = [await responseHeaders(serving.url, 'gzip'), await responseHeaders(serving.url, 'identity')];
     expect([zipped['content-encoding'], plain['content-encoding']]).toEqual(['gzip', undefined]);
     expect(Number(zipped['content-length'])).toBeLessThan(Number(plain['content-length']) / 4);
     expect(zipped['etag']).toBe(`${plain['etag']?.slice(0, -1)}-gz"`);
@@ -76,7 +76,7 @@ describe('serveNode', () => {
 });
 
 /** A request as it stands: a URL library would tidy the path up. */
-function raw(url: string, path: string): Promise<string> {
+function sendRawRequest(url: string, path: string): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((done, failed) => {
     let answer = '';
@@ -88,7 +88,7 @@ function raw(url: string, path: string): Promise<string> {
   });
 }
 
-function head(url: string, encoding: string): Promise<Record<string, string | undefined>> {
+function responseHeaders(url: string, encoding: string): Promise<Record<string, string | undefined>> {
   return new Promise((done, failed) => {
     get(`${url}/v1/glance`, { headers: { 'accept-encoding': encoding } }, (response) => {
       response.resume();

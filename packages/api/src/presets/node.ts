@@ -4,14 +4,14 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Context } from 'hono';
 import { createApp } from '../app.ts';
-import { LIMITS } from '../limits.ts';
-import type { Log } from '../log.ts';
-import { isLoopback, LOOPBACK } from '../loopback.ts';
-import { viewerOf } from './files.ts';
-import { byAddress, digestOf, gzipOnce } from './from-files.ts';
-import { answerUnread } from './unread.ts';
+import { API_LIMITS } from '../http/api-limits.ts';
+import { isLoopbackAddress, LOOPBACK_HOSTS } from '../http/loopback.ts';
+import type { RequestLog } from '../http/request-log.ts';
+import { answerUnparsedRequest } from './answer-unparsed-request.ts';
+import { createGzipCache, entryDigest, rateLimitByAddress } from './open-from-files.ts';
+import { viewerFromFolder } from './viewer-from-folder.ts';
 
-export interface ServeOptions {
+export interface ServeNodeOptions {
   readonly reader: Reader;
   /** Loopback unless another is given. */
   readonly host?: string | undefined;
@@ -21,14 +21,14 @@ export interface ServeOptions {
   readonly viewerDir?: string | undefined;
   /** Names the code that answers, for ETags; a digest of it by default. */
   readonly build?: string | undefined;
-  readonly log?: Log | undefined;
+  readonly log?: RequestLog | undefined;
   /** Where the pages are for everybody: `https://` and a name. */
   readonly publicUrl?: string | undefined;
   /** Requests a minute of one address; 0 for any number. There is no limit on loopback, nor for who asks from this machine. */
   readonly perMinute?: number | undefined;
 }
 
-export interface Serving {
+export interface RunningServer {
   readonly url: string;
   /** Answers what is under way, then stops. */
   close(): Promise<void>;
@@ -43,27 +43,27 @@ export async function serveNode({
   build,
   log,
   publicUrl,
-  perMinute = LIMITS.perMinute,
-}: ServeOptions): Promise<Serving> {
+  perMinute = API_LIMITS.perMinute,
+}: ServeNodeOptions): Promise<RunningServer> {
   const { digest } = await reader.corpus();
-  const viewer = viewerDir === undefined ? undefined : await viewerOf(viewerDir);
-  const local = isLoopback(host);
+  const viewer = viewerDir === undefined ? undefined : await viewerFromFolder(viewerDir);
+  const local = isLoopbackAddress(host);
   const app = createApp({
     reader,
     digest,
-    build: build ?? (await digestOf(import.meta.url)),
+    build: build ?? (await entryDigest(import.meta.url)),
     viewer,
-    compress: gzipOnce(),
+    compress: createGzipCache(),
     log,
     publicUrl,
-    rate: local || perMinute === 0 ? undefined : byAddress(socketOf, { ...LIMITS, perMinute }),
-    hosts: local ? LOOPBACK : undefined,
+    rate: local || perMinute === 0 ? undefined : rateLimitByAddress(remoteAddressOf, { ...API_LIMITS, perMinute }),
+    hosts: local ? LOOPBACK_HOSTS : undefined,
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
-  server.on('clientError', answerUnread);
-  server.requestTimeout = LIMITS.request;
-  server.keepAliveTimeout = LIMITS.idle;
-  server.maxConnections = LIMITS.connections;
+  server.on('clientError', answerUnparsedRequest);
+  server.requestTimeout = API_LIMITS.request;
+  server.keepAliveTimeout = API_LIMITS.idle;
+  server.maxConnections = API_LIMITS.connections;
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const { address, port: taken, family } = server.address() as AddressInfo;
   return {
@@ -72,6 +72,6 @@ export async function serveNode({
   };
 }
 
-function socketOf(c: Context): string {
+function remoteAddressOf(c: Context): string {
   return (c.env as HttpBindings).incoming.socket.remoteAddress ?? '';
 }

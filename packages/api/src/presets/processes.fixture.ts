@@ -3,30 +3,38 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Server, shippedCorpus, smallViewer } from '../runtimes.fixture.ts';
+import { buildShippedCorpus, smallViewer, type TestServer } from './runtimes.fixture.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TOOLS = here('../../../../tools/node_modules/');
 
 /** Why a runtime of tools/ cannot be had, or null. */
-export function missing(name: string): string | null {
+export function missingTool(name: string): string | null {
   return existsSync(`${TOOLS}${name}`) ? null : `${name} is not installed: npm ci --prefix tools`;
 }
 
-const SOURCES = '--conditions=synoptic:source';
+const SOURCE_CONDITION = '--conditions=synoptic:source';
 
-export function onDeno(): Promise<Server> {
+export function serveOnDeno(): Promise<TestServer> {
   const rights = ['--allow-net', '--allow-read', '--allow-env'];
-  return onProcess('deno', ['run', '--quiet', '--node-modules-dir=manual', '--no-prompt', SOURCES, ...rights, here('deno.ts')]);
+  return serveOnProcess('deno', [
+    'run',
+    '--quiet',
+    '--node-modules-dir=manual',
+    '--no-prompt',
+    SOURCE_CONDITION,
+    ...rights,
+    here('deno.ts'),
+  ]);
 }
 
-export function onBun(): Promise<Server> {
-  return onProcess('bun', [SOURCES, here('bun.ts')]);
+export function serveOnBun(): Promise<TestServer> {
+  return serveOnProcess('bun', [SOURCE_CONDITION, here('bun.ts')]);
 }
 
 /** The entry itself, run by another runtime from its source. */
-async function onProcess(name: string, given: readonly string[]): Promise<Server> {
-  await shippedCorpus();
+async function serveOnProcess(name: string, given: readonly string[]): Promise<TestServer> {
+  await buildShippedCorpus();
   const [viewer, port] = [await smallViewer(), await freePort()];
   const env = {
     PATH: process.env['PATH'],
@@ -41,7 +49,7 @@ async function onProcess(name: string, given: readonly string[]): Promise<Server
   let said = '';
   running.stderr.setEncoding('utf8').on('data', (text) => (said += text));
   const base = `http://127.0.0.1:${port}`;
-  await listening(`${base}/healthz`, () => running.exitCode !== null).catch(() => {
+  await waitUntilListening(`${base}/healthz`, () => running.exitCode !== null).catch(() => {
     throw new Error(`${name} does not serve: ${said}`);
   });
   return {
@@ -55,7 +63,7 @@ async function onProcess(name: string, given: readonly string[]): Promise<Server
   };
 }
 
-async function listening(url: string, ended: () => boolean): Promise<void> {
+async function waitUntilListening(url: string, ended: () => boolean): Promise<void> {
   for (let tries = 0; tries < 200 && !ended(); tries++) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;

@@ -8,17 +8,17 @@ import { Hono } from 'hono';
 import { build } from 'tsup';
 import { describe, it } from 'vitest';
 import { edgeFunction } from '../../tsup.config.ts';
-import { httpConformance } from '../http.conformance.ts';
-import { mcpConformance, overHttp } from '../mcp/mcp.conformance.ts';
-import { type Server, shippedCorpus, smallViewer } from '../runtimes.fixture.ts';
-import { viewerOf } from './files.ts';
-import { missing } from './processes.fixture.ts';
+import { httpConformance } from '../http/http.conformance.ts';
+import { connectOverHttp, mcpConformance } from '../mcp/mcp.conformance.ts';
+import { missingTool } from './processes.fixture.ts';
+import { buildShippedCorpus, smallViewer, type TestServer } from './runtimes.fixture.ts';
+import { viewerFromFolder } from './viewer-from-folder.ts';
 
-const reason = missing('edge-runtime');
+const reason = missingTool('edge-runtime');
 if (reason) describe('the function on Vercel’s edge runtime', () => it.skip(reason, () => undefined));
 else {
-  httpConformance('the function on Vercel’s edge runtime', onEdgeRuntime);
-  mcpConformance('the function on Vercel’s edge runtime', async () => overHttp(await onEdgeRuntime()));
+  httpConformance('the function on Vercel’s edge runtime', serveOnEdgeRuntime);
+  mcpConformance('the function on Vercel’s edge runtime', async () => connectOverHttp(await serveOnEdgeRuntime()));
 }
 
 interface EdgeRuntime {
@@ -27,10 +27,10 @@ interface EdgeRuntime {
 }
 
 /** The function as it is built, in Vercel's own edge runtime; a small server stands for the platform's static files. */
-async function onEdgeRuntime(): Promise<Server> {
-  await shippedCorpus();
+async function serveOnEdgeRuntime(): Promise<TestServer> {
+  await buildShippedCorpus();
   const viewer = await smallViewer();
-  const files = await viewerOf(viewer.folder);
+  const files = await viewerFromFolder(viewer.folder);
   const platform = new Hono().get('/_viewer/*', async (c) => {
     const file = await files(c.req.path.slice('/_viewer'.length));
     return file ? c.body(file.body as Uint8Array<ArrayBuffer>, 200, { etag: file.etag }) : c.notFound();

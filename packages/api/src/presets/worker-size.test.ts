@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtWorker } from '../runtimes.fixture.ts';
+import { buildWorker } from './runtimes.fixture.ts';
 
 /** Bytes, gzipped. The code is compiled when an isolate starts, whether it is asked for or not. */
 const BUDGET = { code: 100_000, all: 3_000_000 };
@@ -11,7 +11,7 @@ describe('the worker, as it is deployed', () => {
   let folder: string;
   const files = new Map<string, Buffer>();
   beforeAll(async () => {
-    folder = await builtWorker();
+    folder = await buildWorker();
     for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)));
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import type { ComparedClaim } from '@synoptic/core/compare/compare';
-import type { Outcome } from '@synoptic/core/compare/outcome';
+import type { ForecastOutcome } from '@synoptic/core/compare/forecast-outcome';
 import type { Anchor, Claim, Hop } from '@synoptic/core/model/claim';
 import { ACTS } from '@synoptic/core/records/acts';
 import { z } from 'zod';
@@ -51,7 +51,7 @@ export const outcome = z.object({
   is: z.enum(['borne-out', 'not-borne-out', 'open']),
   by: ids,
   days: z.object({ min: z.int(), max: z.int() }).nullable(),
-}) satisfies z.ZodType<Outcome>;
+}) satisfies z.ZodType<ForecastOutcome>;
 
 export const comparedClaim = claim.extend({
   outcome: z.exactOptional(outcome).describe('how a forecast turned out'),

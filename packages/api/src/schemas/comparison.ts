@@ -1,9 +1,9 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import type { Cell, Row } from '@synoptic/core/compare/compare';
-import { SILENCE_RULES, VERDICTS } from '@synoptic/core/compare/rules';
-import type { Because } from '@synoptic/core/compare/silence';
-import type { Explanation } from '@synoptic/core/compare/verdict';
+import type { VerdictExplanation } from '@synoptic/core/compare/decide-verdict';
+import { SILENCE_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
+import type { SilenceReason } from '@synoptic/core/compare/silence';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { RELATIONS } from '@synoptic/core/values/relation';
 import { z } from 'zod';
@@ -20,14 +20,14 @@ export const account = z.object({
   spoke: edtf.nullable().describe('when it spoke, at the latest'),
 }) satisfies z.ZodType<Account>;
 
-export const silence = z.enum(Object.keys(SILENCE_RULES) as (keyof typeof SILENCE_RULES)[]);
+export const silence = z.enum(Object.keys(SILENCE_RULE_NUMBERS) as (keyof typeof SILENCE_RULE_NUMBERS)[]);
 
 export const because = z.object({
   rule: z.string(),
   spoke: z.exactOptional(edtf),
   began: z.exactOptional(edtf),
   mentions: z.exactOptional(z.array(z.object({ entity: id, passages: ids }))),
-}) satisfies z.ZodType<Because>;
+}) satisfies z.ZodType<SilenceReason>;
 
 const cell = z.object({
   account: z.string(),
@@ -57,7 +57,7 @@ const explanation = z.object({
   checks: z
     .exactOptional(z.array(z.object({ count: id, list: id, listed: count, closed: z.boolean(), is: z.enum(['fits', 'parts']) })))
     .describe('where a number and a list of the same things are both told'),
-}) satisfies z.ZodType<Explanation>;
+}) satisfies z.ZodType<VerdictExplanation>;
 
 const counts = { attestations: count, reporters: count, origins: count };
 

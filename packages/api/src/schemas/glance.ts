@@ -1,5 +1,5 @@
-import type { Highlight } from '@synoptic/core/compare/glance';
-import type { Mark } from '@synoptic/core/compare/timeline';
+import type { Highlight } from '@synoptic/core/questions/glance/glance';
+import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
 import type { GlanceAnswer, TimelineAnswer } from '@synoptic/core/reader/reader';
 import { z } from 'zod';
 import { byKey, count, edtf, id, ids } from './basics.ts';
@@ -22,7 +22,7 @@ const highlight = z.object({
   claims: ids,
 }) satisfies z.ZodType<Highlight>;
 
-const mark = z.object({ event: id, edtf, accounts: z.array(z.string()) }) satisfies z.ZodType<Mark>;
+const mark = z.object({ event: id, edtf, accounts: z.array(z.string()) }) satisfies z.ZodType<TimelineMark>;
 
 export const timeline = pageOf(mark).extend({ lexicon }) satisfies z.ZodType<TimelineAnswer>;
 

@@ -1,8 +1,8 @@
-import type { DecisiveSilence } from '@synoptic/core/compare/decisive';
-import type { Lag } from '@synoptic/core/compare/lags';
-import { LEDGER_ARRANGEMENTS } from '@synoptic/core/compare/ledger';
-import { type LedgerCell, STATUSES } from '@synoptic/core/compare/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
+import type { DecisiveSilence } from '@synoptic/core/questions/ledger/decisive-silences';
+import type { Lag } from '@synoptic/core/questions/ledger/lags';
+import { LEDGER_ARRANGEMENTS } from '@synoptic/core/questions/ledger/ledger';
+import { type LedgerCell, OBLIGATION_STATUSES } from '@synoptic/core/questions/ledger/ledger-cell';
+import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
 import { z } from 'zod';
 import { bilingual, byKey, edtf, id, ids } from './basics.ts';
@@ -11,7 +11,7 @@ import { account, because, silence } from './comparison.ts';
 import { lexicon } from './lexicon.ts';
 import { value } from './values.ts';
 
-const status = z.enum(STATUSES);
+const status = z.enum(OBLIGATION_STATUSES);
 
 const lag = z.object({
   to: id.describe('the event that followed, or the claim that tells the answer or how things stood'),

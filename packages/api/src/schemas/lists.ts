@@ -1,4 +1,4 @@
-import { HIT_TYPES, type Hit, type SearchAnswer } from '@synoptic/core/reader/reader';
+import { SEARCH_HIT_TYPES, type SearchAnswer, type SearchHit } from '@synoptic/core/reader/reader';
 import { z } from 'zod';
 import { bilingual, byKey, count, id } from './basics.ts';
 
@@ -11,7 +11,7 @@ export function pageOf<T extends z.ZodType>(item: T) {
   });
 }
 
-const type = z.enum(HIT_TYPES);
+const type = z.enum(SEARCH_HIT_TYPES);
 
 export const hit = z.object({
   id,
@@ -20,7 +20,7 @@ export const hit = z.object({
   label: bilingual,
   detail: bilingual.nullable(),
   score: z.number(),
-}) satisfies z.ZodType<Hit>;
+}) satisfies z.ZodType<SearchHit>;
 
 export const search = pageOf(hit).extend({
   q: z.string(),

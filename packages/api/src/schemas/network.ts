@@ -1,4 +1,4 @@
-import { NETWORKS, type Network } from '@synoptic/core/compare/network';
+import { NETWORK_NAMES, type Network } from '@synoptic/core/questions/network/network';
 import { z } from 'zod';
 import { bilingual, count, id } from './basics.ts';
 
@@ -10,7 +10,7 @@ export const network = z.object({
       id: z.string(),
       source: id,
       target: id,
-      network: z.enum(NETWORKS).describe('attribution is directed, from who is told of to who tells'),
+      network: z.enum(NETWORK_NAMES).describe('attribution is directed, from who is told of to who tells'),
       act: z.string().describe('how the target passes the source on; empty for a document that holds its outermost voice'),
       weight: count.describe('claims of an attribution, passages of a co-mention'),
     }),

@@ -1,9 +1,11 @@
-import type { Entity, Event, Names } from '@synoptic/core/model/thing';
+import type { Entity, Event, NamesByLanguage } from '@synoptic/core/model/thing';
 import { z } from 'zod';
 import { bilingual, byKey, edtf, id, ids, siglum } from './basics.ts';
 
 const printed = z.array(z.string());
-const names = z.object({ en: printed, ja: printed, ru: printed }).describe('every name and alias as printed') satisfies z.ZodType<Names>;
+const names = z
+  .object({ en: printed, ja: printed, ru: printed })
+  .describe('every name and alias as printed') satisfies z.ZodType<NamesByLanguage>;
 
 export const entity = z.object({
   id,

@@ -1,7 +1,7 @@
 import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
-import { STATIONS } from '@synoptic/core/compare/dependence-path';
-import type { Weight } from '@synoptic/core/compare/flips';
-import type { Unsettled } from '@synoptic/core/compare/sensitivity';
+import { CHAIN_ROLES } from '@synoptic/core/questions/dependence/dependence-path';
+import type { UnsettledRow } from '@synoptic/core/questions/sensitivity/sensitivity';
+import type { AccountWeight } from '@synoptic/core/questions/sensitivity/verdict-flips';
 import type { DependenceAnswer, SensitivityAnswer } from '@synoptic/core/reader/reader';
 import { ACTS } from '@synoptic/core/records/acts';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ const head = { comparison: z.string().describe('id of the comparison'), corpus: 
 const weight = z.object({
   account: z.string(),
   flips: z.array(z.object({ ...row, from: verdict, to: verdict })),
-}) satisfies z.ZodType<Weight>;
+}) satisfies z.ZodType<AccountWeight>;
 
 const unsettled = z.object({
   ...row,
@@ -25,7 +25,7 @@ const unsettled = z.object({
   heard: ids.describe('houses that are heard already'),
   could: z.array(z.string()).describe('accounts that treat the subject and are silent here'),
   claims: ids,
-}) satisfies z.ZodType<Unsettled>;
+}) satisfies z.ZodType<UnsettledRow>;
 
 export const sensitivity = z.object({
   ...head,
@@ -36,7 +36,7 @@ export const sensitivity = z.object({
   lexicon,
 }) satisfies z.ZodType<SensitivityAnswer>;
 
-const stations = z.array(z.enum(STATIONS));
+const stations = z.array(z.enum(CHAIN_ROLES));
 const counts = { attestations: count, reporters: count, origins: count };
 
 export const dependence = z.object({

@@ -1,6 +1,6 @@
-import type { Thread } from '@synoptic/core/compare/over-time';
-import type { Term } from '@synoptic/core/compare/terms';
-import type { Shares } from '@synoptic/core/compare/wholes';
+import type { Thread } from '@synoptic/core/questions/threads/threads';
+import type { CharacteristicTerm } from '@synoptic/core/questions/wholes/characteristic-terms';
+import type { WholesCoverage } from '@synoptic/core/questions/wholes/wholes';
 import type { ThreadsAnswer, WholesAnswer } from '@synoptic/core/reader/reader';
 import { RELATIONS } from '@synoptic/core/values/relation';
 import { z } from 'zod';
@@ -9,14 +9,14 @@ import { claim } from './claim.ts';
 import { verdict } from './comparison.ts';
 import { lexicon } from './lexicon.ts';
 
-const shares = z.object({ entities: ids, events: ids, rows: count }) satisfies z.ZodType<Shares>;
+const shares = z.object({ entities: ids, events: ids, rows: count }) satisfies z.ZodType<WholesCoverage>;
 
 const term = z.object({
   term: z.string(),
   count,
   rate: z.number().describe('in a thousand of the account’s words'),
   z: z.number().describe('standard deviations of the log-odds ratio above zero'),
-}) satisfies z.ZodType<Term>;
+}) satisfies z.ZodType<CharacteristicTerm>;
 
 /** Documents held side by side as wholes. */
 export const wholes = z.object({

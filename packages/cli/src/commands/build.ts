@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { BuildStep } from '@synoptic/core/node/build';
-import { CORPUS_OPTION, type Command } from '../command.ts';
-import { CorpusProblem, folderOf } from '../corpus.ts';
+import type { BuildStep } from '@synoptic/core/node/build-corpus-file';
+import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
+import { CorpusProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
 
-export const build: Command = {
+export const buildCommand: Command = {
   name: 'build',
   operands: '',
   least: 0,
@@ -26,12 +26,12 @@ export const build: Command = {
     },
   ],
   async run(given, terminal) {
-    const folder = await folderOf(given, terminal);
+    const folder = await selectedDataFolder(given, terminal);
     const out = resolve(terminal.host.cwd, given.text('out') ?? join(folder, 'dist', 'corpus.json'));
-    const { buildFile } = await import('@synoptic/core/node/build');
+    const { buildCorpusFile } = await import('@synoptic/core/node/build-corpus-file');
     const { formatIssue } = await import('@synoptic/core/compile/issue');
     const at = (step: BuildStep) => terminal.progress(terminal.word(`build.${step}`, { folder, out }));
-    const { corpus, issues } = await buildFile(folder, out, at).finally(() => terminal.progress(null));
+    const { corpus, issues } = await buildCorpusFile(folder, out, at).finally(() => terminal.progress(null));
     if (!corpus) {
       const errors = issues.filter((i) => i.severity === 'error');
       for (const issue of errors) for (const text of formatIssue(issue).split('\n')) terminal.note(text);

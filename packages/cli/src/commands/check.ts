@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { Issue } from '@synoptic/core/compile/issue';
 import type { CheckedText, CheckedTexts } from '@synoptic/core/node/check-texts';
-import { CORPUS_OPTION, type Command, JSON_OPTION, UsageProblem } from '../command.ts';
-import { folderOf } from '../corpus.ts';
-import { columns } from '../layout/grid.ts';
-import { type Line, line, span } from '../layout/line.ts';
-import { tellTallied } from '../tell/hydrated.ts';
-import type { Terminal } from '../terminal.ts';
+import { CORPUS_OPTION, type Command, JSON_OPTION, UsageProblem } from '../command-line/command.ts';
+import { selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { hydrationTallyLine } from '../describe/hydration-outcome.ts';
+import { formatColumns } from '../layout/format-columns.ts';
+import { line, type StyledLine, span } from '../layout/styled-line.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export const check: Command = {
+export const checkCommand: Command = {
   name: 'check',
   operands: '',
   least: 0,
@@ -33,9 +33,9 @@ export const check: Command = {
     { run: 'synoptic check --texts ~/texts', what: { en: 'whether the texts still bear out the data', ja: 'データが原文と合うか' } },
   ],
   async run(given, terminal) {
-    const folder = await folderOf(given, terminal);
+    const folder = await selectedDataFolder(given, terminal);
     const texts = given.text('texts');
-    const checked: Checked = texts === undefined ? await checkData(folder) : await checkAgainst(folder, texts, terminal);
+    const checked: CheckReport = texts === undefined ? await checkData(folder) : await checkAgainst(folder, texts, terminal);
     if (given.flag('json')) terminal.json(checked);
     else {
       terminal.print(checked.issues.flatMap(issueLines));
@@ -48,19 +48,19 @@ export const check: Command = {
 };
 
 /** What a check found; documents and strangers only where texts were given. */
-interface Checked extends Partial<Pick<CheckedTexts, 'documents' | 'strangers'>> {
+interface CheckReport extends Partial<Pick<CheckedTexts, 'documents' | 'strangers'>> {
   readonly ok: boolean;
   readonly issues: readonly Issue[];
 }
 
-async function checkData(folder: string): Promise<Checked> {
+async function checkData(folder: string): Promise<CheckReport> {
   const { compile } = await import('@synoptic/core/compile/compile');
-  const { readFolder } = await import('@synoptic/core/node/folder');
+  const { readFolder } = await import('@synoptic/core/node/read-folder');
   const { corpus, issues } = compile(await readFolder(folder));
   return { ok: corpus !== null, issues };
 }
 
-async function checkAgainst(folder: string, texts: string, { host, word, progress }: Terminal): Promise<Checked> {
+async function checkAgainst(folder: string, texts: string, { host, word, progress }: Terminal): Promise<CheckReport> {
   const { checkTexts } = await import('@synoptic/core/node/check-texts');
   progress(word('check.texts'));
   const checked = await checkTexts(folder, resolve(host.cwd, texts)).catch((error: NodeJS.ErrnoException) => {
@@ -71,7 +71,7 @@ async function checkAgainst(folder: string, texts: string, { host, word, progres
   return { ok: checked.issues.every((i) => i.severity !== 'error'), ...checked };
 }
 
-function issueLines({ file, line: at, column, severity, code, message, hint }: Issue): Line[] {
+function issueLines({ file, line: at, column, severity, code, message, hint }: Issue): StyledLine[] {
   return [
     line(`${file}:${at}:${column} `, span(severity, severity === 'error' ? 'accent' : 'quiet'), ` ${code}: ${message}`),
     line(span(`    ${hint}`, 'quiet')),
@@ -79,17 +79,17 @@ function issueLines({ file, line: at, column, severity, code, message, hint }: I
 }
 
 /** What became of the passages and anchors of each document. */
-function textLines(documents: readonly CheckedText[], strangers: readonly string[], { language, width, word }: Terminal): Line[] {
+function textLines(documents: readonly CheckedText[], strangers: readonly string[], { language, width, word }: Terminal): StyledLine[] {
   const rows = documents.map(({ document, file, passages, anchors }) => {
     if (file === null) return [line(document), line(span(word('check.no-text'), 'accent'))];
     const told = [
       `${word('field.passages')} `,
-      ...tellTallied(passages, language),
+      ...hydrationTallyLine(passages, language),
       `; ${word('field.anchors')} `,
-      ...tellTallied(anchors, language),
+      ...hydrationTallyLine(anchors, language),
     ];
     return [line(document), line(span(`${file}  `, 'quiet'), ...told)];
   });
   const others = strangers.length > 0 ? [line(span(word('check.strangers', { files: strangers.join(', ') }), 'quiet'))] : [];
-  return [...columns(rows, width), ...others];
+  return [...formatColumns(rows, width), ...others];
 }

@@ -3,44 +3,44 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatNamed } from '@synoptic/core/export/registry';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compiled, writeFlood } from '../corpus.fixture.ts';
-import { COMPARISON_FORMATS } from '../formats.ts';
+import { COMPARISON_FORMAT_NAMES } from '../command-line/format-names.ts';
+import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
 import { VERSION } from '../version.ts';
-import { MAIN, synoptic } from './commands.fixture.ts';
-import { COMMANDS } from './list.ts';
+import { COMMANDS } from './registry.ts';
+import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
 
 const folder = writeFlood();
-const reader = memoryReader(await compiled(folder));
+const reader = memoryReader(await compileTestFolder(folder));
 
 /** Digests change with the format of a corpus; a table does not. */
 const withoutDigests = (text: string) => text.replace(/\b[0-9a-f]{12,}\b/g, '…');
-const flood = (...args: string[]) => synoptic([...args, '--corpus', folder]);
+const flood = (...args: string[]) => runSynoptic([...args, '--corpus', folder]);
 
 describe('the program', () => {
-  it('tells its version', async () => expect(await synoptic(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
+  it('tells its version', async () => expect(await runSynoptic(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
   it('alone and without a terminal shows every command', async () => {
-    const { code, out } = await synoptic([]);
+    const { code, out } = await runSynoptic([]);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toContain(`synoptic ${name}`);
   });
   it.each(COMMANDS.map((c) => c.name))('%s --help shows its options and an example', async (name) => {
-    const [{ code, out }, inHelp] = await Promise.all([synoptic([name, '--help']), synoptic(['help', name])]);
+    const [{ code, out }, inHelp] = await Promise.all([runSynoptic([name, '--help']), runSynoptic(['help', name])]);
     expect([code, inHelp.out]).toEqual([0, out]);
     for (const option of Object.keys(COMMANDS.find((c) => c.name === name)?.options ?? {})) expect(out).toContain(`--${option}`);
     expect(out).toContain('Examples\n');
   });
   it('speaks the language of LANG, and that of --lang before it', async () => {
-    expect((await synoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの事象を');
-    expect((await synoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
+    expect((await runSynoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの事象を');
+    expect((await runSynoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
   });
   it('finds the corpus of the folder in which it is run', async () => {
-    expect(JSON.parse((await synoptic(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
+    expect(JSON.parse((await runSynoptic(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
   });
   it('ends quietly when nobody reads on', async () => {
     const ended = await new Promise((resolve) =>
-      execFile('sh', ['-c', `"${process.execPath}" "${MAIN}" ls entities --corpus "${folder}" | head -1`], (_, out, err) =>
+      execFile('sh', ['-c', `"${process.execPath}" "${MAIN_PROGRAM}" ls entities --corpus "${folder}" | head -1`], (_, out, err) =>
         resolve([out.split('\n').length, err]),
       ),
     );
@@ -84,7 +84,7 @@ describe('a command line that is not well put ends with 2 and says what was mean
     ['fissh', 'did you mean fish?'],
     ['toString', 'one of bash, zsh, fish'],
   ])('completion %s', async (shell, hint) => {
-    const { code, out, err } = await synoptic(['completion', shell]);
+    const { code, out, err } = await runSynoptic(['completion', shell]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(hint);
   });
@@ -105,7 +105,7 @@ describe('what is not there ends with 1', () => {
     expect(err).toContain(`nothing in this corpus bears the id ${id}`);
   });
   it.each(['/nowhere/at/all', 'http://127.0.0.1:9'])('a corpus at %s', async (corpus) => {
-    const { code, out, err } = await synoptic(['ls', '--corpus', corpus]);
+    const { code, out, err } = await runSynoptic(['ls', '--corpus', corpus]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^synoptic: no corpus/);
   });
@@ -151,7 +151,7 @@ describe('compare', () => {
     expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });
-  it.each(COMPARISON_FORMATS)('as %s is what core writes', async (format) => {
+  it.each(COMPARISON_FORMAT_NAMES)('as %s is what core writes', async (format) => {
     const answer = await reader.compare({ about: ['event:flood'], facets: ['deaths'] });
     const { code, out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', format, '--lang', 'ja');
     expect([code, out]).toEqual([0, formatNamed(format)?.writes.comparison?.(answer, { language: 'ja' })]);
@@ -168,7 +168,7 @@ describe('check and build', () => {
       'events/flood.yaml':
         "id: event:flood\nlabel: {en: The flood, ja: 洪水}\ndate: '2022-13'\nparticipants: [{entity: state:nrth, role: side}]\n",
     });
-    const { code, out, err } = await synoptic(['check', '--corpus', broken]);
+    const { code, out, err } = await runSynoptic(['check', '--corpus', broken]);
     expect(code).toBe(1);
     expect(out).toMatch(/^events\/flood\.yaml:3:\d+ error .+\n {4}\S/m);
     expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: .*state:nrth\n {4}did you mean state:north\?/m);
@@ -176,7 +176,7 @@ describe('check and build', () => {
   });
   it('a broken folder answers no question and says where the fault is', async () => {
     const broken = writeFlood({ 'events/flood.yaml': 'id: [\n' });
-    const { code, out, err } = await synoptic(['ls', '--corpus', broken]);
+    const { code, out, err } = await runSynoptic(['ls', '--corpus', broken]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('events/flood.yaml:');
   });
@@ -184,16 +184,16 @@ describe('check and build', () => {
     const out = mkdtempSync(join(tmpdir(), 'synoptic-'));
     for (const name of ['one.json', 'two.json']) expect((await flood('build', '--out', join(out, name))).code).toBe(0);
     expect(readFileSync(join(out, 'two.json'), 'utf8')).toBe(readFileSync(join(out, 'one.json'), 'utf8'));
-    expect((await synoptic(['ls', '--json', '--corpus', join(out, 'one.json')])).out).toBe((await flood('ls', '--json')).out);
+    expect((await runSynoptic(['ls', '--json', '--corpus', join(out, 'one.json')])).out).toBe((await flood('ls', '--json')).out);
   });
   it('a build that fails leaves the old file', async () => {
     const broken = writeFlood({ 'corpus.yaml': 'name: 1\n' });
-    const { code } = await synoptic(['build', '--corpus', broken]);
+    const { code } = await runSynoptic(['build', '--corpus', broken]);
     expect([code, existsSync(join(broken, 'dist/corpus.json'))]).toEqual([1, false]);
   });
   it('writes a schema for each kind of file', async () => {
     const out = mkdtempSync(join(tmpdir(), 'synoptic-'));
-    const [{ code }, all] = await Promise.all([synoptic(['schemas', '--out', out]), synoptic(['schemas'])]);
+    const [{ code }, all] = await Promise.all([runSynoptic(['schemas', '--out', out]), runSynoptic(['schemas'])]);
     expect([code, readdirSync(out).sort()]).toEqual([
       0,
       Object.keys(JSON.parse(all.out))

@@ -1,13 +1,13 @@
-import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/locale/apparatus';
-import { type Command, READING, UsageProblem } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { COMPARISON_FORMATS } from '../formats.ts';
-import { asking } from '../problem.ts';
-import { table } from '../tell/table.ts';
-import { tellerOf } from '../tell/teller.ts';
-import { COMPARING, questionOf } from './question.ts';
+import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
+import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
+import { COMPARISON_FORMAT_NAMES } from '../command-line/format-names.ts';
+import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { answerWording } from '../describe/answer-wording.ts';
+import { comparisonTable } from '../describe/comparison-table.ts';
 
-export const compare: Command = {
+export const compareCommand: Command = {
   name: 'compare',
   operands: 'ID…',
   least: 1,
@@ -17,8 +17,8 @@ export const compare: Command = {
     ja: '事象や実体についての記述を並べ、行ごとに判定を示す',
   },
   options: {
-    ...READING,
-    ...COMPARING,
+    ...READ_OPTIONS,
+    ...QUESTION_OPTIONS,
     base: { value: 'A', describe: { en: 'read the others against this account', ja: 'この記述を基準に、ほかを読む' } },
     apparatus: {
       value: 'FORM',
@@ -30,7 +30,7 @@ export const compare: Command = {
     },
     format: {
       value: 'FORMAT',
-      oneOf: ['table', ...COMPARISON_FORMATS],
+      oneOf: ['table', ...COMPARISON_FORMAT_NAMES],
       describe: { en: 'how to write it (table)', ja: '書式(既定はtable)' },
     },
   },
@@ -51,13 +51,13 @@ export const compare: Command = {
   async run(given, terminal) {
     const format = given.text('format') ?? (given.flag('json') ? 'json' : 'table');
     if (given.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
-    const { reader } = await openCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(given, terminal);
     const base = given.text('base');
-    const answer = await asking(given.operands, reader, terminal, () =>
-      reader.compare({ ...questionOf(given), ...(base !== undefined && { base }) }),
+    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () =>
+      reader.compare({ ...questionFromArguments(given), ...(base !== undefined && { base }) }),
     );
     if (format === 'json') terminal.json(answer);
-    else if (format === 'table') terminal.print(table(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     else {
       const { formatNamed } = await import('@synoptic/core/export/registry');
       terminal.data(

@@ -1,9 +1,9 @@
-import { type Command, UsageProblem } from '../command.ts';
-import { SHELLS } from '../completion/shells.ts';
-import { meantAmong } from '../meant.ts';
+import { type Command, UsageProblem } from '../command-line/command.ts';
+import { suggestChoice } from '../command-line/suggestion.ts';
+import { SHELLS } from '../completion/registry.ts';
 
 /** Completes the commands that there are when it is asked, itself among them. */
-export const completion = (commands: () => readonly Command[]): Command => ({
+export const completionCommand = (commands: () => readonly Command[]): Command => ({
   name: 'completion',
   operands: Object.keys(SHELLS).join('|'),
   least: 1,
@@ -21,7 +21,7 @@ export const completion = (commands: () => readonly Command[]): Command => ({
     const [shell = ''] = given.operands;
     const write = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
     if (!write)
-      throw new UsageProblem(terminal.word('completion.no-shell', { shell }), meantAmong(shell, Object.keys(SHELLS), terminal.word));
+      throw new UsageProblem(terminal.word('completion.no-shell', { shell }), suggestChoice(shell, Object.keys(SHELLS), terminal.word));
     terminal.data(write(commands(), terminal.language));
     return 0;
   },

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diff } from '@synoptic/core/compare/diff';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { diff } from '@synoptic/core/questions/diff/diff';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compiled, FLOOD, writeFlood, writeSmall } from '../corpus.fixture.ts';
-import { synoptic } from './commands.fixture.ts';
+import { compileTestFolder, FLOOD, writeFlood, writeSmall } from '../corpus.fixture.ts';
+import { runSynoptic } from './run-synoptic.fixture.ts';
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
 
@@ -16,18 +16,20 @@ describe('synoptic diff', () => {
 
   it('tells what changed, and which verdicts read otherwise', async () => {
     const [old, now] = [writeFlood(), second()];
-    const { code, out } = await synoptic(['diff', old, now]);
+    const { code, out } = await runSynoptic(['diff', old, now]);
     expect(code).toBe(0);
     expect(out.replace(/\b[0-9a-f]{12,}\b/g, '…')).toMatchSnapshot();
-    expect((await synoptic(['diff', old, now, '--json'])).out).toBe(`${JSON.stringify(diff(await compiled(old), await compiled(now)))}\n`);
+    expect((await runSynoptic(['diff', old, now, '--json'])).out).toBe(
+      `${JSON.stringify(diff(await compileTestFolder(old), await compileTestFolder(now)))}\n`,
+    );
   });
   it('a corpus and itself', async () => {
     const folder = writeFlood();
-    expect((await synoptic(['diff', folder, folder])).out).toMatch(/^corpus .*\nThe same corpus\.\n$/);
+    expect((await runSynoptic(['diff', folder, folder])).out).toMatch(/^corpus .*\nThe same corpus\.\n$/);
   });
   it('wants two corpora that are there', async () => {
-    expect((await synoptic(['diff', writeFlood()])).code).toBe(2);
-    expect((await synoptic(['diff', writeFlood(), '/nowhere'])).code).toBe(1);
+    expect((await runSynoptic(['diff', writeFlood()])).code).toBe(2);
+    expect((await runSynoptic(['diff', writeFlood(), '/nowhere'])).code).toBe(1);
   });
 });
 
@@ -37,10 +39,10 @@ describe('synoptic timeline', () => {
       ...FLOOD,
       documents: { A: { passages: [{ mentions: ['event:flood', 'event:storm'] }] }, B: { passages: [{ mentions: ['event:flood'] }] } },
     });
-    const { code, out } = await synoptic(['timeline', '--corpus', folder, '--lang', language]);
+    const { code, out } = await runSynoptic(['timeline', '--corpus', folder, '--lang', language]);
     expect([code, out]).toMatchSnapshot();
-    expect((await synoptic(['timeline', '--corpus', folder, '--until', '2021-12-09', '--json'])).out).toBe(
-      `${JSON.stringify(await memoryReader(await compiled(folder)).timeline({ until: '2021-12-09' }))}
+    expect((await runSynoptic(['timeline', '--corpus', folder, '--until', '2021-12-09', '--json'])).out).toBe(
+      `${JSON.stringify(await memoryReader(await compileTestFolder(folder)).timeline({ until: '2021-12-09' }))}
 `,
     );
   });
@@ -49,22 +51,26 @@ describe('synoptic timeline', () => {
 describe('synoptic init', () => {
   it('makes a corpus that checks clean, stands in its texts, and can be compared', async () => {
     const folder = join(emptyFolder(), 'mine');
-    expect(await synoptic(['init', folder])).toMatchObject({ code: 0, out: `${folder}\n`, err: expect.stringContaining('synoptic check') });
-    const checked = await synoptic(['check', '--corpus', folder, '--texts', join(folder, 'texts'), '--json']);
+    expect(await runSynoptic(['init', folder])).toMatchObject({
+      code: 0,
+      out: `${folder}\n`,
+      err: expect.stringContaining('synoptic check'),
+    });
+    const checked = await runSynoptic(['check', '--corpus', folder, '--texts', join(folder, 'texts'), '--json']);
     expect([checked.code, JSON.parse(checked.out)]).toMatchObject([0, { ok: true, issues: [], strangers: [] }]);
-    const { out } = await synoptic(['compare', 'event:ferry-aground-2031', '--corpus', folder, '--json']);
+    const { out } = await runSynoptic(['compare', 'event:ferry-aground-2031', '--corpus', folder, '--json']);
     expect(JSON.parse(out).summary.verdicts).toEqual({ conflict: 1, single: 1 });
     expect(readdirSync(folder).sort()).toEqual(['corpus.yaml', 'documents', 'entities', 'events', 'schemas', 'texts', 'vocabulary']);
   });
   it('leaves alone what is there', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'mine.txt'), '');
-    expect(await synoptic(['init', folder])).toMatchObject({ code: 2, err: expect.stringContaining('there is something in') });
-    expect((await synoptic(['init', join(folder, 'mine.txt')])).code).toBe(2);
+    expect(await runSynoptic(['init', folder])).toMatchObject({ code: 2, err: expect.stringContaining('there is something in') });
+    expect((await runSynoptic(['init', join(folder, 'mine.txt')])).code).toBe(2);
     expect(readdirSync(folder)).toEqual(['mine.txt']);
   });
 });
 
 describe('synoptic completion', () => {
-  it('for another shell is a usage problem', async () => expect((await synoptic(['completion', 'tcsh'])).code).toBe(2));
+  it('for another shell is a usage problem', async () => expect((await runSynoptic(['completion', 'tcsh'])).code).toBe(2));
 });

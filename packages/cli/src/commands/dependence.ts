@@ -1,11 +1,11 @@
-import { type Command, READING } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { asking } from '../problem.ts';
-import { dependenceLines } from '../tell/dependence.ts';
-import { tellerOf } from '../tell/teller.ts';
-import { COMPARING, questionOf } from './question.ts';
+import { type Command, READ_OPTIONS } from '../command-line/command.ts';
+import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
+import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { answerWording } from '../describe/answer-wording.ts';
+import { dependenceLines } from '../describe/dependence-lines.ts';
 
-export const dependence: Command = {
+export const dependenceCommand: Command = {
   name: 'dependence',
   operands: 'ID…',
   least: 1,
@@ -14,7 +14,7 @@ export const dependence: Command = {
     en: 'who depends on whom, through what: the ways of each value from its passages to its origins',
     ja: '誰が誰に、何を通して依存するか：各値の、証言箇所から起点までの道',
   },
-  options: { ...READING, ...COMPARING },
+  options: { ...READ_OPTIONS, ...QUESTION_OPTIONS },
   examples: [
     {
       run: 'synoptic dependence event:kazakhstan-aid-request-2022 --facets date',
@@ -22,15 +22,15 @@ export const dependence: Command = {
     },
   ],
   async run(given, terminal) {
-    const { reader } = await openCorpus(given, terminal);
-    const question = questionOf(given);
-    const answer = await asking(given.operands, reader, terminal, () => reader.dependence(question));
+    const { reader } = await openSelectedCorpus(given, terminal);
+    const question = questionFromArguments(given);
+    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () => reader.dependence(question));
     if (given.flag('json')) {
       terminal.json(answer);
       return 0;
     }
     const { claims, lexicon } = await reader.compare(question);
-    const told = tellerOf({ ...lexicon, names: { ...lexicon.names, ...answer.lexicon.names } }, terminal.language);
+    const told = answerWording({ ...lexicon, names: { ...lexicon.names, ...answer.lexicon.names } }, terminal.language);
     terminal.print(dependenceLines(answer, claims, told, terminal.width));
     return 0;
   },

@@ -1,8 +1,8 @@
-import { type Command, JSON_OPTION } from '../command.ts';
-import { openAt } from '../corpus.ts';
-import { diffLines } from '../tell/diff.ts';
+import { type Command, JSON_OPTION } from '../command-line/command.ts';
+import { openCorpusAt } from '../command-line/selected-corpus.ts';
+import { diffLines } from '../describe/diff-lines.ts';
 
-export const diff: Command = {
+export const diffCommand: Command = {
   name: 'diff',
   operands: 'OLD NEW',
   least: 2,
@@ -20,9 +20,9 @@ export const diff: Command = {
   ],
   async run(given, terminal) {
     const [old = '', now = ''] = given.operands;
-    const [before, after] = await Promise.all([old, now].map(async (asked) => (await openAt(asked, terminal)).reader.export()));
+    const [before, after] = await Promise.all([old, now].map(async (asked) => (await openCorpusAt(asked, terminal)).reader.export()));
     if (!before || !after) return 2;
-    const { diff: differenceOf } = await import('@synoptic/core/compare/diff');
+    const { diff: differenceOf } = await import('@synoptic/core/questions/diff/diff');
     const difference = differenceOf(before, after);
     if (given.flag('json')) terminal.json(difference);
     else terminal.print(diffLines(difference, before, after, terminal.language, terminal.width));

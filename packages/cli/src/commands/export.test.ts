@@ -1,29 +1,32 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FORMATS } from '@synoptic/core/export/registry';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { FORMAT_REGISTRY } from '@synoptic/core/export/registry';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compiled, writeFlood } from '../corpus.fixture.ts';
-import { synoptic } from './commands.fixture.ts';
+import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
+import { runSynoptic } from './run-synoptic.fixture.ts';
 
 const folder = writeFlood();
-const reader = memoryReader(await compiled(folder));
+const reader = memoryReader(await compileTestFolder(folder));
 
-const exported = (...args: string[]) => synoptic(['export', ...args, '--corpus', folder]);
+const exported = (...args: string[]) => runSynoptic(['export', ...args, '--corpus', folder]);
 
 describe('synoptic export', () => {
-  it.each(FORMATS.filter((f) => f.writes.corpus).map((f) => [f.name, f] as const))(
+  it.each(FORMAT_REGISTRY.filter((f) => f.writes.corpus).map((f) => [f.name, f] as const))(
     '%s of the corpus is what core writes',
     async (name, format) => {
       expect(await exported(name)).toEqual({ code: 0, out: format.writes.corpus?.(await reader.export(), { language: 'en' }), err: '' });
     },
   );
-  it.each(FORMATS.filter((f) => f.writes.comparison).map((f) => [f.name, f] as const))('%s of a comparison', async (name, format) => {
-    const answer = await reader.compare({ about: ['event:flood', 'event:storm'], by: 'origin' });
-    const { code, out } = await exported(name, '--about', 'event:flood,event:storm', '--by', 'origin', '--lang', 'ja');
-    expect([code, out]).toEqual([0, format.writes.comparison?.(answer, { language: 'ja' })]);
-  });
+  it.each(FORMAT_REGISTRY.filter((f) => f.writes.comparison).map((f) => [f.name, f] as const))(
+    '%s of a comparison',
+    async (name, format) => {
+      const answer = await reader.compare({ about: ['event:flood', 'event:storm'], by: 'origin' });
+      const { code, out } = await exported(name, '--about', 'event:flood,event:storm', '--by', 'origin', '--lang', 'ja');
+      expect([code, out]).toEqual([0, format.writes.comparison?.(answer, { language: 'ja' })]);
+    },
+  );
   it('writes to a file and says where', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.bib');
     expect(await exported('bibtex', '--out', out)).toEqual({ code: 0, out: `${out}\n`, err: '' });

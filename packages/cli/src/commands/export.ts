@@ -1,21 +1,21 @@
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
-import type { Format } from '@synoptic/core/export/format';
+import type { ExportFormat } from '@synoptic/core/export/export-format';
 import type { Reader } from '@synoptic/core/reader/reader';
-import { CORPUS_OPTION, type Command, type Given, UsageProblem } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { CORPUS_FORMATS, EXPORT_FORMATS, EXPORTS, SITE } from '../formats.ts';
-import { meantAmong } from '../meant.ts';
-import { asking } from '../problem.ts';
-import type { Terminal } from '../terminal.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
+import { CORPUS_FORMAT_NAMES, EXPORT_FORMAT_NAMES, EXPORT_TARGETS, SITE_EXPORT } from '../command-line/format-names.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { suggestChoice } from '../command-line/suggestion.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export const exporting: Command = {
+export const exportCommand: Command = {
   name: 'export',
   operands: 'FORMAT [DIR]',
   least: 1,
   most: 2,
   summary: {
-    en: `write the corpus, or a comparison, for other programs: ${EXPORT_FORMATS.join(' ')}; or site DIR: the viewer with the corpus, for any file server`,
-    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMATS.join(' ')}。site DIRなら、どのファイルサーバーにも置けるビューアーごと`,
+    en: `write the corpus, or a comparison, for other programs: ${EXPORT_FORMAT_NAMES.join(' ')}; or site DIR: the viewer with the corpus, for any file server`,
+    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMAT_NAMES.join(' ')}。site DIRなら、どのファイルサーバーにも置けるビューアーごと`,
   },
   options: {
     corpus: CORPUS_OPTION,
@@ -55,22 +55,22 @@ export const exporting: Command = {
     },
   ],
   async run(given, terminal) {
-    if (given.operands[0] === SITE && !terminal.host.corpus) {
+    if (given.operands[0] === SITE_EXPORT && !terminal.host.corpus) {
       const { exportSite } = await import('../site/export-site.ts');
       return exportSite(given, terminal);
     }
     const { formatNamed } = await import('@synoptic/core/export/registry');
-    const format = formatNamed(checked(given, terminal));
-    if (!format) throw new UsageProblem(terminal.word('usage.choices', { choices: EXPORT_FORMATS.join(', ') }));
-    const { reader } = await openCorpus(given, terminal);
-    const text = await written(format, given, reader, terminal);
+    const format = formatNamed(checkedFormatName(given, terminal));
+    if (!format) throw new UsageProblem(terminal.word('usage.choices', { choices: EXPORT_FORMAT_NAMES.join(', ') }));
+    const { reader } = await openSelectedCorpus(given, terminal);
+    const text = await exportedText(format, given, reader, terminal);
     const out = given.text('out');
     if (out === undefined) {
       terminal.data(text);
       return 0;
     }
     const { resolve } = await import('node:path');
-    const { writeFileSafely } = await import('@synoptic/core/node/write');
+    const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
     const file = resolve(terminal.host.cwd, out);
     await writeFileSafely(file, text);
     terminal.data(`${file}\n`);
@@ -79,23 +79,26 @@ export const exporting: Command = {
 };
 
 /** The format's name, where there is such a format and it can write what is asked for. */
-function checked(given: Given, { word, host }: Terminal): string {
+function checkedFormatName(given: ParsedArguments, { word, host }: Terminal): string {
   const [name = '', extra] = given.operands;
   const about = given.list('about');
-  if (!EXPORT_FORMATS.some((n) => n === name))
-    throw new UsageProblem(word('export.unknown', { format: name }), meantAmong(name, host.corpus ? EXPORT_FORMATS : EXPORTS, word));
+  if (!EXPORT_FORMAT_NAMES.some((n) => n === name))
+    throw new UsageProblem(
+      word('export.unknown', { format: name }),
+      suggestChoice(name, host.corpus ? EXPORT_FORMAT_NAMES : EXPORT_TARGETS, word),
+    );
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
   for (const option of ['base', 'url', 'force'])
     if (given.text(option) !== undefined || given.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
   if (about === undefined) {
     for (const option of ['by', 'accounts', 'facets'])
       if (given.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));
-    if (!CORPUS_FORMATS.some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
+    if (!CORPUS_FORMAT_NAMES.some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
   }
   return name;
 }
 
-async function written(format: Format, given: Given, reader: Reader, terminal: Terminal): Promise<string> {
+async function exportedText(format: ExportFormat, given: ParsedArguments, reader: Reader, terminal: Terminal): Promise<string> {
   const { language, word } = terminal;
   const about = given.list('about');
   if (about === undefined) return format.writes.corpus?.(await reader.export(), { language }) ?? '';
@@ -108,5 +111,5 @@ async function written(format: Format, given: Given, reader: Reader, terminal: T
     accounts: given.list('accounts') ?? null,
     facets: given.list('facets') ?? null,
   };
-  return write(await asking(about, reader, terminal, () => reader.compare(question)), { language });
+  return write(await askWithIdSuggestion(about, reader, terminal, () => reader.compare(question)), { language });
 }

@@ -1,9 +1,9 @@
-import { type Command, READING } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { glanceLines } from '../tell/glance.ts';
-import { tellerOf } from '../tell/teller.ts';
+import { type Command, READ_OPTIONS } from '../command-line/command.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { answerWording } from '../describe/answer-wording.ts';
+import { glanceLines } from '../describe/glance-lines.ts';
 
-export const glance: Command = {
+export const glanceCommand: Command = {
   name: 'glance',
   operands: '',
   least: 0,
@@ -12,13 +12,13 @@ export const glance: Command = {
     en: 'the corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, who is silent on what',
     ja: 'コーパスの一覧：最も食い違う点、一つの起点に拠ること、一つの記述だけが語ること、誰が何に沈黙するか',
   },
-  options: READING,
+  options: READ_OPTIONS,
   examples: [{ run: 'synoptic glance', what: { en: 'all four lists', ja: '四つの一覧' } }],
   async run(given, terminal) {
-    const { reader } = await openCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(given, terminal);
     const answer = await reader.glance();
     if (given.flag('json')) terminal.json(answer);
-    else terminal.print(glanceLines(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    else terminal.print(glanceLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };

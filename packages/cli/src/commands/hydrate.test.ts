@@ -2,23 +2,23 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BRIDGE, CHANGED, shelf, WRAPPED, writeBridge } from '../texts/bridge.fixture.ts';
-import { synoptic } from './commands.fixture.ts';
+import { BRIDGE, BRIDGE_TEXT_CHANGED, BRIDGE_TEXT_WRAPPED, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
+import { runSynoptic } from './run-synoptic.fixture.ts';
 
 let corpus: string;
 let texts: string;
 
 beforeAll(async () => {
   corpus = await writeBridge();
-  texts = shelf({
+  texts = writeTexts({
     'same.txt': BRIDGE.join('\r\n'),
-    'wrapped.txt': WRAPPED,
-    'changed.txt': CHANGED,
+    'wrapped.txt': BRIDGE_TEXT_WRAPPED,
+    'changed.txt': BRIDGE_TEXT_CHANGED,
     'other.txt': 'A page about something else.',
   });
 });
 
-const hydrate = (...args: string[]) => synoptic(['hydrate', '--corpus', corpus, ...args]);
+const hydrate = (...args: string[]) => runSynoptic(['hydrate', '--corpus', corpus, ...args]);
 const at = (name: string) => join(texts, name);
 
 describe('synoptic hydrate', () => {
@@ -99,17 +99,17 @@ describe('synoptic hydrate', () => {
 });
 
 describe('synoptic check --texts', () => {
-  const check = (folder: string, ...more: string[]) => synoptic(['check', '--corpus', corpus, '--texts', folder, ...more]);
+  const check = (folder: string, ...more: string[]) => runSynoptic(['check', '--corpus', corpus, '--texts', folder, ...more]);
 
   it('a text in other wraps bears the data out', async () => {
-    const { code, out } = await check(shelf({ 'any-name.txt': WRAPPED }));
+    const { code, out } = await check(writeTexts({ 'any-name.txt': BRIDGE_TEXT_WRAPPED }));
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(/^document:a {2}any-name\.txt {2}passages .*normalized; anchors 2 normalized\n$/),
     ]);
   });
   it('a changed word and a cut are errors at their place in the data', async () => {
-    const { code, out } = await check(shelf({ 'a.txt': CHANGED, 'b.txt': 'Something else.' }), '--json');
+    const { code, out } = await check(writeTexts({ 'a.txt': BRIDGE_TEXT_CHANGED, 'b.txt': 'Something else.' }), '--json');
     const { ok, issues, strangers } = JSON.parse(out);
     expect([code, ok, strangers]).toEqual([1, false, ['b.txt']]);
     expect(issues.filter((i: { severity: string }) => i.severity === 'error')).toMatchObject([
@@ -125,7 +125,7 @@ describe('synoptic check --texts', () => {
     'every passage and anchor of the shipped corpus stands in the real texts (SYNOPTIC_TEXTS names their folder)',
     async () => {
       const data = fileURLToPath(new URL('../../../../data', import.meta.url));
-      const { code, out } = await synoptic(['check', '--corpus', data, '--texts', String(real), '--json']);
+      const { code, out } = await runSynoptic(['check', '--corpus', data, '--texts', String(real), '--json']);
       const { ok, documents, issues } = JSON.parse(out);
       expect([code, ok, issues]).toEqual([0, true, []]);
       expect(documents).toHaveLength(4);

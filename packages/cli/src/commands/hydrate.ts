@@ -1,14 +1,14 @@
-import { type Tally, tallyOf } from '@synoptic/core/hydrate/tally';
+import { type OutcomeTally, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
-import { CORPUS_OPTION, type Command, type ExitCode, type Given, UsageProblem } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { tellOpened, tellTexts } from '../tell/texts.ts';
-import type { Terminal } from '../terminal.ts';
-import { findSpans } from '../texts/find.ts';
-import { type OpenedText, openTexts } from '../texts/open.ts';
-import { differs, type OpenedSpan, spansIn, textOf } from '../texts/spans.ts';
+import { CORPUS_OPTION, type Command, type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { hydratedTextLines, openedSpanLines } from '../describe/hydrated-text.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { findSpans } from '../texts/find-spans.ts';
+import { type OpenedText, openTexts } from '../texts/open-texts.ts';
+import { isChangedOutcome, type OpenedSpan, openedSpanText, openSpans } from '../texts/opened-span.ts';
 
-export const hydrate: Command = {
+export const hydrateCommand: Command = {
   name: 'hydrate',
   operands: 'FILE…',
   least: 1,
@@ -33,36 +33,46 @@ export const hydrate: Command = {
   async run(given, terminal) {
     const open = given.text('open');
     if (given.flag('show') && open === undefined) throw new UsageProblem(terminal.word('hydrate.show-what'));
-    const { reader } = await openCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(given, terminal);
     const corpus = await reader.export();
     const texts = await openTexts(given.operands, corpus.seals, terminal);
-    return open === undefined ? all(texts, corpus, given.flag('json'), terminal) : one(open, texts, corpus, given, terminal);
+    return open === undefined ? reportTexts(texts, corpus, given.flag('json'), terminal) : reportSpan(open, texts, corpus, given, terminal);
   },
 };
 
 /** Every text, and what became of each passage and anchor of its document. */
-function all(texts: readonly OpenedText[], corpus: CompiledCorpus, json: boolean, terminal: Terminal): ExitCode {
+function reportTexts(texts: readonly OpenedText[], corpus: CompiledCorpus, json: boolean, terminal: Terminal): ExitCode {
   const told = texts.map(({ file, text }) => {
     if (text.document === null) return { file, ...text };
-    const { passages, anchors } = spansIn(text, corpus);
-    const tallies = { passages: tallied(passages), anchors: tallied(anchors) };
+    const { passages, anchors } = openSpans(text, corpus);
+    const tallies = { passages: tallySpans(passages), anchors: tallySpans(anchors) };
     const differing = [...passages, ...anchors].filter((s) => s.outcome !== 'exact' && s.outcome !== 'normalized');
     return { file, document: text.document, by: text.by, share: text.share, encoding: text.encoding, ...tallies, differing };
   });
   if (json) terminal.json({ corpus: corpus.digest, texts: told });
-  else terminal.print(tellTexts(told, corpus.documents, terminal.language, terminal.width));
-  return told.some((t) => t.document === null || t.differing.some((s) => differs(s.outcome))) ? 1 : 0;
+  else terminal.print(hydratedTextLines(told, corpus.documents, terminal.language, terminal.width));
+  return told.some((t) => t.document === null || t.differing.some((s) => isChangedOutcome(s.outcome))) ? 1 : 0;
 }
 
 /** One claim or passage, in each copy of its document. */
-function one(id: string, texts: readonly OpenedText[], corpus: CompiledCorpus, given: Given, terminal: Terminal): ExitCode {
+function reportSpan(
+  id: string,
+  texts: readonly OpenedText[],
+  corpus: CompiledCorpus,
+  given: ParsedArguments,
+  terminal: Terminal,
+): ExitCode {
   const found = findSpans(id, texts, corpus, terminal);
-  const told = found.map(({ file, text, span }) => ({ file, ...span, ...(given.flag('show') ? { text: textOf(text, span) } : {}) }));
+  const told = found.map(({ file, text, span }) => ({
+    file,
+    ...span,
+    ...(given.flag('show') ? { text: openedSpanText(text, span) } : {}),
+  }));
   if (given.flag('json')) terminal.json({ corpus: corpus.digest, id, spans: told });
-  else terminal.print(tellOpened(id, told, terminal.language, terminal.width));
-  return told.some((s) => differs(s.outcome)) ? 1 : 0;
+  else terminal.print(openedSpanLines(id, told, terminal.language, terminal.width));
+  return told.some((s) => isChangedOutcome(s.outcome)) ? 1 : 0;
 }
 
-function tallied(spans: readonly OpenedSpan[]): Tally {
-  return tallyOf(spans.map((hydrated) => ({ hydrated })));
+function tallySpans(spans: readonly OpenedSpan[]): OutcomeTally {
+  return tallyOutcomes(spans.map((hydrated) => ({ hydrated })));
 }

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Command, UsageProblem } from '../command.ts';
+import { type Command, UsageProblem } from '../command-line/command.ts';
 
-export const init: Command = {
+export const initCommand: Command = {
   name: 'init',
   operands: 'DIR',
   least: 1,
@@ -26,13 +26,13 @@ export const init: Command = {
       throw new UsageProblem(terminal.word('init.no-folder', { path: named }));
     });
     if (there.length > 0) throw new UsageProblem(terminal.word('init.not-empty', { path: named }));
-    const { jsonSchemas } = await import('@synoptic/core/records/registry');
-    const { writeFileSafely } = await import('@synoptic/core/node/write');
-    const { sealFolder } = await import('@synoptic/core/node/seal');
+    const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
+    const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
+    const { sealFolder } = await import('@synoptic/core/node/seal-folder');
     await mkdir(join(folder, 'schemas'), { recursive: true });
     await cp(join(terminal.host.home, 'vocabulary'), join(folder, 'vocabulary'), { recursive: true });
     await cp(join(terminal.host.home, 'template'), folder, { recursive: true });
-    for (const [kind, schema] of Object.entries(jsonSchemas()))
+    for (const [kind, schema] of Object.entries(recordJsonSchemas()))
       await writeFileSafely(join(folder, 'schemas', `${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
     await sealFolder(folder, join(folder, 'texts'));
     terminal.data(`${folder}\n`);

@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRE, says, VILLAGE, village } from '@synoptic/core/compare/ledger.fixture';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { FIRE, VILLAGE, village, villageClaim } from '@synoptic/core/questions/ledger/ledger.fixture';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { synoptic } from './commands.fixture.ts';
+import { runSynoptic } from './run-synoptic.fixture.ts';
 
 let file: string;
 let reader: Reader;
@@ -14,11 +14,11 @@ let reader: Reader;
 beforeAll(() => {
   const { compiled } = village(
     [
-      says('a-called', 'called', ['body:brigade']),
-      says('a-caller', 'caller', ['body:mill']),
-      says('a-day', 'day', '2020-05-01'),
-      says('a-kept', 'kept', true, { qualifiers: { of: 'body:brigade', asOf: '2020-05-03' } }),
-      says('b-kept', 'kept', true, { polarity: 'denied', qualifiers: { of: 'body:brigade' } }),
+      villageClaim('a-called', 'called', ['body:brigade']),
+      villageClaim('a-caller', 'caller', ['body:mill']),
+      villageClaim('a-day', 'day', '2020-05-01'),
+      villageClaim('a-kept', 'kept', true, { qualifiers: { of: 'body:brigade', asOf: '2020-05-03' } }),
+      villageClaim('b-kept', 'kept', true, { polarity: 'denied', qualifiers: { of: 'body:brigade' } }),
     ],
     [FIRE],
     VILLAGE,
@@ -28,7 +28,7 @@ beforeAll(() => {
   reader = memoryReader(compiled);
 });
 
-const ledger = (...args: string[]) => synoptic(['ledger', '--corpus', file, ...args]);
+const ledger = (...args: string[]) => runSynoptic(['ledger', '--corpus', file, ...args]);
 
 describe('synoptic ledger', () => {
   it.each(['en', 'ja'])('tells each case and bearer, and what each account says of it, in %s', async (language) => {

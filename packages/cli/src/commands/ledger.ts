@@ -1,13 +1,13 @@
-import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/compare/ledger';
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/questions/ledger/ledger';
 import { type LedgerFilter, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
-import { type Command, READING } from '../command.ts';
-import { CorpusProblem, openCorpus } from '../corpus.ts';
-import { meantBy } from '../meant.ts';
-import { ledgerLines } from '../tell/ledger.ts';
-import { tellerOf } from '../tell/teller.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Command, READ_OPTIONS } from '../command-line/command.ts';
+import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { suggestNearest } from '../command-line/suggestion.ts';
+import { answerWording } from '../describe/answer-wording.ts';
+import { ledgerLines } from '../describe/ledger-lines.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export const ledger: Command = {
+export const ledgerCommand: Command = {
   name: 'ledger',
   operands: '',
   least: 0,
@@ -17,7 +17,7 @@ export const ledger: Command = {
     ja: '約束と実際:義務と、それが試された事例',
   },
   options: {
-    ...READING,
+    ...READ_OPTIONS,
     obligation: { value: 'ID', describe: { en: 'only this obligation', ja: 'この義務だけ' } },
     case: { value: 'ID', describe: { en: 'only this case', ja: 'この事例だけ' } },
     by: { value: 'WHAT', oneOf: LEDGER_ARRANGEMENTS, describe: { en: 'what an account is (voice)', ja: '記述の単位(既定はvoice)' } },
@@ -27,25 +27,28 @@ export const ledger: Command = {
     { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
   ],
   async run(given, terminal) {
-    const { reader } = await openCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(given, terminal);
     const filter: LedgerFilter = {
       obligation: given.text('obligation'),
       case: given.text('case'),
       by: given.text('by') as LedgerArrangement | undefined,
     };
-    const answer = await reader.ledger(filter).catch((error) => explained(error, filter, reader, terminal));
+    const answer = await reader.ledger(filter).catch((error) => explainUnknownId(error, filter, reader, terminal));
     if (given.flag('json')) terminal.json(answer);
-    else terminal.print(ledgerLines(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    else terminal.print(ledgerLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };
 
 /** What is no obligation or no case may be named almost like one. */
-async function explained(error: unknown, filter: LedgerFilter, reader: Reader, { word }: Terminal): Promise<never> {
+async function explainUnknownId(error: unknown, filter: LedgerFilter, reader: Reader, { word }: Terminal): Promise<never> {
   if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
   const { obligations } = await reader.ledger();
   const ofCase = error.parameter === 'case';
   const known = ofCase ? obligations.flatMap((o) => o.cases) : obligations.map((o) => o.id);
   const id = (ofCase ? filter.case : filter.obligation) ?? '';
-  throw new CorpusProblem(word(ofCase ? 'ledger.no-case' : 'ledger.no-obligation', { id }), meantBy(id, known, word, word('ledger.see')));
+  throw new CorpusProblem(
+    word(ofCase ? 'ledger.no-case' : 'ledger.no-obligation', { id }),
+    suggestNearest(id, known, word, word('ledger.see')),
+  );
 }

@@ -1,15 +1,15 @@
-import { pageOf } from '@synoptic/core/reader/paging';
+import { paginate } from '@synoptic/core/reader/paging';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
-import { SORTS } from '@synoptic/core/reader/sorting';
-import { type Command, type Given, READING, UsageProblem } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { columns } from '../layout/grid.ts';
-import { type Line, line, span } from '../layout/line.ts';
-import { tell } from '../locale/tell.ts';
-import { meantAmong } from '../meant.ts';
-import { field, layFields } from '../tell/fields.ts';
-import type { Terminal } from '../terminal.ts';
-import { noteRest, PAGING, pagingOf } from './paging.ts';
+import { LIST_SORTS } from '@synoptic/core/reader/sorting';
+import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { suggestChoice } from '../command-line/suggestion.ts';
+import { field, fieldLines } from '../describe/field.ts';
+import { formatColumns } from '../layout/format-columns.ts';
+import { line, type StyledLine, span } from '../layout/styled-line.ts';
+import { cliText } from '../locale/cli-text.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** Options that some lists take and others do not. */
 const NARROWING = ['kind', 'q', 'sort', 'limit', 'next'] as const;
@@ -17,19 +17,19 @@ type Narrowing = (typeof NARROWING)[number];
 
 interface Listing {
   readonly takes: readonly Narrowing[];
-  ask(reader: Reader, given: Given, paging: Paging): Promise<Page<unknown>>;
+  ask(reader: Reader, given: ParsedArguments, paging: Paging): Promise<Page<unknown>>;
   row(item: never, language: Terminal['language']): readonly string[];
 }
 
 function listing<T>(
   takes: readonly Narrowing[],
-  ask: (reader: Reader, given: Given, paging: Paging) => Promise<Page<T>>,
+  ask: (reader: Reader, given: ParsedArguments, paging: Paging) => Promise<Page<T>>,
   row: (item: T, language: Terminal['language']) => readonly string[],
 ): Listing {
   return { takes: [...takes, 'limit', 'next'], ask, row };
 }
 
-const filter = (given: Given) => ({ kind: given.text('kind'), q: given.text('q'), sort: given.text('sort') });
+const filter = (given: ParsedArguments) => ({ kind: given.text('kind'), q: given.text('q'), sort: given.text('sort') });
 
 /** What can be listed, and what a line of each list says. */
 const LISTS: Readonly<Record<string, Listing>> = {
@@ -50,27 +50,27 @@ const LISTS: Readonly<Record<string, Listing>> = {
   ),
   facets: listing(
     [],
-    async (reader, _, paging) => pageOf((await reader.facets()).items, paging),
-    (f, l) => [f.id, tell(l, `takes.${f.value}`), tell(l, `nature.${f.nature}`), f.question[l]],
+    async (reader, _, paging) => paginate((await reader.facets()).items, paging),
+    (f, l) => [f.id, cliText(l, `takes.${f.value}`), cliText(l, `nature.${f.nature}`), f.question[l]],
   ),
 };
 
-export const ls: Command = {
+export const lsCommand: Command = {
   name: 'ls',
   operands: `[${Object.keys(LISTS).join('|')}]`,
   least: 0,
   most: 1,
   summary: { en: 'list what the corpus holds; alone: the corpus in brief', ja: 'コーパスの中身を一覧する(単独では概要)' },
   options: {
-    ...READING,
+    ...READ_OPTIONS,
     kind: { value: 'KIND', describe: { en: 'only entities of this kind', ja: 'この種類の実体だけ' } },
     q: { value: 'WORDS', describe: { en: 'only entities or events that are named so', ja: '名前にこの語を含む実体・事象だけ' } },
     sort: {
       value: 'BY',
-      oneOf: [...new Set(Object.values(SORTS).flat())],
+      oneOf: [...new Set(Object.values(LIST_SORTS).flat())],
       describe: { en: 'the order, - for the other way round (entities: label alone)', ja: '並べる順。-で逆順(実体はlabelだけ)' },
     },
-    ...PAGING,
+    ...PAGING_OPTIONS,
   },
   examples: [
     { run: 'synoptic ls events', what: { en: 'every event with its date', ja: 'すべての事象と日付' } },
@@ -81,28 +81,28 @@ export const ls: Command = {
     const [name] = given.operands;
     const list = name === undefined ? null : listNamed(name, terminal);
     refuseOthers(given, name ?? '', list?.takes ?? [], terminal);
-    const { reader } = await openCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(given, terminal);
     await checkKind(given.text('kind'), reader, terminal);
     if (list === null) return card(reader, given, terminal);
-    const page = await list.ask(reader, given, pagingOf(given));
+    const page = await list.ask(reader, given, pagingFromArguments(given));
     if (given.flag('json')) {
       terminal.json(page);
       return 0;
     }
     terminal.print(rowsOf(list, page, terminal));
-    noteRest(page, terminal);
+    noteNextPage(page, terminal);
     return 0;
   },
 };
 
 function listNamed(name: string, { word }: Terminal): Listing {
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
-  if (!list) throw new UsageProblem(word('usage.list', { list: name }), meantAmong(name, Object.keys(LISTS), word));
+  if (!list) throw new UsageProblem(word('usage.list', { list: name }), suggestChoice(name, Object.keys(LISTS), word));
   return list;
 }
 
 /** What another list takes would be passed over here, and what is listed would be something else than was asked for. */
-function refuseOthers(given: Given, name: string, takes: readonly Narrowing[], { word }: Terminal): void {
+function refuseOthers(given: ParsedArguments, name: string, takes: readonly Narrowing[], { word }: Terminal): void {
   const other = NARROWING.find((option) => given.text(option) !== undefined && !takes.includes(option));
   if (other === undefined) return;
   const lists = Object.keys(LISTS).filter((list) => LISTS[list]?.takes.includes(other));
@@ -115,11 +115,11 @@ function refuseOthers(given: Given, name: string, takes: readonly Narrowing[], {
 async function checkKind(kind: string | undefined, reader: Reader, { word }: Terminal): Promise<void> {
   if (kind === undefined) return;
   const known = (await reader.kinds()).items.map((k) => k.id);
-  if (!known.includes(kind)) throw new UsageProblem(word('problem.kind', { kind }), meantAmong(kind, known, word));
+  if (!known.includes(kind)) throw new UsageProblem(word('problem.kind', { kind }), suggestChoice(kind, known, word));
 }
 
-function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Terminal): Line[] {
-  return columns(
+function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Terminal): StyledLine[] {
+  return formatColumns(
     page.items.map((item) =>
       list.row(item as never, language).map((text, i, all) => line(span(text, i === all.length - 1 ? 'plain' : 'quiet'))),
     ),
@@ -127,7 +127,7 @@ function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Termina
   );
 }
 
-async function card(reader: Reader, given: Given, terminal: Terminal): Promise<0> {
+async function card(reader: Reader, given: ParsedArguments, terminal: Terminal): Promise<0> {
   const corpus = await reader.corpus();
   if (given.flag('json')) terminal.json(corpus);
   else {
@@ -135,7 +135,7 @@ async function card(reader: Reader, given: Given, terminal: Terminal): Promise<0
     terminal.print([
       line(span(corpus.title[terminal.language], 'strong')),
       line(corpus.describe[terminal.language]),
-      ...layFields(
+      ...fieldLines(
         [
           field(terminal.word('field.name'), `${corpus.name} ${corpus.version}`),
           field(terminal.word('field.digest'), corpus.digest),

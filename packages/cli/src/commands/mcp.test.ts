@@ -6,22 +6,22 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { mcpConformance } from '@synoptic/api/mcp/mcp.conformance';
 import { describe, expect, it } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
-import { MAIN, SHIPPED } from './commands.fixture.ts';
+import { MAIN_PROGRAM, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 
-const HOME = resolve(dirname(MAIN), '../../..');
+const HOME = resolve(dirname(MAIN_PROGRAM), '../../..');
 const ENV = { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8' };
 
 /** The program as it ships, started by the SDK's own client. */
 const started = (args: readonly string[], node: readonly string[] = [], env = {}) =>
   new StdioClientTransport({
     command: process.execPath,
-    args: [...node, MAIN, 'mcp', ...args],
+    args: [...node, MAIN_PROGRAM, 'mcp', ...args],
     env: { ...ENV, ...env },
-    cwd: dirname(MAIN),
+    cwd: dirname(MAIN_PROGRAM),
     stderr: 'pipe',
   });
 
-mcpConformance('`synoptic mcp`', async () => ({ transport: started(['--corpus', SHIPPED]), close: async () => undefined }));
+mcpConformance('`synoptic mcp`', async () => ({ transport: started(['--corpus', SHIPPED_CORPUS]), close: async () => undefined }));
 
 const line = (message: object) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`;
 const INITIALIZE = line({
@@ -32,7 +32,7 @@ const INITIALIZE = line({
 
 /** What a client that only writes and leaves is told. */
 async function piped(text: string, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [MAIN, 'mcp', ...args], { env: ENV, stdio: 'pipe' });
+  const child = spawn(process.execPath, [MAIN_PROGRAM, 'mcp', ...args], { env: ENV, stdio: 'pipe' });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));
   child.stderr.setEncoding('utf8').on('data', (part: string) => (err += part));
@@ -63,7 +63,7 @@ describe('synoptic mcp', () => {
   });
 
   it('ends when asked', async () => {
-    const child = spawn(process.execPath, [MAIN, 'mcp'], { env: ENV, stdio: 'pipe' });
+    const child = spawn(process.execPath, [MAIN_PROGRAM, 'mcp'], { env: ENV, stdio: 'pipe' });
     await once(child.stderr, 'data');
     child.kill('SIGTERM');
     expect((await once(child, 'close'))[0]).toBe(0);
@@ -72,8 +72,8 @@ describe('synoptic mcp', () => {
   // Node's permission model stands guard: what the program may not read, it cannot have loaded.
   it('loads no text: it answers with leave to read the folders of the program and of the corpus alone', async () => {
     const client = new Client({ name: 'test', version: '1' });
-    const leave = ['--permission', `--allow-fs-read=${dirname(MAIN)}`, `--allow-fs-read=${dirname(SHIPPED)}`];
-    const transport = started(['--corpus', SHIPPED], leave, { SYNOPTIC_TEXTS: resolve(HOME, 'docs') });
+    const leave = ['--permission', `--allow-fs-read=${dirname(MAIN_PROGRAM)}`, `--allow-fs-read=${dirname(SHIPPED_CORPUS)}`];
+    const transport = started(['--corpus', SHIPPED_CORPUS], leave, { SYNOPTIC_TEXTS: resolve(HOME, 'docs') });
     await client.connect(transport);
     const { structuredContent } = await client.callTool({ name: 'show', arguments: { id: 'document:d1021-2022' } });
     expect(structuredContent).toMatchObject({ id: 'document:d1021-2022' });

@@ -1,8 +1,8 @@
-import { CORPUS_OPTION, type Command } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
+import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 
 /** Standard output belongs to the protocol: whatever is told to a person goes to standard error. */
-export const mcp: Command = {
+export const mcpCommand: Command = {
   name: 'mcp',
   operands: '',
   least: 0,
@@ -20,9 +20,9 @@ export const mcp: Command = {
   ],
   async run(given, terminal) {
     const { host, word } = terminal;
-    const { reader } = await openCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(given, terminal);
     const { name, version, digest } = await reader.corpus();
-    const { serveMcpStdio } = await import('@synoptic/api/mcp/stdio');
+    const { serveMcpStdio } = await import('@synoptic/api/mcp/serve-mcp-stdio');
     const ended = host.ended();
     terminal.note(word('mcp.serves', { name, version, digest: digest.slice(0, 12) }));
     const failed = (error: Error) => terminal.problem(error.message);

@@ -1,14 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { by } from '@synoptic/core/compare/one-row.conformance';
-import { type SmallClaim, smallCompiled, sound } from '@synoptic/core/compile/small-corpus.conformance';
+import { attributedTo } from '@synoptic/core/compare/one-row.fixture';
+import { compiledWithoutErrors, type SmallClaim, smallCompiled } from '@synoptic/core/compile/small-corpus.fixture';
 import { describe, expect, it } from 'vitest';
-import { SHIPPED, synoptic } from './commands.fixture.ts';
+import { runSynoptic, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 
 /** What a question is answered with on a terminal, wraps undone. */
-async function told(line: string, corpus = SHIPPED, lang = 'en'): Promise<string> {
-  const { code, out, err } = await synoptic([...line.split(' '), '--corpus', corpus, '--lang', lang]);
+async function printedText(line: string, corpus = SHIPPED_CORPUS, lang = 'en'): Promise<string> {
+  const { code, out, err } = await runSynoptic([...line.split(' '), '--corpus', corpus, '--lang', lang]);
   expect([code, err]).toEqual([0, '']);
   return out.replace(/\s+/g, ' ');
 }
@@ -18,37 +18,37 @@ const folder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
 
 describe('synoptic compare --base', () => {
   it('C4 puts before each value how it stands to the base, by its sign', async () => {
-    expect(await told(`compare ${AID} --base B2 --facets date`)).toContain('│ > January 2022');
-    expect(await told(`compare ${AID} --base D --facets date`)).toContain('│ + January 2022');
+    expect(await printedText(`compare ${AID} --base B2 --facets date`)).toContain('│ > January 2022');
+    expect(await printedText(`compare ${AID} --base D --facets date`)).toContain('│ + January 2022');
   });
   it('an unknown base is no well-put question', async () => {
-    const { code, err } = await synoptic(['compare', AID, '--base', 'Z9', '--corpus', SHIPPED]);
+    const { code, err } = await runSynoptic(['compare', AID, '--base', 'Z9', '--corpus', SHIPPED_CORPUS]);
     expect([code, err.includes('base')]).toEqual([2, true]);
   });
 });
 
 describe('synoptic sensitivity', () => {
   it('P2 P3 which verdicts hang on whom, and what would settle them', async () => {
-    const text = await told('sensitivity organization:csto --facets founding-date');
+    const text = await printedText('sensitivity organization:csto --facets founding-date');
     expect(text).toContain('Without A3 1 verdict reads otherwise: Founding date: conflict → single origin');
     expect(text).toContain('A word from outside: an origin that is none of Russia and Essayist (unnamed).');
   });
   it('in Japanese, and with the accounts that were left out', async () => {
-    const text = await told('sensitivity organization:csto --facets founding-date --accounts A,B', SHIPPED, 'ja');
+    const text = await printedText('sensitivity organization:csto --facets founding-date --accounts A,B', SHIPPED_CORPUS, 'ja');
     expect(text).toContain('D1も加えて聞くと、1行の判定が変わる。 設立日：単一の起点 → 矛盾');
   });
 });
 
 describe('synoptic dependence', () => {
   it('I8 each way from the passage inward, a star where a hop is inferred', async () => {
-    const text = await told(`dependence ${AID} --facets date`);
+    const text = await printedText(`dependence ${AID} --facets date`);
     expect(text).toContain('b-20 reprints ‹ b-3 stands in ‹ d1021 (Hatena blog) reproduces ‹ NHK*');
   });
 });
 
 describe('synoptic wholes', () => {
   it('Q2 what all share, what only one has with its words, and where they meet with the verdict', async () => {
-    const text = await told('wholes document:kokusai-seikatsu-2020 document:shinzo-returns-2022');
+    const text = await printedText('wholes document:kokusai-seikatsu-2020 document:shinzo-returns-2022');
     for (const part of ['All of them', 'Only Essay on Shinzo-Returns, 2022', 'its words', 'Where they meet: ', '# conflict'])
       expect(text).toContain(part);
   });
@@ -56,16 +56,16 @@ describe('synoptic wholes', () => {
 
 describe('synoptic show and ls', () => {
   it('say roles, paraphrases and what a facet takes in the language of the reader', async () => {
-    expect(await told('show event:kazakhstan-aid-request-2022', SHIPPED, 'ja')).toContain('カザフスタン (要請者)');
-    expect(await told('show event:kazakhstan-aid-request-2022')).toContain('Kazakhstan (Requester)');
+    expect(await printedText('show event:kazakhstan-aid-request-2022', SHIPPED_CORPUS, 'ja')).toContain('カザフスタン (要請者)');
+    expect(await printedText('show event:kazakhstan-aid-request-2022')).toContain('Kazakhstan (Requester)');
     const file = join(folder(), 'corpus.json');
     const claims = [
       { id: 'one', value: 3 },
       { id: 'two', value: 3, paraphrases: [{ claim: 'claim:a-one', how: 'equal' }] },
     ];
-    writeFileSync(file, JSON.stringify(sound(smallCompiled({ documents: { A: { claims } } }))));
-    expect(await told('show claim:a-two', file, 'ja')).toContain('claim:a-one (同じ内容)');
-    expect(await told('ls facets', file, 'ja')).toContain('deaths 数量 事実');
+    writeFileSync(file, JSON.stringify(compiledWithoutErrors(smallCompiled({ documents: { A: { claims } } }))));
+    expect(await printedText('show claim:a-two', file, 'ja')).toContain('claim:a-one (同じ内容)');
+    expect(await printedText('ls facets', file, 'ja')).toContain('deaths 数量 事実');
   });
 });
 
@@ -74,19 +74,19 @@ describe('synoptic threads', () => {
   it('Q3 one voice, word after word', async () => {
     const file = join(folder(), 'corpus.json');
     const claims = [says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')];
-    writeFileSync(file, JSON.stringify(sound(smallCompiled({ documents: { A: { claims } } }))));
-    expect(await told('threads person:anna', file)).toMatch(
+    writeFileSync(file, JSON.stringify(compiledWithoutErrors(smallCompiled({ documents: { A: { claims } } }))));
+    expect(await printedText('threads person:anna', file)).toMatch(
       /2 January 2022 the first word 3 people 4 January 2022 says less than before at least 2 people 6 January 2022 contradicts what came before 1 person/,
     );
   });
   it('who spoke on one day alone has none', async () => {
-    expect(await told('threads person:vladimir-putin')).toContain('It answered no question on more than one day.');
+    expect(await printedText('threads person:vladimir-putin')).toContain('It answered no question on more than one day.');
   });
 });
 
 describe('synoptic glance', () => {
   it('L10 the four lists, and the decisive silence', async () => {
-    const text = await told('glance');
+    const text = await printedText('glance');
     for (const part of [
       'Where accounts disagree most',
       'What hangs on one origin',
@@ -100,12 +100,12 @@ describe('synoptic glance', () => {
 
 describe('synoptic diff', () => {
   it('P4 tells a changed value and chain as they were and as they are', async () => {
-    const [old, now] = [[{ id: 'x', value: 3 }], [{ id: 'x', value: 5, ...by('person:anna') }]].map((claims) => {
+    const [old, now] = [[{ id: 'x', value: 3 }], [{ id: 'x', value: 5, ...attributedTo('person:anna') }]].map((claims) => {
       const file = join(folder(), 'corpus.json');
-      writeFileSync(file, JSON.stringify(sound(smallCompiled({ documents: { A: { claims } } }))));
+      writeFileSync(file, JSON.stringify(compiledWithoutErrors(smallCompiled({ documents: { A: { claims } } }))));
       return file;
     });
-    const { out } = await synoptic(['diff', old ?? '', now ?? '']);
+    const { out } = await runSynoptic(['diff', old ?? '', now ?? '']);
     const text = out.replace(/\s+/g, ' ');
     for (const part of ['value: 3 people → 5 people', 'who says it: a → a ‹ anna', 'house · origin']) expect(text).toContain(part);
   });

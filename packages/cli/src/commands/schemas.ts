@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Command } from '../command.ts';
+import type { Command } from '../command-line/command.ts';
 
-export const schemas: Command = {
+export const schemasCommand: Command = {
   name: 'schemas',
   operands: '',
   least: 0,
@@ -22,14 +22,14 @@ export const schemas: Command = {
   },
   examples: [{ run: 'synoptic schemas --out schemas', what: { en: 'then name them in your editor', ja: 'あとはエディターに指定する' } }],
   async run(given, terminal) {
-    const { jsonSchemas } = await import('@synoptic/core/records/registry');
-    const all = jsonSchemas();
+    const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
+    const all = recordJsonSchemas();
     const out = given.text('out');
     if (out === undefined) {
       terminal.data(`${JSON.stringify(all, null, 2)}\n`);
       return 0;
     }
-    const { writeFileSafely } = await import('@synoptic/core/node/write');
+    const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
     const folder = resolve(terminal.host.cwd, out);
     await mkdir(folder, { recursive: true });
     for (const [kind, schema] of Object.entries(all)) {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command.ts';
-import { folderOf } from '../corpus.ts';
-import { columns } from '../layout/grid.ts';
-import { line, span } from '../layout/line.ts';
+import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { formatColumns } from '../layout/format-columns.ts';
+import { line, span } from '../layout/styled-line.ts';
 
-export const seal: Command = {
+export const sealCommand: Command = {
   name: 'seal',
   operands: '--texts DIR',
   least: 0,
@@ -28,15 +28,15 @@ export const seal: Command = {
         terminal.word('usage.missing', { operands: '--texts DIR' }),
         terminal.word('usage.see', { command: 'synoptic seal --help' }),
       );
-    const folder = await folderOf(given, terminal);
-    const { sealFolder } = await import('@synoptic/core/node/seal');
+    const folder = await selectedDataFolder(given, terminal);
+    const { sealFolder } = await import('@synoptic/core/node/seal-folder');
     const from = resolve(terminal.host.cwd, texts);
     const sealed = await sealFolder(folder, from).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new UsageProblem(terminal.word('seal.no-texts', { path: texts }));
       throw error;
     });
     terminal.print(
-      columns(
+      formatColumns(
         sealed.map((s) => [
           line(s.document),
           s.fault === null ? line(terminal.word('seal.done', { spans: s.spans })) : line(span(s.fault, 'accent')),

@@ -1,15 +1,15 @@
-import { say } from '@synoptic/core/locale/speaker';
-import { HIT_TYPES, type Hit, type Reader } from '@synoptic/core/reader/reader';
-import { type Command, READING, UsageProblem } from '../command.ts';
-import { CorpusProblem, openCorpus } from '../corpus.ts';
-import { line, span } from '../layout/line.ts';
-import { wrap } from '../layout/wrap.ts';
-import { meantBy } from '../meant.ts';
-import { everything } from '../problem.ts';
-import type { Terminal } from '../terminal.ts';
-import { noteRest, PAGING, pagingOf } from './paging.ts';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import { type Reader, SEARCH_HIT_TYPES, type SearchHit } from '@synoptic/core/reader/reader';
+import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { allItems } from '../command-line/describe-problem.ts';
+import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
+import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { suggestNearest } from '../command-line/suggestion.ts';
+import { line, span } from '../layout/styled-line.ts';
+import { wrapLine } from '../layout/wrap-line.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export const search: Command = {
+export const searchCommand: Command = {
   name: 'search',
   operands: 'QUERY',
   least: 1,
@@ -19,14 +19,14 @@ export const search: Command = {
     ja: '実体・事象・言明・段落を日本語か英語の語で探す',
   },
   options: {
-    ...READING,
-    type: { value: 'TYPE', oneOf: HIT_TYPES, describe: { en: 'only hits of this type', ja: 'この種類のものだけ' } },
+    ...READ_OPTIONS,
+    type: { value: 'TYPE', oneOf: SEARCH_HIT_TYPES, describe: { en: 'only hits of this type', ja: 'この種類のものだけ' } },
     document: {
       value: 'ID',
       describe: { en: 'only what stands or is mentioned in this document', ja: 'この文書にあるもの、触れられているものだけ' },
     },
     limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 20)', ja: '件数 1〜500(既定50、画面では20)' } },
-    next: PAGING.next,
+    next: PAGING_OPTIONS.next,
   },
   examples: [
     { run: 'synoptic search 派遣', what: { en: 'two characters are enough', ja: '二文字から探せる' } },
@@ -34,10 +34,10 @@ export const search: Command = {
   ],
   async run(given, terminal) {
     const words = given.operands.join(' ').trim();
-    if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: search.operands }));
-    const { reader } = await openCorpus(given, terminal);
+    if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: searchCommand.operands }));
+    const { reader } = await openSelectedCorpus(given, terminal);
     const document = given.text('document');
-    const filter = { type: given.text('type') as Hit['type'] | undefined, document, ...pagingOf(given, 20) };
+    const filter = { type: given.text('type') as SearchHit['type'] | undefined, document, ...pagingFromArguments(given, 20) };
     if (document !== undefined) await checkDocument(document, reader, terminal);
     const answer = await reader.search(words, filter);
     if (given.flag('json')) {
@@ -47,20 +47,20 @@ export const search: Command = {
     const { language, width } = terminal;
     for (const hit of answer.items) {
       const detail =
-        hit.detail && hit.detail[language] !== hit.label[language] ? wrap(line(span(hit.detail[language], 'quiet')), width - 4) : [];
+        hit.detail && hit.detail[language] !== hit.label[language] ? wrapLine(line(span(hit.detail[language], 'quiet')), width - 4) : [];
       const told = line(
-        span(say(language, `type.${hit.type}`), 'quiet'),
+        span(translate(language, `type.${hit.type}`), 'quiet'),
         '  ',
         span(hit.label[language], 'strong'),
         '  ',
         span(hit.id, 'link'),
       );
       terminal.print([
-        ...wrap(told, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
+        ...wrapLine(told, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
         ...detail.map((l) => line('    ', ...l)),
       ]);
     }
-    if (answer.next) noteRest(answer, terminal);
+    if (answer.next) noteNextPage(answer, terminal);
     else
       terminal.note(
         terminal.word(answer.total === 0 ? 'search.none' : 'search.found', { shown: answer.items.length, total: answer.total }),
@@ -72,6 +72,7 @@ export const search: Command = {
 /** In a document that is not there nothing is found, and nobody would know why. */
 async function checkDocument(id: string, reader: Reader, { word }: Terminal): Promise<void> {
   const known: string[] = [];
-  for await (const document of everything((paging) => reader.documents(paging))) known.push(document.id);
-  if (!known.includes(id)) throw new CorpusProblem(word('problem.unknown-id', { id }), meantBy(id, known, word, word('problem.find-id')));
+  for await (const document of allItems((paging) => reader.documents(paging))) known.push(document.id);
+  if (!known.includes(id))
+    throw new CorpusProblem(word('problem.unknown-id', { id }), suggestNearest(id, known, word, word('problem.find-id')));
 }

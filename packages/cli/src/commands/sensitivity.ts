@@ -1,11 +1,11 @@
-import { type Command, READING } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { asking } from '../problem.ts';
-import { tellerOf } from '../tell/teller.ts';
-import { weighLines } from '../tell/weigh.ts';
-import { COMPARING, questionOf } from './question.ts';
+import { type Command, READ_OPTIONS } from '../command-line/command.ts';
+import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
+import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { answerWording } from '../describe/answer-wording.ts';
+import { sensitivityLines } from '../describe/sensitivity-lines.ts';
 
-export const sensitivity: Command = {
+export const sensitivityCommand: Command = {
   name: 'sensitivity',
   operands: 'ID…',
   least: 1,
@@ -14,7 +14,7 @@ export const sensitivity: Command = {
     en: 'how firm a comparison stands: which verdicts flip without an account or with one more, and what would settle each row',
     ja: '比較の確かさ：ある記述がない、または加わると変わる判定と、各行の決め手になりうるもの',
   },
-  options: { ...READING, ...COMPARING },
+  options: { ...READ_OPTIONS, ...QUESTION_OPTIONS },
   examples: [
     {
       run: 'synoptic sensitivity organization:csto --facets founding-date',
@@ -26,15 +26,15 @@ export const sensitivity: Command = {
     },
   ],
   async run(given, terminal) {
-    const { reader } = await openCorpus(given, terminal);
-    const question = questionOf(given);
-    const answer = await asking(given.operands, reader, terminal, () => reader.sensitivity(question));
+    const { reader } = await openSelectedCorpus(given, terminal);
+    const question = questionFromArguments(given);
+    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () => reader.sensitivity(question));
     if (given.flag('json')) {
       terminal.json(answer);
       return 0;
     }
     const { claims } = await reader.compare(question);
-    terminal.print(weighLines(answer, claims, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    terminal.print(sensitivityLines(answer, claims, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };

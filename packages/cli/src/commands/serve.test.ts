@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
-import { MAIN, synoptic } from './commands.fixture.ts';
+import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
 
 it('serves the corpus, says where, and ends when asked', async () => {
   const folder = writeFlood();
-  const server = spawn(process.execPath, [MAIN, 'serve', '--corpus', folder], {
+  const server = spawn(process.execPath, [MAIN_PROGRAM, 'serve', '--corpus', folder], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -16,9 +16,9 @@ it('serves the corpus, says where, and ends when asked', async () => {
   const base = /^Synoptic: (http:\/\/localhost:\d+)\n$/.exec(said)?.[1];
   expect(base).toBeDefined();
   const args = ['compare', 'event:flood', '--json'];
-  const [there, here] = await Promise.all([synoptic([...args, '--corpus', `${base}`]), synoptic([...args, '--corpus', folder])]);
+  const [there, here] = await Promise.all([runSynoptic([...args, '--corpus', `${base}`]), runSynoptic([...args, '--corpus', folder])]);
   expect(there).toEqual(here);
-  const taken = await synoptic(['serve', '--corpus', folder], { env: { PORT: new URL(`${base}`).port } });
+  const taken = await runSynoptic(['serve', '--corpus', folder], { env: { PORT: new URL(`${base}`).port } });
   expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is taken')]);
   await (await fetch(`${base}/v1/search?q=secret`)).text();
   expect(JSON.parse(log.trim().split('\n').at(-1) ?? '')).toEqual({
@@ -34,5 +34,5 @@ it('serves the corpus, says where, and ends when asked', async () => {
 });
 
 it('a port that is none is a usage problem', async () => {
-  expect((await synoptic(['serve', '--port', 'http'])).code).toBe(2);
+  expect((await runSynoptic(['serve', '--port', 'http'])).code).toBe(2);
 });

@@ -1,9 +1,9 @@
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command.ts';
-import { CorpusProblem, openCorpus } from '../corpus.ts';
-import type { Terminal } from '../terminal.ts';
-import { viewerOf } from '../viewer.ts';
+import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { builtViewerFolder } from '../site/built-viewer-folder.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export const serve: Command = {
+export const serveCommand: Command = {
   name: 'serve',
   operands: '',
   least: 0,
@@ -27,14 +27,14 @@ export const serve: Command = {
   async run(given, terminal) {
     const port = portOf(given.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
     const host = given.text('host') ?? (terminal.host.env['HOST'] || undefined);
-    const { reader } = await openCorpus(given, terminal);
-    const [{ serveNode }, { logOf }, { readPublicUrl }] = await Promise.all([
+    const { reader } = await openSelectedCorpus(given, terminal);
+    const [{ serveNode }, { createRequestLog }, { readPublicUrl }] = await Promise.all([
       import('@synoptic/api/presets/node'),
-      import('@synoptic/api/log'),
-      import('@synoptic/api/crawling'),
+      import('@synoptic/api/http/request-log'),
+      import('@synoptic/api/pages/crawler-files'),
     ]);
-    const log = logOf(terminal.host.env['LOG'], (line) => void terminal.host.stderr.write(`${line}\n`));
-    const viewerDir = viewerOf(terminal.host);
+    const log = createRequestLog(terminal.host.env['LOG'], (line) => void terminal.host.stderr.write(`${line}\n`));
+    const viewerDir = builtViewerFolder(terminal.host);
     const publicUrl = publicUrlOf(readPublicUrl, terminal);
     const serving = await serveNode({ reader, host, port, viewerDir, log, publicUrl }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new CorpusProblem(terminal.word('serve.taken', { port }), terminal.word('serve.other-port'));

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { CORPUS_OPTION, type Command, type Given, UsageProblem } from '../command.ts';
-import { CorpusProblem, openCorpus } from '../corpus.ts';
-import type { Terminal } from '../terminal.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-export const ssh: Command = {
+export const sshCommand: Command = {
   name: 'ssh',
   operands: '',
   least: 0,
@@ -40,12 +40,12 @@ export const ssh: Command = {
     const { word, host: here } = terminal;
     const port = portOf(given.text('port') ?? '2222', terminal);
     const host = given.text('host') ?? '127.0.0.1';
-    const { readLimits } = await import('../ssh/limits.ts');
-    const limits = readLimits(given.text('limits') ?? '');
+    const { parseSshLimits } = await import('../ssh/ssh-limits.ts');
+    const limits = parseSshLimits(given.text('limits') ?? '');
     if (!limits) throw new UsageProblem(word('ssh.limits'), word('usage.see', { command: 'synoptic ssh --help' }));
-    const corpus = await openCorpus(given, terminal);
+    const corpus = await openSelectedCorpus(given, terminal);
     const { key, fingerprint, made, file } = await keyOf(given, terminal);
-    const { serveSsh } = await import('../ssh/server.ts');
+    const { serveSsh } = await import('../ssh/ssh-server.ts');
     const log = (line: object) => void here.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
     const serving = await serveSsh({ corpus, key, host, port, limits, log }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new CorpusProblem(word('serve.taken', { port }));
@@ -61,12 +61,12 @@ export const ssh: Command = {
   },
 };
 
-async function keyOf(given: Given, { host, word }: Terminal) {
+async function keyOf(given: ParsedArguments, { host, word }: Terminal) {
   const asked = given.text('host-key');
   const state = host.env['XDG_STATE_HOME'] || join(host.env['HOME'] || host.cwd, '.local/state');
   const file = asked === undefined ? join(state, 'synoptic/ssh_host_ed25519_key') : resolve(host.cwd, asked);
-  const { HostKeyProblem, hostKey } = await import('../ssh/host-key.ts');
-  const key = await hostKey(file).catch((error: Error) => {
+  const { HostKeyProblem, readOrCreateHostKey } = await import('../ssh/host-key.ts');
+  const key = await readOrCreateHostKey(file).catch((error: Error) => {
     if (error instanceof HostKeyProblem) throw new CorpusProblem(word(`ssh.${error.why}`, { file }));
     throw error;
   });

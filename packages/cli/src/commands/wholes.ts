@@ -1,10 +1,10 @@
-import { type Command, READING } from '../command.ts';
-import { openCorpus } from '../corpus.ts';
-import { asking } from '../problem.ts';
-import { tellerOf } from '../tell/teller.ts';
-import { wholesLines } from '../tell/wholes.ts';
+import { type Command, READ_OPTIONS } from '../command-line/command.ts';
+import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { answerWording } from '../describe/answer-wording.ts';
+import { wholesLines } from '../describe/wholes-lines.ts';
 
-export const wholes: Command = {
+export const wholesCommand: Command = {
   name: 'wholes',
   operands: 'DOCUMENT DOCUMENT…',
   least: 2,
@@ -13,7 +13,7 @@ export const wholes: Command = {
     en: 'documents side by side as wholes: what they share, what only one has, its characteristic words, where they meet',
     ja: '文書を全体として並べる：共通すること、一つだけのこと、特有の語、重なる問い',
   },
-  options: READING,
+  options: READ_OPTIONS,
   examples: [
     {
       run: 'synoptic wholes document:kokusai-seikatsu-2020 document:d1021-2022',
@@ -21,10 +21,10 @@ export const wholes: Command = {
     },
   ],
   async run(given, terminal) {
-    const { reader } = await openCorpus(given, terminal);
-    const answer = await asking(given.operands, reader, terminal, () => reader.wholes(given.operands));
+    const { reader } = await openSelectedCorpus(given, terminal);
+    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () => reader.wholes(given.operands));
     if (given.flag('json')) terminal.json(answer);
-    else terminal.print(wholesLines(answer, tellerOf(answer.lexicon, terminal.language), terminal.width));
+    else terminal.print(wholesLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };

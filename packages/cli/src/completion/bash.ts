@@ -1,15 +1,15 @@
-import { EXPORTS } from '../formats.ts';
-import { type Completion, operandsOf, optionsOf, takesFiles } from './offers.ts';
+import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { type CompletionScript, completedOptions, fixedOperands, takesFileOperands } from './completion-script.ts';
 
-export const bash: Completion = (commands) => {
+export const bash: CompletionScript = (commands) => {
   const cases = commands.map((command) => {
-    const values = optionsOf(command).flatMap(([name, { value, oneOf }]) => {
+    const values = completedOptions(command).flatMap(([name, { value, oneOf }]) => {
       if (!value) return [];
       const offers = oneOf ? `COMPREPLY=($(compgen -W "${oneOf.join(' ')}" -- "$cur"))` : 'COMPREPLY=($(compgen -f -- "$cur"))';
       return [`        --${name}) ${offers}; return ;;`];
     });
-    const words = [...operandsOf(command, EXPORTS), ...optionsOf(command).map(([name]) => `--${name}`)];
-    const files = takesFiles(command) ? ' $(compgen -f -- "$cur")' : '';
+    const words = [...fixedOperands(command, EXPORT_TARGETS), ...completedOptions(command).map(([name]) => `--${name}`)];
+    const files = takesFileOperands(command) ? ' $(compgen -f -- "$cur")' : '';
     return [
       `    ${command.name})`,
       '      case $prev in',

@@ -1,19 +1,19 @@
-import { EXPORTS } from '../formats.ts';
-import { type Completion, operandsOf, optionsOf, takesFiles } from './offers.ts';
+import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { type CompletionScript, completedOptions, fixedOperands, takesFileOperands } from './completion-script.ts';
 
 /** Text inside single quotes of fish, where only these two signs mean anything. */
-const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const fishQuoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-export const fish: Completion = (commands, language) => {
+export const fish: CompletionScript = (commands, language) => {
   const lines = commands.flatMap((command) => {
     const here = `complete -c synoptic -n '__fish_seen_subcommand_from ${command.name}'`;
-    const words = operandsOf(command, EXPORTS);
+    const words = fixedOperands(command, EXPORT_TARGETS);
     return [
-      `complete -c synoptic -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.summary[language])}`,
-      ...(words.length > 0 ? [`${here} -f -a ${quoted(words.join(' '))}`] : takesFiles(command) ? [`${here} -F`] : []),
-      ...optionsOf(command).map(([name, { value, oneOf, describe }]) => {
-        const takes = value ? (oneOf ? ` -x -a ${quoted(oneOf.join(' '))}` : ' -r') : '';
-        return `${here} -l ${name}${takes} -d ${quoted(describe[language])}`;
+      `complete -c synoptic -f -n __fish_use_subcommand -a ${command.name} -d ${fishQuoted(command.summary[language])}`,
+      ...(words.length > 0 ? [`${here} -f -a ${fishQuoted(words.join(' '))}`] : takesFileOperands(command) ? [`${here} -F`] : []),
+      ...completedOptions(command).map(([name, { value, oneOf, describe }]) => {
+        const takes = value ? (oneOf ? ` -x -a ${fishQuoted(oneOf.join(' '))}` : ' -r') : '';
+        return `${here} -l ${name}${takes} -d ${fishQuoted(describe[language])}`;
       }),
     ];
   });

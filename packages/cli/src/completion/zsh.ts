@@ -1,19 +1,19 @@
-import { EXPORTS } from '../formats.ts';
-import { type Completion, operandsOf, optionsOf, quoted, takesFiles } from './offers.ts';
+import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { type CompletionScript, completedOptions, fixedOperands, shellQuoted, takesFileOperands } from './completion-script.ts';
 
 /** A colon or bracket parts the fields of a specification. */
-const plain = (text: string) => text.replace(/[:[\]\\]/g, '\\$&');
+const zshEscaped = (text: string) => text.replace(/[:[\]\\]/g, '\\$&');
 
-export const zsh: Completion = (commands, language) => {
-  const names = commands.map((c) => `    ${quoted(`${c.name}:${plain(c.summary[language])}`)}`);
+export const zsh: CompletionScript = (commands, language) => {
+  const names = commands.map((c) => `    ${shellQuoted(`${c.name}:${zshEscaped(c.summary[language])}`)}`);
   const cases = commands.map((command) => {
-    const options = optionsOf(command).map(([name, { value, oneOf, describe }]) => {
-      const takes = value ? `:${plain(value)}:${oneOf ? `(${oneOf.join(' ')})` : '_files'}` : '';
-      return `        ${quoted(`--${name}[${plain(describe[language])}]${takes}`)} \\`;
+    const options = completedOptions(command).map(([name, { value, oneOf, describe }]) => {
+      const takes = value ? `:${zshEscaped(value)}:${oneOf ? `(${oneOf.join(' ')})` : '_files'}` : '';
+      return `        ${shellQuoted(`--${name}[${zshEscaped(describe[language])}]${takes}`)} \\`;
     });
-    const words = operandsOf(command, EXPORTS);
-    const rest = words.length > 0 ? `*: :(${words.join(' ')})` : takesFiles(command) ? '*: :_files' : '*: :';
-    return [`    ${command.name})`, '      _arguments \\', ...options, `        ${quoted(rest)} ;;`].join('\n');
+    const words = fixedOperands(command, EXPORT_TARGETS);
+    const rest = words.length > 0 ? `*: :(${words.join(' ')})` : takesFileOperands(command) ? '*: :_files' : '*: :';
+    return [`    ${command.name})`, '      _arguments \\', ...options, `        ${shellQuoted(rest)} ;;`].join('\n');
   });
   return `#compdef synoptic
 _synoptic() {

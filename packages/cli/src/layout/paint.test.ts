@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { line, span } from './line.ts';
-import { BARE, nextTheme, type Paint, paint } from './paint.ts';
+import { BARE_PAINT, nextTheme, type Paint, paintLine } from './paint.ts';
+import { line, span } from './styled-line.ts';
 
 const shown = (theme: Paint['theme'], depth: Paint['depth'] = 16): Paint => ({ theme, depth });
 
 it('neighbours of one tone are painted together, and spaces with what is before them', () => {
-  expect(paint(line(span('a', 'quiet'), ' ', span('b', 'quiet'), span('c', 'accent')), shown('colour'))).toBe(
+  expect(paintLine(line(span('a', 'quiet'), ' ', span('b', 'quiet'), span('c', 'accent')), shown('colour'))).toBe(
     '\u001B[2ma b\u001B[22m\u001B[31mc\u001B[39m',
   );
-  expect(paint(line(span('a', 'chosen'), ' '), shown('colour'))).toBe('\u001B[7ma\u001B[27m ');
+  expect(paintLine(line(span('a', 'chosen'), ' '), shown('colour'))).toBe('\u001B[7ma\u001B[27m ');
 });
 it('without colour the accent is weight; high contrast dims nothing; bare text has no codes', () => {
   const told = line(span('a', 'accent'), span('b', 'quiet'));
-  expect(paint(told, shown('weight'))).toBe('\u001B[1ma\u001B[22m\u001B[2mb\u001B[22m');
-  expect(paint(told, shown('contrast'))).toBe('\u001B[1;31ma\u001B[22;39mb');
-  expect(paint(told, BARE)).toBe('ab');
+  expect(paintLine(told, shown('weight'))).toBe('\u001B[1ma\u001B[22m\u001B[2mb\u001B[22m');
+  expect(paintLine(told, shown('contrast'))).toBe('\u001B[1;31ma\u001B[22;39mb');
+  expect(paintLine(told, BARE_PAINT)).toBe('ab');
 });
 it('themes go round; bare text stays bare', () => {
   expect(['colour', 'contrast', 'weight', 'bare'].map((t) => nextTheme(shown(t as Paint['theme'])).theme)).toEqual([
@@ -27,14 +27,14 @@ it('themes go round; bare text stays bare', () => {
 
 describe('colour', () => {
   it('is never needed: without it each tone that tells something still has a code of its own', () => {
-    for (const tone of ['accent', 'strong', 'chosen'] as const) expect(paint(line(span('a', tone)), shown('weight'))).not.toBe('a');
+    for (const tone of ['accent', 'strong', 'chosen'] as const) expect(paintLine(line(span('a', tone)), shown('weight'))).not.toBe('a');
   });
   it('uses no more than the terminal has', () => {
     const told = line(span('a', 'accent'), span('b', 'link'));
-    expect(paint(told, shown('colour', 16))).not.toContain('38;');
-    expect(paint(told, shown('colour', 256))).toMatch(/38;5;/);
-    expect(paint(told, shown('colour', 256))).not.toContain('38;2;');
-    expect(paint(told, shown('colour', 'all'))).toContain('38;2;');
+    expect(paintLine(told, shown('colour', 16))).not.toContain('38;');
+    expect(paintLine(told, shown('colour', 256))).toMatch(/38;5;/);
+    expect(paintLine(told, shown('colour', 256))).not.toContain('38;2;');
+    expect(paintLine(told, shown('colour', 'all'))).toContain('38;2;');
   });
   it.each([
     ['accent', 256],
@@ -42,7 +42,7 @@ describe('colour', () => {
     ['accent', 'all'],
     ['link', 'all'],
   ] as const)('%s of %s can be read on black and on white (3.8 : 1 and more)', (tone, depth) => {
-    const [, codes = ''] = /38;([\d;]+)m/.exec(paint(line(span('a', tone)), shown('colour', depth))) ?? [];
+    const [, codes = ''] = /38;([\d;]+)m/.exec(paintLine(line(span('a', tone)), shown('colour', depth))) ?? [];
     const light = luminance(rgbOf(codes.split(';').map(Number)));
     expect((light + 0.05) / 0.05).toBeGreaterThanOrEqual(3.8);
     expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3.8);

@@ -1,146 +1,146 @@
 import type { Row } from '@synoptic/core/compare/compare';
-import { settle } from '@synoptic/core/compare/settle';
-import { explain } from '@synoptic/core/locale/explain';
-import { sayCount } from '@synoptic/core/locale/speaker';
-import { tellRow } from '@synoptic/core/locale/tell';
-import { tellChecks, tellMissing } from '@synoptic/core/locale/tell-behind';
-import { tellMeeting, tellPath } from '@synoptic/core/locale/tell-dependence';
+import { describeRow } from '@synoptic/core/locale/describe-claim';
+import { describeDependencePath, describeMeeting } from '@synoptic/core/locale/describe-dependence';
+import { describeCountChecks, describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
+import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
+import { formatCount } from '@synoptic/core/locale/value-formatter';
 import type { Claim } from '@synoptic/core/model/claim';
+import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
-import { type Line, line, span } from '../layout/line.ts';
-import { tell } from '../locale/tell.ts';
-import { cite } from '../tell/citation.ts';
-import { claimFields, sayClaim } from '../tell/claim.ts';
-import { type Field, field, layFields, listField, speakFields } from '../tell/fields.ts';
-import { tellVerdict } from '../tell/row.ts';
-import { type Teller, tellerOf } from '../tell/teller.ts';
-import { comparisonOf, dependenceOf } from './asked.ts';
-import { bodyRows, frame, hintLine, plainFrame, titleLine } from './frame.ts';
-import { BACK, type KeyHint, SCROLL } from './key.ts';
-import { permalink } from './permalink.ts';
-import type { Scene, Screen } from './screen.ts';
-import { moved } from './scroll.ts';
-import { speech } from './speech.ts';
-import { type ClaimState, isPlace } from './state.ts';
+import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
+import { citationText } from '../describe/citation-text.ts';
+import { claimFields, claimSentence } from '../describe/claim-fields.ts';
+import { verdictSpan } from '../describe/comparison-row.ts';
+import { type Field, field, fieldLines, listField, spokenFieldLines } from '../describe/field.ts';
+import { line, type StyledLine, span } from '../layout/styled-line.ts';
+import { cliText } from '../locale/cli-text.ts';
+import { bodyHeight, frameLines, keyHintLine, messageFrame, titleLine } from './frame/frame.ts';
+import { BACK_KEY, type KeyHint, SCROLL_KEYS } from './frame/key-hint.ts';
+import { speechLines } from './frame/screen-speech.ts';
+import { movePosition } from './list/list-movement.ts';
+import type { Screen, ScreenContext } from './screen.ts';
+import { askComparison, askDependence } from './screen-questions.ts';
+import { type ClaimState, isSameRow } from './screen-state.ts';
+import { replayAddress } from './synopsis/replay-address.ts';
 
 const KEYS: readonly KeyHint[] = [
-  SCROLL,
+  SCROLL_KEYS,
   { keys: 'hl', what: 'key.claims', foot: true },
   { keys: 'y', what: 'key.copy', foot: true },
   { keys: 'c', what: 'key.cite', foot: true },
-  BACK,
+  BACK_KEY,
   { keys: 'Y', what: 'key.permalink' },
 ];
 
 /** One claim of a cell in full: value, force, chain, passages, and what its row came to. */
-export const claim: Screen<ClaimState> = {
+export const claimScreen: Screen<ClaimState> = {
   keys: KEYS,
 
   draw(state, scene) {
-    const told = toldOf(state, scene);
-    if (told === null) return plainFrame(tell(scene.language, 'screen.waiting'), scene, KEYS);
-    const head = [titleLine([span(told.title, 'strong')], [span(placeOf(state, scene), 'quiet')], scene)];
+    const told = claimDetails(state, scene);
+    if (told === null) return messageFrame(cliText(scene.language, 'screen.waiting'), scene, KEYS);
+    const head = [titleLine([span(told.title, 'strong')], [span(positionText(state, scene), 'quiet')], scene)];
     const foot = footOf(scene);
-    const height = bodyRows(head, foot, scene.size.rows);
-    const lines = layFields(told.fields, scene.size.columns - 2).map((l) => line(' ', ...l));
+    const height = bodyHeight(head, foot, scene.size.rows);
+    const lines = fieldLines(told.fields, scene.size.columns - 2).map((l) => line(' ', ...l));
     const top = Math.min(state.top, Math.max(0, lines.length - height));
-    return frame({ head, body: lines.slice(top, top + height), foot }, scene.size);
+    return frameLines({ head, body: lines.slice(top, top + height), foot }, scene.size);
   },
 
   speak(state, scene) {
-    const told = toldOf(state, scene, true);
-    if (told === null) return speech({ title: [], lines: [line(tell(scene.language, 'screen.waiting'))] }, KEYS, scene);
-    return speech({ title: [told.title, ', ', placeOf(state, scene)], lines: speakFields(told.fields) }, KEYS, scene);
+    const told = claimDetails(state, scene, true);
+    if (told === null) return speechLines({ title: [], lines: [line(cliText(scene.language, 'screen.waiting'))] }, KEYS, scene);
+    return speechLines({ title: [told.title, ', ', positionText(state, scene)], lines: spokenFieldLines(told.fields) }, KEYS, scene);
   },
 
   press(state, key, scene) {
-    const told = toldOf(state, scene);
-    const length = told ? layFields(told.fields, scene.size.columns - 2).length : 0;
-    const height = bodyRows([[]], footOf(scene), scene.size.rows);
+    const told = claimDetails(state, scene);
+    const length = told ? fieldLines(told.fields, scene.size.columns - 2).length : 0;
+    const height = bodyHeight([[]], footOf(scene), scene.size.rows);
     const last = Math.max(0, length - height);
-    const to = moved(key, Math.min(state.top, last), last + 1, height);
+    const to = movePosition(key, Math.min(state.top, last), last + 1, height);
     const turn = (by: number) =>
       ({ do: 'stay', state: { ...state, top: 0, at: Math.max(0, Math.min(state.at + by, state.claims.length - 1)) } }) as const;
     if (to !== null) return { do: 'stay', state: { ...state, top: to } };
     if (key === 'l' || key === 'right' || key === 'n') return turn(1);
     if (key === 'h' || key === 'left' || key === 'N') return turn(-1);
     if (key === 'q' || key === 'escape' || key === 'backspace' || key === 'enter') return { do: 'back' };
-    return (told && copied(key, told, state, scene)) ?? { do: 'stay', state };
+    return (told && copyStep(key, told, state, scene)) ?? { do: 'stay', state };
   },
 };
 
-interface Told {
+interface ClaimDetails {
   readonly answer: ComparisonAnswer;
   readonly claim: Claim;
   readonly title: string;
   readonly fields: readonly Field[];
-  readonly teller: Teller;
+  readonly teller: AnswerWording;
 }
 
-function copied(key: string, { answer, claim, teller }: Told, { view }: ClaimState, { base }: Scene) {
-  if (key === 'y') return { do: 'copy', text: `${sayClaim(claim, teller)} (${claim.id})`, called: claim.id } as const;
-  if (key === 'c') return { do: 'copy', text: cite(answer, teller, claim), called: claim.id } as const;
-  if (key === 'Y') return { do: 'copy', text: permalink(answer, view, base), called: answer.id } as const;
+function copyStep(key: string, { answer, claim, teller }: ClaimDetails, { view }: ClaimState, { base }: ScreenContext) {
+  if (key === 'y') return { do: 'copy', text: `${claimSentence(claim, teller)} (${claim.id})`, called: claim.id } as const;
+  if (key === 'c') return { do: 'copy', text: citationText(answer, teller, claim), called: claim.id } as const;
+  if (key === 'Y') return { do: 'copy', text: replayAddress(answer, view, base), called: answer.id } as const;
   return null;
 }
 
-function footOf(scene: Scene): Line[] {
-  return [...(scene.message === null ? [] : [line(' ', scene.message)]), hintLine(KEYS, scene)];
+function footOf(scene: ScreenContext): StyledLine[] {
+  return [...(scene.message === null ? [] : [line(' ', scene.message)]), keyHintLine(KEYS, scene)];
 }
 
-function placeOf({ at, claims }: ClaimState, { language }: Scene): string {
-  return tell(language, 'screen.claim', { at: at + 1, of: claims.length });
+function positionText({ at, claims }: ClaimState, { language }: ScreenContext): string {
+  return cliText(language, 'screen.claim', { at: at + 1, of: claims.length });
 }
 
 /** Aloud, a verdict is its word without the sign. */
-function toldOf(state: ClaimState, scene: Scene, aloud = false): Told | null {
-  const asked = comparisonOf(state.view, scene);
+function claimDetails(state: ClaimState, scene: ScreenContext, aloud = false): ClaimDetails | null {
+  const asked = askComparison(state.view, scene);
   if (asked.is !== 'here') return null;
   const answer = asked.value;
   const claim = answer.claims[state.claims[state.at] ?? ''];
-  const row = answer.rows.find((r) => isPlace(r, state.row));
+  const row = answer.rows.find((r) => isSameRow(r, state.row));
   if (!claim || !row) return null;
-  const teller = tellerOf(answer.lexicon, scene.language);
-  const title = `${claim.voice} · ${tellRow(row, answer.lexicon, teller.speaker)}`;
+  const teller = answerWording(answer.lexicon, scene.language);
+  const title = `${claim.voice} · ${describeRow(row, answer.lexicon, teller.speaker)}`;
   return {
     answer,
     claim,
     title,
     teller,
-    fields: claimFields(claim, teller, [...rowFields(row, answer.claims, teller, aloud), waysOf(claim, state, scene, teller)]),
+    fields: claimFields(claim, teller, [...rowFields(row, answer.claims, teller, aloud), dependenceField(claim, state, scene, teller)]),
   };
 }
 
 /** From each of its passages to the origin, and who comes to the same (rule I8); empty until it is known. */
-function waysOf(claim: Claim, { view, row: key }: ClaimState, scene: Scene, { own, speaker }: Teller): Field {
-  const asked = dependenceOf(view, scene);
-  const row = asked.is === 'here' ? asked.value.rows.find((r) => isPlace(r, key)) : undefined;
+function dependenceField(claim: Claim, { view, row: key }: ClaimState, scene: ScreenContext, { own, speaker }: AnswerWording): Field {
+  const asked = askDependence(view, scene);
+  const row = asked.is === 'here' ? asked.value.rows.find((r) => isSameRow(r, key)) : undefined;
   const values = row?.values.filter((v) => v.claims.includes(claim.id)) ?? [];
   const paths = values.flatMap((v) => v.paths.filter((p) => p.claim === claim.id));
   const meetings = values.flatMap((v) => v.meetings.filter((m) => m.claims.includes(claim.id)));
   return listField(own('field.ways'), [
-    ...paths.flatMap((path) => (row ? tellPath(path, row, speaker) : [])),
-    ...meetings.map((meeting) => tellMeeting(meeting, speaker)),
+    ...paths.flatMap((path) => (row ? describeDependencePath(path, row, speaker) : [])),
+    ...meetings.map((meeting) => describeMeeting(meeting, speaker)),
   ]);
 }
 
 /** What the rules made of the claim's row. */
-function rowFields(row: Row, claims: Parameters<typeof explain>[1], teller: Teller, aloud: boolean): Field[] {
+function rowFields(row: Row, claims: Parameters<typeof explainVerdict>[1], teller: AnswerWording, aloud: boolean): Field[] {
   const { attestations, reporters, origins } = row.corroboration;
   const counts = [
-    sayCount(teller.language, 'attestations', attestations),
-    sayCount(teller.language, 'reporters', reporters),
-    sayCount(teller.language, 'origins', origins),
+    formatCount(teller.language, 'attestations', attestations),
+    formatCount(teller.language, 'reporters', reporters),
+    formatCount(teller.language, 'origins', origins),
   ];
-  const missing = settle(row, claims);
+  const missing = findMissingEvidence(row, claims);
   return [
     {
       label: teller.own('field.verdict'),
-      lines: [line(aloud ? teller.shared(`verdict.${row.verdict}`) : tellVerdict(row.verdict, teller), span(`  ${row.rule}`, 'quiet'))],
+      lines: [line(aloud ? teller.shared(`verdict.${row.verdict}`) : verdictSpan(row.verdict, teller), span(`  ${row.rule}`, 'quiet'))],
     },
-    field(teller.own('field.why'), explain(row, claims, teller.speaker)),
-    listField(teller.own('field.checks'), tellChecks(row, claims, teller.speaker)),
-    field(teller.own('field.missing'), missing && tellMissing(missing, claims, teller.speaker)),
+    field(teller.own('field.why'), explainVerdict(row, claims, teller.speaker)),
+    listField(teller.own('field.checks'), describeCountChecks(row, claims, teller.speaker)),
+    field(teller.own('field.missing'), missing && describeMissingEvidence(missing, claims, teller.speaker)),
     field(teller.own('field.counts'), counts.join(' · ')),
   ];
 }

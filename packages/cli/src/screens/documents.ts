@@ -1,33 +1,40 @@
 import type { Document } from '@synoptic/core/model/source';
-import { EMPTY, fit, type Line, line, span } from '../layout/line.ts';
-import { tell } from '../locale/tell.ts';
-import { documentsOf } from './asked.ts';
-import { drawAnswer, speakAnswer } from './awaited.ts';
-import { bodyRows, footOf, isReduced, titleLine } from './frame.ts';
-import { BACK, ENDS, type KeyHint, OPEN, PAGES, ROWS } from './key.ts';
-import { drawList, type Item, lazily, moveIn, speakList, standing } from './listing.ts';
-import type { Scene, Screen } from './screen.ts';
-import { type DocumentsState, openDocument } from './state.ts';
+import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
+import { cliText } from '../locale/cli-text.ts';
+import { drawAnswer, speakAnswer } from './frame/draw-answer.ts';
+import { bodyHeight, footerLines, isNarrowWindow, titleLine } from './frame/frame.ts';
+import { BACK_KEY, END_KEYS, type KeyHint, OPEN_KEY, PAGE_KEYS, ROW_KEYS } from './frame/key-hint.ts';
+import { clampSelection, drawList, type ListItem, lazyItems, moveSelection, speakList } from './list/list.ts';
+import type { Screen, ScreenContext } from './screen.ts';
+import { askDocuments } from './screen-questions.ts';
+import { type DocumentsState, openDocument } from './screen-state.ts';
 
-const KEYS: readonly KeyHint[] = [ROWS, OPEN, { keys: 'y', what: 'key.copy-id', foot: true }, BACK, PAGES, ENDS];
+const KEYS: readonly KeyHint[] = [ROW_KEYS, OPEN_KEY, { keys: 'y', what: 'key.copy-id', foot: true }, BACK_KEY, PAGE_KEYS, END_KEYS];
 
 /** Every document, under its siglum. */
-export const documents: Screen<DocumentsState> = {
+export const documentsScreen: Screen<DocumentsState> = {
   keys: KEYS,
 
   draw: (state, scene) =>
-    drawAnswer(documentsOf(scene), KEYS, scene, (all) => {
-      const items = lazily(all, (d) => itemOf(d, all, scene));
-      return drawList(items, state, headOf(all.length, scene), footOf(EMPTY, KEYS, scene, 1), tell(scene.language, 'rows.none'), scene);
+    drawAnswer(askDocuments(scene), KEYS, scene, (all) => {
+      const items = lazyItems(all, (d) => itemOf(d, all, scene));
+      return drawList(
+        items,
+        state,
+        headOf(all.length, scene),
+        footerLines(EMPTY_LINE, KEYS, scene, 1),
+        cliText(scene.language, 'rows.none'),
+        scene,
+      );
     }),
 
   speak: (state, scene) =>
-    speakAnswer(documentsOf(scene), KEYS, scene, (all) =>
+    speakAnswer(askDocuments(scene), KEYS, scene, (all) =>
       speakList(
-        lazily(all, (d) => itemOf(d, all, scene)),
+        lazyItems(all, (d) => itemOf(d, all, scene)),
         state,
-        { title: [tell(scene.language, 'screen.documents')], lines: [] },
-        tell(scene.language, 'rows.none'),
+        { title: [cliText(scene.language, 'screen.documents')], lines: [] },
+        cliText(scene.language, 'rows.none'),
         KEYS,
         scene,
       ),
@@ -35,20 +42,20 @@ export const documents: Screen<DocumentsState> = {
 
   press(state, key, scene) {
     if (key === 'q' || key === 'escape' || key === 'backspace') return { do: 'back' };
-    const asked = documentsOf(scene);
+    const asked = askDocuments(scene);
     if (asked.is !== 'here') return { do: 'stay', state };
-    const items = lazily(asked.value, (d) => itemOf(d, asked.value, scene));
-    const height = bodyRows(headOf(0, scene), footOf(EMPTY, KEYS, scene, 1), scene.size.rows);
-    const to = moveIn(items, state, key, height);
+    const items = lazyItems(asked.value, (d) => itemOf(d, asked.value, scene));
+    const height = bodyHeight(headOf(0, scene), footerLines(EMPTY_LINE, KEYS, scene, 1), scene.size.rows);
+    const to = moveSelection(items, state, key, height);
     if (to) return { do: 'stay', state: { ...state, ...to } };
-    const chosen = asked.value[standing(items, state, height).row];
+    const chosen = asked.value[clampSelection(items, state, height).row];
     if (key === 'y' && chosen) return { do: 'copy', text: chosen.id, called: chosen.id };
     return key === 'enter' && chosen ? { do: 'open', state: openDocument(chosen.id) } : { do: 'stay', state };
   },
 };
 
-function headOf(n: number, scene: Scene): Line[] {
-  return [titleLine([span(tell(scene.language, 'screen.documents'), 'strong')], [span(String(n), 'quiet')], scene)];
+function headOf(n: number, scene: ScreenContext): StyledLine[] {
+  return [titleLine([span(cliText(scene.language, 'screen.documents'), 'strong')], [span(String(n), 'quiet')], scene)];
 }
 
 function dateOf(document: Document): string {
@@ -64,21 +71,21 @@ function datesWidth(all: readonly Document[]): number {
   return known;
 }
 
-function itemOf(document: Document, all: readonly Document[], scene: Scene): Item {
+function itemOf(document: Document, all: readonly Document[], scene: ScreenContext): ListItem {
   const { language, size, texts } = scene;
-  const open = texts.has(document.id) ? tell(language, 'screen.text-open') : '';
+  const open = texts.has(document.id) ? cliText(language, 'screen.text-open') : '';
   const date = dateOf(document);
-  const dates = isReduced(scene) ? 11 : datesWidth(all);
+  const dates = isNarrowWindow(scene) ? 11 : datesWidth(all);
   return {
     line: (selected) => [
-      ...fit(line(' ', span(document.siglum, 'strong')), 7),
-      ...fit(line(span(date, 'quiet')), dates),
+      ...fitLine(line(' ', span(document.siglum, 'strong')), 7),
+      ...fitLine(line(span(date, 'quiet')), dates),
       span(' '),
-      ...fit(
+      ...fitLine(
         line(span(document.label[language], selected ? 'strong' : 'plain'), span(open === '' ? '' : `  ${open}`, 'link')),
         size.columns - dates - 9,
       ),
     ],
-    speak: () => [line([document.siglum, document.label[language], date, open].filter(Boolean).join(tell(language, 'list.comma')))],
+    speak: () => [line([document.siglum, document.label[language], date, open].filter(Boolean).join(cliText(language, 'list.comma')))],
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { widthOf } from '../layout/line.ts';
-import { OVERVIEW, openDocument } from './state.ts';
-import { readBridge, readFlood } from './village.fixture.ts';
-import { walk } from './walk.fixture.ts';
+import { textWidth } from '../layout/styled-line.ts';
+import { OVERVIEW_STATE, openDocument } from './screen-state.ts';
+import { bridgeReader, floodReader } from './test-readers.fixture.ts';
+import { walkScreens } from './walk-screens.fixture.ts';
 
-const reader = await readFlood();
+const reader = await floodReader();
 
 /** A way through every screen, by the keys that lead to it. */
 const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
@@ -29,11 +29,11 @@ describe.each([
   [200, 60],
 ] as const)('at %i × %i', (columns, rows) => {
   it.each(['en', 'ja'] as const)('every screen fills its window and no more, in %s', async (language) => {
-    const at = await walk(reader, language, columns, rows, { start: OVERVIEW });
+    const at = await walkScreens(reader, language, columns, rows, { start: OVERVIEW_STATE });
     for (const [name, ...keys] of WAY) {
       await at.press(...keys);
       expect(at.lines(), name).toHaveLength(rows);
-      for (const text of at.lines()) expect(widthOf(text.trimEnd()), `${name}: ${text}`).toBeLessThanOrEqual(columns);
+      for (const text of at.lines()) expect(textWidth(text.trimEnd()), `${name}: ${text}`).toBeLessThanOrEqual(columns);
       expect(at.lines().join('\n'), name).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
       expect(
         at
@@ -48,7 +48,7 @@ describe.each([
 });
 
 describe('the screens lead to one another', () => {
-  const open = (start = OVERVIEW) => walk(reader, 'en', 80, 24, { start });
+  const open = (start = OVERVIEW_STATE) => walkScreens(reader, 'en', 80, 24, { start });
   const title = (lines: readonly string[]) => lines[0]?.trim();
   const chosen = (lines: readonly string[]) => lines.find((l) => l.startsWith('▌'));
 
@@ -140,7 +140,7 @@ describe('the screens lead to one another', () => {
     expect(chosen(at.lines())).toContain('▌deaths');
   });
   it('a kind is called by its name in the language of the reader, in the list and alone, and is found by it', async () => {
-    const at = await walk(reader, 'ja', 80, 24, { start: OVERVIEW });
+    const at = await walkScreens(reader, 'ja', 80, 24, { start: OVERVIEW_STATE });
     await at.press('3', '/', '国', '家', '\r');
     expect(at.lines()[3]).toMatch(/^▌ 国家 +north$/);
     await at.press('\r');
@@ -158,8 +158,8 @@ describe('the screens lead to one another', () => {
 
 describe("a reader's own texts", () => {
   it('stand under the passages with their outcome; t hides them', async () => {
-    const { reader, texts } = await readBridge();
-    const at = await walk(reader, 'en', 80, 24, { start: openDocument('document:a'), texts });
+    const { reader, texts } = await bridgeReader();
+    const at = await walkScreens(reader, 'en', 80, 24, { start: openDocument('document:a'), texts });
     expect(at.lines()[2]).toMatch(/^▌¶1 .* g$/);
     expect(at.lines()[3]).toMatch(/^▌ +=│ 川霧町/);
     await at.press(...'jjjjjjjjjj');
@@ -170,8 +170,8 @@ describe("a reader's own texts", () => {
     expect(at.lines().join('\n')).not.toContain('川霧町');
   });
   it('without them nothing of a text is there', async () => {
-    const { reader, lines } = await readBridge();
-    const at = await walk(reader, 'en', 80, 24, { start: openDocument('document:a') });
+    const { reader, lines } = await bridgeReader();
+    const at = await walkScreens(reader, 'en', 80, 24, { start: openDocument('document:a') });
     for (const text of lines.filter((l) => l.length > 4)) expect(at.lines().join('\n')).not.toContain(text);
   });
 });

@@ -2,20 +2,20 @@ import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
-import type { Answers } from '../answers.ts';
-import type { Line } from '../layout/line.ts';
-import type { Window } from '../layout/window.ts';
-import type { KeyHint } from './key.ts';
-import type { ScreenState } from './state.ts';
+import type { StyledLine } from '../layout/styled-line.ts';
+import type { WindowSize } from '../layout/window-size.ts';
+import type { SessionAnswers } from '../session/session-answers.ts';
+import type { KeyHint } from './frame/key-hint.ts';
+import type { ScreenState } from './screen-state.ts';
 
 /** What a screen is drawn from. */
-export interface Scene {
-  readonly size: Window;
+export interface ScreenContext {
+  readonly size: WindowSize;
   readonly language: Language;
   readonly reader: Reader;
   /** Address of the API behind the reader, for permalinks. */
   readonly base: string | null;
-  readonly answers: Answers;
+  readonly answers: SessionAnswers;
   /** The reader's own copies of documents, on the reader's own machine; none anywhere else. */
   readonly texts: ReadonlyMap<Id, Hydration>;
   /** Whether the terminal may take text for its clipboard. */
@@ -25,7 +25,7 @@ export interface Scene {
 }
 
 /** What a key leads to. */
-export type Step =
+export type ScreenAction =
   | { readonly do: 'stay'; readonly state: ScreenState }
   | { readonly do: 'open'; readonly state: ScreenState }
   | { readonly do: 'back' }
@@ -40,10 +40,10 @@ export type Step =
 /** A screen is three functions: how its state looks, how it is read aloud, and where a key leads. None knows how it reaches a terminal. */
 export interface Screen<S extends ScreenState> {
   readonly keys: readonly KeyHint[];
-  draw(state: S, scene: Scene): readonly Line[];
+  draw(state: S, scene: ScreenContext): readonly StyledLine[];
   /** The same in words, line by line: no frames, no columns, no signs; only what stands where the reader stands. */
-  speak(state: S, scene: Scene): readonly Line[];
-  press(state: S, key: string, scene: Scene): Step;
+  speak(state: S, scene: ScreenContext): readonly StyledLine[];
+  press(state: S, key: string, scene: ScreenContext): ScreenAction;
   /** Keys are text just now: `q` and `?` have no meaning of their own. */
   typing?(state: S): boolean;
 }

@@ -1,10 +1,10 @@
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compiled, writeFlood } from '../corpus.fixture.ts';
-import { widthOf } from '../layout/line.ts';
-import { walk } from './walk.fixture.ts';
+import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
+import { textWidth } from '../layout/styled-line.ts';
+import { walkScreens } from './walk-screens.fixture.ts';
 
-const reader = memoryReader(await compiled(writeFlood()));
+const reader = memoryReader(await compileTestFolder(writeFlood()));
 
 describe('every frame fills its window and no more', () => {
   it.each([
@@ -14,11 +14,11 @@ describe('every frame fills its window and no more', () => {
     [40, 15, 'ja'],
     [132, 40, 'ja'],
   ] as const)('%i × %i in %s', async (columns, rows, language) => {
-    const at = await walk(reader, language, columns, rows);
+    const at = await walkScreens(reader, language, columns, rows);
     for (const key of ['', 'j', '\r', 'o', 'l', 'b', '?', 'q', 'a', '\r', 'q', 'y']) {
       if (key) await at.press(key);
       expect(at.lines(), key).toHaveLength(rows);
-      for (const text of at.lines()) expect(widthOf(text.trimEnd()), `${key}: ${text}`).toBeLessThanOrEqual(columns);
+      for (const text of at.lines()) expect(textWidth(text.trimEnd()), `${key}: ${text}`).toBeLessThanOrEqual(columns);
       expect(at.lines().join('\n')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
     }
   });
@@ -26,7 +26,7 @@ describe('every frame fills its window and no more', () => {
 
 describe('whole frames', () => {
   it.each(['en', 'ja'] as const)('events, synopsis and claim at 80 × 24 in %s', async (language) => {
-    const at = await walk(reader, language);
+    const at = await walkScreens(reader, language);
     expect(at.lines().join('\n')).toMatchSnapshot('events');
     await at.press('j', '\r');
     expect(at.lines().join('\n')).toMatchSnapshot('synopsis');
@@ -34,12 +34,12 @@ describe('whole frames', () => {
     expect(at.lines().join('\n')).toMatchSnapshot('claim');
   });
   it('the reduced form at 40 × 15', async () => {
-    const at = await walk(reader, 'ja', 40, 15);
+    const at = await walkScreens(reader, 'ja', 40, 15);
     await at.press('j', '\r');
     expect(at.lines().join('\n')).toMatchSnapshot();
   });
   it('says so where the window is too small', async () => {
-    expect((await walk(reader, 'en', 30, 10)).lines()[0]).toContain('too small');
+    expect((await walkScreens(reader, 'en', 30, 10)).lines()[0]).toContain('too small');
   });
 });
 
@@ -47,7 +47,7 @@ describe('keys', () => {
   const marked = (lines: readonly string[]) => lines.findIndex((l) => l.startsWith('▌'));
 
   it('j and k step through events, a filter finds them in either language', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     expect(at.lines()[marked(at.lines())]).toContain('storm');
     await at.press('j');
     expect(at.lines()[marked(at.lines())]).toContain('flood');
@@ -56,12 +56,12 @@ describe('keys', () => {
     expect(at.lines()[marked(at.lines())]).toContain('The flood of the north');
   });
   it('keys typed in one chunk are taken one by one', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('j\r');
     expect(at.lines()[0]).toContain('The flood of the north');
   });
   it('> goes to the next difference, Enter to the claim, q back and out', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
     expect(at.lines()[1]).toContain('1/2');
     await at.press('>');
@@ -76,23 +76,23 @@ describe('keys', () => {
     expect(at.left()).toBe(true);
   });
   it('a row says what it would be without the chosen account', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
     expect(at.lines().join('\n')).toContain('without A1: single origin here, 1 other row flips');
   });
   it('Enter on a silence says why', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('j', '\r', 'l', 'l', '\r');
     expect(at.lines().join('\n')).toContain('speaks of north, not of this');
   });
   it('x marks events that Enter compares together', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('x', 'j', '\r');
     expect(at.lines()[0]).toContain('The storm before it +1');
     expect(at.lines().join('\n')).toContain('The flood of the north');
   });
   it('y copies the cell, c a citation and Y what replays the comparison', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('j', '\r', 'y', 'c', 'Y');
     const { id, corpus, rules } = await reader.compare({ about: ['event:flood'] });
     expect(at.copied).toEqual([
@@ -103,19 +103,19 @@ describe('keys', () => {
     expect(at.lines().join('\n')).toContain("sent to the terminal's clipboard (some terminals refuse)");
   });
   it('on a claim, y copies it in a sentence, c with its comparison', async () => {
-    const at = await walk(reader, 'ja');
+    const at = await walkScreens(reader, 'ja');
     await at.press('j', '\r', '\r', 'y', 'c');
     expect(at.copied[0]).toBe('A1 a:北部の洪水、deaths:3人 (claim:a-dead)');
     expect(at.copied[1]).toMatch(/^A1 a:北部の洪水、deaths:3人、¶1\[claim:a-dead\]。Synoptic「北部の洪水」/);
   });
   it('where a terminal is known to take no copies, it says so and shows the text', async () => {
-    const at = await walk(reader, 'en', 80, 24, { copies: false });
+    const at = await walkScreens(reader, 'en', 80, 24, { copies: false });
     await at.press('j', '\r', 'y');
     expect(at.copied).toEqual([]);
     expect(at.lines().join('\n')).toContain('this terminal takes no copies; select it: 3 people ¶1');
   });
   it('w leaves the chosen account out, and all verdicts are made anew; w again brings it back', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
     expect(at.lines()[1]).toContain('1 conflict');
     await at.press('w');
@@ -125,14 +125,14 @@ describe('keys', () => {
     expect(at.lines()[1]).toContain('1 conflict');
   });
   it('L turns the language, ? shows the keys of the screen', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     await at.press('L');
     expect(at.lines().join('\n')).toContain('北部の洪水');
     await at.press('?');
     expect(at.lines().join('\n')).toContain('絞り込み');
   });
   it('nothing is drawn when nothing happens', async () => {
-    const at = await walk(reader, 'en');
+    const at = await walkScreens(reader, 'en');
     const before = at.sent();
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(at.sent()).toBe(before);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { synoptic } from '../commands/commands.fixture.ts';
+import { runSynoptic } from '../commands/run-synoptic.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
 
 const WEB = fileURLToPath(new URL('../../../web', import.meta.url));
@@ -17,7 +17,7 @@ beforeAll(() => {
   if (!existsSync(join(WEB, 'dist/service-worker.js'))) execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: WEB });
 }, 60_000);
 
-const site = (...args: string[]) => synoptic(['export', 'site', ...args, '--corpus', corpus], { cwd: around });
+const site = (...args: string[]) => runSynoptic(['export', 'site', ...args, '--corpus', corpus], { cwd: around });
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -130,8 +130,11 @@ describe('synoptic export site', () => {
   });
 
   it('is named by help and completion, and its options go with nothing else', async () => {
-    expect((await synoptic(['export', '--help'])).out).toContain('--base /PATH/');
-    expect((await synoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site --/);
-    expect(await synoptic(['export', 'csv', '--force'])).toMatchObject({ code: 2, err: expect.stringContaining('--force goes with site') });
+    expect((await runSynoptic(['export', '--help'])).out).toContain('--base /PATH/');
+    expect((await runSynoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site --/);
+    expect(await runSynoptic(['export', 'csv', '--force'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--force goes with site'),
+    });
   });
 });

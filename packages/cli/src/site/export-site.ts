@@ -1,17 +1,17 @@
 import { dirname, relative, resolve } from 'node:path';
-import { type ExitCode, type Given, UsageProblem } from '../command.ts';
-import { CorpusProblem, openCorpus } from '../corpus.ts';
-import type { Terminal } from '../terminal.ts';
-import { viewerOf } from '../viewer.ts';
+import { type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { builtViewerFolder } from './built-viewer-folder.ts';
 
 /** A folder that every file system takes, and every file server serves: nothing that would have to be escaped in an address. */
 const BASE = /^\/([A-Za-z0-9_~][A-Za-z0-9._~-]*\/)*$/;
 
 /** What a folder may hold beside a site that is replaced: nobody's work is to be lost with it. */
-const KEPT = /^(\.git|\.hg|\.svn|CNAME|node_modules|package\.json|corpus\.yaml)$/;
+const PROTECTED_NAMES = /^(\.git|\.hg|\.svn|CNAME|node_modules|package\.json|corpus\.yaml)$/;
 
 /** `export site DIR`: the viewer with a corpus that answers it, as files alone. */
-export async function exportSite(given: Given, terminal: Terminal): Promise<ExitCode> {
+export async function exportSite(given: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
   const { word, host } = terminal;
   const [, named, extra] = given.operands;
   if (named === undefined) throw new UsageProblem(word('site.no-dir'));
@@ -21,13 +21,19 @@ export async function exportSite(given: Given, terminal: Terminal): Promise<Exit
   const base = baseOf(given.text('base') ?? '/', terminal);
   const url = await urlOf(given.text('url'), terminal);
   const folder = resolve(host.cwd, named);
-  const { contentsOf, writeFolderSafely } = await import('@synoptic/core/node/write-folder');
-  checkPlace(named, await contentsOf(folder).catch(() => 'file' as const), given.flag('force'), holds(folder, host.cwd), terminal);
-  const viewer = viewerOf(host);
+  const { folderEntries, writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
+  checkTargetFolder(
+    named,
+    await folderEntries(folder).catch(() => 'file' as const),
+    given.flag('force'),
+    containsFolder(folder, host.cwd),
+    terminal,
+  );
+  const viewer = builtViewerFolder(host);
   if (viewer === undefined) throw new CorpusProblem(word('site.no-viewer'), word('site.build'));
-  const { reader } = await openCorpus(given, terminal);
+  const { reader } = await openSelectedCorpus(given, terminal);
   const corpus = await reader.export();
-  const { siteFiles } = await import('./files.ts');
+  const { siteFiles } = await import('./site-files.ts');
   const files = await siteFiles(viewer, corpus, { base, url });
   await writeFolderSafely(folder, files, (at) => {
     if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
@@ -45,7 +51,7 @@ function baseOf(asked: string, { word }: Terminal): string {
 }
 
 async function urlOf(asked: string | undefined, { word }: Terminal): Promise<string | undefined> {
-  const { readPublicUrl } = await import('@synoptic/api/crawling');
+  const { readPublicUrl } = await import('@synoptic/api/pages/crawler-files');
   try {
     return readPublicUrl(asked);
   } catch {
@@ -54,16 +60,22 @@ async function urlOf(asked: string | undefined, { word }: Terminal): Promise<str
 }
 
 /** Whether a folder is the one where the command runs, or around it. */
-function holds(folder: string, cwd: string): boolean {
+function containsFolder(folder: string, cwd: string): boolean {
   const way = relative(folder, cwd);
   return way === '' || !(way.startsWith('..') || resolve(way) === way) || folder === dirname(folder);
 }
 
 /** Refuses a place where something would be lost that no site brings back. */
-function checkPlace(path: string, there: readonly string[] | 'file' | null, force: boolean, around: boolean, { word }: Terminal): void {
+function checkTargetFolder(
+  path: string,
+  there: readonly string[] | 'file' | null,
+  force: boolean,
+  around: boolean,
+  { word }: Terminal,
+): void {
   if (there === 'file') throw new UsageProblem(word('site.file', { path }));
   if (there === null || there.length === 0) return;
   if (!force) throw new UsageProblem(word('site.not-empty', { path }), word('site.force'));
-  const kept = around ? '.' : there.find((name) => KEPT.test(name));
+  const kept = around ? '.' : there.find((name) => PROTECTED_NAMES.test(name));
   if (kept !== undefined) throw new UsageProblem(word('site.repository', { path, what: kept }), word('site.beside'));
 }

@@ -6,9 +6,9 @@ import { platform } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { MAIN } from '../commands/commands.fixture.ts';
+import { MAIN_PROGRAM } from '../commands/run-synoptic.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
-import { keyFile, later, until } from './served.fixture.ts';
+import { temporaryKeyFile, waitForCondition, waitMs } from './ssh-server.fixture.ts';
 
 const SSH = '/usr/bin/ssh';
 const folder = writeFlood();
@@ -27,7 +27,17 @@ interface Server {
 
 /** The program as it ships, in a process of its own. */
 async function server(limits: string, corpus = folder): Promise<Server> {
-  const args = [MAIN, 'ssh', '--port', '0', '--host-key', keyFile(), '--corpus', corpus, ...(limits === '' ? [] : ['--limits', limits])];
+  const args = [
+    MAIN_PROGRAM,
+    'ssh',
+    '--port',
+    '0',
+    '--host-key',
+    temporaryKeyFile(),
+    '--corpus',
+    corpus,
+    ...(limits === '' ? [] : ['--limits', limits]),
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   ours.push(child);
   let logged = '';
@@ -50,14 +60,14 @@ function openssh(port: number, args: readonly string[], from = '127.0.0.1') {
 /** A reader's session that is open, and how long a key takes in it. */
 async function reading(port: number, from: string) {
   const at = openssh(port, ['-tt', 'localhost'], from);
-  await until(() => at.sent().includes('Where accounts disagree'), 20_000);
+  await waitForCondition(() => at.sent().includes('Where accounts disagree'), 20_000);
   expect(at.sent()).toContain('Where accounts disagree');
   return {
     ...at,
     async key(key: string): Promise<number> {
       const [before, began] = [at.raw().length, performance.now()];
       at.child.stdin.write(key);
-      await until(() => at.raw().length > before, 10_000);
+      await waitForCondition(() => at.raw().length > before, 10_000);
       expect(at.raw().length).toBeGreaterThan(before);
       return performance.now() - began;
     },
@@ -85,11 +95,11 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       const times = [];
       for (const key of 'jkjkjkjk') times.push(await reader.key(key));
       expect(Math.max(...times)).toBeLessThan(3000);
-      await until(() => all.every((s) => s.closed), 15_000);
+      await waitForCondition(() => all.every((s) => s.closed), 15_000);
       expect(all.filter((s) => !s.closed)).toHaveLength(0);
       // A busy machine tells of them late.
       const told = (why: string) => log().filter((l) => l.why === why).length;
-      await until(() => told('login') + told('rate') >= 1000, 10_000);
+      await waitForCondition(() => told('login') + told('rate') >= 1000, 10_000);
       expect(told('login')).toBeGreaterThan(0);
       expect(told('login')).toBeLessThanOrEqual(120);
       expect(told('rate')).toBeGreaterThanOrEqual(800);
@@ -104,19 +114,19 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       const all = await silent(port, 1000);
       for (const socket of all.slice(500)) socket.write('SSH-2.0-nobody\r\n');
       expect(await reader.key('j')).toBeLessThan(3000);
-      await until(() => all.every((s) => s.closed), 20_000);
+      await waitForCondition(() => all.every((s) => s.closed), 20_000);
       expect(all.filter((s) => !s.closed)).toHaveLength(0);
-      await until(() => log().filter((l) => l.why === 'login').length >= 1000, 10_000);
+      await waitForCondition(() => log().filter((l) => l.why === 'login').length >= 1000, 10_000);
       expect(log().filter((l) => l.why === 'login').length).toBeGreaterThan(900);
       expect(await reader.key('k')).toBeLessThan(3000);
     }, 60_000);
     it('50 sessions at once, each with its own place', async () => {
       const { port } = await server('each=60,rate=1000');
       const all = Array.from({ length: 50 }, () => openssh(port, ['-tt', 'localhost']));
-      await until(() => all.every((a) => a.sent().includes('Where accounts disagree')), 60_000);
+      await waitForCondition(() => all.every((a) => a.sent().includes('Where accounts disagree')), 60_000);
       expect(all.filter((a) => !a.sent().includes('Where accounts disagree'))).toHaveLength(0);
       for (const [i, at] of all.entries()) at.child.stdin.write(i % 2 === 0 ? '2' : '6');
-      await until(() => all.every((a, i) => a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline')), 30_000);
+      await waitForCondition(() => all.every((a, i) => a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline')), 30_000);
       expect(all.filter((a, i) => !a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline'))).toHaveLength(0);
       const left = all.map((a) => once(a.child, 'close'));
       for (const at of all) at.child.stdin.write('qq');
@@ -128,7 +138,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       const deaf = openssh(port, ['localhost', 'export jsonld']);
       deaf.child.stdout.pause();
       const reader = await reading(port, '127.0.0.2');
-      await until(() => log().some((l) => l.why === 'stalled'), 20_000);
+      await waitForCondition(() => log().some((l) => l.why === 'stalled'), 20_000);
       expect(log().some((l) => l.why === 'stalled')).toBe(true);
       expect(await reader.key('j')).toBeLessThan(3000);
     }, 60_000);
@@ -176,7 +186,7 @@ print(got, os.waitpid(pid, os.WNOHANG)[1])`;
         expect(got).toBeGreaterThan(1000);
         expect(got).toBeLessThan(1_000_000);
         expect(status).toBe(0);
-        await later(10);
+        await waitMs(10);
         expect(await (await reading(port, '127.0.0.2')).key('j')).toBeLessThan(3000);
       },
       60_000,

@@ -25,8 +25,8 @@ export class HostKeyProblem extends Error {
 }
 
 /** The server's own key: read from its file, or made once, ed25519, for its owner's eyes only. */
-export async function hostKey(file: string): Promise<HostKey> {
-  const made = await make(file);
+export async function readOrCreateHostKey(file: string): Promise<HostKey> {
+  const made = await createKeyFile(file);
   const { mode } = await stat(file);
   // Windows has no such modes.
   if (platform() !== 'win32' && (mode & 0o077) !== 0) throw new HostKeyProblem('open-to-others');
@@ -34,7 +34,7 @@ export async function hostKey(file: string): Promise<HostKey> {
   return { key, fingerprint: fingerprintOf(key), made };
 }
 
-async function make(file: string): Promise<boolean> {
+async function createKeyFile(file: string): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // `wx` makes the file or leaves the one that is there: two servers that start at once have one key.
   const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
@@ -43,7 +43,7 @@ async function make(file: string): Promise<boolean> {
   });
   if (!handle) return false;
   try {
-    await handle.writeFile(soundKey());
+    await handle.writeFile(generateUsableKey());
     await handle.sync();
   } finally {
     await handle.close();
@@ -52,7 +52,7 @@ async function make(file: string): Promise<boolean> {
 }
 
 /** About one in two hundred keys that ssh2 1.17 writes cannot be read again: another is made. */
-function soundKey(): string {
+function generateUsableKey(): string {
   for (;;) {
     const key = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'synoptic' }).private;
     if (parsedKey(key)) return key;

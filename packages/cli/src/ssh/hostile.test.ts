@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readShipped } from '@synoptic/core/node/shipped.fixture';
-import { memoryReader } from '@synoptic/core/reader/memory';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CORPUS_FORMATS } from '../formats.ts';
-import { exec, later, look, type Served, serving, visit } from './served.fixture.ts';
+import { CORPUS_FORMAT_NAMES } from '../command-line/format-names.ts';
+import { connectSshClient, execOverSsh, openSshScreens, startSharedSshServer, type TestSshServer, waitMs } from './ssh-server.fixture.ts';
 
 /** What a terminal might obey or hide, each kind once: sequences of both control sets, OSC, separators, text turned round, the unseen. */
 const EVIL =
@@ -29,13 +29,13 @@ function harmless(sent: string, what: string): void {
   expect(sent.replace(OURS, '').replace(/\r\n|\n/g, ''), what).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
 }
 
-let served: Served;
+let served: TestSshServer;
 let ids: string[];
 beforeAll(async () => {
-  const corpus = await readShipped();
+  const corpus = await readShippedCorpus();
   const file = join(mkdtempSync(join(tmpdir(), 'synoptic-hostile-')), 'corpus.json');
   writeFileSync(file, JSON.stringify(evil(corpus)));
-  served = await serving({ rate: 10_000, keys: 10_000 }, file);
+  served = await startSharedSshServer({ rate: 10_000, keys: 10_000 }, file);
   const reader = memoryReader(corpus);
   const { rows } = await reader.ledger();
   ids = [corpus.documents[0]?.id, corpus.entities[0]?.id, corpus.claims[0]?.id, corpus.events[0]?.id, rows[0]?.obligation].flatMap(
@@ -114,12 +114,12 @@ describe('nothing of a hostile corpus reaches the terminal as it is', () => {
   ])(
     'on any screen, in %s on %s with %j',
     async (username, term, env) => {
-      const at = await look(await visit(served.port, { username }), { cols: 100, rows: 40, term }, env);
+      const at = await openSshScreens(await connectSshClient(served.port, { username }), { cols: 100, rows: 40, term }, env);
       await at.shows('evil<U+001B>[31337m<U+009B>31337m');
       for (const key of WAY) {
         at.channel.write(key);
         // An escape is a key of its own when nothing follows it.
-        await later(key === '\u001B' ? 100 : 50);
+        await waitMs(key === '\u001B' ? 100 : 50);
       }
       await at.type('2');
       harmless(at.sent(), 'a screen');
@@ -134,10 +134,10 @@ describe('nothing of a hostile corpus reaches the terminal as it is', () => {
       ...ids.map((id) => `show ${id}`),
       ...['table', 'json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html'].map((format) => `compare organization:csto --format ${format}`),
       ...['ls events', 'ledger', 'timeline', 'search evil', ...ids.map((id) => `show ${id}`)].map((c) => `${c} --json`),
-      ...CORPUS_FORMATS.map((format) => `export ${format}`),
+      ...CORPUS_FORMAT_NAMES.map((format) => `export ${format}`),
     ];
     for (const command of commands) {
-      const { out, err, code } = await exec(served.port, command);
+      const { out, err, code } = await execOverSsh(served.port, command);
       expect([command, code, out.length > 100]).toEqual([command, 0, true]);
       for (const sent of [out, err]) harmless(sent.replace(/\t/g, ''), command);
     }
@@ -157,13 +157,13 @@ describe('nothing of what a client says reaches the terminal as it is', () => {
     `ls --lang '${EVIL}'`,
     `ls events --next '${EVIL}'`,
   ])('a command line: %j', async (command) => {
-    const { out, err } = await exec(served.port, command.replaceAll('\u0000', ''));
+    const { out, err } = await execOverSsh(served.port, command.replaceAll('\u0000', ''));
     for (const sent of [out, err]) harmless(sent, command);
   });
   it('a user name, TERM and the environment', async () => {
     const text = EVIL.replaceAll('\u0000', '').replaceAll('\uD800', '');
-    const at = await look(
-      await visit(served.port, { username: text }),
+    const at = await openSshScreens(
+      await connectSshClient(served.port, { username: text }),
       { cols: 80, rows: 24, term: text.slice(0, 30) },
       { LANG: text, LC_ALL: `ja${text}`, COLORTERM: text, NO_COLOR: text },
     );

@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import type { Client } from 'ssh2';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { MAIN, synoptic } from '../commands/commands.fixture.ts';
+import { MAIN_PROGRAM, runSynoptic } from '../commands/run-synoptic.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
-import { keyFile, look, until, visit } from './served.fixture.ts';
+import { connectSshClient, openSshScreens, temporaryKeyFile, waitForCondition } from './ssh-server.fixture.ts';
 
 const SSH = '/usr/bin/ssh';
 const folder = writeFlood();
-const key = keyFile();
+const key = temporaryKeyFile();
 let server: ChildProcess;
 let port = 0;
 let fingerprint = '';
@@ -18,7 +18,7 @@ let logged = '';
 
 /** The program as it ships, on a free port. */
 beforeAll(async () => {
-  server = spawn(process.execPath, [MAIN, 'ssh', '--port', '0', '--host-key', key, '--corpus', folder, '--limits', 'each=20'], {
+  server = spawn(process.execPath, [MAIN_PROGRAM, 'ssh', '--port', '0', '--host-key', key, '--corpus', folder, '--limits', 'each=20'], {
     env: { PATH: process.env['PATH'] ?? '', HOME: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin
       ['export', 'tei'],
       ['export', 'jsonld', '--about', 'event:flood'],
     ]) {
-      const [there, here] = await Promise.all([ssh('localhost', args.join(' ')), synoptic([...args, '--corpus', folder])]);
+      const [there, here] = await Promise.all([ssh('localhost', args.join(' ')), runSynoptic([...args, '--corpus', folder])]);
       if (args[0] === 'export') expect(there.out.replace(/<U\+[0-9A-F]+>/g, '')).toBe(here.out.replace(/[^\P{C}\n\t]/gu, ''));
       else if (args.includes('--json')) expect(JSON.parse(there.out)).toEqual(JSON.parse(here.out));
       else expect(there.out).toBe(here.out);
@@ -60,7 +60,9 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin
     }
   });
   it('a comparison has the id that the API gives it', async () => {
-    const api = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--corpus', folder], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const api = spawn(process.execPath, [MAIN_PROGRAM, 'serve', '--port', '0', '--corpus', folder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     onTestFinished(() => void api.kill());
     const [said] = (await once(api.stdout.setEncoding('utf8'), 'data')) as [string];
     const [, base = ''] = /(http:\S+)/.exec(said) ?? [];
@@ -77,7 +79,7 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped where /usr/bin
     const child = spawn(SSH, [...options(), '-tt', 'ja@localhost'], { stdio: ['pipe', 'pipe', 'ignore'] });
     let sent = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (sent += text));
-    await until(() => stripVTControlCharacters(sent).includes('記述が食い違う所'));
+    await waitForCondition(() => stripVTControlCharacters(sent).includes('記述が食い違う所'));
     expect(stripVTControlCharacters(sent)).toContain('記述が食い違う所');
     child.stdin.write('q');
     expect((await once(child, 'close'))[0]).toBe(0);
@@ -103,8 +105,8 @@ it.skipIf(spawnSync('ssh-audit', ['--help']).error)('ssh-audit finds no failure 
 
 it('many sessions at once raise no warning, and nothing but the log is said', async () => {
   const clients: Client[] = [];
-  for (let i = 0; i < 12; i++) clients.push(await visit(port));
-  const all = await Promise.all(clients.map((client) => look(client)));
+  for (let i = 0; i < 12; i++) clients.push(await connectSshClient(port));
+  const all = await Promise.all(clients.map((client) => openSshScreens(client)));
   for (const at of all) await at.shows('Where accounts disagree');
   const lines = logged
     .trimEnd()
@@ -114,14 +116,14 @@ it('many sessions at once raise no warning, and nothing but the log is said', as
 });
 
 it('a port that is taken, a key that is none and limits that are none are told of', async () => {
-  const other = keyFile();
-  expect(await synoptic(['ssh', '--port', String(port), '--host-key', other, '--corpus', folder])).toMatchObject({
+  const other = temporaryKeyFile();
+  expect(await runSynoptic(['ssh', '--port', String(port), '--host-key', other, '--corpus', folder])).toMatchObject({
     code: 1,
     err: expect.stringContaining('is taken'),
   });
-  expect((await synoptic(['ssh', '--host-key', `${folder}/corpus.yaml`, '--port', '0', '--corpus', folder])).code).toBe(1);
-  expect((await synoptic(['ssh', '--limits', 'ilde=3'])).code).toBe(2);
-  expect((await synoptic(['ssh', '--port', 'ssh'])).code).toBe(2);
+  expect((await runSynoptic(['ssh', '--host-key', `${folder}/corpus.yaml`, '--port', '0', '--corpus', folder])).code).toBe(1);
+  expect((await runSynoptic(['ssh', '--limits', 'ilde=3'])).code).toBe(2);
+  expect((await runSynoptic(['ssh', '--port', 'ssh'])).code).toBe(2);
 });
 
 it('ends when asked', async () => {

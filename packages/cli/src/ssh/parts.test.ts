@@ -1,13 +1,13 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { GUEST_COMMANDS } from './exec.ts';
-import { countedAddress, Gate } from './gate.ts';
-import { hostKey } from './host-key.ts';
-import { LIMITS, readLimits } from './limits.ts';
-import { clamped } from './pty.ts';
-import { keyFile } from './served.fixture.ts';
-import { wordsOf } from './words.ts';
+import { channelWindowSize } from './channel-streams.ts';
+import { ConnectionLimiter, clientSubnet } from './connection-limiter.ts';
+import { GUEST_COMMANDS } from './guest-command.ts';
+import { readOrCreateHostKey } from './host-key.ts';
+import { splitShellWords } from './shell-words.ts';
+import { parseSshLimits, SSH_LIMITS } from './ssh-limits.ts';
+import { temporaryKeyFile } from './ssh-server.fixture.ts';
 
 it.each([
   ['ls events', ['ls', 'events']],
@@ -18,7 +18,7 @@ it.each([
   ['"open', null],
   ["'open", null],
   ['end\\', null],
-])('%j is read as a shell would, and expanded in nothing', (line, words) => expect(wordsOf(line)).toEqual(words));
+])('%j is read as a shell would, and expanded in nothing', (line, words) => expect(splitShellWords(line)).toEqual(words));
 
 it('no option of a guest names a path or an address', () => {
   for (const { name, options } of GUEST_COMMANDS)
@@ -43,42 +43,42 @@ it.each([
     { cols: 0, rows: Number.NaN },
     { columns: 80, rows: 24 },
   ],
-])('%j becomes %j', (asked, given) => expect(clamped(asked)).toEqual(given));
+])('%j becomes %j', (asked, given) => expect(channelWindowSize(asked)).toEqual(given));
 
 describe('limits', () => {
   it('are all set by name', () => {
-    for (const name of Object.keys(LIMITS)) expect(readLimits(`${name}=7`)).toEqual({ ...LIMITS, [name]: 7 });
-    expect(readLimits('')).toEqual(LIMITS);
-    expect(readLimits('idle=60, each=3')).toMatchObject({ idle: 60, each: 3 });
+    for (const name of Object.keys(SSH_LIMITS)) expect(parseSshLimits(`${name}=7`)).toEqual({ ...SSH_LIMITS, [name]: 7 });
+    expect(parseSshLimits('')).toEqual(SSH_LIMITS);
+    expect(parseSshLimits('idle=60, each=3')).toMatchObject({ idle: 60, each: 3 });
   });
   it.each(['idle', 'idle=0', 'idle=-1', 'idle=1.5', 'ilde=3', 'toString=3', 'idle=99999999'])('%s is none', (text) => {
-    expect(readLimits(text)).toBeNull();
+    expect(parseSshLimits(text)).toBeNull();
   });
   it('by default let in 120 connections a minute and 10 sessions an address', () => {
-    expect([LIMITS.rate, LIMITS.each, LIMITS.login, LIMITS.idle, LIMITS.longest]).toEqual([120, 10, 10, 300, 3600]);
+    expect([SSH_LIMITS.rate, SSH_LIMITS.each, SSH_LIMITS.login, SSH_LIMITS.idle, SSH_LIMITS.longest]).toEqual([120, 10, 10, 300, 3600]);
   });
   it('are all told of in the docs', () => {
     const docs = readFileSync(new URL('../../../../docs/ssh.md', import.meta.url), 'utf8');
-    for (const [name, value] of Object.entries(LIMITS)) expect(docs).toMatch(new RegExp(`\\| \`${name}\` \\| ${value} \\|`));
+    for (const [name, value] of Object.entries(SSH_LIMITS)) expect(docs).toMatch(new RegExp(`\\| \`${name}\` \\| ${value} \\|`));
   });
 });
 
 describe('the gate', () => {
   it('counts a minute, then begins anew', () => {
     let now = 0;
-    const gate = new Gate({ ...LIMITS, rate: 2 }, () => now);
+    const gate = new ConnectionLimiter({ ...SSH_LIMITS, rate: 2 }, () => now);
     expect([gate.enter('a'), gate.enter('a'), gate.enter('a'), gate.enter('b')]).toEqual([true, true, false, true]);
     now = 60_000;
     expect(gate.enter('a')).toBe(true);
   });
   it('has room again when somebody leaves', () => {
-    const gate = new Gate({ ...LIMITS, connections: 1 });
+    const gate = new ConnectionLimiter({ ...SSH_LIMITS, connections: 1 });
     expect([gate.enter('a'), gate.enter('b')]).toEqual([true, false]);
     gate.leave();
     expect(gate.enter('b')).toBe(true);
   });
   it('counts sessions of an address and of all', () => {
-    const gate = new Gate({ ...LIMITS, sessions: 3, each: 2 });
+    const gate = new ConnectionLimiter({ ...SSH_LIMITS, sessions: 3, each: 2 });
     expect([gate.begin('a'), gate.begin('a'), gate.begin('a'), gate.begin('b'), gate.begin('c')]).toEqual([true, true, false, true, false]);
     gate.end('a');
     expect([gate.begin('c'), gate.begin('a')]).toEqual([true, false]);
@@ -90,30 +90,30 @@ describe('the gate', () => {
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
-  ])('counts %s as %s', (ip, counted) => expect(countedAddress(ip)).toBe(counted));
+  ])('counts %s as %s', (ip, counted) => expect(clientSubnet(ip)).toBe(counted));
 });
 
 describe('the host key', () => {
   it('is made once, for its owner alone', async () => {
-    const file = keyFile();
-    const [first, again] = [await hostKey(file), await hostKey(file)];
+    const file = temporaryKeyFile();
+    const [first, again] = [await readOrCreateHostKey(file), await readOrCreateHostKey(file)];
     expect([first.made, again.made, again.fingerprint]).toEqual([true, false, first.fingerprint]);
     expect(first.fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
     if (platform() !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
   it('is sound, however often one is made', async () => {
-    const made = await Promise.all(Array.from({ length: 300 }, () => hostKey(keyFile())));
+    const made = await Promise.all(Array.from({ length: 300 }, () => readOrCreateHostKey(temporaryKeyFile())));
     expect(new Set(made.map((k) => k.fingerprint)).size).toBe(300);
   });
   it.skipIf(platform() === 'win32')('is not taken where others can read it', async () => {
-    const file = keyFile();
-    await hostKey(file);
+    const file = temporaryKeyFile();
+    await readOrCreateHostKey(file);
     chmodSync(file, 0o644);
-    await expect(hostKey(file)).rejects.toMatchObject({ why: 'open-to-others' });
+    await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'open-to-others' });
   });
   it('is not taken where it is none', async () => {
-    const file = keyFile();
+    const file = temporaryKeyFile();
     writeFileSync(file, 'no key', { mode: 0o600 });
-    await expect(hostKey(file)).rejects.toMatchObject({ why: 'no-key' });
+    await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'no-key' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 
 /** The latest answers that are kept for all guests together. */
-const KEPT = 400;
+const MAX_SHARED_ANSWERS = 400;
 
 /** A reader that gives guests who ask the same the same answer, so that a hundred sessions hold little more than one. */
 export function sharedReader(reader: Reader): Reader {
@@ -15,7 +15,7 @@ export function sharedReader(reader: Reader): Reader {
     // A failed question is asked again.
     if (!found) answer.catch(() => known.delete(key));
     for (const oldest of known.keys()) {
-      if (known.size <= KEPT) break;
+      if (known.size <= MAX_SHARED_ANSWERS) break;
       known.delete(oldest);
     }
     return answer;

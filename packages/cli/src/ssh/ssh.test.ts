@@ -5,14 +5,24 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import headless from '@xterm/headless';
 import type { Client } from 'ssh2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exec, later, look, type Served, serve, serving, silent, until, visit } from './served.fixture.ts';
+import {
+  connectSilently,
+  connectSshClient,
+  execOverSsh,
+  openSshScreens,
+  startSharedSshServer,
+  startTestSshServer,
+  type TestSshServer,
+  waitForCondition,
+  waitMs,
+} from './ssh-server.fixture.ts';
 
 const plain = stripVTControlCharacters;
 
 describe('the screens in a terminal far away', () => {
   it('open without a password, follow keys and window, copy, and leave the terminal as it was', async () => {
-    const { port } = await serve();
-    const at = await look(await visit(port));
+    const { port } = await startTestSshServer();
+    const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
     expect(at.sent()).toContain('\u001B[?1049h');
     expect(at.sent()).not.toMatch(/(?<!\r)\n/);
@@ -21,7 +31,7 @@ describe('the screens in a terminal far away', () => {
     expect(plain(await at.type('\r'))).toContain('The flood of the north');
     expect(await at.type('y')).toContain('\u001B]52;c;');
     at.channel.setWindow(15, 40, 0, 0);
-    await later(300);
+    await waitMs(300);
     const wide = new headless.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
     await new Promise<void>((read) => wide.write(at.sent(), read));
     const narrow = Array.from({ length: 24 }, (_, i) => wide.buffer.active.getLine(i)?.translateToString(true) ?? '');
@@ -30,46 +40,46 @@ describe('the screens in a terminal far away', () => {
     await at.type('q');
     await at.type('q');
     at.channel.write('q');
-    await until(at.gone);
+    await waitForCondition(at.gone);
     expect(at.gone()).toBe(true);
     expect(at.sent()).toContain('\u001B[?1049l');
   });
   it('speak the language of LANG, or of the name', async () => {
-    const { port } = await serve();
-    const [by, named] = await Promise.all([visit(port), visit(port, { username: 'ja' })]);
-    const [lang, name] = await Promise.all([look(by, undefined, { LANG: 'ja_JP.UTF-8' }), look(named)]);
+    const { port } = await startTestSshServer();
+    const [by, named] = await Promise.all([connectSshClient(port), connectSshClient(port, { username: 'ja' })]);
+    const [lang, name] = await Promise.all([openSshScreens(by, undefined, { LANG: 'ja_JP.UTF-8' }), openSshScreens(named)]);
     await lang.shows('記述が食い違う所');
     await name.shows('記述が食い違う所');
   });
   it('draw nothing while nothing happens', async () => {
-    const { port } = await serve();
-    const at = await look(await visit(port));
+    const { port } = await startTestSshServer();
+    const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
-    await later(200);
+    await waitMs(200);
     const before = at.sent();
-    await later(600);
+    await waitMs(600);
     expect(at.sent()).toBe(before);
   });
   it('without a terminal there is help', async () => {
-    const { port } = await serve();
-    const at = await look(await visit(port), false as unknown as object);
+    const { port } = await startTestSshServer();
+    const at = await openSshScreens(await connectSshClient(port), false as unknown as object);
     await at.shows('synoptic compare');
     expect(at.sent()).not.toContain('synoptic build');
   });
 });
 
 describe('commands', () => {
-  let served: Served;
+  let served: TestSshServer;
   let port = 0;
   let reader: Reader;
   beforeAll(async () => {
-    served = await serving({ rate: 1000 });
+    served = await startSharedSshServer({ rate: 1000 });
     ({ port, reader } = served);
   });
   afterAll(() => served.close());
 
   it('answer as the API does, under the same id', async () => {
-    const { code, out } = await exec(port, 'compare event:flood --json');
+    const { code, out } = await execOverSsh(port, 'compare event:flood --json');
     expect([code, JSON.parse(out)]).toEqual([0, await reader.compare({ about: ['event:flood'] })]);
   });
   it.each([
@@ -84,10 +94,10 @@ describe('commands', () => {
     ['export csv --about event:flood', 'claim:a-dead'],
     ['export bibtex', '@'],
   ])('%s', async (command, holds) => {
-    expect(await exec(port, command)).toMatchObject({ code: 0, out: expect.stringContaining(holds) });
+    expect(await execOverSsh(port, command)).toMatchObject({ code: 0, out: expect.stringContaining(holds) });
   });
   it('in the language of the reader', async () => {
-    expect((await exec(port, 'show event:flood', { LANG: 'ja_JP.UTF-8' })).out).toContain('北部の洪水');
+    expect((await execOverSsh(port, 'show event:flood', { LANG: 'ja_JP.UTF-8' })).out).toContain('北部の洪水');
   });
   it.each([
     'build',
@@ -118,10 +128,10 @@ describe('commands', () => {
     '',
     `ls ${'x'.repeat(5000)}`,
   ])('refuses %j with 2', async (command) => {
-    expect(await exec(port, command)).toMatchObject({ code: 2, out: '' });
+    expect(await execOverSsh(port, command)).toMatchObject({ code: 2, out: '' });
   });
   it('an id that is not there ends with 1 and a hint', async () => {
-    expect(await exec(port, 'show event:flod')).toMatchObject({
+    expect(await execOverSsh(port, 'show event:flod')).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('did you mean event:flood?'),
@@ -129,11 +139,11 @@ describe('commands', () => {
   });
   it('obeys nothing that a corpus says', async () => {
     for (const command of ['compare event:flood', 'compare event:flood --json', 'export csv'])
-      expect((await exec(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
+      expect((await execOverSsh(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
   });
   it('those with much to say on both sides come to their end', async () => {
     for (const command of ['search flood', 'ls events --limit 1'])
-      expect(await exec(port, command)).toMatchObject({
+      expect(await execOverSsh(port, command)).toMatchObject({
         code: 0,
         out: expect.stringContaining('event:'),
         err: expect.stringMatching(/\d+ of \d+/),
@@ -143,11 +153,11 @@ describe('commands', () => {
 
 describe('everything else is refused', () => {
   const refused = (ask: (client: Client, done: (error: Error | undefined) => void) => void) => async () => {
-    const { port } = await serve();
-    const client = await visit(port);
+    const { port } = await startTestSshServer();
+    const client = await connectSshClient(port);
     expect(await new Promise((resolve) => ask(client, resolve))).toBeInstanceOf(Error);
     client.end();
-    expect((await exec(port, 'ls')).code).toBe(0);
+    expect((await execOverSsh(port, 'ls')).code).toBe(0);
   };
   it(
     'a way out',
@@ -174,53 +184,53 @@ describe('everything else is refused', () => {
     refused((client, done) => client.exec('ls', { x11: true }, done)),
   );
   it('a second session', async () => {
-    const { port } = await serve();
-    const client = await visit(port);
-    await look(client);
-    await expect(look(client)).rejects.toThrow();
+    const { port } = await startTestSshServer();
+    const client = await connectSshClient(port);
+    await openSshScreens(client);
+    await expect(openSshScreens(client)).rejects.toThrow();
   });
   it('a second shell or command in the session', async () => {
-    const { port } = await serve();
-    const client = await visit(port);
-    const at = await look(client);
+    const { port } = await startTestSshServer();
+    const client = await connectSshClient(port);
+    const at = await openSshScreens(client);
     const { _protocol: wire } = client as unknown as { _protocol: Record<'shell' | 'exec', (...args: unknown[]) => void> };
     const { outgoing } = at.channel as unknown as { outgoing: { id: number } };
     wire.exec(outgoing.id, 'ls', false);
     wire.shell(outgoing.id, false);
-    expect((await exec(port, 'ls')).code).toBe(0);
+    expect((await execOverSsh(port, 'ls')).code).toBe(0);
     at.channel.write('2');
     await at.shows('The storm before it');
   });
   it('a session that is left before it began', async () => {
-    const { port } = await serve();
-    const client = await visit(port);
+    const { port } = await startTestSshServer();
+    const client = await connectSshClient(port);
     const { _protocol: wire } = client as unknown as { _protocol: { session(...args: unknown[]): void } };
     wire.session(0, 2 ** 21, 2 ** 15);
-    await later(200);
+    await waitMs(200);
     client.destroy();
-    await later(200);
-    expect((await exec(port, 'ls')).code).toBe(0);
+    await waitMs(200);
+    expect((await execOverSsh(port, 'ls')).code).toBe(0);
   });
   it('a password or a key', async () => {
-    const { port } = await serve();
-    const refusing = visit(port, { username: 'root', password: 'x', authHandler: ['password'] });
+    const { port } = await startTestSshServer();
+    const refusing = connectSshClient(port, { username: 'root', password: 'x', authHandler: ['password'] });
     await expect(refusing).rejects.toThrow(/authentication/i);
   });
   it('weak algorithms', async () => {
-    const { port } = await serve();
+    const { port } = await startTestSshServer();
     for (const algorithms of [
       { kex: ['diffie-hellman-group14-sha1'] },
       { cipher: ['aes128-cbc'] },
       { hmac: ['hmac-sha1'], cipher: ['aes128-ctr'] },
     ])
-      await expect(visit(port, { algorithms })).rejects.toThrow();
+      await expect(connectSshClient(port, { algorithms })).rejects.toThrow();
   });
 });
 
 describe('what guests can do to it', () => {
   const answers = async (port: number) => {
     const began = performance.now();
-    expect((await exec(port, 'ls')).code).toBe(0);
+    expect((await execOverSsh(port, 'ls')).code).toBe(0);
     return performance.now() - began;
   };
   it.each([
@@ -229,75 +239,77 @@ describe('what guests can do to it', () => {
     [0, 0],
     [1, 1],
   ])('a window of %i × %i', async (cols, rows) => {
-    const { port } = await serve();
-    const at = await look(await visit(port), { cols, rows, term: 'xterm' });
+    const { port } = await startTestSshServer();
+    const at = await openSshScreens(await connectSshClient(port), { cols, rows, term: 'xterm' });
     for (let i = 0; i < 50; i++) at.channel.setWindow(rows, cols, 0, 0);
-    await later(500);
+    await waitMs(500);
     expect(at.sent()).not.toBe('');
     expect(at.sent().length).toBeLessThan(400_000);
     expect(await answers(port)).toBeLessThan(3000);
   });
   it('a megabyte of keys at once', async () => {
-    const { port } = await serve();
-    const at = await look(await visit(port));
-    await later(300);
+    const { port } = await startTestSshServer();
+    const at = await openSshScreens(await connectSshClient(port));
+    await waitMs(300);
     at.channel.write('j'.repeat(1_000_000));
     expect(await answers(port)).toBeLessThan(3000);
   });
   it('a reader that never reads is let go, and no more of its answer waits than a piece', async () => {
     const data = fileURLToPath(new URL('../../../../data', import.meta.url));
-    const { port, why } = await serve({ stalled: 2 }, data);
+    const { port, why } = await startTestSshServer({ stalled: 2 }, data);
     const sock = connect(port, '127.0.0.1');
-    const client = await visit(port, { sock });
+    const client = await connectSshClient(port, { sock });
     client.exec('export ftm', () => sock.pause());
-    await until(() => why().length > 0, 15_000);
+    await waitForCondition(() => why().length > 0, 15_000);
     expect(why()).toEqual(['stalled']);
   });
   it('200 silent sockets are let go in time, and hold nobody up', async () => {
-    const { port, why, log } = await serve({ login: 2, rate: 1000 });
-    const sockets = await Promise.all(Array.from({ length: 200 }, () => silent(port)));
+    const { port, why, log } = await startTestSshServer({ login: 2, rate: 1000 });
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => connectSilently(port)));
     for (const socket of sockets.slice(100)) socket.write('SSH-2.0-nobody\r\n');
     expect(await answers(port)).toBeLessThan(3000);
-    await until(() => sockets.every((s) => s.destroyed || s.closed));
+    await waitForCondition(() => sockets.every((s) => s.destroyed || s.closed));
     expect(sockets.filter((s) => !s.destroyed && !s.closed)).toEqual([]);
     expect(why().filter((w) => w === 'login')).toHaveLength(200);
     expect(log.filter((l) => l.what === 'closed').length).toBeGreaterThanOrEqual(200);
   });
   it('garbage ends its own connection', async () => {
-    const { port } = await serve();
-    const socket = await silent(port);
+    const { port } = await startTestSshServer();
+    const socket = await connectSilently(port);
     socket.write(`SSH-2.0-x\r\n${'\u0000'.repeat(4000)}`);
-    await until(() => socket.closed || socket.destroyed);
+    await waitForCondition(() => socket.closed || socket.destroyed);
     expect(socket.closed || socket.destroyed).toBe(true);
     expect(await answers(port)).toBeLessThan(3000);
   });
   it('too many connections a minute, and too many sessions, of one address', async () => {
-    const { port, why } = await serve({ rate: 4, each: 2 });
-    const clients = [await visit(port), await visit(port), await visit(port)];
-    await look(clients[0] as Client);
-    await look(clients[1] as Client);
-    await expect(look(clients[2] as Client)).rejects.toThrow();
-    await visit(port);
-    await expect(visit(port)).rejects.toThrow();
+    const { port, why } = await startTestSshServer({ rate: 4, each: 2 });
+    const clients = [await connectSshClient(port), await connectSshClient(port), await connectSshClient(port)];
+    await openSshScreens(clients[0] as Client);
+    await openSshScreens(clients[1] as Client);
+    await expect(openSshScreens(clients[2] as Client)).rejects.toThrow();
+    await connectSshClient(port);
+    await expect(connectSshClient(port)).rejects.toThrow();
     expect(why()).toEqual(['sessions', 'rate']);
   });
   it('a session that ended gives its place back', async () => {
-    const { port } = await serve({ each: 1 });
-    expect([(await exec(port, 'ls')).code, (await exec(port, 'ls')).code, (await exec(port, 'ls')).code]).toEqual([0, 0, 0]);
+    const { port } = await startTestSshServer({ each: 1 });
+    expect([(await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code]).toEqual([
+      0, 0, 0,
+    ]);
   });
   it.each([
     ['idle', { idle: 1 }],
     ['longest', { longest: 1 }],
   ] as const)('stays no longer than the limit: %s', async (limit, limits) => {
-    const { port, why } = await serve(limits);
-    const at = await look(await visit(port));
-    await until(() => at.gone());
+    const { port, why } = await startTestSshServer(limits);
+    const at = await openSshScreens(await connectSshClient(port));
+    await waitForCondition(() => at.gone());
     expect([at.gone(), why()]).toEqual([true, [limit]]);
   });
   it('is not told of in the log: nothing typed, nothing read', async () => {
-    const { port, log } = await serve();
-    await exec(port, 'search secretword');
-    const at = await look(await visit(port));
+    const { port, log } = await startTestSshServer();
+    await execOverSsh(port, 'search secretword');
+    const at = await openSshScreens(await connectSshClient(port));
     await at.type('/secretword');
     expect(JSON.stringify(log)).not.toContain('secretword');
     expect(log.map((l) => l.what)).toContain('exec');
@@ -305,10 +317,10 @@ describe('what guests can do to it', () => {
 });
 
 it('when it ends, readers get their terminals back', async () => {
-  const { port, close } = await serve();
-  const at = await look(await visit(port));
+  const { port, close } = await startTestSshServer();
+  const at = await openSshScreens(await connectSshClient(port));
   await at.shows('Where accounts disagree');
   await close();
   expect(at.sent()).toContain('\u001B[?1049l');
-  await expect(visit(port)).rejects.toThrow();
+  await expect(connectSshClient(port)).rejects.toThrow();
 });

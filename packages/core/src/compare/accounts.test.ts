@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { type Small, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { ARRANGEMENTS } from './arrangement.ts';
 import { compare } from './compare.ts';
-import { by, compared, rowOf } from './one-row.conformance.ts';
+import { attributedTo, compareFire, onlyRow } from './one-row.fixture.ts';
 
-const SMALL: Small = {
+const SMALL: SmallCorpus = {
   documents: {
     A: {
       voices: { A1: { agent: 'outlet:a' }, A2: { agent: 'person:anna', act: 'states' } },
-      claims: [{ value: 3 }, { voice: 'A2', value: 4 }, { value: 5, ...by('person:boris') }],
+      claims: [{ value: 3 }, { voice: 'A2', value: 4 }, { value: 5, ...attributedTo('person:boris') }],
     },
     B: {
       claims: [
-        { value: 3, ...by('person:boris') },
+        { value: 3, ...attributedTo('person:boris') },
         { value: 1, about: 'event:rain' },
       ],
     },
-    C: { claims: [{ value: 1, about: 'event:rain', ...by('person:boris') }] },
+    C: { claims: [{ value: 1, about: 'event:rain', ...attributedTo('person:boris') }] },
   },
 };
-const columns = (...args: Parameters<typeof compared>) => compared(...args).accounts.map((a) => a.siglum);
+const columns = (...args: Parameters<typeof compareFire>) => compareFire(...args).accounts.map((a) => a.siglum);
 
 describe('C1 columns by default', () => {
   it('by document: every document', () => expect(columns(SMALL, { by: 'document' })).toEqual(['A', 'B', 'C']));
@@ -32,13 +32,13 @@ describe('C1 columns by default', () => {
   });
   it('in the order of documents and of their voices, whoever is told first; who is no voice of its document comes after its voices', () => {
     const voices = { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:carrier' } };
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: {
         A: {},
         B: {
           voices,
           claims: [
-            { voice: 'B2', value: 3, ...by('person:anna') },
+            { voice: 'B2', value: 3, ...attributedTo('person:anna') },
             { voice: 'B2', value: 3 },
             { voice: 'B1', value: 4 },
           ],
@@ -57,7 +57,7 @@ describe('C1 columns by default', () => {
   });
   it('an account says for what it speaks, and when it spoke, at the latest', () => {
     const said = (day: string) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on: day }] });
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: {
         A: {
           date: '2022-02-01',
@@ -68,7 +68,7 @@ describe('C1 columns by default', () => {
         B: { date: '2022-04-01', issued: '2022-04-03', claims: [said('2022-01-18')] },
       },
     };
-    const accounts = (arranged: (typeof ARRANGEMENTS)[number]) => compared(small, { by: arranged }).accounts;
+    const accounts = (arranged: (typeof ARRANGEMENTS)[number]) => compareFire(small, { by: arranged }).accounts;
     const label = (name: string) => ({ en: name, ja: name });
     expect(accounts('document')).toEqual([
       { siglum: 'A', kind: 'document', documents: ['document:a'], agent: null, label: label('A'), spoke: '2022-02-01' },
@@ -86,9 +86,12 @@ describe('C1 columns by default', () => {
     ]);
   });
   it('in whatever order the corpus holds its claims, the documents come by id', () => {
-    const compiled = sound(
+    const compiled = compiledWithoutErrors(
       smallCompiled({
-        documents: { A: { claims: [{ value: 3, ...by('person:anna') }] }, B: { claims: [{ value: 3, ...by('person:anna') }] } },
+        documents: {
+          A: { claims: [{ value: 3, ...attributedTo('person:anna') }] },
+          B: { claims: [{ value: 3, ...attributedTo('person:anna') }] },
+        },
       }),
     );
     const { accounts } = compare(openCorpus({ ...compiled, claims: compiled.claims.toReversed() }), {
@@ -103,36 +106,36 @@ describe('C1 columns by default', () => {
       ['2022-03-01', '2022-01-05/..'],
     ]) {
       const claims = days.map((on) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on }] }));
-      expect(compared({ documents: { A: { claims } } }, { by: 'origin' }).accounts.map((a) => a.spoke)).toEqual(['2022-01-05/..']);
+      expect(compareFire({ documents: { A: { claims } } }, { by: 'origin' }).accounts.map((a) => a.spoke)).toEqual(['2022-01-05/..']);
     }
   });
   it('who speaks for itself in several documents is headed by the first of its voices; who has neither a siglum nor a voice, by its id', () => {
     const voices = (siglum: string) => ({ [siglum]: { agent: 'outlet:c' } });
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: {
         A: { voices: voices('A1'), claims: [{ value: 3 }] },
-        B: { voices: voices('B1'), claims: [{ value: 3 }, { value: 4, ...by('state:north') }] },
+        B: { voices: voices('B1'), claims: [{ value: 3 }, { value: 4, ...attributedTo('state:north') }] },
       },
     };
     expect(columns(small, { by: 'origin' })).toEqual(['A1', 'state:north']);
   });
   it('a voice that answers for itself keeps its siglum, unless the origin has one of its own; an unnamed origin is headed by its voice', () => {
-    const unnamed: Small = { documents: { A: { claims: [{ value: 3, attribution: [{ agent: 'unnamed', act: 'states' }] }] } } };
-    const { accounts } = compared(unnamed, { by: 'origin' });
+    const unnamed: SmallCorpus = { documents: { A: { claims: [{ value: 3, attribution: [{ agent: 'unnamed', act: 'states' }] }] } } };
+    const { accounts } = compareFire(unnamed, { by: 'origin' });
     expect(accounts.map((a) => [a.siglum, a.label.en])).toEqual([['A1u', 'unnamed, via a']]);
   });
   it('the voice is named, not the page that pasted it', () => {
-    const pasted: Small = {
+    const pasted: SmallCorpus = {
       documents: {
         A: { voices: { A1: { agent: 'outlet:b', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] } }, claims: [{ value: 3 }] },
       },
     };
-    expect(compared(pasted).accounts.map((a) => a.agent)).toEqual(['outlet:b']);
+    expect(compareFire(pasted).accounts.map((a) => a.agent)).toEqual(['outlet:b']);
   });
   it('every claim stands in exactly one cell, whatever is arranged and chosen', () => {
     for (const arranged of ARRANGEMENTS)
       for (const accounts of [null, ['A'], ['A1'], ['A2', 'B'], ['Bo'], ['B', 'C']]) {
-        const { rows, claims } = compared(SMALL, { by: arranged, accounts });
+        const { rows, claims } = compareFire(SMALL, { by: arranged, accounts });
         const shown = rows.flatMap((r) => r.cells.flatMap((c) => c.claims));
         expect(shown.toSorted(), `${arranged} ${accounts}`).toEqual(Object.keys(claims).toSorted());
       }
@@ -140,28 +143,32 @@ describe('C1 columns by default', () => {
 });
 
 describe('C2 the question leaves out accounts and facets, and this changes verdicts', () => {
-  const claims = (accounts: string[]) => Object.keys(compared(SMALL, { accounts }).claims).sort();
+  const claims = (accounts: string[]) => Object.keys(compareFire(SMALL, { accounts }).claims).sort();
   it('a claim is heard where its document, its voice or its origin is chosen', () => {
     expect(claims(['A'])).toEqual(['claim:a-1', 'claim:a-2', 'claim:a-3']);
     expect(claims(['A2'])).toEqual(['claim:a-2']);
     expect(claims(['Bo'])).toEqual(['claim:a-3', 'claim:b-1']);
   });
   it('without an account the verdict may flip', () => {
-    const small: Small = { documents: { A: { claims: [{ value: 3 }] }, B: { claims: [{ value: 5 }] }, C: { claims: [{ value: 3 }] } } };
-    expect(rowOf(small).verdict).toBe('conflict');
-    expect(rowOf(small, 'deaths', null, { accounts: ['A', 'C'] }).verdict).toBe('agree');
-    expect(rowOf(small, 'deaths', null, { accounts: ['A'] }).verdict).toBe('single');
+    const small: SmallCorpus = {
+      documents: { A: { claims: [{ value: 3 }] }, B: { claims: [{ value: 5 }] }, C: { claims: [{ value: 3 }] } },
+    };
+    expect(onlyRow(small).verdict).toBe('conflict');
+    expect(onlyRow(small, 'deaths', null, { accounts: ['A', 'C'] }).verdict).toBe('agree');
+    expect(onlyRow(small, 'deaths', null, { accounts: ['A'] }).verdict).toBe('single');
   });
   it('facets leave rows out', () => {
-    const small: Small = { documents: { A: { claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] } } };
-    expect(compared(small, { facets: ['begin'] }).rows.map((r) => r.facet)).toEqual(['begin']);
+    const small: SmallCorpus = { documents: { A: { claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] } } };
+    expect(compareFire(small, { facets: ['begin'] }).rows.map((r) => r.facet)).toEqual(['begin']);
   });
   it('an empty choice is no choice', () => expect(claims([])).toEqual(claims(['A', 'B', 'C'])));
 });
 
 describe('C1 columns arrange, they do not decide', () => {
   it('verdicts and counts are the same by document, by voice and by origin', () => {
-    const [one, ...others] = ARRANGEMENTS.map((arranged) => compared(SMALL, { by: arranged }).rows.map(({ cells: _cells, ...row }) => row));
+    const [one, ...others] = ARRANGEMENTS.map((arranged) =>
+      compareFire(SMALL, { by: arranged }).rows.map(({ cells: _cells, ...row }) => row),
+    );
     for (const other of others) expect(other).toEqual(one);
   });
 });

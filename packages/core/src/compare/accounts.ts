@@ -5,7 +5,7 @@ import type { Document, Passage, Voice } from '../model/source.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { Arrangement } from './arrangement.ts';
-import { spokenOn } from './spoken.ts';
+import { originSpeechDate } from './speech-dates.ts';
 
 /** What one column of a comparison speaks for. */
 export interface Account {
@@ -41,7 +41,7 @@ export function originSiglum(corpus: Corpus, origin: Id): string {
 }
 
 /** The passages in which an account speaks: what its silence is judged on. Boilerplate is nobody's. */
-export function passagesOf(account: Account, corpus: Corpus): readonly Passage[] {
+export function accountPassages(account: Account, corpus: Corpus): readonly Passage[] {
   const own = account.documents.flatMap((d) => corpus.passagesOf(d)).filter((p) => p.role !== 'boilerplate');
   if (account.kind === 'voice') return own.filter((p) => p.voice === account.siglum);
   if (account.agent === null) return own;
@@ -74,7 +74,7 @@ function voiceAccount(voice: Voice, corpus: Corpus): Account {
     documents: [voice.document],
     agent: voice.agent,
     label: corpus.label(voice.agent),
-    spoke: latest(corpus, [voice.chain.at(-1)?.on, ...passages.map((p) => p.on)]),
+    spoke: latestDate(corpus, [voice.chain.at(-1)?.on, ...passages.map((p) => p.on)]),
   };
 }
 
@@ -85,12 +85,12 @@ function originAccount(agent: Id, theirs: readonly Claim[], corpus: Corpus): Acc
     documents: [...new Set(theirs.flatMap((c) => c.anchors.map((a) => a.document)))].sort(),
     agent,
     label: corpus.label(agent),
-    spoke: latest(corpus, theirs.map(spokenOn)),
+    spoke: latestDate(corpus, theirs.map(originSpeechDate)),
   };
 }
 
 /** The date that may end last; an open end is later than any day. */
-function latest(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
+function latestDate(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
   let best: string | null = null;
   for (const date of dates) {
     if (!date) continue;

@@ -14,7 +14,11 @@ export function chosenClaims(corpus: Corpus, question: Question): Claim[] {
 }
 
 /** Rule C1: every document; or who has claims here, and one column for each document that has none. */
-export function columnsOf(corpus: Corpus, { by, accounts }: Pick<Question, 'by' | 'accounts'>, claims: readonly Claim[]): Account[] {
+export function comparisonColumns(
+  corpus: Corpus,
+  { by, accounts }: Pick<Question, 'by' | 'accounts'>,
+  claims: readonly Claim[],
+): Account[] {
   const heard = new Set(claims.flatMap((c) => c.anchors.map((a) => a.document)));
   const documents = corpus.compiled.documents.filter(
     (d) => accounts === null || heard.has(d.id) || accounts.some((s) => belongs(s, d, corpus)),

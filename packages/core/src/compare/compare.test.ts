@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Small, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
+import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { ARRANGEMENTS } from './arrangement.ts';
 import { compare } from './compare.ts';
-import { by, compared } from './one-row.conformance.ts';
+import { attributedTo, compareFire } from './one-row.fixture.ts';
 
-const SMALL: Small = {
+const SMALL: SmallCorpus = {
   documents: {
-    A: { claims: [{ value: 3 }, { value: 5 }, { facet: 'begin', value: '2022-01-10', ...by('person:anna') }] },
-    B: { passages: [{ mentions: ['event:fire'] }], claims: [{ value: 3, ...by('person:anna') }] },
+    A: { claims: [{ value: 3 }, { value: 5 }, { facet: 'begin', value: '2022-01-10', ...attributedTo('person:anna') }] },
+    B: { passages: [{ mentions: ['event:fire'] }], claims: [{ value: 3, ...attributedTo('person:anna') }] },
     C: { date: '2021-01-01', passages: [{ mentions: ['event:fire'] }] },
   },
   events: [
@@ -19,7 +19,7 @@ const SMALL: Small = {
 
 describe('a comparison', () => {
   it('sums up its rows by verdict and its empty cells by silence', () => {
-    expect(compared(SMALL).summary).toEqual({
+    expect(compareFire(SMALL).summary).toEqual({
       rows: 2,
       claims: 4,
       verdicts: { conflict: 1, single: 1 },
@@ -27,7 +27,7 @@ describe('a comparison', () => {
     });
   });
   it('is the same in whatever order the corpus holds its claims', () => {
-    const compiled = sound(smallCompiled(SMALL));
+    const compiled = compiledWithoutErrors(smallCompiled(SMALL));
     for (const arranged of ARRANGEMENTS) {
       const told = [compiled.claims, compiled.claims.toReversed()].map((claims) =>
         JSON.stringify(compare(openCorpus({ ...compiled, claims }), { about: ['event:fire'], by: arranged })),
@@ -36,7 +36,7 @@ describe('a comparison', () => {
     }
   });
   it('links the parts of all its subjects, by id', () => {
-    expect(compared(SMALL, { about: ['event:fire', 'event:rain'] }).parts).toEqual(['event:ash', 'event:ember', 'event:spark']);
-    expect(compared(SMALL, { about: ['event:fire', 'event:rain', 'event:ember'] }).parts).toEqual(['event:ash', 'event:spark']);
+    expect(compareFire(SMALL, { about: ['event:fire', 'event:rain'] }).parts).toEqual(['event:ash', 'event:ember', 'event:spark']);
+    expect(compareFire(SMALL, { about: ['event:fire', 'event:rain', 'event:ember'] }).parts).toEqual(['event:ash', 'event:spark']);
   });
 });

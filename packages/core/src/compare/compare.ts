@@ -2,30 +2,30 @@ import { type Corpus, groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
-import { byCodePoint } from '../text/canonical.ts';
+import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import type { Account } from './accounts.ts';
-import { type Against, against } from './against.ts';
+import { type AgainstBase, compareWithBase } from './against-base.ts';
 import type { Arrangement } from './arrangement.ts';
-import { chosenClaims, columnsOf, siglumOf } from './columns.ts';
-import { countChecks } from './counted.ts';
-import { type Corroboration, countValues } from './independence.ts';
-import { judge } from './judge.ts';
-import { type Outcome, outcomes } from './outcome.ts';
-import { type AskedQuestion, canonicalQuestion, comparisonId, type Question } from './question.ts';
-import { type Gathered, gatherRows } from './rows.ts';
-import { RULES_VERSION, type Silence, type Verdict } from './rules.ts';
-import { type Because, silenceOn } from './silence.ts';
-import type { Explanation } from './verdict.ts';
-import { withdrawn } from './withdrawn.ts';
+import { chosenClaims, comparisonColumns, siglumOf } from './columns.ts';
+import { countChecks } from './count-checks.ts';
+import type { VerdictExplanation } from './decide-verdict.ts';
+import { type ForecastOutcome, forecastOutcomes } from './forecast-outcome.ts';
+import { type GatheredRow, gatherRows } from './gather-rows.ts';
+import { type Corroboration, countIndependenceByValue } from './independence.ts';
+import { judgeRow } from './judge-row.ts';
+import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
+import { RULES_VERSION, type Silence, type Verdict } from './rule-numbers.ts';
+import { createSilenceJudge, type SilenceReason } from './silence.ts';
+import { withdrawnClaims } from './withdrawn-claims.ts';
 
 export interface Cell {
   readonly account: string;
   readonly silence: Silence | null;
-  readonly because: Because | null;
+  readonly because: SilenceReason | null;
   readonly claims: readonly Id[];
   /** How it reads against the base account, where the question names one (rule C4). */
-  readonly against?: Against;
+  readonly against?: AgainstBase;
 }
 
 export interface Row {
@@ -35,12 +35,12 @@ export interface Row {
   readonly where: Id | null;
   readonly verdict: Verdict;
   readonly rule: string;
-  readonly explanation: Explanation;
+  readonly explanation: VerdictExplanation;
   readonly corroboration: Corroboration;
   readonly cells: readonly Cell[];
 }
 
-export interface Summary {
+export interface ComparisonSummary {
   readonly rows: number;
   readonly claims: number;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
@@ -48,7 +48,7 @@ export interface Summary {
 }
 
 /** A claim as a comparison shows it: how a forecast turned out, and who took the claim back. */
-export type ComparedClaim = Claim & { readonly outcome?: Outcome; readonly withdrawnBy?: readonly Id[] };
+export type ComparedClaim = Claim & { readonly outcome?: ForecastOutcome; readonly withdrawnBy?: readonly Id[] };
 
 /** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
 export interface Comparison {
@@ -64,21 +64,21 @@ export interface Comparison {
   readonly claims: Readonly<Record<Id, ComparedClaim>>;
   /** Events that are part of those asked about: linked, not merged. */
   readonly parts: readonly Id[];
-  readonly summary: Summary;
+  readonly summary: ComparisonSummary;
 }
 
 /**
  * Compares; never throws on a question whose ids exist. The order of the corpus's claims makes no difference. `hear` leaves
  * out single claims, as “what if” questions do.
  */
-export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Claim) => boolean = () => true): Comparison {
+export function compare(corpus: Corpus, asked: QuestionInput, hear: (claim: Claim) => boolean = () => true): Comparison {
   const question = canonicalQuestion(asked);
   const claims = chosenClaims(corpus, question)
     .filter(hear)
     .toSorted((a, b) => byCodePoint(a.id, b.id));
-  const accounts = columnsOf(corpus, question, claims);
-  const standing = claims.filter((c) => !withdrawn(corpus).has(c.id));
-  const asking: Asking = { question, accounts, standing, told: new Map() };
+  const accounts = comparisonColumns(corpus, question, claims);
+  const standing = claims.filter((c) => !withdrawnClaims(corpus).has(c.id));
+  const asking: ComparisonContext = { question, accounts, standing, told: new Map() };
   const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, asking, corpus));
   return {
     id: comparisonId(corpus.digest, question),
@@ -89,31 +89,31 @@ export function compare(corpus: Corpus, asked: AskedQuestion, hear: (claim: Clai
     ...(question.base !== undefined && { base: question.base }),
     accounts,
     rows,
-    claims: Object.fromEntries(claims.map((c) => [c.id, compared(c, asking.told.get(c.id), withdrawn(corpus).get(c.id))])),
-    parts: partsOf(question.about, corpus),
+    claims: Object.fromEntries(claims.map((c) => [c.id, compared(c, asking.told.get(c.id), withdrawnClaims(corpus).get(c.id))])),
+    parts: subEventsOf(question.about, corpus),
     summary: summarize(rows, claims),
   };
 }
 
 /** What all rows of a comparison share. */
-interface Asking {
+interface ComparisonContext {
   readonly question: Question;
   readonly accounts: readonly Account[];
   /** Every claim that is heard and was not taken back. */
   readonly standing: readonly Claim[];
-  readonly told: Map<Id, Outcome>;
+  readonly told: Map<Id, ForecastOutcome>;
 }
 
-function rowOf(gathered: Gathered, { question, accounts, standing, told }: Asking, corpus: Corpus): Row {
-  const { key, facet, claims, standing: here, decision, counts } = judge(gathered, corpus);
-  for (const [id, outcome] of outcomes(here, facet, corpus)) told.set(id, outcome);
+function rowOf(gathered: GatheredRow, { question, accounts, standing, told }: ComparisonContext, corpus: Corpus): Row {
+  const { key, facet, claims, standing: here, decision, counts } = judgeRow(gathered, corpus);
+  for (const [id, outcome] of forecastOutcomes(here, facet, corpus)) told.set(id, outcome);
   const { explanation, ...verdict } = decision;
   const checks = countChecks(key, standing, corpus);
   return {
     ...key,
     ...verdict,
     explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
-    corroboration: { ...counts, values: countValues(here, facet, corpus) },
+    corroboration: { ...counts, values: countIndependenceByValue(here, facet, corpus) },
     cells: cellsOf(key.about, claims, facet, question, accounts, corpus),
   };
 }
@@ -127,7 +127,7 @@ function cellsOf(
   accounts: readonly Account[],
   corpus: Corpus,
 ): Cell[] {
-  const silenced = silenceOn(about, claims, corpus);
+  const silenced = createSilenceJudge(about, claims, corpus);
   const told = groupBy(claims, (c) => siglumOf(c, by, corpus));
   const of = (account: Account) => told.get(account.siglum) ?? [];
   const basis = accounts.find((a) => a.siglum === base);
@@ -140,28 +140,28 @@ function cellsOf(
       because: silence?.because ?? null,
       claims: mine.map((c) => c.id),
     };
-    return basis && basis !== account ? { ...cell, against: against(mine, of(basis), facet, corpus) } : cell;
+    return basis && basis !== account ? { ...cell, against: compareWithBase(mine, of(basis), facet, corpus) } : cell;
   });
 }
 
-function compared(claim: Claim, outcome: Outcome | undefined, withdrawnBy: readonly Id[] | undefined): ComparedClaim {
+function compared(claim: Claim, outcome: ForecastOutcome | undefined, withdrawnBy: readonly Id[] | undefined): ComparedClaim {
   if (!outcome && !withdrawnBy) return claim;
   return { ...claim, ...(outcome && { outcome }), ...(withdrawnBy && { withdrawnBy }) };
 }
 
 /** Rule Q1: the parts of an event are linked, not gathered. */
-function partsOf(about: readonly Id[], corpus: Corpus): Id[] {
-  const parts = new Set(about.flatMap((id) => partsByWhole(corpus).get(id) ?? []));
+function subEventsOf(about: readonly Id[], corpus: Corpus): Id[] {
+  const parts = new Set(about.flatMap((id) => subEventsByWhole(corpus).get(id) ?? []));
   return [...parts].filter((id) => !about.includes(id)).sort(byCodePoint);
 }
 
-const partsByWhole = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
+const subEventsByWhole = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
   const parts = new Map<Id, Id[]>();
   for (const { id, partOf } of corpus.compiled.events) for (const whole of partOf) parts.set(whole, [...(parts.get(whole) ?? []), id]);
   return parts;
 });
 
-function summarize(rows: readonly Row[], claims: readonly Claim[]): Summary {
+function summarize(rows: readonly Row[], claims: readonly Claim[]): ComparisonSummary {
   const verdicts: Partial<Record<Verdict, number>> = {};
   const silences: Partial<Record<Silence, number>> = {};
   for (const row of rows) {

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { Small } from '../compile/small-corpus.conformance.ts';
-import { by, countsOf, rowOf, told } from './one-row.conformance.ts';
+import type { SmallCorpus } from '../compile/small-corpus.fixture.ts';
+import { attributedTo, independenceCountsOf, onlyRow, twoOutlets } from './one-row.fixture.ts';
 
 const three = { value: 3 };
 /** Attestations, reporters, origins of `event:fire` deaths. */
-const counts = (small: Small) => countsOf(rowOf(small));
+const counts = (small: SmallCorpus) => independenceCountsOf(onlyRow(small));
 
 describe('I1 a carrier only passes text on and counts for nothing', () => {
   it.each(['reproduces', 'translates'])('a voice that comes through one that %s it is one reporter and one origin', (act) => {
     const through = [{ agent: 'outlet:carrier', act }];
-    const small = (more: object): Small => ({ documents: { A: { voices: { A1: { agent: 'outlet:a', ...more } }, claims: [three] } } });
+    const small = (more: object): SmallCorpus => ({
+      documents: { A: { voices: { A1: { agent: 'outlet:a', ...more } }, claims: [three] } },
+    });
     expect(counts(small({ through }))).toEqual(counts(small({})));
     expect(counts(small({ through }))).toEqual([1, 1, 1]);
   });
   it('two voices that come through one carrier are two reporters and two origins, also where they quote one speaker', () => {
     const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
     const voices = { A1: { agent: 'outlet:a', through }, A2: { agent: 'outlet:b', through } };
-    const both = (more: object = {}): Small => ({
+    const both = (more: object = {}): SmallCorpus => ({
       documents: {
         A: {
           voices,
@@ -28,9 +30,12 @@ describe('I1 a carrier only passes text on and counts for nothing', () => {
       },
     });
     expect(counts(both())).toEqual([2, 2, 2]);
-    expect(counts(both(by('person:anna')))).toEqual([2, 2, 1]);
-    expect(counts(both(by('outlet:c', 'person:anna')))).toEqual([2, 1, 1]);
-    const [a, b] = [by('outlet:c', 'person:anna'), by('state:south', 'person:anna')].map((chain) => ({ ...three, ...chain }));
+    expect(counts(both(attributedTo('person:anna')))).toEqual([2, 2, 1]);
+    expect(counts(both(attributedTo('outlet:c', 'person:anna')))).toEqual([2, 1, 1]);
+    const [a, b] = [attributedTo('outlet:c', 'person:anna'), attributedTo('state:south', 'person:anna')].map((chain) => ({
+      ...three,
+      ...chain,
+    }));
     expect(counts({ documents: { A: { voices, claims: [{ ...a }, { ...b, voice: 'A2' }] } } })).toEqual([2, 2, 1]);
   });
   it('two documents that carry one voice are one reporter and one origin, and two passages', () => {
@@ -44,54 +49,56 @@ describe('I1 a carrier only passes text on and counts for nothing', () => {
 });
 
 describe('I2 the origin is the innermost hop', () => {
-  it('a voice that names no source answers for itself', () => expect(counts(told([three], [three]))).toEqual([2, 2, 2]));
+  it('a voice that names no source answers for itself', () => expect(counts(twoOutlets([three], [three]))).toEqual([2, 2, 2]));
   it('two agencies that quote one speaker are two reports and one origin', () => {
-    expect(counts(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('person:anna') }]))).toEqual([2, 2, 1]);
+    expect(counts(twoOutlets([{ ...three, ...attributedTo('person:anna') }], [{ ...three, ...attributedTo('person:anna') }]))).toEqual([
+      2, 2, 1,
+    ]);
   });
   it('one agency that quotes two speakers of two houses is one report and two origins', () => {
     expect(
       counts(
-        told([
-          { ...three, ...by('person:anna') },
-          { ...three, ...by('person:clara') },
+        twoOutlets([
+          { ...three, ...attributedTo('person:anna') },
+          { ...three, ...attributedTo('person:clara') },
         ]),
       ),
     ).toEqual([2, 1, 2]);
   });
   it('a voice that is quoted elsewhere is the same origin', () => {
-    expect(counts(told([three], [{ ...three, ...by('outlet:a') }]))).toEqual([2, 2, 1]);
+    expect(counts(twoOutlets([three], [{ ...three, ...attributedTo('outlet:a') }]))).toEqual([2, 2, 1]);
   });
 });
 
 describe('I3 a hedge without a name is an unnamed origin, one for each voice', () => {
   const hedge = { ...three, attribution: [{ agent: 'unnamed', act: 'states' }] };
-  it('twice in one voice: one', () => expect(counts(told([hedge, hedge]))).toEqual([2, 1, 1]));
-  it('in two voices: two', () => expect(counts(told([hedge], [hedge]))).toEqual([2, 2, 2]));
+  it('twice in one voice: one', () => expect(counts(twoOutlets([hedge, hedge]))).toEqual([2, 1, 1]));
+  it('in two voices: two', () => expect(counts(twoOutlets([hedge], [hedge]))).toEqual([2, 2, 2]));
 });
 
 describe('I4 origins are counted by houses', () => {
-  const says = (agent: string, value: unknown, more: object = {}) => ({ value, ...by(agent), ...more });
+  const says = (agent: string, value: unknown, more: object = {}) => ({ value, ...attributedTo(agent), ...more });
   it('officials of one house who agree are one origin', () => {
-    expect(counts(told([says('person:anna', 3), says('person:boris', 3)]))[2]).toBe(1);
+    expect(counts(twoOutlets([says('person:anna', 3), says('person:boris', 3)]))[2]).toBe(1);
   });
-  it('officials of two houses are two', () => expect(counts(told([says('person:anna', 3), says('person:clara', 3)]))[2]).toBe(2));
+  it('officials of two houses are two', () => expect(counts(twoOutlets([says('person:anna', 3), says('person:clara', 3)]))[2]).toBe(2));
   it('though another house clashes with them', () => {
-    expect(counts(told([says('person:anna', 3), says('person:boris', 3), says('person:clara', 5)]))[2]).toBe(2);
+    expect(counts(twoOutlets([says('person:anna', 3), says('person:boris', 3), says('person:clara', 5)]))[2]).toBe(2);
   });
   it('officials of one house who clash speak for themselves', () => {
-    expect(counts(told([says('person:anna', 3), says('person:boris', 5)]))[2]).toBe(2);
+    expect(counts(twoOutlets([says('person:anna', 3), says('person:boris', 5)]))[2]).toBe(2);
   });
   it('a fellow who clashes with nobody adds nothing to those who do', () => {
-    const small = told([says('person:anna', 3), says('person:boris', 5), says('organ:north-ministry', { 'at-least': 1 })]);
+    const small = twoOutlets([says('person:anna', 3), says('person:boris', 5), says('organ:north-ministry', { 'at-least': 1 })]);
     expect(counts(small)[2]).toBe(2);
   });
   it('those who say the same against a fellow are one', () => {
-    expect(counts(told([says('person:anna', 3), says('organ:north-ministry', 3), says('person:boris', 5)]))[2]).toBe(2);
+    expect(counts(twoOutlets([says('person:anna', 3), says('organ:north-ministry', 3), says('person:boris', 5)]))[2]).toBe(2);
   });
   it('who clashes with nobody but himself adds nothing either', () => {
     const at = (time: string) => ({ qualifiers: { asOf: time } });
     const [himself, others] = [at('2022-01'), at('2022-02')];
-    const small = told([
+    const small = twoOutlets([
       says('person:anna', 3, himself),
       says('person:anna', 5, himself),
       says('person:boris', 7, others),
@@ -100,29 +107,31 @@ describe('I4 origins are counted by houses', () => {
     expect(counts(small)[2]).toBe(2);
   });
   it('who clashes only with his own word is one', () => {
-    expect(counts(told([says('person:anna', 3), says('person:anna', 5)]))[2]).toBe(1);
+    expect(counts(twoOutlets([says('person:anna', 3), says('person:anna', 5)]))[2]).toBe(1);
   });
   it('values of times that do not meet are no clash: the house stays one', () => {
     const asOf = (time: string) => ({ qualifiers: { asOf: time } });
-    expect(counts(told([says('person:anna', 3, asOf('2022-01')), says('person:boris', 5, asOf('2022-02'))]))[2]).toBe(1);
+    expect(counts(twoOutlets([says('person:anna', 3, asOf('2022-01')), says('person:boris', 5, asOf('2022-02'))]))[2]).toBe(1);
   });
 });
 
 describe('I5 there are three counts', () => {
   it('attestations are passages: one that is anchored twice is one', () => {
-    const small: Small = { documents: { A: { passages: [{}, { lines: '2-3' }], claims: [{ ...three, anchors: [1, 2, 3] }] } } };
+    const small: SmallCorpus = { documents: { A: { passages: [{}, { lines: '2-3' }], claims: [{ ...three, anchors: [1, 2, 3] }] } } };
     expect(counts(small)).toEqual([2, 1, 1]);
   });
   it('reporters are voices; those that share a further hop are one', () => {
-    const shared = by('outlet:c', 'person:anna');
-    expect(counts(told([{ ...three, ...shared }], [{ ...three, ...shared }]))).toEqual([2, 1, 1]);
-    expect(counts(told([{ ...three, ...by('person:anna') }], [{ ...three, ...by('outlet:c', 'person:anna') }]))).toEqual([2, 2, 1]);
+    const shared = attributedTo('outlet:c', 'person:anna');
+    expect(counts(twoOutlets([{ ...three, ...shared }], [{ ...three, ...shared }]))).toEqual([2, 1, 1]);
+    expect(
+      counts(twoOutlets([{ ...three, ...attributedTo('person:anna') }], [{ ...three, ...attributedTo('outlet:c', 'person:anna') }])),
+    ).toEqual([2, 2, 1]);
   });
   it('beside those who share one, who tells it directly is a reporter of his own', () => {
-    const shared = by('outlet:carrier', 'person:anna');
-    const small: Small = {
+    const shared = attributedTo('outlet:carrier', 'person:anna');
+    const small: SmallCorpus = {
       documents: {
-        A: { claims: [{ ...three, ...by('person:anna') }] },
+        A: { claims: [{ ...three, ...attributedTo('person:anna') }] },
         B: { claims: [{ ...three, ...shared }] },
         C: { claims: [{ ...three, ...shared }] },
       },
@@ -131,46 +140,46 @@ describe('I5 there are three counts', () => {
     expect(counts({ documents: { ...small.documents, A: { claims: [three] } } })).toEqual([3, 2, 2]);
   });
   it('sharing is passed on: who shares with one who shares is one with both', () => {
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: {
-        A: { claims: [{ ...three, ...by('outlet:carrier', 'person:anna') }] },
+        A: { claims: [{ ...three, ...attributedTo('outlet:carrier', 'person:anna') }] },
         B: {
           claims: [
-            { ...three, ...by('outlet:carrier', 'person:anna') },
-            { ...three, ...by('state:south', 'person:anna') },
+            { ...three, ...attributedTo('outlet:carrier', 'person:anna') },
+            { ...three, ...attributedTo('state:south', 'person:anna') },
           ],
         },
-        C: { claims: [{ ...three, ...by('state:south', 'person:anna') }] },
+        C: { claims: [{ ...three, ...attributedTo('state:south', 'person:anna') }] },
       },
     };
     expect(counts(small)).toEqual([4, 1, 1]);
   });
   it('each value of the row has them too', () => {
-    const { values } = rowOf(told([three, { value: 5 }], [three])).corroboration;
+    const { values } = onlyRow(twoOutlets([three, { value: 5 }], [three])).corroboration;
     expect(values).toEqual([
       { claims: ['claim:a-1', 'claim:b-1'], attestations: 2, reporters: 2, origins: 2 },
       { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1 },
     ]);
   });
   it('what is affirmed and what is denied are two values, so are a word that takes part and a hedge', () => {
-    const values = (more: object) => rowOf(told([three], [{ ...three, ...more }])).corroboration.values.map((v) => v.claims);
+    const values = (more: object) => onlyRow(twoOutlets([three], [{ ...three, ...more }])).corroboration.values.map((v) => v.claims);
     expect(values({ polarity: 'denied' })).toEqual([['claim:a-1'], ['claim:b-1']]);
     expect(values({ certainty: 'possible' })).toEqual([['claim:a-1'], ['claim:b-1']]);
     expect(values({ certainty: 'probable' })).toEqual([['claim:a-1', 'claim:b-1']]);
   });
   it('a reprint counts as an attestation and as nothing else', () => {
-    const small: Small = { documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [1, 2] }] } } };
+    const small: SmallCorpus = { documents: { A: { passages: [{}, { reprints: 1 }], claims: [{ ...three, anchors: [1, 2] }] } } };
     expect(counts(small)).toEqual([2, 1, 1]);
   });
 });
 
 describe('I6 boilerplate counts nowhere', () => {
   it('an anchor in it is no attestation', () => {
-    const small: Small = { documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } };
+    const small: SmallCorpus = { documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } };
     expect(counts(small)).toEqual([1, 1, 1]);
   });
   it('a claim that stands nowhere else counts for nothing', () => {
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: { A: { passages: [{ role: 'boilerplate' }], claims: [{ ...three, anchors: [1] }] }, B: { claims: [three] } },
     };
     expect(counts(small)).toEqual([1, 1, 1]);
@@ -180,22 +189,26 @@ describe('I6 boilerplate counts nowhere', () => {
 describe('I7 a paraphrase has the chain of what it paraphrases', () => {
   const paraphrase = (claim: string) => ({ ...three, paraphrases: [{ claim, how: 'equal' }] });
   it('so it adds a passage and no origin', () => {
-    const row = rowOf(told([three], [paraphrase('claim:a-1')]));
-    expect([countsOf(row), row.verdict]).toEqual([[2, 1, 1], 'single']);
+    const row = onlyRow(twoOutlets([three], [paraphrase('claim:a-1')]));
+    expect([independenceCountsOf(row), row.verdict]).toEqual([[2, 1, 1], 'single']);
   });
   it('where it paraphrases several, the first that it names leads', () => {
     const again = (...claims: string[]) => ({ ...three, voice: 'C1', paraphrases: claims.map((claim) => ({ claim, how: 'equal' })) });
     const ofC = (...claims: string[]) => ({
-      documents: { A: { claims: [three] }, B: { claims: [{ ...three, ...by('person:anna') }] }, C: { claims: [again(...claims)] } },
+      documents: {
+        A: { claims: [three] },
+        B: { claims: [{ ...three, ...attributedTo('person:anna') }] },
+        C: { claims: [again(...claims)] },
+      },
     });
-    const heard = (small: Small) => countsOf(rowOf(small, 'deaths', null, { accounts: ['A', 'C'] }));
+    const heard = (small: SmallCorpus) => independenceCountsOf(onlyRow(small, 'deaths', null, { accounts: ['A', 'C'] }));
     expect(heard(ofC('claim:a-1', 'claim:b-1'))).toEqual([2, 1, 1]);
     expect(heard(ofC('claim:b-1', 'claim:a-1'))).toEqual([2, 2, 2]);
   });
   it('over several steps, and a circle does no harm', () => {
-    expect(counts(told([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
-    const quoted = { ...three, ...by('person:anna') };
-    expect(counts(told([quoted, paraphrase('claim:a-1')], [paraphrase('claim:a-2'), paraphrase('claim:b-1')]))).toEqual([4, 1, 1]);
-    expect(counts(told([paraphrase('claim:b-1')], [paraphrase('claim:a-1')]))[0]).toBe(2);
+    expect(counts(twoOutlets([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
+    const quoted = { ...three, ...attributedTo('person:anna') };
+    expect(counts(twoOutlets([quoted, paraphrase('claim:a-1')], [paraphrase('claim:a-2'), paraphrase('claim:b-1')]))).toEqual([4, 1, 1]);
+    expect(counts(twoOutlets([paraphrase('claim:b-1')], [paraphrase('claim:a-1')]))[0]).toBe(2);
   });
 });

@@ -4,30 +4,30 @@ import type { Claim, Hop } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
 import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
-import { relate } from '../values/registry.ts';
-import { comparePair } from './pairs.ts';
-import { root } from './paraphrase.ts';
-import { areRivals, forceOf, takesPart } from './rivals.ts';
+import { relateValues } from '../values/registry.ts';
+import { paraphraseRoot } from './paraphrase.ts';
+import { comparePair } from './rival-pairs.ts';
+import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
 /** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
-export interface Counts {
+export interface IndependenceCounts {
   readonly attestations: number;
   readonly reporters: number;
   readonly origins: number;
 }
 
 /** The counts of a row, over the claims by which it speaks (rule R5), and of each of its values. */
-export interface Corroboration extends Counts {
-  readonly values: readonly (Counts & { readonly claims: readonly Id[] })[];
+export interface Corroboration extends IndependenceCounts {
+  readonly values: readonly (IndependenceCounts & { readonly claims: readonly Id[] })[];
 }
 
 /** The counts of each value among claims that stand, in the order of its first claim. */
-export function countValues(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration['values'] {
-  return sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...count(group, facet, corpus) }));
+export function countIndependenceByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration['values'] {
+  return sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...countIndependence(group, facet, corpus) }));
 }
 
 /** How many stand behind claims: those by which a row speaks, or those of one value. */
-export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): Counts {
+export function countIndependence(claims: readonly Claim[], facet: Facet, corpus: Corpus): IndependenceCounts {
   const nowhere = boilerplate(corpus);
   const passages = new Set<Id>();
   const roots: Claim[] = [];
@@ -38,14 +38,14 @@ export function count(claims: readonly Claim[], facet: Facet, corpus: Corpus): C
         passages.add(passage);
         attested = true;
       }
-    if (attested) roots.push(root(claim, corpus));
+    if (attested) roots.push(paraphraseRoot(claim, corpus));
   }
   if (roots.length < 2) return { attestations: passages.size, reporters: roots.length, origins: roots.length };
   return { attestations: passages.size, reporters: countReporters(roots, corpus), origins: countOrigins(roots, facet, corpus) };
 }
 
 /** The passages that make a claim, once each. Boilerplate counts nowhere (rule I6). */
-export function attesting(claim: Claim, corpus: Corpus): Id[] {
+export function attestingPassages(claim: Claim, corpus: Corpus): Id[] {
   const passages = new Set(claim.anchors.map((a) => a.passage));
   return [...passages].filter((id) => !boilerplate(corpus).has(id));
 }
@@ -58,7 +58,9 @@ const boilerplate = perCorpus(
 function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {
-    const group = groups.find(([first]) => first && sameForce(first, claim) && relate(first.value, claim.value, facet, corpus) === 'equal');
+    const group = groups.find(
+      ([first]) => first && sameForce(first, claim) && relateValues(first.value, claim.value, facet, corpus) === 'equal',
+    );
     if (group) group.push(claim);
     else groups.push([claim]);
   }
@@ -66,7 +68,7 @@ function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Clai
 }
 
 function sameForce(a: Claim, b: Claim): boolean {
-  return a.polarity === b.polarity && forceOf(a) === forceOf(b) && takesPart(a) === takesPart(b);
+  return a.polarity === b.polarity && forceOf(a) === forceOf(b) && isAtLeastProbable(a) === isAtLeastProbable(b);
 }
 
 /** Voices; those that share a further hop on the way to the origin are one (rule I5). */
@@ -75,7 +77,7 @@ function countReporters(claims: readonly Claim[], corpus: Corpus): number {
   // Beyond its voice's own hops and the origin's nobody stands between: most claims are like that.
   const direct = claims.every((c, i) => c.attribution.length <= (voices[i]?.chain.length ?? 0) + 1);
   if (direct) return new Set(voices.map((v) => v?.agent)).size;
-  const sets = new Sets();
+  const sets = new DisjointSets();
   for (const chain of claims.map(reportersOf)) for (const agent of chain) sets.join(chain[0] ?? agent, agent);
   return sets.size();
 }
@@ -83,12 +85,12 @@ function countReporters(claims: readonly Claim[], corpus: Corpus): number {
 /** The voice, and each hop between it and the origin. */
 function reportersOf({ attribution }: Claim): Id[] {
   const speaking: Id[] = [];
-  for (const hop of attribution) if (speaks(hop)) speaking.push(hop.agent);
+  for (const hop of attribution) if (isSpeakingHop(hop)) speaking.push(hop.agent);
   if (speaking.length > 1) speaking.pop();
   return speaking;
 }
 
-function speaks(hop: Hop): boolean {
+function isSpeakingHop(hop: Hop): boolean {
   return !CARRYING.includes(hop.act);
 }
 
@@ -110,7 +112,7 @@ function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): n
 function countFellows(house: Id, claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
   const fellows = claims.filter((c) => c.house === house);
   const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
-  const sets = new Sets();
+  const sets = new DisjointSets();
   for (const a of clashing)
     for (const b of clashing)
       sets.join(a.origin, a.origin === b.origin || comparePair(a, b, facet, corpus).relation === 'equal' ? b.origin : a.origin);
@@ -122,7 +124,7 @@ function clash(a: Claim, b: Claim, facet: Facet, corpus: Corpus): boolean {
 }
 
 /** Disjoint sets of agents. */
-class Sets {
+class DisjointSets {
   readonly #parent = new Map<string, string>();
 
   join(a: string, b: string): void {

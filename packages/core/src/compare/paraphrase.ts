@@ -4,12 +4,12 @@ import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
 
 /** Rule I7: a paraphrase has the chain of what it paraphrases. The claim at the end of that way, or the claim itself. */
-export function root(claim: Claim, corpus: Corpus): Claim {
-  return claim.paraphrases.length === 0 ? claim : (roots(corpus).get(claim.id) ?? claim);
+export function paraphraseRoot(claim: Claim, corpus: Corpus): Claim {
+  return claim.paraphrases.length === 0 ? claim : (paraphraseRoots(corpus).get(claim.id) ?? claim);
 }
 
 /** The claim and those that it says again, each paraphrasing the next. A circle is walked once. */
-export function retold(claim: Claim, corpus: Corpus): Claim[] {
+export function paraphraseChain(claim: Claim, corpus: Corpus): Claim[] {
   const steps = [claim];
   const seen = new Set<Id>();
   for (let next = claim.paraphrases[0]; next && !seen.has(next.claim); next = steps.at(-1)?.paraphrases[0]) {
@@ -21,7 +21,7 @@ export function retold(claim: Claim, corpus: Corpus): Claim[] {
   return steps;
 }
 
-const roots = perCorpus(
+const paraphraseRoots = perCorpus(
   (corpus): ReadonlyMap<Id, Claim> =>
-    new Map(corpus.compiled.claims.filter((c) => c.paraphrases.length > 0).map((c) => [c.id, retold(c, corpus).at(-1) ?? c])),
+    new Map(corpus.compiled.claims.filter((c) => c.paraphrases.length > 0).map((c) => [c.id, paraphraseChain(c, corpus).at(-1) ?? c])),
 );

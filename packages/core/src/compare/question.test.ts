@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { smallCorpus } from '../compile/small-corpus.conformance.ts';
+import { smallCorpus } from '../compile/small-corpus.fixture.ts';
 import { compare } from './compare.ts';
-import { told } from './one-row.conformance.ts';
+import { twoOutlets } from './one-row.fixture.ts';
 import { canonicalQuestion, comparisonId } from './question.ts';
 
 describe('P1 a comparison has an id, and the same id gives the same answer', () => {
-  const corpus = smallCorpus(told([{ value: 3 }], [{ value: 5 }]));
+  const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }]));
   const id = (asked: Parameters<typeof compare>[1]) => compare(corpus, asked).id;
 
   it('two ways to ask one thing are one question', () => {
@@ -24,7 +24,7 @@ describe('P1 a comparison has an id, and the same id gives the same answer', () 
       id({ about: ['event:fire'], by: 'document' }),
       id({ about: ['event:fire'], accounts: ['A'] }),
       id({ about: ['event:fire'], facets: ['deaths'] }),
-      compare(smallCorpus(told([{ value: 3 }], [{ value: 6 }])), { about: ['event:fire'] }).id,
+      compare(smallCorpus(twoOutlets([{ value: 3 }], [{ value: 6 }])), { about: ['event:fire'] }).id,
     ];
     expect(new Set(ids).size).toBe(ids.length);
     for (const one of ids) expect(one).toMatch(/^[0-9a-f]{20}$/);

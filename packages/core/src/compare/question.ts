@@ -1,8 +1,8 @@
-import { canonicalJson } from '../text/canonical.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import type { Arrangement } from './arrangement.ts';
-import { RULES_VERSION } from './rules.ts';
+import { RULES_VERSION } from './rule-numbers.ts';
 
 /** What a reader asks: subjects, columns, and what to leave out. */
 export interface Question {
@@ -15,10 +15,10 @@ export interface Question {
   readonly base?: string;
 }
 
-export type AskedQuestion = Pick<Question, 'about'> & Partial<Question>;
+export type QuestionInput = Pick<Question, 'about'> & Partial<Question>;
 
 /** Rule P1: defaults filled in, sets sorted, language left out. Two ways to ask one thing are one question. */
-export function canonicalQuestion(asked: AskedQuestion): Question {
+export function canonicalQuestion(asked: QuestionInput): Question {
   return {
     about: sortedSet(asked.about),
     by: asked.by ?? 'voice',

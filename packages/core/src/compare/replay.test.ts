@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Small, smallCorpus } from '../compile/small-corpus.conformance.ts';
+import { type SmallCorpus, smallCorpus } from '../compile/small-corpus.fixture.ts';
+import { addOne, leaveOneOut } from '../questions/sensitivity/verdict-flips.ts';
 import { compare } from './compare.ts';
-import { addOne, leaveOneOut } from './flips.ts';
-import { by, told } from './one-row.conformance.ts';
+import { attributedTo, twoOutlets } from './one-row.fixture.ts';
 
 const ABOUT = { about: ['event:fire'] };
 
 describe('P2 leave-one-out and add-one say which verdicts flip', () => {
-  const small: Small = {
+  const small: SmallCorpus = {
     documents: {
       A: { claims: [{ value: 3 }] },
       B: { claims: [{ value: 5 }] },
@@ -63,7 +63,7 @@ describe('P2 leave-one-out and add-one say which verdicts flip', () => {
     ]);
   });
   it('an origin is left out alone, though the voice that reports it stays', () => {
-    const quoting = smallCorpus(told([{ value: 3 }, { value: 5, ...by('person:anna') }]));
+    const quoting = smallCorpus(twoOutlets([{ value: 3 }, { value: 5, ...attributedTo('person:anna') }]));
     expect(flips(leaveOneOut(quoting, { ...ABOUT, by: 'origin' }))).toEqual({
       A1: ['deaths: conflict → single'],
       An: ['deaths: conflict → single'],
@@ -72,8 +72,8 @@ describe('P2 leave-one-out and add-one say which verdicts flip', () => {
 });
 
 it('comparing never depends on what was asked before', () => {
-  const corpus = smallCorpus(told([{ value: 3 }], [{ value: 5 }]));
-  const fresh = JSON.stringify(compare(smallCorpus(told([{ value: 3 }], [{ value: 5 }])), ABOUT));
+  const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }]));
+  const fresh = JSON.stringify(compare(smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }])), ABOUT));
   leaveOneOut(corpus, ABOUT);
   expect(JSON.stringify(compare(corpus, ABOUT))).toBe(fresh);
 });

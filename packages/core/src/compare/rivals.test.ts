@@ -1,31 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { compared, countsOf, rowOf, told } from './one-row.conformance.ts';
+import { compareFire, independenceCountsOf, onlyRow, twoOutlets } from './one-row.fixture.ts';
 
 const under = (sense: string) => ({ under: { en: sense, ja: sense } });
 
 describe('R1 facts and evaluations assert, predictions and intentions foretell, demands ask', () => {
   it('claims clash only within one of the three', () => {
-    expect(rowOf(told([{ value: 3 }], [{ value: 5, modality: 'evaluation' }])).verdict).toBe('conflict');
-    expect(rowOf(told([{ value: 3 }], [{ value: 5, modality: 'prediction' }])).verdict).toBe('single');
-    expect(rowOf(told([{ value: 3 }], [{ value: 5, modality: 'demand' }])).verdict).toBe('single');
-    expect(rowOf(told([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])).verdict).toBe('contrast');
+    expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, modality: 'evaluation' }])).verdict).toBe('conflict');
+    expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, modality: 'prediction' }])).verdict).toBe('single');
+    expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, modality: 'demand' }])).verdict).toBe('single');
+    expect(onlyRow(twoOutlets([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])).verdict).toBe('contrast');
   });
 });
 
 describe('R2 a possible or unknown claim is shown and takes no part', () => {
   it.each(['possible', 'unknown'])('%s', (certainty) => {
-    const row = rowOf(told([{ value: 3 }], [{ value: 5, certainty }]));
+    const row = onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, certainty }]));
     expect(row.verdict).toBe('single');
     expect(row.cells.map((c) => c.claims)).toEqual([['claim:a-1'], ['claim:b-1']]);
-    expect(countsOf(row)).toEqual([1, 1, 1]);
+    expect(independenceCountsOf(row)).toEqual([1, 1, 1]);
   });
   it('a probable one takes part', () =>
-    expect(rowOf(told([{ value: 3 }], [{ value: 5, certainty: 'probable' }])).verdict).toBe('conflict'));
+    expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, certainty: 'probable' }])).verdict).toBe('conflict'));
 });
 
 describe('R3 rivals hold of times that meet', () => {
   const asOf = (x: string | undefined, y: string | undefined) =>
-    rowOf(told([{ value: 3, ...(x && { qualifiers: { asOf: x } }) }], [{ value: 5, ...(y && { qualifiers: { asOf: y } }) }])).verdict;
+    onlyRow(twoOutlets([{ value: 3, ...(x && { qualifiers: { asOf: x } }) }], [{ value: 5, ...(y && { qualifiers: { asOf: y } }) }]))
+      .verdict;
   it('times that do not meet make no rivals', () => expect(asOf('2022-01', '2022-02')).toBe('series'));
   it('times that share a day do', () => expect(asOf('2022-01', '2022-01-31/2022-02')).toBe('conflict'));
   it('a missing time meets every time', () => expect(asOf('2022-01', undefined)).toBe('conflict'));
@@ -34,7 +35,7 @@ describe('R3 rivals hold of times that meet', () => {
 
 describe('R4 a sense (`under`) parts nothing', () => {
   it('a clash between two senses stays a clash and is explained by them', () => {
-    const row = rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: 5, qualifiers: under('in all') }]));
+    const row = onlyRow(twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: 5, qualifiers: under('in all') }]));
     expect(row.verdict).toBe('conflict');
     expect(row.explanation.explainedBy).toEqual({
       qualifier: 'under',
@@ -46,21 +47,23 @@ describe('R4 a sense (`under`) parts nothing', () => {
   });
   it('a contrast is explained by them too', () => {
     const crime = { facet: 'nature', value: 'crime', qualifiers: under('in law') };
-    const row = rowOf(told([{ facet: 'nature', value: 'accident', qualifiers: under('in the papers') }], [crime]), 'nature');
+    const row = onlyRow(twoOutlets([{ facet: 'nature', value: 'accident', qualifiers: under('in the papers') }], [crime]), 'nature');
     expect([row.verdict, row.explanation.explainedBy?.senses.map((s) => s.en)]).toEqual(['contrast', ['in the papers', 'in law']]);
   });
   it('what does not clash needs no explaining', () => {
-    const row = rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: { 'at-least': 2 }, qualifiers: under('in all') }]));
+    const row = onlyRow(
+      twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: { 'at-least': 2 }, qualifiers: under('in all') }]),
+    );
     expect([row.verdict, row.explanation.explainedBy]).toEqual(['refines', null]);
   });
   it('it explains nothing where one claim names no sense, or both name one', () => {
-    expect(rowOf(told([{ value: 3, qualifiers: under('on the day') }], [{ value: 5 }])).explanation.explainedBy).toBeNull();
+    expect(onlyRow(twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: 5 }])).explanation.explainedBy).toBeNull();
     expect(
-      rowOf(told([{ value: 3, qualifiers: under('in all') }], [{ value: 5, qualifiers: under('in all') }])).explanation.explainedBy,
+      onlyRow(twoOutlets([{ value: 3, qualifiers: under('in all') }], [{ value: 5, qualifiers: under('in all') }])).explanation.explainedBy,
     ).toBeNull();
   });
   it('nor where it parts some of the clashing pairs and not all', () => {
-    const row = rowOf(told([{ value: 3, qualifiers: under('x') }, { value: 4 }], [{ value: 5, qualifiers: under('y') }]));
+    const row = onlyRow(twoOutlets([{ value: 3, qualifiers: under('x') }, { value: 4 }], [{ value: 5, qualifiers: under('y') }]));
     expect([row.verdict, row.explanation.explainedBy]).toEqual(['conflict', null]);
   });
 });
@@ -77,9 +80,9 @@ describe('R5 a row speaks, and counts, by its assertions; else its demands, its 
     ['demands', [demand], [forecast, hedge]],
     ['forecasts', [forecast], [hedge]],
     ['hedged claims', [hedge], []],
-  ])('%s', (_what, a, b) => expect(countsOf(rowOf(told(a, b)))).toEqual([1, 1, 1]));
+  ])('%s', (_what, a, b) => expect(independenceCountsOf(onlyRow(twoOutlets(a, b)))).toEqual([1, 1, 1]));
   it('each value has its own counts, whatever its force', () => {
-    const { values } = rowOf(told([fact, { value: 9, modality: 'prediction' }], [forecast])).corroboration;
+    const { values } = onlyRow(twoOutlets([fact, { value: 9, modality: 'prediction' }], [forecast])).corroboration;
     expect(values.map((v) => [v.claims, v.origins])).toEqual([
       [['claim:a-1'], 1],
       [['claim:a-2'], 1],
@@ -90,21 +93,21 @@ describe('R5 a row speaks, and counts, by its assertions; else its demands, its 
 
 describe('R6 what was corrected, retracted or superseded is shown and not compared', () => {
   it.each(['corrects', 'retracts', 'supersedes'])('%s', (how) => {
-    const small = told([{ value: 3 }, { value: 5, [how]: ['claim:a-1'] }], [{ value: 5 }]);
-    const row = rowOf(small);
+    const small = twoOutlets([{ value: 3 }, { value: 5, [how]: ['claim:a-1'] }], [{ value: 5 }]);
+    const row = onlyRow(small);
     expect(row.verdict).toBe('agree');
-    expect(countsOf(row)).toEqual([2, 2, 2]);
+    expect(independenceCountsOf(row)).toEqual([2, 2, 2]);
     expect(row.cells[0]?.claims).toEqual(['claim:a-1', 'claim:a-2']);
-    expect(compared(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-2']);
-    expect(compared(small).claims['claim:a-2']?.withdrawnBy).toBeUndefined();
+    expect(compareFire(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-2']);
+    expect(compareFire(small).claims['claim:a-2']?.withdrawnBy).toBeUndefined();
   });
   it('all who take it back are named, by id', () => {
     const back = { facet: 'begin', value: '2022', retracts: ['claim:a-1'] };
-    const small = told([{ value: 3 }, { id: 'z', ...back }, { id: 'y', ...back }]);
-    expect(compared(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-y', 'claim:a-z']);
+    const small = twoOutlets([{ value: 3 }, { id: 'z', ...back }, { id: 'y', ...back }]);
+    expect(compareFire(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-y', 'claim:a-z']);
   });
   it('a row of withdrawn claims only is unattested', () => {
-    const row = rowOf(told([{ value: 3 }], [{ facet: 'begin', value: '2022', retracts: ['claim:a-1'] }]));
+    const row = onlyRow(twoOutlets([{ value: 3 }], [{ facet: 'begin', value: '2022', retracts: ['claim:a-1'] }]));
     expect([row.verdict, row.cells[0]?.claims]).toEqual(['unattested', ['claim:a-1']]);
   });
 });

@@ -5,7 +5,7 @@ import { daysMeet } from '../values/date.ts';
 /** What a claim does: facts and evaluations assert, predictions and intentions foretell, demands ask (rule R1). */
 export type Force = 'assert' | 'foretell' | 'ask';
 
-const FORCE: Readonly<Record<Modality, Force>> = {
+const FORCE_BY_MODALITY: Readonly<Record<Modality, Force>> = {
   fact: 'assert',
   evaluation: 'assert',
   prediction: 'foretell',
@@ -15,11 +15,11 @@ const FORCE: Readonly<Record<Modality, Force>> = {
 
 /** Rule R1: what a claim does. */
 export function forceOf(claim: Claim): Force {
-  return FORCE[claim.modality];
+  return FORCE_BY_MODALITY[claim.modality];
 }
 
 /** Rule R2: a `possible` or `unknown` claim is shown and takes no part. */
-export function takesPart(claim: Claim): boolean {
+export function isAtLeastProbable(claim: Claim): boolean {
   return claim.certainty === 'certain' || claim.certainty === 'probable';
 }
 
@@ -28,7 +28,7 @@ export function takesPart(claim: Claim): boolean {
  * the row, and `under` parts nothing. A missing time meets every time.
  */
 export function areRivals(a: Claim, b: Claim, corpus: Corpus): boolean {
-  return forceOf(a) === forceOf(b) && takesPart(a) && takesPart(b) && timesMeet(a, b, corpus);
+  return forceOf(a) === forceOf(b) && isAtLeastProbable(a) && isAtLeastProbable(b) && timesMeet(a, b, corpus);
 }
 
 /** Whether the times of which two claims hold have a day in common; a missing time meets every time (rule R3). */
@@ -40,7 +40,7 @@ export function timesMeet(a: Claim, b: Claim, corpus: Corpus): boolean {
 }
 
 /** Claims sorted by what they do in a row: assert, foretell, ask, or only be shown. */
-export interface Parts {
+export interface ClaimsByForce {
   readonly asserting: readonly Claim[];
   readonly asking: readonly Claim[];
   readonly foretelling: readonly Claim[];
@@ -48,15 +48,15 @@ export interface Parts {
 }
 
 /** Sorts the claims of a row by what they do in it. */
-export function partsOf(claims: readonly Claim[]): Parts {
+export function groupByForce(claims: readonly Claim[]): ClaimsByForce {
   const parts = { asserting: [] as Claim[], asking: [] as Claim[], foretelling: [] as Claim[], hedged: [] as Claim[] };
-  for (const claim of claims) parts[takesPart(claim) ? PART[forceOf(claim)] : 'hedged'].push(claim);
+  for (const claim of claims) parts[isAtLeastProbable(claim) ? GROUP_BY_FORCE[forceOf(claim)] : 'hedged'].push(claim);
   return parts;
 }
 
-const PART = { assert: 'asserting', ask: 'asking', foretell: 'foretelling' } as const;
+const GROUP_BY_FORCE = { assert: 'asserting', ask: 'asking', foretell: 'foretelling' } as const;
 
 /** Rule R5: a row speaks by its assertions; without any by its demands, then its forecasts, then what is only hedged. */
-export function leading({ asserting, asking, foretelling, hedged }: Parts): readonly Claim[] {
+export function leadingClaims({ asserting, asking, foretelling, hedged }: ClaimsByForce): readonly Claim[] {
   return [asserting, asking, foretelling].find((group) => group.length > 0) ?? hedged;
 }

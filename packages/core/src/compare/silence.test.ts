@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Data, Small, SmallDocument } from '../compile/small-corpus.conformance.ts';
-import { compared } from './one-row.conformance.ts';
+import type { PlainRecord, SmallCorpus, SmallDocument } from '../compile/small-corpus.fixture.ts';
+import { compareFire } from './one-row.fixture.ts';
 
 /** How document B, which makes no claim on the fire (10 January 2022), is silent on what A says of it. */
-function silenceOf(b: SmallDocument, claim: Data = { value: 3 }, more: Small = {}): { is: string | null; because: unknown } {
-  const { rows } = compared({ ...more, documents: { A: { claims: [claim] }, B: b } }, { about: [String(claim['about'] ?? 'event:fire')] });
+function silenceOf(b: SmallDocument, claim: PlainRecord = { value: 3 }, more: SmallCorpus = {}): { is: string | null; because: unknown } {
+  const { rows } = compareFire(
+    { ...more, documents: { A: { claims: [claim] }, B: b } },
+    { about: [String(claim['about'] ?? 'event:fire')] },
+  );
   const cell = rows[0]?.cells.find((c) => c.account === 'B');
   return { is: cell?.silence ?? null, because: cell?.because };
 }
@@ -39,14 +42,14 @@ describe('S1 before-the-event: it spoke before the event began', () => {
     ]) {
       const told = times.map((asOf) => ({ about: 'state:north', value: 3, qualifiers: { asOf } }));
       const small = { documents: { A: { claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
-      const [row] = compared(small, { about: ['state:north'] }).rows;
+      const [row] = compareFire(small, { about: ['state:north'] }).rows;
       expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
     }
   });
   it('but not where one of the values names no time', () => {
     const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
     const small = { documents: { A: { claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
-    const [row] = compared(small, { about: ['state:north'] }).rows;
+    const [row] = compareFire(small, { about: ['state:north'] }).rows;
     expect(row?.cells.find((c) => c.account === 'B')?.silence).toBe('silent');
   });
   it('this also holds of an event without a date and of an entity', () => {
@@ -90,7 +93,7 @@ describe('S3 silent: else', () => {
     expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('silent');
   });
   it('it is judged on the account’s own passages: a voice is not heard by what another voice mentions', () => {
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: {
         A: { claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] },
         B: {
@@ -103,7 +106,7 @@ describe('S3 silent: else', () => {
         },
       },
     };
-    const deaths = compared(small).rows.find((r) => r.facet === 'deaths');
+    const deaths = compareFire(small).rows.find((r) => r.facet === 'deaths');
     expect(deaths?.cells.map((c) => [c.account, c.silence, c.because?.mentions?.map((m) => m.entity)])).toEqual([
       ['A1', null, undefined],
       ['B1', 'silent', ['event:fire']],
@@ -112,7 +115,7 @@ describe('S3 silent: else', () => {
   });
   it('an origin is judged on the passages in which its own claims stand', () => {
     const anna = { attribution: [{ agent: 'person:anna', act: 'states' }] };
-    const small: Small = {
+    const small: SmallCorpus = {
       documents: {
         A: {
           passages: [{ mentions: ['state:north'] }, {}],
@@ -124,12 +127,12 @@ describe('S3 silent: else', () => {
         B: { claims: [{ value: 5, about: 'state:north' }] },
       },
     };
-    const { rows } = compared(small, { about: ['state:north'], by: 'origin' });
+    const { rows } = compareFire(small, { about: ['state:north'], by: 'origin' });
     const silent = (account: string) => rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === account);
     expect(silent('An')?.because).toEqual({ rule: 'S3', mentions: [{ entity: 'state:north', passages: ['passage:a-2'] }] });
   });
   it('a cell with a claim is not silent', () => {
-    expect(compared({ documents: { A: { claims: [{ value: 3 }] } } }).rows[0]?.cells).toEqual([
+    expect(compareFire({ documents: { A: { claims: [{ value: 3 }] } } }).rows[0]?.cells).toEqual([
       { account: 'A1', silence: null, because: null, claims: ['claim:a-1'] },
     ]);
   });

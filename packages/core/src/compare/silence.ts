@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
-import { days } from '../values/date.ts';
-import { type Account, passagesOf } from './accounts.ts';
-import { SILENCE_RULES, type Silence } from './rules.ts';
+import { dayBounds } from '../values/date.ts';
+import { type Account, accountPassages } from './accounts.ts';
+import { SILENCE_RULE_NUMBERS, type Silence } from './rule-numbers.ts';
 
 /** Why an account is silent, with the evidence. */
-export interface Because {
+export interface SilenceReason {
   readonly rule: string;
   /** EDTF dates of `before-the-event`. */
   readonly spoke?: string;
@@ -16,29 +16,29 @@ export interface Because {
 }
 
 /** Who mentions a thing in a hundred passages mentions it: a reader looks at a few. */
-const SHOWN = 12;
+const MAX_SHOWN_PASSAGES = 12;
 
-export interface Silenced {
+export interface JudgedSilence {
   readonly silence: Silence;
-  readonly because: Because;
+  readonly because: SilenceReason;
 }
 
 /** Judges one account's silence on a subject, given the claims of the row. */
-export function judgeSilence(account: Account, subject: Id, rowClaims: readonly Claim[], corpus: Corpus): Silenced {
-  return silenceOn(subject, rowClaims, corpus)(account);
+export function judgeSilence(account: Account, subject: Id, rowClaims: readonly Claim[], corpus: Corpus): JudgedSilence {
+  return createSilenceJudge(subject, rowClaims, corpus)(account);
 }
 
 /** The same for each account that is silent in one row. */
-export function silenceOn(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): (account: Account) => Silenced {
-  const begins = beginnings(subject, rowClaims, corpus);
+export function createSilenceJudge(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): (account: Account) => JudgedSilence {
+  const begins = eventBeginnings(subject, rowClaims, corpus);
   return (account) => {
     const { spoke } = account;
     const began = spoke ? begins.find((b) => spokeBefore(spoke, b, corpus)) : undefined;
     if (spoke && began !== undefined)
-      return { silence: 'before-the-event', because: { rule: SILENCE_RULES['before-the-event'], spoke, began } };
+      return { silence: 'before-the-event', because: { rule: SILENCE_RULE_NUMBERS['before-the-event'], spoke, began } };
     const mentions = mentionsOn(account, subject, corpus);
     const silence = mentions.length === 0 ? 'out-of-scope' : 'silent';
-    return { silence, because: { rule: SILENCE_RULES[silence], mentions } };
+    return { silence, because: { rule: SILENCE_RULE_NUMBERS[silence], mentions } };
   };
 }
 
@@ -53,26 +53,26 @@ function scopeOf(subject: Id, corpus: Corpus): Id[] {
 }
 
 /** Rule S1: when the event began, and the earliest time of which a value holds where each of the row has one. */
-function beginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
+function eventBeginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
   const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
   const allTimed = times.length === rowClaims.length;
-  const [earliest] = allTimed ? times.toSorted((a, b) => first(a, corpus) - first(b, corpus)) : [];
+  const [earliest] = allTimed ? times.toSorted((a, b) => firstDayOf(a, corpus) - firstDayOf(b, corpus)) : [];
   return [event, earliest].filter((edtf) => edtf !== undefined);
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
   const day = corpus.day(spoke);
-  return day !== undefined && days(day).upper < first(began, corpus);
+  return day !== undefined && dayBounds(day).upper < firstDayOf(began, corpus);
 }
 
-function first(edtf: string, corpus: Corpus): number {
+function firstDayOf(edtf: string, corpus: Corpus): number {
   const day = corpus.day(edtf);
-  return day ? days(day).lower : Number.NEGATIVE_INFINITY;
+  return day ? dayBounds(day).lower : Number.NEGATIVE_INFINITY;
 }
 
 /** What the account mentions of the subject's scope; an account is asked the same of many rows. */
-function mentionsOn(account: Account, subject: Id, corpus: Corpus): NonNullable<Because['mentions']> {
+function mentionsOn(account: Account, subject: Id, corpus: Corpus): NonNullable<SilenceReason['mentions']> {
   const asked = recalled(account);
   const known = asked.answers.get(subject);
   if (known) return known;
@@ -80,29 +80,29 @@ function mentionsOn(account: Account, subject: Id, corpus: Corpus): NonNullable<
   const where = asked.mentions;
   const mentions = scopeOf(subject, corpus).flatMap((entity) => {
     const passages = where.get(entity);
-    return passages ? [{ entity, passages: passages.slice(0, SHOWN) }] : [];
+    return passages ? [{ entity, passages: passages.slice(0, MAX_SHOWN_PASSAGES) }] : [];
   });
   asked.answers.set(subject, mentions);
   return mentions;
 }
 
-interface Recall {
+interface MentionCache {
   mentions: ReadonlyMap<Id, readonly Id[]> | null;
-  readonly answers: Map<Id, NonNullable<Because['mentions']>>;
+  readonly answers: Map<Id, NonNullable<SilenceReason['mentions']>>;
 }
 
 /** Accounts are made once for a corpus: what one mentions is kept with it. */
-const recalls = new WeakMap<Account, Recall>();
+const mentionCaches = new WeakMap<Account, MentionCache>();
 
-function recalled(account: Account): Recall {
-  const known = recalls.get(account) ?? { mentions: null, answers: new Map() };
-  recalls.set(account, known);
+function recalled(account: Account): MentionCache {
+  const known = mentionCaches.get(account) ?? { mentions: null, answers: new Map() };
+  mentionCaches.set(account, known);
   return known;
 }
 
 function mentionsOf(account: Account, corpus: Corpus): Map<Id, Id[]> {
   const found = new Map<Id, Id[]>();
-  for (const passage of passagesOf(account, corpus))
+  for (const passage of accountPassages(account, corpus))
     for (const { entity } of passage.mentions) {
       const passages = found.get(entity);
       if (passages) passages.push(passage.id);

@@ -2,22 +2,22 @@ import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Passage } from '../model/source.ts';
 import type { Entity } from '../model/thing.ts';
-import { canonicalJson } from '../text/canonical.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import { typeOf } from '../values/registry.ts';
-import { unnamedId, unnamedOrigin } from './chains.ts';
-import { checkCorpus } from './check.ts';
-import { compileClaims } from './claims.ts';
-import { Calendar } from './dates.ts';
+import { valueTypeOf } from '../values/registry.ts';
+import { unnamedOrigin, unnamedOriginId } from './attribution-chain.ts';
+import { checkCorpus } from './check-corpus.ts';
+import { compileClaims } from './compile-claims.ts';
+import { type CompiledSource, compileSource } from './compile-source.ts';
+import { compileEntities, compileEvents } from './compile-subjects.ts';
+import { CorpusCalendar } from './corpus-calendar.ts';
 import type { Issue } from './issue.ts';
-import { type Folder, parseFolder } from './parse.ts';
-import { Problems } from './problems.ts';
-import { type CompiledSource, compileSource } from './sources.ts';
-import { compileEntities, compileEvents } from './things.ts';
-import { gather } from './world.ts';
+import { IssueCollector } from './issue-collector.ts';
+import { type DataFolder, parseFolder } from './parse-folder.ts';
+import { indexRecords } from './record-index.ts';
 
-export interface Compiled {
+export interface CompileResult {
   /** Null where an error stands in the way; warnings do not. */
   readonly corpus: CompiledCorpus | null;
   readonly issues: readonly Issue[];
@@ -27,13 +27,13 @@ export interface Compiled {
  * A data folder becomes a corpus: read → parse → resolve → check → compile. The same folder gives the same bytes;
  * whatever is wrong comes back as an issue.
  */
-export function compile(folder: Folder): Compiled {
+export function compile(folder: DataFolder): CompileResult {
   const { located, issues, unread } = parseFolder(folder);
-  const problems = new Problems(unread);
+  const problems = new IssueCollector(unread);
   problems.addAll(issues);
   if (!folder.has('corpus.yaml')) noManifest(problems);
-  const world = gather(located, problems);
-  const calendar = new Calendar(problems);
+  const world = indexRecords(located, problems);
+  const calendar = new CorpusCalendar(problems);
   const entities = compileEntities(world, calendar, problems);
   const events = compileEvents(world, calendar, problems);
   const sources = world.sources.map((s) => compileSource(s, world, calendar, problems));
@@ -74,7 +74,7 @@ export function serializeCorpus(corpus: CompiledCorpus): string {
   return `${canonicalJson(corpus)}\n`;
 }
 
-function noManifest(problems: Problems): void {
+function noManifest(problems: IssueCollector): void {
   const nowhere = { located: { file: 'corpus.yaml', at: () => ({ line: 1, column: 1 }) }, path: [] };
   problems.error('no-manifest', nowhere, 'the corpus has no corpus.yaml', 'write name, version, title, describe, licence and language');
 }
@@ -84,7 +84,7 @@ function unnamedOrigins(claims: readonly Claim[], sources: readonly CompiledSour
   const used = new Set(claims.flatMap((c) => c.attribution.map((hop) => hop.agent)));
   return sources
     .flatMap((s) => [...s.voices.values()])
-    .filter((voice) => used.has(unnamedId(voice.siglum)))
+    .filter((voice) => used.has(unnamedOriginId(voice.siglum)))
     .map((voice) => unnamedOrigin(voice, entities.get(voice.agent)));
 }
 
@@ -92,7 +92,7 @@ function unnamedOrigins(claims: readonly Claim[], sources: readonly CompiledSour
 function withMentions(passages: readonly Passage[], claims: readonly Claim[]): Passage[] {
   const named = new Map<Id, Map<Id, Passage['lines']>>();
   for (const claim of claims) {
-    const ids = [claim.about, claim.qualifiers.of, claim.qualifiers.where, ...(typeOf(claim.value).names?.(claim.value) ?? [])];
+    const ids = [claim.about, claim.qualifiers.of, claim.qualifiers.where, ...(valueTypeOf(claim.value).names?.(claim.value) ?? [])];
     for (const anchor of claim.anchors) {
       const here = named.get(anchor.passage) ?? new Map<Id, Passage['lines']>();
       for (const id of ids) if (id && !here.has(id)) here.set(id, anchor.lines);

@@ -17,6 +17,6 @@ export function formatIssue(issue: Issue): string {
 }
 
 /** By file and place, so that the same data gives the same report. */
-export function byPlace(a: Issue, b: Issue): number {
+export function byLocation(a: Issue, b: Issue): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }

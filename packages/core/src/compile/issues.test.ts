@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace, formatIssue, type Issue } from './issue.ts';
-import { nearest } from './nearest.ts';
-import { type Data, type Small, smallCompiled } from './small-corpus.conformance.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { byLocation, formatIssue, type Issue } from './issue.ts';
+import { type PlainRecord, type SmallCorpus, smallCompiled } from './small-corpus.fixture.ts';
 
 /** The issues of a small corpus but those that every unsealed one has. */
-function issuesOf(small: Small, files: Record<string, string> = {}): Issue[] {
+function issuesOf(small: SmallCorpus, files: Record<string, string> = {}): Issue[] {
   return smallCompiled(small, files).issues.filter((i) => i.code !== 'unsealed');
 }
 
-const claims = (...list: Data[]): Small => ({ documents: { A: { claims: list } } });
+const claims = (...list: PlainRecord[]): SmallCorpus => ({ documents: { A: { claims: list } } });
 
 describe('every issue has a code, a place and a hint, and an error leaves no corpus', () => {
-  const cases: [string, Issue['severity'], Small, Record<string, string>, Partial<Issue>][] = [
+  const cases: [string, Issue['severity'], SmallCorpus, Record<string, string>, Partial<Issue>][] = [
     ['yaml', 'error', {}, { 'events/fire.yaml': "id: event:fire\nlabel: {en: 'x\n" }, { file: 'events/fire.yaml' }],
     ['yaml-plain', 'error', {}, { 'events/fire.yaml': 'id: &x event:fire\n' }, { line: 1, column: 8 }],
     ['too-deep', 'error', {}, { 'events/fire.yaml': '['.repeat(50) }, { file: 'events/fire.yaml' }],
@@ -271,7 +271,7 @@ describe('nothing is dropped in silence', () => {
     const issues = issuesOf({}, { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ncolour: red\nsize: 3\n' });
     expect(issues.map((i) => i.code)).toEqual(expect.arrayContaining(['unknown-key', 'shape']));
     expect(issues.filter((i) => i.code === 'unknown-key').map((i) => i.line)).toEqual([3, 4]);
-    expect(issues).toEqual(issues.toSorted(byPlace));
+    expect(issues).toEqual(issues.toSorted(byLocation));
   });
   it('two records with one id: the later is reported', () => {
     const twice = 'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\n';
@@ -310,9 +310,9 @@ describe('nothing is dropped in silence', () => {
 
 describe('a slip of the pen', () => {
   it('is answered with the nearest name, or with none', () => {
-    expect(nearest('deth', ['deaths', 'strength'])).toBe('deaths');
-    expect(nearest('zzz', ['deaths', 'strength'])).toBeNull();
-    expect(nearest('deaths', [])).toBeNull();
+    expect(nearestName('deth', ['deaths', 'strength'])).toBe('deaths');
+    expect(nearestName('zzz', ['deaths', 'strength'])).toBeNull();
+    expect(nearestName('deaths', [])).toBeNull();
   });
 });
 
@@ -337,7 +337,7 @@ function t(text: string): { en: string; ja: string } {
   return { en: text, ja: text };
 }
 
-function base(id: string, value: string): Data {
+function base(id: string, value: string): PlainRecord {
   return {
     id,
     label: t(id),

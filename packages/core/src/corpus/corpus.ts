@@ -4,10 +4,10 @@ import type { Document, Passage, Voice } from '../model/source.ts';
 import type { Entity, Event } from '../model/thing.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { DaySpan, Ground } from '../values/value-type.ts';
+import type { DaySpan, ValueContext } from '../values/value-type.ts';
 
 /** A compiled corpus with the ways through it that comparisons take. Frozen: nothing here changes after it is opened. */
-export interface Corpus extends Ground {
+export interface Corpus extends ValueContext {
   readonly compiled: CompiledCorpus;
   readonly digest: string;
   readonly documents: ReadonlyMap<Id, Document>;

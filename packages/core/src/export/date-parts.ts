@@ -2,7 +2,7 @@
 export type DateParts = readonly [year: number, month?: number, day?: number];
 
 /** An EDTF date as calendars without sets and open ends hold it. */
-export interface PlainDate {
+export interface SimpleDate {
   readonly from: DateParts;
   /** The end of an interval. */
   readonly to: DateParts | null;
@@ -12,20 +12,20 @@ export interface PlainDate {
 const DAY = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
 
 /** Reads `2022`, `2022-01`, `2022-01-06`, `2021-11~` and intervals of them; null for what says less: sets, open ends. */
-export function plainDate(edtf: string): PlainDate | null {
+export function simpleDate(edtf: string): SimpleDate | null {
   const [first = '', second, ...more] = edtf.split('/');
   const from = DAY.exec(first);
   const to = second === undefined ? null : DAY.exec(second);
   if (!from || more.length > 0 || (second !== undefined && !to)) return null;
-  return { from: partsOf(from), to: to && partsOf(to), about: Boolean(from[4] || to?.[4]) };
+  return { from: datePartsOf(from), to: to && datePartsOf(to), about: Boolean(from[4] || to?.[4]) };
 }
 
-function partsOf([, year, month, day]: readonly (string | undefined)[]): DateParts {
+function datePartsOf([, year, month, day]: readonly (string | undefined)[]): DateParts {
   if (day !== undefined) return [Number(year), Number(month), Number(day)];
   return month === undefined ? [Number(year)] : [Number(year), Number(month)];
 }
 
 /** `2022-01` of [2022, 1]. */
-export function isoOf(parts: DateParts, separator = '-'): string {
+export function isoOfParts(parts: DateParts, separator = '-'): string {
   return parts.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join(separator);
 }

@@ -1,14 +1,14 @@
 import { check } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
-import { hostile, shipped } from './exported.fixture.ts';
-import { geojson } from './geojson.ts';
+import { hostileCompiled, shippedCompiled } from './exported.fixture.ts';
+import { geojsonFormat } from './geojson.ts';
 
 interface Read {
   readonly type: string;
   readonly features: readonly { id: string; geometry: unknown; properties: Record<string, unknown> }[];
 }
 
-const read = (corpus = shipped) => check(geojson.writes.corpus?.(corpus, { language: 'en' }) ?? '') as unknown as Read;
+const read = (corpus = shippedCompiled) => check(geojsonFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '') as unknown as Read;
 
 describe('GeoJSON, as check-geojson reads it', () => {
   it('is a collection of features without a place on the map: no source gives coordinates', () => {
@@ -28,8 +28,8 @@ describe('GeoJSON, as check-geojson reads it', () => {
   it('holds every place of an event', () => {
     const found = read();
     const ids = new Set(found.features.map((f) => f.id));
-    expect(shipped.events.filter((e) => e.place !== null && !ids.has(e.place))).toEqual([]);
+    expect(shippedCompiled.events.filter((e) => e.place !== null && !ids.has(e.place))).toEqual([]);
   });
 
-  it('stays valid whatever the labels are', () => expect(read(hostile).type).toBe('FeatureCollection'));
+  it('stays valid whatever the labels are', () => expect(read(hostileCompiled).type).toBe('FeatureCollection'));
 });

@@ -2,14 +2,14 @@ import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Entity } from '../model/thing.ts';
 import type { Id } from '../text/id.ts';
-import type { ExportOptions, Format } from './format.ts';
-import { kindElsewhere } from './vocabularies.ts';
+import type { ExportFormat, ExportOptions } from './export-format.ts';
+import { kindMapping } from './kind-mappings.ts';
 
 /**
  * The places. A corpus holds no coordinates, since no source prints any, so every feature is unlocated (`geometry: null`,
  * RFC 7946 §3.2) and is joined to a map by its ISO code or that of the state around it.
  */
-export const geojson: Format = {
+export const geojsonFormat: ExportFormat = {
   name: 'geojson',
   label: { en: 'the places, to be joined to a map', ja: '地図に結びつけるための場所' },
   mediaType: 'application/geo+json',
@@ -19,7 +19,7 @@ export const geojson: Format = {
 
 function features(compiled: CompiledCorpus, { language }: ExportOptions): string {
   const corpus = openCorpus(compiled);
-  const list = placesOf(corpus).map((entity) => ({
+  const list = mappablePlaces(corpus).map((entity) => ({
     type: 'Feature',
     id: entity.id,
     geometry: null,
@@ -39,7 +39,7 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
 }
 
 /** Entities of a kind that lies on the earth, where events took place, and what these are part of. */
-export function placesOf({ compiled, entities }: Corpus): Entity[] {
+export function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
   const found = new Set<Id>();
   const take = (id: Id | null): void => {
     const entity = id === null || found.has(id) ? undefined : entities.get(id);
@@ -47,7 +47,7 @@ export function placesOf({ compiled, entities }: Corpus): Entity[] {
     found.add(entity.id);
     take(entity.partOf);
   };
-  for (const entity of compiled.entities) if (kindElsewhere(entity.kind).place) take(entity.id);
+  for (const entity of compiled.entities) if (kindMapping(entity.kind).place) take(entity.id);
   for (const event of compiled.events) take(event.place);
   return compiled.entities.filter((e) => found.has(e.id));
 }

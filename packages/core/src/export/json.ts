@@ -1,7 +1,7 @@
-import type { Format } from './format.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /** The corpus as compiled, or the comparison as answered. */
-export const json: Format = {
+export const jsonFormat: ExportFormat = {
   name: 'json',
   label: { en: 'everything, as compiled', ja: 'コンパイルされた全体' },
   mediaType: 'application/json',

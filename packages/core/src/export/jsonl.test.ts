@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shipped, shippedAnswer } from './exported.fixture.ts';
-import { json } from './json.ts';
-import { jsonl } from './jsonl.ts';
+import { shippedAnswer, shippedCompiled } from './exported.fixture.ts';
+import { jsonFormat } from './json.ts';
+import { jsonlFormat } from './jsonl.ts';
 
 const en = { language: 'en' } as const;
 const lines = (text = '') =>
@@ -12,26 +12,26 @@ const lines = (text = '') =>
 
 describe('JSON', () => {
   it('is the corpus as compiled and the comparison as answered', () => {
-    expect(JSON.parse(json.writes.corpus?.(shipped, en) ?? '')).toEqual(shipped);
-    expect(JSON.parse(json.writes.comparison?.(shippedAnswer, en) ?? '')).toEqual(JSON.parse(JSON.stringify(shippedAnswer)));
+    expect(JSON.parse(jsonFormat.writes.corpus?.(shippedCompiled, en) ?? '')).toEqual(shippedCompiled);
+    expect(JSON.parse(jsonFormat.writes.comparison?.(shippedAnswer, en) ?? '')).toEqual(JSON.parse(JSON.stringify(shippedAnswer)));
   });
 });
 
 describe('JSON Lines', () => {
   it('has every record of the corpus on a line of its own', () => {
-    const records = lines(jsonl.writes.corpus?.(shipped, en));
-    expect(records[0]).toMatchObject({ record: 'corpus', digest: shipped.digest });
+    const records = lines(jsonlFormat.writes.corpus?.(shippedCompiled, en));
+    expect(records[0]).toMatchObject({ record: 'corpus', digest: shippedCompiled.digest });
     for (const [record, list] of Object.entries({
-      claim: shipped.claims,
-      entity: shipped.entities,
-      event: shipped.events,
-      passage: shipped.passages,
+      claim: shippedCompiled.claims,
+      entity: shippedCompiled.entities,
+      event: shippedCompiled.events,
+      passage: shippedCompiled.passages,
     }))
       expect(records.filter((r) => r.record === record).map(({ record: _, ...rest }) => rest)).toEqual(list);
   });
 
   it('has every row and claim of a comparison, and what names them', () => {
-    const records = lines(jsonl.writes.comparison?.(shippedAnswer, en));
+    const records = lines(jsonlFormat.writes.comparison?.(shippedAnswer, en));
     expect(records[0]).toMatchObject({ record: 'comparison', id: shippedAnswer.id });
     expect(records.filter((r) => r.record === 'row').length).toBe(shippedAnswer.rows.length);
     expect(records.filter((r) => r.record === 'claim').map((r) => r.id)).toEqual(Object.keys(shippedAnswer.claims));

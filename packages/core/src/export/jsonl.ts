@@ -1,9 +1,9 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
-import type { Format } from './format.ts';
+import type { ExportFormat } from './export-format.ts';
 
 /** One record a line; `record` says what it is. */
-export const jsonl: Format = {
+export const jsonlFormat: ExportFormat = {
   name: 'jsonl',
   label: { en: 'one record a line', ja: '一行に一件の記録' },
   mediaType: 'application/jsonl',

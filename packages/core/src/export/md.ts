@@ -1,21 +1,28 @@
 import type { Cell, Row } from '../compare/compare.ts';
 import { type Corpus, groupBy, openCorpus } from '../corpus/corpus.ts';
-import { SIGNS } from '../locale/signs.ts';
-import { say, speakerOf } from '../locale/speaker.ts';
-import { tellAgainst, tellAnchors, tellChain, tellForce, tellRow, tellValue } from '../locale/tell.ts';
+import {
+  describeAgainstBase,
+  describeChain,
+  describeClaimValue,
+  describeForce,
+  describeRow,
+  formatAnchors,
+} from '../locale/describe-claim.ts';
+import { VERDICT_SIGNS } from '../locale/signs.ts';
+import { createValueFormatter, translate } from '../locale/value-formatter.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
-import type { Speaker } from '../values/value-type.ts';
-import { corpusSpeaker } from './corpus-speaker.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+import { corpusFormatter } from './corpus-formatter.ts';
+import { describeClaims, describeSilentCell } from './describe-cell.ts';
 import { escapeMarkdown as text } from './escape.ts';
-import type { ExportOptions, Format } from './format.ts';
-import { tellClaims, tellQuiet } from './tell-cell.ts';
-import { tellWhy } from './tell-why.ts';
-import { word } from './words.ts';
+import { explainRow } from './explain-row.ts';
+import type { ExportFormat, ExportOptions } from './export-format.ts';
+import { translateExport } from './export-words.ts';
 
 /** To read and to paste: tables and lists in Markdown with GFM tables. */
-export const md: Format = {
+export const mdFormat: ExportFormat = {
   name: 'md',
   label: { en: 'to read and to paste', ja: '読み、貼り付けるための文書' },
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
@@ -25,35 +32,39 @@ export const md: Format = {
 
 /** A table for each subject, and below it the reason for each verdict. */
 function comparisonMd(answer: ComparisonAnswer, { language }: ExportOptions): string {
-  const speaker = speakerOf(answer.lexicon, language);
+  const speaker = createValueFormatter(answer.lexicon, language);
   const { accounts, lexicon } = answer;
-  const header = [word(language, 'facet'), word(language, 'verdict'), ...accounts.map((a) => text(`${a.siglum} ${a.label[language]}`))];
+  const header = [
+    translateExport(language, 'facet'),
+    translateExport(language, 'verdict'),
+    ...accounts.map((a) => text(`${a.siglum} ${a.label[language]}`)),
+  ];
   const parts = answer.about.flatMap((subject) => {
     const rows = answer.rows.filter((r) => r.about === subject);
     const body = rows.map((row) => [
-      text(tellRow(row, lexicon, speaker)),
+      text(describeRow(row, lexicon, speaker)),
       sign(row, speaker),
       ...row.cells.map((c) => cell(c, answer, speaker)),
     ]);
     const whys = rows.map((r) => {
-      const { why, settle } = tellWhy(r, answer, speaker);
-      return `- **${text(tellRow(r, lexicon, speaker))}** (${r.rule}): ${text(why)}${settle === '' ? '' : ` *${text(settle)}*`}`;
+      const { why, settle } = explainRow(r, answer, speaker);
+      return `- **${text(describeRow(r, lexicon, speaker))}** (${r.rule}): ${text(why)}${settle === '' ? '' : ` *${text(settle)}*`}`;
     });
     return [`# ${text(speaker.name(subject))}`, table([header, ...body]), whys.join('\n')];
   });
-  const replay = word(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
+  const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
   return `${[...parts, replay].filter((p) => p !== '').join('\n\n')}\n`;
 }
 
-function sign({ verdict }: Row, { language }: Speaker): string {
-  return `${SIGNS[verdict].page} ${text(say(language, `verdict.${verdict}`))}`;
+function sign({ verdict }: Row, { language }: ValueFormatter): string {
+  return `${VERDICT_SIGNS[verdict].page} ${text(translate(language, `verdict.${verdict}`))}`;
 }
 
-function cell(it: Cell, answer: ComparisonAnswer, speaker: Speaker): string {
-  const quiet = tellQuiet(it, speaker);
+function cell(it: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+  const quiet = describeSilentCell(it, speaker);
   if (quiet) return `*${text(quiet.word)}*`;
-  const against = tellAgainst(it, speaker);
-  const told = tellClaims(it, answer, speaker).map(
+  const against = describeAgainstBase(it, speaker);
+  const told = describeClaims(it, answer, speaker).map(
     ({ value, force, said }) => `${text(value)}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`,
   );
   return [...(against === '' ? [] : [`*${text(against)}*`]), ...told].join('<br>');
@@ -62,27 +73,32 @@ function cell(it: Cell, answer: ComparisonAnswer, speaker: Speaker): string {
 /** The documents, then every subject with what is claimed of it. */
 function corpusMd(compiled: CompiledCorpus, { language }: ExportOptions): string {
   const corpus = openCorpus(compiled);
-  const { speaker, lexicon } = corpusSpeaker(corpus, language);
+  const { speaker, lexicon } = corpusFormatter(corpus, language);
   const { title, describe, licence, version, name } = compiled.corpus;
   const subjects = [...groupBy(compiled.claims, (c) => c.about)].sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = subjects.map(([about, claims]) => {
-    const lines = claims.map((c) => claimLine(c, tellRow({ ...c.qualifiers, facet: c.facet }, lexicon, speaker), speaker));
+    const lines = claims.map((c) => claimLine(c, describeRow({ ...c.qualifiers, facet: c.facet }, lexicon, speaker), speaker));
     return `### ${text(speaker.name(about))}\n\n${lines.join('\n')}`;
   });
   return `${[
     `# ${text(title[language])}`,
     text(describe[language]),
-    `${word(language, 'corpus', { corpus: `${text(name)} ${compiled.digest.slice(0, 12)}`, version, licence })}. ${word(language, 'own')}`,
-    `## ${word(language, 'documents')}`,
+    `${translateExport(language, 'corpus', { corpus: `${text(name)} ${compiled.digest.slice(0, 12)}`, version, licence })}. ${translateExport(language, 'own')}`,
+    `## ${translateExport(language, 'documents')}`,
     documents(corpus, speaker),
-    `## ${word(language, 'claims')}`,
+    `## ${translateExport(language, 'claims')}`,
     ...sections,
   ].join('\n\n')}\n`;
 }
 
-function documents({ compiled, label }: Corpus, speaker: Speaker): string {
+function documents({ compiled, label }: Corpus, speaker: ValueFormatter): string {
   const { language } = speaker;
-  const header = [word(language, 'siglum'), word(language, 'document'), word(language, 'speaksAt'), word(language, 'voices')];
+  const header = [
+    translateExport(language, 'siglum'),
+    translateExport(language, 'document'),
+    translateExport(language, 'speaksAt'),
+    translateExport(language, 'voices'),
+  ];
   const rows = compiled.documents.map((d) => [
     d.siglum,
     text(d.label[language]),
@@ -92,10 +108,10 @@ function documents({ compiled, label }: Corpus, speaker: Speaker): string {
   return table([header, ...rows]);
 }
 
-function claimLine(claim: Claim, row: string, speaker: Speaker): string {
-  const force = tellForce(claim, speaker);
-  const said = `${tellChain(claim, speaker)} (${claim.voice} ${tellAnchors(claim)})`;
-  return `- **${text(row)}**: ${text(tellValue(claim, speaker))}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`;
+function claimLine(claim: Claim, row: string, speaker: ValueFormatter): string {
+  const force = describeForce(claim, speaker);
+  const said = `${describeChain(claim, speaker)} (${claim.voice} ${formatAnchors(claim)})`;
+  return `- **${text(row)}**: ${text(describeClaimValue(claim, speaker))}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`;
 }
 
 function table([header = [], ...rows]: readonly (readonly string[])[]): string {

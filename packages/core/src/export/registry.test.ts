@@ -1,33 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../text/bilingual.ts';
-import { hostile, hostileAnswer, shipped, shippedAnswer } from './exported.fixture.ts';
-import { EXPORTED } from './format.ts';
-import { FORMATS, formatNamed, formatsOf } from './registry.ts';
+import { EXPORT_SCOPES } from './export-format.ts';
+import { hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from './exported.fixture.ts';
+import { FORMAT_REGISTRY, formatNamed, formatsFor } from './registry.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const sources = readdirSync(folder).filter((f) => f.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(f));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => f.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(f),
+);
 
 describe('the list of formats', () => {
   it('is whole: every file that is a format stands in it', () => {
-    const written = sources.filter((f) => /^export const \w+: Format = /m.test(readFileSync(`${folder}${f}`, 'utf8')));
-    expect(FORMATS.map((f) => `${f.name}.ts`).sort()).toEqual(written.sort());
+    const written = sources.filter((f) => /^export const \w+: ExportFormat = /m.test(readFileSync(`${folder}${f}`, 'utf8')));
+    expect(FORMAT_REGISTRY.map((f) => `${f.name}.ts`).sort()).toEqual(written.map((f) => basename(f)).sort());
   });
 
-  it('holds what DESIGN §6 promises, Markdown, and the apparatus as text', () => {
+  it('holds every promised format, Markdown, and the apparatus as text', () => {
     const promised = 'json csv jsonl jsonld tei bibtex csl ris gexf graphml ftm timelinejs geojson html md txt'.split(' ');
-    expect(FORMATS.map((f) => f.name).sort()).toEqual(promised.sort());
+    expect(FORMAT_REGISTRY.map((f) => f.name).sort()).toEqual(promised.sort());
   });
 
   it('names no format and no suffix twice', () => {
-    expect(new Set(FORMATS.map((f) => f.name)).size).toBe(FORMATS.length);
-    expect(new Set(FORMATS.map((f) => f.suffix)).size).toBe(FORMATS.length);
+    expect(new Set(FORMAT_REGISTRY.map((f) => f.name)).size).toBe(FORMAT_REGISTRY.length);
+    expect(new Set(FORMAT_REGISTRY.map((f) => f.suffix)).size).toBe(FORMAT_REGISTRY.length);
   });
 
   it('has each format described in docs/exports.md', () => {
     const docs = readFileSync(fileURLToPath(new URL('../../../../docs/exports.md', import.meta.url)), 'utf8');
-    for (const { name, suffix, mediaType } of FORMATS) {
+    for (const { name, suffix, mediaType } of FORMAT_REGISTRY) {
       expect(docs).toContain(`| \`${name}\``);
       expect(docs).toContain(`\`.${suffix}\``);
       expect(docs).toContain(`\`${mediaType.split(';')[0]}\``);
@@ -37,8 +40,8 @@ describe('the list of formats', () => {
   it('finds a format by its name, and those for a corpus or a comparison', () => {
     expect(formatNamed('ris')?.suffix).toBe('ris');
     expect(formatNamed('exe')).toBeUndefined();
-    expect(formatsOf('comparison').map((f) => f.name)).toEqual(['json', 'csv', 'jsonl', 'jsonld', 'md', 'txt', 'tei', 'html']);
-    expect(formatsOf('corpus').map((f) => f.name)).not.toContain('html');
+    expect(formatsFor('comparison').map((f) => f.name)).toEqual(['json', 'csv', 'jsonl', 'jsonld', 'md', 'txt', 'tei', 'html']);
+    expect(formatsFor('corpus').map((f) => f.name)).not.toContain('html');
   });
 
   it('runs on an edge runtime: no writer reaches Node, a file or the network', () => {
@@ -47,13 +50,13 @@ describe('the list of formats', () => {
   });
 });
 
-describe.each(FORMATS)('$name', ({ writes }) => {
-  it('writes a corpus, a comparison, or both', () => expect(EXPORTED.some((what) => writes[what])).toBe(true));
+describe.each(FORMAT_REGISTRY)('$name', ({ writes }) => {
+  it('writes a corpus, a comparison, or both', () => expect(EXPORT_SCOPES.some((what) => writes[what])).toBe(true));
 
   it.each(LANGUAGES)('gives the same bytes each time, in %s, and ends with a line end', (language) => {
     for (const [compiled, answer] of [
-      [shipped, shippedAnswer],
-      [hostile, hostileAnswer],
+      [shippedCompiled, shippedAnswer],
+      [hostileCompiled, hostileAnswer],
     ] as const) {
       const written = () =>
         [writes.corpus?.(compiled, { language }), writes.comparison?.(answer, { language })].filter((t) => t !== undefined);

@@ -1,47 +1,47 @@
-import { bibtex } from './bibtex.ts';
-import { csl } from './csl.ts';
-import { csv } from './csv.ts';
-import type { Exported, Format } from './format.ts';
-import { ftm } from './ftm.ts';
-import { geojson } from './geojson.ts';
-import { gexf } from './gexf.ts';
-import { graphml } from './graphml.ts';
-import { html } from './html.ts';
-import { json } from './json.ts';
-import { jsonl } from './jsonl.ts';
-import { jsonld } from './jsonld.ts';
-import { md } from './md.ts';
-import { ris } from './ris.ts';
-import { tei } from './tei.ts';
-import { timelinejs } from './timelinejs.ts';
-import { txt } from './txt.ts';
+import { bibtexFormat } from './bibliography/bibtex.ts';
+import { cslFormat } from './bibliography/csl.ts';
+import { risFormat } from './bibliography/ris.ts';
+import { csvFormat } from './csv/csv.ts';
+import type { ExportFormat, ExportScope } from './export-format.ts';
+import { ftmFormat } from './ftm/ftm.ts';
+import { geojsonFormat } from './geojson.ts';
+import { htmlFormat } from './html/html.ts';
+import { jsonFormat } from './json.ts';
+import { jsonlFormat } from './jsonl.ts';
+import { jsonldFormat } from './jsonld/jsonld.ts';
+import { mdFormat } from './md.ts';
+import { gexfFormat } from './network/gexf.ts';
+import { graphmlFormat } from './network/graphml.ts';
+import { teiFormat } from './tei/tei.ts';
+import { timelinejsFormat } from './timelinejs.ts';
+import { txtFormat } from './txt.ts';
 
 /** Every format that is written. To add one: one file, one line here. */
-export const FORMATS: readonly Format[] = [
-  json,
-  csv,
-  jsonl,
-  jsonld,
-  md,
-  txt,
-  tei,
-  html,
-  bibtex,
-  csl,
-  ris,
-  gexf,
-  graphml,
-  ftm,
-  timelinejs,
-  geojson,
+export const FORMAT_REGISTRY: readonly ExportFormat[] = [
+  jsonFormat,
+  csvFormat,
+  jsonlFormat,
+  jsonldFormat,
+  mdFormat,
+  txtFormat,
+  teiFormat,
+  htmlFormat,
+  bibtexFormat,
+  cslFormat,
+  risFormat,
+  gexfFormat,
+  graphmlFormat,
+  ftmFormat,
+  timelinejsFormat,
+  geojsonFormat,
 ];
 
 /** The format of this name, if there is one. */
-export function formatNamed(name: string): Format | undefined {
-  return FORMATS.find((f) => f.name === name);
+export function formatNamed(name: string): ExportFormat | undefined {
+  return FORMAT_REGISTRY.find((f) => f.name === name);
 }
 
 /** The formats that can write a whole corpus, or a comparison. */
-export function formatsOf(what: Exported): Format[] {
-  return FORMATS.filter((f) => f.writes[what] !== undefined);
+export function formatsFor(what: ExportScope): ExportFormat[] {
+  return FORMAT_REGISTRY.filter((f) => f.writes[what] !== undefined);
 }

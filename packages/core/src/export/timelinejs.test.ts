@@ -5,8 +5,8 @@ import { JSDOM } from 'jsdom';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompiledCorpus } from '../model/corpus.ts';
-import { HOSTILE, hostile, shipped } from './exported.fixture.ts';
-import { timelinejs } from './timelinejs.ts';
+import { HOSTILE, hostileCompiled, shippedCompiled } from './exported.fixture.ts';
+import { timelinejsFormat } from './timelinejs.ts';
 
 interface Config {
   readonly events: readonly {
@@ -34,7 +34,7 @@ async function timelineConfig(): Promise<(written: string) => Config> {
   return (window as unknown as { read: (written: string) => Config }).read;
 }
 
-const write = (corpus: CompiledCorpus) => timelinejs.writes.corpus?.(corpus, { language: 'en' }) ?? '';
+const write = (corpus: CompiledCorpus) => timelinejsFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '';
 
 describe('TimelineJS, as TimelineJS itself reads it', () => {
   let read: (written: string) => Config;
@@ -43,16 +43,16 @@ describe('TimelineJS, as TimelineJS itself reads it', () => {
   }, 60_000);
 
   it('takes every event that has a day on a calendar, without an error', () => {
-    const config = read(write(shipped));
+    const config = read(write(shippedCompiled));
     config.validate();
     expect([...config.getErrors()]).toEqual([]);
-    const dated = shipped.events.filter((e) => e.date !== null);
+    const dated = shippedCompiled.events.filter((e) => e.date !== null);
     expect([...config.events].map((e) => e.unique_id).sort()).toEqual(dated.map((e) => e.id.replace(':', '-')).sort());
   });
 
   it('dates an event as exactly as it is known', () => {
-    const events = JSON.parse(write(shipped)).events as { unique_id: string; start_date: object; display_date: string }[];
-    for (const event of shipped.events) {
+    const events = JSON.parse(write(shippedCompiled)).events as { unique_id: string; start_date: object; display_date: string }[];
+    for (const event of shippedCompiled.events) {
       const edtf = event.date?.edtf ?? '';
       const start = events.find((e) => e.unique_id === event.id.replace(':', '-'))?.start_date;
       if (/^\d{4}$/.test(edtf)) expect(start).toEqual({ year: Number(edtf) });
@@ -61,14 +61,14 @@ describe('TimelineJS, as TimelineJS itself reads it', () => {
   });
 
   it('says in words what a calendar cannot: open ends, sets', () => {
-    const events = JSON.parse(write(shipped)).events as { unique_id: string; display_date: string }[];
-    const open = shipped.events.find((e) => e.date?.edtf.startsWith('[..'));
+    const events = JSON.parse(write(shippedCompiled)).events as { unique_id: string; display_date: string }[];
+    const open = shippedCompiled.events.find((e) => e.date?.edtf.startsWith('[..'));
     if (open) expect(events.find((e) => e.unique_id === open.id.replace(':', '-'))?.display_date).toContain('or earlier');
     expect(events.every((e) => e.display_date !== '')).toBe(true);
   });
 
   it('has nothing to clean away: labels are text, not markup', () => {
-    const config = read(write(hostile));
+    const config = read(write(hostileCompiled));
     const [event] = config.events;
     const { window } = new JSDOM(event?.text.headline);
     expect(window.document.body.textContent).toBe(HOSTILE);

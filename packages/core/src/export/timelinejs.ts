@@ -3,13 +3,13 @@ import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Event } from '../model/thing.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { DaySpan } from '../values/value-type.ts';
-import { plainDate } from './date-parts.ts';
+import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
-import type { ExportOptions, Format } from './format.ts';
-import { word } from './words.ts';
+import type { ExportFormat, ExportOptions } from './export-format.ts';
+import { translateExport } from './export-words.ts';
 
 /** The events for TimelineJS, earliest first; an event without any day has no place on a line and is left out. */
-export const timelinejs: Format = {
+export const timelinejsFormat: ExportFormat = {
   name: 'timelinejs',
   label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
   mediaType: 'application/json',
@@ -36,7 +36,11 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
 
 /** TimelineJS takes headline and text for HTML, so they are escaped. */
 function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: Language): object {
-  const paragraphs = [event.describe?.[language], event.foretold ? word(language, 'foretold') : undefined, told(tellers, language)];
+  const paragraphs = [
+    event.describe?.[language],
+    event.foretold ? translateExport(language, 'foretold') : undefined,
+    tellersNote(tellers, language),
+  ];
   return {
     unique_id: event.id.replace(':', '-'),
     ...datesOf(edtf, span),
@@ -48,18 +52,18 @@ function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly st
   };
 }
 
-function told(tellers: readonly string[], language: Language): string | undefined {
-  return tellers.length === 0 ? undefined : word(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
+function tellersNote(tellers: readonly string[], language: Language): string | undefined {
+  return tellers.length === 0 ? undefined : translateExport(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
 }
 
 /** As exact as the date is; a span that is open on one side stands at the side that is known, and its words say so. */
 function datesOf(edtf: string, { from, to }: DaySpan): { start_date: object; end_date?: object } {
-  const plain = plainDate(edtf);
-  if (plain) return { start_date: partsOf(plain.from), ...(plain.to && { end_date: partsOf(plain.to) }) };
-  const [first, last] = [from ?? to, to].map((iso) => iso && partsOf(iso.split('-').map(Number)));
+  const plain = simpleDate(edtf);
+  if (plain) return { start_date: slideDate(plain.from), ...(plain.to && { end_date: slideDate(plain.to) }) };
+  const [first, last] = [from ?? to, to].map((iso) => iso && slideDate(iso.split('-').map(Number)));
   return { start_date: first || {}, ...(from && last && from !== to && { end_date: last }) };
 }
 
-function partsOf([year, month, day]: readonly (number | undefined)[]): object {
+function slideDate([year, month, day]: readonly (number | undefined)[]): object {
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }

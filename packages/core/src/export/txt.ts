@@ -1,11 +1,11 @@
-import { say, speakerOf } from '../locale/speaker.ts';
-import { apparatusOptions } from './apparatus-options.ts';
-import { apparatusText } from './apparatus-text.ts';
-import type { Format } from './format.ts';
-import { word } from './words.ts';
+import { createValueFormatter, translate } from '../locale/value-formatter.ts';
+import { apparatusOptions } from './apparatus/apparatus-options.ts';
+import { apparatusText } from './apparatus/apparatus-text.ts';
+import type { ExportFormat } from './export-format.ts';
+import { translateExport } from './export-words.ts';
 
 /** A comparison as the apparatus of a critical edition, in plain text. */
-export const txt: Format = {
+export const txtFormat: ExportFormat = {
   name: 'txt',
   label: { en: 'a comparison as a critical apparatus', ja: '比較を校異のかたちで' },
   mediaType: 'text/plain; charset=utf-8',
@@ -13,10 +13,10 @@ export const txt: Format = {
   writes: {
     comparison(answer, options) {
       const { language } = options;
-      const speaker = speakerOf(answer.lexicon, language);
-      const title = [...answer.about.map((id) => speaker.name(id)), say(language, `by.${answer.by}`)].join(' · ');
+      const speaker = createValueFormatter(answer.lexicon, language);
+      const title = [...answer.about.map((id) => speaker.name(id)), translate(language, `by.${answer.by}`)].join(' · ');
       const witnesses = answer.accounts.map((a) => `${a.siglum}  ${a.label[language]}`).join('\n');
-      const replay = word(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
+      const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
       return `${title}\n\n${witnesses}\n\n${apparatusText(answer, apparatusOptions(answer, options))}\n${replay}\n`;
     },
   },

@@ -3,7 +3,7 @@ import { escapeXml } from './escape.ts';
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** An element of XML; attributes without a value are left out, `content` is markup already. */
-export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
+export function xmlElement(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
   );
@@ -12,6 +12,6 @@ export function element(name: string, attributes: Attributes, ...content: readon
 }
 
 /** An element that holds text. */
-export function textElement(name: string, attributes: Attributes, text: string): string {
-  return element(name, attributes, escapeXml(text));
+export function xmlTextElement(name: string, attributes: Attributes, text: string): string {
+  return xmlElement(name, attributes, escapeXml(text));
 }

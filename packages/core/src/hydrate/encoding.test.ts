@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Encoding, readBytes } from './encoding.ts';
-import { BRIDGE, FERRY, opened, told } from './small-texts.fixture.ts';
+import { BRIDGE, FERRY, hydrateOrThrow, inexactOutcomes } from './small-texts.fixture.ts';
 
 const TEXT = BRIDGE.join('\r\n').replaceAll('──', '――');
 
@@ -66,9 +66,9 @@ describe('the encoding of a text', () => {
 
   it('leaves what was said as it was: a page in Shift_JIS opens like one in UTF-8', () => {
     const lines = BRIDGE.filter((line) => line !== '──').join('\n');
-    const text = opened(written(lines, 'shift_jis'));
+    const text = hydrateOrThrow(written(lines, 'shift_jis'));
     expect(text.encoding).toBe('shift_jis');
-    expect(told(text)).toEqual(told(opened(new TextEncoder().encode(lines))));
-    expect(opened(wide(FERRY.join('\n'), 'le', false)).document).toBe('document:ferry');
+    expect(inexactOutcomes(text)).toEqual(inexactOutcomes(hydrateOrThrow(new TextEncoder().encode(lines))));
+    expect(hydrateOrThrow(wide(FERRY.join('\n'), 'le', false)).document).toBe('document:ferry');
   });
 });

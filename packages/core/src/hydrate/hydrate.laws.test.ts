@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, BRIDGE, opened, RANGES, SEALS, sealOf, spanIn } from './small-texts.fixture.ts';
+import { BRIDGE, bridgeSpan, hydrateOrThrow, RANGES, SEALS, sealOf, spanIn } from './small-texts.fixture.ts';
 
 /** Ways to write a text otherwise that leave its words alone. */
 const widen = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
@@ -33,8 +33,8 @@ describe('laws', () => {
   it('another wrap, width or space is no change', () => {
     fc.assert(
       fc.property(rewrapped, (way) => {
-        const text = opened(written(BRIDGE, way));
-        for (const range of RANGES) expect(['exact', 'normalized']).toContain(at(text, range).outcome);
+        const text = hydrateOrThrow(written(BRIDGE, way));
+        for (const range of RANGES) expect(['exact', 'normalized']).toContain(bridgeSpan(text, range).outcome);
       }),
     );
   });
@@ -53,10 +53,10 @@ describe('laws', () => {
           if (kind === 'move') lines = lines.toSpliced(i, 1).toSpliced(to % lines.length, 0, text);
           if (kind === 'add') lines = lines.toSpliced(i, 0, '広告: 川霧の谷で春の市が立つ。');
         }
-        const text = opened(written(lines, way));
+        const text = hydrateOrThrow(written(lines, way));
         const taken: [number, number][] = [];
         for (const range of RANGES) {
-          const { outcome, start, end } = at(text, range);
+          const { outcome, start, end } = bridgeSpan(text, range);
           if (outcome === 'missing' || outcome === 'mismatch') continue;
           expect(folded(text.cut(start ?? 0, end ?? 0))).toBe(folded(BRIDGE.slice(range[0] - 1, range[1]).join('')));
           if (range[0] === range[1]) taken.push([start ?? 0, end ?? 0]);
@@ -71,9 +71,9 @@ describe('laws', () => {
   it('a line that was cut is missing and attaches nowhere else', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: BRIDGE.length }), rewrapped, (line, way) => {
-        const text = opened(written(BRIDGE.toSpliced(line - 1, 1), way));
+        const text = hydrateOrThrow(written(BRIDGE.toSpliced(line - 1, 1), way));
         for (const [from, to] of RANGES) {
-          const { outcome } = at(text, [from, to]);
+          const { outcome } = bridgeSpan(text, [from, to]);
           if (from === line && to === line) expect(outcome).toBe('missing');
           else if (from <= line && to >= line) expect(outcome).toBe('mismatch');
           else expect(['exact', 'normalized', 'moved']).toContain(outcome);
@@ -85,7 +85,7 @@ describe('laws', () => {
   it('a text of other words is taken for none, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        expect(() => opened(text)).toThrow('unknown');
+        expect(() => hydrateOrThrow(text)).toThrow('unknown');
       }),
     );
   });
@@ -94,7 +94,7 @@ describe('laws', () => {
     const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((t) => t.trim() !== '' && !/[\r\n]/.test(t));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
-        const text = opened(lines.join('\n'), [...SEALS, sealOf('any', lines)]);
+        const text = hydrateOrThrow(lines.join('\n'), [...SEALS, sealOf('any', lines)]);
         expect(text.document).toBe('document:any');
         lines.forEach((_, i) => {
           expect(text.span(spanIn(lines, [i + 1, i + 1])).outcome).toBe('exact');

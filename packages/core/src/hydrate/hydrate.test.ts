@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { hydrate } from './hydrate.ts';
-import { at, BRIDGE, FERRY, ORCHARD, opened, RANGES, SEALS, sealOf, shown, spanIn, told } from './small-texts.fixture.ts';
+import {
+  BRIDGE,
+  bridgeSpan,
+  bridgeSpanText,
+  FERRY,
+  hydrateOrThrow,
+  inexactOutcomes,
+  ORCHARD,
+  RANGES,
+  SEALS,
+  sealOf,
+  spanIn,
+} from './small-texts.fixture.ts';
 
 const without = (...lines: number[]): string[] => BRIDGE.filter((_, i) => !lines.includes(i + 1));
 const changed = (line: number, from: string, to: string): string[] =>
@@ -14,21 +26,21 @@ describe('a copy of the text', () => {
   it('is exact as it is, with CRLF, a byte-order mark or decomposed kana', () => {
     const text = BRIDGE.join('\n');
     for (const copy of [text, BRIDGE.join('\r\n'), `\uFEFF${text}`, text.normalize('NFD')]) {
-      expect(opened(copy)).toMatchObject({ document: 'document:bridge', by: 'digest', share: 1 });
-      expect(told(opened(copy))).toEqual({});
+      expect(hydrateOrThrow(copy)).toMatchObject({ document: 'document:bridge', by: 'digest', share: 1 });
+      expect(inexactOutcomes(hydrateOrThrow(copy))).toEqual({});
     }
   });
 
   it('is exact with blank lines and indents: each line stands on its own number', () => {
-    const copy = opened(BRIDGE.map((line) => `\u3000${line} `).join('\n\n'));
+    const copy = hydrateOrThrow(BRIDGE.map((line) => `\u3000${line} `).join('\n\n'));
     expect(copy.by).toBe('folded');
-    expect(told(copy)).toEqual({ '6-8': 'normalized' });
-    expect(shown(copy, [11, 11])).toBe(BRIDGE[10]);
+    expect(inexactOutcomes(copy)).toEqual({ '6-8': 'normalized' });
+    expect(bridgeSpanText(copy, [11, 11])).toBe(BRIDGE[10]);
   });
 
   it('is normalized with other wraps, widths or spaces', () => {
     const wide = BRIDGE.join('\n').replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-    expect(told(opened(wide))).toEqual({
+    expect(inexactOutcomes(hydrateOrThrow(wide))).toEqual({
       2: 'normalized',
       3: 'normalized',
       4: 'normalized',
@@ -38,112 +50,116 @@ describe('a copy of the text', () => {
       18: 'normalized',
       19: 'normalized',
     });
-    const joined = opened(BRIDGE.join(''));
+    const joined = hydrateOrThrow(BRIDGE.join(''));
     // The first line begins where it began, and says the same.
-    expect(told(joined)).toEqual({ ...every('normalized'), 1: undefined } as unknown);
-    expect(shown(joined, [6, 8])).toBe(BRIDGE.slice(5, 8).join(''));
-    const spaced = opened(BRIDGE.map((line) => [...line].join('\u00A0')).join('\n'));
-    expect(new Set(Object.values(told(spaced)))).toEqual(new Set(['normalized']));
+    expect(inexactOutcomes(joined)).toEqual({ ...every('normalized'), 1: undefined } as unknown);
+    expect(bridgeSpanText(joined, [6, 8])).toBe(BRIDGE.slice(5, 8).join(''));
+    const spaced = hydrateOrThrow(BRIDGE.map((line) => [...line].join('\u00A0')).join('\n'));
+    expect(new Set(Object.values(inexactOutcomes(spaced)))).toEqual(new Set(['normalized']));
   });
 });
 
 describe('a changed word', () => {
   it('is a mismatch where it stands, and nowhere else', () => {
-    const copy = opened(changed(11, '1億2000万円', '1億5000万円').join('\n'));
-    expect(told(copy)).toEqual({ 11: 'mismatch' });
-    expect(shown(copy, [11, 11])).toContain('1億5000万円');
+    const copy = hydrateOrThrow(changed(11, '1億2000万円', '1億5000万円').join('\n'));
+    expect(inexactOutcomes(copy)).toEqual({ 11: 'mismatch' });
+    expect(bridgeSpanText(copy, [11, 11])).toContain('1億5000万円');
   });
 
   it('leaves the other lines of its paragraph as they are', () => {
-    const copy = opened(changed(7, '小学校', '中学校').join('\n'));
-    expect(told(copy)).toEqual({ 7: 'mismatch', '6-8': 'mismatch' });
-    expect(shown(copy, [6, 8])).toMatch(/^町長は.*と説明した。$/s);
+    const copy = hydrateOrThrow(changed(7, '小学校', '中学校').join('\n'));
+    expect(inexactOutcomes(copy)).toEqual({ 7: 'mismatch', '6-8': 'mismatch' });
+    expect(bridgeSpanText(copy, [6, 8])).toMatch(/^町長は.*と説明した。$/s);
   });
 
   it('shifts nothing in a text that is wrapped otherwise', () => {
-    const copy = opened(changed(13, '漁業組合', '川の漁業協同組合').join(''));
-    expect(told(copy)).toEqual({ ...every('normalized'), 1: undefined, 13: 'mismatch' } as unknown);
-    expect(shown(copy, [13, 13])).toBe(changed(13, '漁業組合', '川の漁業協同組合')[12]);
+    const copy = hydrateOrThrow(changed(13, '漁業組合', '川の漁業協同組合').join(''));
+    expect(inexactOutcomes(copy)).toEqual({ ...every('normalized'), 1: undefined, 13: 'mismatch' } as unknown);
+    expect(bridgeSpanText(copy, [13, 13])).toBe(changed(13, '漁業組合', '川の漁業協同組合')[12]);
   });
 
   it('is seen in the shortest line', () => {
-    expect(told(opened(changed(10, '費用', '予算').join('\n')))).toEqual({ 10: 'mismatch' });
-    expect(told(opened(changed(5, '──', '──────').join('\n')))).toEqual({ 5: 'mismatch' });
+    expect(inexactOutcomes(hydrateOrThrow(changed(10, '費用', '予算').join('\n')))).toEqual({ 10: 'mismatch' });
+    expect(inexactOutcomes(hydrateOrThrow(changed(5, '──', '──────').join('\n')))).toEqual({ 5: 'mismatch' });
   });
 
   it('is seen in two lines together', () => {
     const lines = changed(16, '茶店', '宿屋').with(17, (BRIDGE[17] ?? '').replace('6月', '8月'));
-    expect(told(opened(lines.join('\n')))).toEqual({ 16: 'mismatch', 18: 'mismatch' });
+    expect(inexactOutcomes(hydrateOrThrow(lines.join('\n')))).toEqual({ 16: 'mismatch', 18: 'mismatch' });
     const both = changed(3, '鉄の橋', '石の橋').with(3, (BRIDGE[3] ?? '').replace('農家', '漁師'));
-    const copy = opened(both.join(''));
-    expect([at(copy, [3, 3]).outcome, at(copy, [4, 4]).outcome, at(copy, [5, 5]).outcome]).toEqual(['mismatch', 'mismatch', 'normalized']);
+    const copy = hydrateOrThrow(both.join(''));
+    expect([bridgeSpan(copy, [3, 3]).outcome, bridgeSpan(copy, [4, 4]).outcome, bridgeSpan(copy, [5, 5]).outcome]).toEqual([
+      'mismatch',
+      'mismatch',
+      'normalized',
+    ]);
   });
 });
 
 describe('a cut', () => {
   it('is missing, and what follows has moved', () => {
-    const copy = opened(without(13).join('\n'));
+    const copy = hydrateOrThrow(without(13).join('\n'));
     const after = Object.fromEntries([14, 15, 16, 17, 18, 19].map((n) => [n, 'moved']));
-    expect(told(copy)).toEqual({ 13: 'missing', ...after });
-    expect(shown(copy, [16, 16])).toBe(BRIDGE[15]);
+    expect(inexactOutcomes(copy)).toEqual({ 13: 'missing', ...after });
+    expect(bridgeSpanText(copy, [16, 16])).toBe(BRIDGE[15]);
   });
 
   it('never attaches to a passage that says the same', () => {
     // Lines 1 and 12 are one title, 3 and 17 one sentence, 5, 9 and 14 one end mark.
     for (const line of [1, 3, 5, 9, 12, 14, 17]) {
       for (const glue of ['\n', '']) {
-        const copy = opened(without(line).join(glue));
-        expect(at(copy, [line, line]).outcome, `line ${line}`).toBe('missing');
+        const copy = hydrateOrThrow(without(line).join(glue));
+        expect(bridgeSpan(copy, [line, line]).outcome, `line ${line}`).toBe('missing');
         for (const other of [1, 3, 5, 9, 12, 14, 17])
-          if (other !== line) expect(shown(copy, [other, other]), `line ${other} without ${line}`).toBe(BRIDGE[other - 1]);
+          if (other !== line) expect(bridgeSpanText(copy, [other, other]), `line ${other} without ${line}`).toBe(BRIDGE[other - 1]);
       }
     }
   });
 
   it('inside a paragraph makes the paragraph a mismatch and the line missing', () => {
-    expect(told(opened(without(7).join('\n')))).toMatchObject({ 7: 'missing', '6-8': 'mismatch', 8: 'moved' });
+    expect(inexactOutcomes(hydrateOrThrow(without(7).join('\n')))).toMatchObject({ 7: 'missing', '6-8': 'mismatch', 8: 'moved' });
   });
 
   it('is not filled by a mark of omission', () => {
-    expect(at(opened(BRIDGE.with(15, '(略)').join('\n')), [16, 16]).outcome).toBe('missing');
+    expect(bridgeSpan(hydrateOrThrow(BRIDGE.with(15, '(略)').join('\n')), [16, 16]).outcome).toBe('missing');
   });
 
   it('of the whole second half leaves the first half exact', () => {
-    const copy = opened(BRIDGE.slice(0, 12).join('\n'));
-    for (let line = 1; line <= 19; line++) expect(at(copy, [line, line]).outcome).toBe(line <= 12 ? 'exact' : 'missing');
+    const copy = hydrateOrThrow(BRIDGE.slice(0, 12).join('\n'));
+    for (let line = 1; line <= 19; line++) expect(bridgeSpan(copy, [line, line]).outcome).toBe(line <= 12 ? 'exact' : 'missing');
   });
 });
 
 describe('more text', () => {
   it('before the document moves all of it', () => {
-    const copy = opened(['川霧タイムス ホーム 記事 写真', ...BRIDGE, '関連する記事はこちら'].join('\n'));
-    expect(told(copy)).toEqual(every('moved'));
-    expect(shown(copy, [19, 19])).toBe('(終)');
+    const copy = hydrateOrThrow(['川霧タイムス ホーム 記事 写真', ...BRIDGE, '関連する記事はこちら'].join('\n'));
+    expect(inexactOutcomes(copy)).toEqual(every('moved'));
+    expect(bridgeSpanText(copy, [19, 19])).toBe('(終)');
   });
 
   it('between its lines moves what follows', () => {
-    const copy = opened(BRIDGE.toSpliced(9, 0, '広告: 春の種まきは川霧種苗店で。').join('\n'));
-    expect(told(copy)).toEqual(Object.fromEntries([10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map((n) => [n, 'moved'])));
+    const copy = hydrateOrThrow(BRIDGE.toSpliced(9, 0, '広告: 春の種まきは川霧種苗店で。').join('\n'));
+    expect(inexactOutcomes(copy)).toEqual(Object.fromEntries([10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map((n) => [n, 'moved'])));
   });
 });
 
 describe('a block in another order', () => {
   it('has moved, headings and marks with it', () => {
-    const copy = opened([...BRIDGE.slice(0, 9), ...BRIDGE.slice(13), ...BRIDGE.slice(9, 13)].join('\n'));
-    expect(new Set(Object.values(told(copy)))).toEqual(new Set(['moved']));
-    for (let line = 1; line <= 19; line++) expect(shown(copy, [line, line])).toBe(BRIDGE[line - 1]);
+    const copy = hydrateOrThrow([...BRIDGE.slice(0, 9), ...BRIDGE.slice(13), ...BRIDGE.slice(9, 13)].join('\n'));
+    expect(new Set(Object.values(inexactOutcomes(copy)))).toEqual(new Set(['moved']));
+    for (let line = 1; line <= 19; line++) expect(bridgeSpanText(copy, [line, line])).toBe(BRIDGE[line - 1]);
     // The repeated title is shown where its block went.
-    expect(copy.linesOf(at(copy, [12, 12]).start ?? 0, at(copy, [12, 12]).end ?? 0)).toEqual([18, 18]);
+    expect(copy.linesOf(bridgeSpan(copy, [12, 12]).start ?? 0, bridgeSpan(copy, [12, 12]).end ?? 0)).toEqual([18, 18]);
   });
 });
 
 describe('which document a text is', () => {
   it('is told among several', () => {
-    expect(opened(`${ORCHARD.slice(0, 4).join('')}`).document).toBe('document:orchard');
+    expect(hydrateOrThrow(`${ORCHARD.slice(0, 4).join('')}`).document).toBe('document:orchard');
     const rewrapped = FERRY.join(' ')
       .replace('Tuesday', 'Thursday')
       .replace(/(.{1,40})( |$)/g, '$1\n');
-    const ferry = opened(rewrapped);
+    const ferry = hydrateOrThrow(rewrapped);
     expect(ferry.document).toBe('document:ferry');
     const outcomes = FERRY.map((_, i) => ferry.span(spanIn(FERRY, [i + 1, i + 1])).outcome);
     expect(outcomes).toEqual(['exact', 'mismatch', 'normalized', 'normalized', 'normalized', 'normalized', 'normalized']);
@@ -170,7 +186,7 @@ it('opens a long text line by line, and tells the one line that differs', () => 
   );
   const seal = sealOf('long', lines);
   const copy = lines.with(450, (lines[450] ?? '').replace('麦', '米')).join('\r\n');
-  const text = opened(new TextEncoder().encode(copy), [...SEALS, seal]);
+  const text = hydrateOrThrow(new TextEncoder().encode(copy), [...SEALS, seal]);
   const outcomes = lines.map((_, i) => text.span(spanIn(lines, [i + 1, i + 1])).outcome);
   expect(outcomes.flatMap((outcome, i) => (outcome === 'exact' || outcome === 'normalized' ? [] : [[i, outcome]]))).toEqual([
     [450, 'mismatch'],

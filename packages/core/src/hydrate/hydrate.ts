@@ -2,11 +2,11 @@ import type { Seal } from '../model/seal.ts';
 import { spanDigest } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';
-import { readCopy } from './copy.ts';
 import { type Encoding, readBytes } from './encoding.ts';
-import { identify, type Likeness } from './identify.ts';
-import { type Hydrated, outcomesIn, type Span } from './outcome.ts';
-import { placeAll, placeLines } from './place.ts';
+import { type DocumentLikeness, identifyDocument } from './identify-document.ts';
+import { placeAll, placeLines } from './place-lines.ts';
+import { createSpanHydrator, type HydratedSpan, type SealedSpan } from './span-outcome.ts';
+import { readCopy } from './text-copy.ts';
 
 /** A text that is a copy of a document, and the way from the document's spans into it. Nothing of it leaves the machine. */
 export interface Hydration {
@@ -18,7 +18,7 @@ export interface Hydration {
   readonly encoding: Encoding | null;
   /** The reader's own text, as offsets count in it: no byte-order mark, line ends as LF, NFC. */
   readonly text: string;
-  span(span: Span): Hydrated;
+  span(span: SealedSpan): HydratedSpan;
   /** The reader's text between two offsets in code points. */
   cut(start: number, end: number): string;
   /** The reader's lines that a stretch lies on, counted from 1 over the non-blank ones. */
@@ -26,19 +26,19 @@ export interface Hydration {
 }
 
 /** A text that is of no document here, or of more than one. */
-export interface Stranger {
+export interface UnidentifiedText {
   readonly document: null;
   readonly because: 'unknown' | 'ambiguous';
   readonly encoding: Encoding | null;
   /** The documents of which something stands in it, the likest first. */
-  readonly likest: readonly Likeness[];
+  readonly likest: readonly DocumentLikeness[];
 }
 
 /** Says which document a text is, and opens the document's spans into it. */
-export function hydrate(input: Uint8Array | string, seals: readonly Seal[]): Hydration | Stranger {
+export function hydrate(input: Uint8Array | string, seals: readonly Seal[]): Hydration | UnidentifiedText {
   const { text: raw, encoding } = typeof input === 'string' ? { text: input, encoding: null } : readBytes(input);
   const copy = readCopy(raw);
-  const known = identify(copy, seals, spanDigest(copy.text));
+  const known = identifyDocument(copy, seals, spanDigest(copy.text));
   if (known.by === null) return { document: null, because: known.because, encoding, likest: known.likest };
   const { layout, by } = known;
   const placed = by === 'lines' ? placeLines(copy, layout, known.found) : placeAll(layout);
@@ -49,7 +49,7 @@ export function hydrate(input: Uint8Array | string, seals: readonly Seal[]): Hyd
     share: by === 'lines' ? known.share : 1,
     encoding,
     text: copy.text,
-    span: outcomesIn(copy, layout, placed),
+    span: createSpanHydrator(copy, layout, placed),
     cut: (start, end) => signs.slice(start, end).join(''),
     linesOf: (start, end) => {
       const on = lines.filter((l) => l.end > start && l.start < end);

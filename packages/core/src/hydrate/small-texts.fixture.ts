@@ -1,10 +1,10 @@
 import type { Seal } from '../model/seal.ts';
 import { spanDigest } from '../text/digest.ts';
-import { linesOf, prepareText } from '../text/lines.ts';
+import { nonBlankLines, prepareText } from '../text/lines.ts';
 import type { LineRange } from '../text/locator.ts';
 import { type Hydration, hydrate } from './hydrate.ts';
-import type { Hydrated, Span } from './outcome.ts';
-import { sealText } from './seal.ts';
+import { sealText } from './seal-text.ts';
+import type { HydratedSpan, SealedSpan } from './span-outcome.ts';
 
 /** A page about a bridge: headings, end marks, a title that stands twice, a paragraph over three lines, near-copies. */
 export const BRIDGE = [
@@ -59,33 +59,35 @@ export function sealOf(document: string, lines: readonly string[]): Seal {
 export const SEALS = [sealOf('bridge', BRIDGE), sealOf('orchard', ORCHARD), sealOf('ferry', FERRY)];
 
 /** The span of lines of a text, as sealing writes it. */
-export function spanIn(lines: readonly string[], [from, to]: LineRange): Span {
+export function spanIn(lines: readonly string[], [from, to]: LineRange): SealedSpan {
   const prepared = prepareText(lines.join('\n'));
-  const table = linesOf(prepared);
+  const table = nonBlankLines(prepared);
   const start = table[from - 1]?.start ?? 0;
   const end = table[to - 1]?.end ?? 0;
   return { lines: [from, to], start, end, digest: spanDigest([...prepared].slice(start, end).join('')) };
 }
 
 /** The text as a copy of a document; fails where it is taken for none. */
-export function opened(text: string | Uint8Array, seals: readonly Seal[] = SEALS): Hydration {
+export function hydrateOrThrow(text: string | Uint8Array, seals: readonly Seal[] = SEALS): Hydration {
   const result = hydrate(text, seals);
   if (result.document === null) throw new Error(`taken for no document: ${result.because}`);
   return result;
 }
 
 /** Lines of the bridge by outcome; those that are exact are left out. */
-export function told(text: Hydration): Record<string, string> {
-  const outcomes = RANGES.map((range) => [range[0] === range[1] ? `${range[0]}` : range.join('-'), at(text, range).outcome] as const);
+export function inexactOutcomes(text: Hydration): Record<string, string> {
+  const outcomes = RANGES.map(
+    (range) => [range[0] === range[1] ? `${range[0]}` : range.join('-'), bridgeSpan(text, range).outcome] as const,
+  );
   return Object.fromEntries(outcomes.filter(([, outcome]) => outcome !== 'exact'));
 }
 
-export function at(text: Hydration, range: LineRange): Hydrated {
+export function bridgeSpan(text: Hydration, range: LineRange): HydratedSpan {
   return text.span(spanIn(BRIDGE, range));
 }
 
 /** What the reader sees of a span. */
-export function shown(text: Hydration, range: LineRange): string | null {
-  const { start, end } = at(text, range);
+export function bridgeSpanText(text: Hydration, range: LineRange): string | null {
+  const { start, end } = bridgeSpan(text, range);
   return start === null || end === null ? null : text.cut(start, end);
 }

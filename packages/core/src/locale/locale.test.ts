@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { by, told } from '../compare/one-row.conformance.ts';
-import { VERDICTS, type Verdict } from '../compare/rules.ts';
-import { type Small, smallCompiled, sound } from '../compile/small-corpus.conformance.ts';
-import { memoryReader } from '../reader/memory.ts';
+import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
+import { VERDICTS, type Verdict } from '../compare/rule-numbers.ts';
+import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
+import { memoryReader } from '../reader/memory-reader.ts';
 import { ACTS } from '../records/acts.ts';
 import { LANGUAGES, type Language } from '../text/bilingual.ts';
-import { MODIFIERS } from '../values/quantity.ts';
-import { explain } from './explain.ts';
-import { SIGNS } from './signs.ts';
-import { say, sayCount, speakerOf } from './speaker.ts';
-import { carriersOf, tellAnchors, tellChain, tellForce, tellOutcome, tellRow, tellSilence, tellValue } from './tell.ts';
+import { QUANTITY_MODIFIERS } from '../values/quantity.ts';
+import {
+  carryingHops,
+  describeChain,
+  describeClaimValue,
+  describeForce,
+  describeForecastOutcome,
+  describeRow,
+  describeSilence,
+  formatAnchors,
+} from './describe-claim.ts';
+import { explainVerdict } from './explain-verdict.ts';
+import { VERDICT_SIGNS } from './signs.ts';
+import { createValueFormatter, formatCount, translate } from './value-formatter.ts';
 import { en, type WordKey } from './words.en.ts';
 import { ja } from './words.ja.ts';
 
@@ -26,33 +35,34 @@ describe('English and Japanese', () => {
   });
   it('have a word for every verdict, act and modifier, and a sign for every verdict', () => {
     for (const language of LANGUAGES) {
-      for (const verdict of VERDICTS) expect(say(language, `verdict.${verdict}`)).not.toBe('');
-      for (const act of ACTS) expect(say(language, `act.${act}`)).not.toBe('');
-      for (const modifier of MODIFIERS) expect(say(language, `quantity.${modifier}`, { figure: 'x', low: 'x', high: 'x' })).toContain('x');
+      for (const verdict of VERDICTS) expect(translate(language, `verdict.${verdict}`)).not.toBe('');
+      for (const act of ACTS) expect(translate(language, `act.${act}`)).not.toBe('');
+      for (const modifier of QUANTITY_MODIFIERS)
+        expect(translate(language, `quantity.${modifier}`, { figure: 'x', low: 'x', high: 'x' })).toContain('x');
     }
-    expect(new Set(VERDICTS.map((v) => SIGNS[v].page)).size).toBe(VERDICTS.length);
-    expect(new Set(VERDICTS.map((v) => SIGNS[v].plain)).size).toBe(VERDICTS.length);
-    for (const verdict of VERDICTS) expect(SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
+    expect(new Set(VERDICTS.map((v) => VERDICT_SIGNS[v].page)).size).toBe(VERDICTS.length);
+    expect(new Set(VERDICTS.map((v) => VERDICT_SIGNS[v].plain)).size).toBe(VERDICTS.length);
+    for (const verdict of VERDICTS) expect(VERDICT_SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
   });
   it('count in the right number', () => {
-    expect([sayCount('en', 'origins', 1), sayCount('en', 'origins', 2), sayCount('en', 'attestations', 1)]).toEqual([
+    expect([formatCount('en', 'origins', 1), formatCount('en', 'origins', 2), formatCount('en', 'attestations', 1)]).toEqual([
       '1 independent origin',
       '2 independent origins',
       '1 passage',
     ]);
-    expect(sayCount('ja', 'origins', 2)).toContain('2');
+    expect(formatCount('ja', 'origins', 2)).toContain('2');
   });
 });
 
 /** One answer over a small corpus, and its claims as they are told. */
-async function answer(small: Small, language: Language) {
-  const comparison = await memoryReader(sound(smallCompiled(small))).compare({ about: ['event:fire'] });
-  return { ...comparison, speaker: speakerOf(comparison.lexicon, language) };
+async function answer(small: SmallCorpus, language: Language) {
+  const comparison = await memoryReader(compiledWithoutErrors(smallCompiled(small))).compare({ about: ['event:fire'] });
+  return { ...comparison, speaker: createValueFormatter(comparison.lexicon, language) };
 }
 async function value(claim: object, language: Language = 'en'): Promise<string> {
-  const { claims, speaker } = await answer(told([claim as never]), language);
+  const { claims, speaker } = await answer(twoOutlets([claim as never]), language);
   const [only] = Object.values(claims);
-  return only ? tellValue(only, speaker) : '';
+  return only ? describeClaimValue(only, speaker) : '';
 }
 
 describe('a value is told', () => {
@@ -81,11 +91,11 @@ describe('a value is told', () => {
   });
 });
 
-const SILENT: Small = {
+const SILENT: SmallCorpus = {
   documents: {
     A: {
       voices: { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] } },
-      claims: [{ value: 3, ...by('outlet:c', 'person:anna'), certainty: 'probable', modality: 'evaluation' }],
+      claims: [{ value: 3, ...attributedTo('outlet:c', 'person:anna'), certainty: 'probable', modality: 'evaluation' }],
     },
     B: { passages: [{ mentions: ['state:north'] }] },
     C: { date: '2021-01-01' },
@@ -97,31 +107,34 @@ describe('a chain, a place and a force are told', () => {
     const { claims, speaker, rows, lexicon } = await answer(SILENT, 'en');
     const [claim] = Object.values(claims);
     if (!claim || !rows[0]) throw new Error('no claim');
-    expect(tellChain(claim, speaker)).toBe('a ‹ c ‹ anna');
-    expect(carriersOf(claim).map((h) => speaker.name(h.agent))).toEqual(['carrier']);
-    expect(tellAnchors(claim)).toBe('¶1');
-    expect(tellForce(claim, speaker)).toBe('evaluation · probable');
-    expect(tellRow({ ...rows[0], of: 'person:anna' }, lexicon, speaker)).toBe('deaths (anna)');
+    expect(describeChain(claim, speaker)).toBe('a ‹ c ‹ anna');
+    expect(carryingHops(claim).map((h) => speaker.name(h.agent))).toEqual(['carrier']);
+    expect(formatAnchors(claim)).toBe('¶1');
+    expect(describeForce(claim, speaker)).toBe('evaluation · probable');
+    expect(describeRow({ ...rows[0], of: 'person:anna' }, lexicon, speaker)).toBe('deaths (anna)');
   });
   it('a claim that was taken back says so', async () => {
-    const { claims, speaker } = await answer(told([{ value: 3 }, { value: 5, corrects: ['claim:a-1'] }]), 'en');
-    expect(Object.values(claims).map((c) => tellForce(c, speaker))).toEqual(['taken back', '']);
+    const { claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value: 5, corrects: ['claim:a-1'] }]), 'en');
+    expect(Object.values(claims).map((c) => describeForce(c, speaker))).toEqual(['taken back', '']);
   });
 });
 
-const ROWS: Readonly<Record<Verdict, Small>> = {
-  unattested: told([{ value: 3, qualifiers: { of: 'state:north' } }]),
-  open: told([{ value: 3, certainty: 'possible' }]),
-  conflict: told(
+const ROWS: Readonly<Record<Verdict, SmallCorpus>> = {
+  unattested: twoOutlets([{ value: 3, qualifiers: { of: 'state:north' } }]),
+  open: twoOutlets([{ value: 3, certainty: 'possible' }]),
+  conflict: twoOutlets(
     [{ value: 3, qualifiers: { under: { en: 'at first', ja: '当初' } } }],
     [{ value: 5, qualifiers: { under: { en: 'in all', ja: '全体' } } }],
   ),
-  contrast: told([{ value: 3, modality: 'demand', ...by('person:anna') }], [{ value: 5, modality: 'demand', ...by('person:anna') }]),
-  series: told([{ value: 3, qualifiers: { asOf: '2021' } }], [{ value: 5, qualifiers: { asOf: '2022' } }]),
-  incomparable: told([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
-  refines: told([{ value: 3 }], [{ value: { about: 3 } }]),
-  single: told([{ value: 3 }]),
-  agree: told([{ value: 3 }], [{ value: 3 }]),
+  contrast: twoOutlets(
+    [{ value: 3, modality: 'demand', ...attributedTo('person:anna') }],
+    [{ value: 5, modality: 'demand', ...attributedTo('person:anna') }],
+  ),
+  series: twoOutlets([{ value: 3, qualifiers: { asOf: '2021' } }], [{ value: 5, qualifiers: { asOf: '2022' } }]),
+  incomparable: twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
+  refines: twoOutlets([{ value: 3 }], [{ value: { about: 3 } }]),
+  single: twoOutlets([{ value: 3 }]),
+  agree: twoOutlets([{ value: 3 }], [{ value: 3 }]),
 };
 
 describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%s)', (language) => {
@@ -134,33 +147,33 @@ describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%
     const { rows, claims, speaker } = await answer(ROWS[verdict], language);
     const row = rows.find((r) => r.verdict === verdict);
     if (!row) throw new Error(`no row is ${verdict}`);
-    whole(explain(row, claims, speaker));
+    whole(explainVerdict(row, claims, speaker));
   });
   it('names the two senses of a clash, and both values with their voices', async () => {
     const { rows, claims, speaker } = await answer(ROWS.conflict, language);
-    const text = rows[0] ? explain(rows[0], claims, speaker) : '';
+    const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     for (const part of language === 'ja' ? ['当初', '全体', 'A1', 'B1'] : ['at first', 'in all', '3 people (A1)', '5 people (B1)'])
       expect(text).toContain(part);
   });
   it('one origin is said to be against itself only where it is', async () => {
-    const self = say(language, 'why.between.self');
+    const self = translate(language, 'why.between.self');
     const of = async (value: number) => {
-      const { rows, claims, speaker } = await answer(told([{ value: 3 }, { value }]), language);
-      return rows[0] ? explain(rows[0], claims, speaker) : '';
+      const { rows, claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value }]), language);
+      return rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     };
     expect([(await of(5)).includes(self), (await of(3)).includes(self)]).toEqual([true, false]);
   });
   it('a long list of pairs is cut and counted', async () => {
-    const many = told(Array.from({ length: 5 }, (_, i) => ({ value: i })));
+    const many = twoOutlets(Array.from({ length: 5 }, (_, i) => ({ value: i })));
     const { rows, claims, speaker } = await answer(many, language);
-    expect(rows[0] && explain(rows[0], claims, speaker)).toMatch(/（ほか7組）| \(and 7 more\)/);
+    expect(rows[0] && explainVerdict(rows[0], claims, speaker)).toMatch(/（ほか7組）| \(and 7 more\)/);
   });
   it('a silence is told with its evidence', async () => {
     const { rows, speaker } = await answer(SILENT, language);
     const [spoken, silent, before] = rows[0]?.cells ?? [];
-    expect(spoken && tellSilence(spoken, speaker)).toBe('');
-    expect(silent && tellSilence(silent, speaker)).toContain('north');
-    const text = before ? tellSilence(before, speaker) : '';
+    expect(spoken && describeSilence(spoken, speaker)).toBe('');
+    expect(silent && describeSilence(silent, speaker)).toContain('north');
+    const text = before ? describeSilence(before, speaker) : '';
     for (const part of language === 'ja' ? ['2021年1月1日', '2022年1月10日'] : ['1 January 2021', '10 January 2022'])
       expect(text).toContain(part);
     expect(text).not.toMatch(/[{}]|undefined/);
@@ -168,10 +181,10 @@ describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%
   it('an outcome is told with its days', async () => {
     const { speaker } = await answer(ROWS.single, language);
     const told = [
-      tellOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
-      tellOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
-      tellOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
-      tellOutcome({ is: 'open', by: [], days: null }, speaker),
+      describeForecastOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
+      describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
+      describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
+      describeForecastOutcome({ is: 'open', by: [], days: null }, speaker),
     ];
     expect(told).toEqual(
       language === 'ja'

@@ -1,24 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { by, told } from '../compare/one-row.conformance.ts';
-import { type Data, type Small, type SmallClaim, smallCompiled, smallCorpus, sound } from '../compile/small-corpus.conformance.ts';
-import { corpusSpeaker } from '../export/corpus-speaker.ts';
-import { memoryReader } from '../reader/memory.ts';
+import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
+import {
+  compiledWithoutErrors,
+  type PlainRecord,
+  type SmallClaim,
+  type SmallCorpus,
+  smallCompiled,
+  smallCorpus,
+} from '../compile/small-corpus.fixture.ts';
+import { corpusFormatter } from '../export/corpus-formatter.ts';
+import { memoryReader } from '../reader/memory-reader.ts';
 import { LANGUAGES, type Language } from '../text/bilingual.ts';
-import { explain } from './explain.ts';
+import { describeAgainstBase } from './describe-claim.ts';
+import { describeClaimChange } from './describe-claim-change.ts';
+import { describeDecisiveSilence } from './describe-decisive-silence.ts';
+import { describeDependencePath, describeMeeting } from './describe-dependence.ts';
+import { describeCountChecks, describeMissingEvidence } from './describe-evidence.ts';
+import { describeThreadStep } from './describe-thread-step.ts';
+import { describeAccountWeight, describeVerdictFlip } from './describe-verdict-flip.ts';
+import { explainVerdict } from './explain-verdict.ts';
 import { en, type ReasonKey } from './reasons.en.ts';
 import { ja } from './reasons.ja.ts';
-import { AGAINST_SIGNS } from './signs.ts';
-import { say, speakerOf } from './speaker.ts';
-import { tellAgainst } from './tell.ts';
-import { tellChecks, tellMissing } from './tell-behind.ts';
-import { tellDecisive } from './tell-decisive.ts';
-import { tellMeeting, tellPath } from './tell-dependence.ts';
-import { tellChange } from './tell-diff.ts';
-import { tellFlip, tellWeight } from './tell-flips.ts';
-import { tellTurn } from './tell-thread.ts';
+import { AGAINST_BASE_SIGNS } from './signs.ts';
+import { createValueFormatter, translate } from './value-formatter.ts';
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => String(m[1])).sort();
-const reader = (small: Small) => memoryReader(sound(smallCompiled(small)));
+const reader = (small: SmallCorpus) => memoryReader(compiledWithoutErrors(smallCompiled(small)));
 const about = { about: ['event:fire'] };
 /** What is told in each language. */
 const both = <T>(tell: (language: Language) => T) => Object.fromEntries(LANGUAGES.map((l) => [l, tell(l)])) as Record<Language, T>;
@@ -33,15 +40,15 @@ describe('English and Japanese', () => {
 
 describe('C4 how a cell stands to the base account', () => {
   it('every relation has its own words and signs', () => {
-    const all = Object.keys(AGAINST_SIGNS) as (keyof typeof AGAINST_SIGNS)[];
-    for (const look of ['page', 'plain'] as const) expect(new Set(all.map((is) => AGAINST_SIGNS[is][look])).size).toBe(all.length);
-    for (const is of all) expect(AGAINST_SIGNS[is].plain).toMatch(/^[\x21-\x7e]$/);
-    for (const language of LANGUAGES) expect(new Set(all.map((is) => say(language, `against.${is}`))).size).toBe(all.length);
+    const all = Object.keys(AGAINST_BASE_SIGNS) as (keyof typeof AGAINST_BASE_SIGNS)[];
+    for (const look of ['page', 'plain'] as const) expect(new Set(all.map((is) => AGAINST_BASE_SIGNS[is][look])).size).toBe(all.length);
+    for (const is of all) expect(AGAINST_BASE_SIGNS[is].plain).toMatch(/^[\x21-\x7e]$/);
+    for (const language of LANGUAGES) expect(new Set(all.map((is) => translate(language, `against.${is}`))).size).toBe(all.length);
   });
   it('is told of each account but the base', async () => {
-    const { rows } = await reader(told([{ value: 3 }], [{ value: { 'at-least': 2 } }])).compare({ ...about, base: 'A1' });
+    const { rows } = await reader(twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }])).compare({ ...about, base: 'A1' });
     const cells = rows[0]?.cells ?? [];
-    expect(both((language) => cells.map((c) => tellAgainst(c, { language })))).toEqual({
+    expect(both((language) => cells.map((c) => describeAgainstBase(c, { language })))).toEqual({
       en: ['', 'says less than the base'],
       ja: ['', '基準より大まか'],
     });
@@ -49,15 +56,15 @@ describe('C4 how a cell stands to the base account', () => {
 });
 
 describe('V1 V4 V6 a verdict is told as what it is in its row', () => {
-  const why = async (small: Small, language: Language) => {
+  const why = async (small: SmallCorpus, language: Language) => {
     const answer = await reader(small).compare(about);
     const row = answer.rows.find((r) => r.facet === 'deaths');
-    return row && explain(row, answer.claims, speakerOf(answer.lexicon, language));
+    return row && explainVerdict(row, answer.claims, createValueFormatter(answer.lexicon, language));
   };
-  it.each<[string, Small, string, string]>([
+  it.each<[string, SmallCorpus, string, string]>([
     [
       'all that was told was taken back',
-      told([
+      twoOutlets([
         { id: 'x', value: 3 },
         { facet: 'begin', value: '2022', retracts: ['claim:a-x'] },
       ]),
@@ -66,13 +73,13 @@ describe('V1 V4 V6 a verdict is told as what it is in its row', () => {
     ],
     [
       'demands',
-      told([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }]),
+      twoOutlets([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }]),
       '3 people (A1) and 5 people (B1) cannot both be met.',
       '3人（A1）と5人（B1）の要求は両立しない。',
     ],
     [
       'two measures',
-      told([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
+      twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
       '3 people (A1) and 3 days (B1) are measured in different ways.',
       '3人（A1）と3日（B1）は尺度が異なり、測り比べられない。',
     ],
@@ -82,7 +89,7 @@ describe('V1 V4 V6 a verdict is told as what it is in its row', () => {
 });
 
 describe('R7 a count against a list', () => {
-  const counting: Data = {
+  const counting: PlainRecord = {
     ...{ id: 'how-many', label: { en: 'n', ja: 'n' }, question: { en: 'n?', ja: 'n?' }, value: 'quantity', unit: 'person' },
     ...{ nature: 'factual', answers: 'one', counts: 'helpers' },
     ...Object.fromEntries(['definition', 'includes', 'excludes', 'example'].map((part) => [part, { en: 'x', ja: 'x' }])),
@@ -93,7 +100,9 @@ describe('R7 a count against a list', () => {
       facets: [counting],
       documents: { A: { claims }, B: { claims: [{ facet: 'helpers', value: list }] } },
     }).compare(about);
-    return both((language) => answer.rows.map((row) => tellChecks(row, answer.claims, speakerOf(answer.lexicon, language)))[0]);
+    return both(
+      (language) => answer.rows.map((row) => describeCountChecks(row, answer.claims, createValueFormatter(answer.lexicon, language)))[0],
+    );
   };
   const two = ['state:north', 'state:south'];
   it.each<[unknown, unknown, string, string]>([
@@ -117,13 +126,13 @@ describe('R7 a count against a list', () => {
 });
 
 describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
-  const small: Small = {
+  const small: SmallCorpus = {
     documents: { A: { claims: [{ value: 3 }] }, B: { claims: [{ value: 5 }] }, C: { passages: [{ mentions: ['event:fire'] }] } },
   };
   it('who could tell, and whose further word would not count', async () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
     const { claims } = await reader(small).compare(about);
-    expect(both((l) => missing.map((m) => tellMissing(m, claims, speakerOf(lexicon, l))))).toEqual({
+    expect(both((l) => missing.map((m) => describeMissingEvidence(m, claims, createValueFormatter(lexicon, l))))).toEqual({
       en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C.'],
       ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C。'],
     });
@@ -134,8 +143,8 @@ describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
     if (!first) throw new Error('nobody speaks');
     expect(
       both((l) => [
-        tellWeight(first, 'without', speakerOf(lexicon, l)),
-        ...first.flips.map((f) => tellFlip(f, lexicon, speakerOf(lexicon, l))),
+        describeAccountWeight(first, 'without', createValueFormatter(lexicon, l)),
+        ...first.flips.map((f) => describeVerdictFlip(f, lexicon, createValueFormatter(lexicon, l))),
       ]),
     ).toEqual({
       en: ['Without A1 1 verdict reads otherwise:', 'deaths: conflict → single origin'],
@@ -144,7 +153,7 @@ describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
   });
   it('and with one that was left out', async () => {
     const { adding, lexicon } = await reader(small).sensitivity({ ...about, accounts: ['A'] });
-    expect(both((l) => adding.map((w) => tellWeight(w, 'adding', speakerOf(lexicon, l))))).toEqual({
+    expect(both((l) => adding.map((w) => describeAccountWeight(w, 'adding', createValueFormatter(lexicon, l))))).toEqual({
       en: ['With B1 heard too, 1 verdict reads otherwise:', 'With C heard too, no verdict reads otherwise.'],
       ja: ['B1も加えて聞くと、1行の判定が変わる。', 'Cも加えて聞いても、どの判定も変わらない。'],
     });
@@ -153,7 +162,7 @@ describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
 
 describe('I8 who depends on whom, through what', () => {
   it('a way inward, with what leads from each station to the next; where ways meet', async () => {
-    const quoting = { value: 3, ...by('person:anna') };
+    const quoting = { value: 3, ...attributedTo('person:anna') };
     const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
     const { rows, lexicon } = await reader({
       documents: { A: { voices: { A1: { agent: 'outlet:a', through } }, claims: [quoting] }, B: { claims: [quoting] } },
@@ -161,14 +170,14 @@ describe('I8 who depends on whom, through what', () => {
     const [row] = rows;
     const [value] = row?.values ?? [];
     if (!row || !value) throw new Error('no row');
-    expect(both((l) => value.paths.map((p) => tellPath(p, row, speakerOf(lexicon, l))))).toEqual({
+    expect(both((l) => value.paths.map((p) => describeDependencePath(p, row, createValueFormatter(lexicon, l))))).toEqual({
       en: [
         'a-1 stands in ‹ carrier reproduces ‹ a reports ‹ anna speaks for ‹ north',
         'b-1 stands in ‹ b reports ‹ anna speaks for ‹ north',
       ],
       ja: ['a-1（所収） ‹ carrier（転載） ‹ a（報じる） ‹ anna（所属） ‹ north', 'b-1（所収） ‹ b（報じる） ‹ anna（所属） ‹ north'],
     });
-    expect(both((l) => value.meetings.map((m) => tellMeeting(m, speakerOf(lexicon, l)))[0])).toEqual({
+    expect(both((l) => value.meetings.map((m) => describeMeeting(m, createValueFormatter(lexicon, l)))[0])).toEqual({
       en: '2 claims are not independent: they meet in anna (origin).',
       ja: '2件の言明は独立していない。anna（起点）で合流する。',
     });
@@ -178,9 +187,9 @@ describe('I8 who depends on whom, through what', () => {
 describe('L10 a decisive silence', () => {
   const league = 'organization:league';
   const tests = ['instrument:vow'];
-  const entities: Data[] = [{ id: 'instrument:vow', obligation: { bearers: [league], trigger: { en: 'a fire', ja: '火事' } } }];
+  const entities: PlainRecord[] = [{ id: 'instrument:vow', obligation: { bearers: [league], trigger: { en: 'a fire', ja: '火事' } } }];
   const participants = [{ entity: league, role: 'side', principal: true }];
-  const events: Data[] = ['event:kept', 'event:broken'].map((id) => ({ id, date: '2022-01-10', tests, participants }));
+  const events: PlainRecord[] = ['event:kept', 'event:broken'].map((id) => ({ id, date: '2022-01-10', tests, participants }));
   const did = (event: string, more: object = {}): SmallClaim => ({
     ...{ about: event, facet: 'performed', value: true, qualifiers: { of: league } },
     ...more,
@@ -192,7 +201,7 @@ describe('L10 a decisive silence', () => {
       ...{ entities, events },
       documents: { A: { date: '2022-05-01', passages, claims: [judges, ...rests] }, B: { claims: [did('event:kept')] } },
     }).ledger();
-    return both((l) => answer.decisive.map((d) => tellDecisive(d, answer.claims, speakerOf(answer.lexicon, l))));
+    return both((l) => answer.decisive.map((d) => describeDecisiveSilence(d, answer.claims, createValueFormatter(answer.lexicon, l))));
   };
   it('says who leaves out what, against which judgement, and on what it rests', async () => {
     expect(await silences(did('event:broken', { polarity: 'denied' }))).toEqual({
@@ -209,10 +218,10 @@ describe('L10 a decisive silence', () => {
 describe('Q3 one voice over time', () => {
   it('each word is held against the one before', async () => {
     const says = (value: unknown, on: string) => ({ value, attribution: [{ agent: 'person:anna', act: 'states', on }] });
-    const { threads } = await reader(told([says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')])).threads(
-      'person:anna',
-    );
-    expect(both((l) => threads[0]?.steps.map((s) => tellTurn(s, l)))).toEqual({
+    const { threads } = await reader(
+      twoOutlets([says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')]),
+    ).threads('person:anna');
+    expect(both((l) => threads[0]?.steps.map((s) => describeThreadStep(s, l)))).toEqual({
       en: ['the first word', 'says less than before', 'contradicts what came before'],
       ja: ['最初の言', '前より大まか', '前と矛盾する'],
     });
@@ -220,23 +229,24 @@ describe('Q3 one voice over time', () => {
 });
 
 describe('P4 a part of a claim that changed', () => {
-  const spoken = (small: Small, language: Language) => {
+  const spoken = (small: SmallCorpus, language: Language) => {
     const corpus = smallCorpus(small);
     const claim = corpus.compiled.claims[0];
     if (!claim) throw new Error('no claim');
-    return [claim, corpusSpeaker(corpus, language).speaker] as const;
+    return [claim, corpusFormatter(corpus, language).speaker] as const;
   };
   it.each<[string, SmallClaim, SmallClaim, string, string]>([
     ['value', { value: 3 }, { value: 5 }, 'value: 3 people → 5 people', '値：3人 → 5人'],
     ['certainty', { certainty: 'possible' }, {}, 'certainty: possible → certain', '確かさ：可能性 → 確実'],
-    ['attribution', {}, by('person:anna'), 'who says it: a → a ‹ anna', '帰属の連鎖：a → a ‹ anna'],
+    ['attribution', {}, attributedTo('person:anna'), 'who says it: a → a ‹ anna', '帰属の連鎖：a → a ‹ anna'],
     ['curation', {}, {}, 'curation', '編集の記録'],
   ])('%s', (part, was, is, english, japanese) => {
-    const change = (l: Language) => tellChange(part, spoken(told([{ value: 3, ...was }]), l), spoken(told([{ value: 3, ...is }]), l));
+    const change = (l: Language) =>
+      describeClaimChange(part, spoken(twoOutlets([{ value: 3, ...was }]), l), spoken(twoOutlets([{ value: 3, ...is }]), l));
     expect(both(change)).toEqual({ en: english, ja: japanese });
   });
   it('every part of a claim has a name', () => {
-    const [claim] = spoken(told([{ value: 3 }]), 'en');
+    const [claim] = spoken(twoOutlets([{ value: 3 }]), 'en');
     for (const part of Object.keys(claim).filter((p) => p !== 'id')) expect(en).toHaveProperty([`part.${part}`]);
   });
 });

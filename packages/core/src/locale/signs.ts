@@ -1,8 +1,8 @@
-import type { Against } from '../compare/against.ts';
-import type { Verdict } from '../compare/rules.ts';
+import type { AgainstBase } from '../compare/against-base.ts';
+import type { Verdict } from '../compare/rule-numbers.ts';
 
 /** The sign of each verdict: one glyph on a page, one ASCII letter in a terminal (no glyph of ambiguous width). */
-export const SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {
+export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {
   conflict: { page: '≠', plain: '#' },
   contrast: { page: '◇', plain: '%' },
   series: { page: '→', plain: '>' },
@@ -15,7 +15,7 @@ export const SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly p
 };
 
 /** The sign of how a cell stands to the base account's, on a page and in a terminal. */
-export const AGAINST_SIGNS: Readonly<Record<Against['is'], { readonly page: string; readonly plain: string }>> = {
+export const AGAINST_BASE_SIGNS: Readonly<Record<AgainstBase['is'], { readonly page: string; readonly plain: string }>> = {
   equal: { page: '=', plain: '=' },
   narrower: { page: '⊂', plain: '<' },
   broader: { page: '⊃', plain: '>' },

@@ -6,16 +6,16 @@ import type { Seal } from './seal.ts';
 import type { Document, Passage } from './source.ts';
 import type { Entity, Event } from './thing.ts';
 
-export type Kind = KindRecord;
+export type EntityKind = KindRecord;
 export type Facet = FacetRecord;
 export type Unit = UnitRecord;
-export type Role = RoleRecord;
-export type Manifest = ManifestRecord;
+export type ParticipantRole = RoleRecord;
+export type CorpusManifest = ManifestRecord;
 
 /** Everything compiled from one data folder: what `synoptic build` writes. Lists are sorted by id; claims as authored. */
 export interface CompiledCorpus {
   readonly format: 1;
-  readonly corpus: Manifest;
+  readonly corpus: CorpusManifest;
   /** SHA-256 over the canonical JSON of everything else. */
   readonly digest: string;
   readonly documents: readonly Document[];
@@ -26,9 +26,9 @@ export interface CompiledCorpus {
   readonly events: readonly Event[];
   readonly claims: readonly Claim[];
   readonly facets: readonly Facet[];
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly EntityKind[];
   readonly units: readonly Unit[];
-  readonly roles: readonly Role[];
+  readonly roles: readonly ParticipantRole[];
   /** Every EDTF string of the corpus as days and words, so that no client parses dates. */
   readonly dates: Readonly<Record<string, DaySpan>>;
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 
-export interface Names {
+export interface NamesByLanguage {
   readonly en: readonly string[];
   readonly ja: readonly string[];
   readonly ru: readonly string[];
@@ -11,7 +11,7 @@ export interface Entity {
   readonly id: Id;
   readonly kind: string;
   readonly label: Bilingual;
-  readonly names: Names;
+  readonly names: NamesByLanguage;
   readonly describe: Bilingual | null;
   readonly siglum: string | null;
   readonly partOf: Id | null;
@@ -31,7 +31,7 @@ export interface Participant {
 export interface Event {
   readonly id: Id;
   readonly label: Bilingual;
-  readonly names: Names;
+  readonly names: NamesByLanguage;
   /** Null where the day is unknown. */
   readonly date: { readonly edtf: string } | null;
   readonly inferred: Bilingual | null;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BRIDGE } from '../hydrate/small-texts.fixture.ts';
 import { checkTexts } from './check-texts.ts';
-import { sealFolder } from './seal.ts';
-import { DATA } from './shipped.fixture.ts';
+import { sealFolder } from './seal-folder.ts';
+import { SHIPPED_DATA_FOLDER } from './shipped.fixture.ts';
 
 const texts = process.env['SYNOPTIC_TEXTS'];
 
@@ -23,8 +23,8 @@ async function bridgeCorpus(): Promise<string> {
   const root = join(folder, 'data');
   const put = (path: string, record: unknown) => writeFile(join(root, path), JSON.stringify(record));
   for (const part of ['corpus.yaml', 'vocabulary', 'entities/outlet/nhk.yaml', 'entities/state/japan.yaml'])
-    await cp(join(DATA, part), join(root, part), { recursive: true }).catch(() => undefined);
-  await cp(join(DATA, 'documents/note-2023'), join(root, 'documents/bridge'), { recursive: true });
+    await cp(join(SHIPPED_DATA_FOLDER, part), join(root, part), { recursive: true }).catch(() => undefined);
+  await cp(join(SHIPPED_DATA_FOLDER, 'documents/note-2023'), join(root, 'documents/bridge'), { recursive: true });
   await rm(join(root, 'documents/bridge/text.lock.yaml'));
   await rm(join(root, 'documents/bridge/terms.lock.yaml'));
   await put('documents/bridge/document.yaml', {
@@ -48,7 +48,7 @@ describe('checking a corpus against texts', () => {
   it('seals a text, proves it, and tells what differs', async () => {
     const root = await bridgeCorpus();
     const shelf = join(folder, 'texts');
-    await cp(join(DATA, 'corpus.yaml'), join(shelf, 'another.txt'), { recursive: true });
+    await cp(join(SHIPPED_DATA_FOLDER, 'corpus.yaml'), join(shelf, 'another.txt'), { recursive: true });
     await writeFile(join(shelf, '000_bridge.txt'), BRIDGE.join('\n'));
     expect(await sealFolder(root, shelf)).toEqual([{ document: 'document:bridge', spans: 17, fault: null }]);
 
@@ -85,7 +85,7 @@ describe('checking a corpus against texts', () => {
   it.skipIf(!texts)(
     'finds every passage and anchor of the shipped corpus in the real texts (SYNOPTIC_TEXTS names their folder)',
     async () => {
-      const { documents, issues } = await checkTexts(DATA, String(texts));
+      const { documents, issues } = await checkTexts(SHIPPED_DATA_FOLDER, String(texts));
       expect(await readdir(String(texts))).not.toEqual([]);
       expect(issues.filter((i) => i.severity === 'error')).toEqual([]);
       for (const { document, passages, anchors } of documents) {

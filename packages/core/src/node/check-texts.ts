@@ -1,17 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byPlace, type Issue } from '../compile/issue.ts';
-import { parseFolder } from '../compile/parse.ts';
-import { Problems, type Spot } from '../compile/problems.ts';
-import { at } from '../compile/things.ts';
-import { gather } from '../compile/world.ts';
+import { locationAt } from '../compile/compile-subjects.ts';
+import { byLocation, type Issue } from '../compile/issue.ts';
+import { IssueCollector, type RecordLocation } from '../compile/issue-collector.ts';
+import { parseFolder } from '../compile/parse-folder.ts';
+import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
-import { openAnchors, openPassages, type Tally, tallyOf } from '../hydrate/tally.ts';
+import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '../hydrate/outcome-tally.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
 import { type LineRange, writeLocator } from '../text/locator.ts';
-import { readFolder } from './folder.ts';
-import { loadCorpus } from './load.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { readFolder } from './read-folder.ts';
 
 /** What the check of one document against its text came to. */
 export interface CheckedText {
@@ -19,8 +19,8 @@ export interface CheckedText {
   /** The file that is its text; null where none is. */
   readonly file: string | null;
   readonly by: Hydration['by'] | null;
-  readonly passages: Tally;
-  readonly anchors: Tally;
+  readonly passages: OutcomeTally;
+  readonly anchors: OutcomeTally;
 }
 
 export interface CheckedTexts {
@@ -34,7 +34,7 @@ export interface CheckedTexts {
 export async function checkTexts(path: string, texts: string): Promise<CheckedTexts> {
   const { corpus, issues } = await loadCorpus(path);
   if (!corpus) return { documents: [], strangers: [], issues };
-  const spots = (await stat(path)).isDirectory() ? spotsOf(await readFolder(path)) : () => null;
+  const spots = (await stat(path)).isDirectory() ? createLocationLookup(await readFolder(path)) : () => null;
   const known = new Map<Id, { file: string; text: Hydration }>();
   const strangers: string[] = [];
   const entries = await readdir(texts, { withFileTypes: true });
@@ -52,48 +52,48 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
     const match = known.get(document.id);
     if (!match) {
       found.push(issueAt(spots(document.id, null), 'warning', 'no-text', `no file of ${texts} is the text of ${document.id}`, null));
-      return { document: document.id, file: null, by: null, passages: tallyOf([]), anchors: tallyOf([]) };
+      return { document: document.id, file: null, by: null, passages: tallyOutcomes([]), anchors: tallyOutcomes([]) };
     }
-    return check(corpus, document.id, match, spots, found);
+    return checkDocumentText(corpus, document.id, match, spots, found);
   });
-  return { documents, strangers, issues: [...issues, ...found.sort(byPlace)] };
+  return { documents, strangers, issues: [...issues, ...found.sort(byLocation)] };
 }
 
-type Spots = (id: Id, index: number | null) => Spot | null;
+type LocationLookup = (id: Id, index: number | null) => RecordLocation | null;
 
-function check(
+function checkDocumentText(
   corpus: CompiledCorpus,
   document: Id,
   { file, text }: { file: string; text: Hydration },
-  spots: Spots,
+  spots: LocationLookup,
   found: Issue[],
 ): CheckedText {
   const passages = openPassages(text, corpus.passages);
   const anchors = openAnchors(text, corpus.claims);
-  const report = (spot: Spot | null, id: Id, lines: LineRange | undefined, outcome: string): void => {
+  const report = (spot: RecordLocation | null, id: Id, lines: LineRange | undefined, outcome: string): void => {
     if (outcome === 'exact' || outcome === 'normalized' || !lines) return;
     const severity = outcome === 'moved' ? 'warning' : 'error';
     found.push(issueAt(spot, severity, `text-${outcome}`, `${id}, lines ${writeLocator(lines)}: ${outcome} in ${file}`, id));
   };
   for (const { passage, hydrated } of passages) report(spots(document, passage.lines[0]), passage.id, passage.lines, hydrated.outcome);
   for (const { claim, index, hydrated } of anchors) report(spots(claim.id, index), claim.id, claim.anchors[index]?.lines, hydrated.outcome);
-  return { document, file, by: text.by, passages: tallyOf(passages), anchors: tallyOf(anchors) };
+  return { document, file, by: text.by, passages: tallyOutcomes(passages), anchors: tallyOutcomes(anchors) };
 }
 
-function issueAt(spot: Spot | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
+function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
   const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
   const hint = code === 'no-text' ? 'put its text there' : 'the text differs from the sealed one: correct the lines, or run synoptic seal';
   return { severity, code, message, ...place, hint };
 }
 
 /** Where a claim's anchor, a document's passage that begins on a line, or the document itself stands in the data. */
-function spotsOf(folder: Awaited<ReturnType<typeof readFolder>>): Spots {
-  const { sources } = gather(parseFolder(folder).located, new Problems());
+function createLocationLookup(folder: Awaited<ReturnType<typeof readFolder>>): LocationLookup {
+  const { sources } = indexRecords(parseFolder(folder).located, new IssueCollector());
   const claims = new Map(sources.flatMap((s) => s.claims.map((c) => [c.record.id, c.spot] as const)));
   const documents = new Map(sources.map((s) => [s.document.record.id, s] as const));
   return (id, index) => {
     const claim = claims.get(id);
-    if (claim) return index === null ? claim : at(claim, 'anchors', index);
+    if (claim) return index === null ? claim : locationAt(claim, 'anchors', index);
     const source = documents.get(id);
     const passage = source?.passages.find((p) => Number.parseInt(String(p.record.lines), 10) === index);
     return passage?.spot ?? source?.document.spot ?? null;

@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Small, smallFolder } from '../compile/small-corpus.conformance.ts';
+import { type SmallCorpus, smallFolder } from '../compile/small-corpus.fixture.ts';
 import { sha256Hex, spanDigest } from '../text/digest.ts';
-import { buildFile } from './build.ts';
-import { readFolder } from './folder.ts';
-import { loadCorpus, readCompiled } from './load.ts';
-import { sealFolder } from './seal.ts';
-import { writeFileSafely } from './write.ts';
+import { buildCorpusFile } from './build-corpus-file.ts';
+import { loadCorpus, readCompiled } from './load-corpus.ts';
+import { readFolder } from './read-folder.ts';
+import { sealFolder } from './seal-folder.ts';
+import { writeFileSafely } from './write-file-safely.ts';
 
 /** A text of our own: three lines, one blank, a sign outside the basic plane. */
 const TEXT = '\uFEFF  The fire began early. \r\n\r\n\u3000死者は𠮷野村で三人。\r\nRain came late.\r\n';
-const SMALL: Small = {
+const SMALL: SmallCorpus = {
   documents: {
     A: {
       passages: [{ lines: 1 }, { lines: '2-3' }],
@@ -27,7 +27,7 @@ const SMALL: Small = {
 let root: string;
 const at = (...path: string[]) => join(root, ...path);
 
-async function folderOf(small: Small): Promise<void> {
+async function folderOf(small: SmallCorpus): Promise<void> {
   for (const [path, text] of smallFolder(small)) {
     await mkdir(dirname(at('data', path)), { recursive: true });
     await writeFile(at('data', path), text);
@@ -72,9 +72,9 @@ describe('a data folder', () => {
 
 describe('building', () => {
   it('writes one file, the same each time, which loads as the folder does', async () => {
-    await buildFile(at('data'), at('out/deep/corpus.json'));
+    await buildCorpusFile(at('data'), at('out/deep/corpus.json'));
     const first = await readFile(at('out/deep/corpus.json'), 'utf8');
-    await buildFile(at('data'), at('out/deep/corpus.json'));
+    await buildCorpusFile(at('data'), at('out/deep/corpus.json'));
     expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(first);
     expect((await loadCorpus(at('out/deep'))).corpus).toEqual((await loadCorpus(at('data'))).corpus);
     expect((await loadCorpus(at('out/deep/corpus.json'))).corpus?.digest).toBe(JSON.parse(first).digest);
@@ -83,7 +83,7 @@ describe('building', () => {
     const before = await readFile(at('out/deep/corpus.json'), 'utf8');
     const event = await readFile(at('data/events/fire.yaml'), 'utf8');
     await writeFile(at('data/events/fire.yaml'), 'id: [\n');
-    const { corpus, issues } = await buildFile(at('data'), at('out/deep/corpus.json'));
+    const { corpus, issues } = await buildCorpusFile(at('data'), at('out/deep/corpus.json'));
     await writeFile(at('data/events/fire.yaml'), event);
     expect([corpus, issues.length > 0]).toEqual([null, true]);
     expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(before);

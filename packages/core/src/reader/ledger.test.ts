@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerCell } from '../compare/ledger-cell.ts';
-import type { LedgerRow } from '../compare/ledger-row.ts';
-import { speakerOf } from '../locale/speaker.ts';
-import { tellForetold, tellLag, tellRequest, tellResponse, tellStatus, whyStatus } from '../locale/tell-ledger.ts';
-import { readShipped } from '../node/shipped.fixture.ts';
+import {
+  describeLag,
+  describeLedgerForecast,
+  describeLedgerRequest,
+  describeLedgerResponse,
+  describeObligationStatus,
+  explainObligationStatus,
+} from '../locale/describe-ledger.ts';
+import { createValueFormatter } from '../locale/value-formatter.ts';
+import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import type { LedgerCell } from '../questions/ledger/ledger-cell.ts';
+import type { LedgerRow } from '../questions/ledger/ledger-row.ts';
 import type { Language } from '../text/bilingual.ts';
-import { memoryReader } from './memory.ts';
+import { memoryReader } from './memory-reader.ts';
 import type { LedgerAnswer, Reader } from './reader.ts';
 
 describe('the ledger of the shipped corpus', () => {
@@ -14,7 +21,7 @@ describe('the ledger of the shipped corpus', () => {
   let documents: LedgerAnswer;
 
   beforeAll(async () => {
-    const corpus = await readShipped();
+    const corpus = await readShippedCorpus();
     reader = memoryReader(corpus);
     voices = await reader.ledger();
     documents = await reader.ledger({ by: 'document' });
@@ -34,7 +41,7 @@ describe('the ledger of the shipped corpus', () => {
     Object.fromEntries(lags.map((l) => [l.to.replace(/^\w+:/, ''), [l.days.min, l.days.max]]));
   const statuses = ({ cells }: LedgerRow) => Object.fromEntries(cells.flatMap((c) => (c.status ? [[c.account, c.status]] : [])));
   const told = (language: Language, { lags }: Pick<LedgerRow, 'lags'>, of = documents) =>
-    lags.map((l) => tellLag(l, of.claims, speakerOf(of.lexicon, language)));
+    lags.map((l) => describeLag(l, of.claims, createValueFormatter(of.lexicon, language)));
 
   it('has every obligation against its cases, what was tested most often first', () => {
     expect(voices.obligations.map((o) => [o.id.slice('rule:'.length), o.cases.length])).toEqual([
@@ -78,12 +85,14 @@ describe('the ledger of the shipped corpus', () => {
 
     it('is told in words', () => {
       const b = cell(row(documents, ...asked), 'B');
-      const [en, ja] = [speakerOf(documents.lexicon, 'en'), speakerOf(documents.lexicon, 'ja')];
+      const [en, ja] = [createValueFormatter(documents.lexicon, 'en'), createValueFormatter(documents.lexicon, 'ja')];
       if (!b.requested) throw new Error('no request is told');
-      expect(tellRequest(b.requested, en)).toBe('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
-      expect(tellRequest(b.requested, ja)).toBe('カザフスタンが集団安全保障条約機構に要請（2022年1月6日）');
-      expect(tellResponse(b, documents.claims, en)).toBe('sent a force');
-      expect([tellStatus(b, en), tellStatus(b, ja)]).toEqual(['performed', '履行']);
+      expect(describeLedgerRequest(b.requested, en)).toBe(
+        'request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)',
+      );
+      expect(describeLedgerRequest(b.requested, ja)).toBe('カザフスタンが集団安全保障条約機構に要請（2022年1月6日）');
+      expect(describeLedgerResponse(b, documents.claims, en)).toBe('sent a force');
+      expect([describeObligationStatus(b, en), describeObligationStatus(b, ja)]).toEqual(['performed', '履行']);
       expect(told('en', b)).toEqual([
         'answered within 4 days',
         'CSTO troops are sent to Kazakhstan: within 4 days',
@@ -113,8 +122,8 @@ describe('the ledger of the shipped corpus', () => {
 
     it('and not the CSTO', () => {
       expect(statuses(asked('organization:csto'))).toEqual({ D1: 'not-invoked', D4: 'not-invoked' });
-      const english = speakerOf(voices.lexicon, 'en');
-      expect(whyStatus('not-invoked', asked('organization:csto'), english)).toBe(
+      const english = createValueFormatter(voices.lexicon, 'en');
+      expect(explainObligationStatus('not-invoked', asked('organization:csto'), english)).toBe(
         'no request to Collective Security Treaty Organization is told here',
       );
     });
@@ -162,7 +171,8 @@ describe('the ledger of the shipped corpus', () => {
     const b = cell(row(voices, 'no-aim-to-invade', 'invasion-of-ukraine-2022', 'state:russia'), 'B1');
     const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
     expect(assured?.outcome).toEqual({ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days: { min: 45, max: 45 } });
-    const telling = (language: Language) => assured && tellForetold(assured, voices.claims, speakerOf(voices.lexicon, language));
+    const telling = (language: Language) =>
+      assured && describeLedgerForecast(assured, voices.claims, createValueFormatter(voices.lexicon, language));
     expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ（意図）：45日後に反する記述']);
   });
 

@@ -1,14 +1,14 @@
 import { type Page, type Paging, ReaderProblem } from './reader.ts';
 
-export const LIMIT = { least: 1, most: 500, default: 50 } as const;
+export const PAGE_LIMITS = { least: 1, most: 500, default: 50 } as const;
 
 /** Cuts a page from a list. `next` is opaque to clients: where the following page begins. */
-export function pageOf<T>(items: readonly T[], { limit = LIMIT.default, next }: Paging = {}): Page<T> {
-  if (!Number.isInteger(limit) || limit < LIMIT.least || limit > LIMIT.most)
+export function paginate<T>(items: readonly T[], { limit = PAGE_LIMITS.default, next }: Paging = {}): Page<T> {
+  if (!Number.isInteger(limit) || limit < PAGE_LIMITS.least || limit > PAGE_LIMITS.most)
     throw new ReaderProblem(
       'bad-question',
       'limit is out of bounds',
-      `limit is a whole number from ${LIMIT.least} to ${LIMIT.most}`,
+      `limit is a whole number from ${PAGE_LIMITS.least} to ${PAGE_LIMITS.most}`,
       'limit',
     );
   const from = next === undefined ? 0 : readNext(next, items.length);

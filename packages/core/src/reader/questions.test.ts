@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readShipped } from '../node/shipped.fixture.ts';
-import { httpReader } from './http.ts';
-import { memoryReader } from './memory.ts';
+import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import { httpReader } from './http-reader.ts';
+import { memoryReader } from './memory-reader.ts';
 import type { Reader, ReaderProblem } from './reader.ts';
 
-const reader = memoryReader(await readShipped());
+const reader = memoryReader(await readShippedCorpus());
 const about = ['event:kazakhstan-aid-request-2022'];
 
 async function refused(ask: Promise<unknown>): Promise<[ReaderProblem['code'], string | null]> {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ARRANGEMENTS } from '../compare/arrangement.ts';
-import { readShipped } from '../node/shipped.fixture.ts';
+import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import type { Id } from '../text/id.ts';
-import { memoryReader } from './memory.ts';
+import { memoryReader } from './memory-reader.ts';
 import type { Page, Paging, Reader, ReaderProblem } from './reader.ts';
 
 /** Three questions that the shipped corpus answers with every verdict but `unattested`. */
@@ -22,7 +22,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
     let memory: Reader;
 
     beforeAll(async () => {
-      const corpus = await readShipped();
+      const corpus = await readShippedCorpus();
       memory = memoryReader(corpus);
       reader = await open();
     }, 60_000);

@@ -1,19 +1,19 @@
 import type { Comparison } from '../compare/compare.ts';
-import type { Dependence } from '../compare/dependence.ts';
-import type { Glance } from '../compare/glance.ts';
-import type { Ledger, LedgerArrangement } from '../compare/ledger.ts';
-import type { Network, NetworkName } from '../compare/network.ts';
-import type { Thread } from '../compare/over-time.ts';
-import type { AskedQuestion } from '../compare/question.ts';
-import type { Sensitivity } from '../compare/sensitivity.ts';
-import type { Term } from '../compare/terms.ts';
-import type { Mark, Stretch } from '../compare/timeline.ts';
-import type { Wholes } from '../compare/wholes.ts';
+import type { QuestionInput } from '../compare/question.ts';
 import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus, Facet, Kind, Manifest } from '../model/corpus.ts';
+import type { CompiledCorpus, CorpusManifest, EntityKind, Facet } from '../model/corpus.ts';
 import type { Seal } from '../model/seal.ts';
 import type { Document, Passage } from '../model/source.ts';
 import type { Entity, Event } from '../model/thing.ts';
+import type { Dependence } from '../questions/dependence/dependence.ts';
+import type { Glance } from '../questions/glance/glance.ts';
+import type { Ledger, LedgerArrangement } from '../questions/ledger/ledger.ts';
+import type { Network, NetworkName } from '../questions/network/network.ts';
+import type { Sensitivity } from '../questions/sensitivity/sensitivity.ts';
+import type { Thread } from '../questions/threads/threads.ts';
+import type { TimelineMark, TimelinePeriod } from '../questions/timeline/timeline.ts';
+import type { CharacteristicTerm } from '../questions/wholes/characteristic-terms.ts';
+import type { Wholes } from '../questions/wholes/wholes.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -31,18 +31,18 @@ export interface Paging {
   readonly next?: string | undefined;
 }
 
-export interface Sorted extends Paging {
+export interface SortedPaging extends Paging {
   /** What `SORTS` has for the list (sorting.ts); the order of the corpus by default. */
   readonly sort?: string | undefined;
 }
 
-export interface ThingFilter extends Sorted {
+export interface SubjectFilter extends SortedPaging {
   readonly kind?: string | undefined;
   /** Words that a name or label holds. */
   readonly q?: string | undefined;
 }
 
-export interface ClaimFilter extends Sorted {
+export interface ClaimFilter extends SortedPaging {
   readonly about?: Id | undefined;
   readonly facet?: string | undefined;
   readonly document?: Id | undefined;
@@ -60,8 +60,8 @@ export interface CorpusCard {
   readonly version: string;
   readonly digest: string;
   readonly rules: string;
-  readonly title: Manifest['title'];
-  readonly describe: Manifest['describe'];
+  readonly title: CorpusManifest['title'];
+  readonly describe: CorpusManifest['describe'];
   readonly licence: string;
   readonly counts: Readonly<
     Record<'documents' | 'passages' | 'entities' | 'events' | 'claims' | 'facets' | 'kinds' | 'voices' | 'origins', number>
@@ -137,7 +137,7 @@ export interface DependenceAnswer extends Dependence {
 /** `/v1/wholes?documents=ID,ID…`, two or more. */
 export interface WholesAnswer extends Wholes {
   /** The words that are characteristic of each document. */
-  readonly terms: Readonly<Record<Id, readonly Term[]>>;
+  readonly terms: Readonly<Record<Id, readonly CharacteristicTerm[]>>;
   readonly lexicon: Lexicon;
 }
 
@@ -150,9 +150,9 @@ export interface ThreadsAnswer {
   readonly lexicon: Lexicon;
 }
 
-export interface TimelineFilter extends Paging, Stretch {}
+export interface TimelineFilter extends Paging, TimelinePeriod {}
 
-export interface TimelineAnswer extends Page<Mark> {
+export interface TimelineAnswer extends Page<TimelineMark> {
   readonly lexicon: Lexicon;
 }
 
@@ -167,13 +167,13 @@ export interface GlanceAnswer extends Glance {
   readonly lexicon: Lexicon;
 }
 
-export const HIT_TYPES = ['entity', 'event', 'claim', 'passage', 'document'] as const;
+export const SEARCH_HIT_TYPES = ['entity', 'event', 'claim', 'passage', 'document'] as const;
 
-export interface Hit {
+export interface SearchHit {
   readonly id: Id;
   /** Where it is read: the subject of a claim, the document of a passage, else itself. */
   readonly home: Id;
-  readonly type: (typeof HIT_TYPES)[number];
+  readonly type: (typeof SEARCH_HIT_TYPES)[number];
   readonly label: Bilingual;
   /** A line that shows why: a gloss, a description. */
   readonly detail: Bilingual | null;
@@ -181,17 +181,17 @@ export interface Hit {
 }
 
 export interface SearchFilter extends Paging {
-  readonly type?: Hit['type'] | undefined;
+  readonly type?: SearchHit['type'] | undefined;
   /** Only what stands or is mentioned in this document. */
   readonly document?: Id | undefined;
 }
 
-export interface SearchAnswer extends Page<Hit> {
+export interface SearchAnswer extends Page<SearchHit> {
   readonly q: string;
   /** Whether each hit holds all words; where nothing does, what holds some of them is found. */
   readonly holds: 'all' | 'some';
   /** Of all that the words find, whatever part is asked for: how many of each type and in each document. */
-  readonly counts: { readonly type: Readonly<Record<Hit['type'], number>>; readonly document: Readonly<Record<Id, number>> };
+  readonly counts: { readonly type: Readonly<Record<SearchHit['type'], number>>; readonly document: Readonly<Record<Id, number>> };
 }
 
 /**
@@ -200,21 +200,21 @@ export interface SearchAnswer extends Page<Hit> {
  */
 export interface Reader {
   corpus(): Promise<CorpusCard>;
-  documents(paging?: Sorted): Promise<Page<Document>>;
+  documents(paging?: SortedPaging): Promise<Page<Document>>;
   document(id: Id): Promise<DocumentAnswer>;
-  entities(filter?: ThingFilter): Promise<Page<Entity>>;
+  entities(filter?: SubjectFilter): Promise<Page<Entity>>;
   entity(id: Id): Promise<EntityAnswer>;
-  events(filter?: ThingFilter): Promise<Page<Event>>;
+  events(filter?: SubjectFilter): Promise<Page<Event>>;
   event(id: Id): Promise<EventAnswer>;
   claims(filter?: ClaimFilter): Promise<ClaimsAnswer>;
   claim(id: Id): Promise<ClaimAnswer>;
   facets(): Promise<Page<Facet>>;
-  kinds(): Promise<Page<Kind>>;
-  compare(question: AskedQuestion): Promise<ComparisonAnswer>;
+  kinds(): Promise<Page<EntityKind>>;
+  compare(question: QuestionInput): Promise<ComparisonAnswer>;
   /** How firm a comparison stands: what flips without or with an account, and what would settle its rows. */
-  sensitivity(question: AskedQuestion): Promise<SensitivityAnswer>;
+  sensitivity(question: QuestionInput): Promise<SensitivityAnswer>;
   /** Who is independent of whom in a comparison, as a graph with its paths. */
-  dependence(question: AskedQuestion): Promise<DependenceAnswer>;
+  dependence(question: QuestionInput): Promise<DependenceAnswer>;
   /** Two documents or more, held side by side as wholes. */
   wholes(documents: readonly Id[]): Promise<WholesAnswer>;
   /** One agent over time. */

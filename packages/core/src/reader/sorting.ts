@@ -6,7 +6,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import { ReaderProblem } from './reader.ts';
 
 /** By what each list can be sorted; `-` is the other way round. Without it a list stands in the order of the corpus. */
-export const SORTS = {
+export const LIST_SORTS = {
   documents: ['date', '-date', 'label', '-label'],
   entities: ['label', '-label'],
   events: ['date', '-date', 'label', '-label'],
@@ -36,11 +36,11 @@ export function sortEvents(items: readonly Event[], corpus: Corpus, sort: string
 
 /** A claim's date is the day on which its voice spoke. */
 export function sortClaims(items: readonly Claim[], corpus: Corpus, sort: string | undefined): readonly Claim[] {
-  return sorted(items, sort, { date: (c) => firstDay(daySpoken(c, corpus), corpus) });
+  return sorted(items, sort, { date: (c) => firstDay(voiceSpeechDate(c, corpus), corpus) });
 }
 
 /** The day on which the voice of a claim spoke. */
-export function daySpoken(claim: Claim, corpus: Corpus): string | undefined {
+export function voiceSpeechDate(claim: Claim, corpus: Corpus): string | undefined {
   const voice = corpus.voices.get(claim.voice);
   return claim.attribution.find((h) => h.agent === voice?.agent)?.on ?? undefined;
 }

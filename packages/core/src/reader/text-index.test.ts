@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from '../corpus/corpus.ts';
-import { readShipped } from '../node/shipped.fixture.ts';
-import { entriesOf } from './entries.ts';
+import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import { searchEntries } from './search-entries.ts';
+import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
-import { fold } from './words.ts';
 
 describe('an index for one query', () => {
-  let entries: ReturnType<typeof entriesOf>;
+  let entries: ReturnType<typeof searchEntries>;
   beforeAll(async () => {
-    const corpus = await readShipped();
-    entries = entriesOf(openCorpus(corpus));
+    const corpus = await readShippedCorpus();
+    entries = searchEntries(openCorpus(corpus));
   });
   it('answers that query as the index of all does', () => {
     const all = textIndex(entries);
@@ -34,7 +34,7 @@ describe('an index for one query', () => {
 it.each(['Plain ASCII 12', 'Ünïcode', 'カタカナひらがな', 'ヴァイオリン・ー', 'ＦＵＬＬ', ''])(
   '%s is folded alike, whichever way it is folded',
   (text) => {
-    const long = fold(`${text}ア`);
-    expect(fold(text)).toBe(long.slice(0, -1));
+    const long = foldForSearch(`${text}ア`);
+    expect(foldForSearch(text)).toBe(long.slice(0, -1));
   },
 );

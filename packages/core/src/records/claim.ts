@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { hopRecord } from './attribution.ts';
-import { bilingual, edtf, gloss, id, locator, slug } from './common.ts';
+import { bilingualSchema, edtfSchema, glossSchema, idSchema, locatorSchema, slugSchema } from './basic-schemas.ts';
+import { hopRecord } from './hop.ts';
 
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 const POLARITIES = ['affirmed', 'denied'] as const;
 const MODALITIES = ['fact', 'evaluation', 'prediction', 'intention', 'demand'] as const;
 
-const claims = z.array(id).min(1).optional();
+const claims = z.array(idSchema).min(1).optional();
 
 /** One attributed statement. The facet says what type its value has, so the value is written short. */
 const claimRecord = z.strictObject({
-  id,
-  about: id,
-  facet: slug,
+  id: idSchema,
+  about: idSchema,
+  facet: slugSchema,
   value: z
     .union([
       z.literal(true),
@@ -24,26 +24,26 @@ const claimRecord = z.strictObject({
     .describe('59 · {at-least: 164} · tens · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
   qualifiers: z
     .strictObject({
-      asOf: edtf.optional().describe('the time of which the value holds, where the text says so'),
-      of: id.optional().describe('whose: a side, a part, a bearer'),
-      where: id.optional(),
-      under: bilingual.optional().describe('the sense or condition in which it is meant'),
+      asOf: edtfSchema.optional().describe('the time of which the value holds, where the text says so'),
+      of: idSchema.optional().describe('whose: a side, a part, a bearer'),
+      where: idSchema.optional(),
+      under: bilingualSchema.optional().describe('the sense or condition in which it is meant'),
     })
     .optional(),
   certainty: z.enum(CERTAINTIES).default('certain'),
   polarity: z.enum(POLARITIES).default('affirmed'),
   modality: z.enum(MODALITIES).default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
-  anchors: z.array(locator).min(1).describe('lines; each inside one passage'),
-  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: bilingual })).optional(),
-  paraphrases: z.array(z.strictObject({ claim: id, how: z.enum(['equal', 'narrows', 'widens', 'shifts']) })).optional(),
+  anchors: z.array(locatorSchema).min(1).describe('lines; each inside one passage'),
+  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: bilingualSchema })).optional(),
+  paraphrases: z.array(z.strictObject({ claim: idSchema, how: z.enum(['equal', 'narrows', 'widens', 'shifts']) })).optional(),
   answers: claims,
   corrects: claims,
   retracts: claims,
   supersedes: claims,
-  curation: z.strictObject({ by: z.string(), on: edtf, reviewed: z.boolean() }).optional(),
-  gloss,
-  note: bilingual.optional(),
+  curation: z.strictObject({ by: z.string(), on: edtfSchema, reviewed: z.boolean() }).optional(),
+  gloss: glossSchema,
+  note: bilingualSchema.optional(),
 });
 
 /** A document's claims, together. */

@@ -1,29 +1,29 @@
 import { z } from 'zod';
-import { bilingual, edtf, id, slug } from './common.ts';
+import { bilingualSchema, edtfSchema, idSchema, slugSchema } from './basic-schemas.ts';
 
 /** Something that happened or is foretold. */
 export const eventRecord = z.strictObject({
-  id,
-  label: bilingual,
+  id: idSchema,
+  label: bilingualSchema,
   names: z.strictObject({ en: z.array(z.string()).optional(), ja: z.array(z.string()).optional() }).optional(),
-  date: edtf.nullable().describe('EDTF, local to the place; null where unknown'),
-  inferred: bilingual.optional().describe('why the date was resolved so, where it is not printed in full'),
+  date: edtfSchema.nullable().describe('EDTF, local to the place; null where unknown'),
+  inferred: bilingualSchema.optional().describe('why the date was resolved so, where it is not printed in full'),
   foretold: z.boolean().optional(),
-  place: id.optional(),
+  place: idSchema.optional(),
   participants: z
     .array(
       z.strictObject({
-        entity: id,
-        role: slug,
+        entity: idSchema,
+        role: slugSchema,
         principal: z.boolean().optional().describe('a mention of it puts an account in scope'),
       }),
     )
     .optional(),
-  partOf: z.array(id).optional(),
-  tests: z.array(id).optional().describe('the obligations that it puts to the test'),
-  follows: z.array(id).optional().describe('the events after which, and on account of which, it came'),
-  describe: bilingual.optional(),
-  note: bilingual.optional(),
+  partOf: z.array(idSchema).optional(),
+  tests: z.array(idSchema).optional().describe('the obligations that it puts to the test'),
+  follows: z.array(idSchema).optional().describe('the events after which, and on account of which, it came'),
+  describe: bilingualSchema.optional(),
+  note: bilingualSchema.optional(),
 });
 
 export type EventRecord = z.infer<typeof eventRecord>;

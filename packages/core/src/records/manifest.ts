@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bilingual, slug } from './common.ts';
+import { bilingualSchema, slugSchema } from './basic-schemas.ts';
 
 /** corpus.yaml: what the corpus is. */
 export const manifestRecord = z.strictObject({
-  name: slug,
+  name: slugSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  title: bilingual,
-  describe: bilingual,
+  title: bilingualSchema,
+  describe: bilingualSchema,
   licence: z.string(),
   language: z.string(),
 });

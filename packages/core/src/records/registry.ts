@@ -10,7 +10,7 @@ import { termsRecord } from './terms.ts';
 import { facetRecord, kindRecord, roleRecord, unitRecord } from './vocabulary.ts';
 
 /** What a file of a data folder holds, by its path. To add a kind of file: one line. */
-export const FILES = {
+export const FILE_KINDS = {
   manifest: { path: /^corpus\.yaml$/, schema: manifestRecord },
   kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: kindRecord },
   facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetRecord },
@@ -25,12 +25,12 @@ export const FILES = {
   terms: { path: /^documents\/([^/]+)\/terms\.lock\.yaml$/, schema: termsRecord },
 } as const;
 
-export type FileKind = keyof typeof FILES;
-export type RecordOf<K extends FileKind> = z.infer<(typeof FILES)[K]['schema']>;
+export type FileKind = keyof typeof FILE_KINDS;
+export type RecordOf<K extends FileKind> = z.infer<(typeof FILE_KINDS)[K]['schema']>;
 
 /** JSON Schemas for editors, one for each kind of file that people write. */
-export function jsonSchemas(): Record<string, object> {
+export function recordJsonSchemas(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(FILES).map(([kind, { schema }]) => [kind, z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })]),
+    Object.entries(FILE_KINDS).map(([kind, { schema }]) => [kind, z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })]),
   );
 }

@@ -5,7 +5,7 @@ const wordCounts = z.record(z.string().min(1), z.int().positive());
 export type WordCounts = Readonly<z.infer<typeof wordCounts>>;
 
 /** A passage or pool of fewer content words shows no counts of its own. */
-export const LEAST_WORDS = 40;
+export const MIN_COUNTED_WORDS = 40;
 
 /**
  * terms.lock.yaml: how often each content word stands in each passage of 40 content words or more; shorter passages are

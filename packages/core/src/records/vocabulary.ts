@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { VALUE_TYPE_NAMES } from '../values/registry.ts';
-import { bilingual, slug } from './common.ts';
+import { bilingualSchema, slugSchema } from './basic-schemas.ts';
 
 const codebook = {
-  definition: bilingual,
-  includes: bilingual.describe('what belongs'),
-  excludes: bilingual.describe('what does not'),
-  example: bilingual,
+  definition: bilingualSchema,
+  includes: bilingualSchema.describe('what belongs'),
+  excludes: bilingualSchema.describe('what does not'),
+  example: bilingualSchema,
 };
 
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
-export const kindRecord = z.strictObject({ id: slug, label: bilingual, ...codebook });
+export const kindRecord = z.strictObject({ id: slugSchema, label: bilingualSchema, ...codebook });
 
 const categoryRecord = z.strictObject({
-  id: slug,
-  label: bilingual,
-  within: slug.optional().describe('the broader category that holds this one'),
-  beside: z.array(slug).optional().describe('categories that may hold together with this one'),
+  id: slugSchema,
+  label: bilingualSchema,
+  within: slugSchema.optional().describe('the broader category that holds this one'),
+  beside: z.array(slugSchema).optional().describe('categories that may hold together with this one'),
 });
 
 /** What a facet tells of a request or a duty, where the ledger reads it (rule L2). */
@@ -25,14 +25,14 @@ export type LedgerPart = (typeof LEDGER_PARTS)[number];
 
 /** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */
 export const facetRecord = z.strictObject({
-  id: slug,
-  label: bilingual,
-  question: bilingual,
+  id: slugSchema,
+  label: bilingualSchema,
+  question: bilingualSchema,
   value: z.enum(VALUE_TYPE_NAMES).describe('the type of its answers'),
-  unit: slug.optional().describe('the unit of a quantity, unless a claim gives one'),
+  unit: slugSchema.optional().describe('the unit of a quantity, unless a claim gives one'),
   nature: z.enum(['factual', 'framing']).describe('factual: clashing answers conflict; framing: they contrast'),
   answers: z.enum(['one', 'many']).describe('many: answers add up and never exclude'),
-  counts: slug.optional().describe('the facet whose entities this number counts'),
+  counts: slugSchema.optional().describe('the facet whose entities this number counts'),
   categories: z.array(categoryRecord).optional(),
   ledger: z.enum(LEDGER_PARTS).optional().describe('what it tells the ledger of promise and practice'),
   order: z.int().default(100).describe('place among the rows of a comparison'),
@@ -40,13 +40,13 @@ export const facetRecord = z.strictObject({
 });
 
 export const unitRecord = z.strictObject({
-  id: slug,
+  id: slugSchema,
   label: z.strictObject({ en: z.strictObject({ one: z.string(), other: z.string() }), ja: z.string() }),
-  measures: slug.describe('what it measures: units of one measure are converted'),
+  measures: slugSchema.describe('what it measures: units of one measure are converted'),
   factor: z.number().positive().describe('how many base units it holds'),
 });
 
-export const roleRecord = z.strictObject({ id: slug, label: bilingual });
+export const roleRecord = z.strictObject({ id: slugSchema, label: bilingualSchema });
 
 export type KindRecord = z.infer<typeof kindRecord>;
 export type FacetRecord = z.infer<typeof facetRecord>;

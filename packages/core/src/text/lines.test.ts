@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePoints, linesOf, prepareText } from './lines.ts';
+import { codePoints, nonBlankLines, prepareText } from './lines.ts';
 
-const lines = (raw: string) => linesOf(prepareText(raw));
+const lines = (raw: string) => nonBlankLines(prepareText(raw));
 /** The stretch of a prepared text that offsets name. */
 const cut = (prepared: string, start: number, end: number) => [...prepared].slice(start, end).join('');
 
@@ -46,7 +46,7 @@ it('every offset cuts its own line out of the text, whatever the text', () => {
       fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\r\n', '\u3000', '\u00a0', '𠮷', '\uFEFF'))),
       (parts) => {
         const prepared = prepareText(parts.join(''));
-        const found = linesOf(prepared);
+        const found = nonBlankLines(prepared);
         for (const line of found) expect(cut(prepared, line.start, line.end)).toBe(line.text);
         expect(found.map((l) => l.n)).toEqual(found.map((_, i) => i + 1));
         expect(found.length).toBe(prepared.split('\n').filter((l) => l.trim() !== '').length);

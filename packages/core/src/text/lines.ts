@@ -1,5 +1,5 @@
 /** One line of a document: number from 1 over the non-blank lines, offsets in code points, half-open. */
-export interface Line {
+export interface SourceLine {
   readonly n: number;
   readonly start: number;
   readonly end: number;
@@ -15,8 +15,8 @@ export function prepareText(raw: string): string {
 }
 
 /** The non-blank lines of a prepared text, trimmed of white space. */
-export function linesOf(prepared: string): Line[] {
-  const lines: Line[] = [];
+export function nonBlankLines(prepared: string): SourceLine[] {
+  const lines: SourceLine[] = [];
   let offset = 0;
   for (const raw of prepared.split('\n')) {
     const text = raw.trim();

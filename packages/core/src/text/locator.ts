@@ -18,6 +18,6 @@ export function writeLocator([from, to]: LineRange, dash = '-'): string {
 }
 
 /** Whether a range lies inside another. */
-export function within(inner: LineRange, outer: LineRange): boolean {
+export function isRangeWithin(inner: LineRange, outer: LineRange): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1];
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byCodePoint, canonicalJson } from './canonical.ts';
+import { byCodePoint, canonicalJson } from './canonical-json.ts';
 import { sha256Hex, spanDigest } from './digest.ts';
 import { isId, kindOf, slugOf } from './id.ts';
-import { readLocator, within, writeLocator } from './locator.ts';
+import { isRangeWithin, readLocator, writeLocator } from './locator.ts';
 
 describe('canonical JSON', () => {
   it('sorts keys, leaves out undefined and white space', () => {
@@ -63,6 +63,6 @@ describe('locators', () => {
     expect([writeLocator([13, 13]), writeLocator([12, 13]), writeLocator([12, 13], '–')]).toEqual(['13', '12-13', '12–13']);
   });
   it('lie within a range that holds both of their ends', () => {
-    expect([within([3, 4], [3, 5]), within([2, 4], [3, 5]), within([4, 6], [3, 5])]).toEqual([true, false, false]);
+    expect([isRangeWithin([3, 4], [3, 5]), isRangeWithin([2, 4], [3, 5]), isRangeWithin([4, 6], [3, 5])]).toEqual([true, false, false]);
   });
 });

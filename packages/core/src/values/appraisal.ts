@@ -1,24 +1,24 @@
 import type { Relation } from './relation.ts';
-import type { Speaker, ValueType } from './value-type.ts';
+import type { ValueFormatter, ValueType } from './value-type.ts';
 
-export const SIGNS = ['positive', 'negative', 'neutral', 'mixed'] as const;
-export const STRENGTHS = ['weak', 'plain', 'strong'] as const;
+export const APPRAISAL_SIGNS = ['positive', 'negative', 'neutral', 'mixed'] as const;
+export const APPRAISAL_STRENGTHS = ['weak', 'plain', 'strong'] as const;
 
 /** A judgement: the sign decides and the strength is shown (rule N7). */
 export interface AppraisalValue {
   readonly type: 'appraisal';
-  readonly sign: (typeof SIGNS)[number];
-  readonly strength: (typeof STRENGTHS)[number];
+  readonly sign: (typeof APPRAISAL_SIGNS)[number];
+  readonly strength: (typeof APPRAISAL_STRENGTHS)[number];
 }
 
-export const appraisal: ValueType<AppraisalValue> = {
+export const appraisalType: ValueType<AppraisalValue> = {
   type: 'appraisal',
 
   read(authored) {
     const { sign, strength = 'plain' } = (typeof authored === 'string' ? { sign: authored } : (authored ?? {})) as Partial<AppraisalValue>;
-    if (SIGNS.includes(sign as never) && STRENGTHS.includes(strength as never))
+    if (APPRAISAL_SIGNS.includes(sign as never) && APPRAISAL_STRENGTHS.includes(strength as never))
       return { type: 'appraisal', sign: sign as AppraisalValue['sign'], strength: strength as AppraisalValue['strength'] };
-    return { fault: 'not an appraisal', hint: `write one of ${SIGNS.join(', ')}, or {sign: negative, strength: strong}` };
+    return { fault: 'not an appraisal', hint: `write one of ${APPRAISAL_SIGNS.join(', ')}, or {sign: negative, strength: strong}` };
   },
 
   relate(a, b): Relation {
@@ -30,6 +30,6 @@ export const appraisal: ValueType<AppraisalValue> = {
 };
 
 /** The sign, and its strength where it is not plain. */
-export function describeAppraisal({ sign, strength }: AppraisalValue, speaker: Speaker): string {
+export function describeAppraisal({ sign, strength }: AppraisalValue, speaker: ValueFormatter): string {
   return speaker.word(strength === 'plain' ? `appraisal.${sign}` : `appraisal.${sign}.${strength}`);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../compile/small-corpus.conformance.ts';
-import { type CategoryValue, category } from './category.ts';
-import { relate } from './registry.ts';
-import type { Question } from './value-type.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import { type CategoryValue, categoryType } from './category.ts';
+import { relateValues } from './registry.ts';
+import type { ValueFacet } from './value-type.ts';
 
 const label = { en: 'x', ja: 'x' };
-const question: Question = {
+const question: ValueFacet = {
   answers: 'one',
   categories: [
     { id: 'protest', label },
@@ -17,8 +17,8 @@ const question: Question = {
     { id: 'riot', label },
   ],
 };
-const value = (authored: unknown) => category.read(authored, question) as CategoryValue;
-const relation = (a: unknown, b: unknown) => relate(value(a), value(b), question, ground);
+const value = (authored: unknown) => categoryType.read(authored, question) as CategoryValue;
+const relation = (a: unknown, b: unknown) => relateValues(value(a), value(b), question, smallValueContext);
 
 describe('N6 two categories exclude one another', () => {
   it('unless the vocabulary says otherwise', () => {
@@ -38,7 +38,7 @@ describe('N6 two categories exclude one another', () => {
     expect(relation('coup', 'foreign-terrorism')).toBe('overlaps');
   });
   it('two within one category exclude one another', () => {
-    const parts: Question = {
+    const parts: ValueFacet = {
       answers: 'one',
       categories: [
         { id: 'a', label },
@@ -47,7 +47,7 @@ describe('N6 two categories exclude one another', () => {
       ],
     };
     const of = (id: string): CategoryValue => ({ type: 'category', categories: [id] });
-    expect(relate(of('b'), of('c'), parts, ground)).toBe('disjoint');
+    expect(relateValues(of('b'), of('c'), parts, smallValueContext)).toBe('disjoint');
   });
 });
 
@@ -62,7 +62,7 @@ describe('N6 several categories are all meant', () => {
 });
 
 it('N2 answers to a many facet add up and never exclude', () => {
-  expect(relate(value('protest'), value('riot'), { ...question, answers: 'many' }, ground)).toBe('overlaps');
+  expect(relateValues(value('protest'), value('riot'), { ...question, answers: 'many' }, smallValueContext)).toBe('overlaps');
 });
 
 describe('a category is read from its short form', () => {
@@ -71,6 +71,6 @@ describe('a category is read from its short form', () => {
     expect(value('riot').categories).toEqual(['riot']);
   });
   it.each([['revolt'], [[]], [3], [['riot', 'revolt']], [null]])('%j is a fault that lists the categories', (authored) => {
-    expect(category.read(authored, question)).toMatchObject({ hint: expect.stringContaining('foreign-terrorism') });
+    expect(categoryType.read(authored, question)).toMatchObject({ hint: expect.stringContaining('foreign-terrorism') });
   });
 });

@@ -1,5 +1,5 @@
-import { fromInclusion } from './relation.ts';
-import type { Category, Question, Speaker, ValueType } from './value-type.ts';
+import { relationFromInclusion } from './relation.ts';
+import type { Category, ValueFacet, ValueFormatter, ValueType } from './value-type.ts';
 
 /** One or more categories of the facet's list. */
 export interface CategoryValue {
@@ -7,7 +7,7 @@ export interface CategoryValue {
   readonly categories: readonly string[];
 }
 
-export const category: ValueType<CategoryValue> = {
+export const categoryType: ValueType<CategoryValue> = {
   type: 'category',
 
   read(authored, question) {
@@ -28,37 +28,37 @@ export const category: ValueType<CategoryValue> = {
     const compatible = a.categories.every((x) =>
       b.categories.every((y) => isWithin(x, y, question) || isWithin(y, x, question) || isBeside(x, y, question)),
     );
-    return fromInclusion(aInB, bInA, compatible);
+    return relationFromInclusion(aInB, bInA, compatible);
   },
 
   describe: describeCategory,
 };
 
 /** The labels of the categories. */
-export function describeCategory(value: CategoryValue, speaker: Speaker): string {
+export function describeCategory(value: CategoryValue, speaker: ValueFormatter): string {
   return speaker.list(value.categories.map((c) => speaker.category(c)));
 }
 
-function find(id: string, question: Question): Category | undefined {
+function find(id: string, question: ValueFacet): Category | undefined {
   return question.categories?.find((c) => c.id === id);
 }
 
-function isWithin(inner: string, outer: string, question: Question): boolean {
+function isWithin(inner: string, outer: string, question: ValueFacet): boolean {
   return inner === outer || ladder(inner, question).includes(outer);
 }
 
 /** Beside holds both ways, and for what lies within either. */
-function isBeside(x: string, y: string, question: Question): boolean {
+function isBeside(x: string, y: string, question: ValueFacet): boolean {
   const [up, across] = [ladder(x, question), ladder(y, question)];
-  return up.some((a) => across.some((b) => named(a, b, question) || named(b, a, question)));
+  return up.some((a) => across.some((b) => isListedBeside(a, b, question) || isListedBeside(b, a, question)));
 }
 
-function named(a: string, b: string, question: Question): boolean {
+function isListedBeside(a: string, b: string, question: ValueFacet): boolean {
   return find(a, question)?.beside?.includes(b) ?? false;
 }
 
 /** A category and those that hold it, from the inside out. */
-function ladder(id: string, question: Question): string[] {
+function ladder(id: string, question: ValueFacet): string[] {
   const steps: string[] = [];
   for (let at: string | undefined = id; at !== undefined && !steps.includes(at); at = find(at, question)?.within) steps.push(at);
   return steps;

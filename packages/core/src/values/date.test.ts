@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../compile/small-corpus.conformance.ts';
-import { type DateValue, date, dayNumber, daysMeet } from './date.ts';
-import type { Question } from './value-type.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import { type DateValue, dateType, dayNumber, daysMeet } from './date.ts';
+import type { ValueFacet } from './value-type.ts';
 
-const question: Question = { answers: 'one' };
+const question: ValueFacet = { answers: 'one' };
 const relation = (a: string, b: string) =>
-  date.relate(date.read(a, question) as DateValue, date.read(b, question) as DateValue, question, ground);
+  dateType.relate(dateType.read(a, question) as DateValue, dateType.read(b, question) as DateValue, question, smallValueContext);
 const meet = (a: string, b: string) => {
-  const [x, y] = [ground.day(a), ground.day(b)];
+  const [x, y] = [smallValueContext.day(a), smallValueContext.day(b)];
   if (!x || !y) throw new Error('no date');
   return daysMeet(x, y);
 };
@@ -64,7 +64,7 @@ describe('two times meet', () => {
 
 describe('a date is read as a string', () => {
   it.each([2022, null, '', ['2022'], {}])('%j is a fault with a hint', (authored) => {
-    expect(date.read(authored, question)).toMatchObject({ fault: 'not a date', hint: expect.stringContaining('EDTF') });
+    expect(dateType.read(authored, question)).toMatchObject({ fault: 'not a date', hint: expect.stringContaining('EDTF') });
   });
 });
 

@@ -1,5 +1,5 @@
-import { fromInclusion, type Relation } from './relation.ts';
-import type { DaySpan, Speaker, ValueType } from './value-type.ts';
+import { type Relation, relationFromInclusion } from './relation.ts';
+import type { DaySpan, ValueFormatter, ValueType } from './value-type.ts';
 
 /** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar says which days it means. */
 export interface DateValue {
@@ -7,7 +7,7 @@ export interface DateValue {
   readonly edtf: string;
 }
 
-export const date: ValueType<DateValue> = {
+export const dateType: ValueType<DateValue> = {
   type: 'date',
 
   read(authored) {
@@ -24,14 +24,14 @@ export const date: ValueType<DateValue> = {
 };
 
 /** The label that the corpus keeps for a date. */
-export function describeDate(value: DateValue, speaker: Speaker): string {
+export function describeDate(value: DateValue, speaker: ValueFormatter): string {
   return speaker.date(value.edtf);
 }
 
 /** Rule N4: days by inclusion; a span of time and a day somewhere inside the same bounds are not the same answer. */
 export function relateDays(a: DaySpan, b: DaySpan): Relation {
-  const [x, y] = [days(a), days(b)];
-  const relation = fromInclusion(
+  const [x, y] = [dayBounds(a), dayBounds(b)];
+  const relation = relationFromInclusion(
     y.lower <= x.lower && x.upper <= y.upper,
     x.lower <= y.lower && y.upper <= x.upper,
     x.lower <= y.upper && y.lower <= x.upper,
@@ -41,24 +41,24 @@ export function relateDays(a: DaySpan, b: DaySpan): Relation {
 
 /** Do two times have a day in common? An open end reaches on. */
 export function daysMeet(a: DaySpan, b: DaySpan): boolean {
-  const [x, y] = [days(a), days(b)];
+  const [x, y] = [dayBounds(a), dayBounds(b)];
   return x.lower <= y.upper && y.lower <= x.upper;
 }
 
 /** First and last day as day numbers, opened by the slack of an “about”. */
-export function days(span: DaySpan): { readonly lower: number; readonly upper: number } {
-  const known = counted.get(span);
+export function dayBounds(span: DaySpan): { readonly lower: number; readonly upper: number } {
+  const known = dayBoundsCache.get(span);
   if (known) return known;
   const count = {
     lower: span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from) - span.slack,
     upper: span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to) + span.slack,
   };
-  counted.set(span, count);
+  dayBoundsCache.set(span, count);
   return count;
 }
 
 /** A corpus asks for the same few dates over and over. */
-const counted = new WeakMap<DaySpan, { readonly lower: number; readonly upper: number }>();
+const dayBoundsCache = new WeakMap<DaySpan, { readonly lower: number; readonly upper: number }>();
 
 /** Days since 1970-01-01 of an ISO day. */
 export function dayNumber(iso: string): number {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../compile/small-corpus.conformance.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
 import { daysMeet, relateDays } from './date.ts';
 import { describeValue } from './describe.ts';
-import { relate, VALUE_TYPES, type Value } from './registry.ts';
+import { relateValues, VALUE_TYPES, type Value } from './registry.ts';
 import { converse, RELATIONS } from './relation.ts';
-import { type DaySpan, isFault, type Question, type Speaker } from './value-type.ts';
+import { type DaySpan, isValueFault, type ValueFacet, type ValueFormatter } from './value-type.ts';
 
 /** A speaker who says what was asked of him. */
-const speaker: Speaker = {
+const speaker: ValueFormatter = {
   language: 'en',
   name: (id) => `<${id}>`,
   category: (id) => `#${id}`,
@@ -17,7 +17,7 @@ const speaker: Speaker = {
   list: (items) => items.join(' + '),
 };
 
-const question: Question = { unit: 'person', answers: 'one', categories: ['a', 'b'].map((id) => ({ id, label: { en: id, ja: id } })) };
+const question: ValueFacet = { unit: 'person', answers: 'one', categories: ['a', 'b'].map((id) => ({ id, label: { en: id, ja: id } })) };
 const read = (type: Value['type'], authored: unknown) => VALUE_TYPES[type].read(authored, question);
 const told = (type: Value['type'], authored: unknown) => describeValue(read(type, authored) as Value, speaker);
 
@@ -84,11 +84,11 @@ describe('what cannot be read is a fault that says what would do', () => {
     ['text', 'x', 'not a text', 'en'],
   ])('%s %j', (type, authored, fault, hint) => {
     const value = read(type, authored);
-    expect(isFault(value) && [value.fault, value.hint.includes(hint)]).toEqual([fault, true]);
+    expect(isValueFault(value) && [value.fault, value.hint.includes(hint)]).toEqual([fault, true]);
   });
   it('a unit may come from the claim or from the facet, and one is needed', () => {
-    const bare: Question = { answers: 'one' };
-    expect(isFault(VALUE_TYPES.quantity.read(3, bare)) && VALUE_TYPES.quantity.read(3, bare)).toMatchObject({
+    const bare: ValueFacet = { answers: 'one' };
+    expect(isValueFault(VALUE_TYPES.quantity.read(3, bare)) && VALUE_TYPES.quantity.read(3, bare)).toMatchObject({
       hint: expect.stringContaining('unit:'),
     });
     expect(VALUE_TYPES.quantity.read({ exact: 3, unit: 'day' }, bare)).toMatchObject({ unit: 'day', lower: 3 });
@@ -96,10 +96,17 @@ describe('what cannot be read is a fault that says what would do', () => {
   it('a facet without categories has none', () => {
     expect(VALUE_TYPES.category.read('a', { answers: 'one' })).toMatchObject({ hint: 'one of ' });
     const [a, b] = ['a', 'b'].map((c): Value => ({ type: 'category', categories: [c] }));
-    expect(a && b && relate(a, b, { answers: 'one' }, ground)).toBe('disjoint');
+    expect(a && b && relateValues(a, b, { answers: 'one' }, smallValueContext)).toBe('disjoint');
   });
   it('only an object with a fault is one', () => {
-    expect([null, undefined, 3, 'fault', {}, { fault: 'x', hint: 'y' }].map(isFault)).toEqual([false, false, false, false, false, true]);
+    expect([null, undefined, 3, 'fault', {}, { fault: 'x', hint: 'y' }].map(isValueFault)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -118,7 +125,8 @@ describe('N1 N4 N7 at the edges', () => {
     expect(RELATIONS.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
   });
   it('mixed overlaps from either side', () => {
-    const relation = (a: string, b: string) => relate(read('appraisal', a) as Value, read('appraisal', b) as Value, question, ground);
+    const relation = (a: string, b: string) =>
+      relateValues(read('appraisal', a) as Value, read('appraisal', b) as Value, question, smallValueContext);
     expect([relation('positive', 'mixed'), relation('mixed', 'negative'), relation('positive', 'neutral')]).toEqual([
       'overlaps',
       'overlaps',
@@ -134,7 +142,8 @@ describe('N1 N4 N7 at the edges', () => {
     expect([daysMeet(early, later), daysMeet(later, early)]).toEqual([false, false]);
   });
   it('about nothing is nothing or one half more or less', () => {
-    const relation = (a: unknown, b: unknown) => relate(read('quantity', a) as Value, read('quantity', b) as Value, question, ground);
+    const relation = (a: unknown, b: unknown) =>
+      relateValues(read('quantity', a) as Value, read('quantity', b) as Value, question, smallValueContext);
     expect([relation(0, { about: 0 }), relation(1, { about: 0 }), relation({ 'at-most': 3 }, -5)]).toEqual([
       'narrower',
       'disjoint',
@@ -142,14 +151,15 @@ describe('N1 N4 N7 at the edges', () => {
     ]);
   });
   it('an open bound is inside the same bound, and a closed one is not inside an open one', () => {
-    const relation = (a: unknown, b: unknown) => relate(read('quantity', a) as Value, read('quantity', b) as Value, question, ground);
+    const relation = (a: unknown, b: unknown) =>
+      relateValues(read('quantity', a) as Value, read('quantity', b) as Value, question, smallValueContext);
     expect(relation({ 'more-than': 3 }, { 'more-than': 3 })).toBe('equal');
     expect(relation({ 'more-than': 3 }, { 'at-least': 3 })).toBe('narrower');
     expect(relation({ 'less-than': 3 }, { 'less-than': 3 })).toBe('equal');
   });
   it('N6 several against several: all pairs have to be compatible', () => {
     const label = { en: 'x', ja: 'x' };
-    const own: Question = {
+    const own: ValueFacet = {
       answers: 'one',
       categories: [
         { id: 'a', label },
@@ -160,7 +170,7 @@ describe('N1 N4 N7 at the edges', () => {
       ],
     };
     const relation = (a: string[], b: string[]) =>
-      relate({ type: 'category', categories: a }, { type: 'category', categories: b }, own, ground);
+      relateValues({ type: 'category', categories: a }, { type: 'category', categories: b }, own, smallValueContext);
     expect(relation(['b', 'c'], ['a', 'd'])).toBe('overlaps');
     expect(relation(['d'], ['b'])).toBe('overlaps');
     expect(relation(['b', 'e'], ['a', 'c'])).toBe('disjoint');

@@ -6,9 +6,9 @@ import { describeQuantity } from './quantity.ts';
 import type { Value, ValueTypeName } from './registry.ts';
 import { describeText } from './text.ts';
 import { describeTruth } from './truth.ts';
-import type { Speaker } from './value-type.ts';
+import type { ValueFormatter } from './value-type.ts';
 
-type Describe<T extends ValueTypeName> = (value: Extract<Value, { type: T }>, speaker: Speaker) => string;
+type Describe<T extends ValueTypeName> = (value: Extract<Value, { type: T }>, speaker: ValueFormatter) => string;
 
 /** How a value of each type is told: all that a page has to know of a type, so that what reads and compares values stays behind. */
 const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
@@ -22,6 +22,6 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
 };
 
 /** A value in words. */
-export function describeValue(value: Value, speaker: Speaker): string {
+export function describeValue(value: Value, speaker: ValueFormatter): string {
   return (DESCRIPTIONS[value.type] as Describe<ValueTypeName>)(value, speaker);
 }

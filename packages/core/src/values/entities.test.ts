@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../compile/small-corpus.conformance.ts';
-import { type EntitiesValue, entities } from './entities.ts';
-import { relate } from './registry.ts';
-import type { Question } from './value-type.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import { type EntitiesValue, entitiesType } from './entities.ts';
+import { relateValues } from './registry.ts';
+import type { ValueFacet } from './value-type.ts';
 
-const one: Question = { answers: 'one' };
-const many: Question = { answers: 'many' };
+const one: ValueFacet = { answers: 'one' };
+const many: ValueFacet = { answers: 'many' };
 const [north, south, league] = ['state:north', 'state:south', 'organization:league'];
-const value = (authored: unknown) => entities.read(authored, one) as EntitiesValue;
-const relation = (a: unknown, b: unknown, question = one) => relate(value(a), value(b), question, ground);
+const value = (authored: unknown) => entitiesType.read(authored, one) as EntitiesValue;
+const relation = (a: unknown, b: unknown, question = one) => relateValues(value(a), value(b), question, smallValueContext);
 
 describe('N5 a closed set equals only itself', () => {
   it('in any order, once each', () => {
@@ -49,12 +49,12 @@ describe('a set is read from its short form', () => {
     expect(value({ open: [south] })).toEqual({ type: 'entities', entities: [south], closed: false });
   });
   it('names the entities, which count as mentioned', () => {
-    expect(entities.names?.(value([south, north]))).toEqual([north, south]);
+    expect(entitiesType.names?.(value([south, north]))).toEqual([north, south]);
   });
   it.each([[[]], [{ open: [] }], ['state:north'], [['North']], [['state:north', 3]], [null], [{}]])(
     '%j is a fault with a hint',
     (authored) => {
-      expect(entities.read(authored, one)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
+      expect(entitiesType.read(authored, one)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
     },
   );
 });

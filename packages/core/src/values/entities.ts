@@ -1,7 +1,7 @@
 import type { Id } from '../text/id.ts';
 import { isId } from '../text/id.ts';
-import { fromInclusion } from './relation.ts';
-import type { Fault, Speaker, ValueType } from './value-type.ts';
+import { relationFromInclusion } from './relation.ts';
+import type { ValueFault, ValueFormatter, ValueType } from './value-type.ts';
 
 /** A set of entities: a closed one is meant whole, an open one (など) says “at least these” (rule N5). */
 export interface EntitiesValue {
@@ -10,7 +10,7 @@ export interface EntitiesValue {
   readonly closed: boolean;
 }
 
-export const entities: ValueType<EntitiesValue> = {
+export const entitiesType: ValueType<EntitiesValue> = {
   type: 'entities',
 
   read(authored) {
@@ -26,7 +26,7 @@ export const entities: ValueType<EntitiesValue> = {
     if (a.closed && b.closed) return aHasAllOfB && bHasAllOfA ? 'equal' : 'disjoint';
     if (a.closed) return aHasAllOfB ? 'narrower' : 'disjoint';
     if (b.closed) return bHasAllOfA ? 'broader' : 'disjoint';
-    return fromInclusion(aHasAllOfB, bHasAllOfA, true);
+    return relationFromInclusion(aHasAllOfB, bHasAllOfA, true);
   },
 
   describe: describeEntities,
@@ -35,7 +35,7 @@ export const entities: ValueType<EntitiesValue> = {
 };
 
 /** The names, and that there are others where the set is open. */
-export function describeEntities(value: EntitiesValue, speaker: Speaker): string {
+export function describeEntities(value: EntitiesValue, speaker: ValueFormatter): string {
   const names = speaker.list(value.entities.map((id) => speaker.name(id)));
   return value.closed ? names : speaker.word('entities.open', { names });
 }
@@ -48,6 +48,6 @@ function set(ids: readonly Id[], closed: boolean): EntitiesValue {
   return { type: 'entities', entities: [...new Set(ids)].sort(), closed };
 }
 
-function fault(): Fault {
+function fault(): ValueFault {
   return { fault: 'not a set of entities', hint: 'write [kind:slug, …] for a closed list or {open: [kind:slug, …]}' };
 }

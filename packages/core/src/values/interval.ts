@@ -1,7 +1,7 @@
-import { fromInclusion, type Relation } from './relation.ts';
+import { type Relation, relationFromInclusion } from './relation.ts';
 
 /** A stretch of the number line; an infinite end is open. */
-export interface Interval {
+export interface NumberInterval {
   readonly lower: number;
   readonly upper: number;
   /** The bound itself is not meant (`more than 2,000`). */
@@ -10,22 +10,22 @@ export interface Interval {
 }
 
 /** The relation of two intervals, by inclusion (rule N3). */
-export function relateIntervals(a: Interval, b: Interval): Relation {
-  return fromInclusion(inside(a, b), inside(b, a), meet(a, b));
+export function relateIntervals(a: NumberInterval, b: NumberInterval): Relation {
+  return relationFromInclusion(inside(a, b), inside(b, a), intervalsMeet(a, b));
 }
 
-function inside(a: Interval, b: Interval): boolean {
+function inside(a: NumberInterval, b: NumberInterval): boolean {
   const below = b.lower < a.lower || (b.lower === a.lower && (!b.lowerOpen || a.lowerOpen === true));
   const above = b.upper > a.upper || (b.upper === a.upper && (!b.upperOpen || a.upperOpen === true));
   return below && above;
 }
 
 /** Whether two intervals have a point in common. */
-export function meet(a: Interval, b: Interval): boolean {
+export function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 
 /** Does `a` end no earlier than `b` begins? */
-function reaches(a: Interval, b: Interval): boolean {
+function reaches(a: NumberInterval, b: NumberInterval): boolean {
   return a.upper > b.lower || (a.upper === b.lower && !a.upperOpen && !b.lowerOpen);
 }

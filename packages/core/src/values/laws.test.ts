@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../compile/law-runs.fixture.ts';
-import { ground } from '../compile/small-corpus.conformance.ts';
-import { MODIFIERS } from './quantity.ts';
-import { relate, VALUE_TYPE_NAMES, VALUE_TYPES, type Value, type ValueTypeName } from './registry.ts';
+import { lawRuns } from '../compile/law-runs.fixture.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import { QUANTITY_MODIFIERS } from './quantity.ts';
+import { relateValues, VALUE_TYPE_NAMES, VALUE_TYPES, type Value, type ValueTypeName } from './registry.ts';
 import { converse, RELATIONS } from './relation.ts';
-import { isFault, type Question } from './value-type.ts';
+import { isValueFault, type ValueFacet } from './value-type.ts';
 
 const label = { en: 'x', ja: 'x' };
 const CATEGORIES = [
@@ -15,7 +15,7 @@ const CATEGORIES = [
   { id: 'd', label, beside: ['a'] },
   { id: 'e', label },
 ];
-const question = (answers: 'one' | 'many'): Question => ({ unit: 'hour', answers, categories: CATEGORIES });
+const question = (answers: 'one' | 'many'): ValueFacet => ({ unit: 'hour', answers, categories: CATEGORIES });
 const DATES = [
   '2022',
   '2022-01',
@@ -44,7 +44,11 @@ const AUTHORED: Readonly<Record<ValueTypeName, fc.Arbitrary<unknown>>> = {
   quantity: fc.oneof(
     fc.constant('tens'),
     fc
-      .tuple(fc.constantFrom(...MODIFIERS.filter((m) => m !== 'tens' && m !== 'between')), figure, fc.constantFrom('hour', 'day', 'person'))
+      .tuple(
+        fc.constantFrom(...QUANTITY_MODIFIERS.filter((m) => m !== 'tens' && m !== 'between')),
+        figure,
+        fc.constantFrom('hour', 'day', 'person'),
+      )
       .map(([modifier, n, unit]) => ({ [modifier]: n, unit })),
     fc.tuple(figure, figure).map(([a, b]) => ({ between: [Math.min(a, b), Math.max(a, b)] })),
   ),
@@ -66,18 +70,18 @@ const answers = fc.constantFrom('one' as const, 'many' as const);
 const anyOf = (type: ValueTypeName): fc.Arbitrary<Value> =>
   AUTHORED[type].map((authored) => {
     const value = VALUE_TYPES[type].read(authored, question('one'));
-    if (isFault(value)) throw new Error(`${JSON.stringify(authored)}: ${value.fault}`);
+    if (isValueFault(value)) throw new Error(`${JSON.stringify(authored)}: ${value.fault}`);
     return value;
   });
 
 describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
   const pair = fc.tuple(anyOf(type), anyOf(type), answers);
-  const relation = ([a, b, many]: [Value, Value, 'one' | 'many']) => relate(a, b, question(many), ground);
+  const relation = ([a, b, many]: [Value, Value, 'one' | 'many']) => relateValues(a, b, question(many), smallValueContext);
 
   it('read from the other side is its converse', () => {
     fc.assert(
       fc.property(pair, ([a, b, many]) => relation([b, a, many]) === converse(relation([a, b, many]))),
-      runs(280),
+      lawRuns(280),
     );
   });
   it('is one of the six, and equal to itself', () => {
@@ -86,13 +90,13 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
         expect(RELATIONS).toContain(relation([a, b, many]));
         expect(relation([a, a, many])).toBe('equal');
       }),
-      runs(140),
+      lawRuns(140),
     );
   });
   it('N2 never excludes where answers add up', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => relation([a, b, 'many']) !== 'disjoint'),
-      runs(140),
+      lawRuns(140),
     );
   });
 });
@@ -101,8 +105,8 @@ it('reading never throws, whatever is written', () => {
   fc.assert(
     fc.property(fc.constantFrom(...VALUE_TYPE_NAMES), fc.anything(), (type, authored) => {
       const value = VALUE_TYPES[type].read(authored, question('one'));
-      expect(isFault(value) ? value.hint.length > 0 : value.type === type).toBe(true);
+      expect(isValueFault(value) ? value.hint.length > 0 : value.type === type).toBe(true);
     }),
-    runs(1000),
+    lawRuns(1000),
   );
 });

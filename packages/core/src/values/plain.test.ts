@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../compile/small-corpus.conformance.ts';
-import { type AppraisalValue, appraisal, SIGNS, STRENGTHS } from './appraisal.ts';
-import { relate, VALUE_TYPE_NAMES, VALUE_TYPES, type Value } from './registry.ts';
-import type { Question } from './value-type.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, type AppraisalValue, appraisalType } from './appraisal.ts';
+import { relateValues, VALUE_TYPE_NAMES, VALUE_TYPES, type Value } from './registry.ts';
+import type { ValueFacet } from './value-type.ts';
 
-const one: Question = { answers: 'one' };
-const judged = (authored: unknown) => appraisal.read(authored, one) as AppraisalValue;
-const relation = (a: Value, b: Value) => relate(a, b, one, ground);
+const one: ValueFacet = { answers: 'one' };
+const judged = (authored: unknown) => appraisalType.read(authored, one) as AppraisalValue;
+const relation = (a: Value, b: Value) => relateValues(a, b, one, smallValueContext);
 
 describe('N7 of appraisals the sign decides', () => {
   it('one sign is equal whatever its strength', () => {
-    for (const strength of STRENGTHS) expect(relation(judged('negative'), judged({ sign: 'negative', strength }))).toBe('equal');
+    for (const strength of APPRAISAL_STRENGTHS) expect(relation(judged('negative'), judged({ sign: 'negative', strength }))).toBe('equal');
   });
   it('two signs exclude one another, and mixed overlaps with each', () => {
     expect(relation(judged('positive'), judged('negative'))).toBe('disjoint');
     expect(relation(judged('positive'), judged('neutral'))).toBe('disjoint');
-    for (const sign of SIGNS.filter((s) => s !== 'mixed')) expect(relation(judged('mixed'), judged(sign))).toBe('overlaps');
+    for (const sign of APPRAISAL_SIGNS.filter((s) => s !== 'mixed')) expect(relation(judged('mixed'), judged(sign))).toBe('overlaps');
   });
   it('the strength is read and kept; plain where none is written', () => {
     expect(judged('positive')).toEqual({ type: 'appraisal', sign: 'positive', strength: 'plain' });
@@ -24,7 +24,7 @@ describe('N7 of appraisals the sign decides', () => {
   it.each([['good'], [3], [null], [{}], [{ sign: 'positive', strength: 'fierce' }], [['positive']]])(
     '%j is a fault with a hint',
     (authored) => {
-      expect(appraisal.read(authored, one)).toMatchObject({ fault: 'not an appraisal', hint: expect.stringContaining('negative') });
+      expect(appraisalType.read(authored, one)).toMatchObject({ fault: 'not an appraisal', hint: expect.stringContaining('negative') });
     },
   );
 });

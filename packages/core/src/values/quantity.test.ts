@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../compile/small-corpus.conformance.ts';
-import { lastDigit, MODIFIERS, type QuantityValue, quantity } from './quantity.ts';
-import { isFault, type Question } from './value-type.ts';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import { lastDigit, QUANTITY_MODIFIERS, type QuantityValue, quantityType } from './quantity.ts';
+import { isValueFault, type ValueFacet } from './value-type.ts';
 
-const people: Question = { unit: 'person', answers: 'one' };
+const people: ValueFacet = { unit: 'person', answers: 'one' };
 
 function read(authored: unknown, question = people): QuantityValue {
-  const value = quantity.read(authored, question);
-  if (isFault(value)) throw new Error(value.fault);
+  const value = quantityType.read(authored, question);
+  if (isValueFault(value)) throw new Error(value.fault);
   return value;
 }
 
-const relation = (a: unknown, b: unknown, question = people) => quantity.relate(read(a, question), read(b, question), question, ground);
+const relation = (a: unknown, b: unknown, question = people) =>
+  quantityType.relate(read(a, question), read(b, question), question, smallValueContext);
 
 describe('N3 bounds hold the number as printed', () => {
   it.each([
@@ -53,13 +54,13 @@ describe('N3 bounds hold the number as printed', () => {
     Number.POSITIVE_INFINITY,
     2 ** 60,
   ])('%j is a fault with a hint that lists the modifiers', (authored) => {
-    const fault = quantity.read(authored, people);
+    const fault = quantityType.read(authored, people);
     expect(fault).toMatchObject({ fault: 'not a quantity' });
-    for (const modifier of MODIFIERS) expect(isFault(fault) && fault.hint).toContain(modifier);
+    for (const modifier of QUANTITY_MODIFIERS) expect(isValueFault(fault) && fault.hint).toContain(modifier);
   });
 
   it('a quantity without a unit is a fault', () => {
-    expect(quantity.read(3, { answers: 'one' })).toMatchObject({ fault: 'a quantity without a unit' });
+    expect(quantityType.read(3, { answers: 'one' })).toMatchObject({ fault: 'a quantity without a unit' });
   });
 });
 
@@ -109,7 +110,7 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
 });
 
 describe('N3 units of one measure are converted', () => {
-  const time: Question = { unit: 'hour', answers: 'one' };
+  const time: ValueFacet = { unit: 'hour', answers: 'one' };
   it('two days are 48 hours', () => {
     expect(relation({ exact: 2, unit: 'day' }, 48, time)).toBe('equal');
     expect(relation({ nearly: 2, unit: 'day' }, 47, time)).toBe('broader');

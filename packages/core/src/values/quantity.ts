@@ -1,8 +1,8 @@
-import { type Interval, relateIntervals } from './interval.ts';
-import { type Fault, type Ground, isFault, type Speaker, type ValueType } from './value-type.ts';
+import { type NumberInterval, relateIntervals } from './interval.ts';
+import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
-export const MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
-export type Modifier = (typeof MODIFIERS)[number];
+export const QUANTITY_MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
+export type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
 export interface QuantityValue {
@@ -10,13 +10,13 @@ export interface QuantityValue {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly unit: string;
-  readonly modifier: Modifier;
+  readonly modifier: QuantityModifier;
 }
 
-const LOWER_ONLY: readonly Modifier[] = ['at-least', 'more-than'];
-const UPPER_ONLY: readonly Modifier[] = ['at-most', 'less-than', 'nearly'];
+const LOWER_ONLY: readonly QuantityModifier[] = ['at-least', 'more-than'];
+const UPPER_ONLY: readonly QuantityModifier[] = ['at-most', 'less-than', 'nearly'];
 
-export const quantity: ValueType<QuantityValue> = {
+export const quantityType: ValueType<QuantityValue> = {
   type: 'quantity',
 
   read(authored, question) {
@@ -27,12 +27,12 @@ export const quantity: ValueType<QuantityValue> = {
     if (typeof unit !== 'string') return { fault: 'a quantity without a unit', hint: 'write unit: or give the facet one' };
     const entries = Object.entries(rest);
     const [modifier, figure] = entries[0] ?? [];
-    if (entries.length !== 1 || !MODIFIERS.includes(modifier as Modifier)) return fault();
-    return build(modifier as Modifier, figure, unit);
+    if (entries.length !== 1 || !QUANTITY_MODIFIERS.includes(modifier as QuantityModifier)) return fault();
+    return build(modifier as QuantityModifier, figure, unit);
   },
 
   relate(a, b, _question, ground) {
-    const [x, y] = [opened(a, ground), opened(b, ground)];
+    const [x, y] = [comparableInterval(a, ground), comparableInterval(b, ground)];
     if (!x || !y || x.measures !== y.measures) return 'incomparable';
     return relateIntervals(x.interval, y.interval);
   },
@@ -41,24 +41,24 @@ export const quantity: ValueType<QuantityValue> = {
 };
 
 /** A figure with its unit, and how exactly it is meant. */
-export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, speaker: Speaker): string {
+export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, speaker: ValueFormatter): string {
   const figure = (n: number | null) => (n === null ? '' : speaker.figure(n, unit));
-  if (modifier === 'between') return speaker.word('quantity.between', { low: plain(lower, speaker), high: figure(upper) });
+  if (modifier === 'between') return speaker.word('quantity.between', { low: formatFigure(lower, speaker), high: figure(upper) });
   if (modifier === 'tens') return speaker.word('quantity.tens', { figure: speaker.figure(10, unit).replace('10', '').trim() });
   return speaker.word(`quantity.${modifier}`, { figure: figure(lower ?? upper) });
 }
 
-function plain(n: number | null, speaker: Speaker): string {
+function formatFigure(n: number | null, speaker: ValueFormatter): string {
   return n === null ? '' : new Intl.NumberFormat(speaker.language).format(n);
 }
 
-function build(modifier: Modifier, figure: unknown, unit: string | undefined): QuantityValue | Fault {
+function build(modifier: QuantityModifier, figure: unknown, unit: string | undefined): QuantityValue | ValueFault {
   if (unit === undefined) return { fault: 'a quantity without a unit', hint: 'write unit: or give the facet one' };
   const bounds = boundsOf(modifier, figure);
-  return isFault(bounds) ? bounds : { type: 'quantity', ...bounds, unit, modifier };
+  return isValueFault(bounds) ? bounds : { type: 'quantity', ...bounds, unit, modifier };
 }
 
-function boundsOf(modifier: Modifier, figure: unknown): { lower: number | null; upper: number | null } | Fault {
+function boundsOf(modifier: QuantityModifier, figure: unknown): { lower: number | null; upper: number | null } | ValueFault {
   if (modifier === 'tens') return { lower: 20, upper: 99 };
   if (modifier === 'between') {
     const [lower, upper] = Array.isArray(figure) ? (figure as unknown[]) : [];
@@ -72,7 +72,7 @@ function boundsOf(modifier: Modifier, figure: unknown): { lower: number | null; 
 }
 
 /** The numbers that the quantity allows, in the base unit of what it measures. */
-function opened(q: QuantityValue, ground: Ground): { measures: string; interval: Interval } | null {
+function comparableInterval(q: QuantityValue, ground: ValueContext): { measures: string; interval: NumberInterval } | null {
   const unit = ground.unit(q.unit);
   if (!unit) return null;
   const slack = q.modifier === 'about' ? lastDigit(q.lower ?? 0) / 2 : 0;
@@ -103,9 +103,9 @@ function isRecord(x: unknown): x is Record<string, unknown> {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
 }
 
-function fault(): Fault {
+function fault(): ValueFault {
   return {
     fault: 'not a quantity',
-    hint: `write a number, {MODIFIER: number} with one of ${MODIFIERS.join(', ')}, {between: [1, 3]} or tens`,
+    hint: `write a number, {MODIFIER: number} with one of ${QUANTITY_MODIFIERS.join(', ')}, {between: [1, 3]} or tens`,
   };
 }

@@ -13,7 +13,7 @@ export function converse(relation: Relation): Relation {
 }
 
 /** The relation of two sets, given how much of each lies in the other. */
-export function fromInclusion(aInB: boolean, bInA: boolean, meet: boolean): Relation {
+export function relationFromInclusion(aInB: boolean, bInA: boolean, meet: boolean): Relation {
   if (aInB && bInA) return 'equal';
   if (aInB) return 'narrower';
   if (bInA) return 'broader';

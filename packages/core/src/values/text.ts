@@ -1,5 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import type { Speaker, ValueType } from './value-type.ts';
+import type { ValueFormatter, ValueType } from './value-type.ts';
 
 /** Own words in both languages: nothing to measure unless they are the same (rule N9). */
 export interface TextValue {
@@ -7,7 +7,7 @@ export interface TextValue {
   readonly text: Bilingual;
 }
 
-export const text: ValueType<TextValue> = {
+export const textType: ValueType<TextValue> = {
   type: 'text',
 
   read(authored) {
@@ -23,6 +23,6 @@ export const text: ValueType<TextValue> = {
 };
 
 /** The text in the language of the speaker. */
-export function describeText(value: TextValue, speaker: Speaker): string {
+export function describeText(value: TextValue, speaker: ValueFormatter): string {
   return value.text[speaker.language];
 }

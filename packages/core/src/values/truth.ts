@@ -1,11 +1,11 @@
-import type { Speaker, ValueType } from './value-type.ts';
+import type { ValueFormatter, ValueType } from './value-type.ts';
 
 /** Always true: polarity says no (rule N8). */
 export interface TruthValue {
   readonly type: 'truth';
 }
 
-export const truth: ValueType<TruthValue> = {
+export const truthType: ValueType<TruthValue> = {
   type: 'truth',
   read: (authored) =>
     authored === true ? { type: 'truth' } : { fault: 'not a truth value', hint: 'write true; a no is polarity: denied' },
@@ -14,6 +14,6 @@ export const truth: ValueType<TruthValue> = {
 };
 
 /** A yes: a no is told of the claim. */
-export function describeTruth(_value: TruthValue, speaker: Speaker): string {
+export function describeTruth(_value: TruthValue, speaker: ValueFormatter): string {
   return speaker.word('truth.true');
 }

@@ -3,13 +3,13 @@ import type { Id } from '../text/id.ts';
 import type { Relation } from './relation.ts';
 
 /** A bound, a date or a name could not be read; `hint` says what would do. */
-export interface Fault {
+export interface ValueFault {
   readonly fault: string;
   readonly hint: string;
 }
 
 /** Whether a reading ended in a fault. */
-export function isFault(x: unknown): x is Fault {
+export function isValueFault(x: unknown): x is ValueFault {
   return typeof x === 'object' && x !== null && 'fault' in x;
 }
 
@@ -22,14 +22,14 @@ export interface Category {
 }
 
 /** What a value type has to know of the facet whose question the value answers. */
-export interface Question {
+export interface ValueFacet {
   readonly unit?: string | undefined;
   readonly answers: 'one' | 'many';
   readonly categories?: readonly Category[] | undefined;
 }
 
 /** A unit; `factor` turns a figure into the base of what it `measures`. */
-export interface Unit {
+export interface MeasureUnit {
   readonly id: string;
   readonly measures: string;
   readonly factor: number;
@@ -47,13 +47,13 @@ export interface DaySpan {
 }
 
 /** What values are measured against: the corpus's calendar and units. */
-export interface Ground {
+export interface ValueContext {
   day(edtf: string): DaySpan | undefined;
-  unit(id: string): Unit | undefined;
+  unit(id: string): MeasureUnit | undefined;
 }
 
 /** How a value is told to a person: names and labels in one language. */
-export interface Speaker {
+export interface ValueFormatter {
   readonly language: Language;
   name(id: Id): string;
   category(id: string): string;
@@ -71,9 +71,9 @@ export interface Speaker {
 export interface ValueType<V extends { readonly type: string }> {
   readonly type: V['type'];
   /** The value that an author's short form means, or what is wrong with it. */
-  read(authored: unknown, question: Question): V | Fault;
-  relate(a: V, b: V, question: Question, ground: Ground): Relation;
-  describe(value: V, speaker: Speaker): string;
+  read(authored: unknown, question: ValueFacet): V | ValueFault;
+  relate(a: V, b: V, question: ValueFacet, ground: ValueContext): Relation;
+  describe(value: V, speaker: ValueFormatter): string;
   /** Entities that the value names: they count as mentioned. */
   names?(value: V): readonly Id[];
 }

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARRANGEMENTS } from '../compare/arrangement.ts';
-import { compared, told } from '../compare/one-row.conformance.ts';
-import { VERDICTS } from '../compare/rules.ts';
-import { type Action, act } from './act.ts';
-import { cellOf, isDifference, selectedCell, selectedRow, tally, visibleAccounts, visibleRows } from './select.ts';
-import { DEPTHS, initialView, type ViewState } from './state.ts';
-import { readView, writeView } from './url.ts';
+import { compareFire, twoOutlets } from '../compare/one-row.fixture.ts';
+import { VERDICTS } from '../compare/rule-numbers.ts';
+import { applyAction, type ViewAction } from './apply-action.ts';
+import { cellOf, isDifference, selectedCell, selectedRow, verdictTally, visibleAccounts, visibleRows } from './selectors.ts';
+import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';
+import { readView, writeView } from './view-url.ts';
 
 /** Rows: begin agree, deaths conflict, kind refines, leader single. */
-const comparison = compared(
-  told(
+const comparison = compareFire(
+  twoOutlets(
     [{ facet: 'begin', value: '2022' }, { value: 3 }, { facet: 'kind', value: 'blaze' }],
     [{ facet: 'begin', value: '2022' }, { value: 5 }, { facet: 'kind', value: 'fire' }, { facet: 'leader', value: ['state:north'] }],
   ),
 );
 const start = initialView(['event:fire']);
-const after = (state: ViewState, ...actions: Action[]) => actions.reduce((s, a) => act(s, a, comparison), state);
+const after = (state: ViewState, ...actions: ViewAction[]) => actions.reduce((s, a) => applyAction(s, a, comparison), state);
 
 describe('where the reader stands', () => {
   it('is the first row and the first account', () => {
@@ -36,7 +36,7 @@ describe('where the reader stands', () => {
     expect(after(start, { do: 'go-row', to: 3 }).row).toBe(3);
   });
   it('jumps to the next and the last difference, and stays where there is none', () => {
-    const next: Action = { do: 'next-difference', by: 1 };
+    const next: ViewAction = { do: 'next-difference', by: 1 };
     expect(after(start, next).row).toBe(1);
     expect(after(start, next, next).row).toBe(2);
     expect(after(start, next, next, next).row).toBe(2);
@@ -69,18 +69,18 @@ describe('what is shown', () => {
     expect(visibleRows(comparison, chosen).map((r) => r.facet)).toEqual(['leader', 'deaths', 'begin', 'kind']);
   });
   it('columns and depth go round', () => {
-    const next: Action = { do: 'next-arrangement' };
+    const next: ViewAction = { do: 'next-arrangement' };
     expect(after(start, next).by).toBe('origin');
     expect(after(start, next, next, next).by).toBe('voice');
-    const deeper: Action = { do: 'next-depth' };
-    expect(after(start, ...DEPTHS.map(() => deeper)).depth).toBe(start.depth);
+    const deeper: ViewAction = { do: 'next-depth' };
+    expect(after(start, ...CELL_DEPTHS.map(() => deeper)).depth).toBe(start.depth);
   });
   it('another arrangement forgets the base, whose column may be gone', () => {
     expect(after(start, { do: 'toggle-base', siglum: 'B1' }, { do: 'arrange', by: 'document' }).base).toBeNull();
   });
   it('rows that differ are those at which a reader stops', () => {
     expect(comparison.rows.filter(isDifference).map((r) => r.facet)).toEqual(['deaths', 'kind']);
-    expect(tally(comparison)).toEqual([
+    expect(verdictTally(comparison)).toEqual([
       { verdict: 'conflict', rows: 1 },
       { verdict: 'refines', rows: 1 },
       { verdict: 'single', rows: 1 },
@@ -91,7 +91,7 @@ describe('what is shown', () => {
 });
 
 const sigla = fc.array(fc.constantFrom('A', 'A1', 'B', 'Tok'), { minLength: 1, maxLength: 3 });
-const actions: fc.Arbitrary<Action> = fc.oneof(
+const actions: fc.Arbitrary<ViewAction> = fc.oneof(
   fc.record({ do: fc.constantFrom('move-row' as const, 'move-column' as const), by: fc.integer({ min: -5, max: 5 }) }),
   fc.record({ do: fc.constant('go-row' as const), to: fc.integer({ min: -2, max: 9 }) }),
   fc.record({ do: fc.constant('next-difference' as const), by: fc.constantFrom(1 as const, -1 as const) }),

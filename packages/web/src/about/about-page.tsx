@@ -1,34 +1,34 @@
-import { SILENCE_RULES, type Silence, VERDICT_RULES, VERDICTS } from '@synoptic/core/compare/rules';
-import { say } from '@synoptic/core/locale/speaker';
+import { SILENCE_RULE_NUMBERS, type Silence, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
+import { translate } from '@synoptic/core/locale/value-formatter';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import { aboutWords } from './words.ts';
 import '../styles/about.css';
-import { Page } from '../ui/page.tsx';
-import { pointAt } from '../ui/point-at.ts';
-import { VerdictMark } from '../ui/verdict.tsx';
-import { method } from './method.ts';
+import { highlightFragment } from '../ui/highlight-fragment.ts';
+import { PageArticle } from '../ui/page-article.tsx';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { methodText } from './method-text.ts';
 
-const SILENCES = Object.keys(SILENCE_RULES) as Silence[];
+const SILENCES = Object.keys(SILENCE_RULE_NUMBERS) as Silence[];
 const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
 
 /** How a comparison is made, in the order in which a reader asks. */
 export default function AboutPage() {
   const { t, tell, language, count } = useLanguage();
   const { word } = useWords(aboutWords);
-  const [card] = createResource(ask.corpus);
-  const words = () => method[language()];
+  const [card] = createResource(cachedReader.corpus);
+  const words = () => methodText[language()];
   const location = useLocation();
   createEffect(
     on([card, () => location.hash], ([corpus, hash]) => {
-      if (corpus) pointAt(hash);
+      if (corpus) highlightFragment(hash);
     }),
   );
   return (
-    <Page title={t('nav.about')} class="about">
+    <PageArticle title={t('nav.about')} class="about">
       <p class="lead">{words().lead}</p>
       <For each={words().method}>
         {(part) => (
@@ -44,9 +44,9 @@ export default function AboutPage() {
         <dl class="rules">
           <For each={VERDICTS}>
             {(verdict) => (
-              <div id={VERDICT_RULES[verdict]}>
+              <div id={VERDICT_RULE_NUMBERS[verdict]}>
                 <dt>
-                  <span class="figure">{VERDICT_RULES[verdict]}</span> <VerdictMark of={verdict} />
+                  <span class="figure">{VERDICT_RULE_NUMBERS[verdict]}</span> <VerdictMark of={verdict} />
                 </dt>
                 <dd>{words().verdicts[verdict]}</dd>
               </div>
@@ -60,13 +60,13 @@ export default function AboutPage() {
         <dl class="rules">
           <For each={SILENCES}>
             {(silence) => (
-              <div id={SILENCE_RULES[silence]}>
+              <div id={SILENCE_RULE_NUMBERS[silence]}>
                 <dt>
-                  <span class="figure">{SILENCE_RULES[silence]}</span>{' '}
+                  <span class="figure">{SILENCE_RULE_NUMBERS[silence]}</span>{' '}
                   <span class={`glyph is-${silence}`} aria-hidden="true">
                     {GLYPHS[silence]}
                   </span>{' '}
-                  {say(language(), `silence.${silence}`)}
+                  {translate(language(), `silence.${silence}`)}
                 </dt>
                 <dd>{words().silences[silence]}</dd>
               </div>
@@ -106,6 +106,6 @@ export default function AboutPage() {
           </section>
         )}
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { httpReader } from '@synoptic/core/reader/http';
+import { httpReader } from '@synoptic/core/reader/http-reader';
 import { readerConformance } from '@synoptic/core/reader/reader.conformance';
 import { afterAll, describe, inject } from 'vitest';
-import { browser, type Context, type Served, serveViewer } from '../browser.fixture.ts';
+import { browser, type ServedViewer, serveViewer, type TestBrowserContext } from '../browser.fixture.ts';
 
 /** The worker as it was built, in a real browser: it is handed the corpus and then asked what every reader is asked. */
 describe.skipIf(browser === null)('without a server', () => {
-  let served: Served | undefined;
-  let context: Context | undefined;
+  let served: ServedViewer | undefined;
+  let context: TestBrowserContext | undefined;
   afterAll(async () => {
     await context?.close();
     await served?.close();

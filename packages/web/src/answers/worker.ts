@@ -1,20 +1,20 @@
-import type { Answered, Asking, Opening } from './messages.ts';
-import { type Answer, openAnswers } from './open.ts';
+import { type LocalApi, openLocalApi } from './open-local-api.ts';
+import type { WorkerOpenMessage, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 /** A corpus and its API in a thread of their own: the page hands the corpus over, then asks. Nothing is fetched here. */
-const post = (message: Answered, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
-const opened = Promise.withResolvers<Answer>();
+const postResponse = (message: WorkerResponse, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+const localApi = Promise.withResolvers<LocalApi>();
 // Each question tells of it: here it would only be told twice.
-opened.promise.catch(() => null);
+localApi.promise.catch(() => null);
 
-self.onmessage = async ({ data }: MessageEvent<Opening | Asking>) => {
-  if ('corpus' in data) return openAnswers(data.corpus).then(opened.resolve, opened.reject);
+self.onmessage = async ({ data }: MessageEvent<WorkerOpenMessage | WorkerRequest>) => {
+  if ('corpus' in data) return openLocalApi(data.corpus).then(localApi.resolve, localApi.reject);
   const { id, path } = data;
   try {
-    const response = await (await opened.promise)(path);
+    const response = await (await localApi.promise)(path);
     const body = await response.arrayBuffer();
-    post({ id, status: response.status, headers: [...response.headers], body }, [body]);
+    postResponse({ id, status: response.status, headers: [...response.headers], body }, [body]);
   } catch (error) {
-    post({ id, failed: error instanceof Error ? error.message : String(error) });
+    postResponse({ id, failed: error instanceof Error ? error.message : String(error) });
   }
 };

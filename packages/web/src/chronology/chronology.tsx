@@ -1,31 +1,31 @@
-import type { Mark } from '@synoptic/core/compare/timeline';
 import type { Event } from '@synoptic/core/model/thing';
+import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { timeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Sig } from '../ui/sig.tsx';
+import { createElementWidth } from '../ui/element-width.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
-import { createWidth } from '../ui/width.ts';
 import { DateBar } from './date-bar.tsx';
-import { drawn } from './drawn.ts';
+import { drawableDate } from './drawable-date.ts';
 import { chronologyWords } from './words.ts';
 
 const ROW = 46;
 const EDGE = 24;
 
 /** The events under one axis: a row for each, with its date in words and drawn. */
-export function Chronology(props: { marks: readonly Mark[]; lexicon: Lexicon; events: ReadonlyMap<Id, Event> }) {
+export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lexicon; events: ReadonlyMap<Id, Event> }) {
   const { href, speaker, language, t } = useLanguage();
   const { word } = useWords(chronologyWords);
-  const [width, observe] = createWidth();
+  const [width, observe] = createElementWidth();
   const told = () => speaker(props.lexicon);
   const dated = createMemo(() =>
     props.marks.flatMap((mark) => {
-      const date = drawn(props.lexicon.dates[mark.edtf]);
+      const date = drawableDate(props.lexicon.dates[mark.edtf]);
       return date ? [{ mark, date }] : [];
     }),
   );
@@ -66,7 +66,7 @@ export function Chronology(props: { marks: readonly Mark[]; lexicon: Lexicon; ev
               return (
                 <tr aria-rowindex={slice().first + i() + 2}>
                   <th scope="row">
-                    <a href={href(pathOf(mark.event))}>{told().name(mark.event)}</a>
+                    <a href={href(thingPath(mark.event))}>{told().name(mark.event)}</a>
                     <small classList={{ inferred: Boolean(event()?.inferred) }}>
                       {told().date(mark.edtf)}
                       <Show when={event()?.foretold}> · {t('foretold')}</Show>
@@ -79,7 +79,7 @@ export function Chronology(props: { marks: readonly Mark[]; lexicon: Lexicon; ev
                   </td>
                   <td>
                     <span class="sigla">
-                      <For each={mark.accounts}>{(siglum) => <Sig of={siglum} />}</For>
+                      <For each={mark.accounts}>{(siglum) => <SiglumBadge of={siglum} />}</For>
                     </span>
                   </td>
                 </tr>

@@ -1,12 +1,12 @@
 import { Show } from 'solid-js';
-import type { Drawn } from './drawn.ts';
+import type { DrawableDate } from './drawable-date.ts';
 import '../styles/date-bar.css';
 
 const MIDDLE = 14;
 const THIN = 7;
 
 /** One date on the axis: a point, an empty bar, a full bar; open ends run out, what was resolved is dashed. */
-export function DateBar(props: { of: Drawn; x: (day: number) => number; width: number; inferred: boolean }) {
+export function DateBar(props: { of: DrawableDate; x: (day: number) => number; width: number; inferred: boolean }) {
   const x0 = () => props.x(props.of.from);
   const x1 = () => Math.max(props.x(props.of.to + 1), x0() + 3);
   const middle = () => (x0() + x1()) / 2;

@@ -1,25 +1,25 @@
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { ask } from '../corpus/ask.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
-import { SaveSvg } from '../saving/save-svg.tsx';
+import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/chronology.css';
-import { Page } from '../ui/page.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
 import { Chronology } from './chronology.tsx';
 import { DateBar } from './date-bar.tsx';
-import type { Drawn } from './drawn.ts';
+import type { DrawableDate } from './drawable-date.ts';
 import { chronologyWords } from './words.ts';
 
-const SAMPLE: Drawn = { is: 'day', from: 6, to: 26, openStart: false, openEnd: false, slack: 0 };
+const SAMPLE: DrawableDate = { is: 'day', from: 6, to: 26, openStart: false, openEnd: false, slack: 0 };
 const KEYS = [
   { word: 'key.day', of: { ...SAMPLE, from: 16, to: 16 }, inferred: false },
   { word: 'key.somewhere', of: { ...SAMPLE, is: 'somewhere' }, inferred: false },
   { word: 'key.lasting', of: { ...SAMPLE, is: 'lasting' }, inferred: false },
   { word: 'key.open', of: { ...SAMPLE, is: 'lasting', to: 14, openEnd: true }, inferred: false },
   { word: 'key.inferred', of: { ...SAMPLE, is: 'somewhere' }, inferred: true },
-] as const satisfies readonly { word: string; of: Drawn; inferred: boolean }[];
+] as const satisfies readonly { word: string; of: DrawableDate; inferred: boolean }[];
 
 /** When it was: every dated event, with uncertain dates drawn as what they are. */
 export default function TimelinePage() {
@@ -28,8 +28,8 @@ export default function TimelinePage() {
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();
-  const [answer] = createResource(ask.timeline);
-  const [events] = createResource(ask.events);
+  const [answer] = createResource(cachedReader.timeline);
+  const [events] = createResource(cachedReader.events);
   const byId = createMemo(() => new Map((events() ?? []).map((e) => [e.id, e])));
   const by = () => documents().find((d) => d.siglum === location.query['by'])?.siglum ?? null;
   const marks = createMemo(() => {
@@ -38,7 +38,7 @@ export default function TimelinePage() {
   });
   const undated = () => (events() ?? []).filter((e) => e.date === null).length;
   return (
-    <Page title={word('title')} class="timeline-page">
+    <PageArticle title={word('title')} class="timeline-page">
       <p class="lead">{word('lead')}</p>
       <ul class="date-keys">
         <For each={KEYS}>
@@ -70,7 +70,7 @@ export default function TimelinePage() {
             </For>
           </select>
         </label>{' '}
-        <SaveSvg
+        <SaveSvgButton
           of={() => document.querySelector('.chronology table')}
           name="synoptic-chronology"
           title={word('title')}
@@ -81,6 +81,6 @@ export default function TimelinePage() {
       <Show when={undated() > 0}>
         <p class="note">{word('undated', { n: undated() })}</p>
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

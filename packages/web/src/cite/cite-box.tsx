@@ -1,19 +1,19 @@
 import { createSignal, For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { addressOf } from '../site/here.ts';
-import { useReading } from '../synopsis/reading.ts';
-import { bibtex, permalink } from './links.ts';
+import { addressOf } from '../site/current-site.ts';
+import { useSynopsis } from '../synopsis/synopsis-model.ts';
+import { bibtexCitation, pinnedComparisonPath } from './comparison-links.ts';
 import { citeWords } from './words.ts';
 
 /** What to write in a footnote: an address that names the corpus, and an entry for BibTeX. */
 export default function CiteBox() {
   const { word } = useWords(citeWords);
   const { language } = useLanguage();
-  const { answer, state, speaker } = useReading();
-  const address = () => new URL(addressOf(permalink({ ...state(), about: answer().about }, answer())), location.href).href;
+  const { answer, state, speaker } = useSynopsis();
+  const address = () => new URL(addressOf(pinnedComparisonPath({ ...state(), about: answer().about }, answer())), location.href).href;
   const entry = () =>
-    bibtex({
+    bibtexCitation({
       id: answer().id,
       title: answer()
         .about.map((id) => speaker().name(id))

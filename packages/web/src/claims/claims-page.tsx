@@ -1,14 +1,14 @@
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { ask } from '../corpus/ask.ts';
-import { readable, useLanguage } from '../locale/language.tsx';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/claims.css';
-import { Page } from '../ui/page.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
+import { nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
-import { nextSorting, readSorting, sorted, writeSorting } from './sorting.ts';
-import { toldLine } from './telling.ts';
+import { formatClaimRow } from './format-claim-row.ts';
 import { claimsWords } from './words.ts';
 
 /** Every claim, to be sorted and filtered; how stands in the address. */
@@ -18,19 +18,19 @@ export default function ClaimsPage() {
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();
-  const [claims] = createResource(ask.claims);
+  const [claims] = createResource(cachedReader.claims);
   const asked = (name: string) => String(location.query[name] ?? '');
   const keep = (name: string, value: string) => {
     const query = new URLSearchParams(location.search);
     if (value) query.set(name, value);
     else query.delete(name);
-    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
+    navigate(`${location.pathname}?${readableAddress(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
   };
   const rows = createMemo((): readonly ClaimRow[] => {
     const told = claims();
     if (!told) return [];
     const words = speaker(told.lexicon);
-    return told.items.map((claim) => ({ claim, ...toldLine(claim, told.lexicon, words, tell) }));
+    return told.items.map((claim) => ({ claim, ...formatClaimRow(claim, told.lexicon, words, tell) }));
   });
   const facets = createMemo(() => new Map(rows().map((r) => [r.claim.facet, r.facet])));
   const found = createMemo(() => {
@@ -43,10 +43,10 @@ export default function ClaimsPage() {
         (q === '' || `${r.voice} ${r.about} ${r.facet} ${r.value} ${r.gloss}`.toLocaleLowerCase().includes(q)),
     );
   });
-  const sorting = createMemo(() => readSorting(location.query['sort']));
-  const shown = createMemo(() => sorted(found(), sorting(), language()));
+  const sorting = createMemo(() => readClaimSorting(location.query['sort']));
+  const shown = createMemo(() => sortClaimRows(found(), sorting(), language()));
   return (
-    <Page title={word('title')} class="claims">
+    <PageArticle title={word('title')} class="claims">
       <p class="lead">{word('lead')}</p>
       <p class="filter">
         <label>
@@ -92,13 +92,13 @@ export default function ClaimsPage() {
         rows={shown()}
         sorting={sorting()}
         sort={(by) => {
-          const next = nextSorting(sorting(), by);
-          keep('sort', next ? writeSorting(next) : '');
+          const next = nextClaimSorting(sorting(), by);
+          keep('sort', next ? writeClaimSorting(next) : '');
         }}
       />
       <Show when={rows().length > 0 && shown().length === 0}>
         <p class="empty">{word('none')}</p>
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

@@ -1,29 +1,30 @@
 import type { Claim } from '@synoptic/core/model/claim';
 import { For, Show } from 'solid-js';
-import { passagePath, pathOf } from '../corpus/paths.ts';
+import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
-import { COLUMNS, type Column, type Sorting, type Told } from './sorting.ts';
+import { CLAIM_TABLE_COLUMNS, type ClaimRowText, type ClaimSorting, type ClaimTableColumn } from './claim-sorting.ts';
 import { claimsWords } from './words.ts';
 
 /** Every row is as high as this, so that which rows are seen follows from the scroll. */
-const ROW = 34;
+const ROW_HEIGHT = 34;
 
-export type ClaimRow = Told & { readonly claim: Claim };
+export type ClaimRow = ClaimRowText & { readonly claim: Claim };
 
 /** A row a claim, of which only those in sight are drawn. */
-export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: Sorting | null; sort: (by: Column) => void }) {
+export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: ClaimSorting | null; sort: (by: ClaimTableColumn) => void }) {
   const { word } = useWords(claimsWords);
-  const [slice, follow] = createSlice(() => props.rows.length, ROW);
-  const direction = (column: Column) => (props.sorting?.by !== column ? undefined : props.sorting.down ? 'descending' : 'ascending');
+  const [slice, follow] = createSlice(() => props.rows.length, ROW_HEIGHT);
+  const direction = (column: ClaimTableColumn) =>
+    props.sorting?.by !== column ? undefined : props.sorting.down ? 'descending' : 'ascending';
   return (
     <section class="claims-scroll" ref={follow} tabindex="0" aria-label={word('table')}>
       <table aria-rowcount={props.rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <For each={COLUMNS}>
+            <For each={CLAIM_TABLE_COLUMNS}>
               {(column) => (
                 <th scope="col" class={`c-${column}`} aria-sort={direction(column)}>
                   <button type="button" onClick={() => props.sort(column)}>
@@ -57,10 +58,10 @@ function ClaimLine(props: { row: ClaimRow; index: number }) {
   return (
     <tr aria-rowindex={props.index}>
       <td>
-        <Sig of={props.row.voice} />
+        <SiglumBadge of={props.row.voice} />
       </td>
       <th scope="row" title={props.row.about}>
-        <a href={href(`${pathOf(props.row.claim.about)}#${props.row.claim.id}`)}>{props.row.about}</a>
+        <a href={href(`${thingPath(props.row.claim.about)}#${props.row.claim.id}`)}>{props.row.about}</a>
       </th>
       <td title={props.row.facet}>{props.row.facet}</td>
       <td title={[props.row.value, props.row.edtf].filter(Boolean).join(' · ')}>

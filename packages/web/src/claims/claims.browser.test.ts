@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, shippedCorpus, until } from '../browser.fixture.ts';
+import { describeViewer, loadShippedData, waitUntilTrue } from '../browser.fixture.ts';
 
 describeViewer('claims in a table', {}, ({ at }) => {
   it('sorts and filters claims, as the address says', () =>
@@ -14,7 +14,7 @@ describeViewer('claims in a table', {}, ({ at }) => {
       expect(found).toBeGreaterThan(0);
       expect(found).toBeLessThan(50);
       await tab.goto(tab.url());
-      await until(tab, `parseInt(document.querySelector(".claims output")?.textContent) === ${found}`);
+      await waitUntilTrue(tab, `parseInt(document.querySelector(".claims output")?.textContent) === ${found}`);
     }));
 
   it('tell figures with their units and dates as people write them, the date as it is coded beside', () =>
@@ -36,7 +36,7 @@ describeViewer('claims in a table', {}, ({ at }) => {
 
 /** The shipped claims again and again. */
 async function manyClaims() {
-  const corpus = await shippedCorpus();
+  const corpus = await loadShippedData();
   const claims = Array.from({ length: 10_000 }, (_, i) => {
     const claim = corpus.claims[i % corpus.claims.length];
     if (!claim) throw new Error('no claims');
@@ -48,7 +48,7 @@ async function manyClaims() {
 describeViewer('ten thousand claims', { corpus: manyClaims, timeout: 120_000 }, ({ at }) => {
   it('are a table of which only what is seen is drawn', () =>
     at('/claims', async (tab) => {
-      await until(tab, 'document.querySelector(".claims output")?.textContent === "10,000 claims"');
+      await waitUntilTrue(tab, 'document.querySelector(".claims output")?.textContent === "10,000 claims"');
       expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
       await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 170000)');
       await tab.waitForSelector('tr[aria-rowindex="5010"]');

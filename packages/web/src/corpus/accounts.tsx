@@ -1,7 +1,7 @@
 import type { Document, Voice } from '@synoptic/core/model/source';
 import { type Id, slugOf } from '@synoptic/core/text/id';
 import { createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
-import { ask, attempt } from './ask.ts';
+import { cachedReader, readAttempt } from './cached-reader.ts';
 
 /** Hues that the style sheet knows; a further document begins again from the first. 0 is ink: no document's own. */
 const HUES = 8;
@@ -20,7 +20,7 @@ export interface Accounts {
 const AccountsContext = createContext<Accounts>();
 
 export function AccountsProvider(props: ParentProps) {
-  const [documents] = createResource(attempt, ask.documents);
+  const [documents] = createResource(readAttempt, cachedReader.documents);
   const inOrder = createMemo(() => [...(documents() ?? [])].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
   const voices = createMemo(() => new Map(inOrder().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
   const hueOfDocument = (id: Id): number => (inOrder().findIndex((d) => d.id === id) % HUES) + 1;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { passagePath, pathOf, rowPath, safeLink } from './paths.ts';
+import { passagePath, rowPath, safeLink, thingPath } from './paths.ts';
 
 describe('paths', () => {
   it('lead to the page of a thing by its kind', () => {
-    expect(pathOf('event:karabakh-war-2020')).toBe('/events/event:karabakh-war-2020');
-    expect(pathOf('organization:csto')).toBe('/entities/organization:csto');
+    expect(thingPath('event:karabakh-war-2020')).toBe('/events/event:karabakh-war-2020');
+    expect(thingPath('organization:csto')).toBe('/entities/organization:csto');
     expect(passagePath('document:note-2023', 'passage:c-12')).toBe('/documents/document:note-2023#p-c-12');
   });
   it('name a row by its facet and its side', () => {

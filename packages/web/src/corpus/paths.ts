@@ -2,7 +2,7 @@ import type { Row } from '@synoptic/core/compare/compare';
 import { type Id, kindOf, slugOf } from '@synoptic/core/text/id';
 
 /** The page of a thing. */
-export function pathOf(id: Id): string {
+export function thingPath(id: Id): string {
   const kind = kindOf(id);
   if (kind === 'event') return `/events/${id}`;
   if (kind === 'document') return `/documents/${id}`;
@@ -11,21 +11,21 @@ export function pathOf(id: Id): string {
 
 /** The place of a passage on its document's page. */
 export function passagePath(document: Id, passage: Id): string {
-  return `/documents/${document}#${passageKey(passage)}`;
+  return `/documents/${document}#${passageFragment(passage)}`;
 }
 
-export function passageKey(passage: Id): string {
+export function passageFragment(passage: Id): string {
   return `p-${slugOf(passage)}`;
 }
 
 /** The name of a row in a URL's fragment: its facet, and its side where it has one. */
-export function rowKey(row: Pick<Row, 'facet' | 'of' | 'where'>): string {
+export function rowFragment(row: Pick<Row, 'facet' | 'of' | 'where'>): string {
   return [row.facet, row.of, row.where].filter((part) => part !== null).join('~');
 }
 
 /** The row of a synopsis that a highlight speaks of. */
 export function rowPath(row: Pick<Row, 'about' | 'facet' | 'of' | 'where'>): string {
-  return `${pathOf(row.about)}#${rowKey(row)}`;
+  return `${thingPath(row.about)}#${rowFragment(row)}`;
 }
 
 /** An address from the data, if it is one that a page may link to. */

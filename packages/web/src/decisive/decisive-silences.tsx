@@ -1,18 +1,18 @@
-import type { Ledger } from '@synoptic/core/compare/ledger';
-import { tellDecisive } from '@synoptic/core/locale/tell-decisive';
+import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
+import type { Ledger } from '@synoptic/core/questions/ledger/ledger';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { For, Show } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { decisiveWords } from './words.ts';
 
-interface Told extends Pick<Ledger, 'decisive' | 'claims'> {
+interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
   readonly lexicon: Lexicon;
 }
 
 /** The silences that weigh: each in a sentence, with the way to the case (rule L10). */
-export default function DecisiveSilences(props: { of: Told }) {
+export default function DecisiveSilences(props: { of: DecisiveLedger }) {
   const { t, href, speaker } = useLanguage();
   const { word } = useWords(decisiveWords);
   const told = () => speaker(props.of.lexicon);
@@ -25,8 +25,8 @@ export default function DecisiveSilences(props: { of: Told }) {
           <For each={props.of.decisive}>
             {(silence) => (
               <li>
-                {tellDecisive(silence, props.of.claims, told())} <a href={href(pathOf(silence.case))}>{told().name(silence.case)}</a>{' '}
-                <small>{t('rule', { n: silence.rule })}</small>
+                {describeDecisiveSilence(silence, props.of.claims, told())}{' '}
+                <a href={href(thingPath(silence.case))}>{told().name(silence.case)}</a> <small>{t('rule', { n: silence.rule })}</small>
               </li>
             )}
           </For>

@@ -4,7 +4,7 @@ import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { documentWords } from './words.ts';
 
 /** The bibliographic record, with what was inferred and why. */
@@ -18,7 +18,7 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
   return (
     <header class="facts record">
       <p class="when">
-        <Sig of={document().siglum} />
+        <SiglumBadge of={document().siglum} />
         <cite lang={csl().language}>{csl().title}</cite>
       </p>
       <p class="describe">{tell(document().genre)}</p>

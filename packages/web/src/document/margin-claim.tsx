@@ -1,16 +1,16 @@
-import { speakingHops, tellForce, tellRow, tellValue } from '@synoptic/core/locale/tell';
+import { describeClaimValue, describeForce, describeRow, speakingHops } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Id } from '@synoptic/core/text/id';
-import type { Speaker } from '@synoptic/core/values/value-type';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { Show } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
-import { ClaimPlaces } from '../hydration/claim-places.tsx';
-import type { OpenCopy } from '../hydration/opening.ts';
+import { thingPath } from '../corpus/paths.ts';
+import { ClaimAnchorButtons } from '../hydration/claim-anchor-buttons.tsx';
+import type { OpenCopy } from '../hydration/open-copy.ts';
 import { useLanguage } from '../locale/language.tsx';
 
 /** A claim in the margin: the question, the answer, and whose it is when the voice passes it on. */
-export function MarginClaim(props: { claim: Claim; passage: Id; copy: OpenCopy | null; lexicon: Lexicon; speaker: Speaker }) {
+export function MarginClaim(props: { claim: Claim; passage: Id; copy: OpenCopy | null; lexicon: Lexicon; speaker: ValueFormatter }) {
   const { href, tell } = useLanguage();
   const row = () => ({ facet: props.claim.facet, of: props.claim.qualifiers.of, where: props.claim.qualifiers.where });
   const further = () =>
@@ -20,14 +20,14 @@ export function MarginClaim(props: { claim: Claim; passage: Id; copy: OpenCopy |
       .join(' ‹ ');
   return (
     <li>
-      <a href={href(`${pathOf(props.claim.about)}#${props.claim.id}`)} title={tell(props.claim.gloss)}>
-        {tellRow(row(), props.lexicon, props.speaker)}
+      <a href={href(`${thingPath(props.claim.about)}#${props.claim.id}`)} title={tell(props.claim.gloss)}>
+        {describeRow(row(), props.lexicon, props.speaker)}
       </a>
       <span class="value">
-        {tellValue(props.claim, props.speaker)}{' '}
-        <Show when={tellForce(props.claim, props.speaker)}>{(force) => <span class="force">{force()}</span>}</Show>{' '}
+        {describeClaimValue(props.claim, props.speaker)}{' '}
+        <Show when={describeForce(props.claim, props.speaker)}>{(force) => <span class="force">{force()}</span>}</Show>{' '}
         <Show when={further()}>{(names) => <span class="chain">‹ {names()}</span>}</Show>{' '}
-        <Show when={props.copy}>{(copy) => <ClaimPlaces claim={props.claim} passage={props.passage} copy={copy()} />}</Show>
+        <Show when={props.copy}>{(copy) => <ClaimAnchorButtons claim={props.claim} passage={props.passage} copy={copy()} />}</Show>
       </span>
     </li>
   );

@@ -1,14 +1,19 @@
 import type { Document } from '@synoptic/core/model/source';
 import type { Id } from '@synoptic/core/text/id';
-import type { Speaker } from '@synoptic/core/values/value-type';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { documentWords } from './words.ts';
 
 /** Who speaks in the document; to choose one is to hear it alone. */
-export function VoiceRail(props: { document: Document; chosen: Id | null; choose: (siglum: string | null) => void; speaker: Speaker }) {
+export function VoiceRail(props: {
+  document: Document;
+  chosen: Id | null;
+  choose: (siglum: string | null) => void;
+  speaker: ValueFormatter;
+}) {
   const { tell } = useLanguage();
   const { word } = useWords(documentWords);
   return (
@@ -22,7 +27,8 @@ export function VoiceRail(props: { document: Document; chosen: Id | null; choose
             title={tell(voice.inferred)}
             onClick={() => props.choose(props.chosen === voice.siglum ? null : voice.siglum)}
           >
-            <Sig of={voice.siglum} /> <span classList={{ inferred: voice.inferred !== null }}>{props.speaker.name(voice.agent)}</span>
+            <SiglumBadge of={voice.siglum} />{' '}
+            <span classList={{ inferred: voice.inferred !== null }}>{props.speaker.name(voice.agent)}</span>
           </button>
         )}
       </For>

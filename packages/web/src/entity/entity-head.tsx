@@ -1,23 +1,23 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
 import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
-import { obligationPath } from '../ledger/places.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { obligationPath } from '../ledger/ledger-paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
 import { Fact } from '../ui/fact.tsx';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
-import { Names } from './names.tsx';
-import { Roles } from './roles.tsx';
+import { EntityNames } from './entity-names.tsx';
+import { RoleTimeline } from './role-timeline.tsx';
 import { entityWords } from './words.ts';
 
-const PartTree = lazy(() => import('./part-tree-drawn.tsx'));
+const LazyPartTree = lazy(() => import('./part-tree.tsx'));
 
 /** What it is, what it belongs to, its names, and the events in which it takes part. */
 export function EntityHead(props: { answer: EntityAnswer }) {
   const { t, tell, href, speaker, count } = useLanguage();
-  const [kinds] = createResource(ask.kinds);
+  const [kinds] = createResource(cachedReader.kinds);
   const { word } = useWords(entityWords);
   const [tree, setTree] = createSignal(false);
   const entity = () => props.answer.entity;
@@ -31,7 +31,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
           {(siglum) => (
             <>
               {' '}
-              <Sig of={siglum()} />
+              <SiglumBadge of={siglum()} />
             </>
           )}
         </Show>
@@ -49,7 +49,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
             </Fact>
           )}
         </Show>
-        <Roles of={entity()} lexicon={props.answer.lexicon} />
+        <RoleTimeline of={entity()} lexicon={props.answer.lexicon} />
         <Show when={entity().obligation}>
           {(obligation) => (
             <>
@@ -65,7 +65,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
             </>
           )}
         </Show>
-        <Names of={entity()} />
+        <EntityNames of={entity()} />
         <Show when={props.answer.parts.length > 0}>
           <Fact name={t('parts')}>
             <ThingLinks of={props.answer.parts} speaker={told()} />{' '}
@@ -84,7 +84,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
       </dl>
       <Show when={tree()}>
         <Suspense>
-          <PartTree of={entity().id} />
+          <LazyPartTree of={entity().id} />
         </Suspense>
       </Show>
       <Show when={entity().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>

@@ -1,10 +1,10 @@
 import { createMemo, createResource, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useParams } from '../routes/router.tsx';
 import '../styles/entity.css';
 import { Synopsis } from '../synopsis/synopsis.tsx';
-import { Page } from '../ui/page.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EntityHead } from './entity-head.tsx';
 import { Judgements } from './judgements.tsx';
@@ -13,16 +13,16 @@ import { Judgements } from './judgements.tsx';
 export default function EntityPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
-  const [answer] = createResource(() => params.id, ask.entity);
+  const [answer] = createResource(() => params.id, cachedReader.entity);
   const about = createMemo(() => [params.id]);
   return (
     <Show when={answer()}>
       {(told) => (
-        <Page title={tell(told().entity.label)} heading={<ParallelTitle of={told().entity.label} />} class="thing">
+        <PageArticle title={tell(told().entity.label)} heading={<ParallelTitle of={told().entity.label} />} class="thing">
           <EntityHead answer={told()} />
           <Judgements about={params.id} />
           <Synopsis about={about()} />
-        </Page>
+        </PageArticle>
       )}
     </Show>
   );

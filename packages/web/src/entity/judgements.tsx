@@ -1,14 +1,14 @@
-import { tellRow, tellValue } from '@synoptic/core/locale/tell';
+import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { ask } from '../corpus/ask.ts';
-import { pathOf } from '../corpus/paths.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Sig } from '../ui/sig.tsx';
-import { judgements, LEANINGS } from './judged.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
 import { entityWords } from './words.ts';
 
 /** What each voice thinks of it: a line a speaker, against on the left and in favour on the right. */
@@ -18,9 +18,9 @@ export function Judgements(props: { about: string }) {
   const accounts = useAccounts();
   const [answer] = createResource(
     () => ({ about: [props.about], by: 'voice' as const, accounts: null, facets: null }),
-    (question) => ask.compare(question),
+    (question) => cachedReader.compare(question),
   );
-  const lines = createMemo(() => judgements(answer() ?? { rows: [], claims: {} }));
+  const lines = createMemo(() => judgementsBySpeaker(answer() ?? { rows: [], claims: {} }));
   const told = (lexicon: ComparisonAnswer['lexicon']) => speaker(lexicon);
   return (
     <Show when={lines().length > 0 && answer()}>
@@ -40,7 +40,7 @@ export function Judgements(props: { about: string }) {
                 {(line) => (
                   <tr>
                     <th scope="row">
-                      <Sig of={line.voice} />{' '}
+                      <SiglumBadge of={line.voice} />{' '}
                       <span>
                         {[accounts.voice(line.voice)?.agent ?? line.voice, ...line.further]
                           .map((id) => told(held().lexicon).name(id))
@@ -77,8 +77,8 @@ function Judgement(props: { claim: Claim; answer: ComparisonAnswer }) {
     return value.strength === 'plain' ? '' : word(value.strength);
   };
   return (
-    <a href={href(`${pathOf(props.claim.about)}#${props.claim.id}`)} title={tellValue(props.claim, told())} noScroll>
-      {tellRow(row(), props.answer.lexicon, told())}
+    <a href={href(`${thingPath(props.claim.about)}#${props.claim.id}`)} title={describeClaimValue(props.claim, told())} noScroll>
+      {describeRow(row(), props.answer.lexicon, told())}
       <Show when={how()}>{(strength) => <small> {strength()}</small>}</Show>
     </a>
   );

@@ -8,4 +8,4 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   note: '一つの文書だけが語り、ほかのどの文書も語らない事象。年代順。その文書の中でも、声によって述べることが異なる場合がある。',
 };
 
-export const aloneWords = { en, ja };
+export const singleDocumentWords = { en, ja };

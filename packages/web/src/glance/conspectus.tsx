@@ -1,9 +1,9 @@
 import { For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { glanceWords } from './words.ts';
 
 /** Who speaks: each document under its siglum, as an edition lists its witnesses. */
@@ -17,8 +17,8 @@ export function Conspectus() {
         <For each={documents()}>
           {(document) => (
             <li>
-              <Sig of={document.siglum} />
-              <a href={href(pathOf(document.id))}>{tell(document.label)}</a>
+              <SiglumBadge of={document.siglum} />
+              <a href={href(thingPath(document.id))}>{tell(document.label)}</a>
               <small>
                 {tell(document.genre)} · <span class="nowrap">{count('count.voices', document.voices.length)}</span>
               </small>

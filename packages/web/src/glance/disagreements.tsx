@@ -1,11 +1,11 @@
-import { tellRow } from '@synoptic/core/locale/tell';
+import { describeRow } from '@synoptic/core/locale/describe-claim';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { createSignal, For, Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { Sig } from '../ui/sig.tsx';
-import { VerdictMark } from '../ui/verdict.tsx';
-import { toldValues } from './told-values.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { distinctValues } from './distinct-values.ts';
 
 const ANSWERS = 4;
 const FIRST = 8;
@@ -22,14 +22,14 @@ export function Disagreements(props: { glance: GlanceAnswer }) {
         <For each={rows()}>
           {(row) => {
             const answers = () =>
-              toldValues(
+              distinctValues(
                 row.claims.flatMap((id) => props.glance.claims[id] ?? []),
                 told(),
               );
             return (
               <li>
                 <a class="subject" href={href(rowPath(row))}>
-                  <b>{tellRow(row, props.glance.lexicon, told())}</b> <span>{told().name(row.about)}</span>
+                  <b>{describeRow(row, props.glance.lexicon, told())}</b> <span>{told().name(row.about)}</span>
                 </a>
                 <VerdictMark of={row.verdict} />
                 <ul class="rivals">
@@ -37,7 +37,7 @@ export function Disagreements(props: { glance: GlanceAnswer }) {
                     {(answer) => (
                       <li>
                         <span class="sigla">
-                          <For each={answer.voices}>{(voice) => <Sig of={voice} />}</For>
+                          <For each={answer.voices}>{(voice) => <SiglumBadge of={voice} />}</For>
                         </span>
                         <span>{answer.value}</span>
                       </li>

@@ -1,18 +1,18 @@
-import type { Told } from '@synoptic/core/compare/glance';
+import type { EventCoverage } from '@synoptic/core/questions/glance/glance';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { SaveSvg } from '../saving/save-svg.tsx';
-import { Sig } from '../ui/sig.tsx';
+import { SaveSvgButton } from '../saving/save-svg-button.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { glanceWords } from './words.ts';
 
-type Standing = Told['cells'][number]['is'];
+type MatrixCellState = EventCoverage['cells'][number]['is'];
 
-const GLYPHS: Readonly<Record<Standing, string>> = { told: '●', silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
-const STANDINGS = Object.keys(GLYPHS) as Standing[];
+const GLYPHS: Readonly<Record<MatrixCellState, string>> = { told: '●', silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
+const MATRIX_CELL_STATES = Object.keys(GLYPHS) as MatrixCellState[];
 
 /** Who is silent on what: events by documents, the events that most accounts could tell first. */
 export function SilenceMatrix(props: { glance: GlanceAnswer }) {
@@ -21,14 +21,14 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const { documents } = useAccounts();
   const [byTime, setByTime] = createSignal(false);
   const told = () => speaker(props.glance.lexicon);
-  const rows = createMemo(() => (byTime() ? props.glance.matrix : [...props.glance.matrix].sort((a, b) => weight(b) - weight(a))));
-  const standing = (row: Told, account: string) => row.cells.find((c) => c.account === account);
+  const rows = createMemo(() => (byTime() ? props.glance.matrix : [...props.glance.matrix].sort((a, b) => rowWeight(b) - rowWeight(a))));
+  const standing = (row: EventCoverage, account: string) => row.cells.find((c) => c.account === account);
   let table: HTMLTableElement | undefined;
-  const words = () => STANDINGS.map((is) => `${GLYPHS[is]} ${word(`standing.${is}`)}`).join('   ');
+  const words = () => MATRIX_CELL_STATES.map((is) => `${GLYPHS[is]} ${word(`standing.${is}`)}`).join('   ');
   return (
     <div class="matrix">
       <ul class="key">
-        <For each={STANDINGS}>
+        <For each={MATRIX_CELL_STATES}>
           {(is) => (
             <li>
               <span class={`glyph is-${is}`} aria-hidden="true">
@@ -47,7 +47,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
           {word('order.time')}
         </button>
       </div>{' '}
-      <SaveSvg of={() => table} name="synoptic-silence" title={word('silence.title')} note={words()} />
+      <SaveSvgButton of={() => table} name="synoptic-silence" title={word('silence.title')} note={words()} />
       <section class="scroll" tabindex="0" aria-label={word('silence.table')}>
         <table ref={table}>
           <thead>
@@ -56,7 +56,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
               <For each={documents()}>
                 {(d) => (
                   <th scope="col">
-                    <Sig of={d.siglum} />
+                    <SiglumBadge of={d.siglum} />
                   </th>
                 )}
               </For>
@@ -67,9 +67,9 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
               {(row) => (
                 <tr>
                   <th scope="row">
-                    <a href={href(pathOf(row.event))}>{told().name(row.event)}</a>
+                    <a href={href(thingPath(row.event))}>{told().name(row.event)}</a>
                   </th>
-                  <For each={documents()}>{(d) => <Standing of={standing(row, d.siglum)} />}</For>
+                  <For each={documents()}>{(d) => <MatrixCellState of={standing(row, d.siglum)} />}</For>
                 </tr>
               )}
             </For>
@@ -80,7 +80,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   );
 }
 
-function Standing(props: { of: Told['cells'][number] | undefined }) {
+function MatrixCellState(props: { of: EventCoverage['cells'][number] | undefined }) {
   const { count } = useLanguage();
   const { word } = useWords(glanceWords);
   const { hueOf } = useAccounts();
@@ -97,8 +97,8 @@ function Standing(props: { of: Told['cells'][number] | undefined }) {
 }
 
 /** Told by several first, then those that others pass over in silence, then by how much is said. */
-function weight(row: Told): number {
-  const count = (is: Standing) => row.cells.filter((c) => c.is === is).length;
+function rowWeight(row: EventCoverage): number {
+  const count = (is: MatrixCellState) => row.cells.filter((c) => c.is === is).length;
   return (
     count('told') * 1000 +
     count('silent') * 100 +

@@ -1,5 +1,5 @@
 /** A stretch of days and where it is drawn. `gap`: years without a mark, folded. */
-export interface Piece {
+export interface AxisPiece {
   readonly from: number;
   readonly to: number;
   readonly x0: number;
@@ -8,13 +8,13 @@ export interface Piece {
 }
 
 export interface TimeAxis {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly AxisPiece[];
   x(day: number): number;
   readonly ticks: readonly { readonly x: number; readonly year: number; readonly month: number | null }[];
 }
 
 const DAY = 86_400_000;
-const QUIET = 12;
+const GAP_MONTHS = 12;
 /** Room for a year or a month in writing. */
 const LABEL = 34;
 
@@ -23,11 +23,11 @@ const LABEL = 34;
  * years without one are folded. Within a month it runs evenly.
  */
 export function timeAxis(days: readonly number[], left: number, right: number): TimeAxis {
-  const months = countedMonths(days);
-  const weighed = folded(months);
+  const months = countMonths(days);
+  const weighed = foldGaps(months);
   const total = weighed.reduce((sum, m) => sum + m.weight, 0);
   let at = left;
-  const pieces = weighed.map((m): Piece => {
+  const pieces = weighed.map((m): AxisPiece => {
     const x0 = at;
     at += ((right - left) * m.weight) / total;
     return { from: startOf(m.first), to: startOf(m.last + 1), x0, x1: at, gap: m.gap };
@@ -41,14 +41,14 @@ export function timeAxis(days: readonly number[], left: number, right: number): 
   return { pieces, x, ticks: ticksOf(weighed, pieces) };
 }
 
-interface Stretch {
+interface MonthRange {
   readonly first: number;
   readonly last: number;
   readonly weight: number;
   readonly gap: boolean;
 }
 
-function countedMonths(days: readonly number[]): { first: number; counts: number[] } {
+function countMonths(days: readonly number[]): { first: number; counts: number[] } {
   const indices = days.map(monthOf);
   const first = Math.floor(Math.min(...indices) / 12) * 12;
   const last = Math.max(...indices);
@@ -58,13 +58,13 @@ function countedMonths(days: readonly number[]): { first: number; counts: number
 }
 
 /** Runs of quiet months become one stretch of fixed width. */
-function folded({ first, counts }: { first: number; counts: readonly number[] }): Stretch[] {
-  const stretches: Stretch[] = [];
+function foldGaps({ first, counts }: { first: number; counts: readonly number[] }): MonthRange[] {
+  const stretches: MonthRange[] = [];
   for (let i = 0; i < counts.length; i++) {
     const n = counts[i] ?? 0;
     let end = i;
     while (n === 0 && end + 1 < counts.length && counts[end + 1] === 0) end++;
-    if (end - i + 1 > QUIET) {
+    if (end - i + 1 > GAP_MONTHS) {
       stretches.push({ first: first + i, last: first + end, weight: 1.4, gap: true });
       i = end;
     } else stretches.push({ first: first + i, last: first + i, weight: 0.35 + n ** 0.85, gap: false });
@@ -73,7 +73,7 @@ function folded({ first, counts }: { first: number; counts: readonly number[] })
 }
 
 /** Each year that is not folded, and the months that have room. */
-function ticksOf(stretches: readonly Stretch[], pieces: readonly Piece[]): TimeAxis['ticks'] {
+function ticksOf(stretches: readonly MonthRange[], pieces: readonly AxisPiece[]): TimeAxis['ticks'] {
   let free = 0;
   return stretches.flatMap((s, i) => {
     const piece = pieces[i];

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Act, describeViewer, type Tab, until } from '../browser.fixture.ts';
-import { bridgeCorpus, CHANGED, RIGHT, WRAPPED, WRONG } from './bridge.fixture.ts';
+import { describeViewer, type TabAction, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY, WRAPPED_BRIDGE_COPY } from './bridge-corpus.fixture.ts';
 
 const COUNTS = '[...document.querySelectorAll(".became-of > div")].map((d) => d.innerText.replace(/\\s+/g, " "))';
 
 /** Drops a file on the page as a hand does: it comes over the page first. */
-async function drop(tab: Tab, name: string, text: string, before: () => Promise<void> = async () => {}): Promise<void> {
+async function drop(tab: TestTab, name: string, text: string, before: () => Promise<void> = async () => {}): Promise<void> {
   const carry = (event: string) =>
     tab.evaluate(`(() => {
       const dataTransfer = new DataTransfer();
@@ -22,18 +22,18 @@ async function drop(tab: Tab, name: string, text: string, before: () => Promise<
 }
 
 describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus }, ({ at }) => {
-  const onDocument = (act: Act) => at('/documents/document:a', act);
-  const came = async (tab: Tab) => {
+  const onDocument = (act: TabAction) => at('/documents/document:a', act);
+  const came = async (tab: TestTab) => {
     await tab.waitForSelector('.came:not(.is-reading):not(.is-undefined)');
     return tab.textContent('.came');
   };
 
   it('opens every passage and anchor of the right text', () =>
     onDocument(async (tab) => {
-      await drop(tab, 'bridge.txt', RIGHT);
+      await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY);
       expect(await came(tab)).toBe('bridge.txt is the very text from which the corpus was made.');
       expect(await tab.evaluate(COUNTS)).toEqual(['Passages = 19 exact', 'Claims’ places = 2 exact']);
-      expect(await tab.textContent('#p-a-4 .own .text')).toBe(RIGHT.split('\n')[3]);
+      expect(await tab.textContent('#p-a-4 .own .text')).toBe(EXACT_BRIDGE_COPY.split('\n')[3]);
       expect(await tab.textContent('#p-a-4 .own .outcome-mark')).toContain('exact');
       expect(await tab.textContent('#p-a-4 .margin .outcome-mark')).toContain('exact');
     }));
@@ -41,8 +41,8 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
   it('asks nobody anything once the file is dropped, and works where nobody could answer', () =>
     onDocument(async (tab, context) => {
       const asked: string[] = [];
-      await drop(tab, 'bridge.txt', RIGHT, async () => {
-        await until(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+      await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
+        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
         await tab.evaluate('new Promise((done) => setTimeout(done, 300))');
         tab.on('request', (request: { url(): string }) => asked.push(request.url()));
         tab.on('websocket', () => asked.push('websocket'));
@@ -58,22 +58,22 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
 
   it('marks the place of a claim in the text', () =>
     onDocument(async (tab) => {
-      await drop(tab, 'bridge.txt', RIGHT);
+      await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY);
       await tab.click('#p-a-11 .place-of-claim');
-      expect(await tab.textContent('#p-a-11 .own mark')).toBe(RIGHT.split('\n')[10]);
-      expect(await tab.textContent('#p-a-4 .own mark')).toBe(RIGHT.split('\n')[3]);
+      expect(await tab.textContent('#p-a-11 .own mark')).toBe(EXACT_BRIDGE_COPY.split('\n')[10]);
+      expect(await tab.textContent('#p-a-4 .own mark')).toBe(EXACT_BRIDGE_COPY.split('\n')[3]);
     }));
 
   it('says what is the same but for wraps', () =>
     onDocument(async (tab) => {
-      await drop(tab, 'wrapped.txt', WRAPPED);
+      await drop(tab, 'wrapped.txt', WRAPPED_BRIDGE_COPY);
       expect(await came(tab)).toContain('only line breaks, spaces or widths differ');
       expect((await tab.evaluate<string[]>(COUNTS))[1]).toBe('Claims’ places ≈ 2 normalized');
     }));
 
   it('shows what differs, what moved and what is missing, and never as markup', () =>
     onDocument(async (tab) => {
-      await drop(tab, 'changed.txt', CHANGED);
+      await drop(tab, 'changed.txt', CHANGED_BRIDGE_COPY);
       expect(await came(tab)).toMatch(/^changed\.txt was known by its lines: \d\d% of this document stands in it\.$/);
       const [passages] = await tab.evaluate<string[]>(COUNTS);
       expect(passages).toContain('≠ 1 mismatch');
@@ -87,7 +87,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
 
   it('takes no other text for it', () =>
     onDocument(async (tab) => {
-      await drop(tab, 'orchard.txt', WRONG);
+      await drop(tab, 'orchard.txt', UNRELATED_COPY);
       expect(await came(tab)).toMatch(/^orchard\.txt is no copy of this document/);
       expect(await tab.evaluate('document.querySelectorAll(".own").length')).toBe(0);
     }));
@@ -95,11 +95,15 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
   it('takes a chosen file, in another encoding too, and forgets it', () =>
     onDocument(async (tab) => {
       await tab.waitForSelector('.own-copy button');
-      const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...RIGHT].map((c) => c.charCodeAt(0))).buffer)]);
+      const utf16 = new Uint8Array([
+        0xff,
+        0xfe,
+        ...new Uint8Array(new Uint16Array([...EXACT_BRIDGE_COPY].map((c) => c.charCodeAt(0))).buffer),
+      ]);
       await tab.setInputFiles('.own-copy input', { name: 'utf16.txt', mimeType: 'text/plain', buffer: Buffer.from(utf16) });
       expect(await came(tab)).toContain('utf16.txt is the very text');
       await tab.click('.own-copy button.quiet');
-      await until(tab, 'document.querySelectorAll(".own").length === 0');
+      await waitUntilTrue(tab, 'document.querySelectorAll(".own").length === 0');
       expect(await tab.textContent('.came')).toBe('');
       expect(await tab.evaluate<string>('document.body.innerHTML')).not.toContain('茶店');
     }));
@@ -108,7 +112,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
     at(
       '/documents/document:a?lang=ja',
       async (tab) => {
-        await drop(tab, 'bridge.txt', RIGHT);
+        await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY);
         await tab.waitForSelector('.became-of');
         expect(await tab.textContent('.became-of')).toContain('19 一致');
         expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);

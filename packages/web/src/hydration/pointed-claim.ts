@@ -6,6 +6,6 @@ const [pointedClaim, setPointedClaim] = createSignal<Id | null>(null);
 
 export { pointedClaim };
 
-export function pointAtClaim(claim: Id): void {
+export function togglePointedClaim(claim: Id): void {
   setPointedClaim((before) => (before === claim ? null : claim));
 }

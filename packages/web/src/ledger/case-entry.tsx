@@ -1,34 +1,34 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
-import { say } from '@synoptic/core/locale/speaker';
-import { tellSilence } from '@synoptic/core/locale/tell';
+import { describeSilence } from '@synoptic/core/locale/describe-claim';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
-import type { Speaker } from '@synoptic/core/values/value-type';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
-import { caseKey } from './places.ts';
+import { caseFragment } from './ledger-paths.ts';
 import { ledgerWords } from './words.ts';
 
 const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
 
 /** One case and one bearer: what each account tells, who is silent, and the days that passed. */
-export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker: Speaker; first: boolean }) {
+export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker: ValueFormatter; first: boolean }) {
   const { href } = useLanguage();
   const { word } = useWords(ledgerWords);
   const telling = () => props.row.cells.filter((c) => c.silence === null);
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   return (
-    <tr class="case" classList={{ again: !props.first }} id={props.first ? caseKey(props.row) : undefined}>
+    <tr class="case" classList={{ again: !props.first }} id={props.first ? caseFragment(props.row) : undefined}>
       <th scope="row">
         <span class="what">
-          <a href={href(pathOf(props.row.case))}>{props.speaker.name(props.row.case)}</a>
+          <a href={href(thingPath(props.row.case))}>{props.speaker.name(props.row.case)}</a>
           <Show when={props.row.date}>{(date) => <small>{props.speaker.date(date())}</small>}</Show>
         </span>
-        <a class="bearer" href={href(pathOf(props.row.bearer))}>
+        <a class="bearer" href={href(thingPath(props.row.bearer))}>
           {props.speaker.name(props.row.bearer)}
         </a>
       </th>
@@ -41,14 +41,14 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker
           </ul>
         </Show>
         <LagLine row={props.row} first={props.first} answer={props.answer} speaker={props.speaker} />
-        <Silences cells={silent()} speaker={props.speaker} />
+        <SilentAccounts cells={silent()} speaker={props.speaker} />
       </td>
     </tr>
   );
 }
 
 /** The accounts without a word on the case, each with the kind of its silence. */
-function Silences(props: { cells: LedgerRow['cells']; speaker: Speaker }) {
+function SilentAccounts(props: { cells: LedgerRow['cells']; speaker: ValueFormatter }) {
   const { language } = useLanguage();
   const { word } = useWords(ledgerWords);
   const kinds = () => (['silent', 'before-the-event', 'out-of-scope'] as const).filter((k) => props.cells.some((c) => c.silence === k));
@@ -61,11 +61,11 @@ function Silences(props: { cells: LedgerRow['cells']; speaker: Speaker }) {
               <span class={`glyph is-${kind}`} aria-hidden="true">
                 {GLYPHS[kind]}
               </span>
-              {say(language(), `silence.${kind}`)}{' '}
+              {translate(language(), `silence.${kind}`)}{' '}
               <For each={props.cells.filter((c) => c.silence === kind)}>
                 {(cell) => (
-                  <span title={tellSilence(cell, props.speaker)}>
-                    <Sig of={cell.account} />
+                  <span title={describeSilence(cell, props.speaker)}>
+                    <SiglumBadge of={cell.account} />
                   </span>
                 )}
               </For>

@@ -1,38 +1,38 @@
-import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
-import { tellLag } from '@synoptic/core/locale/tell-ledger';
+import { describeLag } from '@synoptic/core/locale/describe-ledger';
+import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
-import type { Speaker } from '@synoptic/core/values/value-type';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { figureTicks } from '../synopsis/plot-ticks.ts';
-import { createWidth } from '../ui/width.ts';
+import { figureTicks } from '../synopsis/plot/plot-ticks.ts';
+import { createElementWidth } from '../ui/element-width.ts';
 import { type LagTrack, lagRange, lagTracks } from './lag-tracks.ts';
 import { ledgerWords } from './words.ts';
 
-const TRACK = 16;
+const LAG_TRACK_HEIGHT = 16;
 const GUTTER = 34;
 /** The words of a track stand beside it where there is room, else only in its title. */
-const WORDS = 390;
+const MIN_WIDTH_FOR_LABELS = 390;
 
 /** What came how many days after the request: a track for each lag, the corpus's own dates first. */
-export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerAnswer; speaker: Speaker }) {
+export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerAnswer; speaker: ValueFormatter }) {
   const { language } = useLanguage();
   const { word } = useWords(ledgerWords);
   const { hueOf } = useAccounts();
-  const [width, observe] = createWidth();
+  const [width, observe] = createElementWidth();
   const tracks = createMemo(() => lagTracks(props.row, props.first));
   const range = createMemo(() => lagRange(tracks()));
-  const words = () => (width() > 760 ? WORDS : 0);
+  const words = () => (width() > 760 ? MIN_WIDTH_FOR_LABELS : 0);
   const room = () => Math.max(60, width() - GUTTER - words() - 12);
   const x = (day: number) => GUTTER + ((day - range().from) / (range().to - range().from)) * room();
   const ticks = () =>
     figureTicks(range().from, range().to, room(), language())
       .filter((tick) => Number.isInteger(tick.at))
       .map(({ at }) => at);
-  const floor = () => tracks().length * TRACK + 4;
-  const told = (track: LagTrack) => tellLag(track.lag, props.answer.claims, props.speaker);
+  const floor = () => tracks().length * LAG_TRACK_HEIGHT + 4;
+  const told = (track: LagTrack) => describeLag(track.lag, props.answer.claims, props.speaker);
   const all = () =>
     word('lags.label', {
       told: tracks()
@@ -61,7 +61,7 @@ export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerA
               {(track, i) => (
                 <g class={`hue-${track.account === null ? 0 : hueOf(track.account)}`} classList={{ foretold: track.lag.foretold }}>
                   <title>{told(track)}</title>
-                  <text class="whose" x={GUTTER - 8} y={i() * TRACK + 13} text-anchor="end">
+                  <text class="whose" x={GUTTER - 8} y={i() * LAG_TRACK_HEIGHT + 13} text-anchor="end">
                     {track.account ?? '·'}
                   </text>
                   <line
@@ -69,15 +69,15 @@ export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerA
                     classList={{ open: track.open }}
                     x1={x(track.from)}
                     x2={track.open ? GUTTER + room() : x(track.to)}
-                    y1={i() * TRACK + 9}
-                    y2={i() * TRACK + 9}
+                    y1={i() * LAG_TRACK_HEIGHT + 9}
+                    y2={i() * LAG_TRACK_HEIGHT + 9}
                   />
-                  <circle class="end" cx={x(track.from)} cy={i() * TRACK + 9} r="3.5" />
+                  <circle class="end" cx={x(track.from)} cy={i() * LAG_TRACK_HEIGHT + 9} r="3.5" />
                   <Show when={!track.open && track.to !== track.from}>
-                    <circle class="end" cx={x(track.to)} cy={i() * TRACK + 9} r="3.5" />
+                    <circle class="end" cx={x(track.to)} cy={i() * LAG_TRACK_HEIGHT + 9} r="3.5" />
                   </Show>
                   <Show when={words() > 0}>
-                    <text class="told" x={GUTTER + room() + 14} y={i() * TRACK + 13}>
+                    <text class="told" x={GUTTER + room() + 14} y={i() * LAG_TRACK_HEIGHT + 13}>
                       {told(track)}
                     </text>
                   </Show>

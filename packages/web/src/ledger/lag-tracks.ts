@@ -1,5 +1,5 @@
-import type { Lag } from '@synoptic/core/compare/lags';
-import type { LedgerRow } from '@synoptic/core/compare/ledger-row';
+import type { Lag } from '@synoptic/core/questions/ledger/lags';
+import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
 
 /** A lag on the line of days: whose it is (null: the corpus's own dates), and where it lies. */
 export interface LagTrack {

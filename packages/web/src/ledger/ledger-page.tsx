@@ -1,16 +1,16 @@
-import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/compare/ledger';
-import { say } from '@synoptic/core/locale/speaker';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/questions/ledger/ledger';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import DecisiveSilences from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
-import { Page } from '../ui/page.tsx';
-import { pointAt } from '../ui/point-at.ts';
+import { highlightFragment } from '../ui/highlight-fragment.ts';
+import { PageArticle } from '../ui/page-article.tsx';
+import { obligationFragment } from './ledger-paths.ts';
 import { ObligationSection } from './obligation-section.tsx';
-import { obligationKey } from './places.ts';
 import { ledgerWords } from './words.ts';
 
 /** Promise and practice: each obligation against its cases, as each account tells them. */
@@ -19,14 +19,14 @@ export default function LedgerPage() {
   const { word } = useWords(ledgerWords);
   const location = useLocation();
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
-  const [answer] = createResource(by, (by) => ask.ledger({ by }));
+  const [answer] = createResource(by, (by) => cachedReader.ledger({ by }));
   createEffect(
     on([answer, () => location.hash], ([told, hash]) => {
-      if (told) pointAt(hash);
+      if (told) highlightFragment(hash);
     }),
   );
   return (
-    <Page title={word('title')} class="ledger">
+    <PageArticle title={word('title')} class="ledger">
       <p class="lead">{word('lead')}</p>
       <div class="segments" role="group" aria-label={word('ways.by')}>
         <For each={LEDGER_ARRANGEMENTS}>
@@ -36,7 +36,7 @@ export default function LedgerPage() {
               aria-current={by() === arrangement ? 'true' : undefined}
               noScroll
             >
-              {say(language(), `by.${arrangement}`)}
+              {translate(language(), `by.${arrangement}`)}
             </a>
           )}
         </For>
@@ -47,7 +47,7 @@ export default function LedgerPage() {
             <nav class="contents" aria-label={word('contents')}>
               <For each={told().obligations}>
                 {(o) => (
-                  <a href={`#${obligationKey(o.id)}`}>
+                  <a href={`#${obligationFragment(o.id)}`}>
                     {speaker(told().lexicon).name(o.id)} <small>{o.cases.length}</small>
                   </a>
                 )}
@@ -58,6 +58,6 @@ export default function LedgerPage() {
           </>
         )}
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

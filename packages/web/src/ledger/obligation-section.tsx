@@ -1,25 +1,25 @@
-import type { Obligation } from '@synoptic/core/compare/ledger';
+import type { Obligation } from '@synoptic/core/questions/ledger/ledger';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
-import type { Speaker } from '@synoptic/core/values/value-type';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
-import { obligationKey } from './places.ts';
+import { obligationFragment } from './ledger-paths.ts';
 import { ledgerWords } from './words.ts';
 
 /** The promise above, the practice below: a row for each case and bearer. */
-export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; speaker: Speaker }) {
+export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; speaker: ValueFormatter }) {
   const { href, tell, count } = useLanguage();
   const { word } = useWords(ledgerWords);
   const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
   return (
-    <section class="obligation" id={obligationKey(props.of.id)} aria-labelledby={`${obligationKey(props.of.id)}-name`}>
-      <h2 id={`${obligationKey(props.of.id)}-name`}>
-        <a href={href(pathOf(props.of.id))}>{props.speaker.name(props.of.id)}</a>
+    <section class="obligation" id={obligationFragment(props.of.id)} aria-labelledby={`${obligationFragment(props.of.id)}-name`}>
+      <h2 id={`${obligationFragment(props.of.id)}-name`}>
+        <a href={href(thingPath(props.of.id))}>{props.speaker.name(props.of.id)}</a>
       </h2>
       <dl class="promise">
         <Fact name={word('binds')}>
@@ -33,7 +33,7 @@ export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer;
         <Fact name={word('when')}>{tell(props.of.trigger)}</Fact>
         <Show when={props.of.claims.length > 0}>
           <Fact name={word('promised')}>
-            <a href={href(pathOf(props.of.id))}>{count('count.claims', props.of.claims.length)}</a>
+            <a href={href(thingPath(props.of.id))}>{count('count.claims', props.of.claims.length)}</a>
           </Fact>
         </Show>
       </dl>

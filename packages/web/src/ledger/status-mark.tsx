@@ -1,18 +1,23 @@
-import type { Status } from '@synoptic/core/compare/ledger-cell';
-import { say } from '@synoptic/core/locale/speaker';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import type { ObligationStatus } from '@synoptic/core/questions/ledger/ledger-cell';
 import { useLanguage } from '../locale/language.tsx';
 
-const SIGNS: Readonly<Record<Status, string>> = { performed: '●', 'not-performed': '×', unknown: '?', 'not-invoked': '∅' };
+const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
+  performed: '●',
+  'not-performed': '×',
+  unknown: '?',
+  'not-invoked': '∅',
+};
 
 /** How a duty stands in an account, by sign, word and colour. */
-export function StatusMark(props: { of: Status; why: string }) {
+export function StatusMark(props: { of: ObligationStatus; why: string }) {
   const { language } = useLanguage();
   return (
     <span class={`status s-${props.of}`} title={props.why}>
       <span class="sign" aria-hidden="true">
-        {SIGNS[props.of]}
+        {DUTY_STATUS_SIGNS[props.of]}
       </span>{' '}
-      {say(language(), `status.${props.of}`)}
+      {translate(language(), `status.${props.of}`)}
     </span>
   );
 }

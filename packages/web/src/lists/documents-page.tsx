@@ -1,19 +1,19 @@
 import { createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { ask } from '../corpus/ask.ts';
-import { pathOf } from '../corpus/paths.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/lists.css';
-import { Page } from '../ui/page.tsx';
-import { Sig } from '../ui/sig.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** The sources, as an edition lists its witnesses: siglum, record, voices. */
 export default function DocumentsPage() {
   const { t, tell, href, speaker, count } = useLanguage();
   const { documents } = useAccounts();
-  const [glance] = createResource(ask.glance);
+  const [glance] = createResource(cachedReader.glance);
   return (
-    <Page title={t('nav.documents')} class="list">
+    <PageArticle title={t('nav.documents')} class="list">
       <p class="lead">
         {t('documents.lead')}{' '}
         <a
@@ -31,10 +31,10 @@ export default function DocumentsPage() {
         <For each={documents()}>
           {(document) => (
             <li>
-              <Sig of={document.siglum} />
+              <SiglumBadge of={document.siglum} />
               <div>
                 <h2>
-                  <a href={href(pathOf(document.id))}>{tell(document.label)}</a>
+                  <a href={href(thingPath(document.id))}>{tell(document.label)}</a>
                 </h2>
                 <p>
                   <cite lang={document.csl.language}>{document.csl.title}</cite>
@@ -51,9 +51,9 @@ export default function DocumentsPage() {
                         <For each={document.voices}>
                           {(voice) => (
                             <li>
-                              <Sig of={voice.siglum} />{' '}
+                              <SiglumBadge of={voice.siglum} />{' '}
                               <a
-                                href={href(pathOf(voice.agent))}
+                                href={href(thingPath(voice.agent))}
                                 classList={{ inferred: voice.inferred !== null }}
                                 title={tell(voice.inferred)}
                               >
@@ -71,6 +71,6 @@ export default function DocumentsPage() {
           )}
         </For>
       </ul>
-    </Page>
+    </PageArticle>
   );
 }

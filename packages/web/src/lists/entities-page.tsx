@@ -1,20 +1,20 @@
 import type { Entity } from '@synoptic/core/model/thing';
 import { createMemo, createResource, For, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
-import { pathOf } from '../corpus/paths.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/lists.css';
-import { Page } from '../ui/page.tsx';
-import { createFilter, FilterBox } from './filter-box.tsx';
-import { isNamed } from './names.ts';
+import { PageArticle } from '../ui/page-article.tsx';
+import { createListFilter, FilterBox } from './filter-box.tsx';
+import { matchesName } from './matches-name.ts';
 
 /** Every entity, kind by kind. */
 export default function EntitiesPage() {
   const { t, tell, count, href, language } = useLanguage();
-  const [entities] = createResource(ask.entities);
-  const [kinds] = createResource(ask.kinds);
-  const [words, keep] = createFilter();
-  const found = createMemo(() => (entities() ?? []).filter((e) => words() === '' || isNamed(e, words())));
+  const [entities] = createResource(cachedReader.entities);
+  const [kinds] = createResource(cachedReader.kinds);
+  const [words, keep] = createListFilter();
+  const found = createMemo(() => (entities() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   const byName = (a: Entity, b: Entity) => tell(a.label).localeCompare(tell(b.label), language());
   const groups = createMemo(() =>
     (kinds()?.items ?? [])
@@ -27,7 +27,7 @@ export default function EntitiesPage() {
       .filter((g) => g.members.length > 0),
   );
   return (
-    <Page title={t('nav.entities')} class="list">
+    <PageArticle title={t('nav.entities')} class="list">
       <p class="lead">{t('entities.lead')}</p>
       <FilterBox words={words()} keep={keep} found={count('count.entities', found().length)} />
       <nav class="kinds" aria-label={t('kinds')}>
@@ -48,7 +48,7 @@ export default function EntitiesPage() {
               <For each={members}>
                 {(entity) => (
                   <li>
-                    <a href={href(pathOf(entity.id))}>{tell(entity.label)}</a>
+                    <a href={href(thingPath(entity.id))}>{tell(entity.label)}</a>
                     <Show when={entity.describe}>{(line) => <small>{tell(line())}</small>}</Show>
                   </li>
                 )}
@@ -60,6 +60,6 @@ export default function EntitiesPage() {
       <Show when={found().length === 0 && words()}>
         <p class="empty">{t('filter.none')}</p>
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

@@ -1,32 +1,32 @@
 import type { Event } from '@synoptic/core/model/thing';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createResource, For, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
-import { pathOf } from '../corpus/paths.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/lists.css';
-import { Page } from '../ui/page.tsx';
-import { Sig } from '../ui/sig.tsx';
-import { VerdictSign } from '../ui/verdict.tsx';
-import { chronicle } from './chronicle.ts';
-import { createFilter, FilterBox } from './filter-box.tsx';
-import { isNamed } from './names.ts';
+import { PageArticle } from '../ui/page-article.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { VerdictSign } from '../ui/verdict-mark.tsx';
+import { eventsByYear } from './events-by-year.ts';
+import { createListFilter, FilterBox } from './filter-box.tsx';
+import { matchesName } from './matches-name.ts';
 
 /** Every event as a chronicle: the year in the margin, who tells it, and whether accounts clash over it. */
 export default function EventsPage() {
   const { t, count } = useLanguage();
-  const [events] = createResource(ask.events);
-  const [glance] = createResource(ask.glance);
-  const [words, keep] = createFilter();
-  const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || isNamed(e, words())));
+  const [events] = createResource(cachedReader.events);
+  const [glance] = createResource(cachedReader.glance);
+  const [words, keep] = createListFilter();
+  const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   return (
-    <Page title={t('nav.events')} class="list">
+    <PageArticle title={t('nav.events')} class="list">
       <p class="lead">{t('events.lead')}</p>
       <FilterBox words={words()} keep={keep} found={count('count.events', found().length)} />
       <Show when={glance()}>
         {(answer) => (
           <ol class="chronicle">
-            <For each={chronicle(found(), answer().lexicon)}>
+            <For each={eventsByYear(found(), answer().lexicon)}>
               {(year) => (
                 <li>
                   <h2>{year.year ?? t('date.unknown')}</h2>
@@ -42,7 +42,7 @@ export default function EventsPage() {
       <Show when={found().length === 0 && words()}>
         <p class="empty">{t('filter.none')}</p>
       </Show>
-    </Page>
+    </PageArticle>
   );
 }
 
@@ -54,7 +54,7 @@ function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
     <li>
       <span class="date">{props.event.date ? speaker(props.glance.lexicon).date(props.event.date.edtf) : ''}</span>
       <span class="what">
-        <a href={href(pathOf(props.event.id))}>{tell(props.event.label)}</a>
+        <a href={href(thingPath(props.event.id))}>{tell(props.event.label)}</a>
         <Show when={props.event.foretold}>
           {' '}
           <i class="soft">{t('foretold')}</i>
@@ -63,7 +63,7 @@ function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
         <small>{tell(props.event.describe)}</small>
       </span>
       <span class="sigla">
-        <For each={tellers()}>{(cell) => <Sig of={cell.account} />}</For>
+        <For each={tellers()}>{(cell) => <SiglumBadge of={cell.account} />}</For>
       </span>
     </li>
   );

@@ -1,9 +1,9 @@
 import { createSignal } from 'solid-js';
-import { readable, useLanguage } from '../locale/language.tsx';
+import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 
 /** The words of a list's filter, kept in the address as `q`. */
-export function createFilter(): [() => string, (words: string) => void] {
+export function createListFilter(): [() => string, (words: string) => void] {
   const location = useLocation();
   const navigate = useNavigate();
   const [words, setWords] = createSignal(String(location.query['q'] ?? ''));
@@ -12,7 +12,7 @@ export function createFilter(): [() => string, (words: string) => void] {
     const query = new URLSearchParams(location.search);
     if (next) query.set('q', next);
     else query.delete('q');
-    const search = readable(query.toString());
+    const search = readableAddress(query.toString());
     navigate(`${location.pathname}${search ? `?${search}` : ''}`, { replace: true, scroll: false });
   };
   return [words, keep];

@@ -6,6 +6,6 @@ type Words = Readonly<Record<WordKey, string>>;
 /** Stands for core's dictionary in the built viewer (vite.config.ts): a language is in it once it was fetched. */
 export const dictionary = {} as Record<Language, Words>;
 
-export function learn(language: Language, words: Words): void {
+export function addDictionaryWords(language: Language, words: Words): void {
   dictionary[language] = words;
 }

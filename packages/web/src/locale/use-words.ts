@@ -1,19 +1,19 @@
-import { fillIn, useLanguage } from './language.tsx';
+import { fillPageWord, useLanguage } from './language.tsx';
 
 /** The words of one section of the site: they come with its code, so that other pages do not carry them. */
-export interface Words<K extends string> {
+export interface SectionWords<K extends string> {
   readonly en: Readonly<Record<K, string>>;
   readonly ja: Readonly<Record<K, string>>;
 }
 
 /** A word that counts something has two forms. */
-type Counted<K extends string> = K extends `${infer Stem}.one` ? Stem : never;
+type CountedSectionWord<K extends string> = K extends `${infer Stem}.one` ? Stem : never;
 
 /** Says the words of a section in the language of the page. */
-export function useWords<K extends string>(words: Words<K>) {
+export function useWords<K extends string>(words: SectionWords<K>) {
   const { language } = useLanguage();
-  const word = (key: K, parts: Readonly<Record<string, string | number>> = {}): string => fillIn(words[language()][key], parts);
-  const counted = (stem: Counted<K>, n: number): string =>
-    fillIn(words[language()][`${stem}.${n === 1 ? 'one' : 'other'}` as K], { n: new Intl.NumberFormat(language()).format(n) });
+  const word = (key: K, parts: Readonly<Record<string, string | number>> = {}): string => fillPageWord(words[language()][key], parts);
+  const counted = (stem: CountedSectionWord<K>, n: number): string =>
+    fillPageWord(words[language()][`${stem}.${n === 1 ? 'one' : 'other'}` as K], { n: new Intl.NumberFormat(language()).format(n) });
   return { word, counted };
 }

@@ -1,6 +1,6 @@
-import type { NetworkEdge, NetworkNode } from '@synoptic/core/compare/network';
+import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, layFlow, STEP } from './flow-layout.ts';
+import { FLOW_ROW_HEIGHT, flowColumnsOf, flowLayout } from './flow-layout.ts';
 
 const node = (id: string): NetworkNode => ({ id, label: { en: id, ja: id }, kind: id.split(':')[0] ?? '' });
 const edge = (source: string, target: string, weight = 1): NetworkEdge => ({
@@ -21,7 +21,7 @@ const edges = [
 
 describe('the flow of attribution', () => {
   it('has columns by the steps to a document, also where a report runs in a circle', () => {
-    expect([...columnsOf(nodes, edges)]).toEqual([
+    expect([...flowColumnsOf(nodes, edges)]).toEqual([
       ['document:a', 0],
       ['outlet:paper', 1],
       ['outlet:wire', 2],
@@ -32,14 +32,14 @@ describe('the flow of attribution', () => {
   it('keeps 200 names of one column apart and inside the picture, and is the same each time', () => {
     const many = [node('document:a'), ...Array.from({ length: 200 }, (_, i) => node(`person:p${i}`))];
     const steps = many.slice(1).map((n, i) => edge(n.id, 'document:a', (i % 7) + 1));
-    const { placed, height } = layFlow(many, steps);
+    const { placed, height } = flowLayout(many, steps);
     const ys = placed
       .filter((p) => p.column === 1)
       .map((p) => p.y)
       .sort((a, b) => a - b);
-    for (const [i, y] of ys.entries()) if (i > 0) expect(y - (ys[i - 1] ?? 0)).toBeGreaterThanOrEqual(STEP - 1e-6);
+    for (const [i, y] of ys.entries()) if (i > 0) expect(y - (ys[i - 1] ?? 0)).toBeGreaterThanOrEqual(FLOW_ROW_HEIGHT - 1e-6);
     expect(ys[0]).toBeGreaterThanOrEqual(0);
     expect(ys.at(-1)).toBeLessThanOrEqual(height);
-    expect(layFlow(many, steps)).toEqual({ placed, height });
+    expect(flowLayout(many, steps)).toEqual({ placed, height });
   });
 });

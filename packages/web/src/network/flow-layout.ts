@@ -1,33 +1,33 @@
-import type { NetworkEdge, NetworkNode } from '@synoptic/core/compare/network';
+import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 
 /** A node in its column: 0 holds the documents, 1 the voices in them, 2 and on those whom they hear. */
-export interface Placed extends NetworkNode {
+export interface FlowNode extends NetworkNode {
   readonly column: number;
   readonly y: number;
 }
 
 /** Between two names of one column. */
-export const STEP = 19;
+export const FLOW_ROW_HEIGHT = 19;
 const ROUNDS = 4;
 
 /** Columns by the steps that still lead to a document; within a column each node stands as near as it can to those whom it reaches. */
-export function layFlow(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): { placed: readonly Placed[]; height: number } {
-  const columns = columnsOf(nodes, edges);
+export function flowLayout(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): { placed: readonly FlowNode[]; height: number } {
+  const columns = flowColumnsOf(nodes, edges);
   const width = Math.max(0, ...columns.values()) + 1;
   const inColumn = Array.from({ length: width }, (_, c) => nodes.filter((n) => columns.get(n.id) === c));
-  const height = Math.max(1, ...inColumn.map((c) => c.length)) * STEP;
+  const height = Math.max(1, ...inColumn.map((c) => c.length)) * FLOW_ROW_HEIGHT;
   const y = new Map<Id, number>();
-  for (const column of inColumn) settle(column, (_, i) => ((i + 0.5) * height) / column.length, y, height);
+  for (const column of inColumn) spreadColumn(column, (_, i) => ((i + 0.5) * height) / column.length, y, height);
   const weights = neighbours(edges);
   for (let round = 0; round < ROUNDS; round++)
     for (const column of round % 2 === 0 ? inColumn : inColumn.toReversed())
-      settle(column, ({ id }) => centre(weights.get(id) ?? [], y, y.get(id) ?? 0), y, height);
+      spreadColumn(column, ({ id }) => weightedCentre(weights.get(id) ?? [], y, y.get(id) ?? 0), y, height);
   return { placed: nodes.map((n) => ({ ...n, column: columns.get(n.id) ?? 0, y: y.get(n.id) ?? 0 })), height };
 }
 
 /** The fewest steps from a node to a document. What reaches none stands farthest in. */
-export function columnsOf(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): Map<Id, number> {
+export function flowColumnsOf(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): Map<Id, number> {
   const columns = new Map<Id, number>(nodes.filter((n) => n.kind === 'document').map((n) => [n.id, 0]));
   let front = [...columns.keys()];
   for (let column = 1; front.length > 0; column++) {
@@ -41,18 +41,23 @@ export function columnsOf(nodes: readonly NetworkNode[], edges: readonly Network
 }
 
 /** Orders a column by where its nodes would like to stand, and keeps them apart within the height. */
-function settle(column: readonly NetworkNode[], wish: (node: NetworkNode, i: number) => number, y: Map<Id, number>, height: number): void {
+function spreadColumn(
+  column: readonly NetworkNode[],
+  wish: (node: NetworkNode, i: number) => number,
+  y: Map<Id, number>,
+  height: number,
+): void {
   const wished = column.map((node, i) => ({ id: node.id, at: wish(node, i) })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  let free = STEP / 2;
+  let free = FLOW_ROW_HEIGHT / 2;
   const down = wished.map(({ id, at }) => {
     const here = Math.max(free, at);
-    free = here + STEP;
+    free = here + FLOW_ROW_HEIGHT;
     return { id, here };
   });
-  let room = height - STEP / 2;
+  let room = height - FLOW_ROW_HEIGHT / 2;
   for (const { id, here } of down.toReversed()) {
     const kept = Math.min(room, here);
-    room = kept - STEP;
+    room = kept - FLOW_ROW_HEIGHT;
     y.set(id, kept);
   }
 }
@@ -66,7 +71,7 @@ function neighbours(edges: readonly NetworkEdge[]): Map<Id, { id: Id; weight: nu
   return found;
 }
 
-function centre(near: readonly { id: Id; weight: number }[], y: ReadonlyMap<Id, number>, now: number): number {
+function weightedCentre(near: readonly { id: Id; weight: number }[], y: ReadonlyMap<Id, number>, now: number): number {
   const total = near.reduce((sum, n) => sum + n.weight, 0);
   return total === 0 ? now : near.reduce((sum, n) => sum + (y.get(n.id) ?? now) * n.weight, 0) / total;
 }

@@ -1,24 +1,24 @@
-import type { Network, NetworkName } from '@synoptic/core/compare/network';
+import type { Network, NetworkName } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createResource, For, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
-import { readable, useLanguage } from '../locale/language.tsx';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
-import { SaveSvg } from '../saving/save-svg.tsx';
+import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/network.css';
-import { Page } from '../ui/page.tsx';
-import { createWidth } from '../ui/width.ts';
-import { Flow } from './flow.tsx';
+import { createElementWidth } from '../ui/element-width.ts';
+import { PageArticle } from '../ui/page-article.tsx';
+import { AttributionFlow } from './attribution-flow.tsx';
+import { connectedNodes } from './connected-nodes.ts';
+import { strongestEdges } from './force-layout.ts';
+import { MentionGraph } from './mention-graph.tsx';
 import { NodeList } from './node-list.tsx';
-import { tied } from './ties.ts';
-import { Web } from './web.tsx';
-import { strongest } from './web-layout.ts';
 import { networkWords } from './words.ts';
 
 const NAMES: readonly NetworkName[] = ['attribution', 'co-mention'];
 /** As many as a picture can hold so that one still reads it; the strongest ties first. */
-const MOST = 200;
+const MAX_NODES = 200;
 
 /** Who tells whom, and what is named together: a picture and a list; which and what is chosen stand in the address. */
 export default function NetworkPage() {
@@ -26,32 +26,32 @@ export default function NetworkPage() {
   const { word } = useWords(networkWords);
   const location = useLocation();
   const navigate = useNavigate();
-  const [width, observe] = createWidth();
+  const [width, observe] = createElementWidth();
   let picture: HTMLElement | undefined;
   const name = (): NetworkName => NAMES.find((n) => n === location.query['network']) ?? 'attribution';
-  const [answer] = createResource(name, (network) => ask.network({ network }));
+  const [answer] = createResource(name, (network) => cachedReader.network({ network }));
   const chosen = () => (typeof location.query['node'] === 'string' ? location.query['node'] : null);
   const to = (node: Id | null) => {
     const query = new URLSearchParams(location.search);
     if (node === null) query.delete('node');
     else query.set('node', node);
-    navigate(`${location.pathname}?${readable(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
+    navigate(`${location.pathname}?${readableAddress(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
   };
   const choose = (node: Id) => to(chosen() === node ? null : node);
   const shown = createMemo((): Network | undefined => {
     const whole = answer.latest;
     if (!whole || name() === 'attribution') return whole;
-    const { ids, least } = strongest(whole.edges, MOST);
+    const { ids, least } = strongestEdges(whole.edges, MAX_NODES);
     const kept = new Set(ids);
     return { nodes: whole.nodes.filter((n) => kept.has(n.id)), edges: whole.edges.filter((e) => e.weight >= least) };
   });
   const nodes = createMemo(() => {
     const network = shown();
-    return network ? tied(network) : [];
+    return network ? connectedNodes(network) : [];
   });
   const least = () => Math.min(...(shown()?.edges ?? []).map((e) => e.weight));
   return (
-    <Page title={word(`title.${name()}`)} class="network">
+    <PageArticle title={word(`title.${name()}`)} class="network">
       <p class="lead">{word(`lead.${name()}`)}</p>
       <div class="segments" role="group" aria-label={word('which')}>
         <For each={NAMES}>
@@ -87,16 +87,16 @@ export default function NetworkPage() {
             >
               <Show
                 when={name() === 'attribution'}
-                fallback={<Web network={network()} nodes={nodes()} chosen={chosen()} choose={choose} />}
+                fallback={<MentionGraph network={network()} nodes={nodes()} chosen={chosen()} choose={choose} />}
               >
                 <Show when={width() > 0}>
-                  <Flow network={network()} width={width()} chosen={chosen()} choose={choose} />
+                  <AttributionFlow network={network()} width={width()} chosen={chosen()} choose={choose} />
                 </Show>
               </Show>
             </section>
             <div class="words">
               <p class="note">
-                <SaveSvg
+                <SaveSvgButton
                   of={() => picture?.querySelector('svg')}
                   name={`synoptic-${name()}`}
                   title={word(`title.${name()}`)}
@@ -113,6 +113,6 @@ export default function NetworkPage() {
           </div>
         )}
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

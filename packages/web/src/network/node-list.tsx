@@ -1,14 +1,14 @@
-import type { NetworkName } from '@synoptic/core/compare/network';
+import type { NetworkName } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, For, on, Show } from 'solid-js';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import type { Tied } from './ties.ts';
+import type { ConnectedNode } from './connected-nodes.ts';
 import { networkWords } from './words.ts';
 
 interface NodeListProps {
-  nodes: readonly Tied[];
+  nodes: readonly ConnectedNode[];
   network: NetworkName;
   chosen: Id | null;
   choose: (id: Id) => void;
@@ -35,7 +35,7 @@ export function NodeList(props: NodeListProps) {
               <span>{tell(node.label)}</span> <small>{node.degree}</small>
             </button>
             <Show when={props.chosen === node.id}>
-              <Ties of={node} nodes={props.nodes} network={props.network} choose={props.choose} />
+              <NodeTies of={node} nodes={props.nodes} network={props.network} choose={props.choose} />
             </Show>
           </li>
         )}
@@ -44,7 +44,7 @@ export function NodeList(props: NodeListProps) {
   );
 }
 
-function Ties(props: Omit<NodeListProps, 'chosen'> & { of: Tied }) {
+function NodeTies(props: Omit<NodeListProps, 'chosen'> & { of: ConnectedNode }) {
   const { tell, href } = useLanguage();
   const { word } = useWords(networkWords);
   const name = (id: Id) => tell(props.nodes.find((n) => n.id === id)?.label) || id;
@@ -58,7 +58,7 @@ function Ties(props: Omit<NodeListProps, 'chosen'> & { of: Tied }) {
   return (
     <div class="ties">
       <p>
-        <a href={href(pathOf(props.of.id))}>{tell(props.of.label)}</a>
+        <a href={href(thingPath(props.of.id))}>{tell(props.of.label)}</a>
       </p>
       <For each={groups().filter((g) => g.ties.length > 0)}>
         {(group) => (

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { browser, type Context, type Served, serveViewer, shippedCorpus, type Tab, until } from '../browser.fixture.ts';
-import { bridgeCorpus, RIGHT } from '../hydration/bridge.fixture.ts';
+import {
+  browser,
+  loadShippedData,
+  type ServedViewer,
+  serveViewer,
+  type TestBrowserContext,
+  type TestTab,
+  waitUntilTrue,
+} from '../browser.fixture.ts';
+import { bridgeCorpus, EXACT_BRIDGE_COPY } from '../hydration/bridge-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
@@ -9,11 +17,14 @@ const KEPT = `caches.keys().then((names) => Promise.all(names.map((name) => cach
   .then((all) => all.flat().map(({ url }) => url.slice(location.origin.length)))`;
 
 describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_000 }, () => {
-  let served: Served;
-  const corpus = shippedCorpus();
+  let served: ServedViewer;
+  const corpus = loadShippedData();
 
   /** A reader who has opened one page, and of whom the server is taken away when everything is kept. */
-  async function onceLoaded(address: string, then: (tab: Tab, origin: string, context: Context) => Promise<void>): Promise<void> {
+  async function onceLoaded(
+    address: string,
+    then: (tab: TestTab, origin: string, context: TestBrowserContext) => Promise<void>,
+  ): Promise<void> {
     served = await serveViewer(await corpus);
     const context = await newReader();
     const tab = await context.newPage();
@@ -32,14 +43,14 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
     }
   }
 
-  function newReader(): Promise<Context> {
+  function newReader(): Promise<TestBrowserContext> {
     if (!browser) throw new Error('no browser');
     return browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
   }
 
-  async function kept(tab: Tab, digest: string): Promise<void> {
-    await until(tab, `${KEPT}.then((kept) => kept.includes('/v1/@${digest}/export/json'))`);
-    await until(tab, 'navigator.serviceWorker.controller !== null');
+  async function kept(tab: TestTab, digest: string): Promise<void> {
+    await waitUntilTrue(tab, `${KEPT}.then((kept) => kept.includes('/v1/@${digest}/export/json'))`);
+    await waitUntilTrue(tab, 'navigator.serviceWorker.controller !== null');
   }
 
   it('walks on from the page that was open: to an event, its document, a search, and back', () =>
@@ -53,9 +64,9 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
       await tab.waitForSelector(`.hits a[href^="${AID}"]`);
       for (const path of ['/ledger', '/timeline', '/network', '/claims', '/documents', '/entities', '/about', '/']) {
         await tab.click(`.masthead a[href="${path}"]`);
-        await until(tab, `location.pathname === '${path}'`);
+        await waitUntilTrue(tab, `location.pathname === '${path}'`);
         await tab.waitForSelector('main h1');
-        await until(tab, '!document.querySelector(".waiting, .lost")');
+        await waitUntilTrue(tab, '!document.querySelector(".waiting, .lost")');
       }
       await tab.waitForSelector('.disagreements .subject');
     }));
@@ -65,7 +76,7 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
       await tab.goto(`${origin}${AID}?lang=ja&by=origin`);
       await tab.waitForSelector('h1:has-text("カザフスタンが")');
       await tab.waitForSelector('.citation code');
-      const { memoryReader } = await import('@synoptic/core/reader/memory');
+      const { memoryReader } = await import('@synoptic/core/reader/memory-reader');
       const { id } = await memoryReader(await corpus).compare({ about: [AID.slice('/events/'.length)], by: 'origin' });
       expect(await tab.evaluate('document.querySelector(".citation code").title')).toBe(id);
       await tab.goto(`${origin}/events/event:never-was`);
@@ -95,7 +106,7 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
       served = await serveViewer(await corpus, Number(new URL(origin).port));
       await tab.evaluate('new Promise((later) => setTimeout(later, 1100))');
       await tab.click('.lost button');
-      await until(tab, 'document.querySelectorAll("main table tbody tr").length > 10');
+      await waitUntilTrue(tab, 'document.querySelectorAll("main table tbody tr").length > 10');
     }));
 
   it('drops the corpus before when the server holds another', () =>
@@ -104,7 +115,7 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
       served = await serveViewer(other, Number(new URL(origin).port));
       await tab.goto(`${origin}/about`);
       await kept(tab, other.digest);
-      await until(tab, `${KEPT}.then((kept) => kept.filter((path) => path.startsWith('/v1/')).length === 1)`);
+      await waitUntilTrue(tab, `${KEPT}.then((kept) => kept.filter((path) => path.startsWith('/v1/')).length === 1)`);
     }));
 
   it('keeps nothing of a text that a reader opened', async () => {
@@ -114,10 +125,10 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
     const tab = await context.newPage();
     await tab.goto(`${served.url}/documents/document:a`);
     await tab.waitForSelector('.own-copy input');
-    await tab.setInputFiles('.own-copy input', { name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(RIGHT) });
+    await tab.setInputFiles('.own-copy input', { name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(EXACT_BRIDGE_COPY) });
     await tab.waitForSelector('.came:not(.is-reading)');
     await kept(tab, bridge.digest);
-    const sentence = JSON.stringify(RIGHT.split('\n')[3]);
+    const sentence = JSON.stringify(EXACT_BRIDGE_COPY.split('\n')[3]);
     const places = await tab.evaluate<string[]>(`(async () => {
       const found = [];
       for (const name of await caches.keys()) {
@@ -128,7 +139,7 @@ describe.skipIf(browser === null)('the viewer without a network', { timeout: 90_
       return [...found, ...(await indexedDB.databases()).map((db) => db.name)];
     })()`);
     expect(places).toEqual([]);
-    expect(await tab.textContent('#p-a-4 .own .text')).toContain(RIGHT.split('\n')[3]);
+    expect(await tab.textContent('#p-a-4 .own .text')).toContain(EXACT_BRIDGE_COPY.split('\n')[3]);
     await context.close();
     await served.close();
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { describeViewer, type Tab, until } from '../browser.fixture.ts';
+import { describeViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
 /** An address of every route, and the views of it that load code of their own. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,9 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '*': ['/nowhere/at/all', '/events/event:never-was'],
 };
 
-const ROUTES = [...(await readFile(new URL('./routes.ts', import.meta.url), 'utf8')).matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
+const ROUTES = [...(await readFile(new URL('./registry.ts', import.meta.url), 'utf8')).matchAll(/path: '([^']+)'/g)].map(
+  ([, path]) => path,
+);
 
 /** What the page's own policy refused since it was opened. */
 const REFUSED = `new Promise((tell) => {
@@ -35,9 +37,9 @@ const REFUSED = `new Promise((tell) => {
 })`;
 
 /** The page with its answer, and everything fetched that it draws with. */
-async function drawn(tab: Tab): Promise<void> {
+async function waitUntilDrawn(tab: TestTab): Promise<void> {
   await tab.waitForSelector('main h1');
-  await until(tab, '!document.querySelector(".waiting") && document.querySelector("main").getAttribute("aria-busy") !== "true"');
+  await waitUntilTrue(tab, '!document.querySelector(".waiting") && document.querySelector("main").getAttribute("aria-busy") !== "true"');
 }
 
 describeViewer('every page asks this server alone and does nothing that its policy refuses', {}, ({ at }) => {
@@ -46,7 +48,7 @@ describeViewer('every page asks this server alone and does nothing that its poli
   describe.each(['en', 'ja'])('in %s', (lang) => {
     it.each(Object.values(ADDRESSES).flat())('%s', (address) =>
       at(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`, async (tab) => {
-        await drawn(tab);
+        await waitUntilDrawn(tab);
         expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
         expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
       }),
@@ -55,7 +57,7 @@ describeViewer('every page asks this server alone and does nothing that its poli
 
   it('and one that did would be caught', async () => {
     await at('/about', async (tab) => {
-      await drawn(tab);
+      await waitUntilDrawn(tab);
       await expect(tab.evaluate('fetch("https://elsewhere.example/").then(() => "came", () => "refused")')).resolves.toBe('refused');
       expect(await tab.evaluate<string[]>(REFUSED)).toEqual(['connect-src https://elsewhere.example/']);
     }).then(

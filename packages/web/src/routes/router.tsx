@@ -10,20 +10,20 @@ import {
   useContext,
   useTransition,
 } from 'solid-js';
-import { pathAt } from '../site/here.ts';
-import { createSettled } from '../ui/settled.ts';
-import { type Followed, isPlain, linkOf } from './links.ts';
-import { match, type Params } from './match.ts';
+import { viewerPathAt } from '../site/current-site.ts';
+import { createDistinctSignal } from '../ui/distinct-signal.ts';
+import { type FollowedLink, followedLink, isPlainClick } from './followed-link.ts';
+import { matchPath, type RouteParams } from './match-path.ts';
 
 /** A page, by its path. */
-export interface Route {
+export interface PageRoute {
   readonly path: string;
   readonly component: Component & { readonly preload?: () => Promise<unknown> };
   /** Asks ahead what the page will ask: on the way there, or when a link to it is pointed at. */
-  readonly preload?: (args: { params: Params }) => void;
+  readonly preload?: (args: { params: RouteParams }) => void;
 }
 
-export interface Location {
+export interface RouteLocation {
   /** The path among the routes, and the one in the address: they differ where a static site lies in a folder. */
   readonly path: string;
   readonly pathname: string;
@@ -32,29 +32,29 @@ export interface Location {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Going {
+export interface NavigateOptions {
   readonly replace?: boolean;
   readonly scroll?: boolean;
   /** The page shows the change itself, with what it has: there is no other page to wait for. */
   readonly atOnce?: boolean;
 }
 
-interface Routing {
-  readonly location: Location;
-  readonly params: Accessor<Params>;
+interface RouterState {
+  readonly location: RouteLocation;
+  readonly params: Accessor<RouteParams>;
   readonly routing: Accessor<boolean>;
-  go(to: string, how?: Going): void;
+  go(to: string, how?: NavigateOptions): void;
 }
 
-const RoutingContext = createContext<Routing>();
+const RoutingContext = createContext<RouterState>();
 
 /** Shows the page that the address names. The page before it stands until the next one can be shown. */
-export function Router(props: { root: ParentComponent; routes: readonly Route[] }) {
+export function Router(props: { root: ParentComponent; routes: readonly PageRoute[] }) {
   const [url, setUrl] = createSignal(new URL(location.href));
   const [routing, start] = useTransition();
   const find = (path: string) => {
     for (const route of props.routes) {
-      const params = match(route.path, path);
+      const params = matchPath(route.path, path);
       if (params) return { route, params };
     }
     return null;
@@ -80,7 +80,7 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
       if (wanted === to) arrived();
     });
   };
-  const go = (to: URL, { replace = false, scroll = true, atOnce = false }: Going): void => {
+  const go = (to: URL, { replace = false, scroll = true, atOnce = false }: NavigateOptions): void => {
     const push = !replace && to.href !== location.href;
     if (push) history.replaceState({ y: scrollY }, '');
     left ||= push;
@@ -92,9 +92,9 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
     };
     move(to, arrived, atOnce);
   };
-  listen({
+  listenToNavigation({
     click(event) {
-      const link = isPlain(event) ? linkOf(event) : null;
+      const link = isPlainClick(event) ? followedLink(event) : null;
       if (!link) return;
       event.preventDefault();
       go(link.url, link);
@@ -107,14 +107,14 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
   });
   ahead(url());
 
-  const path = createSettled(() => pathIn(url()));
-  const pathname = createSettled(() => url().pathname);
-  const search = createSettled(() => url().search);
-  const hash = createSettled(() => url().hash);
+  const path = createDistinctSignal(() => pathIn(url()));
+  const pathname = createDistinctSignal(() => url().pathname);
+  const search = createDistinctSignal(() => url().search);
+  const hash = createDistinctSignal(() => url().hash);
   const query = createMemo(() => Object.fromEntries(new URLSearchParams(search())));
   const found = createMemo(() => find(path()));
   const route = createMemo(() => found()?.route);
-  const here: Location = {
+  const here: RouteLocation = {
     get path() {
       return path();
     },
@@ -145,13 +145,17 @@ export function Router(props: { root: ParentComponent; routes: readonly Route[] 
 }
 
 function pathIn({ pathname }: URL): string {
-  return pathAt(pathname) ?? pathname;
+  return viewerPathAt(pathname) ?? pathname;
 }
 
 /** Follows links, asks ahead for what is pointed at, and goes back and forth with the browser's buttons. */
-function listen(on: { click: (event: MouseEvent) => void; pointed: (link: Followed) => void; back: (y: number) => void }): void {
+function listenToNavigation(on: {
+  click: (event: MouseEvent) => void;
+  pointed: (link: FollowedLink) => void;
+  back: (y: number) => void;
+}): void {
   const pointed = (event: Event) => {
-    const link = linkOf(event);
+    const link = followedLink(event);
     if (link) on.pointed(link);
   };
   const back = ({ state }: PopStateEvent) => on.back(Number(state?.y ?? 0));
@@ -168,23 +172,23 @@ function listen(on: { click: (event: MouseEvent) => void; pointed: (link: Follow
   });
 }
 
-function useRouting(): Routing {
+function useRouting(): RouterState {
   const routing = useContext(RoutingContext);
   if (!routing) throw new Error('no router around this part of the page');
   return routing;
 }
 
-export function useLocation(): Location {
+export function useLocation(): RouteLocation {
   return useRouting().location;
 }
 
 /** Goes to an address of this site. */
-export function useNavigate(): (to: string, how?: Going) => void {
+export function useNavigate(): (to: string, how?: NavigateOptions) => void {
   return useRouting().go;
 }
 
 /** The parts of the path that the route names; they follow the address. */
-export function useParams<P extends Params>(): P {
+export function useParams<P extends RouteParams>(): P {
   const { params } = useRouting();
   return new Proxy({} as P, { get: (_, name) => params()[String(name)] });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, until } from '../browser.fixture.ts';
+import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
 describeViewer('going from page to page', {}, ({ at }) => {
   it('loads no page anew, and goes back to where one was', () =>
@@ -8,10 +8,10 @@ describeViewer('going from page to page', {}, ({ at }) => {
       await tab.evaluate('(window.here = true, window.scrollTo({ top: 1200, behavior: "instant" }))');
       await tab.evaluate('document.querySelectorAll(".chronicle a")[40].click()');
       await tab.waitForSelector('.thing h1');
-      await until(tab, 'location.pathname.startsWith("/events/") && window.scrollY === 0');
+      await waitUntilTrue(tab, 'location.pathname.startsWith("/events/") && window.scrollY === 0');
       await tab.evaluate('history.back()');
       await tab.waitForSelector('.chronicle');
-      await until(tab, 'location.pathname === "/events" && window.scrollY === 1200');
+      await waitUntilTrue(tab, 'location.pathname === "/events" && window.scrollY === 1200');
       expect(await tab.evaluate('window.here')).toBe(true);
       await tab.evaluate('history.forward()');
       await tab.waitForSelector('.thing h1');

@@ -1,6 +1,6 @@
-import { familyOf, paintOf } from './paint.ts';
+import { genericFontFamily, svgPaintOf } from './svg-paint.ts';
 
-const PLAIN = [
+const COPIED_STYLES = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
@@ -10,14 +10,14 @@ const PLAIN = [
   'text-anchor',
   'paint-order',
 ];
-const KEPT = /^(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|d|width|height|points|transform|dx|dy)$/;
+const COPIED_ATTRIBUTES = /^(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|d|width|height|points|transform|dx|dy)$/;
 
 /** A drawing of the page without the page's style sheet: what that gave it stands in it, and it leads nowhere. */
-export function standing(drawing: SVGElement): SVGElement {
-  const copy = plain(drawing);
+export function inlineSvg(drawing: SVGElement): SVGElement {
+  const copy = copyWithStyles(drawing);
   for (const child of drawing.childNodes) {
     if (child instanceof Text) copy.append(child.data);
-    else if (child instanceof SVGElement && isDrawn(child)) copy.append(standing(child));
+    else if (child instanceof SVGElement && isDrawn(child)) copy.append(inlineSvg(child));
   }
   return copy;
 }
@@ -26,10 +26,10 @@ function isDrawn(element: SVGElement): boolean {
   return element.localName === 'title' || getComputedStyle(element).display !== 'none';
 }
 
-function plain(element: SVGElement): SVGElement {
+function copyWithStyles(element: SVGElement): SVGElement {
   const name = element.localName === 'a' ? 'g' : element.localName;
   const copy = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const { name: key, value } of element.attributes) if (KEPT.test(key)) copy.setAttribute(key, value);
+  for (const { name: key, value } of element.attributes) if (COPIED_ATTRIBUTES.test(key)) copy.setAttribute(key, value);
   if (name === 'title' || name === 'svg' || name === 'g') {
     const { opacity } = getComputedStyle(element);
     if (name !== 'title' && opacity !== '1') copy.setAttribute('opacity', opacity);
@@ -37,16 +37,16 @@ function plain(element: SVGElement): SVGElement {
   }
   const style = getComputedStyle(element);
   for (const key of ['fill', 'stroke'] as const) {
-    const paint = paintOf(style[key]);
+    const paint = svgPaintOf(style[key]);
     copy.setAttribute(key, paint?.hex ?? 'none');
     if (paint && paint.opacity < 1) copy.setAttribute(`${key}-opacity`, String(paint.opacity));
   }
-  for (const key of PLAIN) {
+  for (const key of COPIED_STYLES) {
     const value = style.getPropertyValue(key);
     if (value && !DEFAULTS.has(`${key} ${value}`) && !copy.hasAttribute(key)) copy.setAttribute(key, value.replaceAll('px', ''));
   }
   if (name === 'text') {
-    copy.setAttribute('font-family', familyOf(style.fontFamily));
+    copy.setAttribute('font-family', genericFontFamily(style.fontFamily));
     copy.setAttribute('font-size', String(Number.parseFloat(style.fontSize)));
     if (style.fontWeight !== '400') copy.setAttribute('font-weight', style.fontWeight);
     if (style.fontStyle !== 'normal') copy.setAttribute('font-style', style.fontStyle);

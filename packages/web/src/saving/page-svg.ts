@@ -1,11 +1,11 @@
-import { element, textElement } from '@synoptic/core/export/xml';
-import type { Whole } from '../ui/whole.ts';
-import { standing } from './inline-svg.ts';
-import { ascentOf, familyOf, paintOf } from './paint.ts';
+import { xmlElement, xmlTextElement } from '@synoptic/core/export/xml';
+import type { FullRender } from '../ui/full-render.ts';
+import { inlineSvg } from './inline-svg.ts';
+import { clipRenderedLine, renderedLinesOf, wrapText } from './rendered-lines.ts';
 import { saveFile } from './save-file.ts';
-import { linesOf, linesWithin, within } from './text-lines.ts';
+import { fontAscent, genericFontFamily, svgPaintOf } from './svg-paint.ts';
 
-export interface SvgNames {
+export interface SvgLabels {
   readonly name: string;
   readonly title: string;
   readonly note: string;
@@ -16,11 +16,11 @@ const HEAD = 44;
 const FOOT = 30;
 const LINE = 15;
 /** What only a reader at the page can use. */
-const LEFT_OUT = '.unseen, .missing, .icon, select, input, tr.why, [aria-hidden=true]:empty, script, style';
+const EXCLUDED_SELECTOR = '.unseen, .missing, .icon, select, input, tr.why, [aria-hidden=true]:empty, script, style';
 
 /** Draws a part of the page and hands it to the reader as a file. Nothing is sent. */
-export async function saveAsSvg(part: Element, names: SvgNames): Promise<void> {
-  const svg = await svgOf(part, names);
+export async function saveAsSvg(part: Element, names: SvgLabels): Promise<void> {
+  const svg = await renderSvg(part, names);
   saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${names.name}.svg`);
 }
 
@@ -28,7 +28,7 @@ export async function saveAsSvg(part: Element, names: SvgNames): Promise<void> {
  * A part of the page as a picture that stands alone: light, in typefaces that are everywhere, with every line of text where the
  * page has set it. Long tables are drawn whole, as for print.
  */
-export async function svgOf(part: Element, names: SvgNames): Promise<string> {
+export async function renderSvg(part: Element, names: SvgLabels): Promise<string> {
   window.dispatchEvent(pictureEvent('beforeprint'));
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const page = document.documentElement;
@@ -36,7 +36,7 @@ export async function svgOf(part: Element, names: SvgNames): Promise<string> {
   page.dataset['theme'] = 'light';
   part.toggleAttribute('data-saving', true);
   try {
-    return framed(part, names);
+    return framedSvg(part, names);
   } finally {
     part.toggleAttribute('data-saving', false);
     if (before) page.dataset['theme'] = before;
@@ -47,20 +47,20 @@ export async function svgOf(part: Element, names: SvgNames): Promise<string> {
 
 /** As long as a picture is made, the page stands as for print, at its own width. */
 function pictureEvent(type: 'beforeprint' | 'afterprint'): Event {
-  return new CustomEvent<Whole>(type, { detail: 'picture' });
+  return new CustomEvent<FullRender>(type, { detail: 'picture' });
 }
 
-function framed(part: Element, { title, note }: SvgNames): string {
+function framedSvg(part: Element, { title, note }: SvgLabels): string {
   const box = part.getBoundingClientRect();
   const page = getComputedStyle(document.body);
-  const notes = linesWithin(note, box.width, '11px sans-serif');
+  const notes = wrapText(note, box.width, '11px sans-serif');
   const [width, foot] = [Math.ceil(box.width) + EDGE * 2, Math.ceil(box.height) + HEAD + FOOT];
   const height = foot + notes.length * LINE + 6;
-  const ink = paintOf(page.color)?.hex ?? '#000000';
-  const paper = paintOf(getComputedStyle(document.documentElement).backgroundColor)?.hex ?? '#ffffff';
+  const ink = svgPaintOf(page.color)?.hex ?? '#000000';
+  const paper = svgPaintOf(getComputedStyle(document.documentElement).backgroundColor)?.hex ?? '#ffffff';
   const drawn: string[] = [];
   draw(part, { dx: EDGE - box.left, dy: HEAD - box.top, clip: null }, drawn);
-  const svg = element(
+  const svg = xmlElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -71,32 +71,34 @@ function framed(part: Element, { title, note }: SvgNames): string {
       role: 'img',
       'font-family': 'sans-serif',
     },
-    textElement('title', {}, title),
-    textElement('desc', {}, note),
-    element('rect', { width, height, fill: paper }),
-    textElement('text', { x: EDGE, y: 28, fill: ink, 'font-family': 'serif', 'font-size': 20 }, title),
+    xmlTextElement('title', {}, title),
+    xmlTextElement('desc', {}, note),
+    xmlElement('rect', { width, height, fill: paper }),
+    xmlTextElement('text', { x: EDGE, y: 28, fill: ink, 'font-family': 'serif', 'font-size': 20 }, title),
     ...drawn,
-    ...notes.map((line, i) => textElement('text', { x: EDGE, y: foot + i * LINE, fill: ink, 'fill-opacity': 0.7, 'font-size': 11 }, line)),
+    ...notes.map((line, i) =>
+      xmlTextElement('text', { x: EDGE, y: foot + i * LINE, fill: ink, 'fill-opacity': 0.7, 'font-size': 11 }, line),
+    ),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
 
 /** Where the part lies in the picture, and the box beyond which the page shows nothing. */
-interface Place {
+interface DrawingOffset {
   readonly dx: number;
   readonly dy: number;
   readonly clip: DOMRect | null;
 }
 
 /** An element and what stands in it, in the order of the page. */
-function draw(part: Element, place: Place, into: string[]): void {
-  if (part.matches(LEFT_OUT)) return;
+function draw(part: Element, place: DrawingOffset, into: string[]): void {
+  if (part.matches(EXCLUDED_SELECTOR)) return;
   const style = getComputedStyle(part);
   if (style.display === 'none' || style.visibility === 'hidden') return;
   if (part instanceof SVGSVGElement) {
     const { left, top } = part.getBoundingClientRect();
-    const copy = standing(part);
-    into.push(element('g', { transform: `translate(${round(left + place.dx)} ${round(top + place.dy)})` }, inner(copy)));
+    const copy = inlineSvg(part);
+    into.push(xmlElement('g', { transform: `translate(${round(left + place.dx)} ${round(top + place.dy)})` }, inner(copy)));
     return;
   }
   const box = part.getBoundingClientRect();
@@ -118,23 +120,23 @@ function inner(copy: SVGElement): string {
   return [...copy.childNodes].map((node) => writer.serializeToString(node).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')).join('');
 }
 
-function drawText(node: Text, style: CSSStyleDeclaration, raised: boolean, { dx, dy, clip }: Place, into: string[]): void {
-  const paint = paintOf(style.color);
+function drawText(node: Text, style: CSSStyleDeclaration, raised: boolean, { dx, dy, clip }: DrawingOffset, into: string[]): void {
+  const paint = svgPaintOf(style.color);
   if (!paint) return;
   const size = Number.parseFloat(style.fontSize);
-  const seen = linesOf(node).flatMap((line) => (clip ? within(line, clip) : line));
+  const seen = renderedLinesOf(node).flatMap((line) => (clip ? clipRenderedLine(line, clip) : line));
   for (const [i, { text, box }] of seen.entries()) {
-    const [x, y] = [round(box.left + dx), round(box.top + box.height * ascentOf(style) + dy)];
+    const [x, y] = [round(box.left + dx), round(box.top + box.height * fontAscent(style) + dy)];
     const words = raised && i === 0 ? text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase()) : text;
     into.push(
-      textElement(
+      xmlTextElement(
         'text',
         {
           x,
           y,
           fill: paint.hex,
           'fill-opacity': paint.opacity < 1 ? paint.opacity : null,
-          'font-family': familyOf(style.fontFamily),
+          'font-family': genericFontFamily(style.fontFamily),
           'font-size': size,
           'font-weight': style.fontWeight === '400' ? null : style.fontWeight,
           'font-style': style.fontStyle === 'normal' ? null : style.fontStyle,
@@ -148,7 +150,7 @@ function drawText(node: Text, style: CSSStyleDeclaration, raised: boolean, { dx,
     // What was resolved and is not printed has a dashed line beneath, here as on the page.
     if (style.textDecorationStyle === 'dashed')
       into.push(
-        element('line', {
+        xmlElement('line', {
           x1: x,
           x2: round(x + box.width),
           y1: y + 3,
@@ -162,16 +164,16 @@ function drawText(node: Text, style: CSSStyleDeclaration, raised: boolean, { dx,
 }
 
 /** The lines around a box, and the ring around a siglum. */
-function drawBox(style: CSSStyleDeclaration, box: DOMRect, { dx, dy }: Place, into: string[]): void {
+function drawBox(style: CSSStyleDeclaration, box: DOMRect, { dx, dy }: DrawingOffset, into: string[]): void {
   const [x, y] = [box.left + dx, box.top + dy];
   const radius = Number.parseFloat(style.borderTopLeftRadius);
   const even = style.borderTopWidth === style.borderBottomWidth && style.borderTopWidth === style.borderLeftWidth;
-  const around = paintOf(style.borderTopColor);
+  const around = svgPaintOf(style.borderTopColor);
   const width = Number.parseFloat(style.borderTopWidth);
   if (even && radius > 0 && width > 0 && around) {
     const half = width / 2;
     into.push(
-      element('rect', {
+      xmlElement('rect', {
         x: round(x + half),
         y: round(y + half),
         width: round(box.width - width),
@@ -188,11 +190,11 @@ function drawBox(style: CSSStyleDeclaration, box: DOMRect, { dx, dy }: Place, in
     ['Top', y],
     ['Bottom', y + box.height],
   ] as const) {
-    const stroke = paintOf(style[`border${side}Color`]);
+    const stroke = svgPaintOf(style[`border${side}Color`]);
     const thick = Number.parseFloat(style[`border${side}Width`]);
     if (!stroke || thick === 0 || style[`border${side}Style`] === 'none') continue;
     const on = round(at + (side === 'Top' ? thick / 2 : -thick / 2));
-    into.push(element('line', { x1: round(x), x2: round(x + box.width), y1: on, y2: on, stroke: stroke.hex, 'stroke-width': thick }));
+    into.push(xmlElement('line', { x1: round(x), x2: round(x + box.width), y1: on, y2: on, stroke: stroke.hex, 'stroke-width': thick }));
   }
 }
 

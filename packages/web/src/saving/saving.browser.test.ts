@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { type Context, describeViewer, type Tab } from '../browser.fixture.ts';
+import { describeViewer, type TestBrowserContext, type TestTab } from '../browser.fixture.ts';
 
 const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
 
 /** Saves by a button of the page: the file's name and what is in it. */
-async function saved(tab: Tab, button: string): Promise<{ name: string; svg: string }> {
+async function saved(tab: TestTab, button: string): Promise<{ name: string; svg: string }> {
   await tab.waitForSelector(button);
   const [file] = await Promise.all([tab.waitForEvent('download'), tab.click(button)]);
   return { name: file.suggestedFilename(), svg: await readFile(await file.path(), 'utf8') };
 }
 
 /** What a strict reader of XML finds, and whether the picture can be drawn without the page around it. */
-async function read(context: Context, svg: string) {
+async function read(context: TestBrowserContext, svg: string) {
   // A page without the viewer's policy, which lets no text be parsed.
   const blank = await context.newPage();
   return blank.evaluate<{ fault: string | null; title: string; texts: string[]; drawn: number; foreign: string[] }>(`(async () => {

@@ -1,65 +1,67 @@
-import { say } from '@synoptic/core/locale/speaker';
-import type { Hit, SearchAnswer } from '@synoptic/core/reader/reader';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import type { SearchAnswer, SearchHit } from '@synoptic/core/reader/reader';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { ask } from '../corpus/ask.ts';
-import { passagePath, pathOf } from '../corpus/paths.ts';
-import { readable, useLanguage } from '../locale/language.tsx';
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { passagePath, thingPath } from '../corpus/paths.ts';
+import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/lists.css';
-import { Page } from '../ui/page.tsx';
-import { Sig } from '../ui/sig.tsx';
-import { searchWords } from './words.ts';
+import { PageArticle } from '../ui/page-article.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { searchPageWords } from './words.ts';
 
-const MOST = 60;
-const ORDER: readonly Hit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];
+const MAX_SHOWN_HITS = 60;
+const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];
 
 /** What the words in the box find, as they are typed. */
 export default function SearchPage() {
   const { t, count, language } = useLanguage();
-  const { word } = useWords(searchWords);
+  const { word } = useWords(searchPageWords);
   const location = useLocation();
   const { documents } = useAccounts();
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
-  const type = () => ORDER.find((t) => t === location.query['type']);
+  const type = () => HIT_TYPE_ORDER.find((t) => t === location.query['type']);
   const document = () => documents().find((d) => d.id === location.query['document'])?.id;
   const [answer] = createResource(
     () => (q() ? ([q(), type(), document()] as const) : null),
-    ([words, type, document]) => ask.search(words, { limit: MOST, type, document }),
+    ([words, type, document]) => cachedReader.search(words, { limit: MAX_SHOWN_HITS, type, document }),
   );
   const groups = () =>
-    ORDER.map((type) => ({ type, hits: (answer.latest?.items ?? []).filter((h) => h.type === type) })).filter((g) => g.hits.length > 0);
+    HIT_TYPE_ORDER.map((type) => ({ type, hits: (answer.latest?.items ?? []).filter((h) => h.type === type) })).filter(
+      (g) => g.hits.length > 0,
+    );
   return (
-    <Page title={q() ? word('for', { q: q() }) : t('search')} class="list search">
+    <PageArticle title={q() ? word('for', { q: q() }) : t('search')} class="list search">
       <Show when={q()} fallback={<p class="lead">{word('lead')}</p>}>
         <p class="soft" role="status">
           {answer.latest ? count('count.hits', answer.latest.total) : t('waiting')}
-          <Show when={(answer.latest?.total ?? 0) > MOST}> · {word('first', { n: MOST })}</Show>
+          <Show when={(answer.latest?.total ?? 0) > MAX_SHOWN_HITS}> · {word('first', { n: MAX_SHOWN_HITS })}</Show>
         </p>
-        <Show when={answer.latest}>{(found) => <Narrow counts={found().counts} type={type()} document={document()} />}</Show>
+        <Show when={answer.latest}>{(found) => <SearchFilters counts={found().counts} type={type()} document={document()} />}</Show>
         <Show when={answer.latest?.total === 0}>
           <p class="empty">{word('none')}</p>
         </Show>
         <For each={groups()}>
           {(group) => (
             <section aria-labelledby={`found-${group.type}`}>
-              <h2 id={`found-${group.type}`}>{say(language(), `type.${group.type}`)}</h2>
+              <h2 id={`found-${group.type}`}>{translate(language(), `type.${group.type}`)}</h2>
               <ul class="hits">
-                <For each={group.hits}>{(hit) => <Found hit={hit} />}</For>
+                <For each={group.hits}>{(hit) => <SearchHitEntry hit={hit} />}</For>
               </ul>
             </section>
           )}
         </For>
       </Show>
-    </Page>
+    </PageArticle>
   );
 }
 
 /** The facets of a search: what was found, by its type and by the document in which it stands; each is a filter. */
-function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | undefined; document: string | undefined }) {
+function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit['type'] | undefined; document: string | undefined }) {
   const { tell, language } = useLanguage();
-  const { word } = useWords(searchWords);
+  const { word } = useWords(searchPageWords);
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();
@@ -67,15 +69,15 @@ function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | und
     const query = new URLSearchParams(location.search);
     if (value) query.set(name, value);
     else query.delete(name);
-    navigate(`${location.pathname}?${readable(query.toString())}`, { replace: true, scroll: false });
+    navigate(`${location.pathname}?${readableAddress(query.toString())}`, { replace: true, scroll: false });
   };
   return (
     <div class="narrow">
       <div role="group" aria-label={word('types')}>
-        <For each={ORDER.filter((type) => props.counts.type[type] > 0 || props.type === type)}>
+        <For each={HIT_TYPE_ORDER.filter((type) => props.counts.type[type] > 0 || props.type === type)}>
           {(type) => (
             <button type="button" aria-pressed={props.type === type} onClick={() => keep('type', props.type === type ? undefined : type)}>
-              {say(language(), `type.${type}`)} <span class="figure">{props.counts.type[type]}</span>
+              {translate(language(), `type.${type}`)} <span class="figure">{props.counts.type[type]}</span>
             </button>
           )}
         </For>
@@ -89,7 +91,7 @@ function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | und
               aria-pressed={props.document === d.id}
               onClick={() => keep('document', props.document === d.id ? undefined : d.id)}
             >
-              <Sig of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
+              <SiglumBadge of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
               <span class="figure">{props.counts.document[d.id] ?? 0}</span>
             </button>
           )}
@@ -99,17 +101,17 @@ function Narrow(props: { counts: SearchAnswer['counts']; type: Hit['type'] | und
   );
 }
 
-function Found(props: { hit: Hit }) {
+function SearchHitEntry(props: { hit: SearchHit }) {
   const { tell, href } = useLanguage();
   const { documentOf } = useAccounts();
   const path = () => {
     if (props.hit.type === 'passage') return passagePath(props.hit.home, props.hit.id);
-    return props.hit.type === 'claim' ? `${pathOf(props.hit.home)}#${props.hit.id}` : pathOf(props.hit.id);
+    return props.hit.type === 'claim' ? `${thingPath(props.hit.home)}#${props.hit.id}` : thingPath(props.hit.id);
   };
   return (
     <li>
       <Show when={(props.hit.type === 'claim' || props.hit.type === 'passage') && documentOf(props.hit.id)}>
-        {(d) => <Sig of={d().siglum} />}
+        {(d) => <SiglumBadge of={d().siglum} />}
       </Show>
       <a href={href(path())}>{tell(props.hit.label)}</a>
       <Show when={props.hit.detail}>{(detail) => <small>{tell(detail())}</small>}</Show>

@@ -16,4 +16,4 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   documents: '文書で絞る',
 };
 
-export const searchWords = { en, ja };
+export const searchPageWords = { en, ja };

@@ -1,26 +1,26 @@
 import type { Row } from '@synoptic/core/compare/compare';
-import { settle } from '@synoptic/core/compare/settle';
-import { tellMissing } from '@synoptic/core/locale/tell-behind';
+import { describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
+import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
 import { For, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
-import { useReading } from '../synopsis/reading.ts';
-import { Sig } from '../ui/sig.tsx';
+import { useSynopsis } from '../synopsis/synopsis-model.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { settleWords } from './words.ts';
 
 /** Which claim is missing for a firmer verdict, and who could make it. */
 export function SettleHint(props: { row: Row }) {
   const { word } = useWords(settleWords);
-  const { answer, speaker } = useReading();
-  const missing = () => settle(props.row, answer().claims);
+  const { answer, speaker } = useSynopsis();
+  const missing = () => findMissingEvidence(props.row, answer().claims);
   return (
     <Show when={missing()}>
       {(what) => (
         <>
           <h3>{word('title')}</h3>
-          <p class="settle">{tellMissing({ ...what(), could: [] }, answer().claims, speaker())}</p>
+          <p class="settle">{describeMissingEvidence({ ...what(), could: [] }, answer().claims, speaker())}</p>
           <Show when={what().could.length > 0}>
             <p class="note">
-              {word('could')} <For each={what().could}>{(account) => <Sig of={account} />}</For>
+              {word('could')} <For each={what().could}>{(account) => <SiglumBadge of={account} />}</For>
             </p>
           </Show>
         </>

@@ -1,7 +1,7 @@
-import { send } from '../answers/send.ts';
-import { isPlain } from '../routes/links.ts';
+import { fetchAnswer } from '../answers/fetch-answer.ts';
+import { isPlainClick } from '../routes/followed-link.ts';
 import { saveFile } from '../saving/save-file.ts';
-import { pathAt } from './here.ts';
+import { viewerPathAt } from './current-site.ts';
 
 /** Where no server is behind them, links to data are answered here and saved as files. */
 export function answerDataLinks(): void {
@@ -9,9 +9,9 @@ export function answerDataLinks(): void {
     'click',
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (!link || !isPlain(event)) return;
+      if (!link || !isPlainClick(event)) return;
       const url = new URL(link.href, location.href);
-      const path = url.origin === location.origin ? pathAt(url.pathname) : null;
+      const path = url.origin === location.origin ? viewerPathAt(url.pathname) : null;
       if (!path?.startsWith('/v1/')) return;
       event.preventDefault();
       void saveAnswer(path, url.search);
@@ -22,7 +22,7 @@ export function answerDataLinks(): void {
 
 /** The answer to a path of the API, as a file under the path's own name. */
 export async function saveAnswer(path: string, query: string): Promise<void> {
-  const answer = await send(path + query);
+  const answer = await fetchAnswer(path + query);
   saveFile(await answer.blob(), fileName(path, answer));
 }
 

@@ -1,9 +1,9 @@
 import { createResource, Show } from 'solid-js';
-import { send } from '../answers/send.ts';
+import { fetchAnswer } from '../answers/fetch-answer.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/data.css';
-import { Page } from '../ui/page.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
 import { fileName, saveAnswer } from './data-links.ts';
 import { siteWords } from './words.ts';
 
@@ -17,13 +17,13 @@ export default function DataPage() {
   const [answer] = createResource(
     () => ({ path: location.path, query: location.search }),
     async ({ path, query }) => {
-      const response = await send(path + query);
+      const response = await fetchAnswer(path + query);
       const text = await response.text();
       return { text: text.slice(0, SHOWN), more: text.length > SHOWN, name: fileName(path, response), ok: response.ok };
     },
   );
   return (
-    <Page title={word('data')}>
+    <PageArticle title={word('data')}>
       <p class="lead">{word('here')}</p>
       <Show when={answer()}>
         {(told) => (
@@ -46,6 +46,6 @@ export default function DataPage() {
           </>
         )}
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

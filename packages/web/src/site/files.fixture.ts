@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Files } from '@synoptic/core/node/write-folder';
+import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
 import { getMimeType } from 'hono/utils/mime';
-import type { Served } from '../browser.fixture.ts';
+import type { ServedViewer } from '../browser.fixture.ts';
 
 /** A server that knows files and nothing else, under a base, as static hosts do: a folder is its index.html, what is missing is 404.html. */
-export async function serveFiles(files: Files, base: string): Promise<Served & { readonly missed: readonly string[] }> {
+export async function serveFiles(files: FolderFiles, base: string): Promise<ServedViewer & { readonly missed: readonly string[] }> {
   const missed: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     const { pathname, search } = new URL(url, 'http://files');

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { siteFiles } from '../../../cli/src/site/files.ts';
-import { browser, type Served, serveViewer, shippedCorpus, type Tab, until } from '../browser.fixture.ts';
+import { siteFiles } from '../../../cli/src/site/site-files.ts';
+import { browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { serveFiles } from './files.fixture.ts';
 
 const BASE = '/papers/csto/';
@@ -12,9 +12,9 @@ const ABOUT = 'about=event:kazakhstan-aid-request-2022';
 describe.skipIf(browser === null)('the viewer as files alone, in a folder of a server', { timeout: 90_000 }, () => {
   let files: Awaited<ReturnType<typeof siteFiles>>;
   let site: Awaited<ReturnType<typeof serveFiles>>;
-  let api: Served;
+  let api: ServedViewer;
   beforeAll(async () => {
-    files = await siteFiles(inject('viewer'), await shippedCorpus(), { base: BASE });
+    files = await siteFiles(inject('viewer'), await loadShippedData(), { base: BASE });
     [site, api] = await Promise.all([serveFiles(files, BASE), serveViewer()]);
   }, 60_000);
   afterAll(() => Promise.all([site?.close(), api?.close()]));
@@ -22,7 +22,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
   /** Opens an address of the site and sees that nothing was missed, asked of an API or refused by the page's own policy. */
   async function at(
     address: string,
-    act: (tab: Tab) => Promise<void>,
+    act: (tab: TestTab) => Promise<void>,
     options: { missing?: number; workers?: boolean } = {},
   ): Promise<void> {
     const context = await browser?.newContext({
@@ -50,8 +50,8 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await context.close();
   }
 
-  const settled = (tab: Tab) =>
-    until(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
+  const settled = (tab: TestTab) =>
+    waitUntilTrue(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
 
   it('walks every surface, and each link of each leads to a file that is there', () =>
     at('', async (tab) => {
@@ -67,7 +67,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       await collect();
       for (const section of ['events', 'entities', 'documents', 'ledger', 'timeline', 'network', 'claims', 'about']) {
         await tab.click(`.masthead a[href="${BASE}${section}/"]`);
-        await until(tab, `location.pathname === '${BASE}${section}/'`);
+        await waitUntilTrue(tab, `location.pathname === '${BASE}${section}/'`);
         await collect();
       }
       for (const [from, link] of [
@@ -77,7 +77,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       ] as const) {
         await tab.click(`.masthead a[href="${BASE}${from}/"]`);
         await tab.click(link);
-        await until(tab, `location.pathname.split('/').length === 6`);
+        await waitUntilTrue(tab, `location.pathname.split('/').length === 6`);
         await collect();
       }
       const inside = [...seen].filter((href) => !href.startsWith('#') && !/^https?:/.test(href));
@@ -109,7 +109,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       expect(await tab.evaluate('document.querySelector(".citation code").title')).toBe(id);
       expect(await tab.evaluate('document.documentElement.lang')).toBe('ja');
       await tab.click('.tools .segments button:nth-child(1)');
-      await until(tab, `location.pathname === '${BASE}${AID}' && new URLSearchParams(location.search).get('by') === 'document'`);
+      await waitUntilTrue(tab, `location.pathname === '${BASE}${AID}' && new URLSearchParams(location.search).get('by') === 'document'`);
     });
   });
 
@@ -130,7 +130,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
   });
 
   it('shows at the address of data what the API would have answered, though the server knows no such file', async () => {
-    const { digest } = await shippedCorpus();
+    const { digest } = await loadShippedData();
     const given = await (await fetch(`${api.url}/v1/@${digest}/compare.json?${ABOUT}&by=voice`)).text();
     await at(
       `v1/@${digest}/compare.json?${ABOUT}&by=voice`,
@@ -167,8 +167,8 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     const tab = await context?.newPage();
     if (!context || !tab) throw new Error('no browser');
     await tab.goto(`${own.url}${BASE}about/`);
-    await until(tab, `caches.keys().then((names) => names.length === 2 && navigator.serviceWorker.controller !== null)`);
-    await until(tab, `caches.match('${BASE}corpus-${(await shippedCorpus()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
+    await waitUntilTrue(tab, `caches.keys().then((names) => names.length === 2 && navigator.serviceWorker.controller !== null)`);
+    await waitUntilTrue(tab, `caches.match('${BASE}corpus-${(await loadShippedData()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
     await own.close();
     await tab.goto(`${own.url}${BASE}${AID}`);
     await tab.waitForSelector('tbody.row');

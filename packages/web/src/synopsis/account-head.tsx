@@ -1,24 +1,24 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import { Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { pathOf } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { Sig } from '../ui/sig.tsx';
-import { hueOfAccount } from './hue.ts';
-import { useReading } from './reading.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { hueOfAccount } from './hue-of-account.ts';
+import { useSynopsis } from './synopsis-model.ts';
 
 /** The head of a column: siglum, name, when it spoke, and what if it were missing. */
 export function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
   const { t, tell, href } = useLanguage();
   const accounts = useAccounts();
-  const { speaker, state, answer, dispatch } = useReading();
+  const { speaker, state, answer, dispatch } = useSynopsis();
   const others = () => (state().accounts ?? answer().accounts.map((a) => a.siglum)).filter((siglum) => siglum !== props.of.siglum);
   const inferred = () => accounts.voice(props.of.siglum)?.inferred ?? null;
   const link = () => (props.of.kind === 'document' ? props.of.documents[0] : props.of.agent);
   return (
     <th scope="col" role="columnheader" classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}>
-      <Sig of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
-      <a href={href(pathOf(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
+      <SiglumBadge of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
+      <a href={href(thingPath(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
         {tell(props.of.label)}
       </a>
       <Show when={others().length > 0}>

@@ -1,11 +1,11 @@
 import { createMemo, lazy, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
-import { Page } from '../ui/page.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-const Subjects = lazy(() => import('../subjects/subjects.tsx'));
-const Wholes = lazy(() => import('../wholes/wholes.tsx'));
+const LazySubjectPicker = lazy(() => import('../subjects/subject-picker.tsx'));
+const LazyWholesPanel = lazy(() => import('../wholes/wholes-panel.tsx'));
 
 /** Several subjects, their rows side by side; or documents as wholes. */
 export default function ComparePage() {
@@ -26,23 +26,23 @@ export default function ComparePage() {
   const about = named('about');
   const documents = named('documents');
   return (
-    <Page title={t('compare')} class="thing">
+    <PageArticle title={t('compare')} class="thing">
       <Show
         when={about().length > 0}
         fallback={
           <>
             <Show when={location.query['documents'] === undefined}>
-              <Subjects about={[]} />
+              <LazySubjectPicker about={[]} />
             </Show>
-            <Wholes documents={documents()} />
+            <LazyWholesPanel documents={documents()} />
           </>
         }
       >
         <Suspense fallback={<p class="subjects"> </p>}>
-          <Subjects about={about()} />
+          <LazySubjectPicker about={about()} />
         </Suspense>
         <Synopsis about={about()} />
       </Show>
-    </Page>
+    </PageArticle>
   );
 }

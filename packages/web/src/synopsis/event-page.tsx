@@ -1,8 +1,8 @@
 import { createMemo, createResource, Show } from 'solid-js';
-import { ask } from '../corpus/ask.ts';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useParams } from '../routes/router.tsx';
-import { Page } from '../ui/page.tsx';
+import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EventHead } from './event-head.tsx';
 import { Synopsis } from './synopsis.tsx';
@@ -11,15 +11,15 @@ import { Synopsis } from './synopsis.tsx';
 export default function EventPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
-  const [answer] = createResource(() => params.id, ask.event);
+  const [answer] = createResource(() => params.id, cachedReader.event);
   const about = createMemo(() => [params.id]);
   return (
     <Show when={answer()}>
       {(told) => (
-        <Page title={tell(told().event.label)} heading={<ParallelTitle of={told().event.label} />} class="thing">
+        <PageArticle title={tell(told().event.label)} heading={<ParallelTitle of={told().event.label} />} class="thing">
           <EventHead answer={told()} />
           <Synopsis about={about()} />
-        </Page>
+        </PageArticle>
       )}
     </Show>
   );

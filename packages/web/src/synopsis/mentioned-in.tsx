@@ -5,7 +5,7 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from '../ui/fact.tsx';
-import { Sig } from '../ui/sig.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 const FEW = 6;
 
@@ -24,7 +24,7 @@ export function MentionedIn(props: { passages: readonly Id[] }) {
         <For each={byDocument()}>
           {({ document, passages }) => (
             <span class="mentions">
-              <Sig of={document.siglum} />
+              <SiglumBadge of={document.siglum} />
               <span class="anchors">
                 <For each={passages.slice(0, FEW)}>
                   {(p) => <a href={href(passagePath(document.id, p))}>¶{slugOf(p).split('-').at(-1)}</a>}

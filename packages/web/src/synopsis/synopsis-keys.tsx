@@ -1,12 +1,12 @@
 import { createEffect, on } from 'solid-js';
-import { rowKey } from '../corpus/paths.ts';
+import { rowFragment } from '../corpus/paths.ts';
 import { useLocation } from '../routes/router.tsx';
-import { bindKeys } from '../ui/keys.ts';
-import { useReading } from './reading.ts';
+import { bindKeys } from '../ui/bind-keys.ts';
+import { useSynopsis } from './synopsis-model.ts';
 
 /** The keys of the comparison, and the row that an address points at. Draws nothing. */
 export function SynopsisKeys() {
-  const { answer, rows, accounts, state, dispatch } = useReading();
+  const { answer, rows, accounts, state, dispatch } = useSynopsis();
   const location = useLocation();
   bindKeys({
     j: () => dispatch({ do: 'move-row', by: 1 }),
@@ -26,7 +26,7 @@ export function SynopsisKeys() {
     on([answer, () => location.hash], ([, hash]) => {
       const wanted = decodeURIComponent(hash.slice(1));
       if (!wanted) return;
-      const at = rows().findIndex((row) => rowKey(row) === wanted || row.cells.some((c) => c.claims.includes(wanted)));
+      const at = rows().findIndex((row) => rowFragment(row) === wanted || row.cells.some((c) => c.claims.includes(wanted)));
       if (at < 0) return;
       dispatch({ do: 'go-row', to: at });
       requestAnimationFrame(() => document.getElementById(`row-${at}`)?.scrollIntoView({ block: 'center', behavior: 'instant' }));

@@ -45,4 +45,4 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
 };
 
 /** Words of what a synopsis can be read without: they come with it. */
-export const behindWords = { en, ja };
+export const synopsisWords = { en, ja };

@@ -1,11 +1,11 @@
 import { createResource, Show } from 'solid-js';
-import { ask, attempt } from '../corpus/ask.ts';
+import { cachedReader, readAttempt } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 
 /** What edition this is: corpus, version, digest and rules, so that a reading can be repeated. */
 export function Colophon() {
   const { t, tell, href } = useLanguage();
-  const [card] = createResource(attempt, ask.corpus);
+  const [card] = createResource(readAttempt, cachedReader.corpus);
   return (
     <footer class="colophon">
       <Show when={!card.error && card.latest}>

@@ -1,8 +1,8 @@
 import { For, onMount } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { keyWords } from './key-words.ts';
-import { keysOn, turnKeys } from './keys.ts';
+import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
+import { keySheetWords } from './key-words.ts';
 
 const KEYS = [
   { keys: ['/'], word: 'search' },
@@ -18,7 +18,7 @@ const KEYS = [
 /** What each key does. */
 export default function KeySheet(props: { close: () => void }) {
   const { t } = useLanguage();
-  const { word } = useWords(keyWords);
+  const { word } = useWords(keySheetWords);
   let sheet: HTMLDialogElement | undefined;
   onMount(() => sheet?.showModal());
   return (
@@ -38,7 +38,7 @@ export default function KeySheet(props: { close: () => void }) {
           </For>
         </dl>
         <label>
-          <input type="checkbox" checked={keysOn()} onChange={(e) => turnKeys(e.currentTarget.checked)} /> {word('on')}
+          <input type="checkbox" checked={keysEnabled()} onChange={(e) => setKeysEnabled(e.currentTarget.checked)} /> {word('on')}
         </label>
         <button type="submit" class="primary">
           {word('close')}

@@ -24,4 +24,4 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   on: '一文字のキー操作を使う',
 };
 
-export const keyWords = { en, ja };
+export const keySheetWords = { en, ja };

@@ -14,4 +14,4 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   search: '名称で検索',
 };
 
-export const lostWords = { en, ja };
+export const notFoundWords = { en, ja };

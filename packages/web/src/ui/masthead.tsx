@@ -3,7 +3,7 @@ import { createEffect, createSignal, For } from 'solid-js';
 import type { PageWord } from '../locale/en.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
-import { opposite, setTheme } from './theme.ts';
+import { oppositeTheme, setTheme } from './theme.ts';
 
 const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = [
   { path: '/', word: 'nav.glance' },
@@ -23,10 +23,10 @@ export function Masthead() {
   const { t, href, language, hereIn } = useLanguage();
   const location = useLocation();
   const here = (path: string) => (path === '/' ? location.path === '/' : location.path.startsWith(path));
-  const [wanted, setWanted] = createSignal(opposite());
+  const [wanted, setWanted] = createSignal(oppositeTheme());
   const turn = () => {
     setTheme(wanted());
-    setWanted(opposite());
+    setWanted(oppositeTheme());
   };
   return (
     <header class="masthead">

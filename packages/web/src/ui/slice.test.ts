@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { offsetsOf, sliceBy, sliceOf } from './slice.ts';
+import { rowOffsets, sliceByOffsets, sliceOfEqualRows } from './slice.ts';
 
 describe('the part of a long list that is drawn', () => {
   it('holds what can be seen and a margin, and leaves room for the rest', () => {
-    const { first, last, before, after } = sliceOf(10_000, 30, 3000, 600);
+    const { first, last, before, after } = sliceOfEqualRows(10_000, 30, 3000, 600);
     expect([first, last]).toEqual([92, 128]);
     expect(before + (last - first) * 30 + after).toBe(300_000);
   });
   it('is a short list whole', () => {
-    expect(sliceOf(5, 30, 0, 600)).toEqual({ first: 0, last: 5, before: 0, after: 0 });
-    expect(sliceOf(0, 30, 0, 600)).toEqual({ first: 0, last: 0, before: 0, after: 0 });
+    expect(sliceOfEqualRows(5, 30, 0, 600)).toEqual({ first: 0, last: 5, before: 0, after: 0 });
+    expect(sliceOfEqualRows(0, 30, 0, 600)).toEqual({ first: 0, last: 0, before: 0, after: 0 });
   });
   it('knows rows of their own heights', () => {
-    const offsets = offsetsOf([100, 300, 100, 100, 500, 100]);
+    const offsets = rowOffsets([100, 300, 100, 100, 500, 100]);
     expect([...offsets]).toEqual([0, 100, 400, 500, 600, 1100, 1200]);
-    expect(sliceBy(offsets, 0, 350, 0)).toEqual({ first: 0, last: 2, before: 0, after: 800 });
-    expect(sliceBy(offsets, 450, 200, 1)).toEqual({ first: 1, last: 6, before: 100, after: 0 });
-    expect(sliceBy(offsets, 5000, 200, 0)).toEqual({ first: 5, last: 6, before: 1100, after: 0 });
-    expect(sliceBy(offsetsOf([]), 0, 200)).toEqual({ first: 0, last: 0, before: 0, after: 0 });
+    expect(sliceByOffsets(offsets, 0, 350, 0)).toEqual({ first: 0, last: 2, before: 0, after: 800 });
+    expect(sliceByOffsets(offsets, 450, 200, 1)).toEqual({ first: 1, last: 6, before: 100, after: 0 });
+    expect(sliceByOffsets(offsets, 5000, 200, 0)).toEqual({ first: 5, last: 6, before: 1100, after: 0 });
+    expect(sliceByOffsets(rowOffsets([]), 0, 200)).toEqual({ first: 0, last: 0, before: 0, after: 0 });
   });
   it('is, with rows of one height, the same either way', () => {
-    const offsets = offsetsOf(Array.from({ length: 1000 }, () => 30));
+    const offsets = rowOffsets(Array.from({ length: 1000 }, () => 30));
     for (const top of [0, 15, 3000, 12_345, 29_400]) {
-      const [one, other] = [sliceOf(1000, 30, top, 600), sliceBy(offsets, top, 600)];
+      const [one, other] = [sliceOfEqualRows(1000, 30, top, 600), sliceByOffsets(offsets, top, 600)];
       expect(Math.abs(one.first - other.first)).toBeLessThanOrEqual(1);
       expect(Math.abs(one.last - other.last)).toBeLessThanOrEqual(1);
     }
   });
   it('holds rows also where the list grew shorter than the scroll', () => {
-    const { first, last } = sliceOf(10, 30, 9000, 600);
+    const { first, last } = sliceOfEqualRows(10, 30, 9000, 600);
     expect(first).toBeLessThan(last);
   });
 });

@@ -1,8 +1,8 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
-import { whole } from './whole.ts';
+import { fullRender } from './full-render.ts';
 
 /** The part of a long list that is drawn, and the room that the rest takes above and below. */
-export interface Slice {
+export interface ListSlice {
   readonly first: number;
   readonly last: number;
   readonly before: number;
@@ -13,21 +13,21 @@ export interface Slice {
 const MARGIN = 8;
 
 /** Which of `count` rows of one height (or columns of one width) can be seen at a scroll position. */
-export function sliceOf(count: number, height: number, top: number, room: number, margin = MARGIN): Slice {
+export function sliceOfEqualRows(count: number, height: number, top: number, room: number, margin = MARGIN): ListSlice {
   const first = Math.min(Math.max(0, Math.floor(top / height) - margin), Math.max(0, count - 1));
   const last = Math.min(count, Math.ceil((top + room) / height) + margin);
   return { first, last, before: first * height, after: (count - last) * height };
 }
 
 /** Where each of some rows of their own heights begins, and at last where they end. */
-export function offsetsOf(heights: readonly number[]): Float64Array {
+export function rowOffsets(heights: readonly number[]): Float64Array {
   const offsets = new Float64Array(heights.length + 1);
   for (const [i, height] of heights.entries()) offsets[i + 1] = (offsets[i] ?? 0) + height;
   return offsets;
 }
 
 /** Which rows of their own heights can be seen at a scroll position. */
-export function sliceBy(offsets: Float64Array, top: number, room: number, margin = MARGIN): Slice {
+export function sliceByOffsets(offsets: Float64Array, top: number, room: number, margin = MARGIN): ListSlice {
   const count = offsets.length - 1;
   const first = Math.max(0, Math.min(count - 1, rowAt(offsets, top)) - margin);
   const last = Math.min(count, rowAt(offsets, top + room) + 1 + margin);
@@ -57,13 +57,15 @@ export function createSlice(
   /** Of every row, or where each begins. */
   height: number | Accessor<Float64Array>,
   { along = false, margin = MARGIN }: SliceOptions = {},
-): [Accessor<Slice>, (scroller: HTMLElement) => void] {
+): [Accessor<ListSlice>, (scroller: HTMLElement) => void] {
   const [top, setTop] = createSignal(0);
   const [room, setRoom] = createSignal(900);
   const slice = createMemo(
     () => {
-      if (whole()) return { first: 0, last: count(), before: 0, after: 0 };
-      return typeof height === 'number' ? sliceOf(count(), height, top(), room(), margin) : sliceBy(height(), top(), room(), margin);
+      if (fullRender()) return { first: 0, last: count(), before: 0, after: 0 };
+      return typeof height === 'number'
+        ? sliceOfEqualRows(count(), height, top(), room(), margin)
+        : sliceByOffsets(height(), top(), room(), margin);
     },
     undefined,
     { equals: (a, b) => a.first === b.first && a.last === b.last && a.after === b.after },

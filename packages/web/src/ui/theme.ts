@@ -1,45 +1,45 @@
 import { createSignal } from 'solid-js';
 
 /** Light or dark as the reader chose; null follows the system. */
-export type Theme = 'light' | 'dark' | null;
+export type PageTheme = 'light' | 'dark' | null;
 
-const KEY = 'synoptic.theme';
-const [theme, setSignal] = createSignal<Theme>(remembered());
-show(theme());
+const THEME_STORAGE_KEY = 'synoptic.theme';
+const [theme, setSignal] = createSignal<PageTheme>(storedTheme());
+applyTheme(theme());
 
 export { theme };
 
-export function setTheme(next: Theme): void {
+export function setTheme(next: PageTheme): void {
   setSignal(next);
-  show(next);
-  remember(next);
+  applyTheme(next);
+  storeTheme(next);
 }
 
 /** What the other look would be, counted from what is seen now. */
-export function opposite(): 'light' | 'dark' {
+export function oppositeTheme(): 'light' | 'dark' {
   const dark = theme() === 'dark' || (theme() === null && window.matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 'light' : 'dark';
 }
 
-function show(next: Theme): void {
+function applyTheme(next: PageTheme): void {
   if (next) document.documentElement.dataset['theme'] = next;
   else delete document.documentElement.dataset['theme'];
 }
 
 /** A browser may refuse to remember: then the choice holds for this page. */
-function remembered(): Theme {
+function storedTheme(): PageTheme {
   try {
-    const kept = localStorage.getItem(KEY);
+    const kept = localStorage.getItem(THEME_STORAGE_KEY);
     return kept === 'light' || kept === 'dark' ? kept : null;
   } catch {
     return null;
   }
 }
 
-function remember(next: Theme): void {
+function storeTheme(next: PageTheme): void {
   try {
-    if (next) localStorage.setItem(KEY, next);
-    else localStorage.removeItem(KEY);
+    if (next) localStorage.setItem(THEME_STORAGE_KEY, next);
+    else localStorage.removeItem(THEME_STORAGE_KEY);
   } catch {
     return;
   }

@@ -1,11 +1,11 @@
-import type { Term } from '@synoptic/core/compare/terms';
+import type { CharacteristicTerm } from '@synoptic/core/questions/wholes/characteristic-terms';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { wholesWords } from './words.ts';
 
 /** The words that are characteristic of a document, the most telling first; a bar draws z. */
-export function TermsTable(props: { terms: readonly Term[]; lang: string | undefined; caption: string }) {
+export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: string | undefined; caption: string }) {
   const { word } = useWords(wholesWords);
   const { language } = useLanguage();
   const most = () => Math.max(1, ...props.terms.map((t) => t.z));

@@ -1,0 +1,55 @@
+import { httpReader } from '@synoptic/core/reader/http-reader';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerConformance } from '@synoptic/core/reader/reader.conformance';
+import { expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { buildShippedCorpus, serveInProcess } from './presets/runtimes.fixture.ts';
+
+readerConformance('the reader over HTTP', async () => {
+  const server = await serveInProcess();
+  return httpReader('http://localhost', (input, init) => server.fetch(String(input), init));
+});
+
+it('says that a corpus behind the server is out of reach, and not where it is', async () => {
+  const { digest } = await buildShippedCorpus();
+  const away = httpReader('http://inside.example', () => Promise.reject(new Error('refused')));
+  const response = await createApp({ reader: away, digest, build: 'test' }).request('/v1/corpus');
+  const body = await response.text();
+  expect([response.status, JSON.parse(body).type]).toEqual([502, 'urn:synoptic:problem:unreachable']);
+  expect(body).not.toContain('inside.example');
+});
+
+it('says nothing of what went wrong inside, and tells who runs the server', async () => {
+  const corpus = await buildShippedCorpus();
+  const reader = { ...memoryReader(corpus), glance: () => Promise.reject(new Error('a secret place')) };
+  const lines: unknown[] = [];
+  const app = createApp({ reader, digest: corpus.digest, build: 'test', log: (line) => lines.push(line) });
+  const response = await app.request('/v1/glance');
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('secret');
+  expect(lines).toEqual([expect.objectContaining({ path: '/v1/glance', status: 500, error: expect.stringContaining('a secret place') })]);
+});
+
+it('tells who runs the server what went wrong inside a tool, and the model only that something did', async () => {
+  const corpus = await buildShippedCorpus();
+  const reader = { ...memoryReader(corpus), ledger: () => Promise.reject(new Error('a secret place')) };
+  const lines: unknown[] = [];
+  const app = createApp({ reader, digest: corpus.digest, build: 'test', log: (line) => lines.push(line) });
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ledger' } });
+  const response = await app.request('/mcp', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await response.json()).toMatchObject({ result: { isError: true, content: [{ text: 'the question could not be answered' }] } });
+  expect(lines).toEqual([expect.objectContaining({ path: '/mcp', status: 200, error: expect.stringContaining('a secret place') })]);
+});
+
+it('knows the problems of a reader that was bundled apart', async () => {
+  const corpus = await buildShippedCorpus();
+  const problem = Object.assign(new Error('nothing bears this id'), {
+    name: 'ReaderProblem',
+    code: 'not-found',
+    hint: 'look',
+    parameter: 'id',
+  });
+  const reader = { ...memoryReader(corpus), event: () => Promise.reject(problem) };
+  const response = await createApp({ reader, digest: corpus.digest, build: 'test' }).request('/v1/events/event:x');
+  expect(await response.json()).toMatchObject({ status: 404, hint: 'look', parameter: 'id' });
+});

@@ -1,0 +1,41 @@
+import type { EncodedAnswer } from './answer-cache.ts';
+import { CACHE_CONTROL, type CachePolicy } from './cache-control.ts';
+import { dataHeaders } from './response-headers.ts';
+import type { ResponseContent } from './send-response.ts';
+
+const answerHeaders = { ...dataHeaders, vary: 'Accept' };
+
+const responseCache = new WeakMap<EncodedAnswer, Partial<Record<CachePolicy, ResponseContent>>>();
+
+/** An answer with what is said of it; made once for as long as it is kept, unless it names its own URL. */
+export function cachedResponse(answer: EncodedAnswer, freshness: CachePolicy, url: string): ResponseContent {
+  const { bytes, etag, type, policy, next } = answer;
+  const of = (more: Readonly<Record<string, string>>): ResponseContent => ({
+    body: bytes,
+    etag,
+    type,
+    cacheControl: CACHE_CONTROL[freshness],
+    headers: { ...answerHeaders, ...(policy && { 'content-security-policy': policy }), ...more },
+  });
+  if (next !== null) return of({ link: `<${nextPageUrl(url, next)}>; rel="next"` });
+  let known = responseCache.get(answer);
+  if (!known) {
+    known = {};
+    responseCache.set(answer, known);
+  }
+  known[freshness] ??= of({});
+  return known[freshness];
+}
+
+/** The same question for the following page. */
+function nextPageUrl(url: string, next: string): string {
+  const query = searchParamsOf(url);
+  query.set('next', next);
+  return `${url.replace(/\?.*/, '')}?${query}`;
+}
+
+/** The query of an address, parameter by parameter. */
+export function searchParamsOf(url: string): URLSearchParams {
+  const mark = url.indexOf('?');
+  return new URLSearchParams(mark < 0 ? '' : url.slice(mark));
+}

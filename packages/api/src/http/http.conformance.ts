@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
+import { CONFORMANCE_REQUESTS, summarizeResponse, UNCOMPRESSED_HEADERS } from './conformance-requests.fixture.ts';
+
+const EVENT = 'event:kazakhstan-unrest-2022';
+const COMPARE = `/v1/compare?about=${EVENT}`;
+
+/** The suite that every runtime passes. `open` is called once. */
+export function httpConformance(name: string, open: () => Promise<TestServer>): void {
+  describe(`${name} serves the API`, () => {
+    let server: TestServer;
+    let reference: TestServer;
+    beforeAll(async () => {
+      [server, reference] = [await open(), await serveInProcess()];
+    }, 60_000);
+    afterAll(async () => {
+      await Promise.all([server?.close(), reference?.close()]);
+    });
+
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      server.fetch(path, { headers: { ...UNCOMPRESSED_HEADERS, ...headers } });
+    const problem = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>;
+    const digest = async () => ((await (await get('/v1/corpus')).json()) as { digest: string }).digest;
+
+    it.each(CONFORMANCE_REQUESTS)('answers %s %s as the handler in process does', async (method, path) => {
+      expect(await summarizeResponse(server, method, path)).toEqual(await summarizeResponse(reference, method, path));
+    });
+
+    describe('ids', () => {
+      it('are read with a colon and with %3A', async () => {
+        const [plain, escaped] = [await get(`/v1/events/${EVENT}`), await get(`/v1/events/${EVENT.replace(':', '%3A')}`)];
+        expect(await escaped.text()).toBe(await plain.text());
+        expect((await get(`/v1/compare?about=${EVENT.replace(':', '%3A')}`)).headers.get('etag')).toBe(
+          (await get(COMPARE)).headers.get('etag'),
+        );
+      });
+      it('take .json', async () => {
+        const [plain, suffixed] = [await get(`/v1/events/${EVENT}`), await get(`/v1/events/${EVENT}.json`, { accept: 'text/html' })];
+        expect(await suffixed.text()).toBe(await plain.text());
+      });
+    });
+
+    describe('lists', () => {
+      it('hold 50 items unless told otherwise, with total and next', async () => {
+        const page = (await (await get('/v1/claims')).json()) as { items: unknown[]; total: number; next: string };
+        expect(page.items.length).toBe(50);
+        expect(page.total).toBeGreaterThan(50);
+        const following = (await (await get(`/v1/claims?next=${page.next}`)).json()) as { items: unknown[] };
+        expect(following.items[0]).not.toEqual(page.items[0]);
+      });
+      it('page the vocabulary too', async () => {
+        const page = (await (await get('/v1/facets?limit=2')).json()) as { items: unknown[]; next: string };
+        expect([page.items.length, typeof page.next]).toEqual([2, 'string']);
+      });
+      it.each(['0', '501', '1.5', 'x', ''])('refuse a limit of "%s"', async (limit) => {
+        expect(await problem(`/v1/entities?limit=${limit}`)).toMatchObject({ status: 400, parameter: 'limit' });
+      });
+    });
+
+    describe('formats', () => {
+      const type = async (path: string, accept?: string) => (await get(path, accept ? { accept } : {})).headers.get('content-type');
+      it('are named by a suffix, or by Accept; the suffix goes first', async () => {
+        expect(await type(COMPARE.replace('?', '.csv?'), 'text/html')).toMatch(/^text\/csv;/);
+        expect(await type(COMPARE, 'text/csv')).toMatch(/^text\/csv;/);
+        expect(await type(COMPARE, 'text/html;q=0.5, text/markdown;q=0.8, application/json;q=0.1')).toMatch(/^text\/markdown;/);
+        expect(await type(COMPARE, '*/*')).toBe('application/json; charset=utf-8');
+      });
+      it('are those that the export registry has: a comparison is the same as a file and by /v1/export', async () => {
+        const text = async (path: string) => (await get(path)).text();
+        for (const [suffix, name] of [
+          ['csv', 'csv'],
+          ['md', 'md'],
+          ['html', 'html'],
+          ['jsonld', 'jsonld'],
+          ['tei.xml', 'tei'],
+        ])
+          expect(await text(COMPARE.replace('?', `.${suffix}?`))).toBe(await text(`/v1/export/${name}?about=${EVENT}`));
+      });
+      it('have an ETag for each language in which they speak, and data one for all', async () => {
+        const etag = async (path: string) => (await get(path)).headers.get('etag');
+        expect(await etag(`${COMPARE.replace('?', '.csv?')}&lang=ja`)).not.toBe(await etag(COMPARE.replace('?', '.csv?')));
+        expect(await etag(`${COMPARE}&lang=ja`)).toBe(await etag(COMPARE));
+      });
+      it('of a page let its own style in, and nothing else', async () => {
+        const policy = (await get(COMPARE.replace('?', '.html?'))).headers.get('content-security-policy');
+        expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
+      });
+      it('link the following page of a list', async () => {
+        const link = (await get('/v1/claims.jsonl?limit=2')).headers.get('link') ?? '';
+        const following = /<([^>]+)>; rel="next"/.exec(link)?.[1] ?? '';
+        const [, third] = [await get('/v1/claims.jsonl?limit=2'), await get(following)];
+        expect(await third.text()).toBe((await (await get('/v1/claims.jsonl?limit=4')).text()).split('\n').slice(2).join('\n'));
+      });
+      it('that write no corpus say so', async () => {
+        expect(await problem('/v1/export/html')).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem(`/v1/export/ris?about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem('/v1/export/csv?accounts=A')).toMatchObject({ status: 400, parameter: 'about' });
+        expect((await get('/v1/export/exe')).status).toBe(404);
+      });
+    });
+
+    describe('questions', () => {
+      it('are one however they are asked: defaults, order and repetition make no other ETag', async () => {
+        const etag = async (query: string) => (await get(`/v1/compare?${query}`)).headers.get('etag');
+        expect(await etag(`by=voice&about=${EVENT},organization:csto,${EVENT}`)).toBe(await etag(`about=organization:csto,${EVENT}`));
+        expect(await etag(`about=${EVENT}&by=origin`)).not.toBe(await etag(`about=${EVENT}`));
+      });
+      it('with an unknown parameter are refused with the nearest name', async () => {
+        expect(await problem('/v1/compare?abuot=x')).toMatchObject({ status: 400, hint: expect.stringContaining('about') });
+        expect(await problem('/v1/corpus?__proto__=1')).toMatchObject({ status: 400 });
+        expect(await problem(`/v1/events/${EVENT}?id=${EVENT}`)).toMatchObject({ status: 400 });
+      });
+      it('with a repeated parameter are refused', async () => {
+        expect(await problem(`/v1/compare?about=${EVENT}&about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
+      });
+      it('without a parameter that they need are refused', async () => {
+        expect(await problem('/v1/search')).toMatchObject({ status: 400, parameter: 'q' });
+      });
+      it('are refused when they are ill put', async () => {
+        expect(await problem('/v1/claims?since=2022-02-30')).toMatchObject({ status: 400, parameter: 'since' });
+        expect(await problem('/v1/compare?about=csto')).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem(`${COMPARE}&by=page`)).toMatchObject({ status: 400, parameter: 'by' });
+        expect(await problem(`${COMPARE}&accounts=Z9`)).toMatchObject({ status: 400, parameter: 'accounts' });
+      });
+      it('of an unknown subject are not found', async () => {
+        expect(await problem('/v1/compare?about=event:never')).toMatchObject({ status: 404, parameter: 'about' });
+      });
+      it('of more than 8 KB are refused', async () => {
+        expect(await problem(`/v1/search?q=${'a'.repeat(8300)}`)).toMatchObject({ status: 414 });
+      });
+    });
+
+    describe('problems', () => {
+      it('are RFC 9457 documents that repeat nothing of the request', async () => {
+        const response = await get('/v1/search?zzmarkerzz=%3Cscript%3E');
+        const body = await response.text();
+        expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+        expect(Object.keys(JSON.parse(body))).toEqual(['type', 'title', 'status', 'detail', 'hint']);
+        expect(body).not.toMatch(/zzmarkerzz|script|\bat \//);
+      });
+      it('say 406 to who takes no representation that there is', async () => {
+        expect((await get('/v1/corpus', { accept: 'image/png' })).status).toBe(406);
+        expect((await get('/v1/corpus', { accept: 'application/*' })).status).toBe(200);
+      });
+      it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('say 405 to %s, with Allow', async (method) => {
+        const response = await server.fetch('/v1/corpus', { method });
+        expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+        await response.text();
+      });
+    });
+
+    describe('caching', () => {
+      it('answers 304 to who has the answer', async () => {
+        const first = await get(COMPARE);
+        const etag = first.headers.get('etag') as string;
+        expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+        await first.text();
+        for (const held of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+          const again = await get(COMPARE, { 'if-none-match': held });
+          expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
+        }
+        expect((await get(COMPARE, { 'if-none-match': '"other"' })).status).toBe(200);
+      });
+      it('revalidates moving paths', async () => {
+        expect((await get(COMPARE)).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate, stale-while-revalidate=60');
+      });
+      it('keeps pinned paths for good', async () => {
+        const pinned = await get(`/v1/@${await digest()}/compare?about=${EVENT}`);
+        expect([pinned.status, pinned.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+        expect(await pinned.text()).toBe(await (await get(COMPARE)).text());
+      });
+      it('names the digest held to who pins another corpus', async () => {
+        expect(await problem('/v1/@abc/corpus')).toMatchObject({ status: 409, digest: await digest() });
+      });
+    });
+
+    describe('headers', () => {
+      it('open the data to every page, without credentials', async () => {
+        const { headers } = await get('/v1/corpus', { origin: 'https://example.org' });
+        expect(headers.get('access-control-allow-origin')).toBe('*');
+        expect(headers.get('access-control-expose-headers')).toContain('ETag');
+        expect(headers.has('access-control-allow-credentials')).toBe(false);
+      });
+      it('answer a preflight', async () => {
+        const response = await server.fetch('/v1/corpus', {
+          method: 'OPTIONS',
+          headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
+        });
+        expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      });
+      it('let data into any page, and the viewer into none but its own', async () => {
+        const policy = async (path: string) => (await get(path)).headers.get('cross-origin-resource-policy');
+        expect([await policy('/v1/corpus'), await policy('/'), await policy('/docs')]).toEqual([
+          'cross-origin',
+          'same-origin',
+          'same-origin',
+        ]);
+      });
+      it('forbid sniffing, framing and referrers', async () => {
+        for (const path of ['/v1/corpus', '/']) {
+          const { headers } = await get(path);
+          expect(headers.get('x-content-type-options')).toBe('nosniff');
+          expect(headers.get('referrer-policy')).toBe('no-referrer');
+          expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+        }
+      });
+      it('are those of GET for HEAD, without a body', async () => {
+        const [got, head] = [await get(COMPARE), await server.fetch(COMPARE, { method: 'HEAD', headers: UNCOMPRESSED_HEADERS })];
+        expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, got.headers.get('etag'), '']);
+        // A server may leave the length out of HEAD, and may not tell another (RFC 9110, 8.6).
+        expect([null, String((await got.arrayBuffer()).byteLength)]).toContain(head.headers.get('content-length'));
+      });
+    });
+
+    describe('the documentation', () => {
+      it('is an OpenAPI 3.1 document whose paths carry /v1', async () => {
+        const response = await get('/openapi.json');
+        expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+        const { openapi, paths } = (await response.json()) as { openapi: string; paths: object };
+        expect([openapi, Object.keys(paths)]).toEqual(['3.1.1', expect.arrayContaining(['/v1/corpus', '/v1/events/{id}'])]);
+        expect((await get('/openapi.json', { 'if-none-match': response.headers.get('etag') as string })).status).toBe(304);
+      });
+      it('is a page that runs nothing and loads nothing from elsewhere', async () => {
+        const response = await get('/docs');
+        const page = await response.text();
+        expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+        expect(response.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe|https?:/);
+        expect(page).toContain('GET /v1/events/{id}');
+        expect(page).not.toMatch(/<script|https?:\/\/|\sstyle=/);
+        const style = await get('/docs/style.css');
+        expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
+      });
+    });
+
+    describe('the viewer', () => {
+      it.each([
+        '/',
+        '/events',
+        `/events/${EVENT}`,
+        '/entities/organization:csto',
+        '/documents/document:d1021-2022',
+        '/compare?about=x',
+        '/search?q=x',
+        '/ledger',
+        '/timeline',
+        '/network',
+        '/claims',
+        '/about',
+      ])('is at %s', async (path) => {
+        const response = await get(path);
+        expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+        expect(await response.text()).toContain('<h1>Synoptic</h1>');
+      });
+      it.each(['/events/event:never', '/entities/x', '/documents/document:none', '/nowhere'])(
+        'says 404 at %s with its own page',
+        async (path) => {
+          const response = await get(path);
+          expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+          expect(await response.text()).toContain('<h1>Synoptic</h1>');
+        },
+      );
+      it('tells what each page shows in its title, in the language asked for', async () => {
+        const titles = async (path: string) => (await (await get(path)).text()).match(/<title>[^<]*<\/title>/)?.[0];
+        expect(await titles('/ledger')).toBe('<title>Promise and practice · Synoptic</title>');
+        expect(await titles('/entities/organization:csto')).toBe('<title>Collective Security Treaty Organization · Synoptic</title>');
+        expect(await titles('/entities/organization:csto?lang=ja')).toBe('<title>集団安全保障条約機構 · Synoptic</title>');
+        expect(await titles('/nowhere')).toBe('<title>Synoptic</title>');
+        const page = await get('/ledger');
+        expect((await get('/ledger', { 'if-none-match': page.headers.get('etag') as string })).status).toBe(304);
+        expect(page.headers.get('etag')).not.toBe((await get('/about')).headers.get('etag'));
+      });
+      it('lets programs walk the pages, and has no map of them while it does not know its own address', async () => {
+        const rules = await get('/robots.txt');
+        expect(rules.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+        expect(await rules.text()).toMatch(/^User-agent: \*\n(?:.+\n)*Allow: \/\n$/);
+        expect((await get('/sitemap.xml')).status).toBe(404);
+      });
+      it('gives the data of a page at the same path with .json', async () => {
+        const data = async (path: string) => (await get(path)).json();
+        expect(await data(`/events/${EVENT}.json?by=document&lang=ja&verdict=conflict`)).toEqual(await data(`${COMPARE}&by=document`));
+        expect(await data('/entities/organization:csto.json')).toEqual(await data('/v1/compare?about=organization:csto'));
+        expect(await data('/documents/document:d1021-2022.json')).toEqual(await data('/v1/documents/document:d1021-2022'));
+        expect(await data(`/compare.json?about=${EVENT}`)).toEqual(await data(COMPARE));
+        for (const list of ['/ledger', '/timeline', '/network', '/claims'])
+          expect(await data(`${list}.json?lang=ja`)).toEqual(await data(`/v1${list}`));
+        expect((await get('/events/event:never.json')).status).toBe(404);
+      });
+      it('has files with a digest in the name for good, and others until they change', async () => {
+        const [hashed, plain] = [await get('/assets/main-5f3a9c.js'), await get('/favicon.svg')];
+        expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+        expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+        expect(plain.headers.get('cache-control')).toContain('must-revalidate');
+        expect((await get('/favicon.svg', { 'if-none-match': plain.headers.get('etag') as string })).status).toBe(304);
+      });
+      it.each(['/assets/none.js', '/assets/', '/package.json', '/assets/..%2f..%2fpackage.json', '/..%5cindex.html'])(
+        'has no file at %s',
+        async (path) => {
+          const response = await get(path);
+          expect(response.status).toBe(404);
+          await response.text();
+        },
+      );
+    });
+
+    it('is healthy, and ready with its digest', async () => {
+      expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
+      expect(await (await get('/readyz')).json()).toEqual({ status: 'ready', digest: await digest() });
+    });
+  });
+}

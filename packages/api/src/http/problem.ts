@@ -1,0 +1,74 @@
+import type { ReaderProblem } from '@synoptic/core/reader/reader';
+import { dataHeaders } from './response-headers.ts';
+
+/** Every way in which a request can fail: status and title. The `type` of a problem document ends in its name. */
+export const PROBLEMS = {
+  'unknown-parameter': [400, 'Unknown parameter'],
+  'repeated-parameter': [400, 'Repeated parameter'],
+  'missing-parameter': [400, 'Missing parameter'],
+  'bad-question': [400, 'Bad question'],
+  forbidden: [403, 'Forbidden'],
+  'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'Method not allowed'],
+  'not-acceptable': [406, 'Not acceptable'],
+  'other-corpus': [409, 'Another corpus'],
+  'too-large': [413, 'Too large'],
+  'too-long': [414, 'URL too long'],
+  unsupported: [415, 'Unsupported media type'],
+  'too-many': [429, 'Too many requests'],
+  failed: [500, 'Internal error'],
+  unreachable: [502, 'Corpus unreachable'],
+  'not-ready': [503, 'Not ready'],
+} as const;
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+/** What a problem document may hold beyond the members that each has. */
+interface ProblemExtensions {
+  /** The parameter that is wrong: only names that the route knows. */
+  readonly parameter?: string;
+  /** The digest held, of `other-corpus`. */
+  readonly digest?: string;
+}
+
+/** A request that cannot be answered. Its words are ours: nothing of the request is repeated in them. */
+export class Problem extends Error {
+  readonly code: ProblemName;
+  readonly hint: string;
+  readonly extra: ProblemExtensions;
+
+  constructor(code: ProblemName, detail: string, hint: string, extra: ProblemExtensions = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.hint = hint;
+    this.extra = extra;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code][0];
+  }
+
+  /** The RFC 9457 document. */
+  response(headers: Readonly<Record<string, string>> = {}): Response {
+    const [status, title] = PROBLEMS[this.code];
+    const document = { type: `urn:synoptic:problem:${this.code}`, title, status, detail: this.message, hint: this.hint, ...this.extra };
+    return new Response(`${JSON.stringify(document)}\n`, {
+      status,
+      headers: { ...dataHeaders, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    });
+  }
+}
+
+/** Any error as a problem; what went wrong inside stays inside. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (!isReaderProblem(error)) return new Problem('failed', 'the server could not answer', 'try again; if it stays, tell who runs it');
+  if (error.code === 'unreachable') return new Problem('unreachable', 'the corpus behind this server gives no answer', 'try again later');
+  return new Problem(error.code, error.message, error.hint, error.parameter === null ? {} : { parameter: error.parameter });
+}
+
+/** By name: where a server and its reader were bundled apart, each has a class of its own. */
+export function isReaderProblem(error: unknown): error is ReaderProblem {
+  return error instanceof Error && error.name === 'ReaderProblem';
+}

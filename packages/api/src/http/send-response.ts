@@ -1,0 +1,101 @@
+import type { Context } from 'hono';
+import { matchesEtag } from './cache-control.ts';
+
+/** Bytes or a stream, with what must be said of them. */
+export interface ResponseContent {
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
+  readonly type: string;
+  readonly etag: string;
+  readonly cacheControl: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** 404 where the page says that nothing is here: nothing to revalidate then. */
+  readonly status?: 200 | 404;
+}
+
+/** Gzip, where no proxy in front of the server does it. Asked again for the same bytes, it should give what it made. */
+export type CompressBody = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+/** Below this a header costs more than it saves. */
+const MIN_COMPRESSED_BYTES = 1024;
+
+/** Sends, or says that the client has it: `If-None-Match`, lengths and compression are seen to here. */
+export function sendResponse(c: Context, sent: ResponseContent, compress: CompressBody | undefined): Response {
+  const { body, type, etag, status = 200 } = sent;
+  const zip =
+    compress && body instanceof Uint8Array && body.byteLength >= MIN_COMPRESSED_BYTES && isCompressible(type) && acceptsGzip(c)
+      ? compress
+      : null;
+  const held = status === 200 ? requestHeader(c, 'if-none-match') : undefined;
+  if (held !== undefined && matchesEtag(held, etag))
+    return new Response(null, { status: 304, headers: contentHeaders(sent, zip !== null, compress) });
+  const bytes = zip && body instanceof Uint8Array ? zip(body) : body;
+  return new Response(bytes, { status, headers: cachedHeaders(c, sent, bytes, zip !== null, compress) });
+}
+
+const headerCache = new WeakMap<ResponseContent, { plain?: HeadersInit; zipped?: HeadersInit }>();
+
+/**
+ * The headers of an answer, made once for as long as it is kept: as a record where Node's server takes one as it is, else as
+ * the platform's own, which it copies faster than it reads a record.
+ */
+function cachedHeaders(
+  c: Context,
+  sent: ResponseContent,
+  bytes: ResponseContent['body'],
+  zipped: boolean,
+  compress: CompressBody | undefined,
+): HeadersInit {
+  let known = headerCache.get(sent);
+  if (!known) {
+    known = {};
+    headerCache.set(sent, known);
+  }
+  const form = zipped ? 'zipped' : 'plain';
+  const before = known[form];
+  if (before) return before;
+  const record = {
+    ...contentHeaders(sent, zipped, compress),
+    'content-type': sent.type,
+    ...(zipped && { 'content-encoding': 'gzip' }),
+    ...(bytes instanceof Uint8Array && { 'content-length': String(bytes.byteLength) }),
+  };
+  const headers = nodeRequestOf(c) ? record : new Headers(record);
+  known[form] = headers;
+  return headers;
+}
+
+function contentHeaders(
+  { headers, cacheControl, etag, status = 200 }: ResponseContent,
+  zipped: boolean,
+  compress: CompressBody | undefined,
+): Record<string, string> {
+  const vary = compress ? [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ') : headers['vary'];
+  return {
+    ...headers,
+    'cache-control': cacheControl,
+    ...(vary && { vary }),
+    ...(status === 200 && { etag: zipped ? `${etag.slice(0, -1)}-gz"` : etag }),
+  };
+}
+
+/** A header of the request. On Node they lie ready, and a `Headers` of them would have to be made. */
+export function requestHeader(c: Context, name: string): string | undefined {
+  const incoming = nodeRequestOf(c);
+  if (!incoming) return c.req.header(name);
+  const value = incoming.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** The request as Node has it, where Node's server passes it on. */
+function nodeRequestOf(c: Context) {
+  return (c.env as { incoming?: { headers: Record<string, string | string[] | undefined> } } | undefined)?.incoming;
+}
+
+function acceptsGzip(c: Context): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(requestHeader(c, 'accept-encoding') ?? '');
+}
+
+/** Pictures and fonts are small already. */
+function isCompressible(type: string): boolean {
+  return !/^(image\/(?!svg)|font\/|audio\/|video\/)/.test(type);
+}

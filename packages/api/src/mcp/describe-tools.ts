@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { ParameterTable } from '../routes/parameter.ts';
+import { TOOL_ANSWERS } from './tool-answers.ts';
+import { TOOLS } from './tools/registry.ts';
+
+/** The tools as `tools/list` tells them, made from the same tables by which questions are read and answers are typed. */
+export function describeTools(): readonly object[] {
+  return TOOLS.map(({ name, title, describe, takes }) => ({
+    name,
+    title,
+    description: describe,
+    inputSchema: inputSchema(takes),
+    outputSchema: outputSchema(TOOL_ANSWERS[name]),
+    annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  }));
+}
+
+function inputSchema(takes: ParameterTable): object {
+  const properties = Object.entries(takes).map(([name, { schema, describe, written }]) => [
+    name,
+    { ...schema, description: `${describe} (${written})` },
+  ]);
+  const required = Object.entries(takes).flatMap(([name, p]) => (p.required ? [name] : []));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+}
+
+/** In the draft that the official client reads, and said so: MCP supposes a newer one. */
+function outputSchema(answer: z.ZodType): object {
+  return z.toJSONSchema(answer, { io: 'output', target: 'draft-7' });
+}

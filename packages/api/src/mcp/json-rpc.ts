@@ -1,0 +1,57 @@
+/** JSON-RPC 2.0, as MCP uses it: what a message can be, and what is answered to it. */
+
+export type RpcRequestId = string | number;
+
+export interface RpcCall {
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A request is owed an answer; a notification and a client's own response are not. */
+export type RpcMessage = { readonly is: 'request'; readonly id: RpcRequestId; readonly ask: RpcCall } | { readonly is: 'told' };
+
+const RPC_ERRORS = {
+  parse: [-32700, 'this is no JSON'],
+  invalid: [-32600, 'this is no JSON-RPC message'],
+  method: [-32601, 'this server has no such method'],
+  params: [-32602, 'the parameters are not well put'],
+  inside: [-32603, 'the question could not be answered'],
+} as const;
+
+export type RpcErrorName = keyof typeof RPC_ERRORS;
+
+/** A request that cannot be answered at all. Its words are ours: nothing of the request is repeated in them. */
+export class RpcError extends Error {
+  readonly fault: RpcErrorName;
+
+  constructor(fault: RpcErrorName, message: string = RPC_ERRORS[fault][1]) {
+    super(message);
+    this.name = 'RpcError';
+    this.fault = fault;
+  }
+}
+
+/** Reads one message; null where it is none. */
+export function readRpcMessage(value: unknown): RpcMessage | null {
+  if (!isJsonObject(value) || value['jsonrpc'] !== '2.0') return null;
+  const { method, params = {}, id } = value;
+  if (method === undefined) return 'result' in value || 'error' in value ? { is: 'told' } : null;
+  if (typeof method !== 'string' || !isJsonObject(params)) return null;
+  if (id === undefined) return { is: 'told' };
+  return typeof id === 'string' || Number.isInteger(id) ? { is: 'request', id: id as RpcRequestId, ask: { method, params } } : null;
+}
+
+/** The answer to a request, as JSON-RPC writes it. */
+export function rpcResult(id: RpcRequestId, result: object): object {
+  return { jsonrpc: '2.0', id, result };
+}
+
+/** The same for a request that cannot be answered; without an id where none could be read. */
+export function rpcErrorResponse(id: RpcRequestId | null, { fault, message }: RpcError): object {
+  return { jsonrpc: '2.0', id, error: { code: RPC_ERRORS[fault][0], message } };
+}
+
+/** An object of JSON, and no list. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

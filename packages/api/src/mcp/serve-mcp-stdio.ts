@@ -1,0 +1,34 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { createMcpServer } from './mcp-server.ts';
+
+export interface McpStdioOptions {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Settles when the program is asked to end, whatever is under way. */
+  readonly ended?: Promise<void> | undefined;
+  /** What went wrong inside; the client is only told that something did. */
+  readonly failed?: ((error: Error) => void) | undefined;
+}
+
+/**
+ * Serves a reader to one client over a pair of streams, as standard input and output are, a message a line, until the client
+ * leaves. One that leaves at once, as a pipe does, still gets the answers that it asked for.
+ */
+export async function serveMcpStdio(reader: Reader, { input, output, ended, failed }: McpStdioOptions): Promise<void> {
+  const answerTo = createMcpServer(reader, failed);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const owed = new Set<Promise<void>>();
+  lines.on('line', (line) => {
+    if (line.trim() === '') return;
+    const answering = answerTo(line)
+      .then((answer) => void (answer && output.write(`${JSON.stringify(answer)}\n`)))
+      .finally(() => owed.delete(answering));
+    owed.add(answering);
+  });
+  const left = new Promise<void>((resolve) => lines.once('close', resolve));
+  await Promise.race([left.then(() => Promise.all(owed)), ended ?? left]);
+  lines.close();
+  input.destroy();
+}

@@ -1,9 +1,0 @@
-import { tool } from '../tool.ts';
-
-export const corpus = tool({
-  name: 'corpus',
-  title: 'What the corpus is',
-  describe: 'Name, version, digest, licence and counts of the corpus. Cite answers by the digest.',
-  takes: {},
-  answer: async (reader) => ({ ...(await reader.corpus()) }),
-});

@@ -1,0 +1,68 @@
+import type { Page, Reader } from '@synoptic/core/reader/reader';
+import type { Bilingual } from '@synoptic/core/text/bilingual';
+import {
+  choiceParameter,
+  idParameter,
+  type ParameterValues,
+  requiredParameter,
+  textParameter,
+  wordParameter,
+} from '../../routes/parameter.ts';
+import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';
+
+const LISTABLE = ['documents', 'entities', 'events', 'claims', 'facets', 'kinds'] as const;
+
+const takes = {
+  what: requiredParameter(choiceParameter(LISTABLE, 'documents', 'the list')),
+  q: textParameter('words that a name or gloss holds (entities, events, claims)'),
+  kind: wordParameter('of entities'),
+  about: idParameter('of claims: their subject'),
+  facet: wordParameter('of claims: the question they answer'),
+  document: idParameter('of claims: where they stand'),
+  agent: idParameter('of claims: who stands in their chain'),
+  limit: toolLimitParameter,
+  next: toolCursorParameter,
+  lang: toolLanguageParameter,
+};
+type ListableRecord = {
+  id: string;
+  label?: Bilingual;
+  gloss?: Bilingual;
+  date?: { edtf: string } | string | null;
+  anchors?: readonly ClaimAnchor[];
+};
+type ClaimAnchor = { readonly document: string; readonly lines: readonly [number, number] };
+
+export const listTool = defineTool({
+  name: 'list',
+  title: 'List what there is',
+  describe: 'Documents, entities, events, claims, facets or kinds, by id and label; filtered, page by page.',
+  takes,
+  async answer(reader, asked) {
+    const { items, total, next } = await readPage(reader, asked);
+    const told = items.map(({ id, label, gloss, date, anchors = [] }) => ({
+      id,
+      label: (gloss ?? label)?.[asked.lang] ?? id,
+      date: typeof date === 'string' ? date : (date?.edtf ?? null),
+      anchors: anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] })),
+    }));
+    return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, leftOut }));
+  },
+});
+
+function readPage(reader: Reader, asked: ParameterValues<typeof takes>): Promise<Page<ListableRecord>> {
+  switch (asked.what) {
+    case 'documents':
+      return reader.documents(asked);
+    case 'entities':
+      return reader.entities(asked);
+    case 'events':
+      return reader.events(asked);
+    case 'claims':
+      return reader.claims(asked);
+    case 'facets':
+      return reader.facets();
+    case 'kinds':
+      return reader.kinds();
+  }
+}

@@ -1,0 +1,22 @@
+import { SEARCH_HIT_TYPES } from '@synoptic/core/reader/reader';
+import { idParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
+import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';
+
+export const searchTool = defineTool({
+  name: 'search',
+  title: 'Search',
+  describe: 'Entities, events, claims, passages and documents by words in Japanese, English or Russian, best first.',
+  takes: {
+    q: requiredParameter(textParameter('the words')),
+    type: optionalChoiceParameter(SEARCH_HIT_TYPES, 'only hits of this type'),
+    document: idParameter('only what stands or is mentioned in this document'),
+    limit: toolLimitParameter,
+    next: toolCursorParameter,
+    lang: toolLanguageParameter,
+  },
+  async answer(reader, { q, lang, ...filter }) {
+    const { items, total, next, holds, counts } = await reader.search(q, filter);
+    const told = items.map(({ id, home, type, label, detail }) => ({ id, home, type, label: label[lang], detail: detail?.[lang] ?? null }));
+    return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, counts, leftOut }));
+  },
+});

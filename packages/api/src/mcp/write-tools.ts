@@ -1,0 +1,5 @@
+// Writes what `tools/list` answers: `npm run openapi -w @synoptic/api`.
+import { writeFileSync } from 'node:fs';
+import { describeTools } from './describe-tools.ts';
+
+writeFileSync(new URL('tools.json', import.meta.url), `${JSON.stringify(describeTools(), null, 1)}\n`);

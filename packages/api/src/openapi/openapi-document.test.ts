@@ -1,0 +1,78 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONFORMANCE_REQUESTS } from '../http/conformance-requests.fixture.ts';
+import type { DocumentedApi } from '../pages/docs/documented-api.ts';
+import { exampleUrl } from '../pages/docs/render-docs-page.ts';
+import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
+import { ROUTES } from '../routes/routes.ts';
+import written from './openapi.json' with { type: 'json' };
+import { openApiDocument } from './openapi-document.ts';
+import { responseSchemaName, schemaViolations } from './schema-violations.fixture.ts';
+
+describe('the OpenAPI document', () => {
+  it('is the one that the tables of routes and schemas make (npm run openapi -w @synoptic/api)', () => {
+    expect(written).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+  });
+  it('has every route, each under a name of its own', () => {
+    const operations = Object.values(written.paths).map((p) => p.get.operationId);
+    expect(Object.keys(written.paths)).toEqual(expect.arrayContaining(ROUTES.map((r) => `/v1${r.path}`)));
+    expect(new Set(operations).size).toBe(operations.length);
+  });
+  it('refers only to what it holds', () => {
+    const refs = JSON.stringify(written).match(/(?<="\$ref":"#)[^"]+/g) ?? [];
+    const at = (ref: string) =>
+      ref
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], written);
+    expect(refs.filter((ref) => at(ref) === undefined)).toEqual([]);
+  });
+  it('holds schemas that are well formed', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ $id: 'openapi', components: { schemas: written.components.schemas } });
+    for (const name of Object.keys(written.components.schemas))
+      expect(() => ajv.getSchema(`openapi#/components/schemas/${name}`)).not.toThrow();
+  });
+});
+
+describe('every answer', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await serveInProcess();
+  }, 60_000);
+  afterAll(() => server.close());
+
+  it.each(
+    CONFORMANCE_REQUESTS.filter(
+      ([method, path]) => method === 'GET' && path.startsWith('/v1/') && !/\.(csv|jsonl|jsonld|md|html)\b|export\/(?!json)/.test(path),
+    ),
+  )('of %s %s has its schema', async (_, path) => {
+    const response = await server.fetch(path);
+    const answer = await response.json();
+    const pattern = new URL(path, 'http://x').pathname.replace(/\/\w+:[^/]+$/, '/{id}').replace(/export\/\w+/, 'export/{format}');
+    expect(schemaViolations(response.ok ? responseSchemaName(pattern) : 'Problem', answer)).toEqual([]);
+  });
+  it.each(Object.entries((written as unknown as DocumentedApi).paths))(
+    'of the example of %s is found and has its schema',
+    async (path, { get }) => {
+      const response = await server.fetch(exampleUrl(path, get));
+      expect(response.status).toBe(200);
+      if (path.endsWith('{format}')) return;
+      expect(schemaViolations(responseSchemaName(path), await response.json())).toEqual([]);
+    },
+  );
+  it('of every event and entity, in each arrangement, has its schema', async () => {
+    const ids = async (list: string) =>
+      ((await (await server.fetch(`/v1/${list}?limit=500`)).json()) as { items: { id: string }[] }).items.map((i) => i.id);
+    for (const list of ['events', 'entities'])
+      for (const [i, id] of (await ids(list)).entries()) {
+        const by = ['document', 'voice', 'origin'][i % 3];
+        const [answer, comparison] = await Promise.all([
+          server.fetch(`/v1/${list}/${id}`),
+          server.fetch(`/v1/compare?about=${id}&by=${by}`),
+        ]);
+        expect(schemaViolations(responseSchemaName(`/v1/${list}/{id}`), await answer.json()), id).toEqual([]);
+        expect(schemaViolations('Comparison', await comparison.json()), id).toEqual([]);
+      }
+  }, 60_000);
+});

@@ -1,5 +1,0 @@
-// Writes the OpenAPI document that the server sends: `npm run openapi -w @synoptic/api`.
-import { writeFileSync } from 'node:fs';
-import { openApiDocument } from './document.ts';
-
-writeFileSync(new URL('openapi.json', import.meta.url), `${JSON.stringify(openApiDocument(), null, 1)}\n`);

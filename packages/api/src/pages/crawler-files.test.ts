@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readPublicUrl, robotsTxt, sitemapXml } from './crawler-files.ts';
+
+const ORIGIN = 'https://edition.example';
+
+describe('what programs that walk the web are told', () => {
+  it('to read the pages, and where the map of them is once the address is known', () => {
+    expect(robotsTxt(ORIGIN)).toMatch(/^User-agent: \*\n(?:.+\n)*Allow: \/\n\nSitemap: https:\/\/edition\.example\/sitemap\.xml\n$/);
+    expect(robotsTxt(undefined)).not.toContain('Sitemap');
+    expect(robotsTxt(ORIGIN, '/csto/')).toContain('Sitemap: https://edition.example/csto/sitemap.xml');
+  });
+
+  it('every page by its whole address, in both languages, with nothing that could be markup', () => {
+    const map = sitemapXml(ORIGIN, ['/', '/events/event:flood', '/a&b<c']);
+    expect(map.match(/<loc>[^<]*<\/loc>/g)).toEqual([
+      '<loc>https://edition.example/</loc>',
+      '<loc>https://edition.example/events/event:flood</loc>',
+      '<loc>https://edition.example/a&#38;b&#60;c</loc>',
+    ]);
+    expect(map.match(/hreflang="ja" href="https:\/\/edition\.example\/events\/event:flood\?lang=ja"/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://edition.example', ORIGIN],
+    ['https://edition.example/', ORIGIN],
+    ['HTTPS://Edition.Example', ORIGIN],
+    ['http://localhost:8787', 'http://localhost:8787'],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s is the address %s', (setting, origin) => expect(readPublicUrl(setting)).toBe(origin));
+
+  it.each(['edition.example', 'ftp://edition.example', 'javascript:alert(1)', 'https://edition.example/csto', 'https://edition.example?x'])(
+    '%s is no address',
+    (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is no public address'),
+  );
+});

@@ -1,0 +1,40 @@
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
+import { buildShippedCorpus, smallViewer } from '../presets/runtimes.fixture.ts';
+import { viewerFromFolder } from '../presets/viewer-from-folder.ts';
+
+const PUBLIC_URL = 'https://edition.example';
+
+describe('a server that knows its own address', () => {
+  let ask: (path: string) => Promise<string>;
+  let all: number;
+  beforeAll(async () => {
+    const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
+    const app = createApp({
+      reader: memoryReader(corpus),
+      digest: corpus.digest,
+      build: 'test',
+      viewer: await viewerFromFolder(viewer.folder),
+      publicUrl: PUBLIC_URL,
+    });
+    await viewer.remove();
+    ask = async (path) => (await app.request(path)).text();
+    all = corpus.events.length + corpus.entities.length + corpus.documents.length;
+  });
+
+  it('maps all its pages, and each that it maps is there', async () => {
+    const listed = [...(await ask('/sitemap.xml')).matchAll(/<loc>https:\/\/edition\.example([^<]*)<\/loc>/g)].map(([, path = '']) => path);
+    expect(listed.length).toBe(all + 9);
+    expect(await ask('/robots.txt')).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
+    for (const path of [listed[0], listed[12], listed.at(-1)])
+      expect(await ask(path ?? ''), path).toContain(`<link rel="canonical" href="${PUBLIC_URL}${path}">`);
+  });
+
+  it('names the address of a page in the language that it speaks', async () => {
+    const page = await ask('/events/event:kazakhstan-unrest-2022?lang=ja&row=3');
+    expect(page).toContain(`<meta property="og:url" content="${PUBLIC_URL}/events/event:kazakhstan-unrest-2022?lang=ja">`);
+    expect(page).toContain('<meta property="og:title" content="カザフスタンの抗議と騒乱">');
+    expect(page).toContain('<html lang="ja">');
+  });
+});

@@ -1,0 +1,38 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
+import type { PageHead } from './page-head.ts';
+import { PAGE_TITLES } from './page-titles.ts';
+
+/** A thing that has a page of its own. */
+export interface PageSubject {
+  readonly label: Bilingual;
+  readonly describe?: Bilingual | null | undefined;
+}
+
+/** What a page is called in a language: the thing that it shows, a section, or the corpus. */
+export async function describePage(reader: Reader, path: string, thing: PageSubject | null, language: Language): Promise<PageHead> {
+  const corpus = await reader.corpus();
+  const about = corpus.describe[language];
+  if (thing) return { language, title: thing.label[language], describe: thing.describe?.[language] || about };
+  const section = PAGE_TITLES[path]?.[language];
+  return section
+    ? { language, title: section, describe: `${section}${language === 'ja' ? '：' : ': '}${about}` }
+    : { language, title: corpus.title[language], describe: about };
+}
+
+/** The paths of all pages that somebody could look for. */
+export async function listPagePaths(reader: Reader): Promise<readonly string[]> {
+  const lists = ['events', 'entities', 'documents'] as const;
+  const things = await Promise.all(
+    lists.map(async (list) => {
+      const paths: string[] = [];
+      for (let next: string | null | undefined; next !== null; ) {
+        const page = await reader[list]({ limit: 500, next });
+        paths.push(...page.items.map(({ id }) => `/${list}/${id}`));
+        next = page.next;
+      }
+      return paths;
+    }),
+  );
+  return ['/', ...Object.keys(PAGE_TITLES).filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
+}

@@ -1,0 +1,36 @@
+/** The part of an OpenAPI document that the page shows. */
+export interface DocumentedApi {
+  readonly info: { readonly title: string; readonly summary: string; readonly description: string };
+  readonly paths: Readonly<Record<string, { readonly get: DocumentedOperation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, DocumentedSchema>> };
+}
+
+export interface DocumentedOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly example?: string | readonly string[];
+    readonly required: boolean;
+    readonly description: string;
+    readonly schema: DocumentedSchema;
+  }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: DocumentedSchema }>> }>>;
+}
+
+export interface DocumentedSchema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly anyOf?: readonly DocumentedSchema[];
+  readonly oneOf?: readonly DocumentedSchema[];
+  readonly items?: DocumentedSchema;
+  readonly prefixItems?: readonly DocumentedSchema[];
+  readonly properties?: Readonly<Record<string, DocumentedSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: DocumentedSchema | boolean;
+}

@@ -1,0 +1,39 @@
+import type { Language } from '@synoptic/core/text/bilingual';
+
+/** What a page is called by who links to it or finds it: its title, and a sentence on it. */
+export interface PageHead {
+  readonly title: string;
+  readonly describe: string;
+  /** In which both are; English unless it is told. */
+  readonly language?: Language | undefined;
+  /** Where the page is for everybody, where that is known. */
+  readonly address?: string | undefined;
+}
+
+const SITE_NAME = 'Synoptic';
+const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
+
+/**
+ * The viewer's page with the title and the description of what it shows: who finds or links to it runs no script. What the
+ * page does not hold is left out.
+ */
+export function withPageHead(html: string, { title, describe, language = 'en', address }: PageHead): string {
+  const full = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
+  const told = [
+    ['og:type', 'website'],
+    ['og:site_name', SITE_NAME],
+    ['og:title', title],
+    ['og:description', describe],
+    ...(address === undefined ? [] : [['og:url', address]]),
+  ].map(([property = '', content = '']) => `<meta property="${property}" content="${escapePageText(content)}">`);
+  if (address !== undefined) told.push(`<link rel="canonical" href="${escapePageText(address)}">`);
+  return html
+    .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
+    .replace(/<title>[^<]*<\/title>/, `<title>${escapePageText(full)}</title>${told.map((line) => `\n    ${line}`).join('')}`)
+    .replace(DESCRIPTION_META, `$1${escapePageText(describe)}`);
+}
+
+/** Safe in text and in attributes, and never a pattern of a replacement. Control characters stand for nothing on a page. */
+export function escapePageText(text: string): string {
+  return text.replace(/\p{Cc}/gu, '').replace(/[&<>"$]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}

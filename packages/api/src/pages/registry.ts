@@ -1,0 +1,98 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import { type ApiRoute, defineRoute, withRouteParameters } from '../routes/api-route.ts';
+import { idListParameter, idParameter, requiredParameter, viewParameter } from '../routes/parameter.ts';
+import { COMPARISON_REPRESENTATIONS, LIST_REPRESENTATIONS } from '../routes/representation.ts';
+import { columnParameters, comparisonQuestion, languageParameter, ROUTES, searchParameters } from '../routes/routes.ts';
+import type { PageSubject } from './describe-page.ts';
+
+/** A page of the viewer, by its path. */
+export interface ViewerPage {
+  readonly path: string;
+  /** The thing that the page shows; fails where it is not in the corpus. */
+  readonly shows?: (reader: Reader, id: string) => Promise<PageSubject>;
+  /** What the same path with a suffix (`.json`) gives. */
+  readonly data?: ApiRoute;
+}
+
+const displayParameters = {
+  verdict: viewParameter('the verdicts that the page shows; the data hold all rows'),
+  depth: viewParameter('how much of a cell the page shows'),
+  row: viewParameter('the row that the page selects'),
+  lang: languageParameter,
+};
+
+const comparisonDataRoute = (path: string): ApiRoute =>
+  defineRoute({
+    path,
+    tag: 'comparison',
+    describe: 'The comparison that the page shows',
+    parameters: { id: requiredParameter(idParameter('what is compared')), ...columnParameters, ...displayParameters },
+    answers: 'Comparison',
+    formats: COMPARISON_REPRESENTATIONS,
+    answer: (reader, { id, ...asked }) => reader.compare(comparisonQuestion({ about: [id], ...asked })),
+  });
+
+/** Every path of the viewer. All answer the same page; one that is not here is not found. */
+export const VIEWER_PAGES: readonly ViewerPage[] = [
+  { path: '/' },
+  { path: '/documents' },
+  { path: '/documents/{id}', shows: documentSubject, data: documentDataRoute() },
+  { path: '/entities' },
+  { path: '/entities/{id}', shows: async (reader, id) => (await reader.entity(id)).entity, data: comparisonDataRoute('/entities/{id}') },
+  { path: '/events' },
+  { path: '/events/{id}', shows: async (reader, id) => (await reader.event(id)).event, data: comparisonDataRoute('/events/{id}') },
+  { path: '/compare', data: compareDataRoute() },
+  { path: '/search', data: searchDataRoute() },
+  { path: '/ledger', data: apiDataRoute('/ledger') },
+  { path: '/timeline', data: apiDataRoute('/timeline') },
+  { path: '/network', data: apiDataRoute('/network') },
+  { path: '/claims', data: apiDataRoute('/claims') },
+  { path: '/about' },
+];
+
+async function documentSubject(reader: Reader, id: string): Promise<PageSubject> {
+  const { document } = await reader.document(id);
+  return { label: document.label, describe: document.genre };
+}
+
+/** The data of a page that shows what a path of the API answers. */
+function apiDataRoute(path: string): ApiRoute {
+  const found: ApiRoute | undefined = ROUTES.find((r) => r.path === path);
+  if (!found) throw new Error(`no route ${path}`);
+  return withRouteParameters(found, displayParameters);
+}
+
+function documentDataRoute(): ApiRoute {
+  return defineRoute({
+    path: '/documents/{id}',
+    tag: 'records',
+    describe: 'The document that the page shows',
+    parameters: { id: requiredParameter(idParameter('the document')), lang: displayParameters.lang },
+    answers: 'DocumentAnswer',
+    answer: (reader, asked) => reader.document(asked.id),
+  });
+}
+
+function compareDataRoute(): ApiRoute {
+  return defineRoute({
+    path: '/compare',
+    tag: 'comparison',
+    describe: 'The comparison that the page shows',
+    parameters: { about: requiredParameter(idListParameter('what is compared')), ...columnParameters, ...displayParameters },
+    answers: 'Comparison',
+    formats: COMPARISON_REPRESENTATIONS,
+    answer: (reader, asked) => reader.compare(comparisonQuestion(asked)),
+  });
+}
+
+function searchDataRoute(): ApiRoute {
+  return defineRoute({
+    path: '/search',
+    tag: 'search',
+    describe: 'The hits that the page shows',
+    parameters: { ...searchParameters, lang: displayParameters.lang },
+    answers: 'Search',
+    formats: LIST_REPRESENTATIONS,
+    answer: (reader, asked) => reader.search(asked.q, asked),
+  });
+}

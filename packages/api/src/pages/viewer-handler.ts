@@ -1,0 +1,88 @@
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import { sha256Hex } from '@synoptic/core/text/digest';
+import type { Context } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
+import { CACHE_CONTROL } from '../http/cache-control.ts';
+import { isReaderProblem, Problem } from '../http/problem.ts';
+import { viewerHeaders } from '../http/response-headers.ts';
+import { type CompressBody, sendResponse } from '../http/send-response.ts';
+import { describePage, type PageSubject } from './describe-page.ts';
+import { type PageHead, withPageHead } from './page-head.ts';
+import type { ViewerPage } from './registry.ts';
+
+/** A built file of the viewer. */
+export interface ViewerFile {
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
+  readonly etag: string;
+}
+
+/** The viewer's built files, wherever they lie; null where none is at the path. */
+export type ViewerFiles = (path: string) => Promise<ViewerFile | null>;
+
+/** What a built file can be called: nothing that a store could take for a way up or for a hidden file. */
+const SAFE_FILE_PATH = /^(\/[A-Za-z0-9_@-][A-Za-z0-9_.@-]*)+$/;
+
+/** Answers for the viewer's paths. */
+export interface ViewerHandler {
+  /** A page: always the same file, under the title of what it shows. Its status says whether that is there. */
+  page(c: Context, page: ViewerPage): Promise<Response>;
+  /** A file, or the page that says that nothing is here. Files under /assets bear a digest in their names. */
+  file(c: Context): Promise<Response>;
+}
+
+interface ViewerHandlerOptions {
+  readonly viewer: ViewerFiles | undefined;
+  readonly reader: Reader;
+  readonly compress: CompressBody | undefined;
+  /** Where the pages are for everybody. */
+  readonly publicUrl: string | undefined;
+}
+
+/** Answers the paths of the viewer: its files as they are, and a page for every other path, with the title of what it is about. */
+export function createViewerHandler({ viewer, reader, compress, publicUrl }: ViewerHandlerOptions): ViewerHandler {
+  const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
+    sendResponse(
+      c,
+      { body, etag, type: getMimeType(path) ?? 'application/octet-stream', cacheControl, headers: viewerHeaders, status },
+      compress,
+    );
+
+  const sendPage = async (c: Context, told: PageHead | null): Promise<Response> => {
+    const file = await viewer?.('/index.html');
+    if (!file) throw new Problem('not-found', 'nothing is at this path', 'the data are under /v1; see /v1/corpus');
+    if (!told) return sendFile(c, file, '/index.html', 404, 'no-store');
+    const body = new TextEncoder().encode(withPageHead(await new Response(file.body).text(), told));
+    return sendFile(c, { body, etag: `"${sha256Hex(body).slice(0, 32)}"` }, '/index.html', 200, CACHE_CONTROL.moving);
+  };
+
+  const toldAt = async (c: Context, thing: PageSubject | null): Promise<PageHead> => {
+    const language: Language = c.req.query('lang') === 'ja' ? 'ja' : 'en';
+    const told = await describePage(reader, c.req.path, thing, language);
+    return { ...told, address: publicUrl && `${publicUrl}${c.req.path}${language === 'ja' ? '?lang=ja' : ''}` };
+  };
+
+  return {
+    async page(c, page) {
+      const thing = page.shows && viewer ? await undefinedIfNotFound(page.shows(reader, c.req.param('id') ?? '')) : null;
+      return sendPage(c, thing === undefined ? null : await toldAt(c, thing));
+    },
+    async file(c) {
+      const { path } = c.req;
+      const file = SAFE_FILE_PATH.test(path) ? await viewer?.(path) : null;
+      if (file) return sendFile(c, file, path, 200, path.startsWith('/assets/') ? CACHE_CONTROL.pinned : CACHE_CONTROL.moving);
+      if (!/\.[^/]*$/.test(path)) return sendPage(c, null);
+      throw new Problem('not-found', 'nothing is at this path', 'see the start page: /');
+    },
+  };
+}
+
+/** What is shown; undefined where there is no such thing. */
+async function undefinedIfNotFound(shown: Promise<PageSubject>): Promise<PageSubject | undefined> {
+  try {
+    return await shown;
+  } catch (error) {
+    if (isReaderProblem(error) && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}

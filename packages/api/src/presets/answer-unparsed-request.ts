@@ -1,0 +1,42 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Problem } from '../http/problem.ts';
+
+/** What Node's parser refuses otherwise than as a bad request. */
+const PARSER_ERROR_STATUSES: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** A request that Node cannot read never comes to the app. An address with bare Japanese in it is one, and easily typed: it is told what to do. */
+export async function answerUnparsedRequest({ code = '' }: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = PARSER_ERROR_STATUSES[code];
+  socket.end(
+    status === undefined
+      ? await serializeResponse(problemForParserError(code).response())
+      : `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n\r\n`,
+  );
+}
+
+function problemForParserError(code: string): Problem {
+  return code === 'HPE_INVALID_URL'
+    ? new Problem(
+        'bad-question',
+        'the address holds signs that no address may hold',
+        "percent-encode them: curl -G --data-urlencode 'q=…' URL",
+      )
+    : new Problem('bad-question', 'this is no request that can be read', 'ask by HTTP/1.1: GET /v1/corpus');
+}
+
+/** As it goes over the wire. */
+async function serializeResponse(response: Response): Promise<string> {
+  const body = await response.text();
+  const headers = [...response.headers, ['content-length', String(Buffer.byteLength(body))], ['connection', 'close']];
+  const head = [`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}`, ...headers.map((header) => header.join(': '))];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
+import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { build } from 'tsup';
+import { worker } from '../../tsup.config.ts';
+import { createApp } from '../app.ts';
+import { serveNode } from './node.ts';
+import { viewerFromFolder } from './viewer-from-folder.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const TEST_BUILD = 'test';
+
+/** A running server, wherever it runs. */
+export interface TestServer {
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+let shippedCorpusOnce: Promise<CompiledCorpus> | null = null;
+
+/** The shipped corpus, from the file that the worker includes; compiled once for all servers of a test. */
+export function buildShippedCorpus(): Promise<CompiledCorpus> {
+  shippedCorpusOnce ??= compileShippedCorpus();
+  return shippedCorpusOnce;
+}
+
+async function compileShippedCorpus(): Promise<CompiledCorpus> {
+  const file = here('../../../../data/dist/corpus.json');
+  const { corpus, issues } = await buildCorpusFile(here('../../../../data'), file);
+  if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues.find((i) => i.severity === 'error')?.message}`);
+  return readCompiled(serializeCorpus(corpus), file);
+}
+
+/** A viewer as small as can be: a page, a file with a digest in its name, and one without. */
+export async function smallViewer(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Synoptic</title><h1>Synoptic</h1></html>\n');
+  await writeFile(join(folder, 'assets/main-5f3a9c.js'), 'document.title = "Synoptic";\n');
+  await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export async function serveInProcess(): Promise<TestServer> {
+  const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
+  const app = createApp({
+    reader: memoryReader(corpus),
+    digest: corpus.digest,
+    build: TEST_BUILD,
+    viewer: await viewerFromFolder(viewer.folder),
+  });
+  return { fetch: async (path, init) => app.request(path, init), close: viewer.remove };
+}
+
+export async function serveOnNode(): Promise<TestServer> {
+  const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
+  const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: viewer.folder, build: TEST_BUILD });
+  return {
+    fetch: (path, init) => fetch(`${serving.url}${path}`, init),
+    close: async () => {
+      await serving.close();
+      await viewer.remove();
+    },
+  };
+}
+
+const TOOLS = here('../../../../tools/');
+/** Why workerd cannot be had, or null. */
+export const missingWorkerd = existsSync(join(TOOLS, 'node_modules/wrangler')) ? null : 'tools/ is not installed: npm ci --prefix tools';
+
+interface WranglerHarness {
+  listen(): Promise<{ url: URL }>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The worker, built from its source as it is deployed, in a folder. */
+export async function buildWorker(): Promise<string> {
+  await buildShippedCorpus();
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-worker-'));
+  await build({ ...worker(folder), config: false, silent: true, entry: { index: here('cloudflare.ts') } });
+  return folder;
+}
+
+/** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one; without a rate limit unless one is given. */
+export async function serveOnWorkerd(perMinute?: number): Promise<TestServer> {
+  Object.assign(process.env, {
+    WRANGLER_SEND_METRICS: 'false',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    WRANGLER_LOG: 'error',
+  });
+  const [folder, viewer] = [await buildWorker(), await smallViewer()];
+  const { createTestHarness } = createRequire(TOOLS)('wrangler') as { createTestHarness(options: unknown): WranglerHarness };
+  const written = await readFile(here('../../wrangler.jsonc'), 'utf8');
+  const config = JSON.parse(written.replace(/^\s*\/\/.*$/gm, ''));
+  config.base_dir = folder;
+  config.main = join(folder, 'index.js');
+  config.assets.directory = viewer.folder;
+  config.vars = { BUILD: TEST_BUILD };
+  const [rate] = config.ratelimits;
+  config.ratelimits = perMinute === undefined ? [] : [{ ...rate, simple: { ...rate.simple, limit: perMinute } }];
+  const harness = createTestHarness({ root: here('../..'), workers: [{ config }] });
+  await harness.listen();
+  return {
+    fetch: (path, init) => harness.fetch(path, init),
+    close: async () => {
+      await harness.close();
+      await Promise.all([viewer.remove(), rm(folder, { recursive: true })]);
+    },
+  };
+}

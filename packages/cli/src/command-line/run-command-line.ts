@@ -1,0 +1,84 @@
+import { ReaderProblem } from '@synoptic/core/reader/reader';
+import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import type { Host } from '../terminal/host.ts';
+import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
+import { VERSION } from '../version.ts';
+import { type Command, type ExitCode, UsageProblem } from './command.ts';
+import { commandHelp, programHelp } from './command-help.ts';
+import { describeReaderProblem, describeSystemError, isSystemError } from './describe-problem.ts';
+import { readArguments } from './read-arguments.ts';
+import { CorpusProblem } from './selected-corpus.ts';
+import { suggestNearest } from './suggestion.ts';
+
+/** Runs one command line to its end. Never throws on what a person may type or a corpus may hold. */
+export async function runCommandLine(args: readonly string[], host: Host, commands: CommandSet): Promise<ExitCode> {
+  const terminal = openTerminal(host, requestedLanguage(args) ?? detectLanguage(host.env));
+  try {
+    return await dispatch(args, commands, terminal);
+  } catch (error) {
+    if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
+    if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
+    if (error instanceof ReaderProblem)
+      return fail(terminal, error.code === 'bad-question' ? 2 : 1, ...describeReaderProblem(error, terminal));
+    if (isSystemError(error)) return fail(terminal, 1, describeSystemError(error, terminal));
+    throw error;
+  }
+}
+
+/** The commands of a door: those that have a name, and what stands for none. */
+export interface CommandSet {
+  readonly named: readonly Command[];
+  readonly unnamed: Command | null;
+}
+
+async function dispatch(args: readonly string[], commands: CommandSet, terminal: Terminal): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  if (first === '--version' || first === '-V') {
+    terminal.data(`${VERSION}\n`);
+    return 0;
+  }
+  if (first === 'help')
+    return help(
+      rest.find((arg, i) => !arg.startsWith('-') && rest[i - 1] !== '--lang'),
+      commands,
+      terminal,
+    );
+  if (commands.unnamed && (first === undefined || first.startsWith('-'))) return runCommand(commands.unnamed, args, commands, terminal);
+  return runCommand(commandOf(first ?? '', commands, terminal), rest, commands, terminal);
+}
+
+async function runCommand(command: Command, args: readonly string[], commands: CommandSet, terminal: Terminal): Promise<ExitCode> {
+  const given = readArguments(args, command, terminal.word);
+  if (given.flag('help')) return help(command === commands.unnamed ? undefined : command.name, commands, terminal);
+  return command.run(given, terminal);
+}
+
+function help(name: string | undefined, commands: CommandSet, terminal: Terminal): ExitCode {
+  const { language, width } = terminal;
+  terminal.print(
+    name === undefined ? programHelp(commands.named, language, width) : commandHelp(commandOf(name, commands, terminal), language, width),
+  );
+  return 0;
+}
+
+function commandOf(name: string, { named }: CommandSet, { word }: Terminal): Command {
+  const command = named.find((c) => c.name === name);
+  if (command) return command;
+  const known = named.map((c) => c.name);
+  throw new UsageProblem(
+    word('usage.command', { command: name }),
+    suggestNearest(name, known, word, word('usage.see', { command: 'synoptic --help' })),
+  );
+}
+
+/** The language is wanted before the rest is read, so that even a usage message comes in it. */
+function requestedLanguage(args: readonly string[]): Language | undefined {
+  const at = args.indexOf('--lang');
+  const asked = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGUAGES.find((l) => l === asked);
+}
+
+function fail(terminal: Terminal, code: ExitCode, message: string, hint?: string): ExitCode {
+  terminal.problem(message, hint);
+  return code;
+}

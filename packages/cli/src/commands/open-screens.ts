@@ -1,0 +1,72 @@
+import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { programHelp } from '../command-line/command-help.ts';
+import { isApiUrl, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { lazyReader } from '../session/lazy-reader.ts';
+import { isKeyboardInput } from '../terminal/host.ts';
+import { hasScreenReader, supportsClipboard } from '../terminal/terminal.ts';
+import { openTexts } from '../texts/open-texts.ts';
+import { bestCopies } from '../texts/opened-span.ts';
+import { COMMANDS } from './registry.ts';
+
+/** `synoptic` alone: the screens on a terminal, help anywhere else. */
+export const openScreensCommand: Command = {
+  name: '',
+  operands: '',
+  least: 0,
+  most: 1000,
+  summary: { en: 'open the corpus in this terminal', ja: 'この端末でコーパスを開く' },
+  options: {
+    corpus: CORPUS_OPTION,
+    texts: { value: 'FILE…', local: true, describe: { en: 'your own copies of the texts, to read beside', ja: '並べて読む手元の原文' } },
+    'screen-reader': {
+      describe: {
+        en: 'linear text without a drawn screen (also INK_SCREEN_READER=true)',
+        ja: '画面を描かず、文章で順に伝える(INK_SCREEN_READER=trueでも)',
+      },
+    },
+  },
+  examples: [
+    { run: 'synoptic', what: { en: 'the corpus that ships, on the whole screen', ja: '同梱のコーパスを画面で' } },
+    { run: 'synoptic --texts ~/texts/*.txt', what: { en: 'with your own copies beside', ja: '手元の原文と並べて' } },
+    { run: 'synoptic --screen-reader --lang ja', what: { en: 'for a screen reader, in Japanese', ja: '読み上げのために、日本語で' } },
+  ],
+  async run(given, terminal) {
+    const { host, language, width } = terminal;
+    const { stdin, stdout } = host;
+    if (!isKeyboardInput(stdin) || !stdout.isTTY) {
+      terminal.print(programHelp(COMMANDS, language, width));
+      return 0;
+    }
+    const files = [...(given.list('texts') ?? []), ...given.operands];
+    const [stray] = given.operands;
+    if (stray !== undefined && given.text('texts') === undefined)
+      throw new UsageProblem(terminal.word('usage.extra', { operand: stray }), terminal.word('usage.see', { command: 'synoptic --help' }));
+    const { openSession } = await import('../session/open-session.ts');
+    const ending = new AbortController();
+    void host.ended().then(() => ending.abort());
+    const how = {
+      ...{ language, stdin, stdout, paint: terminal.paint, ended: ending.signal },
+      aloud: given.flag('screen-reader') || hasScreenReader(host.env),
+      copies: supportsClipboard(host.env),
+    };
+    if (files.length > 0 || isApiUrl(given.text('corpus'))) {
+      const { reader, base } = await openSelectedCorpus(given, terminal);
+      const texts = files.length === 0 ? [] : await openTexts(files, (await reader.export()).seals, terminal);
+      await openSession({ ...how, reader, base, texts: bestCopies(texts) });
+      return 0;
+    }
+    let problem: unknown = null;
+    const reader = lazyReader(async () => {
+      try {
+        return (await openSelectedCorpus(given, terminal)).reader;
+      } catch (error) {
+        problem = error;
+        ending.abort();
+        throw error;
+      }
+    });
+    await openSession({ ...how, reader, base: null });
+    if (problem) throw problem;
+    return 0;
+  },
+};

@@ -1,0 +1,48 @@
+import type { Command } from '../command-line/command.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
+import { completionCommand } from './completion.ts';
+import { dependenceCommand } from './dependence.ts';
+import { diffCommand } from './diff.ts';
+import { exportCommand } from './export.ts';
+import { glanceCommand } from './glance.ts';
+import { hydrateCommand } from './hydrate.ts';
+import { initCommand } from './init.ts';
+import { ledgerCommand } from './ledger.ts';
+import { lsCommand } from './ls.ts';
+import { mcpCommand } from './mcp.ts';
+import { schemasCommand } from './schemas.ts';
+import { sealCommand } from './seal.ts';
+import { searchCommand } from './search.ts';
+import { sensitivityCommand } from './sensitivity.ts';
+import { serveCommand } from './serve.ts';
+import { showCommand } from './show.ts';
+import { sshCommand } from './ssh.ts';
+import { threadsCommand } from './threads.ts';
+import { timelineCommand } from './timeline.ts';
+import { wholesCommand } from './wholes.ts';
+
+/** Commands that read. */
+const READ_COMMANDS: readonly Command[] = [
+  lsCommand,
+  showCommand,
+  compareCommand,
+  sensitivityCommand,
+  dependenceCommand,
+  glanceCommand,
+  wholesCommand,
+  threadsCommand,
+  ledgerCommand,
+  timelineCommand,
+  searchCommand,
+  diffCommand,
+  exportCommand,
+  hydrateCommand,
+];
+/** Commands that make and keep a corpus. */
+const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, schemasCommand];
+const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
+
+/** Every command, in the order of help. To add one: one file, one line here. */
+export const COMMANDS: readonly Command[] = [...READ_COMMANDS, ...AUTHORING_COMMANDS, ...SERVER_COMMANDS];

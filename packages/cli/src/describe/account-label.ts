@@ -1,0 +1,8 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Language } from '@synoptic/core/text/bilingual';
+
+/** The name beside an account's siglum; nothing where the siglum is the name. */
+export function accountLabelSuffix(account: Account, language: Language): string {
+  const label = account.label[language];
+  return label === account.siglum ? '' : ` ${label}`;
+}

@@ -1,0 +1,27 @@
+import { createValueFormatter, translate } from '@synoptic/core/locale/value-formatter';
+import type { WordKey } from '@synoptic/core/locale/words.en';
+import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Language } from '@synoptic/core/text/bilingual';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
+import { type CliWord, cliText } from '../locale/cli-text.ts';
+
+/** An answer's lexicon in one language: what is needed to tell anything of that answer. */
+export interface AnswerWording {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly speaker: ValueFormatter;
+  /** A word that all clients share. */
+  shared(key: WordKey, parts?: Readonly<Record<string, string | number>>): string;
+  /** A word of the terminal's own. */
+  own(key: CliWord, parts?: Readonly<Record<string, string | number>>): string;
+}
+
+export function answerWording(lexicon: Lexicon, language: Language): AnswerWording {
+  return {
+    language,
+    lexicon,
+    speaker: createValueFormatter(lexicon, language),
+    shared: (key, parts) => translate(language, key, parts),
+    own: (key, parts) => cliText(language, key, parts),
+  };
+}

@@ -1,0 +1,13 @@
+import { formatAnchors } from '@synoptic/core/locale/describe-claim';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { AnswerWording } from './answer-wording.ts';
+import { claimSentence } from './claim-fields.ts';
+
+/** What stands in a footnote: the claim where there is one, the comparison with its id, and the corpus that gives it again. */
+export function citationText({ id, about, by, corpus, rules }: ComparisonAnswer, teller: AnswerWording, claim?: Claim): string {
+  const { own, shared, speaker } = teller;
+  const subject = about.map((one) => speaker.name(one)).join(own('list.comma'));
+  const source = claim ? own('cite.claim', { claim: claimSentence(claim, teller), places: formatAnchors(claim), id: claim.id }) : '';
+  return `${source}${own('cite.comparison', { subject, by: shared(`by.${by}`), id, corpus, rules })}`;
+}

@@ -1,0 +1,52 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import type { Verdict } from '@synoptic/core/compare/rule-numbers';
+import { describeRow } from '@synoptic/core/locale/describe-claim';
+import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
+import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import { verdictTally } from '@synoptic/core/view/selectors';
+import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
+import type { AnswerWording } from './answer-wording.ts';
+
+/** The one accent of the screen: where accounts exclude one another. */
+export function verdictTone(verdict: Verdict): Tone {
+  return verdict === 'conflict' || verdict === 'contrast' ? 'accent' : 'quiet';
+}
+
+export function verdictSpan(verdict: Verdict, { shared }: AnswerWording): StyledSpan {
+  return span(`${VERDICT_SIGNS[verdict].plain} ${shared(`verdict.${verdict}`)}`, verdictTone(verdict));
+}
+
+/** The facet with its side, and below it the verdict; passages are counted where one origin has several. */
+export function rowHeadingLines(row: Row, teller: AnswerWording): StyledLine[] {
+  const { attestations } = row.corroboration;
+  const times = row.verdict === 'single' && attestations > 1 ? [span(`, ${attestations}×`, 'quiet')] : [];
+  return [line(span(describeRow(row, teller.lexicon, teller.speaker), 'strong')), line(verdictSpan(row.verdict, teller), ...times)];
+}
+
+/** Facet, verdict in a sentence, and the rule. */
+export function rowExplanationLine(row: Row, answer: ComparisonAnswer, teller: AnswerWording): StyledLine {
+  const colon = teller.language === 'ja' ? ':' : ': ';
+  return line(
+    span(`${describeRow(row, teller.lexicon, teller.speaker)}${colon}`, 'strong'),
+    explainVerdict(row, answer.claims, teller.speaker),
+  );
+}
+
+/** `1 silence`, `44 silences`. */
+export function silenceCountText(n: number, { own }: Pick<AnswerWording, 'own'>): string {
+  return own(n === 1 ? 'silences.one' : 'silences.other', { n });
+}
+
+/** `2 contrast · 6 refines · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */
+export function verdictTallyLine(answer: ComparisonAnswer, teller: AnswerWording, width = Number.POSITIVE_INFINITY): StyledLine {
+  const silences = Object.values(answer.summary.silences).reduce((sum, n) => sum + n, 0);
+  const parts = [
+    ...verdictTally(answer).map(({ verdict, rows }) => span(`${rows} ${teller.shared(`verdict.${verdict}`)}`, verdictTone(verdict))),
+    ...(silences > 0 ? [span(silenceCountText(silences, teller), 'quiet')] : []),
+  ];
+  const told = parts.flatMap((p, i) => (i === 0 ? [p] : [span(' · ', 'quiet'), p]));
+  if (lineWidth(told) <= width) return told;
+  const signs = verdictTally(answer).map(({ verdict, rows }) => span(`${VERDICT_SIGNS[verdict].plain} ${rows}  `, verdictTone(verdict)));
+  return [...signs, span(silences > 0 ? `. ${silences}` : '', 'quiet')];
+}

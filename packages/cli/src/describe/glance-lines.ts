@@ -1,0 +1,71 @@
+import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
+import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
+import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
+import type { Highlight } from '@synoptic/core/questions/glance/ranking';
+import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import { formatColumns } from '../layout/format-columns.ts';
+import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
+import { wrapLine } from '../layout/wrap-line.ts';
+import type { AnswerWording } from './answer-wording.ts';
+import { verdictSpan } from './comparison-row.ts';
+import { MENTION_SIGNS } from './mention-signs.ts';
+
+/** The corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, and who is silent on what. */
+export function glanceLines(answer: GlanceAnswer, teller: AnswerWording, width: number): StyledLine[] {
+  const { own, speaker, language } = teller;
+  const part = (title: string, lines: readonly StyledLine[]) => [EMPTY_LINE, line(span(title, 'strong')), ...lines];
+  const key = Object.entries(MENTION_SIGNS).map(
+    ([is, sign]) => `${sign === ' ' ? '␠' : sign} ${is === 'told' ? own('glance.told') : translate(language, `silence.${is as 'silent'}`)}`,
+  );
+  const accounts = answer.matrix[0]?.cells.map((c) => c.account) ?? [];
+  return [
+    ...part(own('glance.disagree'), highlights(answer.disagreements, answer, teller, width)),
+    ...part(own('glance.one-origin'), highlights(answer.oneOrigin, answer, teller, width)),
+    ...part(
+      own('glance.alone'),
+      formatColumns(
+        answer.alone.map(({ account, event }) => [line('  ', account), line(speaker.name(event))]),
+        width,
+      ),
+    ),
+    ...part(own('glance.silence'), [
+      line(span(`  ${key.join('   ')}`, 'quiet')),
+      ...formatColumns(
+        [
+          [line(span(`  ${accounts.join(' ')}`, 'strong'))],
+          ...answer.matrix.map((row) => [
+            line(`  ${row.cells.map((c) => MENTION_SIGNS[c.is].padEnd(c.account.length)).join(' ')}`),
+            line(speaker.name(row.event)),
+          ]),
+        ],
+        width,
+      ),
+    ]),
+    ...(answer.decisive.length > 0
+      ? part(
+          own('glance.decisive'),
+          answer.decisive.flatMap((d) =>
+            wrapLine(line(describeDecisiveSilence(d, answer.claims, speaker)), width - 2).map((l) => line('  ', ...l)),
+          ),
+        )
+      : []),
+  ];
+}
+
+function highlights(rows: readonly Highlight[], { claims }: GlanceAnswer, teller: AnswerWording, width: number): StyledLine[] {
+  const { speaker, lexicon, language } = teller;
+  return formatColumns(
+    rows.map((row) => {
+      const values = new Set(row.claims.flatMap((id) => (claims[id] ? [describeClaimValue(claims[id], speaker)] : [])));
+      const counts = `${formatCount(language, 'attestations', row.attestations)}, ${formatCount(language, 'origins', row.origins)}`;
+      return [
+        line('  ', verdictSpan(row.verdict, teller)),
+        line(
+          span(`${speaker.name(row.about)} · ${describeRow(row, lexicon, speaker)}`),
+          span(`  ${row.accounts.join(' ')} · ${counts} · ${[...values].join(' / ')}`, 'quiet'),
+        ),
+      ];
+    }),
+    width,
+  );
+}

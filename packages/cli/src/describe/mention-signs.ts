@@ -1,0 +1,9 @@
+import type { EventCoverage } from '@synoptic/core/questions/glance/glance';
+
+/** How a document stands to an event, as one ASCII sign. */
+export const MENTION_SIGNS: Readonly<Record<EventCoverage['cells'][number]['is'], string>> = {
+  told: 'o',
+  silent: '.',
+  'before-the-event': '<',
+  'out-of-scope': ' ',
+};

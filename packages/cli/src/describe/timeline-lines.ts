@@ -1,0 +1,44 @@
+import type { Document } from '@synoptic/core/model/source';
+import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
+import { formatColumns } from '../layout/format-columns.ts';
+import { line, type StyledLine, span } from '../layout/styled-line.ts';
+import type { AnswerWording } from './answer-wording.ts';
+
+/** Every dated event by date, a line each, under the year in which it began; a lane for each document. */
+export function timelineLines(
+  timeline: readonly TimelineMark[],
+  documents: readonly Document[],
+  teller: AnswerWording,
+  width: number,
+): StyledLine[] {
+  const sigla = documents.map((d) => d.siglum);
+  const head = [line(''), line(span(sigla.join(' '), 'strong')), line('')];
+  const rows = timeline.map((mark, i) => [
+    line(span(markDate(mark, timeline[i - 1]), 'quiet')),
+    accountLanes(mark, sigla),
+    line(teller.speaker.name(mark.event)),
+  ]);
+  const keys = formatColumns(
+    documents.map((d) => [line(span(d.siglum, 'strong')), line(d.label[teller.language])]),
+    width,
+  );
+  return [...formatColumns([head, ...rows], width), line(''), ...keys];
+}
+
+/** A lane a document: `o` where it tells of the event. */
+export function accountLanes({ accounts }: TimelineMark, sigla: readonly string[]): StyledLine {
+  return sigla.flatMap((siglum, i) => [
+    ...(i === 0 ? [] : [span(' ')]),
+    accounts.includes(siglum) ? span('o'.padEnd(siglum.length), 'strong') : span('·'.padEnd(siglum.length), 'quiet'),
+  ]);
+}
+
+/** The date as written in the data; the year is said once where the one before has it too. */
+function markDate(mark: TimelineMark, before: TimelineMark | undefined): string {
+  const year = yearOf(mark);
+  return before && year !== '' && yearOf(before) === year && /^\d{4}-/.test(mark.edtf) ? `     ${mark.edtf.slice(5)}` : mark.edtf;
+}
+
+function yearOf({ edtf }: TimelineMark): string {
+  return /\d{4}/.exec(edtf)?.[0] ?? '';
+}

@@ -1,0 +1,46 @@
+import { EMPTY_LINE, fitLine, lineWidth, type StyledLine, span } from './styled-line.ts';
+import { wrapLine } from './wrap-line.ts';
+
+/** Cells side by side, each with its own lines, as lines of exactly the widths given, parted by `between`, which is told the cell and the line. */
+export function sideBySide(
+  cells: readonly (readonly StyledLine[])[],
+  widths: readonly number[],
+  between: (cell: number, line: number) => StyledLine,
+): StyledLine[] {
+  const height = Math.max(1, ...cells.map((c) => c.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells.flatMap((lines, i) => [...(i === 0 ? EMPTY_LINE : between(i, at)), ...fitLine(lines[at] ?? EMPTY_LINE, widths[i] ?? 0)]),
+  );
+}
+
+/** A list as columns inside `width`: each as wide as its widest cell, or where they do not all fit, the widest narrower and wrapped. */
+export function formatColumns(rows: readonly (readonly StyledLine[])[], width: number): StyledLine[] {
+  const count = Math.max(0, ...rows.map((r) => r.length));
+  const natural = Array.from({ length: count }, (_, i) => rows.reduce((most, r) => Math.max(most, lineWidth(r[i] ?? EMPTY_LINE)), 0));
+  const widths = fitWidths(natural, width - 2 * (count - 1));
+  const gap = [span('  ')];
+  return rows.flatMap((row) =>
+    sideBySide(
+      row.map((cell, i) => (lineWidth(cell) <= (widths[i] ?? 0) ? [cell] : wrapLine(cell, widths[i] ?? 1))),
+      widths,
+      () => gap,
+    ),
+  );
+}
+
+/** Narrower columns than this are not worth reading. */
+const MIN_COLUMN_WIDTH = 12;
+
+/** Widths that together take no more than `room`: the widest gives way first, and none below what can be read. */
+function fitWidths(natural: readonly number[], room: number): readonly number[] {
+  const widths = [...natural];
+  for (let over = widths.reduce((sum, w) => sum + w, 0) - room; over > 0; ) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const next = Math.max(MIN_COLUMN_WIDTH, ...widths.filter((_, i) => i !== widest));
+    const less = Math.min(over, Math.max(1, (widths[widest] ?? 0) - next));
+    if ((widths[widest] ?? 0) - less < MIN_COLUMN_WIDTH) break;
+    widths[widest] = (widths[widest] ?? 0) - less;
+    over -= less;
+  }
+  return widths;
+}

@@ -1,0 +1,14 @@
+/** Columns and rows of a terminal. */
+export interface WindowSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A window as a terminal tells it, bounded: an absurd one must not cost memory or time. Nothing and zero stand for what it does not know. */
+export function boundedWindowSize({ columns, rows }: Partial<WindowSize>): WindowSize {
+  return { columns: clampDimension(columns, 80, 20, 500), rows: clampDimension(rows, 24, 5, 200) };
+}
+
+function clampDimension(n: number | undefined, unknown: number, least: number, most: number): number {
+  return n !== undefined && n > 0 ? Math.max(least, Math.min(Math.trunc(n), most)) : unknown;
+}

@@ -1,0 +1,28 @@
+import type { StyledLine } from '../../layout/styled-line.ts';
+
+/**
+ * A page of blocks of several lines each: from the first in sight on, moved no further than that the chosen one is seen whole.
+ * Only blocks that are looked at are made.
+ */
+export function visibleBlocks(
+  top: number,
+  row: number,
+  count: number,
+  height: number,
+  block: (at: number) => readonly StyledLine[],
+): StyledLine[] {
+  const first = firstVisibleBlock(top, row, height, (at) => block(at).length);
+  const lines: StyledLine[] = [];
+  for (let i = first; i < count && lines.length < height; i++) lines.push(...block(i));
+  return lines.slice(0, height);
+}
+
+/** The first block in sight, so that the chosen one is seen whole: no further on than it must be. */
+export function firstVisibleBlock(top: number, row: number, height: number, heightOf: (at: number) => number): number {
+  let first = row;
+  for (let filled = heightOf(row); first > Math.min(top, row); first--) {
+    filled += heightOf(first - 1);
+    if (filled > height) break;
+  }
+  return first;
+}

@@ -1,0 +1,173 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import type { RowKey } from '@synoptic/core/compare/gather-rows';
+import type { Id } from '@synoptic/core/text/id';
+import { initialView, type ViewState } from '@synoptic/core/view/view-state';
+import type { KeyHint } from './frame/key-hint.ts';
+
+/** Where a reader stands in a list: the chosen row, and the first one in sight. */
+export interface ListPosition {
+  readonly row: number;
+  readonly top: number;
+}
+
+export const LIST_START: ListPosition = { row: 0, top: 0 };
+
+export interface OverviewState extends ListPosition {
+  readonly screen: 'overview';
+}
+
+export interface EventsState extends ListPosition {
+  readonly screen: 'events';
+  readonly filter: string;
+  readonly typing: boolean;
+  /** Events to be compared together. */
+  readonly marked: readonly Id[];
+}
+
+export interface EntitiesState extends ListPosition {
+  readonly screen: 'entities';
+  readonly filter: string;
+  readonly typing: boolean;
+}
+
+export interface DocumentsState extends ListPosition {
+  readonly screen: 'documents';
+}
+
+export interface DocumentState {
+  readonly screen: 'document';
+  readonly id: Id;
+  /** The chosen passage; null for the first, or the one that `passage` names. */
+  readonly row: number | null;
+  /** The first passage in sight. */
+  readonly top: number;
+  readonly passage: Id | null;
+  /** The reader's own text is shown, where it is at hand. */
+  readonly text: boolean;
+}
+
+export interface LedgerState extends ListPosition {
+  readonly screen: 'ledger';
+  /** Place of the chosen account. */
+  readonly column: number;
+}
+
+export interface LedgerEntryState {
+  readonly screen: 'entry';
+  /** Places of the ledger's row and account. */
+  readonly row: number;
+  readonly column: number;
+  readonly top: number;
+}
+
+export interface TimelineState extends ListPosition {
+  readonly screen: 'timeline';
+}
+
+export interface SearchState extends ListPosition {
+  readonly screen: 'search';
+  readonly text: string;
+  readonly typing: boolean;
+}
+
+export interface ThingState {
+  readonly screen: 'thing';
+  readonly id: Id;
+  readonly top: number;
+}
+
+export interface SynopsisState {
+  readonly screen: 'synopsis';
+  readonly view: ViewState;
+  /** The row to begin with, by its place or by a claim in it, until the reader moves; null for the first. */
+  readonly aim: RowKey | Id | null;
+  /** The first row in sight. */
+  readonly top: number;
+}
+
+export interface ClaimState {
+  readonly screen: 'claim';
+  /** The question whose answer holds the claims. */
+  readonly view: ViewState;
+  readonly row: RowKey;
+  readonly claims: readonly Id[];
+  readonly at: number;
+  readonly top: number;
+}
+
+export interface CommandPaletteState extends ListPosition {
+  readonly screen: 'command';
+  readonly text: string;
+}
+
+export interface HelpState {
+  readonly screen: 'help';
+  /** The keys of the screen that it was asked from. */
+  readonly of: readonly KeyHint[];
+  readonly top: number;
+}
+
+/** Every screen with what it remembers: screens lead to one another by these, and none imports another. */
+export type ScreenState =
+  | OverviewState
+  | EventsState
+  | EntitiesState
+  | DocumentsState
+  | DocumentState
+  | LedgerState
+  | LedgerEntryState
+  | TimelineState
+  | SearchState
+  | ThingState
+  | SynopsisState
+  | ClaimState
+  | CommandPaletteState
+  | HelpState;
+export type ScreenName = ScreenState['screen'];
+
+export const OVERVIEW_STATE: OverviewState = { screen: 'overview', ...LIST_START };
+export const EVENTS_STATE: EventsState = { screen: 'events', ...LIST_START, filter: '', typing: false, marked: [] };
+export const ENTITIES_STATE: EntitiesState = { screen: 'entities', ...LIST_START, filter: '', typing: false };
+export const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START };
+export const LEDGER_STATE: LedgerState = { screen: 'ledger', ...LIST_START, column: 0 };
+export const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
+export const SEARCH_STATE: SearchState = { screen: 'search', ...LIST_START, text: '', typing: true };
+export const COMMAND_PALETTE_STATE: CommandPaletteState = { screen: 'command', ...LIST_START, text: '' };
+
+/** The screens that a digit leads to, in its order. */
+export const MAIN_SCREENS = [
+  OVERVIEW_STATE,
+  EVENTS_STATE,
+  ENTITIES_STATE,
+  DOCUMENTS_STATE,
+  LEDGER_STATE,
+  TIMELINE_STATE,
+  SEARCH_STATE,
+] as const;
+
+export function openDocument(id: Id, passage: Id | null = null): DocumentState {
+  return { screen: 'document', id, row: null, top: 0, passage, text: true };
+}
+
+export function openLedgerEntry(row: number, column: number): LedgerEntryState {
+  return { screen: 'entry', row, column, top: 0 };
+}
+
+export function openThing(id: Id): ThingState {
+  return { screen: 'thing', id, top: 0 };
+}
+
+/** Stands for the first account that speaks in the row, or makes the claim aimed at, until the answer is here and says which that is. */
+export const FIRST_SPEAKER = -1;
+
+export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = null): SynopsisState {
+  return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, aim, top: 0 };
+}
+
+export function isSameRow(row: RowKey, { about, facet, of, where }: RowKey): boolean {
+  return row.about === about && row.facet === facet && row.of === of && row.where === where;
+}
+
+export function openClaim(view: ViewState, { about, facet, of, where }: Row, claims: readonly Id[]): ClaimState {
+  return { screen: 'claim', view, row: { about, facet, of, where }, claims, at: 0, top: 0 };
+}

@@ -1,0 +1,11 @@
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ViewState } from '@synoptic/core/view/view-state';
+
+/** What replays a comparison anywhere: its id, and the address that pins corpus and question. */
+export function replayAddress({ id, corpus }: ComparisonAnswer, view: ViewState, base: string | null): string {
+  const question = new URLSearchParams({ about: view.about.join(','), by: view.by });
+  if (view.accounts) question.set('accounts', view.accounts.join(','));
+  if (view.facets) question.set('facets', view.facets.join(','));
+  const readable = question.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return `${id} ${base ?? ''}/v1/@${corpus}/compare?${readable}`;
+}

@@ -1,0 +1,43 @@
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import { cellOf, selectedRow, visibleAccounts } from '@synoptic/core/view/selectors';
+import type { ViewState } from '@synoptic/core/view/view-state';
+import { accountLabelSuffix } from '../../describe/account-label.ts';
+import type { AnswerWording } from '../../describe/answer-wording.ts';
+import { comparisonCellText } from '../../describe/comparison-cell.ts';
+import { rowExplanationLine, silenceCountText } from '../../describe/comparison-row.ts';
+import { line, type StyledLine } from '../../layout/styled-line.ts';
+
+/** A row of the synopsis read aloud: facet, verdict, why, and each account that speaks; the chosen account first, silent or not. */
+export function spokenRow(
+  answer: ComparisonAnswer,
+  view: ViewState,
+  teller: AnswerWording,
+): { readonly title: string; readonly lines: StyledLine[] } {
+  const { own, shared, speaker, language } = teller;
+  const comma = own('list.comma');
+  const notes = [
+    shared(`by.${view.by}`),
+    view.verdicts ? own('screen.only-differences') : '',
+    view.accounts ? own('screen.left-out') : '',
+    view.base ? own('screen.base', { siglum: view.base }) : '',
+  ].filter(Boolean);
+  const title = [view.about.map((id) => speaker.name(id)).join(comma), ...notes].join(comma);
+  const row = selectedRow(answer, view);
+  if (!row) return { title, lines: [line(own('rows.none'))] };
+  const accounts = visibleAccounts(answer, view);
+  const chosen = accounts[view.column];
+  const told = accounts.filter((a) => a === chosen || (cellOf(row, a.siglum)?.claims.length ?? 0) > 0);
+  const inOrder = told.toSorted((a, b) => Number(b === chosen) - Number(a === chosen));
+  const silent = accounts.length - accounts.filter((a) => (cellOf(row, a.siglum)?.claims.length ?? 0) > 0).length;
+  const lines = [
+    line(
+      view.about.length > 1 ? `${speaker.name(row.about)}: ` : '',
+      shared(`verdict.${row.verdict}`),
+      '. ',
+      ...rowExplanationLine(row, answer, teller),
+    ),
+    ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, teller))),
+    line(silent > 0 ? silenceCountText(silent, { own }) : ''),
+  ];
+  return { title, lines };
+}

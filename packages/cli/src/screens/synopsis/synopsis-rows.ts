@@ -1,0 +1,145 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Row } from '@synoptic/core/compare/compare';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import { cellOf, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
+import type { ViewState } from '@synoptic/core/view/view-state';
+import { accountLabelSuffix } from '../../describe/account-label.ts';
+import type { AnswerWording } from '../../describe/answer-wording.ts';
+import { comparisonCellLines } from '../../describe/comparison-cell.ts';
+import { rowHeadingLines } from '../../describe/comparison-row.ts';
+import { sideBySide } from '../../layout/format-columns.ts';
+import { fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
+import { wrapLine } from '../../layout/wrap-line.ts';
+import { firstVisibleBlock, visibleBlocks } from '../list/visible-blocks.ts';
+
+/** The columns in sight: the facet's, then accounts, the selected one always among them. */
+export interface SynopsisColumns {
+  readonly facet: number;
+  readonly accounts: readonly { readonly account: Account; readonly width: number; readonly selected: boolean }[];
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const SPEAKING = 20;
+const SILENT = 12;
+const MARKED = 2;
+
+/** Accounts that fit, from the leftmost that keeps the selected one in sight; the base stays at the left. Silent ones are narrow. */
+export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState, width: number): SynopsisColumns {
+  const facet = width < 60 ? 13 : 20;
+  const room = width - facet - 1;
+  const all = visibleAccounts(answer, view).map((account, i) => ({
+    account,
+    speaks: answer.rows.some((r) => (cellOf(r, account.siglum)?.claims.length ?? 0) > 0),
+    selected: i === view.column,
+  }));
+  const least = (c: (typeof all)[number]) => Math.min(c.speaks ? SPEAKING : SILENT, room);
+  const pinned = view.base === null || room < SPEAKING * 2 ? [] : all.slice(0, 1);
+  const free = all.slice(pinned.length);
+  const used = (some: readonly (typeof all)[number][]) => some.reduce((sum, c) => sum + least(c), 0);
+  const place = Math.max(0, view.column - pinned.length);
+  let first = 0;
+  while (first < place && used([...pinned, ...free.slice(first, place + 1)]) > room) first++;
+  let last = Math.max(first + 1, place + 1);
+  while (last < free.length && used([...pinned, ...free.slice(first, last + 1)]) <= room) last++;
+  const shown = [...pinned, ...free.slice(first, last)];
+  const growing = shown.some((c) => c.speaks) ? shown.filter((c) => c.speaks) : shown;
+  const spare = Math.max(0, room - used(shown));
+  const share = Math.floor(spare / Math.max(1, growing.length));
+  return {
+    facet,
+    accounts: shown.map((c) => ({ account: c.account, selected: c.selected, width: least(c) + (growing.includes(c) ? share : 0) })),
+    before: first > 0,
+    after: last < free.length,
+  };
+}
+
+/** Siglum and name of each account in sight, with signs where more lie beyond. */
+export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, language: Language): StyledLine {
+  const cells = columns.accounts.map(({ account, width, selected }, i) => {
+    const sign = `${account.siglum}${view.base === account.siglum ? '=' : ''}`;
+    const name = line(span(sign, selected ? 'chosen' : 'strong'), accountLabelSuffix(account, language));
+    const more = i === columns.accounts.length - 1 && columns.after ? line(span(' ›', 'strong')) : [];
+    return [...separator(selected), ...fitLine(truncateLine(name, width - 3 - more.length * 2), width - 2 - more.length * 2), ...more];
+  });
+  const facet = fitLine(line(' ', span(columns.before ? '‹' : '', 'strong')), columns.facet + 1);
+  return [...facet, ...cells.flat()];
+}
+
+/** A body that shows the rows from the first in sight on. */
+export function synopsisBodyLines(
+  answer: ComparisonAnswer,
+  view: ViewState,
+  top: number,
+  columns: SynopsisColumns,
+  teller: AnswerWording,
+  height: number,
+): StyledLine[] {
+  const rows = visibleRows(answer, view);
+  const block = (i: number) => {
+    const row = rows[i];
+    return row ? rowLines(row, i === view.row, answer, view, columns, teller, height) : [];
+  };
+  return visibleBlocks(top, view.row, rows.length, height, block);
+}
+
+/** The first row in sight after a step, so that the selected one is seen whole and what stays in sight moves as little as can be. */
+export function synopsisScrollTop(
+  answer: ComparisonAnswer,
+  view: ViewState,
+  top: number,
+  columns: SynopsisColumns,
+  teller: AnswerWording,
+  height: number,
+): number {
+  const rows = visibleRows(answer, view);
+  const heightOf = (i: number) => {
+    const row = rows[i];
+    return row ? rowLines(row, false, answer, view, columns, teller, height).length : 0;
+  };
+  return firstVisibleBlock(top, view.row, height, heightOf);
+}
+
+/** The lines of one row; where a cell has more than half a page holds, an ellipsis stands for the rest. */
+function rowLines(
+  row: Row,
+  selected: boolean,
+  answer: ComparisonAnswer,
+  view: ViewState,
+  columns: SynopsisColumns,
+  teller: AnswerWording,
+  height: number,
+): StyledLine[] {
+  const most = Math.max(4, Math.floor(height / 2));
+  const facet = capLines(
+    rowHeadingLines(row, teller).flatMap((l) => wrapLine(l, columns.facet - 1)),
+    most,
+  );
+  const cells = columns.accounts.map(({ account, width }) =>
+    capLines(
+      comparisonCellLines(row, account, answer, teller, view.depth).flatMap((l) => wrapLine(l, width - 3)),
+      most,
+    ),
+  );
+  // Only the first lines are marked: a step to the next row repaints what is marked.
+  const marks = (at: number) => selected && at < MARKED;
+  const lines = sideBySide([facet, ...cells], [columns.facet, ...columns.accounts.map((c) => c.width - 2)], (i, at) =>
+    separator(marks(at) && (columns.accounts[i - 1]?.selected ?? false)),
+  );
+  const marked = lines.map((l, at) => [span(marks(at) ? '▌' : ' ', 'accent'), ...l]);
+  return isFirstOfSubject(row, answer, view) ? [line(' ', span(teller.speaker.name(row.about), 'link')), ...marked] : marked;
+}
+
+function separator(chosen: boolean): StyledLine {
+  return chosen ? [span('▌', 'accent'), span(' ')] : [span('│ ', 'quiet')];
+}
+
+function capLines(lines: readonly StyledLine[], most: number): readonly StyledLine[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), [...(lines[most - 1] ?? []).slice(0, 1), span(' …', 'quiet')]];
+}
+
+/** Several subjects: the first row of each bears its name. */
+function isFirstOfSubject(row: Row, answer: ComparisonAnswer, view: ViewState): boolean {
+  return view.about.length > 1 && visibleRows(answer, view).find((r) => r.about === row.about) === row;
+}

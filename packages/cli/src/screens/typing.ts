@@ -1,6 +1,0 @@
-/** The text after a key, where keys are text; null where the key is none of typing. */
-export function typed(text: string, key: string): string | null {
-  if (key === 'backspace') return [...text].slice(0, -1).join('');
-  if (key === 'ctrl-u') return '';
-  return [...key].length === 1 ? text + key : null;
-}

@@ -1,0 +1,89 @@
+import { PassThrough } from 'node:stream';
+import type { Hydration } from '@synoptic/core/hydrate/hydrate';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
+import headless from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+import { BARE_PAINT, type Paint } from '../layout/paint.ts';
+import { openSession } from '../session/open-session.ts';
+import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
+
+export interface ScreenWalk {
+  /** Types keys one after another and lets the answers come. */
+  press(...keys: string[]): Promise<void>;
+  /** What the terminal shows, line by line. */
+  lines(): readonly string[];
+  /** What was sent since the walk began. */
+  sent(): string;
+  resize(columns: number, rows: number): Promise<void>;
+  readonly copied: string[];
+  left(): boolean;
+}
+
+export interface ScreenWalkOptions {
+  readonly start?: ScreenState;
+  readonly texts?: ReadonlyMap<Id, Hydration>;
+  readonly paint?: Paint;
+  readonly aloud?: boolean;
+  readonly copies?: boolean;
+}
+
+/** Opens the screens in a terminal of this size, without colour, and walks through them. The terminal is xterm's own. */
+export async function walkScreens(
+  reader: Reader,
+  language: Language,
+  columns = 80,
+  rows = 24,
+  { start = EVENTS_STATE, texts = new Map(), paint = BARE_PAINT, ...ways }: ScreenWalkOptions = {},
+): Promise<ScreenWalk> {
+  const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true, scrollback: 500 });
+  const copied: string[] = [];
+  terminal.parser.registerOscHandler(52, (data) => {
+    copied.push(Buffer.from(data.slice(data.indexOf(';') + 1), 'base64').toString('utf8'));
+    return true;
+  });
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns, rows });
+  let [gone, sent] = [false, ''];
+  stdout.setEncoding('utf8').on('data', (text: string) => {
+    sent += text;
+    terminal.write(text);
+  });
+  void openSession({ reader, base: null, language, stdin, stdout, paint, texts, start, ...ways }).then(() => {
+    gone = true;
+  });
+  onTestFinished(() => void stdin.end());
+  await settled(() => sent, terminal);
+  return {
+    async press(...names) {
+      for (const name of names) {
+        stdin.write(name);
+        await settled(() => sent, terminal);
+      }
+    },
+    lines: () => {
+      const { active } = terminal.buffer;
+      const count = ways.aloud ? active.length : terminal.rows;
+      return Array.from({ length: count }, (_, i) => active.getLine(i)?.translateToString(true) ?? '');
+    },
+    sent: () => sent,
+    async resize(to, high) {
+      terminal.resize(to, high);
+      Object.assign(stdout, { columns: to, rows: high });
+      stdout.emit('resize');
+      await settled(() => sent, terminal);
+    },
+    copied,
+    left: () => gone,
+  };
+}
+
+/** Until nothing has been sent for a while, and the terminal has read it all. An escape alone is waited for longest. */
+async function settled(sent: () => string, terminal: InstanceType<typeof headless.Terminal>): Promise<void> {
+  for (let quiet = 0, before = sent(); quiet < 4; before = sent()) {
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    quiet = sent() === before ? quiet + 1 : 0;
+  }
+  await new Promise<void>((read) => terminal.write('', read));
+}

@@ -1,0 +1,30 @@
+import type { Key } from 'ink';
+
+/** Keys that mean something by themselves, by Ink's names for them. */
+const NAMED = {
+  upArrow: 'up',
+  downArrow: 'down',
+  leftArrow: 'left',
+  rightArrow: 'right',
+  pageUp: 'pageup',
+  pageDown: 'pagedown',
+  home: 'home',
+  end: 'end',
+  return: 'enter',
+  escape: 'escape',
+  backspace: 'backspace',
+  delete: 'backspace',
+} as const satisfies Partial<Record<keyof Key, string>>;
+
+/** The names by which screens know keys: a word, `ctrl-d`, or the sign itself. What is typed fast, or pasted, comes as one piece and is taken apart. */
+export function keyNames(input: string, key: Key): readonly string[] {
+  for (const [flag, name] of Object.entries(NAMED)) if (key[flag as keyof typeof NAMED]) return [name];
+  if (key.ctrl) return /^[a-z]$/.test(input) ? [`ctrl-${input}`] : [];
+  return key.meta ? [] : [...input].flatMap((sign) => characterKeyName(sign) ?? []);
+}
+
+function characterKeyName(sign: string): string | null {
+  if (sign === '\r' || sign === '\n') return 'enter';
+  if (sign > '\u0000' && sign < '\u001B') return sign === '\t' ? null : `ctrl-${String.fromCharCode(sign.charCodeAt(0) + 96)}`;
+  return /\p{C}/u.test(sign) ? null : sign;
+}

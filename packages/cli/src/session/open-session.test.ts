@@ -1,0 +1,166 @@
+import { PassThrough, Writable } from 'node:stream';
+import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { GlanceAnswer, Reader } from '@synoptic/core/reader/reader';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { writeFlood } from '../corpus.fixture.ts';
+import { openSession, type TerminalSession } from './open-session.ts';
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let reader: Reader;
+beforeAll(async () => {
+  const { corpus } = await loadCorpus(writeFlood());
+  if (!corpus) throw new Error('the small corpus does not compile');
+  reader = memoryReader(corpus);
+});
+
+/** A session in a terminal that takes all at once, or holds back what it is sent until it is let. */
+function open(settings: Partial<TerminalSession> = {}) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  let [sent, held]: [string, (() => void) | null] = ['', null];
+  let isSlow = false;
+  const outlet = new Writable({
+    decodeStrings: false,
+    highWaterMark: 1,
+    write(text: string, _encoding, done) {
+      sent += text;
+      if (isSlow) held = done;
+      else done();
+    },
+  });
+  const stdout = Object.assign(outlet, { isTTY: true, columns: 80, rows: 24 });
+  const closed = openSession({ reader, base: null, language: 'en', stdin, stdout, paint: { theme: 'colour', depth: 16 }, ...settings });
+  onTestFinished(() => void stdin.end());
+  /** Until something was drawn, and then nothing for a while. */
+  const drawn = async () => {
+    const before = sent.length;
+    for (let i = 0; i < 100 && sent.length === before; i++) await later(30);
+    for (let quiet = 0, length = sent.length; quiet < 5; length = sent.length) {
+      await later(30);
+      quiet = sent.length === length ? quiet + 1 : 0;
+    }
+  };
+  return {
+    ...{ stdin, stdout, closed, drawn, sent: () => sent },
+    async type(key: string) {
+      const before = sent.length;
+      stdin.write(key);
+      await drawn();
+      return sent.slice(before);
+    },
+    slow(slow: boolean) {
+      isSlow = slow;
+      if (!slow) held?.();
+    },
+  };
+}
+
+it('takes the alternate screen, sends little for a key, copies by OSC 52, and leaves the screen as it was', async () => {
+  const at = open();
+  await at.drawn();
+  expect(at.sent()).toContain('\u001B[?1049h');
+  expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(450);
+  await at.type('\r');
+  expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(1600);
+  expect(await at.type('y')).toContain('\u001B]52;c;');
+  await at.type('q');
+  at.stdin.write('q');
+  await at.closed;
+  expect(at.sent()).toContain('\u001B[?1049l');
+  expect(at.sent().endsWith('\u001B[?25h')).toBe(true);
+});
+
+it('the first frame comes before Ink is loaded, and what is typed meanwhile is not lost', async () => {
+  const at = open();
+  expect(at.sent()).toContain('Synoptic');
+  at.stdin.write('2');
+  at.stdin.write('j');
+  await vi.waitFor(() => expect(at.sent()).toContain('The storm before it'), 5000);
+  at.stdin.write('\u0003');
+  await at.closed;
+});
+
+it('keys in one piece see what those before did; a copy among them is copied', async () => {
+  const at = open();
+  await at.drawn();
+  await at.type('\r');
+  // Until the synopsis is there, there is nothing to copy.
+  await vi.waitFor(async () => expect(await at.type('y')).toContain('\u001B]52;c;'), 5000);
+  expect(await at.type('yjq2')).toContain('\u001B]52;c;');
+  await vi.waitFor(() => expect(at.sent()).toContain('The storm before it'), 5000);
+  at.stdin.write('qqq');
+  await at.closed;
+});
+
+it('a terminal that is behind is sent nothing more, and the latest screen once it has caught up', async () => {
+  const at = open();
+  await at.drawn();
+  at.slow(true);
+  at.stdin.write('2');
+  await at.drawn();
+  const behind = at.sent().length;
+  for (const key of ['3', '4', '5', '6', '1', '2', 'j']) {
+    at.stdin.write(key);
+    await later(20);
+  }
+  expect(at.sent().length).toBe(behind);
+  at.slow(false);
+  await at.drawn();
+  const caught = at.sent().slice(behind);
+  expect(caught.length).toBeGreaterThan(0);
+  expect(caught.length).toBeLessThan(450);
+  at.stdin.write('\u0003');
+  await at.closed;
+});
+
+it('a window of another size is drawn once, whole', async () => {
+  const at = open();
+  await at.drawn();
+  const before = at.sent().length;
+  Object.assign(at.stdout, { columns: 60, rows: 20 });
+  at.stdout.emit('resize');
+  await at.drawn();
+  expect(at.sent().slice(before).split('\u001B[J')).toHaveLength(2);
+  at.stdin.write('\u0003');
+  await at.closed;
+});
+
+it('what goes wrong while drawing ends the session with the error, and nothing of it is shown', async () => {
+  const broken = { ...reader, glance: async () => ({}) as GlanceAnswer };
+  const at = open({ reader: broken });
+  await expect(at.closed).rejects.toThrow(TypeError);
+  expect(at.sent().endsWith('\u001B[?25h')).toBe(true);
+  expect(at.sent()).not.toMatch(/TypeError|\bat \w|\.tsx?\b/);
+});
+
+describe('nothing is left behind', () => {
+  const counts = (of: NodeJS.EventEmitter) => of.eventNames().map((name) => [name, of.listenerCount(name)]);
+  it.each(['q', '^C', 'asked to end', 'asked to end before Ink is there', 'no more keys', 'the terminal is gone'])(
+    'after: %s',
+    async (how) => {
+      const ending = new AbortController();
+      const [before, plain] = [counts(process), counts(new PassThrough())];
+      const at = open({ ended: ending.signal });
+      const streams = [at.stdin, at.stdout] as const;
+      if (how !== 'asked to end before Ink is there') await at.drawn();
+      if (how === 'q' || how === '^C') at.stdin.write(how === 'q' ? 'q' : '\u0003');
+      else if (how === 'no more keys') at.stdin.end();
+      else if (how === 'the terminal is gone') at.stdout.destroy();
+      else ending.abort();
+      await at.closed;
+      expect(counts(process)).toEqual(before);
+      expect(counts(streams[0])).toEqual(plain);
+      for (const event of ['resize', 'drain', 'close']) expect(at.stdout.listenerCount(event)).toBe(0);
+      if (how !== 'the terminal is gone') expect(at.sent().endsWith('\u001B[?25h')).toBe(true);
+    },
+  );
+  it('after fifty at once', async () => {
+    const before = counts(process);
+    const all = Array.from({ length: 50 }, () => open());
+    await Promise.all(all.map((at) => at.drawn()));
+    for (const at of all) at.stdin.write('q');
+    await Promise.all(all.map((at) => at.closed));
+    expect(counts(process)).toEqual(before);
+  });
+});

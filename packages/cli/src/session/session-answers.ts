@@ -1,0 +1,62 @@
+/** An answer that is here, one that failed, or one that is still awaited. */
+export type SessionAnswer<T> =
+  | { readonly is: 'here'; readonly value: T }
+  | { readonly is: 'failed'; readonly error: Error }
+  | { readonly is: 'awaited' };
+
+const AWAITED = { is: 'awaited' } as const;
+
+/** The oldest answers are let go beyond this many: a long session stays small. */
+const MAX_ANSWERS = 300;
+
+/**
+ * Answers by the question's key. Asking starts the question once and gives what is known; `onChange` is called when
+ * more is known, once for all answers that come together.
+ */
+export class SessionAnswers {
+  readonly #known = new Map<string, SessionAnswer<unknown>>();
+  readonly #listeners = new Set<() => void>();
+  #waiting = 0;
+  #waking = false;
+
+  ask<T>(key: string, question: () => Promise<T>): SessionAnswer<T> {
+    const known = this.#known.get(key) as SessionAnswer<T> | undefined;
+    if (known) return known;
+    this.#keep(key, AWAITED);
+    this.#waiting++;
+    question().then(
+      (value) => this.#settle(key, { is: 'here', value }),
+      (error: unknown) => this.#settle(key, { is: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+    );
+    return AWAITED;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether something was asked that is not answered yet. */
+  waiting(): boolean {
+    return this.#waiting > 0;
+  }
+
+  #keep(key: string, answer: SessionAnswer<unknown>): void {
+    this.#known.set(key, answer);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= MAX_ANSWERS) break;
+      this.#known.delete(oldest);
+    }
+  }
+
+  #settle(key: string, answer: SessionAnswer<unknown>): void {
+    this.#keep(key, answer);
+    this.#waiting--;
+    if (this.#waking) return;
+    this.#waking = true;
+    setImmediate(() => {
+      this.#waking = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}

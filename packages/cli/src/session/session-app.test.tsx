@@ -1,0 +1,162 @@
+import { PassThrough, Writable } from 'node:stream';
+import headless from '@xterm/headless';
+import fc from 'fast-check';
+import { render } from 'ink';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { paintLine } from '../layout/paint.ts';
+import { line, type StyledLine, span, type Tone, truncateLine } from '../layout/styled-line.ts';
+import { floodReader } from '../screens/test-readers.fixture.ts';
+import { createScreenEncoder } from './frame-encoder.ts';
+import { FrameStream } from './frame-stream.ts';
+import { renderSession } from './render-session.tsx';
+import { KeyListener, ScreenView } from './session-app.tsx';
+import { SessionController } from './session-controller.ts';
+
+const window = { columns: 30, rows: 6 };
+/** As Ink is set up for a visit. */
+const how = { debug: true, interactive: false, exitOnCtrlC: false, patchConsole: false, isScreenReaderEnabled: false };
+
+function terminal() {
+  const on = new headless.Terminal({ cols: window.columns, rows: window.rows, allowProposedApi: true, scrollback: 0 });
+  const read = async (bytes: string) => {
+    await new Promise<void>((done) => on.write(bytes, done));
+    return Array.from({ length: window.rows }, (_, y) =>
+      Array.from({ length: window.columns }, (_, x) => {
+        const cell = on.buffer.active.getLine(y)?.getCell(x);
+        const marks = [cell?.isBold() && 'b', cell?.isDim() && 'd', cell?.isInverse() && 'i', cell?.getFgColor()];
+        const text = cell?.getWidth() === 0 ? '' : cell?.getChars() || ' ';
+        // What a space looks like depends on reverse alone.
+        return text === ' ' && !cell?.isInverse() ? ' ' : `${text}${marks.join()}`;
+      }).join('|'),
+    );
+  };
+  return { on, read };
+}
+
+/** A wire, and what has come out of it since it was last asked. */
+function wired(size = window) {
+  let bytes = '';
+  const outlet = new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      bytes += text;
+      done();
+    },
+  });
+  const wire = new FrameStream(Object.assign(outlet, { isTTY: true, ...size }), createScreenEncoder());
+  wire.enter();
+  const sent = () => {
+    const all = bytes;
+    bytes = '';
+    return all;
+  };
+  return { wire, sent };
+}
+
+/** The same lines, written to a terminal by no library. */
+function asWritten(lines: readonly string[]): string {
+  return lines.map((text, i) => `\u001B[m\u001B[${i + 1}H${text}`).join('');
+}
+
+const text = fc.constantFrom(
+  '日本語',
+  '集団安全保障',
+  'か\u3099',
+  'é',
+  '  ',
+  '│ ',
+  '12',
+  'ロシア and others',
+  '          ',
+  '𠮷野家',
+  'Ж',
+  '…',
+);
+const tone = fc.constantFrom<Tone>('plain', 'strong', 'quiet', 'accent', 'link', 'chosen');
+const row: fc.Arbitrary<StyledLine> = fc
+  .array(fc.tuple(text, tone), { maxLength: 6 })
+  .map((spans) => truncateLine(line(...spans.map(([t, to]) => span(t, to))), window.columns));
+const frame = fc.array(row, { minLength: window.rows, maxLength: window.rows });
+
+describe('law: what passes through Ink and the wire is on the terminal as the lines say', () => {
+  it('frame after frame', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: 4 }), async (frames) => {
+        const { wire, sent } = wired();
+        const [shown, whole] = [terminal(), terminal()];
+        const [first, ...others] = frames.map((lines) => lines.map((l) => paintLine(l, { theme: 'colour', depth: 16 })));
+        const app = render(<ScreenView lines={first ?? []} window={window} />, { ...how, stdout: wire });
+        for (const lines of [first ?? [], ...others]) {
+          app.rerender(<ScreenView lines={lines} window={window} />);
+          whole.on.reset();
+          expect(await shown.read(sent())).toEqual(await whole.read(asWritten(lines)));
+        }
+        app.unmount();
+      }),
+      { numRuns: Number(process.env['SYNOPTIC_LAW_RUNS'] ?? 60) },
+    );
+  });
+});
+
+it('Ink lays out each frame once, and none where none is new', async () => {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  const { wire } = wired({ columns: 80, rows: 24 });
+  const visit = new SessionController(
+    { reader: await floodReader(), base: null, language: 'en', paint: { theme: 'colour', depth: 16 } },
+    wire,
+  );
+  const later = () => new Promise((soon) => setTimeout(soon, 150));
+  while (visit.waits) await later();
+  visit.refresh();
+  await later();
+  const written = vi.spyOn(wire, 'write');
+  const over = renderSession(visit, stdin, wire, false);
+  const laidOut = async (times: number) => {
+    await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(times), 3000);
+    await later();
+    expect(written).toHaveBeenCalledTimes(times);
+  };
+  await laidOut(1);
+  wire.emit('resize');
+  await laidOut(1);
+  stdin.write('j');
+  await laidOut(2);
+  visit.leave();
+  await over;
+});
+
+describe('keys, as bytes of a terminal, by the names that screens know', () => {
+  it.each([
+    ['j', ['j']],
+    ['jj\r', ['j', 'j', 'enter']],
+    ['\n', ['enter']],
+    ['派遣', ['派', '遣']],
+    ['\u001B[A\u001B[B\u001B[C\u001B[D', ['up', 'down', 'right', 'left']],
+    ['\u001BOA', ['up']],
+    ['\u001B[5~\u001B[6~\u001B[H\u001B[F\u001B[1~\u001B[4~', ['pageup', 'pagedown', 'home', 'end', 'home', 'end']],
+    ['\u007F\b\u001B[3~', ['backspace', 'backspace', 'backspace']],
+    ['\u001B', ['escape']],
+    ['\u0003', ['ctrl-c']],
+    ['\u0004\u0004\u0015', ['ctrl-d', 'ctrl-d', 'ctrl-u']],
+    ['j\u0004k', ['j', 'ctrl-d', 'k']],
+    ['< >?', ['<', ' ', '>', '?']],
+    ['\t', []],
+    ['a\tb', ['a', 'b']],
+    ['\u0000', []],
+    // Alt with a letter, a function key, what a terminal tells of itself, the mouse.
+    ['\u001Bx', []],
+    ['\u001BOP\u001B[15~', []],
+    ['\u001B[I\u001B[?1;2c', []],
+    ['\u202E', []],
+    // Brackets round what is pasted, where a terminal sends them unasked.
+    ['\u001B[200~flood\nq\u001B[201~', ['f', 'l', 'o', 'o', 'd', 'enter', 'q']],
+  ])('%j', async (bytes, names) => {
+    const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+    const heard: string[] = [];
+    const app = render(<KeyListener press={(name) => void heard.push(name)} />, { ...how, stdin, stdout: wired().wire });
+    onTestFinished(() => app.unmount());
+    stdin.write(bytes);
+    await new Promise((soon) => setTimeout(soon, 40));
+    await vi.waitFor(() => expect(heard).toEqual(names), 3000);
+  });
+});

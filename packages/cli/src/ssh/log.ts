@@ -1,9 +1,0 @@
-/** What a server tells its keeper: that something was done, never what was read or typed. */
-export interface LogLine {
-  readonly what: 'connected' | 'refused' | 'shell' | 'exec' | 'let-go' | 'failed' | 'closed';
-  /** A number for each connection since the start. */
-  readonly guest: number;
-  readonly why?: string;
-}
-
-export type Log = (line: LogLine) => void;

@@ -1,0 +1,33 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Reader } from '@synoptic/core/reader/reader';
+
+/** A stream that is shown to somebody; `isTTY`, `columns` and `rows` as Node's terminals have them. */
+export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
+export type InputStream = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+/** The input side of a terminal. */
+export type KeyboardInput = InputStream & { readonly isTTY: true; setRawMode(raw: boolean): unknown };
+
+/** An open corpus; `base` is the address of the API behind it, where there is one. */
+export interface OpenedCorpus {
+  readonly reader: Reader;
+  readonly base: string | null;
+}
+
+/** What the program stands on. Only `main.ts` takes it from the process; a test or a server makes its own. */
+export interface Host {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The folder of the program, with the corpus and the viewer that ship with it. */
+  readonly home: string;
+  /** The one corpus that a guest may read, whatever a command line says. */
+  readonly corpus?: OpenedCorpus;
+  /** Settles when the program is asked to end. */
+  ended(): Promise<void>;
+}
+
+export function isKeyboardInput(inlet: InputStream): inlet is KeyboardInput {
+  return inlet.isTTY === true && inlet.setRawMode !== undefined;
+}

@@ -1,0 +1,33 @@
+import type { Hydration } from '@synoptic/core/hydrate/hydrate';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { Id } from '@synoptic/core/text/id';
+import { CorpusProblem } from '../command-line/selected-corpus.ts';
+import { suggestNearest } from '../command-line/suggestion.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { OpenedText } from './open-texts.ts';
+import { type OpenedSpan, openSpans } from './opened-span.ts';
+
+/** A span of one claim or passage in one of the reader's copies. */
+export interface FoundSpan {
+  readonly file: string;
+  readonly text: Hydration;
+  readonly span: OpenedSpan;
+}
+
+/** Where a claim or a passage stands in the reader's copies of its document; a problem where there is none. */
+export function findSpans(id: Id, texts: readonly OpenedText[], corpus: CompiledCorpus, { word }: Terminal): FoundSpan[] {
+  const passages = corpus.passages.filter((p) => p.id === id);
+  const claims = corpus.claims.filter((c) => c.id === id);
+  const documents = new Set([...passages.map((p) => p.document), ...claims.flatMap((c) => c.anchors.map((a) => a.document))]);
+  if (documents.size === 0) {
+    const known = [...corpus.passages, ...corpus.claims].map((one) => one.id);
+    throw new CorpusProblem(word('problem.unknown-id', { id }), suggestNearest(id, known, word, word('problem.find-id')));
+  }
+  const found = texts.flatMap(({ file, text }) => {
+    if (text.document === null) return [];
+    const spans = openSpans(text, { passages, claims });
+    return [...spans.passages, ...spans.anchors].map((span) => ({ file, text, span }));
+  });
+  if (found.length === 0) throw new CorpusProblem(word('hydrate.no-copy', { document: [...documents].join(', ') }));
+  return found;
+}

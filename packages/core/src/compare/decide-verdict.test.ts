@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { attributedTo, onlyRow, twoOutlets } from './one-row.fixture.ts';
+import { VERDICT_RULE_NUMBERS, VERDICTS } from './rule-numbers.ts';
+
+const told3 = { value: 3 };
+const text = (en: string) => ({ facet: 'aim', value: { en, ja: en } });
+const row = (a: object[], b: object[] = [], facet?: string) => {
+  const { verdict, rule, explanation } = onlyRow(twoOutlets(a as never, b as never), facet);
+  expect(explanation).toMatchObject({ verdict, rule });
+  return [rule, verdict, explanation.pairs.map((p) => p.relation), explanation.reason] as const;
+};
+
+describe('the verdict is the first that holds', () => {
+  it('V1 unattested: no claim', () => {
+    const empty = onlyRow(twoOutlets([{ value: 3, qualifiers: { of: 'state:north' } }]), 'deaths', 'state:south');
+    expect([empty.rule, empty.verdict, empty.explanation.reason]).toEqual(['V1', 'unattested', 'no-claim']);
+  });
+
+  it('V2 open: only forecasts or hedged claims', () => {
+    expect(row([{ ...told3, modality: 'prediction' }], [{ value: 5, modality: 'intention' }])).toEqual(['V2', 'open', [], 'foretold']);
+    expect(row([{ ...told3, certainty: 'possible' }], [{ value: 5, certainty: 'unknown' }])).toEqual(['V2', 'open', [], 'hedged']);
+  });
+
+  it('V3 conflict: a factual facet with a disjoint pair', () => {
+    expect(row([told3], [{ value: 5 }])).toEqual(['V3', 'conflict', ['disjoint'], null]);
+  });
+  it('V3 or with a value affirmed that another claim denies', () => {
+    expect(row([told3], [{ ...told3, polarity: 'denied' }])).toEqual(['V3', 'conflict', ['disjoint'], null]);
+  });
+  it('V3 one clash outweighs any number of pairs that agree', () => {
+    expect(row([told3, told3], [told3, { value: 5 }])[1]).toBe('conflict');
+  });
+
+  it('V4 contrast: the same on a framing facet', () => {
+    expect(row([{ facet: 'nature', value: 'accident' }], [{ facet: 'nature', value: 'crime' }], 'nature')).toEqual([
+      'V4',
+      'contrast',
+      ['disjoint'],
+      null,
+    ]);
+    expect(row([{ facet: 'stance', value: 'positive' }], [{ facet: 'stance', value: 'negative' }], 'stance')[1]).toBe('contrast');
+  });
+  it('V4 or among demands, on a factual facet too', () => {
+    expect(row([{ ...told3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])[1]).toBe('contrast');
+  });
+  it('V4 not where demands agree, or one says more; the pairs shown are those that clash', () => {
+    const asks = (value: unknown) => ({ value, modality: 'demand' });
+    expect(row([asks(3)], [asks(3)])).toEqual(['V9', 'agree', ['equal'], null]);
+    expect(row([asks(3)], [asks({ 'at-least': 2 })])).toEqual(['V7', 'refines', ['narrower'], null]);
+    expect(row([asks(3), asks(3)], [asks(5)])).toEqual(['V4', 'contrast', ['disjoint', 'disjoint'], null]);
+    expect(row([told3, asks(3)], [told3, asks({ 'at-least': 2 })])).toEqual(['V9', 'agree', ['equal'], null]);
+  });
+  it('V3 before V4: facts that clash outweigh demands that clash', () => {
+    expect(row([told3, { ...told3, modality: 'demand' }], [{ value: 5 }, { value: 5, modality: 'demand' }])[1]).toBe('conflict');
+  });
+
+  it('V5 series: no rivals, and their times differ', () => {
+    expect(row([{ value: 3, qualifiers: { asOf: '2022-01' } }], [{ value: 5, qualifiers: { asOf: '2022-02' } }])).toEqual([
+      'V5',
+      'series',
+      [],
+      'times-differ',
+    ]);
+  });
+  it('V5 or rivals that are all equal, and some times that do not meet', () => {
+    expect(
+      row(
+        [
+          { value: 3, qualifiers: { asOf: '2022-01' } },
+          { value: 5, qualifiers: { asOf: '2022-02' } },
+        ],
+        [{ value: 3, qualifiers: { asOf: '2022-01' } }],
+      )[1],
+    ).toBe('series');
+  });
+  it('V5 though other times meet both', () => {
+    const asOf = (time: string) => ({ value: 3, qualifiers: { asOf: time } });
+    expect(row([asOf('2022-01'), asOf('2022-01/2022-03')], [asOf('2022-03')])[1]).toBe('series');
+    expect(row([asOf('2022-01')], [asOf('2022-01/2022-03')])[1]).toBe('agree');
+  });
+  it('V5 not where rivals differ', () => {
+    expect(
+      row(
+        [
+          { value: 3, qualifiers: { asOf: '2022-01' } },
+          { value: 9, qualifiers: { asOf: '2022-02' } },
+        ],
+        [{ value: { about: 3 }, qualifiers: { asOf: '2022-01' } }],
+      )[1],
+    ).toBe('refines');
+  });
+
+  it('V6 incomparable: rivals and nothing to measure, with the reason', () => {
+    expect(row([text('x')], [text('y')], 'aim')).toEqual(['V6', 'incomparable', ['incomparable'], 'value-type']);
+    expect(row([told3], [{ value: { exact: 5, unit: 'day' } }])[1]).toBe('incomparable');
+  });
+
+  it('V7 refines: all compatible, not all equal', () => {
+    expect(row([told3], [{ value: { 'at-least': 2 } }])).toEqual(['V7', 'refines', ['narrower'], null]);
+    expect(row([{ facet: 'helpers', value: ['state:north'] }], [{ facet: 'helpers', value: ['state:south'] }], 'helpers')).toEqual([
+      'V7',
+      'refines',
+      ['overlaps'],
+      null,
+    ]);
+  });
+  it('V7 also where only some pairs can be measured; the pairs shown are those', () => {
+    expect(row([told3, { value: { 'at-least': 2 } }], [{ value: { exact: 5, unit: 'day' } }])).toEqual([
+      'V7',
+      'refines',
+      ['narrower'],
+      null,
+    ]);
+  });
+  it('V7 one origin that says more and less refines itself', () => expect(row([told3, { value: { 'at-least': 2 } }])[1]).toBe('refines'));
+
+  it('V8 single: one independent origin, however many passages and reports', () => {
+    expect(row([told3])).toEqual(['V8', 'single', [], null]);
+    expect(row([{ ...told3, ...attributedTo('person:anna') }], [{ ...told3, ...attributedTo('person:anna') }])).toEqual([
+      'V8',
+      'single',
+      ['equal'],
+      null,
+    ]);
+  });
+
+  it('V9 agree: all equal, two origins or more', () => {
+    expect(row([told3], [told3])).toEqual(['V9', 'agree', ['equal'], null]);
+    expect(row([text('x')], [text('x')], 'aim')[1]).toBe('agree');
+  });
+
+  it('each verdict has a rule number, in this order', () => {
+    expect(VERDICTS.map((v) => VERDICT_RULE_NUMBERS[v])).toEqual(['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9']);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Id } from '../text/id.ts';
+import type { Relation } from '../values/relation.ts';
+import type { CountCheck } from './count-checks.ts';
+import { type PairIndependence, type RivalPair, rivalPairs } from './rival-pairs.ts';
+import { type ClaimsByForce, leadingClaims, timesMeet } from './rivals.ts';
+import { VERDICT_RULE_NUMBERS, type Verdict } from './rule-numbers.ts';
+
+/** Why a row has its verdict, as data: each client tells it in its own language. */
+export interface VerdictExplanation {
+  readonly rule: string;
+  readonly verdict: Verdict;
+  /** The pairs that decided. */
+  readonly pairs: readonly { readonly claims: readonly [Id, Id]; readonly relation: Relation; readonly between: PairIndependence }[];
+  /** Two origins weigh more than two reports of one, and these more than one against itself. */
+  readonly between: PairIndependence | null;
+  /** A clash between two senses stays a clash and is explained by them. */
+  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Bilingual[] } | null;
+  readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
+  /** Where a number and a list of the same things are both told (rule R7). */
+  readonly checks?: readonly CountCheck[];
+}
+
+export interface VerdictDecision {
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly explanation: VerdictExplanation;
+}
+
+/** The first verdict that holds (rules V1–V9); `origins` is the row's count. */
+export function decideVerdict(parts: ClaimsByForce, origins: number, facet: Facet, corpus: Corpus): VerdictDecision {
+  const { asserting, asking, foretelling, hedged } = parts;
+  if (asserting.length + asking.length + foretelling.length + hedged.length === 0) return decision('unattested', [], 'no-claim');
+  if (asserting.length === 0 && asking.length === 0) return decision('open', [], foretelling.length === 0 ? 'hedged' : 'foretold');
+
+  const pairs = rivalPairs(asserting, facet, corpus);
+  const clashes = pairs.filter((p) => p.clash);
+  if (facet.nature === 'factual' && clashes.length > 0) return decision('conflict', clashes);
+
+  const demands = rivalPairs(asking, facet, corpus);
+  // Facts that clash have returned above; what still clashes is framing.
+  const contrasts = [...clashes, ...demands.filter((p) => p.clash)];
+  if (contrasts.length > 0) return decision('contrast', contrasts);
+
+  const measured = asserting.length > 0 ? pairs : demands;
+  const speaking = leadingClaims(parts);
+  const unequal = measured.filter((p) => p.relation !== 'equal');
+  if (unequal.length === 0 && spreadOverTime(speaking, corpus)) return decision('series', [], 'times-differ');
+  if (unequal.length > 0 && unequal.every((p) => p.relation === 'incomparable')) return decision('incomparable', unequal, 'value-type');
+  if (unequal.length > 0)
+    return decision(
+      'refines',
+      unequal.filter((p) => p.relation !== 'incomparable'),
+    );
+  if (origins <= 1) return decision('single', measured);
+  return decision('agree', measured);
+}
+
+/** Some two claims hold of times that do not meet. */
+function spreadOverTime(claims: readonly Claim[], corpus: Corpus): boolean {
+  const timed = claims.filter((c) => c.qualifiers.asOf !== null);
+  return timed.some((a, i) => timed.slice(i + 1).some((b) => !timesMeet(a, b, corpus)));
+}
+
+function decision(verdict: Verdict, pairs: readonly RivalPair[], reason: VerdictExplanation['reason'] = null): VerdictDecision {
+  const rule = VERDICT_RULE_NUMBERS[verdict];
+  return {
+    verdict,
+    rule,
+    explanation: {
+      rule,
+      verdict,
+      pairs: pairs.map((p) => ({ claims: [p.a.id, p.b.id], relation: p.relation, between: p.between })),
+      between: weightiest(pairs),
+      explainedBy: verdict === 'conflict' || verdict === 'contrast' ? senses(pairs) : null,
+      reason,
+    },
+  };
+}
+
+function weightiest(pairs: readonly RivalPair[]): PairIndependence | null {
+  return (['origins', 'reports', 'self'] as const).find((b) => pairs.some((p) => p.between === b)) ?? null;
+}
+
+/** Rule R4: every clash is between two senses that the claims name. */
+function senses(pairs: readonly RivalPair[]): VerdictExplanation['explainedBy'] {
+  const named = pairs.map((p) => [p.a.qualifiers.under, p.b.qualifiers.under] as const);
+  const all = named.every(([x, y]) => x !== null && y !== null && x.en !== y.en);
+  if (!all) return null;
+  const unique = new Map(named.flat().flatMap((s) => (s ? [[s.en, s] as const] : [])));
+  return { qualifier: 'under', senses: [...unique.values()] };
+}

@@ -1,0 +1,51 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Facet } from '../model/corpus.ts';
+import { relateValues } from '../values/registry.ts';
+import { converse, type Relation } from '../values/relation.ts';
+import { paraphraseRoot } from './paraphrase.ts';
+import { timesMeet } from './rivals.ts';
+
+/** Rule C3: what two claims are to one another: two origins, two reports of one origin, or one origin against itself. */
+export type PairIndependence = 'origins' | 'reports' | 'self';
+
+/** Two rivals of a row, compared. */
+export interface RivalPair {
+  readonly a: Claim;
+  readonly b: Claim;
+  readonly relation: Relation;
+  readonly between: PairIndependence;
+  /** One excludes the other, or denies what it affirms. */
+  readonly clash: boolean;
+}
+
+/** Every pair of rivals among claims of one part (of one force, at least probable), once each, in the order of the claims. */
+export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpus): RivalPair[] {
+  const pairs: RivalPair[] = [];
+  claims.forEach((a, i) => {
+    for (let j = i + 1; j < claims.length; j++) {
+      const b = claims[j];
+      if (b && timesMeet(a, b, corpus)) pairs.push(comparePair(a, b, facet, corpus));
+    }
+  });
+  return pairs;
+}
+
+/** Rule N10: a denial clashes with what affirms the same or less; two denials never exclude one another. */
+export function comparePair(a: Claim, b: Claim, facet: Facet, corpus: Corpus): RivalPair {
+  const values = relateValues(a.value, b.value, facet, corpus);
+  const between = pairIndependence(paraphraseRoot(a, corpus), paraphraseRoot(b, corpus));
+  if (a.polarity === b.polarity) {
+    const relation = a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
+    return { a, b, relation, between, clash: relation === 'disjoint' };
+  }
+  const affirmedSide = a.polarity === 'affirmed' ? values : converse(values);
+  if (affirmedSide === 'incomparable') return { a, b, relation: 'incomparable', between, clash: false };
+  const clash = affirmedSide === 'equal' || affirmedSide === 'narrower';
+  return { a, b, relation: clash ? 'disjoint' : 'overlaps', between, clash };
+}
+
+function pairIndependence(a: Claim, b: Claim): PairIndependence {
+  if (a.origin !== b.origin) return 'origins';
+  return a.voice === b.voice ? 'self' : 'reports';
+}

@@ -1,0 +1,21 @@
+/** Version of the rules of comparison; part of every comparison's id (rule P1). */
+export const RULES_VERSION = '1';
+
+/** The rules that decide something, as docs/spec/compare.md numbers them. */
+export const VERDICT_RULE_NUMBERS = {
+  unattested: 'V1',
+  open: 'V2',
+  conflict: 'V3',
+  contrast: 'V4',
+  series: 'V5',
+  incomparable: 'V6',
+  refines: 'V7',
+  single: 'V8',
+  agree: 'V9',
+} as const;
+
+export type Verdict = keyof typeof VERDICT_RULE_NUMBERS;
+export const VERDICTS = Object.keys(VERDICT_RULE_NUMBERS) as Verdict[];
+
+export const SILENCE_RULE_NUMBERS = { 'before-the-event': 'S1', 'out-of-scope': 'S2', silent: 'S3' } as const;
+export type Silence = keyof typeof SILENCE_RULE_NUMBERS;

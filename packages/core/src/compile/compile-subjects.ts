@@ -1,0 +1,114 @@
+import type { Entity, Event } from '../model/thing.ts';
+import type { EntityRecord } from '../records/entity.ts';
+import type { EventRecord } from '../records/event.ts';
+import { kindOf } from '../text/id.ts';
+import type { CorpusCalendar } from './corpus-calendar.ts';
+import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import type { RecordIndex } from './record-index.ts';
+
+/** Entities, resolved: every id they name has a record. */
+export function compileEntities(world: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Entity[] {
+  const link = createIdChecker(world, problems);
+  return [...world.entities.values()].map(({ record, spot }) => {
+    if (!world.kinds.has(kindOf(record.id)))
+      problems.error(
+        'unknown-kind',
+        locationAt(spot, 'id'),
+        `no kind is called ${kindOf(record.id)}`,
+        `kinds: ${[...world.kinds.keys()].join(', ')}`,
+      );
+    link(record.partOf, locationAt(spot, 'partOf'));
+    record.roles?.forEach((role, i) => link(role.office, locationAt(spot, 'roles', i, 'office')));
+    record.obligation?.bearers.forEach((id, i) => link(id, locationAt(spot, 'obligation', 'bearers', i)));
+    record.obligation?.beneficiaries?.forEach((id, i) => link(id, locationAt(spot, 'obligation', 'beneficiaries', i)));
+    if (isCyclic(record.id, (id) => [world.entities.get(id)?.record.partOf ?? []].flat()))
+      problems.error('circle', locationAt(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
+    return entity(record, spot, calendar);
+  });
+}
+
+function entity(record: EntityRecord, spot: RecordLocation, calendar: CorpusCalendar): Entity {
+  return {
+    id: record.id,
+    kind: kindOf(record.id),
+    label: { en: record.names.en[0] ?? record.id, ja: record.names.ja[0] ?? record.id },
+    names: { en: record.names.en, ja: record.names.ja, ru: record.names.ru ?? [] },
+    describe: record.describe ?? null,
+    siglum: record.siglum ?? null,
+    partOf: record.partOf ?? null,
+    roles: (record.roles ?? []).map((r, i) => ({ office: r.office, when: calendar.admit(r.when, locationAt(spot, 'roles', i, 'when')) })),
+    ids: record.ids ?? {},
+    status: record.status ? { is: record.status.is, asOf: calendar.admit(record.status.asOf, locationAt(spot, 'status', 'asOf')) } : null,
+    obligation: record.obligation
+      ? { bearers: record.obligation.bearers, beneficiaries: record.obligation.beneficiaries ?? [], trigger: record.obligation.trigger }
+      : null,
+    note: record.note ?? null,
+  };
+}
+
+/** Events, resolved. */
+export function compileEvents(world: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Event[] {
+  const link = createIdChecker(world, problems);
+  return [...world.events.values()].map(({ record, spot }) => {
+    link(record.place, locationAt(spot, 'place'));
+    record.participants?.forEach((p, i) => {
+      link(p.entity, locationAt(spot, 'participants', i, 'entity'));
+      if (!world.roles.has(p.role))
+        problems.error(
+          'unknown-role',
+          locationAt(spot, 'participants', i, 'role'),
+          `no role is called ${p.role}`,
+          `roles: ${[...world.roles.keys()].join(', ')}`,
+        );
+    });
+    record.partOf?.forEach((id, i) => link(id, locationAt(spot, 'partOf', i)));
+    if (isCyclic(record.id, (id) => world.events.get(id)?.record.partOf ?? []))
+      problems.error('circle', locationAt(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
+    record.tests?.forEach((id, i) => link(id, locationAt(spot, 'tests', i)));
+    record.follows?.forEach((id, i) => link(id, locationAt(spot, 'follows', i)));
+    return event(record, spot, calendar);
+  });
+}
+
+function event(record: EventRecord, spot: RecordLocation, calendar: CorpusCalendar): Event {
+  const edtf = calendar.admit(record.date, locationAt(spot, 'date'));
+  return {
+    id: record.id,
+    label: record.label,
+    names: { en: record.names?.en ?? [], ja: record.names?.ja ?? [], ru: [] },
+    date: edtf === null ? null : { edtf },
+    inferred: record.inferred ?? null,
+    foretold: record.foretold ?? false,
+    place: record.place ?? null,
+    participants: (record.participants ?? []).map((p) => ({ entity: p.entity, role: p.role, principal: p.principal ?? false })),
+    partOf: record.partOf ?? [],
+    tests: record.tests ?? [],
+    follows: record.follows ?? [],
+    describe: record.describe ?? null,
+    note: record.note ?? null,
+  };
+}
+
+/** A place further in. */
+export function locationAt(spot: RecordLocation, ...path: PropertyKey[]): RecordLocation {
+  return { located: spot.located, path: [...spot.path, ...path] };
+}
+
+/** Reports an id that no entity or event bears. */
+export function createIdChecker(world: RecordIndex, problems: IssueCollector): (id: string | undefined, spot: RecordLocation) => void {
+  return (id, spot) => {
+    if (id !== undefined && !world.subjects.has(id)) problems.unknownId(spot, id, world.subjects);
+  };
+}
+
+/** Does the way upward from a thing lead back to it? */
+function isCyclic(id: string, upward: (id: string) => readonly string[]): boolean {
+  const seen = new Set<string>();
+  const ahead = [...upward(id)];
+  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+    if (at === id) return true;
+    if (!seen.has(at)) ahead.push(...upward(at));
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,47 @@
+import { nearestName } from '../text/nearest-name.ts';
+import { byLocation, type Issue } from './issue.ts';
+import type { ParsedFile } from './parse-folder.ts';
+
+/** A place in the data: a file's record and a path inside it. */
+export interface RecordLocation {
+  readonly located: Pick<ParsedFile, 'file' | 'at'>;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Gathers what is wrong; nothing throws and nothing is dropped in silence. */
+export class IssueCollector {
+  readonly #issues: Issue[] = [];
+  readonly #unread: ReadonlySet<string>;
+
+  /** `unread` are ids whose own files cannot be read: that is told there, and not again by all that name them. */
+  constructor(unread: ReadonlySet<string> = new Set()) {
+    this.#unread = unread;
+  }
+
+  error(code: string, spot: RecordLocation, message: string, hint: string): void {
+    this.#add('error', code, spot, message, hint);
+  }
+
+  warn(code: string, spot: RecordLocation, message: string, hint: string): void {
+    this.#add('warning', code, spot, message, hint);
+  }
+
+  /** An id that nothing bears. */
+  unknownId(spot: RecordLocation, id: string, known: Iterable<string>): void {
+    if (this.#unread.has(id)) return;
+    const close = nearestName(id, known);
+    this.error('unknown-id', spot, `nothing is called ${id}`, close ? `did you mean ${close}?` : 'write its record, or correct the id');
+  }
+
+  addAll(issues: readonly Issue[]): void {
+    for (const issue of issues) this.#issues.push(issue);
+  }
+
+  all(): Issue[] {
+    return this.#issues.toSorted(byLocation);
+  }
+
+  #add(severity: Issue['severity'], code: string, { located, path }: RecordLocation, message: string, hint: string): void {
+    this.#issues.push({ severity, code, message, file: located.file, ...located.at(path), hint });
+  }
+}

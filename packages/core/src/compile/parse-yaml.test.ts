@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { parseYaml, YAML_LIMITS } from './parse-yaml.ts';
+
+const issuesOf = (source: string) => parseYaml('events/fire.yaml', source).issues;
+
+describe('a YAML file of plain data', () => {
+  it('gives its data, and the place of each part', () => {
+    const { parsed, issues } = parseYaml('events/fire.yaml', 'label:\n  en: Fire\nmore: [1, {deep: 2}]\n');
+    expect(issues).toEqual([]);
+    expect(parsed?.data).toEqual({ label: { en: 'Fire' }, more: [1, { deep: 2 }] });
+    expect(parsed?.at(['label', 'en'])).toEqual({ line: 2, column: 7 });
+    expect(parsed?.at(['more', 1, 'deep'])).toEqual({ line: 3, column: 18 });
+  });
+  it('places what is missing at the nearest part above it', () => {
+    const { parsed } = parseYaml('f.yaml', 'label:\n  en: Fire\n');
+    expect(parsed?.at(['label', 'ja'])).toEqual({ line: 2, column: 3 });
+  });
+  it('reads a byte-order mark and every kind of line end', () => {
+    expect(parseYaml('f.yaml', '\uFEFFa: 1\r\nb: 2\r\n').parsed?.data).toEqual({ a: 1, b: 2 });
+  });
+  it('takes words as words: no, on and dates are no booleans and no times', () => {
+    expect(parseYaml('f.yaml', 'a: no\nb: on\nc: 2022-01-06\n').parsed?.data).toEqual({ a: 'no', b: 'on', c: '2022-01-06' });
+  });
+});
+
+describe('a broken file names the file, the line, the column and what to do', () => {
+  it.each([
+    ['an open quote', "a: 'x\nb: 1\n", 3, 'check indentation, quotes and brackets on this line and the one before'],
+    ['a tab', 'a:\n\tb: 1\n', 2, 'indent with spaces'],
+    ['a colon in a text', 'gloss: one: two\n', 1, "a text with ': ' in it, or one that begins with a sign, goes in quotes"],
+    ['a key that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 'keep one of the two'],
+    ['a key that stands twice inside', 'a:\n  - {b: 1, b: 2}\n', 2, 'keep one of the two'],
+    ['two documents in one file', 'a: 1\n---\nb: 2\n', 2, 'check indentation, quotes and brackets on this line and the one before'],
+  ])('%s', (_what, source, line, hint) => {
+    const [issue] = issuesOf(source);
+    expect(issue).toMatchObject({ severity: 'error', code: 'yaml', file: 'events/fire.yaml', line, hint });
+    expect(issue?.column).toBeGreaterThanOrEqual(1);
+    expect(issue?.message).not.toMatch(/\n| at line \d/);
+  });
+});
+
+describe('a corpus is plain data', () => {
+  it.each([
+    ['an alias', 'a: &x 1\nb: *x\n', 'aliases'],
+    ['an anchor', 'a: &x 1\n', 'anchors'],
+    ['a tag on a text', 'a: !!str 1\n', 'tags'],
+    ['a tag on a record', 'a: !thing {b: 1}\n', 'tags'],
+    ['a version directive', '%YAML 1.1\n---\na: yes\n', 'directives'],
+    ['a tag directive', '%TAG ! tag:x,2000:\n---\na: 1\n', 'directives'],
+  ])('%s is refused', (_what, source, name) => {
+    expect(issuesOf(source)).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        code: 'yaml-plain',
+        message: `${name} are not used in a corpus`,
+        hint: 'write the data out',
+      }),
+    );
+    expect(parseYaml('f.yaml', source).parsed).toBeNull();
+  });
+  it('a merge key is a key like any other', () => {
+    expect(parseYaml('f.yaml', 'a: {<<: {b: 1}}\n').parsed?.data).toEqual({ a: { '<<': { b: 1 } } });
+  });
+});
+
+describe('what would take too long is refused quickly', () => {
+  const within = (ms: number, work: () => unknown) => {
+    const start = performance.now();
+    work();
+    expect(performance.now() - start).toBeLessThan(ms);
+  };
+  it('a file that is too large', () => {
+    within(100, () => expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split it' }]));
+  });
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['brackets on a line each', '[\n'.repeat(100_000)],
+    ['maps on a line each', '{a:\n'.repeat(30_000)],
+    ['dashes', '- '.repeat(100_000)],
+    ['question marks', '? '.repeat(30_000)],
+    ['indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ])('data nested too deep by %s', (_how, source) => {
+    within(5000, () => expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'no record needs that' }]));
+  });
+  it('a record with very many keys costs time by their number, not by its square', () => {
+    const keys = Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n');
+    within(5000, () => expect(issuesOf(keys)).toEqual([]));
+  });
+});

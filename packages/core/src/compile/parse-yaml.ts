@@ -1,0 +1,156 @@
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Issue } from './issue.ts';
+
+/** A file's data and where each part of it stands. */
+export interface ParsedYaml {
+  readonly file: string;
+  readonly data: unknown;
+  /** Line and column of the value at a path, or of the nearest part above it. */
+  at(path: readonly PropertyKey[]): { line: number; column: number };
+}
+
+/** What one file may hold; larger things are more files. */
+export const YAML_LIMITS = { bytes: 4_000_000, depth: 40 } as const;
+
+/** Reads a YAML file of plain data: no aliases, tags or directives. Never throws. */
+export function parseYaml(file: string, source: string): { parsed: ParsedYaml | null; issues: Issue[] } {
+  const refused = tooLarge(file, source) ?? noText(file, source);
+  if (refused) return { parsed: null, issues: [refused] };
+  try {
+    return parsePlain(file, source);
+  } catch (error) {
+    if (error instanceof RangeError) return { parsed: null, issues: [tooDeep(file)] };
+    throw error;
+  }
+}
+
+function parsePlain(file: string, source: string): { parsed: ParsedYaml | null; issues: Issue[] } {
+  const counter = new LineCounter();
+  // The library compares each key of a map with each other: `duplicates` does it in one pass.
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: true, schema: 'core', strict: true, uniqueKeys: false });
+  if (document.errors.some((e) => e.message.includes('call stack'))) return { parsed: null, issues: [tooDeep(file)] };
+  const place = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const issues: Issue[] = [...document.errors, ...document.warnings].map((e) => ({
+    severity: 'error',
+    code: 'yaml',
+    message: firstLine(e.message),
+    file,
+    ...place(e.pos[0]),
+    hint: hintFor(e.code),
+  }));
+  const plain = (offset: number | undefined, what: string): void => {
+    issues.push({
+      severity: 'error',
+      code: 'yaml-plain',
+      message: `${what} are not used in a corpus`,
+      file,
+      ...place(offset ?? 0),
+      hint: 'write the data out',
+    });
+  };
+  if (document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1) plain(0, 'directives');
+  for (const offset of duplicates(document))
+    issues.push({
+      severity: 'error',
+      code: 'yaml',
+      message: 'a key stands twice in one record',
+      file,
+      ...place(offset),
+      hint: 'keep one of the two',
+    });
+  visit(document, {
+    Alias: (_key, node) => plain(node.range?.[0], 'aliases'),
+    Node: (_key, node) => {
+      if ('tag' in node && node.tag !== undefined) plain(node.range?.[0], 'tags');
+      if ('anchor' in node && node.anchor !== undefined) plain(node.range?.[0], 'anchors');
+    },
+  });
+  if (issues.length > 0) return { parsed: null, issues };
+  const at = (path: readonly PropertyKey[]) => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return { line: 1, column: 1 };
+  };
+  return { parsed: { file, data: document.toJS({ maxAliasCount: 0 }), at }, issues };
+}
+
+function tooLarge(file: string, source: string): Issue | null {
+  const at = { severity: 'error', file, line: 1, column: 1 } as const;
+  if (source.length > YAML_LIMITS.bytes)
+    return { ...at, code: 'too-large', message: `the file is over ${YAML_LIMITS.bytes} characters`, hint: 'split it' };
+  return deepest(source) > YAML_LIMITS.depth ? tooDeep(file) : null;
+}
+
+/** Bytes that are no UTF-8 come as U+FFFD; neither that nor a NUL is text. */
+function noText(file: string, source: string): Issue | null {
+  const at = source.search(/[\uFFFD\0]/);
+  if (at < 0) return null;
+  const before = source.slice(0, at).split('\n');
+  return {
+    severity: 'error',
+    code: 'encoding',
+    message: 'bytes that are no UTF-8',
+    file,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    hint: 'save the file as UTF-8 (it may be Shift_JIS, EUC-JP or UTF-16)',
+  };
+}
+
+function tooDeep(file: string): Issue {
+  const message = `the data is nested over ${YAML_LIMITS.depth} levels`;
+  return { severity: 'error', code: 'too-deep', message, file, line: 1, column: 1, hint: 'no record needs that' };
+}
+
+/** Where a key stands that its map has already. */
+function duplicates(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** An upper bound of the nesting, found without parsing. */
+function deepest(source: string): number {
+  let deepestYet = 0;
+  for (const line of source.split('\n')) {
+    const indent = line.search(/\S/);
+    const brackets = line.length < 100_000 ? (line.match(/[[{]/g)?.length ?? 0) : YAML_LIMITS.depth + 1;
+    deepestYet = Math.max(deepestYet, Math.floor(Math.max(0, indent) / 2) + Math.min(brackets, nested(line)));
+  }
+  return deepestYet;
+}
+
+function nested(line: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const sign of line) {
+    if (sign === '[' || sign === '{') most = Math.max(most, ++depth);
+    else if (sign === ']' || sign === '}') depth--;
+  }
+  return most;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+}
+
+function hintFor(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
+    return "a text with ': ' in it, or one that begins with a sign, goes in quotes";
+  return 'check indentation, quotes and brackets on this line and the one before';
+}

@@ -1,0 +1,109 @@
+import type { ClaimRecord } from '../records/claim.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { EntityRecord } from '../records/entity.ts';
+import type { EventRecord } from '../records/event.ts';
+import type { LockRecord } from '../records/lock.ts';
+import type { ManifestRecord } from '../records/manifest.ts';
+import type { PassageRecord } from '../records/passage.ts';
+import type { FileKind, RecordOf } from '../records/registry.ts';
+import type { TermsRecord } from '../records/terms.ts';
+import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
+import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { idOfFilePath, type ParsedFile } from './parse-folder.ts';
+
+/** A record and where it stands. */
+export interface LocatedRecord<R> {
+  readonly record: R;
+  readonly spot: RecordLocation;
+}
+
+/** One document's folder. */
+export interface DocumentRecords {
+  readonly slug: string;
+  readonly document: LocatedRecord<DocumentRecord>;
+  readonly passages: readonly LocatedRecord<PassageRecord>[];
+  readonly claims: readonly LocatedRecord<ClaimRecord>[];
+  readonly lock: LocatedRecord<LockRecord> | null;
+  readonly terms: LocatedRecord<TermsRecord> | null;
+}
+
+/** All records of a data folder by what they are. Later of two records with one id are reported and left out. */
+export interface RecordIndex {
+  readonly manifest: LocatedRecord<ManifestRecord> | null;
+  readonly kinds: ReadonlyMap<string, LocatedRecord<KindRecord>>;
+  readonly facets: ReadonlyMap<string, LocatedRecord<FacetRecord>>;
+  readonly units: ReadonlyMap<string, LocatedRecord<UnitRecord>>;
+  readonly roles: ReadonlyMap<string, LocatedRecord<RoleRecord>>;
+  readonly entities: ReadonlyMap<string, LocatedRecord<EntityRecord>>;
+  readonly events: ReadonlyMap<string, LocatedRecord<EventRecord>>;
+  readonly sources: readonly DocumentRecords[];
+  /** Ids of entities and events: what a claim may be about. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/** Sorts the records of a folder by what they are, and reports ids that stand twice or not where their file lies. */
+export function indexRecords(located: readonly ParsedFile[], problems: IssueCollector): RecordIndex {
+  const of = <K extends FileKind>(kind: K): ParsedFile<K>[] => located.filter((l): l is ParsedFile<K> => l.kind === kind);
+  const single = <K extends FileKind>(l: ParsedFile<K>): LocatedRecord<RecordOf<K>> => ({
+    record: l.record,
+    spot: { located: l, path: [] },
+  });
+  const rows = <R>(l: { record: readonly R[] } & Pick<ParsedFile, 'file' | 'at'>): LocatedRecord<R>[] =>
+    l.record.map((record, i) => ({ record, spot: { located: l, path: [i] } }));
+
+  const manifest = of('manifest').map(single)[0] ?? null;
+  for (const l of [...of('entity'), ...of('event'), ...of('document')]) samePath(l, problems);
+  for (const l of [...of('kind'), ...of('facet')]) if (l.record.id !== l.path[0]) misplaced(l, String(l.path[0]), problems);
+
+  const entities = byId(of('entity').map(single), problems);
+  const events = byId(of('event').map(single), problems);
+  return {
+    manifest,
+    kinds: byId(of('kind').map(single), problems),
+    facets: byId(of('facet').map(single), problems),
+    units: byId(
+      of('units').flatMap((l) => rows(l)),
+      problems,
+    ),
+    roles: byId(
+      of('roles').flatMap((l) => rows(l)),
+      problems,
+    ),
+    entities,
+    events,
+    subjects: new Set([...entities.keys(), ...events.keys()]),
+    sources: of('document')
+      .map((l) => {
+        const mine = <K extends 'passages' | 'claims' | 'lock' | 'terms'>(kind: K) => of(kind).find((o) => o.path[0] === l.path[0]);
+        const [passages, claims, lock, terms] = [mine('passages'), mine('claims'), mine('lock'), mine('terms')];
+        return {
+          slug: String(l.path[0]),
+          document: single(l),
+          passages: passages ? rows(passages) : [],
+          claims: claims ? rows(claims) : [],
+          lock: lock ? single(lock) : null,
+          terms: terms ? single(terms) : null,
+        };
+      })
+      .sort((a, b) => (a.document.record.siglum < b.document.record.siglum ? -1 : 1)),
+  };
+}
+
+function byId<R extends { id: string }>(placed: readonly LocatedRecord<R>[], problems: IssueCollector): Map<string, LocatedRecord<R>> {
+  const map = new Map<string, LocatedRecord<R>>();
+  for (const p of placed) {
+    const first = map.get(p.record.id);
+    if (first) problems.error('same-id', p.spot, `${p.record.id} has a record already`, `the other stands in ${first.spot.located.file}`);
+    else map.set(p.record.id, p);
+  }
+  return map;
+}
+
+function samePath(l: ParsedFile<'entity'> | ParsedFile<'event'> | ParsedFile<'document'>, problems: IssueCollector): void {
+  const wanted = idOfFilePath(l);
+  if (wanted !== null && l.record.id !== wanted) misplaced(l, wanted, problems);
+}
+
+function misplaced(l: ParsedFile, wanted: string, problems: IssueCollector): void {
+  problems.error('id-path', { located: l, path: ['id'] }, `the id of this file is ${wanted}`, 'rename the file, or correct the id');
+}

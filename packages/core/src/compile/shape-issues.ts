@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { nearestName } from '../text/nearest-name.ts';
+import type { Issue } from './issue.ts';
+import type { ParsedYaml } from './parse-yaml.ts';
+
+/** Of a record that is something else altogether, so many unknown keys are told one by one. */
+const MAX_UNKNOWN_KEYS = 20;
+
+/** What a file holds otherwise than its schema wants: each in words, with the record that it is in. */
+export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedYaml, schema: z.core.$ZodType): Issue[] {
+  return faults.flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed)]));
+}
+
+function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: ParsedYaml, schema: z.core.$ZodType): Issue[] {
+  const known = keysAt(schema, path);
+  const more = keys.length - MAX_UNKNOWN_KEYS;
+  return keys.slice(0, MAX_UNKNOWN_KEYS).map((key, i) => {
+    const close = nearestName(key, known);
+    return {
+      severity: 'error',
+      code: 'unknown-key',
+      message: `${key}${more > 0 && i === MAX_UNKNOWN_KEYS - 1 ? ` (and ${more} more)` : ''} is no part of ${pathLabel(path, parsed) || 'this record'}`,
+      file: parsed.file,
+      ...parsed.at([...path, key]),
+      hint: close ? `did you mean ${close}?` : 'see docs/authoring.md for the keys of this record',
+    };
+  });
+}
+
+function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml): Issue {
+  const place = pathLabel(fault.path, parsed) || 'the record';
+  const value = valueAt(parsed.data, fault.path);
+  return {
+    severity: 'error',
+    code: 'shape',
+    message: value === undefined ? `${place} is missing` : `${place}: ${describeFault(fault, value)}`,
+    file: parsed.file,
+    ...parsed.at(fault.path),
+    hint: hintFor(fault, value),
+  };
+}
+
+/** `claim:a-date: value`: an entry of a list goes by its id, or by its place counted from 1. */
+function pathLabel(path: readonly PropertyKey[], { data }: ParsedYaml): string {
+  const [first, ...rest] = path;
+  if (typeof first !== 'number') return path.map(String).join('.');
+  const id = valueAt(data, [first, 'id']);
+  const entry = typeof id === 'string' ? id : `entry ${first + 1}`;
+  return rest.length === 0 ? entry : `${entry}: ${rest.map(String).join('.')}`;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    data,
+  );
+}
+
+function describeFault(fault: z.core.$ZodIssue, value: unknown): string {
+  if (fault.code === 'invalid_value' && typeof value === 'string') return `${value} is no choice here`;
+  return fault.code === 'invalid_format' ? 'not in the form that is wanted here' : fault.message;
+}
+
+function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
+  if (fault.code === 'invalid_value') {
+    const values = fault.values.map(String);
+    const close = nearestName(String(value ?? ''), values);
+    return close ? `did you mean ${close}?` : `one of ${values.join(', ')}`;
+  }
+  if (fault.code === 'too_big') return `at most ${fault.maximum}`;
+  if (fault.code === 'invalid_type') return `wanted here: ${fault.expected}`;
+  if (fault.code === 'invalid_format') return 'ids are kind:slug with a–z, 0–9 and -; dates stand in quotes';
+  return 'see docs/authoring.md for this record';
+}
+
+/** The keys that a schema knows at a place; none where it leaves a choice. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const { def } = schema._zod as unknown as { readonly def: SchemaDefinition };
+  const inner = def.innerType ?? def.in;
+  if (inner) return keysAt(inner, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(def.shape ?? {});
+  const next = typeof key === 'number' ? def.element : def.shape?.[String(key)];
+  return next ? keysAt(next, rest) : [];
+}
+
+/** What of a schema leads to its parts. */
+interface SchemaDefinition {
+  readonly innerType?: z.core.$ZodType;
+  readonly in?: z.core.$ZodType;
+  readonly element?: z.core.$ZodType;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+}

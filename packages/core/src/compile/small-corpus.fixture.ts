@@ -1,0 +1,197 @@
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { ValueContext } from '../values/value-type.ts';
+import { type CompileResult, compile } from './compile.ts';
+import { formatIssue } from './issue.ts';
+import { readEdtf } from './read-edtf.ts';
+
+/**
+ * Tiny corpora for tests: records as plain data, written out as the files of a data folder (JSON is YAML) and compiled
+ * like any other. Nothing is mocked.
+ */
+export type PlainRecord = { readonly [key: string]: unknown };
+
+/** A claim; what is left out is about `event:fire`, in the facet `deaths`, on a line of its own. */
+export type SmallClaim = PlainRecord & { readonly id?: string; readonly voice?: string; readonly anchors?: readonly (number | string)[] };
+
+export interface SmallDocument {
+  readonly date?: string;
+  readonly issued?: string | null;
+  /** Voices by siglum; by default one, of the outlet that bears the document's siglum. */
+  readonly voices?: Readonly<Record<string, PlainRecord>>;
+  readonly claims?: readonly SmallClaim[];
+  /** Passages before those that the claims bring: one line each. */
+  readonly passages?: readonly PlainRecord[];
+}
+
+export interface SmallCorpus {
+  readonly documents?: Readonly<Record<string, SmallDocument>>;
+  readonly entities?: readonly PlainRecord[];
+  readonly events?: readonly PlainRecord[];
+  readonly facets?: readonly PlainRecord[];
+}
+
+const both = (text: string): Bilingual => ({ en: text, ja: text });
+const codebook = { definition: both('d'), includes: both('i'), excludes: both('e'), example: both('x') };
+const curation = { by: 'test', on: '2026-01-01', reviewed: true };
+
+const facet = (id: string, value: string, more: PlainRecord = {}): PlainRecord => ({
+  id,
+  label: both(id),
+  question: both(`${id}?`),
+  value,
+  nature: 'factual',
+  answers: 'one',
+  ...codebook,
+  ...more,
+});
+
+const categories = (...named: (string | PlainRecord)[]): PlainRecord[] =>
+  named.map((c) => (typeof c === 'string' ? { id: c, label: both(c) } : { label: both(String(c['id'])), ...c }));
+
+const FACETS = [
+  facet('deaths', 'quantity', { unit: 'person' }),
+  facet('duration', 'quantity', { unit: 'hour' }),
+  facet('begin', 'date'),
+  facet('performed', 'truth', { ledger: 'performed' }),
+  facet('leader', 'entities'),
+  facet('helpers', 'entities', { answers: 'many' }),
+  facet('kind', 'category', {
+    categories: categories('fire', 'flood', { id: 'blaze', within: 'fire' }, { id: 'disaster', beside: ['fire', 'flood'] }),
+  }),
+  facet('causes', 'category', { answers: 'many', categories: categories('arson', 'lightning') }),
+  facet('nature', 'category', { nature: 'framing', categories: categories('accident', 'crime') }),
+  facet('stance', 'appraisal', { nature: 'framing' }),
+  facet('aim', 'text', { nature: 'framing', answers: 'many' }),
+  facet('asked-of', 'entities', { ledger: 'asked-of' }),
+  facet('asked-by', 'entities', { ledger: 'asked-by' }),
+  facet('answer', 'category', { ledger: 'answer', categories: categories('sent', 'declined') }),
+  facet('asked-on', 'date', { ledger: 'asked-when' }),
+];
+
+const UNITS = [
+  { id: 'person', label: { en: { one: 'person', other: 'people' }, ja: '人' }, measures: 'people', factor: 1 },
+  { id: 'hour', label: { en: { one: 'hour', other: 'hours' }, ja: '時間' }, measures: 'time', factor: 1 },
+  { id: 'day', label: { en: { one: 'day', other: 'days' }, ja: '日' }, measures: 'time', factor: 24 },
+];
+
+const ENTITIES: PlainRecord[] = [
+  { id: 'state:north' },
+  { id: 'state:south' },
+  { id: 'organization:league' },
+  { id: 'outlet:a' },
+  { id: 'outlet:b' },
+  { id: 'outlet:c' },
+  { id: 'outlet:carrier' },
+  { id: 'organ:north-ministry', partOf: 'state:north' },
+  { id: 'office:north-minister', partOf: 'organ:north-ministry' },
+  { id: 'office:north-envoy', partOf: 'state:north' },
+  { id: 'office:south-minister', partOf: 'state:south' },
+  { id: 'person:anna', siglum: 'An', roles: [{ office: 'office:north-minister' }] },
+  { id: 'person:boris', siglum: 'Bo', roles: [{ office: 'office:north-envoy' }] },
+  { id: 'person:clara', siglum: 'Cl', roles: [{ office: 'office:south-minister' }] },
+  { id: 'person:dora', siglum: 'Do', roles: [{ office: 'office:north-envoy' }, { office: 'office:south-minister' }] },
+];
+
+const EVENTS: PlainRecord[] = [
+  {
+    id: 'event:fire',
+    date: '2022-01-10',
+    participants: [
+      { entity: 'state:north', role: 'side', principal: true },
+      { entity: 'state:south', role: 'side' },
+    ],
+  },
+  { id: 'event:spark', date: '2022-01-10', partOf: ['event:fire'] },
+  { id: 'event:rain', date: null },
+];
+
+/** What values are measured against, with every date that the calendar reads. */
+export const smallValueContext: ValueContext = {
+  day: (edtf) => readEdtf(edtf) ?? undefined,
+  unit: (id) => UNITS.find((u) => u.id === id),
+};
+
+/** The files of a small corpus; `files` replaces or adds some as they are. */
+export function smallFolder(small: SmallCorpus = {}, files: Readonly<Record<string, string>> = {}): Map<string, string> {
+  const folder = new Map<string, string>();
+  const write = (path: string, record: unknown) => folder.set(path, JSON.stringify(record, null, 1));
+  write('corpus.yaml', {
+    name: 'small',
+    version: '1.0.0',
+    title: both('Small'),
+    describe: both('Small'),
+    licence: 'CC0-1.0',
+    language: 'en',
+  });
+  write('vocabulary/units.yaml', UNITS);
+  write('vocabulary/roles.yaml', [{ id: 'side', label: both('side') }]);
+  for (const f of merged(FACETS, small.facets)) write(`vocabulary/facets/${f['id']}.yaml`, f);
+  const entities = merged(ENTITIES, small.entities);
+  for (const kind of new Set(entities.map((e) => String(e['id']).split(':')[0])))
+    write(`vocabulary/kinds/${kind}.yaml`, { id: kind, label: both(String(kind)), ...codebook });
+  for (const e of entities) {
+    const [kind, slug] = String(e['id']).split(':');
+    write(`entities/${kind}/${slug}.yaml`, { names: { en: [slug], ja: [slug] }, ...e });
+  }
+  for (const e of merged(EVENTS, small.events)) {
+    const slug = String(e['id']).split(':')[1];
+    write(`events/${slug}.yaml`, { label: both(String(slug)), date: null, ...e });
+  }
+  for (const [siglum, document] of Object.entries(small.documents ?? {})) writeDocument(siglum, document, write);
+  for (const [path, text] of Object.entries(files)) folder.set(path, text);
+  return folder;
+}
+
+/** Compiles a small corpus as it is, faults and all. */
+export function smallCompiled(small: SmallCorpus = {}, files: Readonly<Record<string, string>> = {}): CompileResult {
+  return compile(smallFolder(small, files));
+}
+
+/** Opens a small corpus; throws with its issues where it has errors. */
+export function smallCorpus(small: SmallCorpus): Corpus {
+  return openCorpus(compiledWithoutErrors(smallCompiled(small)));
+}
+
+export function compiledWithoutErrors({ corpus, issues }: CompileResult): CompiledCorpus {
+  if (!corpus) throw new Error(issues.map(formatIssue).join('\n'));
+  return corpus;
+}
+
+function writeDocument(siglum: string, document: SmallDocument, write: (path: string, record: unknown) => void): void {
+  const slug = siglum.toLowerCase();
+  const voices: Readonly<Record<string, PlainRecord>> = document.voices ?? { [`${siglum}1`]: { agent: `outlet:${slug}`, act: 'reports' } };
+  const [first] = Object.keys(voices);
+  const passages: PlainRecord[] = (document.passages ?? []).map((p, i) => ({
+    lines: i + 1,
+    role: 'body',
+    voice: first,
+    gloss: both('g'),
+    ...p,
+  }));
+  const claims = (document.claims ?? []).map(({ voice = first, id, ...claim }, i) => {
+    const line = passages.length + 1;
+    if (!claim.anchors) passages.push({ lines: line, role: 'body', voice, gloss: both('g') });
+    const about = { id: `claim:${slug}-${id ?? i + 1}`, about: 'event:fire', facet: 'deaths', anchors: [line], gloss: both('g') };
+    return { ...about, ...claim };
+  });
+  if (passages.length === 0) passages.push({ lines: 1, role: 'body', voice: first, gloss: both('g') });
+  write(`documents/${slug}/document.yaml`, {
+    id: `document:${slug}`,
+    siglum,
+    seq: '000',
+    label: both(siglum),
+    csl: { type: 'webpage', title: siglum },
+    date: document.date ?? '2022-02-01',
+    issued: document.issued ?? null,
+    voices: Object.entries(voices).map(([sign, voice]) => ({ siglum: sign, act: 'reports', ...voice })),
+    curation,
+  });
+  write(`documents/${slug}/passages.yaml`, passages);
+  write(`documents/${slug}/claims.yaml`, claims);
+}
+
+function merged(own: readonly PlainRecord[], more: readonly PlainRecord[] = []): PlainRecord[] {
+  return [...own.filter((o) => !more.some((m) => m['id'] === o['id'])), ...more];
+}

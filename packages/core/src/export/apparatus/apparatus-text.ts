@@ -1,0 +1,24 @@
+import { translate } from '../../locale/value-formatter.ts';
+import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { Language } from '../../text/bilingual.ts';
+import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
+
+/** An apparatus as plain text: `Date: 6 January 2022 B2 ] January 2022 B1; silent D; before the event A`. */
+export function apparatusText(answer: ComparisonAnswer, options: ApparatusOptions): string {
+  return `${apparatusOf(answer, options)
+    .map((entry) => entryText(entry, options.language))
+    .join('\n')}\n`;
+}
+
+/** One entry: the lemma, what departs from it, and who is silent in which way. */
+export function entryText({ label, lemma, readings, silent }: ApparatusEntry, language: Language): string {
+  const told = readings.map(readingText);
+  const bySilence = Object.entries(Object.groupBy(silent, (s) => s.silence)).map(
+    ([silence, accounts]) => `${translate(language, `silence.${silence as 'silent'}`)} ${(accounts ?? []).map((a) => a.siglum).join(' ')}`,
+  );
+  return `${label}: ${lemma ? `${readingText(lemma)} ] ` : ''}${[...told, ...bySilence].join('; ')}`;
+}
+
+function readingText({ text, sigla }: ApparatusReading): string {
+  return `${text} ${sigla.join(' ')}`;
+}

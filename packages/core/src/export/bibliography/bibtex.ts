@@ -1,0 +1,73 @@
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import { slugOf } from '../../text/id.ts';
+import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import { type CitedDocument, citedDocuments } from './bibliography.ts';
+
+/** The documents for LaTeX. */
+export const bibtexFormat: ExportFormat = {
+  name: 'bibtex',
+  label: { en: 'the documents as BibTeX', ja: '文書の書誌(BibTeX)' },
+  mediaType: 'application/x-bibtex; charset=utf-8',
+  suffix: 'bib',
+  writes: {
+    corpus: (compiled: CompiledCorpus, { language }: ExportOptions) => citedDocuments(compiled, language).map(entry).join('\n'),
+  },
+};
+
+/** CSL types that BibTeX has an entry for; everything else, a page on the web too, is `misc`. */
+const TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  'paper-conference': 'inproceedings',
+  report: 'techreport',
+  thesis: 'phdthesis',
+};
+
+const CONTAINERS: Readonly<Record<string, string>> = { article: 'journal', incollection: 'booktitle', inproceedings: 'booktitle' };
+const PUBLISHERS: Readonly<Record<string, string>> = { techreport: 'institution', phdthesis: 'school' };
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function entry({ id, csl, issued, note }: CitedDocument): string {
+  const type = TYPES[csl.type] ?? 'misc';
+  const [year, month] = issued?.plain?.from ?? [];
+  const fields: [string, string | undefined][] = [
+    // Double braces keep the capitals of a title.
+    ['title', `{{${latex(csl.title)}}}`],
+    ['author', csl.author?.length ? `{${csl.author.map(name).join(' and ')}}` : undefined],
+    [CONTAINERS[type] ?? 'howpublished', braced(csl['container-title'])],
+    [PUBLISHERS[type] ?? 'publisher', braced(csl.publisher)],
+    ['year', year === undefined ? undefined : `{${year}}`],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['url', csl.URL === undefined ? undefined : `{${csl.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
+    ['language', braced(csl.language)],
+    ['note', braced(note === '' ? undefined : note)],
+  ];
+  const lines = fields.flatMap(([field, value]) => (value === undefined ? [] : [`  ${field} = ${value}`]));
+  return `@${type}{${slugOf(id)},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** A name of one piece, as of an institution, stands in braces of its own. */
+function name(author: NonNullable<CitedDocument['csl']['author']>[number]): string {
+  if (author.family === undefined) return `{${latex(author.literal ?? author.given ?? '')}}`;
+  return author.given === undefined ? `{${latex(author.family)}}` : `${latex(author.family)}, ${latex(author.given)}`;
+}
+
+function braced(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `{${latex(text)}}`;
+}
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** LaTeX's own signs as text; all else stays Unicode. */
+function latex(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').replace(/[\\{}~^&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+}

@@ -1,0 +1,31 @@
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import { type CitedDocument, citedDocuments } from './bibliography.ts';
+
+/** The documents as CSL-JSON, for citation managers and citeproc. */
+export const cslFormat: ExportFormat = {
+  name: 'csl',
+  label: { en: 'the documents as CSL-JSON', ja: '文書の書誌(CSL-JSON)' },
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  suffix: 'csl.json',
+  writes: {
+    corpus: (compiled: CompiledCorpus, { language }: ExportOptions) =>
+      `${JSON.stringify(citedDocuments(compiled, language).map(itemOf), null, 2)}\n`,
+  },
+};
+
+function itemOf({ id, siglum, csl: record, issued, genre, note }: CitedDocument): object {
+  return {
+    ...record,
+    id,
+    ...(issued && { issued: dateOf(issued) }),
+    ...(genre !== null && { genre }),
+    ...(note !== '' && { note }),
+    custom: { siglum },
+  };
+}
+
+function dateOf({ plain, label }: NonNullable<CitedDocument['issued']>): object {
+  if (!plain) return { literal: label };
+  return { 'date-parts': plain.to ? [plain.from, plain.to] : [plain.from], ...(plain.about && { circa: true }) };
+}

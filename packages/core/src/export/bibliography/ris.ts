@@ -1,0 +1,51 @@
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import { isoOfParts } from '../date-parts.ts';
+import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import { type CitedDocument, citedDocuments } from './bibliography.ts';
+
+/** The documents for reference managers. */
+export const risFormat: ExportFormat = {
+  name: 'ris',
+  label: { en: 'the documents as RIS', ja: '文書の書誌(RIS)' },
+  mediaType: 'application/x-research-info-systems',
+  suffix: 'ris',
+  writes: {
+    corpus: (compiled: CompiledCorpus, { language }: ExportOptions) => citedDocuments(compiled, language).map(reference).join('\r\n'),
+  },
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'paper-conference': 'CPAPER',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
+function reference({ id, siglum, csl, issued, note }: CitedDocument): string {
+  const from = issued?.plain?.from;
+  const fields: [string, string | undefined][] = [
+    ['TY', TYPES[csl.type] ?? 'GEN'],
+    ['ID', id],
+    ['TI', csl.title],
+    ...(csl.author ?? []).map((a): [string, string] => [
+      'AU',
+      a.family ? [a.family, a.given].filter(Boolean).join(', ') : (a.literal ?? ''),
+    ]),
+    ['T2', csl['container-title']],
+    ['PB', csl.publisher],
+    ['PY', from && isoOfParts([from[0]])],
+    ['DA', from && isoOfParts(from, '/')],
+    ['LA', csl.language],
+    ['UR', csl.URL],
+    ['LB', siglum],
+    ['N1', note === '' ? undefined : note],
+    ['ER', ''],
+  ];
+  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replace(/[\r\n]+/g, ' ')}\r\n`])).join('');
+}

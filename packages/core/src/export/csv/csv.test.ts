@@ -1,0 +1,58 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { HOSTILE, hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
+import { csvFormat } from './csv.ts';
+import { csvTable, quoteCsvField } from './csv-table.ts';
+
+type Rows = Record<string, string>[];
+const read = (text: string | undefined): Rows => parse(text ?? '', { columns: true, relax_column_count: false });
+const en = { language: 'en' } as const;
+
+describe('CSV, as csv-parse reads it', () => {
+  it('has one line a claim of the corpus, with its typed value as JSON', () => {
+    const rows = read(csvFormat.writes.corpus?.(shippedCompiled, en));
+    expect(rows.map((r) => r['claim'])).toEqual(shippedCompiled.claims.map((c) => c.id));
+    expect(rows.map((r) => JSON.parse(r['data'] ?? ''))).toEqual(shippedCompiled.claims.map((c) => c.value));
+  });
+
+  it('has one line for each claim in a cell and one for each silence of a comparison', () => {
+    const rows = read(csvFormat.writes.comparison?.(shippedAnswer, en));
+    const cells = shippedAnswer.rows.flatMap((r) => r.cells);
+    expect(rows.length).toBe(cells.reduce((n, c) => n + (c.silence ? 1 : c.claims.length), 0));
+    expect(rows.filter((r) => r['silence'] !== '').length).toBe(cells.filter((c) => c.silence !== null).length);
+    expect(new Set(rows.map((r) => r['verdict']))).toEqual(new Set(shippedAnswer.rows.map((r) => r.verdict)));
+  });
+
+  it('tells names and values in the language that is asked for, ids in none', () => {
+    const [one, other] = (['en', 'ja'] as const).map((language) => read(csvFormat.writes.corpus?.(shippedCompiled, { language })));
+    expect(one?.map((r) => r['claim'])).toEqual(other?.map((r) => r['claim']));
+    expect(one?.[0]?.['gloss']).not.toBe(other?.[0]?.['gloss']);
+  });
+});
+
+describe('a spreadsheet runs no cell', () => {
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠A'])(
+    '%j begins with an apostrophe',
+    (cell) => {
+      const [[read]] = parse(csvTable([[cell]])) as [[string]];
+      expect(read).toBe(`'${cell}`);
+    },
+  );
+
+  it.each(['a=1', '1-2', 'x@y', '', '"quoted"', 'two\nlines', 'a,b'])('%j stays as it is', (cell) => {
+    expect(parse(csvTable([[cell, 'x']]))).toEqual([[cell, 'x']]);
+  });
+
+  it('and a number stays a number, below zero too', () => expect(csvTable([[-1, null, 2.5]])).toBe('-1,,2.5\r\n'));
+
+  it('whatever the corpus holds', () => {
+    const cells = [csvFormat.writes.corpus?.(hostileCompiled, en), csvFormat.writes.comparison?.(hostileAnswer, en)]
+      .flatMap((t) => parse(t ?? '') as string[][])
+      .flat();
+    expect(cells.filter((c) => /^[=+\-@\t\r＝]/.test(c))).toEqual([]);
+    expect(cells.some((c) => c.startsWith(`'${HOSTILE.slice(0, 4)}`))).toBe(true);
+  });
+
+  it('quotes a field only where it needs quotation marks', () =>
+    expect([quoteCsvField('a'), quoteCsvField('a"b')]).toEqual(['a', '"a""b"']));
+});

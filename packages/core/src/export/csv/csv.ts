@@ -1,0 +1,89 @@
+import { openCorpus } from '../../corpus/corpus.ts';
+import { describeClaimValue, describeForce, describeRow, speakingHops } from '../../locale/describe-claim.ts';
+import { createValueFormatter } from '../../locale/value-formatter.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { ComparisonAnswer } from '../../reader/reader.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
+import { writeLocator } from '../../text/locator.ts';
+import { corpusFormatter } from '../corpus-formatter.ts';
+import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import { csvTable } from './csv-table.ts';
+
+/** Claims for a spreadsheet. */
+export const csvFormat: ExportFormat = {
+  name: 'csv',
+  label: { en: 'claims for a spreadsheet', ja: '表計算のための言明一覧' },
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  suffix: 'csv',
+  writes: { corpus: corpusCsv, comparison: comparisonCsv },
+};
+
+const CLAIM = ['claim', 'about', 'facet', 'name', 'row', 'value', 'force', 'type', 'data'] as const;
+const HOLDS = ['polarity', 'certainty', 'modality', 'asOf', 'of', 'where', 'under'] as const;
+const SAID = ['voice', 'chain', 'origin', 'house', 'document', 'lines', 'inferred', 'reviewed', 'gloss'] as const;
+
+/** One line a claim; `data` is its typed value as JSON. */
+function corpusCsv(compiled: CompiledCorpus, { language }: ExportOptions): string {
+  const { speaker, lexicon } = corpusFormatter(openCorpus(compiled), language);
+  const lines = compiled.claims.map((c) => [
+    ...[c.id, c.about, c.facet, speaker.name(c.about)],
+    ...[describeRow({ facet: c.facet, of: c.qualifiers.of, where: c.qualifiers.where }, lexicon, speaker), describeClaimValue(c, speaker)],
+    ...[describeForce(c, speaker), c.value.type, canonicalJson(c.value)],
+    ...[
+      c.polarity,
+      c.certainty,
+      c.modality,
+      c.qualifiers.asOf,
+      c.qualifiers.of,
+      c.qualifiers.where,
+      c.qualifiers.under?.[language] ?? null,
+    ],
+    ...[c.voice, chain(c), c.origin, c.house, ...documentAndLines(c)],
+    ...[c.inferred.map((i) => i.part).join(' '), c.curation.reviewed ? 'yes' : 'no', c.gloss[language]],
+  ]);
+  return csvTable([[...CLAIM, ...HOLDS, ...SAID], ...lines]);
+}
+
+const ROW = ['about', 'facet', 'of', 'where', 'row', 'verdict', 'rule', 'account', 'silence'] as const;
+const CELL = ['claim', 'value', 'force', 'chain', 'origin', 'document', 'lines', 'gloss'] as const;
+const COUNTS = ['attestations', 'reporters', 'origins'] as const;
+
+/** One line for each claim of each cell, and one for each silence; the counts are the row's. */
+function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }: ExportOptions): string {
+  const speaker = createValueFormatter(lexicon, language);
+  const lines = rows.flatMap((row) => {
+    const { attestations, reporters, origins } = row.corroboration;
+    const counts = [attestations, reporters, origins];
+    const key = [row.about, row.facet, row.of, row.where, describeRow(row, lexicon, speaker), row.verdict, row.rule];
+    return row.cells.flatMap((cell) => {
+      if (cell.silence !== null) return [[...key, cell.account, cell.silence, ...CELL.map(() => null), ...counts]];
+      return cell.claims.flatMap((id) => {
+        const c = claims[id];
+        if (!c) return [];
+        const told = [
+          c.id,
+          describeClaimValue(c, speaker),
+          describeForce(c, speaker),
+          chain(c),
+          c.origin,
+          ...documentAndLines(c),
+          c.gloss[language],
+        ];
+        return [[...key, cell.account, null, ...told, ...counts]];
+      });
+    });
+  });
+  return csvTable([[...ROW, ...CELL, ...COUNTS], ...lines]);
+}
+
+/** `outlet:nhk < person:tokayev`: who says it, from the voice inward. */
+function chain(claim: Claim): string {
+  return speakingHops(claim)
+    .map((h) => h.agent)
+    .join(' < ');
+}
+
+function documentAndLines({ anchors }: Claim): [string | null, string] {
+  return [anchors[0]?.document ?? null, anchors.map((a) => writeLocator(a.lines)).join(' ')];
+}

@@ -1,0 +1,45 @@
+import type { Cell } from '../compare/compare.ts';
+import {
+  describeChain,
+  describeClaimValue,
+  describeForce,
+  describeForecastOutcome,
+  describeSilence,
+  formatAnchors,
+} from '../locale/describe-claim.ts';
+import { translate } from '../locale/value-formatter.ts';
+import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+
+/** What one claim reads in a cell. */
+export interface DescribedClaim {
+  readonly value: string;
+  /** `prediction · possible: outcome open`; empty for a plain fact. */
+  readonly force: string;
+  /** `NHK ‹ Tokayev ¶13`. */
+  readonly said: string;
+}
+
+/** Each claim of a cell in words. */
+export function describeClaims(cell: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): DescribedClaim[] {
+  return cell.claims.flatMap((id) => {
+    const claim = answer.claims[id];
+    if (!claim) return [];
+    const force = [describeForce(claim, speaker), claim.outcome ? describeForecastOutcome(claim.outcome, speaker) : ''].filter(
+      (w) => w !== '',
+    );
+    return [
+      {
+        value: describeClaimValue(claim, speaker),
+        force: force.join(' · '),
+        said: `${describeChain(claim, speaker)} ${formatAnchors(claim)}`,
+      },
+    ];
+  });
+}
+
+/** `silent` and why; null where the account speaks. */
+export function describeSilentCell(cell: Cell, speaker: ValueFormatter): { readonly word: string; readonly why: string } | null {
+  if (cell.silence === null) return null;
+  return { word: translate(speaker.language, `silence.${cell.silence}`), why: describeSilence(cell, speaker) };
+}

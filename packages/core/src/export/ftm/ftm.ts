@@ -1,0 +1,168 @@
+import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { Document } from '../../model/source.ts';
+import type { Entity, Event, NamesByLanguage } from '../../model/thing.ts';
+import { LANGUAGES } from '../../text/bilingual.ts';
+import type { Id } from '../../text/id.ts';
+import { quoteCsvField } from '../csv/csv-table.ts';
+import { isoOfParts, simpleDate } from '../date-parts.ts';
+import type { ExportFormat } from '../export-format.ts';
+import { countryOf } from '../geojson.ts';
+import { kindMapping } from '../kind-mappings.ts';
+import { FTM_COLUMNS, type FtmProperty, type FtmStatement, ftmId, ftmRow } from './ftm-statement.ts';
+
+/**
+ * FollowTheMoney statements: entities, events and documents stated by the corpus, each claim as a Note stated by its
+ * document's own dataset, so that who says what is not lost where entities are merged.
+ */
+export const ftmFormat: ExportFormat = {
+  name: 'ftm',
+  label: { en: 'FollowTheMoney statements', ja: 'FollowTheMoneyの言明' },
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  suffix: 'statements.csv',
+  writes: { corpus: statements },
+};
+
+type StatementWriter = (prop: FtmProperty, value: string | null | undefined, lang?: FtmStatement['lang']) => FtmStatement[];
+
+function statements(compiled: CompiledCorpus): string {
+  const corpus = openCorpus(compiled);
+  const own = datasetOf(compiled.corpus.name);
+  const all = [
+    ...compiled.entities.flatMap((e) => entityStatements(e, corpus, own)),
+    ...compiled.events.flatMap((e) => eventStatements(e, corpus, own)),
+    ...compiled.documents.flatMap((d) => documentStatements(d, own)),
+    ...compiled.claims.flatMap((c) => claimStatements(c, corpus, own)),
+  ];
+  return [FTM_COLUMNS, ...all.map(ftmRow)].map((row) => `${row.map(quoteCsvField).join(',')}\n`).join('');
+}
+
+/** A new entity, which begins by saying that it is, and what is said of it. */
+function beginEntity(
+  id: Id,
+  schema: string,
+  more: Pick<FtmStatement, 'dataset' | 'origin' | 'seen'>,
+): { readonly says: StatementWriter; readonly head: FtmStatement[] } {
+  const entity = ftmId(id);
+  const says: StatementWriter = (prop, value, lang) => (value ? [{ entity, schema, prop, value, lang, ...more }] : []);
+  return { says, head: says('id', entity) };
+}
+
+function entityStatements(entity: Entity, corpus: Corpus, dataset: string): FtmStatement[] {
+  const schema = schemaOf(entity.id, corpus);
+  if (schema === null) return [];
+  const { says, head } = beginEntity(entity.id, schema, { dataset });
+  const whole = entity.partOf;
+  const wholeSchema = whole === null ? null : schemaOf(whole, corpus);
+  const posts = schema === 'Person' ? entity.roles.filter(({ office }) => schemaOf(office, corpus) === 'Position') : [];
+  return [
+    ...head,
+    ...nameStatements(entity, says),
+    ...LANGUAGES.flatMap((l) => says('description', entity.describe?.[l], l)),
+    ...says('country', countryOf(entity, corpus)?.toLowerCase()),
+    ...(schema === 'Address' ? says('full', entity.label.en) : []),
+    ...(isLegal(schema) && isLegal(wholeSchema) ? says('parent', whole && ftmId(whole)) : []),
+    ...(schema === 'Position' && isOrganization(wholeSchema) ? says('organization', whole && ftmId(whole)) : []),
+    ...posts.flatMap(({ office, when }) => occupancy(entity.id, office, when, dataset)),
+  ];
+}
+
+function occupancy(holder: Id, office: Id, when: string | null, dataset: string): FtmStatement[] {
+  const { says, head } = beginEntity(`${holder}.${office}`, 'Occupancy', { dataset });
+  return [...head, ...says('holder', ftmId(holder)), ...says('post', ftmId(office)), ...(when === null ? [] : dateStatements(when, says))];
+}
+
+function eventStatements(event: Event, corpus: Corpus, dataset: string): FtmStatement[] {
+  const { says, head } = beginEntity(event.id, 'Event', { dataset });
+  const place = event.place;
+  return [
+    ...head,
+    ...nameStatements(event, says),
+    ...LANGUAGES.flatMap((l) => says('description', event.describe?.[l], l)),
+    ...(event.date ? dateStatements(event.date.edtf, says) : []),
+    ...says('location', place && corpus.label(place).en),
+    ...(place !== null && schemaOf(place, corpus) === 'Address' ? says('addressEntity', ftmId(place)) : []),
+    ...[...new Set(event.participants.map((p) => p.entity))].flatMap((id) =>
+      isLegal(schemaOf(id, corpus)) ? says('involved', ftmId(id)) : [],
+    ),
+  ];
+}
+
+function documentStatements(document: Document, dataset: string): FtmStatement[] {
+  const { says, head } = beginEntity(document.id, 'Document', { dataset });
+  const { csl } = document;
+  const issued = csl.issued ?? document.issued;
+  const plain = issued === null ? null : simpleDate(issued);
+  return [
+    ...head,
+    ...LANGUAGES.flatMap((l) => says('name', document.label[l], l)),
+    ...says('title', csl.title),
+    ...(csl.author ?? []).flatMap((a) => says('author', a.literal ?? [a.given, a.family].filter(Boolean).join(' '))),
+    ...says('publisher', csl['container-title']),
+    ...says('sourceUrl', csl.URL),
+    ...says('publishedAt', plain && isoOfParts(plain.from)),
+  ];
+}
+
+/** A claim's dataset is its document, its origin the innermost hop of its chain. */
+function claimStatements(claim: Claim, corpus: Corpus, own: string): FtmStatement[] {
+  const document = corpus.documents.get(claim.anchors[0]?.document ?? '');
+  if (!document) return [];
+  const dataset = `${own}_${document.siglum.toLowerCase()}`;
+  const { says, head } = beginEntity(claim.id, 'Note', { dataset, origin: ftmId(claim.origin), seen: claim.curation.on });
+  const voice = corpus.voices.get(claim.voice)?.agent;
+  const on = claim.attribution.find((h) => h.agent === voice)?.on;
+  const plain = on ? simpleDate(on) : null;
+  const subject = corpus.events.has(claim.about) ? 'Event' : schemaOf(claim.about, corpus);
+  const facet = corpus.facets.get(claim.facet)?.label;
+  return [
+    ...head,
+    ...LANGUAGES.flatMap((l) => says('name', facet && `${corpus.label(claim.about)[l]}: ${facet[l]}`, l)),
+    ...LANGUAGES.flatMap((l) => says('description', claim.gloss[l], l)),
+    ...says('keywords', claim.facet),
+    ...says('publisher', voice && corpus.label(voice).en, 'en'),
+    ...(plain && !plain.to ? says('createdAt', isoOfParts(plain.from)) : []),
+    ...(subject === null ? [] : says('entity', ftmId(claim.about))),
+    ...says('proof', ftmId(document.id)),
+  ];
+}
+
+/** The label is the name, every other name an alias. */
+function nameStatements(
+  { label, names }: { readonly label: Entity['label']; readonly names: NamesByLanguage },
+  says: StatementWriter,
+): FtmStatement[] {
+  const labels = LANGUAGES.flatMap((l) => says('name', label[l], l));
+  const others = (['en', 'ja', 'ru'] as const).flatMap((l) =>
+    [...new Set(names[l])].flatMap((n) => (labels.some((s) => s.value === n) ? [] : says('alias', n, l))),
+  );
+  return [...labels, ...others];
+}
+
+/** FollowTheMoney's dates are no sets and have no open ends: what says less than a day, month or year is left to the notes. */
+function dateStatements(edtf: string, says: StatementWriter): FtmStatement[] {
+  const plain = simpleDate(edtf);
+  if (!plain) return says('notes', `EDTF ${edtf}`);
+  return plain.to
+    ? [...says('startDate', isoOfParts(plain.from)), ...says('endDate', isoOfParts(plain.to))]
+    : says('date', isoOfParts(plain.from));
+}
+
+function schemaOf(id: Id, { entities }: Corpus): string | null {
+  const entity = entities.get(id);
+  return entity ? kindMapping(entity.kind).ftm : null;
+}
+
+function isOrganization(schema: string | null): boolean {
+  return schema === 'Organization' || schema === 'PublicBody';
+}
+
+function isLegal(schema: string | null): boolean {
+  return isOrganization(schema) || schema === 'Person' || schema === 'LegalEntity';
+}
+
+/** FollowTheMoney's names of datasets hold small letters, digits and underscores. */
+function datasetOf(name: string): string {
+  return name.replace(/[^a-z0-9]+/g, '_');
+}

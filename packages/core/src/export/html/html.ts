@@ -1,0 +1,87 @@
+import type { Cell, Row } from '../../compare/compare.ts';
+import { describeAgainstBase, describeRow } from '../../locale/describe-claim.ts';
+import { VERDICT_SIGNS } from '../../locale/signs.ts';
+import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
+import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ValueFormatter } from '../../values/value-type.ts';
+import { apparatusHtml } from '../apparatus/apparatus-html.ts';
+import { apparatusOptions } from '../apparatus/apparatus-options.ts';
+import { describeClaims, describeSilentCell } from '../describe-cell.ts';
+import { escapeXml as text } from '../escape.ts';
+import { explainRow } from '../explain-row.ts';
+import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import { translateExport } from '../export-words.ts';
+import { HTML_STYLE } from './html-style.ts';
+
+/** A comparison as one page that needs nothing else: no script, no picture, no address is asked. */
+export const htmlFormat: ExportFormat = {
+  name: 'html',
+  label: { en: 'a comparison as one page', ja: '比較を一枚のページに' },
+  mediaType: 'text/html; charset=utf-8',
+  suffix: 'html',
+  writes: { comparison: page },
+};
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+function page(answer: ComparisonAnswer, options: ExportOptions): string {
+  const { language } = options;
+  const speaker = createValueFormatter(answer.lexicon, language);
+  const title = text(answer.about.map((id) => speaker.name(id)).join(' · '));
+  const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${title}</title>
+<style>${HTML_STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p class="note">${text(translate(language, `by.${answer.by}`))}</p>
+${answer.about.map((subject) => section(subject, answer, speaker)).join('\n')}
+<h2>${text(translateExport(language, 'apparatus'))}</h2>
+${apparatusHtml(answer, apparatusOptions(answer, options))}
+<p class="note">${text(replay)}. ${text(translateExport(language, 'own'))}</p>
+</body>
+</html>
+`;
+}
+
+function section(subject: string, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+  const { language } = speaker;
+  const heading = answer.about.length > 1 ? `<h2>${text(speaker.name(subject))}</h2>\n` : '';
+  const columns = answer.accounts.map((a) => `<th scope="col">${text(a.siglum)} ${text(a.label[language])}</th>`).join('');
+  const rows = answer.rows.filter((r) => r.about === subject).map((row) => rowOf(row, answer, speaker));
+  return `${heading}<div class="scroll">
+<table>
+<thead><tr><th scope="col">${text(translateExport(language, 'facet'))}</th>${columns}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>`;
+}
+
+function rowOf(row: Row, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+  const verdict = `${VERDICT_SIGNS[row.verdict].page} ${translate(speaker.language, `verdict.${row.verdict}`)}`;
+  const { why, settle } = explainRow(row, answer, speaker);
+  const head = `${text(describeRow(row, answer.lexicon, speaker))}
+<div class="why"><span class="verdict">${text(verdict)}</span> <span class="rule">${text(row.rule)}</span><br>${text(why)}${settle === '' ? '' : `<br><em>${text(settle)}</em>`}</div>`;
+  return `<tr data-verdict="${row.verdict}"><th scope="row">${head}</th>${row.cells.map((c) => `<td>${cell(c, answer, speaker)}</td>`).join('')}</tr>`;
+}
+
+function cell(it: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+  const quiet = describeSilentCell(it, speaker);
+  if (quiet) return `<p class="silence"><em>${text(quiet.word)}</em><br>${text(quiet.why)}</p>`;
+  const against = describeAgainstBase(it, speaker);
+  const told = describeClaims(it, answer, speaker)
+    .map(
+      ({ value, force, said }) =>
+        `<p>${text(value)}${force === '' ? '' : ` <em>${text(force)}</em>`}<br><span class="said">${text(said)}</span></p>`,
+    )
+    .join('');
+  return against === '' ? told : `<p class="said">${text(against)}</p>${told}`;
+}

@@ -1,0 +1,46 @@
+import type { Claim } from '../../model/claim.ts';
+import { LANGUAGES } from '../../text/bilingual.ts';
+import { provenanceChain } from './jsonld-chain.ts';
+import type { IriNaming } from './jsonld-context.ts';
+import { annotationTarget } from './jsonld-target.ts';
+
+/** A claim as a Web Annotation: its gloss and its typed value, on the passages that make it. */
+export function claimAnnotation(claim: Claim, iri: IriNaming): object {
+  return {
+    id: iri(claim.id),
+    type: 'Annotation',
+    motivation: 'describing',
+    creator: { name: claim.curation.by },
+    body: [
+      ...LANGUAGES.map((language) => ({
+        type: 'TextualBody',
+        value: claim.gloss[language],
+        language,
+        format: 'text/plain',
+        purpose: 'describing',
+      })),
+      claimBody(claim, iri),
+    ],
+    target: claim.anchors.map((anchor) => annotationTarget(anchor, iri)),
+  };
+}
+
+function claimBody(claim: Claim, iri: IriNaming): object {
+  const { asOf, of, where, under } = claim.qualifiers;
+  const { type, ...chain } = provenanceChain(claim, iri);
+  return {
+    ...chain,
+    type: ['Claim', type],
+    about: iri(claim.about),
+    facet: claim.facet,
+    answer: claim.value,
+    certainty: claim.certainty,
+    polarity: claim.polarity,
+    modality: claim.modality,
+    ...(asOf !== null && { asOf }),
+    ...(of !== null && { of: iri(of) }),
+    ...(where !== null && { where: iri(where) }),
+    ...(under !== null && { under }),
+    ...(claim.inferred.length > 0 && { inferred: claim.inferred.map((i) => i.part) }),
+  };
+}

@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Draft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+// @ts-expect-error without types
+import { expand, toRDF } from 'jsonld';
+import { describe, expect, it } from 'vitest';
+import { hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
+import { jsonldFormat } from './jsonld.ts';
+import { JSONLD_CONTEXT } from './jsonld-context.ts';
+
+interface Annotation {
+  readonly id: string;
+  readonly motivation: string;
+  readonly body: readonly Record<string, unknown>[];
+  readonly target: readonly { readonly id?: string; readonly selector?: readonly Record<string, unknown>[] }[];
+}
+interface Collection {
+  readonly '@context': unknown;
+  readonly total: number;
+  readonly first: { readonly items: readonly Annotation[] };
+}
+
+const en = { language: 'en' } as const;
+const read = (text: string | undefined): Collection => JSON.parse(text ?? '') as Collection;
+const corpus = read(jsonldFormat.writes.corpus?.(shippedCompiled, en));
+const comparison = read(jsonldFormat.writes.comparison?.(shippedAnswer, en));
+
+describe('Web Annotations', () => {
+  it('are one for each claim of the corpus', () => {
+    expect(corpus.first.items.map((a) => a.id.replace(/^urn:synoptic:\w+:/, ''))).toEqual(shippedCompiled.claims.map((c) => c.id));
+    expect(corpus.total).toBe(shippedCompiled.claims.length);
+  });
+
+  it('stand on code points, digest and lines, and quote nothing', () => {
+    const claim = shippedCompiled.claims.findIndex((c) => c.anchors[0]?.start !== null);
+    const anchor = shippedCompiled.claims[claim]?.anchors[0];
+    const selectors = corpus.first.items[claim]?.target[0]?.selector ?? [];
+    expect(selectors[0]).toEqual({ type: 'TextPositionSelector', start: anchor?.start, end: anchor?.end });
+    expect(selectors[1]).toMatchObject({ type: 'DigestSelector', digest: anchor?.digest });
+    expect(selectors[2]).toMatchObject({ type: 'LinesSelector', firstLine: anchor?.lines[0], lastLine: anchor?.lines[1] });
+    expect(/TextQuoteSelector|"(exact|prefix|suffix)":/.exec(JSON.stringify([corpus, comparison]))).toBeNull();
+  });
+
+  it('assess the claims of each row of a comparison with its verdict', () => {
+    const verdicts = comparison.first.items.filter((a) => a.motivation === 'assessing');
+    expect(verdicts.map((a) => a.body[1]?.['verdict'])).toEqual(shippedAnswer.rows.map((r) => r.verdict));
+    const ids = new Set(comparison.first.items.map((a) => a.id));
+    for (const { target } of verdicts) for (const { id } of target) expect(ids.has(id ?? '')).toBe(true);
+  });
+
+  it('name a claim alike in the corpus and in a comparison of it', () => {
+    const ids = new Set(corpus.first.items.map((a) => a.id));
+    for (const a of comparison.first.items.filter((i) => i.motivation === 'describing')) expect(ids).toContain(a.id);
+  });
+});
+
+const w3c = fileURLToPath(new URL('../../../../../../shared/cases/webanno/', import.meta.url));
+
+/** The schemas of the W3C's test suite, where they lie beside the checkout; they are no part of this project. */
+describe.runIf(existsSync(w3c))("the W3C's own schemas, as Ajv reads them", () => {
+  const schema = (path: string) => JSON.parse(readFileSync(`${w3c}${path}`, 'utf8')) as { id: string; expectedResult?: string };
+  const ajv = new Draft04({ strict: false, validateSchema: false });
+  addFormats(ajv);
+  if (existsSync(w3c))
+    for (const file of readdirSync(`${w3c}definitions`).filter((f) => f.endsWith('.json'))) ajv.addSchema(schema(`definitions/${file}`));
+  const assertions = existsSync(w3c) ? (schema('annotations/annotationMusts.test') as unknown as { assertions: string[] }).assertions : [];
+
+  it.each(assertions)('%s', (path) => {
+    const { id: _, expectedResult = 'valid', ...rules } = schema(path);
+    const valid = ajv.compile(rules);
+    const all = [
+      corpus,
+      comparison,
+      read(jsonldFormat.writes.corpus?.(hostileCompiled, en)),
+      read(jsonldFormat.writes.comparison?.(hostileAnswer, en)),
+    ];
+    for (const { '@context': context, first } of all)
+      for (const annotation of first.items) {
+        const held = valid({ '@context': context, ...annotation });
+        expect(held === (expectedResult === 'valid'), `${annotation.id}: ${ajv.errorsText(valid.errors)}`).toBe(true);
+      }
+  });
+});
+
+/** The terms of the W3C's context that we use, so that nothing is fetched. */
+const ANNO = {
+  '@context': {
+    oa: 'http://www.w3.org/ns/oa#',
+    as: 'http://www.w3.org/ns/activitystreams#',
+    id: '@id',
+    type: '@type',
+    Annotation: 'oa:Annotation',
+    AnnotationCollection: 'as:OrderedCollection',
+    AnnotationPage: 'as:OrderedCollectionPage',
+    TextualBody: 'oa:TextualBody',
+    SpecificResource: 'oa:SpecificResource',
+    TextPositionSelector: 'oa:TextPositionSelector',
+    body: { '@id': 'oa:hasBody', '@type': '@id' },
+    target: { '@id': 'oa:hasTarget', '@type': '@id' },
+    source: { '@id': 'oa:hasSource', '@type': '@id' },
+    selector: { '@id': 'oa:hasSelector', '@type': '@id' },
+    motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
+    purpose: { '@id': 'oa:hasPurpose', '@type': '@vocab' },
+    describing: 'oa:describing',
+    assessing: 'oa:assessing',
+    start: { '@id': 'oa:start', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+    end: { '@id': 'oa:end', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+    value: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value',
+    language: 'http://purl.org/dc/elements/1.1/language',
+    format: 'http://purl.org/dc/elements/1.1/format',
+    creator: { '@id': 'http://purl.org/dc/terms/creator', '@type': '@id' },
+    name: 'http://xmlns.com/foaf/0.1/name',
+    label: 'http://www.w3.org/2000/01/rdf-schema#label',
+    rights: { '@id': 'http://purl.org/dc/terms/rights', '@type': '@id' },
+    via: { '@id': 'oa:via', '@type': '@id' },
+    total: 'as:totalItems',
+    first: { '@id': 'as:first', '@type': '@id' },
+    partOf: { '@id': 'as:partOf', '@type': '@id' },
+    startIndex: 'as:startIndex',
+    items: { '@id': 'as:items', '@type': '@id', '@container': '@list' },
+  },
+};
+
+describe('JSON-LD, as jsonld.js reads it', () => {
+  const asked: string[] = [];
+  const documentLoader = async (url: string) => {
+    asked.push(url);
+    return { documentUrl: url, document: ANNO, contextUrl: null };
+  };
+  const PROV = 'http://www.w3.org/ns/prov#';
+
+  it('has a constant context, of which only the W3C stands by its address', async () => {
+    await expand(corpus, { documentLoader });
+    expect(new Set(asked)).toEqual(new Set([JSONLD_CONTEXT[0]]));
+    expect(corpus['@context']).toEqual(comparison['@context']);
+  });
+
+  it('loses no term: every key has a meaning in RDF', async () => {
+    await expect(expand(corpus, { documentLoader, safe: true })).resolves.toHaveLength(1);
+    await expect(expand(comparison, { documentLoader, safe: true })).resolves.toHaveLength(1);
+  });
+
+  it('gives each chain in PROV-O: an entity and an activity for each hop', async () => {
+    const quads = (await toRDF(corpus, { documentLoader })) as { predicate: { value: string }; object: { value: string } }[];
+    const count = (predicate: string, object?: string) =>
+      quads.filter((q) => q.predicate.value === predicate && (object === undefined || q.object.value === object)).length;
+    const hops = shippedCompiled.claims.reduce((n, c) => n + c.attribution.length, 0);
+    expect(count('http://www.w3.org/1999/02/22-rdf-syntax-ns#type', `${PROV}Activity`)).toBe(hops);
+    expect(count(`${PROV}wasAssociatedWith`)).toBe(hops);
+    expect(count(`${PROV}wasDerivedFrom`) + count(`${PROV}wasQuotedFrom`)).toBe(hops - shippedCompiled.claims.length);
+  });
+});

@@ -1,0 +1,76 @@
+import { openCorpus } from '../../corpus/corpus.ts';
+import { createValueFormatter } from '../../locale/value-formatter.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
+import type { Id } from '../../text/id.ts';
+import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import { claimAnnotation } from './jsonld-claim.ts';
+import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
+import { verdictAnnotation } from './jsonld-verdict.ts';
+
+/** Web Annotations of the claims with their chains in PROV-O; of a comparison also the verdicts. */
+export const jsonldFormat: ExportFormat = {
+  name: 'jsonld',
+  label: { en: 'Web Annotations with provenance', ja: 'ウェブ注釈と来歴(JSON-LD)' },
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  suffix: 'jsonld',
+  writes: { corpus: corpusJsonLd, comparison: comparisonJsonLd },
+};
+
+function corpusJsonLd(compiled: CompiledCorpus, { language }: ExportOptions): string {
+  const iri = iriNaming(compiled.digest);
+  const corpus = openCorpus(compiled);
+  const documents = compiled.documents.map(({ id, label, siglum, sha256, csl }) => ({
+    ...node(id, 'prov:Entity', label, iri),
+    siglum,
+    ...(sha256 !== null && { sha256 }),
+    ...(csl.URL !== undefined && { via: csl.URL }),
+  }));
+  return collection(
+    iri('corpus'),
+    compiled.corpus.title[language],
+    compiled.claims.map((c) => claimAnnotation(c, iri)),
+    {
+      ...licence(compiled.corpus.licence),
+      documents,
+      agents: agentsOf(compiled.claims).map((id) => node(id, 'prov:Agent', corpus.label(id), iri)),
+    },
+  );
+}
+
+function comparisonJsonLd(answer: ComparisonAnswer, { language }: ExportOptions): string {
+  const iri = iriNaming(answer.corpus);
+  const speaker = createValueFormatter(answer.lexicon, language);
+  const claims = Object.values(answer.claims);
+  const label = (id: Id) => answer.lexicon.names[id] ?? { en: id, ja: id };
+  const items = [
+    ...answer.rows.map((row, i) => verdictAnnotation(row, i, answer, speaker, iri)),
+    ...claims.map((c) => claimAnnotation(c, iri)),
+  ];
+  const documents = [...new Set(claims.flatMap((c) => c.anchors.map((a) => a.document)))].sort();
+  return collection(iri(`comparison:${answer.id}`), answer.about.map((id) => speaker.name(id)).join(' · '), items, {
+    documents: documents.map((id) => node(id, 'prov:Entity', label(id), iri)),
+    agents: agentsOf(claims).map((id) => node(id, 'prov:Agent', label(id), iri)),
+  });
+}
+
+/** All on one page: who fetches a part asks the API for a comparison. */
+function collection(id: string, label: string, items: readonly object[], more: object): string {
+  const first = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
+  return `${JSON.stringify({ '@context': JSONLD_CONTEXT, id, type: 'AnnotationCollection', label, total: items.length, ...more, first }, null, 1)}\n`;
+}
+
+function node(id: Id, type: string, names: Bilingual, iri: IriNaming): object {
+  return { id: iri(id), type, names };
+}
+
+function agentsOf(claims: readonly Claim[]): Id[] {
+  return [...new Set(claims.flatMap((c) => c.attribution.map((h) => h.agent)))].sort();
+}
+
+/** The page of a licence at SPDX, for what looks like one of its names. */
+function licence(name: string): { rights?: string } {
+  return /^[A-Za-z0-9.+-]+$/.test(name) ? { rights: `https://spdx.org/licenses/${name}` } : {};
+}

@@ -1,0 +1,72 @@
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { Entity, Event } from '../../model/thing.ts';
+import { LANGUAGES } from '../../text/bilingual.ts';
+import type { DaySpan } from '../../values/value-type.ts';
+import { isoOfParts, simpleDate } from '../date-parts.ts';
+import { kindMapping } from '../kind-mappings.ts';
+import { xmlElement, xmlTextElement } from '../xml.ts';
+import { teiPointer, teiXmlId } from './tei-name.ts';
+
+const LISTS = {
+  person: { list: 'listPerson', item: 'person', name: 'persName' },
+  place: { list: 'listPlace', item: 'place', name: 'placeName' },
+  org: { list: 'listOrg', item: 'org', name: 'orgName' },
+} as const;
+
+/** Persons, places and organizations in the lists that TEI has for them; every other kind in a list of its own. */
+export function teiSubjectLists({ entities, kinds, events, dates }: CompiledCorpus): string[] {
+  const lists = Object.entries(LISTS).map(([tei, { list }]) => {
+    const items = entities.filter((e) => kindMapping(e.kind).tei === tei);
+    return items.length === 0 ? '' : xmlElement(list, {}, ...items.map((e) => thing(e, tei as keyof typeof LISTS)));
+  });
+  const others = kinds.map(({ id }) => {
+    const items = entities.filter((e) => e.kind === id && kindMapping(id).tei === null);
+    return items.length === 0 ? '' : xmlElement('list', { type: id }, ...items.map(otherThing));
+  });
+  const happenings = events.length === 0 ? '' : xmlElement('listEvent', {}, ...events.map((e) => eventElement(e, dates)));
+  return [...lists, ...others, happenings].filter((list) => list !== '');
+}
+
+function thing(entity: Entity, tei: keyof typeof LISTS): string {
+  const { item, name } = LISTS[tei];
+  const codes = Object.entries(entity.ids).map(([type, id]) => xmlTextElement('idno', { type }, id));
+  return `\n${xmlElement(item, { 'xml:id': teiXmlId(entity.id) }, ...names(entity, name), ...codes, ...notes(entity))}`;
+}
+
+function otherThing(entity: Entity): string {
+  return `\n${xmlElement('item', { 'xml:id': teiXmlId(entity.id) }, ...names(entity, 'name'), ...notes(entity))}`;
+}
+
+function eventElement(event: Event, dates: Readonly<Record<string, DaySpan>>): string {
+  const labels = LANGUAGES.map((l) => xmlTextElement('label', { 'xml:lang': l }, event.label[l]));
+  const parts = event.participants.map((p) => xmlElement('ptr', { type: 'participant', subtype: p.role, target: teiPointer(p.entity) }));
+  const wholes = event.partOf.map((id) => xmlElement('ptr', { type: 'part-of', target: teiPointer(id) }));
+  const attributes = {
+    'xml:id': teiXmlId(event.id),
+    where: event.place && teiPointer(event.place),
+    ...teiDateAttributes(event.date?.edtf, dates),
+  };
+  return `\n${xmlElement('event', attributes, ...labels, ...notes(event), ...parts, ...wholes)}`;
+}
+
+/** A date in TEI's attributes: a span that lasts, a day somewhere within bounds, or as exact as it is known. */
+export function teiDateAttributes(
+  edtf: string | null | undefined,
+  dates: Readonly<Record<string, DaySpan>>,
+): Record<string, string | null> {
+  const span = edtf ? dates[edtf] : undefined;
+  const plain = edtf ? simpleDate(edtf) : null;
+  if (plain && !plain.to) return { when: isoOfParts(plain.from), cert: plain.about ? 'medium' : null };
+  if (!span) return {};
+  return span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to };
+}
+
+/** Every name, the label where there is none. */
+function names({ names: of, label }: Pick<Entity, 'names' | 'label'>, tag: string): string[] {
+  const found = (['en', 'ja', 'ru'] as const).flatMap((l) => of[l].map((n) => xmlTextElement(tag, { 'xml:lang': l }, n)));
+  return found.length > 0 ? found : LANGUAGES.map((l) => xmlTextElement(tag, { 'xml:lang': l }, label[l]));
+}
+
+function notes({ describe }: Pick<Entity, 'describe'>): string[] {
+  return LANGUAGES.flatMap((l) => (describe ? [xmlTextElement('note', { 'xml:lang': l }, describe[l])] : []));
+}

@@ -1,0 +1,91 @@
+// @ts-expect-error without types
+import CETEI from 'CETEIcean';
+// @ts-expect-error without types
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { HOSTILE, hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
+import { teiFormat } from './tei.ts';
+
+const en = { language: 'en' } as const;
+const { window } = new JSDOM('<!doctype html><body></body>');
+
+/** Well-formed, or an exception. */
+function parse(text = ''): Document {
+  const parsed = new window.DOMParser().parseFromString(text, 'application/xml');
+  const fault = parsed.querySelector('parsererror');
+  if (fault) throw new Error(fault.textContent ?? '');
+  return parsed;
+}
+
+const all = (root: ParentNode, selector: string): Element[] => [...root.querySelectorAll(selector)];
+
+describe.each([
+  ['the shipped corpus', teiFormat.writes.corpus?.(shippedCompiled, en)],
+  ['a hostile corpus', teiFormat.writes.corpus?.(hostileCompiled, en)],
+  ['a comparison', teiFormat.writes.comparison?.(shippedAnswer, en)],
+  ['a hostile comparison', teiFormat.writes.comparison?.(hostileAnswer, en)],
+])('TEI of %s', (_, text) => {
+  const parsed = parse(text);
+
+  it('is well-formed XML in the namespace of TEI', () => expect(parsed.documentElement.namespaceURI).toBe('http://www.tei-c.org/ns/1.0'));
+
+  it('names nothing twice and points at nothing that is not there', () => {
+    const ids = all(parsed, '[*|id]').map((e) => e.getAttribute('xml:id') ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[\p{L}_][\p{L}\p{N}._-]*$/u);
+    const pointers = all(parsed, '[target], [ref], [wit], [where]').flatMap((e) =>
+      ['target', 'ref', 'wit', 'where'].flatMap((name) => e.getAttribute(name)?.split(' ') ?? []),
+    );
+    const known = new Set(ids);
+    expect(pointers.filter((p) => p.startsWith('#') && !known.has(p.slice(1)))).toEqual([]);
+  });
+
+  it('is read by CETEIcean', () => {
+    const reader = new CETEI({ documentObject: window.document });
+    const shown = reader.domToHTML5(parsed);
+    expect(all(shown, '*').length).toBeGreaterThanOrEqual(parsed.documentElement.querySelectorAll('*').length);
+    expect(shown.querySelector('tei-teiHeader')).not.toBeNull();
+    // It walks the whole corpus in jsdom: seconds on a busy machine.
+  }, 30_000);
+});
+
+describe('the stand-off annotation', () => {
+  const parsed = parse(teiFormat.writes.corpus?.(shippedCompiled, en));
+
+  it('has the parts in which TEI keeps such things, and no text', () => {
+    expect([...parsed.documentElement.children].map((e) => e.localName)).toEqual(['teiHeader', 'standOff']);
+    const standOff = parsed.querySelector('standOff');
+    const lists = new Set([...(standOff?.children ?? [])].map((e) => e.localName));
+    expect(lists).toEqual(new Set(['listBibl', 'listPerson', 'listPlace', 'listOrg', 'list', 'listEvent', 'listAnnotation']));
+  });
+
+  it('annotates with each claim the lines, code points and digest where it stands', () => {
+    expect(all(parsed, 'annotation').length).toBe(shippedCompiled.claims.length);
+    const claim = shippedCompiled.claims.find((c) => c.anchors[0]?.start !== null);
+    const anchor = claim?.anchors[0];
+    const annotation = all(parsed, 'annotation').find((e) => e.getAttribute('xml:id') === claim?.id.replace(':', '.'));
+    const [target = ''] = annotation?.getAttribute('target')?.slice(1).split(' ') ?? [];
+    const place = all(parsed, 'bibl').find((e) => e.getAttribute('xml:id') === target);
+    expect(place?.querySelector('citedRange[unit=line]')?.getAttribute('from')).toBe(String(anchor?.lines[0]));
+    expect(place?.querySelector('citedRange[unit=codepoint]')?.getAttribute('to')).toBe(String(anchor?.end));
+    expect(place?.querySelector('idno[type=sha256-128]')?.textContent).toBe(anchor?.digest);
+  });
+
+  it('makes the hops of a chain responsible, outermost first', () => {
+    const claim = shippedCompiled.claims.find((c) => c.attribution.length > 2);
+    const annotation = all(parsed, 'annotation').find((e) => e.getAttribute('xml:id') === claim?.id.replace(':', '.'));
+    const names = all(annotation ?? parsed, 'respStmt > name').map((e) => e.getAttribute('ref')?.slice(1).replace('.', ':'));
+    expect(names).toEqual(claim?.attribution.map((h) => h.agent));
+  });
+
+  it('dates events as TEI does', () => {
+    const exact = shippedCompiled.events.find((e) => /^\d{4}-\d\d-\d\d$/.test(e.date?.edtf ?? ''));
+    const event = all(parsed, 'event').find((e) => e.getAttribute('xml:id') === exact?.id.replace(':', '.'));
+    expect(event?.getAttribute('when')).toBe(exact?.date?.edtf);
+  });
+
+  it('keeps a label as it is, whatever it holds', () => {
+    const labels = all(parse(teiFormat.writes.corpus?.(hostileCompiled, en)), 'event > label').map((e) => e.textContent);
+    expect(labels).toContain(HOSTILE);
+  });
+});

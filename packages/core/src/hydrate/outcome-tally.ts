@@ -1,0 +1,42 @@
+import type { Claim } from '../model/claim.ts';
+import type { Passage } from '../model/source.ts';
+import type { Hydration } from './hydrate.ts';
+import { type HydratedSpan, type SealedSpan, SPAN_OUTCOMES, type SpanOutcome } from './span-outcome.ts';
+
+/** How many spans came to each outcome. */
+export type OutcomeTally = Readonly<Record<SpanOutcome, number>>;
+
+/** The span that a passage or an anchor names; null until its document was sealed. */
+export function sealedSpanOf({ lines, start, end, digest }: Sealable): SealedSpan | null {
+  return start === null || end === null || digest === null ? null : { lines, start, end, digest };
+}
+
+type Sealable = Pick<Passage, 'lines' | 'start' | 'end' | 'digest'>;
+
+/** What became of each passage of the text's document. */
+export function openPassages<P extends Passage>(text: Hydration, passages: readonly P[]): { passage: P; hydrated: HydratedSpan }[] {
+  return passages.flatMap((passage) => {
+    const span = passage.document === text.document ? sealedSpanOf(passage) : null;
+    return span ? [{ passage, hydrated: text.span(span) }] : [];
+  });
+}
+
+/** What became of each anchor into the text's document, with the anchor's place in its claim. */
+export function openAnchors<C extends Pick<Claim, 'id' | 'anchors'>>(
+  text: Hydration,
+  claims: readonly C[],
+): { claim: C; index: number; hydrated: HydratedSpan }[] {
+  return claims.flatMap((claim) =>
+    claim.anchors.flatMap((anchor, index) => {
+      const span = anchor.document === text.document ? sealedSpanOf(anchor) : null;
+      return span ? [{ claim, index, hydrated: text.span(span) }] : [];
+    }),
+  );
+}
+
+/** How many spans ended in each outcome. */
+export function tallyOutcomes(opened: readonly { readonly hydrated: HydratedSpan }[]): OutcomeTally {
+  const tally = Object.fromEntries(SPAN_OUTCOMES.map((o) => [o, 0])) as Record<SpanOutcome, number>;
+  for (const { hydrated } of opened) tally[hydrated.outcome]++;
+  return tally;
+}

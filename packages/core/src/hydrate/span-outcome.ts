@@ -1,0 +1,114 @@
+import { spanDigest } from '../text/digest.ts';
+import type { LineRange } from '../text/locator.ts';
+import type { Placement } from './place-lines.ts';
+import type { LinePlacement, SealLayout } from './seal-layout.ts';
+import type { TextCopy, TextRange } from './text-copy.ts';
+
+/** What became of a span in a reader's copy; docs/hydration.md says when each holds. */
+export const SPAN_OUTCOMES = ['exact', 'normalized', 'moved', 'mismatch', 'missing'] as const;
+export type SpanOutcome = (typeof SPAN_OUTCOMES)[number];
+
+/** A stretch of a sealed text that a passage or an anchor names. */
+export interface SealedSpan {
+  readonly lines: LineRange;
+  readonly start: number;
+  readonly end: number;
+  readonly digest: string;
+}
+
+/** A span in the reader's copy: offsets in code points of its prepared text; null where it is missing. */
+export interface HydratedSpan {
+  readonly outcome: SpanOutcome;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+const MISSING: HydratedSpan = { outcome: 'missing', start: null, end: null };
+
+/** Answers for one span after another. */
+export function createSpanHydrator(
+  copy: TextCopy,
+  layout: SealLayout,
+  { places, differing }: Placement,
+): (span: SealedSpan) => HydratedSpan {
+  const shifted = shiftedLines(layout, places, differing);
+  return (span) => {
+    const first = span.lines[0] - 1;
+    const last = span.lines[1] - 1;
+    const stretch = contiguousRange(places, first, last);
+    if (!stretch) return differs(copy, places, differing, first, last);
+    const here = inText(copy, stretch);
+    const exact = exactly(copy, span, here);
+    if (exact) return { outcome: 'exact', ...exact };
+    const start = places[first];
+    const stays = start?.inOrder && (!shifted.has(first) || start.start === layout.start(first));
+    return { outcome: stays ? 'normalized' : 'moved', ...here };
+  };
+}
+
+/** The lines after the first cut or insertion of whole lines. A changed line shifts nothing. */
+function shiftedLines(layout: SealLayout, places: Placement['places'], differing: Placement['differing']): Set<number> {
+  const shifted = new Set<number>();
+  let expected = 0;
+  let broken = false;
+  for (let line = 0; line < layout.count; line++) {
+    const place = places[line]?.inOrder ? places[line] : null;
+    const here = place ?? differing.get(line);
+    if (!here || (place ? here.start !== expected : here.start > expected)) broken = true;
+    if (broken) shifted.add(line);
+    expected = Math.max(expected, here?.end ?? 0);
+  }
+  return shifted;
+}
+
+/** The stretch of lines that all stand there, one after the other. */
+function contiguousRange(places: Placement['places'], first: number, last: number): TextRange | null {
+  let end: number | null = null;
+  for (let line = first; line <= last; line++) {
+    const place = places[line];
+    if (!place || (end !== null && place.start !== end)) return null;
+    end = place.end;
+  }
+  const start = places[first];
+  return start && end !== null ? { start: start.start, end } : null;
+}
+
+/** The same code points at the span's own offsets, or on its own lines. */
+function exactly(copy: TextCopy, span: SealedSpan, here: TextRange): TextRange | null {
+  const [from, to] = [copy.lines[span.lines[0] - 1], copy.lines[span.lines[1] - 1]];
+  const own = { start: span.start, end: span.end };
+  const onLines = from && to ? { start: from.start, end: to.end } : own;
+  const same = [own, onLines].find(
+    (s) => s.start <= here.start && s.end >= here.end && spanDigest(copy.signs.slice(s.start, s.end).join('')) === span.digest,
+  );
+  return same ?? null;
+}
+
+/** Some of its lines stand there, or something else in their place: the stretch over all of that. */
+function differs(
+  copy: TextCopy,
+  places: Placement['places'],
+  differing: Placement['differing'],
+  first: number,
+  last: number,
+): HydratedSpan {
+  const parts: TextRange[] = [];
+  const moved: LinePlacement[] = [];
+  for (let line = first; line <= last; line++) {
+    const place = places[line];
+    const other = differing.get(line);
+    if (place?.inOrder) parts.push(place);
+    else if (place) moved.push(place);
+    else if (other) parts.push(other);
+  }
+  const seen = parts.length > 0 ? parts : moved.slice(0, 1);
+  if (seen.length === 0) return MISSING;
+  const hull = { start: Math.min(...seen.map((s) => s.start)), end: Math.max(...seen.map((s) => s.end)) };
+  return { outcome: 'mismatch', ...inText(copy, hull) };
+}
+
+/** A stretch of the folded text in offsets of the prepared one. */
+function inText({ folded }: TextCopy, { start, end }: TextRange): TextRange {
+  const from = folded.from[start] ?? folded.to.at(-1) ?? 0;
+  return { start: from, end: end > start ? (folded.to[end - 1] ?? from) : from };
+}

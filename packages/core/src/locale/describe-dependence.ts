@@ -1,0 +1,43 @@
+import type { Meeting, RowDependence, ValueDependence } from '../questions/dependence/dependence.ts';
+import type { DependenceStepKind } from '../questions/dependence/dependence-path.ts';
+import type { Id } from '../text/id.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+import { translateReason } from './translate-reason.ts';
+import { translate } from './value-formatter.ts';
+
+/** `b-20 reprints ‹ b-3 stands in ‹ d1021 reproduces ‹ NHK*`: the way of a claim inward; a star marks what is inferred (rule I8). */
+export function describeDependencePath(
+  { through }: ValueDependence['paths'][number],
+  { edges }: RowDependence,
+  speaker: ValueFormatter,
+): string {
+  return through
+    .map((id, i) => {
+      const [before, after] = [through[i - 1], through[i + 1]];
+      const inferred = edges.some((e) => e.from === before && e.to === id && e.inferred) ? '*' : '';
+      const step = edges.find((e) => e.from === id && e.to === after);
+      const from = `${stationName(id, speaker)}${inferred}`;
+      return step ? translateReason(speaker.language, 'step', { from, step: describeDependenceStep(step.kind, speaker) }) : from;
+    })
+    .join(' ‹ ');
+}
+
+/** Where several ways meet, their claims are not independent. */
+export function describeMeeting({ at, is, claims }: Meeting, speaker: ValueFormatter): string {
+  return translateReason(speaker.language, 'meeting', {
+    n: claims.length,
+    who: stationName(at, speaker),
+    is: speaker.list(is.map((station) => translateReason(speaker.language, `station.${station}`))),
+  });
+}
+
+function describeDependenceStep(kind: DependenceStepKind, { language }: ValueFormatter): string {
+  if (kind === 'reprints' || kind === 'paraphrases' || kind === 'stands-in' || kind === 'speaks-for')
+    return translateReason(language, `step.${kind}`);
+  return translate(language, `act.${kind}`);
+}
+
+/** A passage has no name but its place. */
+function stationName(id: Id, speaker: ValueFormatter): string {
+  return id.startsWith('passage:') ? id.slice('passage:'.length) : speaker.name(id);
+}

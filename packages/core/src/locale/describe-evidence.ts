@@ -1,0 +1,45 @@
+import type { Row } from '../compare/compare.ts';
+import type { CountCheck } from '../compare/count-checks.ts';
+import { groupBy } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { MissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
+import type { Id } from '../text/id.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+import { valueWithVoice } from './describe-claim.ts';
+import { joinSentences, translateReason } from './translate-reason.ts';
+
+type Claims = Readonly<Record<Id, Claim>>;
+
+/** Stated numbers held against a stated list, a sentence a list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
+export function describeCountChecks({ explanation }: Pick<Row, 'explanation'>, claims: Claims, speaker: ValueFormatter): string[] {
+  const checks = (explanation.checks ?? []).toSorted((a, b) => checkPrecedence(a) - checkPrecedence(b));
+  const lists = groupBy(checks, ({ list, is }) => `${list} ${is}`);
+  return [...lists.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { is, closed, listed, list } = first;
+    const count = speaker.list(group.map((check) => valueWithVoice(claims[check.count], speaker)));
+    return translateReason(speaker.language, `check.${is}.${closed ? 'closed' : 'open'}`, {
+      count,
+      listed,
+      list: claims[list]?.voice ?? '',
+    });
+  });
+}
+
+/** What parts is seen first, then what fits exactly. */
+function checkPrecedence({ is, closed }: CountCheck): number {
+  return is === 'parts' ? 0 : closed ? 1 : 2;
+}
+
+/** What would settle a row, and who could tell it (rule P3). */
+export function describeMissingEvidence(
+  { needs, heard, could, claims: vague }: MissingEvidence,
+  claims: Claims,
+  speaker: ValueFormatter,
+): string {
+  const names = (ids: readonly Id[]) => speaker.list([...new Set(ids)].map((id) => speaker.name(id)));
+  const who = names(vague.flatMap((id) => claims[id]?.origin ?? []));
+  const silent = could.length > 0 ? translateReason(speaker.language, 'settle.could', { accounts: speaker.list(could) }) : '';
+  return joinSentences([translateReason(speaker.language, `settle.${needs}`, { heard: names(heard), who }), silent], speaker.language);
+}

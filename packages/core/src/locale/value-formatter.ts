@@ -1,0 +1,52 @@
+import type { Lexicon } from '../reader/lexicon.ts';
+import type { Language } from '../text/bilingual.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+import { dictionary } from './dictionary.ts';
+import type { WordKey } from './words.en.ts';
+
+/** A word of the clients, with its parts filled in. */
+export function translate(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
+  return fillPlaceholders(dictionary[language][key], parts);
+}
+
+/** `{name}` stands for the part of that name. */
+export function fillPlaceholders(text: string, parts: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
+}
+
+/** A count with its noun in the right number. */
+export function formatCount(language: Language, what: 'attestations' | 'reporters' | 'origins', n: number): string {
+  return translate(language, `count.${what}.${n === 1 ? 'one' : 'other'}`, { n });
+}
+
+/** `5 days`, `2 to 4 days`. */
+export function formatDays(language: Language, { min, max }: { readonly min: number; readonly max: number }): string {
+  if (min !== max) return translate(language, 'days.range', { min, max });
+  return translate(language, min === 1 ? 'days.one' : 'days.other', { n: min });
+}
+
+/** Tells values in one language by an answer's lexicon. */
+export function createValueFormatter(lexicon: Lexicon, language: Language): ValueFormatter {
+  const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    language,
+    name: (id) => lexicon.names[id]?.[language] ?? id,
+    category: (id) => categories.get(id)?.[language] ?? id,
+    date: (edtf) => lexicon.dates[edtf]?.label[language] ?? edtf,
+    figure(n, unit) {
+      const label = lexicon.units[unit];
+      const figure = numbers.format(n);
+      if (!label) return figure;
+      return language === 'ja' ? `${figure}${label.ja}` : `${figure} ${n === 1 ? label.en.one : label.en.other}`;
+    },
+    word: (key, parts) => translate(language, key as WordKey, parts),
+    list: (items) => listOf(items, language),
+  };
+}
+
+function listOf(items: readonly string[], language: Language): string {
+  if (language === 'ja') return items.join('、');
+  const [last, ...rest] = items.toReversed();
+  return rest.length === 0 ? (last ?? '') : translate(language, 'list.and', { list: rest.reverse().join(', '), last: last ?? '' });
+}

@@ -1,0 +1,60 @@
+import type { DocumentRecords } from '../compile/record-index.ts';
+import { MIN_COUNTED_WORDS, type TermsRecord, type WordCounts } from '../records/terms.ts';
+import { byCodePoint } from '../text/canonical-json.ts';
+import { contentWords } from '../text/content-words.ts';
+import { nonBlankLines, prepareText } from '../text/lines.ts';
+import { readLocator, writeLocator } from '../text/locator.ts';
+
+/** Counts the content words of a document's passages; those too short for counts of their own are pooled. */
+export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
+  const lines = nonBlankLines(prepareText(raw));
+  const passages: Record<string, WordCounts> = {};
+  const pools = new Map<string, string[]>();
+  for (const { record } of source.passages) {
+    const range = readLocator(record.lines);
+    if (!range || record.role === 'boilerplate' || record.voice === undefined) continue;
+    // Hard-wrapped lines cut words: they are joined as they were, with a space only between Latin words.
+    const words = contentWords(joinWrappedLines(lines.slice(range[0] - 1, range[1]).map((l) => l.text)));
+    if (words.length >= MIN_COUNTED_WORDS) passages[writeLocator(range)] = countWords(words);
+    // A copy of an earlier passage adds no words to the pool that holds those already.
+    else if (record.reprints === undefined) pools.set(record.voice, [...(pools.get(record.voice) ?? []), ...words]);
+  }
+  const shown = [...pools].filter(([, words]) => words.length >= MIN_COUNTED_WORDS);
+  const rest = [...pools].filter(([, words]) => words.length < MIN_COUNTED_WORDS).flatMap(([, words]) => words);
+  return {
+    icu: String(process.versions['icu']),
+    passages,
+    voices: Object.fromEntries(shown.sort(([a], [b]) => byCodePoint(a, b)).map(([siglum, words]) => [siglum, countWords(words)])),
+    ...(rest.length >= MIN_COUNTED_WORDS && { rest: countWords(rest) }),
+  };
+}
+
+/** The file as it is written: one line a passage or pool. */
+export function writeTerms({ icu, passages, voices, rest }: TermsRecord): string {
+  const row = (counts: WordCounts): string =>
+    `{${Object.entries(counts)
+      .map(([word, n]) => `${JSON.stringify(word)}: ${n}`)
+      .join(', ')}}`;
+  const block = (name: string, entries: Readonly<Record<string, WordCounts>>): string[] => {
+    const rows = Object.entries(entries).map(([key, counts]) => `  '${key}': ${row(counts)}`);
+    return rows.length > 0 ? [`${name}:`, ...rows] : [`${name}: {}`];
+  };
+  return [
+    '# written by `synoptic seal`: how often each content word stands there; no order, no text',
+    `icu: '${icu}'`,
+    ...block('passages', passages),
+    ...block('voices', voices),
+    ...(rest ? [`rest: ${row(rest)}`] : []),
+    '',
+  ].join('\n');
+}
+
+function joinWrappedLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (/[\p{Script=Latin}\p{Script=Cyrillic}\p{P}]$/u.test(text) ? `${text} ${line}` : text + line), '');
+}
+
+function countWords(words: readonly string[]): WordCounts {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => byCodePoint(a, b)));
+}

@@ -1,0 +1,88 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { IssueCollector } from '../compile/issue-collector.ts';
+import { parseFolder } from '../compile/parse-folder.ts';
+import { type DocumentRecords, indexRecords } from '../compile/record-index.ts';
+import { readBytes } from '../hydrate/encoding.ts';
+import { sealText } from '../hydrate/seal-text.ts';
+import type { LockRecord } from '../records/lock.ts';
+import { sha256Hex, spanDigest } from '../text/digest.ts';
+import { nonBlankLines, prepareText } from '../text/lines.ts';
+import { readLocator, writeLocator } from '../text/locator.ts';
+import { countTerms, writeTerms } from './count-terms.ts';
+import { readFolder } from './read-folder.ts';
+import { writeFileSafely } from './write-file-safely.ts';
+
+/** A document and what sealing it came to. */
+export interface SealResult {
+  readonly document: string;
+  readonly spans: number;
+  /** Null where it was sealed; else why not. */
+  readonly fault: string | null;
+}
+
+/**
+ * Writes text.lock.yaml and terms.lock.yaml for each document whose text lies in `texts` (a file whose name begins with the
+ * document's `seq`): offsets and digests of every line and span, and counts of words. The text itself is not kept.
+ */
+export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {
+  const { located } = parseFolder(await readFolder(root));
+  const world = indexRecords(located, new IssueCollector());
+  const files = await readdir(texts);
+  const sealed: SealResult[] = [];
+  for (const source of world.sources) {
+    const { id, seq } = source.document.record;
+    const file = files.find((f) => f.startsWith(seq));
+    if (!file) {
+      sealed.push({ document: id, spans: 0, fault: `no file of ${texts} begins with ${seq}` });
+      continue;
+    }
+    const bytes = await readFile(join(texts, file));
+    const { text } = readBytes(bytes);
+    const { lock, fault } = lockText(source, bytes, text);
+    if (lock) {
+      const folder = join(root, 'documents', source.slug);
+      await writeFileSafely(join(folder, 'text.lock.yaml'), writeLock(lock));
+      await writeFileSafely(join(folder, 'terms.lock.yaml'), writeTerms(countTerms(source, text)));
+    }
+    sealed.push({ document: id, spans: lock ? Object.keys(lock.spans).length : 0, fault });
+  }
+  return sealed;
+}
+
+function lockText(source: DocumentRecords, bytes: Uint8Array, raw: string): { lock: LockRecord | null; fault: string | null } {
+  const prepared = prepareText(raw);
+  const points = [...prepared];
+  const lines = nonBlankLines(prepared);
+  const spans: LockRecord['spans'] = {};
+  for (const locator of locators(source)) {
+    const range = readLocator(locator);
+    const [first, last] = [lines[(range?.[0] ?? 0) - 1], lines[(range?.[1] ?? 0) - 1]];
+    if (!range || !first || !last) return { lock: null, fault: `lines ${locator} are not in the text, which has ${lines.length}` };
+    spans[writeLocator(range)] = [first.start, last.end, spanDigest(points.slice(first.start, last.end).join(''))];
+  }
+  const seal = sealText(raw);
+  return { lock: { sha256: sha256Hex(bytes), ...seal, lines: seal.lines.map((line) => [...line]), spans }, fault: null };
+}
+
+function locators(source: DocumentRecords): (string | number)[] {
+  return [...source.passages.map((p) => p.record.lines), ...source.claims.flatMap((c) => c.record.anchors)];
+}
+
+function writeLock({ spans, lines, ...head }: LockRecord): string {
+  const rows = Object.entries(spans)
+    .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.length - b.length || (a < b ? -1 : 1))
+    .map(([range, [start, end, digest]]) => `  '${range}': [${start}, ${end}, '${digest}']`);
+  return [
+    '# written by `synoptic seal`: offsets in code points and digests; no text',
+    `sha256: '${head.sha256}'`,
+    `digest: '${head.digest}'`,
+    `folded: '${head.folded}'`,
+    `length: ${head.length}`,
+    'lines:',
+    ...lines.map(([length, weight, ...digests]) => `  - [${length}, ${weight}, ${digests.map((d) => `'${d}'`).join(', ')}]`),
+    'spans:',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writeFolderSafely } from './write-folder-safely.ts';
+
+describe('a folder that is written', () => {
+  let around: string;
+  beforeEach(() => {
+    around = mkdtempSync(join(tmpdir(), 'synoptic-folder-'));
+  });
+  const folder = () => join(around, 'site');
+
+  it('holds the files and nothing else, also in the place of another', async () => {
+    await writeFolderSafely(folder(), new Map([['old.html', 'old']]));
+    const counted: number[] = [];
+    await writeFolderSafely(
+      folder(),
+      new Map<string, string | Uint8Array>([
+        ['index.html', 'new'],
+        ['a/b.gz', new Uint8Array([1])],
+      ]),
+      (n) => counted.push(n),
+    );
+    expect(readdirSync(folder(), { recursive: true }).map(String).toSorted()).toEqual(['a', join('a', 'b.gz'), 'index.html']);
+    expect([readFileSync(join(folder(), 'index.html'), 'utf8'), counted]).toEqual(['new', [1, 2]]);
+    expect(readdirSync(around)).toEqual(['site']);
+  });
+  it('is as it was where something goes wrong half-way, and nothing lies about', async () => {
+    await writeFolderSafely(folder(), new Map([['index.html', 'old']]));
+    // A file cannot also be a folder: the third cannot be written.
+    const files = new Map([
+      ['new.html', 'new'],
+      ['x', 'a file'],
+      ['x/y', 'below it'],
+    ]);
+    await expect(writeFolderSafely(folder(), files)).rejects.toThrow();
+    expect([readdirSync(folder()), readdirSync(around)]).toEqual([['index.html'], ['site']]);
+  });
+  it('never takes the place of a file', async () => {
+    writeFileSync(folder(), 'mine');
+    await expect(writeFolderSafely(folder(), new Map([['index.html', 'new']]))).rejects.toThrow('ENOTDIR');
+    expect([readFileSync(folder(), 'utf8'), readdirSync(around)]).toEqual(['mine', ['site']]);
+  });
+});

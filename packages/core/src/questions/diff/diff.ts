@@ -1,0 +1,57 @@
+import { compare } from '../../compare/compare.ts';
+import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { CompiledCorpus } from '../../model/corpus.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
+import type { Id } from '../../text/id.ts';
+import { flipsBetween, type VerdictFlip } from '../sensitivity/verdict-flips.ts';
+
+/** What changed from one corpus to another, and which verdicts read otherwise for it (rule P4). */
+export interface CorpusDiff {
+  readonly from: string;
+  readonly to: string;
+  readonly added: readonly Id[];
+  readonly removed: readonly Id[];
+  readonly changed: readonly { readonly claim: Id; readonly parts: readonly string[] }[];
+  /** Claims of the new corpus that withdraw another, by how. */
+  readonly corrected: readonly Id[];
+  readonly retracted: readonly Id[];
+  readonly flips: readonly VerdictFlip[];
+}
+
+/** What changed from one corpus to the next: claims first, then the verdicts that flip (rule P4). */
+export function diff(before: CompiledCorpus, after: CompiledCorpus): CorpusDiff {
+  const [old, now] = [openCorpus(before), openCorpus(after)];
+  const added = after.claims.filter((c) => !old.claims.has(c.id)).map((c) => c.id);
+  const removed = before.claims.filter((c) => !now.claims.has(c.id)).map((c) => c.id);
+  const changed = after.claims.flatMap((claim) => {
+    const was = old.claims.get(claim.id);
+    const parts = was ? changedParts(was, claim) : [];
+    return parts.length > 0 ? [{ claim: claim.id, parts }] : [];
+  });
+  const withdrawn = (key: 'corrects' | 'retracts', corpus: Corpus) => new Set(corpus.compiled.claims.flatMap((c) => c[key]));
+  const newly = (key: 'corrects' | 'retracts') => {
+    const known = withdrawn(key, old);
+    return [...withdrawn(key, now)].filter((id) => !known.has(id)).sort();
+  };
+  return {
+    from: before.digest,
+    to: after.digest,
+    added,
+    removed,
+    changed,
+    corrected: newly('corrects'),
+    retracted: newly('retracts'),
+    flips: flipsBetweenCorpora(old, now),
+  };
+}
+
+function changedParts(was: Claim, is: Claim): string[] {
+  return Object.keys(is).filter((key) => canonicalJson(was[key as keyof Claim]) !== canonicalJson(is[key as keyof Claim]));
+}
+
+/** Every subject with claims in either corpus is compared in both. */
+function flipsBetweenCorpora(old: Corpus, now: Corpus): VerdictFlip[] {
+  const subjects = new Set([...old.compiled.claims, ...now.compiled.claims].map((c) => c.about));
+  return [...subjects].toSorted().flatMap((id) => flipsBetween(compare(old, { about: [id] }), compare(now, { about: [id] })));
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { type PlainRecord, type SmallClaim, smallCorpus } from '../../compile/small-corpus.fixture.ts';
+import { glance } from '../glance/glance.ts';
+import type { DecisiveSilence } from './decisive-silences.ts';
+import { type LedgerQuestion, ledger } from './ledger.ts';
+
+const trigger = { en: 'a fire', ja: '火事' };
+const entities: PlainRecord[] = [
+  { id: 'instrument:vow', obligation: { bearers: ['organization:league'], trigger } },
+  { id: 'instrument:oath', obligation: { bearers: ['organization:league'], trigger } },
+];
+const tests = ['instrument:vow'];
+const participants = [{ entity: 'organization:league', role: 'side', principal: true }];
+const events: PlainRecord[] = [
+  { id: 'event:kept', date: '2022-01-10', tests, participants },
+  { id: 'event:broken', date: '2022-03-01', tests, participants },
+];
+
+const thinks = (value: unknown, more: object = {}): SmallClaim => ({
+  about: 'organization:league',
+  facet: 'stance',
+  value,
+  modality: 'evaluation',
+  ...more,
+});
+const kept = (about: string, more: object = {}): SmallClaim => ({
+  about,
+  facet: 'performed',
+  value: true,
+  qualifiers: { of: 'organization:league' },
+  ...more,
+});
+const denied = { polarity: 'denied' };
+
+interface Setting {
+  readonly reporter?: readonly SmallClaim[];
+  /** A second critic, C. */
+  readonly second?: readonly SmallClaim[];
+  readonly date?: string;
+  readonly things?: readonly PlainRecord[];
+  readonly more?: readonly PlainRecord[];
+  readonly asked?: Partial<LedgerQuestion>;
+}
+
+/** A critic (A) who writes in May and mentions the league, and a reporter (B) who told of the kept vow. */
+function silences(critic: readonly SmallClaim[], setting: Setting = {}): readonly DecisiveSilence[] {
+  const { reporter = [kept('event:kept')], second, date = '2022-05-01', things = entities, more = events, asked = {} } = setting;
+  const passages = [{ mentions: ['organization:league'] }];
+  const corpus = smallCorpus({
+    entities: things,
+    events: more,
+    documents: {
+      A: { date, passages, claims: critic },
+      B: { date: '2022-04-01', claims: reporter },
+      ...(second && { C: { date, passages, claims: second } }),
+    },
+  });
+  return ledger(corpus, asked).decisive;
+}
+
+describe('L10 a silence is decisive where what is left out weighs against the judgement of who leaves it out', () => {
+  it('who condemns, tells the broken case and leaves out the kept one', () => {
+    expect(silences([thinks('negative', { id: 'judges' }), kept('event:broken', { ...denied, id: 'broken' })])).toEqual([
+      {
+        ...{ rule: 'L10', account: 'A1', case: 'event:kept', bearer: 'organization:league', obligations: ['instrument:vow'] },
+        is: 'performed',
+        told: [{ account: 'B1', claims: ['claim:b-1'] }],
+        judges: ['claim:a-judges'],
+        rests: [{ case: 'event:broken', claims: ['claim:a-broken'] }],
+      },
+    ]);
+  });
+  it('who praises and leaves out the broken one', () => {
+    const reporter = [kept('event:broken', denied)];
+    expect(silences([thinks('positive')], { reporter }).map((s) => [s.case, s.is, s.rests])).toEqual([
+      ['event:broken', 'not-performed', []],
+    ]);
+  });
+  it('it names the cases that bear the judgement out, and none of which the account does not know how it ended', () => {
+    const reporter = [kept('event:broken', denied)];
+    expect(silences([thinks('positive'), kept('event:kept', { id: 'kept' })], { reporter }).map((s) => s.rests)).toEqual([
+      [{ case: 'event:kept', claims: ['claim:a-kept'] }],
+    ]);
+    const asked = { about: 'event:broken', facet: 'asked-of', value: ['organization:league'] };
+    expect(silences([thinks('negative'), asked]).map((s) => s.rests)).toEqual([[]]);
+  });
+  it('what it says of the bearer besides is no judgement and stands in no way', () => {
+    expect(silences([thinks('negative'), { about: 'organization:league', value: 3 }])).toHaveLength(1);
+  });
+  it('a judgement on the obligation itself does too', () => {
+    expect(silences([thinks('negative', { about: 'instrument:vow' })])).toHaveLength(1);
+    const both = [thinks('negative', { id: 'z' }), thinks('negative', { id: 'c', about: 'instrument:vow' })];
+    expect(silences(both).map((s) => s.judges)).toEqual([['claim:a-c', 'claim:a-z']]);
+  });
+  it('a forecast is a judgement', () => {
+    expect(silences([thinks('negative', { modality: 'prediction' })])).toHaveLength(1);
+  });
+  it('a silence under two obligations is told once', () => {
+    const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
+    const found = silences([thinks('negative'), kept('event:broken', denied)], { more });
+    expect(found.map((s) => [s.obligations, s.rests.length])).toEqual([[['instrument:oath', 'instrument:vow'], 1]]);
+  });
+  it('with the judgements and the cases of both', () => {
+    const both = ['instrument:vow', 'instrument:oath'];
+    const more = [
+      { ...events[0], tests: both },
+      { ...events[1], tests: both },
+      { ...events[1], id: 'event:early', date: '2021-01-01' },
+      { ...events[1], id: 'event:late', date: '2022-04-01', tests: ['instrument:oath'] },
+    ];
+    const judged = [
+      thinks('negative', { id: 'm' }),
+      thinks('negative', { id: 'z', about: 'instrument:oath' }),
+      thinks('negative', { id: 'c', about: 'instrument:vow' }),
+    ];
+    const [found, ...others] = silences([...judged, ...['early', 'broken', 'late'].map((e) => kept(`event:${e}`, denied))], { more });
+    expect(others).toEqual([]);
+    expect(found?.judges).toEqual(['claim:a-c', 'claim:a-m', 'claim:a-z']);
+    expect(found?.rests.map((r) => r.case)).toEqual(['event:broken', 'event:late', 'event:early']);
+  });
+  it('each account and each case for itself, by account and then by case', () => {
+    const more = [...events, { ...events[0], id: 'event:again', date: '2022-02-01' }];
+    const found = silences([thinks('negative')], {
+      more,
+      reporter: [kept('event:kept'), kept('event:again')],
+      second: [thinks('negative')],
+    });
+    expect(found.map((s) => [s.account, s.case])).toEqual([
+      ['A', 'event:again'],
+      ['A', 'event:kept'],
+      ['C', 'event:again'],
+      ['C', 'event:kept'],
+    ]);
+  });
+  it('what it tells of another bearer of the obligation takes nothing from it', () => {
+    const things = [{ id: 'instrument:vow', obligation: { bearers: ['organization:league', 'state:north'], trigger } }];
+    const north = kept('event:broken', { qualifiers: { of: 'state:north' } });
+    expect(silences([thinks('negative'), north], { things }).map((s) => [s.bearer, s.rests])).toEqual([['organization:league', []]]);
+  });
+  it('one case alone is judged against all of them', () => {
+    expect(silences([thinks('negative')], { asked: { case: 'event:kept' } })).toHaveLength(1);
+    expect(silences([thinks('negative')], { asked: { case: 'event:broken' } })).toEqual([]);
+    expect(silences([thinks('negative'), kept('event:broken')], { asked: { case: 'event:kept' } })).toEqual([]);
+  });
+  it('one case and one obligation, by document', () => {
+    const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
+    const asked = { case: 'event:kept', obligation: 'instrument:oath', by: 'document' } as const;
+    const told = [thinks('negative'), { about: 'event:broken', facet: 'begin', value: '2022-03-01' }];
+    expect(silences(told, { more, asked }).map((s) => [s.account, s.obligations])).toEqual([['A', ['instrument:oath']]]);
+  });
+  it('by document too', () => {
+    expect(silences([thinks('negative')], { asked: { by: 'document' } }).map((s) => [s.account, s.told[0]?.account])).toEqual([['A', 'B']]);
+  });
+  it('it stands in the corpus at a glance, with the ledger’s rule', () => {
+    const corpus = smallCorpus({
+      entities,
+      events,
+      documents: { A: { date: '2022-05-01', claims: [thinks('negative')] }, B: { date: '2022-04-01', claims: [kept('event:kept')] } },
+    });
+    expect(glance(corpus).decisive).toEqual(ledger(corpus).decisive);
+    expect(glance(corpus).decisive).toHaveLength(1);
+  });
+
+  describe('it is not decisive', () => {
+    it.each<[string, SmallClaim[]]>([
+      ['where nothing is judged', [kept('event:broken', denied)]],
+      ['where the judgement is neither good nor bad', [thinks('mixed')]],
+      ['where judgements part', [thinks('negative'), thinks('positive', { modality: 'prediction' })]],
+      ['where the judgement is only possible', [thinks('negative', { certainty: 'possible' })]],
+      ['where it is denied', [thinks('negative', denied)]],
+      ['where it holds in one sense only', [thinks('negative', { qualifiers: { under: { en: 'x', ja: 'x' } } })]],
+      ['where it is one of a side', [thinks('negative', { qualifiers: { of: 'state:north' } })]],
+      ['where another’s judgement is only reported', [thinks('negative', { attribution: [{ agent: 'person:anna', act: 'states' }] })]],
+      ['where it was taken back', [thinks('negative', { id: 'old' }), thinks('neutral', { corrects: ['claim:a-old'] })]],
+      ['where the account tells another case that weighs against it', [thinks('negative'), kept('event:broken')]],
+      ['where the account tells the case', [thinks('negative'), { about: 'event:kept', facet: 'begin', value: '2022' }]],
+      ['where a demand judges', [thinks('negative', { modality: 'demand' })]],
+    ])('%s', (_why, critic) => expect(silences(critic)).toEqual([]));
+
+    it('where it is another who judges', () => {
+      const reporter = [kept('event:kept'), thinks('negative')];
+      expect(silences([kept('event:broken', denied)], { reporter })).toEqual([]);
+    });
+    it('where nobody tells the case so', () => {
+      expect(silences([thinks('negative')], { reporter: [kept('event:kept', denied)] })).toEqual([]);
+    });
+    it('where the account spoke before the case was over, or may have', () => {
+      expect(silences([thinks('negative')], { date: '2022-01-10' })).toEqual([]);
+      expect(silences([thinks('negative')], { date: '2022-01' })).toEqual([]);
+      expect(silences([thinks('negative')], { date: '2022-01-11' })).toHaveLength(1);
+    });
+    it('where the day of the case is unknown', () => {
+      expect(silences([thinks('negative')], { more: [{ ...events[0], date: null }] })).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { openCorpus } from '../../corpus/corpus.ts';
+import { brigadeCalled, compileVillage, FIRE, VILLAGE, village, villageCell, villageClaim, villageFacet } from './ledger.fixture.ts';
+import { ledger } from './ledger.ts';
+
+describe('the ledger of promise and practice', () => {
+  describe('L1: a row for each case and bearer', () => {
+    it('sets each bearer of an obligation against each event that tests it, earliest first', () => {
+      const earlier = { ...FIRE, id: 'event:blaze', date: '2019' };
+      const { rows } = ledger(village([brigadeCalled], [FIRE, earlier]));
+      expect(rows.map((r) => [r.obligation, r.case, r.bearer])).toEqual([
+        ['vow:come', 'event:blaze', 'body:brigade'],
+        ['vow:come', 'event:blaze', 'body:county'],
+        ['vow:come', 'event:fire', 'body:brigade'],
+        ['vow:come', 'event:fire', 'body:county'],
+      ]);
+    });
+
+    it('sets the obligation that is tested most often first, and a case without a date last', () => {
+      const vow = (id: string) => ({
+        id,
+        names: { en: [id], ja: [id] },
+        obligation: { bearers: ['body:mill'], trigger: { en: '.', ja: '.' } },
+      });
+      const testing = (id: string, date: string | null, ...tests: string[]) => ({
+        id: `event:${id}`,
+        label: { en: id, ja: id },
+        date,
+        tests,
+      });
+      const { obligations } = ledger(
+        village(
+          [],
+          [
+            testing('a', null, 'vow:often', 'vow:once'),
+            testing('b', '2020-02', 'vow:often'),
+            testing('c', '2020-01', 'vow:often'),
+            testing('d', '2020-02', 'vow:often', 'vow:another'),
+          ],
+          [...VILLAGE.slice(0, 5), ...['vow:another', 'vow:never', 'vow:often', 'vow:once'].map(vow)],
+        ),
+      );
+      expect(obligations.map((o) => [o.id, o.cases])).toEqual([
+        ['vow:often', ['event:c', 'event:b', 'event:d', 'event:a']],
+        ['vow:another', ['event:d']],
+        ['vow:once', ['event:a']],
+        ['vow:never', []],
+      ]);
+    });
+
+    it('lists an obligation that nothing has tested, with what is told of it, and no row', () => {
+      const promised = villageClaim('a-promise', 'real', true, { about: 'vow:come' });
+      const { obligations, rows } = ledger(village([promised], [{ id: 'event:feast', label: { en: 'Feast', ja: '祭り' }, date: null }]));
+      expect(obligations).toMatchObject([{ id: 'vow:come', cases: [], claims: ['claim:a-promise'] }]);
+      expect(rows).toEqual([]);
+    });
+
+    it('answers for one obligation or one case alone', () => {
+      const other = {
+        id: 'vow:rest',
+        names: { en: ['Rest'], ja: ['休息'] },
+        obligation: { bearers: ['body:mill'], trigger: { en: '.', ja: '.' } },
+      };
+      const sunday = { id: 'event:sunday', label: { en: 'Sunday', ja: '日曜' }, date: null, tests: ['vow:rest'] };
+      const corpus = village([brigadeCalled], [FIRE, sunday], [...VILLAGE, other]);
+      expect(ledger(corpus, { obligation: 'vow:rest' }).rows.map((r) => r.case)).toEqual(['event:sunday']);
+      expect(ledger(corpus, { case: 'event:fire' }).obligations.map((o) => o.id)).toEqual(['vow:come']);
+    });
+  });
+
+  describe('L2: the facets that the vocabulary marks are read', () => {
+    it('reads who asked whom and when, and how it was answered', () => {
+      const told = villageCell(
+        village([
+          brigadeCalled,
+          villageClaim('a-caller', 'caller', ['body:mill']),
+          villageClaim('a-day', 'day', '2020-05-01'),
+          villageClaim('a-reply', 'reply', 'came', { qualifiers: { of: 'body:brigade' } }),
+        ]),
+      );
+      expect(told.requested).toMatchObject({ by: ['body:mill'], to: ['body:brigade'], date: '2020-05-01' });
+      expect(told.response).toMatchObject([{ claim: 'claim:a-reply', value: { categories: ['came'] } }]);
+    });
+
+    it('gives it to the bearer where there is only one, whether or not a request is told', () => {
+      const alone = VILLAGE.map((t) =>
+        t['obligation'] ? { ...t, obligation: { bearers: ['body:brigade'], trigger: { en: '.', ja: '.' } } } : t,
+      );
+      expect(villageCell(village([villageClaim('a-kept', 'kept', true)], [FIRE], alone)).status).toBe('performed');
+      expect(villageCell(village([villageClaim('a-kept', 'kept', true)])).status).toBe('not-invoked');
+    });
+
+    it('names the request by all that tells it: who, whom, and the narrowest time', () => {
+      const told = villageCell(
+        village([
+          villageClaim('a-q', 'called', ['body:mill']),
+          villageClaim('a-p', 'called', ['body:brigade']),
+          villageClaim('a-caller', 'caller', ['body:herald']),
+          villageClaim('a-month', 'day', '2020-05'),
+          villageClaim('a-day', 'day', '2020-06-01'),
+        ]),
+      );
+      expect(told.requested).toEqual({
+        ...{ by: ['body:herald'], to: ['body:brigade', 'body:mill'], date: '2020-06-01' },
+        claims: ['claim:a-caller', 'claim:a-day', 'claim:a-month', 'claim:a-p', 'claim:a-q'],
+      });
+    });
+
+    it('knows a request of which one side alone is told', () => {
+      expect(villageCell(village([villageClaim('a-caller', 'caller', ['body:mill'])])).requested).toMatchObject({
+        by: ['body:mill'],
+        to: [],
+        date: null,
+      });
+    });
+
+    it('reads no name and no time that is denied', () => {
+      const denied = { polarity: 'denied' };
+      const told = villageCell(
+        village([villageClaim('a-none', 'called', ['body:brigade'], denied), villageClaim('a-day', 'day', '2020-05-01', denied)]),
+      );
+      expect([told.status, told.requested]).toEqual(['not-invoked', null]);
+      const called = villageCell(village([brigadeCalled, villageClaim('a-day', 'day', '2020-05-01', denied)]));
+      expect(called.requested?.date).toBeNull();
+    });
+
+    it('keeps another bearer’s answer, and when it came, to that bearer', () => {
+      const county = { qualifiers: { of: 'body:county' } };
+      const corpus = village([
+        brigadeCalled,
+        villageClaim('a-reply', 'reply', 'came', county),
+        villageClaim('a-arrival', 'arrival', '2020-05-02', county),
+      ]);
+      expect([villageCell(corpus).response, villageCell(corpus).lags]).toEqual([[], []]);
+      const told = villageCell(corpus, 'body:county');
+      expect([told.response.length, told.lags.length]).toEqual([1, 1]);
+    });
+
+    it('takes no doubt, no forecast and no withdrawn claim for an answer', () => {
+      const brigade = { qualifiers: { of: 'body:brigade' } };
+      const told = villageCell(
+        village([
+          brigadeCalled,
+          villageClaim('a-doubt', 'kept', true, { ...brigade, certainty: 'possible' }),
+          villageClaim('a-will', 'kept', true, { ...brigade, modality: 'prediction' }),
+          villageClaim('a-wrong', 'kept', true, brigade),
+          villageClaim('a-right', 'real', true, { corrects: ['claim:a-wrong'] }),
+        ]),
+      );
+      expect(told.status).toBe('unknown');
+    });
+
+    it('gives an answer without a name to the one who was asked', () => {
+      const corpus = village([brigadeCalled, villageClaim('a-kept', 'kept', true)]);
+      expect(villageCell(corpus).status).toBe('performed');
+      expect(villageCell(corpus, 'body:county').status).toBe('not-invoked');
+    });
+  });
+
+  it('L3: asking one is not asking another, not even the whole of which it is part', () => {
+    const things = VILLAGE.map((t) => (t['id'] === 'body:brigade' ? { ...t, partOf: 'body:county' } : t));
+    const corpus = village([brigadeCalled], [FIRE], things);
+    expect([villageCell(corpus).status, villageCell(corpus, 'body:county').status]).toEqual(['unknown', 'not-invoked']);
+    expect(villageCell(corpus, 'body:county').requested?.to).toEqual(['body:brigade']);
+  });
+
+  describe('L4: performed and not performed are what an account claims', () => {
+    const kept = (id: string, polarity: string) => villageClaim(id, 'kept', true, { polarity, qualifiers: { of: 'body:brigade' } });
+
+    it('with the claims, whether or not it tells the request', () => {
+      expect(villageCell(village([kept('a-yes', 'affirmed')]))).toMatchObject({ status: 'performed', requested: null });
+      expect(villageCell(village([kept('a-no', 'denied')])).statuses).toEqual([
+        { is: 'not-performed', rule: 'L4', claims: ['claim:a-no'] },
+      ]);
+    });
+
+    it('and who claims both has both, and no single status', () => {
+      const { status, statuses } = villageCell(village([kept('a-yes', 'affirmed'), kept('a-no', 'denied')]));
+      expect([status, statuses.map((s) => s.is)]).toEqual([null, ['performed', 'not-performed']]);
+    });
+
+    it('each account for itself', () => {
+      const corpus = village([kept('a-yes', 'affirmed'), kept('b-no', 'denied')]);
+      expect([villageCell(corpus).status, villageCell(corpus, 'body:brigade', 'B1').status]).toEqual(['performed', 'not-performed']);
+    });
+  });
+
+  it('L5: unknown is a request told and no word on whether the duty was carried out, though an answer be told', () => {
+    expect(villageCell(village([brigadeCalled]))).toMatchObject({
+      status: 'unknown',
+      statuses: [{ rule: 'L5', claims: ['claim:a-called'] }],
+    });
+    expect(villageCell(village([brigadeCalled, villageClaim('a-reply', 'reply', 'stayed')]))).toMatchObject({
+      status: 'unknown',
+      response: [{}],
+    });
+  });
+
+  it('L6: not invoked is the case told and no request to this bearer: a word on the account, not on the world', () => {
+    expect(villageCell(village([villageClaim('a-real', 'real', true)]))).toMatchObject({
+      ...{ status: 'not-invoked', requested: null },
+      statuses: [{ is: 'not-invoked', rule: 'L6', claims: [] }],
+    });
+  });
+
+  it('L8: a forecast on the case stands beside the status with what came of it', () => {
+    const foretold = villageClaim('a-will', 'real', true, {
+      modality: 'prediction',
+      attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
+    });
+    const corpus = village([foretold, villageClaim('a-now', 'real', true), villageClaim('b-real', 'real', true)]);
+    const cameOfIt = [
+      { claim: 'claim:a-will', outcome: { is: 'borne-out', by: ['claim:a-now', 'claim:b-real'], days: { min: 30, max: 30 } } },
+    ];
+    expect(villageCell(corpus).foretold).toEqual(cameOfIt);
+    expect(villageCell(corpus, 'body:county').foretold).toEqual(cameOfIt);
+  });
+
+  it('L8: only what is answered by yes or no', () => {
+    const when = villageClaim('a-when', 'day', '2020-05-01', {
+      modality: 'prediction',
+      attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
+    });
+    expect(villageCell(village([when, villageClaim('b-day', 'day', '2020-05-01')])).foretold).toEqual([]);
+  });
+
+  it('L8: what is foretold of one bearer stands beside that one', () => {
+    const willCome = villageClaim('a-will', 'kept', true, { modality: 'intention', qualifiers: { of: 'body:brigade' } });
+    const corpus = village([willCome]);
+    expect([villageCell(corpus).foretold.length, villageCell(corpus, 'body:county').foretold.length]).toEqual([1, 0]);
+  });
+
+  it('L9: an account without a word on the case has no status, and its silence is typed', () => {
+    expect(villageCell(village([brigadeCalled]), 'body:brigade', 'B')).toEqual({
+      ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S2', mentions: [] } },
+      ...{ requested: null, response: [], lags: [], foretold: [] },
+    });
+  });
+
+  it('is arranged by document as well: what its voices say together', () => {
+    expect(villageCell(village([brigadeCalled]), 'body:brigade', 'A', 'document').status).toBe('unknown');
+  });
+
+  it('gives the same answer under the same id, and another id for another question', () => {
+    const corpus = village([brigadeCalled]);
+    expect(ledger(corpus)).toEqual(ledger(corpus, { by: 'voice' }));
+    expect(ledger(corpus).id).not.toBe(ledger(corpus, { by: 'document' }).id);
+    expect(ledger(corpus).id).toMatch(/^[0-9a-f]{20}$/);
+  });
+
+  it('reads the same in whatever order the corpus holds its claims', () => {
+    const kept = (id: string) => villageClaim(id, 'kept', true, { qualifiers: { of: 'body:brigade' } });
+    const { compiled } = village([brigadeCalled, kept('a-x'), kept('a-y'), villageClaim('a-vow', 'real', true, { about: 'vow:come' })]);
+    const [one, other] = [compiled.claims, compiled.claims.toReversed()].map((claims) => ledger(openCorpus({ ...compiled, claims })));
+    expect(other).toEqual(one);
+  });
+
+  it('holds every claim that it names, in full and by id', () => {
+    const promised = villageClaim('b-promise', 'real', true, { about: 'vow:come' });
+    const corpus = village([
+      promised,
+      brigadeCalled,
+      villageClaim('a-caller', 'caller', ['body:mill']),
+      villageClaim('a-other', 'real', true, { about: 'body:mill' }),
+    ]);
+    const { claims } = ledger(corpus);
+    expect(Object.keys(claims)).toEqual(['claim:a-called', 'claim:a-caller', 'claim:b-promise']);
+    for (const [id, claim] of Object.entries(claims)) expect(claim).toBe(corpus.claims.get(id));
+  });
+});
+
+describe('a corpus whose ledger cannot be read is told so', () => {
+  const faults = (...village: Parameters<typeof compileVillage>) =>
+    compileVillage(...village).issues.flatMap(({ severity, code, file }) => (code === 'unsealed' ? [] : [`${severity} ${code} ${file}`]));
+
+  it('where an event tests what binds nobody', () => {
+    expect(faults([], [{ ...FIRE, tests: ['body:mill'] }])).toEqual(['error no-obligation events/fire.yaml']);
+  });
+
+  it('where a facet of another type is to play a part', () => {
+    const wrong = villageFacet('called', 'truth', 'asked-of');
+    expect(faults([], [FIRE], VILLAGE, [wrong])).toEqual(['error ledger-part vocabulary/facets/called.yaml']);
+  });
+
+  it('where an event follows itself, or what came after it', () => {
+    const early = { id: 'event:early', label: { en: 'Early', ja: '早い' }, date: '2019', follows: ['event:fire', 'event:early'] };
+    expect(faults([], [FIRE, early])).toEqual(['warning follows-earlier events/early.yaml', 'error circle events/early.yaml']);
+  });
+});

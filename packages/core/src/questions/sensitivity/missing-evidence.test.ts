@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { attributedTo, compareFire, twoOutlets } from '../../compare/one-row.fixture.ts';
+import { type SmallCorpus, smallCorpus } from '../../compile/small-corpus.fixture.ts';
+import { findMissingEvidence } from './missing-evidence.ts';
+import { sensitivity } from './sensitivity.ts';
+
+describe('P3 what would settle a row', () => {
+  const missing = (small: SmallCorpus, facet = 'deaths') => {
+    const { rows, claims } = compareFire(small);
+    const row = rows.find((r) => r.facet === facet);
+    if (!row) throw new Error(`no row of ${facet}`);
+    return findMissingEvidence(row, claims);
+  };
+  const asOf = (time: string) => ({ qualifiers: { asOf: time } });
+  const under = (sense: string) => ({ qualifiers: { under: { en: sense, ja: sense } } });
+  it.each([
+    ['an assertion, where there are only forecasts or hedges', twoOutlets([{ value: 3, certainty: 'possible' }]), 'assertion'],
+    ['a second origin, where there is one', twoOutlets([{ value: 3 }]), 'second-origin'],
+    ['an origin from outside, where two clash', twoOutlets([{ value: 3 }], [{ value: 5 }]), 'outside-origin'],
+    ['a time, where one of two that clash names none', twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]), 'time'],
+    ['a sense, where one of two that clash names none', twoOutlets([{ value: 3, ...under('x') }], [{ value: 5 }]), 'sense'],
+    ['a measure, where there is none', twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]), 'measure'],
+    ['more detail, where one says less', twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }]), 'detail'],
+  ])('%s', (_what, small, needs) => expect(missing(small)?.needs).toBe(needs));
+
+  it.each([
+    ['all agree', twoOutlets([{ value: 3 }], [{ value: 3 }])],
+    ['the values follow one another', twoOutlets([{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }])],
+  ])('nothing, where %s', (_what, small) => expect(missing(small)).toBeNull());
+
+  it('it names the houses that are heard already and the accounts that could tell', () => {
+    const { rows, claims } = compareFire({
+      documents: { A: { claims: [{ value: 3, ...attributedTo('person:anna') }] }, B: { passages: [{ mentions: ['event:fire'] }] }, C: {} },
+    });
+    expect(rows[0] && findMissingEvidence(rows[0], claims)).toEqual({
+      ...{ needs: 'second-origin', heard: ['state:north'], could: ['B'], claims: [] },
+    });
+    expect(
+      missing(twoOutlets([{ value: 3, ...attributedTo('person:clara') }], [{ value: 5, ...attributedTo('person:anna') }]))?.heard,
+    ).toEqual(['state:north', 'state:south']);
+  });
+  it('the side without figures needs a claim', () => {
+    const { rows, claims } = compareFire(twoOutlets([{ value: 3, qualifiers: { of: 'state:north' } }]));
+    expect(rows.map((r) => findMissingEvidence(r, claims)?.needs)).toEqual(['second-origin', 'claim']);
+    expect(rows.map((r) => findMissingEvidence(r, claims)?.claims)).toEqual([[], []]);
+  });
+  it('the claims that would have to say more are named: the one without a time, without a sense, the vaguer one', () => {
+    expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]))?.claims).toEqual(['claim:b-1']);
+    expect(missing(twoOutlets([{ value: 3 }], [{ value: 5, ...under('x') }]))?.claims).toEqual(['claim:a-1']);
+    expect(missing(twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }]))?.claims).toEqual(['claim:b-1']);
+    expect(missing(twoOutlets([{ value: { 'at-least': 2 } }], [{ value: 3 }]))?.claims).toEqual(['claim:a-1']);
+    expect(missing(twoOutlets([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }]))?.claims).toEqual([
+      'claim:a-1',
+      'claim:b-1',
+    ]);
+    expect(missing(twoOutlets([{ value: 3, certainty: 'possible' }]))?.claims).toEqual(['claim:a-1']);
+    expect(missing(twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]))?.claims).toEqual(['claim:a-1', 'claim:b-1']);
+  });
+  it('in one order, whichever of them is the vaguest', () => {
+    const steps = twoOutlets([{ value: { 'at-least': 2 } }, { value: { 'at-least': 1 } }], [{ value: 3 }]);
+    expect(missing(steps)?.claims).toEqual(['claim:a-1', 'claim:a-2']);
+  });
+  it('two that clash and both name no time, or both name a sense, need a word from outside', () => {
+    expect(missing(twoOutlets([{ value: 3 }], [{ value: 5 }]))).toEqual({
+      ...{ needs: 'outside-origin', heard: ['outlet:a', 'outlet:b'], could: [], claims: [] },
+    });
+    expect(missing(twoOutlets([{ value: 3, ...under('x') }], [{ value: 5, ...under('y') }]))?.needs).toBe('outside-origin');
+    expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5, ...asOf('2022-01') }]))?.needs).toBe('outside-origin');
+  });
+  it('only those that clash are asked for a time: a third that takes no part is not', () => {
+    const small = twoOutlets([{ value: 3 }, { value: 4, certainty: 'possible', ...asOf('2022') }], [{ value: 5 }]);
+    expect(missing(small)?.needs).toBe('outside-origin');
+  });
+  it('a contrast is settled like a conflict', () => {
+    expect(missing(twoOutlets([{ facet: 'stance', value: 'positive' }], [{ facet: 'stance', value: 'negative' }]), 'stance')?.needs).toBe(
+      'outside-origin',
+    );
+  });
+  it('nobody is silent who spoke before the event', () => {
+    const early = missing({
+      documents: { A: { claims: [{ value: 3 }] }, B: { date: '2021-01-01', passages: [{ mentions: ['event:fire'] }] } },
+    });
+    expect(early?.could).toEqual([]);
+  });
+});
+
+describe('P2 P3 how firm a comparison stands, in one answer', () => {
+  const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }, { facet: 'begin', value: '2022' }]));
+  it('what each account carries, what others would change, what is missing', () => {
+    const all = sensitivity(corpus, { about: ['event:fire'] });
+    expect(all.without.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
+      ['A1', ['single']],
+      ['B1', ['unattested', 'single']],
+    ]);
+    expect(all.adding).toEqual([]);
+    expect(all.missing.map((m) => [m.facet, m.verdict, m.needs])).toEqual([
+      ['begin', 'single', 'second-origin'],
+      ['deaths', 'conflict', 'outside-origin'],
+    ]);
+    const some = sensitivity(corpus, { about: ['event:fire'], accounts: ['A'] });
+    expect(some.adding.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([['B1', ['conflict', 'single']]]);
+  });
+  it('it names the comparison that it weighs', () => {
+    const asked = { about: ['event:fire'], by: 'origin' as const };
+    const { comparison, corpus: digest, rules, about, by } = sensitivity(corpus, asked);
+    expect([comparison, digest, rules, about, by]).toEqual([
+      compareFire(twoOutlets([{ value: 3 }], [{ value: 5 }, { facet: 'begin', value: '2022' }]), asked).id,
+      corpus.digest,
+      '1',
+      ['event:fire'],
+      'origin',
+    ]);
+  });
+  it('what settles nothing is not listed', () => {
+    expect(sensitivity(smallCorpus(twoOutlets([{ value: 3 }], [{ value: 3 }])), { about: ['event:fire'] }).missing).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { QuestionInput } from '../compare/question.ts';
+import { type ClaimFilter, type Paging, type Reader, ReaderProblem, type SortedPaging, type SubjectFilter } from './reader.ts';
+
+/**
+ * A reader over the HTTP API at `base` (no trailing slash). `send` is the platform's fetch or a test's.
+ * Answers are passed on as they come: the API and the memory reader say the same.
+ */
+export function httpReader(base: string, send: typeof fetch = fetch): Reader {
+  const get = async <T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> => {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, String(value));
+    const url = `${base}/v1/${path}${search.size > 0 ? `?${search}` : ''}`;
+    const response = await send(url, { headers: { accept: 'application/json' } }).catch(() => {
+      throw new ReaderProblem('unreachable', `no answer from ${base}`, 'is it running? is the address right?');
+    });
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as T;
+  };
+  const paging = (p: Paging = {}) => ({ limit: p.limit, next: p.next });
+  const sorted = (f: SortedPaging = {}) => ({ ...paging(f), sort: f.sort });
+  const things = (f: SubjectFilter = {}) => ({ ...sorted(f), kind: f.kind, q: f.q });
+  const claims = (f: ClaimFilter = {}) => ({
+    ...sorted(f),
+    about: f.about,
+    facet: f.facet,
+    document: f.document,
+    agent: f.agent,
+    since: f.since,
+    until: f.until,
+    q: f.q,
+  });
+  const question = (q: QuestionInput) => ({
+    about: q.about.join(','),
+    by: q.by,
+    accounts: q.accounts?.join(','),
+    facets: q.facets?.join(','),
+    base: q.base,
+  });
+  const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
+  return {
+    corpus: () => get('corpus'),
+    documents: (p) => get('documents', sorted(p)),
+    document: (id) => get(one('documents', id)),
+    entities: (f) => get('entities', things(f)),
+    entity: (id) => get(one('entities', id)),
+    events: (f) => get('events', things(f)),
+    event: (id) => get(one('events', id)),
+    claims: (f) => get('claims', claims(f)),
+    claim: (id) => get(one('claims', id)),
+    facets: () => get('facets', { limit: 500 }),
+    kinds: () => get('kinds', { limit: 500 }),
+    compare: (q) => get('compare', question(q)),
+    sensitivity: (q) => get('sensitivity', question(q)),
+    dependence: (q) => get('dependence', question(q)),
+    wholes: (documents) => get('wholes', { documents: documents.join(',') }),
+    threads: (agent) => get('threads', { agent }),
+    ledger: (f = {}) => get('ledger', { obligation: f.obligation, case: f.case, by: f.by }),
+    timeline: (f = {}) => get('timeline', { ...paging(f), since: f.since, until: f.until }),
+    network: (f = {}) => get('network', { network: f.network }),
+    glance: () => get('glance'),
+    search: (q, f = {}) => get('search', { q, ...paging(f), type: f.type, document: f.document }),
+    export: () => get('export/json'),
+  };
+}
+
+async function problemOf(response: Response): Promise<ReaderProblem> {
+  const body = (await response.json().catch(() => ({}))) as { detail?: string; hint?: string; parameter?: string };
+  const code = response.status === 404 ? 'not-found' : response.status < 500 ? 'bad-question' : 'unreachable';
+  return new ReaderProblem(code, body.detail ?? `the server answered ${response.status}`, body.hint ?? '', body.parameter ?? null);
+}

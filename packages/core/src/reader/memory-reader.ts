@@ -1,0 +1,181 @@
+import { compare } from '../compare/compare.ts';
+import { RULES_VERSION } from '../compare/rule-numbers.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { Claim } from '../model/claim.ts';
+import type { CompiledCorpus } from '../model/corpus.ts';
+import { dependence } from '../questions/dependence/dependence.ts';
+import { type Glance, glance } from '../questions/glance/glance.ts';
+import { ledger } from '../questions/ledger/ledger.ts';
+import { NETWORK_NAMES, network } from '../questions/network/network.ts';
+import { sensitivity } from '../questions/sensitivity/sensitivity.ts';
+import { agentThreads } from '../questions/threads/threads.ts';
+import { timeline } from '../questions/timeline/timeline.ts';
+import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts';
+import { compareWholes } from '../questions/wholes/wholes.ts';
+import type { Id } from '../text/id.ts';
+import { checkAgent, checkDocuments, checkLedgerFilter, checkQuestion } from './check-question.ts';
+import { createCorpusSearch } from './corpus-search.ts';
+import { lexiconOf } from './lexicon.ts';
+import { PAGE_LIMITS, paginate } from './paging.ts';
+import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, SEARCH_HIT_TYPES, type SubjectFilter } from './reader.ts';
+import { foldForSearch } from './search-words.ts';
+import { sortClaims, sortDocuments, sortEntities, sortEvents, voiceSpeechDate } from './sorting.ts';
+
+/** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
+export function memoryReader(compiled: CompiledCorpus): Reader {
+  const corpus = openCorpus(compiled);
+  const search = once(() => createCorpusSearch(corpus));
+  const overview = once((): Glance => glance(corpus));
+  const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });
+
+  return {
+    corpus: async () => cardOf(corpus),
+    documents: async (paging) => paginate(sortDocuments(compiled.documents, corpus, paging?.sort), paging),
+    entities: async (filter) => paginate(sortEntities(filterThings(compiled.entities, filter), filter?.sort), filter),
+    events: async (filter) => paginate(sortEvents(filterThings(compiled.events, filter), corpus, filter?.sort), filter),
+    claims: async (filter) => {
+      const kept = filterClaims(corpus, (q) => search().holding(q), filter);
+      return withLexicon(paginate(sortClaims(kept, corpus, filter?.sort), filter));
+    },
+    facets: async () => paginate(compiled.facets, { limit: PAGE_LIMITS.most }),
+    kinds: async () => paginate(compiled.kinds, { limit: PAGE_LIMITS.most }),
+    export: async () => compiled,
+
+    document: async (id) => {
+      const document = requireFound(corpus.documents.get(id), 'documents');
+      const claims = compiled.claims.filter((c) => c.anchors.some((a) => a.document === id));
+      const seal = compiled.seals.find((s) => s.document === id) ?? null;
+      return { ...withLexicon({ document, passages: corpus.passagesOf(id), claims }), seal };
+    },
+    entity: async (id) =>
+      withLexicon({
+        entity: requireFound(corpus.entities.get(id), 'entities'),
+        parts: compiled.entities.filter((e) => e.partOf === id).map((e) => e.id),
+        events: compiled.events.filter((e) => e.place === id || e.participants.some((p) => p.entity === id)).map((e) => e.id),
+        claims: corpus.claimsAbout(id).map((c) => c.id),
+        says: compiled.claims.filter((c) => c.attribution.some((h) => h.agent === id)).map((c) => c.id),
+        mentionedIn: mentionedIn(corpus, id),
+      }),
+    event: async (id) =>
+      withLexicon({
+        event: requireFound(corpus.events.get(id), 'events'),
+        parts: compiled.events.filter((e) => e.partOf.includes(id)).map((e) => e.id),
+        claims: corpus.claimsAbout(id).map((c) => c.id),
+        mentionedIn: mentionedIn(corpus, id),
+      }),
+    claim: async (id) => withLexicon({ claim: requireFound(corpus.claims.get(id), 'claims') }),
+    compare: async (asked) => withLexicon(compare(corpus, checkQuestion(asked, corpus))),
+    sensitivity: async (asked) => withLexicon(sensitivity(corpus, checkQuestion(asked, corpus))),
+    dependence: async (asked) => withLexicon(dependence(corpus, checkQuestion(asked, corpus))),
+    wholes: async (documents) => {
+      const wholes = compareWholes(corpus, checkDocuments(documents, corpus));
+      const terms = wholes.documents.map((id) => [id, characteristicTerms(corpus, corpus.documents.get(id)?.siglum ?? '')]);
+      return { ...wholes, terms: Object.fromEntries(terms), lexicon: lexiconOf(wholes, corpus) };
+    },
+    threads: async (id) => {
+      const agent = checkAgent(id, corpus);
+      const threads = agentThreads(corpus, agent);
+      const told = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
+      return withLexicon({ agent, threads, claims: Object.fromEntries(told.map((c) => [c.id, c])) });
+    },
+    ledger: async (filter = {}) => withLexicon(ledger(corpus, checkLedgerFilter(filter, corpus))),
+    timeline: async (filter) => withLexicon(paginate(timeline(corpus, filter), filter)),
+    network: async (filter = {}) => {
+      if (filter.network !== undefined && !NETWORK_NAMES.includes(filter.network))
+        throw new ReaderProblem('bad-question', 'network is none that there is', `one of ${NETWORK_NAMES.join(', ')}`, 'network');
+      return network(corpus, filter.network);
+    },
+    glance: async () => {
+      const view = overview();
+      const silences = view.decisive.flatMap((d) => [...d.judges, ...[...d.told, ...d.rests].flatMap((t) => t.claims)]);
+      const claims = new Set([...[...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims), ...silences]);
+      const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
+      return {
+        ...view,
+        claims: Object.fromEntries(told.map((c) => [c.id, c])),
+        lexicon: lexiconOf([view, told, compiled.documents, compiled.events.map((e) => e.date)], corpus),
+      };
+    },
+    search: async (q, filter) => {
+      paginate([], { limit: filter?.limit });
+      if (filter?.type !== undefined && !SEARCH_HIT_TYPES.includes(filter.type))
+        throw new ReaderProblem('bad-question', 'type is none that a search finds', `one of ${SEARCH_HIT_TYPES.join(', ')}`, 'type');
+      return search().answer(q, filter);
+    },
+  };
+}
+
+function cardOf(corpus: Corpus): CorpusCard {
+  const { compiled } = corpus;
+  const { name, version, title, describe, licence } = compiled.corpus;
+  return {
+    name,
+    version,
+    digest: corpus.digest,
+    rules: RULES_VERSION,
+    title,
+    describe,
+    licence,
+    counts: {
+      documents: compiled.documents.length,
+      passages: compiled.passages.length,
+      entities: compiled.entities.length,
+      events: compiled.events.length,
+      claims: compiled.claims.length,
+      facets: compiled.facets.length,
+      kinds: compiled.kinds.length,
+      voices: corpus.voices.size,
+      origins: new Set(compiled.claims.map((c) => c.origin)).size,
+    },
+  };
+}
+
+function filterThings<
+  T extends { id: Id; label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
+>(things: readonly T[], filter: SubjectFilter = {}): T[] {
+  const wanted = filter.q === undefined ? null : foldForSearch(filter.q);
+  return things.filter(
+    (t) =>
+      (filter.kind === undefined || t.id.startsWith(`${filter.kind}:`)) &&
+      (wanted === null ||
+        [t.label.en, t.label.ja, ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
+  );
+}
+
+function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, filter: ClaimFilter = {}): Claim[] {
+  const wanted = filter.q === undefined ? null : holding(filter.q);
+  return corpus.compiled.claims.filter(
+    (c) =>
+      (filter.about === undefined || c.about === filter.about) &&
+      (filter.facet === undefined || c.facet === filter.facet) &&
+      (filter.document === undefined || c.anchors.some((a) => a.document === filter.document)) &&
+      (filter.agent === undefined || c.attribution.some((h) => h.agent === filter.agent)) &&
+      (wanted === null || wanted.has(c.id)) &&
+      spokeWithin(c, corpus, filter),
+  );
+}
+
+function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter): boolean {
+  if (since === undefined && until === undefined) return true;
+  const on = voiceSpeechDate(claim, corpus);
+  const day = on ? corpus.day(on) : undefined;
+  if (!day) return false;
+  return (since === undefined || (day.to ?? '9999') >= since) && (until === undefined || (day.from ?? '') <= until);
+}
+
+function mentionedIn(corpus: Corpus, id: Id): Id[] {
+  return corpus.compiled.passages.filter((p) => p.mentions.some((m) => m.entity === id)).map((p) => p.id);
+}
+
+function requireFound<T>(thing: T | undefined, where: string): T {
+  if (thing === undefined) throw new ReaderProblem('not-found', 'nothing bears this id', `the list is at /v1/${where}`, 'id');
+  return thing;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

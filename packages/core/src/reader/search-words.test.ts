@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { foldForSearch, indexWords, matchesPrefixes, nameWords, queryWords } from './search-words.ts';
+
+describe('words of a text', () => {
+  it('are the pairs of a Han run and its last sign: each sign begins a word', () => {
+    expect(indexWords('李商務部長')).toEqual(['李商', '商務', '務部', '部長', '長']);
+  });
+  it('are whole runs of katakana, Latin and figures, in one spelling', () => {
+    expect(indexWords('トカーエフ大統領のＣＳＴＯ、2022年')).toEqual(['トカエフ', '大統', '統領', '領', 'csto', '2022', '年']);
+    expect(indexWords('5G in Écosse, ОДКБ')).toEqual(['5g', 'in', 'ecosse', 'одкб']);
+  });
+  it('leave out particles and endings, and keep long hiragana and hiragana names', () => {
+    expect(indexWords('これはさくらです')).toEqual(['コレハサクラデス']);
+    expect(indexWords('会談は10日に')).toEqual(['会談', '談', '10', '日']);
+    expect(nameWords('李さくら')).toEqual(['李', 'サクラ']);
+  });
+});
+
+describe('words of a query', () => {
+  it('are the pairs of a Han run, or its one sign, which then begins what is meant', () => {
+    expect(queryWords('李商務')).toEqual(['李商', '商務']);
+    expect(queryWords('李').map((w) => [w, matchesPrefixes(w)])).toEqual([['李', true]]);
+  });
+  it('are short hiragana only where there is nothing else', () => {
+    expect([queryWords('ろしあ'), queryWords('ろしあの会談')]).toEqual([['ロシア'], ['ロシアノ', '会談']]);
+    expect(queryWords('会談は')).toEqual(['会談']);
+  });
+  it('leave out what carries no matter, unless that is all', () => {
+    expect(queryWords('who asked for the force')).toEqual(['asked', 'force']);
+    expect(queryWords('the')).toEqual(['the']);
+  });
+  it('ask for beginnings, but not of a single letter', () => {
+    expect(['t', 'to', '7', '派遣'].map(matchesPrefixes)).toEqual([false, true, false, false]);
+  });
+});
+
+it('folds width, case, accents, kana and the long sign', () => {
+  expect(['ＣＳＴＯ', 'État', 'とかえふ', 'ヴェトナム', 'сёла'].map(foldForSearch)).toEqual([
+    'csto',
+    'etat',
+    'トカエフ',
+    'ベトナム',
+    'села',
+  ]);
+});

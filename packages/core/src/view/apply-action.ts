@@ -1,0 +1,82 @@
+import { ARRANGEMENTS, type Arrangement } from '../compare/arrangement.ts';
+import type { Comparison } from '../compare/compare.ts';
+import type { Verdict } from '../compare/rule-numbers.ts';
+import { isDifference, visibleAccounts, visibleRows } from './selectors.ts';
+import { CELL_DEPTHS, type ViewState } from './view-state.ts';
+
+/** What a reader can do on the comparison screen; every client binds its own keys and buttons to these. */
+export type ViewAction =
+  | { readonly do: 'move-row'; readonly by: number }
+  | { readonly do: 'move-column'; readonly by: number }
+  | { readonly do: 'go-row'; readonly to: number }
+  | { readonly do: 'next-difference'; readonly by: 1 | -1 }
+  | { readonly do: 'arrange'; readonly by: Arrangement }
+  | { readonly do: 'next-arrangement' }
+  | { readonly do: 'toggle-verdict'; readonly verdict: Verdict }
+  | { readonly do: 'all-verdicts' }
+  | { readonly do: 'toggle-base'; readonly siglum: string }
+  | { readonly do: 'next-depth' }
+  | { readonly do: 'choose-accounts'; readonly accounts: readonly string[] | null }
+  | { readonly do: 'choose-facets'; readonly facets: readonly string[] | null };
+
+/** The state after an action. Where the reader stands stays inside what is shown. */
+export function applyAction(state: ViewState, action: ViewAction, comparison: Comparison): ViewState {
+  return clamp(changed(state, action, comparison), comparison);
+}
+
+function changed(state: ViewState, action: ViewAction, comparison: Comparison): ViewState {
+  switch (action.do) {
+    case 'move-row':
+      return { ...state, row: state.row + action.by };
+    case 'move-column':
+      return { ...state, column: state.column + action.by };
+    case 'go-row':
+      return { ...state, row: action.to };
+    case 'next-difference':
+      return { ...state, row: nextDifference(state, action.by, comparison) };
+    case 'arrange':
+      return { ...state, by: action.by, base: null, column: 0 };
+    case 'next-arrangement':
+      return { ...state, by: after(ARRANGEMENTS, state.by), base: null, column: 0 };
+    case 'toggle-verdict':
+      return { ...state, verdicts: toggled(state.verdicts, action.verdict), row: 0 };
+    case 'all-verdicts':
+      return { ...state, verdicts: null, row: 0 };
+    case 'toggle-base':
+      return { ...state, base: state.base === action.siglum ? null : action.siglum, column: 0 };
+    case 'next-depth':
+      return { ...state, depth: after(CELL_DEPTHS, state.depth) };
+    case 'choose-accounts':
+      return { ...state, accounts: action.accounts, column: 0 };
+    case 'choose-facets':
+      return { ...state, facets: action.facets, row: 0 };
+  }
+}
+
+function nextDifference(state: ViewState, by: 1 | -1, comparison: Comparison): number {
+  const rows = visibleRows(comparison, state);
+  for (let i = state.row + by; i >= 0 && i < rows.length; i += by) {
+    const row = rows[i];
+    if (row && isDifference(row)) return i;
+  }
+  return state.row;
+}
+
+function toggled(verdicts: readonly Verdict[] | null, verdict: Verdict): readonly Verdict[] | null {
+  const chosen = verdicts ?? [];
+  const next = chosen.includes(verdict) ? chosen.filter((v) => v !== verdict) : [...chosen, verdict];
+  return next.length === 0 ? null : next;
+}
+
+function after<T>(all: readonly T[], current: T): T {
+  return all[(all.indexOf(current) + 1) % all.length] ?? current;
+}
+
+function clamp(state: ViewState, comparison: Comparison): ViewState {
+  const within = (n: number, length: number): number => Math.max(0, Math.min(n, length - 1));
+  return {
+    ...state,
+    row: within(state.row, visibleRows(comparison, state).length),
+    column: within(state.column, visibleAccounts(comparison, state).length),
+  };
+}

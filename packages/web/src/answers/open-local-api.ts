@@ -1,0 +1,21 @@
+import { createQuestionApp } from '@synoptic/api/http/question-app';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { memoryReader } from '@synoptic/core/reader/memory-reader';
+
+/** Answers one path and query as the API's server would. */
+export type LocalApi = (path: string) => Promise<Response>;
+
+/** The API's handler over a compiled corpus, from its bytes: a host may have unzipped them on the way. */
+export async function openLocalApi(bytes: ArrayBuffer): Promise<LocalApi> {
+  const corpus = (await new Response(unzipped(bytes)).json()) as CompiledCorpus;
+  if (corpus.format !== 1) throw new Error('no compiled corpus of format 1');
+  const app = createQuestionApp({ reader: memoryReader(corpus), digest: corpus.digest, build: 'here' });
+  return async (path) => app.request(path, { headers: { accept: 'application/json' } });
+}
+
+/** Gzip begins with these two bytes; JSON never does. */
+function unzipped(bytes: ArrayBuffer): ReadableStream | ArrayBuffer {
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+}

@@ -1,0 +1,69 @@
+import { describeRow } from '@synoptic/core/locale/describe-claim';
+import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import { For, Show } from 'solid-js';
+import { rowFragment } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { useSynopsis } from '../synopsis/synopsis-model.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { chooserWords } from './words.ts';
+
+/** What if these accounts were missing: which verdicts flip without them; and which facets are hidden. */
+export default function ExcludedAccounts() {
+  const { tell } = useLanguage();
+  const { word, counted } = useWords(chooserWords);
+  const { answer, state, whole, flips, speaker, dispatch } = useSynopsis();
+  const unnamed = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
+  const missing = () => unnamed().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));
+  const still = () => unnamed().filter((a) => !missing().includes(a));
+  const names = (accounts: ReturnType<typeof unnamed>) => speaker().list(accounts.map((a) => tell(a.label)));
+  const hidden = () => {
+    const { facets } = state();
+    const all = new Set((whole()?.rows ?? []).map((r) => r.facet));
+    return facets ? [...all].filter((f) => !facets.includes(f)).map((f) => tell(whole()?.lexicon.facets[f]?.label)) : [];
+  };
+  const hearAll = () => {
+    dispatch({ do: 'choose-accounts', accounts: null });
+    dispatch({ do: 'choose-facets', facets: null });
+  };
+  return (
+    <section class="left-out" aria-live="polite">
+      <Show when={missing().length > 0}>
+        <p>
+          <For each={missing()}>{(a) => <SiglumBadge of={a.siglum} />}</For> <b>{word('without', { names: names(missing()) })}</b>{' '}
+          {flips().length === 0 ? word('flips.none') : counted('flips', flips().length)}
+        </p>
+        <ul class="flips">
+          <For each={flips()}>{(flip) => <FlipEntry of={flip} />}</For>
+        </ul>
+      </Show>
+      <Show when={still().length > 0}>
+        <p class="note">{word('still-heard', { names: names(still()) })}</p>
+      </Show>
+      <Show when={hidden().length > 0}>
+        <p class="note">{word('hidden', { names: speaker().list(hidden()) })}</p>
+      </Show>
+      <button type="button" class="quiet" onClick={hearAll}>
+        {word('hear-all')}
+      </button>
+    </section>
+  );
+}
+
+/** A row that reads otherwise: how it read with all, how it reads now. A row that is gone is told of and leads nowhere. */
+function FlipEntry(props: { of: VerdictFlip }) {
+  const { answer, whole, rows, speaker, dispatch } = useSynopsis();
+  const name = () => describeRow(props.of, (whole() ?? answer()).lexicon, speaker());
+  const at = () => rows().findIndex((r) => r.about === props.of.about && rowFragment(r) === rowFragment(props.of));
+  return (
+    <li>
+      <Show when={at() >= 0} fallback={<span class="facet">{name()}</span>}>
+        <button type="button" class="quiet facet" onClick={() => dispatch({ do: 'go-row', to: at() })}>
+          {name()}
+        </button>
+      </Show>{' '}
+      <VerdictMark of={props.of.from} /> <span aria-hidden="true">→</span> <VerdictMark of={props.of.to} />
+    </li>
+  );
+}

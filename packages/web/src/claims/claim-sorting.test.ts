@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type ClaimRowText, nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
+
+const row = (voice: string, place: string, line: number): ClaimRowText => ({
+  voice,
+  about: '',
+  facet: '',
+  value: '',
+  gloss: '',
+  force: '',
+  place,
+  line,
+  edtf: null,
+  measured: null,
+});
+const rows = [row('B2', '¶10', 10), row('A1', '¶9', 9), row('B10', '¶1', 1)];
+
+describe('claims are sorted', () => {
+  it('as people count', () => {
+    expect(sortClaimRows(rows, { by: 'voice', down: false }, 'en').map((r) => r.voice)).toEqual(['A1', 'B2', 'B10']);
+    expect(sortClaimRows(rows, { by: 'place', down: true }, 'en').map((r) => r.line)).toEqual([10, 9, 1]);
+    expect(sortClaimRows(rows, null, 'en')).toBe(rows);
+  });
+  it('figures and days by what they are, not by how they are written', () => {
+    const told = (value: string, measure: string | null, at = 0): ClaimRowText => ({
+      ...row('A', '¶1', 1),
+      value,
+      measured: measure === null ? null : { measure, at },
+    });
+    const values = [
+      told('war', null),
+      told('more than 2,000 people', 'person', 2000),
+      told('6 April 2022', 'day', 19_088),
+      told('nearly 8 hours', 'hour', 8),
+      told('164 people', 'person', 164),
+      told('10 January 2022', 'day', 19_002),
+      told('alliance', null),
+    ];
+    expect(sortClaimRows(values, { by: 'value', down: false }, 'en').map((v) => v.value)).toEqual([
+      '10 January 2022',
+      '6 April 2022',
+      'nearly 8 hours',
+      '164 people',
+      'more than 2,000 people',
+      'alliance',
+      'war',
+    ]);
+  });
+  it('upward, downward, and then as they come', () => {
+    const up = nextClaimSorting(null, 'about');
+    const down = nextClaimSorting(up, 'about');
+    expect([up, down, nextClaimSorting(down, 'about')]).toEqual([{ by: 'about', down: false }, { by: 'about', down: true }, null]);
+    expect(nextClaimSorting(down, 'voice')).toEqual({ by: 'voice', down: false });
+  });
+  it('as the address says', () => {
+    expect(readClaimSorting(writeClaimSorting({ by: 'facet', down: true }))).toEqual({ by: 'facet', down: true });
+    expect(readClaimSorting('-beauty')).toBeNull();
+    expect(readClaimSorting(undefined)).toBeNull();
+  });
+});

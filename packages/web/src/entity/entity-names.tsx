@@ -1,0 +1,27 @@
+import type { Entity } from '@synoptic/core/model/thing';
+import { For, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { Fact } from '../ui/fact.tsx';
+
+/** Each script under its own name. */
+const SCRIPTS = [
+  { lang: 'en', name: 'English' },
+  { lang: 'ja', name: '日本語' },
+  { lang: 'ru', name: 'Русский' },
+] as const;
+
+/** What it is called, as printed, script by script. */
+export function EntityNames(props: { of: Entity }) {
+  const { t } = useLanguage();
+  return (
+    <For each={SCRIPTS}>
+      {({ lang, name }) => (
+        <Show when={props.of.names[lang].length > 0}>
+          <Fact name={name}>
+            <span lang={lang}>{[...new Set(props.of.names[lang])].join(t('list.comma'))}</span>
+          </Fact>
+        </Show>
+      )}
+    </For>
+  );
+}

@@ -1,0 +1,33 @@
+import { type Hydration, hydrate, type UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
+import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
+import type { HydratedSpan } from '@synoptic/core/hydrate/span-outcome';
+import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { Id } from '@synoptic/core/text/id';
+
+/** A reader's copy, opened at every passage and anchor of its document. */
+export interface OpenCopy {
+  readonly text: Hydration;
+  readonly passages: ReadonlyMap<Id, HydratedSpan>;
+  /** By claim: its anchors in this document, with their passages. */
+  readonly anchors: ReadonlyMap<Id, readonly (HydratedSpan & { readonly passage: Id })[]>;
+  readonly counts: { readonly passages: OutcomeTally; readonly anchors: OutcomeTally };
+}
+
+/** Matches a copy with a document, here and now: this file is fetched before there is a text, and asks nobody anything. */
+export function openCopy(bytes: Uint8Array, { seal, passages, claims }: DocumentAnswer): OpenCopy | UnidentifiedText {
+  const text = hydrate(bytes, seal ? [seal] : []);
+  if (text.document === null) return text;
+  const opened = openPassages(text, passages);
+  const anchors = openAnchors(text, claims);
+  const byClaim = new Map<Id, (HydratedSpan & { passage: Id })[]>();
+  for (const { claim, index, hydrated } of anchors) {
+    const passage = claim.anchors[index]?.passage;
+    if (passage) byClaim.set(claim.id, [...(byClaim.get(claim.id) ?? []), { ...hydrated, passage }]);
+  }
+  return {
+    text,
+    passages: new Map(opened.map(({ passage, hydrated }) => [passage.id, hydrated])),
+    anchors: byClaim,
+    counts: { passages: tallyOutcomes(opened), anchors: tallyOutcomes(anchors) },
+  };
+}

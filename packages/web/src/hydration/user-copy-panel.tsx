@@ -1,0 +1,112 @@
+import type { OutcomeTally } from '@synoptic/core/hydrate/outcome-tally';
+import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
+import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import '../styles/hydration.css';
+import { HYDRATION_OUTCOME_SIGNS, OutcomeMark } from './outcome-mark.tsx';
+import { MAX_COPY_MEGABYTES, openCopyOf, openUserCopies, preloadMatcher, removeUserCopy, userCopyOf } from './user-copies.ts';
+import { hydrationWords } from './words.ts';
+
+/** Where the reader gives a copy of the document, and what came of it. A file may be dropped anywhere on the page. */
+export function UserCopyPanel(props: { answer: DocumentAnswer }) {
+  const { language } = useLanguage();
+  const { word } = useWords(hydrationWords);
+  const [over, setOver] = createSignal(false);
+  const document = () => props.answer.document.id;
+  const percent = (share: number) => new Intl.NumberFormat(language(), { style: 'percent', roundingMode: 'floor' }).format(share);
+  let chosen: HTMLInputElement | undefined;
+  onMount(() => onCleanup(acceptFileDrops((files) => void openUserCopies(files, props.answer), setOver)));
+  const came = (): string => {
+    const own = userCopyOf(document());
+    if (!own) return '';
+    if (own.is === 'failed') return word('failed', own);
+    if (own.is === 'open') return word(`by.${own.copy.text.by}`, { file: own.file, share: percent(own.copy.text.share) });
+    if (own.is !== 'stranger') return word(own.is, { file: own.file, most: MAX_COPY_MEGABYTES });
+    const share = own.stranger.likest[0]?.share;
+    return word(share === undefined ? 'unknown' : 'unknown.share', { file: own.file, share: percent(share ?? 0) });
+  };
+  return (
+    <section class="own-copy" classList={{ over: over() }} aria-labelledby="own-copy">
+      <h2 id="own-copy">{word('title')}</h2>
+      <Show when={props.answer.seal} fallback={<p class="note">{word('unsealed')}</p>}>
+        <p>{word('lead')}</p>
+        <p class="note">{word('private')}</p>
+        <p class="give">
+          <button type="button" class="primary" onPointerEnter={preloadMatcher} onFocus={preloadMatcher} onClick={() => chosen?.click()}>
+            {word('choose')}
+          </button>
+          <input
+            ref={chosen}
+            type="file"
+            class="unseen"
+            tabindex="-1"
+            aria-hidden="true"
+            accept="text/*,.txt,.md,.html"
+            onChange={(e) => {
+              void openUserCopies([...(e.currentTarget.files ?? [])], props.answer);
+              e.currentTarget.value = '';
+            }}
+          />
+          <Show when={userCopyOf(document())}>
+            <button type="button" class="quiet" onClick={() => removeUserCopy(document())}>
+              {word('forget')}
+            </button>
+          </Show>
+        </p>
+        <p class={`came is-${userCopyOf(document())?.is}`} role="status">
+          {came()}
+        </p>
+        <Show when={openCopyOf(document())}>
+          {(copy) => (
+            <dl class="became-of">
+              <OutcomeCounts name={word('passages')} of={copy().counts.passages} />
+              <OutcomeCounts name={word('anchors')} of={copy().counts.anchors} />
+            </dl>
+          )}
+        </Show>
+      </Show>
+    </section>
+  );
+}
+
+function OutcomeCounts(props: { name: string; of: OutcomeTally }) {
+  const came = () => (Object.keys(HYDRATION_OUTCOME_SIGNS) as SpanOutcome[]).filter((outcome) => props.of[outcome] > 0);
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>
+        <For each={came()}>{(outcome) => <OutcomeMark of={outcome} n={props.of[outcome]} />}</For>
+      </dd>
+    </div>
+  );
+}
+
+/** Takes files that are dropped on the window, which would else leave the page for them. */
+function acceptFileDrops(take: (files: readonly File[]) => void, over: (now: boolean) => void): () => void {
+  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  const listeners = {
+    dragenter: (event: DragEvent) => {
+      if (isFile(event)) void preloadMatcher().catch(() => null);
+    },
+    dragover: (event: DragEvent) => {
+      if (!isFile(event)) return;
+      event.preventDefault();
+      over(true);
+    },
+    dragleave: (event: DragEvent) => {
+      if (event.relatedTarget === null) over(false);
+    },
+    drop: (event: DragEvent) => {
+      if (!isFile(event)) return;
+      event.preventDefault();
+      over(false);
+      take([...(event.dataTransfer?.files ?? [])]);
+    },
+  } as const;
+  for (const [name, listen] of Object.entries(listeners)) window.addEventListener(name as 'drop', listen);
+  return () => {
+    for (const [name, listen] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listen);
+  };
+}

@@ -1,0 +1,12 @@
+import { cachedReader } from '../corpus/cached-reader.ts';
+import { siteBase } from '../site/current-site.ts';
+import { ownScript } from '../trusted.ts';
+import { keepCorpus } from './offline-corpus.ts';
+
+/** Keeps the viewer and its corpus for when there is no network. Whoever asked to save data is spared it. */
+export async function keepOffline(): Promise<void> {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData || !('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register(ownScript(`${siteBase}service-worker.js`), { scope: siteBase });
+  await keepCorpus((await cachedReader.corpus()).digest);
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
+
+const ROWS = 'document.querySelectorAll(".synopsis tbody.subject").length';
+
+describeViewer('what is set side by side', {}, ({ at }) => {
+  it('is chosen by name, in either language, from an empty page, and stands in the address', () =>
+    at('/compare', async (tab) => {
+      await tab.waitForSelector('.choice input');
+      await tab.fill('.choice input', 'カザフスタンがCSTO');
+      await tab.waitForSelector('.offered button');
+      await tab.click('.offered button');
+      await tab.waitForURL((url) => url.searchParams.get('about') === 'event:kazakhstan-aid-request-2022');
+      await tab.click('.subjects summary');
+      await tab.fill('.choice input', 'csto troops are sent');
+      await tab.waitForSelector('.offered button');
+      await tab.keyboard.press('Enter');
+      await tab.waitForURL((url) => url.searchParams.get('about') === 'event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022');
+      await waitUntilTrue(tab, `${ROWS} === 2`);
+    }));
+
+  it('can be taken away again', () =>
+    at('/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022', async (tab) => {
+      await tab.waitForSelector('.subjects summary');
+      await tab.click('.subjects summary');
+      await tab.waitForSelector('.chips li button');
+      expect(await tab.textContent('.chips')).toContain('Kazakhstan asks the CSTO for aid');
+      await tab.click('.chips li button');
+      await tab.waitForURL((url) => url.searchParams.get('about') === 'event:kazakhstan-deployment-2022');
+    }));
+
+  it('offers what is called just so first, and says when nothing is', () =>
+    at('/compare', async (tab) => {
+      await tab.waitForSelector('.choice input');
+      await tab.fill('.choice input', 'Armenia');
+      await tab.waitForSelector('.offered button');
+      expect(await tab.textContent('.offered button')).toBe('Armenia');
+      await tab.fill('.choice input', 'zzzqqq');
+      await waitUntilTrue(tab, 'document.querySelector(".offered").textContent.startsWith("No event")');
+    }));
+});

@@ -1,0 +1,68 @@
+import { speakingHops } from '@synoptic/core/locale/describe-claim';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { Bilingual } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
+import { writeLocator } from '@synoptic/core/text/locator';
+import { For, Show } from 'solid-js';
+import { passagePath } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useSynopsis } from './synopsis-model.ts';
+
+/** Who says it, from the voice inward. A column's own name is not said again where the voice answers for itself. */
+export function AttributionChain(props: { claim: Claim; known: Id | null }) {
+  const hops = () => speakingHops(props.claim);
+  const { tell } = useLanguage();
+  return (
+    <Show when={hops().length > 1 || hops()[0]?.agent !== props.known}>
+      <span class="hops">
+        <For each={hops()}>
+          {(hop, i) => (
+            <>
+              <Show when={i() > 0}>
+                <i aria-hidden="true">‹</i>
+              </Show>
+              <SpeakerName of={hop.agent} why={tell(whyInferred(props.claim, i() === 0 ? 'voice' : 'attribution'))} />
+            </>
+          )}
+        </For>
+      </span>
+    </Show>
+  );
+}
+
+/** Who speaks; a dashed line where the text does not say so. */
+export function SpeakerName(props: { of: Id; why: string }) {
+  const { t } = useLanguage();
+  const { speaker } = useSynopsis();
+  return (
+    <Show when={props.why} fallback={<span>{speaker().name(props.of)}</span>}>
+      {(why) => (
+        <span class="inferred" title={why()}>
+          {speaker().name(props.of)}
+          <span class="unseen"> ({t('inferred')})</span>
+        </span>
+      )}
+    </Show>
+  );
+}
+
+/** Why a hop is taken for the speaker where the text does not say so: the voice, or those further in. */
+export function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
+  return claim?.inferred.find((i) => i.part === hop)?.why ?? null;
+}
+
+/** The passages in which it is said. */
+export function AnchorLinks(props: { claim: Claim }) {
+  const { href, t } = useLanguage();
+  return (
+    <span class="anchors">
+      <For each={props.claim.anchors}>
+        {(anchor) => (
+          <a href={href(passagePath(anchor.document, anchor.passage))} aria-label={t('line', { n: writeLocator(anchor.lines, '–') })}>
+            ¶{writeLocator(anchor.lines, '–')}
+          </a>
+        )}
+      </For>
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Row } from '@synoptic/core/compare/compare';
+import type { ForecastOutcome } from '@synoptic/core/compare/forecast-outcome';
+import { describeClaimValue, describeForce, describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
+import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import type { Claim } from '@synoptic/core/model/claim';
+import { cellOf } from '@synoptic/core/view/selectors';
+import { Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { AnchorLinks, AttributionChain } from './attribution-chain.tsx';
+import { useSynopsis } from './synopsis-model.ts';
+
+/** A claim in a cell: the value, what it is worth, and whose it is. How much of it is seen is the table's, by its style. */
+export function CellClaim(props: {
+  claim: Claim & { readonly outcome?: ForecastOutcome };
+  account: Account;
+  row: Row;
+  compact?: boolean | undefined;
+}) {
+  const { t, tell, language } = useLanguage();
+  const { speaker, depth, answer } = useSynopsis();
+  /** Where it is among the claims by which its account stands to the base so (rule C4). */
+  const relation = () => {
+    const against = cellOf(props.row, props.account.siglum)?.against;
+    return against?.pairs.some(([mine]) => mine === props.claim.id) ? against.is : null;
+  };
+  const asOf = () => props.claim.qualifiers.asOf;
+  /** Why the voice is taken for the speaker stands at its name. */
+  const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
+  const figures = () => props.claim.value.type === 'quantity' || props.claim.value.type === 'date';
+  return (
+    <div class="claim">
+      <p class="value" classList={{ figure: figures() }}>
+        <Show when={relation()}>
+          {(r) => (
+            <span class={`relation r-${r()}`} title={translate(language(), `against.${r()}`)}>
+              <span aria-hidden="true">{AGAINST_BASE_SIGNS[r()].page}</span>
+              <span class="unseen">{translate(language(), `against.${r()}`)}: </span>
+            </span>
+          )}
+        </Show>
+        {describeClaimValue(props.claim, speaker())}{' '}
+        <Show when={describeForce(props.claim, speaker())}>{(force) => <span class="force">{force()}</span>}</Show>{' '}
+        <Show when={asOf()}>{(day) => <span class="force">{t('as-of', { date: speaker().date(day()) })}</span>}</Show>{' '}
+        <Show when={props.claim.qualifiers.under}>{(sense) => <span class="force">{t('meant-as', { sense: tell(sense()) })}</span>}</Show>
+      </p>
+      <Show when={props.claim.outcome}>
+        {(outcome) => <p class={`outcome o-${outcome().is}`}>{describeForecastOutcome(outcome(), speaker())}</p>}
+      </Show>
+      <Show when={!props.compact || depth() !== 'values'}>
+        <p class="chain">
+          <AttributionChain claim={props.claim} known={answer().by === 'voice' ? props.account.agent : null} />{' '}
+          <AnchorLinks claim={props.claim} />
+        </p>
+      </Show>
+      <Show when={!props.compact}>
+        <p class="gloss">{tell(props.claim.gloss)}</p>
+        <Show when={inferences().length > 0}>
+          <p class="gloss">
+            <i>{t('inferred')}</i> {inferences().join(' ')}
+          </p>
+        </Show>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Language } from '@synoptic/core/text/bilingual';
+
+export interface PlotTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+const DAY = 86_400_000;
+const MIN_TICK_DISTANCE = 78;
+
+/** Round figures along a number line. */
+export function figureTicks(from: number, to: number, width: number, language: Language): PlotTick[] {
+  const step = roundStep((to - from) / Math.max(2, Math.floor(width / MIN_TICK_DISTANCE)));
+  const format = new Intl.NumberFormat(language, { notation: to >= 100_000 ? 'compact' : 'standard' });
+  const ticks: PlotTick[] = [];
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push({ at, label: format.format(at) });
+  return ticks;
+}
+
+/** Days, months or years along a date line, whichever has room. */
+export function dateTicks(from: number, to: number, width: number, language: Language): PlotTick[] {
+  const most = Math.max(2, Math.floor(width / MIN_TICK_DISTANCE));
+  const days = to - from;
+  if (days <= most * 20) return dayTicks(from, to, Math.max(1, Math.ceil(days / most)), language);
+  const months = days / 30;
+  if (months <= most * 6)
+    return monthTicks(from, to, [1, 2, 3, 6].find((n) => months / n <= most) ?? 6, { month: 'short', year: 'numeric' }, language);
+  const years = Math.ceil(roundStep(days / 365 / most));
+  return monthTicks(from, to, years * 12, { year: 'numeric' }, language);
+}
+
+function dayTicks(from: number, to: number, step: number, language: Language): PlotTick[] {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const ticks: PlotTick[] = [];
+  for (let at = Math.ceil(from); at <= to; at += step) ticks.push({ at, label: format.format(at * DAY) });
+  return ticks;
+}
+
+function monthTicks(from: number, to: number, step: number, parts: Intl.DateTimeFormatOptions, language: Language): PlotTick[] {
+  const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+  const start = new Date(from * DAY);
+  const ticks: PlotTick[] = [];
+  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
+    const at = Date.UTC(Math.floor(month / 12), month % 12) / DAY;
+    if (at > to) return ticks;
+    if (at >= from) ticks.push({ at, label: format.format(at * DAY) });
+  }
+}
+
+/** The next of 1, 2, 5, 10, 20 … */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5].find((n) => n * power >= least) ?? 10) * power;
+}

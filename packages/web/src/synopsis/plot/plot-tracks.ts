@@ -1,0 +1,48 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import type { Claim } from '@synoptic/core/model/claim';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import { type PlotExtent, plotExtentOf } from './plot-extent.ts';
+
+/** Numbers or dates are drawn where two or more of them can stand on one line. */
+export function hasPlot(row: Row, answer: ComparisonAnswer): boolean {
+  return row.corroboration.values.length > 1 && plotTracksOf(row, answer) !== null;
+}
+
+/** The height of a track, and of the axis beneath all. */
+export const PLOT_TRACK_HEIGHT = 15;
+export const PLOT_AXIS_HEIGHT = 24;
+/** With more tracks than this, equal answers share one. */
+const MAX_SEPARATE_TRACKS = 8;
+
+export interface PlotTrack {
+  /** All of one answer. */
+  readonly claims: readonly [Claim, ...Claim[]];
+  readonly extent: PlotExtent;
+}
+
+/** How high a line with so many tracks is drawn. */
+export function plotHeight(tracks: number): number {
+  return tracks * PLOT_TRACK_HEIGHT + PLOT_AXIS_HEIGHT;
+}
+
+/** One track for each answer of each voice; null where they share no measure. */
+export function plotTracksOf(row: Row, answer: ComparisonAnswer): readonly PlotTrack[] | null {
+  const claims = row.cells.flatMap((c) => c.claims.flatMap((id) => answer.claims[id] ?? []));
+  const unique = new Map(claims.map((c) => [`${c.voice} ${JSON.stringify(c.value)}`, c]));
+  const tracks = [...unique.values()].flatMap((claim): PlotTrack[] => {
+    const extent = plotExtentOf(claim.value, answer.lexicon);
+    return extent ? [{ claims: [claim], extent }] : [];
+  });
+  const measures = new Set(tracks.map((track) => track.extent.measure));
+  if (tracks.length < 2 || tracks.length < unique.size || measures.size > 1) return null;
+  return tracks.length > MAX_SEPARATE_TRACKS ? mergeEqualTracks(tracks) : tracks;
+}
+
+function mergeEqualTracks(tracks: readonly PlotTrack[]): readonly PlotTrack[] {
+  const groups = new Map<string, PlotTrack>();
+  for (const { claims, extent } of tracks) {
+    const key = JSON.stringify(claims[0].value);
+    groups.set(key, { claims: [...(groups.get(key)?.claims ?? []), ...claims] as [Claim, ...Claim[]], extent });
+  }
+  return [...groups.values()];
+}

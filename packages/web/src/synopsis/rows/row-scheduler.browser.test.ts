@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { describeViewer, waitUntilTrue } from '../../browser.fixture.ts';
+
+const CSTO = '/entities/organization:csto';
+const PHONE = { viewport: { width: 412, height: 823 } };
+const all = (what: string) => `document.querySelectorAll('${what}').length`;
+const DRAWN = all('tbody.row');
+const SHOWN = all('tbody.row:not([hidden])');
+const OF_BASE = all('tbody.row:has(td.base)');
+
+describeViewer('a large comparison', {}, ({ at, asked }) => {
+  const rows = async () => (await asked<{ rows: { verdict: string }[] }>('compare?about=organization:csto')).rows;
+
+  it.each([{}, PHONE])('is filtered without a row being drawn anew, and put back together %o', (window) =>
+    at(
+      CSTO,
+      async (tab) => {
+        const [count, conflicts] = [(await rows()).length, (await rows()).filter((r) => r.verdict === 'conflict').length];
+        expect(conflicts).toBeGreaterThan(0);
+        await waitUntilTrue(tab, `${SHOWN} === ${count}`);
+        await tab.evaluate('document.querySelectorAll("tbody.row").forEach((row) => { row.drawn = 1; })');
+        await tab.click('.tally button');
+        await waitUntilTrue(tab, `${SHOWN} === ${conflicts}`);
+        expect(await tab.evaluate(DRAWN)).toBe(count);
+        await tab.click('.tally .quiet');
+        await waitUntilTrue(tab, `${SHOWN} === ${count}`);
+        expect(await tab.evaluate('[...document.querySelectorAll("tbody.row")].every((row) => row.drawn)')).toBe(true);
+        const places = await tab.evaluate<string[]>('[...document.querySelectorAll("tbody.row > tr > th")].map((th) => th.id)');
+        expect(places).toEqual(places.map((_, i) => `row-${i}`));
+      },
+      window,
+    ),
+  );
+
+  it('keeps a row while its question stays, and tells in it what was asked', () =>
+    at(CSTO, async (tab) => {
+      const count = (await rows()).length;
+      await waitUntilTrue(tab, `${SHOWN} === ${count}`);
+      await tab.evaluate('document.querySelectorAll("tbody.row").forEach((row) => { row.drawn = 1; })');
+      await tab.keyboard.press('b');
+      await waitUntilTrue(tab, `${OF_BASE} === ${count}`);
+      await waitUntilTrue(tab, `${all('td .relation')} > 0`);
+      expect(await tab.evaluate('[...document.querySelectorAll("tbody.row")].every((row) => row.drawn)')).toBe(true);
+      await tab.keyboard.press('o');
+      await waitUntilTrue(tab, `${all('tbody.depth-glosses')} === ${count}`);
+    }));
+
+  it('is on paper as it was asked for last, rows out of sight too', () =>
+    at(CSTO, async (tab) => {
+      const count = (await rows()).length;
+      await waitUntilTrue(tab, `${SHOWN} === ${count}`);
+      const [before, after] = await tab.evaluate<number[]>(`(() => {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'o' }));
+        const before = ${all('tbody.depth-glosses')};
+        window.dispatchEvent(new Event('beforeprint'));
+        return [before, ${all('tbody.depth-glosses')}];
+      })()`);
+      expect(before).toBeLessThan(count);
+      expect(after).toBe(count);
+    }));
+
+  it('draws what a filter in the address leaves out after all else, and hides it', () =>
+    at(`${CSTO}?verdict=conflict`, async (tab) => {
+      const told = await rows();
+      await waitUntilTrue(tab, `${DRAWN} === ${told.length}`);
+      expect(await tab.evaluate(SHOWN)).toBe(told.filter((r) => r.verdict === 'conflict').length);
+    }));
+
+  it.each([{}, PHONE])('stands whole at rest, rows out of sight too, and after a step %o', (window) =>
+    at(
+      CSTO,
+      async (tab) => {
+        const whole =
+          '[...document.querySelectorAll("tbody.row .facet")].filter((f) => f.checkVisibility({ contentVisibilityAuto: true })).length';
+        const count = (await rows()).length;
+        await waitUntilTrue(tab, `${whole} === ${count}`);
+        const height = await tab.evaluate('document.documentElement.scrollHeight');
+        for (const key of 'ooo') await tab.keyboard.press(key);
+        await waitUntilTrue(tab, `${all('tbody.depth-chains')} === ${count} && ${whole} === ${count}`);
+        expect(await tab.evaluate('document.documentElement.scrollHeight')).toBe(height);
+        expect(await tab.evaluate(all('tbody.first'))).toBe(1);
+      },
+      window,
+    ),
+  );
+});

@@ -1,0 +1,38 @@
+import { compiledWithoutErrors, smallCompiled } from '@synoptic/core/compile/small-corpus.fixture';
+import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+
+export const VAST_SUBJECTS = Array.from({ length: 100 }, (_, i) => `event:e${i}`);
+const VAST_FACETS = Array.from({ length: 10 }, (_, i) => `deaths-${i}`);
+
+/** Outlets that every small corpus has. */
+const OUTLETS_OF_SMALL_CORPUS = 3;
+
+/** Twenty accounts of a thousand questions: every account answers every one. */
+export function vastCorpus(): CompiledCorpus {
+  const sigla = Array.from({ length: 20 }, (_, i) => String.fromCharCode(65 + i));
+  const small = compiledWithoutErrors(
+    smallCompiled({
+      entities: sigla.slice(OUTLETS_OF_SMALL_CORPUS).map((s) => ({ id: `outlet:${s.toLowerCase()}` })),
+      documents: Object.fromEntries(sigla.map((s) => [s, { claims: [{ id: 'dead', facet: 'deaths', value: 3 }] }])),
+    }),
+  );
+  const [event] = small.events;
+  const facet = small.facets.find((f) => f.id === 'deaths');
+  if (!event || !facet) throw new Error('the small corpus has no event or no facet');
+  return {
+    ...small,
+    events: VAST_SUBJECTS.map((id) => ({ ...event, id })),
+    facets: [...small.facets, ...VAST_FACETS.map((id) => ({ ...facet, id }))],
+    claims: VAST_SUBJECTS.flatMap((about, e) =>
+      VAST_FACETS.flatMap((facet, f) =>
+        small.claims.map((claim, c) => ({
+          ...claim,
+          id: `claim:${e}-${f}-${c}`,
+          about,
+          facet,
+          value: { type: 'quantity' as const, lower: (c + f) % 3, upper: (c + f) % 3, unit: 'person', modifier: 'exact' as const },
+        })),
+      ),
+    ),
+  };
+}

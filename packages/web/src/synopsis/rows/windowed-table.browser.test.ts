@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { describeViewer, type TestTab, waitUntilTrue } from '../../browser.fixture.ts';
+import { VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
+
+const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}`;
+const WINDOW = 'document.querySelector(".windowed")';
+
+describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeout: 120_000 }, ({ at, origin }) => {
+  const nodes = (tab: TestTab) => tab.evaluate<number>('document.querySelectorAll("*").length');
+
+  it('are drawn with at most a thousand nodes on the whole page, wherever one scrolls', () =>
+    at(ALL, async (tab) => {
+      await tab.waitForSelector('.windowed tbody th');
+      expect(
+        await tab.evaluate(`[${WINDOW}.firstChild.getAttribute('aria-rowcount'), ${WINDOW}.firstChild.getAttribute('aria-colcount')]`),
+      ).toEqual(['1001', '21']);
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+      await tab.evaluate(`${WINDOW}.scrollTo(1500, ${WINDOW}.scrollHeight / 2)`);
+      await tab.waitForSelector('tr[aria-rowindex="502"]');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+      const cut = `[...${WINDOW}.querySelectorAll('tbody tr:not([aria-hidden])')].every((r) => Math.abs(r.getBoundingClientRect().height - 128) < 1)`;
+      expect(await tab.evaluate(cut)).toBe(true);
+      await tab.evaluate(`${WINDOW}.scrollTo(1e6, 1e6)`);
+      await tab.waitForSelector('tr[aria-rowindex="1001"]');
+      expect(await tab.textContent('.windowed thead')).toContain('T');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+    }));
+
+  it('draw their numbers on a line as a small table does, in sight wherever one scrolls', () =>
+    at(ALL, async (tab) => {
+      await tab.waitForSelector('.windowed tr.plot svg circle');
+      const label = await tab.evaluate<string>('document.querySelector(".windowed tr.plot svg").getAttribute("aria-label")');
+      expect(label).toMatch(/drawn on a line: A1 D1 G1 .+; B1 E1 H1 /);
+      const sides = `(() => {
+        const [window, plot] = ['.windowed', '.windowed tr.plot svg'].map((s) => document.querySelector(s).getBoundingClientRect());
+        return [plot.left >= window.left, plot.right <= window.right + 1];
+      })()`;
+      expect(await tab.evaluate(sides)).toEqual([true, true]);
+      await tab.evaluate(`${WINDOW}.scrollTo(1500, 30000)`);
+      await waitUntilTrue(tab, 'document.querySelector(".windowed tr.plot svg circle") !== null');
+      expect(await tab.evaluate(sides)).toEqual([true, true]);
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+    }));
+
+  it('follow the keyboard and the address', () =>
+    at(ALL, async (tab) => {
+      await tab.waitForSelector('.windowed tbody th');
+      await tab.keyboard.press('>');
+      await tab.waitForURL((url) => url.searchParams.has('row'));
+      await tab.goto(`${origin()}${ALL}&row=700`);
+      await tab.waitForSelector('tr.on[aria-rowindex="701"]');
+      await waitUntilTrue(
+        tab,
+        `(({ top, bottom }) => top >= 0 && bottom <= innerHeight + 900)(document.querySelector('tr.on').getBoundingClientRect())`,
+      );
+    }));
+
+  it('are printed whole: every row, every account, nothing cut, each on the width of a sheet', () =>
+    at(ALL, async (tab) => {
+      await tab.waitForSelector('.windowed tr.plot svg circle');
+      await tab.setViewportSize({ width: 702, height: 1016 });
+      await tab.emulateMedia({ media: 'print' });
+      await tab.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+      const all = (what: string) => tab.evaluate<number>(`document.querySelectorAll('${what}').length`);
+      expect(await all('.windowed')).toBe(0);
+      expect(await all('.synopsis tbody.row th')).toBe(1000);
+      expect(await all('.synopsis tbody.row > tr:not(.plot) > td.told .claim')).toBe(20_000);
+      expect(await all('.synopsis tr.plot svg circle')).toBeGreaterThan(1000);
+      expect(
+        await tab.evaluate<number>(
+          'Math.max(...[...document.querySelectorAll("tbody.row :is(th, td, svg)")].map((e) => e.getBoundingClientRect().right))',
+        ),
+      ).toBeLessThanOrEqual(702);
+      await tab.evaluate('window.dispatchEvent(new Event("afterprint"))');
+      await tab.waitForSelector('.windowed');
+      expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+    }));
+
+  it('are a table on a phone too', () =>
+    at(
+      ALL,
+      async (tab) => {
+        await tab.waitForSelector('.windowed tbody th');
+        expect(await nodes(tab)).toBeLessThanOrEqual(1000);
+        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+});

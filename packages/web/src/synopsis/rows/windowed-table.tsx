@@ -1,0 +1,154 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import { describeRow } from '@synoptic/core/locale/describe-claim';
+import { cellOf } from '@synoptic/core/view/selectors';
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import { useLanguage } from '../../locale/language.tsx';
+import '../../styles/windowed.css';
+import { createElementWidth } from '../../ui/element-width.ts';
+import { createSlice, type ListSlice, rowOffsets } from '../../ui/slice.ts';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { AccountHead } from '../account-head.tsx';
+import { hasPlot, plotHeight, plotTracksOf } from '../plot/plot-tracks.ts';
+import RowPlot from '../plot/row-plot.tsx';
+import { SynopsisCell } from '../synopsis-cell.tsx';
+import { useSynopsis } from '../synopsis-model.ts';
+
+/** One height and one width for all cells, so that what is in sight follows from the scroll. */
+const ROW_HEIGHT = 128;
+const COLUMN_WIDTH = 190;
+const FACET_WIDTH = 200;
+/** Above and below the line of numbers or dates of a row. */
+const PLOT_ROOM = 12;
+
+/** Set by the script: the page's policy lets no style stand in markup, where a constant would end up. */
+const inlineSize = (px: number) => ({ 'inline-size': `${px}px` });
+
+/** A comparison of many rows: only those in sight are drawn, and of many columns likewise. What a cell cuts off stands beside. */
+export default function WindowedTable() {
+  const { t } = useLanguage();
+  const { answer, accounts, rows, state, walked } = useSynopsis();
+  const [width, observe] = createElementWidth();
+  const plots = createMemo(() => rows().map((row) => (hasPlot(row, answer()) ? (plotTracksOf(row, answer()) ?? []).length : 0)));
+  const offsets = createMemo(() => rowOffsets(plots().map((tracks) => ROW_HEIGHT + (tracks > 0 ? plotHeight(tracks) + PLOT_ROOM : 0))));
+  const [down, followRows] = createSlice(() => rows().length, offsets, { margin: 1 });
+  const [along, followColumns] = createSlice(() => accounts().length, COLUMN_WIDTH, { along: true, margin: 0 });
+  let scroller: HTMLElement | undefined;
+  const follow = (element: HTMLElement) => {
+    scroller = element;
+    followRows(element);
+    followColumns(element);
+    observe(element);
+  };
+  createEffect(
+    on(
+      () => state().row,
+      (row) => requestAnimationFrame(() => scrollWindowTo(scroller, offsets()[row] ?? 0)),
+    ),
+  );
+  const shown = () => accounts().slice(along().first, along().last);
+  return (
+    <section class="windowed" ref={follow} aria-label={t('synopsis.table')} tabindex="0">
+      <table
+        aria-rowcount={rows().length + 1}
+        aria-colcount={accounts().length + 1}
+        style={inlineSize(FACET_WIDTH + accounts().length * COLUMN_WIDTH)}
+      >
+        <colgroup>
+          <col style={inlineSize(FACET_WIDTH)} />
+          <Show when={along().before > 0}>
+            <col style={inlineSize(along().before)} />
+          </Show>
+          <For each={shown()}>{() => <col style={inlineSize(COLUMN_WIDTH)} />}</For>
+          <Show when={along().after > 0}>
+            <col style={inlineSize(along().after)} />
+          </Show>
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">{t('facet')}</th>
+            <SpacerCell before={along().before} />
+            <For each={shown()}>
+              {(a, i) => <AccountHead of={a} quiet={false} on={walked() && state().column === along().first + i()} />}
+            </For>
+            <SpacerCell before={along().after} />
+          </tr>
+        </thead>
+        <tbody>
+          <Show when={down().before > 0}>
+            <tr aria-hidden="true" style={{ height: `${down().before}px` }} />
+          </Show>
+          <For each={rows().slice(down().first, down().last)}>
+            {(row, i) => (
+              <>
+                <WindowedRow row={row} at={down().first + i()} along={along()} />
+                <Show when={plots()[down().first + i()]}>
+                  {(tracks) => (
+                    <tr class="plot" aria-hidden="true" style={{ height: `${plotHeight(tracks()) + PLOT_ROOM}px` }}>
+                      <td colspan={accounts().length + 1}>
+                        <div class="in-sight" style={{ 'inline-size': `${Math.max(160, width() - FACET_WIDTH)}px` }}>
+                          <RowPlot row={row} />
+                        </div>
+                      </td>
+                    </tr>
+                  )}
+                </Show>
+              </>
+            )}
+          </For>
+          <Show when={down().after > 0}>
+            <tr aria-hidden="true" style={{ height: `${down().after}px` }} />
+          </Show>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A row that is not in sight, is not drawn: the scroll has to go there first. */
+function scrollWindowTo(scroller: HTMLElement | undefined, top: number): void {
+  if (!scroller) return;
+  const room = scroller.clientHeight - ROW_HEIGHT;
+  if (top < scroller.scrollTop || top + ROW_HEIGHT > scroller.scrollTop + room)
+    scroller.scrollTo({ top: Math.max(0, top - room / 2), behavior: 'instant' });
+}
+
+function WindowedRow(props: { row: Row; at: number; along: ListSlice }) {
+  const { answer, accounts, isAt, speaker, several, dispatch } = useSynopsis();
+  const here = () => isAt(props.at);
+  return (
+    <tr aria-rowindex={props.at + 2} classList={{ on: here() }}>
+      <th scope="row" id={`row-${props.at}`}>
+        <Show when={several()}>
+          <small>{speaker().name(props.row.about)}</small>
+        </Show>
+        <button
+          type="button"
+          class="facet"
+          aria-current={here() ? 'true' : undefined}
+          onClick={() => dispatch({ do: 'go-row', to: props.at })}
+        >
+          {describeRow(props.row, answer().lexicon, speaker())}
+        </button>
+        <VerdictMark of={props.row.verdict} />
+      </th>
+      <SpacerCell before={props.along.before} />
+      <For each={accounts().slice(props.along.first, props.along.last)}>
+        {(account) => (
+          <Show when={cellOf(props.row, account.siglum)}>
+            {(cell) => <SynopsisCell cell={cell()} account={account} row={props.row} quiet={false} compact />}
+          </Show>
+        )}
+      </For>
+      <SpacerCell before={props.along.after} />
+    </tr>
+  );
+}
+
+/** Stands for the columns that are out of sight. */
+function SpacerCell(props: { before: number }) {
+  return (
+    <Show when={props.before > 0}>
+      <td aria-hidden="true" />
+    </Show>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Account } from '@synoptic/core/compare/accounts';
+import type { Cell, Row } from '@synoptic/core/compare/compare';
+import type { Silence } from '@synoptic/core/compare/rule-numbers';
+import { describeAgainstBase, describeSilence } from '@synoptic/core/locale/describe-claim';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import { For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
+import { useLanguage } from '../locale/language.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { CellClaim } from './cell-claim.tsx';
+import { hueOfAccount } from './hue-of-account.ts';
+import { useSynopsis } from './synopsis-model.ts';
+
+const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
+
+interface SynopsisCellProps {
+  cell: Cell;
+  account: Account;
+  row: Row;
+  quiet: boolean;
+  /** In a table of rows of one height: the first claim, and how many more; whose it is stands at the head. */
+  compact?: boolean;
+}
+
+/** What one account says on one facet, or how it is silent. */
+export function SynopsisCell(props: SynopsisCellProps) {
+  return (
+    <Show when={props.cell.silence} fallback={<ClaimsCell of={props} />}>
+      {(silence) => <SilentCell of={props} silence={silence()} />}
+    </Show>
+  );
+}
+
+function ClaimsCell(props: { of: SynopsisCellProps }) {
+  const { tell, language } = useLanguage();
+  const accounts = useAccounts();
+  const { answer, base } = useSynopsis();
+  const claims = () => props.of.cell.claims.flatMap((id) => answer().claims[id] ?? []);
+  return (
+    <td
+      role="cell"
+      data-more={props.of.compact && claims().length > 1 ? `+${claims().length - 1}` : undefined}
+      classList={{ told: claims().length > 0, quiet: props.of.quiet, base: base() === props.of.account.siglum }}
+    >
+      <Show when={!props.of.compact}>
+        <span class="whose" title={tell(props.of.account.label)}>
+          <SiglumBadge of={props.of.account.siglum} hue={hueOfAccount(props.of.account, accounts)} />{' '}
+          <span>{tell(props.of.account.label)}</span>
+        </span>
+      </Show>
+      <For each={props.of.compact ? claims().slice(0, 1) : claims()}>
+        {(claim) => <CellClaim claim={claim} account={props.of.account} row={props.of.row} compact={props.of.compact} />}
+      </For>
+      <Show when={claims().length > 0 && props.of.cell.against?.pairs.length === 0}>
+        <p class="chain against">{describeAgainstBase(props.of.cell, { language: language() })}</p>
+      </Show>
+    </td>
+  );
+}
+
+/** Most cells of a wide comparison: a sign and a word, and why in the title. */
+function SilentCell(props: { of: SynopsisCellProps; silence: Silence }) {
+  const { tell, language } = useLanguage();
+  const accounts = useAccounts();
+  const { speaker, base } = useSynopsis();
+  return (
+    <td role="cell" classList={{ quiet: props.of.quiet, base: base() === props.of.account.siglum }}>
+      <Show when={!props.of.compact}>
+        <span class="whose" title={tell(props.of.account.label)}>
+          <SiglumBadge of={props.of.account.siglum} hue={hueOfAccount(props.of.account, accounts)} />
+        </span>
+      </Show>
+      <span class={`silence is-${props.silence}`} title={describeSilence(props.of.cell, speaker())}>
+        <span class={`glyph is-${props.silence}`} aria-hidden="true">
+          {GLYPHS[props.silence]}
+        </span>{' '}
+        {translate(language(), `silence.${props.silence}`)}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Row } from '@synoptic/core/compare/compare';
+import { visibleRows } from '@synoptic/core/view/selectors';
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import { rowFragment, thingPath } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { createMediaQuery } from '../ui/element-width.ts';
+import { fullRender } from '../ui/full-render.ts';
+import { theme } from '../ui/theme.ts';
+import { AccountHead } from './account-head.tsx';
+import { LazyRowPlot, LazyWindowedTable } from './lazy-components.ts';
+import { createIdleRowRendering } from './rows/idle-row-rendering.ts';
+import { createProgressiveRows } from './rows/progressive-rows.ts';
+import type { RowScheduler } from './rows/row-scheduler.ts';
+import { SynopsisContext, scheduledModel, useSynopsis } from './synopsis-model.ts';
+import { SynopsisRow } from './synopsis-row.tsx';
+
+/** Columns beyond this scroll inside the table, and the head and the facets stay; a silent one is narrow. */
+const MAX_COLUMNS = { wide: 8, narrow: 5 };
+const NARROW_COLUMN_SHARE = 0.6;
+/** From here on only the rows and columns in sight are drawn. */
+const MAX_UNWINDOWED_ROWS = 200;
+
+/** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
+export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
+  const { t } = useLanguage();
+  const { answer, accounts, rows, state, walked } = useSynopsis();
+  const quiet = createMemo(
+    () => {
+      const told = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
+      return new Set(
+        accounts()
+          .map((a) => a.siglum)
+          .filter((siglum) => !told.has(siglum)),
+      );
+    },
+    undefined,
+    { equals: (a, b) => a.size === b.size && [...a].every((siglum) => b.has(siglum)) },
+  );
+  const onPaper = () => fullRender() === 'paper';
+  const vast = () => rows().length > MAX_UNWINDOWED_ROWS && !onPaper();
+  createEffect(() => answer().rows.length > MAX_UNWINDOWED_ROWS && Promise.all([LazyRowPlot.preload(), LazyWindowedTable.preload()]));
+  /** A row is the same while its question is: what a filter leaves out is hidden, and another answer changes its cells alone. */
+  const known = createMemo(
+    () => new Map(visibleRows(answer(), { verdicts: null, facets: state().facets }).map((row) => [rowIdentity(row), row])),
+  );
+  const drawn = createProgressiveRows({
+    all: () => [...known().keys()],
+    passing: createMemo(() => (vast() ? [] : rows().map(rowIdentity))),
+    selected: () => state().row,
+    stay: () => known().size <= MAX_UNWINDOWED_ROWS,
+  });
+  let table: HTMLTableElement | undefined;
+  createIdleRowRendering(drawn.keys, theme, () => [...(table?.tBodies ?? [])].filter((body) => body.classList.contains('row')));
+  createEffect(on(() => state().row, scrollRowIntoView, { defer: true }));
+  createEffect(() => fullRender() && props.turns.catchUp());
+  const roomy = createMediaQuery('(min-width: 1500px)');
+  const most = () => (roomy() && !onPaper() ? MAX_COLUMNS.wide : MAX_COLUMNS.narrow);
+  const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW_COLUMN_SHARE : 1), 0) > most();
+  return (
+    <Show when={!vast()} fallback={<LazyWindowedTable />}>
+      <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
+        <table ref={table} role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
+          <colgroup>
+            <col class="c-facet" />
+            <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
+          </colgroup>
+          <thead>
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {t('facet')}
+              </th>
+              <For each={accounts()}>
+                {(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={walked() && state().column === i()} />}
+              </For>
+            </tr>
+          </thead>
+          <For each={drawn.keys()}>
+            {(key) => (
+              <ScheduledRow of={key} known={known()} at={drawn.placeOf(key)} turns={props.turns} quiet={quiet()} wide={props.wide} />
+            )}
+          </For>
+        </table>
+        <Show when={rows().length === 0}>
+          <p class="empty">{t('synopsis.filtered', { n: answer().rows.length })}</p>
+        </Show>
+      </section>
+    </Show>
+  );
+}
+
+function rowIdentity(row: Row): string {
+  return `${row.about} ${rowFragment(row)}`;
+}
+
+/** The reader steps to a row: it comes into sight, and the keyboard goes with it. */
+function scrollRowIntoView(row: number): void {
+  const head = document.getElementById(`row-${row}`);
+  head?.closest('tbody')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  if (document.activeElement?.closest('.synopsis table')) head?.querySelector('button')?.focus({ preventScroll: true });
+}
+
+interface ScheduledRowProps {
+  of: string;
+  known: ReadonlyMap<string, Row>;
+  at: number;
+  turns: RowScheduler;
+  quiet: ReadonlySet<string>;
+  wide: boolean;
+}
+
+/** A row with all that it shows, and the name of its subject where that is another one's than before. */
+function ScheduledRow(props: ScheduledRowProps) {
+  const turn = props.turns.take();
+  const reading = useSynopsis();
+  const mine = scheduledModel(reading, turn);
+  const [known, quiet] = [turn.follow(() => props.known), turn.follow(() => props.quiet)];
+  const row = createMemo((before: Row) => known().get(props.of) ?? before, known().get(props.of) as Row);
+  const at = createMemo(() => props.at);
+  const begins = () => reading.several() && at() >= 0 && reading.rows()[at() - 1]?.about !== row().about;
+  return (
+    <SynopsisContext.Provider value={mine}>
+      <Show when={begins()}>
+        <SubjectHead about={row().about} span={mine.accounts().length + 1} />
+      </Show>
+      <SynopsisRow row={row()} at={at()} quiet={quiet()} wide={props.wide} ref={turn.stands} />
+    </SynopsisContext.Provider>
+  );
+}
+
+function SubjectHead(props: { about: string; span: number }) {
+  const { href } = useLanguage();
+  const { speaker } = useSynopsis();
+  return (
+    <tbody class="subject">
+      <tr role="row">
+        <th scope="rowgroup" colspan={props.span} role="rowheader">
+          <a href={href(thingPath(props.about))}>{speaker().name(props.about)}</a>
+        </th>
+      </tr>
+    </tbody>
+  );
+}

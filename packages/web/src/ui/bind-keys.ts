@@ -1,0 +1,41 @@
+import { createSignal, onCleanup } from 'solid-js';
+
+const KEYS_STORAGE_KEY = 'synoptic.keys';
+const [keysEnabled, setOn] = createSignal(storedKeysEnabled());
+
+/** Whether single keys do something; who speaks to the machine may turn them off. */
+export { keysEnabled };
+
+export function setKeysEnabled(on: boolean): void {
+  setOn(on);
+  try {
+    localStorage.setItem(KEYS_STORAGE_KEY, on ? 'on' : 'off');
+  } catch {
+    return;
+  }
+}
+
+/** Binds single keys while a part of the page is shown. Keys that are typed into a field stay there. */
+export function bindKeys(bindings: Readonly<Record<string, () => void>>): void {
+  const listen = (event: KeyboardEvent) => {
+    const act = bindings[event.key];
+    if (!act || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    event.preventDefault();
+    act();
+  };
+  document.addEventListener('keydown', listen);
+  onCleanup(() => document.removeEventListener('keydown', listen));
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+}
+
+function storedKeysEnabled(): boolean {
+  try {
+    return localStorage.getItem(KEYS_STORAGE_KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}

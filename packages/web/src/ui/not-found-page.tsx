@@ -1,0 +1,35 @@
+import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { useLocation } from '../routes/router.tsx';
+import { notFoundWords } from './lost-words.ts';
+import { PageArticle } from './page-article.tsx';
+
+/** No account tells of this address: the verdict is `unattested`. */
+export default function NotFoundPage() {
+  const { href } = useLanguage();
+  const { word } = useWords(notFoundWords);
+  const location = useLocation();
+  return (
+    <PageArticle title={word('title')} class="lost">
+      <p class="lost-sign" aria-hidden="true">
+        {VERDICT_SIGNS.unattested.page}
+      </p>
+      <p class="lead">{word('lead')}</p>
+      <p class="lost-path">
+        <code>{decodeURI(location.path)}</code>
+      </p>
+      <ul class="plain">
+        <li>
+          <a href={href('/')}>{word('home')}</a>
+        </li>
+        <li>
+          <a href={href('/events')}>{word('events')}</a>
+        </li>
+        <li>
+          <a href={href('/search')}>{word('search')}</a>
+        </li>
+      </ul>
+    </PageArticle>
+  );
+}

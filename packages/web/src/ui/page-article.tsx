@@ -1,0 +1,34 @@
+import { createEffect, type JSX, onMount } from 'solid-js';
+import { useIsRouting } from '../routes/router.tsx';
+
+let hasVisitedPage = false;
+
+interface PageArticleProps {
+  title: string;
+  class?: string;
+  /** What the one heading holds, where it is more than the title. */
+  heading?: JSX.Element;
+  children: JSX.Element;
+}
+
+/** A page: its title, its one first heading, and the focus there when the reader comes by a link. */
+export function PageArticle(props: PageArticleProps) {
+  let heading: HTMLHeadingElement | undefined;
+  const routing = useIsRouting();
+  createEffect(() => {
+    document.title = props.title === 'Synoptic' ? props.title : `${props.title} · Synoptic`;
+  });
+  onMount(() => {
+    const typing = document.activeElement instanceof HTMLInputElement;
+    if (hasVisitedPage && routing() && !typing && !location.hash) heading?.focus({ preventScroll: true });
+    hasVisitedPage = true;
+  });
+  return (
+    <article class={props.class}>
+      <h1 ref={heading} tabindex="-1">
+        {props.heading ?? props.title}
+      </h1>
+      {props.children}
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Verdict } from '@synoptic/core/compare/rule-numbers';
+import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
+import { translate } from '@synoptic/core/locale/value-formatter';
+import { useLanguage } from '../locale/language.tsx';
+
+/** A verdict by sign, word and colour. */
+export function VerdictMark(props: { of: Verdict }) {
+  const { language } = useLanguage();
+  return (
+    <span class={`verdict v-${props.of}`}>
+      <VerdictSign of={props.of} /> {translate(language(), `verdict.${props.of}`)}
+    </span>
+  );
+}
+
+export function VerdictSign(props: { of: Verdict }) {
+  return (
+    <span class={`sign v-${props.of}`} aria-hidden="true">
+      {VERDICT_SIGNS[props.of].page}
+    </span>
+  );
+}
