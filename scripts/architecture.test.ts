@@ -47,7 +47,7 @@ function invariant(sentence: string, hold: () => void): void {
 }
 
 describe('the house', () => {
-  invariant('What a browser loads first needs no schema, date, YAML or search library.', () => {
+  invariant('Core modules that the viewer loads first import no schema, date, YAML or search library.', () => {
     const first = [
       'reader/http-reader.ts',
       'locale/describe-claim.ts',
@@ -90,7 +90,7 @@ describe('the house', () => {
       }
   });
 
-  invariant('In the core types run in no circle either.', () => {
+  invariant('The core has no import cycles, type imports included.', () => {
     const needed = new Map(sources(core).map((file) => [file, new Set(neighbours(file))]));
     // Who needs nobody is in no circle: such files go until none is left, or a circle is.
     for (let leaves = ['']; leaves.length > 0; ) {
@@ -101,21 +101,21 @@ describe('the house', () => {
     expect([...needed.keys()].map((file) => relative(core, file))).toEqual([]);
   });
 
-  invariant('In each client one file reads `process`.', () => {
+  invariant('In each client at most one file reads `process`.', () => {
     for (const name of ['api', 'cli', 'web']) {
       const readers = sources(join(root, 'packages', name, 'src')).filter((file) => /\bprocess\./.test(readFileSync(file, 'utf8')));
       expect(readers.map((f) => relative(root, f)).length, readers.join(', ')).toBeLessThanOrEqual(1);
     }
   });
 
-  invariant('Every value type stands in the registry.', () => {
+  invariant('Every value type is in the registry.', () => {
     const lists = ['values/registry.ts', 'values/describe.ts'].map((file) => readFileSync(join(core, file), 'utf8'));
     const types = sources(join(core, 'values')).filter((file) => /: ValueType<\w+Value> =/.test(readFileSync(file, 'utf8')));
     expect(types.length).toBeGreaterThanOrEqual(7);
     for (const file of types) for (const list of lists) expect(list).toContain(`'./${relative(join(core, 'values'), file)}'`);
   });
 
-  invariant('Every rule that the code cites stands in docs/spec/compare.md, and every rule there is tested.', () => {
+  invariant('Every rule that the code cites is in docs/spec/compare.md, and every rule there is tested.', () => {
     const spec = readFileSync(join(root, 'docs/spec/compare.md'), 'utf8');
     const stated = new Set([...spec.matchAll(/^\W*\**([A-Z]\d+)\b/gm)].map((m) => String(m[1])));
     const cited = sources(core).flatMap((file) =>
