@@ -8,7 +8,7 @@ export interface Got {
   readonly body: string;
 }
 
-/** Something that listens on this machine and knows how much processor time it has used, in microseconds. */
+/** A local server with a reading of its CPU time, in microseconds. */
 export interface Measured {
   readonly name: string;
   readonly port: number;
@@ -39,7 +39,7 @@ async function load(port: number, path: string, requests: number): Promise<void>
   );
 }
 
-/** What a request costs each of the servers, round by round in turns: microseconds of processor time. */
+/** CPU microseconds per request of each server, one value per round. Servers take turns within a round. */
 export async function costs(servers: readonly Measured[], path: string, rounds: number, requests: number): Promise<Map<string, number[]>> {
   const measured = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
   for (const { port } of servers) await load(port, path, requests);
@@ -52,7 +52,7 @@ export async function costs(servers: readonly Measured[], path: string, rounds: 
   return measured;
 }
 
-/** Lets the connections go, so that servers can stop. */
+/** Closes the keep-alive connections, so that servers can stop. */
 export function endLoad(): void {
   agent.destroy();
 }
