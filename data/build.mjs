@@ -1,4 +1,4 @@
-// Compiles this folder to dist/corpus.json, and writes the JSON Schemas that editors use.
+// Compiles this folder to dist/corpus.json and writes the JSON Schemas for editors.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatIssue } from '@synoptic/core/compile/issue';

@@ -10,7 +10,7 @@ import { agentThreads } from '@synoptic/core/questions/threads/threads';
 import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
 import { describe, expect, it } from 'vitest';
 
-// The golden examples of docs/spec/compare.md, G1 to G9: each with the verdict, the counts and the reason that a careful reader would give.
+// The golden examples G1–G9 of docs/spec/compare.md, with the verdict, counts and explanation that a careful reader would give.
 
 const compiled = await readShippedCorpus();
 const corpus = openCorpus(compiled);

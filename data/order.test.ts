@@ -11,7 +11,7 @@ import { agentThreads } from '@synoptic/core/questions/threads/threads';
 import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
 import { describe, expect, it } from 'vitest';
 
-// The order in which a corpus holds its claims makes no difference to any question: here, all of them backwards.
+// The order of claims in the corpus must not affect any answer: these tests reverse all of them.
 
 const compiled = await readShippedCorpus();
 const backwards = { ...compiled, claims: compiled.claims.toReversed() };

@@ -13,7 +13,7 @@ function sources(folder: string): string[] {
     .map((e) => join(e.parentPath, e.name));
 }
 
-/** Modules that a file needs when it runs: type-only imports vanish. */
+/** Modules that a file imports at run time (type-only imports are erased). */
 function imports(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/^(?:import|export)\s+(?!type\b)([^;]*?\sfrom\s+)?'([^']+)'/gms)]
@@ -21,7 +21,7 @@ function imports(file: string): string[] {
     .map((match) => String(match[2]));
 }
 
-/** Everything that running a file of core pulls in, packages by name. */
+/** Transitive run-time imports of a core file; packages by name. */
 function reach(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -32,13 +32,13 @@ function reach(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** The files of its own package that a file names, for types too. */
+/** Files of its own package that a file imports, type imports included. */
 function neighbours(file: string): string[] {
   const named = [...readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'/g)];
   return named.map(([, name = '']) => join(dirname(file), name)).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 }
 
-/** An invariant is stated in ARCHITECTURE.md in the words of its test. */
+/** A test whose title must also be a sentence in ARCHITECTURE.md. */
 function invariant(sentence: string, hold: () => void): void {
   it(sentence, () => {
     expect(architecture, 'ARCHITECTURE.md states it').toContain(sentence);
@@ -65,7 +65,7 @@ describe('the house', () => {
 
   invariant('The engine never names a facet or a kind.', () => {
     const vocabulary = (part: string) => readdirSync(join(root, 'data/vocabulary', part)).map((f) => f.replace(/\.yaml$/, ''));
-    // Words that are also names of value types, of record fields or of the engine's own terms.
+    // Names that are also value types, record fields or terms of the engine.
     const shared = new Set([
       'date',
       'place',
@@ -92,7 +92,7 @@ describe('the house', () => {
 
   invariant('The core has no import cycles, type imports included.', () => {
     const needed = new Map(sources(core).map((file) => [file, new Set(neighbours(file))]));
-    // Who needs nobody is in no circle: such files go until none is left, or a circle is.
+    // Kahn's algorithm: remove files without dependencies until none is left; the remainder is a cycle.
     for (let leaves = ['']; leaves.length > 0; ) {
       for (const files of needed.values()) for (const leaf of leaves) files.delete(leaf);
       leaves = [...needed].filter(([, files]) => files.size === 0).map(([file]) => file);

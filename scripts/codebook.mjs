@@ -1,10 +1,10 @@
-// Writes docs/codebook.md from the vocabulary: each kind and facet with its definition, what belongs, what does not, an example.
+// Generates docs/codebook.md: each kind and facet of the vocabulary with its definition, inclusions, exclusions and an example.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The codebook of a compiled corpus, as Markdown. */
+/** Renders the codebook of a compiled corpus as Markdown. */
 export function codebook({ kinds, facets, units, roles }) {
   const both = (text) => `${text.en}  \n${text.ja}`;
   const entry = (item, facts) =>

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** Headings as the addresses that a page of Markdown gives them. */
+/** Anchors of a page's headings, slugged as GitHub does. */
 const headings = (path: string) =>
   [...read(path).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) =>
     text

@@ -1,4 +1,4 @@
-// Writes the manual page of the command line from its definitions.
+// Generates packages/cli/man/synoptic.1 from the command definitions.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { manualPage } from '../packages/cli/src/command-line/manual-page.ts';
 import { openScreensCommand } from '../packages/cli/src/commands/open-screens.ts';

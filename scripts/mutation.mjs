@@ -1,5 +1,5 @@
-// `npm run verify:mutation [-- values|compare] [-- --mutate src/compare/verdict.ts]`: changes the rules and the value types one token at a time and
-// sees whether a test notices. With `--write` the figures take their place in docs/mutation.md; a survivor that is not explained there is a fault.
+// Mutation testing of the rules and value types: `npm run verify:mutation [-- values|compare|questions] [-- --mutate src/compare/decide-verdict.ts]`.
+// `--write` puts the figures into docs/mutation.md. Fails if a mutant survives that docs/mutation.md does not explain.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tools = join(root, 'tools/mutation');
-const PARTS = ['values', 'compare'];
+const PARTS = ['values', 'compare', 'questions'];
 const args = process.argv.slice(2).filter((arg) => arg !== '--write');
 const asked = args.filter((arg) => !PARTS.includes(arg));
 const named = PARTS.filter((part) => args.some((arg) => arg === part || arg.includes(`src/${part}/`)));
@@ -19,7 +19,7 @@ function run(command, args, cwd, env = {}) {
   );
 }
 
-/** Killed or timed out of all that could be noticed. */
+/** Share of detectable mutants that a test killed or that timed out. */
 function score(mutants) {
   const count = (...statuses) => mutants.filter((m) => statuses.includes(m.status)).length;
   const [noticed, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
@@ -30,7 +30,7 @@ function line(name, { noticed, missed, percent }) {
   return `| ${name} | ${noticed + missed} | ${noticed} | ${missed} | ${percent.toFixed(1)} % |`;
 }
 
-/** What the last runs found, by file: `values/date.ts`. */
+/** Mutants of the last runs by file, such as `values/date.ts`. */
 function found() {
   const reports = PARTS.map((part) => join(tools, `report/${part}.json`)).filter((file) => existsSync(file));
   const files = Object.assign({}, ...reports.map((file) => JSON.parse(readFileSync(file, 'utf8')).files));
@@ -49,7 +49,7 @@ function figures(files) {
   return ['| file | mutants | noticed | survived | score |', '| --- | --- | --- | --- | --- |', ...rows, ...sums].join('\n');
 }
 
-/** Each survivor stands explained: the rows of the page that begin with a file say how many of it they mean. */
+/** Files with more survivors than docs/mutation.md explains; each row there that starts with a file has the number it covers. */
 function unexplained(files) {
   const page = readFileSync(join(root, 'docs/mutation.md'), 'utf8');
   const rows = [...page.matchAll(/^\| `([\w/-]+\.ts)`[^|]*\|[^|]*\| (\d+) \|[^|]*\|$/gm)];

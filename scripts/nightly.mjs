@@ -1,5 +1,5 @@
-// `npm run nightly [-- NAME…]`: what is too long for a test. Every `verify:*` and then every `bench:*` of package.json in its order, or those
-// that are named; a line for each at the end. What ends with 2 lacks something that is not in the repository and counts as skipped.
+// `npm run nightly [-- NAME…]`: checks too long for a test. Runs every `verify:*` and then every `bench:*` script of package.json, or the ones named,
+// and ends with a summary table. Exit status 2 means that something outside the repository is missing, and counts as skipped.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ const all = ['verify:', 'bench:'].flatMap((kind) => Object.keys(scripts).filter(
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
-  console.error(`not a part of the nightly run: ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  console.error(`unknown script: ${unknown.join(', ')}; choose from ${all.join(', ')}`);
   process.exit(2);
 }
 

@@ -23,7 +23,7 @@ describe('the nightly run', () => {
   }
   const results = (stdout: string) => [...stdout.matchAll(/^\| (\S+:\S+) \| (\w+) \|/gm)].map(([, name, is]) => `${name} ${is}`);
 
-  it('goes on after a failure, checks before it measures, and skips what lacks something outside', () => {
+  it('continues after a failure, runs checks before benches, and counts exit status 2 as skipped', () => {
     const { status, stdout } = nightly({ 'bench:far': 'exit 2', 'verify:bad': 'exit 1', start: 'exit 9', 'verify:good': 'exit 0' });
     expect(results(stdout)).toEqual(['verify:bad failed', 'verify:good passed', 'bench:far skipped']);
     expect(stdout.trimEnd()).toMatch(/1 passed, 1 failed, 1 skipped$/);
@@ -31,7 +31,7 @@ describe('the nightly run', () => {
     expect(status).toBe(1);
   });
 
-  it('runs what is named, and refuses what is no part of it', () => {
+  it('runs only the scripts that are named, and refuses unknown ones', () => {
     const scripts = { 'verify:good': 'exit 0', 'verify:bad': 'exit 1', start: 'exit 0' };
     expect(nightly(scripts, 'verify:good')).toMatchObject({ status: 0 });
     expect(nightly(scripts, 'start')).toMatchObject({ status: 2, stderr: expect.stringContaining('verify:good, verify:bad') });
@@ -42,12 +42,12 @@ describe('the workflows', () => {
   const folder = join(root, '.github/workflows');
   const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
-  it('take each action at one commit, with its version beside it', () => {
+  it('pin each action to a commit, with its version in a comment', () => {
     for (const { name, text } of workflows)
       for (const [, action] of text.matchAll(/uses: (.*)/g)) expect(action, name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('may only read the repository, and keep no credentials', () => {
+  it('have read-only permissions and persist no credentials', () => {
     for (const { name, text } of workflows) {
       expect(
         [...text.matchAll(/^\s*permissions:\n((?:\s+\w[\w-]*: \w+\n)+)/gm)].map(([, rights]) => rights?.trim()),
@@ -58,7 +58,7 @@ describe('the workflows', () => {
     }
   });
 
-  it('run what the repository has', () => {
+  it('run only scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     const run = workflows.flatMap(({ text }) => [...text.matchAll(/npm run (?:-s )?(\S+)/g)].map(([, name = '']) => name));
     expect(run).toContain('nightly');

@@ -9,14 +9,14 @@ const page = read('docs/questions.md');
 const quoted = [...page.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
 
 describe('docs/questions.md', () => {
-  it('names paths that the API has', () => {
+  it('names only existing API paths', () => {
     const { paths } = JSON.parse(read('packages/api/src/openapi/openapi.json')) as { paths: Record<string, unknown> };
     const asked = quoted.filter((q) => q.startsWith('/v1/')).map((q) => q.replace(/[?.].*/, ''));
     expect(asked.length).toBeGreaterThan(10);
     for (const path of asked) expect(paths).toHaveProperty([path]);
   });
 
-  it('names commands and options that there are', () => {
+  it('names only existing commands and options', () => {
     const commands = quoted.filter((q) => q.startsWith('synoptic ')).map((q) => q.split(' '));
     const listed = read('packages/cli/src/commands/registry.ts');
     for (const [, name = '', ...rest] of commands) {
@@ -27,7 +27,7 @@ describe('docs/questions.md', () => {
     }
   });
 
-  it('names pages that the viewer has, and functions that tell', () => {
+  it('names only existing pages and functions', () => {
     const routes = read('packages/web/src/routes/registry.ts');
     for (const path of quoted.filter((q) => /^\/(?!v1)/.test(q)))
       expect(routes, path).toContain(`path: '${path.replace(/\?.*/, '').replace('{id}', ':id')}'`);

@@ -10,13 +10,13 @@ import { memoryReader } from '../packages/core/src/reader/memory-reader.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The blocks of a recipe that name a file. */
+/** Fenced blocks of a recipe that start with a file name. */
 function blocks(recipe: string): { path: string; text: string }[] {
   const markdown = readFileSync(join(root, 'docs/recipes', recipe), 'utf8');
   return [...markdown.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => ({ path, text }));
 }
 
-describe('the recipe "add a document", done as written', () => {
+describe('the recipe "add a document"', () => {
   const place = mkdtempSync(join(tmpdir(), 'synoptic-recipe-'));
   beforeAll(() => {
     cpSync(join(root, 'data'), join(place, 'data'), { recursive: true, filter: (path) => !/node_modules|dist/.test(path) });
@@ -27,7 +27,7 @@ describe('the recipe "add a document", done as written', () => {
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  it('checks, seals, and ends with a new column', async () => {
+  it('passes check and seal, and adds a column', async () => {
     const before = compile(await readFolder(join(place, 'data')));
     expect(before.issues.filter((i) => i.severity === 'error')).toEqual([]);
     expect(before.issues.map((i) => i.code)).toContain('unsealed');

@@ -1,5 +1,5 @@
-// Takes the pictures of the docs: `npm run build`, then this. Needs tools/ installed and fonts for Japanese on the machine.
-// With names (`npm run screens -- glance ledger`) only those surfaces are taken anew.
+// Takes the screenshots in docs/screens: `npm run build && npm run screens`. Needs `npm ci --prefix tools` and Japanese fonts.
+// With names (`npm run screens -- glance ledger`), takes only those.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const chromium = packed.default ?? packed;
 const UNREST = '/events/event:kazakhstan-unrest-2022?row=4';
 const BOTH = 'document:d1021-2022,document:shinzo-returns-2022';
 
-/** Every surface: its name, its address, what has to stand there, and what is pressed first. No picture shows a source's text. */
+/** Screenshots: name, path, selector to wait for, and optionally an element to click. None shows a source's text. */
 const SURFACES = [
   ['glance', '/', '.disagreements li'],
   ['synopsis', UNREST, '.synopsis tbody .verdict'],
@@ -44,7 +44,7 @@ const LOOKS = {
 
 const QUALITY = 0.82;
 
-/** Chromium makes the file small: a page of type is a third of its PNG. */
+/** Converts to WebP in Chromium: a page of text is a third of the size of its PNG. */
 async function asWebp(page, png) {
   const address = await page.evaluate(
     async ([source, quality]) => {

@@ -1,4 +1,4 @@
-// The CLI in the checkout: builds it where it has not been built yet, then runs it in this process.
+// Runs the CLI from the checkout, building it first if needed.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

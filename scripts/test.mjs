@@ -1,4 +1,4 @@
-// The README's test command: builds, holds the house rules, runs every test, and ends with `N passed, N failed`.
+// `npm test`: builds, checks types, format and lint, runs every test, and ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,20 +12,20 @@ const env = { ...process.env, ...QUIET };
 const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs a command with its output shown; true where it exited with 0. */
+/** Runs a command with inherited output; true if it exits with 0. */
 function run(command, args, cwd = root) {
   const windows = process.platform === 'win32';
   return spawnSync(command, args, { cwd, env, stdio: 'inherit', shell: windows }).status === 0;
 }
 
-/** A check of the whole house counts as one test. */
+/** Reports a repository-wide check, which counts as one test. */
 function check(name, ok) {
   console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
   total[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }
 
-/** What only tests need stands in tools/ with its own lock; it is installed when the lock has changed. */
+/** Installs tools/ (dependencies of tests only, with their own lock) if its lock has changed. */
 function installTools() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'tools/package-lock.json')))
@@ -37,11 +37,11 @@ function installTools() {
   return installed;
 }
 
-/** Vitest's own count, from its JSON report. */
+/** Runs Vitest and adds the counts of its JSON report. */
 function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-test-'));
   const report = join(folder, 'report.json');
-  // Most of the time goes by waiting for a browser, a server or a terminal: two files at once, on two cores too.
+  // At least two workers even on two cores, since tests mostly wait for browsers, servers and terminals.
   const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
   const ended = run('npx', ['vitest', 'run', workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only]);
   if (!existsSync(report)) return check('the test runner reports', false);
@@ -50,7 +50,7 @@ function runTests() {
   total.passed += numPassedTests;
   total.failed += numFailedTests + broken;
   total.skipped += numPendingTests + (numTodoTests ?? 0);
-  // An error outside of any test is nobody's failure in the report.
+  // Errors outside of tests do not appear in the report.
   if (!ended && numFailedTests + broken === 0) check('the test runner ends without an error', false);
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-// Runs turbo with nothing phoning home: turbo, wrangler and vite tools all read these.
+// Runs turbo with telemetry off, also for wrangler and Vite.
 import { spawnSync } from 'node:child_process';
 
 export const QUIET = {
@@ -8,7 +8,7 @@ export const QUIET = {
   DO_NOT_TRACK: '1',
 };
 
-/** Runs turbo with its output shown; true where it exited with 0. */
+/** Runs turbo with inherited output; true if it exits with 0. */
 export function turbo(args, env = process.env) {
   const shell = process.platform === 'win32';
   return spawnSync('npx', ['turbo', ...args], { env: { ...env, ...QUIET }, stdio: 'inherit', shell }).status === 0;

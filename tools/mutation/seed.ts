@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** Drawn examples are the same in every run: a mutant that was noticed once is noticed again. */
+/** Fixed seed for property tests, so that a mutant killed once is killed in every run. */
 fc.configureGlobal({ seed: 1 });

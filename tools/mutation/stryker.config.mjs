@@ -3,25 +3,25 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const core = here('../../packages/core');
 const report = here('report');
-/** `values` or `compare`: each part is tried by its own tests. */
+/** A folder of the core (`PARTS` in scripts/mutation.mjs); each part runs against its own tests. */
 const part = process.env.SYNOPTIC_MUTATION_PART ?? 'compare';
 
-/** Stryker over the rules of comparison and the value types; run in packages/core by `npm run verify:mutation`. */
+/** Stryker configuration for the rules and value types; run in packages/core by `npm run verify:mutation`. */
 export default {
   plugins: [here('node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
   testRunner: 'vitest',
   vitest: { configFile: here('vitest.config.ts'), related: false },
-  mutate: [`src/${part}/*.ts`, '!src/compare/terms.ts', '!src/**/*.test.ts', '!src/**/*.fixture.ts', '!src/**/*.conformance.ts'],
-  // Stryker rewrites a tsconfig with an interface that TypeScript 7 has no more; nothing here needs one.
+  mutate: [`src/${part}/**/*.ts`, '!src/questions/wholes/characteristic-terms.ts', '!src/**/*.test.ts', '!src/**/*.fixture.ts', '!src/**/*.conformance.ts'],
+  // Stryker rewrites tsconfig files with an API that TypeScript 7 removed; no tsconfig is needed here.
   ignorePatterns: ['dist', '.turbo', 'tsconfig*.json'],
   coverageAnalysis: 'perTest',
-  // What runs when a file is loaded and in a test too is tried by that test; constants that only loading reads are left out.
+  // Mutants in code that runs at load time and in a test are covered by that test; constants read only at load time are ignored.
   ignoreStatic: true,
-  // One worker leaves the machine usable; who has it to himself asks for more.
+  // One worker leaves the machine usable; raise it on an idle machine.
   concurrency: Number(process.env.SYNOPTIC_MUTATION_WORKERS ?? 1),
-  // A mutant may loop for ever while it allocates: then its worker dies of this bound, and not the machine. It is tried once more and left out of the score.
+  // Mutants may allocate in an endless loop. This bound kills the worker instead of the machine; the mutant is retried once and excluded from the score.
   testRunnerNodeArgs: ['--max-old-space-size=1024'],
-  // On a busy machine an honest test takes its time; only few mutants loop.
+  // Generous, because tests are slow under load and few mutants loop.
   timeoutMS: 15_000,
   incremental: true,
   incrementalFile: `${report}/incremental-${part}.json`,
