@@ -1,44 +1,57 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
+import { Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { lineAt, packageOf, parseSource, ROOT, resolveImport, type SourceFile, sourceFiles, typescriptFiles } from './source.fixture.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const core = join(root, 'packages/core/src');
-const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+const CORE = 'packages/core/src';
+const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.(test|conformance|fixture|setup|d)\.tsx?$/.test(e.name))
-    .map((e) => join(e.parentPath, e.name));
-}
+/** `packages/core/src/text/id.ts` → `text`. */
+const folderOf = (path: string) => path.slice(CORE.length + 1).split('/')[0] ?? '';
 
-/** Modules that a file imports at run time (type-only imports are erased). */
-function imports(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)([^;]*?\sfrom\s+)?'([^']+)'/gms)]
-    .filter(([, names]) => !names || !/^\{(\s*type [^,}]+,?)+\s*\}\s*from/.test(names.trim()))
-    .map((match) => String(match[2]));
-}
-
-/** Transitive run-time imports of a core file; packages by name. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const name of imports(file)) {
-    if (name.startsWith('.')) reach(join(dirname(file), name), seen);
-    else seen.add(name);
+/**
+ * Folders that each folder of the core may import from, itself first: what is left of it in any line `a < b < c` that
+ * ARCHITECTURE.md gives beside `packages/core/src`, and what is left of those.
+ */
+function allowedFolders(): Map<string, Set<string>> {
+  const [, block = ''] = /^packages\/core\/src((?: +\w+(?: < \w+)+\n)+)/m.exec(architecture) ?? [];
+  const lines = block.trim().split('\n');
+  const direct = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const folders = line.trim().split(' < ');
+    folders.forEach((folder, at) => {
+      direct.set(folder, new Set([...(direct.get(folder) ?? []), ...folders.slice(0, at)]));
+    });
   }
-  return seen;
+  const closed = (folder: string): Set<string> =>
+    new Set([folder, ...[...(direct.get(folder) ?? [])].flatMap((left) => [...closed(left)])]);
+  return new Map([...direct.keys()].map((folder) => [folder, closed(folder)]));
 }
 
-/** Files of its own package that a file imports, type imports included. */
-function neighbours(file: string): string[] {
-  const named = [...readFileSync(file, 'utf8').matchAll(/\bfrom '(\.[^']+)'/g)];
-  return named.map(([, name = '']) => join(dirname(file), name)).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+/** Every file that runs when a file is loaded, and every package by name; with `later`, what it loads by `import()` too. */
+function reach(entry: string, { later = false } = {}): { files: Set<string>; packages: Set<string> } {
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string) => {
+    if (files.has(path)) return;
+    files.add(path);
+    for (const { specifier, typeOnly, dynamic } of parseSource(path).imports) {
+      if (typeOnly || (dynamic && !later)) continue;
+      const target = resolveImport(path, specifier);
+      const name = packageOf(specifier);
+      if (target) visit(target);
+      else if (name) packages.add(name);
+    }
+  };
+  visit(entry);
+  return { files, packages };
 }
 
-/** A test whose title must also be a sentence in ARCHITECTURE.md. */
+/** One line a violation: `packages/core/src/text/id.ts:3 imports ../compare/rows.ts`. */
+const at = (file: SourceFile, { specifier, line }: { specifier: string; line: number }) => `${file.path}:${line} imports ${specifier}`;
+
+/** An invariant is stated in ARCHITECTURE.md in the words of its test. */
 function invariant(sentence: string, hold: () => void): void {
   it(sentence, () => {
     expect(architecture, 'ARCHITECTURE.md states it').toContain(sentence);
@@ -47,6 +60,69 @@ function invariant(sentence: string, hold: () => void): void {
 }
 
 describe('the house', () => {
+  invariant('A folder of the core imports only from its left.', () => {
+    const allowed = allowedFolders();
+    expect([...allowed.keys()].sort(), 'the lines beside packages/core/src name each folder').toEqual(
+      readdirSync(join(ROOT, CORE), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort(),
+    );
+    const violations = sourceFiles(CORE).flatMap((file) => {
+      const own = folderOf(file.path);
+      // A file beside the folders is an entry for other packages: it imports from any folder, and no folder from it.
+      if (own.endsWith('.ts')) return [];
+      const left = allowed.get(own) ?? new Set();
+      return file.imports
+        .filter(({ specifier }) => {
+          const target = resolveImport(file.path, specifier);
+          return target?.startsWith(`${CORE}/`) && !left.has(folderOf(target));
+        })
+        .map((found) => `${at(file, found)}; ${own} may import from: ${[...left].join(', ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  invariant('A package imports only from its left (core < api < web < cli), and through its exports.', () => {
+    const order = ['core', 'api', 'web', 'cli'];
+    const violations = order.flatMap((name, index) =>
+      sourceFiles(`packages/${name}/src`).flatMap((file) =>
+        file.imports
+          .filter(({ specifier }) => {
+            const target = resolveImport(file.path, specifier);
+            if (!target || target.startsWith(`packages/${name}/`)) return false;
+            return specifier.startsWith('.') || !order.slice(0, index).includes(target.split('/')[1] ?? '');
+          })
+          .map((found) => `${at(file, found)}; ${name} may import from: ${order.slice(0, index).join(', ') || 'no other'}`),
+      ),
+    );
+    expect(violations).toEqual([]);
+  });
+
+  invariant('Only `records`, `compile` and the API use the schemas of `shapes`; all other code imports types alone.', () => {
+    const users = [...['shapes', 'records', 'compile'].map((folder) => `${CORE}/${folder}/`), 'packages/api/src/'];
+    const violations = ['core', 'api', 'web', 'cli']
+      .flatMap((name) => sourceFiles(`packages/${name}/src`))
+      .filter((file) => !users.some((folder) => file.path.startsWith(folder)))
+      .flatMap((file) =>
+        file.imports
+          .filter(({ typeOnly }) => !typeOnly)
+          .filter(({ specifier }) => packageOf(specifier) === 'zod' || resolveImport(file.path, specifier)?.startsWith(`${CORE}/shapes/`))
+          .map((found) => `${at(file, found)}; write \`import type\``),
+      );
+    expect(violations).toEqual([]);
+  });
+
+  invariant('The first page of the viewer loads no library but Solid; later pages add only a digest library.', () => {
+    const [, entry] = /<script type="module" src="\/([^"]+)"/.exec(readFileSync(join(ROOT, 'packages/web/index.html'), 'utf8')) ?? [];
+    const first = reach(`packages/web/${entry}`);
+    const later = reach(`packages/web/${entry}`, { later: true });
+    expect([...first.packages].sort()).toEqual(['solid-js']);
+    expect([...later.packages].sort()).toEqual(['@noble/hashes', 'solid-js']);
+    expect([...later.files].filter((path) => path.startsWith(`${CORE}/shapes/`))).toEqual([]);
+    expect(later.files.size, 'the pages are found behind their `import()`').toBeGreaterThan(3 * first.files.size);
+  });
+
   invariant('Core modules that the viewer loads first import no schema, date, YAML or search library.', () => {
     const first = [
       'reader/http-reader.ts',
@@ -57,15 +133,12 @@ describe('the house', () => {
       'view/selectors.ts',
       'view/view-url.ts',
     ];
-    for (const file of first) {
-      const needed = [...reach(join(core, file))].filter((name) => !name.startsWith('/'));
-      expect(needed, file).toEqual([]);
-    }
+    for (const file of first) expect([...reach(`${CORE}/${file}`).packages], file).toEqual([]);
   });
 
   invariant('The engine never names a facet or a kind.', () => {
-    const vocabulary = (part: string) => readdirSync(join(root, 'data/vocabulary', part)).map((f) => f.replace(/\.yaml$/, ''));
-    // Names that are also value types, record fields or terms of the engine.
+    const vocabulary = (part: string) => readdirSync(join(ROOT, 'data/vocabulary', part)).map((f) => f.replace(/\.yaml$/, ''));
+    // Words that are also names of value types, of record fields or of the engine's own terms.
     const shared = new Set([
       'date',
       'place',
@@ -84,62 +157,84 @@ describe('the house', () => {
     ]);
     const names = [...vocabulary('facets'), ...vocabulary('kinds')].filter((name) => !shared.has(name));
     for (const folder of ['values', 'corpus', 'compare', 'questions', 'view'])
-      for (const file of sources(join(core, folder))) {
-        const named = names.filter((name) => readFileSync(file, 'utf8').includes(`'${name}'`));
-        expect(named, relative(root, file)).toEqual([]);
+      for (const { path, text } of sourceFiles(`${CORE}/${folder}`)) {
+        const named = names.filter((name) => text.includes(`'${name}'`));
+        expect(named, path).toEqual([]);
       }
   });
 
   invariant('The core has no import cycles, type imports included.', () => {
-    const needed = new Map(sources(core).map((file) => [file, new Set(neighbours(file))]));
-    // Kahn's algorithm: remove files without dependencies until none is left; the remainder is a cycle.
+    const needed = new Map(
+      sourceFiles(CORE).map(({ path, imports }) => [
+        path,
+        new Set(imports.flatMap(({ specifier }) => resolveImport(path, specifier) ?? [])),
+      ]),
+    );
+    // Files without imports are in no cycle: they are removed until none is left, or a cycle is.
     for (let leaves = ['']; leaves.length > 0; ) {
       for (const files of needed.values()) for (const leaf of leaves) files.delete(leaf);
       leaves = [...needed].filter(([, files]) => files.size === 0).map(([file]) => file);
       for (const leaf of leaves) needed.delete(leaf);
     }
-    expect([...needed.keys()].map((file) => relative(core, file))).toEqual([]);
+    expect([...needed.keys()]).toEqual([]);
   });
 
   invariant('In each client at most one file reads `process`.', () => {
     for (const name of ['api', 'cli', 'web']) {
-      const readers = sources(join(root, 'packages', name, 'src')).filter((file) => /\bprocess\./.test(readFileSync(file, 'utf8')));
-      expect(readers.map((f) => relative(root, f)).length, readers.join(', ')).toBeLessThanOrEqual(1);
+      const readers = sourceFiles(`packages/${name}/src`).filter(({ text }) => /\bprocess\./.test(text));
+      expect(readers.length, readers.map(({ path }) => path).join(', ')).toBeLessThanOrEqual(1);
     }
   });
 
   invariant('Every value type is in the registry.', () => {
-    const lists = ['values/registry.ts', 'values/describe.ts'].map((file) => readFileSync(join(core, file), 'utf8'));
-    const types = sources(join(core, 'values')).filter((file) => /: ValueType<\w+Value> =/.test(readFileSync(file, 'utf8')));
+    const lists = ['values/registry.ts', 'values/describe.ts'].map((file) => parseSource(`${CORE}/${file}`).text);
+    const types = sourceFiles(`${CORE}/values`).filter(({ text }) => /: ValueType<\w+Value> =/.test(text));
     expect(types.length).toBeGreaterThanOrEqual(7);
-    for (const file of types) for (const list of lists) expect(list).toContain(`'./${relative(join(core, 'values'), file)}'`);
+    for (const { path } of types) for (const list of lists) expect(list).toContain(`'./${relative(`${CORE}/values`, path)}'`);
   });
 
   invariant('Every rule that the code cites is in docs/spec/compare.md, and every rule there is tested.', () => {
-    const spec = readFileSync(join(root, 'docs/spec/compare.md'), 'utf8');
+    const spec = readFileSync(join(ROOT, 'docs/spec/compare.md'), 'utf8');
     const stated = new Set([...spec.matchAll(/^\W*\**([A-Z]\d+)\b/gm)].map((m) => String(m[1])));
-    const cited = sources(core).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/[Rr]ules? ([A-Z]\d+)/g)].map((m) => String(m[1])),
-    );
+    const cited = sourceFiles(CORE).flatMap(({ text }) => [...text.matchAll(/[Rr]ules? ([A-Z]\d+)/g)].map((m) => String(m[1])));
     expect(cited.filter((rule) => !stated.has(rule))).toEqual([]);
     const tests = ['packages/core/src', 'data']
-      .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+      .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
       .filter((e) => e.isFile() && e.name.endsWith('.test.ts'))
       .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
       .join('\n');
     expect([...stated].filter((rule) => !new RegExp(`\\b${rule}\\b`).test(tests))).toEqual([]);
   });
 
+  invariant('Each `as unknown as` has its reason in a comment on its line or the line above.', () => {
+    const unexplained = ['packages', 'bench', 'scripts', 'data']
+      .flatMap((folder) => typescriptFiles(folder))
+      .flatMap((path) => {
+        const { text, program, comments } = parseSource(path);
+        const explained = new Set(comments.flatMap(({ end }) => [lineAt(text, end), lineAt(text, end) + 1]));
+        const found: string[] = [];
+        new Visitor({
+          TSAsExpression({ expression }) {
+            if (expression.type !== 'TSAsExpression' || expression.typeAnnotation.type !== 'TSUnknownKeyword') return;
+            const line = lineAt(text, expression.typeAnnotation.start);
+            if (!explained.has(line)) found.push(`${path}:${line}`);
+          },
+        }).visit(program);
+        return found;
+      });
+    expect(unexplained).toEqual([]);
+  });
+
   it('keeps the schemas and the codebook that it ships current', async () => {
     const { recordJsonSchemas } = await import('../packages/core/src/records/registry.ts');
     for (const [kind, schema] of Object.entries(recordJsonSchemas()))
-      expect(JSON.parse(readFileSync(join(root, `data/schemas/${kind}.json`), 'utf8')), `data/schemas/${kind}.json`).toEqual(
+      expect(JSON.parse(readFileSync(join(ROOT, `data/schemas/${kind}.json`), 'utf8')), `data/schemas/${kind}.json`).toEqual(
         JSON.parse(JSON.stringify(schema)),
       );
-    const built = join(root, 'data/dist/corpus.json');
+    const built = join(ROOT, 'data/dist/corpus.json');
     expect(existsSync(built), 'npm run build has run').toBe(true);
     // @ts-expect-error a plain script
     const { codebook } = await import('./codebook.mjs');
-    expect(readFileSync(join(root, 'docs/codebook.md'), 'utf8')).toBe(codebook(JSON.parse(readFileSync(built, 'utf8'))));
+    expect(readFileSync(join(ROOT, 'docs/codebook.md'), 'utf8')).toBe(codebook(JSON.parse(readFileSync(built, 'utf8'))));
   });
 });
