@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Document, Passage, Voice } from '../model/source.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import { dateSpan, statedDays } from '../values/days.ts';
 import type { Arrangement } from './arrangement.ts';
 import { originSpeechDate } from './speech-dates.ts';
 
@@ -92,10 +93,11 @@ function originAccount(agent: Id, theirs: readonly Claim[], corpus: Corpus): Acc
 /** The date that may end last; an open end is later than any day. */
 function latestDate(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
   let best: string | null = null;
+  let latest = Number.NEGATIVE_INFINITY;
   for (const date of dates) {
-    if (!date) continue;
-    const [a, b] = [corpus.day(date)?.to ?? '9999', best === null ? '' : (corpus.day(best)?.to ?? '9999')];
-    if (a > b) best = date;
+    const span = dateSpan(date, corpus);
+    if (!date || !span || statedDays(span).upper <= latest) continue;
+    [best, latest] = [date, statedDays(span).upper];
   }
   return best;
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
-import { dayNumber } from '../values/date.ts';
+import { type DayInterval, dateSpan, statedDays } from '../values/days.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { comparePair } from './rival-pairs.ts';
 import { forceOf, isAtLeastProbable, timesMeet } from './rivals.ts';
@@ -18,8 +18,8 @@ export interface ForecastOutcome {
 /** An assertion that is later than a forecast: the days on which the two were spoken. */
 interface LaterWord {
   readonly claim: Claim;
-  readonly foretold: DayRange;
-  readonly spoken: DayRange;
+  readonly foretold: DayInterval;
+  readonly spoken: DayInterval;
 }
 
 /**
@@ -45,7 +45,7 @@ export function forecastOutcomes(claims: readonly Claim[], facet: Facet, corpus:
 
 function laterWord(claim: Claim, forecast: Claim, corpus: Corpus): LaterWord | null {
   const [spoken, foretold] = [speechDays(claim, corpus), speechDays(forecast, corpus)];
-  return spoken && foretold && spoken.first > foretold.last ? { claim, foretold, spoken } : null;
+  return spoken && foretold && spoken.lower > foretold.upper ? { claim, foretold, spoken } : null;
 }
 
 /** Rule F2: an assertion that says as much or more bears it out, one that clashes does not; both or neither leave it open. */
@@ -62,35 +62,31 @@ function outcomeOf(forecast: Claim, later: readonly LaterWord[], facet: Facet, c
 function daysBetween(words: readonly LaterWord[], corpus: Corpus): ForecastOutcome['days'] {
   const spans = words.map((word) => ({ from: word.foretold, until: validDays(word, corpus) }));
   return {
-    min: Math.min(...spans.map(({ from, until }) => until.first - from.last)),
-    max: Math.max(...spans.map(({ from, until }) => until.last - from.first)),
+    min: Math.min(...spans.map(({ from, until }) => until.lower - from.upper)),
+    max: Math.max(...spans.map(({ from, until }) => until.upper - from.lower)),
   };
 }
 
-interface DayRange {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The time that a word names, else when the event began, if that lies ahead of the forecast; else the day of speech. */
-function validDays({ claim, foretold, spoken }: LaterWord, corpus: Corpus): DayRange {
-  const named = daysOf(claim.qualifiers.asOf, corpus) ?? eventBeginning(claim, corpus);
-  return named && named.first > foretold.last ? named : spoken;
+function validDays({ claim, foretold, spoken }: LaterWord, corpus: Corpus): DayInterval {
+  const named = boundedDays(claim.qualifiers.asOf, corpus) ?? eventBeginning(claim, corpus);
+  return named && named.lower > foretold.upper ? named : spoken;
 }
 
-function eventBeginning(claim: Claim, corpus: Corpus): DayRange | null {
-  const event = corpus.events.get(claim.about)?.date?.edtf;
-  const day = event ? corpus.day(event) : undefined;
-  if (!day?.from) return null;
-  const first = dayNumber(day.from);
-  return { first, last: day.shape === 'moment' && day.to ? dayNumber(day.to) : first };
+function eventBeginning(claim: Claim, corpus: Corpus): DayInterval | null {
+  const span = dateSpan(corpus.events.get(claim.about)?.date?.edtf, corpus);
+  if (!span) return null;
+  const { lower, upper } = statedDays(span);
+  if (!Number.isFinite(lower)) return null;
+  return { lower, upper: span.shape === 'moment' && Number.isFinite(upper) ? upper : lower };
 }
 
-function speechDays(claim: Claim, corpus: Corpus): DayRange | null {
-  return daysOf(originSpeechDate(claim), corpus);
+function speechDays(claim: Claim, corpus: Corpus): DayInterval | null {
+  return boundedDays(originSpeechDate(claim), corpus);
 }
 
-function daysOf(edtf: string | null, corpus: Corpus): DayRange | null {
-  const day = edtf ? corpus.day(edtf) : undefined;
-  return day?.from && day.to ? { first: dayNumber(day.from), last: dayNumber(day.to) } : null;
+/** Days of a date, null where there is none or an end is open. */
+function boundedDays(edtf: string | null, corpus: Corpus): DayInterval | null {
+  const span = dateSpan(edtf, corpus);
+  return span?.from && span.to ? statedDays(span) : null;
 }

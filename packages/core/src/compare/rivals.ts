@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim, Modality } from '../model/claim.ts';
-import { daysMeet } from '../values/date.ts';
+import { daysMeet } from '../values/days.ts';
 
 /** What a claim does: facts and evaluations assert, predictions and intentions foretell, demands ask (rule R1). */
 export type Force = 'assert' | 'foretell' | 'ask';
@@ -33,9 +33,8 @@ export function areRivals(a: Claim, b: Claim, corpus: Corpus): boolean {
 
 /** Whether the times of which two claims hold have a day in common; a missing time meets every time (rule R3). */
 export function timesMeet(a: Claim, b: Claim, corpus: Corpus): boolean {
-  const [x, y] = [a.qualifiers.asOf, b.qualifiers.asOf];
-  if (x === null || y === null) return true;
-  const [s, t] = [corpus.day(x), corpus.day(y)];
+  if (a.qualifiers.asOf === null || b.qualifiers.asOf === null) return true;
+  const [s, t] = [corpus.day(a.qualifiers.asOf), corpus.day(b.qualifiers.asOf)];
   return !s || !t || daysMeet(s, t);
 }
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
-import { dayBounds } from '../values/date.ts';
+import { dateSpan, isBefore, possibleDays } from '../values/days.ts';
 import { type Account, accountPassages } from './accounts.ts';
 import { SILENCE_RULE_NUMBERS, type Silence } from './rule-numbers.ts';
 
@@ -55,20 +55,18 @@ function scopeOf(subject: Id, corpus: Corpus): Id[] {
 /** Rule S1: when the event began, and the earliest time of which a value holds where each of the row has one. */
 function eventBeginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
-  const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
+  const times = rowClaims.flatMap(({ qualifiers: { asOf } }) => {
+    const span = dateSpan(asOf, corpus);
+    return asOf && span ? [{ edtf: asOf, first: possibleDays(span).lower }] : [];
+  });
   const allTimed = times.length === rowClaims.length;
-  const [earliest] = allTimed ? times.toSorted((a, b) => firstDayOf(a, corpus) - firstDayOf(b, corpus)) : [];
-  return [event, earliest].filter((edtf) => edtf !== undefined);
+  const [earliest] = allTimed ? times.sort((a, b) => a.first - b.first) : [];
+  return [event, earliest?.edtf].filter((edtf) => edtf !== undefined);
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
-  const day = corpus.day(spoke);
-  return day !== undefined && dayBounds(day).upper < firstDayOf(began, corpus);
-}
-
-function firstDayOf(edtf: string, corpus: Corpus): number {
-  const day = corpus.day(edtf);
-  return day ? dayBounds(day).lower : Number.NEGATIVE_INFINITY;
+  const [spokeOn, beganOn] = [dateSpan(spoke, corpus), dateSpan(began, corpus)];
+  return spokeOn !== undefined && beganOn !== undefined && isBefore(spokeOn, beganOn);
 }
 
 /** What the account mentions of the subject's scope; an account is asked the same of many rows. */

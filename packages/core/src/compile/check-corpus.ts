@@ -1,5 +1,5 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
-import { daysMeet } from '../values/date.ts';
+import { daysMeet } from '../values/days.ts';
 import { checkObligations } from './check-obligations.ts';
 import { locationAt } from './compile-subjects.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';

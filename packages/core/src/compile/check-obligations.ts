@@ -1,6 +1,6 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { LedgerPart } from '../records/vocabulary.ts';
-import { dayBounds } from '../values/date.ts';
+import { isBefore } from '../values/days.ts';
 import type { ValueTypeName } from '../values/registry.ts';
 import { locationAt } from './compile-subjects.ts';
 import type { IssueCollector } from './issue-collector.ts';
@@ -41,7 +41,7 @@ export function checkObligations(world: RecordIndex, dates: CompiledCorpus['date
       const [mine, its] = [dates[record.date ?? ''], dates[world.events.get(id)?.record.date ?? '']];
       if (id === record.id)
         problems.error('circle', locationAt(spot, 'follows', i), `${id} follows itself`, 'name the event that it came after');
-      else if (mine && its && dayBounds(mine).upper < dayBounds(its).lower)
+      else if (mine && its && isBefore(mine, its))
         problems.warn(
           'follows-earlier',
           locationAt(spot, 'follows', i),

@@ -3,7 +3,7 @@ import type { Claim } from '@synoptic/core/model/claim';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Bilingual } from '@synoptic/core/text/bilingual';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { dayNumber } from '@synoptic/core/values/date';
+import { knownDays } from '@synoptic/core/values/days';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import type { ClaimRowText, SortableValue } from './claim-sorting.ts';
 
@@ -35,6 +35,6 @@ function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | nu
     return at === null ? null : { measure: value.unit, at };
   }
   const span = value.type === 'date' ? lexicon.dates[value.edtf] : undefined;
-  const day = span?.from ?? span?.to;
-  return day ? { measure: 'day', at: dayNumber(day) } : null;
+  const days = knownDays(span);
+  return days && { measure: 'day', at: days.lower };
 }

@@ -100,5 +100,5 @@ export const cachedReader = {
   timeline: () => readOnce('timeline', () => readAllPagesWithLexicon(reader.timeline)),
   documents: () => readOnce('documents', () => readAllPages(reader.documents)),
   entities: () => readOnce('entities', () => readAllPages(reader.entities)),
-  events: () => readOnce('events', () => readAllPages(reader.events)),
+  events: () => readOnce('events', () => readAllPages((paging) => reader.events({ ...paging, sort: 'date' }))),
 } satisfies CachedReads & Record<'documents' | 'entities' | 'events' | 'claims' | 'timeline', () => Promise<unknown>>;

@@ -1,5 +1,5 @@
 import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
-import { dayNumber } from '@synoptic/core/values/date';
+import { knownDays } from '@synoptic/core/values/days';
 import type { DaySpan } from '@synoptic/core/values/value-type';
 
 /** How a date can be drawn: a day or month told; a year in which it fell somewhere; or a time over which it lasted. */
@@ -22,12 +22,11 @@ export interface PlacedMark extends DatedMark {
 
 const MONTH_DAYS = 31;
 
-/** What a mark's date lets one draw; null where it has no day at all. */
+/** A mark with the geometry of its date, null where no day of it is known. */
 export function datedMark(mark: TimelineMark, span: DaySpan | undefined): DatedMark | null {
-  const first = span?.from ?? span?.to;
-  const last = span?.to ?? span?.from;
-  if (!span || !first || !last) return null;
-  const [from, to] = [dayNumber(first), dayNumber(last)];
+  const days = knownDays(span);
+  if (!span || !days) return null;
+  const { lower: from, upper: to } = days;
   const open = { openStart: span.from === null, openEnd: span.to === null };
   const lasting = span.shape === 'extent' && (to - from > 2 || open.openEnd || open.openStart);
   return { mark, from, to, ...open, shape: lasting ? 'span' : to - from <= MONTH_DAYS ? 'point' : 'somewhere' };

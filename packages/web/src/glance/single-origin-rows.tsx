@@ -1,5 +1,5 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Highlight } from '@synoptic/core/questions/glance/glance';
+import type { Highlight } from '@synoptic/core/questions/glance/ranking';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { createSignal, For, Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';

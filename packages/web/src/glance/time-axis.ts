@@ -1,3 +1,5 @@
+import { firstDayOfMonth, monthNumber } from '@synoptic/core/values/days';
+
 /** A stretch of days and where it is drawn. `gap`: years without a mark, folded. */
 export interface AxisPiece {
   readonly from: number;
@@ -13,7 +15,6 @@ export interface TimeAxis {
   readonly ticks: readonly { readonly x: number; readonly year: number; readonly month: number | null }[];
 }
 
-const DAY = 86_400_000;
 const GAP_MONTHS = 12;
 /** Room for a year or a month in writing. */
 const LABEL = 34;
@@ -30,7 +31,7 @@ export function timeAxis(days: readonly number[], left: number, right: number): 
   const pieces = weighed.map((m): AxisPiece => {
     const x0 = at;
     at += ((right - left) * m.weight) / total;
-    return { from: startOf(m.first), to: startOf(m.last + 1), x0, x1: at, gap: m.gap };
+    return { from: firstDayOfMonth(m.first), to: firstDayOfMonth(m.last + 1), x0, x1: at, gap: m.gap };
   });
   const x = (day: number): number => {
     const piece = pieces.find((p) => day < p.to) ?? pieces.at(-1);
@@ -49,7 +50,7 @@ interface MonthRange {
 }
 
 function countMonths(days: readonly number[]): { first: number; counts: number[] } {
-  const indices = days.map(monthOf);
+  const indices = days.map(monthNumber);
   const first = Math.floor(Math.min(...indices) / 12) * 12;
   const last = Math.max(...indices);
   const counts = Array.from({ length: last - first + 1 }, () => 0);
@@ -88,13 +89,4 @@ function ticksOf(stretches: readonly MonthRange[], pieces: readonly AxisPiece[])
 
 function tick(x: number, year: number, month: number | null): TimeAxis['ticks'][number] {
   return { x, year, month };
-}
-
-function monthOf(day: number): number {
-  const date = new Date(day * DAY);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function startOf(month: number): number {
-  return Date.UTC(Math.floor(month / 12), month % 12) / DAY;
 }

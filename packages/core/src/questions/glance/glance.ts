@@ -1,14 +1,13 @@
 import { documentAccounts } from '../../compare/accounts.ts';
 import type { Silence } from '../../compare/rule-numbers.ts';
 import { createSilenceJudge } from '../../compare/silence.ts';
-import { type Corpus, groupBy } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { eventsByDate } from '../../corpus/events-by-date.ts';
 import type { Id } from '../../text/id.ts';
 import type { DecisiveSilence } from '../ledger/decisive-silences.ts';
 import { ledger } from '../ledger/ledger.ts';
-import { compareEventDates, type TimelineMark, timeline } from '../timeline/timeline.ts';
+import { type TimelineMark, timeline } from '../timeline/timeline.ts';
 import { type Ranking, rankRows } from './ranking.ts';
-
-export type { Highlight } from './ranking.ts';
 
 /** How a document stands to an event: tells it, or is silent in one of three ways. */
 export interface EventCoverage {
@@ -52,17 +51,15 @@ function soleReportIn({ event, cells }: EventCoverage): SoleReport[] {
 
 function coverageMatrix(corpus: Corpus): EventCoverage[] {
   const accounts = [...documentAccounts(corpus).values()];
-  return corpus.compiled.events
-    .flatMap((event): EventCoverage[] => {
-      const claims = corpus.claimsAbout(event.id);
-      if (claims.length === 0) return [];
-      const silenced = createSilenceJudge(event.id, claims, corpus);
-      const told = groupBy(claims, (c) => c.anchors[0]?.document);
-      const cells = accounts.map((account) => {
-        const count = told.get(account.documents[0])?.length ?? 0;
-        return { account: account.siglum, is: count > 0 ? ('told' as const) : silenced(account).silence, claims: count };
-      });
-      return [{ event: event.id, cells }];
-    })
-    .sort((a, b) => compareEventDates(corpus, a.event, b.event));
+  return eventsByDate(corpus).flatMap((event): EventCoverage[] => {
+    const claims = corpus.claimsAbout(event.id);
+    if (claims.length === 0) return [];
+    const silenced = createSilenceJudge(event.id, claims, corpus);
+    const told = Map.groupBy(claims, (c) => c.anchors[0]?.document);
+    const cells = accounts.map((account) => {
+      const count = told.get(account.documents[0])?.length ?? 0;
+      return { account: account.siglum, is: count > 0 ? ('told' as const) : silenced(account).silence, claims: count };
+    });
+    return [{ event: event.id, cells }];
+  });
 }

@@ -7,7 +7,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { dayBounds } from '../../values/date.ts';
+import { dateSpan, isBefore } from '../../values/days.ts';
 import type { LedgerCell, ObligationStatus } from './ledger-cell.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
@@ -101,8 +101,8 @@ function isOwnStatement(claim: Claim, corpus: Corpus): boolean {
 
 /** It could have told: the case was over before the first day on which it may have spoken last. */
 function spokeAfterCase({ spoke }: Account, date: string | null, corpus: Corpus): boolean {
-  const [said, was] = [spoke, date].map((edtf) => (edtf ? corpus.day(edtf) : undefined));
-  return said !== undefined && was !== undefined && dayBounds(said).lower > dayBounds(was).upper;
+  const [was, said] = [dateSpan(date, corpus), dateSpan(spoke, corpus)];
+  return was !== undefined && said !== undefined && isBefore(was, said);
 }
 
 /** One silence under two obligations is one. */

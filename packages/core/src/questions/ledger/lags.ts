@@ -1,8 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { eventsByDate } from '../../corpus/events-by-date.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/thing.ts';
 import type { Id } from '../../text/id.ts';
-import { dayBounds } from '../../values/date.ts';
+import { type DayInterval, possibleDays } from '../../values/days.ts';
 import { affirmedDates, claimsInLedgerPart } from './ledger-parts.ts';
 
 /** Days from one time to another; null where an end is open. */
@@ -52,10 +53,9 @@ export interface BearerAnswers {
   readonly performed: readonly Claim[];
 }
 
-/** What came after the case and on account of it, earliest first, then by id, as the corpus lists events. */
+/** Events that came after the case and because of it, in the order of events. */
 function followers(cased: Event, corpus: Corpus): Event[] {
-  const begin = (e: Event) => dayRange(corpusDate(e), corpus)?.first ?? Number.POSITIVE_INFINITY;
-  return corpus.compiled.events.filter((e) => e.follows.includes(cased.id)).sort((a, b) => begin(a) - begin(b));
+  return eventsByDate(corpus).filter((e) => e.follows.includes(cased.id));
 }
 
 function accountDates(event: Event, claims: readonly Claim[], corpus: Corpus): readonly string[] {
@@ -74,19 +74,19 @@ function toEvent(event: Event, from: readonly string[], until: readonly string[]
 function lagBetween(to: Id, is: Lag['is'], from: readonly string[], until: readonly string[], foretold: boolean, corpus: Corpus): Lag[] {
   const [start, end] = [dayRange(from, corpus), dayRange(until, corpus)];
   if (!start || !end) return [];
-  const max = end.last - start.first;
+  const max = end.upper - start.lower;
   // What follows is not earlier, unless the dates told leave no other reading.
-  const min = Math.max(end.first - start.last, max < 0 ? Number.NEGATIVE_INFINITY : 0);
+  const min = Math.max(end.lower - start.upper, max < 0 ? Number.NEGATIVE_INFINITY : 0);
   return [{ to, is, days: { min: finite(min), max: finite(max) }, from, until, foretold }];
 }
 
 /** The days on which all dates agree; all their days where they do not. */
-function dayRange(dates: readonly string[], corpus: Corpus): { first: number; last: number } | null {
-  const spans = dates.flatMap((edtf) => corpus.day(edtf) ?? []).map(dayBounds);
+function dayRange(dates: readonly string[], corpus: Corpus): DayInterval | null {
+  const spans = dates.flatMap((edtf) => corpus.day(edtf) ?? []).map(possibleDays);
   if (spans.length === 0) return null;
   const [lowers, uppers] = [spans.map((s) => s.lower), spans.map((s) => s.upper)];
-  const shared = { first: Math.max(...lowers), last: Math.min(...uppers) };
-  return shared.first <= shared.last ? shared : { first: Math.min(...lowers), last: Math.max(...uppers) };
+  const shared = { lower: Math.max(...lowers), upper: Math.min(...uppers) };
+  return shared.lower <= shared.upper ? shared : { lower: Math.min(...lowers), upper: Math.max(...uppers) };
 }
 
 function finite(n: number): number | null {

@@ -4,7 +4,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/thing.ts';
 import type { Id } from '../../text/id.ts';
-import { dayBounds } from '../../values/date.ts';
+import { dateSpan, possibleDays } from '../../values/days.ts';
 import type { Value } from '../../values/registry.ts';
 import { accountLags, type BearerAnswers, type Lag } from './lags.ts';
 import { affirmedDates, affirmedEntities, assertedInLedgerPart } from './ledger-parts.ts';
@@ -118,8 +118,8 @@ function requestOf(asked: readonly Claim[], told: readonly Claim[], corpus: Corp
 
 function narrowest(dates: readonly string[], corpus: Corpus): string | null {
   const width = (edtf: string) => {
-    const day = corpus.day(edtf);
-    return day ? dayBounds(day).upper - dayBounds(day).lower : Number.POSITIVE_INFINITY;
+    const span = dateSpan(edtf, corpus);
+    return span ? possibleDays(span).upper - possibleDays(span).lower : Number.POSITIVE_INFINITY;
   };
   return dates.toSorted((a, b) => width(a) - width(b))[0] ?? null;
 }

@@ -6,13 +6,13 @@ import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { judgeSilence } from '../../compare/silence.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { eventsByDate } from '../../corpus/events-by-date.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Entity, Event } from '../../model/thing.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { byCodePoint, canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import type { Id } from '../../text/id.ts';
-import { dayBounds } from '../../values/date.ts';
 import { type DecisiveSilence, decisiveSilences } from './decisive-silences.ts';
 import { corpusLags } from './lags.ts';
 import { silentLedgerCell, speakingLedgerCell } from './ledger-cell.ts';
@@ -105,12 +105,10 @@ function obligationsOf(corpus: Corpus, question: LedgerQuestion): Obligation[] {
     .sort((a, b) => b.cases.length - a.cases.length);
 }
 
-/** Its cases earliest first, then by id, as the corpus lists events. */
+/** An obligation with its claims and its cases, in the order of events. */
 function obligation({ id, obligation }: Entity, corpus: Corpus, question: LedgerQuestion): Obligation | null {
   if (obligation === null) return null;
-  const cases = corpus.compiled.events
-    .filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case))
-    .sort((a, b) => firstDayOfEvent(a, corpus) - firstDayOfEvent(b, corpus));
+  const cases = eventsByDate(corpus).filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case));
   return { id, ...obligation, claims: claimsNotWithdrawn(id, corpus).map((c) => c.id), cases: cases.map((e) => e.id) };
 }
 
@@ -146,9 +144,4 @@ function claimsOf(answer: unknown, corpus: Corpus): Record<Id, Claim> {
   };
   walk(answer);
   return Object.fromEntries([...found].sort(([a], [b]) => byCodePoint(a, b)));
-}
-
-function firstDayOfEvent(event: Event, corpus: Corpus): number {
-  const day = event.date ? corpus.day(event.date.edtf) : undefined;
-  return day ? dayBounds(day).lower : Number.POSITIVE_INFINITY;
 }

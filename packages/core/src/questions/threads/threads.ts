@@ -5,7 +5,7 @@ import { groupBy } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { dayNumber } from '../../values/date.ts';
+import { dateSpan, statedDays } from '../../values/days.ts';
 import type { Relation } from '../../values/relation.ts';
 
 /** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
@@ -40,7 +40,7 @@ function rowName({ about, facet, qualifiers: { of, where } }: Claim): string {
 
 function threadOf(first: Claim, claims: readonly Claim[], corpus: Corpus): Thread {
   const facet = corpus.facets.get(first.facet);
-  const ordered = claims.toSorted((a, b) => dayOf(a, corpus) - dayOf(b, corpus) || byCodePoint(a.id, b.id));
+  const ordered = claims.toSorted((a, b) => firstSpeechDay(a, corpus) - firstSpeechDay(b, corpus) || byCodePoint(a.id, b.id));
   return {
     about: first.about,
     facet: first.facet,
@@ -54,8 +54,7 @@ function threadOf(first: Claim, claims: readonly Claim[], corpus: Corpus): Threa
   };
 }
 
-function dayOf(claim: Claim, corpus: Corpus): number {
-  const on = originSpeechDate(claim);
-  const from = on ? corpus.day(on)?.from : null;
-  return from ? dayNumber(from) : 0;
+function firstSpeechDay(claim: Claim, corpus: Corpus): number {
+  const span = dateSpan(originSpeechDate(claim), corpus);
+  return span ? statedDays(span).lower : Number.NEGATIVE_INFINITY;
 }
