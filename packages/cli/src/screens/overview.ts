@@ -1,4 +1,4 @@
-import type { RowKey } from '@synoptic/core/compare/gather-rows';
+import type { RowKey } from '@synoptic/core/compare/row-key';
 import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';

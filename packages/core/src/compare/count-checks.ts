@@ -5,8 +5,8 @@ import type { Facet } from '../model/corpus.ts';
 import type { Id } from '../text/id.ts';
 import type { QuantityValue } from '../values/quantity.ts';
 import { relateValues } from '../values/registry.ts';
-import type { RowKey } from './gather-rows.ts';
 import { areRivals } from './rivals.ts';
+import { claimRowKey, isSameRow, type RowKey } from './row-key.ts';
 
 /** A stated count held against a stated list of the same things (rule R7). */
 export interface CountCheck {
@@ -23,11 +23,10 @@ export interface CountCheck {
  * Every count of a subject that meets a list of what it counts, on one side and in one place, and of one time. `claims` are
  * those that a comparison hears and that stand.
  */
-export function countChecks({ about, facet, of, where }: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
-  const counting = countingFacets(corpus).get(facet);
+export function countChecks(row: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
+  const counting = countingFacets(corpus).get(row.facet);
   if (!counting) return [];
-  const here = (id?: string) =>
-    claims.filter((c) => c.facet === id && c.about === about && c.qualifiers.of === of && c.qualifiers.where === where);
+  const here = (facet = '') => claims.filter((c) => isSameRow(claimRowKey(c), { ...row, facet }));
   return counting.flatMap((f) =>
     here(f.id).flatMap((count) =>
       here(f.counts).flatMap((list) => (areRivals(count, list, corpus) ? (checkCount(count, list, corpus) ?? []) : [])),

@@ -3,14 +3,7 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-
-/** What a row is about: one subject, one facet, one side (rule R0). */
-export interface RowKey {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-}
+import type { RowKey } from './row-key.ts';
 
 export interface GatheredRow extends RowKey {
   readonly claims: readonly Claim[];

@@ -1,5 +1,6 @@
-import type { Cell, ComparedClaim, Row } from '../compare/compare.ts';
+import type { Cell, ComparedClaim } from '../compare/compare.ts';
 import type { ForecastOutcome } from '../compare/forecast-outcome.ts';
+import type { RowKey } from '../compare/row-key.ts';
 import type { Claim, Hop } from '../model/claim.ts';
 import type { Lexicon } from '../reader/lexicon.ts';
 import { CARRYING } from '../records/acts.ts';
@@ -49,7 +50,7 @@ export function formatAnchors(claim: Claim): string {
 }
 
 /** The name of a row: its facet, and its side where it has one. */
-export function describeRow(row: Pick<Row, 'facet' | 'of' | 'where'>, lexicon: Lexicon, speaker: ValueFormatter): string {
+export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speaker: ValueFormatter): string {
   const facet = lexicon.facets[row.facet]?.label[speaker.language] ?? row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;

@@ -1,7 +1,7 @@
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-flips';
 import { For, Show } from 'solid-js';
-import { rowFragment } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
@@ -55,7 +55,7 @@ export default function ExcludedAccounts() {
 function FlipEntry(props: { of: VerdictFlip }) {
   const { answer, whole, rows, speaker, dispatch } = useSynopsis();
   const name = () => describeRow(props.of, (whole() ?? answer()).lexicon, speaker());
-  const at = () => rows().findIndex((r) => r.about === props.of.about && rowFragment(r) === rowFragment(props.of));
+  const at = () => rows().findIndex((r) => isSameRow(r, props.of));
   return (
     <li>
       <Show when={at() >= 0} fallback={<span class="facet">{name()}</span>}>

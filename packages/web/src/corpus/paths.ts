@@ -1,4 +1,4 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import type { RowKey } from '@synoptic/core/compare/row-key';
 import { type Id, kindOf, slugOf } from '@synoptic/core/text/id';
 
 /** The page of a thing. */
@@ -19,12 +19,12 @@ export function passageFragment(passage: Id): string {
 }
 
 /** The name of a row in a URL's fragment: its facet, and its side where it has one. */
-export function rowFragment(row: Pick<Row, 'facet' | 'of' | 'where'>): string {
+export function rowFragment(row: Omit<RowKey, 'about'>): string {
   return [row.facet, row.of, row.where].filter((part) => part !== null).join('~');
 }
 
 /** The row of a synopsis that a highlight speaks of. */
-export function rowPath(row: Pick<Row, 'about' | 'facet' | 'of' | 'where'>): string {
+export function rowPath(row: RowKey): string {
   return `${thingPath(row.about)}#${rowFragment(row)}`;
 }
 

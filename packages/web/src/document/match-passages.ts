@@ -1,3 +1,4 @@
+import { claimRowKey, writeRowKey } from '@synoptic/core/compare/row-key';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Passage } from '@synoptic/core/model/source';
 import type { Id } from '@synoptic/core/text/id';
@@ -52,7 +53,7 @@ function passageTopicsOf({ passages, claims, document }: MatchableDocument): Pas
     .filter((p) => p.role !== 'boilerplate')
     .map(({ id, mentions }) => ({
       id,
-      questions: new Map((margin.get(id) ?? []).map((c) => [[c.about, c.facet, c.qualifiers.of, c.qualifiers.where].join(' '), c.about])),
+      questions: new Map((margin.get(id) ?? []).map((c) => [writeRowKey(claimRowKey(c)), c.about])),
       named: new Set(mentions.map((m) => m.entity)),
     }));
 }

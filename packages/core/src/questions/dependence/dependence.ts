@@ -1,8 +1,9 @@
 import { chosenClaims } from '../../compare/columns.ts';
-import { gatherRows, type RowKey } from '../../compare/gather-rows.ts';
+import { gatherRows } from '../../compare/gather-rows.ts';
 import { countIndependenceByValue, type IndependenceCounts } from '../../compare/independence.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
 import { canonicalQuestion, comparisonId, type QuestionInput } from '../../compare/question.ts';
+import type { RowKey } from '../../compare/row-key.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';

@@ -1,6 +1,7 @@
 import { voicesInOrder } from '../../compare/columns.ts';
-import { gatherRows, type RowKey } from '../../compare/gather-rows.ts';
+import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
+import type { RowKey } from '../../compare/row-key.ts';
 import type { Verdict } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -70,10 +71,7 @@ function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Co
   const deciding = new Set<Id>();
   for (const { claims: pair } of decision.explanation.pairs) for (const id of pair) deciding.add(id);
   const highlight: Highlight = {
-    about: key.about,
-    facet: key.facet,
-    of: key.of,
-    where: key.where,
+    ...key,
     verdict: decision.verdict,
     rule: decision.rule,
     origins: counts.origins,

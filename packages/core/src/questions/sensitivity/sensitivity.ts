@@ -1,5 +1,6 @@
 import { type Comparison, compare, type Row } from '../../compare/compare.ts';
 import type { QuestionInput } from '../../compare/question.ts';
+import { rowKey } from '../../compare/row-key.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { findMissingEvidence, type MissingEvidence } from './missing-evidence.ts';
 import { type AccountWeight, addOne, leaveOneOut } from './verdict-flips.ts';
@@ -31,7 +32,7 @@ export function sensitivity(corpus: Corpus, asked: QuestionInput): Sensitivity {
     adding: addOne(corpus, asked),
     missing: rows.flatMap((row) => {
       const missing = findMissingEvidence(row, claims);
-      return missing ? [{ about: row.about, facet: row.facet, of: row.of, where: row.where, verdict: row.verdict, ...missing }] : [];
+      return missing ? [{ ...rowKey(row), verdict: row.verdict, ...missing }] : [];
     }),
   };
 }

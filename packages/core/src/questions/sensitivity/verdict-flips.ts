@@ -1,6 +1,7 @@
 import { siglumOf } from '../../compare/columns.ts';
 import { type Comparison, compare, type Row } from '../../compare/compare.ts';
 import { canonicalQuestion, type QuestionInput } from '../../compare/question.ts';
+import { rowKey, writeRowKey } from '../../compare/row-key.ts';
 import type { Verdict } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 
@@ -18,13 +19,13 @@ export interface AccountWeight {
 
 /** The rows of either comparison that the other judges otherwise, in the order of the first. */
 export function flipsBetween(before: Pick<Comparison, 'rows'>, after: Pick<Comparison, 'rows'>): VerdictFlip[] {
-  const [was, is] = [byKey(before.rows), byKey(after.rows)];
+  const [was, is] = [rowsByKey(before.rows), rowsByKey(after.rows)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [a, b] = [was.get(key), is.get(key)];
     const row = a ?? b;
     const from: Verdict = a?.verdict ?? 'unattested';
     const to: Verdict = b?.verdict ?? 'unattested';
-    return row && from !== to ? [{ about: row.about, facet: row.facet, of: row.of, where: row.where, from, to }] : [];
+    return row && from !== to ? [{ ...rowKey(row), from, to }] : [];
   });
 }
 
@@ -57,6 +58,6 @@ export function addOne(corpus: Corpus, asked: QuestionInput): AccountWeight[] {
     }));
 }
 
-function byKey(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((r) => [`${r.about} ${r.facet} ${r.of ?? ''} ${r.where ?? ''}`, r]));
+function rowsByKey(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((r) => [writeRowKey(r), r]));
 }

@@ -1,7 +1,7 @@
 import { comparePair } from '../../compare/rival-pairs.ts';
+import { claimRowKey, writeRowKey } from '../../compare/row-key.ts';
 import { originSpeechDate } from '../../compare/speech-dates.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { groupBy } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
@@ -25,7 +25,7 @@ export interface Thread {
 /** One voice over time: the questions to which it answered on more than one day. */
 export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
   const said = corpus.compiled.claims.filter((c) => c.origin === agent);
-  return [...groupBy(said, rowName)]
+  return [...Map.groupBy(said, (c) => writeRowKey(claimRowKey(c)))]
     .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([, claims]) => {
       const [first] = claims;
@@ -34,18 +34,11 @@ export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
     });
 }
 
-function rowName({ about, facet, qualifiers: { of, where } }: Claim): string {
-  return `${about} ${facet} ${of ?? ''} ${where ?? ''}`;
-}
-
 function threadOf(first: Claim, claims: readonly Claim[], corpus: Corpus): Thread {
   const facet = corpus.facets.get(first.facet);
   const ordered = claims.toSorted((a, b) => firstSpeechDay(a, corpus) - firstSpeechDay(b, corpus) || byCodePoint(a.id, b.id));
   return {
-    about: first.about,
-    facet: first.facet,
-    of: first.qualifiers.of,
-    where: first.qualifiers.where,
+    ...claimRowKey(first),
     steps: ordered.map((claim, i) => {
       const before = ordered[i - 1];
       const pair = before && facet ? comparePair(claim, before, facet, corpus) : null;

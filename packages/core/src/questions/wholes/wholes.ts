@@ -1,4 +1,5 @@
 import { compare, type Row } from '../../compare/compare.ts';
+import { readRowKey, writeRowKey } from '../../compare/row-key.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Id } from '../../text/id.ts';
 
@@ -54,7 +55,7 @@ function mentioned(corpus: Corpus, document: Id): Set<Id> {
 
 function answeredQuestions(corpus: Corpus, document: Id): Set<string> {
   const claims = corpus.compiled.claims.filter((c) => c.anchors.some((a) => a.document === document));
-  return new Set(claims.map((c) => `${c.about} ${c.facet}`));
+  return new Set(claims.map(({ about, facet }) => writeRowKey({ about, facet, of: null, where: null })));
 }
 
 function coverageOf(things: readonly Id[], rows: readonly string[], corpus: Corpus): WholesCoverage {
@@ -68,7 +69,7 @@ function coverageOf(things: readonly Id[], rows: readonly string[], corpus: Corp
 function sharedQuestions(documents: readonly Id[], rows: DocumentSets, corpus: Corpus): SharedQuestion[] {
   const accounts = documents.flatMap((d) => corpus.documents.get(d)?.siglum ?? []);
   return inAny(rows).flatMap((row) => {
-    const [about = '', facet = ''] = row.split(' ');
+    const { about, facet } = readRowKey(row);
     const tellers = documents.filter((_, i) => rows[i]?.has(row));
     if (tellers.length < 2) return [];
     const judged = compare(corpus, { about: [about], facets: [facet], accounts }).rows;
