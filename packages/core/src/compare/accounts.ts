@@ -1,4 +1,4 @@
-import { type Corpus, groupBy } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Passage, Voice } from '../model/source.ts';
@@ -51,7 +51,7 @@ export function accountPassages(account: Account, corpus: Corpus): readonly Pass
   return own.filter((p) => spoken.has(p.id));
 }
 
-const claimsOfOrigin = perCorpus((corpus) => groupBy(corpus.compiled.claims, (c) => c.origin));
+const claimsOfOrigin = perCorpus((corpus) => Map.groupBy(corpus.compiled.claims, (c) => c.origin));
 
 /** The first voice in which an agent speaks. */
 const voiceOf = perCorpus((corpus) => new Map([...corpus.voices.values()].reverse().map((v) => [v.agent, v])));

@@ -1,4 +1,5 @@
-import { type Corpus, groupBy } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
@@ -128,7 +129,7 @@ function cellsOf(
   corpus: Corpus,
 ): Cell[] {
   const silenced = createSilenceJudge(about, claims, corpus);
-  const told = groupBy(claims, (c) => siglumOf(c, by, corpus));
+  const told = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
   const of = (account: Account) => told.get(account.siglum) ?? [];
   const basis = accounts.find((a) => a.siglum === base);
   return accounts.map((account): Cell => {
@@ -155,11 +156,10 @@ function subEventsOf(about: readonly Id[], corpus: Corpus): Id[] {
   return [...parts].filter((id) => !about.includes(id)).sort(byCodePoint);
 }
 
-const subEventsByWhole = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
-  const parts = new Map<Id, Id[]>();
-  for (const { id, partOf } of corpus.compiled.events) for (const whole of partOf) parts.set(whole, [...(parts.get(whole) ?? []), id]);
-  return parts;
-});
+const subEventsByWhole = perCorpus(
+  (corpus): ReadonlyMap<Id, readonly Id[]> =>
+    groupPairs(corpus.compiled.events.flatMap(({ id, partOf }) => partOf.map((whole) => [whole, id] as const))),
+);
 
 function summarize(rows: readonly Row[], claims: readonly Claim[]): ComparisonSummary {
   const verdicts: Partial<Record<Verdict, number>> = {};

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
@@ -35,12 +36,10 @@ export function countChecks(row: RowKey, claims: readonly Claim[], corpus: Corpu
 }
 
 /** The facets that count, by their own name and by that of what they count. */
-const countingFacets = perCorpus((corpus): ReadonlyMap<string, readonly Facet[]> => {
-  const found = new Map<string, Facet[]>();
-  for (const facet of corpus.compiled.facets)
-    if (facet.counts !== undefined) for (const name of [facet.id, facet.counts]) found.set(name, [...(found.get(name) ?? []), facet]);
-  return found;
-});
+const countingFacets = perCorpus(
+  (corpus): ReadonlyMap<string, readonly Facet[]> =>
+    groupPairs(corpus.compiled.facets.flatMap((f) => (f.counts === undefined ? [] : [f.id, f.counts].map((name) => [name, f] as const)))),
+);
 
 function checkCount(count: Claim, list: Claim, corpus: Corpus): CountCheck | null {
   if (count.value.type !== 'quantity' || list.value.type !== 'entities') return null;

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, Hop } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
-import { CARRYING } from '../records/acts.ts';
+import { isCarryingAct } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { relateValues } from '../values/registry.ts';
 import { paraphraseRoot } from './paraphrase.ts';
@@ -91,7 +91,7 @@ function reportersOf({ attribution }: Claim): Id[] {
 }
 
 function isSpeakingHop(hop: Hop): boolean {
-  return !CARRYING.includes(hop.act);
+  return !isCarryingAct(hop.act);
 }
 
 /**

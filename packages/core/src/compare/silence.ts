@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { groupPairs } from '../corpus/group-pairs.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, isBefore, possibleDays } from '../values/days.ts';
@@ -99,12 +100,5 @@ function recalled(account: Account): MentionCache {
 }
 
 function mentionsOf(account: Account, corpus: Corpus): Map<Id, Id[]> {
-  const found = new Map<Id, Id[]>();
-  for (const passage of accountPassages(account, corpus))
-    for (const { entity } of passage.mentions) {
-      const passages = found.get(entity);
-      if (passages) passages.push(passage.id);
-      else found.set(entity, [passage.id]);
-    }
-  return found;
+  return groupPairs(accountPassages(account, corpus).flatMap((p) => p.mentions.map(({ entity }) => [entity, p.id] as const)));
 }

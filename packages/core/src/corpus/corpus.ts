@@ -30,8 +30,8 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
   const documents = byId(compiled.documents);
   const entities = byId(compiled.entities);
   const events = byId(compiled.events);
-  const about = groupBy(compiled.claims, (c) => c.about);
-  const passages = groupBy(compiled.passages, (p) => p.document);
+  const about = Map.groupBy(compiled.claims, (c) => c.about);
+  const passages = Map.groupBy(compiled.passages, (p) => p.document);
   const units = byId(compiled.units);
   const dates = new Map(Object.entries(compiled.dates));
   return {
@@ -55,16 +55,4 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** Items by a key, in the order in which they come. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import type { ForecastOutcome } from '../compare/forecast-outcome.ts';
 import type { RowKey } from '../compare/row-key.ts';
 import type { Claim, Hop } from '../model/claim.ts';
 import type { Lexicon } from '../reader/lexicon.ts';
-import { CARRYING } from '../records/acts.ts';
+import { isCarryingAct } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/describe.ts';
@@ -29,12 +29,12 @@ export function describeForce(claim: ComparedClaim, speaker: ValueFormatter): st
 
 /** The hops that speak, outermost first; carriers are told apart by `carriersOf`. */
 export function speakingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => !CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => !isCarryingAct(h.act));
 }
 
 /** The hops that only pass text on. */
 export function carryingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => isCarryingAct(h.act));
 }
 
 /** `NHK ‹ Tokayev`: who says it, from the voice inward. */

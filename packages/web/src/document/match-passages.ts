@@ -1,4 +1,5 @@
 import { claimRowKey, writeRowKey } from '@synoptic/core/compare/row-key';
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Passage } from '@synoptic/core/model/source';
 import type { Id } from '@synoptic/core/text/id';
@@ -28,17 +29,16 @@ const MAX_MATCHES = 6;
 
 /** For each passage of either document those of the other that treat the same, the nearest first. */
 export function matchPassages(one: MatchableDocument, other: MatchableDocument): ReadonlyMap<Id, readonly PassageMatch[]> {
-  const met = new Map<Id, PassageMatch[]>();
+  const matches: (readonly [passage: Id, match: PassageMatch])[] = [];
   const rarity = rarityOf([...one.passages, ...other.passages]);
   const [mine, theirs] = [passageTopicsOf(one), passageTopicsOf(other)];
   for (const a of mine)
     for (const b of theirs) {
       const meeting = compareTopics(a, b, rarity);
       if (meeting.weight < MIN_WEIGHT) continue;
-      push(met, a.id, { ...meeting, passage: b.id });
-      push(met, b.id, { ...meeting, passage: a.id });
+      matches.push([a.id, { ...meeting, passage: b.id }], [b.id, { ...meeting, passage: a.id }]);
     }
-  return new Map([...met].map(([id, all]) => [id, bestMatches(all)]));
+  return new Map([...groupPairs(matches)].map(([id, all]) => [id, bestMatches(all)]));
 }
 
 interface PassageTopics {
@@ -79,10 +79,4 @@ function bestMatches(all: readonly PassageMatch[]): readonly PassageMatch[] {
   const ranked = all.toSorted((a, b) => b.weight - a.weight || (a.passage < b.passage ? -1 : 1));
   const best = ranked[0]?.weight ?? 0;
   return ranked.filter((m) => m.weight >= best * MIN_SHARE_OF_BEST).slice(0, MAX_MATCHES);
-}
-
-function push(map: Map<Id, PassageMatch[]>, key: Id, meeting: PassageMatch): void {
-  const list = map.get(key);
-  if (list) list.push(meeting);
-  else map.set(key, [meeting]);
 }

@@ -1,3 +1,4 @@
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
 import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 
@@ -63,12 +64,9 @@ function spreadColumn(
 }
 
 function neighbours(edges: readonly NetworkEdge[]): Map<Id, { id: Id; weight: number }[]> {
-  const found = new Map<Id, { id: Id; weight: number }[]>();
-  for (const { source, target, weight } of edges) {
-    found.set(source, [...(found.get(source) ?? []), { id: target, weight }]);
-    found.set(target, [...(found.get(target) ?? []), { id: source, weight }]);
-  }
-  return found;
+  return groupPairs(
+    edges.flatMap(({ source, target, weight }) => [[source, { id: target, weight }] as const, [target, { id: source, weight }] as const]),
+  );
 }
 
 function weightedCentre(near: readonly { id: Id; weight: number }[], y: ReadonlyMap<Id, number>, now: number): number {

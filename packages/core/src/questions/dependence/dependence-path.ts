@@ -1,8 +1,9 @@
 import { attestingPassages } from '../../compare/independence.ts';
 import { paraphraseChain, paraphraseRoot } from '../../compare/paraphrase.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { groupPairs } from '../../corpus/group-pairs.ts';
 import type { Claim } from '../../model/claim.ts';
-import { type Act, CARRYING } from '../../records/acts.ts';
+import { type Act, isCarryingAct } from '../../records/acts.ts';
 import type { Id } from '../../text/id.ts';
 
 /** What a thing is on the way of a claim: voices are the first reporters, and who names no source is voice and origin in one. */
@@ -82,15 +83,11 @@ function chainSteps(claim: Claim, corpus: Corpus) {
 
 /** What each agent of a chain is; the origin may be its voice too, and its own house. */
 function chainRolesOf({ attribution, origin, house }: Claim): Map<Id, ChainRole[]> {
-  const found = new Map<Id, ChainRole[]>();
-  const mark = (id: Id, station: ChainRole) => found.set(id, [...(found.get(id) ?? []), station]);
-  const speaking = attribution.filter((h) => !CARRYING.includes(h.act));
-  for (const hop of attribution) if (CARRYING.includes(hop.act)) mark(hop.agent, 'carrier');
-  speaking.forEach((hop, i) => {
-    if (i === 0) mark(hop.agent, 'voice');
-    else if (i < speaking.length - 1) mark(hop.agent, 'reporter');
-  });
-  mark(origin, 'origin');
-  mark(house, 'house');
-  return found;
+  const [voice, ...reporters] = attribution.filter((h) => !isCarryingAct(h.act)).map((h) => h.agent);
+  const carriers = attribution.filter((h) => isCarryingAct(h.act)).map((h) => h.agent);
+  const roles: (readonly [Id, ChainRole])[] = carriers.map((id) => [id, 'carrier']);
+  if (voice !== undefined) roles.push([voice, 'voice']);
+  // The innermost hop that speaks is the origin.
+  for (const reporter of reporters.slice(0, -1)) roles.push([reporter, 'reporter']);
+  return groupPairs([...roles, [origin, 'origin'], [house, 'house']]);
 }

@@ -7,6 +7,7 @@ import type { RowKey } from '../../compare/row-key.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { groupPairs } from '../../corpus/group-pairs.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
@@ -88,11 +89,10 @@ function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence
 
 /** From the passages inward. */
 function nodesOf(paths: readonly DependencePath[]): DependenceNode[] {
-  const found = new Map<Id, Set<ChainRole>>();
-  for (const { stations } of paths) for (const [id, is] of stations) found.set(id, new Set([...(found.get(id) ?? []), ...is]));
+  const found = groupPairs(paths.flatMap(({ stations }) => [...stations].flatMap(([id, is]) => is.map((role) => [id, role] as const))));
   const place = (node: DependenceNode) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
   return [...found]
-    .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((s) => is.has(s)) }))
+    .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((role) => is.includes(role)) }))
     .sort((a, b) => place(a) - place(b) || byCodePoint(a.id, b.id));
 }
 
