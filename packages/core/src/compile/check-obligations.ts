@@ -2,8 +2,7 @@ import type { CompiledCorpus } from '../model/corpus.ts';
 import type { LedgerPart } from '../records/vocabulary.ts';
 import { isBefore } from '../values/days.ts';
 import type { ValueTypeName } from '../values/registry.ts';
-import { locationAt } from './compile-subjects.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { type IssueCollector, locationAt } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** The value types in which a part of the ledger can be told. */

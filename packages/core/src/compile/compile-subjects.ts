@@ -3,7 +3,7 @@ import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
 import { kindOf } from '../text/id.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Entities, resolved: every id they name has a record. */
@@ -86,18 +86,6 @@ function event(record: EventRecord, spot: RecordLocation, calendar: CorpusCalend
     follows: record.follows ?? [],
     describe: record.describe ?? null,
     note: record.note ?? null,
-  };
-}
-
-/** A place further in. */
-export function locationAt(spot: RecordLocation, ...path: PropertyKey[]): RecordLocation {
-  return { located: spot.located, path: [...spot.path, ...path] };
-}
-
-/** Reports an id that no entity or event bears. */
-export function createIdChecker(world: RecordIndex, problems: IssueCollector): (id: string | undefined, spot: RecordLocation) => void {
-  return (id, spot) => {
-    if (id !== undefined && !world.subjects.has(id)) problems.unknownId(spot, id, world.subjects);
   };
 }
 
