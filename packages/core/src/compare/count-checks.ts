@@ -9,20 +9,20 @@ import { relateValues } from '../values/registry.ts';
 import { areRivals } from './rivals.ts';
 import { claimRowKey, isSameRow, type RowKey } from './row-key.ts';
 
-/** A stated count held against a stated list of the same things (rule R7). */
+/** Check of a stated count against a stated list of the same things (rule R7). */
 export interface CountCheck {
   readonly count: Id;
   readonly list: Id;
-  /** How many the list names; an open one names at least so many. */
+  /** Length of the list; an open list means at least as many. */
   readonly listed: number;
   readonly closed: boolean;
-  /** The number leaves room for the list, or it does not. */
+  /** Whether the count allows that length. */
   readonly is: 'fits' | 'parts';
 }
 
 /**
- * Every count of a subject that meets a list of what it counts, on one side and in one place, and of one time. `claims` are
- * those that a comparison hears and that stand.
+ * Checks of every count against every list of the things that it counts, of the same subject and side, where the two are
+ * rivals. `claims` are those of the comparison that are not withdrawn.
  */
 export function countChecks(row: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
   const counting = countingFacets(corpus).get(row.facet);
@@ -35,7 +35,7 @@ export function countChecks(row: RowKey, claims: readonly Claim[], corpus: Corpu
   );
 }
 
-/** The facets that count, by their own name and by that of what they count. */
+/** Facets that count, by their own name and by that of the facet that they count. */
 const countingFacets = perCorpus(
   (corpus): ReadonlyMap<string, readonly Facet[]> =>
     groupPairs(corpus.compiled.facets.flatMap((f) => (f.counts === undefined ? [] : [f.id, f.counts].map((name) => [name, f] as const)))),

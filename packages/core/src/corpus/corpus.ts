@@ -6,7 +6,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { DaySpan, ValueContext } from '../values/value-type.ts';
 
-/** A compiled corpus with the ways through it that comparisons take. Frozen: nothing here changes after it is opened. */
+/** A compiled corpus with indexes for the questions. Nothing in it changes after it is opened. */
 export interface Corpus extends ValueContext {
   readonly compiled: CompiledCorpus;
   readonly digest: string;
@@ -17,7 +17,7 @@ export interface Corpus extends ValueContext {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly facets: ReadonlyMap<string, Facet>;
   readonly voices: ReadonlyMap<string, Voice>;
-  /** What claims are about, in the order of the first claim on each. */
+  /** Ids of everything that claims are about, in the order of the first claim about each. */
   readonly subjects: readonly Id[];
   claimsAbout(subject: Id): readonly Claim[];
   passagesOf(document: Id): readonly Passage[];
@@ -25,7 +25,7 @@ export interface Corpus extends ValueContext {
   day(edtf: string): DaySpan | undefined;
 }
 
-/** Opens a compiled corpus: a single pass over it, no copy. */
+/** Opens a compiled corpus: builds the indexes, copies nothing. */
 export function openCorpus(compiled: CompiledCorpus): Corpus {
   const documents = byId(compiled.documents);
   const entities = byId(compiled.entities);

@@ -12,25 +12,25 @@ import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
 
-/** A passage, or an agent in all that it is to the claims of the row. */
+/** A passage, or an agent with all its roles in the claims of the row. */
 export interface DependenceNode {
   readonly id: Id;
   readonly is: readonly ChainRole[];
 }
 
-/** One step that claims take; a step that is printed for one claim and resolved for another is two edges. */
+/** A step that claims share. A step that is printed for one claim and resolved for another is two edges. */
 export interface DependenceEdge extends DependenceStep {
   readonly claims: readonly Id[];
 }
 
-/** Where the paths of several claims come together: there they are one reporter, one origin or one house. */
+/** An agent in which the paths of several claims meet: there the claims are not independent. */
 export interface Meeting {
   readonly at: Id;
   readonly is: readonly ChainRole[];
   readonly claims: readonly Id[];
 }
 
-/** One value of a row: its counts, the way of each claim, and where the ways meet. */
+/** One value of a row: its counts, the paths of its claims, and the agents in which they meet. */
 export interface ValueDependence extends IndependenceCounts {
   readonly claims: readonly Id[];
   readonly paths: readonly { readonly claim: Id; readonly passage: Id; readonly through: readonly Id[] }[];
@@ -43,9 +43,9 @@ export interface RowDependence extends RowKey, IndependenceCounts {
   readonly values: readonly ValueDependence[];
 }
 
-/** Who is independent of whom in a comparison, and by what way (rule I8). */
+/** Dependence of the claims of a comparison, as a graph for each row (rule I8). */
 export interface Dependence {
-  /** The comparison that it explains. */
+  /** Id of the comparison that it explains. */
   readonly comparison: string;
   readonly corpus: string;
   readonly rules: string;
@@ -53,10 +53,10 @@ export interface Dependence {
   readonly rows: readonly RowDependence[];
 }
 
-/** The ways of every claim of a comparison, from its passages to the houses; never throws on ids that exist. */
-export function dependence(corpus: Corpus, asked: QuestionInput): Dependence {
-  const question = canonicalQuestion(asked);
-  const standing = chosenClaims(corpus, question)
+/** Paths of every claim of a comparison, from its passages to the houses. Never throws where the ids exist. */
+export function dependence(corpus: Corpus, input: QuestionInput): Dependence {
+  const question = canonicalQuestion(input);
+  const current = chosenClaims(corpus, question)
     .filter((c) => !withdrawnClaims(corpus).has(c.id))
     .toSorted((a, b) => byCodePoint(a.id, b.id));
   return {
@@ -64,7 +64,7 @@ export function dependence(corpus: Corpus, asked: QuestionInput): Dependence {
     corpus: corpus.digest,
     rules: RULES_VERSION,
     about: question.about,
-    rows: gatherRows(standing, corpus).flatMap((row) => (row.claims.length > 0 ? [rowOf(judgeRow(row, corpus), corpus)] : [])),
+    rows: gatherRows(current, corpus).flatMap((row) => (row.claims.length > 0 ? [rowOf(judgeRow(row, corpus), corpus)] : [])),
   };
 }
 
@@ -77,8 +77,8 @@ function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDe
     nodes: nodesOf(all),
     edges: edgesOf(all),
     values: countIndependenceByValue(claims, facet, corpus).map((value) => {
-      const own = value.claims.flatMap((id) => paths.get(id) ?? []);
-      return { ...value, paths: own.map(pathSummary), meetings: meetingsOf(own) };
+      const valuePaths = value.claims.flatMap((id) => paths.get(id) ?? []);
+      return { ...value, paths: valuePaths.map(pathSummary), meetings: meetingsOf(valuePaths) };
     }),
   };
 }
@@ -87,13 +87,13 @@ function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence
   return { claim, passage, through: [passage, ...steps.map((s) => s.to)] };
 }
 
-/** From the passages inward. */
+/** Nodes of some paths, from the passages inward. */
 function nodesOf(paths: readonly DependencePath[]): DependenceNode[] {
   const found = groupPairs(paths.flatMap(({ stations }) => [...stations].flatMap(([id, is]) => is.map((role) => [id, role] as const))));
-  const place = (node: DependenceNode) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
+  const position = (node: DependenceNode) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
   return [...found]
     .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((role) => is.includes(role)) }))
-    .sort((a, b) => place(a) - place(b) || byCodePoint(a.id, b.id));
+    .sort((a, b) => position(a) - position(b) || byCodePoint(a.id, b.id));
 }
 
 function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
@@ -108,7 +108,7 @@ function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, { claims, ...step }]) => ({ ...step, claims: [...claims] }));
 }
 
-/** Carriers and passages join nothing: what counts is who speaks, on each of the ways. */
+/** Agents that speak on the paths of several claims. Passages and carriers do not count. */
 function meetingsOf(paths: readonly DependencePath[]): Meeting[] {
   const speaks = (stations: readonly ChainRole[]) => stations.some((s) => s !== 'passage' && s !== 'carrier');
   const through = (id: Id) => [...new Set(paths.filter((p) => speaks(p.stations.get(id) ?? [])).map((p) => p.claim))];

@@ -9,36 +9,36 @@ import { ledger } from '../ledger/ledger.ts';
 import { type TimelineMark, timeline } from '../timeline/timeline.ts';
 import { type Ranking, rankRows } from './ranking.ts';
 
-/** How a document stands to an event: tells it, or is silent in one of three ways. */
+/** Coverage of an event by each document: claims, or one of three kinds of silence. */
 export interface EventCoverage {
   readonly event: Id;
   readonly cells: readonly { readonly account: string; readonly is: 'told' | Silence; readonly claims: number }[];
 }
 
-/** An event that one document tells and no other. */
+/** An event on which only one document makes claims. */
 export interface SoleReport {
   readonly account: string;
   readonly event: Id;
   readonly claims: number;
 }
 
-/** The corpus at a glance: where accounts disagree, what hangs on one origin, what only one tells, who is silent on what, and when it was. */
+/** Overview of the corpus: disagreements, rows with one origin, events in one document only, silences, and a timeline. */
 export interface Glance extends Ranking {
-  /** What only one document tells, in the order of time. */
+  /** Events in one document only, by date. */
   readonly alone: readonly SoleReport[];
   readonly matrix: readonly EventCoverage[];
-  /** What an account leaves out although it weighs against its own judgement (rule L10). */
+  /** Omissions that weigh against an account's own judgement (rule L10). */
   readonly decisive: readonly DecisiveSilence[];
   readonly timeline: readonly TimelineMark[];
 }
 
-/** Looks over the whole corpus once. */
+/** Overview of a whole corpus. */
 export function glance(corpus: Corpus): Glance {
-  const told = coverageMatrix(corpus);
+  const matrix = coverageMatrix(corpus);
   return {
     ...rankRows(corpus),
-    alone: told.flatMap(soleReportIn),
-    matrix: told,
+    alone: matrix.flatMap(soleReportIn),
+    matrix,
     decisive: ledger(corpus).decisive,
     timeline: timeline(corpus),
   };
@@ -54,11 +54,11 @@ function coverageMatrix(corpus: Corpus): EventCoverage[] {
   return eventsByDate(corpus).flatMap((event): EventCoverage[] => {
     const claims = corpus.claimsAbout(event.id);
     if (claims.length === 0) return [];
-    const silenced = createSilenceJudge(event.id, claims, corpus);
-    const told = Map.groupBy(claims, (c) => c.anchors[0]?.document);
+    const judgeSilence = createSilenceJudge(event.id, claims, corpus);
+    const byDocument = Map.groupBy(claims, (c) => c.anchors[0]?.document);
     const cells = accounts.map((account) => {
-      const count = told.get(account.documents[0])?.length ?? 0;
-      return { account: account.siglum, is: count > 0 ? ('told' as const) : silenced(account).silence, claims: count };
+      const count = byDocument.get(account.documents[0])?.length ?? 0;
+      return { account: account.siglum, is: count > 0 ? ('told' as const) : judgeSilence(account).silence, claims: count };
     });
     return [{ event: event.id, cells }];
   });

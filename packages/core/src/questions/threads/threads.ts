@@ -8,7 +8,7 @@ import type { Id } from '../../text/id.ts';
 import { dateSpan, statedDays } from '../../values/days.ts';
 import type { Relation } from '../../values/relation.ts';
 
-/** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
+/** Statements of one agent on one question, in the order of speaking, each with its relation to the previous one (rule Q3). */
 export interface Thread {
   readonly about: Id;
   readonly facet: string;
@@ -22,7 +22,7 @@ export interface Thread {
   }[];
 }
 
-/** One voice over time: the questions to which it answered on more than one day. */
+/** Threads of an agent: the questions that it answered on more than one day (rule Q3). */
 export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
   const said = corpus.compiled.claims.filter((c) => c.origin === agent);
   return [...Map.groupBy(said, (c) => writeRowKey(claimRowKey(c)))]

@@ -3,20 +3,20 @@ import { eventsByDate } from '../../corpus/events-by-date.ts';
 import type { Id } from '../../text/id.ts';
 import { dateSpan, isWithinPeriod, possibleDays } from '../../values/days.ts';
 
-/** A mark on the timeline: an event that an account tells. */
+/** An event on the timeline, with the documents that mention it. */
 export interface TimelineMark {
   readonly event: Id;
   readonly edtf: string;
   readonly accounts: readonly string[];
 }
 
-/** ISO days between which an event has to fall, at least in part. */
+/** ISO days between which an event must fall, at least in part. */
 export interface TimelinePeriod {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
 }
 
-/** Every dated event that a document mentions outside its boilerplate, earliest first. */
+/** Dated events that documents mention outside boilerplate, earliest first. */
 export function timeline(corpus: Corpus, period: TimelinePeriod = {}): TimelineMark[] {
   const mentionedIn = new Map<Id, Set<Id>>();
   for (const { document, role, mentions } of corpus.compiled.passages)
