@@ -53,6 +53,7 @@ export async function measureInkKeys(rows: number): Promise<{ inPage: number; sc
     return createElement(Box, { flexDirection: 'column' }, ...lines);
   };
   const { unmount } = render(createElement(App), {
+    // Ink uses only the stream members that these two objects have.
     ...{ stdin: stdin as unknown as NodeJS.ReadStream, stdout: stdout as unknown as NodeJS.WriteStream },
     ...{ interactive: true, incrementalRendering: true, patchConsole: false, exitOnCtrlC: false, alternateScreen: true },
   });
