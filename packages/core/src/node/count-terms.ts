@@ -1,5 +1,4 @@
 import type { DocumentRecords } from '../compile/record-index.ts';
-import { groupPairs } from '../corpus/group-pairs.ts';
 import { MIN_COUNTED_WORDS, type TermsRecord, type WordCounts } from '../records/terms.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { contentWords } from '../text/content-words.ts';
@@ -10,7 +9,7 @@ import { readLocator, writeLocator } from '../text/locator.ts';
 export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
   const lines = nonBlankLines(prepareText(raw));
   const passages: Record<string, WordCounts> = {};
-  const pooled: (readonly [siglum: string, words: readonly string[]])[] = [];
+  const pooled: { readonly siglum: string; readonly words: readonly string[] }[] = [];
   for (const { record } of source.passages) {
     const range = readLocator(record.lines);
     if (!range || record.role === 'boilerplate' || record.voice === undefined) continue;
@@ -18,9 +17,9 @@ export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
     const words = contentWords(joinWrappedLines(lines.slice(range[0] - 1, range[1]).map((l) => l.text)));
     if (words.length >= MIN_COUNTED_WORDS) passages[writeLocator(range)] = countWords(words);
     // A copy of an earlier passage adds no words to the pool that holds those already.
-    else if (record.reprints === undefined) pooled.push([record.voice, words]);
+    else if (record.reprints === undefined) pooled.push({ siglum: record.voice, words });
   }
-  const pools = [...groupPairs(pooled)].map(([siglum, parts]) => [siglum, parts.flat()] as const);
+  const pools = [...Map.groupBy(pooled, (p) => p.siglum)].map(([siglum, parts]) => [siglum, parts.flatMap((p) => p.words)] as const);
   const shown = pools.filter(([, words]) => words.length >= MIN_COUNTED_WORDS);
   const rest = pools.filter(([, words]) => words.length < MIN_COUNTED_WORDS).flatMap(([, words]) => words);
   return {

@@ -2,7 +2,7 @@ import type { Event } from '@synoptic/core/model/thing';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { knownDays, monthNumber } from '@synoptic/core/values/days';
 
-export interface YearOfEvents {
+interface YearOfEvents {
   /** Null for events of unknown date. */
   readonly year: string | null;
   readonly events: readonly Event[];

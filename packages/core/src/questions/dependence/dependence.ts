@@ -13,13 +13,13 @@ import type { Id } from '../../text/id.ts';
 import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
 
 /** A passage, or an agent with all its roles in the claims of the row. */
-export interface DependenceNode {
+interface DependenceNode {
   readonly id: Id;
   readonly is: readonly ChainRole[];
 }
 
 /** A step that claims share. A step that is printed for one claim and resolved for another is two edges. */
-export interface DependenceEdge extends DependenceStep {
+interface DependenceEdge extends DependenceStep {
   readonly claims: readonly Id[];
 }
 

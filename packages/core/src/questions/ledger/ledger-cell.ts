@@ -40,7 +40,7 @@ export interface LedgerRequest {
 }
 
 /** Inputs of a cell. */
-export interface LedgerCellInput {
+interface LedgerCellInput {
   readonly case: Event;
   readonly bearer: Id;
   /** The obligation has no other bearer, so an answer that names nobody is this bearer's. */
