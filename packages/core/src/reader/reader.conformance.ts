@@ -25,7 +25,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       const corpus = await readShippedCorpus();
       memory = memoryReader(corpus);
       reader = await open();
-    }, 60_000);
+    });
 
     /** Asks both readers and expects one answer. */
     async function same(ask: (of: Reader) => Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Document, Voice } from '@synoptic/core/model/source';
 import { type Id, slugOf } from '@synoptic/core/text/id';
-import { createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
+import { createComputed, createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
 import { cachedReader, readAttempt } from './cached-reader.ts';
 
 /** Hues that the style sheet knows; a further document begins again from the first. 0 is ink: no document's own. */
@@ -8,6 +8,8 @@ const HUES = 8;
 
 /** Whose a siglum is, and its colour: one everywhere, and a document's voices share it. */
 export interface Accounts {
+  /** Inside a Suspense: what reads it is shown once the documents have come, or have failed to. */
+  come(): unknown;
   documents(): readonly Document[];
   document(id: Id): Document | undefined;
   voice(siglum: string): Voice | undefined;
@@ -25,6 +27,7 @@ export function AccountsProvider(props: ParentProps) {
   const voices = createMemo(() => new Map(inOrder().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
   const hueOfDocument = (id: Id): number => (inOrder().findIndex((d) => d.id === id) % HUES) + 1;
   const accounts: Accounts = {
+    come: () => !documents.error && documents.latest,
     documents: inOrder,
     document: (id) => inOrder().find((d) => d.id === id),
     voice: (siglum) => voices().get(siglum),
@@ -36,6 +39,12 @@ export function AccountsProvider(props: ParentProps) {
     documentOf: (id) => inOrder().find((d) => slugOf(id).startsWith(`${d.siglum.toLowerCase()}-`)),
   };
   return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
+}
+
+/** Holds a page back until the documents are there: a page that is drawn without them grows when they come, and its parts move. */
+export function WithAccounts(props: ParentProps) {
+  createComputed(useAccounts().come);
+  return <>{props.children}</>;
 }
 
 export function useAccounts(): Accounts {

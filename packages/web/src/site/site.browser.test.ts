@@ -2,21 +2,21 @@ import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
-import { browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { serveFiles } from './files.fixture.ts';
 
 const BASE = '/papers/csto/';
 const AID = 'events/event_kazakhstan-aid-request-2022/';
 const ABOUT = 'about=event:kazakhstan-aid-request-2022';
 
-describe.skipIf(browser === null)('the viewer as files alone, in a folder of a server', { timeout: 90_000 }, () => {
+describe.skipIf(browser === null)('the viewer as files alone, in a folder of a server', () => {
   let files: Awaited<ReturnType<typeof siteFiles>>;
   let site: Awaited<ReturnType<typeof serveFiles>>;
   let api: ServedViewer;
   beforeAll(async () => {
     files = await siteFiles(inject('viewer'), await loadShippedData(), { base: BASE });
     [site, api] = await Promise.all([serveFiles(files, BASE), serveViewer()]);
-  }, 60_000);
+  });
   afterAll(() => Promise.all([site?.close(), api?.close()]));
 
   /** Opens an address of the site and sees that nothing was missed, asked of an API or refused by the page's own policy. */
@@ -50,8 +50,10 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await context.close();
   }
 
-  const settled = (tab: TestTab) =>
-    waitUntilTrue(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
+  const settled = async (tab: TestTab) => {
+    await waitUntilTrue(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
+    await atRest(tab);
+  };
 
   it('walks every surface, and each link of each leads to a file that is there', () =>
     at('', async (tab) => {
