@@ -15,18 +15,18 @@ import { SilenceMatrix } from './silence-matrix.tsx';
 import { SingleOriginRows } from './single-origin-rows.tsx';
 import { VerdictSpectrum } from './verdict-spectrum.tsx';
 
-/** Last on the page: what comes later moves nothing. */
+/** Loaded late and placed last on the page, so that they cause no layout shift. */
 const LazySingleDocumentEvents = lazy(() => import('./single-document-events.tsx'));
 const LazyDecisiveSilences = lazy(() => import('../decisive/decisive-silences.tsx'));
 
-/** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
+/** Home page: the documents, the timeline, disagreements, silences, and rows with a single origin. */
 export default function GlancePage() {
   const { tell, count } = useLanguage();
   const { word } = useWords(glanceWords);
   const { documents } = useAccounts();
   const [card] = createResource(cachedReader.corpus);
   const [glance] = createResource(cachedReader.glance);
-  /** The card is read once: read twice while a page is on its way, it never comes. */
+  /** Reads the resource once: a second read during a page transition would suspend the page for good. */
   const ready = () => {
     const corpus = card();
     return documents().length === corpus?.counts.documents ? corpus : null;

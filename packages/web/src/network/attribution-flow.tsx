@@ -6,7 +6,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { connectedEdgeIds } from './connected-nodes.ts';
 import { FLOW_ROW_HEIGHT, flowLayout } from './flow-layout.ts';
-import { truncateName } from './name-labels.ts';
+import { truncateName } from './place-names.ts';
 import { networkWords } from './words.ts';
 
 /** Between two columns: as wide as there is room for, and never so narrow that no name can be read. */

@@ -6,7 +6,7 @@ import { useWords } from '../locale/use-words.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import type { ConnectedNode } from './connected-nodes.ts';
 import { forceLayout } from './force-layout.ts';
-import { placeableNames } from './name-labels.ts';
+import { placeNames } from './place-names.ts';
 import { networkWords } from './words.ts';
 
 const HEIGHT = 680;
@@ -37,7 +37,7 @@ export function MentionGraph(props: { network: Network; nodes: readonly Connecte
     const close = near();
     const first = props.nodes.toSorted((a, b) => Number(b.id === props.chosen) - Number(a.id === props.chosen));
     const wished = close ? first.filter((n) => close.has(n.id)) : first;
-    return placeableNames(
+    return placeNames(
       wished.flatMap((n) => {
         const place = at().get(n.id);
         return place ? [{ id: n.id, name: tell(n.label), x: x(place), y: y(place), before: before(place) }] : [];
