@@ -29,7 +29,7 @@ export function datedMark(mark: TimelineMark, span: DaySpan | undefined): DatedM
   const date = drawableDate(span);
   if (!date) return null;
   const { from, to, openStart, openEnd } = date;
-  const lasting = date.is === 'lasting' && (to - from > 2 || openEnd || openStart);
+  const lasting = date.shape === 'lasting' && (to - from > 2 || openEnd || openStart);
   return { mark, from, to, openStart, openEnd, shape: lasting ? 'span' : to - from <= MONTH_DAYS ? 'point' : 'somewhere' };
 }
 
