@@ -1,7 +1,7 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
 import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
-import { obligationPath } from '../ledger/ledger-paths.ts';
+import { obligationPath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';

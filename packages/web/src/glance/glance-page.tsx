@@ -15,6 +15,8 @@ import { SilenceMatrix } from './silence-matrix.tsx';
 import { SingleOriginRows } from './single-origin-rows.tsx';
 import { VerdictSpectrum } from './verdict-spectrum.tsx';
 
+const COUNTS = ['claims', 'voices', 'origins', 'events', 'entities'] as const;
+
 /** Loaded late and placed last on the page, so that they cause no layout shift. */
 const LazySingleDocumentEvents = lazy(() => import('./single-document-events.tsx'));
 const LazyDecisiveSilences = lazy(() => import('../decisive/decisive-silences.tsx'));
@@ -36,15 +38,7 @@ export default function GlancePage() {
       {(corpus) => (
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">{tell(corpus().describe)}</p>
-          <p class="counts">
-            {[
-              count('count.claims', corpus().counts.claims),
-              count('count.voices', corpus().counts.voices),
-              count('count.origins', corpus().counts.origins),
-              count('count.events', corpus().counts.events),
-              count('count.entities', corpus().counts.entities),
-            ].join(' · ')}
-          </p>
+          <p class="counts">{COUNTS.map((name) => count(`count.${name}`, corpus().counts[name])).join(' · ')}</p>
           <Show when={glance()}>{(answer) => <GlanceIntro glance={answer()} />}</Show>
           <Conspectus />
           <Show when={glance()}>

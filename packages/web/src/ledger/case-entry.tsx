@@ -10,7 +10,7 @@ import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
-import { caseFragment } from './ledger-paths.ts';
+import { caseFragment } from './obligation-path.ts';
 import { ledgerWords } from './words.ts';
 
 const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;

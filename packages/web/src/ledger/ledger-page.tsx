@@ -9,7 +9,7 @@ import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
-import { obligationFragment } from './ledger-paths.ts';
+import { obligationFragment } from './obligation-path.ts';
 import { ObligationSection } from './obligation-section.tsx';
 import { ledgerWords } from './words.ts';
 

@@ -8,7 +8,7 @@ import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
-import { obligationFragment } from './ledger-paths.ts';
+import { obligationFragment } from './obligation-path.ts';
 import { ledgerWords } from './words.ts';
 
 /** The promise above, the practice below: a row for each case and bearer. */
