@@ -1,13 +1,13 @@
 import type { Event } from '@synoptic/core/model/thing';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 
-export interface YearOfEvents {
+interface YearOfEvents {
   /** Null for events without a day. */
   readonly year: string | null;
   readonly events: readonly Event[];
 }
 
-/** Events by the year in which they began, each year's in order. A date that is open at its start stands at its end. */
+/** Groups events by the year in which they began, in order. A date without a start counts by its end. */
 export function eventsByYear(events: readonly Event[], lexicon: Lexicon): readonly YearOfEvents[] {
   const day = (event: Event): string | null => {
     const span = event.date ? lexicon.dates[event.date.edtf] : undefined;
