@@ -9,11 +9,11 @@ import { moveInLanes } from './move-in-lanes.ts';
 import { placeCaptions } from './place-captions.ts';
 import { captionRequests, stackLanes } from './stack-lanes.ts';
 import { timeAxis } from './time-axis.ts';
-import { TimelineAxis } from './timeline-axis.tsx';
 import { TimelineCaptions } from './timeline-captions.tsx';
 import { TimelineLane } from './timeline-lane.tsx';
 import { TimelineLegend } from './timeline-legend.tsx';
 import { TIMELINE_SIZES } from './timeline-sizes.ts';
+import { TimelineTicks } from './timeline-ticks.tsx';
 import { glanceWords } from './words.ts';
 
 /** Timeline with one lane per document and one mark per event that the document mentions. */
@@ -60,7 +60,7 @@ export function GlanceTimeline(props: { glance: GlanceAnswer }) {
           aria-label={word('timeline.label')}
           onKeyDown={moveInLanes}
         >
-          <TimelineAxis axis={axis()} bottom={bottom()} />
+          <TimelineTicks axis={axis()} bottom={bottom()} />
           <TimelineCaptions captions={captions()} disputed={disputed()} />
           <For each={lanes()}>
             {(lane) => <TimelineLane lane={lane} width={width()} narrow={narrow()} disputed={disputed()} formatter={formatter()} />}

@@ -1,7 +1,7 @@
 import { fileNameOf, idOfFileName } from '@synoptic/core/text/file-name';
 
 /** Base path of the viewer, and the corpus of a static site. */
-export interface SiteLocation {
+interface SiteLocation {
   /** Path of the viewer's folder, with a slash at both ends. */
   readonly base: string;
   /** URL of the compiled corpus of a static site; null where a server answers. */

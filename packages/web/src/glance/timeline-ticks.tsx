@@ -4,7 +4,7 @@ import { formatTick, type TimeAxis } from './time-axis.ts';
 import { TIMELINE_SIZES } from './timeline-sizes.ts';
 
 /** Lines and labels of years and months, and a pair of lines at each folded gap. */
-export function TimelineAxis(props: { axis: TimeAxis; bottom: number }) {
+export function TimelineTicks(props: { axis: TimeAxis; bottom: number }) {
   const { language } = useLanguage();
   const top = TIMELINE_SIZES.top;
   return (
