@@ -16,7 +16,7 @@ export default function ExcludedAccounts() {
   const { answer, state, whole, flips, speaker, dispatch } = useSynopsis();
   const unchosen = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
   const missing = () => unchosen().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));
-  /** Not chosen, yet still among the accounts: somebody who is chosen reports them. */
+  /** Unchosen accounts that are still columns of the answer, because a chosen account reports them. */
   const stillHeard = () => unchosen().filter((a) => !missing().includes(a));
   const names = (accounts: ReturnType<typeof unchosen>) => speaker().list(accounts.map((a) => tell(a.label)));
   const hidden = () => {

@@ -24,7 +24,7 @@ interface DocumentPaneProps {
   chosenLabel: string;
   /** Matches of the chosen passage, by their own passage. */
   matches: ReadonlyMap<Id, PassageMatch>;
-  /** Makes a pane the one that the other follows; undefined: none. */
+  /** Makes a pane the one that the other follows; undefined for neither. */
   lead: (pane: HTMLElement | undefined) => void;
   leads: (pane: HTMLElement) => boolean;
   choose: (id: Id) => void;

@@ -40,7 +40,7 @@ export function flowGeometry(columns: number, layoutHeight: number, available: n
     nameRoom: (column) => (column === 0 ? names : step) - NAME_INDENT,
     path(from, to) {
       const [x0, x1, y0, y1] = [x(from.column), x(to.column), y(from), y(to)];
-      // A line within a column or back toward the origins bows to the left, so that it can be told from a forward step.
+      // A line within a column or back toward the origins bows to the left, to distinguish it from a forward step.
       const forward = from.column > to.column;
       const bow = forward ? (x1 - x0) / 2 : -60 - Math.abs(x1 - x0) / 4;
       return `M${x0} ${y0}C${x0 + bow} ${y0} ${forward ? x1 - bow : x1 + bow} ${y1} ${x1} ${y1}`;
