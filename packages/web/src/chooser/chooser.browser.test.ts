@@ -27,8 +27,8 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
         await fetch(`${origin()}/v1/compare?about=event:kazakhstan-aid-request-2022&accounts=${address.searchParams.get('accounts')}`)
       ).json()) as Rows;
       const verdicts = (rows: Rows) => new Map(rows.rows.map((r) => [`${r.facet} ${r.of} ${r.where}`, r.verdict]));
-      const left = verdicts(few);
-      expect([...verdicts(all)].filter(([key, verdict]) => (left.get(key) ?? 'unattested') !== verdict).length).toBe(flips);
+      const remaining = verdicts(few);
+      expect([...verdicts(all)].filter(([key, verdict]) => (remaining.get(key) ?? 'unattested') !== verdict).length).toBe(flips);
 
       await tab.goto(tab.url());
       await tab.waitForSelector('.flips li');

@@ -34,7 +34,7 @@ describeViewer('claims in a table', {}, ({ at }) => {
     }));
 });
 
-/** The shipped claims again and again. */
+/** Ten thousand claims: copies of the shipped ones. */
 async function manyClaims() {
   const corpus = await loadShippedData();
   const claims = Array.from({ length: 10_000 }, (_, i) => {
