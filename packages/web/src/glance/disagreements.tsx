@@ -1,4 +1,4 @@
-import type { Highlight } from '@synoptic/core/questions/glance/glance';
+import type { Highlight } from '@synoptic/core/questions/glance/ranking';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,5 +1,5 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Highlight } from '@synoptic/core/questions/glance/glance';
+import type { Highlight } from '@synoptic/core/questions/glance/ranking';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
