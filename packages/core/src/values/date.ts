@@ -1,7 +1,7 @@
 import { type Relation, relationFromInclusion } from './relation.ts';
 import type { DaySpan, ValueFormatter, ValueType } from './value-type.ts';
 
-/** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar says which days it means. */
+/** EDTF date (levels 0 and 1, and one-of sets); the calendar of the corpus resolves it to days. */
 export interface DateValue {
   readonly type: 'date';
   readonly edtf: string;
@@ -23,12 +23,12 @@ export const dateType: ValueType<DateValue> = {
   describe: describeDate,
 };
 
-/** The label that the corpus keeps for a date. */
-export function describeDate(value: DateValue, speaker: ValueFormatter): string {
-  return speaker.date(value.edtf);
+/** Label of a date in the corpus's calendar. */
+export function describeDate(value: DateValue, formatter: ValueFormatter): string {
+  return formatter.date(value.edtf);
 }
 
-/** Rule N4: days by inclusion; a span of time and a day somewhere inside the same bounds are not the same answer. */
+/** Relates dates by inclusion of their days (rule N4); an extent and a moment with the same bounds only overlap. */
 export function relateDays(a: DaySpan, b: DaySpan): Relation {
   const [x, y] = [dayBounds(a), dayBounds(b)];
   const relation = relationFromInclusion(
@@ -39,13 +39,13 @@ export function relateDays(a: DaySpan, b: DaySpan): Relation {
   return relation === 'equal' && a.shape !== b.shape ? 'overlaps' : relation;
 }
 
-/** Do two times have a day in common? An open end reaches on. */
+/** True if two dates share a day; an open end is unbounded. */
 export function daysMeet(a: DaySpan, b: DaySpan): boolean {
   const [x, y] = [dayBounds(a), dayBounds(b)];
   return x.lower <= y.upper && y.lower <= x.upper;
 }
 
-/** First and last day as day numbers, opened by the slack of an “about”. */
+/** First and last day as day numbers, widened by the slack of an approximate date. */
 export function dayBounds(span: DaySpan): { readonly lower: number; readonly upper: number } {
   const known = dayBoundsCache.get(span);
   if (known) return known;
@@ -57,10 +57,10 @@ export function dayBounds(span: DaySpan): { readonly lower: number; readonly upp
   return count;
 }
 
-/** A corpus asks for the same few dates over and over. */
+/** A corpus has few distinct dates, each compared many times. */
 const dayBoundsCache = new WeakMap<DaySpan, { readonly lower: number; readonly upper: number }>();
 
-/** Days since 1970-01-01 of an ISO day. */
+/** Days from 1970-01-01 to an ISO day. */
 export function dayNumber(iso: string): number {
   return Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 }

@@ -8,9 +8,9 @@ import { describeText } from './text.ts';
 import { describeTruth } from './truth.ts';
 import type { ValueFormatter } from './value-type.ts';
 
-type Describe<T extends ValueTypeName> = (value: Extract<Value, { type: T }>, speaker: ValueFormatter) => string;
+type Describe<T extends ValueTypeName> = (value: Extract<Value, { type: T }>, formatter: ValueFormatter) => string;
 
-/** How a value of each type is told: all that a page has to know of a type, so that what reads and compares values stays behind. */
+/** Formatters by value type, apart from `VALUE_TYPES` so that clients do not load the code that reads and relates values. */
 const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
   quantity: describeQuantity,
   date: describeDate,
@@ -22,6 +22,6 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
 };
 
 /** A value in words. */
-export function describeValue(value: Value, speaker: ValueFormatter): string {
-  return (DESCRIPTIONS[value.type] as Describe<ValueTypeName>)(value, speaker);
+export function describeValue(value: Value, formatter: ValueFormatter): string {
+  return (DESCRIPTIONS[value.type] as Describe<ValueTypeName>)(value, formatter);
 }

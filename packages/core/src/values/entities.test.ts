@@ -21,12 +21,12 @@ describe('N5 a closed set equals only itself', () => {
 });
 
 describe('N5 an open set is “at least these”', () => {
-  it('so more names say more', () => {
+  it('so a set with more names is narrower', () => {
     expect(relation({ open: [north, south] }, { open: [north] })).toBe('narrower');
     expect(relation({ open: [north] }, { open: [south] })).toBe('overlaps');
     expect(relation({ open: [north] }, { open: [north] })).toBe('equal');
   });
-  it('and a closed set that holds them all is narrower', () => {
+  it('and a closed set that contains all of them is narrower', () => {
     expect(relation([north, south], { open: [north] })).toBe('narrower');
     expect(relation({ open: [north] }, [north, south])).toBe('broader');
     expect(relation([north], { open: [north] })).toBe('narrower');
@@ -43,7 +43,7 @@ it('N2 answers to a many facet add up and never exclude', () => {
   expect(relation([north], [north], many)).toBe('equal');
 });
 
-describe('a set is read from its short form', () => {
+describe('a set is read from its authored form', () => {
   it('closed as a list, open as {open: list}; sorted, once each', () => {
     expect(value([south, north, south])).toEqual({ type: 'entities', entities: [north, south], closed: true });
     expect(value({ open: [south] })).toEqual({ type: 'entities', entities: [south], closed: false });

@@ -17,7 +17,7 @@ describe('N7 of appraisals the sign decides', () => {
     expect(relation(judged('positive'), judged('neutral'))).toBe('disjoint');
     for (const sign of APPRAISAL_SIGNS.filter((s) => s !== 'mixed')) expect(relation(judged('mixed'), judged(sign))).toBe('overlaps');
   });
-  it('the strength is read and kept; plain where none is written', () => {
+  it('the strength is read and kept, and is plain by default', () => {
     expect(judged('positive')).toEqual({ type: 'appraisal', sign: 'positive', strength: 'plain' });
     expect(judged({ sign: 'mixed', strength: 'strong' })).toEqual({ type: 'appraisal', sign: 'mixed', strength: 'strong' });
   });
@@ -30,7 +30,7 @@ describe('N7 of appraisals the sign decides', () => {
 });
 
 describe('N8 a truth value is always true', () => {
-  it('so two are equal, and polarity says no', () => {
+  it('so two are equal, and a denial is polarity', () => {
     expect(relation({ type: 'truth' }, { type: 'truth' })).toBe('equal');
     expect(VALUE_TYPES.truth.read(true, one)).toEqual({ type: 'truth' });
   });
@@ -41,7 +41,7 @@ describe('N8 a truth value is always true', () => {
 
 describe('N9 texts are equal or incomparable', () => {
   const text = (en: string, ja: string): Value => ({ type: 'text', text: { en, ja } });
-  it('equal where both languages say the same, else nothing to measure', () => {
+  it('equal if all languages are identical', () => {
     expect(relation(text('support', '支援'), text('support', '支援'))).toBe('equal');
     expect(relation(text('support', '支援'), text('support', '援助'))).toBe('incomparable');
     expect(relation(text('support', '支援'), text('aid', '支援'))).toBe('incomparable');

@@ -11,7 +11,7 @@ import type { ValueContext, ValueFacet, ValueType } from './value-type.ts';
 export type Value = QuantityValue | DateValue | EntitiesValue | CategoryValue | AppraisalValue | TruthValue | TextValue;
 export type ValueTypeName = Value['type'];
 
-/** Every value type, by name. To add one: one file, one line here. */
+/** All value types by name; ARCHITECTURE.md lists the other places that a new one needs. */
 export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Value, { type: T }>> } = {
   quantity: quantityType,
   date: dateType,
@@ -24,7 +24,7 @@ export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Val
 
 export const VALUE_TYPE_NAMES = Object.keys(VALUE_TYPES) as [ValueTypeName, ...ValueTypeName[]];
 
-/** The type that answers for a value. */
+/** Value type of a value. */
 export function valueTypeOf<V extends Value>(value: V): ValueType<V> {
   return VALUE_TYPES[value.type] as unknown as ValueType<V>;
 }
