@@ -152,7 +152,7 @@ describe('sealing', () => {
   it('a lock whose text has more lines than the passages is an error', async () => {
     await folderOf({ documents: { A: { passages: [{ lines: 1 }, { lines: 2 }], claims: [{ value: 3, anchors: [2] }] } } });
     expect((await loadCorpus(at('data'))).issues).toMatchObject([
-      { code: 'lines', message: 'the text has 3 lines, the passages end at 2' },
+      { code: 'lines', message: 'the passages end at line 2, but the text has 3 lines' },
     ]);
   });
 });
