@@ -4,17 +4,17 @@ import { type CompileResult, compile, serializeCorpus } from '../compile/compile
 import { readFolder } from './read-folder.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
-/** What a build is at. */
+/** Step of a build, for progress messages. */
 export type BuildStep = 'read' | 'compile' | 'write';
 
-/** Compiles a data folder and writes the corpus to `out`; where an error stands in the way, `out` stays as it was. */
-export async function buildCorpusFile(root: string, out: string, at: (step: BuildStep) => void = () => {}): Promise<CompileResult> {
-  at('read');
+/** Compiles a data folder and writes the corpus to `out`; with errors, `out` stays unchanged. */
+export async function buildCorpusFile(root: string, out: string, onStep: (step: BuildStep) => void = () => {}): Promise<CompileResult> {
+  onStep('read');
   const files = await readFolder(root);
-  at('compile');
+  onStep('compile');
   const compiled = compile(files);
   if (compiled.corpus) {
-    at('write');
+    onStep('write');
     await mkdir(dirname(out), { recursive: true });
     await writeFileSafely(out, serializeCorpus(compiled.corpus));
   }

@@ -13,11 +13,11 @@ import { countTerms, writeTerms } from './count-terms.ts';
 import { readFolder } from './read-folder.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
-/** A document and what sealing it came to. */
+/** Result of sealing one document. */
 export interface SealResult {
   readonly document: string;
   readonly spans: number;
-  /** Null where it was sealed; else why not. */
+  /** Reason why it was not sealed; null if it was. */
   readonly fault: string | null;
 }
 
@@ -27,14 +27,14 @@ export interface SealResult {
  */
 export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {
   const { located } = parseFolder(await readFolder(root));
-  const world = indexRecords(located, new IssueCollector());
+  const index = indexRecords(located, new IssueCollector());
   const files = await readdir(texts);
   const sealed: SealResult[] = [];
-  for (const source of world.sources) {
+  for (const source of index.sources) {
     const { id, seq } = source.document.record;
     const file = files.find((f) => f.startsWith(seq));
     if (!file) {
-      sealed.push({ document: id, spans: 0, fault: `no file of ${texts} begins with ${seq}` });
+      sealed.push({ document: id, spans: 0, fault: `${texts} has no file whose name begins with ${seq}` });
       continue;
     }
     const bytes = await readFile(join(texts, file));
