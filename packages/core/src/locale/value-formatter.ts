@@ -4,22 +4,22 @@ import type { ValueFormatter } from '../values/value-type.ts';
 import { dictionary } from './dictionary.ts';
 import type { WordKey } from './words.en.ts';
 
-/** A word of the clients, with its parts filled in. */
+/** Message of the clients with its placeholders filled in. */
 export function translate(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
   return fillPlaceholders(dictionary[language][key], parts);
 }
 
-/** `{name}` stands for the part of that name. */
+/** Replaces each `{name}` by the part of that name. */
 export function fillPlaceholders(text: string, parts: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
 
-/** A count with its noun in the right number. */
+/** Count with its noun in singular or plural. */
 export function formatCount(language: Language, what: 'attestations' | 'reporters' | 'origins', n: number): string {
   return translate(language, `count.${what}.${n === 1 ? 'one' : 'other'}`, { n });
 }
 
-/** `5 days`, `2 to 4 days`. */
+/** Number of days: `5 days`, `2 to 4 days`. */
 export function formatDays(language: Language, { min, max }: { readonly min: number; readonly max: number }): string {
   if (min !== max) return translate(language, 'days.range', { min, max });
   return translate(language, min === 1 ? 'days.one' : 'days.other', { n: min });
