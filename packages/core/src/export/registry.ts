@@ -16,7 +16,7 @@ import { teiFormat } from './tei/tei.ts';
 import { timelinejsFormat } from './timelinejs.ts';
 import { txtFormat } from './txt.ts';
 
-/** Every format that is written. To add one: one file, one line here. */
+/** All export formats. ARCHITECTURE.md lists the other places that a new one needs. */
 export const FORMAT_REGISTRY: readonly ExportFormat[] = [
   jsonFormat,
   csvFormat,
@@ -36,12 +36,12 @@ export const FORMAT_REGISTRY: readonly ExportFormat[] = [
   geojsonFormat,
 ];
 
-/** The format of this name, if there is one. */
+/** Format with a name; undefined if there is none. */
 export function formatNamed(name: string): ExportFormat | undefined {
   return FORMAT_REGISTRY.find((f) => f.name === name);
 }
 
-/** The formats that can write a whole corpus, or a comparison. */
+/** Formats that can write a corpus, or a comparison. */
 export function formatsFor(what: ExportScope): ExportFormat[] {
   return FORMAT_REGISTRY.filter((f) => f.writes[what] !== undefined);
 }

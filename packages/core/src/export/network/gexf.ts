@@ -4,7 +4,7 @@ import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
-/** The networks for Gephi. */
+/** Networks as GEXF, for Gephi. */
 export const gexfFormat: ExportFormat = {
   name: 'gexf',
   label: { en: 'attribution and co-mention networks for Gephi', ja: '帰属と共起のネットワーク(Gephi)' },
@@ -28,8 +28,8 @@ function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): 
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }, meta, body)}\n`;
 }
 
-function attributes(of: string, ids: readonly string[]): string {
-  return xmlElement('attributes', { class: of }, ...ids.map((id) => xmlElement('attribute', { id, title: id, type: 'string' })));
+function attributes(element: 'node' | 'edge', ids: readonly string[]): string {
+  return xmlElement('attributes', { class: element }, ...ids.map((id) => xmlElement('attribute', { id, title: id, type: 'string' })));
 }
 
 function nodeOf({ id, label, kind }: LabelledNode): string {

@@ -8,15 +8,12 @@ import { teiPointer, teiXmlId } from './tei-name.ts';
 
 type TeiSpan = Pick<Anchor, 'document' | 'lines' | 'start' | 'end' | 'digest'>;
 
-/** The id of a stretch of a document: `document.x.13-14`. */
+/** XML id of a span of a document: `document.x.13-14`. */
 export function teiSpanId({ document, lines: [from, to] }: Pick<Anchor, 'document' | 'lines'>): string {
   return `${teiXmlId(document)}.${from}-${to}`;
 }
 
-/**
- * Each passage, and each shorter or longer stretch on which a claim stands, as a reference into a text that is not here:
- * lines, code points and digest.
- */
+/** Passages and anchored spans as references into texts that are not included: lines, code points and digest. */
 export function teiSpanList({ passages, claims }: CompiledCorpus): string {
   const whole = new Map(passages.map((p) => [teiSpanId(p), p]));
   const others = new Map(claims.flatMap((c) => c.anchors.flatMap((a) => (whole.has(teiSpanId(a)) ? [] : [[teiSpanId(a), a] as const]))));
