@@ -25,7 +25,7 @@ interface Server {
   readonly log: () => readonly { readonly what: string; readonly why?: string }[];
 }
 
-/** The program as it ships, in a process of its own. */
+/** Starts the built server in a process of its own. */
 async function server(limits: string, corpus = folder): Promise<Server> {
   const args = [
     MAIN_PROGRAM,
@@ -47,7 +47,7 @@ async function server(limits: string, corpus = folder): Promise<Server> {
   return { port: Number(/-p (\d+)/.exec(said)?.[1]), log: () => lines().map((l) => JSON.parse(l)) };
 }
 
-/** OpenSSH's client; `from` is the address that it comes from. */
+/** Starts OpenSSH's client; `from` is its local address. */
 function openssh(port: number, args: readonly string[], from = '127.0.0.1') {
   const options = ['-F', '/dev/null', '-p', String(port), '-b', from, '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=no'];
   const child = spawn(SSH, [...options, '-o', 'UserKnownHostsFile=/dev/null', '-o', 'LogLevel=ERROR', ...args], { stdio: 'pipe' });
@@ -57,7 +57,7 @@ function openssh(port: number, args: readonly string[], from = '127.0.0.1') {
   return { child, sent: () => stripVTControlCharacters(sent), raw: () => sent };
 }
 
-/** A reader's session that is open, and how long a key takes in it. */
+/** Opens a session and measures the latency of a key in it. */
 async function reading(port: number, from: string) {
   const at = openssh(port, ['-tt', 'localhost'], from);
   await waitForCondition(() => at.sent().includes('Where accounts disagree'), 20_000);
@@ -86,9 +86,9 @@ async function silent(port: number, many: number): Promise<Socket[]> {
 }
 
 describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
-  "abuse, with OpenSSH's client (skipped where it is not there, or loopback has one address)",
+  "abuse, with OpenSSH's client (skipped if it is not installed, or loopback has one address)",
   () => {
-    it('1,000 silent sockets from one address: the most are refused at once, the rest after the login time, and others are served', async () => {
+    it('1,000 silent sockets from one address: most are refused at once, the rest after the login timeout, and others are served', async () => {
       const { port, log } = await server('login=3');
       const reader = await reading(port, '127.0.0.2');
       const all = await silent(port, 1000);
@@ -97,18 +97,18 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       expect(Math.max(...times)).toBeLessThan(3000);
       await waitForCondition(() => all.every((s) => s.closed), 15_000);
       expect(all.filter((s) => !s.closed)).toHaveLength(0);
-      // A busy machine tells of them late.
-      const told = (why: string) => log().filter((l) => l.why === why).length;
-      await waitForCondition(() => told('login') + told('rate') >= 1000, 10_000);
-      expect(told('login')).toBeGreaterThan(0);
-      expect(told('login')).toBeLessThanOrEqual(120);
-      expect(told('rate')).toBeGreaterThanOrEqual(800);
-      // Their address is over its rate still; another is not.
+      // A busy machine logs them late.
+      const logged = (why: string) => log().filter((l) => l.why === why).length;
+      await waitForCondition(() => logged('login') + logged('rate') >= 1000, 10_000);
+      expect(logged('login')).toBeGreaterThan(0);
+      expect(logged('login')).toBeLessThanOrEqual(120);
+      expect(logged('rate')).toBeGreaterThanOrEqual(800);
+      // Their address is still over its rate limit; another is not.
       expect(await once(openssh(port, ['localhost', 'ls']).child, 'close')).not.toEqual([0, null]);
       expect(await once(openssh(port, ['localhost', 'ls'], '127.0.0.3').child, 'close')).toEqual([0, null]);
       await reader.key('j');
     }, 60_000);
-    it('1,000 silent sockets that are all let in: closed after the login time, and others are served meanwhile', async () => {
+    it('1,000 accepted silent sockets are closed after the login timeout, and others are served meanwhile', async () => {
       const { port, log } = await server('login=3,rate=5000,connections=5000');
       const reader = await reading(port, '127.0.0.2');
       const all = await silent(port, 1000);
@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       expect(log().filter((l) => l.why === 'login').length).toBeGreaterThan(900);
       expect(await reader.key('k')).toBeLessThan(3000);
     }, 60_000);
-    it('50 sessions at once, each with its own place', async () => {
+    it('50 sessions at once, each with its own state', async () => {
       const { port } = await server('each=60,rate=1000');
       const all = Array.from({ length: 50 }, () => openssh(port, ['-tt', 'localhost']));
       await waitForCondition(() => all.every((a) => a.sent().includes('Where accounts disagree')), 60_000);
@@ -130,11 +130,11 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       expect(all.filter((a, i) => !a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline'))).toHaveLength(0);
       const left = all.map((a) => once(a.child, 'close'));
       for (const at of all) at.child.stdin.write('qq');
-      for (const one of await Promise.all(left)) expect(one).toEqual([0, null]);
+      for (const result of await Promise.all(left)) expect(result).toEqual([0, null]);
     }, 120_000);
-    it('a reader that never reads is let go, and others are served meanwhile', async () => {
+    it('a client that never reads is disconnected, and others are served meanwhile', async () => {
       const { port, log } = await server('stalled=2', data);
-      // More than a client takes in advance (2 MB), and nobody takes it from the client.
+      // More than the client's window (2 MB), and the client's output is not read.
       const deaf = openssh(port, ['localhost', 'export jsonld']);
       deaf.child.stdout.pause();
       const reader = await reading(port, '127.0.0.2');

@@ -19,8 +19,8 @@ import {
 
 const plain = stripVTControlCharacters;
 
-describe('the screens in a terminal far away', () => {
-  it('open without a password, follow keys and window, copy, and leave the terminal as it was', async () => {
+describe('the screens over SSH', () => {
+  it('open without a password, follow keys and window size, copy, and restore the terminal', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
@@ -44,7 +44,7 @@ describe('the screens in a terminal far away', () => {
     expect(at.gone()).toBe(true);
     expect(at.sent()).toContain('\u001B[?1049l');
   });
-  it('speak the language of LANG, or of the name', async () => {
+  it('use the language of LANG, or of the user name', async () => {
     const { port } = await startTestSshServer();
     const [by, named] = await Promise.all([connectSshClient(port), connectSshClient(port, { username: 'ja' })]);
     const [lang, name] = await Promise.all([openSshScreens(by, undefined, { LANG: 'ja_JP.UTF-8' }), openSshScreens(named)]);
@@ -60,7 +60,7 @@ describe('the screens in a terminal far away', () => {
     await waitMs(600);
     expect(at.sent()).toBe(before);
   });
-  it('without a terminal there is help', async () => {
+  it('print help without a terminal', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port), false as unknown as object);
     await at.shows('synoptic compare');
@@ -78,7 +78,7 @@ describe('commands', () => {
   });
   afterAll(() => served.close());
 
-  it('answer as the API does, under the same id', async () => {
+  it('give the same answer and id as the API', async () => {
     const { code, out } = await execOverSsh(port, 'compare event:flood --json');
     expect([code, JSON.parse(out)]).toEqual([0, await reader.compare({ about: ['event:flood'] })]);
   });
@@ -130,18 +130,18 @@ describe('commands', () => {
   ])('refuses %j with 2', async (command) => {
     expect(await execOverSsh(port, command)).toMatchObject({ code: 2, out: '' });
   });
-  it('an id that is not there ends with 1 and a hint', async () => {
+  it('an unknown id exits with 1 and a hint', async () => {
     expect(await execOverSsh(port, 'show event:flod')).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('did you mean event:flood?'),
     });
   });
-  it('obeys nothing that a corpus says', async () => {
+  it('escape control sequences in a corpus', async () => {
     for (const command of ['compare event:flood', 'compare event:flood --json', 'export csv'])
       expect((await execOverSsh(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
   });
-  it('those with much to say on both sides come to their end', async () => {
+  it('with much output and error output end', async () => {
     for (const command of ['search flood', 'ls events --limit 1'])
       expect(await execOverSsh(port, command)).toMatchObject({
         code: 0,
@@ -201,7 +201,7 @@ describe('everything else is refused', () => {
     at.channel.write('2');
     await at.shows('The storm before it');
   });
-  it('a session that is left before it began', async () => {
+  it('a session that is closed before it began', async () => {
     const { port } = await startTestSshServer();
     const client = await connectSshClient(port);
     const { _protocol: wire } = client as unknown as { _protocol: { session(...args: unknown[]): void } };
@@ -227,7 +227,7 @@ describe('everything else is refused', () => {
   });
 });
 
-describe('what guests can do to it', () => {
+describe('abuse by guests', () => {
   const answers = async (port: number) => {
     const began = performance.now();
     expect((await execOverSsh(port, 'ls')).code).toBe(0);
@@ -254,7 +254,7 @@ describe('what guests can do to it', () => {
     at.channel.write('j'.repeat(1_000_000));
     expect(await answers(port)).toBeLessThan(3000);
   });
-  it('a reader that never reads is let go, and no more of its answer waits than a piece', async () => {
+  it('a client that never reads is disconnected, with at most a chunk of its answer buffered', async () => {
     const data = fileURLToPath(new URL('../../../../data', import.meta.url));
     const { port, why } = await startTestSshServer({ stalled: 2 }, data);
     const sock = connect(port, '127.0.0.1');
@@ -263,7 +263,7 @@ describe('what guests can do to it', () => {
     await waitForCondition(() => why().length > 0, 15_000);
     expect(why()).toEqual(['stalled']);
   });
-  it('200 silent sockets are let go in time, and hold nobody up', async () => {
+  it('200 silent sockets are closed in time and delay nobody', async () => {
     const { port, why, log } = await startTestSshServer({ login: 2, rate: 1000 });
     const sockets = await Promise.all(Array.from({ length: 200 }, () => connectSilently(port)));
     for (const socket of sockets.slice(100)) socket.write('SSH-2.0-nobody\r\n');
@@ -273,7 +273,7 @@ describe('what guests can do to it', () => {
     expect(why().filter((w) => w === 'login')).toHaveLength(200);
     expect(log.filter((l) => l.what === 'closed').length).toBeGreaterThanOrEqual(200);
   });
-  it('garbage ends its own connection', async () => {
+  it('garbage ends only its own connection', async () => {
     const { port } = await startTestSshServer();
     const socket = await connectSilently(port);
     socket.write(`SSH-2.0-x\r\n${'\u0000'.repeat(4000)}`);
@@ -281,7 +281,7 @@ describe('what guests can do to it', () => {
     expect(socket.closed || socket.destroyed).toBe(true);
     expect(await answers(port)).toBeLessThan(3000);
   });
-  it('too many connections a minute, and too many sessions, of one address', async () => {
+  it('too many connections per minute or sessions from one address are refused', async () => {
     const { port, why } = await startTestSshServer({ rate: 4, each: 2 });
     const clients = [await connectSshClient(port), await connectSshClient(port), await connectSshClient(port)];
     await openSshScreens(clients[0] as Client);
@@ -291,7 +291,7 @@ describe('what guests can do to it', () => {
     await expect(connectSshClient(port)).rejects.toThrow();
     expect(why()).toEqual(['sessions', 'rate']);
   });
-  it('a session that ended gives its place back', async () => {
+  it('an ended session frees its slot', async () => {
     const { port } = await startTestSshServer({ each: 1 });
     expect([(await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code]).toEqual([
       0, 0, 0,
@@ -306,7 +306,7 @@ describe('what guests can do to it', () => {
     await waitForCondition(() => at.gone());
     expect([at.gone(), why()]).toEqual([true, [limit]]);
   });
-  it('is not told of in the log: nothing typed, nothing read', async () => {
+  it('never appears in the log with anything typed or read', async () => {
     const { port, log } = await startTestSshServer();
     await execOverSsh(port, 'search secretword');
     const at = await openSshScreens(await connectSshClient(port));
@@ -316,7 +316,7 @@ describe('what guests can do to it', () => {
   });
 });
 
-it('when it ends, readers get their terminals back', async () => {
+it('restores the terminals when the server ends', async () => {
   const { port, close } = await startTestSshServer();
   const at = await openSshScreens(await connectSshClient(port));
   await at.shows('Where accounts disagree');
