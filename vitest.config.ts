@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const packages = ['core', 'api', 'web', 'cli'];
 const conditions = ['synoptic:source', 'module', 'browser', 'development', 'import', 'default'];
 
-/** One project a package; the workspace packages resolve to their sources, so a test needs no build of another package. */
+/** One project per package; workspace packages resolve to their sources, so tests need no build of other packages. */
 export default defineConfig({
   test: {
     projects: [
