@@ -24,8 +24,20 @@ export interface CompileResult {
 }
 
 /**
- * A data folder becomes a corpus: read → parse → resolve → check → compile. The same folder gives the same bytes;
- * whatever is wrong comes back as an issue.
+ * Compiles a data folder in memory to a frozen corpus.
+ *
+ * Never throws on data: each problem is an issue with code, message, hint, file, line and column (both from 1), sorted by file and
+ * position. With any error the corpus is null; warnings do not prevent it. The same files give the same bytes and digest in
+ * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md.
+ *
+ * @example
+ * ```ts
+ * import { compile } from '@synoptic/core/compile/compile';
+ *
+ * const { corpus, issues } = compile(new Map([['events/fire.yaml', 'id: event:fire\ncolour: red\n']]));
+ * corpus; // → null
+ * issues.map((issue) => `${issue.file}:${issue.line} ${issue.code}`)[1]; // → 'events/fire.yaml:1 shape'
+ * ```
  */
 export function compile(folder: DataFolder): CompileResult {
   const { located, issues, unread } = parseFolder(folder);

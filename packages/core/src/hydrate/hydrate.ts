@@ -34,7 +34,24 @@ export interface UnidentifiedText {
   readonly likest: readonly DocumentLikeness[];
 }
 
-/** Identifies the document that a text is a copy of and locates the document's spans in it. */
+/**
+ * Identifies the document that a text is a copy of and locates the document's spans in it.
+ *
+ * Bytes are decoded first. Each span ends as `exact`, `normalized`, `moved`, `mismatch` or `missing` (docs/hydration.md) and is never
+ * attached to a look-alike; offsets are code points of `text`. A text of no sealed document, or of several equally, has
+ * `document: null`. Never throws; nothing leaves the machine.
+ *
+ * @example
+ * ```ts
+ * import { hydrate } from '@synoptic/core/hydrate/hydrate';
+ * import { sealText } from '@synoptic/core/hydrate/seal-text';
+ *
+ * const seals = [{ document: 'document:ferry', ...sealText('The ferry\nIt stopped at noon.') }];
+ * const copy = hydrate('The  ferry\r\n\r\nIt stopped at noon.', seals);
+ * copy.document; // → 'document:ferry'
+ * hydrate('The orchard', seals).document; // → null
+ * ```
+ */
 export function hydrate(input: Uint8Array | string, seals: readonly Seal[]): Hydration | UnidentifiedText {
   const { text: raw, encoding } = typeof input === 'string' ? { text: input, encoding: null } : readBytes(input);
   const copy = readCopy(raw);

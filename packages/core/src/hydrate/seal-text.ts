@@ -6,7 +6,20 @@ import { readCopy, type TextCopy, type TextRange } from './text-copy.ts';
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Seal of a text, by which copies of it are recognized: digests of the whole and of each line, without the text. */
+/**
+ * Seals a text: digests of the whole and of each line, by which copies are recognized, without the text.
+ *
+ * `length` is in code points of the prepared text; lines are the non-blank ones. The text cannot be recovered from the seal.
+ *
+ * @example
+ * ```ts
+ * import { sealText } from '@synoptic/core/hydrate/seal-text';
+ *
+ * const seal = sealText('The ferry\n\nIt stopped at noon.\n');
+ * seal.lines.length; // → 2
+ * seal.digest === sealText('The ferry\r\n\r\nIt stopped at noon.\r\n').digest; // → true
+ * ```
+ */
 export function sealText(raw: string): Omit<Seal, 'document'> {
   const copy = readCopy(raw);
   return {

@@ -6,7 +6,23 @@ import { inBrackets, valueWithVoice } from './describe-claim.ts';
 import { formatCount, translate } from './value-formatter.ts';
 import type { WordKey } from './words.en.ts';
 
-/** Why the row has its verdict, in a sentence or two. Rule numbers are shown beside it, not in it. */
+/**
+ * Explains the verdict of a row in a sentence or two of one language.
+ *
+ * `claims` are those of the answer; at most three pairs of values are named and the rest counted. The number of the rule is not
+ * included, since clients show it next to the sentence. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ *
+ * const answer = await reader.compare({ about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
+ * const formatter = createValueFormatter(answer.lexicon, 'en');
+ * const [sentence] = answer.rows.map((row) => explainVerdict(row, answer.claims, formatter));
+ * sentence?.includes('terrorism (B1) and protest (B2)'); // → true
+ * ```
+ */
 export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   const { verdict, explanation, corroboration } = row;
   const language = speaker.language;

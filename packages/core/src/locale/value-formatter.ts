@@ -25,7 +25,21 @@ export function formatDays(language: Language, { min, max }: { readonly min: num
   return translate(language, min === 1 ? 'days.one' : 'days.other', { n: min });
 }
 
-/** Tells values in one language by an answer's lexicon. */
+/**
+ * Creates a formatter for the values of an answer in one language.
+ *
+ * Names, labels and dates come from the answer's lexicon; what it does not contain is shown by its id. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ *
+ * const { lexicon } = await reader.compare({ about: ['event:kazakhstan-unrest-2022'] });
+ * const formatter = createValueFormatter(lexicon, 'en');
+ * formatter.date('2022-01'); // → 'January 2022'
+ * formatter.list(['NHK', 'Reuters', 'NTV']); // → 'NHK, Reuters and NTV'
+ * ```
+ */
 export function createValueFormatter(lexicon: Lexicon, language: Language): ValueFormatter {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
   const numbers = new Intl.NumberFormat(language);

@@ -7,7 +7,23 @@ import { writeFileSafely } from './write-file-safely.ts';
 /** Step of a build, for progress messages. */
 export type BuildStep = 'read' | 'compile' | 'write';
 
-/** Compiles a data folder and writes the corpus to `out`; with errors, `out` stays unchanged. */
+/**
+ * Compiles a data folder and writes the corpus to a file.
+ *
+ * The file is replaced atomically; with errors it stays unchanged and the issues are returned as by `compile`. Rejects if the folder
+ * cannot be read or the file cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
+ *
+ * const file = `${tmpdir()}/synoptic-example-${process.pid}.json`;
+ * const { corpus: built } = await buildCorpusFile('data', file);
+ * JSON.parse(await readFile(file, 'utf8')).digest === built?.digest; // → true
+ * ```
+ */
 export async function buildCorpusFile(root: string, out: string, onStep: (step: BuildStep) => void = () => {}): Promise<CompileResult> {
   onStep('read');
   const files = await readFolder(root);

@@ -5,7 +5,22 @@ import type { Issue } from '../compile/issue.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import { readFolder } from './read-folder.ts';
 
-/** A corpus from a compiled file, from the folder where one lies, or from a data folder, compiled as it is read. */
+/**
+ * Loads a corpus from a compiled file, from a folder with `corpus.json`, or from a data folder, which is compiled.
+ *
+ * Issues occur only for a data folder; with errors the corpus is null. Rejects if the path does not exist, or if a compiled file is
+ * of another format or incomplete.
+ *
+ * @example
+ * ```ts
+ * import { loadCorpus } from '@synoptic/core/node/load-corpus';
+ *
+ * const { corpus: loaded, issues } = await loadCorpus('data');
+ * loaded?.corpus.name; // → 'csto'
+ * issues.filter((issue) => issue.severity === 'error'); // → []
+ * await loadCorpus('no/such/folder'); // throws Error
+ * ```
+ */
 export async function loadCorpus(path: string): Promise<{ corpus: CompiledCorpus | null; issues: readonly Issue[] }> {
   if ((await stat(path)).isDirectory()) {
     const built = join(path, 'corpus.json');

@@ -22,8 +22,23 @@ export interface SealResult {
 }
 
 /**
- * Writes text.lock.yaml and terms.lock.yaml for each document whose text lies in `texts` (a file whose name begins with the
- * document's `seq`): offsets and digests of every line and span, and counts of words. The text itself is not kept.
+ * Seals the documents of a data folder against their texts.
+ *
+ * For each document the text is the file in `texts` whose name begins with the document's `seq`. Writes text.lock.yaml (offsets in
+ * code points, digests of lines and spans) and terms.lock.yaml (counts of words); the text itself is never stored. A document
+ * without a text, or with lines that the text does not have, gets a `fault` and no files. Rejects only for file system errors.
+ *
+ * @example
+ * ```ts
+ * import { cp, mkdtemp } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { sealFolder } from '@synoptic/core/node/seal-folder';
+ *
+ * const folder = await mkdtemp(`${tmpdir()}/synoptic-example-`);
+ * await cp('packages/cli/template', folder, { recursive: true });
+ * const results = await sealFolder(folder, `${folder}/texts`);
+ * results.map((result) => result.fault); // → [null, null]
+ * ```
  */
 export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {
   const { located } = parseFolder(await readFolder(root));

@@ -21,7 +21,24 @@ import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, SEARCH_H
 import { foldForSearch } from './search-words.ts';
 import { sortClaims, sortDocuments, sortEntities, sortEvents, voiceSpeechDate } from './sorting.ts';
 
-/** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
+/**
+ * Creates a reader over a compiled corpus in memory.
+ *
+ * The search index and the overview are computed on first use. Answers contain the labels that they need (`lexicon`); lists are paged
+ * with 50 items by default and 500 at most. A question that cannot be answered rejects with a `ReaderProblem` that names the
+ * parameter.
+ *
+ * @example
+ * ```ts
+ * import { memoryReader } from '@synoptic/core/reader/memory-reader';
+ *
+ * const local = memoryReader(compiled);
+ * const { items, next } = await local.documents({ limit: 2 });
+ * items.map((document) => document.siglum); // → ['A', 'B']
+ * (await local.documents({ limit: 2, next: next ?? undefined })).items.map((document) => document.siglum); // → ['C', 'D']
+ * await local.event('event:unknown'); // throws ReaderProblem
+ * ```
+ */
 export function memoryReader(compiled: CompiledCorpus): Reader {
   const corpus = openCorpus(compiled);
   const search = once(() => createCorpusSearch(corpus));

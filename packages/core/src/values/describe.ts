@@ -21,7 +21,22 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
   text: describeText,
 };
 
-/** A value in words. */
+/**
+ * Describes a value in words of one language.
+ *
+ * Names, labels and units come from the formatter; an unknown id or unit is shown as it is. Polarity belongs to the claim and is not
+ * included. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ * import { describeValue } from '@synoptic/core/values/describe';
+ *
+ * const { lexicon } = await reader.claims({ facet: 'deaths' });
+ * const value = { type: 'quantity', lower: 2000, upper: null, unit: 'person', modifier: 'more-than' } as const;
+ * describeValue(value, createValueFormatter(lexicon, 'en')); // → 'more than 2,000 people'
+ * ```
+ */
 export function describeValue(value: Value, formatter: ValueFormatter): string {
   return (DESCRIPTIONS[value.type] as Describe<ValueTypeName>)(value, formatter);
 }

@@ -29,7 +29,22 @@ export function valueTypeOf<V extends Value>(value: V): ValueType<V> {
   return VALUE_TYPES[value.type] as unknown as ValueType<V>;
 }
 
-/** Rule N1–N2: the relation of two values of one facet; answers to a `many` facet add up and never exclude. */
+/**
+ * Relates two values of one facet, read from the first: `narrower` means that `a` says more than `b`.
+ *
+ * Follows rules N1 to N9 of docs/spec/compare.md. Quantities are compared in the base unit of their dimension, dates as days. Values of
+ * two types or dimensions are `incomparable`; answers to a facet with `answers: 'many'` add up and are never `disjoint`. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { relateValues } from '@synoptic/core/values/registry';
+ *
+ * const january = { type: 'date', edtf: '2022-01' } as const;
+ * const day = { type: 'date', edtf: '2022-01-06' } as const;
+ * relateValues(day, january, { answers: 'one' }, corpus); // → 'narrower'
+ * relateValues(day, { type: 'truth' }, { answers: 'one' }, corpus); // → 'incomparable'
+ * ```
+ */
 export function relateValues(a: Value, b: Value, question: ValueFacet, ground: ValueContext): Relation {
   if (a.type !== b.type) return 'incomparable';
   const relation = valueTypeOf(a).relate(a, b, question, ground);

@@ -19,7 +19,24 @@ export type ViewAction =
   | { readonly do: 'choose-accounts'; readonly accounts: readonly string[] | null }
   | { readonly do: 'choose-facets'; readonly facets: readonly string[] | null };
 
-/** The state after an action. Where the reader stands stays inside what is shown. */
+/**
+ * Reducer of the comparison screen: the state after an action.
+ *
+ * Pure; the selection is clamped to the visible rows and accounts. Clients fetch a new comparison if the question (`about`, `by`,
+ * `accounts`, `facets`, `base`) has changed. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { applyAction } from '@synoptic/core/view/apply-action';
+ * import { initialView } from '@synoptic/core/view/view-state';
+ *
+ * const about = ['event:kazakhstan-unrest-2022'];
+ * const comparison = await reader.compare({ about });
+ * const state = applyAction(initialView(about), { do: 'next-difference', by: 1 }, comparison);
+ * comparison.rows[state.row]?.verdict; // → 'contrast'
+ * applyAction(state, { do: 'move-row', by: -100 }, comparison).row; // → 0
+ * ```
+ */
 export function applyAction(state: ViewState, action: ViewAction, comparison: Comparison): ViewState {
   return clamp(reduce(state, action, comparison), comparison);
 }
