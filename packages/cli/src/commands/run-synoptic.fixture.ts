@@ -6,7 +6,7 @@ export const MAIN_PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.m
 /** Compiled form of the shipped corpus. */
 export const SHIPPED_CORPUS = fileURLToPath(new URL('../../../../data/dist/corpus.json', import.meta.url));
 
-export interface ProgramResult {
+interface ProgramResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -2,7 +2,7 @@ import { viewerPolicy } from '@synoptic/api/http/response-headers';
 import { escapePageText, type PageHead, withPageHead } from '@synoptic/api/pages/page-head';
 
 /** Common data of all pages of a site. */
-export interface SiteShell {
+interface SiteShell {
   /** Built index.html of the viewer, for the root of a server. */
   readonly html: string;
   /** Folder of the site, with a slash at both ends. */

@@ -3,7 +3,7 @@ import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 
 /** Page of a site with its own file, so that any static server finds its URL. */
-export interface SitePage {
+interface SitePage {
   /** Path below the site's base with a final slash; empty for the home page. */
   readonly folder: string;
   readonly title: string;

@@ -12,7 +12,7 @@ import type { SshLimits } from './ssh-limits.ts';
 import type { SshLog } from './ssh-log.ts';
 
 /** Shared dependencies of all connections. */
-export interface SshServerContext {
+interface SshServerContext {
   readonly corpus: OpenedCorpus;
   /** Runs commands. */
   readonly clerks: Pick<GuestWorkerPool, 'run'>;

@@ -16,12 +16,12 @@ export interface OpenedSpan extends HydratedSpan {
 }
 
 /** Parts of a corpus with spans in texts. */
-export interface CorpusSpans {
+interface CorpusSpans {
   readonly passages: readonly Passage[];
   readonly claims: readonly Pick<Claim, 'id' | 'anchors'>[];
 }
 
-export interface OpenedSpans {
+interface OpenedSpans {
   readonly passages: readonly OpenedSpan[];
   readonly anchors: readonly OpenedSpan[];
 }

@@ -16,7 +16,7 @@ export interface ParsedFile<K extends FileKind = FileKind> {
   readonly path: readonly string[];
 }
 
-export interface ParsedFolder {
+interface ParsedFolder {
   readonly located: readonly ParsedFile[];
   readonly issues: readonly Issue[];
   /** Ids whose files cannot be read; references to them are not reported. */

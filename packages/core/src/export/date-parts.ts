@@ -1,5 +1,5 @@
 /** Year with optional month and day. */
-export type DateParts = readonly [year: number, month?: number, day?: number];
+type DateParts = readonly [year: number, month?: number, day?: number];
 
 /** Date for formats without sets and open ends. */
 export interface SimpleDate {

@@ -12,7 +12,7 @@ import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
 /** Claim of a cell in words. */
-export interface DescribedClaim {
+interface DescribedClaim {
   readonly value: string;
   /** Modality, certainty and outcome, such as `prediction · possible · outcome open`; empty for a plain fact. */
   readonly force: string;

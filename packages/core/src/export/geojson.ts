@@ -39,7 +39,7 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
 }
 
 /** Entities of geographic kinds, places of events, and everything that these are part of. */
-export function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
+function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
   const found = new Set<Id>();
   const addWithWholes = (id: Id | null): void => {
     const entity = id === null || found.has(id) ? undefined : entities.get(id);

@@ -1,5 +1,5 @@
 /** Kind of entity in other vocabularies; null if they have no equivalent. */
-export interface KindMapping {
+interface KindMapping {
   readonly ftm: 'Person' | 'LegalEntity' | 'Organization' | 'PublicBody' | 'Position' | 'Address' | 'Project' | 'Document' | null;
   readonly tei: 'person' | 'place' | 'org' | null;
   /** True for geographic kinds. */

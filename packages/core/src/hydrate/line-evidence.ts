@@ -4,7 +4,7 @@ import { readSeed, SEED_LENGTH } from './seeds.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
 /** Known bounds of a changed line: offset of its first seed, and end offset of its last seed. */
-export interface LineTrace {
+interface LineTrace {
   readonly line: number;
   readonly start: number | null;
   readonly end: number | null;

@@ -6,7 +6,7 @@ import { type SearchEntry, searchEntries } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
 
-export interface CorpusSearch {
+interface CorpusSearch {
   answer(q: string, filter?: SearchFilter): SearchAnswer;
   /** Ids of all entries that contain every word, for filters. */
   holding(q: string): ReadonlySet<Id>;

@@ -8,7 +8,7 @@ export interface SearchableText {
   readonly text: string;
 }
 
-export interface TextMatches {
+interface TextMatches {
   /** Best first; equal scores are in the order of the entries. */
   readonly hits: readonly { readonly id: string; readonly score: number }[];
   /** `all` if the hits contain all words of the query; `some` is the fallback without such hits. */

@@ -29,7 +29,7 @@ export interface ValueFacet {
 }
 
 /** Unit; `factor` converts a figure to the base unit of the dimension that it `measures`. */
-export interface MeasureUnit {
+interface MeasureUnit {
   readonly id: string;
   readonly measures: string;
   readonly factor: number;
