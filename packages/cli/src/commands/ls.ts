@@ -17,7 +17,7 @@ type Narrowing = (typeof NARROWING)[number];
 
 interface Listing {
   readonly takes: readonly Narrowing[];
-  ask(reader: Reader, given: ParsedArguments, paging: Paging): Promise<Page<unknown>>;
+  ask(reader: Reader, args: ParsedArguments, paging: Paging): Promise<Page<unknown>>;
   row(item: never, language: Terminal['language']): readonly string[];
 }
 

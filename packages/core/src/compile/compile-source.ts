@@ -71,17 +71,17 @@ function compileVoices(
   const { record, spot } = source.document;
   const link = createIdChecker(index, problems);
   return record.voices.map((voice, i): Voice => {
-    const here = locationAt(spot, 'voices', i);
-    link(voice.agent, locationAt(here, 'agent'));
-    if (voice.as) link(voice.as, locationAt(here, 'as'));
+    const location = locationAt(spot, 'voices', i);
+    link(voice.agent, locationAt(location, 'agent'));
+    if (voice.as) link(voice.as, locationAt(location, 'as'));
     const carriers = (voice.through ?? []).map((hop, j) => {
-      link(hop.agent, locationAt(here, 'through', j, 'agent'));
-      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, locationAt(here, 'through', j, 'on')), as: hop.as ?? null };
+      link(hop.agent, locationAt(location, 'through', j, 'agent'));
+      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, locationAt(location, 'through', j, 'on')), as: hop.as ?? null };
     });
     const speaking = {
       agent: voice.agent,
       act: voice.act,
-      on: calendar.admit(voice.on, locationAt(here, 'on')) ?? day,
+      on: calendar.admit(voice.on, locationAt(location, 'on')) ?? day,
       as: voice.as ?? null,
     };
     return {

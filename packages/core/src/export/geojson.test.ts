@@ -20,9 +20,9 @@ describe('GeoJSON, as check-geojson reads it', () => {
 
   it('has the ISO code of a state for the state and the places in it', () => {
     const found = read();
-    const of = (id: string) => found.features.find((f) => f.id === id)?.properties;
-    expect(of('state:kazakhstan')).toMatchObject({ iso3166: 'KZ', country: 'KZ' });
-    expect(of('place:astana')).toMatchObject({ within: 'state:kazakhstan', country: 'KZ' });
+    const propertiesOf = (id: string) => found.features.find((f) => f.id === id)?.properties;
+    expect(propertiesOf('state:kazakhstan')).toMatchObject({ iso3166: 'KZ', country: 'KZ' });
+    expect(propertiesOf('place:astana')).toMatchObject({ within: 'state:kazakhstan', country: 'KZ' });
   });
 
   it('has the place of every event', () => {

@@ -55,15 +55,15 @@ export interface UnidentifiedText {
 export function hydrate(input: Uint8Array | string, seals: readonly Seal[]): Hydration | UnidentifiedText {
   const { text: raw, encoding } = typeof input === 'string' ? { text: input, encoding: null } : readBytes(input);
   const copy = readCopy(raw);
-  const known = identifyDocument(copy, seals, spanDigest(copy.text));
-  if (known.by === null) return { document: null, because: known.because, encoding, likest: known.likest };
-  const { layout, by } = known;
-  const placed = by === 'lines' ? placeLines(copy, layout, known.found) : placeAll(layout);
+  const identified = identifyDocument(copy, seals, spanDigest(copy.text));
+  if (identified.by === null) return { document: null, because: identified.because, encoding, likest: identified.likest };
+  const { layout, by } = identified;
+  const placed = by === 'lines' ? placeLines(copy, layout, identified.found) : placeAll(layout);
   const { lines, characters } = copy;
   return {
     document: layout.seal.document,
     by,
-    share: by === 'lines' ? known.share : 1,
+    share: by === 'lines' ? identified.share : 1,
     encoding,
     text: copy.text,
     span: createSpanHydrator(copy, layout, placed),

@@ -27,10 +27,10 @@ const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => Stri
 describe('English and Japanese', () => {
   it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
   it.each(Object.keys(en) as WordKey[])('%s takes the same parts in both', (key) => {
-    const [own, other] = [holes(en[key]), holes(ja[key])];
+    const [english, japanese] = [holes(en[key]), holes(ja[key])];
     // A sentence may omit a placeholder in one language, but never use one that the other does not have.
-    expect(other.filter((h) => !own.includes(h))).toEqual([]);
-    expect(own.filter((h) => !other.includes(h))).toEqual([]);
+    expect(japanese.filter((h) => !english.includes(h))).toEqual([]);
+    expect(english.filter((h) => !japanese.includes(h))).toEqual([]);
     expect([en[key].trim(), ja[key].trim()]).not.toContain('');
   });
   it('have a word for every verdict, act and modifier, and a sign for every verdict', () => {
@@ -180,13 +180,13 @@ describe.each(LANGUAGES)('a verdict is explained in full sentences (%s)', (langu
   });
   it('an outcome is described with its days', async () => {
     const { speaker } = await answer(ROWS.single, language);
-    const told = [
+    const descriptions = [
       describeForecastOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
       describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
       describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
       describeForecastOutcome({ is: 'open', by: [], days: null }, speaker),
     ];
-    expect(told).toEqual(
+    expect(descriptions).toEqual(
       language === 'ja'
         ? ['45日後に反する記述', '1日後に裏づけ', '1〜61日後に裏づけ', '結果は未定']
         : ['not borne out, 45 days later', 'borne out after 1 day', 'borne out after 1 to 61 days', 'outcome open'],

@@ -41,9 +41,11 @@ describe('English and Japanese', () => {
 describe('C4 the relation of a cell to the base account', () => {
   it('every relation has its own words and symbols', () => {
     const all = Object.keys(AGAINST_BASE_SIGNS) as (keyof typeof AGAINST_BASE_SIGNS)[];
-    for (const look of ['page', 'plain'] as const) expect(new Set(all.map((is) => AGAINST_BASE_SIGNS[is][look])).size).toBe(all.length);
-    for (const is of all) expect(AGAINST_BASE_SIGNS[is].plain).toMatch(/^[\x21-\x7e]$/);
-    for (const language of LANGUAGES) expect(new Set(all.map((is) => translate(language, `against.${is}`))).size).toBe(all.length);
+    for (const look of ['page', 'plain'] as const)
+      expect(new Set(all.map((relation) => AGAINST_BASE_SIGNS[relation][look])).size).toBe(all.length);
+    for (const relation of all) expect(AGAINST_BASE_SIGNS[relation].plain).toMatch(/^[\x21-\x7e]$/);
+    for (const language of LANGUAGES)
+      expect(new Set(all.map((relation) => translate(language, `against.${relation}`))).size).toBe(all.length);
   });
   it('is given for each account but the base', async () => {
     const { rows } = await reader(twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }])).compare({ ...about, base: 'A1' });

@@ -48,17 +48,17 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     facets: q.facets?.join(','),
     base: q.base,
   });
-  const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
+  const itemPath = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
   return {
     corpus: () => get('corpus'),
     documents: (p) => get('documents', sorted(p)),
-    document: (id) => get(one('documents', id)),
+    document: (id) => get(itemPath('documents', id)),
     entities: (f) => get('entities', things(f)),
-    entity: (id) => get(one('entities', id)),
+    entity: (id) => get(itemPath('entities', id)),
     events: (f) => get('events', things(f)),
-    event: (id) => get(one('events', id)),
+    event: (id) => get(itemPath('events', id)),
     claims: (f) => get('claims', claims(f)),
-    claim: (id) => get(one('claims', id)),
+    claim: (id) => get(itemPath('claims', id)),
     facets: () => get('facets', { limit: 500 }),
     kinds: () => get('kinds', { limit: 500 }),
     compare: (q) => get('compare', question(q)),

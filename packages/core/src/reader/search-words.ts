@@ -68,8 +68,8 @@ export function queryWords(q: string): string[] {
     else if (HIRAGANA.test(run) && run.length < LONG_HIRAGANA) short.push(foldForSearch(run));
     else words.push(foldForSearch(run));
   const all = [...new Set(words)].filter((word) => word !== '');
-  const telling = all.filter((word) => !STOP_WORDS.has(word));
-  if (telling.length > 0) return telling;
+  const significant = all.filter((word) => !STOP_WORDS.has(word));
+  if (significant.length > 0) return significant;
   return all.length > 0 ? all : short;
 }
 

@@ -46,8 +46,8 @@ describe('N6 two categories exclude one another', () => {
         { id: 'c', label, within: 'a' },
       ],
     };
-    const of = (id: string): CategoryValue => ({ type: 'category', categories: [id] });
-    expect(relateValues(of('b'), of('c'), parts, smallValueContext)).toBe('disjoint');
+    const category = (id: string): CategoryValue => ({ type: 'category', categories: [id] });
+    expect(relateValues(category('b'), category('c'), parts, smallValueContext)).toBe('disjoint');
   });
 });
 

@@ -159,7 +159,7 @@ describe('N1 N4 N7 at the edges', () => {
   });
   it('N6 several against several: all pairs must be compatible', () => {
     const label = { en: 'x', ja: 'x' };
-    const own: ValueFacet = {
+    const nested: ValueFacet = {
       answers: 'one',
       categories: [
         { id: 'a', label },
@@ -170,7 +170,7 @@ describe('N1 N4 N7 at the edges', () => {
       ],
     };
     const relation = (a: string[], b: string[]) =>
-      relateValues({ type: 'category', categories: a }, { type: 'category', categories: b }, own, smallValueContext);
+      relateValues({ type: 'category', categories: a }, { type: 'category', categories: b }, nested, smallValueContext);
     expect(relation(['b', 'c'], ['a', 'd'])).toBe('overlaps');
     expect(relation(['d'], ['b'])).toBe('overlaps');
     expect(relation(['b', 'e'], ['a', 'c'])).toBe('disjoint');

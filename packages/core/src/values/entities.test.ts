@@ -4,11 +4,11 @@ import { type EntitiesValue, entitiesType } from './entities.ts';
 import { relateValues } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 
-const one: ValueFacet = { answers: 'one' };
+const facet: ValueFacet = { answers: 'one' };
 const many: ValueFacet = { answers: 'many' };
 const [north, south, league] = ['state:north', 'state:south', 'organization:league'];
-const value = (authored: unknown) => entitiesType.read(authored, one) as EntitiesValue;
-const relation = (a: unknown, b: unknown, question = one) => relateValues(value(a), value(b), question, smallValueContext);
+const value = (authored: unknown) => entitiesType.read(authored, facet) as EntitiesValue;
+const relation = (a: unknown, b: unknown, question = facet) => relateValues(value(a), value(b), question, smallValueContext);
 
 describe('N5 a closed set equals only itself', () => {
   it('in any order, once each', () => {
@@ -54,7 +54,7 @@ describe('a set is read from its authored form', () => {
   it.each([[[]], [{ open: [] }], ['state:north'], [['North']], [['state:north', 3]], [null], [{}]])(
     '%j is a fault with a hint',
     (authored) => {
-      expect(entitiesType.read(authored, one)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
+      expect(entitiesType.read(authored, facet)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
     },
   );
 });

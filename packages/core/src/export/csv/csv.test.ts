@@ -24,9 +24,9 @@ describe('CSV, as csv-parse reads it', () => {
   });
 
   it('has names and values in the language of the options, and ids unchanged', () => {
-    const [one, other] = (['en', 'ja'] as const).map((language) => read(csvFormat.writes.corpus?.(shippedCompiled, { language })));
-    expect(one?.map((r) => r['claim'])).toEqual(other?.map((r) => r['claim']));
-    expect(one?.[0]?.['gloss']).not.toBe(other?.[0]?.['gloss']);
+    const [english, japanese] = (['en', 'ja'] as const).map((language) => read(csvFormat.writes.corpus?.(shippedCompiled, { language })));
+    expect(english?.map((r) => r['claim'])).toEqual(japanese?.map((r) => r['claim']));
+    expect(english?.[0]?.['gloss']).not.toBe(japanese?.[0]?.['gloss']);
   });
 });
 

@@ -41,6 +41,6 @@ function edgeOf({ id, source, target, weight, network, act }: NetworkEdge): stri
   return `\n${xmlElement('edge', { id, source, target, type, weight }, values({ network, act }))}`;
 }
 
-function values(of: Readonly<Record<string, string>>): string {
-  return xmlElement('attvalues', {}, ...Object.entries(of).map(([key, value]) => xmlElement('attvalue', { for: key, value })));
+function values(fields: Readonly<Record<string, string>>): string {
+  return xmlElement('attvalues', {}, ...Object.entries(fields).map(([key, value]) => xmlElement('attvalue', { for: key, value })));
 }

@@ -21,10 +21,12 @@ export function teiSpanList({ passages, claims }: CompiledCorpus): string {
   return items.length === 0 ? '' : xmlElement('listBibl', { type: 'places' }, ...items);
 }
 
-function passage(of: Passage): string {
-  const glosses = LANGUAGES.flatMap((l) => (of.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, of.gloss[l])] : []));
-  const mentions = of.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
-  return teiSpanElement(of, { subtype: of.role, n: of.voice }, [...glosses, ...mentions]);
+function passage(record: Passage): string {
+  const glosses = LANGUAGES.flatMap((l) =>
+    record.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, record.gloss[l])] : [],
+  );
+  const mentions = record.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
+  return teiSpanElement(record, { subtype: record.role, n: record.voice }, [...glosses, ...mentions]);
 }
 
 function teiSpanElement(at: TeiSpan, attributes: Readonly<Record<string, string | null>> = {}, more: readonly string[] = []): string {
