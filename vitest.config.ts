@@ -5,7 +5,7 @@ const HANG_MS = 600_000;
 const packages = ['core', 'api', 'web', 'cli'];
 const conditions = ['synoptic:source', 'module', 'browser', 'development', 'import', 'default'];
 
-/** One project a package; the workspace packages resolve to their sources, so a test needs no build of another package. */
+/** One project per package; workspace packages resolve to their sources, so tests need no build of other packages. */
 export default defineConfig({
   test: {
     teardownTimeout: HANG_MS,

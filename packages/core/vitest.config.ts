@@ -7,6 +7,6 @@ const conditions = ['synoptic:source', 'module', 'node', 'development', 'import'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  // No test keeps state in a module, so files share a worker.
+  // Test files share a worker, as no test keeps state in a module.
   test: { include: ['src/**/*.test.ts'], environment: 'node', isolate: false, testTimeout: HANG_MS, hookTimeout: HANG_MS },
 });

@@ -25,7 +25,7 @@ interface Server {
   readonly log: () => readonly { readonly what: string; readonly why?: string }[];
 }
 
-/** The program as it ships, in a process of its own. */
+/** Starts the built server in a process of its own. */
 async function server(limits: string, corpus = folder): Promise<Server> {
   const args = [
     MAIN_PROGRAM,
@@ -48,7 +48,7 @@ async function server(limits: string, corpus = folder): Promise<Server> {
   return { port: Number(/-p (\d+)/.exec(said)?.[1]), log: () => lines().map((l) => JSON.parse(l)) };
 }
 
-/** OpenSSH's client; `from` is the address that it comes from. */
+/** Starts OpenSSH's client; `from` is its local address. */
 function openssh(port: number, args: readonly string[], from = '127.0.0.1') {
   const options = ['-F', '/dev/null', '-p', String(port), '-b', from, '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=no'];
   const child = spawn(SSH, [...options, '-o', 'UserKnownHostsFile=/dev/null', '-o', 'LogLevel=ERROR', ...args], { stdio: 'pipe' });
@@ -58,7 +58,7 @@ function openssh(port: number, args: readonly string[], from = '127.0.0.1') {
   return { child, sent: () => stripVTControlCharacters(sent), raw: () => sent };
 }
 
-/** A reader's session that is open, and draws for a key. */
+/** Opens a session and measures the latency of a key in it. */
 async function reading(port: number, from: string) {
   const shows = (at: ReturnType<typeof openssh>) => at.sent().includes('Where accounts disagree');
   let at = openssh(port, ['-tt', 'localhost'], from);
@@ -92,7 +92,7 @@ async function silent(port: number, many: number): Promise<Socket[]> {
 }
 
 describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
-  "abuse, with OpenSSH's client (skipped where it is not there, or loopback has one address)",
+  "abuse, with OpenSSH's client (skipped if it is not installed, or loopback has one address)",
   () => {
     it('1,000 silent sockets from one address: the most are refused at once, the rest after the login time, and others are served', async () => {
       const began = performance.now();
@@ -104,7 +104,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       for (const key of 'jkjkjkjk') await reader.key(key);
       await waitForCondition(() => all.every((s) => s.closed));
       expect(all.filter((s) => !s.closed)).toHaveLength(0);
-      // A busy machine tells of them late.
+      // A busy machine logs them late.
       const told = (why: string) => log().filter((l) => l.why === why).length;
       await waitForCondition(() => told('login') + told('rate') >= 1000);
       expect(told('login')).toBeGreaterThan(0);
@@ -142,7 +142,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
     });
     it('a reader that never reads is let go, and others are served meanwhile', async () => {
       const { port, log } = await server('stalled=2', data);
-      // More than a client takes in advance (2 MB), and nobody takes it from the client.
+      // More than the client's window (2 MB), and the client's output is not read.
       const deaf = openssh(port, ['localhost', 'export jsonld']);
       deaf.child.stdout.pause();
       const reader = await reading(port, '127.0.0.2');

@@ -18,7 +18,7 @@ export const temporaryKeyFile = () => join(mkdtempSync(join(tmpdir(), 'synoptic-
 
 export const waitMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A wait that is longer than this is a hang. It is below the limit of a test, so that an expectation names what never came. */
+/** Waits until a condition is true, at most `ms`. */
 const HANG_MS = 300_000;
 
 /** Waits until something holds, or it is a hang. */
@@ -35,18 +35,18 @@ export interface TestSshServer {
   readonly log: readonly SshLogEntry[];
   readonly keyFile: string;
   close(): Promise<void>;
-  /** How guests were let go or refused, so far. */
+  /** Reasons of disconnections and refusals so far. */
   why(): readonly string[];
 }
 
-/** The flood, or the corpus in a folder, over SSH on a free port of this machine, until the test ends. */
+/** Serves the flood corpus, or a data folder, over SSH on a free loopback port until the test ends. */
 export async function startTestSshServer(limits: Partial<SshLimits> = {}, folder = writeFlood()): Promise<TestSshServer> {
   const served = await startSharedSshServer(limits, folder);
   onTestFinished(() => served.close());
   return served;
 }
 
-/** The same until it is closed, for several tests. */
+/** Serves a corpus like `startTestSshServer`, but until it is closed, for several tests. */
 export async function startSharedSshServer(limits: Partial<SshLimits> = {}, folder = writeFlood()): Promise<TestSshServer> {
   const { corpus } = await loadCorpus(folder);
   if (!corpus) throw new Error('the corpus does not compile');
@@ -66,7 +66,7 @@ export async function startSharedSshServer(limits: Partial<SshLimits> = {}, fold
   return { port, reader, log, keyFile: file, close, why: () => log.flatMap((l) => l.why ?? []) };
 }
 
-/** A client that has logged in without a password. */
+/** Connects a client without a password. */
 export function connectSshClient(port: number, settings: Readonly<Record<string, unknown>> = {}): Promise<Client> {
   const client = new ssh2.Client();
   onTestFinished(() => void client.destroy());
@@ -84,7 +84,7 @@ interface SshCommandResult {
   readonly err: string;
 }
 
-/** Runs one command and reads it to its end. */
+/** Runs a command and reads its whole output. */
 export async function execOverSsh(port: number, command: string, env: Readonly<Record<string, string>> = {}): Promise<SshCommandResult> {
   const client = await connectSshClient(port);
   const ran = await new Promise<SshCommandResult>((resolve, reject) =>
@@ -100,7 +100,7 @@ export async function execOverSsh(port: number, command: string, env: Readonly<R
   return ran;
 }
 
-/** The screens in a window of this size; what was sent is kept. */
+/** Opens the screens in a window and collects the output. */
 export async function openSshScreens(client: Client, window: object | false = { cols: 80, rows: 24, term: 'xterm' }, env: object = {}) {
   const channel = await new Promise<ClientChannel>((resolve, reject) =>
     client.shell(window, { env }, (error, opened) => (error ? reject(error) : resolve(opened))),
@@ -113,7 +113,7 @@ export async function openSshScreens(client: Client, window: object | false = { 
     channel,
     sent: () => sent,
     gone: () => gone,
-    /** Types, and gives what was drawn for it once it holds what is awaited, and nothing more is drawn for a moment. */
+    /** Types keys and returns the output once it is idle. */
     async type(keys: string, awaited = ''): Promise<string> {
       const before = sent.length;
       channel.write(keys);
@@ -130,7 +130,7 @@ export async function openSshScreens(client: Client, window: object | false = { 
         return performance.now() - since >= ms;
       });
     },
-    /** Waits until this was drawn. */
+    /** Waits until a text was drawn. */
     async shows(text: string): Promise<void> {
       await waitForCondition(() => stripVTControlCharacters(sent).includes(text));
       expect(stripVTControlCharacters(sent)).toContain(text);
@@ -138,7 +138,7 @@ export async function openSshScreens(client: Client, window: object | false = { 
   };
 }
 
-/** A bare connection that says nothing unless it is told to. */
+/** Opens a TCP connection that sends only the given text. */
 export function connectSilently(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {}).resume();

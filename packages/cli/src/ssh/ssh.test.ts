@@ -19,8 +19,8 @@ import {
 
 const plain = stripVTControlCharacters;
 
-describe('the screens in a terminal far away', () => {
-  it('open without a password, follow keys and window, copy, and leave the terminal as it was', async () => {
+describe('the screens over SSH', () => {
+  it('open without a password, follow keys and window size, copy, and restore the terminal', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
@@ -46,7 +46,7 @@ describe('the screens in a terminal far away', () => {
     expect(at.gone()).toBe(true);
     expect(at.sent()).toContain('\u001B[?1049l');
   });
-  it('speak the language of LANG, or of the name', async () => {
+  it('use the language of LANG, or of the user name', async () => {
     const { port } = await startTestSshServer();
     const [by, named] = await Promise.all([connectSshClient(port), connectSshClient(port, { username: 'ja' })]);
     const [lang, name] = await Promise.all([openSshScreens(by, undefined, { LANG: 'ja_JP.UTF-8' }), openSshScreens(named)]);
@@ -62,7 +62,7 @@ describe('the screens in a terminal far away', () => {
     await waitMs(300);
     expect(at.sent()).toBe(before);
   });
-  it('without a terminal there is help', async () => {
+  it('print help without a terminal', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port), false);
     await at.shows('synoptic compare');
@@ -80,7 +80,7 @@ describe('commands', () => {
   });
   afterAll(() => served.close());
 
-  it('answer as the API does, under the same id', async () => {
+  it('give the same answer and id as the API', async () => {
     const { code, out } = await execOverSsh(port, 'compare event:flood --json');
     expect([code, JSON.parse(out)]).toEqual([0, await reader.compare({ about: ['event:flood'] })]);
   });
@@ -132,18 +132,18 @@ describe('commands', () => {
   ])('refuses %j with 2', async (command) => {
     expect(await execOverSsh(port, command)).toMatchObject({ code: 2, out: '' });
   });
-  it('an id that is not there ends with 1 and a hint', async () => {
+  it('an unknown id exits with 1 and a hint', async () => {
     expect(await execOverSsh(port, 'show event:flod')).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('did you mean event:flood?'),
     });
   });
-  it('obeys nothing that a corpus says', async () => {
+  it('escape control sequences in a corpus', async () => {
     for (const command of ['compare event:flood', 'compare event:flood --json', 'export csv'])
       expect((await execOverSsh(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
   });
-  it('those with much to say on both sides come to their end', async () => {
+  it('with much output and error output end', async () => {
     for (const command of ['search flood', 'ls events --limit 1'])
       expect(await execOverSsh(port, command)).toMatchObject({
         code: 0,
@@ -205,7 +205,7 @@ describe('everything else is refused', () => {
     at.channel.write('2');
     await at.shows('The storm before it');
   });
-  it('a session that is left before it began', async () => {
+  it('a session that is closed before it began', async () => {
     const { port } = await startTestSshServer();
     const client = await connectSshClient(port);
     // ssh2 has no public method that opens a session without a request in it.
@@ -256,7 +256,7 @@ describe('what guests can do to it', () => {
     at.channel.write('j'.repeat(1_000_000));
     await answers(port);
   });
-  it('a reader that never reads is let go, and no more of its answer waits than a piece', async () => {
+  it('a client that never reads is disconnected, with at most a chunk of its answer buffered', async () => {
     const data = fileURLToPath(new URL('../../../../data', import.meta.url));
     const { port, why } = await startTestSshServer({ stalled: 2 }, data);
     const sock = connect(port, '127.0.0.1');
@@ -286,7 +286,7 @@ describe('what guests can do to it', () => {
     expect(why().filter((w) => w === 'login')).toHaveLength(200);
     expect(log.filter((l) => l.what === 'closed').length).toBeGreaterThanOrEqual(200);
   });
-  it('garbage ends its own connection', async () => {
+  it('garbage ends only its own connection', async () => {
     const { port } = await startTestSshServer();
     const socket = await connectSilently(port);
     socket.write(`SSH-2.0-x\r\n${'\u0000'.repeat(4000)}`);
@@ -307,7 +307,7 @@ describe('what guests can do to it', () => {
     await expect(connectSshClient(port)).rejects.toThrow();
     expect(why()).toEqual(['sessions', 'rate']);
   });
-  it('a session that ended gives its place back', async () => {
+  it('an ended session frees its slot', async () => {
     const { port } = await startTestSshServer({ each: 1 });
     expect([(await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code]).toEqual([
       0, 0, 0,
@@ -326,7 +326,7 @@ describe('what guests can do to it', () => {
     await waitForCondition(() => why().length > 0 && at?.gone() !== false);
     expect([at?.gone() ?? true, why()]).toEqual([true, [limit]]);
   });
-  it('is not told of in the log: nothing typed, nothing read', async () => {
+  it('never appears in the log with anything typed or read', async () => {
     const { port, log } = await startTestSshServer();
     await execOverSsh(port, 'search secretword');
     const at = await openSshScreens(await connectSshClient(port));

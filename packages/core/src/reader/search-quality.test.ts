@@ -11,8 +11,8 @@ interface Cases {
   readonly qs: readonly { readonly q: string; readonly d: number }[];
 }
 
-/** Every twentieth question of the set; `npm run bench:search` asks them all. */
-describe.skipIf(!existsSync(CASES))('search, asked Japanese questions (JSQuAD, which has to lie beside the checkout)', () => {
+/** Every twentieth question of the set; `npm run bench:search` runs all. */
+describe.skipIf(!existsSync(CASES))('search with Japanese questions (JSQuAD, needed beside the checkout)', () => {
   let cases: Cases;
   let find: ReturnType<typeof textIndex>;
   beforeAll(() => {
@@ -21,9 +21,9 @@ describe.skipIf(!existsSync(CASES))('search, asked Japanese questions (JSQuAD, w
   });
 
   const rank = (ask: (q: string) => readonly number[]) => {
-    const asked = cases.qs.filter((_, i) => i % EVERY === 0);
-    const gains = asked.map(({ q, d }) => 1 / (ask(q).slice(0, 10).indexOf(d) + 1)).filter(Number.isFinite);
-    return gains.reduce((a, b) => a + b, 0) / asked.length;
+    const sample = cases.qs.filter((_, i) => i % EVERY === 0);
+    const gains = sample.map(({ q, d }) => 1 / (ask(q).slice(0, 10).indexOf(d) + 1)).filter(Number.isFinite);
+    return gains.reduce((a, b) => a + b, 0) / sample.length;
   };
   const found = (q: string) => find(q).hits.map((h) => Number(h.id));
 
@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(CASES))('search, asked Japanese questions (JSQuAD, w
     expect(ours).toBeGreaterThanOrEqual(theirs);
   });
 
-  it('finds every two-character word and one-character name, wherever it stands in a run', () => {
+  it('finds every two-character word and one-character name anywhere in a run', () => {
     for (const { id, text } of cases.docs.filter((_, i) => i % EVERY === 0))
       for (const [run] of text.normalize('NFKC').matchAll(/\p{Script=Han}{2,}/gu)) {
         const signs = [...run];
