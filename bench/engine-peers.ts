@@ -1,5 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** What a ranking says of a corpus: how many rows, and how many of them disagree. */
 export interface PeerRanking {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type SmallCorpus, smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** A flood that two papers tell, with names that a terminal must not obey. */
 export const FLOOD: SmallCorpus = {

@@ -32,17 +32,15 @@ const OPERATIONS = Object.entries(openapi.paths as unknown as Record<string, { g
 
 /** Requests that the OpenAPI document allows; `ids` are some that the corpus knows, so that requests get somewhere. */
 export function validRequests(ids: readonly string[]): fc.Arbitrary<GeneratedRequest> {
-  return fc
-    .constantFrom(...OPERATIONS)
-    .chain(({ path, parameters }) =>
-      parameterValues(parameters, ids).map((values) => ({
-        path,
-        url: urlOf(path, parameters, values),
-        fault: null,
-        method: 'GET',
-        headers: {},
-      })),
-    );
+  return fc.constantFrom(...OPERATIONS).chain(({ path, parameters }) =>
+    parameterValues(parameters, ids).map((values) => ({
+      path,
+      url: urlOf(path, parameters, values),
+      fault: null,
+      method: 'GET',
+      headers: {},
+    })),
+  );
 }
 
 /** An allowed request with one thing wrong. */

@@ -1,5 +1,5 @@
 import { PAGE_TITLES } from '@synoptic/api/pages/page-titles';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 
 /** A page of the site that has a file of its own, so that its address is found by any server. */

@@ -1,23 +1,10 @@
 import { type Corpus, groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Document, Passage, Voice } from '../model/source.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Document, Passage, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
-import type { Arrangement } from './arrangement.ts';
 import { originSpeechDate } from './speech-dates.ts';
-
-/** What one column of a comparison speaks for. */
-export interface Account {
-  readonly siglum: string;
-  readonly kind: Arrangement;
-  /** The documents in which it speaks, by id. */
-  readonly documents: readonly Id[];
-  readonly agent: Id | null;
-  readonly label: Bilingual;
-  /** EDTF: when it spoke, at the latest. */
-  readonly spoke: string | null;
-}
 
 /** The account of each document, by id. */
 export const documentAccounts = perCorpus(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SmallClaim } from '../compile/small-corpus.fixture.ts';
-import type { AgainstBase } from './against-base.ts';
+import type { AgainstBase } from '../shapes/row.ts';
 import { compareFire, twoOutlets } from './one-row.fixture.ts';
 
 /** How B1 reads against A1 on the deaths of the fire. */

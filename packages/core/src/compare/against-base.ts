@@ -1,21 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Id } from '../text/id.ts';
-import type { Relation } from '../values/relation.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { AgainstBase } from '../shapes/row.ts';
+import type { Relation } from '../shapes/value.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals } from './rivals.ts';
-
-/** How an account reads against the base in one row (rule C4). */
-export interface AgainstBase {
-  /**
-   * The relation of its claims to the base's, the weightiest first; `apart`: of another time, force or certainty; `only-here`
-   * and `only-base`: the other says nothing; `neither`: nor does this one.
-   */
-  readonly is: Relation | 'apart' | 'only-here' | 'only-base' | 'neither';
-  /** Its claims and the base's that stand so to one another. */
-  readonly pairs: readonly (readonly [Id, Id])[];
-}
 
 /** A clash is seen before anything else; what says the same, before what says more, less or something beside it. */
 const RELATION_PRECEDENCE: readonly Relation[] = ['disjoint', 'equal', 'narrower', 'broader', 'overlaps', 'incomparable'];

@@ -1,71 +1,22 @@
 import { type Corpus, groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim, ComparedClaim, ForecastOutcome } from '../shapes/claim.ts';
+import type { Account, Comparison } from '../shapes/comparison.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-import type { Account } from './accounts.ts';
-import { type AgainstBase, compareWithBase } from './against-base.ts';
-import type { Arrangement } from './arrangement.ts';
+import { compareWithBase } from './against-base.ts';
 import { chosenClaims, comparisonColumns, siglumOf } from './columns.ts';
 import { countChecks } from './count-checks.ts';
-import type { VerdictExplanation } from './decide-verdict.ts';
-import { type ForecastOutcome, forecastOutcomes } from './forecast-outcome.ts';
+import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
-import { type Corroboration, countIndependenceByValue } from './independence.ts';
+import { countIndependenceByValue } from './independence.ts';
 import { judgeRow } from './judge-row.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import { RULES_VERSION, type Silence, type Verdict } from './rule-numbers.ts';
-import { createSilenceJudge, type SilenceReason } from './silence.ts';
+import { RULES_VERSION } from './rule-numbers.ts';
+import { createSilenceJudge } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
-
-export interface Cell {
-  readonly account: string;
-  readonly silence: Silence | null;
-  readonly because: SilenceReason | null;
-  readonly claims: readonly Id[];
-  /** How it reads against the base account, where the question names one (rule C4). */
-  readonly against?: AgainstBase;
-}
-
-export interface Row {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-  readonly verdict: Verdict;
-  readonly rule: string;
-  readonly explanation: VerdictExplanation;
-  readonly corroboration: Corroboration;
-  readonly cells: readonly Cell[];
-}
-
-export interface ComparisonSummary {
-  readonly rows: number;
-  readonly claims: number;
-  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
-  readonly silences: Readonly<Partial<Record<Silence, number>>>;
-}
-
-/** A claim as a comparison shows it: how a forecast turned out, and who took the claim back. */
-export type ComparedClaim = Claim & { readonly outcome?: ForecastOutcome; readonly withdrawnBy?: readonly Id[] };
-
-/** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
-export interface Comparison {
-  readonly id: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly about: readonly Id[];
-  readonly by: Arrangement;
-  /** The account against which the others are read, where one is asked for. */
-  readonly base?: string;
-  readonly accounts: readonly Account[];
-  readonly rows: readonly Row[];
-  readonly claims: Readonly<Record<Id, ComparedClaim>>;
-  /** Events that are part of those asked about: linked, not merged. */
-  readonly parts: readonly Id[];
-  readonly summary: ComparisonSummary;
-}
 
 /**
  * Compares; never throws on a question whose ids exist. The order of the corpus's claims makes no difference. `hear` leaves
@@ -161,7 +112,7 @@ const subEventsByWhole = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
   return parts;
 });
 
-function summarize(rows: readonly Row[], claims: readonly Claim[]): ComparisonSummary {
+function summarize(rows: readonly Row[], claims: readonly Claim[]): Comparison['summary'] {
   const verdicts: Partial<Record<Verdict, number>> = {};
   const silences: Partial<Record<Silence, number>> = {};
   for (const row of rows) {

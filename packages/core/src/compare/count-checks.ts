@@ -1,23 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Id } from '../text/id.ts';
-import type { QuantityValue } from '../values/quantity.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { CountCheck, RowKey } from '../shapes/row.ts';
+import type { QuantityValue } from '../shapes/value.ts';
 import { relateValues } from '../values/registry.ts';
-import type { RowKey } from './gather-rows.ts';
 import { areRivals } from './rivals.ts';
-
-/** A stated count held against a stated list of the same things (rule R7). */
-export interface CountCheck {
-  readonly count: Id;
-  readonly list: Id;
-  /** How many the list names; an open one names at least so many. */
-  readonly listed: number;
-  readonly closed: boolean;
-  /** The number leaves room for the list, or it does not. */
-  readonly is: 'fits' | 'parts';
-}
 
 /**
  * Every count of a subject that meets a list of what it counts, on one side and in one place, and of one time. `claims` are

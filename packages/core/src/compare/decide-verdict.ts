@@ -1,28 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Bilingual } from '../text/bilingual.ts';
-import type { Id } from '../text/id.ts';
-import type { Relation } from '../values/relation.ts';
-import type { CountCheck } from './count-checks.ts';
-import { type PairIndependence, type RivalPair, rivalPairs } from './rival-pairs.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { PairIndependence, Verdict, VerdictExplanation } from '../shapes/row.ts';
+import { type RivalPair, rivalPairs } from './rival-pairs.ts';
 import { type ClaimsByForce, leadingClaims, timesMeet } from './rivals.ts';
-import { VERDICT_RULE_NUMBERS, type Verdict } from './rule-numbers.ts';
-
-/** Why a row has its verdict, as data: each client tells it in its own language. */
-export interface VerdictExplanation {
-  readonly rule: string;
-  readonly verdict: Verdict;
-  /** The pairs that decided. */
-  readonly pairs: readonly { readonly claims: readonly [Id, Id]; readonly relation: Relation; readonly between: PairIndependence }[];
-  /** Two origins weigh more than two reports of one, and these more than one against itself. */
-  readonly between: PairIndependence | null;
-  /** A clash between two senses stays a clash and is explained by them. */
-  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Bilingual[] } | null;
-  readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
-  /** Where a number and a list of the same things are both told (rule R7). */
-  readonly checks?: readonly CountCheck[];
-}
+import { VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
 
 export interface VerdictDecision {
   readonly verdict: Verdict;

@@ -1,19 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim, ForecastOutcome } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/date.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { comparePair } from './rival-pairs.ts';
 import { forceOf, isAtLeastProbable, timesMeet } from './rivals.ts';
 import { originSpeechDate } from './speech-dates.ts';
-
-/** How a forecast turned out, by later assertions in its row, and the days between. */
-export interface ForecastOutcome {
-  readonly is: 'borne-out' | 'not-borne-out' | 'open';
-  readonly by: readonly Id[];
-  readonly days: { readonly min: number; readonly max: number } | null;
-}
 
 /** An assertion that is later than a forecast: the days on which the two were spoken. */
 interface LaterWord {

@@ -1,16 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { RowKey } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-
-/** What a row is about: one subject, one facet, one side (rule R0). */
-export interface RowKey {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-}
 
 export interface GatheredRow extends RowKey {
   readonly claims: readonly Claim[];

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
 import type { Id } from '../text/id.ts';
 
 /** Rule I7: a paraphrase has the chain of what it paraphrases. The claim at the end of that way, or the claim itself. */

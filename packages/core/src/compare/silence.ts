@@ -1,19 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { dayBounds } from '../values/date.ts';
-import { type Account, accountPassages } from './accounts.ts';
-import { SILENCE_RULE_NUMBERS, type Silence } from './rule-numbers.ts';
-
-/** Why an account is silent, with the evidence. */
-export interface SilenceReason {
-  readonly rule: string;
-  /** EDTF dates of `before-the-event`. */
-  readonly spoke?: string;
-  readonly began?: string;
-  /** What the account does mention of the subject, and where: the first passages, no more than `SHOWN` of each. */
-  readonly mentions?: readonly { readonly entity: Id; readonly passages: readonly Id[] }[];
-}
+import { accountPassages } from './accounts.ts';
+import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 
 /** Who mentions a thing in a hundred passages mentions it: a reader looks at a few. */
 const MAX_SHOWN_PASSAGES = 12;

@@ -1,4 +1,4 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { daysMeet } from '../values/date.ts';
 import { checkObligations } from './check-obligations.ts';
 import { locationAt } from './compile-subjects.ts';

@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import type { TextRange } from './text-copy.ts';
 
 /** A sealed text's lines laid end to end as they stand in its folded text. */

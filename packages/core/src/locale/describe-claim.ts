@@ -1,8 +1,7 @@
-import type { Cell, ComparedClaim, Row } from '../compare/compare.ts';
-import type { ForecastOutcome } from '../compare/forecast-outcome.ts';
-import type { Claim, Hop } from '../model/claim.ts';
-import type { Lexicon } from '../reader/lexicon.ts';
-import { CARRYING } from '../records/acts.ts';
+import type { Claim, ComparedClaim, ForecastOutcome, Hop } from '../shapes/claim.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
+import type { Cell, Row } from '../shapes/row.ts';
+import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/describe.ts';
@@ -28,12 +27,12 @@ export function describeForce(claim: ComparedClaim, speaker: ValueFormatter): st
 
 /** The hops that speak, outermost first; carriers are told apart by `carriersOf`. */
 export function speakingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => !CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => !isCarryingAct(h.act));
 }
 
 /** The hops that only pass text on. */
 export function carryingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => isCarryingAct(h.act));
 }
 
 /** `NHK ‹ Tokayev`: who says it, from the voice inward. */

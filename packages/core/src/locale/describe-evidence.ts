@@ -1,8 +1,7 @@
-import type { Row } from '../compare/compare.ts';
-import type { CountCheck } from '../compare/count-checks.ts';
 import { groupBy } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { MissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CountCheck, Row } from '../shapes/row.ts';
+import type { UnsettledRow } from '../shapes/sensitivity.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { valueWithVoice } from './describe-claim.ts';
@@ -34,7 +33,7 @@ function checkPrecedence({ is, closed }: CountCheck): number {
 
 /** What would settle a row, and who could tell it (rule P3). */
 export function describeMissingEvidence(
-  { needs, heard, could, claims: vague }: MissingEvidence,
+  { needs, heard, could, claims: vague }: Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>,
   claims: Claims,
   speaker: ValueFormatter,
 ): string {

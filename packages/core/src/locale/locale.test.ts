@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
-import { VERDICTS, type Verdict } from '../compare/rule-numbers.ts';
+import { VERDICTS } from '../compare/rule-numbers.ts';
 import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
-import { ACTS } from '../records/acts.ts';
+import type { Verdict } from '../shapes/row.ts';
+import { ACTS } from '../text/acts.ts';
 import { LANGUAGES, type Language } from '../text/bilingual.ts';
-import { QUANTITY_MODIFIERS } from '../values/quantity.ts';
+import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import {
   carryingHops,
   describeChain,

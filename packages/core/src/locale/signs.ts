@@ -1,5 +1,4 @@
-import type { AgainstBase } from '../compare/against-base.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { AgainstBase, Verdict } from '../shapes/row.ts';
 
 /** The sign of each verdict: one glyph on a page, one ASCII letter in a terminal (no glyph of ambiguous width). */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {

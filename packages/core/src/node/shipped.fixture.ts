@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
 
 /** The data folder that the project ships. By its address: in a test of the browser another `URL` stands in for Node's. */

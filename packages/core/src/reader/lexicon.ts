@@ -1,20 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Facet, Unit } from '../model/corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Unit } from '../shapes/facet.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { DaySpan } from '../values/value-type.ts';
-
-/** What a client needs to tell an answer in words, so that one request is enough. */
-export interface Lexicon {
-  readonly names: Readonly<Record<Id, Bilingual>>;
-  readonly facets: Readonly<Record<string, Pick<Facet, 'id' | 'label' | 'question' | 'value' | 'nature' | 'answers' | 'categories'>>>;
-  readonly units: Readonly<Record<string, Unit['label']>>;
-  /** Labels of the roles in which participants take part. */
-  readonly roles: Readonly<Record<string, Bilingual>>;
-  readonly dates: Readonly<Record<string, DaySpan>>;
-  /** Siglum of each document and voice that the answer names. */
-  readonly sigla: Readonly<Record<string, { readonly document: Id; readonly agent: Id | null }>>;
-}
 
 /** Every id, facet, unit and date that an answer names, with its labels. */
 export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import type { Page } from '../shapes/page.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { memoryReader } from './memory-reader.ts';
-import type { Page, Paging, Reader, ReaderProblem } from './reader.ts';
+import type { Paging, Reader, ReaderProblem } from './reader.ts';
 
 /** Three questions that the shipped corpus answers with every verdict but `unattested`. */
 const QUESTIONS: readonly (readonly Id[])[] = [

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { SearchHit } from '../shapes/search.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { SearchHit } from './reader.ts';
 import type { SearchableText } from './text-index.ts';
 
 /** What a search can find, as it shows itself, and the documents in which it stands. */

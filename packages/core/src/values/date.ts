@@ -1,11 +1,7 @@
-import { type Relation, relationFromInclusion } from './relation.ts';
-import type { DaySpan, ValueFormatter, ValueType } from './value-type.ts';
-
-/** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar says which days it means. */
-export interface DateValue {
-  readonly type: 'date';
-  readonly edtf: string;
-}
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { DateValue, Relation } from '../shapes/value.ts';
+import { relationFromInclusion } from './relation.ts';
+import type { ValueFormatter, ValueType } from './value-type.ts';
 
 export const dateType: ValueType<DateValue> = {
   type: 'date',

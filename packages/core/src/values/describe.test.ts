@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Value } from '../shapes/value.ts';
+import { relationSchema } from '../shapes/value.ts';
 import { daysMeet, relateDays } from './date.ts';
 import { describeValue } from './describe.ts';
-import { relateValues, VALUE_TYPES, type Value } from './registry.ts';
-import { converse, RELATIONS } from './relation.ts';
-import { type DaySpan, isValueFault, type ValueFacet, type ValueFormatter } from './value-type.ts';
+import { relateValues, VALUE_TYPES } from './registry.ts';
+import { converse } from './relation.ts';
+import { isValueFault, type ValueFacet, type ValueFormatter } from './value-type.ts';
 
 /** A speaker who says what was asked of him. */
 const speaker: ValueFormatter = {
@@ -122,7 +125,7 @@ describe('what is read keeps what was written', () => {
 
 describe('N1 N4 N7 at the edges', () => {
   it('the converse of a relation is read from the other side, and twice it is itself', () => {
-    expect(RELATIONS.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
+    expect(relationSchema.options.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
   });
   it('mixed overlaps from either side', () => {
     const relation = (a: string, b: string) =>

@@ -1,4 +1,5 @@
-import { type Relation, relationFromInclusion } from './relation.ts';
+import type { Relation } from '../shapes/value.ts';
+import { relationFromInclusion } from './relation.ts';
 
 /** A stretch of the number line; an infinite end is open. */
 export interface NumberInterval {

@@ -1,9 +1,4 @@
-/**
- * How two values stand to one another, read from the first: `narrower` means that the first says more.
- * Rule N1 of docs/spec/compare.md.
- */
-export const RELATIONS = ['equal', 'narrower', 'broader', 'overlaps', 'disjoint', 'incomparable'] as const;
-export type Relation = (typeof RELATIONS)[number];
+import type { Relation } from '../shapes/value.ts';
 
 /** The same relation read from the other side. */
 export function converse(relation: Relation): Relation {

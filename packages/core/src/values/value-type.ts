@@ -1,6 +1,8 @@
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Facet, Unit } from '../shapes/facet.ts';
+import type { Relation } from '../shapes/value.ts';
+import type { Language } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { Relation } from './relation.ts';
 
 /** A bound, a date or a name could not be read; `hint` says what would do. */
 export interface ValueFault {
@@ -13,43 +15,13 @@ export function isValueFault(x: unknown): x is ValueFault {
   return typeof x === 'object' && x !== null && 'fault' in x;
 }
 
-/** A category of a facet: two exclude one another unless one is `within` or `beside` the other. */
-export interface Category {
-  readonly id: string;
-  readonly label: Bilingual;
-  readonly within?: string | undefined;
-  readonly beside?: readonly string[] | undefined;
-}
-
 /** What a value type has to know of the facet whose question the value answers. */
-export interface ValueFacet {
-  readonly unit?: string | undefined;
-  readonly answers: 'one' | 'many';
-  readonly categories?: readonly Category[] | undefined;
-}
-
-/** A unit; `factor` turns a figure into the base of what it `measures`. */
-export interface MeasureUnit {
-  readonly id: string;
-  readonly measures: string;
-  readonly factor: number;
-  readonly label: { readonly en: { readonly one: string; readonly other: string }; readonly ja: string };
-}
-
-/** A date as days: ISO days, null where open; `slack` is how far an “about” opens each end, in days. */
-export interface DaySpan {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly slack: number;
-  /** `extent`: it lasted so long. `moment`: it fell somewhere in here. */
-  readonly shape: 'moment' | 'extent';
-  readonly label: Bilingual;
-}
+export type ValueFacet = Pick<Facet, 'unit' | 'answers' | 'categories'>;
 
 /** What values are measured against: the corpus's calendar and units. */
 export interface ValueContext {
   day(edtf: string): DaySpan | undefined;
-  unit(id: string): MeasureUnit | undefined;
+  unit(id: string): Unit | undefined;
 }
 
 /** How a value is told to a person: names and labels in one language. */

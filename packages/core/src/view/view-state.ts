@@ -1,5 +1,5 @@
-import type { Arrangement } from '../compare/arrangement.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { Verdict } from '../shapes/row.ts';
+import type { Arrangement } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 
 /** How much of a cell is shown: values, then chains and anchors, then glosses. */

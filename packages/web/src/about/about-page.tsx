@@ -1,5 +1,6 @@
-import { SILENCE_RULE_NUMBERS, type Silence, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
+import { SILENCE_RULE_NUMBERS, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import type { Silence } from '@synoptic/core/shapes/row';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,5 +1,5 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import type { VerdictFlip } from '@synoptic/core/shapes/sensitivity';
 import { For, Show } from 'solid-js';
 import { rowFragment } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';

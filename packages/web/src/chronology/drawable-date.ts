@@ -1,5 +1,5 @@
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import { dayNumber } from '@synoptic/core/values/date';
-import type { DaySpan } from '@synoptic/core/values/value-type';
 
 /** A date as what it is: the very day, a time in which it fell somewhere, or a time over which it lasted. */
 export interface DrawableDate {

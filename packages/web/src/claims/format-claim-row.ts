@@ -1,6 +1,6 @@
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Bilingual } from '@synoptic/core/text/bilingual';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { dayNumber } from '@synoptic/core/values/date';

@@ -1,4 +1,4 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import type { Row } from '@synoptic/core/shapes/row';
 import { type Id, kindOf, slugOf } from '@synoptic/core/text/id';
 
 /** The page of a thing. */

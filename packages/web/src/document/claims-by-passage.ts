@@ -1,4 +1,4 @@
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import type { Id } from '@synoptic/core/text/id';
 
 /** Claims of one passage under their subjects, in the order in which these come up. */

@@ -1,5 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Passage } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { claimsByPassage } from './claims-by-passage.ts';
 

@@ -1,7 +1,6 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { DocumentAnswer, Passage } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';

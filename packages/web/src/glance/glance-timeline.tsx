@@ -1,4 +1,4 @@
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';

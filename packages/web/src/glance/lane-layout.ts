@@ -1,6 +1,6 @@
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import { dayNumber } from '@synoptic/core/values/date';
-import type { DaySpan } from '@synoptic/core/values/value-type';
 
 /** How a date can be drawn: a day or month told; a year in which it fell somewhere; or a time over which it lasted. */
 export type LaneMarkShape = 'point' | 'somewhere' | 'span';

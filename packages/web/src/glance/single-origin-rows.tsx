@@ -1,6 +1,5 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Highlight } from '@synoptic/core/questions/glance/glance';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { createSignal, For, Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';

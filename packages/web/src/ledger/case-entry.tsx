@@ -1,7 +1,6 @@
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerRow } from '@synoptic/core/shapes/ledger';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

@@ -1,5 +1,4 @@
-import type { Lag } from '@synoptic/core/questions/ledger/lags';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
+import type { Lag, LedgerRow } from '@synoptic/core/shapes/ledger';
 
 /** A lag on the line of days: whose it is (null: the corpus's own dates), and where it lies. */
 export interface LagTrack {

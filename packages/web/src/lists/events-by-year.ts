@@ -1,5 +1,5 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 
 export interface YearOfEvents {
   /** Null for events without a day. */

@@ -1,4 +1,4 @@
-import type { Entity, Event } from '@synoptic/core/model/thing';
+import type { Entity, Event } from '@synoptic/core/shapes/entity';
 
 /** Whether a thing bears a name that holds the words, in any language. */
 export function matchesName(thing: Entity | Event, words: string): boolean {

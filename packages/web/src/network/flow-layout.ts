@@ -1,4 +1,4 @@
-import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge, NetworkNode } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 
 /** A node in its column: 0 holds the documents, 1 the voices in them, 2 and on those whom they hear. */

@@ -1,4 +1,4 @@
-import type { EventAnswer } from '@synoptic/core/reader/reader';
+import type { EventAnswer } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
 import { casePath } from '../ledger/ledger-paths.ts';

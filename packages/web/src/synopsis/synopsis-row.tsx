@@ -1,6 +1,6 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { createSignal, For, Show, Suspense } from 'solid-js';
 import { rowFragment } from '../corpus/paths.ts';

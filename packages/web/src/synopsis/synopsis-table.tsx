@@ -1,4 +1,4 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import type { Row } from '@synoptic/core/shapes/row';
 import { visibleRows } from '@synoptic/core/view/selectors';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { rowFragment, thingPath } from '../corpus/paths.ts';

@@ -1,24 +1,14 @@
 import { attestingPassages } from '../../compare/independence.ts';
 import { paraphraseChain, paraphraseRoot } from '../../compare/paraphrase.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import { type Act, CARRYING } from '../../records/acts.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { DependenceEdge } from '../../shapes/dependence.ts';
+import type { ChainRole } from '../../text/acts.ts';
+import { isCarryingAct } from '../../text/acts.ts';
 import type { Id } from '../../text/id.ts';
 
-/** What a thing is on the way of a claim: voices are the first reporters, and who names no source is voice and origin in one. */
-export const CHAIN_ROLES = ['passage', 'carrier', 'voice', 'reporter', 'origin', 'house'] as const;
-export type ChainRole = (typeof CHAIN_ROLES)[number];
-
-/** How one station leads to the next: the act of a hop, or what is no hop. */
-export type DependenceStepKind = 'reprints' | 'paraphrases' | 'stands-in' | Act | 'speaks-for';
-
-export interface DependenceStep {
-  readonly from: Id;
-  readonly to: Id;
-  readonly kind: DependenceStepKind;
-  /** Resolved, and not printed in the text. */
-  readonly inferred: boolean;
-}
+/** How one station leads to the next. */
+export type DependenceStep = Omit<DependenceEdge, 'claims'>;
 
 /** The way of one claim from a passage inward to its house (rule I8). */
 export interface DependencePath {
@@ -47,7 +37,7 @@ export function dependencePaths(claim: Claim, corpus: Corpus): DependencePath[] 
 /** From passage to passage: the copy to what it copies, the paraphrase to what it paraphrases. */
 function passageSteps(claim: Claim, start: Id, corpus: Corpus): DependenceStep[] {
   const steps: DependenceStep[] = [];
-  const go = (to: Id | undefined, kind: DependenceStepKind): void => {
+  const go = (to: Id | undefined, kind: DependenceStep['kind']): void => {
     const from = steps.at(-1)?.to ?? start;
     if (to !== undefined && to !== from) steps.push({ from, to, kind, inferred: false });
   };
@@ -84,8 +74,8 @@ function chainSteps(claim: Claim, corpus: Corpus) {
 function chainRolesOf({ attribution, origin, house }: Claim): Map<Id, ChainRole[]> {
   const found = new Map<Id, ChainRole[]>();
   const mark = (id: Id, station: ChainRole) => found.set(id, [...(found.get(id) ?? []), station]);
-  const speaking = attribution.filter((h) => !CARRYING.includes(h.act));
-  for (const hop of attribution) if (CARRYING.includes(hop.act)) mark(hop.agent, 'carrier');
+  const speaking = attribution.filter((h) => !isCarryingAct(h.act));
+  for (const hop of attribution) if (isCarryingAct(hop.act)) mark(hop.agent, 'carrier');
   speaking.forEach((hop, i) => {
     if (i === 0) mark(hop.agent, 'voice');
     else if (i < speaking.length - 1) mark(hop.agent, 'reporter');

@@ -1,55 +1,16 @@
 import { chosenClaims } from '../../compare/columns.ts';
-import { gatherRows, type RowKey } from '../../compare/gather-rows.ts';
-import { countIndependenceByValue, type IndependenceCounts } from '../../compare/independence.ts';
+import { gatherRows } from '../../compare/gather-rows.ts';
+import { countIndependenceByValue } from '../../compare/independence.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
 import { canonicalQuestion, comparisonId, type QuestionInput } from '../../compare/question.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { Dependence, DependenceEdge, RowDependence, ValueDependence } from '../../shapes/dependence.ts';
+import { CHAIN_ROLES, type ChainRole } from '../../text/acts.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
-
-/** A passage, or an agent in all that it is to the claims of the row. */
-export interface DependenceNode {
-  readonly id: Id;
-  readonly is: readonly ChainRole[];
-}
-
-/** One step that claims take; a step that is printed for one claim and resolved for another is two edges. */
-export interface DependenceEdge extends DependenceStep {
-  readonly claims: readonly Id[];
-}
-
-/** Where the paths of several claims come together: there they are one reporter, one origin or one house. */
-export interface Meeting {
-  readonly at: Id;
-  readonly is: readonly ChainRole[];
-  readonly claims: readonly Id[];
-}
-
-/** One value of a row: its counts, the way of each claim, and where the ways meet. */
-export interface ValueDependence extends IndependenceCounts {
-  readonly claims: readonly Id[];
-  readonly paths: readonly { readonly claim: Id; readonly passage: Id; readonly through: readonly Id[] }[];
-  readonly meetings: readonly Meeting[];
-}
-
-export interface RowDependence extends RowKey, IndependenceCounts {
-  readonly nodes: readonly DependenceNode[];
-  readonly edges: readonly DependenceEdge[];
-  readonly values: readonly ValueDependence[];
-}
-
-/** Who is independent of whom in a comparison, and by what way (rule I8). */
-export interface Dependence {
-  /** The comparison that it explains. */
-  readonly comparison: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly about: readonly Id[];
-  readonly rows: readonly RowDependence[];
-}
+import { type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
 
 /** The ways of every claim of a comparison, from its passages to the houses; never throws on ids that exist. */
 export function dependence(corpus: Corpus, asked: QuestionInput): Dependence {
@@ -86,10 +47,10 @@ function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence
 }
 
 /** From the passages inward. */
-function nodesOf(paths: readonly DependencePath[]): DependenceNode[] {
+function nodesOf(paths: readonly DependencePath[]): RowDependence['nodes'] {
   const found = new Map<Id, Set<ChainRole>>();
   for (const { stations } of paths) for (const [id, is] of stations) found.set(id, new Set([...(found.get(id) ?? []), ...is]));
-  const place = (node: DependenceNode) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
+  const place = (node: RowDependence['nodes'][number]) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
   return [...found]
     .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((s) => is.has(s)) }))
     .sort((a, b) => place(a) - place(b) || byCodePoint(a.id, b.id));
@@ -108,7 +69,7 @@ function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
 }
 
 /** Carriers and passages join nothing: what counts is who speaks, on each of the ways. */
-function meetingsOf(paths: readonly DependencePath[]): Meeting[] {
+function meetingsOf(paths: readonly DependencePath[]): ValueDependence['meetings'] {
   const speaks = (stations: readonly ChainRole[]) => stations.some((s) => s !== 'passage' && s !== 'carrier');
   const through = (id: Id) => [...new Set(paths.filter((p) => speaks(p.stations.get(id) ?? [])).map((p) => p.claim))];
   return nodesOf(paths)

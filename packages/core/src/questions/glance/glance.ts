@@ -1,37 +1,10 @@
 import { documentAccounts } from '../../compare/accounts.ts';
-import type { Silence } from '../../compare/rule-numbers.ts';
 import { createSilenceJudge } from '../../compare/silence.ts';
 import { type Corpus, groupBy } from '../../corpus/corpus.ts';
-import type { Id } from '../../text/id.ts';
-import type { DecisiveSilence } from '../ledger/decisive-silences.ts';
+import type { EventCoverage, Glance } from '../../shapes/glance.ts';
 import { ledger } from '../ledger/ledger.ts';
-import { compareEventDates, type TimelineMark, timeline } from '../timeline/timeline.ts';
-import { type Ranking, rankRows } from './ranking.ts';
-
-export type { Highlight } from './ranking.ts';
-
-/** How a document stands to an event: tells it, or is silent in one of three ways. */
-export interface EventCoverage {
-  readonly event: Id;
-  readonly cells: readonly { readonly account: string; readonly is: 'told' | Silence; readonly claims: number }[];
-}
-
-/** An event that one document tells and no other. */
-export interface SoleReport {
-  readonly account: string;
-  readonly event: Id;
-  readonly claims: number;
-}
-
-/** The corpus at a glance: where accounts disagree, what hangs on one origin, what only one tells, who is silent on what, and when it was. */
-export interface Glance extends Ranking {
-  /** What only one document tells, in the order of time. */
-  readonly alone: readonly SoleReport[];
-  readonly matrix: readonly EventCoverage[];
-  /** What an account leaves out although it weighs against its own judgement (rule L10). */
-  readonly decisive: readonly DecisiveSilence[];
-  readonly timeline: readonly TimelineMark[];
-}
+import { compareEventDates, timeline } from '../timeline/timeline.ts';
+import { rankRows } from './ranking.ts';
 
 /** Looks over the whole corpus once. */
 export function glance(corpus: Corpus): Glance {
@@ -45,7 +18,7 @@ export function glance(corpus: Corpus): Glance {
   };
 }
 
-function soleReportIn({ event, cells }: EventCoverage): SoleReport[] {
+function soleReportIn({ event, cells }: EventCoverage): Glance['alone'] {
   const [only, ...more] = cells.filter((c) => c.is === 'told');
   return only && more.length === 0 ? [{ account: only.account, event, claims: only.claims }] : [];
 }

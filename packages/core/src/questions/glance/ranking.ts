@@ -1,37 +1,18 @@
 import { voicesInOrder } from '../../compare/columns.ts';
-import { gatherRows, type RowKey } from '../../compare/gather-rows.ts';
+import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
-import type { Verdict } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Glance, Highlight } from '../../shapes/glance.ts';
+import type { Verdict } from '../../shapes/row.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-
-/** A row that stands out in the whole corpus, and the accounts that speak in it. */
-export interface Highlight extends RowKey {
-  readonly verdict: Verdict;
-  readonly rule: string;
-  readonly origins: number;
-  readonly attestations: number;
-  readonly accounts: readonly string[];
-  /** The claims that decided, or all of the row. */
-  readonly claims: readonly Id[];
-}
-
-/** Every row of the corpus judged, and those that stand out, weightiest first. */
-export interface Ranking {
-  readonly disagreements: readonly Highlight[];
-  /** Told by two passages or more, and yet by one origin. */
-  readonly oneOrigin: readonly Highlight[];
-  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
-  readonly rows: number;
-}
 
 /**
  * Looks at every subject once, without columns and silences. The order is by weight of independent origins; where that is the
  * same, by subject, facet and side, in which order the rows come.
  */
-export function rankRows(corpus: Corpus): Ranking {
+export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOrigin' | 'verdicts' | 'rows'> {
   const verdicts: Partial<Record<Verdict, number>> = {};
   const clashing: WeighedHighlight[] = [];
   const hanging: WeighedHighlight[] = [];

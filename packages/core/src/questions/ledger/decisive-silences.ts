@@ -1,34 +1,16 @@
-import type { Account } from '../../compare/accounts.ts';
 import { siglumOf } from '../../compare/columns.ts';
 import { paraphraseRoot } from '../../compare/paraphrase.ts';
 import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Account } from '../../shapes/comparison.ts';
+import type { DecisiveSilence, LedgerCell, LedgerRow } from '../../shapes/ledger.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { dayBounds } from '../../values/date.ts';
-import type { LedgerCell, ObligationStatus } from './ledger-cell.ts';
-import type { LedgerRow } from './ledger-row.ts';
 
-/** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
-export interface DecisiveSilence {
-  readonly rule: 'L10';
-  readonly account: string;
-  /** The case on which it is silent, who was bound, and by what. */
-  readonly case: Id;
-  readonly bearer: Id;
-  readonly obligations: readonly Id[];
-  /** What the others tell of it, and who they are. */
-  readonly is: ReportedStatus;
-  readonly told: readonly { readonly account: string; readonly claims: readonly Id[] }[];
-  /** The account's own judgements on the bearer or the obligation. */
-  readonly judges: readonly Id[];
-  /** The cases that it does tell, which bear its judgement out. */
-  readonly rests: readonly { readonly case: Id; readonly claims: readonly Id[] }[];
-}
-
-type ReportedStatus = Extract<ObligationStatus, 'performed' | 'not-performed'>;
+type ReportedStatus = DecisiveSilence['is'];
 
 /** A word that a duty was kept weighs against a negative judgement, a word that it was not against a positive one. */
 const STATUS_AGAINST_SIGN: Readonly<Record<string, ReportedStatus>> = { negative: 'performed', positive: 'not-performed' };

@@ -1,22 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { Event } from '../../model/thing.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Event } from '../../shapes/entity.ts';
+import type { Lag } from '../../shapes/ledger.ts';
 import type { Id } from '../../text/id.ts';
 import { dayBounds } from '../../values/date.ts';
 import { affirmedDates, claimsInLedgerPart } from './ledger-parts.ts';
-
-/** Days from one time to another; null where an end is open. */
-export interface Lag {
-  /** The event that followed, or the claim that tells the answer or how things stood. */
-  readonly to: Id;
-  readonly is: 'followed' | 'answered' | 'stood';
-  readonly days: { readonly min: number | null; readonly max: number | null };
-  /** The EDTF dates between which the days were counted. */
-  readonly from: readonly string[];
-  readonly until: readonly string[];
-  /** What followed is only foretold. */
-  readonly foretold: boolean;
-}
 
 /** The lags from a case to what followed it, by the corpus's own dates (rule L7). */
 export function corpusLags(cased: Event, corpus: Corpus): Lag[] {

@@ -1,43 +1,18 @@
-import type { ForecastOutcome } from '../../compare/forecast-outcome.ts';
 import type { JudgedSilence } from '../../compare/silence.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { Event } from '../../model/thing.ts';
+import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
+import type { Event } from '../../shapes/entity.ts';
+import type { LedgerCell, LedgerRequest, ObligationStatus } from '../../shapes/ledger.ts';
 import type { Id } from '../../text/id.ts';
 import { dayBounds } from '../../values/date.ts';
-import type { Value } from '../../values/registry.ts';
-import { accountLags, type BearerAnswers, type Lag } from './lags.ts';
+import { accountLags, type BearerAnswers } from './lags.ts';
 import { affirmedDates, affirmedEntities, assertedInLedgerPart } from './ledger-parts.ts';
 
 /** How a duty stands in one account; a rule for each (docs/spec/compare.md). */
-const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const;
-export type ObligationStatus = keyof typeof STATUS_RULE_NUMBERS;
-export const OBLIGATION_STATUSES = Object.keys(STATUS_RULE_NUMBERS) as ObligationStatus[];
-
-/** What one account tells of a case and a bearer. */
-export interface LedgerCell {
-  readonly account: string;
-  /** The one status; null where the account says nothing of the case, or claims both (`statuses` lists them). */
-  readonly status: ObligationStatus | null;
-  readonly statuses: readonly { readonly is: ObligationStatus; readonly rule: string; readonly claims: readonly Id[] }[];
-  readonly silence: JudgedSilence['silence'] | null;
-  readonly because: JudgedSilence['because'] | null;
-  /** The request as told, to whomever it went; null where none is told. */
-  readonly requested: LedgerRequest | null;
-  /** How this bearer answered. */
-  readonly response: readonly { readonly claim: Id; readonly value: Value; readonly polarity: Claim['polarity'] }[];
-  readonly lags: readonly Lag[];
-  /** Forecasts and assurances on the case, and what came of them (rule L8). */
-  readonly foretold: readonly { readonly claim: Id; readonly outcome: ForecastOutcome }[];
-}
-
-export interface LedgerRequest {
-  readonly by: readonly Id[];
-  readonly to: readonly Id[];
-  /** EDTF: the narrowest time told; null where none is. */
-  readonly date: string | null;
-  readonly claims: readonly Id[];
-}
+const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const satisfies Record<
+  ObligationStatus,
+  string
+>;
 
 /** What a cell is judged on. */
 export interface LedgerCellInput {

@@ -1,34 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
+import type { Network, NetworkEdge } from '../../shapes/network.ts';
+import type { NetworkName } from '../../text/arrangements.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import { type Id, kindOf } from '../../text/id.ts';
-
-export interface NetworkNode {
-  readonly id: Id;
-  readonly label: Bilingual;
-  readonly kind: string;
-}
-
-/** Who tells whom, and what is mentioned together. */
-export const NETWORK_NAMES = ['attribution', 'co-mention'] as const;
-export type NetworkName = (typeof NETWORK_NAMES)[number];
-
-/** `attribution` is directed, from who is told of to who tells; `co-mention` is not. */
-export interface NetworkEdge {
-  readonly id: string;
-  readonly source: Id;
-  readonly target: Id;
-  readonly network: NetworkName;
-  /** How the target passes the source on; empty for a document that holds its outermost voice, and for co-mentions. */
-  readonly act: string;
-  /** Claims of an attribution, passages of a co-mention. */
-  readonly weight: number;
-}
-
-export interface Network {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-}
 
 /** The networks of a corpus over one set of nodes, or one of them. */
 export function network(corpus: Corpus, only?: NetworkName): Network {

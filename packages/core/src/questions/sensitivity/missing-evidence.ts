@@ -1,17 +1,9 @@
-import type { Row } from '../../compare/compare.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Row } from '../../shapes/row.ts';
+import type { UnsettledRow } from '../../shapes/sensitivity.ts';
 import type { Id } from '../../text/id.ts';
 
-/** Which claim is missing: what would settle a row, or move it (rule P3). */
-export interface MissingEvidence {
-  readonly needs: 'claim' | 'second-origin' | 'outside-origin' | 'time' | 'sense' | 'measure' | 'assertion' | 'detail';
-  /** Houses that are heard already: another word of theirs would not count. */
-  readonly heard: readonly Id[];
-  /** Accounts that treat the subject and are silent here: the nearest who could tell. */
-  readonly could: readonly string[];
-  /** Claims that would have to say more. */
-  readonly claims: readonly Id[];
-}
+type MissingEvidence = Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>;
 
 /** What is missing for a firmer verdict; null where nothing is. */
 export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>>): MissingEvidence | null {

@@ -1,20 +1,10 @@
 import { siglumOf } from '../../compare/columns.ts';
-import { type Comparison, compare, type Row } from '../../compare/compare.ts';
+import { compare } from '../../compare/compare.ts';
 import { canonicalQuestion, type QuestionInput } from '../../compare/question.ts';
-import type { Verdict } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-
-/** A row whose verdict is another one in the second of two comparisons; `unattested` stands for a row that is gone. */
-export interface VerdictFlip extends Pick<Row, 'about' | 'facet' | 'of' | 'where'> {
-  readonly from: Verdict;
-  readonly to: Verdict;
-}
-
-/** What an account carries: the rows that would read otherwise without it, or with it (rule P2). */
-export interface AccountWeight {
-  readonly account: string;
-  readonly flips: readonly VerdictFlip[];
-}
+import type { Comparison } from '../../shapes/comparison.ts';
+import type { Row, Verdict } from '../../shapes/row.ts';
+import type { AccountWeight, VerdictFlip } from '../../shapes/sensitivity.ts';
 
 /** The rows of either comparison that the other judges otherwise, in the order of the first. */
 export function flipsBetween(before: Pick<Comparison, 'rows'>, after: Pick<Comparison, 'rows'>): VerdictFlip[] {

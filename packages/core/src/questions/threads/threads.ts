@@ -2,25 +2,11 @@ import { comparePair } from '../../compare/rival-pairs.ts';
 import { originSpeechDate } from '../../compare/speech-dates.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { groupBy } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Thread } from '../../shapes/threads.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { dayNumber } from '../../values/date.ts';
-import type { Relation } from '../../values/relation.ts';
-
-/** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
-export interface Thread {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-  readonly steps: readonly {
-    readonly claim: Id;
-    readonly on: string | null;
-    readonly relation: Relation | null;
-    readonly clash: boolean;
-  }[];
-}
 
 /** One voice over time: the questions to which it answered on more than one day. */
 export function agentThreads(corpus: Corpus, agent: Id): Thread[] {

@@ -1,15 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { DaySpan } from '../../shapes/day-span.ts';
+import type { TimelineMark } from '../../shapes/timeline.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { dayBounds, dayNumber } from '../../values/date.ts';
-import type { DaySpan } from '../../values/value-type.ts';
-
-/** A mark on the timeline: an event that an account tells. */
-export interface TimelineMark {
-  readonly event: Id;
-  readonly edtf: string;
-  readonly accounts: readonly string[];
-}
 
 /** ISO days between which an event has to fall, at least in part. */
 export interface TimelinePeriod {

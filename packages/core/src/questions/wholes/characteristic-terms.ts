@@ -1,17 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { WordCounts } from '../../records/terms.ts';
+import type { WordCounts } from '../../shapes/document.ts';
+import type { CharacteristicTerm } from '../../shapes/wholes.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
-
-/** A word that an account uses more than the others do. */
-export interface CharacteristicTerm {
-  readonly term: string;
-  /** How often it stands in the account's counted words. */
-  readonly count: number;
-  /** In a thousand of them. */
-  readonly rate: number;
-  /** How many standard deviations the log-odds ratio lies above zero: above 1.96, chance alone would rarely do. */
-  readonly z: number;
-}
 
 /** How many words of the whole corpus each account is thought to have said before it is heard. */
 const PRIOR_WORDS = 500;

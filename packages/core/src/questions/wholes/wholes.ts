@@ -1,29 +1,7 @@
-import { compare, type Row } from '../../compare/compare.ts';
+import { compare } from '../../compare/compare.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { SharedQuestion, Wholes, WholesCoverage } from '../../shapes/wholes.ts';
 import type { Id } from '../../text/id.ts';
-
-/** Two or more documents held side by side as wholes (rule Q2). */
-export interface Wholes {
-  readonly documents: readonly Id[];
-  readonly shared: WholesCoverage;
-  readonly only: Readonly<Record<Id, WholesCoverage>>;
-  /** Questions that more than one of them answers, and what a comparison of these documents alone says there. */
-  readonly meeting: readonly SharedQuestion[];
-}
-
-export interface SharedQuestion {
-  readonly about: Id;
-  readonly facet: string;
-  readonly documents: readonly Id[];
-  readonly rows: readonly Pick<Row, 'of' | 'where' | 'verdict' | 'rule'>[];
-}
-
-export interface WholesCoverage {
-  readonly entities: readonly Id[];
-  readonly events: readonly Id[];
-  /** Rows (subject and facet) on which there are claims. */
-  readonly rows: number;
-}
 
 /** What each document speaks of, what all of them do, and what only one does; boilerplate speaks of nothing. */
 export function compareWholes(corpus: Corpus, documents: readonly Id[]): Wholes {

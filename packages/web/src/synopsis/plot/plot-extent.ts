@@ -1,6 +1,6 @@
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { Value } from '@synoptic/core/shapes/value';
 import { dayNumber } from '@synoptic/core/values/date';
-import type { Value } from '@synoptic/core/values/registry';
 
 /** A value as a stretch of a line; null where it goes on. */
 export interface PlotExtent {
