@@ -26,7 +26,10 @@ export interface GeneratedRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const OPERATIONS = Object.entries(openapi.paths as unknown as Record<string, { get: { parameters?: readonly OpenApiParameter[] } }>)
+const PATHS: Readonly<
+  Record<string, { readonly get: { readonly operationId: string; readonly parameters?: readonly OpenApiParameter[] } }>
+> = openapi.paths;
+const OPERATIONS = Object.entries(PATHS)
   .filter(([path]) => path.startsWith('/v1/'))
   .map(([path, { get }]) => ({ path, parameters: get.parameters ?? [] }));
 

@@ -165,7 +165,11 @@ function decisiveRow(silence: DecisiveSilence, { claims }: GlanceAnswer, { speak
   };
 }
 
-function aloneRow({ account, event, claims }: GlanceAnswer['alone'][number], { speaker, own }: AnswerWording, columns: number): OverviewItem {
+function aloneRow(
+  { account, event, claims }: GlanceAnswer['alone'][number],
+  { speaker, own }: AnswerWording,
+  columns: number,
+): OverviewItem {
   const why = `${account} ${own('overview.told', { n: claims })}`;
   return {
     about: event,

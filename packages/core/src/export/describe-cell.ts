@@ -12,7 +12,7 @@ import type { Cell } from '../shapes/row.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
 /** What one claim reads in a cell. */
-export interface DescribedClaim {
+interface DescribedClaim {
   readonly value: string;
   /** `prediction · possible: outcome open`; empty for a plain fact. */
   readonly force: string;

@@ -58,9 +58,9 @@ export interface LedgerFilter {
   readonly by?: LedgerArrangement | undefined;
 }
 
-export interface TimelineFilter extends Paging, TimelinePeriod {}
+interface TimelineFilter extends Paging, TimelinePeriod {}
 
-export interface NetworkFilter {
+interface NetworkFilter {
   /** One network alone; all over one set of nodes by default. */
   readonly network?: NetworkName | undefined;
 }

@@ -3,7 +3,7 @@ import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { type NumberInterval, relateIntervals } from './interval.ts';
 import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
-export type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
+type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
 
 const LOWER_ONLY: readonly QuantityModifier[] = ['at-least', 'more-than'];
 const UPPER_ONLY: readonly QuantityModifier[] = ['at-most', 'less-than', 'nearly'];

@@ -1,7 +1,7 @@
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 
-export interface YearOfEvents {
+interface YearOfEvents {
   /** Null for events without a day. */
   readonly year: string | null;
   readonly events: readonly Event[];

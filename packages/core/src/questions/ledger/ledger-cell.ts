@@ -15,7 +15,7 @@ const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: '
 >;
 
 /** What a cell is judged on. */
-export interface LedgerCellInput {
+interface LedgerCellInput {
   readonly case: Event;
   readonly bearer: Id;
   /** Nobody else bears the obligation: an answer without a name is this one's. */
