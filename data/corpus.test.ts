@@ -7,7 +7,7 @@ import { compile, serializeCorpus } from '@synoptic/core/compile/compile';
 import { type Corpus, openCorpus } from '@synoptic/core/corpus/corpus';
 import { readFolder } from '@synoptic/core/node/read-folder';
 import { sealFolder } from '@synoptic/core/node/seal-folder';
-import { leaveOneOut } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import { leaveOneOut } from '@synoptic/core/questions/sensitivity/flips-between';
 import type { Comparison } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
 import { beforeAll, describe, expect, it } from 'vitest';

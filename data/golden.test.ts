@@ -5,7 +5,7 @@ import { dependence } from '@synoptic/core/questions/dependence/dependence';
 import { glance } from '@synoptic/core/questions/glance/glance';
 import { ledger } from '@synoptic/core/questions/ledger/ledger';
 import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
-import { leaveOneOut } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import { leaveOneOut } from '@synoptic/core/questions/sensitivity/flips-between';
 import { agentThreads } from '@synoptic/core/questions/threads/threads';
 import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
 import type { Comparison } from '@synoptic/core/shapes/comparison';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** Words and how often each stands there; sorted, so that no order of the text is kept. */
 const wordCounts = z.record(z.string().min(1), z.int().positive());
-export type WordCounts = Readonly<z.infer<typeof wordCounts>>;
 
 /** A passage or pool of fewer content words shows no counts of its own. */
 export const MIN_COUNTED_WORDS = 40;

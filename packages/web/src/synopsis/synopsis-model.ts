@@ -1,4 +1,4 @@
-import { flipsBetween } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import { flipsBetween } from '@synoptic/core/questions/sensitivity/flips-between';
 import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
 import type { VerdictFlip } from '@synoptic/core/shapes/sensitivity';

@@ -5,7 +5,7 @@ import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { VerdictFlip } from '../../shapes/sensitivity.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { flipsBetween } from '../sensitivity/verdict-flips.ts';
+import { flipsBetween } from '../sensitivity/flips-between.ts';
 
 /** What changed from one corpus to another, and which verdicts read otherwise for it (rule P4). */
 export interface CorpusDiff {

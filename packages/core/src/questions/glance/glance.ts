@@ -4,7 +4,7 @@ import { type Corpus, groupBy } from '../../corpus/corpus.ts';
 import type { EventCoverage, Glance } from '../../shapes/glance.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { compareEventDates, timeline } from '../timeline/timeline.ts';
-import { rankRows } from './ranking.ts';
+import { rankRows } from './rank-rows.ts';
 
 /** Looks over the whole corpus once. */
 export function glance(corpus: Corpus): Glance {

@@ -2,8 +2,8 @@ import { compare } from '../../compare/compare.ts';
 import type { QuestionInput } from '../../compare/question.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Sensitivity } from '../../shapes/sensitivity.ts';
+import { addOne, leaveOneOut } from './flips-between.ts';
 import { findMissingEvidence } from './missing-evidence.ts';
-import { addOne, leaveOneOut } from './verdict-flips.ts';
 
 /** How firm a comparison stands: what each account weighs (rule P2), and what is missing (rule P3). */
 export function sensitivity(corpus: Corpus, asked: QuestionInput): Sensitivity {

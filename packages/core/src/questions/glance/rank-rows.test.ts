@@ -7,7 +7,7 @@ import {
   smallCorpus,
 } from '../../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { rankRows } from './ranking.ts';
+import { rankRows } from './rank-rows.ts';
 
 const ranked = (small: SmallCorpus) => rankRows(smallCorpus(small));
 const disagreements = (small: SmallCorpus) => ranked(small).disagreements.map((h) => `${h.about} ${h.facet}`);
