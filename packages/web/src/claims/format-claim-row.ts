@@ -28,13 +28,23 @@ export function formatClaimRow(
   };
 }
 
-/** Where a value stands among those of its measure: a figure by its lower bound, a date by its first day; null for words. */
+/** Sort position of a value among those of its measure: a figure by its lower bound, a date by its first day; null for words. */
 function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | null {
-  if (value.type === 'quantity') {
-    const at = value.lower ?? value.upper;
-    return at === null ? null : { measure: value.unit, at };
+  switch (value.type) {
+    case 'quantity': {
+      const at = value.lower ?? value.upper;
+      return at === null ? null : { measure: value.unit, at };
+    }
+    case 'date': {
+      const span = lexicon.dates[value.edtf];
+      const day = span?.from ?? span?.to;
+      return day ? { measure: 'day', at: dayNumber(day) } : null;
+    }
+    case 'entities':
+    case 'category':
+    case 'appraisal':
+    case 'truth':
+    case 'text':
+      return null;
   }
-  const span = value.type === 'date' ? lexicon.dates[value.edtf] : undefined;
-  const day = span?.from ?? span?.to;
-  return day ? { measure: 'day', at: dayNumber(day) } : null;
 }
