@@ -48,8 +48,7 @@ export const claimSchema = z.strictObject({
   polarity: polaritySchema,
   modality: modalitySchema,
   attribution: z.array(hopSchema).describe('outermost hop first'),
-  /** Siglum of the voice that makes it. */
-  voice: siglumSchema,
+  voice: siglumSchema.describe('siglum of the voice that makes it: short sign of an account, unique in the corpus'),
   /** Rule I2. */
   origin: idSchema.describe('the innermost agent'),
   /** Rule I4. */

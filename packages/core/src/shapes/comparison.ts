@@ -9,7 +9,6 @@ import { bilingualSchema, byKey, countSchema, edtfSchema, idSchema, idsSchema, t
 export const accountSchema = z.strictObject({
   siglum: z.string().describe('of a document or voice; of an origin, its own'),
   kind: z.enum(ARRANGEMENTS),
-  /** The documents in which it speaks, by id. */
   documents: idsSchema,
   agent: idSchema.nullable(),
   label: bilingualSchema,
@@ -17,7 +16,7 @@ export const accountSchema = z.strictObject({
 });
 
 /** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
-const comparisonSchema = z.strictObject({
+export const comparisonAnswerSchema = z.strictObject({
   id: z.string().describe('hash of corpus digest, question and version of the rules: the same everywhere'),
   corpus: z.string(),
   rules: z.string(),
@@ -27,18 +26,16 @@ const comparisonSchema = z.strictObject({
   accounts: z.array(accountSchema),
   rows: z.array(rowSchema),
   claims: byKey(comparedClaimSchema),
-  /** Events that are part of those asked about: linked, not merged. */
-  parts: idsSchema,
+  parts: idsSchema.describe('events that are part of those asked about: linked, not merged'),
   summary: z.strictObject({
     rows: countSchema,
     claims: countSchema,
     verdicts: z.partialRecord(verdictSchema, countSchema),
     silences: z.partialRecord(silenceSchema, countSchema),
   }),
+  lexicon: lexiconSchema,
 });
 
-export const comparisonAnswerSchema = comparisonSchema.extend({ lexicon: lexiconSchema });
-
 export interface Account extends Shape<typeof accountSchema> {}
-export interface Comparison extends Shape<typeof comparisonSchema> {}
 export interface ComparisonAnswer extends Shape<typeof comparisonAnswerSchema> {}
+export interface Comparison extends Omit<ComparisonAnswer, 'lexicon'> {}

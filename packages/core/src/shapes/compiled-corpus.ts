@@ -20,12 +20,10 @@ export const corpusManifestSchema = z.strictObject({
 export const compiledCorpusSchema = z.strictObject({
   format: z.literal(1),
   corpus: corpusManifestSchema,
-  /** SHA-256 over the canonical JSON of everything else. */
-  digest: z.string(),
+  digest: z.string().describe('SHA-256 over the canonical JSON of everything else'),
   documents: z.array(documentSchema),
   passages: z.array(passageSchema),
-  /** None for a document that was not sealed. */
-  seals: z.array(sealSchema),
+  seals: z.array(sealSchema).describe('none for a document that was not sealed'),
   entities: z.array(entitySchema),
   events: z.array(eventSchema),
   claims: z.array(claimSchema),
@@ -33,8 +31,7 @@ export const compiledCorpusSchema = z.strictObject({
   kinds: z.array(entityKindSchema),
   units: z.array(unitSchema),
   roles: z.array(participantRoleSchema),
-  /** Every EDTF string of the corpus as days and words, so that no client parses dates. */
-  dates: byKey(daySpanSchema),
+  dates: byKey(daySpanSchema).describe('every EDTF string of the corpus as days and words, so that no client parses dates'),
 });
 
 const counted = z.enum(['documents', 'passages', 'entities', 'events', 'claims', 'facets', 'kinds', 'voices', 'origins']);

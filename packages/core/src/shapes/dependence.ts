@@ -10,10 +10,8 @@ const roles = z.array(z.enum(CHAIN_ROLES));
 const dependenceEdgeSchema = z.strictObject({
   from: idSchema,
   to: idSchema,
-  /** The act of a hop, or what is no hop. */
-  kind: z.enum(['reprints', 'paraphrases', 'stands-in', ...ACTS, 'speaks-for']),
-  /** Resolved, and not printed in the text. */
-  inferred: z.boolean(),
+  kind: z.enum(['reprints', 'paraphrases', 'stands-in', ...ACTS, 'speaks-for']).describe('the act of a hop, or what is no hop'),
+  inferred: z.boolean().describe('resolved, and not printed in the text'),
   claims: idsSchema,
 });
 
@@ -26,25 +24,23 @@ const valueDependenceSchema = independenceCountsSchema.extend({
 
 const rowDependenceSchema = rowKeySchema.extend({
   ...independenceCountsSchema.shape,
-  /** A passage, or an agent in all that it is to the claims of the row. */
-  nodes: z.array(z.strictObject({ id: idSchema, is: roles })),
+  nodes: z.array(z.strictObject({ id: idSchema, is: roles })).describe('a passage, or an agent in all that it is to the claims of the row'),
   edges: z.array(dependenceEdgeSchema),
   values: z.array(valueDependenceSchema),
 });
 
 /** Who is independent of whom in a comparison, and by what paths (rule I8). */
-const dependenceSchema = z.strictObject({
+export const dependenceAnswerSchema = z.strictObject({
   comparison: z.string().describe('id of the comparison'),
   corpus: z.string(),
   rules: z.string(),
   about: idsSchema,
   rows: z.array(rowDependenceSchema),
+  lexicon: lexiconSchema,
 });
-
-export const dependenceAnswerSchema = dependenceSchema.extend({ lexicon: lexiconSchema });
 
 export interface DependenceEdge extends Shape<typeof dependenceEdgeSchema> {}
 export interface ValueDependence extends Shape<typeof valueDependenceSchema> {}
 export interface RowDependence extends Shape<typeof rowDependenceSchema> {}
-export interface Dependence extends Shape<typeof dependenceSchema> {}
 export interface DependenceAnswer extends Shape<typeof dependenceAnswerSchema> {}
+export interface Dependence extends Omit<DependenceAnswer, 'lexicon'> {}

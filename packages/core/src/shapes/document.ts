@@ -5,7 +5,7 @@ import { lexiconSchema } from './lexicon.ts';
 import { authoredEdtfSchema, bilingualSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema } from './shape.ts';
 
 const wordCountsSchema = byKey(z.int().positive());
-const terms = wordCountsSchema.nullable().describe('how often each content word stands there');
+const terms = wordCountsSchema.nullable();
 const digest = z.string().nullable();
 
 /** Bibliographic part of a document, in the vocabulary of CSL-JSON. */
@@ -35,11 +35,9 @@ const voiceSchema = z.strictObject({
   siglum: siglumSchema,
   document: idSchema,
   agent: idSchema,
-  /** The carriers and the voice itself, outermost first. */
-  chain: z.array(hopSchema),
+  chain: z.array(hopSchema).describe('the carriers and the voice itself, outermost first'),
   inferred: bilingualSchema.nullable(),
-  /** Words of its passages that are too short for counts of their own; null where there are too few. */
-  terms,
+  terms: terms.describe('how often each content word stands in its passages that are too short for counts of their own'),
 });
 
 /** A source as published. */
@@ -60,8 +58,7 @@ export const documentSchema = z.strictObject({
   sha256: digest.describe('of the source file'),
   digest: digest.describe('of its prepared text'),
   lines: countSchema,
-  /** Words of what is too short even for its voice's pool. */
-  terms,
+  terms: terms.describe('how often each content word stands in what is too short even for the pool of its voice'),
 });
 
 export const passageRoleSchema = z.enum(['body', 'heading', 'quotation', 'boilerplate']);
@@ -72,20 +69,17 @@ export const passageSchema = z.strictObject({
   document: idSchema,
   lines: lineRangeSchema,
   role: passageRoleSchema,
-  /** Null for boilerplate. */
-  voice: siglumSchema.nullable(),
+  voice: siglumSchema.nullable().describe('null for boilerplate'),
   on: edtfSchema.nullable(),
   reprints: idSchema.nullable(),
   adds: bilingualSchema.nullable(),
   gloss: bilingualSchema.nullable(),
-  /** Once each, by id. */
-  mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })),
+  mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })).describe('once each, by id'),
   note: bilingualSchema.nullable(),
   start: z.int().nullable(),
   end: z.int().nullable(),
   digest,
-  /** Null below 40 content words. */
-  terms,
+  terms: terms.describe('how often each content word stands there; null below 40 content words'),
 });
 
 /**
@@ -99,8 +93,7 @@ export const sealSchema = z.strictObject({
   document: idSchema,
   digest: z.string(),
   folded: z.string(),
-  /** Code points of the prepared text. */
-  length: countSchema,
+  length: countSchema.describe('code points of the prepared text'),
   lines: z.array(sealedLineSchema),
 });
 

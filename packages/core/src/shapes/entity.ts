@@ -36,8 +36,7 @@ export const eventSchema = z.strictObject({
   id: idSchema,
   label: bilingualSchema,
   names: namesByLanguageSchema,
-  /** Null where the day is unknown. */
-  date: z.strictObject({ edtf: edtfSchema }).nullable(),
+  date: z.strictObject({ edtf: edtfSchema }).nullable().describe('null where the day is unknown'),
   inferred: bilingualSchema.nullable(),
   foretold: z.boolean(),
   place: idSchema.nullable(),

@@ -12,8 +12,7 @@ const highlightSchema = rowKeySchema.extend({
   rule: z.string(),
   ...independenceCountsSchema.pick({ origins: true, attestations: true }).shape,
   accounts: z.array(z.string()),
-  /** The claims that decided, or all of the row. */
-  claims: idsSchema,
+  claims: idsSchema.describe('the claims that decided, or all of the row'),
 });
 
 /** How each document treats an event: tells it, or is silent in one of three ways. */
@@ -22,8 +21,8 @@ const eventCoverageSchema = z.strictObject({
   cells: z.array(z.strictObject({ account: z.string(), is: z.enum(['told', ...silenceSchema.options]), claims: countSchema })),
 });
 
-/** The corpus at a glance. */
-const glanceSchema = z.strictObject({
+/** The corpus at a glance, with the claims that the highlights name. */
+export const glanceAnswerSchema = z.strictObject({
   disagreements: z.array(highlightSchema),
   oneOrigin: z.array(highlightSchema).describe('told by two passages or more, and yet by one origin'),
   alone: z
@@ -34,12 +33,11 @@ const glanceSchema = z.strictObject({
   timeline: z.array(timelineMarkSchema),
   verdicts: z.partialRecord(verdictSchema, countSchema),
   rows: countSchema,
+  claims: byKey(claimSchema),
+  lexicon: lexiconSchema,
 });
-
-/** With the claims that the highlights name. */
-export const glanceAnswerSchema = glanceSchema.extend({ claims: byKey(claimSchema), lexicon: lexiconSchema });
 
 export interface Highlight extends Shape<typeof highlightSchema> {}
 export interface EventCoverage extends Shape<typeof eventCoverageSchema> {}
-export interface Glance extends Shape<typeof glanceSchema> {}
 export interface GlanceAnswer extends Shape<typeof glanceAnswerSchema> {}
+export interface Glance extends Omit<GlanceAnswer, 'claims' | 'lexicon'> {}

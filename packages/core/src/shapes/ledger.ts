@@ -18,8 +18,7 @@ const lagSchema = z.strictObject({
   /** The EDTF dates between which the days were counted. */
   from: z.array(edtfSchema),
   until: z.array(edtfSchema),
-  /** What followed is only foretold. */
-  foretold: z.boolean(),
+  foretold: z.boolean().describe('what followed is only foretold'),
 });
 
 /** The request as told, to whomever it went; its date is the narrowest told. */
@@ -33,8 +32,7 @@ const ledgerCellSchema = z.strictObject({
   silence: silenceSchema.nullable(),
   because: silenceReasonSchema.nullable(),
   requested: ledgerRequestSchema.nullable(),
-  /** How this bearer answered. */
-  response: z.array(z.strictObject({ claim: idSchema, value: valueSchema, polarity: polaritySchema })),
+  response: z.array(z.strictObject({ claim: idSchema, value: valueSchema, polarity: polaritySchema })).describe('how this bearer answered'),
   lags: z.array(lagSchema),
   /** Forecasts and assurances on the case, and what came of them (rule L8). */
   foretold: z.array(z.strictObject({ claim: idSchema, outcome: forecastOutcomeSchema })),
@@ -74,7 +72,7 @@ const obligationSchema = z.strictObject({
 });
 
 /** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L10). */
-const ledgerSchema = z.strictObject({
+export const ledgerAnswerSchema = z.strictObject({
   /** Which part was asked for; null for all. */
   obligation: idSchema.nullable(),
   case: idSchema.nullable(),
@@ -87,9 +85,8 @@ const ledgerSchema = z.strictObject({
   rows: z.array(ledgerRowSchema),
   decisive: z.array(decisiveSilenceSchema).describe('cases left out that weigh against the judgement of who leaves them out'),
   claims: byKey(claimSchema),
+  lexicon: lexiconSchema,
 });
-
-export const ledgerAnswerSchema = ledgerSchema.extend({ lexicon: lexiconSchema });
 
 export type ObligationStatus = z.infer<typeof obligationStatusSchema>;
 export interface Lag extends Shape<typeof lagSchema> {}
@@ -98,5 +95,5 @@ export interface LedgerCell extends Shape<typeof ledgerCellSchema> {}
 export interface LedgerRow extends Shape<typeof ledgerRowSchema> {}
 export interface DecisiveSilence extends Shape<typeof decisiveSilenceSchema> {}
 export interface Obligation extends Shape<typeof obligationSchema> {}
-export interface Ledger extends Shape<typeof ledgerSchema> {}
 export interface LedgerAnswer extends Shape<typeof ledgerAnswerSchema> {}
+export interface Ledger extends Omit<LedgerAnswer, 'lexicon'> {}

@@ -10,8 +10,7 @@ export const lexiconSchema = z.strictObject({
   names: byKey(bilingualSchema),
   facets: byKey(facet),
   units: byKey(unitSchema.shape.label),
-  /** Labels of the roles in which participants take part. */
-  roles: byKey(bilingualSchema),
+  roles: byKey(bilingualSchema).describe('labels of the roles in which participants take part'),
   dates: byKey(daySpanSchema),
   /** Siglum of each document and voice that the answer names. */
   sigla: byKey(z.strictObject({ document: idSchema, agent: idSchema.nullable() })),

@@ -23,8 +23,7 @@ const againstBaseSchema = z.strictObject({
    * and `only-base`: the other says nothing; `neither`: nor does this one.
    */
   is: z.enum([...relationSchema.options, 'apart', 'only-here', 'only-base', 'neither']),
-  /** Its claims and the base's that have this relation. */
-  pairs: z.array(z.tuple([idSchema, idSchema])),
+  pairs: z.array(z.tuple([idSchema, idSchema])).describe("its claims and the base's that have this relation"),
 });
 
 const cellSchema = z.strictObject({
@@ -42,11 +41,9 @@ const pairIndependenceSchema = z.enum(['origins', 'reports', 'self']);
 const countCheckSchema = z.strictObject({
   count: idSchema,
   list: idSchema,
-  /** How many the list names; an open one names at least so many. */
-  listed: countSchema,
+  listed: countSchema.describe('how many the list names; an open one names at least so many'),
   closed: z.boolean(),
-  /** The number leaves room for the list, or it does not. */
-  is: z.enum(['fits', 'parts']),
+  is: z.enum(['fits', 'parts']).describe('the number leaves room for the list, or it does not'),
 });
 
 /** Why a row has its verdict, as data: each client words it in its own language. */

@@ -10,8 +10,7 @@ export const searchHitSchema = z.strictObject({
   home: idSchema.describe('where it is read: the subject of a claim, the document of a passage, else itself'),
   type,
   label: bilingualSchema,
-  /** A line that shows why: a gloss, a description. */
-  detail: bilingualSchema.nullable(),
+  detail: bilingualSchema.nullable().describe('a line that shows why: a gloss, a description'),
   score: z.number(),
 });
 

@@ -16,12 +16,11 @@ const unsettledRowSchema = rowKeySchema.extend({
   needs: z.enum(['claim', 'second-origin', 'outside-origin', 'time', 'sense', 'measure', 'assertion', 'detail']),
   heard: idsSchema.describe('houses that are heard already'),
   could: z.array(z.string()).describe('accounts that treat the subject and are silent here'),
-  /** Claims that would have to say more. */
   claims: idsSchema,
 });
 
 /** How firm a comparison stands. */
-const sensitivitySchema = z.strictObject({
+export const sensitivityAnswerSchema = z.strictObject({
   comparison: z.string().describe('id of the comparison'),
   corpus: z.string(),
   rules: z.string(),
@@ -30,12 +29,11 @@ const sensitivitySchema = z.strictObject({
   without: z.array(accountWeightSchema).describe('what flips when an account is left out'),
   adding: z.array(accountWeightSchema).describe('what flips when one that was left out is heard'),
   missing: z.array(unsettledRowSchema).describe('what would settle each row that is not settled'),
+  lexicon: lexiconSchema,
 });
-
-export const sensitivityAnswerSchema = sensitivitySchema.extend({ lexicon: lexiconSchema });
 
 export interface VerdictFlip extends Shape<typeof verdictFlipSchema> {}
 export interface AccountWeight extends Shape<typeof accountWeightSchema> {}
 export interface UnsettledRow extends Shape<typeof unsettledRowSchema> {}
-export interface Sensitivity extends Shape<typeof sensitivitySchema> {}
 export interface SensitivityAnswer extends Shape<typeof sensitivityAnswerSchema> {}
+export interface Sensitivity extends Omit<SensitivityAnswer, 'lexicon'> {}

@@ -24,14 +24,11 @@ const sharedQuestionSchema = z.strictObject({
 });
 
 /** Two or more documents held side by side as wholes (rule Q2). */
-const wholesSchema = z.strictObject({
+export const wholesAnswerSchema = z.strictObject({
   documents: idsSchema,
   shared: wholesCoverageSchema,
   only: byKey(wholesCoverageSchema),
   meeting: z.array(sharedQuestionSchema).describe('questions that more than one of them answers'),
-});
-
-export const wholesAnswerSchema = wholesSchema.extend({
   terms: byKey(z.array(characteristicTermSchema)).describe('the words that are characteristic of each document'),
   lexicon: lexiconSchema,
 });
@@ -39,5 +36,5 @@ export const wholesAnswerSchema = wholesSchema.extend({
 export interface WholesCoverage extends Shape<typeof wholesCoverageSchema> {}
 export interface CharacteristicTerm extends Shape<typeof characteristicTermSchema> {}
 export interface SharedQuestion extends Shape<typeof sharedQuestionSchema> {}
-export interface Wholes extends Shape<typeof wholesSchema> {}
 export interface WholesAnswer extends Shape<typeof wholesAnswerSchema> {}
+export interface Wholes extends Omit<WholesAnswer, 'terms' | 'lexicon'> {}
