@@ -1,9 +1,9 @@
+import type { Value, ValueTypeName } from '../shapes/value.ts';
 import { describeAppraisal } from './appraisal.ts';
 import { describeCategory } from './category.ts';
 import { describeDate } from './date.ts';
 import { describeEntities } from './entities.ts';
 import { describeQuantity } from './quantity.ts';
-import type { Value, ValueTypeName } from './registry.ts';
 import { describeText } from './text.ts';
 import { describeTruth } from './truth.ts';
 import type { ValueFormatter } from './value-type.ts';
