@@ -15,7 +15,7 @@ let around: string;
 beforeAll(() => {
   around = mkdtempSync(join(tmpdir(), 'synoptic-site-'));
   if (!existsSync(join(WEB, 'dist/service-worker.js'))) execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: WEB });
-}, 60_000);
+});
 
 const site = (...args: string[]) => runSynoptic(['export', 'site', ...args, '--corpus', corpus], { cwd: around });
 const files = (folder: string) =>

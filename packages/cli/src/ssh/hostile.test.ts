@@ -111,22 +111,19 @@ describe('a hostile corpus reaches the terminal only escaped', () => {
     ['en', 'xterm-256color', {}],
     ['ja', 'xterm', {}],
     ['en', 'xterm', { INK_SCREEN_READER: 'true' }],
-  ])(
-    'on any screen, in %s on %s with %j',
-    async (username, term, env) => {
-      const at = await openSshScreens(await connectSshClient(served.port, { username }), { cols: 100, rows: 40, term }, env);
-      await at.shows('evil<U+001B>[31337m<U+009B>31337m');
-      for (const key of WAY) {
-        at.channel.write(key);
-        // Escape counts as a key if nothing follows it.
-        await waitMs(key === '\u001B' ? 100 : 50);
-      }
-      await at.type('2');
-      harmless(at.sent(), 'a screen');
-      expect(at.sent().length).toBeGreaterThan(10_000);
-    },
-    120_000,
-  );
+  ])('on any screen, in %s on %s with %j', async (username, term, env) => {
+    const at = await openSshScreens(await connectSshClient(served.port, { username }), { cols: 100, rows: 40, term }, env);
+    await at.shows('evil<U+001B>[31337m<U+009B>31337m');
+    for (const key of WAY) {
+      at.channel.write(key);
+      // An escape is a key of its own when nothing follows it.
+      await waitMs(key === '\u001B' ? 100 : 50);
+    }
+    at.channel.write('2');
+    await at.rests(300);
+    harmless(at.sent(), 'a screen');
+    expect(at.sent().length).toBeGreaterThan(10_000);
+  });
 
   it('by any command', async () => {
     const commands = [
@@ -141,7 +138,7 @@ describe('a hostile corpus reaches the terminal only escaped', () => {
       expect([command, code, out.length > 100]).toEqual([command, 0, true]);
       for (const sent of [out, err]) harmless(sent.replace(/\t/g, ''), command);
     }
-  }, 120_000);
+  });
 });
 
 describe('input of a client reaches the terminal only escaped', () => {
@@ -168,7 +165,8 @@ describe('input of a client reaches the terminal only escaped', () => {
       { LANG: text, LC_ALL: `ja${text}`, COLORTERM: text, NO_COLOR: text },
     );
     await at.shows('evil<U+001B>');
-    await at.type('2');
+    at.channel.write('2');
+    await at.rests(300);
     harmless(at.sent(), 'a screen');
   });
 });

@@ -19,9 +19,15 @@ export const temporaryKeyFile = () => join(mkdtempSync(join(tmpdir(), 'synoptic-
 export const waitMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until a condition is true, at most `ms`. */
-export async function waitForCondition(holds: () => boolean, ms = 10_000): Promise<void> {
-  for (const end = Date.now() + ms; !holds() && Date.now() < end; ) await waitMs(25);
+const HANG_MS = 300_000;
+
+/** Waits until something holds, or it is a hang. */
+export async function waitForCondition(holds: () => boolean): Promise<void> {
+  for (const end = performance.now() + HANG_MS; !holds() && performance.now() < end; ) await waitMs(25);
 }
+
+/** Limits in seconds that no machine is too slow for; a test sets the one that it is about. */
+const UNHURRIED = { login: 3600, idle: 3600, longest: 3600 };
 
 export interface TestSshServer {
   readonly port: number;
@@ -48,7 +54,7 @@ export async function startSharedSshServer(limits: Partial<SshLimits> = {}, fold
   const file = temporaryKeyFile();
   const { key } = await readOrCreateHostKey(file);
   const log: SshLogEntry[] = [];
-  const settings = { ...SSH_LIMITS, farewell: 1, ...limits };
+  const settings = { ...SSH_LIMITS, ...UNHURRIED, farewell: 1, ...limits };
   const { port, close } = await serveSsh({
     corpus: { reader, base: null },
     key,
@@ -108,15 +114,21 @@ export async function openSshScreens(client: Client, window: object | false = { 
     sent: () => sent,
     gone: () => gone,
     /** Types keys and returns the output once it is idle. */
-    async type(keys: string): Promise<string> {
+    async type(keys: string, awaited = ''): Promise<string> {
       const before = sent.length;
       channel.write(keys);
-      await waitForCondition(() => sent.length > before, 3000);
-      for (let quiet = 0, length = sent.length; quiet < 5; length = sent.length) {
-        await waitMs(30);
-        quiet = sent.length === length ? quiet + 1 : 0;
-      }
-      return sent.slice(before);
+      const drawn = () => sent.slice(before);
+      await waitForCondition(() => drawn() !== '' && (drawn().includes(awaited) || stripVTControlCharacters(drawn()).includes(awaited)));
+      await this.rests(150);
+      return drawn();
+    },
+    /** Waits until nothing has been drawn for so many milliseconds. */
+    async rests(ms: number): Promise<void> {
+      let [length, since] = [-1, 0];
+      await waitForCondition(() => {
+        if (sent.length !== length) [length, since] = [sent.length, performance.now()];
+        return performance.now() - since >= ms;
+      });
     },
     /** Waits until a text was drawn. */
     async shows(text: string): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Hop } from '../model/claim.ts';
 import type { Voice } from '../model/source.ts';
 import type { Entity } from '../model/thing.ts';
-import { CARRYING, UNNAMED } from '../records/acts.ts';
+import { isCarryingAct, UNNAMED } from '../records/acts.ts';
 import type { HopRecord } from '../records/hop.ts';
 import type { Id } from '../text/id.ts';
 
 /** Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). */
 export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: string | null): Hop[] {
-  const outer = voice.chain.map((hop) => (CARRYING.includes(hop.act) ? hop : { ...hop, on: hop.on ?? on }));
+  const outer = voice.chain.map((hop) => (isCarryingAct(hop.act) ? hop : { ...hop, on: hop.on ?? on }));
   const hops = inner.map((hop) => ({
     agent: hop.agent === UNNAMED ? unnamedOriginId(voice.siglum) : hop.agent,
     act: hop.act,
@@ -19,7 +19,7 @@ export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: 
 
 /** Innermost hop that is not a carrier; without a named source that is the voice itself (rule I2). */
 export function originOf(chain: readonly Hop[]): Hop | undefined {
-  return chain.findLast((hop) => !CARRYING.includes(hop.act));
+  return chain.findLast((hop) => !isCarryingAct(hop.act));
 }
 
 /**

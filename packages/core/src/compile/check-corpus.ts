@@ -1,8 +1,7 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
-import { daysMeet } from '../values/date.ts';
+import { daysMeet } from '../values/days.ts';
 import { checkObligations } from './check-obligations.ts';
-import { locationAt } from './compile-subjects.ts';
-import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
 type CompiledParts = Omit<CompiledCorpus, 'corpus' | 'digest'>;

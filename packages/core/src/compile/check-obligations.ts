@@ -1,9 +1,8 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { LedgerPart } from '../records/vocabulary.ts';
-import { dayBounds } from '../values/date.ts';
+import { isBefore } from '../values/days.ts';
 import type { ValueTypeName } from '../values/registry.ts';
-import { locationAt } from './compile-subjects.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { type IssueCollector, locationAt } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Value types that each part of the ledger accepts. */
@@ -41,7 +40,7 @@ export function checkObligations(index: RecordIndex, dates: CompiledCorpus['date
       const [date, earlierDate] = [dates[record.date ?? ''], dates[index.events.get(id)?.record.date ?? '']];
       if (id === record.id)
         problems.error('circle', locationAt(spot, 'follows', i), `"${id}" follows itself`, 'name the event that came before it');
-      else if (date && earlierDate && dayBounds(date).upper < dayBounds(earlierDate).lower)
+      else if (date && earlierDate && isBefore(date, earlierDate))
         problems.warn(
           'follows-earlier',
           locationAt(spot, 'follows', i),

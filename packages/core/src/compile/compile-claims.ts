@@ -9,9 +9,8 @@ import { VALUE_TYPES, type Value, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
 import type { CompiledSource } from './compile-source.ts';
-import { createIdChecker, locationAt } from './compile-subjects.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
 interface ClaimContext {

@@ -4,9 +4,8 @@ import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { Id } from '../text/id.ts';
 import { isRangeWithin, type LineRange, readLocator, writeLocator } from '../text/locator.ts';
-import { createIdChecker, locationAt } from './compile-subjects.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
 /** Compiled document with its passages, voices and seal. */

@@ -3,7 +3,7 @@ import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
 import { kindOf } from '../text/id.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Compiles the entities and checks the ids that they reference. */
@@ -86,18 +86,6 @@ function event(record: EventRecord, spot: RecordLocation, calendar: CorpusCalend
     follows: record.follows ?? [],
     describe: record.describe ?? null,
     note: record.note ?? null,
-  };
-}
-
-/** Location of a part of a record. */
-export function locationAt(spot: RecordLocation, ...path: PropertyKey[]): RecordLocation {
-  return { located: spot.located, path: [...spot.path, ...path] };
-}
-
-/** Creates a check that reports an id without an entity or event. */
-export function createIdChecker(index: RecordIndex, problems: IssueCollector): (id: string | undefined, spot: RecordLocation) => void {
-  return (id, spot) => {
-    if (id !== undefined && !index.subjects.has(id)) problems.unknownId(spot, id, index.subjects);
   };
 }
 

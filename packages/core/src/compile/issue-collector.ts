@@ -9,6 +9,11 @@ export interface RecordLocation {
 }
 
 /** Collects issues; nothing throws and nothing is dropped silently. */
+export function locationAt(spot: RecordLocation, ...path: PropertyKey[]): RecordLocation {
+  return { located: spot.located, path: [...spot.path, ...path] };
+}
+
+/** Gathers what is wrong; nothing throws and nothing is dropped in silence. */
 export class IssueCollector {
   readonly #issues: Issue[] = [];
   readonly #unread: ReadonlySet<string>;
@@ -44,4 +49,14 @@ export class IssueCollector {
   #add(severity: Issue['severity'], code: string, { located, path }: RecordLocation, message: string, hint: string): void {
     this.#issues.push({ severity, code, message, file: located.file, ...located.at(path), hint });
   }
+}
+
+/** A check of optional ids: it reports those that are not the id of an entity or an event. */
+export function createIdChecker(
+  { subjects }: { readonly subjects: ReadonlySet<string> },
+  problems: IssueCollector,
+): (id: string | undefined, spot: RecordLocation) => void {
+  return (id, spot) => {
+    if (id !== undefined && !subjects.has(id)) problems.unknownId(spot, id, subjects);
+  };
 }

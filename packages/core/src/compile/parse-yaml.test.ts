@@ -63,14 +63,9 @@ describe('a corpus is plain data', () => {
   });
 });
 
-describe('expensive input is refused quickly', () => {
-  const within = (ms: number, work: () => unknown) => {
-    const start = performance.now();
-    work();
-    expect(performance.now() - start).toBeLessThan(ms);
-  };
+describe('what would take too long is refused before it is parsed', () => {
   it('a file that is too large', () => {
-    within(100, () => expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]));
+    expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
   });
   it.each([
     ['brackets', '['.repeat(100_000)],
@@ -80,10 +75,22 @@ describe('expensive input is refused quickly', () => {
     ['question marks', '? '.repeat(30_000)],
     ['indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('data nested too deep by %s', (_how, source) => {
-    within(5000, () => expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'flatten it; no record is that deep' }]));
+    expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'flatten it; no record is that deep' }]);
   });
-  it('a record with very many keys takes linear, not quadratic, time', () => {
-    const keys = Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n');
-    within(5000, () => expect(issuesOf(keys)).toEqual([]));
+  it('a record with very many keys costs time by their number, not by its square', () => {
+    const costOf = (count: number) => {
+      const keys = Array.from({ length: count }, (_, i) => `k${i}: 1`).join('\n');
+      expect(issuesOf(keys)).toEqual([]);
+      // Time of this process alone: what else runs on the machine is not in it.
+      const costs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        issuesOf(keys);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...costs);
+    };
+    // Eight times the keys cost about eight times as much; sixty-four times as much by the square.
+    expect(costOf(40_000) / costOf(5_000)).toBeLessThan(30);
   });
 });

@@ -1,11 +1,9 @@
 /// <reference path="./edtf.d.ts" />
 import edtf, { type Parsed, parse } from 'edtf';
 import { type Bilingual, LANGUAGES, type Language } from '../text/bilingual.ts';
-import { dayNumber } from '../values/date.ts';
+import { dayNumber, MS_PER_DAY } from '../values/days.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import { oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Parses an EDTF string (levels 0 and 1, and the one-of sets of level 2) to days and labels; null if it is anything else.
@@ -73,7 +71,7 @@ function oneOf(set: Parsed): DaySpan | null {
 
 function point(parsed: Parsed): PointBounds {
   const [min, max] = extremes(parsed);
-  const days = Math.round((max - min + 1) / DAY);
+  const days = Math.round((max - min + 1) / MS_PER_DAY);
   return { from: isoDay(min), to: isoDay(max), slack: parsed.approximate ? Math.max(1, Math.round(days / 2)) : 0 };
 }
 

@@ -6,7 +6,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { DaySpan, ValueContext } from '../values/value-type.ts';
 
-/** A compiled corpus with the ways through it that comparisons take. Frozen: nothing here changes after it is opened. */
+/** A compiled corpus with indexes for the questions. Nothing in it changes after it is opened. */
 export interface Corpus extends ValueContext {
   readonly compiled: CompiledCorpus;
   readonly digest: string;
@@ -17,7 +17,7 @@ export interface Corpus extends ValueContext {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly facets: ReadonlyMap<string, Facet>;
   readonly voices: ReadonlyMap<string, Voice>;
-  /** What claims are about, in the order of the first claim on each. */
+  /** Ids of everything that claims are about, in the order of the first claim about each. */
   readonly subjects: readonly Id[];
   claimsAbout(subject: Id): readonly Claim[];
   passagesOf(document: Id): readonly Passage[];
@@ -45,8 +45,8 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
   const documents = byId(compiled.documents);
   const entities = byId(compiled.entities);
   const events = byId(compiled.events);
-  const about = groupBy(compiled.claims, (c) => c.about);
-  const passages = groupBy(compiled.passages, (p) => p.document);
+  const about = Map.groupBy(compiled.claims, (c) => c.about);
+  const passages = Map.groupBy(compiled.passages, (p) => p.document);
   const units = byId(compiled.units);
   const dates = new Map(Object.entries(compiled.dates));
   return {
@@ -70,16 +70,4 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** Items by a key, in the order in which they come. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../compare/compare.ts';
-import { type Corpus, groupBy, openCorpus } from '../corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import {
   describeAgainstBase,
   describeChain,
@@ -75,7 +75,7 @@ function corpusMd(compiled: CompiledCorpus, { language }: ExportOptions): string
   const corpus = openCorpus(compiled);
   const { speaker, lexicon } = corpusFormatter(corpus, language);
   const { title, describe, licence, version, name } = compiled.corpus;
-  const subjects = [...groupBy(compiled.claims, (c) => c.about)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const subjects = [...Map.groupBy(compiled.claims, (c) => c.about)].sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = subjects.map(([about, claims]) => {
     const lines = claims.map((c) => claimLine(c, describeRow({ ...c.qualifiers, facet: c.facet }, lexicon, speaker), speaker));
     return `### ${text(speaker.name(about))}\n\n${lines.join('\n')}`;

@@ -39,7 +39,7 @@ describe('TimelineJS, as TimelineJS itself reads it', () => {
   let read: (written: string) => Config;
   beforeAll(async () => {
     read = await timelineConfig();
-  }, 60_000);
+  });
 
   it('accepts every event with a day, without an error', () => {
     const config = read(write(shippedCompiled));

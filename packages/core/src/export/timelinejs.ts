@@ -2,6 +2,7 @@ import { openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Event } from '../model/thing.ts';
 import type { Language } from '../text/bilingual.ts';
+import { dateSpan, knownDays } from '../values/days.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
@@ -25,11 +26,13 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
     return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${d.label[language]}`);
   };
   const events = compiled.events.flatMap((event) => {
-    const span = event.date ? corpus.day(event.date.edtf) : undefined;
-    const first = span?.from ?? span?.to;
-    return event.date && span && first ? [{ first, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }] : [];
+    const span = dateSpan(event.date?.edtf, corpus);
+    const days = knownDays(span);
+    return event.date && span && days
+      ? [{ first: days.lower, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }]
+      : [];
   });
-  const slides = events.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)).map((e) => e.slide);
+  const slides = events.sort((a, b) => a.first - b.first).map((e) => e.slide);
   const opening = { unique_id: 'title', text: { headline: escapeXml(title[language]), text: escapeXml(describe[language]) } };
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }

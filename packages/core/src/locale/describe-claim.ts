@@ -1,8 +1,9 @@
-import type { Cell, ComparedClaim, Row } from '../compare/compare.ts';
+import type { Cell, ComparedClaim } from '../compare/compare.ts';
 import type { ForecastOutcome } from '../compare/forecast-outcome.ts';
+import type { RowKey } from '../compare/row-key.ts';
 import type { Claim, Hop } from '../model/claim.ts';
 import type { Lexicon } from '../reader/lexicon.ts';
-import { CARRYING } from '../records/acts.ts';
+import { isCarryingAct } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/describe.ts';
@@ -28,12 +29,12 @@ export function describeForce(claim: ComparedClaim, speaker: ValueFormatter): st
 
 /** Hops that speak, outermost first. */
 export function speakingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => !CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => !isCarryingAct(h.act));
 }
 
 /** Carriers, which only pass text on, outermost first. */
 export function carryingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => isCarryingAct(h.act));
 }
 
 /** Speakers from the voice inward: `NHK ‹ Tokayev`. */
@@ -49,7 +50,7 @@ export function formatAnchors(claim: Claim): string {
 }
 
 /** Name of a row: its facet, with the side or place if it has one. */
-export function describeRow(row: Pick<Row, 'facet' | 'of' | 'where'>, lexicon: Lexicon, speaker: ValueFormatter): string {
+export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speaker: ValueFormatter): string {
   const facet = lexicon.facets[row.facet]?.label[speaker.language] ?? row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;

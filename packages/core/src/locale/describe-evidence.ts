@@ -1,6 +1,5 @@
 import type { Row } from '../compare/compare.ts';
 import type { CountCheck } from '../compare/count-checks.ts';
-import { groupBy } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { MissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
 import type { Id } from '../text/id.ts';
@@ -13,7 +12,7 @@ type Claims = Readonly<Record<Id, Claim>>;
 /** Comparison of stated numbers with a stated list, one sentence per list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
 export function describeCountChecks({ explanation }: Pick<Row, 'explanation'>, claims: Claims, speaker: ValueFormatter): string[] {
   const checks = (explanation.checks ?? []).toSorted((a, b) => checkPrecedence(a) - checkPrecedence(b));
-  const lists = groupBy(checks, ({ list, is }) => `${list} ${is}`);
+  const lists = Map.groupBy(checks, ({ list, is }) => `${list} ${is}`);
   return [...lists.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

@@ -1,8 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { locationAt } from '../compile/compile-subjects.ts';
 import { byLocation, type Issue } from '../compile/issue.ts';
-import { IssueCollector, type RecordLocation } from '../compile/issue-collector.ts';
+import { IssueCollector, locationAt, type RecordLocation } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';

@@ -9,7 +9,7 @@ import { readLocator, writeLocator } from '../text/locator.ts';
 export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
   const lines = nonBlankLines(prepareText(raw));
   const passages: Record<string, WordCounts> = {};
-  const pools = new Map<string, string[]>();
+  const pooled: { readonly siglum: string; readonly words: readonly string[] }[] = [];
   for (const { record } of source.passages) {
     const range = readLocator(record.lines);
     if (!range || record.role === 'boilerplate' || record.voice === undefined) continue;
@@ -17,10 +17,11 @@ export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
     const words = contentWords(joinWrappedLines(lines.slice(range[0] - 1, range[1]).map((l) => l.text)));
     if (words.length >= MIN_COUNTED_WORDS) passages[writeLocator(range)] = countWords(words);
     // The words of a reprint are in the pool already.
-    else if (record.reprints === undefined) pools.set(record.voice, [...(pools.get(record.voice) ?? []), ...words]);
+    else if (record.reprints === undefined) pooled.push({ siglum: record.voice, words });
   }
-  const shown = [...pools].filter(([, words]) => words.length >= MIN_COUNTED_WORDS);
-  const rest = [...pools].filter(([, words]) => words.length < MIN_COUNTED_WORDS).flatMap(([, words]) => words);
+  const pools = [...Map.groupBy(pooled, (p) => p.siglum)].map(([siglum, parts]) => [siglum, parts.flatMap((p) => p.words)] as const);
+  const shown = pools.filter(([, words]) => words.length >= MIN_COUNTED_WORDS);
+  const rest = pools.filter(([, words]) => words.length < MIN_COUNTED_WORDS).flatMap(([, words]) => words);
   return {
     icu: String(process.versions['icu']),
     passages,

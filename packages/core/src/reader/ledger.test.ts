@@ -25,7 +25,7 @@ describe('the ledger of the shipped corpus', () => {
     reader = memoryReader(corpus);
     voices = await reader.ledger();
     documents = await reader.ledger({ by: 'document' });
-  }, 60_000);
+  });
 
   function row(of: LedgerAnswer, obligation: string, cased: string, bearer: string): LedgerRow {
     const found = of.rows.find((r) => r.obligation === `rule:${obligation}` && r.case === `event:${cased}` && r.bearer === bearer);

@@ -1,5 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import { RULES_VERSION } from '../compare/rule-numbers.ts';
+import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
@@ -13,13 +14,14 @@ import { timeline } from '../questions/timeline/timeline.ts';
 import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts';
 import { compareWholes } from '../questions/wholes/wholes.ts';
 import type { Id } from '../text/id.ts';
+import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
 import { checkAgent, checkDocuments, checkLedgerFilter, checkQuestion } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
 import { lexiconOf } from './lexicon.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
 import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, SEARCH_HIT_TYPES, type SubjectFilter } from './reader.ts';
 import { foldForSearch } from './search-words.ts';
-import { sortClaims, sortDocuments, sortEntities, sortEvents, voiceSpeechDate } from './sorting.ts';
+import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 
 /**
  * Creates a reader over a compiled corpus in memory.
@@ -172,12 +174,10 @@ function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, f
   );
 }
 
-function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter): boolean {
-  if (since === undefined && until === undefined) return true;
-  const on = voiceSpeechDate(claim, corpus);
-  const day = on ? corpus.day(on) : undefined;
-  if (!day) return false;
-  return (since === undefined || (day.to ?? '9999') >= since) && (until === undefined || (day.from ?? '') <= until);
+function spokeWithin(claim: Claim, corpus: Corpus, period: ClaimFilter): boolean {
+  if (period.since === undefined && period.until === undefined) return true;
+  const span = dateSpan(voiceSpeechDate(claim, corpus), corpus);
+  return span !== undefined && isWithinPeriod(statedDays(span), period);
 }
 
 function mentionedIn(corpus: Corpus, id: Id): Id[] {

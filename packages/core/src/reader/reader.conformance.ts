@@ -25,7 +25,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       const corpus = await readShippedCorpus();
       memory = memoryReader(corpus);
       reader = await open();
-    }, 60_000);
+    });
 
     /** Expects both readers to give the same answer. */
     async function same(ask: (of: Reader) => Promise<unknown>): Promise<void> {

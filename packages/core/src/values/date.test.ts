@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { type DateValue, dateType, dayNumber, daysMeet } from './date.ts';
+import { type DateValue, dateType } from './date.ts';
 import type { ValueFacet } from './value-type.ts';
 
 const question: ValueFacet = { answers: 'one' };
 const relation = (a: string, b: string) =>
   dateType.relate(dateType.read(a, question) as DateValue, dateType.read(b, question) as DateValue, question, smallValueContext);
-const meet = (a: string, b: string) => {
-  const [x, y] = [smallValueContext.day(a), smallValueContext.day(b)];
-  if (!x || !y) throw new Error('no date');
-  return daysMeet(x, y);
-};
 
 describe('N4 dates relate as their sets of possible days', () => {
   it('one day is equal to itself and excludes another', () => {
@@ -53,21 +48,8 @@ describe('N4 dates relate as their sets of possible days', () => {
   });
 });
 
-describe('two dates meet', () => {
-  it('if they share a day', () => {
-    expect(meet('2022-01', '2022-01-31/2022-02-03')).toBe(true);
-    expect(meet('2022-01', '2022-02')).toBe(false);
-    expect(meet('2022-01~', '2022-02')).toBe(true);
-    expect(meet('2014/..', '2050')).toBe(true);
-  });
-});
-
 describe('a date is read as a string', () => {
   it.each([2022, null, '', ['2022'], {}])('%j is a fault with a hint', (authored) => {
     expect(dateType.read(authored, question)).toMatchObject({ fault: 'not a date', hint: expect.stringContaining('EDTF') });
   });
-});
-
-it('day numbers count from 1970-01-01', () => {
-  expect([dayNumber('1970-01-01'), dayNumber('2022-02-24') - dayNumber('2022-01-10'), dayNumber('1969-12-31')]).toEqual([0, 45, -1]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { daysMeet, relateDays } from './date.ts';
+import { relateDays } from './date.ts';
+import { daysMeet } from './days.ts';
 import { describeValue } from './describe.ts';
 import { relateValues, VALUE_TYPES, type Value } from './registry.ts';
 import { converse, RELATIONS } from './relation.ts';

@@ -21,7 +21,7 @@ function inside(a: NumberInterval, b: NumberInterval): boolean {
 }
 
 /** True if two intervals share a point. */
-function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
+export function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../../compare/compare.ts';
+import { rowKey } from '../../compare/row-key.ts';
 import type { Silence } from '../../compare/rule-numbers.ts';
 import { describeChain, describeClaimValue, describeRow } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
@@ -48,7 +49,7 @@ export function apparatusOf(answer: ComparisonAnswer, { language, base, form }: 
     if (form === 'negative' && others.length === 0) return [];
     return [
       {
-        row: { about: row.about, facet: row.facet, of: row.of, where: row.where, verdict: row.verdict, rule: row.rule },
+        row: { ...rowKey(row), verdict: row.verdict, rule: row.rule },
         label: `${speaker.name(row.about)}: ${describeRow(row, answer.lexicon, speaker)}`,
         lemma,
         readings: others,
