@@ -30,9 +30,10 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
  * ```ts
  * import { compare } from '@synoptic/core/compare/compare';
  *
- * const { rows } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['begin', 'nature'] });
- * rows.map((row) => `${row.facet}: ${row.verdict} (${row.rule})`); // → ['begin: single (V8)', 'nature: contrast (V4)']
- * rows.map((row) => row.corroboration.origins); // → [1, 5]
+ * const { rows, summary } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'] });
+ * summary.verdicts; // → { single: 7, agree: 1, contrast: 1, refines: 2 }
+ * const row = rows.find(({ verdict }) => verdict === 'contrast');
+ * `${row?.facet}: rule ${row?.rule}, ${row?.corroboration.origins} origins`; // → 'nature: rule V4, 5 origins'
  * ```
  */
 export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {

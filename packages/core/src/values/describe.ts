@@ -32,7 +32,7 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
  * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
  * import { describeValue } from '@synoptic/core/values/describe';
  *
- * const { lexicon } = await reader.claims({ facet: 'deaths' });
+ * const { lexicon } = await reader.compare({ about: ['event:kazakhstan-unrest-2022'] });
  * const value = { type: 'quantity', lower: 2000, upper: null, unit: 'person', modifier: 'more-than' } as const;
  * describeValue(value, createValueFormatter(lexicon, 'en')); // → 'more than 2,000 people'
  * ```

@@ -23,8 +23,8 @@ import { type DependencePath, type DependenceStep, dependencePaths } from './dep
  * ```ts
  * import { dependence } from '@synoptic/core/questions/dependence/dependence';
  *
- * const { rows } = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['deaths'] });
- * rows[0]?.nodes.map((node) => node.id).at(-1); // → 'state:kazakhstan'
+ * const [row] = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'] }).rows;
+ * row?.nodes.filter((node) => node.is.includes('house')).map((node) => node.id); // → ['outlet:nhk']
  * ```
  */
 export function dependence(corpus: Corpus, input: QuestionInput): Dependence {

@@ -17,9 +17,9 @@ import { findMissingEvidence } from './missing-evidence.ts';
  * ```ts
  * import { sensitivity } from '@synoptic/core/questions/sensitivity/sensitivity';
  *
- * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
- * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 0', 'B2: 0']
- * answer.missing[0]?.needs; // → 'sense'
+ * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'] });
+ * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 2', 'B2: 6']
+ * answer.missing[0]?.needs; // → 'second-origin'
  * ```
  */
 export function sensitivity(corpus: Corpus, input: QuestionInput): Sensitivity {
