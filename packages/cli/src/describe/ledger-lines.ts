@@ -22,7 +22,7 @@ export const STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   unknown: '?',
   'not-invoked': '-',
 };
-export const SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
+export const LEDGER_SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
 
 /** The silence of an account on a case and bearer, where it weighs against the account's own judgement. */
 export function decisiveSilenceOf({ decisive }: LedgerAnswer, row: LedgerRow, account: string): DecisiveSilence | undefined {
@@ -96,7 +96,7 @@ function silentLine({ cells }: LedgerRow, { shared }: AnswerWording): StyledLine
   const kinds = [...new Set(cells.map((c) => c.silence))].filter((s) => s !== null);
   const parts = kinds.map((kind) => {
     const sigla = cells.filter((c) => c.silence === kind).map((c) => c.account);
-    return `${SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
+    return `${LEDGER_SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
   });
   return line(span(parts.join('  '), 'quiet'));
 }

@@ -9,9 +9,9 @@ import { type Field, fieldLines, listField, spokenFieldLines } from '../../descr
 import {
   caseHeadingLine,
   decisiveSilenceOf,
+  LEDGER_SILENCE_SIGNS,
   ledgerCellFields,
   obligationFields,
-  SILENCE_SIGNS,
   statusSpan,
 } from '../../describe/ledger-lines.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-line.ts';
@@ -114,7 +114,7 @@ function silenceParts(cell: LedgerCell, row: LedgerRow, answer: LedgerAnswer, { 
     describeSilence(cell, speaker),
     ...(decisive ? [`${describeDecisiveSilence(decisive, answer.claims, speaker)} (${decisive.rule})`] : []),
   ];
-  const sign = decisive ? SILENCE_SIGNS.decisive : SILENCE_SIGNS.plain;
+  const sign = decisive ? LEDGER_SILENCE_SIGNS.decisive : LEDGER_SILENCE_SIGNS.plain;
   return [
     { line: line(span(`${sign} ${word}`, decisive ? 'accent' : 'plain')), said: line(word) },
     { line: EMPTY_LINE },

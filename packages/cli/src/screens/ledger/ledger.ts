@@ -4,7 +4,7 @@ import { describeObligationStatus, explainObligationStatus } from '@synoptic/cor
 import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import { answerWording } from '../../describe/answer-wording.ts';
-import { decisiveSilenceOf, SILENCE_SIGNS, STATUS_SIGNS } from '../../describe/ledger-lines.ts';
+import { decisiveSilenceOf, LEDGER_SILENCE_SIGNS, STATUS_SIGNS } from '../../describe/ledger-lines.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import { drawAnswer, speakAnswer } from '../frame/draw-answer.ts';
@@ -135,8 +135,8 @@ function rowsOf(answer: LedgerAnswer, column: number, scene: ScreenContext): Led
 function signOf(row: LedgerRow, cell: LedgerCell, answer: LedgerAnswer) {
   if (cell.silence === null) return { sign: cell.statuses.map((s) => STATUS_SIGNS[s.is]).join(''), tone: 'plain' } as const;
   return decisiveSilenceOf(answer, row, cell.account)
-    ? ({ sign: SILENCE_SIGNS.decisive, tone: 'accent' } as const)
-    : ({ sign: SILENCE_SIGNS.plain, tone: 'quiet' } as const);
+    ? ({ sign: LEDGER_SILENCE_SIGNS.decisive, tone: 'accent' } as const)
+    : ({ sign: LEDGER_SILENCE_SIGNS.plain, tone: 'quiet' } as const);
 }
 
 /** What accounts leave out although it weighs (rule L10), under a heading of its own. */
@@ -158,7 +158,7 @@ function decisiveSilenceItems(answer: LedgerAnswer, scene: ScreenContext): Ledge
           speak: () => [line(`${silence.account}: ${name}`), ledgerCellLine(row, column, answer, scene)],
           line: (selected) =>
             fitLine(
-              line('  ', span(`${SILENCE_SIGNS.decisive} ${silence.account} `, 'accent'), span(name, selected ? 'strong' : 'plain')),
+              line('  ', span(`${LEDGER_SILENCE_SIGNS.decisive} ${silence.account} `, 'accent'), span(name, selected ? 'strong' : 'plain')),
               scene.size.columns - 1,
             ),
         },
