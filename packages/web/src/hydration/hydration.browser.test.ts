@@ -42,7 +42,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
     onDocument(async (tab, context) => {
       const asked: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
-        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/open-copy-"))');
         await tab.evaluate('new Promise((done) => setTimeout(done, 300))');
         tab.on('request', (request: { url(): string }) => asked.push(request.url()));
         tab.on('websocket', () => asked.push('websocket'));
