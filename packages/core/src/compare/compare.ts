@@ -69,8 +69,20 @@ export interface Comparison {
 }
 
 /**
- * Answers a question by comparing the claims of accounts row by row. The order of the corpus's claims makes no difference.
- * `include` leaves out single claims, for “what if” questions. Never throws where the ids of the question exist.
+ * Compares the accounts of one or more subjects: a column per account, a row per question, a verdict per row.
+ *
+ * Rows, rivals and verdicts follow rules R1 to R7 and V1 to V9 of docs/spec/compare.md, counts of independent origins rules I1 to I8.
+ * The arrangement `by` changes neither verdicts nor counts, and the order of claims makes no difference. `hear` excludes single
+ * claims for “what if” questions. Never throws for ids that exist; unknown subjects have no rows.
+ *
+ * @example
+ * ```ts
+ * import { compare } from '@synoptic/core/compare/compare';
+ *
+ * const { rows } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['begin', 'nature'] });
+ * rows.map((row) => `${row.facet}: ${row.verdict} (${row.rule})`); // → ['begin: single (V8)', 'nature: contrast (V4)']
+ * rows.map((row) => row.corroboration.origins); // → [1, 5]
+ * ```
  */
 export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {
   const question = canonicalQuestion(input);

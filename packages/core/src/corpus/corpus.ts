@@ -25,7 +25,22 @@ export interface Corpus extends ValueContext {
   day(edtf: string): DaySpan | undefined;
 }
 
-/** Opens a compiled corpus: builds the indexes, copies nothing. */
+/**
+ * Opens a compiled corpus for questions, with indexes by id, subject and document.
+ *
+ * Takes one pass and copies nothing; the corpus must not be changed afterwards. Lookups of unknown ids give `undefined`, an empty list,
+ * or the id itself as a label. Days are ISO days.
+ *
+ * @example
+ * ```ts
+ * import { openCorpus } from '@synoptic/core/corpus/corpus';
+ *
+ * const opened = openCorpus(compiled);
+ * opened.label('state:kazakhstan').en; // → 'Kazakhstan'
+ * opened.documents.get('document:d1021-2022')?.siglum; // → 'B'
+ * opened.claimsAbout('event:unknown'); // → []
+ * ```
+ */
 export function openCorpus(compiled: CompiledCorpus): Corpus {
   const documents = byId(compiled.documents);
   const entities = byId(compiled.entities);

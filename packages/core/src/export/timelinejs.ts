@@ -9,7 +9,7 @@ import { escapeXml } from './escape.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
-/** The events for TimelineJS, earliest first; an event without any day has no place on a line and is left out. */
+/** Events for TimelineJS, earliest first; events without any day are omitted. */
 export const timelinejsFormat: ExportFormat = {
   name: 'timelinejs',
   label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
@@ -37,7 +37,7 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }
 
-/** TimelineJS takes headline and text for HTML, so they are escaped. */
+/** Slide of an event; texts are escaped because TimelineJS interprets them as HTML. */
 function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: Language): object {
   const paragraphs = [
     event.describe?.[language],
@@ -59,7 +59,7 @@ function tellersNote(tellers: readonly string[], language: Language): string | u
   return tellers.length === 0 ? undefined : translateExport(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
 }
 
-/** As exact as the date is; a span that is open on one side stands at the side that is known, and its words say so. */
+/** Date with the precision of the corpus; an interval with one open end is placed at its known end. */
 function datesOf(edtf: string, { from, to }: DaySpan): { start_date: object; end_date?: object } {
   const plain = simpleDate(edtf);
   if (plain) return { start_date: slideDate(plain.from), ...(plain.to && { end_date: slideDate(plain.to) }) };

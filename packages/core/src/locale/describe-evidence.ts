@@ -9,7 +9,7 @@ import { joinSentences, translateReason } from './translate-reason.ts';
 
 type Claims = Readonly<Record<Id, Claim>>;
 
-/** Stated numbers held against a stated list, a sentence a list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
+/** Comparison of stated numbers with a stated list, one sentence per list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
 export function describeCountChecks({ explanation }: Pick<Row, 'explanation'>, claims: Claims, speaker: ValueFormatter): string[] {
   const checks = (explanation.checks ?? []).toSorted((a, b) => checkPrecedence(a) - checkPrecedence(b));
   const lists = Map.groupBy(checks, ({ list, is }) => `${list} ${is}`);
@@ -26,12 +26,12 @@ export function describeCountChecks({ explanation }: Pick<Row, 'explanation'>, c
   });
 }
 
-/** What parts is seen first, then what fits exactly. */
+/** Sort order: contradictions first, then exact matches. */
 function checkPrecedence({ is, closed }: CountCheck): number {
   return is === 'parts' ? 0 : closed ? 1 : 2;
 }
 
-/** What would settle a row, and who could tell it (rule P3). */
+/** Evidence that would settle a row, and accounts that could give it (rule P3). */
 export function describeMissingEvidence(
   { needs, heard, could, claims: vague }: MissingEvidence,
   claims: Claims,

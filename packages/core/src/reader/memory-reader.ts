@@ -23,7 +23,24 @@ import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, SEARCH_H
 import { foldForSearch } from './search-words.ts';
 import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 
-/** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
+/**
+ * Creates a reader over a compiled corpus in memory.
+ *
+ * The search index and the overview are computed on first use. Answers contain the labels that they need (`lexicon`); lists are paged
+ * with 50 items by default and 500 at most. A question that cannot be answered rejects with a `ReaderProblem` that names the
+ * parameter.
+ *
+ * @example
+ * ```ts
+ * import { memoryReader } from '@synoptic/core/reader/memory-reader';
+ *
+ * const local = memoryReader(compiled);
+ * const { items, next } = await local.documents({ limit: 2 });
+ * items.map((document) => document.siglum); // → ['A', 'B']
+ * (await local.documents({ limit: 2, next: next ?? undefined })).items.map((document) => document.siglum); // → ['C', 'D']
+ * await local.event('event:unknown'); // throws ReaderProblem
+ * ```
+ */
 export function memoryReader(compiled: CompiledCorpus): Reader {
   const corpus = openCorpus(compiled);
   const search = once(() => createCorpusSearch(corpus));
@@ -66,9 +83,9 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
         mentionedIn: mentionedIn(corpus, id),
       }),
     claim: async (id) => withLexicon({ claim: requireFound(corpus.claims.get(id), 'claims') }),
-    compare: async (asked) => withLexicon(compare(corpus, checkQuestion(asked, corpus))),
-    sensitivity: async (asked) => withLexicon(sensitivity(corpus, checkQuestion(asked, corpus))),
-    dependence: async (asked) => withLexicon(dependence(corpus, checkQuestion(asked, corpus))),
+    compare: async (question) => withLexicon(compare(corpus, checkQuestion(question, corpus))),
+    sensitivity: async (question) => withLexicon(sensitivity(corpus, checkQuestion(question, corpus))),
+    dependence: async (question) => withLexicon(dependence(corpus, checkQuestion(question, corpus))),
     wholes: async (documents) => {
       const wholes = compareWholes(corpus, checkDocuments(documents, corpus));
       const terms = wholes.documents.map((id) => [id, characteristicTerms(corpus, corpus.documents.get(id)?.siglum ?? '')]);
@@ -77,8 +94,8 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     threads: async (id) => {
       const agent = checkAgent(id, corpus);
       const threads = agentThreads(corpus, agent);
-      const told = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
-      return withLexicon({ agent, threads, claims: Object.fromEntries(told.map((c) => [c.id, c])) });
+      const claimsOfAnswer = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
+      return withLexicon({ agent, threads, claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])) });
     },
     ledger: async (filter = {}) => withLexicon(ledger(corpus, checkLedgerFilter(filter, corpus))),
     timeline: async (filter) => withLexicon(paginate(timeline(corpus, filter), filter)),
@@ -91,11 +108,11 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       const view = overview();
       const silences = view.decisive.flatMap((d) => [...d.judges, ...[...d.told, ...d.rests].flatMap((t) => t.claims)]);
       const claims = new Set([...[...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims), ...silences]);
-      const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
+      const claimsOfAnswer = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
       return {
         ...view,
-        claims: Object.fromEntries(told.map((c) => [c.id, c])),
-        lexicon: lexiconOf([view, told, compiled.documents, compiled.events.map((e) => e.date)], corpus),
+        claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])),
+        lexicon: lexiconOf([view, claimsOfAnswer, compiled.documents, compiled.events.map((e) => e.date)], corpus),
       };
     },
     search: async (q, filter) => {
@@ -173,9 +190,9 @@ function requireFound<T>(thing: T | undefined, where: string): T {
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
+  let cached: { value: T } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 }

@@ -1,4 +1,4 @@
-/** Acts by which an agent speaks. */
+/** Acts of a hop that speaks in its own name. */
 export const SPEAKING_ACTS = ['states', 'reports', 'quotes', 'denies', 'demands', 'warns', 'asks'] as const;
 /** Acts that only pass text on; such hops count for nothing (rule I1). */
 export const CARRYING_ACTS = ['reproduces', 'translates'] as const;

@@ -7,7 +7,7 @@ const question: ValueFacet = { answers: 'one' };
 const relation = (a: string, b: string) =>
   dateType.relate(dateType.read(a, question) as DateValue, dateType.read(b, question) as DateValue, question, smallValueContext);
 
-describe('N4 dates stand to one another as the days that they allow', () => {
+describe('N4 dates relate as their sets of possible days', () => {
   it('one day is equal to itself and excludes another', () => {
     expect(relation('2022-01-06', '2022-01-06')).toBe('equal');
     expect(relation('2022-01-06', '2022-01-07')).toBe('disjoint');
@@ -17,7 +17,7 @@ describe('N4 dates stand to one another as the days that they allow', () => {
     expect(relation('2022', '2022-01')).toBe('broader');
     expect(relation('2022-01', '2022-02')).toBe('disjoint');
   });
-  it('an “about” opens each end by half of the length of its period', () => {
+  it('an approximate date widens each end by half of the length of its period', () => {
     expect(relation('2015~', '2016')).toBe('overlaps');
     expect(relation('2015~', '2014-07-03')).toBe('broader');
     expect(relation('2015~', '2014-06-01')).toBe('disjoint');
@@ -25,25 +25,25 @@ describe('N4 dates stand to one another as the days that they allow', () => {
     expect(relation('2022-01-06~', '2022-01-07')).toBe('broader');
     expect(relation('2022-01-06~', '2022-01-08')).toBe('disjoint');
   });
-  it('a doubt is no width: 2022? is 2022', () => {
+  it('an uncertain date is not wider: 2022? equals 2022', () => {
     expect(relation('2022?', '2022')).toBe('equal');
   });
-  it('one of several days is broader than any of them, in whatever order they stand', () => {
+  it('one of several days is broader than any of them, in any order', () => {
     expect(relation('[2022-01-06..2022-01-10]', '2022-01-08')).toBe('broader');
     expect(relation('[2016, 2015]', '2015-06')).toBe('broader');
     expect(relation('[..2022-01-06]', '2021')).toBe('broader');
     expect(relation('[2022-01-06..]', '2022-01-05')).toBe('disjoint');
   });
-  it('a span that lasted and a day somewhere inside the same bounds are not the same answer', () => {
+  it('an extent and a moment with the same bounds are not equal', () => {
     expect(relation('2022-01-13/2022-01-23', '[2022-01-13..2022-01-23]')).toBe('overlaps');
     expect(relation('2022-01-13/2022-01-23', '2022-01-13/2022-01-23')).toBe('equal');
   });
-  it('an open end reaches on', () => {
+  it('an open end is unbounded', () => {
     expect(relation('2014/..', '2022')).toBe('broader');
     expect(relation('../2020', '2021')).toBe('disjoint');
     expect(relation('2014/..', '2010/2015')).toBe('overlaps');
   });
-  it('what the calendar does not know is incomparable', () => {
+  it('a date outside the calendar is incomparable', () => {
     expect(relation('some day', '2022')).toBe('incomparable');
   });
 });

@@ -3,7 +3,7 @@ import { relateIntervals } from './interval.ts';
 import type { Relation } from './relation.ts';
 import type { DaySpan, ValueFormatter, ValueType } from './value-type.ts';
 
-/** An EDTF date (levels 0 and 1, and the one-of set). The corpus's calendar maps it to days. */
+/** EDTF date (levels 0 and 1, and one-of sets); the calendar of the corpus resolves it to days. */
 export interface DateValue {
   readonly type: 'date';
   readonly edtf: string;
@@ -25,12 +25,12 @@ export const dateType: ValueType<DateValue> = {
   describe: describeDate,
 };
 
-/** Label that the corpus stores for a date. */
+/** Label of a date in the corpus's calendar. */
 export function describeDate(value: DateValue, speaker: ValueFormatter): string {
   return speaker.date(value.edtf);
 }
 
-/** Rule N4: days by inclusion; a span of time and a day somewhere inside the same bounds are not the same answer. */
+/** Relates dates by inclusion of their days (rule N4); an extent and a moment with the same bounds only overlap. */
 export function relateDays(a: DaySpan, b: DaySpan): Relation {
   const relation = relateIntervals(possibleDays(a), possibleDays(b));
   return relation === 'equal' && a.shape !== b.shape ? 'overlaps' : relation;

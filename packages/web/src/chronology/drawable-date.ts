@@ -1,9 +1,9 @@
 import { knownDays } from '@synoptic/core/values/days';
 import type { DaySpan } from '@synoptic/core/values/value-type';
 
-/** How a date is drawn: one day, a period in which it fell, or a period over which it lasted. */
+/** A date as it can be drawn. `somewhere`: a time in which the event fell; `lasting`: a time over which it lasted. */
 export interface DrawableDate {
-  readonly is: 'day' | 'somewhere' | 'lasting';
+  readonly shape: 'day' | 'somewhere' | 'lasting';
   readonly from: number;
   readonly to: number;
   readonly openStart: boolean;
@@ -12,12 +12,12 @@ export interface DrawableDate {
   readonly slack: number;
 }
 
-/** Geometry of a date, null where no day of it is known. */
+/** Day numbers and shape of a date; null for a date without a day. */
 export function drawableDate(span: DaySpan | undefined): DrawableDate | null {
   const days = knownDays(span);
   if (!span || !days) return null;
   const { lower: from, upper: to } = days;
   const [openStart, openEnd] = [span.from === null, span.to === null];
   const single = from === to && !openStart && !openEnd;
-  return { is: single ? 'day' : span.shape === 'extent' ? 'lasting' : 'somewhere', from, to, openStart, openEnd, slack: span.slack };
+  return { shape: single ? 'day' : span.shape === 'extent' ? 'lasting' : 'somewhere', from, to, openStart, openEnd, slack: span.slack };
 }

@@ -7,20 +7,20 @@ import { knownDays } from '@synoptic/core/values/days';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import type { ClaimRowText, SortableValue } from './claim-sorting.ts';
 
-/** Tells a claim in a line, by the words that came with the claims. */
+/** The texts of a claim's row in the language of the page. */
 export function formatClaimRow(
   claim: Claim,
   lexicon: Lexicon,
-  speaker: ValueFormatter,
+  formatter: ValueFormatter,
   tell: (text: Bilingual | undefined) => string,
 ): ClaimRowText {
   return {
     voice: claim.voice,
-    about: speaker.name(claim.about),
+    about: formatter.name(claim.about),
     facet: tell(lexicon.facets[claim.facet]?.label) || claim.facet,
-    value: describeClaimValue(claim, speaker),
+    value: describeClaimValue(claim, formatter),
     gloss: tell(claim.gloss),
-    force: describeForce(claim, speaker),
+    force: describeForce(claim, formatter),
     place: claim.anchors.map((a) => `¶${writeLocator(a.lines, '–')}`).join(' '),
     line: claim.anchors[0]?.lines[0] ?? 0,
     edtf: claim.value.type === 'date' ? claim.value.edtf : null,
@@ -28,7 +28,7 @@ export function formatClaimRow(
   };
 }
 
-/** Where a value stands among those of its measure: a figure by its lower bound, a date by its first day; null for words. */
+/** A figure's lower bound or a date's first day; null for other values. */
 function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | null {
   if (value.type === 'quantity') {
     const at = value.lower ?? value.upper;

@@ -8,7 +8,7 @@ interface YearOfEvents {
   readonly events: readonly Event[];
 }
 
-/** Events by year, keeping their order inside each year. An event whose start is unknown is in the year in which it ended. */
+/** Groups events by year, keeping their order inside each year. A date without a start counts by its end. */
 export function eventsByYear(events: readonly Event[], lexicon: Lexicon): readonly YearOfEvents[] {
   const yearOf = ({ date }: Event): number => {
     const days = knownDays(date ? lexicon.dates[date.edtf] : undefined);

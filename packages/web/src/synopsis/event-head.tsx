@@ -1,7 +1,7 @@
 import { groupPairs } from '@synoptic/core/corpus/group-pairs';
 import type { EventAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, For, Show } from 'solid-js';
-import { casePath } from '../ledger/ledger-paths.ts';
+import { casePath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';

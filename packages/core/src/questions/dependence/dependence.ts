@@ -53,7 +53,20 @@ export interface Dependence {
   readonly rows: readonly RowDependence[];
 }
 
-/** Paths of every claim of a comparison, from its passages to the houses. Never throws where the ids exist. */
+/**
+ * Paths of every claim of a comparison, from its passages through carriers, voice and origin to the house.
+ *
+ * Each row is a graph: nodes by id with their kinds, edges with the kind of step and whether it is inferred. Paths that meet at a
+ * node are not independent (rules I1 to I8 of docs/spec/compare.md). Withdrawn claims have no path. Never throws for ids that exist.
+ *
+ * @example
+ * ```ts
+ * import { dependence } from '@synoptic/core/questions/dependence/dependence';
+ *
+ * const { rows } = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['deaths'] });
+ * rows[0]?.nodes.map((node) => node.id).at(-1); // → 'state:kazakhstan'
+ * ```
+ */
 export function dependence(corpus: Corpus, input: QuestionInput): Dependence {
   const question = canonicalQuestion(input);
   const current = chosenClaims(corpus, question)

@@ -19,7 +19,21 @@ export interface CorpusDiff {
   readonly flips: readonly VerdictFlip[];
 }
 
-/** Compares two corpora: claim by claim, then verdict by verdict (rule P4). */
+/**
+ * Difference between two corpora: claims added, removed, changed, corrected and retracted, and verdicts that changed.
+ *
+ * Claims are matched by id, with the changed parts of each (rule P4 of docs/spec/compare.md). Never throws.
+ *
+ * @example
+ * ```ts
+ * import { diff } from '@synoptic/core/questions/diff/diff';
+ *
+ * const [first, ...others] = compiled.claims;
+ * const difference = diff({ ...compiled, claims: others }, compiled);
+ * difference.added.length; // → 1
+ * difference.removed; // → []
+ * ```
+ */
 export function diff(before: CompiledCorpus, after: CompiledCorpus): CorpusDiff {
   const [old, now] = [openCorpus(before), openCorpus(after)];
   const added = after.claims.filter((c) => !old.claims.has(c.id)).map((c) => c.id);

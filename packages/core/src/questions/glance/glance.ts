@@ -32,7 +32,20 @@ export interface Glance extends Ranking {
   readonly timeline: readonly TimelineMark[];
 }
 
-/** Overview of a whole corpus. */
+/**
+ * Overview of a corpus: ranked disagreements, rows of one origin, coverage of events by documents, decisive silences, timeline.
+ *
+ * Compares every subject, so it costs as much as all comparisons together; a reader computes it once. Decisive silences follow rule
+ * L10 of docs/spec/compare.md. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { glance } from '@synoptic/core/questions/glance/glance';
+ *
+ * const { disagreements } = glance(corpus);
+ * disagreements.every((row) => row.origins > 1); // → true
+ * ```
+ */
 export function glance(corpus: Corpus): Glance {
   const matrix = coverageMatrix(corpus);
   return {

@@ -53,7 +53,20 @@ export interface Ledger extends LedgerQuestion {
   readonly claims: Readonly<Record<Id, Claim>>;
 }
 
-/** Ledger of a corpus, or the part of it that a filter chooses (rules L1 to L10). */
+/**
+ * Ledger of obligations: a row per obligation, case and bearer, with the status that each account reports.
+ *
+ * Follows rules L1 to L10 of docs/spec/compare.md. Lags are in days, as ranges with null for an open end. An omitted `obligation` or
+ * `case` means all, and columns are voices unless `by` is `document`. Never throws; unknown ids give no rows.
+ *
+ * @example
+ * ```ts
+ * import { ledger } from '@synoptic/core/questions/ledger/ledger';
+ *
+ * const { rows } = ledger(corpus, { obligation: 'rule:mutual-assistance', case: 'event:armenia-aid-request-2020' });
+ * rows.map((row) => row.bearer); // → ['organization:csto', 'state:russia']
+ * ```
+ */
 export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Ledger {
   const question: LedgerQuestion = { obligation: filter.obligation ?? null, case: filter.case ?? null, by: filter.by ?? 'voice' };
   const chosen = obligationsOf(corpus, question);

@@ -19,7 +19,22 @@ export interface Sensitivity extends Pick<Comparison, 'corpus' | 'rules' | 'abou
   readonly missing: readonly UnsettledRow[];
 }
 
-/** Sensitivity of a comparison to single accounts (rule P2), and its missing evidence (rule P3). */
+/**
+ * Sensitivity of a comparison: verdicts that change without or with an account, and evidence that would settle rows.
+ *
+ * `without` has each account of the comparison and `adding` each that the question left out, with their flips (rule P2 of
+ * docs/spec/compare.md); `missing` has what each row lacks unless its verdict is `agree` or `series` (rule P3). Never throws for ids
+ * that exist.
+ *
+ * @example
+ * ```ts
+ * import { sensitivity } from '@synoptic/core/questions/sensitivity/sensitivity';
+ *
+ * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
+ * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 0', 'B2: 0']
+ * answer.missing[0]?.needs; // → 'sense'
+ * ```
+ */
 export function sensitivity(corpus: Corpus, input: QuestionInput): Sensitivity {
   const { id, rules, about, by, rows, claims } = compare(corpus, input);
   return {

@@ -22,7 +22,20 @@ export interface Thread {
   }[];
 }
 
-/** Threads of an agent: the questions that it answered on more than one day (rule Q3). */
+/**
+ * Statements of one agent over time, for each question that it answered as the origin on more than one day.
+ *
+ * Steps are in order of the day of speech (EDTF), each with its relation to the previous one (rule Q3 of docs/spec/compare.md). An agent
+ * without such questions, or an unknown one, has no threads. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { agentThreads } from '@synoptic/core/questions/threads/threads';
+ *
+ * const [thread] = agentThreads(corpus, 'person:sergey-lavrov');
+ * thread?.steps.map((step) => step.on); // → ['2020-10-07', '2023-04-13']
+ * ```
+ */
 export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
   const said = corpus.compiled.claims.filter((c) => c.origin === agent);
   return [...Map.groupBy(said, (c) => writeRowKey(claimRowKey(c)))]

@@ -16,7 +16,19 @@ export interface TimelinePeriod {
   readonly until?: string | undefined;
 }
 
-/** Dated events that documents mention outside boilerplate, earliest first. */
+/**
+ * Dated events that documents mention outside boilerplate, earliest first, with the sigla of these documents.
+ *
+ * `since` and `until` are ISO days, both included; an event is kept if it may have fallen in the period. Dates are EDTF. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { timeline } from '@synoptic/core/questions/timeline/timeline';
+ *
+ * const marks = timeline(corpus, { since: '2022-01-06', until: '2022-01-06' });
+ * marks.find((mark) => mark.event === 'event:kazakhstan-aid-request-2022')?.accounts; // → ['B']
+ * ```
+ */
 export function timeline(corpus: Corpus, period: TimelinePeriod = {}): TimelineMark[] {
   const mentionedIn = new Map<Id, Set<Id>>();
   for (const { document, role, mentions } of corpus.compiled.passages)
