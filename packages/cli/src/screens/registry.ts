@@ -1,22 +1,22 @@
-import { claimScreen } from './claim.ts';
-import { commandPaletteScreen } from './command-palette.ts';
-import { documentScreen } from './document.ts';
-import { documentsScreen } from './documents.ts';
-import { entitiesScreen } from './entities.ts';
-import { eventsScreen } from './events.ts';
-import { helpScreen } from './help.ts';
-import { ledgerScreen } from './ledger/ledger.ts';
-import { ledgerEntryScreen } from './ledger/ledger-entry.ts';
-import { overviewScreen } from './overview.ts';
-import type { Screen } from './screen.ts';
+import { claimScreen } from './claim-screen.tsx';
+import { commandPaletteScreen } from './command-palette-screen.tsx';
+import { documentScreen } from './document-screen.tsx';
+import { documentsScreen } from './documents-screen.tsx';
+import { entitiesScreen } from './entities-screen.tsx';
+import { eventsScreen } from './events-screen.tsx';
+import { helpScreen } from './help-screen.tsx';
+import { ledgerEntryScreen } from './ledger/ledger-entry-screen.tsx';
+import { ledgerScreen } from './ledger/ledger-screen.tsx';
+import { overviewScreen } from './overview-screen.tsx';
+import type { ScreenDefinition } from './screen-definition.ts';
 import type { ScreenName, ScreenState } from './screen-state.ts';
-import { searchScreen } from './search.ts';
-import { synopsisScreen } from './synopsis/synopsis.ts';
-import { thingScreen } from './thing.ts';
-import { timelineScreen } from './timeline/timeline.ts';
+import { searchScreen } from './search-screen.tsx';
+import { synopsisScreen } from './synopsis/synopsis-screen.tsx';
+import { thingScreen } from './thing-screen.tsx';
+import { timelineScreen } from './timeline/timeline-screen.tsx';
 
-/** Every screen. To add one: one file, one line here and its state in `state.ts`. */
-const SCREENS: { readonly [N in ScreenName]: Screen<Extract<ScreenState, { screen: N }>> } = {
+/** Every screen. To add one: one file, one line here, its state in `screen-state.ts` and its keys in `keymap.ts`. */
+const SCREENS = {
   overview: overviewScreen,
   events: eventsScreen,
   entities: entitiesScreen,
@@ -31,8 +31,10 @@ const SCREENS: { readonly [N in ScreenName]: Screen<Extract<ScreenState, { scree
   claim: claimScreen,
   command: commandPaletteScreen,
   help: helpScreen,
-};
+} satisfies { readonly [N in ScreenName]: object };
 
-export function screenFor<S extends ScreenState>(state: S): Screen<S> {
-  return SCREENS[state.screen] as unknown as Screen<S>;
+/** The screen of a state. */
+export function screenOf<S extends ScreenState>(state: S): ScreenDefinition<S> {
+  // TypeScript does not relate the screen under a name to the state with that name; the names below are the states' own.
+  return SCREENS[state.screen] as unknown as ScreenDefinition<S>;
 }

@@ -2,7 +2,7 @@ import type { Row } from '@synoptic/core/compare/compare';
 import type { RowKey } from '@synoptic/core/compare/gather-rows';
 import type { Id } from '@synoptic/core/text/id';
 import { initialView, type ViewState } from '@synoptic/core/view/view-state';
-import type { KeyHint } from './frame/key-hint.ts';
+import type { KeyScope } from './keymap.ts';
 
 /** Where a reader stands in a list: the chosen row, and the first one in sight. */
 export interface ListPosition {
@@ -102,8 +102,8 @@ export interface CommandPaletteState extends ListPosition {
 
 export interface HelpState {
   readonly screen: 'help';
-  /** The keys of the screen that it was asked from. */
-  readonly of: readonly KeyHint[];
+  /** The scope of the keys that are listed. */
+  readonly of: KeyScope;
   readonly top: number;
 }
 

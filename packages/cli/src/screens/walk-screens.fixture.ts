@@ -7,6 +7,8 @@ import headless from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import { openSession } from '../session/open-session.ts';
+// Loaded before the first walk, which would otherwise take the opening frame for the settled one.
+import '../session/render-session.tsx';
 import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 
 export interface ScreenWalk {

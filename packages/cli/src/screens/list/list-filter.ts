@@ -1,24 +1,32 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
-import { LIST_START } from '../screen-state.ts';
+import { cliText } from '../../locale/cli-text.ts';
+import type { ScopeAction } from '../keymap.ts';
+import { type ActionHandlers, stay } from '../screen-definition.ts';
+import type { ScreenEnvironment } from '../screen-environment.ts';
+import { type EntitiesState, type EventsState, LIST_START } from '../screen-state.ts';
 import { editText } from './edit-text.ts';
 
-/** A list that is narrowed by typing. */
-export interface ListFilter {
-  readonly filter: string;
-  readonly typing: boolean;
+/** The lists that are narrowed by typing. */
+type FilteredState = EventsState | EntitiesState;
+
+/** Handlers of the keys that edit a filter. */
+export function filterHandlers<S extends FilteredState>(): ActionHandlers<S, ScopeAction<'filter'> | 'edit-filter'> {
+  return {
+    'edit-filter': (state) => stay({ ...state, typing: true }),
+    'apply-filter': (state) => stay({ ...state, typing: false }),
+    'clear-filter': (state) => stay({ ...state, typing: false, filter: '', ...LIST_START }),
+    'type-filter': (state, _, key) => stay({ ...state, filter: editText(state.filter, key) ?? state.filter, ...LIST_START }),
+  };
 }
 
-/** What a key does to the filter while it is typed. */
-export function editFilter(state: ListFilter, key: string): Partial<ListFilter & typeof LIST_START> {
-  if (key === 'enter') return { typing: false };
-  if (key === 'escape') return { typing: false, filter: '', ...LIST_START };
-  const filter = editText(state.filter, key);
-  return filter === null ? {} : { filter, ...LIST_START };
+/** `filter: flood_` while it is typed or holds; empty without a filter. */
+export function filterText({ filter, typing }: FilteredState, { language }: ScreenEnvironment): string {
+  return typing || filter !== '' ? cliText(language, 'screen.filter', { text: `${filter}${typing ? '_' : ''}` }) : '';
 }
 
 const lastMatches = new WeakMap<readonly object[], { readonly filter: string; readonly found: readonly object[] }>();
 
-/** Things one of whose names holds the filter, in whatever spelling; kept until another filter is typed. */
+/** The items with a name that contains the filter, in any spelling. The last result of each list is kept. */
 export function filterByName<
   T extends { label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
 >(all: readonly T[], filter: string, more: (one: T) => readonly string[]): readonly T[] {

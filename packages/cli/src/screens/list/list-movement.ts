@@ -1,39 +1,32 @@
-/** The first row shown, so that `row` is in sight: it moves no further than it must, and the terminal itself moves what stays. */
+import type { MovementAction } from '../keymap.ts';
+
+/** The first row in sight after a move to `row`: the list scrolls no further than it must, and the terminal itself moves the rows that stay. */
 export function scrollIntoView(top: number, row: number, height: number): number {
   return Math.max(0, Math.min(row, Math.max(top, row - height + 1)));
 }
 
-/** Where a key moves a place in a list of `length`; null where the key is none of movement. */
-export function movePosition(key: string, at: number, length: number, page: number): number | null {
-  const to = target(key, at, length, page);
-  return to === null ? null : Math.max(0, Math.min(to, length - 1));
+/** The position after a movement in a list of `length` rows. */
+export function movePosition(action: MovementAction, at: number, length: number, page: number): number {
+  return Math.max(0, Math.min(targetOf(action, at, length, page), length - 1));
 }
 
-function target(key: string, at: number, length: number, page: number): number | null {
-  switch (key) {
-    case 'j':
-    case 'down':
+function targetOf(action: MovementAction, at: number, length: number, page: number): number {
+  switch (action) {
+    case 'next-row':
       return at + 1;
-    case 'k':
-    case 'up':
+    case 'previous-row':
       return at - 1;
-    case 'pagedown':
-    case 'ctrl-f':
+    case 'page-down':
       return at + page;
-    case 'pageup':
-    case 'ctrl-b':
+    case 'page-up':
       return at - page;
-    case 'ctrl-d':
+    case 'half-page-down':
       return at + Math.ceil(page / 2);
-    case 'ctrl-u':
+    case 'half-page-up':
       return at - Math.ceil(page / 2);
-    case 'g':
-    case 'home':
+    case 'first-row':
       return 0;
-    case 'G':
-    case 'end':
+    case 'last-row':
       return length - 1;
-    default:
-      return null;
   }
 }

@@ -11,9 +11,9 @@ import { line, type StyledLine } from '../../layout/styled-line.ts';
 export function spokenRow(
   answer: ComparisonAnswer,
   view: ViewState,
-  teller: AnswerWording,
+  wording: AnswerWording,
 ): { readonly title: string; readonly lines: StyledLine[] } {
-  const { own, shared, speaker, language } = teller;
+  const { own, shared, speaker, language } = wording;
   const comma = own('list.comma');
   const notes = [
     shared(`by.${view.by}`),
@@ -34,9 +34,9 @@ export function spokenRow(
       view.about.length > 1 ? `${speaker.name(row.about)}: ` : '',
       shared(`verdict.${row.verdict}`),
       '. ',
-      ...rowExplanationLine(row, answer, teller),
+      ...rowExplanationLine(row, answer, wording),
     ),
-    ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, teller))),
+    ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, wording))),
     line(silent > 0 ? silenceCountText(silent, { own }) : ''),
   ];
   return { title, lines };

@@ -73,13 +73,13 @@ export function synopsisBodyLines(
   view: ViewState,
   top: number,
   columns: SynopsisColumns,
-  teller: AnswerWording,
+  wording: AnswerWording,
   height: number,
 ): StyledLine[] {
   const rows = visibleRows(answer, view);
   const block = (i: number) => {
     const row = rows[i];
-    return row ? rowLines(row, i === view.row, answer, view, columns, teller, height) : [];
+    return row ? rowLines(row, i === view.row, answer, view, columns, wording, height) : [];
   };
   return visibleBlocks(top, view.row, rows.length, height, block);
 }
@@ -90,13 +90,13 @@ export function synopsisScrollTop(
   view: ViewState,
   top: number,
   columns: SynopsisColumns,
-  teller: AnswerWording,
+  wording: AnswerWording,
   height: number,
 ): number {
   const rows = visibleRows(answer, view);
   const heightOf = (i: number) => {
     const row = rows[i];
-    return row ? rowLines(row, false, answer, view, columns, teller, height).length : 0;
+    return row ? rowLines(row, false, answer, view, columns, wording, height).length : 0;
   };
   return firstVisibleBlock(top, view.row, height, heightOf);
 }
@@ -108,17 +108,17 @@ function rowLines(
   answer: ComparisonAnswer,
   view: ViewState,
   columns: SynopsisColumns,
-  teller: AnswerWording,
+  wording: AnswerWording,
   height: number,
 ): StyledLine[] {
   const most = Math.max(4, Math.floor(height / 2));
   const facet = capLines(
-    rowHeadingLines(row, teller).flatMap((l) => wrapLine(l, columns.facet - 1)),
+    rowHeadingLines(row, wording).flatMap((l) => wrapLine(l, columns.facet - 1)),
     most,
   );
   const cells = columns.accounts.map(({ account, width }) =>
     capLines(
-      comparisonCellLines(row, account, answer, teller, view.depth).flatMap((l) => wrapLine(l, width - 3)),
+      comparisonCellLines(row, account, answer, wording, view.depth).flatMap((l) => wrapLine(l, width - 3)),
       most,
     ),
   );
@@ -128,7 +128,7 @@ function rowLines(
     separator(marks(at) && (columns.accounts[i - 1]?.selected ?? false)),
   );
   const marked = lines.map((l, at) => [span(marks(at) ? '▌' : ' ', 'accent'), ...l]);
-  return isFirstOfSubject(row, answer, view) ? [line(' ', span(teller.speaker.name(row.about), 'link')), ...marked] : marked;
+  return isFirstOfSubject(row, answer, view) ? [line(' ', span(wording.speaker.name(row.about), 'link')), ...marked] : marked;
 }
 
 function separator(chosen: boolean): StyledLine {

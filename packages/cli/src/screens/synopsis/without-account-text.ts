@@ -5,7 +5,7 @@ import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
-import type { ScreenContext } from '../screen.ts';
+import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
 
 /** What would read otherwise without an account, where it speaks in the row: `without B1: unattested here, 2 other rows flip`. */
@@ -14,14 +14,14 @@ export function withoutAccountText(
   view: ViewState,
   row: Row,
   account: Account,
-  scene: ScreenContext,
+  environment: ScreenEnvironment,
   { own, shared }: AnswerWording,
 ): string {
   if ((cellOf(row, account.siglum)?.claims.length ?? 0) === 0) return '';
   const { siglum } = account;
   const others = answer.accounts.filter((a) => a.siglum !== siglum).map((a) => a.siglum);
   if (others.length === 0) return own('without.flips', { siglum, verdict: shared('verdict.unattested') });
-  const without = askComparison({ ...view, accounts: others }, scene);
+  const without = askComparison({ ...view, accounts: others }, environment);
   if (without.is !== 'here') return '';
   const flips = flipsBetween(answer, without.value);
   const here = flips.find((f) => f.about === row.about && f.facet === row.facet && f.of === row.of && f.where === row.where);
