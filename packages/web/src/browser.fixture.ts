@@ -22,7 +22,7 @@ export interface TestTab {
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   locator(selector: string): { ariaSnapshot(): Promise<string> };
-  route(pattern: string, handle: (asked: { continue(): Promise<void> }) => unknown): Promise<unknown>;
+  route(pattern: string, handle: (asked: { continue(): Promise<void>; abort(): Promise<void> }) => unknown): Promise<unknown>;
   on(event: string, listener: (what: never) => void): void;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { media: 'print' | 'screen' }): Promise<void>;
@@ -120,7 +120,7 @@ async function runInTab(
 }
 
 /** The viewer in a browser, for the tests of one `describe`. */
-export interface ViewerUnderTest {
+interface ViewerUnderTest {
   /** Opens a page and does something there. */
   at(address: string, act: TabAction, options?: object): Promise<void>;
   /** The answer of the API to a path under /v1. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export type LighthouseCategory = 'accessibility' | 'best-practices' | 'seo' | 'performance';
+type LighthouseCategory = 'accessibility' | 'best-practices' | 'seo' | 'performance';
 
 interface LighthouseAudit {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface LighthouseReport {
   readonly audits: Readonly<Record<string, LighthouseAudit>>;
 }
 
-export interface LighthouseRunner {
+interface LighthouseRunner {
   /** A phone that opens a page for the first time. */
   open(url: string, categories: readonly LighthouseCategory[]): Promise<LighthouseReport>;
   close(): Promise<void>;

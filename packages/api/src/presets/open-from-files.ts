@@ -13,10 +13,10 @@ import { readPublicUrl } from '../pages/crawler-files.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 /** What a runtime with files and an environment is told: docs/settings.md. */
-export type ServerEnvironment = Readonly<Record<string, string | undefined>>;
+type ServerEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Passed with each request: who asks. */
-export interface ConnectionInfo {
+interface ConnectionInfo {
   readonly address: string;
 }
 

@@ -6,7 +6,7 @@ export const MAIN_PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.m
 /** The corpus that ships, as compiled. */
 export const SHIPPED_CORPUS = fileURLToPath(new URL('../../../../data/dist/corpus.json', import.meta.url));
 
-export interface ProgramResult {
+interface ProgramResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -18,7 +18,7 @@ export function verdictSpan(verdict: Verdict, { shared }: AnswerWording): Styled
 }
 
 /** The facet with its side, and below it the verdict; passages are counted where one origin has several. */
-export function rowHeadingLines(row: Row, teller: AnswerWording): StyledLine[] {
+export function comparisonRowHeading(row: Row, teller: AnswerWording): StyledLine[] {
   const { attestations } = row.corroboration;
   const times = row.verdict === 'single' && attestations > 1 ? [span(`, ${attestations}×`, 'quiet')] : [];
   return [line(span(describeRow(row, teller.lexicon, teller.speaker), 'strong')), line(verdictSpan(row.verdict, teller), ...times)];

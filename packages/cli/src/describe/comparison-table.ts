@@ -13,7 +13,7 @@ import { wrapLine } from '../layout/wrap-line.ts';
 import { accountLabelSuffix } from './account-label.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { comparisonCellLines } from './comparison-cell.ts';
-import { rowHeadingLines, verdictTallyLine } from './comparison-row.ts';
+import { comparisonRowHeading, verdictTallyLine } from './comparison-row.ts';
 
 const FACET = 22;
 const MIN_ACCOUNT_WIDTH = 22;
@@ -71,7 +71,7 @@ function bandLines(
     rule(width),
     ...sideBySide([[line(span(teller.own('column.facet'), 'quiet'))], ...titles], widths, between),
     ...rows.flatMap((row) => {
-      const heads = rowHeadingLines(row, teller).flatMap((l) => wrapLine(l, FACET - 1));
+      const heads = comparisonRowHeading(row, teller).flatMap((l) => wrapLine(l, FACET - 1));
       const cells = band.map((account) =>
         comparisonCellLines(row, account, answer, teller, 'chains').flatMap((l) => wrapLine(l, each - 1)),
       );

@@ -3,7 +3,7 @@ import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';
 import { PendingScreen } from './components/pending-screen.tsx';
-import { isNarrowWindow } from './frame/frame.ts';
+import { isNarrowWindow } from './frame/narrow-window.ts';
 import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';

@@ -9,8 +9,9 @@ import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styl
 import { cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';
 import { PendingScreen } from './components/pending-screen.tsx';
-import { isNarrowWindow, noteHeight } from './frame/frame.ts';
-import { filterByName, filterHandlers, filterText } from './list/list-filter.ts';
+import { isNarrowWindow } from './frame/narrow-window.ts';
+import { noteHeight } from './frame/note-lines.ts';
+import { filterByName, filterHandlers, filterText } from './list/filter-handlers.ts';
 import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';

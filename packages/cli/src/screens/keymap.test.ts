@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
-import { COMPARISON_BINDINGS, type KeyBinding } from '@synoptic/core/view/keymap';
+import { COMPARISON_KEYMAP, type KeyBinding } from '@synoptic/core/view/keymap';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { cliText } from '../locale/cli-text.ts';
 import { globalAction } from './global-action.ts';
@@ -24,11 +24,7 @@ import { screenOf } from './registry.ts';
 import type { ScreenDefinition } from './screen-definition.ts';
 import {
   COMMAND_PALETTE_STATE,
-  DOCUMENTS_STATE,
-  ENTITIES_STATE,
-  EVENTS_STATE,
-  LEDGER_STATE,
-  OVERVIEW_STATE,
+  MAIN_SCREENS,
   openClaim,
   openDocument,
   openLedgerEntry,
@@ -36,7 +32,6 @@ import {
   openThing,
   type ScreenState,
   SEARCH_STATE,
-  TIMELINE_STATE,
 } from './screen-state.ts';
 
 const SCOPES = Object.keys(KEYMAP) as KeyScope[];
@@ -45,19 +40,20 @@ const bindingsOf = (scope: KeyScope): readonly KeyBinding<string, KeyWord>[] => 
 const keysOf = (bindings: readonly KeyBinding[]) => bindings.flatMap(({ keys }) => Object.keys(keys));
 const all = [...SCOPES.flatMap(bindingsOf), ...everywhere];
 
+const [overview, events, entities, documents, ledger, timeline] = MAIN_SCREENS;
 const synopsis = openSynopsis(['event:a']);
 const row = { about: 'event:a', facet: 'deaths', of: null, where: null };
 /** A state of every screen in each of its scopes. */
 const STATES: Readonly<Record<KeyScope, ScreenState>> = {
-  overview: OVERVIEW_STATE,
-  events: EVENTS_STATE,
-  filter: { ...EVENTS_STATE, typing: true },
-  entities: ENTITIES_STATE,
-  documents: DOCUMENTS_STATE,
+  overview,
+  events,
+  filter: { ...events, typing: true },
+  entities,
+  documents,
   document: openDocument('document:a'),
-  ledger: LEDGER_STATE,
+  ledger,
   entry: openLedgerEntry(0, 0),
-  timeline: TIMELINE_STATE,
+  timeline,
   search: { ...SEARCH_STATE, typing: false },
   query: SEARCH_STATE,
   thing: openThing('state:a'),
@@ -102,7 +98,7 @@ describe('the keymap of the terminal', () => {
     for (const label of Object.keys(SPOKEN_LABELS)) expect(labels).toContain(label);
   });
   it("has the core's bindings of a comparison", () => {
-    for (const { keys } of Object.values(COMPARISON_BINDINGS))
+    for (const { keys } of Object.values(COMPARISON_KEYMAP))
       for (const [key, action] of Object.entries(keys)) expect(actionOfKey('synopsis', key)).toBe(action);
   });
 });

@@ -1,4 +1,4 @@
-import { type ActionOf, COMPARISON_BINDINGS, type KeyBinding } from '@synoptic/core/view/keymap';
+import { type ActionOf, COMPARISON_KEYMAP, type KeyBinding } from '@synoptic/core/view/keymap';
 import type { CliWord } from '../locale/cli-text.ts';
 
 /** Names of what keys do: the words `key.*` of the terminal. */
@@ -9,7 +9,7 @@ export const TEXT_KEY = 'text';
 /** Stands for every key that has no binding of its own. */
 export const ANY_KEY = 'any';
 
-const { rows, accounts, differences, base, depth } = COMPARISON_BINDINGS;
+const { rows, accounts, differences, base, depth } = COMPARISON_KEYMAP;
 
 const ROWS = { ...rows, keys: { ...rows.keys, down: 'next-row', up: 'previous-row' } } as const;
 const SCROLL = { ...ROWS, word: 'scroll' } as const;

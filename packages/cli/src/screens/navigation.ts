@@ -4,7 +4,7 @@ import { cliText } from '../locale/cli-text.ts';
 import { globalAction } from './global-action.ts';
 import { actionOfKey, isGlobalAction } from './keymap.ts';
 import { screenOf } from './registry.ts';
-import { type ActionHandler, type ScreenAction, stay } from './screen-definition.ts';
+import { type ScreenAction, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { OVERVIEW_STATE, type ScreenState } from './screen-state.ts';
 
@@ -35,9 +35,7 @@ function actionFor(key: string, top: ScreenState, environment: ScreenEnvironment
   const action = actionOfKey(scope, key);
   if (action === null) return stay(top);
   if (isGlobalAction(action)) return globalAction(action, scope);
-  // The keymap binds only actions of the scope, and `ScreenDefinition` has a handler for each of them.
-  const handlers: Readonly<Record<string, ActionHandler<ScreenState>>> = screen.actions;
-  return handlers[action]?.(top, environment, key) ?? stay(top);
+  return screen.actions[action]?.(top, environment, key) ?? stay(top);
 }
 
 function applyScreenAction(action: ScreenAction, navigation: NavigationState, { copies }: ScreenEnvironment): NavigationState | null {

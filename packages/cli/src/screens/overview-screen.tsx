@@ -15,7 +15,7 @@ import { EMPTY_LINE, fitLine, justifyLine, line, type StyledLine, span } from '.
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';
 import { PendingScreen } from './components/pending-screen.tsx';
-import { stepNoteHeight } from './frame/frame.ts';
+import { stepNoteHeight } from './frame/note-lines.ts';
 import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';

@@ -8,7 +8,7 @@ import { helpScreen } from './help-screen.tsx';
 import { ledgerEntryScreen } from './ledger/ledger-entry-screen.tsx';
 import { ledgerScreen } from './ledger/ledger-screen.tsx';
 import { overviewScreen } from './overview-screen.tsx';
-import type { ScreenDefinition } from './screen-definition.ts';
+import type { RegisteredScreen } from './screen-definition.ts';
 import type { ScreenName, ScreenState } from './screen-state.ts';
 import { searchScreen } from './search-screen.tsx';
 import { synopsisScreen } from './synopsis/synopsis-screen.tsx';
@@ -16,7 +16,7 @@ import { thingScreen } from './thing-screen.tsx';
 import { timelineScreen } from './timeline/timeline-screen.tsx';
 
 /** Every screen. To add one: one file, one line here, its state in `screen-state.ts` and its keys in `keymap.ts`. */
-const SCREENS = {
+const SCREENS: { readonly [N in ScreenName]: RegisteredScreen<Extract<ScreenState, { screen: N }>> } = {
   overview: overviewScreen,
   events: eventsScreen,
   entities: entitiesScreen,
@@ -31,10 +31,9 @@ const SCREENS = {
   claim: claimScreen,
   command: commandPaletteScreen,
   help: helpScreen,
-} satisfies { readonly [N in ScreenName]: object };
+};
 
 /** The screen of a state. */
-export function screenOf<S extends ScreenState>(state: S): ScreenDefinition<S> {
-  // TypeScript does not relate the screen under a name to the state with that name; the names below are the states' own.
-  return SCREENS[state.screen] as unknown as ScreenDefinition<S>;
+export function screenOf<N extends ScreenName>(state: { readonly screen: N }): RegisteredScreen<Extract<ScreenState, { screen: N }>> {
+  return SCREENS[state.screen];
 }

@@ -23,10 +23,17 @@ export type ActionHandler<S extends ScreenState> = (state: S, environment: Scree
 export type ActionHandlers<S extends ScreenState, Action extends string> = Readonly<Record<Action, ActionHandler<S>>>;
 
 /** A screen: the component that renders its state, the keys that hold, and what each action does. */
-export interface ScreenDefinition<S extends ScreenState, Scope extends KeyScope = KeyScope> {
+export interface ScreenDefinition<S extends ScreenState, Scope extends KeyScope> {
   readonly Component: (props: { readonly state: S }) => ReactNode;
   scope(state: S): Scope;
   readonly actions: ActionHandlers<S, ScopeAction<Scope>>;
+}
+
+/** A screen for whoever dispatches keys: the action that the keymap gives is a name like any other. */
+export interface RegisteredScreen<S extends ScreenState> {
+  readonly Component: (props: { readonly state: S }) => ReactNode;
+  scope(state: S): KeyScope;
+  readonly actions: ActionHandlers<S, string>;
 }
 
 /** Leaves a screen as it is. */

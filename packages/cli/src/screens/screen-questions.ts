@@ -7,6 +7,9 @@ import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';
 import type { SessionAnswer } from '../session/session-answers.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 
+/** A question that a screen asks while it renders. */
+export type ScreenQuestion<T> = (environment: ScreenEnvironment) => SessionAnswer<T>;
+
 /** A comparison, requested once for all screens that show it. Until the answer against the base arrives, the plain one is shown. */
 export function askComparison(
   { about, by, accounts, facets, base = null }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'> & { readonly base?: string | null },

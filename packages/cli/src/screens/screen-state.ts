@@ -128,9 +128,9 @@ export type ScreenName = ScreenState['screen'];
 export const OVERVIEW_STATE: OverviewState = { screen: 'overview', ...LIST_START };
 export const EVENTS_STATE: EventsState = { screen: 'events', ...LIST_START, filter: '', typing: false, marked: [] };
 export const ENTITIES_STATE: EntitiesState = { screen: 'entities', ...LIST_START, filter: '', typing: false };
-export const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START };
-export const LEDGER_STATE: LedgerState = { screen: 'ledger', ...LIST_START, column: 0 };
-export const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
+const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START };
+const LEDGER_STATE: LedgerState = { screen: 'ledger', ...LIST_START, column: 0 };
+const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
 export const SEARCH_STATE: SearchState = { screen: 'search', ...LIST_START, text: '', typing: true };
 export const COMMAND_PALETTE_STATE: CommandPaletteState = { screen: 'command', ...LIST_START, text: '' };
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { SessionAnswer } from '../session/session-answers.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
+import type { ScreenQuestion } from './screen-questions.ts';
 
 export const EnvironmentContext = createContext<ScreenEnvironment | null>(null);
 
@@ -11,7 +12,7 @@ export function useEnvironment(): ScreenEnvironment {
   return environment;
 }
 
-/** The answer to a question of `screen-questions.ts`. The component renders again when it arrives: each frame has an environment of its own. */
-export function useAnswer<T>(question: (environment: ScreenEnvironment) => SessionAnswer<T>): SessionAnswer<T> {
+/** The answer to a question. The component renders again when it arrives: each frame has an environment of its own. */
+export function useAnswer<T>(question: ScreenQuestion<T>): SessionAnswer<T> {
   return question(useEnvironment());
 }

@@ -11,7 +11,7 @@ import { openSession } from '../session/open-session.ts';
 import '../session/render-session.tsx';
 import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 
-export interface ScreenWalk {
+interface ScreenWalk {
   /** Types keys one after another and lets the answers come. */
   press(...keys: string[]): Promise<void>;
   /** What the terminal shows, line by line. */
@@ -23,7 +23,7 @@ export interface ScreenWalk {
   left(): boolean;
 }
 
-export interface ScreenWalkOptions {
+interface ScreenWalkOptions {
   readonly start?: ScreenState;
   readonly texts?: ReadonlyMap<Id, Hydration>;
   readonly paint?: Paint;

@@ -1,7 +1,7 @@
 import { Box, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink';
 import { Component, memo, type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { Line } from '../screens/components/line.tsx';
-import { tooSmallNotice } from '../screens/frame/frame.ts';
+import { tooSmallNotice } from '../screens/frame/narrow-window.ts';
 import { screenOf } from '../screens/registry.ts';
 import { EnvironmentContext } from '../screens/use-environment.ts';
 import { keyNames } from './key-names.ts';

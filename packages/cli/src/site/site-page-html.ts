@@ -2,7 +2,7 @@ import { viewerPolicy } from '@synoptic/api/http/response-headers';
 import { escapePageText, type PageHead, withPageHead } from '@synoptic/api/pages/page-head';
 
 /** What every page of a site has in common. */
-export interface SiteShell {
+interface SiteShell {
   /** The viewer's index.html as it was built, for the top of a server. */
   readonly html: string;
   /** The folder of the site, with a slash at both ends. */

@@ -3,7 +3,7 @@ import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 
 /** A page of the site that has a file of its own, so that its address is found by any server. */
-export interface SitePage {
+interface SitePage {
   /** Below the site's base, with a slash at the end; empty for the first page. */
   readonly folder: string;
   readonly title: string;

@@ -12,22 +12,21 @@ export function channelWindowSize({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>
 
 /** Far away: a terminal's output side. It knows its window and writes lines as a terminal in raw mode wants them. */
 export function channelOutput(channel: Channel, window: PtyInfo, flow: ChannelBackpressure): OutputStream & { resize(to: PtyInfo): void } {
-  const outlet = new Writable({
+  const writable = new Writable({
     decodeStrings: false,
     // What has not left yet holds the next screen back.
     write(chunk: string | Buffer, _encoding, done) {
       flow.send(channel, String(chunk).replace(/(?<!\r)\n/g, '\r\n'), done);
     },
   });
+  const outlet = Object.assign(writable, { isTTY: true as const, ...channelWindowSize(window) });
   const resize = (to: PtyInfo) => {
     const { columns, rows } = channelWindowSize(to);
-    const before = outlet as OutputStream;
-    const same = before.columns === columns && before.rows === rows;
+    const same = outlet.columns === columns && outlet.rows === rows;
     Object.assign(outlet, { columns, rows });
     if (!same) outlet.emit('resize');
   };
-  Object.assign(outlet, { isTTY: true, resize, ...channelWindowSize(window) });
-  return outlet as unknown as OutputStream & { resize(to: PtyInfo): void };
+  return Object.assign(outlet, { resize });
 }
 
 /** The input side: keys, as many a second as a person types and no more; what waits unread is dropped. */

@@ -12,7 +12,7 @@ import type { SshLimits } from './ssh-limits.ts';
 import type { SshLog } from './ssh-log.ts';
 
 /** What all guests share. */
-export interface SshServerContext {
+interface SshServerContext {
   readonly corpus: OpenedCorpus;
   /** Who runs commands. */
   readonly clerks: Pick<GuestWorkerPool, 'run'>;

@@ -28,6 +28,7 @@ export async function startGuestWorkers({ reader, base }: OpenedCorpus, commands
     (...args: unknown[]) =>
       deskFor(method).ask(method, args);
   return {
+    // Each method forwards its own arguments and answer, but `Object.fromEntries` cannot type values by their keys.
     reader: Object.fromEntries(Object.keys(reader).map((method) => [method, ask(method)])) as unknown as Reader,
     run: (line, guest, gone) => desks.reduce((a, b) => (b.busy < a.busy ? b : a)).run(line, guest, gone),
     close: async () => void (await Promise.all([desk, ...desks].map((d) => d.close()))),

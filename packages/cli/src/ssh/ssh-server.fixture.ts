@@ -72,7 +72,7 @@ export function connectSshClient(port: number, settings: Readonly<Record<string,
   );
 }
 
-export interface SshCommandResult {
+interface SshCommandResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -95,7 +95,7 @@ export async function execOverSsh(port: number, command: string, env: Readonly<R
 }
 
 /** The screens in a window of this size; what was sent is kept. */
-export async function openSshScreens(client: Client, window: object = { cols: 80, rows: 24, term: 'xterm' }, env: object = {}) {
+export async function openSshScreens(client: Client, window: object | false = { cols: 80, rows: 24, term: 'xterm' }, env: object = {}) {
   const channel = await new Promise<ClientChannel>((resolve, reject) =>
     client.shell(window, { env }, (error, opened) => (error ? reject(error) : resolve(opened))),
   );

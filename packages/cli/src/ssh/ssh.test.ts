@@ -62,7 +62,7 @@ describe('the screens in a terminal far away', () => {
   });
   it('without a terminal there is help', async () => {
     const { port } = await startTestSshServer();
-    const at = await openSshScreens(await connectSshClient(port), false as unknown as object);
+    const at = await openSshScreens(await connectSshClient(port), false);
     await at.shows('synoptic compare');
     expect(at.sent()).not.toContain('synoptic build');
   });
@@ -193,7 +193,9 @@ describe('everything else is refused', () => {
     const { port } = await startTestSshServer();
     const client = await connectSshClient(port);
     const at = await openSshScreens(client);
+    // ssh2's public methods refuse a second request in one session, so the test sends it through private members.
     const { _protocol: wire } = client as unknown as { _protocol: Record<'shell' | 'exec', (...args: unknown[]) => void> };
+    // The channel's number is private too.
     const { outgoing } = at.channel as unknown as { outgoing: { id: number } };
     wire.exec(outgoing.id, 'ls', false);
     wire.shell(outgoing.id, false);
@@ -204,6 +206,7 @@ describe('everything else is refused', () => {
   it('a session that is left before it began', async () => {
     const { port } = await startTestSshServer();
     const client = await connectSshClient(port);
+    // ssh2 has no public method that opens a session without a request in it.
     const { _protocol: wire } = client as unknown as { _protocol: { session(...args: unknown[]): void } };
     wire.session(0, 2 ** 21, 2 ** 15);
     await waitMs(200);

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 /** Python has a pseudo-terminal on every system but Windows; Node has none of its own. */
 export const HAS_PTY = process.platform !== 'win32' && spawnSync('python3', ['--version']).status === 0;
 
-export interface PtyResult {
+interface PtyResult {
   /** Everything that was sent to the terminal. */
   readonly sent: string;
   /** Exit status, or null where a signal ended it. */
@@ -13,7 +13,7 @@ export interface PtyResult {
 }
 
 /** What is done in the terminal: keys, a signal to the program, another size; each when this was shown. */
-export type PtyAction = { readonly after: string } & (
+type PtyAction = { readonly after: string } & (
   | { readonly keys: string }
   | { readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' }
   | { readonly size: readonly [columns: number, rows: number] }

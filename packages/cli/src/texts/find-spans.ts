@@ -8,7 +8,7 @@ import type { OpenedText } from './open-texts.ts';
 import { type OpenedSpan, openSpans } from './opened-span.ts';
 
 /** A span of one claim or passage in one of the reader's copies. */
-export interface FoundSpan {
+interface FoundSpan {
   readonly file: string;
   readonly text: Hydration;
   readonly span: OpenedSpan;

@@ -16,12 +16,12 @@ export interface OpenedSpan extends HydratedSpan {
 }
 
 /** Everything of a corpus that a copy may hold. */
-export interface CorpusSpans {
+interface CorpusSpans {
   readonly passages: readonly Passage[];
   readonly claims: readonly Pick<Claim, 'id' | 'anchors'>[];
 }
 
-export interface OpenedSpans {
+interface OpenedSpans {
   readonly passages: readonly OpenedSpan[];
   readonly anchors: readonly OpenedSpan[];
 }

@@ -40,7 +40,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export interface ComparisonSummary {
+interface ComparisonSummary {
   readonly rows: number;
   readonly claims: number;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;

@@ -3,7 +3,7 @@ import type { Claim, Modality } from '../model/claim.ts';
 import { daysMeet } from '../values/date.ts';
 
 /** What a claim does: facts and evaluations assert, predictions and intentions foretell, demands ask (rule R1). */
-export type Force = 'assert' | 'foretell' | 'ask';
+type Force = 'assert' | 'foretell' | 'ask';
 
 const FORCE_BY_MODALITY: Readonly<Record<Modality, Force>> = {
   fact: 'assert',

@@ -33,7 +33,7 @@ export function houseOf(origin: Hop, entities: ReadonlyMap<Id, Entity>): Id {
 }
 
 /** Up the ladder of what a thing is part of. */
-export function topmostWhole(id: Id, entities: ReadonlyMap<Id, Entity>): Id {
+function topmostWhole(id: Id, entities: ReadonlyMap<Id, Entity>): Id {
   const seen = new Set<Id>();
   let at = id;
   for (let next = entities.get(at)?.partOf; next && !seen.has(next); next = entities.get(at)?.partOf) {

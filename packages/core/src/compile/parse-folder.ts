@@ -16,7 +16,7 @@ export interface ParsedFile<K extends FileKind = FileKind> {
   readonly path: readonly string[];
 }
 
-export interface ParsedFolder {
+interface ParsedFolder {
   readonly located: readonly ParsedFile[];
   readonly issues: readonly Issue[];
   /** Ids whose own files cannot be read: what names them is not at fault. */

@@ -75,7 +75,7 @@ function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
 
 /** The keys that a schema knows at a place; none where it leaves a choice. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const { def } = schema._zod as unknown as { readonly def: SchemaDefinition };
+  const def = schema._zod.def as SchemaDefinition;
   const inner = def.innerType ?? def.in;
   if (inner) return keysAt(inner, path);
   const [key, ...rest] = path;
@@ -85,7 +85,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
 }
 
 /** What of a schema leads to its parts. */
-interface SchemaDefinition {
+interface SchemaDefinition extends z.core.$ZodTypeDef {
   readonly innerType?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
   readonly element?: z.core.$ZodType;

@@ -1,5 +1,5 @@
 /** A year, a month of it, a day of it. */
-export type DateParts = readonly [year: number, month?: number, day?: number];
+type DateParts = readonly [year: number, month?: number, day?: number];
 
 /** An EDTF date as calendars without sets and open ends hold it. */
 export interface SimpleDate {

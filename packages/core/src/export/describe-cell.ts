@@ -12,7 +12,7 @@ import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
 /** What one claim reads in a cell. */
-export interface DescribedClaim {
+interface DescribedClaim {
   readonly value: string;
   /** `prediction · possible: outcome open`; empty for a plain fact. */
   readonly force: string;

@@ -8,7 +8,7 @@ interface Read {
   readonly features: readonly { id: string; geometry: unknown; properties: Record<string, unknown> }[];
 }
 
-const read = (corpus = shippedCompiled) => check(geojsonFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '') as unknown as Read;
+const read = (corpus = shippedCompiled) => check(geojsonFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '') as Read;
 
 describe('GeoJSON, as check-geojson reads it', () => {
   it('is a collection of features without a place on the map: no source gives coordinates', () => {

@@ -39,7 +39,7 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
 }
 
 /** Entities of a kind that lies on the earth, where events took place, and what these are part of. */
-export function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
+function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
   const found = new Set<Id>();
   const take = (id: Id | null): void => {
     const entity = id === null || found.has(id) ? undefined : entities.get(id);

@@ -1,5 +1,5 @@
 /** What other vocabularies call a kind of entity; null where they have no word for it. */
-export interface KindMapping {
+interface KindMapping {
   readonly ftm: 'Person' | 'LegalEntity' | 'Organization' | 'PublicBody' | 'Position' | 'Address' | 'Project' | 'Document' | null;
   readonly tei: 'person' | 'place' | 'org' | null;
   /** A part of the earth's surface. */

@@ -30,8 +30,7 @@ async function timelineConfig(): Promise<(written: string) => Config> {
   const [output] = [built].flat();
   if (!output || !('output' in output)) throw new Error('TimelineJS was not bundled');
   const { window } = new JSDOM('', { runScripts: 'outside-only' });
-  window.eval(`${output.output[0].code}; window.read = (text) => new Reader.TimelineConfig(JSON.parse(text));`);
-  return (window as unknown as { read: (written: string) => Config }).read;
+  return window.eval(`${output.output[0].code}; (text) => new Reader.TimelineConfig(JSON.parse(text));`);
 }
 
 const write = (corpus: CompiledCorpus) => timelinejsFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '';

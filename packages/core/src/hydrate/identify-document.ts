@@ -14,7 +14,7 @@ export interface DocumentLikeness {
   readonly share: number;
 }
 
-export type Identification =
+type Identification =
   | { readonly by: 'digest' | 'folded'; readonly layout: SealLayout }
   | { readonly by: 'lines'; readonly layout: SealLayout; readonly found: readonly FoundLine[]; readonly share: number }
   | { readonly by: null; readonly because: 'unknown' | 'ambiguous'; readonly likest: readonly DocumentLikeness[] };

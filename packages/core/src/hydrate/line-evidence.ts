@@ -4,7 +4,7 @@ import { readSeed, SEED_LENGTH } from './seeds.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
 /** What is known of a changed line's place: where its head stands, and where its tail ends. */
-export interface LineTrace {
+interface LineTrace {
   readonly line: number;
   readonly start: number | null;
   readonly end: number | null;

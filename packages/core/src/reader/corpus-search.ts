@@ -6,7 +6,7 @@ import { type SearchEntry, searchEntries } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
 
-export interface CorpusSearch {
+interface CorpusSearch {
   answer(q: string, filter?: SearchFilter): SearchAnswer;
   /** The ids of all that holds every word: what a filter lets through. */
   holding(q: string): ReadonlySet<Id>;

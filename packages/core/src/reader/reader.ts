@@ -150,13 +150,13 @@ export interface ThreadsAnswer {
   readonly lexicon: Lexicon;
 }
 
-export interface TimelineFilter extends Paging, TimelinePeriod {}
+interface TimelineFilter extends Paging, TimelinePeriod {}
 
 export interface TimelineAnswer extends Page<TimelineMark> {
   readonly lexicon: Lexicon;
 }
 
-export interface NetworkFilter {
+interface NetworkFilter {
   /** One network alone; all over one set of nodes by default. */
   readonly network?: NetworkName | undefined;
 }

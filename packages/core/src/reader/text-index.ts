@@ -8,7 +8,7 @@ export interface SearchableText {
   readonly text: string;
 }
 
-export interface TextMatches {
+interface TextMatches {
   /** Best first; what scores alike stands in the order of the entries. */
   readonly hits: readonly { readonly id: string; readonly score: number }[];
   /** Whether each holds all words of the query; where nothing does, those with some of them are found. */

@@ -21,7 +21,7 @@ function inside(a: NumberInterval, b: NumberInterval): boolean {
 }
 
 /** Whether two intervals have a point in common. */
-export function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
+function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 

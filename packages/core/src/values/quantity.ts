@@ -2,7 +2,7 @@ import { type NumberInterval, relateIntervals } from './interval.ts';
 import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
 export const QUANTITY_MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
-export type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
+type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
 export interface QuantityValue {

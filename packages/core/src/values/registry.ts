@@ -25,8 +25,8 @@ export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Val
 export const VALUE_TYPE_NAMES = Object.keys(VALUE_TYPES) as [ValueTypeName, ...ValueTypeName[]];
 
 /** The type that answers for a value. */
-export function valueTypeOf<V extends Value>(value: V): ValueType<V> {
-  return VALUE_TYPES[value.type] as unknown as ValueType<V>;
+export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }): ValueType<Extract<Value, { type: T }>> {
+  return VALUE_TYPES[value.type];
 }
 
 /** Rule N1–N2: the relation of two values of one facet; answers to a `many` facet add up and never exclude. */

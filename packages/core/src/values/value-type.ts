@@ -29,7 +29,7 @@ export interface ValueFacet {
 }
 
 /** A unit; `factor` turns a figure into the base of what it `measures`. */
-export interface MeasureUnit {
+interface MeasureUnit {
   readonly id: string;
   readonly measures: string;
   readonly factor: number;

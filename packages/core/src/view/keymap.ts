@@ -19,7 +19,7 @@ export interface KeyBinding<Action extends string = string, Word extends string 
 }
 
 /** The bindings that every client has on the comparison screen; each client adds rows and keys of its own. */
-export const COMPARISON_BINDINGS = {
+export const COMPARISON_KEYMAP = {
   rows: { label: 'jk', keys: { j: 'next-row', k: 'previous-row' }, word: 'rows', footer: true },
   accounts: { label: 'hl', keys: { h: 'previous-account', l: 'next-account' }, word: 'accounts', footer: true },
   differences: { label: '<>', keys: { '<': 'previous-difference', '>': 'next-difference' }, word: 'differences', footer: true },
@@ -28,7 +28,7 @@ export const COMPARISON_BINDINGS = {
 } as const satisfies Readonly<Record<string, KeyBinding>>;
 
 /** Actions that a key can stand for in every client; the key of `next-arrangement` is each client's own. */
-export type ComparisonAction = ActionOf<(typeof COMPARISON_BINDINGS)[keyof typeof COMPARISON_BINDINGS]> | 'next-arrangement';
+export type ComparisonAction = ActionOf<(typeof COMPARISON_KEYMAP)[keyof typeof COMPARISON_KEYMAP]> | 'next-arrangement';
 
 /** The actions of a row of a keymap. */
 export type ActionOf<Binding extends KeyBinding> = Binding extends KeyBinding ? Binding['keys'][keyof Binding['keys']] : never;

@@ -54,7 +54,7 @@ async function readAllPages<T>(list: (paging: Paging) => Promise<Page<T>>): Prom
 }
 
 /** A whole list with the words of all its pages. */
-export interface ListWithLexicon<T> {
+interface ListWithLexicon<T> {
   readonly items: readonly T[];
   readonly lexicon: Lexicon;
 }

@@ -4,10 +4,10 @@ import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 
 export const LEANINGS = ['negative', 'between', 'positive'] as const;
-export type Leaning = (typeof LEANINGS)[number];
+type Leaning = (typeof LEANINGS)[number];
 
 /** What one speaker, heard through one voice, thinks of a thing: its judgements by the side to which they lean. */
-export interface SpeakerJudgements {
+interface SpeakerJudgements {
   readonly voice: string;
   /** Those whom the voice passes on, outermost first; empty where it speaks for itself. */
   readonly further: readonly Id[];

@@ -3,7 +3,7 @@ import type { Claim } from '@synoptic/core/model/claim';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 
 /** A value as told, and the voices that tell it so. */
-export interface DistinctValue {
+interface DistinctValue {
   readonly value: string;
   readonly voices: readonly string[];
 }

@@ -3,9 +3,9 @@ import { dayNumber } from '@synoptic/core/values/date';
 import type { DaySpan } from '@synoptic/core/values/value-type';
 
 /** How a date can be drawn: a day or month told; a year in which it fell somewhere; or a time over which it lasted. */
-export type LaneMarkShape = 'point' | 'somewhere' | 'span';
+type LaneMarkShape = 'point' | 'somewhere' | 'span';
 
-export interface DatedMark {
+interface DatedMark {
   readonly mark: TimelineMark;
   readonly shape: LaneMarkShape;
   readonly from: number;

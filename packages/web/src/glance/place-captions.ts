@@ -1,12 +1,12 @@
 /** A name written over the lanes. */
-export interface PlacedCaption {
+interface PlacedCaption {
   readonly text: string;
   readonly x: number;
   readonly anchor: 'start' | 'end';
   readonly row: number;
 }
 
-export interface CaptionRequest {
+interface CaptionRequest {
   readonly text: string;
   readonly x: number;
   /** The heaviest are placed first. */

@@ -1,5 +1,5 @@
 /** A stretch of days and where it is drawn. `gap`: years without a mark, folded. */
-export interface AxisPiece {
+interface AxisPiece {
   readonly from: number;
   readonly to: number;
   readonly x0: number;
@@ -7,7 +7,7 @@ export interface AxisPiece {
   readonly gap: boolean;
 }
 
-export interface TimeAxis {
+interface TimeAxis {
   readonly pieces: readonly AxisPiece[];
   x(day: number): number;
   readonly ticks: readonly { readonly x: number; readonly year: number; readonly month: number | null }[];

@@ -1,7 +1,7 @@
 import type { Event } from '@synoptic/core/model/thing';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 
-export interface YearOfEvents {
+interface YearOfEvents {
   /** Null for events without a day. */
   readonly year: string | null;
   readonly events: readonly Event[];

@@ -2,7 +2,7 @@ import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/
 import type { Id } from '@synoptic/core/text/id';
 
 /** A node in its column: 0 holds the documents, 1 the voices in them, 2 and on those whom they hear. */
-export interface FlowNode extends NetworkNode {
+interface FlowNode extends NetworkNode {
   readonly column: number;
   readonly y: number;
 }

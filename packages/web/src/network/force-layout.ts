@@ -1,7 +1,7 @@
 import type { NetworkEdge } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 
-export interface GraphPoint {
+interface GraphPoint {
   readonly id: Id;
   readonly x: number;
   readonly y: number;

@@ -10,7 +10,7 @@ const MAX_CORPUS_BYTES = 16 * 1024 * 1024;
 let corpusUrl: string | null = siteCorpus;
 
 /** Where the corpus of a digest lies: a pinned address, that never says anything else. */
-export function corpusAddress(digest: string): string {
+function corpusAddress(digest: string): string {
   return siteCorpus ?? `/v1/@${digest}/export/json`;
 }
 

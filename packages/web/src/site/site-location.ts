@@ -1,7 +1,7 @@
 import { fileNameOf, idOfFileName } from '@synoptic/core/text/file-name';
 
 /** Where the viewer lies, and whether a server answers it. */
-export interface SiteLocation {
+interface SiteLocation {
   /** The folder of the viewer, with a slash at both ends. */
   readonly base: string;
   /** The address of the compiled corpus that stands in for a server; null where there is one. */

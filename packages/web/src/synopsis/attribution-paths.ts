@@ -4,19 +4,19 @@ import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 
 /** One who stands on the way of claims: an origin, or who passes it on in its own name. */
-export interface PathNode {
+interface PathNode {
   readonly key: string;
   readonly agent: Id;
   /** Why it is taken for the speaker, where the text does not say so. */
   readonly why: Bilingual | null;
 }
 
-export interface OriginNode extends PathNode {
+interface OriginNode extends PathNode {
   /** The state or organization for which it spoke: officials of one house who agree are one origin. */
   readonly house: Id | null;
 }
 
-export interface ReporterNode extends PathNode {
+interface ReporterNode extends PathNode {
   /** Of a voice; who is heard further in has none. */
   readonly siglum: string | null;
   /** Those from whom it has it. */
@@ -25,7 +25,7 @@ export interface ReporterNode extends PathNode {
   readonly carriers: readonly Id[];
 }
 
-export interface PassageNode {
+interface PassageNode {
   readonly key: string;
   readonly anchor: Anchor;
   /** Of the voice that speaks in it. */
@@ -35,7 +35,7 @@ export interface PassageNode {
 }
 
 /** The ways of some claims: three columns, and the steps between what stands in them. */
-export interface AttributionPaths {
+interface AttributionPaths {
   readonly origins: readonly OriginNode[];
   readonly reporters: readonly ReporterNode[];
   readonly passages: readonly PassageNode[];

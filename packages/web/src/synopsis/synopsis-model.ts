@@ -26,7 +26,7 @@ import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import type { ScheduledPart } from './rows/row-scheduler.ts';
 
 /** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
-export interface SynopsisModel {
+interface SynopsisModel {
   answer: Accessor<ComparisonAnswer>;
   state: Accessor<ViewState>;
   rows: Accessor<readonly Row[]>;

@@ -1,4 +1,4 @@
-import { type ActionOf, COMPARISON_BINDINGS, type KeyBinding, keysOfAction } from '@synoptic/core/view/keymap';
+import { type ActionOf, COMPARISON_KEYMAP, type KeyBinding, keysOfAction } from '@synoptic/core/view/keymap';
 import type { keySheetWords } from './key-words.ts';
 
 type KeyWord = keyof (typeof keySheetWords)['en'];
@@ -6,7 +6,7 @@ type KeyWord = keyof (typeof keySheetWords)['en'];
 const SEARCH = { label: '/', keys: { '/': 'focus-search' }, word: 'search' } as const;
 const HELP = { label: '?', keys: { '?': 'open-help' }, word: 'help' } as const;
 const ARRANGE = { label: 'v', keys: { v: 'next-arrangement' }, word: 'arrange' } as const;
-const { rows, accounts, differences, base, depth } = COMPARISON_BINDINGS;
+const { rows, accounts, differences, base, depth } = COMPARISON_KEYMAP;
 
 /** Keys of every page, and those of a comparison. */
 export const VIEWER_KEYMAP = {

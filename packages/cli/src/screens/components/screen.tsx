@@ -1,8 +1,9 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { StyledLine } from '../../layout/styled-line.ts';
-import { noteLines, ruleLine, titleLine } from '../frame/frame.ts';
 import { keyHintLine } from '../frame/key-hints.ts';
+import { noteLines } from '../frame/note-lines.ts';
+import { ruleLine, titleLine } from '../frame/title-line.ts';
 import type { KeyScope } from '../keymap.ts';
 import { useEnvironment } from '../use-environment.ts';
 import { Line, Lines } from './line.tsx';

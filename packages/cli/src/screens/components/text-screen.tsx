@@ -1,6 +1,6 @@
 import { useIsScreenReaderEnabled } from 'ink';
 import { line, type StyledLine } from '../../layout/styled-line.ts';
-import { bodyHeight } from '../frame/frame.ts';
+import { bodyHeight } from '../frame/narrow-window.ts';
 import type { KeyScope } from '../keymap.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { useEnvironment } from '../use-environment.ts';

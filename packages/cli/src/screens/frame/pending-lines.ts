@@ -3,8 +3,9 @@ import { cliText } from '../../locale/cli-text.ts';
 import type { SessionAnswer } from '../../session/session-answers.ts';
 import type { KeyScope } from '../keymap.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
-import { bodyHeight, ruleLine, titleLine, tooSmallNotice } from './frame.ts';
 import { keyHintLine } from './key-hints.ts';
+import { bodyHeight, tooSmallNotice } from './narrow-window.ts';
+import { ruleLine, titleLine } from './title-line.ts';
 
 type PendingAnswer = Exclude<SessionAnswer<unknown>, { is: 'here' }>;
 

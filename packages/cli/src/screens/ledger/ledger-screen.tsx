@@ -11,7 +11,7 @@ import { EMPTY_LINE, fitLine, line, type StyledLine, span, truncateLine } from '
 import { cliText } from '../../locale/cli-text.ts';
 import { ListScreen } from '../components/list-screen.tsx';
 import { PendingScreen } from '../components/pending-screen.tsx';
-import { stepNoteHeight } from '../frame/frame.ts';
+import { stepNoteHeight } from '../frame/note-lines.ts';
 import { type ListView, listHandlers, onSelected } from '../list/list-view.ts';
 import { type ActionHandler, goBack, type ScreenAction, type ScreenDefinition, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';

@@ -1,10 +1,10 @@
 import type { StyledLine } from '../../layout/styled-line.ts';
-import { bodyHeight } from '../frame/frame.ts';
+import { bodyHeight } from '../frame/narrow-window.ts';
 import type { KeyScope, MovementAction } from '../keymap.ts';
 import { type ActionHandler, type ActionHandlers, type ScreenAction, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import type { ListPosition, ScreenState } from '../screen-state.ts';
-import { movePosition, scrollIntoView } from './list-movement.ts';
+import { movePosition, scrollIntoView } from './move-position.ts';
 import { movementHandlers } from './movement-handlers.ts';
 
 /** A cell of a row: fitted to `width` columns, or as wide as it is. */
@@ -38,7 +38,7 @@ export interface ListView<T> {
 }
 
 /** The view of a state of a list screen; null while there is no answer. */
-export type ListViewOf<S, T> = (state: S, environment: ScreenEnvironment) => ListView<T> | null;
+type ListViewOf<S, T> = (state: S, environment: ScreenEnvironment) => ListView<T> | null;
 
 /** Handlers of movement in a list. */
 export function listHandlers<S extends ScreenState & ListPosition, T>(viewOf: ListViewOf<S, T>): ActionHandlers<S, MovementAction> {

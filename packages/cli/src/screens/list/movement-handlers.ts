@@ -2,7 +2,7 @@ import type { MovementAction } from '../keymap.ts';
 import type { ActionHandler, ActionHandlers } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import type { ScreenState } from '../screen-state.ts';
-import { movePosition } from './list-movement.ts';
+import { movePosition } from './move-position.ts';
 
 /** Handlers of all keys of movement, from one function that moves. */
 export function movementHandlers<S extends ScreenState>(
@@ -24,7 +24,7 @@ export function movementHandlers<S extends ScreenState>(
 }
 
 /** The size of a text that scrolls: its lines, those in sight, and how far a page moves. */
-export interface ScrollExtent {
+interface ScrollExtent {
   readonly length: number;
   readonly height: number;
   readonly page: number;

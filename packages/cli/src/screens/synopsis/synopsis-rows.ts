@@ -7,7 +7,7 @@ import type { ViewState } from '@synoptic/core/view/view-state';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
 import { comparisonCellLines } from '../../describe/comparison-cell.ts';
-import { rowHeadingLines } from '../../describe/comparison-row.ts';
+import { comparisonRowHeading } from '../../describe/comparison-row.ts';
 import { sideBySide } from '../../layout/format-columns.ts';
 import { fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';
@@ -68,7 +68,7 @@ export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, lang
 }
 
 /** A body that shows the rows from the first in sight on. */
-export function synopsisBodyLines(
+export function synopsisRowLines(
   answer: ComparisonAnswer,
   view: ViewState,
   top: number,
@@ -113,7 +113,7 @@ function rowLines(
 ): StyledLine[] {
   const most = Math.max(4, Math.floor(height / 2));
   const facet = capLines(
-    rowHeadingLines(row, wording).flatMap((l) => wrapLine(l, columns.facet - 1)),
+    comparisonRowHeading(row, wording).flatMap((l) => wrapLine(l, columns.facet - 1)),
     most,
   );
   const cells = columns.accounts.map(({ account, width }) =>

@@ -17,8 +17,9 @@ import { Line, Lines } from '../components/line.tsx';
 import { PendingScreen } from '../components/pending-screen.tsx';
 import { Footer, Header, Screen } from '../components/screen.tsx';
 import { SpokenScreen } from '../components/spoken-screen.tsx';
-import { bodyHeight, isShortWindow, noteHeight } from '../frame/frame.ts';
-import { movePosition } from '../list/list-movement.ts';
+import { bodyHeight, isShortWindow } from '../frame/narrow-window.ts';
+import { noteHeight } from '../frame/note-lines.ts';
+import { movePosition } from '../list/move-position.ts';
 import { movementHandlers } from '../list/movement-handlers.ts';
 import { type ActionHandler, goBack, type ScreenAction, type ScreenDefinition, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
@@ -27,7 +28,7 @@ import { FIRST_SPEAKER, isSameRow, openClaim, openSynopsis, type SynopsisState }
 import { useAnswer, useEnvironment } from '../use-environment.ts';
 import { replayAddress } from './replay-address.ts';
 import { spokenRow } from './spoken-row.ts';
-import { layOutSynopsisColumns, type SynopsisColumns, synopsisBodyLines, synopsisHeadings, synopsisScrollTop } from './synopsis-rows.ts';
+import { layOutSynopsisColumns, type SynopsisColumns, synopsisHeadings, synopsisRowLines, synopsisScrollTop } from './synopsis-rows.ts';
 import { withoutAccountText } from './without-account-text.ts';
 
 /** Rows that a page key moves by. */
@@ -67,7 +68,7 @@ function Synopsis({ state, answer }: SynopsisProps) {
 function SynopsisTable({ answer, layout }: { readonly answer: ComparisonAnswer; readonly layout: SynopsisLayout }) {
   const { language } = useEnvironment();
   const { view, top, wording, columns, height } = layout;
-  const body = synopsisBodyLines(answer, view, top, columns, wording, height);
+  const body = synopsisRowLines(answer, view, top, columns, wording, height);
   const none = [EMPTY_LINE, line(`  ${wording.own('rows.none')}`)];
   return <Lines lines={[synopsisHeadings(columns, view, language), ...(body.length > 0 ? body : none)]} />;
 }

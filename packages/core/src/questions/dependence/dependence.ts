@@ -11,13 +11,13 @@ import type { Id } from '../../text/id.ts';
 import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
 
 /** A passage, or an agent in all that it is to the claims of the row. */
-export interface DependenceNode {
+interface DependenceNode {
   readonly id: Id;
   readonly is: readonly ChainRole[];
 }
 
 /** One step that claims take; a step that is printed for one claim and resolved for another is two edges. */
-export interface DependenceEdge extends DependenceStep {
+interface DependenceEdge extends DependenceStep {
   readonly claims: readonly Id[];
 }
 

@@ -40,7 +40,7 @@ export interface LedgerRequest {
 }
 
 /** What a cell is judged on. */
-export interface LedgerCellInput {
+interface LedgerCellInput {
   readonly case: Event;
   readonly bearer: Id;
   /** Nobody else bears the obligation: an answer without a name is this one's. */

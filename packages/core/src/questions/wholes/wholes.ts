@@ -11,7 +11,7 @@ export interface Wholes {
   readonly meeting: readonly SharedQuestion[];
 }
 
-export interface SharedQuestion {
+interface SharedQuestion {
   readonly about: Id;
   readonly facet: string;
   readonly documents: readonly Id[];

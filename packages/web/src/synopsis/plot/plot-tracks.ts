@@ -10,7 +10,7 @@ export function hasPlot(row: Row, answer: ComparisonAnswer): boolean {
 
 /** The height of a track, and of the axis beneath all. */
 export const PLOT_TRACK_HEIGHT = 15;
-export const PLOT_AXIS_HEIGHT = 24;
+const PLOT_AXIS_HEIGHT = 24;
 /** With more tracks than this, equal answers share one. */
 const MAX_SEPARATE_TRACKS = 8;
 
