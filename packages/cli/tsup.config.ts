@@ -48,7 +48,7 @@ export default defineConfig({
       },
     },
     {
-      // It is made where a text needs it (`layout/line.ts`), not when the program starts.
+      // Created when a text needs it (`layout/styled-line.ts`), not when the program starts.
       name: 'late-segmenter',
       setup(build) {
         build.onLoad({ filter: /string-width[\\/]index\.js$/ }, async ({ path }) => ({

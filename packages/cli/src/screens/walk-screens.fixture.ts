@@ -12,11 +12,11 @@ import '../session/render-session.tsx';
 import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 
 interface ScreenWalk {
-  /** Types keys one after another and lets the answers come. */
+  /** Types keys one after another and waits for the answers. */
   press(...keys: string[]): Promise<void>;
-  /** What the terminal shows, line by line. */
+  /** The lines of the terminal. */
   lines(): readonly string[];
-  /** What was sent since the walk began. */
+  /** Everything sent since the walk began. */
   sent(): string;
   resize(columns: number, rows: number): Promise<void>;
   readonly copied: string[];
@@ -31,7 +31,7 @@ interface ScreenWalkOptions {
   readonly copies?: boolean;
 }
 
-/** Opens the screens in a terminal of this size, without colour, and walks through them. The terminal is xterm's own. */
+/** Opens the screens in a headless xterm of this size, without colour. */
 export async function walkScreens(
   reader: Reader,
   language: Language,

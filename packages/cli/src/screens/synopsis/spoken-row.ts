@@ -7,7 +7,7 @@ import { comparisonCellText } from '../../describe/comparison-cell.ts';
 import { rowExplanationLine, silenceCountText } from '../../describe/comparison-row.ts';
 import { line, type StyledLine } from '../../layout/styled-line.ts';
 
-/** A row of the synopsis read aloud: facet, verdict, why, and each account that speaks; the chosen account first, silent or not. */
+/** A row for a screen reader: facet, verdict, reason, and each account with a claim; the selected account first, even if silent. */
 export function spokenRow(
   answer: ComparisonAnswer,
   view: ViewState,

@@ -13,7 +13,7 @@ import { fitLine, line, type StyledLine, span, truncateLine } from '../../layout
 import { wrapLine } from '../../layout/wrap-line.ts';
 import { firstVisibleBlock, visibleBlocks } from '../list/visible-blocks.ts';
 
-/** The columns in sight: the facet's, then accounts, the selected one always among them. */
+/** The columns in sight: the facet, then accounts, the selected one always among them. */
 export interface SynopsisColumns {
   readonly facet: number;
   readonly accounts: readonly { readonly account: Account; readonly width: number; readonly selected: boolean }[];
@@ -25,7 +25,7 @@ const SPEAKING = 20;
 const SILENT = 12;
 const MARKED = 2;
 
-/** Accounts that fit, from the leftmost that keeps the selected one in sight; the base stays at the left. Silent ones are narrow. */
+/** The accounts that fit, with the selected one in sight; the base stays at the left, and silent accounts are narrow. */
 export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState, width: number): SynopsisColumns {
   const facet = width < 60 ? 13 : 20;
   const room = width - facet - 1;
@@ -55,7 +55,7 @@ export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState,
   };
 }
 
-/** Siglum and name of each account in sight, with signs where more lie beyond. */
+/** Siglum and name of each account in sight, with signs for accounts beyond the edges. */
 export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, language: Language): StyledLine {
   const cells = columns.accounts.map(({ account, width, selected }, i) => {
     const sign = `${account.siglum}${view.base === account.siglum ? '=' : ''}`;
@@ -67,7 +67,7 @@ export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, lang
   return [...facet, ...cells.flat()];
 }
 
-/** A body that shows the rows from the first in sight on. */
+/** The lines of the rows in sight. */
 export function synopsisRowLines(
   answer: ComparisonAnswer,
   view: ViewState,
@@ -84,7 +84,7 @@ export function synopsisRowLines(
   return visibleBlocks(top, view.row, rows.length, height, block);
 }
 
-/** The first row in sight after a step, so that the selected one is seen whole and what stays in sight moves as little as can be. */
+/** The first row in sight, so that the selected one is seen whole and the table scrolls as little as possible. */
 export function synopsisScrollTop(
   answer: ComparisonAnswer,
   view: ViewState,
@@ -101,7 +101,7 @@ export function synopsisScrollTop(
   return firstVisibleBlock(top, view.row, height, heightOf);
 }
 
-/** The lines of one row; where a cell has more than half a page holds, an ellipsis stands for the rest. */
+/** The lines of one row; cells longer than half a page are cut with an ellipsis. */
 function rowLines(
   row: Row,
   selected: boolean,
@@ -122,7 +122,7 @@ function rowLines(
       most,
     ),
   );
-  // Only the first lines are marked: a step to the next row repaints what is marked.
+  // Only the first lines are marked: a step to another row sends the marks again.
   const marks = (at: number) => selected && at < MARKED;
   const lines = sideBySide([facet, ...cells], [columns.facet, ...columns.accounts.map((c) => c.width - 2)], (i, at) =>
     separator(marks(at) && (columns.accounts[i - 1]?.selected ?? false)),
@@ -139,7 +139,7 @@ function capLines(lines: readonly StyledLine[], most: number): readonly StyledLi
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), [...(lines[most - 1] ?? []).slice(0, 1), span(' …', 'quiet')]];
 }
 
-/** Several subjects: the first row of each bears its name. */
+/** With several subjects, the first row of each has its name above. */
 function isFirstOfSubject(row: Row, answer: ComparisonAnswer, view: ViewState): boolean {
   return view.about.length > 1 && visibleRows(answer, view).find((r) => r.about === row.about) === row;
 }

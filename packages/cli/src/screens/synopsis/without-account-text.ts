@@ -8,7 +8,7 @@ import type { AnswerWording } from '../../describe/answer-wording.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
 
-/** What would read otherwise without an account, where it speaks in the row: `without B1: unattested here, 2 other rows flip`. */
+/** The effect of leaving out an account with a claim in the row: `without B1: unattested here, 2 other rows flip`. */
 export function withoutAccountText(
   answer: ComparisonAnswer,
   view: ViewState,
