@@ -1,25 +1,20 @@
 import type { Document } from '@synoptic/core/model/source';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
-import { ListScreen } from './components/list-screen.tsx';
-import { PendingScreen } from './components/pending-screen.tsx';
+import { AnsweredList } from './components/list-screen.tsx';
 import { isNarrowWindow } from './frame/narrow-window.ts';
-import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
+import { type ListView, listHandlers, listViewOf, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { askDocuments } from './screen-questions.ts';
 import { type DocumentsState, openDocument } from './screen-state.ts';
-import { useAnswer, useEnvironment } from './use-environment.ts';
 
 /** Every document, under its siglum. */
 function DocumentsScreen({ state }: { readonly state: DocumentsState }) {
-  const environment = useEnvironment();
-  const documents = useAnswer(askDocuments);
-  if (documents.is !== 'here') return <PendingScreen answer={documents} scope="documents" />;
-  return <ListScreen view={documentsView(documents.value, environment)} position={state} />;
+  return <AnsweredList state={state} scope="documents" question={askDocuments} view={documentsView} />;
 }
 
-function documentsView(items: readonly Document[], environment: ScreenEnvironment): ListView<Document> {
+function documentsView(items: readonly Document[], _: DocumentsState, environment: ScreenEnvironment): ListView<Document> {
   const { language, size, texts } = environment;
   const dateWidth = isNarrowWindow(environment) ? 11 : datesWidth(items);
   const openText = ({ id }: Document) => (texts.has(id) ? cliText(language, 'screen.text-open') : '');
@@ -54,10 +49,7 @@ function documentsView(items: readonly Document[], environment: ScreenEnvironmen
   };
 }
 
-function viewOf(_: DocumentsState, environment: ScreenEnvironment): ListView<Document> | null {
-  const documents = askDocuments(environment);
-  return documents.is === 'here' ? documentsView(documents.value, environment) : null;
-}
+const viewOf = listViewOf(askDocuments, documentsView);
 
 export const documentsScreen: ScreenDefinition<DocumentsState, 'documents'> = {
   Component: DocumentsScreen,

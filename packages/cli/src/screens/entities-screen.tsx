@@ -2,23 +2,18 @@ import type { Entity } from '@synoptic/core/model/thing';
 import { kindLabel } from '../describe/kind-labels.ts';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
-import { ListScreen } from './components/list-screen.tsx';
-import { PendingScreen } from './components/pending-screen.tsx';
+import { AnsweredList } from './components/list-screen.tsx';
 import { isNarrowWindow } from './frame/narrow-window.ts';
 import { filterByName, filterHandlers, filterText } from './list/filter-handlers.ts';
-import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
+import { type ListView, listHandlers, listViewOf, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { askEntities, type EntitiesWithKinds } from './screen-questions.ts';
 import { type EntitiesState, LIST_START, openSynopsis, openThing } from './screen-state.ts';
-import { useAnswer, useEnvironment } from './use-environment.ts';
 
 /** Every entity by kind and name, with the first line of its description. */
 function EntitiesScreen({ state }: { readonly state: EntitiesState }) {
-  const environment = useEnvironment();
-  const entities = useAnswer(askEntities);
-  if (entities.is !== 'here') return <PendingScreen answer={entities} scope="entities" />;
-  return <ListScreen view={entitiesView(entities.value, state, environment)} position={state} />;
+  return <AnsweredList state={state} scope="entities" question={askEntities} view={entitiesView} />;
 }
 
 function entitiesView(all: EntitiesWithKinds, state: EntitiesState, environment: ScreenEnvironment): ListView<Entity> {
@@ -52,10 +47,7 @@ function entitiesScope({ typing }: EntitiesState) {
   return typing ? 'filter' : 'entities';
 }
 
-function viewOf(state: EntitiesState, environment: ScreenEnvironment): ListView<Entity> | null {
-  const entities = askEntities(environment);
-  return entities.is === 'here' ? entitiesView(entities.value, state, environment) : null;
-}
+const viewOf = listViewOf(askEntities, entitiesView);
 
 export const entitiesScreen: ScreenDefinition<EntitiesState, 'entities' | 'filter'> = {
   Component: EntitiesScreen,

@@ -7,8 +7,7 @@ import type { Id } from '@synoptic/core/text/id';
 import { verdictTone } from '../describe/comparison-row.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
-import { ListScreen } from './components/list-screen.tsx';
-import { PendingScreen } from './components/pending-screen.tsx';
+import { AnsweredList } from './components/list-screen.tsx';
 import { isNarrowWindow } from './frame/narrow-window.ts';
 import { noteHeight } from './frame/note-lines.ts';
 import { filterByName, filterHandlers, filterText } from './list/filter-handlers.ts';
@@ -17,7 +16,6 @@ import { goBack, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { askComparison, askEvents, corpusTitle } from './screen-questions.ts';
 import { type EventsState, LIST_START, openSynopsis } from './screen-state.ts';
-import { useAnswer, useEnvironment } from './use-environment.ts';
 
 /** Verdicts with a column of their own. */
 const TALLIED: readonly Verdict[] = ['conflict', 'contrast', 'refines', 'series', 'incomparable', 'single', 'agree', 'open'];
@@ -27,10 +25,7 @@ const TALLY_WIDTH = 3;
 
 /** Every event, by date, with the verdicts of its rows. */
 function EventsScreen({ state }: { readonly state: EventsState }) {
-  const environment = useEnvironment();
-  const events = useAnswer(askEvents);
-  if (events.is !== 'here') return <PendingScreen answer={events} scope="events" />;
-  return <ListScreen view={eventsView(events.value, state, environment)} position={state} />;
+  return <AnsweredList state={state} scope="events" question={askEvents} view={eventsView} />;
 }
 
 function eventsView(all: readonly Event[], state: EventsState, environment: ScreenEnvironment): ListView<Event> {

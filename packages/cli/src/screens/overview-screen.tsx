@@ -13,15 +13,14 @@ import { verdictTone } from '../describe/comparison-row.ts';
 import { MENTION_SIGNS } from '../describe/mention-signs.ts';
 import { EMPTY_LINE, fitLine, justifyLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
-import { ListScreen } from './components/list-screen.tsx';
-import { PendingScreen } from './components/pending-screen.tsx';
+import { AnsweredList } from './components/list-screen.tsx';
 import { stepNoteHeight } from './frame/note-lines.ts';
-import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
+import { type ListView, listHandlers, listViewOf, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { askCorpus, askGlance, corpusTitle } from './screen-questions.ts';
 import { type OverviewState, openSynopsis } from './screen-state.ts';
-import { useAnswer, useEnvironment } from './use-environment.ts';
+import { useAnswer } from './use-environment.ts';
 
 /** A heading, or something that Enter opens. */
 interface OverviewItem {
@@ -36,15 +35,12 @@ interface OverviewItem {
 
 /** The corpus at a glance: disagreements, rows that depend on one origin, silences, and what only one document reports. */
 function OverviewScreen({ state }: { readonly state: OverviewState }) {
-  const environment = useEnvironment();
-  const glance = useAnswer(askGlance);
   // Requested with the glance, so that one frame shows both.
   useAnswer(askCorpus);
-  if (glance.is !== 'here') return <PendingScreen answer={glance} scope="overview" />;
-  return <ListScreen view={overviewView(glance.value, environment)} position={state} />;
+  return <AnsweredList state={state} scope="overview" question={askGlance} view={overviewView} />;
 }
 
-function overviewView(glance: GlanceAnswer, environment: ScreenEnvironment): ListView<OverviewItem> {
+function overviewView(glance: GlanceAnswer, _: OverviewState, environment: ScreenEnvironment): ListView<OverviewItem> {
   const { language, size } = environment;
   const { shared, own } = answerWording(glance.lexicon, language);
   const counts = countsOf(glance);
@@ -69,10 +65,7 @@ function overviewView(glance: GlanceAnswer, environment: ScreenEnvironment): Lis
   };
 }
 
-function viewOf(_: OverviewState, environment: ScreenEnvironment): ListView<OverviewItem> | null {
-  const glance = askGlance(environment);
-  return glance.is === 'here' ? overviewView(glance.value, environment) : null;
-}
+const viewOf = listViewOf(askGlance, overviewView);
 
 export const overviewScreen: ScreenDefinition<OverviewState, 'overview'> = {
   Component: OverviewScreen,

@@ -1,15 +1,34 @@
 import { useIsScreenReaderEnabled } from 'ink';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../../layout/styled-line.ts';
+import type { KeyScope } from '../keymap.ts';
 import { clampSelection, type ListCell, type ListView, listHeight } from '../list/list-view.ts';
+import type { ScreenEnvironment } from '../screen-environment.ts';
+import type { ScreenQuestion } from '../screen-questions.ts';
 import type { ListPosition } from '../screen-state.ts';
-import { useEnvironment } from '../use-environment.ts';
+import { useAnswer, useEnvironment } from '../use-environment.ts';
 import { Line, Lines } from './line.tsx';
+import { PendingScreen } from './pending-screen.tsx';
 import { Footer, Header, Screen } from './screen.tsx';
 import { SpokenScreen } from './spoken-screen.tsx';
 
 interface ListScreenProps<T> {
   readonly view: ListView<T>;
   readonly position: ListPosition;
+}
+
+interface AnsweredListProps<S extends ListPosition, A, T> {
+  readonly state: S;
+  readonly scope: KeyScope;
+  readonly question: ScreenQuestion<A>;
+  view(answer: A, state: S, environment: ScreenEnvironment): ListView<T>;
+}
+
+/** A list screen once its question is answered. */
+export function AnsweredList<S extends ListPosition, A, T>({ state, scope, question, view }: AnsweredListProps<S, A, T>) {
+  const environment = useEnvironment();
+  const answer = useAnswer(question);
+  if (answer.is !== 'here') return <PendingScreen answer={answer} scope={scope} />;
+  return <ListScreen view={view(answer.value, state, environment)} position={state} />;
 }
 
 /** A screen of one list: a header, the rows in sight, and a note on the selected item. */

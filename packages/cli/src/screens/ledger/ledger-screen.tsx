@@ -9,15 +9,13 @@ import { answerWording } from '../../describe/answer-wording.ts';
 import { decisiveSilenceOf, SILENCE_SIGNS, STATUS_SIGNS } from '../../describe/ledger-lines.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
-import { ListScreen } from '../components/list-screen.tsx';
-import { PendingScreen } from '../components/pending-screen.tsx';
+import { AnsweredList } from '../components/list-screen.tsx';
 import { stepNoteHeight } from '../frame/note-lines.ts';
-import { type ListView, listHandlers, onSelected } from '../list/list-view.ts';
+import { type ListView, listHandlers, listViewOf, onSelected } from '../list/list-view.ts';
 import { type ActionHandler, goBack, type ScreenAction, type ScreenDefinition, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askLedger } from '../screen-questions.ts';
 import { type LedgerState, openLedgerEntry } from '../screen-state.ts';
-import { useAnswer, useEnvironment } from '../use-environment.ts';
 
 interface LedgerItem {
   readonly isHeading?: boolean;
@@ -30,10 +28,7 @@ interface LedgerItem {
 
 /** Obligations against cases: a line for each bearer under its case, a sign for each account. */
 function LedgerScreen({ state }: { readonly state: LedgerState }) {
-  const environment = useEnvironment();
-  const ledger = useAnswer(askLedger);
-  if (ledger.is !== 'here') return <PendingScreen answer={ledger} scope="ledger" />;
-  return <ListScreen view={ledgerView(ledger.value, state, environment)} position={state} />;
+  return <AnsweredList state={state} scope="ledger" question={askLedger} view={ledgerView} />;
 }
 
 function ledgerView(answer: LedgerAnswer, state: LedgerState, environment: ScreenEnvironment): ListView<LedgerItem> {
@@ -55,10 +50,7 @@ function ledgerView(answer: LedgerAnswer, state: LedgerState, environment: Scree
   };
 }
 
-function viewOf(state: LedgerState, environment: ScreenEnvironment): ListView<LedgerItem> | null {
-  const ledger = askLedger(environment);
-  return ledger.is === 'here' ? ledgerView(ledger.value, state, environment) : null;
-}
+const viewOf = listViewOf(askLedger, ledgerView);
 
 export const ledgerScreen: ScreenDefinition<LedgerState, 'ledger'> = {
   Component: LedgerScreen,

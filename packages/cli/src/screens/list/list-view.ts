@@ -3,6 +3,7 @@ import { bodyHeight } from '../frame/narrow-window.ts';
 import type { KeyScope, MovementAction } from '../keymap.ts';
 import { type ActionHandler, type ActionHandlers, type ScreenAction, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
+import type { ScreenQuestion } from '../screen-questions.ts';
 import type { ListPosition, ScreenState } from '../screen-state.ts';
 import { movePosition, scrollIntoView } from './move-position.ts';
 import { movementHandlers } from './movement-handlers.ts';
@@ -39,6 +40,17 @@ export interface ListView<T> {
 
 /** The view of a state of a list screen; null while there is no answer. */
 type ListViewOf<S, T> = (state: S, environment: ScreenEnvironment) => ListView<T> | null;
+
+/** A question and its view as one function. */
+export function listViewOf<S, A, T>(
+  question: ScreenQuestion<A>,
+  view: (answer: A, state: S, environment: ScreenEnvironment) => ListView<T>,
+): ListViewOf<S, T> {
+  return (state, environment) => {
+    const answer = question(environment);
+    return answer.is === 'here' ? view(answer.value, state, environment) : null;
+  };
+}
 
 /** Handlers of movement in a list. */
 export function listHandlers<S extends ScreenState & ListPosition, T>(viewOf: ListViewOf<S, T>): ActionHandlers<S, MovementAction> {

@@ -11,8 +11,8 @@ import { useIsScreenReaderEnabled } from 'ink';
 import { type AnswerWording, answerWording } from '../../describe/answer-wording.ts';
 import { citationText } from '../../describe/citation-text.ts';
 import { comparisonCellText } from '../../describe/comparison-cell.ts';
-import { rowExplanationLine, verdictTallyLine } from '../../describe/comparison-row.ts';
-import { EMPTY_LINE, justifyLine, line, lineWidth, type StyledLine, span } from '../../layout/styled-line.ts';
+import { rowExplanationLine } from '../../describe/comparison-row.ts';
+import { EMPTY_LINE, justifyLine, line, span } from '../../layout/styled-line.ts';
 import { Line, Lines } from '../components/line.tsx';
 import { PendingScreen } from '../components/pending-screen.tsx';
 import { Footer, Header, Screen } from '../components/screen.tsx';
@@ -28,6 +28,7 @@ import { FIRST_SPEAKER, isSameRow, openClaim, openSynopsis, type SynopsisState }
 import { useAnswer, useEnvironment } from '../use-environment.ts';
 import { replayAddress } from './replay-address.ts';
 import { spokenRow } from './spoken-row.ts';
+import { synopsisHeader } from './synopsis-header.ts';
 import { layOutSynopsisColumns, type SynopsisColumns, synopsisHeadings, synopsisRowLines, synopsisScrollTop } from './synopsis-rows.ts';
 import { withoutAccountText } from './without-account-text.ts';
 
@@ -241,41 +242,4 @@ function toggleDisagreements(view: ViewState, answer: ComparisonAnswer): ViewSta
   if (view.verdicts !== null) return applyAction(view, { do: 'all-verdicts' }, answer);
   const conflicts = applyAction(view, { do: 'toggle-verdict', verdict: 'conflict' }, answer);
   return applyAction(conflicts, { do: 'toggle-verdict', verdict: 'contrast' }, answer);
-}
-
-function dateOf(id: Id, { answers, reader }: ScreenEnvironment): string {
-  if (!id.startsWith('event:')) return '';
-  const event = answers.ask(`event ${id}`, () => reader.event(id));
-  return event.is === 'here' ? (event.value.event.date?.edtf ?? '') : '';
-}
-
-/** The subject in both languages where there is room; below, its date, the verdicts and what is filtered. */
-function synopsisHeader(
-  answer: ComparisonAnswer,
-  view: ViewState,
-  environment: ScreenEnvironment,
-  wording: AnswerWording,
-): { readonly title: StyledLine; readonly aside: StyledLine; readonly subtitle: StyledLine } {
-  const { size, language } = environment;
-  const [first = '', ...rest] = view.about;
-  const names = answer.lexicon.names[first];
-  const other = names && names.en !== names.ja ? names[language === 'en' ? 'ja' : 'en'] : '';
-  const more = rest.length > 0 ? ` +${rest.length}` : '';
-  const own = line(span(`${wording.speaker.name(first)}${more}`, 'strong'));
-  const by = span(wording.shared(`by.${view.by}`), 'quiet');
-  const both = line(...own, span(other ? ` / ${other}` : '', 'quiet'));
-  const title = lineWidth(both) + lineWidth([by]) + 16 <= size.columns ? both : own;
-  const rows = visibleRows(answer, view).length;
-  const place = rows === 0 ? '0/0' : `${view.row + 1}/${rows}`;
-  const notes = [
-    view.verdicts ? wording.own('screen.only-differences') : '',
-    view.accounts ? wording.own('screen.left-out') : '',
-    view.base ? wording.own('screen.base', { siglum: view.base }) : '',
-    answer.parts.length > 0 ? wording.own('screen.parts', { n: answer.parts.length }) : '',
-  ].filter(Boolean);
-  const date = rest.length > 0 ? '' : dateOf(first, environment);
-  const when = line(' ', span(date === '' ? '' : `${date}  `));
-  const aside = line(span([...notes, place].join('  '), 'quiet'), ' ');
-  const tally = verdictTallyLine(answer, wording, size.columns - lineWidth(when) - lineWidth(aside) - 1);
-  return { title, aside: [by], subtitle: justifyLine(line(...when, ...tally), aside, size.columns) };
 }

@@ -4,28 +4,27 @@ import { answerWording } from '../../describe/answer-wording.ts';
 import { accountLanes } from '../../describe/timeline-lines.ts';
 import { EMPTY_LINE, fitLine, line, span } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
-import { ListScreen } from '../components/list-screen.tsx';
-import { PendingScreen } from '../components/pending-screen.tsx';
+import { AnsweredList } from '../components/list-screen.tsx';
 import { isNarrowWindow } from '../frame/narrow-window.ts';
 import { stepNoteHeight } from '../frame/note-lines.ts';
-import { type ListView, listHandlers, onSelected } from '../list/list-view.ts';
+import { type ListView, listHandlers, listViewOf, onSelected } from '../list/list-view.ts';
 import { goBack, type ScreenDefinition } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askGlance } from '../screen-questions.ts';
 import { openSynopsis, type TimelineState } from '../screen-state.ts';
-import { useAnswer, useEnvironment } from '../use-environment.ts';
 import { createTimelineAxis, type TimelineAxis } from './timeline-axis.ts';
 
 /** Events by date on an axis, with a lane for each document that mentions them. */
 function TimelineScreen({ state }: { readonly state: TimelineState }) {
-  const environment = useEnvironment();
-  const glance = useAnswer(askGlance);
-  if (glance.is !== 'here') return <PendingScreen answer={glance} scope="timeline" />;
-  return <ListScreen view={timelineView(glance.value, environment)} position={state} />;
+  return <AnsweredList state={state} scope="timeline" question={askGlance} view={timelineView} />;
 }
 
 /** The axis is text in a cell: its columns are days, and Ink would lay out a box for each mark. */
-function timelineView({ timeline: marks, matrix, lexicon }: GlanceAnswer, environment: ScreenEnvironment): ListView<TimelineMark> {
+function timelineView(
+  { timeline: marks, matrix, lexicon }: GlanceAnswer,
+  _: TimelineState,
+  environment: ScreenEnvironment,
+): ListView<TimelineMark> {
   const { size, language } = environment;
   const { speaker } = answerWording(lexicon, language);
   const sigla = matrix[0]?.cells.map((c) => c.account) ?? [...new Set(marks.flatMap((m) => m.accounts))].sort();
@@ -68,10 +67,7 @@ function timelineView({ timeline: marks, matrix, lexicon }: GlanceAnswer, enviro
   };
 }
 
-function viewOf(_: TimelineState, environment: ScreenEnvironment): ListView<TimelineMark> | null {
-  const glance = askGlance(environment);
-  return glance.is === 'here' ? timelineView(glance.value, environment) : null;
-}
+const viewOf = listViewOf(askGlance, timelineView);
 
 export const timelineScreen: ScreenDefinition<TimelineState, 'timeline'> = {
   Component: TimelineScreen,
