@@ -26,21 +26,21 @@ export const ledgerCommand: Command = {
     { run: 'synoptic ledger', what: { en: 'all obligations and cases', ja: 'すべての義務と事例' } },
     { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
     const filter: LedgerFilter = {
-      obligation: given.text('obligation'),
-      case: given.text('case'),
-      by: given.text('by') as LedgerArrangement | undefined,
+      obligation: args.text('obligation'),
+      case: args.text('case'),
+      by: args.text('by') as LedgerArrangement | undefined,
     };
     const answer = await reader.ledger(filter).catch((error) => explainUnknownId(error, filter, reader, terminal));
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(ledgerLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };
 
-/** What is no obligation or no case may be named almost like one. */
+/** Suggests the nearest obligation or case for an unknown id. */
 async function explainUnknownId(error: unknown, filter: LedgerFilter, reader: Reader, { word }: Terminal): Promise<never> {
   if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
   const { obligations } = await reader.ledger();

@@ -1,4 +1,5 @@
 import type { Row } from '@synoptic/core/compare/compare';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDependencePath, describeMeeting } from '@synoptic/core/locale/describe-dependence';
 import { describeCountChecks, describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
@@ -21,7 +22,7 @@ import { scrollHandlers } from './list/movement-handlers.ts';
 import { type ActionHandler, goBack, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { askComparison, askDependence } from './screen-questions.ts';
-import { type ClaimState, isSameRow } from './screen-state.ts';
+import type { ClaimState } from './screen-state.ts';
 import { replayAddress } from './synopsis/replay-address.ts';
 import { useEnvironment } from './use-environment.ts';
 

@@ -104,20 +104,8 @@ export const eventsScreen: ScreenDefinition<EventsState, 'events' | 'filter'> = 
   },
 };
 
-const sortedEvents = new WeakMap<readonly Event[], readonly Event[]>();
-
-/** Events by date, those without a date last. Each list is sorted once. */
 function shownEvents(all: readonly Event[], { filter }: EventsState): readonly Event[] {
-  const inOrder =
-    sortedEvents.get(all) ??
-    all.toSorted((a, b) => (sortableDate(a) < sortableDate(b) ? -1 : sortableDate(a) > sortableDate(b) ? 1 : a.id < b.id ? -1 : 1));
-  sortedEvents.set(all, inOrder);
-  return filterByName(inOrder, filter, (e) => (e.date ? [e.date.edtf] : []));
-}
-
-/** The first day of an EDTF string, which sorts as text. */
-function sortableDate(event: Event): string {
-  return /\d{4}[-\dX]*/.exec(event.date?.edtf ?? '')?.[0] ?? '~';
+  return filterByName(all, filter, (e) => (e.date ? [e.date.edtf] : []));
 }
 
 function toggled(ids: readonly Id[], id: Id): readonly Id[] {

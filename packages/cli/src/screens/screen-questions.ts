@@ -63,7 +63,7 @@ export function askEntities({ answers, reader }: ScreenEnvironment): SessionAnsw
 }
 
 export function askEvents({ answers, reader }: ScreenEnvironment) {
-  return answers.ask('events', () => allPages((paging) => reader.events(paging)));
+  return answers.ask('events', () => allPages((paging) => reader.events({ ...paging, sort: 'date' })));
 }
 
 export function askCorpus({ answers, reader }: ScreenEnvironment) {

@@ -1,5 +1,5 @@
 import type { Row } from '@synoptic/core/compare/compare';
-import type { RowKey } from '@synoptic/core/compare/gather-rows';
+import { type RowKey, rowKey } from '@synoptic/core/compare/row-key';
 import type { Id } from '@synoptic/core/text/id';
 import { initialView, type ViewState } from '@synoptic/core/view/view-state';
 import type { KeyScope } from './keymap.ts';
@@ -164,10 +164,6 @@ export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = n
   return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, aim, top: 0 };
 }
 
-export function isSameRow(row: RowKey, { about, facet, of, where }: RowKey): boolean {
-  return row.about === about && row.facet === facet && row.of === of && row.where === where;
-}
-
-export function openClaim(view: ViewState, { about, facet, of, where }: Row, claims: readonly Id[]): ClaimState {
-  return { screen: 'claim', view, row: { about, facet, of, where }, claims, at: 0, top: 0 };
+export function openClaim(view: ViewState, row: Row, claims: readonly Id[]): ClaimState {
+  return { screen: 'claim', view, row: rowKey(row), claims, at: 0, top: 0 };
 }

@@ -7,6 +7,7 @@ import { paintLine } from '../layout/paint.ts';
 import { line, type StyledLine, span, type Tone, truncateLine } from '../layout/styled-line.ts';
 import { PaintedText } from '../screens/components/line.tsx';
 import { floodReader } from '../screens/test-readers.fixture.ts';
+import { counted, escaped, turns } from '../settled.fixture.ts';
 import { createScreenEncoder } from './frame-encoder.ts';
 import { FrameStream } from './frame-stream.ts';
 import { renderSession } from './render-session.tsx';
@@ -114,16 +115,19 @@ describe('law: what passes through Ink and the wire is on the terminal as the li
 it('Ink lays out each frame once, and none where none is new', async () => {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const { wire } = wired({ columns: 80, rows: 24 });
-  const session = new SessionController(
-    { reader: await floodReader(), base: null, language: 'en', paint: { theme: 'colour', depth: 16 } },
-    wire,
-  );
-  const later = () => new Promise((soon) => setTimeout(soon, 150));
+  const { reader, open } = counted(await floodReader());
+  const session = new SessionController({ reader, base: null, language: 'en', paint: { theme: 'colour', depth: 16 } }, wire);
+  const settles = async () => {
+    do await turns();
+    while (open() || session.isWaiting);
+  };
+  // No answer is late here, however slow the machine: a frame that says so would be laid out too.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const written = vi.spyOn(wire, 'write');
   const over = renderSession(session, stdin, wire, false);
   const laidOut = async (times: number) => {
-    await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(times), 3000);
-    await later();
+    await settles();
     expect(written).toHaveBeenCalledTimes(times);
   };
   // One while the questions of the first screen are open, one with the answers.
@@ -167,7 +171,7 @@ describe('keys, as bytes of a terminal, by the names that screens know', () => {
     const app = render(<KeyListener press={(name) => void heard.push(name)} />, { ...how, stdin, stdout: wired().wire });
     onTestFinished(() => app.unmount());
     stdin.write(bytes);
-    await new Promise((soon) => setTimeout(soon, 40));
-    await vi.waitFor(() => expect(heard).toEqual(names), 3000);
+    await escaped();
+    expect(heard).toEqual(names);
   });
 });

@@ -39,7 +39,7 @@ if pid == 0:
     for fd in (0, 1, 2): os.dup2(child, fd)
     os.execv(command[0], command)
 sent, status, seen, began = b'', None, 0, time.time()
-while time.time() - began < 25:
+while time.time() - began < 300:
     if select.select([parent], [], [], 0.05)[0]: sent += os.read(parent, 65536)
     elif status is not None: break
     if status is None:

@@ -1,5 +1,6 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
@@ -24,7 +25,7 @@ import { movementHandlers } from '../list/movement-handlers.ts';
 import { type ActionHandler, goBack, type ScreenAction, type ScreenDefinition, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
-import { FIRST_SPEAKER, isSameRow, openClaim, openSynopsis, type SynopsisState } from '../screen-state.ts';
+import { FIRST_SPEAKER, openClaim, openSynopsis, type SynopsisState } from '../screen-state.ts';
 import { useAnswer, useEnvironment } from '../use-environment.ts';
 import { replayAddress } from './replay-address.ts';
 import { spokenRow } from './spoken-row.ts';

@@ -2,7 +2,7 @@ import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
-/** How a comparison can be had as data; names and explanations stand in some of them in one language. */
+/** Formats for the download of a comparison; `speaks`: the format is written in one language. */
 export const DOWNLOAD_FORMATS = [
   { suffix: 'json', name: 'JSON', speaks: false },
   { suffix: 'csv', name: 'CSV', speaks: true },
@@ -13,18 +13,18 @@ export const DOWNLOAD_FORMATS = [
 
 type LinkedComparison = Pick<ViewState, 'about' | 'by' | 'accounts' | 'facets'>;
 
-/** The same question to the API. Sets are written sorted, so that one question has one address. */
-export function comparisonDataPath(asked: LinkedComparison, suffix: string, language: Language | null = null, pin = ''): string {
-  const parts = [`about=${asked.about.toSorted().join(',')}`, `by=${asked.by}`];
-  if (asked.accounts) parts.push(`accounts=${asked.accounts.toSorted().join(',')}`);
-  if (asked.facets) parts.push(`facets=${asked.facets.toSorted().join(',')}`);
+/** API path of a comparison. Lists are sorted, so that a comparison has one address however it is displayed. */
+export function comparisonDataPath(comparison: LinkedComparison, suffix: string, language: Language | null = null, pin = ''): string {
+  const parts = [`about=${comparison.about.toSorted().join(',')}`, `by=${comparison.by}`];
+  if (comparison.accounts) parts.push(`accounts=${comparison.accounts.toSorted().join(',')}`);
+  if (comparison.facets) parts.push(`facets=${comparison.facets.toSorted().join(',')}`);
   if (language) parts.push(`lang=${language}`);
   return `/v1/${pin}compare.${suffix}?${parts.join('&')}`;
 }
 
-/** The address that gives this very answer or none: it names the corpus by its digest. */
-export function pinnedComparisonPath(asked: LinkedComparison, { corpus }: Pick<ComparisonAnswer, 'corpus'>): string {
-  return comparisonDataPath(asked, 'json', null, `@${corpus}/`);
+/** Permalink of an answer. It names the corpus by digest, so another corpus answers 409 instead of something else. */
+export function pinnedComparisonPath(comparison: LinkedComparison, { corpus }: Pick<ComparisonAnswer, 'corpus'>): string {
+  return comparisonDataPath(comparison, 'json', null, `@${corpus}/`);
 }
 
 interface BibtexFields {
@@ -35,7 +35,7 @@ interface BibtexFields {
   readonly year: number;
 }
 
-/** An entry for a list of references. What stands for markup in BibTeX is written out. */
+/** BibTeX entry; characters that are markup in BibTeX are escaped or dropped. */
 export function bibtexCitation({ id, title, note, url, year }: BibtexFields): string {
   const plain = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
   return [
