@@ -1,46 +1,5 @@
-import { type Page, type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Page, Paging } from '@synoptic/core/reader/reader';
 import type { Terminal } from '../terminal/terminal.ts';
-import { CorpusProblem } from './selected-corpus.ts';
-import { suggestNearest } from './suggestion.ts';
-
-/** Asks the reader; where an id is unknown, says which one and what was likely meant. */
-export async function askWithIdSuggestion<T>(
-  ids: readonly string[],
-  reader: Reader,
-  { word }: Terminal,
-  question: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await question();
-  } catch (error) {
-    if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
-    const known = await allIds(reader);
-    const unknown = ids.find((id) => !known.has(id)) ?? ids[0] ?? '';
-    throw new CorpusProblem(word('problem.unknown-id', { id: unknown }), suggestNearest(unknown, known, word, word('problem.find-id')));
-  }
-}
-
-/** A question that was not well put, in the words of the command line. */
-export function describeReaderProblem(problem: ReaderProblem, { word }: Terminal): [message: string, hint: string] {
-  switch (problem.parameter) {
-    case 'facets':
-      return [word('problem.facets'), word('problem.see-facets')];
-    case 'accounts':
-      return [word('problem.accounts'), word('problem.see-accounts')];
-    case 'base':
-      return [word('problem.base'), word('problem.see-accounts')];
-    case 'sort':
-      return [word('problem.sort'), word('problem.sorts')];
-    case 'limit':
-      return [word('problem.limit'), ''];
-    case 'next':
-      return [word('problem.next'), ''];
-    default:
-      return problem.code === 'unreachable'
-        ? [word('problem.unreachable', { detail: problem.message }), word('problem.is-it-up')]
-        : [problem.message, problem.hint];
-  }
-}
 
 /** An error of the system's own. */
 type SystemError = NodeJS.ErrnoException & { readonly dest?: string };
@@ -68,13 +27,6 @@ export function describeSystemError(error: SystemError, { word }: Terminal): str
     default:
       return error.message;
   }
-}
-
-async function allIds(reader: Reader): Promise<Set<string>> {
-  const lists = [reader.documents, reader.entities, reader.events, reader.claims] as ((paging: Paging) => Promise<Page<{ id: string }>>)[];
-  const ids = new Set<string>();
-  for (const list of lists) for await (const { id } of allItems((paging) => list(paging))) ids.add(id);
-  return ids;
 }
 
 /** Every item of a paged list, page by page. */

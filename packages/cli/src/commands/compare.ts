@@ -1,6 +1,5 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { COMPARISON_FORMAT_NAMES } from '../command-line/format-names.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -53,9 +52,7 @@ export const compareCommand: Command = {
     if (given.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
     const { reader } = await openSelectedCorpus(given, terminal);
     const base = given.text('base');
-    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () =>
-      reader.compare({ ...questionFromArguments(given), ...(base !== undefined && { base }) }),
-    );
+    const answer = await reader.compare({ ...questionFromArguments(given), ...(base !== undefined && { base }) });
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     else {

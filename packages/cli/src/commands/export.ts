@@ -2,7 +2,6 @@ import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangeme
 import type { ExportFormat } from '@synoptic/core/export/export-format';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { CORPUS_FORMAT_NAMES, EXPORT_FORMAT_NAMES, EXPORT_TARGETS, SITE_EXPORT } from '../command-line/format-names.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
@@ -111,5 +110,5 @@ async function exportedText(format: ExportFormat, given: ParsedArguments, reader
     accounts: given.list('accounts') ?? null,
     facets: given.list('facets') ?? null,
   };
-  return write(await askWithIdSuggestion(about, reader, terminal, () => reader.compare(question)), { language });
+  return write(await reader.compare(question), { language });
 }

@@ -1,3 +1,5 @@
+import type { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+
 /** What is asked of a clerk, and what he gives back: plain data, as it passes between threads. */
 export type GuestWorkerRequest =
   /** A question to the reader. */
@@ -19,10 +21,8 @@ export type GuestWorkerMessage =
   /** He is not stuck. */
   | { readonly is: 'alive' };
 
-/** An error in parts; `code` where it is one that a reader knows. */
+/** An error in parts; `reader` has those of a problem that the reader found with a question. */
 export interface SerializedError {
   readonly message: string;
-  readonly code: string | null;
-  readonly hint: string;
-  readonly parameter: string | null;
+  readonly reader: Pick<ReaderProblem, 'code' | 'data'> | null;
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
-import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import type { ExitCode } from '../command-line/command.ts';
 import type { OpenedCorpus } from '../terminal/host.ts';
 import type { GuestStreams } from './guest-command.ts';
@@ -127,6 +128,6 @@ class WorkerHandle {
   }
 }
 
-function problemOf({ message, code, hint, parameter }: SerializedError): Error {
-  return code === null ? new Error(message) : new ReaderProblem(code as ReaderProblem['code'], message, hint, parameter);
+function problemOf({ message, reader }: SerializedError): Error {
+  return reader === null ? new Error(message) : new ReaderProblem(reader.code, reader.data);
 }

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
-import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { runGuestCommand } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest } from './guest-worker-message.ts';
 
@@ -44,11 +45,11 @@ async function ask({ number, method, args }: Extract<GuestWorkerRequest, { do: '
     const value = await (reader[method as keyof Reader] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
     postMessageBack({ is: 'answer', number, value });
   } catch (error) {
-    const { code = null, hint = '', parameter = null } = error instanceof ReaderProblem ? error : {};
+    const reader = error instanceof ReaderProblem ? { code: error.code, data: error.data } : null;
     postMessageBack({
       is: 'problem',
       number,
-      problem: { message: error instanceof Error ? error.message : String(error), code, hint, parameter },
+      problem: { message: error instanceof Error ? error.message : String(error), reader },
     });
   }
 }

@@ -26,10 +26,14 @@ describe('a page of a list', () => {
     );
   });
   it.each([0, -1, 501, 1.5, Number.NaN])('a limit of %d is refused', (limit) => {
-    expect(() => paginate(list, { limit })).toThrow(expect.objectContaining({ code: 'bad-question', parameter: 'limit' }));
+    expect(() => paginate(list, { limit })).toThrow(
+      expect.objectContaining({ type: 'bad-question', code: 'out-of-range', parameter: 'limit' }),
+    );
   });
   it.each(['', 'p', 'x1', 'p-1', 'pzzzzzz', 'p 1', '50'])('next=%j is refused', (next) => {
-    expect(() => paginate(list, { next })).toThrow(expect.objectContaining({ code: 'bad-question', parameter: 'next' }));
+    expect(() => paginate(list, { next })).toThrow(
+      expect.objectContaining({ type: 'bad-question', code: 'unknown-page', parameter: 'next' }),
+    );
   });
 });
 

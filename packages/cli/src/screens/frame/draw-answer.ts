@@ -1,3 +1,5 @@
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { readerProblemText } from '../../describe/reader-problem-text.ts';
 import { line, type StyledLine } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import type { SessionAnswer } from '../../session/session-answers.ts';
@@ -27,5 +29,6 @@ export function speakAnswer<T>(
 }
 
 function sayOf(asked: Exclude<SessionAnswer<unknown>, { is: 'here' }>, { language }: ScreenContext): string {
-  return asked.is === 'failed' ? asked.error.message : cliText(language, 'screen.waiting');
+  if (asked.is === 'awaited') return cliText(language, 'screen.waiting');
+  return asked.error instanceof ReaderProblem ? readerProblemText(asked.error, language).message : asked.error.message;
 }
