@@ -59,7 +59,18 @@ export const dependence = z.object({
         z.object({
           ...counts,
           claims: ids,
-          paths: z.array(z.object({ claim: id, passage: id, through: ids })),
+          paths: z.array(
+            z.object({
+              claim: id,
+              passage: id,
+              through: ids,
+              root: id.describe('the claim whose chain it is: the one at the end of what the claim paraphrases'),
+              voice: z.string().describe('siglum of the voice of the root'),
+              speakers: ids.describe('agents that speak, from the voice inward; the last is the origin'),
+              carriers: ids.describe('agents that only pass text on'),
+              house: id,
+            }),
+          ),
           meetings: z.array(z.object({ at: id, is: stations, claims: ids })).describe('where the ways of several claims meet'),
         }),
       ),

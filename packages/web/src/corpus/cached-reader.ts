@@ -6,7 +6,7 @@ import { fetchAnswer } from '../answers/fetch-answer.ts';
 
 type CachedReads = Pick<
   Reader,
-  'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'
+  'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'dependence' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'
 >;
 
 const reader = httpReader('', fetchAnswer);
@@ -91,6 +91,7 @@ export const cachedReader = {
   entity: (id) => readOnce(id, () => reader.entity(id)),
   event: (id) => readOnce(id, () => reader.event(id)),
   compare: (question) => readOnce(`compare ${JSON.stringify(question)}`, () => reader.compare(question)),
+  dependence: (question) => readOnce(`dependence ${JSON.stringify(question)}`, () => reader.dependence(question)),
   ledger: (filter) => readOnce(`ledger ${JSON.stringify(filter)}`, () => reader.ledger(filter)),
   network: (filter) => readOnce(`network ${filter?.network}`, () => reader.network(filter)),
   wholes: (documents) => readOnce(`wholes ${documents.join()}`, () => reader.wholes(documents)),

@@ -6,6 +6,8 @@ import { canonicalQuestion, comparisonId, type QuestionInput } from '../../compa
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { Claim } from '../../model/claim.ts';
+import { CARRYING } from '../../records/acts.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
@@ -28,10 +30,27 @@ export interface Meeting {
   readonly claims: readonly Id[];
 }
 
+/** Chain of one claim as seen from one of its passages. */
+export interface ClaimPath {
+  readonly claim: Id;
+  readonly passage: Id;
+  /** Passages, then agents, from `passage` inward to the house. */
+  readonly through: readonly Id[];
+  /** Claim whose chain it is: the one at the end of what `claim` paraphrases, or `claim` itself (rule I7). */
+  readonly root: Id;
+  /** Siglum of the voice of `root`. */
+  readonly voice: string;
+  /** Agents of the chain that speak, outermost first; the last is the origin (rule I1). */
+  readonly speakers: readonly Id[];
+  /** Agents of the chain that only pass text on. */
+  readonly carriers: readonly Id[];
+  readonly house: Id;
+}
+
 /** One value of a row: its counts, the way of each claim, and where the ways meet. */
 export interface ValueDependence extends IndependenceCounts {
   readonly claims: readonly Id[];
-  readonly paths: readonly { readonly claim: Id; readonly passage: Id; readonly through: readonly Id[] }[];
+  readonly paths: readonly ClaimPath[];
   readonly meetings: readonly Meeting[];
 }
 
@@ -81,8 +100,18 @@ function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDe
   };
 }
 
-function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence['paths'][number] {
-  return { claim, passage, through: [passage, ...steps.map((s) => s.to)] };
+function pathSummary({ claim, passage, root, steps }: DependencePath): ClaimPath {
+  const carries = ({ act }: Claim['attribution'][number]) => CARRYING.includes(act);
+  return {
+    claim,
+    passage,
+    through: [passage, ...steps.map((s) => s.to)],
+    root: root.id,
+    voice: root.voice,
+    speakers: root.attribution.filter((hop) => !carries(hop)).map((hop) => hop.agent),
+    carriers: root.attribution.filter(carries).map((hop) => hop.agent),
+    house: root.house,
+  };
 }
 
 /** From the passages inward. */
