@@ -1,7 +1,7 @@
+import { isTitledPage, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
 import type { PageHead } from './page-head.ts';
-import { PAGE_TITLES } from './page-titles.ts';
 
 /** A thing that has a page of its own. */
 export interface PageSubject {
@@ -14,7 +14,7 @@ export async function describePage(reader: Reader, path: string, thing: PageSubj
   const corpus = await reader.corpus();
   const about = corpus.describe[language];
   if (thing) return { language, title: thing.label[language], describe: thing.describe?.[language] || about };
-  const section = PAGE_TITLES[path]?.[language];
+  const section = isTitledPage(path) ? pageTitle(path, language) : null;
   return section
     ? { language, title: section, describe: `${section}${language === 'ja' ? '：' : ': '}${about}` }
     : { language, title: corpus.title[language], describe: about };
@@ -34,5 +34,5 @@ export async function listPagePaths(reader: Reader): Promise<readonly string[]> 
       return paths;
     }),
   );
-  return ['/', ...Object.keys(PAGE_TITLES).filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
+  return ['/', ...TITLED_PAGES.filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
 }

@@ -1,6 +1,6 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
+import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
-import { COMPARISON_FORMAT_NAMES } from '../command-line/format-names.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
@@ -29,7 +29,7 @@ export const compareCommand: Command = {
     },
     format: {
       value: 'FORMAT',
-      oneOf: ['table', ...COMPARISON_FORMAT_NAMES],
+      oneOf: ['table', ...formatNamesOf('comparison')],
       describe: { en: 'how to write it (table)', ja: '書式(既定はtable)' },
     },
   },

@@ -1,8 +1,9 @@
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
 import type { ExportFormat } from '@synoptic/core/export/export-format';
+import { EXPORT_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
-import { CORPUS_FORMAT_NAMES, EXPORT_FORMAT_NAMES, EXPORT_TARGETS, SITE_EXPORT } from '../command-line/format-names.ts';
+import { EXPORT_TARGETS, SITE_EXPORT } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -92,7 +93,7 @@ function checkedFormatName(given: ParsedArguments, { word, host }: Terminal): st
   if (about === undefined) {
     for (const option of ['by', 'accounts', 'facets'])
       if (given.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));
-    if (!CORPUS_FORMAT_NAMES.some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
+    if (!formatNamesOf('corpus').some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
   }
   return name;
 }

@@ -12,7 +12,7 @@ export const ledgerCommand: Command = {
   most: 0,
   summary: {
     en: 'promise and practice: obligations against the cases that put them to the test',
-    ja: '約束と実際:義務と、それが試された事例',
+    ja: '約束と実行:義務と、それが試された事例',
   },
   options: {
     ...READ_OPTIONS,

@@ -1,4 +1,4 @@
-import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { EXPORT_TARGETS } from '../command-line/export-targets.ts';
 import { type CompletionScript, completedOptions, fixedOperands, shellQuoted, takesFileOperands } from './completion-script.ts';
 
 /** A colon or bracket parts the fields of a specification. */

@@ -3,6 +3,7 @@ import type { NetworkName } from '../questions/network/network.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { ApparatusForm } from './apparatus/apparatus.ts';
+import type { ExportScope, FORMAT_SUMMARIES, FormatName } from './format-names.ts';
 
 export interface ExportOptions {
   /** Of names, values and explanations; ids and dates are the same in every language. */
@@ -13,16 +14,12 @@ export interface ExportOptions {
   readonly apparatus?: ApparatusForm | undefined;
 }
 
-/** What can be exported: everything, or the answer to one question. */
-export const EXPORT_SCOPES = ['corpus', 'comparison'] as const;
-export type ExportScope = (typeof EXPORT_SCOPES)[number];
-
 /**
  * A format that other programs read. A writer is pure: the same corpus and options give the same bytes, and nothing is
  * fetched. No writer is given a source's text, so none can give it away.
  */
 export interface ExportFormat {
-  readonly name: string;
+  readonly name: FormatName;
   /** What the file is, in a few words. */
   readonly label: Bilingual;
   readonly mediaType: string;
@@ -33,3 +30,12 @@ export interface ExportFormat {
     readonly comparison?: (answer: ComparisonAnswer, options: ExportOptions) => string;
   };
 }
+
+/** The format of one name: its suffix and what it writes are those of `FORMAT_SUMMARIES`, or it does not compile. */
+export type NamedExportFormat<N extends FormatName> = ExportFormat & {
+  readonly name: N;
+  readonly suffix: (typeof FORMAT_SUMMARIES)[N]['suffix'];
+  readonly writes: Required<Pick<ExportFormat['writes'], ScopeOf<N>>> & { readonly [S in Exclude<ExportScope, ScopeOf<N>>]?: never };
+};
+
+type ScopeOf<N extends FormatName> = (typeof FORMAT_SUMMARIES)[N]['of'][number];

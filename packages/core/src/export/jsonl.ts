@@ -1,9 +1,9 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
-import type { ExportFormat } from './export-format.ts';
+import type { NamedExportFormat } from './export-format.ts';
 
 /** One record a line; `record` says what it is. */
-export const jsonlFormat: ExportFormat = {
+export const jsonlFormat: NamedExportFormat<'jsonl'> = {
   name: 'jsonl',
   label: { en: 'one record a line', ja: '一行に一件の記録' },
   mediaType: 'application/jsonl',

@@ -5,11 +5,11 @@ import type { Language } from '../text/bilingual.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
-import type { ExportFormat, ExportOptions } from './export-format.ts';
+import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
 /** The events for TimelineJS, earliest first; an event without any day has no place on a line and is left out. */
-export const timelinejsFormat: ExportFormat = {
+export const timelinejsFormat: NamedExportFormat<'timelinejs'> = {
   name: 'timelinejs',
   label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
   mediaType: 'application/json',

@@ -17,7 +17,7 @@ const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-e
 
 /** How a comparison is made, in the order in which a reader asks. */
 export default function AboutPage() {
-  const { t, tell, language, count } = useLanguage();
+  const { tell, language, count, titleOf } = useLanguage();
   const { word } = useWords(aboutWords);
   const [card] = createResource(cachedReader.corpus);
   const words = () => methodText[language()];
@@ -28,7 +28,7 @@ export default function AboutPage() {
     }),
   );
   return (
-    <PageArticle title={t('nav.about')} class="about">
+    <PageArticle title={titleOf('/about')} class="about">
       <p class="lead">{words().lead}</p>
       <For each={words().method}>
         {(part) => (

@@ -23,7 +23,7 @@ const KEYS = [
 
 /** When it was: every dated event, with uncertain dates drawn as what they are. */
 export default function TimelinePage() {
-  const { tell, href } = useLanguage();
+  const { tell, href, titleOf } = useLanguage();
   const { word } = useWords(chronologyWords);
   const { documents } = useAccounts();
   const location = useLocation();
@@ -38,7 +38,7 @@ export default function TimelinePage() {
   });
   const undated = () => (events() ?? []).filter((e) => e.date === null).length;
   return (
-    <PageArticle title={word('title')} class="timeline-page">
+    <PageArticle title={titleOf('/timeline')} class="timeline-page">
       <p class="lead">{word('lead')}</p>
       <ul class="date-keys">
         <For each={KEYS}>
@@ -73,7 +73,7 @@ export default function TimelinePage() {
         <SaveSvgButton
           of={() => document.querySelector('.chronology table')}
           name="synoptic-chronology"
-          title={word('title')}
+          title={titleOf('/timeline')}
           note={word('lead')}
         />
       </p>

@@ -1,15 +1,10 @@
+import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
-/** How a comparison can be had as data; names and explanations stand in some of them in one language. */
-export const DOWNLOAD_FORMATS = [
-  { suffix: 'json', name: 'JSON', speaks: false },
-  { suffix: 'csv', name: 'CSV', speaks: true },
-  { suffix: 'md', name: 'Markdown', speaks: true },
-  { suffix: 'html', name: 'HTML', speaks: true },
-  { suffix: 'jsonld', name: 'JSON-LD', speaks: false },
-] as const;
+/** Formats in which a page offers its comparison; there are more in the API. */
+export const DOWNLOAD_FORMATS = (['json', 'csv', 'md', 'html', 'jsonld'] as const).map((name) => FORMAT_SUMMARIES[name]);
 
 type LinkedComparison = Pick<ViewState, 'about' | 'by' | 'accounts' | 'facets'>;
 
@@ -25,26 +20,4 @@ export function comparisonDataPath(asked: LinkedComparison, suffix: string, lang
 /** The address that gives this very answer or none: it names the corpus by its digest. */
 export function pinnedComparisonPath(asked: LinkedComparison, { corpus }: Pick<ComparisonAnswer, 'corpus'>): string {
   return comparisonDataPath(asked, 'json', null, `@${corpus}/`);
-}
-
-interface BibtexFields {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly url: string;
-  readonly year: number;
-}
-
-/** An entry for a list of references. What stands for markup in BibTeX is written out. */
-export function bibtexCitation({ id, title, note, url, year }: BibtexFields): string {
-  const plain = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
-  return [
-    `@misc{synoptic-${id},`,
-    `  title = {{${plain(title)}}},`,
-    `  year = {${year}},`,
-    '  howpublished = {Synoptic},',
-    `  url = {${url}},`,
-    `  note = {${plain(note)}}`,
-    '}',
-  ].join('\n');
 }

@@ -13,7 +13,7 @@ import { claimsWords } from './words.ts';
 
 /** Every claim, to be sorted and filtered; how stands in the address. */
 export default function ClaimsPage() {
-  const { tell, count, language, speaker } = useLanguage();
+  const { tell, count, language, speaker, titleOf } = useLanguage();
   const { word } = useWords(claimsWords);
   const { documents } = useAccounts();
   const location = useLocation();
@@ -46,7 +46,7 @@ export default function ClaimsPage() {
   const sorting = createMemo(() => readClaimSorting(location.query['sort']));
   const shown = createMemo(() => sortClaimRows(found(), sorting(), language()));
   return (
-    <PageArticle title={word('title')} class="claims">
+    <PageArticle title={titleOf('/claims')} class="claims">
       <p class="lead">{word('lead')}</p>
       <p class="filter">
         <label>

@@ -6,7 +6,19 @@ import { fetchAnswer } from '../answers/fetch-answer.ts';
 
 type CachedReads = Pick<
   Reader,
-  'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'dependence' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'
+  | 'corpus'
+  | 'document'
+  | 'entity'
+  | 'event'
+  | 'facets'
+  | 'kinds'
+  | 'compare'
+  | 'dependence'
+  | 'glance'
+  | 'ledger'
+  | 'network'
+  | 'search'
+  | 'wholes'
 >;
 
 const reader = httpReader('', fetchAnswer);

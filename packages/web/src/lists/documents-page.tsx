@@ -9,11 +9,11 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** The sources, as an edition lists its witnesses: siglum, record, voices. */
 export default function DocumentsPage() {
-  const { t, tell, href, speaker, count } = useLanguage();
+  const { t, tell, href, speaker, count, titleOf } = useLanguage();
   const { documents } = useAccounts();
   const [glance] = createResource(cachedReader.glance);
   return (
-    <PageArticle title={t('nav.documents')} class="list">
+    <PageArticle title={titleOf('/documents')} class="list">
       <p class="lead">
         {t('documents.lead')}{' '}
         <a

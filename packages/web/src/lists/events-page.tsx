@@ -14,13 +14,13 @@ import { matchesName } from './matches-name.ts';
 
 /** Every event as a chronicle: the year in the margin, who tells it, and whether accounts clash over it. */
 export default function EventsPage() {
-  const { t, count } = useLanguage();
+  const { t, count, titleOf } = useLanguage();
   const [events] = createResource(cachedReader.events);
   const [glance] = createResource(cachedReader.glance);
   const [words, keep] = createListFilter();
   const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   return (
-    <PageArticle title={t('nav.events')} class="list">
+    <PageArticle title={titleOf('/events')} class="list">
       <p class="lead">{t('events.lead')}</p>
       <FilterBox words={words()} keep={keep} found={count('count.events', found().length)} />
       <Show when={glance()}>

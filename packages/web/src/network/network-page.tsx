@@ -22,8 +22,9 @@ const MAX_NODES = 200;
 
 /** Who tells whom, and what is named together: a picture and a list; which and what is chosen stand in the address. */
 export default function NetworkPage() {
-  const { href } = useLanguage();
+  const { href, titleOf } = useLanguage();
   const { word } = useWords(networkWords);
+  const title = () => (name() === 'attribution' ? titleOf('/network') : word('title.co-mention'));
   const location = useLocation();
   const navigate = useNavigate();
   const [width, observe] = createElementWidth();
@@ -51,7 +52,7 @@ export default function NetworkPage() {
   });
   const least = () => Math.min(...(shown()?.edges ?? []).map((e) => e.weight));
   return (
-    <PageArticle title={word(`title.${name()}`)} class="network">
+    <PageArticle title={title()} class="network">
       <p class="lead">{word(`lead.${name()}`)}</p>
       <div class="segments" role="group" aria-label={word('which')}>
         <For each={NAMES}>
@@ -99,7 +100,7 @@ export default function NetworkPage() {
                 <SaveSvgButton
                   of={() => picture?.querySelector('svg')}
                   name={`synoptic-${name()}`}
-                  title={word(`title.${name()}`)}
+                  title={title()}
                   note={word(`lead.${name()}`)}
                 />
               </p>

@@ -5,13 +5,13 @@ import type { CompiledCorpus } from '../../model/corpus.ts';
 import type { ComparisonAnswer } from '../../reader/reader.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { claimAnnotation } from './jsonld-claim.ts';
 import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
 import { verdictAnnotation } from './jsonld-verdict.ts';
 
 /** Web Annotations of the claims with their chains in PROV-O; of a comparison also the verdicts. */
-export const jsonldFormat: ExportFormat = {
+export const jsonldFormat: NamedExportFormat<'jsonld'> = {
   name: 'jsonld',
   label: { en: 'Web Annotations with provenance', ja: 'ウェブ注釈と来歴(JSON-LD)' },
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',

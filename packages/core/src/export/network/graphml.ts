@@ -1,11 +1,11 @@
 import type { CompiledCorpus } from '../../model/corpus.ts';
 import type { NetworkEdge } from '../../questions/network/network.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
 /** The networks for yEd, Cytoscape, NetworkX, igraph. */
-export const graphmlFormat: ExportFormat = {
+export const graphmlFormat: NamedExportFormat<'graphml'> = {
   name: 'graphml',
   label: { en: 'attribution and co-mention networks as GraphML', ja: '帰属と共起のネットワーク(GraphML)' },
   mediaType: 'application/graphml+xml',
