@@ -1,6 +1,8 @@
 import { isTitledPage, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
 import type { PageHead } from './page-head.ts';
 
 /** A thing that has a page of its own. */
@@ -25,13 +27,8 @@ export async function listPagePaths(reader: Reader): Promise<readonly string[]> 
   const lists = ['events', 'entities', 'documents'] as const;
   const things = await Promise.all(
     lists.map(async (list) => {
-      const paths: string[] = [];
-      for (let next: string | null | undefined; next !== null; ) {
-        const page = await reader[list]({ limit: 500, next });
-        paths.push(...page.items.map(({ id }) => `/${list}/${id}`));
-        next = page.next;
-      }
-      return paths;
+      const items = await readAllItems<{ readonly id: Id }>((paging) => reader[list](paging));
+      return items.map(({ id }) => `/${list}/${id}`);
     }),
   );
   return ['/', ...TITLED_PAGES.filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];

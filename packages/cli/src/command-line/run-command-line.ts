@@ -6,7 +6,7 @@ import { detectLanguage, openTerminal, type Terminal } from '../terminal/termina
 import { VERSION } from '../version.ts';
 import { type Command, type ExitCode, UsageProblem } from './command.ts';
 import { commandHelp, programHelp } from './command-help.ts';
-import { describeSystemError, isSystemError } from './describe-problem.ts';
+import { describeSystemError, isSystemError } from './describe-system-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { CorpusProblem } from './selected-corpus.ts';
 import { suggestNearest } from './suggestion.ts';

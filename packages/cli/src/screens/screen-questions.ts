@@ -1,8 +1,8 @@
 import type { Question } from '@synoptic/core/compare/question';
 import type { Entity } from '@synoptic/core/model/thing';
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { ComparisonAnswer, DependenceAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
-import { allItems } from '../command-line/describe-problem.ts';
 import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';
 import type { SessionAnswer } from '../session/session-answers.ts';
 import type { ScreenContext } from './screen.ts';
@@ -43,7 +43,7 @@ export function askDocument(id: Id, { answers, reader }: ScreenContext): Session
 
 /** Every document, whether a list comes in pages or not. */
 export function askDocuments({ answers, reader }: ScreenContext) {
-  return answers.ask('documents', () => whole((paging) => reader.documents(paging)));
+  return answers.ask('documents', () => readAllItems((paging) => reader.documents(paging)));
 }
 
 export interface EntitiesWithKinds {
@@ -54,23 +54,17 @@ export interface EntitiesWithKinds {
 /** Every entity, and what its kind is called. */
 export function askEntities({ answers, reader }: ScreenContext): SessionAnswer<EntitiesWithKinds> {
   return answers.ask('entities', async () => {
-    const [entities, kinds] = await Promise.all([whole((paging) => reader.entities(paging)), readKindLabels(reader)]);
+    const [entities, kinds] = await Promise.all([readAllItems((paging) => reader.entities(paging)), readKindLabels(reader)]);
     return { entities, kinds };
   });
 }
 
 export function askEvents({ answers, reader }: ScreenContext) {
-  return answers.ask('events', () => whole((paging) => reader.events(paging)));
+  return answers.ask('events', () => readAllItems((paging) => reader.events(paging)));
 }
 
 /** The name of the corpus, once it is known. */
 export function corpusTitle({ answers, reader, language }: ScreenContext): string {
   const card = answers.ask('corpus', () => reader.corpus());
   return card.is === 'here' ? card.value.title[language] : '';
-}
-
-async function whole<T>(list: Parameters<typeof allItems<T>>[0]): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const item of allItems(list)) all.push(item);
-  return all;
 }

@@ -3,13 +3,25 @@ import { ReaderProblem } from './reader-problem.ts';
 
 export const PAGE_LIMITS = { least: 1, most: 500, default: 50 } as const;
 
-/** Cuts a page from a list. `next` is opaque to clients: where the following page begins. */
+/** Cuts a page from a list. `next`, the start of the following page, is opaque to clients. */
 export function paginate<T>(items: readonly T[], { limit = PAGE_LIMITS.default, next }: Paging = {}): Page<T> {
   if (!Number.isInteger(limit) || limit < PAGE_LIMITS.least || limit > PAGE_LIMITS.most)
     throw new ReaderProblem('out-of-range', { parameter: 'limit', least: PAGE_LIMITS.least, most: PAGE_LIMITS.most });
   const from = next === undefined ? 0 : readNext(next, items.length);
   const to = from + limit;
   return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };
+}
+
+/** All items of a paged list, read page by page. */
+export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | undefined;
+  do {
+    const page = await list({ limit: PAGE_LIMITS.most, next });
+    items.push(...page.items);
+    next = page.next ?? undefined;
+  } while (next !== undefined);
+  return items;
 }
 
 function writeNext(from: number): string {

@@ -1,5 +1,6 @@
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
 import { createSignal } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
@@ -54,17 +55,6 @@ export function retryFailedReads(): void {
 /** How often the reader had to ask. */
 export { readAttempt };
 
-/** The whole of a list, page by page. */
-async function readAllPages<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<readonly T[]> {
-  const items: T[] = [];
-  for (let next: string | null | undefined; next !== null; ) {
-    const page = await list({ limit: 500, next });
-    items.push(...page.items);
-    next = page.next;
-  }
-  return items;
-}
-
 /** A whole list with the words of all its pages. */
 export interface ListWithLexicon<T> {
   readonly items: readonly T[];
@@ -75,7 +65,7 @@ async function readAllPagesWithLexicon<T>(
   list: (paging: Paging) => Promise<Page<T> & { readonly lexicon: Lexicon }>,
 ): Promise<ListWithLexicon<T>> {
   const lexicons: Lexicon[] = [];
-  const items = await readAllPages(async (paging) => {
+  const items = await readAllItems(async (paging) => {
     const page = await list(paging);
     lexicons.push(page.lexicon);
     return page;
@@ -111,7 +101,7 @@ export const cachedReader = {
   claims: () => readOnce('claims', () => readAllPagesWithLexicon(reader.claims)),
   facets: () => readOnce('facets', () => reader.facets()),
   timeline: () => readOnce('timeline', () => readAllPagesWithLexicon(reader.timeline)),
-  documents: () => readOnce('documents', () => readAllPages(reader.documents)),
-  entities: () => readOnce('entities', () => readAllPages(reader.entities)),
-  events: () => readOnce('events', () => readAllPages(reader.events)),
+  documents: () => readOnce('documents', () => readAllItems(reader.documents)),
+  entities: () => readOnce('entities', () => readAllItems(reader.entities)),
+  events: () => readOnce('events', () => readAllItems(reader.events)),
 } satisfies CachedReads & Record<'documents' | 'entities' | 'events' | 'claims' | 'timeline', () => Promise<unknown>>;

@@ -1,4 +1,3 @@
-import type { Page, Paging } from '@synoptic/core/reader/reader';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** An error of the system's own. */
@@ -27,14 +26,4 @@ export function describeSystemError(error: SystemError, { word }: Terminal): str
     default:
       return error.message;
   }
-}
-
-/** Every item of a paged list, page by page. */
-export async function* allItems<T>(list: (paging: Paging) => Promise<Page<T>>): AsyncGenerator<T> {
-  let next: string | undefined;
-  do {
-    const page = await list({ limit: 500, next });
-    yield* page.items;
-    next = page.next ?? undefined;
-  } while (next !== undefined);
 }
