@@ -1,3 +1,4 @@
+import { LruMap } from '@synoptic/core/text/lru-map';
 import type { Context, MiddlewareHandler } from 'hono';
 import { API_LIMITS } from './api-limits.ts';
 import { Problem } from './problem.ts';
@@ -33,16 +34,14 @@ export function createTokenBuckets(
   },
   now: () => number = () => performance.now(),
 ): (address: string) => number {
-  const known = new Map<string, TokenBucket>();
+  const known = new LruMap<string, TokenBucket>(addresses);
   const perMs = perMinute / 60_000;
   return (address) => {
     const key = rateLimitSubnet(address);
     const time = now();
-    const { tokens, at } = known.get(key) ?? { tokens: burst, at: time };
+    const { tokens, at } = known.peek(key) ?? { tokens: burst, at: time };
     const left = Math.min(burst, tokens + (time - at) * perMs);
-    known.delete(key);
     known.set(key, { tokens: left >= 1 ? left - 1 : left, at: time });
-    if (known.size > addresses) known.delete(known.keys().next().value as string);
     return left >= 1 ? 0 : (1 - left) / perMs / 1000;
   };
 }

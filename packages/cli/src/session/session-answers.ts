@@ -1,3 +1,5 @@
+import { LruMap } from '@synoptic/core/text/lru-map';
+
 /** An answer that is here, one that failed, or one that is still awaited. */
 export type SessionAnswer<T> =
   | { readonly is: 'here'; readonly value: T }
@@ -6,7 +8,7 @@ export type SessionAnswer<T> =
 
 const AWAITED = { is: 'awaited' } as const;
 
-/** The oldest answers are let go beyond this many: a long session stays small. */
+/** Bound of memory in a long session. */
 const MAX_ANSWERS = 300;
 
 /**
@@ -14,7 +16,7 @@ const MAX_ANSWERS = 300;
  * more is known, once for all answers that come together.
  */
 export class SessionAnswers {
-  readonly #known = new Map<string, SessionAnswer<unknown>>();
+  readonly #known = new LruMap<string, SessionAnswer<unknown>>(MAX_ANSWERS);
   readonly #listeners = new Set<() => void>();
   #waiting = 0;
   #waking = false;
@@ -22,7 +24,7 @@ export class SessionAnswers {
   ask<T>(key: string, question: () => Promise<T>): SessionAnswer<T> {
     const known = this.#known.get(key) as SessionAnswer<T> | undefined;
     if (known) return known;
-    this.#keep(key, AWAITED);
+    this.#known.set(key, AWAITED);
     this.#waiting++;
     question().then(
       (value) => this.#settle(key, { is: 'here', value }),
@@ -41,16 +43,8 @@ export class SessionAnswers {
     return this.#waiting > 0;
   }
 
-  #keep(key: string, answer: SessionAnswer<unknown>): void {
-    this.#known.set(key, answer);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= MAX_ANSWERS) break;
-      this.#known.delete(oldest);
-    }
-  }
-
   #settle(key: string, answer: SessionAnswer<unknown>): void {
-    this.#keep(key, answer);
+    this.#known.set(key, answer);
     this.#waiting--;
     if (this.#waking) return;
     this.#waking = true;
