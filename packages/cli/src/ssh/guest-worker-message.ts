@@ -1,9 +1,10 @@
+import type { ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
 import type { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 
 /** What is asked of a clerk, and what he gives back: plain data, as it passes between threads. */
 export type GuestWorkerRequest =
   /** A question to the reader. */
-  | { readonly do: 'ask'; readonly number: number; readonly method: string; readonly args: readonly unknown[] }
+  | { readonly do: 'ask'; readonly number: number; readonly method: ReaderMethod; readonly args: readonly unknown[] }
   /** A guest's command line. */
   | { readonly do: 'run'; readonly number: number; readonly line: string; readonly env: Readonly<Record<string, string>> }
   /** What he wrote last has been taken: he may write on. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { forwardingReader, type ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import type { ExitCode } from '../command-line/command.ts';
@@ -23,13 +24,9 @@ export async function startGuestWorkers({ reader, base }: OpenedCorpus, commands
   const desk = new WorkerHandle(compiled, base);
   const desks = Array.from({ length: commands }, () => new WorkerHandle(compiled, base));
   // The index for searches takes longest to make; nobody who opens a screen waits for it.
-  const deskFor = (method: string) => (method === 'search' ? (desks[0] ?? desk) : desk);
-  const ask =
-    (method: string) =>
-    (...args: unknown[]) =>
-      deskFor(method).ask(method, args);
+  const deskFor = (method: ReaderMethod) => (method === 'search' ? (desks[0] ?? desk) : desk);
   return {
-    reader: Object.fromEntries(Object.keys(reader).map((method) => [method, ask(method)])) as unknown as Reader,
+    reader: forwardingReader((method, args) => deskFor(method).ask(method, args)),
     run: (line, guest, gone) => desks.reduce((a, b) => (b.busy < a.busy ? b : a)).run(line, guest, gone),
     close: async () => void (await Promise.all([desk, ...desks].map((d) => d.close()))),
   };
@@ -53,7 +50,7 @@ class WorkerHandle {
     return this.#open.size;
   }
 
-  ask(method: string, args: readonly unknown[]): Promise<unknown> {
+  ask(method: ReaderMethod, args: readonly unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const number = this.#take((back) => {
         this.#open.delete(number);

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import { askReader } from '@synoptic/core/reader/forwarding-reader';
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
@@ -42,7 +43,7 @@ function resumeWrite(number: number, to: string): void {
 
 async function ask({ number, method, args }: Extract<GuestWorkerRequest, { do: 'ask' }>): Promise<void> {
   try {
-    const value = await (reader[method as keyof Reader] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+    const value = await askReader(reader, method, args);
     postMessageBack({ is: 'answer', number, value });
   } catch (error) {
     const reader = error instanceof ReaderProblem ? { code: error.code, data: error.data } : null;

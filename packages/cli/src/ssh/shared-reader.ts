@@ -1,28 +1,21 @@
+import { askReader, forwardingReader } from '@synoptic/core/reader/forwarding-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { LruMap } from '@synoptic/core/text/lru-map';
 
-/** The latest answers that are kept for all guests together. */
+/** Answers that are kept for all guests together. */
 const MAX_SHARED_ANSWERS = 400;
 
-/** A reader that gives guests who ask the same the same answer, so that a hundred sessions hold little more than one. */
+/** A reader that shares its answers among guests, so that a hundred sessions take little more memory than one. */
 export function sharedReader(reader: Reader): Reader {
-  const known = new Map<string, Promise<unknown>>();
-  const ask = (name: string, args: readonly unknown[], question: () => Promise<unknown>): Promise<unknown> => {
-    const key = JSON.stringify([name, ...args]);
+  const known = new LruMap<string, Promise<unknown>>(MAX_SHARED_ANSWERS);
+  return forwardingReader((method, args) => {
+    const key = JSON.stringify([method, ...args]);
     const found = known.get(key);
-    const answer = found ?? question();
-    known.delete(key);
+    if (found) return found;
+    const answer = askReader(reader, method, args);
     known.set(key, answer);
     // A failed question is asked again.
-    if (!found) answer.catch(() => known.delete(key));
-    for (const oldest of known.keys()) {
-      if (known.size <= MAX_SHARED_ANSWERS) break;
-      known.delete(oldest);
-    }
+    answer.catch(() => known.delete(key));
     return answer;
-  };
-  const methods = Object.entries(reader).map(([name, method]) => [
-    name,
-    (...args: unknown[]) => ask(name, args, () => (method as (...args: unknown[]) => Promise<unknown>)(...args)),
-  ]);
-  return Object.fromEntries(methods) as Reader;
+  });
 }

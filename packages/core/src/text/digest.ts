@@ -3,7 +3,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256 in hexadecimal; synchronous and the same in a browser, an isolate and Node. */
 export function sha256Hex(data: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
+  return bytesToHex(sha256Bytes(data));
+}
+
+/** SHA-256 in Base64, as Content-Security-Policy writes it. */
+export function sha256Base64(data: string | Uint8Array): string {
+  return btoa(String.fromCharCode(...sha256Bytes(data)));
+}
+
+function sha256Bytes(data: string | Uint8Array): Uint8Array {
+  return sha256(typeof data === 'string' ? utf8ToBytes(data) : data);
 }
 
 /** Digest of a stretch of text: 128 bits are enough to tell passages apart and short enough to read. */
