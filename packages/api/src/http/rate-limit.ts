@@ -1,3 +1,4 @@
+import { clientSubnet } from '@synoptic/core/text/client-subnet';
 import { LruMap } from '@synoptic/core/text/lru-map';
 import type { Context, MiddlewareHandler } from 'hono';
 import { API_LIMITS } from './api-limits.ts';
@@ -37,21 +38,11 @@ export function createTokenBuckets(
   const known = new LruMap<string, TokenBucket>(addresses);
   const perMs = perMinute / 60_000;
   return (address) => {
-    const key = rateLimitSubnet(address);
+    const key = clientSubnet(address);
     const time = now();
     const { tokens, at } = known.peek(key) ?? { tokens: burst, at: time };
     const left = Math.min(burst, tokens + (time - at) * perMs);
     known.set(key, { tokens: left >= 1 ? left - 1 : left, at: time });
     return left >= 1 ? 0 : (1 - left) / perMs / 1000;
   };
-}
-
-/** Who has one IPv6 address has the 2^64 beside it. */
-function rateLimitSubnet(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail === '' ? [] : tail.split(':');
-  const whole = address.includes('::') ? [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill('0'), ...after] : groups;
-  return whole.slice(0, 4).join(':');
 }

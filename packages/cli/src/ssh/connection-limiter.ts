@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { SshLimits } from './ssh-limits.ts';
 
 const MINUTE = 60_000;
@@ -53,17 +52,4 @@ export class ConnectionLimiter {
     if (own > 0) this.#sessions.set(address, own);
     else this.#sessions.delete(address);
   }
-}
-
-/** One reader's address: an IPv4 as it is, of an IPv6 the network that one household has (64 bits). */
-export function clientSubnet(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.split('::');
-  const [front, back] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)];
-  const groups = tail === undefined ? front : [...front, ...Array.from({ length: 8 - front.length - back.length }, () => '0'), ...back];
-  return `${groups
-    .slice(0, 4)
-    .map((g) => g.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
 }
