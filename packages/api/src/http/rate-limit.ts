@@ -1,13 +1,14 @@
 import { clientSubnet } from '@synoptic/core/text/client-subnet';
 import { LruMap } from '@synoptic/core/text/lru-map';
+import { TokenBucket } from '@synoptic/core/text/token-bucket';
 import type { Context, MiddlewareHandler } from 'hono';
 import { API_LIMITS } from './api-limits.ts';
 import { Problem } from './problem.ts';
 
-/** Seconds after which the caller may ask again; 0 lets the request in. */
+/** Seconds after which the client may ask again; 0 admits the request. */
 export type RateLimiter = (c: Context) => number | Promise<number>;
 
-/** Lets nobody ask too often; who has to wait is told for how long. */
+/** Answers 429 with `Retry-After` to clients that ask too often. */
 export function rateLimit(rate: RateLimiter): MiddlewareHandler {
   return async (c, next) => {
     const wait = c.req.path === '/healthz' ? 0 : await rate(c);
@@ -21,28 +22,16 @@ export function rateLimit(rate: RateLimiter): MiddlewareHandler {
   };
 }
 
-interface TokenBucket {
-  tokens: number;
-  at: number;
-}
-
-/** A bucket of requests for each address, which fills again as time goes by. It holds a bounded number of addresses. */
+/** Returns the seconds that an address has to wait; it remembers a bounded number of subnets. */
 export function createTokenBuckets(
-  { burst, perMinute, addresses } = {
-    burst: API_LIMITS.burst as number,
-    perMinute: API_LIMITS.perMinute as number,
-    addresses: API_LIMITS.addresses as number,
-  },
+  { burst, perMinute, addresses }: Readonly<Record<'burst' | 'perMinute' | 'addresses', number>> = API_LIMITS,
   now: () => number = () => performance.now(),
 ): (address: string) => number {
-  const known = new LruMap<string, TokenBucket>(addresses);
-  const perMs = perMinute / 60_000;
+  const buckets = new LruMap<string, TokenBucket>(addresses);
   return (address) => {
     const key = clientSubnet(address);
-    const time = now();
-    const { tokens, at } = known.peek(key) ?? { tokens: burst, at: time };
-    const left = Math.min(burst, tokens + (time - at) * perMs);
-    known.set(key, { tokens: left >= 1 ? left - 1 : left, at: time });
-    return left >= 1 ? 0 : (1 - left) / perMs / 1000;
+    const bucket = buckets.get(key) ?? new TokenBucket(burst, perMinute / 60_000, now());
+    buckets.set(key, bucket);
+    return bucket.take(1, now()) === 1 ? 0 : bucket.waitMs / 1000;
   };
 }
