@@ -1,4 +1,4 @@
-// One server of the API's bench, by its name; says where it listens, and how much processor time it has used when asked over its channel.
+// Child process of the API bench: starts the server named on the command line, sends its port, and reports its CPU time on each IPC message.
 
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -15,7 +15,7 @@ const [name = '', path = '/', headersText = '{}', body = ''] = process.argv.slic
 const headers = JSON.parse(headersText) as Record<string, string>;
 const bytes = new TextEncoder().encode(body);
 
-/** The little of json-server that it takes to serve one answer. */
+/** The subset of json-server's API that this bench uses. */
 interface JsonServer {
   create(): { use(...handlers: unknown[]): void; listen(port: number, host: string, listening: () => void): Server };
   defaults(options: { logger: boolean }): unknown;

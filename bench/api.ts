@@ -1,5 +1,5 @@
-// What an answer costs the server, in processor time: the API beside bare Hono, bare node:http and json-server, on Node and under
-// `workerd serve`; what a comparison costs that is made anew; what a worker costs when it starts.
+// CPU time per request of the API, compared with bare Hono, bare node:http and json-server, on Node and under `workerd serve`; CPU time of an
+// uncached comparison; CPU time of a worker's startup. Run: npm run bench:api [-- --write]
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
@@ -14,7 +14,7 @@ const [ROUNDS, REQUESTS, STARTS] = [9, 3000, 15];
 const NAMES = ['node:http', 'Hono', 'Synoptic', 'Synoptic, logs and limits on', 'Hono, c.json', 'json-server'];
 
 if (!existsSync(new URL('../tools/node_modules/json-server', import.meta.url))) {
-  console.error('what this bench compares with is not installed: npm ci --prefix tools');
+  console.error('json-server is not installed; run npm ci --prefix tools');
   process.exit(2);
 }
 
@@ -22,7 +22,7 @@ const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url))
 const corpus = readCompiled(await readFile(file, 'utf8'), file);
 const reader = memoryReader(corpus);
 
-/** The comparison of an event whose answer is nearest to 19 KB. */
+/** The event whose comparison is closest to 19 KB. */
 async function chooseSubject(): Promise<string> {
   const sizes = await Promise.all(
     corpus.events.map(async ({ id }) => ({ id, size: JSON.stringify(await reader.compare({ about: [id] })).length })),
@@ -32,7 +32,7 @@ async function chooseSubject(): Promise<string> {
 
 const path = `/v1/compare?about=${await chooseSubject()}`;
 
-/** What a peer has to say to say the same: without what each server adds of itself. */
+/** Headers that a peer must send for an equal response, without those that every server adds itself. */
 function peerHeaders({ headers }: FetchedResponse): Record<string, string> {
   const own = ['date', 'connection', 'keep-alive', 'transfer-encoding'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
@@ -61,13 +61,13 @@ function nextMessage<T>(child: ChildProcess): Promise<T> {
   });
 }
 
-/** A line for each server: what a request costs, and how that stands to bare Hono. */
+/** One table row per server: CPU time per request, and the ratio to bare Hono. */
 function costRows(measured: ReadonlyMap<string, readonly number[]>): string[][] {
   const hono = quantile(measured.get('Hono') ?? []);
   return [...measured].map(([name, each]) => [name, `${quantile(each).toFixed(0)} µs`, (hono / quantile(each)).toFixed(2)]);
 }
 
-const HEAD = ['server', 'a request', 'of bare Hono'];
+const HEAD = ['server', 'per request', 'ratio to bare Hono'];
 
 async function nodeTable(): Promise<{ text: string; size: number }> {
   const ours = await startNodeServer('Synoptic');
@@ -100,7 +100,7 @@ async function workerdTable(): Promise<string> {
   return markdownTable(HEAD, costRows(measured));
 }
 
-/** Comparisons made anew, one after another; each event once before, so that what is made once for a corpus is there. */
+/** CPU milliseconds of each event's comparison. The first round warms the per-corpus caches and is not measured. */
 async function recomputedTimes(): Promise<number[]> {
   const times: number[] = [];
   for (const round of [0, 1])
@@ -113,7 +113,7 @@ async function recomputedTimes(): Promise<number[]> {
   return times;
 }
 
-/** What each worker has used when it listens, and after each of the first requests; in turns. */
+/** CPU time of each worker when it listens and after each of its first requests. Workers take turns, so that load affects all of them. */
 async function workerStartTable(): Promise<string> {
   const asked = ['/healthz', path, '/v1/search?q=csto', '/v1/search?q=tokayev'];
   const workers = [
@@ -143,11 +143,11 @@ async function workerStartTable(): Promise<string> {
   return markdownTable(
     [
       'worker',
-      'until it listens',
-      'first request (code and corpus are read)',
+      'startup',
+      'first request (loads code and corpus)',
       'first comparison',
-      'first search (an index for it alone)',
-      'second search (the index of all)',
+      'first search (its own index)',
+      'second search (the full index)',
     ],
     rows,
   );
@@ -161,9 +161,9 @@ closeConnections();
 
 reportBenchmark(
   'api',
-  `A comparison of ${(nodeResult.size / 1000).toFixed(0)} KB, asked for again; processor time of the server a request, median of ${ROUNDS} rounds of ` +
-    `${REQUESTS}, 16 at once; all but json-server send the same bytes and headers.\n\n${nodeResult.text}\n\n` +
-    `The same under \`workerd serve\`, in front of which a platform limits and logs:\n\n${workerdResult}\n\n` +
-    `A comparison computed anew (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.\n\n` +
-    `A worker that starts, median of ${STARTS} starts of \`workerd serve\`, processor time of the whole process:\n\n${started}`,
+  `A cached comparison of ${(nodeResult.size / 1000).toFixed(0)} KB: CPU time of the server per request, median of ${ROUNDS} rounds of ` +
+    `${REQUESTS} requests, 16 at a time. All servers but json-server send the same bytes and headers.\n\n${nodeResult.text}\n\n` +
+    `The same under \`workerd serve\` (the platform does logging and rate limiting):\n\n${workerdResult}\n\n` +
+    `An uncached comparison (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.\n\n` +
+    `Startup of a worker: CPU time of the whole \`workerd serve\` process, median of ${STARTS} starts:\n\n${started}`,
 );

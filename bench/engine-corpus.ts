@@ -18,7 +18,7 @@ const CURATION = { by: 'bench', on: '2026-01-01', reviewed: true };
 const GLOSS = inBothLanguages('');
 const EMPTY: readonly never[] = [];
 
-/** The same numbers in every run: a linear congruential generator. */
+/** Deterministic random numbers (a linear congruential generator), so that every run has the same corpus. */
 function seededRandom(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -28,8 +28,8 @@ function seededRandom(seed: number): (sides: number) => number {
 }
 
 /**
- * Made-up claims: some 25 an event in twelve facets (figures, days, categories), told by voices of which half quote an official,
- * with the odd denial, hedge and forecast. Everything has the shape that compiling gives it.
+ * A synthetic corpus: about 25 claims per event over twelve facets (quantities, dates, categories). Half of the claims quote an official; a few are
+ * denials, hedges or predictions. Records have the shape that the compiler gives them.
  */
 export function syntheticCorpus(size: number): CompiledCorpus {
   const roll = seededRandom(size);
@@ -122,7 +122,7 @@ export function syntheticCorpus(size: number): CompiledCorpus {
   };
 }
 
-/** As a compiled corpus is read: no claim shares a value, a chain or a string with another. */
+/** Deep copy, because claims parsed from a file share no objects or strings with each other. */
 function fromFile(claim: Claim): Claim {
   return JSON.parse(JSON.stringify(claim));
 }

@@ -1,16 +1,15 @@
 import type { Claim } from '@synoptic/core/model/claim';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 
-/** What a ranking says of a corpus: how many rows, and how many of them disagree. */
+/** Result of a ranking: number of rows, and number of rows in conflict. */
 export interface PeerRanking {
   readonly rows: number;
   readonly clashing: number;
 }
 
 /**
- * What one would write in an afternoon: claims in Maps by a joined key, each pair of a row compared, passages, voices and houses
- * counted with Sets, the rows that disagree or hang on one origin told with their voices and claims, and sorted. Dates are compared as
- * text, and there are no rules on times, paraphrases, reports that share a hop, or officials of one house.
+ * Naive baseline with object Maps: groups claims by a joined key, compares every pair in a row, counts passages, voices and houses with Sets, and sorts
+ * the rows that conflict or have a single origin. It compares dates as text and has no rules for time, paraphrase, shared hops or houses.
  */
 export function rankWithObjectMaps({ claims, units }: CompiledCorpus): PeerRanking {
   const factor = new Map(units.map((u) => [u.id, u]));
@@ -53,7 +52,7 @@ export function rankWithObjectMaps({ claims, units }: CompiledCorpus): PeerRanki
   return { rows: rows.size, clashing: clashing.length };
 }
 
-/** A row that stands out, as a list would show it. */
+/** A ranked row, with what a list of rows would display. */
 interface RankedRow {
   readonly key: string;
   readonly origins: number;
@@ -83,7 +82,7 @@ function valuesClash(a: Claim, b: Claim, units: Map<string, { measures: string; 
   return JSON.stringify(a.value) !== JSON.stringify(b.value);
 }
 
-/** Claims as columns of numbers: what a database kernel would hold. Built once, before the clock runs. */
+/** Claims as numeric columns, as in a database engine. Built before the measurement starts. */
 export interface ClaimColumns {
   readonly row: Int32Array;
   readonly lower: Float64Array;
@@ -116,7 +115,7 @@ export function claimColumnsOf({ claims }: CompiledCorpus): ClaimColumns {
   return { ...columns, rows: rows.size };
 }
 
-/** The least that can be asked of a machine: rows by counting sort, each pair of intervals compared, houses counted. */
+/** Lower bound on typed arrays: counting sort into rows, pairwise interval comparison, house counts. */
 export function rankWithTypedArrays({ row, lower, upper, house, speaks, rows }: ClaimColumns): PeerRanking {
   const start = new Int32Array(rows + 1);
   for (const r of row) start[r + 1] = (start[r + 1] ?? 0) + 1;

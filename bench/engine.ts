@@ -1,5 +1,5 @@
-// How long the engine takes: one comparison of the shipped corpus, and the ranking of a made-up one of up to a million claims
-// beside plain object Maps and typed arrays. Run: npm run bench:engine [-- --write]
+// CPU time of the engine: single comparisons of the bundled corpus, and ranking of a synthetic corpus of up to a million claims, compared with object
+// Maps and typed arrays. Run: npm run bench:engine [-- --write]
 
 import { fileURLToPath } from 'node:url';
 import { compare } from '@synoptic/core/compare/compare';
@@ -13,7 +13,7 @@ import { markdownTable, quantile, reportBenchmark } from './report.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
-/** Milliseconds of processor time of each run, with what collects garbage beside: another program's work is not in it. */
+/** CPU milliseconds of each run, garbage collection threads included. CPU time, unlike wall time, excludes other processes. */
 function processorTimes(call: () => unknown, runs: number): number[] {
   return Array.from({ length: runs }, () => {
     const start = process.cpuUsage();
@@ -44,7 +44,7 @@ const rankingRows = SIZES.map((size) => {
   const corpus = openCorpus(made);
   const columns = claimColumnsOf(made);
   const runs = Math.min(60, Math.max(9, 1_500_000 / size));
-  // Side by side, in turns: what the machine does meanwhile falls on all three. The first third warms up.
+  // The three alternate, so that load affects all of them. The first third of the runs is warm-up.
   const [maps, arrays, ours]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < runs; i++) {
     maps.push(...processorTimes(() => rankWithObjectMaps(made), 1));
@@ -59,10 +59,10 @@ const rankingRows = SIZES.map((size) => {
 reportBenchmark(
   'engine',
   [
-    'One comparison, with every cell, count and explanation:',
-    markdownTable(['about', 'claims', 'rows', 'median', 'least'], comparisonRows),
-    `The shipped corpus at a glance (${compiled.claims.length} claims): ${glanceMedian.toFixed(1)} ms.`,
-    'Ranking a made-up corpus: every row judged and counted, those that disagree in order (medians):',
-    markdownTable(['claims', 'Synoptic', 'a claim', 'object Maps', 'typed arrays', 'ratio to object Maps'], rankingRows),
+    'One comparison, with all cells, counts and explanations:',
+    markdownTable(['about', 'claims', 'rows', 'median', 'minimum'], comparisonRows),
+    `Overview (\`glance\`) of the bundled corpus (${compiled.claims.length} claims): ${glanceMedian.toFixed(1)} ms.`,
+    'Ranking a synthetic corpus: verdict and counts for every row, conflicts sorted (medians):',
+    markdownTable(['claims', 'Synoptic', 'per claim', 'object Maps', 'typed arrays', 'ratio to object Maps'], rankingRows),
   ].join('\n\n'),
 );

@@ -8,7 +8,7 @@ export interface FetchedResponse {
   readonly body: string;
 }
 
-/** Something that listens on this machine and knows how much processor time it has used, in microseconds. */
+/** A local server with a reading of its CPU time, in microseconds. */
 export interface MeasuredServer {
   readonly name: string;
   readonly port: number;
@@ -39,7 +39,7 @@ async function sendRequests(port: number, path: string, requests: number): Promi
   );
 }
 
-/** What a request costs each of the servers, round by round in turns: microseconds of processor time. */
+/** CPU microseconds per request of each server, one value per round. Servers take turns within a round. */
 export async function requestCosts(
   servers: readonly MeasuredServer[],
   path: string,
@@ -57,7 +57,7 @@ export async function requestCosts(
   return measured;
 }
 
-/** Lets the connections go, so that servers can stop. */
+/** Closes the keep-alive connections, so that servers can stop. */
 export function closeConnections(): void {
   agent.destroy();
 }

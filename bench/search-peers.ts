@@ -9,12 +9,12 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** A set-up of a search library: takes paragraphs, gives the ids that answer a question, best first. */
+/** A configured search library: indexes paragraphs and returns a function from a query to ids, best first. */
 export type SearchPeer = (docs: readonly Paragraph[]) => (q: string) => readonly number[];
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** Words of the dictionary of this runtime; those of hiragana alone are left out. */
+/** Words by the runtime's `Intl.Segmenter`, without hiragana-only ones. */
 function contentWords(text: string): string[] {
   return [...segmenter.segment(text.normalize('NFKC').toLowerCase())]
     .filter(({ segment, isWordLike }) => isWordLike && !/^[\p{Script=Hiragana}ー]+$/u.test(segment))

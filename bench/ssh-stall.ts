@@ -1,5 +1,5 @@
-// How long a key takes in one session over SSH while others do the heaviest things there are: exports of everything, searches, and screens of
-// the largest size that are drawn anew without end.
+// Key latency in one SSH session while other clients create the heaviest load: full exports, searches, and continuous redraws of the largest window.
+// Run: npm run bench:ssh [-- --write]
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -37,7 +37,7 @@ const connectClient = () =>
   new Promise<typeof Client.prototype>((ready, failed) => {
     const client = new Client();
     client
-      // As OpenSSH's client does: small packets go at once.
+      // Like OpenSSH's client: disable Nagle's algorithm.
       .on('ready', () => ready(client.setNoDelay(true)))
       .on('error', failed)
       .connect({ host: '127.0.0.1', port, username: 'reader' });
@@ -55,7 +55,7 @@ async function shell(client: typeof Client.prototype, cols: number, rows: number
   return new Promise((ready) => client.shell({ cols, rows, term: 'xterm' }, (_: unknown, opened: NodeJS.ReadWriteStream) => ready(opened)));
 }
 
-/** Keys up and down in a list, each timed to its first byte. */
+/** Milliseconds from each key press (up and down in a list) to the first byte of the response. */
 async function keys(many: number): Promise<number[]> {
   const client = await connectClient();
   const channel = await shell(client, 80, 24);
@@ -112,11 +112,11 @@ const row = (name: string, times: readonly number[]) => [
 reportBenchmark(
   'ssh',
   markdownTable(
-    ['a key in one session', 'median', 'p95', 'longest'],
+    ['key latency in one session', 'median', 'p95', 'maximum'],
     [
       row('alone', timesAlone),
-      row('beside exports of everything and searches', timesUnderLoad),
-      row('beside ten who type without end in windows of 500 × 200', timesBesideLargeScreens),
+      row('during full exports and searches', timesUnderLoad),
+      row('while ten clients type continuously in windows of 500 × 200', timesBesideLargeScreens),
     ],
   ),
 );

@@ -1,4 +1,4 @@
-// Node leaves out types by itself and knows no JSX: components of the terminal are turned into JavaScript as they are loaded.
+// Load hook that compiles `.tsx` with esbuild: Node strips types but does not support JSX.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -8,7 +8,7 @@ import { Box, render, Text, useInput } from 'ink';
 import { createElement, useState } from 'react';
 import { quantile } from './report.ts';
 
-/** The least that a program in Ink is: one word, bundled and minified, with the compile cache on. */
+/** Builds the smallest Ink program, one word, bundled and minified, with the compile cache on. Returns its path. */
 export async function bundleInkHello(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-ink-'));
   const contents = `
@@ -36,7 +36,7 @@ export async function bundleInkHello(): Promise<string> {
   return join(folder, 'stdin.mjs');
 }
 
-/** A window over a list in Ink, with its incremental rendering: bytes of a step. */
+/** Bytes per step in a windowed list written in Ink, with incremental rendering. */
 export async function measureInkKeys(rows: number): Promise<{ inPage: number; scrolling: number; page: number }> {
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
@@ -53,6 +53,7 @@ export async function measureInkKeys(rows: number): Promise<{ inPage: number; sc
     return createElement(Box, { flexDirection: 'column' }, ...lines);
   };
   const { unmount } = render(createElement(App), {
+    // Ink uses only the stream members that these two objects have.
     ...{ stdin: stdin as unknown as NodeJS.ReadStream, stdout: stdout as unknown as NodeJS.WriteStream },
     ...{ interactive: true, incrementalRendering: true, patchConsole: false, exitOnCtrlC: false, alternateScreen: true },
   });

@@ -11,7 +11,7 @@ const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url))
 const corpus = readCompiled(readFileSync(file, 'utf8'), file);
 const shipped = memoryReader(corpus);
 
-/** Steps down in the first page of every list, and of the largest document. */
+/** Bytes per step down within the first page, on every list and in the largest document. */
 export async function measureListKeys() {
   const largest = corpus.documents.toSorted((a, b) => passageCount(b.id) - passageCount(a.id))[0];
   const screens: ScreenState[] = [...MAIN_SCREENS, ...(largest ? [openDocument(largest.id)] : [])];
@@ -19,7 +19,7 @@ export async function measureListKeys() {
   for (const start of screens)
     for (const language of LANGUAGES) {
       const at = await openMeasuredSession(shipped, language, start);
-      // Search has a list once something is found.
+      // Search shows a list only after a query.
       if (start.screen === 'search') for (const sign of ['派', '遣', '\u001B']) await at.press(sign);
       const bytes: number[] = [];
       for (let i = 0; i < 12; i++) bytes.push((await at.press('j')).bytes);
@@ -33,7 +33,7 @@ function passageCount(id: string): number {
   return corpus.passages.filter((p) => p.document === id).length;
 }
 
-/** Entities by the number, on their list: in the page, scrolling on, by pages, and how long a key takes. */
+/** Bytes and time per key on entity lists of the given sizes: within the page, scrolling, and paging. */
 export async function measureLongListKeys(sizes: readonly number[]) {
   const [one] = corpus.entities;
   if (!one) throw new Error('the corpus holds no entity');
@@ -45,7 +45,7 @@ export async function measureLongListKeys(sizes: readonly number[]) {
     });
     const reader = memoryReader({ ...corpus, entities: [...entities, ...corpus.entities] });
     const at = await openMeasuredSession(reader, 'en', ENTITIES_STATE);
-    // A million rows take their time to be listed once.
+    // Wait for the list: a million rows take a while to load.
     for (let waited = 0; at.bytes() < 1200 && waited < 600; waited++) await new Promise((soon) => setTimeout(soon, 100));
     await at.press('g');
     const steps = async (key: string, n: number) => {
@@ -68,7 +68,7 @@ export async function measureLongListKeys(sizes: readonly number[]) {
   return told;
 }
 
-/** Every key of the synopsis but those that lead away or draw all anew, through every row of the largest comparisons. */
+/** Bytes per key in the five largest comparisons, for every key except those that leave the screen or redraw it completely. */
 export async function measureSynopsisKeys() {
   const about = [...new Set(corpus.claims.map((c) => c.about))];
   const largest = about.toSorted((a, b) => claimCount(b) - claimCount(a)).slice(0, 5);

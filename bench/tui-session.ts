@@ -6,11 +6,11 @@ import { openSession } from '../packages/cli/src/session/open-session.ts';
 
 export interface KeyMeasurement {
   readonly bytes: number;
-  /** From the key to the first byte that it sends. */
+  /** Milliseconds from the key press to the first byte of output. */
   readonly time: number;
 }
 
-/** A session at 80 × 24 in 256 colours, of which bytes and times are counted. */
+/** Opens an 80 × 24 session with 256 colours that counts the bytes and the time of each key press. */
 export async function openMeasuredSession(reader: Reader, language: Language, start: ScreenState) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
@@ -34,7 +34,7 @@ export async function openMeasuredSession(reader: Reader, language: Language, st
       const [before, began] = [bytes, performance.now()];
       first = 0;
       stdin.write(key);
-      // An escape is a key once nothing follows it.
+      // A lone escape byte counts as a key only after a timeout.
       if (key === '\u001B') await new Promise((soon) => setTimeout(soon, 80));
       await settled();
       return { bytes: bytes - before, time: first === 0 ? 0 : first - began };

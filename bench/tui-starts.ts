@@ -8,7 +8,7 @@ import { quantile } from './report.ts';
 const MAIN = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
 const ROUNDS = 7;
 
-/** What is started, and what its bar is counted from. A screen is started in a pseudo-terminal of its own. */
+/** Programs to start, and the baseline of each one's bar. Screens start in their own pseudo-terminal. */
 export const STARTS: readonly { readonly name: string; readonly args?: readonly string[]; readonly against?: 'ink' | 'node' }[] = [
   { name: 'node -e 0' },
   { name: 'Ink hello, bundled' },
@@ -30,7 +30,7 @@ export interface StartTimes {
   readonly rounds: number;
   readonly median: number;
   readonly least: number;
-  /** Processor time, the median: it follows a busy machine less. */
+  /** Median CPU time, which other load affects less than wall time. */
   readonly processor: number;
 }
 
@@ -39,7 +39,7 @@ interface SingleStart {
   readonly processor: number;
 }
 
-/** Starts each in turns, so that a busy machine slows them alike. */
+/** Starts the programs in turns, so that other load affects all of them. */
 export function measureStarts(hello: string): ReadonlyMap<string, StartTimes> {
   const home = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
   const env = { ...process.env, LANG: 'en_US.UTF-8', TERM: 'xterm-256color', NODE_COMPILE_CACHE: join(home, 'cache') };
@@ -53,7 +53,7 @@ export function measureStarts(hello: string): ReadonlyMap<string, StartTimes> {
   for (let round = -1; round < ROUNDS; round++)
     for (const { name, args } of STARTS) {
       const one = once(name, args);
-      // The first round fills the compile cache.
+      // The first round fills the compile cache and is not measured.
       if (round >= 0) all.get(name)?.push(one);
     }
   rmSync(home, { recursive: true, force: true });
@@ -65,7 +65,7 @@ function summarizeStarts(each: readonly SingleStart[]): StartTimes {
   return { rounds: each.length, median: quantile(times), least: Math.min(...times), processor: quantile(each.map((e) => e.processor)) };
 }
 
-/** Milliseconds until a program has drawn this in a pseudo-terminal, or where nothing is named, until it has ended, its output unread. */
+/** Milliseconds until the program prints `shows` in a pseudo-terminal or, if `shows` is empty, until it exits with its output discarded. */
 function measureStart(args: readonly string[], shows: string, env: NodeJS.ProcessEnv): SingleStart {
   const script = `
 import fcntl, os, pty, resource, select, signal, struct, subprocess, sys, termios, time
@@ -87,6 +87,6 @@ used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(took, (used.ru_utime + used.ru_stime) * 1000)`;
   const { stdout, stderr } = spawnSync('python3', ['-c', script, shows, process.execPath, ...args], { env, encoding: 'utf8' });
   const [time, processor] = stdout.trim().split(' ').map(Number);
-  if (time === undefined || processor === undefined) throw new Error(`nothing was measured: ${stderr}`);
+  if (time === undefined || processor === undefined) throw new Error(`python3 measured nothing: ${stderr}`);
   return { time, processor };
 }

@@ -1,4 +1,4 @@
-// The terminal: what starts cost, what a key costs in bytes and time, beside Ink with the same terminal.
+// Startup time, and bytes and time per key, of the terminal, compared with Ink. Run: npm run bench:tui [-- --write]
 
 import './tsx.ts';
 import { markdownTable, reportBenchmark } from './report.ts';
@@ -25,21 +25,21 @@ const inkList = await measureInkKeys(10_000);
 
 reportBenchmark(
   'tui',
-  `Starts, of ${measured.get('node -e 0')?.rounds} rounds in turns (a screen's time is that of its first bytes in a pseudo-terminal):
+  `Startup, ${measured.get('node -e 0')?.rounds} rounds in turns (for screens, time to the first output in a pseudo-terminal):
 
-${markdownTable(['start', 'median', 'least', 'bar, of the least', 'processor time'], startRows)}
+${markdownTable(['program', 'median', 'minimum', 'bar for the minimum', 'CPU time'], startRows)}
 
-Bytes that one step down sends on each list of the shipped corpus, 80 × 24, in the page:
+Bytes per step down within the page, on each list of the bundled corpus, 80 × 24:
 
 ${markdownTable(
-  ['screen', 'language', 'median', 'most'],
+  ['screen', 'language', 'median', 'maximum'],
   lists.map((l) => [l.screen, l.language, String(l.median), String(l.most)]),
 )}
 
-A list of many rows, 80 × 24: bytes a step in the page, averaged while it scrolls, a page down, and the time from key to bytes.
+Long lists, 80 × 24: bytes per step within the page, while scrolling (mean) and per page down, and time from key to first byte.
 
 ${markdownTable(
-  ['rows', 'in the page', 'scrolling, mean', 'a page', 'key to paint, median', 'p95'],
+  ['rows', 'within the page', 'scrolling, mean', 'page down', 'key to output, median', 'p95'],
   [
     ...long.map((l) => [
       l.rows.toLocaleString('en'),
@@ -49,14 +49,14 @@ ${markdownTable(
       `${l.median.toFixed(2)} ms`,
       `${l.p95.toFixed(2)} ms`,
     ]),
-    ['10,000, a window in Ink', `${inkList.inPage} B`, `${inkList.scrolling} B`, `${inkList.page} B`, '', ''],
+    ['10,000, windowed list in Ink', `${inkList.inPage} B`, `${inkList.scrolling} B`, `${inkList.page} B`, '', ''],
   ],
 )}
 
-The synopsis, 80 × 24, over its ${synopses.length / 2} largest comparisons; every key but the opening of the screen and the switch of language (\`L\`) and theme (\`T\`), which draw it anew:
+The ${synopses.length / 2} largest comparisons, 80 × 24: bytes per key, without opening the screen and switching language (\`L\`) or theme (\`T\`), which redraw it:
 
 ${markdownTable(
-  ['comparison', 'language', 'rows × accounts', 'j k, median', 'all keys, median', 'most', 'by'],
+  ['comparison', 'language', 'rows × accounts', 'j k, median', 'all keys, median', 'maximum', 'key'],
   synopses.map((s) => [`\`${s.about}\``, s.language, s.size, `${s.step} B`, `${s.median} B`, `${s.most} B`, `\`${s.by}\``]),
 )}`,
 );

@@ -1,5 +1,5 @@
-// What a reader waits for: Lighthouse's performance as a phone, median of five, and each thing that a reader does, on a processor
-// slowed down four times, from the key or click to the next picture. In the built viewer, served as `npm start` serves it.
+// Loading and interaction times of the built viewer, served as by `npm start`: Lighthouse mobile (median of five), and the time from input to
+// next paint of each interaction on a CPU slowed down four times. Run: npm run bench:web [-- --write]
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
@@ -12,7 +12,7 @@ const [RUNS, SLOWER] = [5, 4];
 const PAGES = ['/', '/events/event:kazakhstan-deployment-2022', '/entities/organization:csto', '/documents/document:d1021-2022', '/ledger'];
 const HEAVIEST = '/entities/organization:csto';
 
-/** As much of a page as is used. */
+/** The subset of Playwright's `Page` that this bench uses. */
 interface BrowserTab {
   goto(url: string): Promise<unknown>;
   click(selector: string): Promise<void>;
@@ -24,7 +24,7 @@ interface BrowserTab {
   readonly keyboard: { press(key: string): Promise<void> };
 }
 
-/** What a reader does, on which page, and what has to be there before; `open` is done first and not timed. */
+/** An interaction, its page, and a selector to wait for. `open` runs before it and is not timed. */
 interface Interaction {
   readonly what: string;
   readonly on: string;
@@ -40,11 +40,11 @@ const INTERACTIONS: readonly Interaction[] = [
     ready: 'tbody.row',
     act: (tab) => tab.click('tbody.row details summary, .scroll:not(:has(details)) tbody.row:nth-of-type(2) .facet'),
   },
-  { what: 'filter by a verdict', on: HEAVIEST, ready: '.tally button', act: (tab) => tab.click('.tally button') },
-  { what: 'take the filter away', on: `${HEAVIEST}?verdict=conflict`, ready: '.tally .quiet', act: (tab) => tab.click('.tally .quiet') },
-  { what: 'next row', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('j') },
-  { what: 'next difference', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('>') },
-  { what: 'read against an account', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('b') },
+  { what: 'filter by verdict', on: HEAVIEST, ready: '.tally button', act: (tab) => tab.click('.tally button') },
+  { what: 'remove the filter', on: `${HEAVIEST}?verdict=conflict`, ready: '.tally .quiet', act: (tab) => tab.click('.tally .quiet') },
+  { what: 'go to the next row', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('j') },
+  { what: 'go to the next difference', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('>') },
+  { what: 'set a base account', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('b') },
   { what: 'show chains and glosses', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.keyboard.press('o') },
   {
     what: 'hide an account',
@@ -57,19 +57,19 @@ const INTERACTIONS: readonly Interaction[] = [
     act: (tab) => tab.click('.chooser li:nth-child(2) input'),
   },
   {
-    what: 'columns by origin',
+    what: 'show columns by origin',
     on: HEAVIEST,
     ready: '.tools .segments button',
     act: (tab) => tab.click('.tools .segments button:nth-child(3)'),
   },
-  { what: 'light and dark', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.switches button.icon') },
-  { what: 'the other language', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.languages a[lang=ja]') },
+  { what: 'switch light and dark', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.switches button.icon') },
+  { what: 'switch language', on: HEAVIEST, ready: 'tbody.row', act: (tab) => tab.click('.languages a[lang=ja]') },
   { what: 'type in search', on: '/search?q=C', ready: '.hits a', act: (tab) => typeInSearch(tab) },
   { what: 'sort the claims', on: '/claims', ready: 'thead button', act: (tab) => tab.click('thead button') },
-  { what: 'another page', on: '/', ready: '.disagreements .subject', act: (tab) => tab.click('.masthead a[href="/ledger"]') },
+  { what: 'open another page', on: '/', ready: '.disagreements .subject', act: (tab) => tab.click('.masthead a[href="/ledger"]') },
 ];
 
-/** A phone with cards, and a window with a table beside its explanation. */
+/** A phone (rows as cards) and a desktop window (table with the explanation beside it). */
 const WINDOWS = { phone: { width: 412, height: 823 }, desk: { width: 1280, height: 800 } } as const;
 
 async function typeInSearch(tab: BrowserTab): Promise<void> {
@@ -77,7 +77,7 @@ async function typeInSearch(tab: BrowserTab): Promise<void> {
   for (const key of 'STO') await tab.keyboard.press(key);
 }
 
-/** Every interaction as the browser times it: from the input to the next picture. Below 16 ms it tells none. */
+/** Records event timing entries: input to next paint. The browser reports none below 16 ms. */
 const INTERACTION_OBSERVER = `window.deeds = [];
 new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) window.deeds.push(e.duration); })
   .observe({ type: 'event', durationThreshold: 16, buffered: true });`;
@@ -111,8 +111,8 @@ async function lighthouseTable(): Promise<string> {
     ]);
   }
   await lighthouse.close();
-  const head = ['page', 'performance', 'first paint', 'largest paint', 'blocked', 'layout shift'];
-  return `Lighthouse as a phone (4× slower processor, 1.6 Mbit/s, nothing cached), median of ${RUNS}:\n\n${markdownTable(head, rows)}`;
+  const head = ['page', 'performance', 'first paint', 'largest paint', 'blocking time', 'layout shift'];
+  return `Lighthouse, mobile (4× CPU slowdown, 1.6 Mbit/s, empty cache), median of ${RUNS}:\n\n${markdownTable(head, rows)}`;
 }
 
 async function interactionTable(): Promise<string> {
@@ -129,7 +129,7 @@ async function interactionTable(): Promise<string> {
       await tab.addInitScript(INTERACTION_OBSERVER);
       await tab.goto(runningServer.url + on);
       await tab.waitForSelector(ready);
-      // What changes has to be in sight, or there is no picture to wait for.
+      // The change must be in the viewport, or the browser paints nothing.
       await tab.evaluate('document.querySelector(".synopsis")?.scrollIntoView({ behavior: "instant" })');
       await open?.(tab);
       await tab.waitForTimeout(1500);
@@ -149,5 +149,5 @@ async function interactionTable(): Promise<string> {
     rows.push([deed.what, `\`${deed.on}\``, ...told]);
   }
   await browser.close();
-  return `From a key or a click to the next picture, ${SLOWER}× slower processor, ${RUNS} times each (16 ms: at most), on a phone of 412 pixels and in a window of 1280:\n\n${markdownTable(['deed', 'page', 'phone, median', 'most', 'desk, median', 'most'], rows)}`;
+  return `Input to next paint, ${SLOWER}× CPU slowdown, ${RUNS} runs each (16 ms is the smallest value reported), on a phone (412 px) and in a desktop window (1280 px):\n\n${markdownTable(['interaction', 'page', 'phone, median', 'maximum', 'desktop, median', 'maximum'], rows)}`;
 }

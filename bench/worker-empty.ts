@@ -1,2 +1,2 @@
-/** What workerd costs with nothing in it. */
+/** Baseline: an empty worker. */
 export default { fetch: () => new Response('ok') };

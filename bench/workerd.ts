@@ -1,4 +1,4 @@
-// Workers under `workerd serve`: from a folder of modules to a running server whose processor time can be read (Linux).
+// Bundles workers and runs them under `workerd serve` with a reading of their CPU time (Linux only).
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,12 +12,12 @@ const TOOLS = fileURLToPath(new URL('../tools/', import.meta.url));
 
 export interface RunningWorkerd {
   readonly port: number;
-  /** Microseconds of processor time, of all its threads, since it started. */
+  /** CPU microseconds of all threads since the start. */
   cpu(): number;
   close(): Promise<void>;
 }
 
-/** Bundles a worker as it is deployed and writes the configuration by which workerd serves it; `body` and `headers` are bound to it. */
+/** Bundles a worker as for deployment and writes its workerd configuration, with `body` and `headers` as bindings. Returns the folder. */
 export async function bundleWorker(entry: string, body = '', headers: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
   await build({ ...worker(folder), config: false, silent: true, entry: { index: fileURLToPath(new URL(entry, import.meta.url)) } });
@@ -40,7 +40,7 @@ const main :Workerd.Worker = (
 );
 `,
   );
-  // Read ahead, so that the start which is measured is that of the worker and not that of its configuration.
+  // Compile the configuration now, so that the measured startup does not include it.
   writeFileSync(
     join(folder, 'config.bin'),
     execFileSync(workerdBinary(), ['compile', join(folder, 'config.capnp'), '--config-only'], { maxBuffer: 2 ** 28 }),
@@ -48,7 +48,7 @@ const main :Workerd.Worker = (
   return folder;
 }
 
-/** Resolves when it listens: the worker's code is compiled by then and its first module has run. */
+/** Resolves when the worker listens. By then its code is compiled and its entry module has run. */
 export async function serveWorker(folder: string): Promise<RunningWorkerd> {
   const child = spawn(workerdBinary(), ['serve', '-b', join(folder, 'config.bin'), '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
@@ -81,7 +81,7 @@ function readListeningPort(child: ChildProcess): Promise<number> {
   });
 }
 
-/** The program itself: what npm puts before it is a script of Node. */
+/** Path of the workerd binary, without npm's Node wrapper. */
 function workerdBinary(): string {
   const { default: path } = createRequire(TOOLS)('workerd') as { default: string };
   return path;

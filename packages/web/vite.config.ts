@@ -4,7 +4,7 @@ import { wordsOnDemand } from './build/dictionary.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { trustedTemplates } from './build/trusted-templates.ts';
 
-/** A static build, served at the API's origin or as files alone. Core comes from its sources, so that only what a page needs is shipped. */
+/** Static build, served at the API's origin or as files. Core is bundled from its sources, so that unused code is dropped. */
 export default defineConfig({
   plugins: [wordsOnDemand(), solid(), trustedTemplates(), serviceWorker()],
   worker: { format: 'es' },
@@ -14,14 +14,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // What several pages share comes in few files: twenty small ones cost more in requests and compress worse.
+    // Shared modules are grouped in few chunks: many small ones cost more requests and compress worse.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            // A language: what all clients say, and the pages' own words.
+            // One language: words of all clients and of the viewer.
             { name: (id) => /(\w+)\.ts$/.exec(id)?.[1] ?? null, test: /locale\/(words\.)?(en|ja)\.ts$/ },
-            // What stands around every page.
+            // Frame of every page.
             { name: 'frame', tags: ['$initial'], priority: 2 },
             {
               name: 'shared',
@@ -29,7 +29,7 @@ export default defineConfig({
               minShareCount: 3,
               priority: 1,
             },
-            // What stands before the table of a comparison; what it can be read without comes on demand.
+            // First view of a comparison; everything else is loaded on demand.
             {
               name: 'comparison',
               test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\/row-plot|plot\/plot-ticks|words|attribution-(paths|diagram))/,
@@ -41,7 +41,7 @@ export default defineConfig({
     },
   },
   experimental: {
-    // Files name one another from where they lie, so that the whole can lie anywhere; only a page names them from the top.
+    // Files refer to one another by relative URLs, so that the build works below any path; only pages use absolute ones.
     renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
   },
   server: { proxy: { '/v1': 'http://localhost:8787' } },

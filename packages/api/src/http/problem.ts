@@ -22,7 +22,7 @@ export const PROBLEMS = {
   'not-ready': [503, 'Not ready'],
 } as const;
 
-export type ProblemName = keyof typeof PROBLEMS;
+type ProblemName = keyof typeof PROBLEMS;
 
 /** What a problem document may hold beyond the members that each has. */
 interface ProblemExtensions {

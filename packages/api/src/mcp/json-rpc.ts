@@ -1,6 +1,6 @@
 /** JSON-RPC 2.0, as MCP uses it: what a message can be, and what is answered to it. */
 
-export type RpcRequestId = string | number;
+type RpcRequestId = string | number;
 
 export interface RpcCall {
   readonly method: string;
@@ -8,7 +8,7 @@ export interface RpcCall {
 }
 
 /** A request is owed an answer; a notification and a client's own response are not. */
-export type RpcMessage = { readonly is: 'request'; readonly id: RpcRequestId; readonly ask: RpcCall } | { readonly is: 'told' };
+type RpcMessage = { readonly is: 'request'; readonly id: RpcRequestId; readonly ask: RpcCall } | { readonly is: 'told' };
 
 const RPC_ERRORS = {
   parse: [-32700, 'this is no JSON'],
@@ -18,7 +18,7 @@ const RPC_ERRORS = {
   inside: [-32603, 'the question could not be answered'],
 } as const;
 
-export type RpcErrorName = keyof typeof RPC_ERRORS;
+type RpcErrorName = keyof typeof RPC_ERRORS;
 
 /** A request that cannot be answered at all. Its words are ours: nothing of the request is repeated in them. */
 export class RpcError extends Error {

@@ -26,23 +26,24 @@ export interface GeneratedRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const OPERATIONS = Object.entries(openapi.paths as unknown as Record<string, { get: { parameters?: readonly OpenApiParameter[] } }>)
+const PATHS: Readonly<
+  Record<string, { readonly get: { readonly operationId: string; readonly parameters?: readonly OpenApiParameter[] } }>
+> = openapi.paths;
+const OPERATIONS = Object.entries(PATHS)
   .filter(([path]) => path.startsWith('/v1/'))
   .map(([path, { get }]) => ({ path, parameters: get.parameters ?? [] }));
 
 /** Requests that the OpenAPI document allows; `ids` are some that the corpus knows, so that requests get somewhere. */
 export function validRequests(ids: readonly string[]): fc.Arbitrary<GeneratedRequest> {
-  return fc
-    .constantFrom(...OPERATIONS)
-    .chain(({ path, parameters }) =>
-      parameterValues(parameters, ids).map((values) => ({
-        path,
-        url: urlOf(path, parameters, values),
-        fault: null,
-        method: 'GET',
-        headers: {},
-      })),
-    );
+  return fc.constantFrom(...OPERATIONS).chain(({ path, parameters }) =>
+    parameterValues(parameters, ids).map((values) => ({
+      path,
+      url: urlOf(path, parameters, values),
+      fault: null,
+      method: 'GET',
+      headers: {},
+    })),
+  );
 }
 
 /** An allowed request with one thing wrong. */

@@ -13,10 +13,10 @@ import { openApp } from './open-app.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 /** Environment variables of a runtime with files: docs/settings.md. */
-export type ServerEnvironment = Readonly<Record<string, string | undefined>>;
+type ServerEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Passed with each request: the address of the client. */
-export interface ConnectionInfo {
+interface ConnectionInfo {
   readonly address: string;
 }
 

@@ -16,7 +16,7 @@ export const ROUTE_TAGS = {
   state: 'Of the server',
 } as const;
 
-export type RouteTag = keyof typeof ROUTE_TAGS;
+type RouteTag = keyof typeof ROUTE_TAGS;
 
 /** One path of the API: what it takes and how a reader answers it. */
 interface RouteSpec<Path extends string, P extends ParameterTable, A> {
@@ -81,7 +81,7 @@ export function defineRoute<const Path extends string, P extends ParameterTable,
     answers,
     formats,
     example: example as Readonly<Record<string, string>>,
-    told: told as unknown as RouteSpec<string, ParameterTable, unknown>,
+    told: told as RouteSpec<string, ParameterTable, unknown>,
     ask(query, given) {
       const asked = readParameters(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
       const { lang = 'en', network, apparatus, ...rest } = asked as { lang?: Language; network?: NetworkName; apparatus?: ApparatusForm };

@@ -14,7 +14,7 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     server = await serveInProcess();
     const response = await server.fetch(`/v1/compare?by=voice&about=${REQUEST},${DEPLOYMENT},${UNREST}`);
     answer = (await response.json()) as ComparisonAnswer;
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   /** The row of a subject and a facet that is of no side, or the first. */

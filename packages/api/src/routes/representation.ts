@@ -13,7 +13,7 @@ import type { Language } from '@synoptic/core/text/bilingual';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 
 /** What a writer has beside the answer. */
-export interface RepresentationContext {
+interface RepresentationContext {
   readonly reader: Reader;
   readonly language: Language;
   readonly network?: NetworkName | undefined;

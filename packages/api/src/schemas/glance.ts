@@ -1,4 +1,4 @@
-import type { Highlight } from '@synoptic/core/questions/glance/glance';
+import type { Highlight } from '@synoptic/core/questions/glance/ranking';
 import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
 import type { GlanceAnswer, TimelineAnswer } from '@synoptic/core/reader/reader';
 import { z } from 'zod';

@@ -1,15 +1,15 @@
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** An error of the system's own. */
+/** Error of a system call. */
 type SystemError = NodeJS.ErrnoException & { readonly dest?: string };
 
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** What the system refused, by the name of the file and in words; what it has no words for stays as it is. */
+/** Message of a failed system call with its path; unknown codes keep their original message. */
 export function describeSystemError(error: SystemError, { word }: Terminal): string {
-  // A file is written beside its place first, under a name of its own.
+  // Files are written under a temporary name first.
   const path = (error.dest ?? error.path ?? '').replace(/\.\d+\.tmp$/, '');
   switch (error.code) {
     case 'EISDIR':

@@ -47,12 +47,12 @@ export const compareCommand: Command = {
       what: { en: 'as the apparatus of a critical edition', ja: '校異のかたちで' },
     },
   ],
-  async run(given, terminal) {
-    const format = given.text('format') ?? (given.flag('json') ? 'json' : 'table');
-    if (given.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const base = given.text('base');
-    const answer = await reader.compare({ ...questionFromArguments(given), ...(base !== undefined && { base }) });
+  async run(args, terminal) {
+    const format = args.text('format') ?? (args.flag('json') ? 'json' : 'table');
+    if (args.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const base = args.text('base');
+    const answer = await reader.compare({ ...questionFromArguments(args), ...(base !== undefined && { base }) });
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     else {
@@ -60,7 +60,7 @@ export const compareCommand: Command = {
       terminal.data(
         formatNamed(format)?.writes.comparison?.(answer, {
           language: terminal.language,
-          apparatus: given.text('apparatus') as ApparatusForm | undefined,
+          apparatus: args.text('apparatus') as ApparatusForm | undefined,
         }) ?? '',
       );
     }

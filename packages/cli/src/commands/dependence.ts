@@ -20,17 +20,17 @@ export const dependenceCommand: Command = {
       what: { en: 'reprints, carriers, voices and origins of one question', ja: '一つの問いの再掲、転載元、声、起点' },
     },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const question = questionFromArguments(given);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const question = questionFromArguments(args);
     const answer = await reader.dependence(question);
-    if (given.flag('json')) {
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }
     const { claims, lexicon } = await reader.compare(question);
-    const told = answerWording({ ...lexicon, names: { ...lexicon.names, ...answer.lexicon.names } }, terminal.language);
-    terminal.print(dependenceLines(answer, claims, told, terminal.width));
+    const wording = answerWording({ ...lexicon, names: { ...lexicon.names, ...answer.lexicon.names } }, terminal.language);
+    terminal.print(dependenceLines(answer, claims, wording, terminal.width));
     return 0;
   },
 };

@@ -24,15 +24,15 @@ export const ledgerCommand: Command = {
     { run: 'synoptic ledger', what: { en: 'all obligations and cases', ja: 'すべての義務と事例' } },
     { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
     const filter: LedgerFilter = {
-      obligation: given.text('obligation'),
-      case: given.text('case'),
-      by: given.text('by') as LedgerArrangement | undefined,
+      obligation: args.text('obligation'),
+      case: args.text('case'),
+      by: args.text('by') as LedgerArrangement | undefined,
     };
     const answer = await reader.ledger(filter);
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(ledgerLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },

@@ -32,15 +32,15 @@ export const searchCommand: Command = {
     { run: 'synoptic search 派遣', what: { en: 'two characters are enough', ja: '二文字から探せる' } },
     { run: 'synoptic search "peacekeeping force" --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
   ],
-  async run(given, terminal) {
-    const words = given.operands.join(' ').trim();
+  async run(args, terminal) {
+    const words = args.operands.join(' ').trim();
     if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: searchCommand.operands }));
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const document = given.text('document');
-    const filter = { type: given.text('type') as SearchHit['type'] | undefined, document, ...pagingFromArguments(given, 20) };
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const document = args.text('document');
+    const filter = { type: args.text('type') as SearchHit['type'] | undefined, document, ...pagingFromArguments(args, 20) };
     if (document !== undefined) await checkDocument(document, reader, terminal);
     const answer = await reader.search(words, filter);
-    if (given.flag('json')) {
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }
@@ -48,7 +48,7 @@ export const searchCommand: Command = {
     for (const hit of answer.items) {
       const detail =
         hit.detail && hit.detail[language] !== hit.label[language] ? wrapLine(line(span(hit.detail[language], 'quiet')), width - 4) : [];
-      const told = line(
+      const heading = line(
         span(translate(language, `type.${hit.type}`), 'quiet'),
         '  ',
         span(hit.label[language], 'strong'),
@@ -56,7 +56,7 @@ export const searchCommand: Command = {
         span(hit.id, 'link'),
       );
       terminal.print([
-        ...wrapLine(told, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
+        ...wrapLine(heading, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
         ...detail.map((l) => line('    ', ...l)),
       ]);
     }
@@ -69,7 +69,7 @@ export const searchCommand: Command = {
   },
 };
 
-/** In a document that is not there nothing is found, and nobody would know why. */
+/** Refuses an unknown document, in which a search would silently find nothing. */
 async function checkDocument(id: string, reader: Reader, { word }: Terminal): Promise<void> {
   const known = (await readAllItems((paging) => reader.documents(paging))).map((document) => document.id);
   if (!known.includes(id))

@@ -24,11 +24,11 @@ export const sensitivityCommand: Command = {
       what: { en: 'and what the accounts left out would change', ja: '除いた記述が加わると何が変わるか' },
     },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const question = questionFromArguments(given);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const question = questionFromArguments(args);
     const answer = await reader.sensitivity(question);
-    if (given.flag('json')) {
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }

@@ -25,10 +25,10 @@ export const serveCommand: Command = {
       what: { en: 'another corpus on another port', ja: '別のコーパスを別のポートで' },
     },
   ],
-  async run(given, terminal) {
-    const port = readPort(given.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
-    const host = given.text('host') ?? (terminal.host.env['HOST'] || undefined);
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const port = readPort(args.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
+    const host = args.text('host') ?? (terminal.host.env['HOST'] || undefined);
+    const { reader } = await openSelectedCorpus(args, terminal);
     const [{ serveNode }, { createRequestLog }, { readPublicUrl }] = await Promise.all([
       import('@synoptic/api/presets/node'),
       import('@synoptic/api/http/request-log'),

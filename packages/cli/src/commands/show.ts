@@ -24,7 +24,7 @@ function recordView<A extends { readonly lexicon: Lexicon }>(
   return { ask, tell: (answer, teller, width, reader) => tell(answer as A, teller, width, reader) };
 }
 
-/** How each kind of id is asked for and told; every other kind is an entity's. */
+/** Question and description by kind of id; all other kinds are entities. */
 const KINDS = {
   document: recordView(
     (reader, id) => reader.document(id),
@@ -59,12 +59,12 @@ export const showCommand: Command = {
     { run: 'synoptic show event:kazakhstan-deployment-2022', what: { en: 'an event with its participants', ja: '事象とその当事者' } },
     { run: 'synoptic show document:d1021-2022 --lang ja', what: { en: 'a document, passage by passage', ja: '文書を段落ごとに' } },
   ],
-  async run(given, terminal) {
-    const id = given.operands[0] ?? '';
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const id = args.operands[0] ?? '';
+    const { reader } = await openSelectedCorpus(args, terminal);
     const kind = kindNamed(kindOf(id));
     const answer = await kind.ask(reader, id);
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(await kind.tell(answer, answerWording(answer.lexicon, terminal.language), terminal.width, reader));
     return 0;
   },

@@ -14,11 +14,11 @@ export const threadsCommand: Command = {
   },
   options: READ_OPTIONS,
   examples: [{ run: 'synoptic threads person:sergey-lavrov', what: { en: 'what he said, day by day', ja: '日を追って述べたこと' } }],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const agent = given.operands[0] ?? '';
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const agent = args.operands[0] ?? '';
     const answer = await reader.threads(agent);
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(threadLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },

@@ -19,10 +19,10 @@ export const wholesCommand: Command = {
       what: { en: 'two documents', ja: '二つの文書' },
     },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const answer = await reader.wholes(given.operands);
-    if (given.flag('json')) terminal.json(answer);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const answer = await reader.wholes(args.operands);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(wholesLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },

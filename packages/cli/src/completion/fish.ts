@@ -1,7 +1,7 @@
 import { EXPORT_TARGETS } from '../command-line/export-targets.ts';
 import { type CompletionScript, completedOptions, fixedOperands, takesFileOperands } from './completion-script.ts';
 
-/** Text inside single quotes of fish, where only these two signs mean anything. */
+/** Text in single quotes for fish, where only `'` and `\` are special. */
 const fishQuoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 export const fish: CompletionScript = (commands, language) => {

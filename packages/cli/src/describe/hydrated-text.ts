@@ -12,7 +12,7 @@ import { fieldLines } from './field.ts';
 import { hydrationOutcomeSpan, hydrationTallyLine, quotedTextLines } from './hydration-outcome.ts';
 
 /** What one of the reader's texts came to. */
-export type HydratedText = { readonly file: string } & (
+type HydratedText = { readonly file: string } & (
   | UnidentifiedText
   | {
       readonly document: Id;

@@ -4,7 +4,7 @@ import type { StyledLine, StyledSpan, Tone } from './styled-line.ts';
 export type ColourDepth = 16 | 256 | 'all';
 
 /** `weight` is what `NO_COLOR` asks for; `bare` is text where there is no terminal. */
-export type TerminalTheme = 'colour' | 'contrast' | 'weight' | 'bare';
+type TerminalTheme = 'colour' | 'contrast' | 'weight' | 'bare';
 
 /** How lines are shown. */
 export interface Paint {

@@ -1,5 +1,5 @@
 /** Rows `top` to `bottom` move up `by` rows, or down where it is negative. */
-export interface ScrollShift {
+interface ScrollShift {
   readonly top: number;
   readonly bottom: number;
   readonly by: number;

@@ -1,4 +1,5 @@
 import type { Row } from '@synoptic/core/compare/compare';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDependencePath, describeMeeting } from '@synoptic/core/locale/describe-dependence';
 import { describeCountChecks, describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
@@ -20,7 +21,7 @@ import { speechLines } from './frame/screen-speech.ts';
 import { movePosition } from './list/list-movement.ts';
 import type { Screen, ScreenContext } from './screen.ts';
 import { askComparison, askDependence } from './screen-questions.ts';
-import { type ClaimState, isSameRow } from './screen-state.ts';
+import type { ClaimState } from './screen-state.ts';
 import { replayAddress } from './synopsis/replay-address.ts';
 
 const KEYS: readonly KeyHint[] = [

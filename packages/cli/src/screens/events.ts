@@ -86,20 +86,8 @@ export const eventsScreen: Screen<EventsState> = {
   },
 };
 
-const sortedEvents = new WeakMap<readonly Event[], readonly Event[]>();
-
-/** By date, those of unknown day last; sorted once for a list. */
 function shownOf(all: readonly Event[], { filter }: EventsState): readonly Event[] {
-  const inOrder =
-    sortedEvents.get(all) ??
-    all.toSorted((a, b) => (sortableDate(a) < sortableDate(b) ? -1 : sortableDate(a) > sortableDate(b) ? 1 : a.id < b.id ? -1 : 1));
-  sortedEvents.set(all, inOrder);
-  return filterByName(inOrder, filter, (e) => (e.date ? [e.date.edtf] : []));
-}
-
-/** The first day that an EDTF string writes sorts as text. */
-function sortableDate(event: Event): string {
-  return /\d{4}[-\dX]*/.exec(event.date?.edtf ?? '')?.[0] ?? '~';
+  return filterByName(all, filter, (e) => (e.date ? [e.date.edtf] : []));
 }
 
 function toggled(ids: readonly Id[], id: Id): readonly Id[] {

@@ -1,10 +1,11 @@
-import type { RowKey } from '@synoptic/core/compare/gather-rows';
+import type { RowKey } from '@synoptic/core/compare/row-key';
 import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { formatCount } from '@synoptic/core/locale/value-formatter';
-import type { EventCoverage, Highlight, SoleReport } from '@synoptic/core/questions/glance/glance';
+import type { EventCoverage, SoleReport } from '@synoptic/core/questions/glance/glance';
+import type { Highlight } from '@synoptic/core/questions/glance/ranking';
 import type { DecisiveSilence } from '@synoptic/core/questions/ledger/decisive-silences';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';

@@ -33,6 +33,6 @@ const SCREENS: { readonly [N in ScreenName]: Screen<Extract<ScreenState, { scree
   help: helpScreen,
 };
 
-export function screenFor<S extends ScreenState>(state: S): Screen<S> {
-  return SCREENS[state.screen] as unknown as Screen<S>;
+export function screenFor<N extends ScreenName>(state: { readonly screen: N }): Screen<Extract<ScreenState, { screen: N }>> {
+  return SCREENS[state.screen];
 }

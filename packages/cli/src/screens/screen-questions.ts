@@ -60,7 +60,7 @@ export function askEntities({ answers, reader }: ScreenContext): SessionAnswer<E
 }
 
 export function askEvents({ answers, reader }: ScreenContext) {
-  return answers.ask('events', () => readAllItems((paging) => reader.events(paging)));
+  return answers.ask('events', () => readAllItems((paging) => reader.events({ ...paging, sort: 'date' })));
 }
 
 /** The name of the corpus, once it is known. */

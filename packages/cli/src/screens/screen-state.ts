@@ -1,5 +1,5 @@
 import type { Row } from '@synoptic/core/compare/compare';
-import type { RowKey } from '@synoptic/core/compare/gather-rows';
+import { type RowKey, rowKey } from '@synoptic/core/compare/row-key';
 import type { Id } from '@synoptic/core/text/id';
 import { initialView, type ViewState } from '@synoptic/core/view/view-state';
 import type { KeyHint } from './frame/key-hint.ts';
@@ -128,9 +128,9 @@ export type ScreenName = ScreenState['screen'];
 export const OVERVIEW_STATE: OverviewState = { screen: 'overview', ...LIST_START };
 export const EVENTS_STATE: EventsState = { screen: 'events', ...LIST_START, filter: '', typing: false, marked: [] };
 export const ENTITIES_STATE: EntitiesState = { screen: 'entities', ...LIST_START, filter: '', typing: false };
-export const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START };
-export const LEDGER_STATE: LedgerState = { screen: 'ledger', ...LIST_START, column: 0 };
-export const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
+const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START };
+const LEDGER_STATE: LedgerState = { screen: 'ledger', ...LIST_START, column: 0 };
+const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
 export const SEARCH_STATE: SearchState = { screen: 'search', ...LIST_START, text: '', typing: true };
 export const COMMAND_PALETTE_STATE: CommandPaletteState = { screen: 'command', ...LIST_START, text: '' };
 
@@ -164,10 +164,6 @@ export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = n
   return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, aim, top: 0 };
 }
 
-export function isSameRow(row: RowKey, { about, facet, of, where }: RowKey): boolean {
-  return row.about === about && row.facet === facet && row.of === of && row.where === where;
-}
-
-export function openClaim(view: ViewState, { about, facet, of, where }: Row, claims: readonly Id[]): ClaimState {
-  return { screen: 'claim', view, row: { about, facet, of, where }, claims, at: 0, top: 0 };
+export function openClaim(view: ViewState, row: Row, claims: readonly Id[]): ClaimState {
+  return { screen: 'claim', view, row: rowKey(row), claims, at: 0, top: 0 };
 }

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { paintLine } from '../layout/paint.ts';
 import { line, type StyledLine, span, type Tone, truncateLine } from '../layout/styled-line.ts';
 import { floodReader } from '../screens/test-readers.fixture.ts';
+import { counted, escaped, turns } from '../settled.fixture.ts';
 import { createScreenEncoder } from './frame-encoder.ts';
 import { FrameStream } from './frame-stream.ts';
 import { renderSession } from './render-session.tsx';
@@ -101,19 +102,22 @@ describe('law: what passes through Ink and the wire is on the terminal as the li
 it('Ink lays out each frame once, and none where none is new', async () => {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const { wire } = wired({ columns: 80, rows: 24 });
-  const visit = new SessionController(
-    { reader: await floodReader(), base: null, language: 'en', paint: { theme: 'colour', depth: 16 } },
-    wire,
-  );
-  const later = () => new Promise((soon) => setTimeout(soon, 150));
-  while (visit.waits) await later();
+  const { reader, open } = counted(await floodReader());
+  const visit = new SessionController({ reader, base: null, language: 'en', paint: { theme: 'colour', depth: 16 } }, wire);
+  const settles = async () => {
+    do await turns();
+    while (open() || visit.waits);
+  };
+  await settles();
   visit.refresh();
-  await later();
+  await settles();
+  // No answer is late here, however slow the machine: a frame that says so would be laid out too.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const written = vi.spyOn(wire, 'write');
   const over = renderSession(visit, stdin, wire, false);
   const laidOut = async (times: number) => {
-    await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(times), 3000);
-    await later();
+    await settles();
     expect(written).toHaveBeenCalledTimes(times);
   };
   await laidOut(1);
@@ -156,7 +160,7 @@ describe('keys, as bytes of a terminal, by the names that screens know', () => {
     const app = render(<KeyListener press={(name) => void heard.push(name)} />, { ...how, stdin, stdout: wired().wire });
     onTestFinished(() => app.unmount());
     stdin.write(bytes);
-    await new Promise((soon) => setTimeout(soon, 40));
-    await vi.waitFor(() => expect(heard).toEqual(names), 3000);
+    await escaped();
+    expect(heard).toEqual(names);
   });
 });

@@ -6,32 +6,31 @@ import { boundedWindowSize, type WindowSize } from '../layout/window-size.ts';
 import type { KeyboardInput, OutputStream } from '../terminal/host.ts';
 import type { ChannelBackpressure } from './channel-backpressure.ts';
 
-/** A window as the client tells it, bounded. */
+/** Window size of a client, clamped. */
 export function channelWindowSize({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>): WindowSize {
   return boundedWindowSize({ columns: cols, rows });
 }
 
-/** Far away: a terminal's output side. It knows its window and writes lines as a terminal in raw mode wants them. */
+/** Output of a remote terminal with its window size; LF becomes CR LF, as raw mode needs. */
 export function channelOutput(channel: Channel, window: PtyInfo, flow: ChannelBackpressure): OutputStream & { resize(to: PtyInfo): void } {
-  const outlet = new Writable({
+  const writable = new Writable({
     decodeStrings: false,
-    // What has not left yet holds the next screen back.
+    // Unsent data holds the next screen back.
     write(chunk: string | Buffer, _encoding, done) {
       flow.send(channel, String(chunk).replace(/(?<!\r)\n/g, '\r\n'), done);
     },
   });
+  const outlet = Object.assign(writable, { isTTY: true as const, ...channelWindowSize(window) });
   const resize = (to: PtyInfo) => {
     const { columns, rows } = channelWindowSize(to);
-    const before = outlet as OutputStream;
-    const same = before.columns === columns && before.rows === rows;
+    const same = outlet.columns === columns && outlet.rows === rows;
     Object.assign(outlet, { columns, rows });
     if (!same) outlet.emit('resize');
   };
-  Object.assign(outlet, { isTTY: true, resize, ...channelWindowSize(window) });
-  return outlet as unknown as OutputStream & { resize(to: PtyInfo): void };
+  return Object.assign(outlet, { resize });
 }
 
-/** The input side: keys, as many a second as a person types and no more; what waits unread is dropped. */
+/** Input of a remote terminal, rate-limited; unread input above the limit is dropped. */
 export function channelInput(channel: Channel, flow: ChannelBackpressure, keys: number): KeyboardInput {
   const inlet = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const decoder = new StringDecoder('utf8');
@@ -45,7 +44,7 @@ export function channelInput(channel: Channel, flow: ChannelBackpressure, keys: 
   return inlet;
 }
 
-/** Resizes that come faster than eyes see become one. */
+/** Debounces resizes. */
 export function debounceResize(resize: (to: PtyInfo) => void): (to: PtyInfo) => void {
   let wanted: PtyInfo | null = null;
   return (to) => {

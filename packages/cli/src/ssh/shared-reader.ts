@@ -2,10 +2,10 @@ import { askReader, forwardingReader } from '@synoptic/core/reader/forwarding-re
 import type { Reader } from '@synoptic/core/reader/reader';
 import { LruMap } from '@synoptic/core/text/lru-map';
 
-/** Answers that are kept for all guests together. */
+/** Number of cached answers for all guests. */
 const MAX_SHARED_ANSWERS = 400;
 
-/** A reader that shares its answers among guests, so that a hundred sessions take little more memory than one. */
+/** Creates a reader that caches answers across guests, so that many sessions use little more memory than one. */
 export function sharedReader(reader: Reader): Reader {
   const known = new LruMap<string, Promise<unknown>>(MAX_SHARED_ANSWERS);
   return forwardingReader((method, args) => {
@@ -14,7 +14,7 @@ export function sharedReader(reader: Reader): Reader {
     if (found) return found;
     const answer = askReader(reader, method, args);
     known.set(key, answer);
-    // A failed question is asked again.
+    // A rejected answer is not cached.
     answer.catch(() => known.delete(key));
     return answer;
   });

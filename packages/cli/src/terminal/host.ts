@@ -3,7 +3,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 
 /** A stream that is shown to somebody; `isTTY`, `columns` and `rows` as Node's terminals have them. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
-export type InputStream = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+type InputStream = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 /** The input side of a terminal. */
 export type KeyboardInput = InputStream & { readonly isTTY: true; setRawMode(raw: boolean): unknown };
 

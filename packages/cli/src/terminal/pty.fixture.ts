@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 /** Python has a pseudo-terminal on every system but Windows; Node has none of its own. */
 export const HAS_PTY = process.platform !== 'win32' && spawnSync('python3', ['--version']).status === 0;
 
-export interface PtyResult {
+interface PtyResult {
   /** Everything that was sent to the terminal. */
   readonly sent: string;
   /** Exit status, or null where a signal ended it. */
@@ -13,7 +13,7 @@ export interface PtyResult {
 }
 
 /** What is done in the terminal: keys, a signal to the program, another size; each when this was shown. */
-export type PtyAction = { readonly after: string } & (
+type PtyAction = { readonly after: string } & (
   | { readonly keys: string }
   | { readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' }
   | { readonly size: readonly [columns: number, rows: number] }
@@ -39,7 +39,7 @@ if pid == 0:
     for fd in (0, 1, 2): os.dup2(child, fd)
     os.execv(command[0], command)
 sent, status, seen, began = b'', None, 0, time.time()
-while time.time() - began < 25:
+while time.time() - began < 300:
     if select.select([parent], [], [], 0.05)[0]: sent += os.read(parent, 65536)
     elif status is not None: break
     if status is None:

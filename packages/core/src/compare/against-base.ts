@@ -6,21 +6,21 @@ import type { Relation } from '../values/relation.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals } from './rivals.ts';
 
-/** How an account reads against the base in one row (rule C4). */
+/** Relation of an account to the base account in one row (rule C4). */
 export interface AgainstBase {
   /**
-   * The relation of its claims to the base's, the weightiest first; `apart`: of another time, force or certainty; `only-here`
-   * and `only-base`: the other says nothing; `neither`: nor does this one.
+   * The first relation, by precedence, that some pair of rivals has. `apart`: both have claims and no two are rivals.
+   * `only-here`, `only-base`, `neither`: one or both have no claims.
    */
   readonly is: Relation | 'apart' | 'only-here' | 'only-base' | 'neither';
-  /** Its claims and the base's that stand so to one another. */
+  /** Pairs of its claims and the base's that have this relation. */
   readonly pairs: readonly (readonly [Id, Id])[];
 }
 
-/** A clash is seen before anything else; what says the same, before what says more, less or something beside it. */
+/** Order in which the relation of a cell is chosen: a clash before anything else. */
 const RELATION_PRECEDENCE: readonly Relation[] = ['disjoint', 'equal', 'narrower', 'broader', 'overlaps', 'incomparable'];
 
-/** What an account's claims are to the base's; read from the account, so that `narrower` means that it says more. */
+/** Relation of an account's claims to the base's. It is read from the account, so `narrower` means that the account says more. */
 export function compareWithBase(mine: readonly Claim[], base: readonly Claim[], facet: Facet, corpus: Corpus): AgainstBase {
   if (mine.length === 0 || base.length === 0) return { is: relationWithoutRival(mine, base), pairs: [] };
   const related = mine.flatMap((a) =>

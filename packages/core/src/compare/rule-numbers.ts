@@ -1,7 +1,7 @@
-/** Version of the rules of comparison; part of every comparison's id (rule P1). */
+/** Version of the rules of comparison, part of every comparison's id (rule P1). */
 export const RULES_VERSION = '1';
 
-/** The rules that decide something, as docs/spec/compare.md numbers them. */
+/** Numbers of the rules that decide, as in docs/spec/compare.md. */
 export const VERDICT_RULE_NUMBERS = {
   unattested: 'V1',
   open: 'V2',

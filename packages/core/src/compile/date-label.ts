@@ -9,7 +9,7 @@ const SEASONS: Record<number, Bilingual> = {
 };
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A day, month, year or season in words. */
+/** Label of a day, month, year or season. */
 export function pointLabel(parsed: Parsed, language: Language): string {
   const [year = 0, month, day] = parsed.values as number[];
   const name = plainLabel(parsed, year, month, day, language);
@@ -28,7 +28,7 @@ function plainLabel(parsed: Parsed, year: number, month: number | undefined, day
   return language === 'ja' ? `${year}年${month + 1}月${day}日` : `${day} ${MONTHS[month]} ${year}`;
 }
 
-/** A decade where the last digit of the year is unspecified, a century or more as first and last year. */
+/** Label of a year: a decade if the last digit is unspecified, first and last year if more digits are. */
 function yearLabel(year: number, unspecified: number, language: Language): string {
   if (unspecified === 0) return language === 'ja' ? `${year}年` : String(year);
   if (unspecified !== 8) {
@@ -38,11 +38,11 @@ function yearLabel(year: number, unspecified: number, language: Language): strin
   return language === 'ja' ? `${year}年代` : `${year}s`;
 }
 
-/** A stretch of time, also one that is open at an end. */
+/** Label of a range of time, open ends included. */
 export function rangeLabel(first: Parsed | null | undefined, last: Parsed | null | undefined, language: Language): string {
   const [from, to] = ends(first, last, language);
   if (from && to) {
-    // Within a month the days stand close: 14–16 September 2022.
+    // Days of one month have a closed dash: 14–16 September 2022.
     if (language === 'en' && /^\d+$/.test(from) && to.includes(' ')) return `${from}–${to}`;
     return language === 'ja' ? `${from}〜${to}` : `${from} – ${to}`;
   }
@@ -51,7 +51,7 @@ export function rangeLabel(first: Parsed | null | undefined, last: Parsed | null
   return language === 'ja' ? '不明' : 'unknown';
 }
 
-/** One moment of a stretch of time, also of one that is open at an end. */
+/** Label of one moment within a range of time, open ends included. */
 export function oneOfLabel(first: Parsed | null | undefined, last: Parsed | null | undefined, language: Language): string {
   const [from, to] = ends(first, last, language);
   if (from && to) return language === 'ja' ? `${from}から${to}の間` : `between ${from} and ${to}`;
@@ -59,7 +59,7 @@ export function oneOfLabel(first: Parsed | null | undefined, last: Parsed | null
   return language === 'ja' ? `${to}以前` : `${to} or earlier`;
 }
 
-/** Both ends in words; a year and a month that they share are said once, where the language says them. */
+/** Labels of both ends; a shared year or month appears once, at the end where the language puts it. */
 function ends(
   first: Parsed | null | undefined,
   last: Parsed | null | undefined,
@@ -74,7 +74,7 @@ function ends(
   return [from.replace(withDay && alike ? / .+$/ : / \d+$/, ''), to];
 }
 
-/** A day or a month as it is, without a doubt about it. */
+/** True for a day or month that is neither approximate nor uncertain nor partly unspecified. */
 function isPlain({ type, values, approximate, uncertain, unspecified }: Parsed): boolean {
   return type === 'Date' && values.length > 1 && values.length < 4 && !approximate && !uncertain && !unspecified;
 }

@@ -4,7 +4,7 @@ import { type Lexicon, lexiconOf } from '../reader/lexicon.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
-/** Tells any value, name or date of a corpus in one language. */
+/** Creates a formatter and lexicon for the whole corpus in one language. */
 export function corpusFormatter(corpus: Corpus, language: Language): { readonly speaker: ValueFormatter; readonly lexicon: Lexicon } {
   const { claims, events, documents } = corpus.compiled;
   const entities = corpus.compiled.entities.map((e) => e.id);

@@ -7,7 +7,7 @@ import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { translateExport } from './export-words.ts';
 
-/** Why a row has its verdict, with the counts that its lists check, and what would settle it. */
+/** Explanation of a row's verdict with its count checks, and the evidence that would settle it. */
 export function explainRow(
   row: Row,
   { claims }: ComparisonAnswer,

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../text/bilingual.ts';
 
-/** Words that only exported files use. */
+/** Words that occur only in exported files. */
 const EXPORT_WORDS = {
   facet: { en: 'Facet', ja: '観点' },
   verdict: { en: 'Verdict', ja: '判定' },
@@ -23,7 +23,7 @@ const EXPORT_WORDS = {
   foretold: { en: 'Foretold', ja: '予告された事象' },
 } as const satisfies Record<string, Bilingual>;
 
-/** A word or sentence of an export, its gaps filled. */
+/** Message of an export with its placeholders filled in. */
 export function translateExport(language: Language, key: keyof typeof EXPORT_WORDS, parts: Readonly<Record<string, string>> = {}): string {
   return EXPORT_WORDS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 }

@@ -2,7 +2,7 @@ import type { CompiledCorpus } from '../model/corpus.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
 import type { NamedExportFormat } from './export-format.ts';
 
-/** One record a line; `record` says what it is. */
+/** JSON Lines with one record per line; `record` is its kind. */
 export const jsonlFormat: NamedExportFormat<'jsonl'> = {
   name: 'jsonl',
   label: { en: 'one record a line', ja: '一行に一件の記録' },

@@ -39,7 +39,20 @@ const FORMATS: { readonly [N in FormatName]: NamedExportFormat<N> } = {
 /** Every format with its writers. To add one: one file, a line in `format-names.ts` and one above. */
 export const FORMAT_REGISTRY: readonly ExportFormat[] = EXPORT_FORMAT_NAMES.map((name) => FORMATS[name]);
 
-/** The format of this name, if there is one. */
+/**
+ * Export format by its name; undefined if there is none.
+ *
+ * Writers are pure and return the whole file as a string. A format writes a corpus, a comparison, or both; docs/exports.md describes each.
+ *
+ * @example
+ * ```ts
+ * import { formatNamed } from '@synoptic/core/export/registry';
+ *
+ * const bibtex = formatNamed('bibtex')?.writes.corpus?.(compiled, { language: 'en' });
+ * bibtex?.match(/^@\w+\{/gm)?.length === compiled.documents.length; // → true
+ * formatNamed('docx'); // → undefined
+ * ```
+ */
 export function formatNamed(name: string): ExportFormat | undefined {
   return FORMAT_REGISTRY.find((f) => f.name === name);
 }

@@ -2,13 +2,14 @@ import { openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Event } from '../model/thing.ts';
 import type { Language } from '../text/bilingual.ts';
+import { dateSpan, knownDays } from '../values/days.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
 import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
-/** The events for TimelineJS, earliest first; an event without any day has no place on a line and is left out. */
+/** Events for TimelineJS, earliest first; events without any day are omitted. */
 export const timelinejsFormat: NamedExportFormat<'timelinejs'> = {
   name: 'timelinejs',
   label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
@@ -25,16 +26,18 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
     return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${d.label[language]}`);
   };
   const events = compiled.events.flatMap((event) => {
-    const span = event.date ? corpus.day(event.date.edtf) : undefined;
-    const first = span?.from ?? span?.to;
-    return event.date && span && first ? [{ first, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }] : [];
+    const span = dateSpan(event.date?.edtf, corpus);
+    const days = knownDays(span);
+    return event.date && span && days
+      ? [{ first: days.lower, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }]
+      : [];
   });
-  const slides = events.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)).map((e) => e.slide);
+  const slides = events.sort((a, b) => a.first - b.first).map((e) => e.slide);
   const opening = { unique_id: 'title', text: { headline: escapeXml(title[language]), text: escapeXml(describe[language]) } };
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }
 
-/** TimelineJS takes headline and text for HTML, so they are escaped. */
+/** Slide of an event; texts are escaped because TimelineJS interprets them as HTML. */
 function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: Language): object {
   const paragraphs = [
     event.describe?.[language],
@@ -56,7 +59,7 @@ function tellersNote(tellers: readonly string[], language: Language): string | u
   return tellers.length === 0 ? undefined : translateExport(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
 }
 
-/** As exact as the date is; a span that is open on one side stands at the side that is known, and its words say so. */
+/** Date with the precision of the corpus; an interval with one open end is placed at its known end. */
 function datesOf(edtf: string, { from, to }: DaySpan): { start_date: object; end_date?: object } {
   const plain = simpleDate(edtf);
   if (plain) return { start_date: slideDate(plain.from), ...(plain.to && { end_date: slideDate(plain.to) }) };

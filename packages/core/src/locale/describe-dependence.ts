@@ -5,7 +5,7 @@ import type { ValueFormatter } from '../values/value-type.ts';
 import { translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
-/** `b-20 reprints ‹ b-3 stands in ‹ d1021 reproduces ‹ NHK*`: the way of a claim inward; a star marks what is inferred (rule I8). */
+/** Path of a claim inward, `b-20 reprints ‹ b-3 stands in ‹ d1021 reproduces ‹ NHK*`; an asterisk marks inferred steps (rule I8). */
 export function describeDependencePath(
   { through }: ValueDependence['paths'][number],
   { edges }: RowDependence,
@@ -22,7 +22,7 @@ export function describeDependencePath(
     .join(' ‹ ');
 }
 
-/** Where several ways meet, their claims are not independent. */
+/** Node at which paths meet, so that their claims are not independent. */
 export function describeMeeting({ at, is, claims }: Meeting, speaker: ValueFormatter): string {
   return translateReason(speaker.language, 'meeting', {
     n: claims.length,
@@ -37,7 +37,7 @@ function describeDependenceStep(kind: DependenceStepKind, { language }: ValueFor
   return translate(language, `act.${kind}`);
 }
 
-/** A passage has no name but its place. */
+/** Name of a node; a passage has only its locator. */
 function stationName(id: Id, speaker: ValueFormatter): string {
   return id.startsWith('passage:') ? id.slice('passage:'.length) : speaker.name(id);
 }

@@ -5,13 +5,13 @@ import { describeRow } from './describe-claim.ts';
 import { translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
-/** `Date: conflict → single origin`. */
+/** Verdict flip of a row: `Date: conflict → single origin`. */
 export function describeVerdictFlip(flip: VerdictFlip, lexicon: Lexicon, speaker: ValueFormatter): string {
   const [from, to] = [flip.from, flip.to].map((verdict) => translate(speaker.language, `verdict.${verdict}`)) as [string, string];
   return translateReason(speaker.language, 'flip', { row: describeRow(flip, lexicon, speaker), from, to });
 }
 
-/** What an account carries (`without`) or would add (`adding`): how many verdicts read otherwise; `tellFlip` tells which (rule P2). */
+/** Number of verdicts that change without an account, or by adding it (rule P2). */
 export function describeAccountWeight({ account, flips }: AccountWeight, how: 'without' | 'adding', speaker: ValueFormatter): string {
   const number = flips.length === 0 ? 'none' : flips.length === 1 ? 'one' : 'other';
   return translateReason(speaker.language, `${how}.${number}`, { account, n: flips.length });

@@ -2,5 +2,5 @@ import type { Language } from '../text/bilingual.ts';
 import { en, type WordKey } from './words.en.ts';
 import { ja } from './words.ja.ts';
 
-/** The words of the clients in each language. The viewer puts one in this one's place that is fetched language by language. */
+/** Words of all clients by language. The viewer replaces this module by one that loads a single language. */
 export const dictionary: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, ja };

@@ -6,7 +6,23 @@ import { inBrackets, valueWithVoice } from './describe-claim.ts';
 import { formatCount, translate } from './value-formatter.ts';
 import type { WordKey } from './words.en.ts';
 
-/** Why the row has its verdict, in a sentence or two. Rule numbers are shown beside it, not in it. */
+/**
+ * Explains the verdict of a row in a sentence or two of one language.
+ *
+ * `claims` are those of the answer; at most three pairs of values are named and the rest counted. The number of the rule is not
+ * included, since clients show it next to the sentence. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ *
+ * const answer = await reader.compare({ about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
+ * const formatter = createValueFormatter(answer.lexicon, 'en');
+ * const [sentence] = answer.rows.map((row) => explainVerdict(row, answer.claims, formatter));
+ * sentence?.includes('terrorism (B1) and protest (B2)'); // → true
+ * ```
+ */
 export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   const { verdict, explanation, corroboration } = row;
   const language = speaker.language;
@@ -17,15 +33,15 @@ export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, sp
     origins: formatCount(language, 'origins', corroboration.origins),
   });
   const clash = verdict === 'conflict' || verdict === 'contrast';
-  const told = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
-  const between = told && translate(language, `why.between.${told}`);
+  const kind = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
+  const between = kind && translate(language, `why.between.${kind}`);
   const senses = explanation.explainedBy?.senses.map((s) => s[language]);
   const under = senses ? translate(language, 'why.under', { senses: speaker.list(senses) }) : null;
   const gap = language === 'ja' ? '' : ' ';
   return [sentence, between && inBrackets(between, speaker).trim(), under].filter((s) => s !== null).join(gap);
 }
 
-/** What a verdict is about in this row, where the sentence depends on it. */
+/** Suffix of the message key for verdicts with several sentences. */
 function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<Id, Claim>>): string {
   const deciding = explanation.pairs.flatMap((p) => p.claims.flatMap((id) => claims[id] ?? []));
   if (verdict === 'open') return `.${explanation.reason ?? 'hedged'}`;
@@ -36,13 +52,13 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 }
 
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
-  const told = row.explanation.pairs
+  const pairs = row.explanation.pairs
     .slice(0, 3)
     .map(({ claims: [a, b], relation }) =>
       translate(speaker.language, `why.pair.${relation}`, { a: valueWithVoice(claims[a], speaker), b: valueWithVoice(claims[b], speaker) }),
     );
-  const more = row.explanation.pairs.length - told.length;
+  const more = row.explanation.pairs.length - pairs.length;
   const ja = speaker.language === 'ja';
   const rest = ja ? `（ほか${more}組）` : ` (and ${more} more)`;
-  return [...new Set(told)].join(ja ? '、' : '; ') + (more > 0 ? rest : '');
+  return [...new Set(pairs)].join(ja ? '、' : '; ') + (more > 0 ? rest : '');
 }

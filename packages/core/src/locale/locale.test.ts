@@ -27,10 +27,10 @@ const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => Stri
 describe('English and Japanese', () => {
   it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
   it.each(Object.keys(en) as WordKey[])('%s takes the same parts in both', (key) => {
-    const [own, other] = [holes(en[key]), holes(ja[key])];
-    // A sentence may leave a part out in one language where grammar says it otherwise; it never asks for one that the other has not.
-    expect(other.filter((h) => !own.includes(h))).toEqual([]);
-    expect(own.filter((h) => !other.includes(h))).toEqual([]);
+    const [english, japanese] = [holes(en[key]), holes(ja[key])];
+    // A sentence may omit a placeholder in one language, but never use one that the other does not have.
+    expect(japanese.filter((h) => !english.includes(h))).toEqual([]);
+    expect(english.filter((h) => !japanese.includes(h))).toEqual([]);
     expect([en[key].trim(), ja[key].trim()]).not.toContain('');
   });
   it('have a word for every verdict, act and modifier, and a sign for every verdict', () => {
@@ -44,7 +44,7 @@ describe('English and Japanese', () => {
     expect(new Set(VERDICTS.map((v) => VERDICT_SIGNS[v].plain)).size).toBe(VERDICTS.length);
     for (const verdict of VERDICTS) expect(VERDICT_SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
   });
-  it('count in the right number', () => {
+  it('have singular and plural counts', () => {
     expect([formatCount('en', 'origins', 1), formatCount('en', 'origins', 2), formatCount('en', 'attestations', 1)]).toEqual([
       '1 independent origin',
       '2 independent origins',
@@ -54,7 +54,7 @@ describe('English and Japanese', () => {
   });
 });
 
-/** One answer over a small corpus, and its claims as they are told. */
+/** An answer over a small corpus, with its claims and a formatter. */
 async function answer(small: SmallCorpus, language: Language) {
   const comparison = await memoryReader(compiledWithoutErrors(smallCompiled(small))).compare({ about: ['event:fire'] });
   return { ...comparison, speaker: createValueFormatter(comparison.lexicon, language) };
@@ -65,7 +65,7 @@ async function value(claim: object, language: Language = 'en'): Promise<string> 
   return only ? describeClaimValue(only, speaker) : '';
 }
 
-describe('a value is told', () => {
+describe('a value is described', () => {
   it.each([
     [{ value: 59 }, '59 people', '59人'],
     [{ value: 1 }, '1 person', '1人'],
@@ -102,7 +102,7 @@ const SILENT: SmallCorpus = {
   },
 };
 
-describe('a chain, a place and a force are told', () => {
+describe('a chain, anchors and a force are described', () => {
   it('from the voice inward, carriers apart', async () => {
     const { claims, speaker, rows, lexicon } = await answer(SILENT, 'en');
     const [claim] = Object.values(claims);
@@ -113,7 +113,7 @@ describe('a chain, a place and a force are told', () => {
     expect(describeForce(claim, speaker)).toBe('evaluation · probable');
     expect(describeRow({ ...rows[0], of: 'person:anna' }, lexicon, speaker)).toBe('deaths (anna)');
   });
-  it('a claim that was taken back says so', async () => {
+  it('a withdrawn claim is marked', async () => {
     const { claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value: 5, corrects: ['claim:a-1'] }]), 'en');
     expect(Object.values(claims).map((c) => describeForce(c, speaker))).toEqual(['taken back', '']);
   });
@@ -137,7 +137,7 @@ const ROWS: Readonly<Record<Verdict, SmallCorpus>> = {
   agree: twoOutlets([{ value: 3 }], [{ value: 3 }]),
 };
 
-describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%s)', (language) => {
+describe.each(LANGUAGES)('a verdict is explained in full sentences (%s)', (language) => {
   const whole = (text: string) => {
     expect(text).toMatch(language === 'ja' ? /[。）]$/ : /[.)]$/);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);
@@ -155,7 +155,7 @@ describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%
     for (const part of language === 'ja' ? ['当初', '全体', 'A1', 'B1'] : ['at first', 'in all', '3 people (A1)', '5 people (B1)'])
       expect(text).toContain(part);
   });
-  it('one origin is said to be against itself only where it is', async () => {
+  it('an origin is said to contradict itself only if it does', async () => {
     const self = translate(language, 'why.between.self');
     const of = async (value: number) => {
       const { rows, claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value }]), language);
@@ -168,7 +168,7 @@ describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%
     const { rows, claims, speaker } = await answer(many, language);
     expect(rows[0] && explainVerdict(rows[0], claims, speaker)).toMatch(/（ほか7組）| \(and 7 more\)/);
   });
-  it('a silence is told with its evidence', async () => {
+  it('a silence is described with its evidence', async () => {
     const { rows, speaker } = await answer(SILENT, language);
     const [spoken, silent, before] = rows[0]?.cells ?? [];
     expect(spoken && describeSilence(spoken, speaker)).toBe('');
@@ -178,15 +178,15 @@ describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%
       expect(text).toContain(part);
     expect(text).not.toMatch(/[{}]|undefined/);
   });
-  it('an outcome is told with its days', async () => {
+  it('an outcome is described with its days', async () => {
     const { speaker } = await answer(ROWS.single, language);
-    const told = [
+    const descriptions = [
       describeForecastOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
       describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
       describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
       describeForecastOutcome({ is: 'open', by: [], days: null }, speaker),
     ];
-    expect(told).toEqual(
+    expect(descriptions).toEqual(
       language === 'ja'
         ? ['45日後に反する記述', '1日後に裏づけ', '1〜61日後に裏づけ', '結果は未定']
         : ['not borne out, 45 days later', 'borne out after 1 day', 'borne out after 1 to 61 days', 'outcome open'],

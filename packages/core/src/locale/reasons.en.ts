@@ -1,4 +1,4 @@
-/** English words of what lies behind a verdict. Apart from the other words: the viewer fetches them when somebody asks why. */
+/** English words for the reasons of a verdict, in a module of their own because the viewer loads them on demand. */
 export const en = {
   'check.fits.closed': 'The list of {listed} ({list}) is as long as told: {count}.',
   'check.fits.open': 'The open list of {listed} ({list}) leaves room for {count}.',

@@ -4,28 +4,42 @@ import type { ValueFormatter } from '../values/value-type.ts';
 import { dictionary } from './dictionary.ts';
 import type { WordKey } from './words.en.ts';
 
-/** A word of the clients, with its parts filled in. */
+/** Message of the clients with its placeholders filled in. */
 export function translate(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
   return fillPlaceholders(dictionary[language][key], parts);
 }
 
-/** `{name}` stands for the part of that name. */
+/** Replaces each `{name}` by the part of that name. */
 export function fillPlaceholders(text: string, parts: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
 
-/** A count with its noun in the right number. */
+/** Count with its noun in singular or plural. */
 export function formatCount(language: Language, what: 'attestations' | 'reporters' | 'origins', n: number): string {
   return translate(language, `count.${what}.${n === 1 ? 'one' : 'other'}`, { n });
 }
 
-/** `5 days`, `2 to 4 days`. */
+/** Number of days: `5 days`, `2 to 4 days`. */
 export function formatDays(language: Language, { min, max }: { readonly min: number; readonly max: number }): string {
   if (min !== max) return translate(language, 'days.range', { min, max });
   return translate(language, min === 1 ? 'days.one' : 'days.other', { n: min });
 }
 
-/** Tells values in one language by an answer's lexicon. */
+/**
+ * Creates a formatter for the values of an answer in one language.
+ *
+ * Names, labels and dates come from the answer's lexicon; what it does not contain is shown by its id. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ *
+ * const { lexicon } = await reader.compare({ about: ['event:kazakhstan-unrest-2022'] });
+ * const formatter = createValueFormatter(lexicon, 'en');
+ * formatter.date('2022-01'); // → 'January 2022'
+ * formatter.list(['NHK', 'Reuters', 'NTV']); // → 'NHK, Reuters and NTV'
+ * ```
+ */
 export function createValueFormatter(lexicon: Lexicon, language: Language): ValueFormatter {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
   const numbers = new Intl.NumberFormat(language);

@@ -1,4 +1,4 @@
-/** English words of every client. `{name}` is filled in. Keys are the same in every language (a test holds them together). */
+/** English words of all clients, with placeholders `{name}`. A test checks that all languages have the same keys. */
 export const en = {
   'quantity.exact': '{figure}',
   'quantity.about': 'about {figure}',

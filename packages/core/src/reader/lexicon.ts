@@ -4,19 +4,19 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { DaySpan } from '../values/value-type.ts';
 
-/** What a client needs to tell an answer in words, so that one request is enough. */
+/** Labels of everything that an answer refers to, so that a client needs no second request. */
 export interface Lexicon {
   readonly names: Readonly<Record<Id, Bilingual>>;
   readonly facets: Readonly<Record<string, Pick<Facet, 'id' | 'label' | 'question' | 'value' | 'nature' | 'answers' | 'categories'>>>;
   readonly units: Readonly<Record<string, Unit['label']>>;
-  /** Labels of the roles in which participants take part. */
+  /** Labels of the roles of participants. */
   readonly roles: Readonly<Record<string, Bilingual>>;
   readonly dates: Readonly<Record<string, DaySpan>>;
-  /** Siglum of each document and voice that the answer names. */
+  /** Document and agent of each siglum in the answer. */
   readonly sigla: Readonly<Record<string, { readonly document: Id; readonly agent: Id | null }>>;
 }
 
-/** Every id, facet, unit and date that an answer names, with its labels. */
+/** Collects the labels of every id, facet, unit, date and siglum in an answer. */
 export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
   const names: Record<Id, Bilingual> = {};
   const dates: Record<string, DaySpan> = {};
@@ -27,7 +27,7 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
   const roleOf = new Map(corpus.compiled.roles.map((r) => [r.id, r.label]));
   const bySiglum = new Map(corpus.compiled.documents.map((d) => [d.siglum, d.id]));
 
-  const take = (text: string): void => {
+  const addLabels = (text: string): void => {
     if (corpus.entities.has(text) || corpus.events.has(text) || corpus.documents.has(text)) names[text] = corpus.label(text);
     const day = corpus.day(text);
     if (day) dates[text] = day;
@@ -50,13 +50,13 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
     if (document) sigla[text] = { document, agent: null };
   };
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') take(value);
+    if (typeof value === 'string') addLabels(value);
     else if (Array.isArray(value)) value.forEach(walk);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        // Counted words are words of a text and name nothing of the corpus.
+        // Counted words come from texts and are not ids.
         if (key === 'terms') continue;
-        take(key);
+        addLabels(key);
         walk(inner);
       }
     }

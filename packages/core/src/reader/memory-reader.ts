@@ -1,5 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import { RULES_VERSION } from '../compare/rule-numbers.ts';
+import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
@@ -13,6 +14,7 @@ import { timeline } from '../questions/timeline/timeline.ts';
 import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts';
 import { compareWholes } from '../questions/wholes/wholes.ts';
 import type { Id } from '../text/id.ts';
+import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkDocuments, checkId, checkLedgerFilter, checkQuestion, unknownId } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
@@ -21,9 +23,26 @@ import { PAGE_LIMITS, paginate } from './paging.ts';
 import { type ClaimFilter, type CorpusCard, type Reader, SEARCH_HIT_TYPES, type SubjectFilter } from './reader.ts';
 import type { IdList } from './reader-problem.ts';
 import { foldForSearch } from './search-words.ts';
-import { sortClaims, sortDocuments, sortEntities, sortEvents, voiceSpeechDate } from './sorting.ts';
+import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 
-/** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
+/**
+ * Creates a reader over a compiled corpus in memory.
+ *
+ * The search index and the overview are computed on first use. Answers contain the labels that they need (`lexicon`); lists are paged
+ * with 50 items by default and 500 at most. A question that cannot be answered rejects with a `ReaderProblem` that names the
+ * parameter.
+ *
+ * @example
+ * ```ts
+ * import { memoryReader } from '@synoptic/core/reader/memory-reader';
+ *
+ * const local = memoryReader(compiled);
+ * const { items, next } = await local.documents({ limit: 2 });
+ * items.map((document) => document.siglum); // → ['A', 'B']
+ * (await local.documents({ limit: 2, next: next ?? undefined })).items.map((document) => document.siglum); // → ['C', 'D']
+ * await local.event('event:unknown'); // throws ReaderProblem
+ * ```
+ */
 export function memoryReader(compiled: CompiledCorpus): Reader {
   const corpus = openCorpus(compiled);
   const search = once(() => createCorpusSearch(corpus));
@@ -72,9 +91,9 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
         mentionedIn: mentionedIn(corpus, id),
       }),
     claim: async (id) => withLexicon({ claim: found(corpus.claims, id, 'claims') }),
-    compare: async (asked) => withLexicon(compare(corpus, checkQuestion(asked, corpus))),
-    sensitivity: async (asked) => withLexicon(sensitivity(corpus, checkQuestion(asked, corpus))),
-    dependence: async (asked) => withLexicon(dependence(corpus, checkQuestion(asked, corpus))),
+    compare: async (question) => withLexicon(compare(corpus, checkQuestion(question, corpus))),
+    sensitivity: async (question) => withLexicon(sensitivity(corpus, checkQuestion(question, corpus))),
+    dependence: async (question) => withLexicon(dependence(corpus, checkQuestion(question, corpus))),
     wholes: async (documents) => {
       const wholes = compareWholes(corpus, checkDocuments(documents, corpus));
       const terms = wholes.documents.map((id) => [id, characteristicTerms(corpus, corpus.documents.get(id)?.siglum ?? '')]);
@@ -83,8 +102,8 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     threads: async (id) => {
       const agent = checkId(id, 'agent', 'entities', corpus);
       const threads = agentThreads(corpus, agent);
-      const told = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
-      return withLexicon({ agent, threads, claims: Object.fromEntries(told.map((c) => [c.id, c])) });
+      const claimsOfAnswer = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
+      return withLexicon({ agent, threads, claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])) });
     },
     ledger: async (filter = {}) => withLexicon(ledger(corpus, checkLedgerFilter(filter, corpus))),
     timeline: async (filter) => withLexicon(paginate(timeline(corpus, filter), filter)),
@@ -96,11 +115,11 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       const view = overview();
       const silences = view.decisive.flatMap((d) => [...d.judges, ...[...d.told, ...d.rests].flatMap((t) => t.claims)]);
       const claims = new Set([...[...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims), ...silences]);
-      const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
+      const claimsOfAnswer = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
       return {
         ...view,
-        claims: Object.fromEntries(told.map((c) => [c.id, c])),
-        lexicon: lexiconOf([view, told, compiled.documents, compiled.events.map((e) => e.date)], corpus),
+        claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])),
+        lexicon: lexiconOf([view, claimsOfAnswer, compiled.documents, compiled.events.map((e) => e.date)], corpus),
       };
     },
     search: async (q, filter) => {
@@ -161,12 +180,10 @@ function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, f
   );
 }
 
-function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter): boolean {
-  if (since === undefined && until === undefined) return true;
-  const on = voiceSpeechDate(claim, corpus);
-  const day = on ? corpus.day(on) : undefined;
-  if (!day) return false;
-  return (since === undefined || (day.to ?? '9999') >= since) && (until === undefined || (day.from ?? '') <= until);
+function spokeWithin(claim: Claim, corpus: Corpus, period: ClaimFilter): boolean {
+  if (period.since === undefined && period.until === undefined) return true;
+  const span = dateSpan(voiceSpeechDate(claim, corpus), corpus);
+  return span !== undefined && isWithinPeriod(statedDays(span), period);
 }
 
 function mentionedIn(corpus: Corpus, id: Id): Id[] {
@@ -174,9 +191,9 @@ function mentionedIn(corpus: Corpus, id: Id): Id[] {
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
+  let cached: { value: T } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 }

@@ -18,7 +18,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** A part of a list; `next` asks for the following part and is opaque. */
+/** Page of a list; `next` is an opaque cursor of the following page. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
@@ -32,13 +32,13 @@ export interface Paging {
 }
 
 export interface SortedPaging extends Paging {
-  /** What `SORTS` has for the list (sorting.ts); the order of the corpus by default. */
+  /** A value of `LIST_SORTS` (sorting.ts); the order of the corpus by default. */
   readonly sort?: string | undefined;
 }
 
 export interface SubjectFilter extends SortedPaging {
   readonly kind?: string | undefined;
-  /** Words that a name or label holds. */
+  /** Text within a name or label. */
   readonly q?: string | undefined;
 }
 
@@ -46,12 +46,12 @@ export interface ClaimFilter extends SortedPaging {
   readonly about?: Id | undefined;
   readonly facet?: string | undefined;
   readonly document?: Id | undefined;
-  /** Any hop of the chain. */
+  /** Agent of any hop of the chain. */
   readonly agent?: Id | undefined;
-  /** ISO days: the voice spoke on or after, on or before. */
+  /** First and last ISO day on which the voice may have spoken. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** Words that the gloss or the name of the subject holds: what a search finds where it finds all words. */
+  /** Words that are all in the gloss or the name of the subject, as in a search. */
   readonly q?: string | undefined;
 }
 
@@ -72,7 +72,7 @@ export interface DocumentAnswer {
   readonly document: Document;
   readonly passages: readonly Passage[];
   readonly claims: readonly Claim[];
-  /** By what a reader's own copy of its text is known; null until it was sealed. */
+  /** Seal by which a reader's copy of the text is recognized; null if the document is not sealed. */
   readonly seal: Seal | null;
   readonly lexicon: Lexicon;
 }
@@ -87,17 +87,17 @@ export interface EventAnswer {
 
 export interface EntityAnswer {
   readonly entity: Entity;
-  /** What is part of it. */
+  /** Ids of entities that are part of it. */
   readonly parts: readonly Id[];
   readonly events: readonly Id[];
   readonly claims: readonly Id[];
-  /** Claims in whose chain it stands. */
+  /** Ids of claims with the entity in their chain. */
   readonly says: readonly Id[];
   readonly mentionedIn: readonly Id[];
   readonly lexicon: Lexicon;
 }
 
-/** A part of the claims; the lexicon is that of this part. */
+/** Page of claims with the lexicon of this page. */
 export interface ClaimsAnswer extends Page<Claim> {
   readonly lexicon: Lexicon;
 }
@@ -112,11 +112,11 @@ export interface ComparisonAnswer extends Comparison {
 }
 
 export interface LedgerFilter {
-  /** An entity with bearers; all by default. */
+  /** Entity with an obligation; all by default. */
   readonly obligation?: Id | undefined;
-  /** An event that tests an obligation; all by default. */
+  /** Event that tests an obligation; all by default. */
   readonly case?: Id | undefined;
-  /** The voice by default. */
+  /** Arrangement of the columns; `voice` by default. */
   readonly by?: LedgerArrangement | undefined;
 }
 
@@ -136,7 +136,7 @@ export interface DependenceAnswer extends Dependence {
 
 /** `/v1/wholes?documents=ID,ID…`, two or more. */
 export interface WholesAnswer extends Wholes {
-  /** The words that are characteristic of each document. */
+  /** Characteristic words of each document. */
   readonly terms: Readonly<Record<Id, readonly CharacteristicTerm[]>>;
   readonly lexicon: Lexicon;
 }
@@ -145,24 +145,24 @@ export interface WholesAnswer extends Wholes {
 export interface ThreadsAnswer {
   readonly agent: Id;
   readonly threads: readonly Thread[];
-  /** The claims of the threads, in full. */
+  /** Claims of the threads by id. */
   readonly claims: Readonly<Record<Id, Claim>>;
   readonly lexicon: Lexicon;
 }
 
-export interface TimelineFilter extends Paging, TimelinePeriod {}
+interface TimelineFilter extends Paging, TimelinePeriod {}
 
 export interface TimelineAnswer extends Page<TimelineMark> {
   readonly lexicon: Lexicon;
 }
 
-export interface NetworkFilter {
-  /** One network alone; all over one set of nodes by default. */
+interface NetworkFilter {
+  /** Name of one network; all by default. */
   readonly network?: NetworkName | undefined;
 }
 
 export interface GlanceAnswer extends Glance {
-  /** The claims that the highlights name. */
+  /** Claims of the highlights by id. */
   readonly claims: Readonly<Record<Id, Claim>>;
   readonly lexicon: Lexicon;
 }
@@ -171,32 +171,32 @@ export const SEARCH_HIT_TYPES = ['entity', 'event', 'claim', 'passage', 'documen
 
 export interface SearchHit {
   readonly id: Id;
-  /** Where it is read: the subject of a claim, the document of a passage, else itself. */
+  /** Id of the page to open: the subject of a claim, the document of a passage, otherwise the hit itself. */
   readonly home: Id;
   readonly type: (typeof SEARCH_HIT_TYPES)[number];
   readonly label: Bilingual;
-  /** A line that shows why: a gloss, a description. */
+  /** Gloss or description. */
   readonly detail: Bilingual | null;
   readonly score: number;
 }
 
 export interface SearchFilter extends Paging {
   readonly type?: SearchHit['type'] | undefined;
-  /** Only what stands or is mentioned in this document. */
+  /** Id of a document that contains or mentions the hit. */
   readonly document?: Id | undefined;
 }
 
 export interface SearchAnswer extends Page<SearchHit> {
   readonly q: string;
-  /** Whether each hit holds all words; where nothing does, what holds some of them is found. */
+  /** `all` if the hits contain all words; `some` is the fallback without such hits. */
   readonly holds: 'all' | 'some';
-  /** Of all that the words find, whatever part is asked for: how many of each type and in each document. */
+  /** Hits by type and by document, before filters and paging. */
   readonly counts: { readonly type: Readonly<Record<SearchHit['type'], number>>; readonly document: Readonly<Record<Id, number>> };
 }
 
 /**
- * The questions that a client may ask of a corpus, wherever it is kept: in memory, behind HTTP, in a database. All
- * readers pass one conformance suite (`reader.conformance.ts`). A question that cannot be answered throws a `ReaderProblem`.
+ * Questions that a client may ask of a corpus, wherever it is stored: in memory, behind HTTP, in a database. All readers pass
+ * one conformance suite (`reader.conformance.ts`). A question that cannot be answered rejects with a `ReaderProblem`.
  */
 export interface Reader {
   corpus(): Promise<CorpusCard>;
@@ -211,21 +211,21 @@ export interface Reader {
   facets(): Promise<Page<Facet>>;
   kinds(): Promise<Page<EntityKind>>;
   compare(question: QuestionInput): Promise<ComparisonAnswer>;
-  /** How firm a comparison stands: what flips without or with an account, and what would settle its rows. */
+  /** Sensitivity of a comparison: verdicts that change without or with an account, and evidence that would settle rows. */
   sensitivity(question: QuestionInput): Promise<SensitivityAnswer>;
-  /** Who is independent of whom in a comparison, as a graph with its paths. */
+  /** Graph of the dependence between the accounts of a comparison, with its paths. */
   dependence(question: QuestionInput): Promise<DependenceAnswer>;
-  /** Two documents or more, held side by side as wholes. */
+  /** Comparison of two or more documents as wholes. */
   wholes(documents: readonly Id[]): Promise<WholesAnswer>;
-  /** One agent over time. */
+  /** Statements of one agent over time. */
   threads(agent: Id): Promise<ThreadsAnswer>;
   ledger(filter?: LedgerFilter): Promise<LedgerAnswer>;
-  /** Dated events, earliest first, and which documents tell of each. */
+  /** Dated events, earliest first, with the documents that mention each. */
   timeline(filter?: TimelineFilter): Promise<TimelineAnswer>;
-  /** Who tells whom, and what is mentioned together. */
+  /** Networks of attribution and of co-mention. */
   network(filter?: NetworkFilter): Promise<Network>;
   glance(): Promise<GlanceAnswer>;
   search(q: string, filter?: SearchFilter): Promise<SearchAnswer>;
-  /** The whole corpus, as compiled. */
+  /** The compiled corpus. */
   export(): Promise<CompiledCorpus>;
 }

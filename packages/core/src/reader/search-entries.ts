@@ -4,17 +4,17 @@ import type { Id } from '../text/id.ts';
 import type { SearchHit } from './reader.ts';
 import type { SearchableText } from './text-index.ts';
 
-/** What a search can find, as it shows itself, and the documents in which it stands. */
+/** Searchable entry with its presentation and its documents. */
 export interface SearchEntry extends SearchableText, Omit<SearchHit, 'id' | 'score'> {
   readonly documents: readonly Id[];
 }
 
-/** Everything of a corpus that can be found: documents, entities, events, claims, and passages that have a gloss. */
+/** Entries of a corpus: documents, entities, events, claims, and passages with a gloss. */
 export function searchEntries(corpus: Corpus): SearchEntry[] {
   const { documents, entities, events, claims, passages } = corpus.compiled;
   const both = (b: Bilingual | null): string => (b ? `${b.en} ${b.ja}` : '');
   const mentionedIn = mentions(corpus);
-  const stands = (id: Id) => [...(mentionedIn.get(id) ?? [])];
+  const documentsOf = (id: Id) => [...(mentionedIn.get(id) ?? [])];
   return [
     ...documents.map(
       ({ id, label, genre }): SearchEntry => ({
@@ -24,13 +24,13 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
     ),
     ...entities.map(
       ({ id, label, describe, names: { en, ja, ru } }): SearchEntry => ({
-        ...{ id, home: id, type: 'entity', label, detail: describe, documents: stands(id) },
+        ...{ id, home: id, type: 'entity', label, detail: describe, documents: documentsOf(id) },
         ...{ names: [...en, ...ja, ...ru].join(' '), text: both(describe) },
       }),
     ),
     ...events.map(
       ({ id, label, describe, names: { en, ja, ru } }): SearchEntry => ({
-        ...{ id, home: id, type: 'event', label, detail: describe, documents: stands(id) },
+        ...{ id, home: id, type: 'event', label, detail: describe, documents: documentsOf(id) },
         ...{ names: [both(label), ...en, ...ja, ...ru].join(' '), text: both(describe) },
       }),
     ),
@@ -47,7 +47,7 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
   ];
 }
 
-/** In which documents each entity and event is mentioned. */
+/** Documents in which each entity and event is mentioned. */
 function mentions(corpus: Corpus): Map<Id, Set<Id>> {
   const found = new Map<Id, Set<Id>>();
   for (const { document, mentions } of corpus.compiled.passages)

@@ -1,13 +1,16 @@
-/** What who speaks does. */
+/** Acts of a hop that speaks in its own name. */
 export const SPEAKING_ACTS = ['states', 'reports', 'quotes', 'denies', 'demands', 'warns', 'asks'] as const;
-/** What who only passes text on does; it counts for nothing (rule I1). */
+/** Acts that only pass text on; such hops count for nothing (rule I1). */
 export const CARRYING_ACTS = ['reproduces', 'translates'] as const;
 
-/** What a hop of an attribution chain does. */
+/** Acts of the hops of an attribution chain. */
 export const ACTS = [...SPEAKING_ACTS, ...CARRYING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-export const CARRYING: readonly Act[] = CARRYING_ACTS;
+/** Whether an act only passes text on. */
+export function isCarryingAct(act: Act): boolean {
+  return (CARRYING_ACTS as readonly Act[]).includes(act);
+}
 
-/** The agent of a hop whose source is not named. */
+/** Agent of a hop whose source is not named. */
 export const UNNAMED = 'unnamed';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ID_PATTERN, SIGLUM_PATTERN, SLUG_PATTERN } from '../text/id.ts';
 
-/** Shapes that several records share. Descriptions show in editors. */
+/** Schemas that several records share; editors show their descriptions. */
 export const idSchema = z.string().max(160).regex(ID_PATTERN).describe('kind:slug, slug of a–z, 0–9 and -');
 export const slugSchema = z.string().max(120).regex(SLUG_PATTERN).describe('a–z, 0–9 and -');
 export const siglumSchema = z.string().regex(SIGLUM_PATTERN).describe('short sign of an account, unique in the corpus');

@@ -8,7 +8,7 @@ const MODALITIES = ['fact', 'evaluation', 'prediction', 'intention', 'demand'] a
 
 const claims = z.array(idSchema).min(1).optional();
 
-/** One attributed statement. The facet says what type its value has, so the value is written short. */
+/** Attributed statement; the facet determines the type of the value, so authors write a short form. */
 const claimRecord = z.strictObject({
   id: idSchema,
   about: idSchema,
@@ -46,6 +46,6 @@ const claimRecord = z.strictObject({
   note: bilingualSchema.optional(),
 });
 
-/** A document's claims, together. */
+/** Contents of claims.yaml: all claims of a document. */
 export const claimsFile = z.array(claimRecord);
 export type ClaimRecord = z.infer<typeof claimRecord>;

@@ -1,4 +1,4 @@
-/** What a source can be, as the Citation Style Language 1.0.2 names it. */
+/** Item types of the Citation Style Language 1.0.2. */
 export const CSL_TYPES = [
   'article',
   'article-journal',

@@ -17,7 +17,7 @@ const voiceRecord = z.strictObject({
   inferred: bilingualSchema.optional().describe('why we take it for the voice, where the text does not say so'),
 });
 
-/** One source as published; CSL-JSON vocabulary for the bibliographic part. */
+/** Contents of document.yaml: one source as published, with bibliographic data in the vocabulary of CSL-JSON. */
 export const documentRecord = z.strictObject({
   id: idSchema,
   siglum: siglumSchema,

@@ -3,7 +3,7 @@ import { bilingualSchema, edtfSchema, idSchema, siglumSchema, slugSchema } from 
 
 const names = z.array(z.string().min(1)).min(1);
 
-/** A person, state, body, instrument …: what claims are about and who makes them. */
+/** Person, state, organization, legal instrument …; claims are about entities, and entities make claims. */
 export const entityRecord = z.strictObject({
   id: idSchema,
   names: z

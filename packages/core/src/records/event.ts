@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, edtfSchema, idSchema, slugSchema } from './basic-schemas.ts';
 
-/** Something that happened or is foretold. */
+/** Event that happened or was predicted. */
 export const eventRecord = z.strictObject({
   id: idSchema,
   label: bilingualSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTS, UNNAMED } from './acts.ts';
 import { edtfSchema, idSchema } from './basic-schemas.ts';
 
-/** One step of an attribution chain. */
+/** Hop of an attribution chain. */
 export const hopRecord = z.strictObject({
   agent: z.union([idSchema, z.literal(UNNAMED)]),
   act: z.enum(ACTS),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, slugSchema } from './basic-schemas.ts';
 
-/** corpus.yaml: what the corpus is. */
+/** Contents of corpus.yaml. */
 export const manifestRecord = z.strictObject({
   name: slugSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),

@@ -3,7 +3,7 @@ import { bilingualSchema, edtfSchema, glossSchema, idSchema, locatorSchema, sigl
 
 const ROLES = ['body', 'heading', 'quotation', 'boilerplate'] as const;
 
-/** A logical paragraph. Every line of a document belongs to exactly one. */
+/** Logical paragraph; every line of a document belongs to exactly one. */
 const passageRecord = z.strictObject({
   lines: locatorSchema,
   role: z.enum(ROLES),
@@ -16,6 +16,6 @@ const passageRecord = z.strictObject({
   note: bilingualSchema.optional(),
 });
 
-/** A document's passages, in order. */
+/** Contents of passages.yaml: all passages of a document, in order. */
 export const passagesFile = z.array(passageRecord);
 export type PassageRecord = z.infer<typeof passageRecord>;

@@ -9,7 +9,7 @@ import { passagesFile } from './passage.ts';
 import { termsRecord } from './terms.ts';
 import { facetRecord, kindRecord, roleRecord, unitRecord } from './vocabulary.ts';
 
-/** What a file of a data folder holds, by its path. To add a kind of file: one line. */
+/** Kinds of files of a data folder, with the path and schema of each. */
 export const FILE_KINDS = {
   manifest: { path: /^corpus\.yaml$/, schema: manifestRecord },
   kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: kindRecord },
@@ -28,7 +28,7 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS;
 export type RecordOf<K extends FileKind> = z.infer<(typeof FILE_KINDS)[K]['schema']>;
 
-/** JSON Schemas for editors, one for each kind of file that people write. */
+/** JSON Schemas for editors, by kind of file. */
 export function recordJsonSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(FILE_KINDS).map(([kind, { schema }]) => [kind, z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })]),

@@ -9,7 +9,7 @@ const codebook = {
   example: bilingualSchema,
 };
 
-/** A kind of entity. To add one: one file in vocabulary/kinds. */
+/** Kind of entity: a file in vocabulary/kinds. */
 export const kindRecord = z.strictObject({ id: slugSchema, label: bilingualSchema, ...codebook });
 
 const categoryRecord = z.strictObject({
@@ -19,11 +19,11 @@ const categoryRecord = z.strictObject({
   beside: z.array(slugSchema).optional().describe('categories that may hold together with this one'),
 });
 
-/** What a facet tells of a request or a duty, where the ledger reads it (rule L2). */
+/** Parts of a request or duty that the ledger reads from facets (rule L2). */
 const LEDGER_PARTS = ['asked-when', 'asked-by', 'asked-of', 'answered-when', 'answer', 'performed'] as const;
 export type LedgerPart = (typeof LEDGER_PARTS)[number];
 
-/** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */
+/** Question on which accounts are compared: a file in vocabulary/facets. */
 export const facetRecord = z.strictObject({
   id: slugSchema,
   label: bilingualSchema,

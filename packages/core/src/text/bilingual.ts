@@ -1,4 +1,4 @@
-/** The two languages of everything that a user sees. */
+/** Languages in which the interface and the data are written. */
 export const LANGUAGES = ['en', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Bilingual = Readonly<Record<Language, string>>;

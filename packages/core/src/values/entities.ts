@@ -3,7 +3,7 @@ import { isId } from '../text/id.ts';
 import { relationFromInclusion } from './relation.ts';
 import type { ValueFault, ValueFormatter, ValueType } from './value-type.ts';
 
-/** A set of entities: a closed one is meant whole, an open one (など) says “at least these” (rule N5). */
+/** Set of entities: a closed one is complete, an open one (など) means “at least these” (rule N5). */
 export interface EntitiesValue {
   readonly type: 'entities';
   readonly entities: readonly Id[];
@@ -34,10 +34,10 @@ export const entitiesType: ValueType<EntitiesValue> = {
   names: (value) => value.entities,
 };
 
-/** The names, and that there are others where the set is open. */
-export function describeEntities(value: EntitiesValue, speaker: ValueFormatter): string {
-  const names = speaker.list(value.entities.map((id) => speaker.name(id)));
-  return value.closed ? names : speaker.word('entities.open', { names });
+/** Names as a list, marked as incomplete if the set is open. */
+export function describeEntities(value: EntitiesValue, formatter: ValueFormatter): string {
+  const names = formatter.list(value.entities.map((id) => formatter.name(id)));
+  return value.closed ? names : formatter.word('entities.open', { names });
 }
 
 function isIds(x: unknown): x is Id[] {

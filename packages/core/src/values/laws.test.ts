@@ -39,7 +39,7 @@ const figure = fc.oneof(
 );
 const ids = fc.array(fc.constantFrom('state:a', 'state:b', 'state:c', 'state:d'), { minLength: 1, maxLength: 4 });
 
-/** What authors may write, by type. */
+/** Authored forms by value type. */
 const AUTHORED: Readonly<Record<ValueTypeName, fc.Arbitrary<unknown>>> = {
   quantity: fc.oneof(
     fc.constant('tens'),
@@ -84,7 +84,7 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
       lawRuns(280),
     );
   });
-  it('is one of the six, and equal to itself', () => {
+  it('is one of the six relations, and equal to itself', () => {
     fc.assert(
       fc.property(pair, ([a, b, many]) => {
         expect(RELATIONS).toContain(relation([a, b, many]));
@@ -93,7 +93,7 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
       lawRuns(140),
     );
   });
-  it('N2 never excludes where answers add up', () => {
+  it('N2 is never disjoint if answers add up', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => relation([a, b, 'many']) !== 'disjoint'),
       lawRuns(140),
@@ -101,7 +101,7 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
   });
 });
 
-it('reading never throws, whatever is written', () => {
+it('reading never throws for any input', () => {
   fc.assert(
     fc.property(fc.constantFrom(...VALUE_TYPE_NAMES), fc.anything(), (type, authored) => {
       const value = VALUE_TYPES[type].read(authored, question('one'));

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
 
-/** Own words in both languages: nothing to measure unless they are the same (rule N9). */
+/** Free text in both languages; two texts are equal or incomparable (rule N9). */
 export interface TextValue {
   readonly type: 'text';
   readonly text: Bilingual;
@@ -22,7 +22,7 @@ export const textType: ValueType<TextValue> = {
   describe: describeText,
 };
 
-/** The text in the language of the speaker. */
-export function describeText(value: TextValue, speaker: ValueFormatter): string {
-  return value.text[speaker.language];
+/** Text in the language of the formatter. */
+export function describeText(value: TextValue, formatter: ValueFormatter): string {
+  return value.text[formatter.language];
 }

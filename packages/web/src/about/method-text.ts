@@ -1,7 +1,7 @@
 import type { Silence, Verdict } from '@synoptic/core/compare/rule-numbers';
 import type { Language } from '@synoptic/core/text/bilingual';
 
-interface MethodText {
+export interface MethodText {
   readonly lead: string;
   readonly method: readonly { readonly title: string; readonly text: string }[];
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -9,7 +9,7 @@ interface MethodText {
   readonly limits: readonly string[];
 }
 
-/** The method in plain words, in both languages; the rules themselves are numbered in the specification. */
+/** Plain explanation of the method in each interface language. The numbered rules are in docs/spec/compare.md. */
 export const methodText: Readonly<Record<Language, MethodText>> = {
   en: {
     lead: 'Synoptic sets what several documents say of one event side by side, and lets numbered rules say where they agree, where they differ, and who is silent. It does not say who is right.',

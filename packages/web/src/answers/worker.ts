@@ -1,10 +1,10 @@
 import { type LocalApi, openLocalApi } from './open-local-api.ts';
 import type { WorkerOpenMessage, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
-/** A corpus and its API in a thread of their own: the page hands the corpus over, then asks. Nothing is fetched here. */
+/** Worker with a corpus and its API. The page sends the corpus first and then requests; the worker itself fetches nothing. */
 const postResponse = (message: WorkerResponse, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 const localApi = Promise.withResolvers<LocalApi>();
-// Each question tells of it: here it would only be told twice.
+// Every request reports the failure; without a handler here it would also be an unhandled rejection.
 localApi.promise.catch(() => null);
 
 self.onmessage = async ({ data }: MessageEvent<WorkerOpenMessage | WorkerRequest>) => {

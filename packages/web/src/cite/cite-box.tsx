@@ -4,10 +4,10 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
-import { pinnedComparisonPath } from './comparison-links.ts';
+import { pinnedComparisonPath } from './comparison-data-path.ts';
 import { citeWords } from './words.ts';
 
-/** What to write in a footnote: an address that names the corpus, and an entry for BibTeX. */
+/** Permalink and BibTeX entry of the comparison, each with a button that copies it. */
 export default function CiteBox() {
   const { word } = useWords(citeWords);
   const { language } = useLanguage();

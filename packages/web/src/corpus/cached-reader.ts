@@ -7,40 +7,40 @@ import { createSignal } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
 
 const reader = httpReader('', fetchAnswer);
-/** Milliseconds for which a failure is kept, so that a page does not repeat the question that its preload has just asked. */
+/** Milliseconds for which a failure is kept, so that a page does not repeat a request that just failed while preloading. */
 const FAILURE_TTL_MS = 1000;
 const answersByKey = new Map<string, Promise<unknown>>();
 const failedKeys = new Set<string>();
 const [readAttempt, setAttempt] = createSignal(1);
 
-/** Caches answers for as long as the page is open, since the corpus does not change. Failures expire. */
+/** Caches answers while the page is open, since a corpus never changes. Failures are dropped after a moment. */
 function readOnce<T>(key: string, question: () => Promise<T>): Promise<T> {
-  const known = answersByKey.get(key) as Promise<T> | undefined;
-  if (known) return known;
-  const asked = question();
-  answersByKey.set(key, asked);
-  asked.catch(() => {
+  const cached = answersByKey.get(key) as Promise<T> | undefined;
+  if (cached) return cached;
+  const answer = question();
+  answersByKey.set(key, answer);
+  answer.catch(() => {
     failedKeys.add(key);
     setTimeout(dropFailure, FAILURE_TTL_MS, key);
   });
-  return asked;
+  return answer;
 }
 
 function dropFailure(key: string): void {
   if (failedKeys.delete(key)) answersByKey.delete(key);
 }
 
-/** Asks again what failed, also in the parts around every page, which follow `readAttempt`. */
+/** Drops all failures and notifies resources that depend on `readAttempt`, those outside the page included. */
 export function retryFailedReads(): void {
   failedKeys.forEach(dropFailure);
   setAttempt((n) => n + 1);
 }
 
-/** Counts the attempts. */
+/** Number of the current attempt; grows by one at each retry. */
 export { readAttempt };
 
-/** A whole list with the words of all its pages. */
-export interface ListWithLexicon<T> {
+/** A whole list with the lexicons of its pages merged. */
+interface ListWithLexicon<T> {
   readonly items: readonly T[];
   readonly lexicon: Lexicon;
 }
@@ -68,12 +68,12 @@ async function readAllPagesWithLexicon<T>(
   };
 }
 
-/** The reader that the pages ask. Its lists are whole. */
+/** Reader with a cache, for all pages. Lists are read whole. */
 export const cachedReader = {
   ...forwardingReader((method, args) => readOnce(JSON.stringify([method, ...args]), () => askReader(reader, method, args))),
   claims: () => readOnce('all claims', () => readAllPagesWithLexicon(reader.claims)),
   timeline: () => readOnce('all of the timeline', () => readAllPagesWithLexicon(reader.timeline)),
   documents: () => readOnce('all documents', () => readAllItems(reader.documents)),
   entities: () => readOnce('all entities', () => readAllItems(reader.entities)),
-  events: () => readOnce('all events', () => readAllItems(reader.events)),
+  events: () => readOnce('all events', () => readAllItems((paging) => reader.events({ ...paging, sort: 'date' }))),
 };

@@ -7,13 +7,13 @@ import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { documentWords } from './words.ts';
 
-/** The bibliographic record, with what was inferred and why. */
+/** Bibliographic record of a document; a date that was inferred has its reason. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {
   const { t, tell, speaker, count } = useLanguage();
   const { word } = useWords(documentWords);
   const document = () => props.answer.document;
   const csl = () => document().csl;
-  const told = () => speaker(props.answer.lexicon);
+  const formatter = () => speaker(props.answer.lexicon);
   const authors = () => (csl().author ?? []).map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' ')).join(t('list.comma'));
   return (
     <header class="facts record">
@@ -40,8 +40,8 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
           )}
         </Show>
         <Fact name={word('told-on')}>
-          <span classList={{ inferred: document().inferred !== null }}>{told().date(document().date)}</span>
-          <Show when={document().issued}>{(day) => <> · {word('issued-on', { date: told().date(day()) })}</>}</Show>
+          <span classList={{ inferred: document().inferred !== null }}>{formatter().date(document().date)}</span>
+          <Show when={document().issued}>{(day) => <> · {word('issued-on', { date: formatter().date(day()) })}</>}</Show>
         </Fact>
         <Show when={document().inferred}>{(why) => <Fact name={t('inferred')}>{tell(why())}</Fact>}</Show>
         <Fact name={word('extent')}>

@@ -7,12 +7,12 @@ import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { documentWords } from './words.ts';
 
-/** Who speaks in the document; to choose one is to hear it alone. */
+/** Buttons for the voices of a document; a chosen voice limits the passages to its own. */
 export function VoiceRail(props: {
   document: Document;
   chosen: Id | null;
   choose: (siglum: string | null) => void;
-  speaker: ValueFormatter;
+  formatter: ValueFormatter;
 }) {
   const { tell } = useLanguage();
   const { word } = useWords(documentWords);
@@ -28,7 +28,7 @@ export function VoiceRail(props: {
             onClick={() => props.choose(props.chosen === voice.siglum ? null : voice.siglum)}
           >
             <SiglumBadge of={voice.siglum} />{' '}
-            <span classList={{ inferred: voice.inferred !== null }}>{props.speaker.name(voice.agent)}</span>
+            <span classList={{ inferred: voice.inferred !== null }}>{props.formatter.name(voice.agent)}</span>
           </button>
         )}
       </For>

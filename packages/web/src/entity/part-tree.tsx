@@ -7,7 +7,7 @@ import { useWords } from '../locale/use-words.ts';
 import { buildPartTree, enclosingThings, type PartTreeNode } from './build-part-tree.ts';
 import { entityWords } from './words.ts';
 
-/** The wholes to which a thing belongs, the thing, and its parts with their parts. */
+/** Tree of the wholes that enclose an entity, the entity, and all its parts. */
 export default function PartTree(props: { of: Id }) {
   const { word } = useWords(entityWords);
   const [entities] = createResource(cachedReader.entities);

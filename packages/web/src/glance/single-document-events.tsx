@@ -7,11 +7,11 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { singleDocumentWords } from './alone-words.ts';
 import '../styles/alone.css';
 
-/** What only one document tells: a line for each, its events in the order of time. */
+/** Events mentioned by one document only: one line per document, events in order of time. */
 export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
   const { word } = useWords(singleDocumentWords);
-  const told = () => speaker(props.glance.lexicon);
+  const formatter = () => speaker(props.glance.lexicon);
   const accounts = () => [...new Set(props.glance.alone.map((a) => a.account))].sort();
   const events = (account: string) => props.glance.alone.filter((a) => a.account === account);
   return (
@@ -31,7 +31,7 @@ export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
                     <For each={events(account)}>
                       {({ event }) => (
                         <li>
-                          <a href={href(thingPath(event))}>{told().name(event)}</a>
+                          <a href={href(thingPath(event))}>{formatter().name(event)}</a>
                         </li>
                       )}
                     </For>

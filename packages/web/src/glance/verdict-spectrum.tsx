@@ -6,7 +6,7 @@ import { useWords } from '../locale/use-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { glanceWords } from './words.ts';
 
-/** How many rows of the whole corpus bear each verdict, as one drawn line. */
+/** Share of each verdict among all rows of the corpus, as one stacked bar with a legend. */
 export function VerdictSpectrum(props: { glance: GlanceAnswer }) {
   const { count } = useLanguage();
   const { word } = useWords(glanceWords);

@@ -8,7 +8,7 @@ import type { OpenCopy } from './open-copy.ts';
 export const MAX_COPY_MEGABYTES = 32;
 
 /** What became of the file that the reader gave for a document. */
-export type UserCopyState =
+type UserCopyState =
   | { readonly is: 'reading' | 'large'; readonly file: string }
   | { readonly is: 'failed'; readonly file: string; readonly why: string }
   | { readonly is: 'stranger'; readonly file: string; readonly stranger: UnidentifiedText }

@@ -31,8 +31,8 @@ describe('lags on a line of days', () => {
     ]);
   });
   it('of what followed are drawn at the first bearer only', () => {
-    const own = { ...lag(2, 3), is: 'answered' as Lag['is'] };
-    expect(lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, 8), own])] }, false).map((t) => t.from)).toEqual([2]);
+    const answered = { ...lag(2, 3), is: 'answered' as Lag['is'] };
+    expect(lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, 8), answered])] }, false).map((t) => t.from)).toEqual([2]);
   });
   it('stand on a line that holds the request and every end', () => {
     const { from, to } = lagRange(tracks);

@@ -9,11 +9,11 @@ import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
-import { obligationFragment } from './ledger-paths.ts';
+import { obligationFragment } from './obligation-path.ts';
 import { ObligationSection } from './obligation-section.tsx';
 import { ledgerWords } from './words.ts';
 
-/** Promise and practice: each obligation against its cases, as each account tells them. */
+/** Obligations with the cases that test them, by account. */
 export default function LedgerPage() {
   const { language, speaker, href, titleOf } = useLanguage();
   const { word } = useWords(ledgerWords);
@@ -21,8 +21,8 @@ export default function LedgerPage() {
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
   const [answer] = createResource(by, (by) => cachedReader.ledger({ by }));
   createEffect(
-    on([answer, () => location.hash], ([told, hash]) => {
-      if (told) highlightFragment(hash);
+    on([answer, () => location.hash], ([ledger, hash]) => {
+      if (ledger) highlightFragment(hash);
     }),
   );
   return (
@@ -42,19 +42,21 @@ export default function LedgerPage() {
         </For>
       </div>
       <Show when={answer.latest ?? answer()}>
-        {(told) => (
+        {(ledger) => (
           <>
             <nav class="contents" aria-label={word('contents')}>
-              <For each={told().obligations}>
+              <For each={ledger().obligations}>
                 {(o) => (
                   <a href={`#${obligationFragment(o.id)}`}>
-                    {speaker(told().lexicon).name(o.id)} <small>{o.cases.length}</small>
+                    {speaker(ledger().lexicon).name(o.id)} <small>{o.cases.length}</small>
                   </a>
                 )}
               </For>
             </nav>
-            <DecisiveSilences of={told()} />
-            <For each={told().obligations}>{(o) => <ObligationSection of={o} answer={told()} speaker={speaker(told().lexicon)} />}</For>
+            <DecisiveSilences of={ledger()} />
+            <For each={ledger().obligations}>
+              {(o) => <ObligationSection of={o} answer={ledger()} formatter={speaker(ledger().lexicon)} />}
+            </For>
           </>
         )}
       </Show>

@@ -33,7 +33,7 @@ const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
 type CountedPageWord = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
 
 /** The language of the page: its words, and links that keep it. */
-export interface PageLanguage {
+interface PageLanguage {
   language: Accessor<Language>;
   t(word: PageWord, parts?: Readonly<Record<string, string | number>>): string;
   count(word: CountedPageWord, n: number): string;

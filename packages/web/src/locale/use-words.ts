@@ -1,7 +1,7 @@
 import { fillPageWord, useLanguage } from './language.tsx';
 
 /** The words of one section of the site: they come with its code, so that other pages do not carry them. */
-export interface SectionWords<K extends string> {
+interface SectionWords<K extends string> {
   readonly en: Readonly<Record<K, string>>;
   readonly ja: Readonly<Record<K, string>>;
 }

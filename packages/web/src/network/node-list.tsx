@@ -14,7 +14,7 @@ interface NodeListProps {
   choose: (id: Id) => void;
 }
 
-/** The picture in words: each node with its ties; the chosen one opens. */
+/** Nodes of a network as a list; the chosen one shows its edges. */
 export function NodeList(props: NodeListProps) {
   const { tell } = useLanguage();
   const { word } = useWords(networkWords);

@@ -3,6 +3,8 @@
  * or to the page's worker (in-worker.ts). Files whose names bear a digest never change and come from here; a page comes from
  * the network where there is one, so that nobody is held at an old edition, and nothing is ever reloaded by itself.
  */
+
+/** `self` is typed as a window, because the `dom` library is loaded beside `webworker`. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** Filled in by the build: the files, and a digest of them. */

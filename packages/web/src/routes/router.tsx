@@ -23,7 +23,7 @@ export interface PageRoute {
   readonly preload?: (args: { params: RouteParams }) => void;
 }
 
-export interface RouteLocation {
+interface RouteLocation {
   /** The path among the routes, and the one in the address: they differ where a static site lies in a folder. */
   readonly path: string;
   readonly pathname: string;
@@ -32,7 +32,7 @@ export interface RouteLocation {
   readonly query: Readonly<Record<string, string | undefined>>;
 }
 
-export interface NavigateOptions {
+interface NavigateOptions {
   readonly replace?: boolean;
   readonly scroll?: boolean;
   /** The page shows the change itself, with what it has: there is no other page to wait for. */

@@ -1,7 +1,7 @@
 import { measuringContext } from './svg-paint.ts';
 
 /** A piece of text as it stands in one line of the page. */
-export interface RenderedLine {
+interface RenderedLine {
   readonly text: string;
   readonly box: DOMRect;
 }

@@ -4,9 +4,10 @@ import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { passagePath, thingPath } from '../corpus/paths.ts';
-import { readableAddress, useLanguage } from '../locale/language.tsx';
+import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { useLocation, useNavigate } from '../routes/router.tsx';
+import { useLocation } from '../routes/router.tsx';
+import { useQueryWriter } from '../routes/use-query-writer.ts';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -15,7 +16,7 @@ import { searchPageWords } from './words.ts';
 const MAX_SHOWN_HITS = 60;
 const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];
 
-/** What the words in the box find, as they are typed. */
+/** Results for the words in the search box, by type. The address holds the words and the filters. */
 export default function SearchPage() {
   const { t, count, language, titleOf } = useLanguage();
   const { word } = useWords(searchPageWords);
@@ -58,25 +59,22 @@ export default function SearchPage() {
   );
 }
 
-/** The facets of a search: what was found, by its type and by the document in which it stands; each is a filter. */
+/** Counts of results by type and by document, as buttons that filter. */
 function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit['type'] | undefined; document: string | undefined }) {
   const { tell, language } = useLanguage();
   const { word } = useWords(searchPageWords);
   const { documents } = useAccounts();
-  const location = useLocation();
-  const navigate = useNavigate();
-  const keep = (name: 'type' | 'document', value: string | undefined) => {
-    const query = new URLSearchParams(location.search);
-    if (value) query.set(name, value);
-    else query.delete(name);
-    navigate(`${location.pathname}?${readableAddress(query.toString())}`, { replace: true, scroll: false });
-  };
+  const writeQuery = useQueryWriter();
   return (
     <div class="narrow">
       <div role="group" aria-label={word('types')}>
         <For each={HIT_TYPE_ORDER.filter((type) => props.counts.type[type] > 0 || props.type === type)}>
           {(type) => (
-            <button type="button" aria-pressed={props.type === type} onClick={() => keep('type', props.type === type ? undefined : type)}>
+            <button
+              type="button"
+              aria-pressed={props.type === type}
+              onClick={() => writeQuery('type', props.type === type ? undefined : type)}
+            >
               {translate(language(), `type.${type}`)} <span class="figure">{props.counts.type[type]}</span>
             </button>
           )}
@@ -89,7 +87,7 @@ function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit[
               type="button"
               title={tell(d.label)}
               aria-pressed={props.document === d.id}
-              onClick={() => keep('document', props.document === d.id ? undefined : d.id)}
+              onClick={() => writeQuery('document', props.document === d.id ? undefined : d.id)}
             >
               <SiglumBadge of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
               <span class="figure">{props.counts.document[d.id] ?? 0}</span>

@@ -7,20 +7,20 @@ import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { settleWords } from './words.ts';
 
-/** Which claim is missing for a firmer verdict, and who could make it. */
+/** The claim that would make a row's verdict firmer, and the accounts that could make it. */
 export function SettleHint(props: { row: Row }) {
   const { word } = useWords(settleWords);
   const { answer, speaker } = useSynopsis();
   const missing = () => findMissingEvidence(props.row, answer().claims);
   return (
     <Show when={missing()}>
-      {(what) => (
+      {(evidence) => (
         <>
           <h3>{word('title')}</h3>
-          <p class="settle">{describeMissingEvidence({ ...what(), could: [] }, answer().claims, speaker())}</p>
-          <Show when={what().could.length > 0}>
+          <p class="settle">{describeMissingEvidence({ ...evidence(), could: [] }, answer().claims, speaker())}</p>
+          <Show when={evidence().could.length > 0}>
             <p class="note">
-              {word('could')} <For each={what().could}>{(account) => <SiglumBadge of={account} />}</For>
+              {word('could')} <For each={evidence().could}>{(account) => <SiglumBadge of={account} />}</For>
             </p>
           </Show>
         </>

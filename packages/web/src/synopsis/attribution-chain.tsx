@@ -47,7 +47,7 @@ export function SpeakerName(props: { of: Id; why: string }) {
 }
 
 /** Why a hop is taken for the speaker where the text does not say so: the voice, or those further in. */
-export function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
+function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
   return claim?.inferred.find((i) => i.part === hop)?.why ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from '@synoptic/core/compare/compare';
-import type { RowKey } from '@synoptic/core/compare/gather-rows';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { createEffect, createMemo, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
@@ -27,7 +27,11 @@ export function AttributionDiagram(props: { row: Row }) {
     // Without an answer the counts are shown alone.
     const rows = dependence.error ? [] : (dependence.latest?.rows ?? []);
     const claims = props.row.cells.flatMap((cell) => cell.claims);
-    return attributionPathsOf(claims, rows.find(isRow(props.row)), (id) => answer().claims[id]);
+    return attributionPathsOf(
+      claims,
+      rows.find((row) => isSameRow(row, props.row)),
+      (id) => answer().claims[id],
+    );
   });
   const counts = () => props.row.corroboration;
   let place: HTMLDivElement | undefined;
@@ -106,10 +110,6 @@ export function AttributionDiagram(props: { row: Row }) {
       ))}
     </div>
   );
-}
-
-function isRow(a: RowKey): (b: RowKey) => boolean {
-  return (b) => a.about === b.about && a.facet === b.facet && a.of === b.of && a.where === b.where;
 }
 
 /** From the right edge of one to the left edge of the other; within a column it bows out to the right. */

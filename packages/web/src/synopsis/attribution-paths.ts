@@ -4,19 +4,19 @@ import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 
 /** An agent on the path of claims: an origin, or a reporter that passes them on in its own name. */
-export interface PathNode {
+interface PathNode {
   readonly key: string;
   readonly agent: Id;
   /** Why it is taken to be the speaker, where the text does not say so. */
   readonly why: Bilingual | null;
 }
 
-export interface OriginNode extends PathNode {
+interface OriginNode extends PathNode {
   /** State or organization for which it spoke: officials of one house who agree are one origin. */
   readonly house: Id | null;
 }
 
-export interface ReporterNode extends PathNode {
+interface ReporterNode extends PathNode {
   /** Siglum of a voice; reporters further in have none. */
   readonly siglum: string | null;
   /** Its own sources. */
@@ -25,7 +25,7 @@ export interface ReporterNode extends PathNode {
   readonly carriers: readonly Id[];
 }
 
-export interface PassageNode {
+interface PassageNode {
   readonly key: string;
   readonly anchor: Anchor;
   /** Siglum of the voice that speaks in it. */
@@ -35,7 +35,7 @@ export interface PassageNode {
 }
 
 /** Paths of the claims of a row: three columns, and the steps between their nodes. */
-export interface AttributionPaths {
+interface AttributionPaths {
   readonly origins: readonly OriginNode[];
   readonly reporters: readonly ReporterNode[];
   readonly passages: readonly PassageNode[];

@@ -1,10 +1,10 @@
-import { createMemo, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, lazy, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
+import SubjectPicker from '../subjects/subject-picker.tsx';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-const LazySubjectPicker = lazy(() => import('../subjects/subject-picker.tsx'));
 const LazyWholesPanel = lazy(() => import('../wholes/wholes-panel.tsx'));
 
 /** Several subjects, their rows side by side; or documents as wholes. */
@@ -32,15 +32,13 @@ export default function ComparePage() {
         fallback={
           <>
             <Show when={location.query['documents'] === undefined}>
-              <LazySubjectPicker about={[]} />
+              <SubjectPicker about={[]} />
             </Show>
             <LazyWholesPanel documents={documents()} />
           </>
         }
       >
-        <Suspense fallback={<p class="subjects"> </p>}>
-          <LazySubjectPicker about={about()} />
-        </Suspense>
+        <SubjectPicker about={about()} />
         <Synopsis about={about()} />
       </Show>
     </PageArticle>

@@ -27,7 +27,7 @@ import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import type { ScheduledPart } from './rows/row-scheduler.ts';
 
 /** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
-export interface SynopsisModel {
+interface SynopsisModel {
   answer: Accessor<ComparisonAnswer>;
   /** The question that the address asks, without a base: the sources of its claims are asked for by it, too. */
   question: Accessor<QuestionInput>;

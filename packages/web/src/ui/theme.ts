@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 
 /** Light or dark as the reader chose; null follows the system. */
-export type PageTheme = 'light' | 'dark' | null;
+type PageTheme = 'light' | 'dark' | null;
 
 const THEME_STORAGE_KEY = 'synoptic.theme';
 const [theme, setSignal] = createSignal<PageTheme>(storedTheme());

@@ -4,7 +4,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { wholesWords } from './words.ts';
 
-/** The words that are characteristic of a document, the most telling first; a bar draws z. */
+/** Characteristic words of a document by z-score, highest first, with a bar for the score. */
 export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: string | undefined; caption: string }) {
   const { word } = useWords(wholesWords);
   const { language } = useLanguage();

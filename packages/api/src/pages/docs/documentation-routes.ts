@@ -29,7 +29,7 @@ const DOCUMENTATION_FILES: Readonly<
 };
 
 async function loadOpenApi(): Promise<DocumentedApi> {
-  return (await import('../../openapi/openapi.json', { with: { type: 'json' } })).default as unknown as DocumentedApi;
+  return (await import('../../openapi/openapi.json', { with: { type: 'json' } })).default;
 }
 
 /** Adds `/openapi.json` and `/docs`. */

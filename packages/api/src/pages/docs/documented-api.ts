@@ -16,7 +16,14 @@ export interface DocumentedOperation {
     readonly description: string;
     readonly schema: DocumentedSchema;
   }[];
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: DocumentedSchema }>> }>>;
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+/** Either a reference, or a description with the schema of each content type that has one. */
+interface Response {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { readonly schema?: DocumentedSchema }>>;
 }
 
 export interface DocumentedSchema {

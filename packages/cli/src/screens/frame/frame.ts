@@ -22,7 +22,7 @@ function footLines({ size }: ScreenContext): number {
   return size.rows < 20 || size.columns <= 80 ? 1 : 2;
 }
 
-export interface FrameParts {
+interface FrameParts {
   readonly head: readonly StyledLine[];
   readonly body: readonly StyledLine[];
   readonly foot: readonly StyledLine[];

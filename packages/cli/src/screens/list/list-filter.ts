@@ -3,7 +3,7 @@ import { LIST_START } from '../screen-state.ts';
 import { editText } from './edit-text.ts';
 
 /** A list that is narrowed by typing. */
-export interface ListFilter {
+interface ListFilter {
   readonly filter: string;
   readonly typing: boolean;
 }

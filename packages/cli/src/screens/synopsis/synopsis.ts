@@ -1,5 +1,6 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
@@ -18,7 +19,7 @@ import { speechLines } from '../frame/screen-speech.ts';
 import { movePosition } from '../list/list-movement.ts';
 import type { Screen, ScreenAction, ScreenContext } from '../screen.ts';
 import { askComparison } from '../screen-questions.ts';
-import { FIRST_SPEAKER, isSameRow, openClaim, openSynopsis, type SynopsisState } from '../screen-state.ts';
+import { FIRST_SPEAKER, openClaim, openSynopsis, type SynopsisState } from '../screen-state.ts';
 import { replayAddress } from './replay-address.ts';
 import { spokenRow } from './spoken-row.ts';
 import { layOutSynopsisColumns, type SynopsisColumns, synopsisBodyLines, synopsisHeadings, synopsisScrollTop } from './synopsis-rows.ts';

@@ -1,5 +1,6 @@
 import type { Account } from '@synoptic/core/compare/accounts';
 import type { Row } from '@synoptic/core/compare/compare';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { flipsBetween } from '@synoptic/core/questions/sensitivity/verdict-flips';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { cellOf } from '@synoptic/core/view/selectors';
@@ -24,7 +25,7 @@ export function withoutAccountText(
   const without = askComparison({ ...view, accounts: others }, scene);
   if (without.is !== 'here') return '';
   const flips = flipsBetween(answer, without.value);
-  const here = flips.find((f) => f.about === row.about && f.facet === row.facet && f.of === row.of && f.where === row.where);
+  const here = flips.find((f) => isSameRow(f, row));
   const more = flips.length - (here ? 1 : 0);
   return (
     (here ? own('without.flips', { siglum, verdict: shared(`verdict.${here.to}`) }) : own('without.unchanged', { siglum })) +

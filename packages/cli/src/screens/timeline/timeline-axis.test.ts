@@ -1,8 +1,9 @@
+import type { DaySpan } from '@synoptic/core/values/value-type';
 import { expect, it } from 'vitest';
 import { createTimelineAxis } from './timeline-axis.ts';
 
 const label = { en: '', ja: '' };
-const day = (from: string | null, to = from) => ({ from, to, label }) as unknown as Parameters<typeof createTimelineAxis>[0][number];
+const day = (from: string | null, to = from) => ({ from, to, slack: 0, shape: 'moment', label }) satisfies DaySpan;
 
 it('gives a crowded year more room than an empty age, in order and within the width', () => {
   const axis = createTimelineAxis([day('1941-06-22'), day('2022-01-05'), day('2022-01-06'), day('2022-01-10'), day('2022-09-13')], 40);

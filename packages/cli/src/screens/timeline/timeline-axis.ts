@@ -1,7 +1,7 @@
 import type { DaySpan } from '@synoptic/core/values/value-type';
 
 /** A stretch of columns, both ends included; open ends reach on. */
-export interface AxisRange {
+interface AxisRange {
   readonly from: number;
   readonly to: number;
   readonly openFrom: boolean;

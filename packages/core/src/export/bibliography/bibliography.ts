@@ -4,18 +4,18 @@ import type { Language } from '../../text/bilingual.ts';
 import { type SimpleDate, simpleDate } from '../date-parts.ts';
 import { translateExport } from '../export-words.ts';
 
-/** A document as a bibliography cites it. */
+/** Bibliographic data of a document. */
 export interface CitedDocument {
   readonly id: string;
   readonly siglum: string;
   readonly csl: Document['csl'];
-  /** When it was published, as printed; null where no date is: a date that we resolved is no date of publication. */
+  /** Publication date as printed; null if none is printed, since an inferred date is not a publication date. */
   readonly issued: { readonly edtf: string; readonly plain: SimpleDate | null; readonly label: string } | null;
   readonly genre: string | null;
   readonly note: string;
 }
 
-/** Every document with what a bibliography asks of it. */
+/** Bibliographic data of all documents. */
 export function citedDocuments({ documents, dates }: CompiledCorpus, language: Language): CitedDocument[] {
   const label = (edtf: string) => dates[edtf]?.label[language] ?? edtf;
   return documents.map((d) => {

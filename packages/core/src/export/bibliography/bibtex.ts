@@ -4,7 +4,7 @@ import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 import { bibtexEntry, bibtexText, bibtexUrl, escapeLatex } from './bibtex-entry.ts';
 
-/** The documents for LaTeX. */
+/** Documents as BibTeX. */
 export const bibtexFormat: NamedExportFormat<'bibtex'> = {
   name: 'bibtex',
   label: { en: 'the documents as BibTeX', ja: '文書の書誌(BibTeX)' },
@@ -15,7 +15,7 @@ export const bibtexFormat: NamedExportFormat<'bibtex'> = {
   },
 };
 
-/** CSL types that BibTeX has an entry for; everything else, a page on the web too, is `misc`. */
+/** BibTeX entry types by CSL type; all others, web pages included, are `misc`. */
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
@@ -35,7 +35,7 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
   const [year, month] = issued?.plain?.from ?? [];
   const fields: [string, string | undefined][] = [
-    // Double braces keep the capitals of a title.
+    // Double braces preserve the capitals of a title.
     ['title', `{{${escapeLatex(csl.title)}}}`],
     ['author', csl.author?.length ? `{${csl.author.map(name).join(' and ')}}` : undefined],
     [CONTAINERS[type] ?? 'howpublished', bibtexText(csl['container-title'])],
@@ -49,7 +49,7 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
   return `${bibtexEntry(type, slugOf(id), fields)}\n`;
 }
 
-/** A name of one part, as of an institution, gets braces of its own. */
+/** Author in BibTeX; a name in one part, as of an institution, is braced. */
 function name(author: NonNullable<CitedDocument['csl']['author']>[number]): string {
   if (author.family === undefined) return `{${escapeLatex(author.literal ?? author.given ?? '')}}`;
   return author.given === undefined ? `{${escapeLatex(author.family)}}` : `${escapeLatex(author.family)}, ${escapeLatex(author.given)}`;

@@ -2,7 +2,7 @@ import type { CompiledCorpus } from '../../model/corpus.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
-/** The documents as CSL-JSON, for citation managers and citeproc. */
+/** Documents as CSL-JSON, for citation managers and citeproc. */
 export const cslFormat: NamedExportFormat<'csl'> = {
   name: 'csl',
   label: { en: 'the documents as CSL-JSON', ja: '文書の書誌(CSL-JSON)' },

@@ -3,7 +3,7 @@ import { isoOfParts } from '../date-parts.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
-/** The documents for reference managers. */
+/** Documents as RIS, for reference managers. */
 export const risFormat: NamedExportFormat<'ris'> = {
   name: 'ris',
   label: { en: 'the documents as RIS', ja: '文書の書誌(RIS)' },

@@ -6,7 +6,7 @@ import type { ComparisonAnswer } from '../../reader/reader.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import type { IriNaming } from './jsonld-context.ts';
 
-/** A row as a Web Annotation that assesses the claims of its cells, or the subject where nobody claims anything. */
+/** Row as a Web Annotation that assesses the claims of its cells, or the subject if there are no claims. */
 export function verdictAnnotation(row: Row, place: number, answer: ComparisonAnswer, speaker: ValueFormatter, iri: IriNaming): object {
   const id = iri(`comparison:${answer.id}#row-${place}`);
   const claims = row.cells.flatMap((c) => c.claims);

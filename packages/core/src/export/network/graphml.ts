@@ -4,7 +4,7 @@ import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
-/** The networks for yEd, Cytoscape, NetworkX, igraph. */
+/** Networks as GraphML, for yEd, Cytoscape, NetworkX and igraph. */
 export const graphmlFormat: NamedExportFormat<'graphml'> = {
   name: 'graphml',
   label: { en: 'attribution and co-mention networks as GraphML', ja: '帰属と共起のネットワーク(GraphML)' },

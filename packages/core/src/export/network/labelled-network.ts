@@ -5,14 +5,14 @@ import { network } from '../../questions/network/network.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
 
-/** A node as a graph's file shows it: in one language. */
+/** Node with its label in one language. */
 export interface LabelledNode {
   readonly id: Id;
   readonly label: string;
   readonly kind: string;
 }
 
-/** The networks of a corpus over one set of nodes, or one of them. */
+/** Networks of a corpus over one set of nodes, or a single one. */
 export function labelledNetwork(
   compiled: CompiledCorpus,
   language: Language,

@@ -10,7 +10,7 @@ import { teiPointer, teiXmlId } from './tei-name.ts';
 import { teiSpanId } from './tei-spans.ts';
 import { teiDateAttributes } from './tei-subjects.ts';
 
-/** Each claim as an annotation on the places where it stands; the chain is who is responsible, outermost first. */
+/** Claims as annotations of their anchors, with the hops of the chain as `resp`, outermost first. */
 export function teiClaimList({ claims, dates }: CompiledCorpus, speaker: ValueFormatter, lexicon: Lexicon): string {
   if (claims.length === 0) return '';
   return xmlElement('listAnnotation', {}, ...claims.map((c) => annotation(c, dates, speaker, lexicon)));

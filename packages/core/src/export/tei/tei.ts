@@ -13,7 +13,7 @@ import { teiXmlId } from './tei-name.ts';
 import { teiSpanList } from './tei-spans.ts';
 import { teiDateAttributes, teiSubjectLists } from './tei-subjects.ts';
 
-/** TEI P5: the corpus as stand-off annotation of texts that are elsewhere, a comparison as a critical apparatus. */
+/** TEI P5: a corpus as stand-off annotation of texts that are not included, a comparison as a critical apparatus. */
 export const teiFormat: NamedExportFormat<'tei'> = {
   name: 'tei',
   label: { en: 'stand-off annotation, or an apparatus, in TEI', ja: 'TEIのスタンドオフ注釈、または校異' },

@@ -1,65 +1,66 @@
 import { voicesInOrder } from '../../compare/columns.ts';
-import { gatherRows, type RowKey } from '../../compare/gather-rows.ts';
+import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
+import type { RowKey } from '../../compare/row-key.ts';
 import type { Verdict } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 
-/** A row that stands out in the whole corpus, and the accounts that speak in it. */
+/** A notable row of the corpus, with the accounts that have claims in it. */
 export interface Highlight extends RowKey {
   readonly verdict: Verdict;
   readonly rule: string;
   readonly origins: number;
   readonly attestations: number;
   readonly accounts: readonly string[];
-  /** The claims that decided, or all of the row. */
+  /** Claims that decided the verdict, else all of the row. */
   readonly claims: readonly Id[];
 }
 
-/** Every row of the corpus judged, and those that stand out, weightiest first. */
+/** Tally of all rows of a corpus, and the notable ones, weightiest first. */
 export interface Ranking {
   readonly disagreements: readonly Highlight[];
-  /** Told by two passages or more, and yet by one origin. */
+  /** Rows with two attestations or more and only one origin. */
   readonly oneOrigin: readonly Highlight[];
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
   readonly rows: number;
 }
 
 /**
- * Looks at every subject once, without columns and silences. The order is by weight of independent origins; where that is the
- * same, by subject, facet and side, in which order the rows come.
+ * Judges every row of the corpus, without columns and silences. Highlights are sorted by independent origins, and where
+ * those are equal stay in the order of the rows: subject, facet, side.
  */
 export function rankRows(corpus: Corpus): Ranking {
   const verdicts: Partial<Record<Verdict, number>> = {};
-  const clashing: WeighedHighlight[] = [];
-  const hanging: WeighedHighlight[] = [];
+  const disagreements: WeighedHighlight[] = [];
+  const oneOrigin: WeighedHighlight[] = [];
   let rows = 0;
   for (const subject of corpus.subjects.toSorted(byCodePoint))
-    for (const gathered of gatherRows(inOrder(corpus.claimsAbout(subject)), corpus)) {
+    for (const gathered of gatherRows(sortedById(corpus.claimsAbout(subject)), corpus)) {
       const row = judgeRow(gathered, corpus);
       const { verdict } = row.decision;
       verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
       rows++;
-      if (verdict === 'conflict' || verdict === 'contrast') clashing.push(weighHighlight(row, corpus));
-      else if (verdict === 'single' && row.counts.attestations > 1) hanging.push(weighHighlight(row, corpus));
+      if (verdict === 'conflict' || verdict === 'contrast') disagreements.push(weighHighlight(row, corpus));
+      else if (verdict === 'single' && row.counts.attestations > 1) oneOrigin.push(weighHighlight(row, corpus));
     }
   return {
-    disagreements: clashing.sort(byWeight).map((w) => w.highlight),
-    oneOrigin: hanging.sort((a, b) => b.highlight.attestations - a.highlight.attestations || byWeight(a, b)).map((w) => w.highlight),
+    disagreements: disagreements.sort(byWeight).map((w) => w.highlight),
+    oneOrigin: oneOrigin.sort((a, b) => b.highlight.attestations - a.highlight.attestations || byWeight(a, b)).map((w) => w.highlight),
     verdicts,
     rows,
   };
 }
 
-/** Claims come as they were written; what is told of a row does not depend on that. */
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
+/** Sorts claims by id where the corpus holds them in another order, so that the order makes no difference. */
+function sortedById(claims: readonly Claim[]): readonly Claim[] {
   const sorted = claims.every((c, i) => (claims[i - 1]?.id ?? '') < c.id);
   return sorted ? claims : claims.toSorted((a, b) => byCodePoint(a.id, b.id));
 }
 
-/** A highlight, and what of its order is not in it. */
+/** A highlight with the part of its sort key that it lacks. */
 interface WeighedHighlight {
   readonly highlight: Highlight;
   readonly documents: number;
@@ -70,10 +71,7 @@ function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Co
   const deciding = new Set<Id>();
   for (const { claims: pair } of decision.explanation.pairs) for (const id of pair) deciding.add(id);
   const highlight: Highlight = {
-    about: key.about,
-    facet: key.facet,
-    of: key.of,
-    where: key.where,
+    ...key,
     verdict: decision.verdict,
     rule: decision.rule,
     origins: counts.origins,
@@ -85,7 +83,7 @@ function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Co
   return { highlight, documents };
 }
 
-/** Conflicts before contrasts of the same weight; accounts that disagree across documents weigh more. */
+/** Sorts by origins, then by number of documents; of equal weight, conflicts come before contrasts. */
 function byWeight({ highlight: a, documents: x }: WeighedHighlight, { highlight: b, documents: y }: WeighedHighlight): number {
   return b.origins - a.origins || y - x || (a.verdict === b.verdict ? 0 : a.verdict === 'conflict' ? -1 : 1);
 }

@@ -1,39 +1,40 @@
 import { siglumOf } from '../../compare/columns.ts';
 import { type Comparison, compare, type Row } from '../../compare/compare.ts';
 import { canonicalQuestion, type QuestionInput } from '../../compare/question.ts';
+import { rowKey, writeRowKey } from '../../compare/row-key.ts';
 import type { Verdict } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 
-/** A row whose verdict is another one in the second of two comparisons; `unattested` stands for a row that is gone. */
+/** A row whose verdict differs between two comparisons. A row that is in only one of them is `unattested` in the other. */
 export interface VerdictFlip extends Pick<Row, 'about' | 'facet' | 'of' | 'where'> {
   readonly from: Verdict;
   readonly to: Verdict;
 }
 
-/** What an account carries: the rows that would read otherwise without it, or with it (rule P2). */
+/** Verdicts that change without an account, or with it (rule P2). */
 export interface AccountWeight {
   readonly account: string;
   readonly flips: readonly VerdictFlip[];
 }
 
-/** The rows of either comparison that the other judges otherwise, in the order of the first. */
+/** Rows that two comparisons judge differently, in the order of the first. */
 export function flipsBetween(before: Pick<Comparison, 'rows'>, after: Pick<Comparison, 'rows'>): VerdictFlip[] {
-  const [was, is] = [byKey(before.rows), byKey(after.rows)];
+  const [was, is] = [rowsByKey(before.rows), rowsByKey(after.rows)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [a, b] = [was.get(key), is.get(key)];
     const row = a ?? b;
     const from: Verdict = a?.verdict ?? 'unattested';
     const to: Verdict = b?.verdict ?? 'unattested';
-    return row && from !== to ? [{ about: row.about, facet: row.facet, of: row.of, where: row.where, from, to }] : [];
+    return row && from !== to ? [{ ...rowKey(row), from, to }] : [];
   });
 }
 
-/** Leave-one-out: for each account that speaks, the verdicts that flip without it. */
-export function leaveOneOut(corpus: Corpus, asked: QuestionInput): AccountWeight[] {
-  const question = canonicalQuestion(asked);
+/** Leave-one-out: for each account with claims, the verdicts that change without it. */
+export function leaveOneOut(corpus: Corpus, input: QuestionInput): AccountWeight[] {
+  const question = canonicalQuestion(input);
   const all = compare(corpus, question);
-  const speaking = all.accounts.filter((a) => all.rows.some((r) => r.cells.some((c) => c.account === a.siglum && c.claims.length > 0)));
-  return speaking.map(({ siglum }) => ({
+  const withClaims = all.accounts.filter((a) => all.rows.some((r) => r.cells.some((c) => c.account === a.siglum && c.claims.length > 0)));
+  return withClaims.map(({ siglum }) => ({
     account: siglum,
     flips: flipsBetween(
       all,
@@ -42,14 +43,14 @@ export function leaveOneOut(corpus: Corpus, asked: QuestionInput): AccountWeight
   }));
 }
 
-/** Add-one: for each account that the question leaves out, the verdicts that flip when it is heard too. */
-export function addOne(corpus: Corpus, asked: QuestionInput): AccountWeight[] {
-  const question = canonicalQuestion(asked);
+/** Add-one: for each account that the question leaves out, the verdicts that change with it. */
+export function addOne(corpus: Corpus, input: QuestionInput): AccountWeight[] {
+  const question = canonicalQuestion(input);
   const { accounts } = question;
   if (accounts === null) return [];
   const chosen = compare(corpus, question);
-  const everyone = compare(corpus, { ...question, accounts: null }).accounts;
-  return everyone
+  const available = compare(corpus, { ...question, accounts: null }).accounts;
+  return available
     .filter((a) => !chosen.accounts.some((c) => c.siglum === a.siglum))
     .map(({ siglum }) => ({
       account: siglum,
@@ -57,6 +58,6 @@ export function addOne(corpus: Corpus, asked: QuestionInput): AccountWeight[] {
     }));
 }
 
-function byKey(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((r) => [`${r.about} ${r.facet} ${r.of ?? ''} ${r.where ?? ''}`, r]));
+function rowsByKey(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((r) => [writeRowKey(r), r]));
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
-import { dayNumber } from '@synoptic/core/values/date';
+import { statedDays } from '@synoptic/core/values/days';
 import type { Value } from '@synoptic/core/values/registry';
 
 /** A value as a stretch of a line; null where it goes on. */
@@ -18,10 +18,11 @@ export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null 
   if (value.type === 'date') {
     const span = lexicon.dates[value.edtf];
     if (!span || (span.from === null && span.to === null)) return null;
+    const { lower, upper } = statedDays(span);
     return {
       measure: 'day',
-      from: span.from === null ? null : dayNumber(span.from),
-      to: span.to === null ? null : dayNumber(span.to),
+      from: Number.isFinite(lower) ? lower : null,
+      to: Number.isFinite(upper) ? upper : null,
       fromOpen: false,
       toOpen: false,
     };

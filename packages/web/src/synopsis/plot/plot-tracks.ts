@@ -10,7 +10,7 @@ export function hasPlot(row: Row, answer: ComparisonAnswer): boolean {
 
 /** The height of a track, and of the axis beneath all. */
 export const PLOT_TRACK_HEIGHT = 15;
-export const PLOT_AXIS_HEIGHT = 24;
+const PLOT_AXIS_HEIGHT = 24;
 /** With more tracks than this, equal answers share one. */
 const MAX_SEPARATE_TRACKS = 8;
 
@@ -39,10 +39,8 @@ export function plotTracksOf(row: Row, answer: ComparisonAnswer): readonly PlotT
 }
 
 function mergeEqualTracks(tracks: readonly PlotTrack[]): readonly PlotTrack[] {
-  const groups = new Map<string, PlotTrack>();
-  for (const { claims, extent } of tracks) {
-    const key = JSON.stringify(claims[0].value);
-    groups.set(key, { claims: [...(groups.get(key)?.claims ?? []), ...claims] as [Claim, ...Claim[]], extent });
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(tracks, ({ claims }) => JSON.stringify(claims[0].value));
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first ? [{ extent: first.extent, claims: [...first.claims, ...others.flatMap((track) => track.claims)] }] : [],
+  );
 }

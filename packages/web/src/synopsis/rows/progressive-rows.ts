@@ -9,7 +9,7 @@ const ROWS_PER_FRAME = 4;
 const FIRST_FRAME_ROWS = 4;
 
 /** Rows as they come to be drawn. */
-export interface ProgressiveRows {
+interface ProgressiveRows {
   /** Those that have been drawn, in order. What a filter leaves out is drawn last, and stays hidden. */
   readonly keys: Accessor<readonly string[]>;
   /** The place among the rows that are shown; -1 where it is not. */

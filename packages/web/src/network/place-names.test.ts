@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameWidth, placeableNames, truncateName } from './name-labels.ts';
+import { nameWidth, placeNames, truncateName } from './place-names.ts';
 
 describe('names in a picture', () => {
   it('never cover one another; the first come first', () => {
-    const named = placeableNames([
+    const named = placeNames([
       { id: 'state:a', name: 'Kazakhstan', x: 10, y: 10, before: false },
       { id: 'state:b', name: 'Armenia', x: 20, y: 14, before: false },
       { id: 'state:c', name: 'Russia', x: 20, y: 30, before: false },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonDataPath, pinnedComparisonPath } from './comparison-links.ts';
+import { comparisonDataPath, pinnedComparisonPath } from './comparison-data-path.ts';
 
 const comparison = { about: ['event:b', 'event:a'], by: 'voice', accounts: ['C', 'A'], facets: null } as const;
 

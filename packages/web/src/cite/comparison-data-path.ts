@@ -1,0 +1,23 @@
+import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
+import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Language } from '@synoptic/core/text/bilingual';
+import type { ViewState } from '@synoptic/core/view/view-state';
+
+/** Formats in which a page offers its comparison; there are more in the API. */
+export const DOWNLOAD_FORMATS = (['json', 'csv', 'md', 'html', 'jsonld'] as const).map((name) => FORMAT_SUMMARIES[name]);
+
+type LinkedComparison = Pick<ViewState, 'about' | 'by' | 'accounts' | 'facets'>;
+
+/** API path of a comparison. Lists are sorted, so that a comparison has one address however it is displayed. */
+export function comparisonDataPath(comparison: LinkedComparison, suffix: string, language: Language | null = null, pin = ''): string {
+  const parts = [`about=${comparison.about.toSorted().join(',')}`, `by=${comparison.by}`];
+  if (comparison.accounts) parts.push(`accounts=${comparison.accounts.toSorted().join(',')}`);
+  if (comparison.facets) parts.push(`facets=${comparison.facets.toSorted().join(',')}`);
+  if (language) parts.push(`lang=${language}`);
+  return `/v1/${pin}compare.${suffix}?${parts.join('&')}`;
+}
+
+/** Permalink of an answer. It names the corpus by digest, so another corpus answers 409 instead of something else. */
+export function pinnedComparisonPath(comparison: LinkedComparison, { corpus }: Pick<ComparisonAnswer, 'corpus'>): string {
+  return comparisonDataPath(comparison, 'json', null, `@${corpus}/`);
+}
