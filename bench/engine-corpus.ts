@@ -1,8 +1,9 @@
-import type { Claim, Hop } from '@synoptic/core/model/claim';
-import type { CompiledCorpus, Facet } from '@synoptic/core/model/corpus';
-import type { Document, Passage } from '@synoptic/core/model/source';
-import type { Entity, Event } from '@synoptic/core/model/thing';
-import type { Value } from '@synoptic/core/values/registry';
+import type { Claim, Hop } from '@synoptic/core/shapes/claim';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import type { Document, Passage } from '@synoptic/core/shapes/document';
+import type { Entity, Event } from '@synoptic/core/shapes/entity';
+import type { Facet } from '@synoptic/core/shapes/facet';
+import type { Value } from '@synoptic/core/shapes/value';
 
 const inBothLanguages = (text: string) => ({ en: text, ja: text });
 const codebook = {

@@ -1,5 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** Result of a ranking: number of rows, and number of rows in conflict. */
 export interface PeerRanking {

@@ -1,5 +1,5 @@
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Hono } from 'hono';
 import { type AppOptions, createApp } from '../app.ts';
 import { createRequestLog } from '../http/request-log.ts';

@@ -1,7 +1,7 @@
-import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
 import type { ExportFormat } from '@synoptic/core/export/export-format';
 import { EXPORT_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { EXPORT_TARGETS, SITE_EXPORT } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';

@@ -1,6 +1,8 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { readAllItems } from '@synoptic/core/reader/paging';
-import { type Reader, SEARCH_HIT_TYPES, type SearchHit } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { SearchHit } from '@synoptic/core/shapes/search';
+import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '@synoptic/core/compare/accounts';
+import type { Account } from '@synoptic/core/shapes/comparison';
 import type { Language } from '@synoptic/core/text/bilingual';
 
 /** The name beside an account's siglum; nothing where the siglum is the name. */

@@ -7,11 +7,7 @@ import {
   describeObligationStatus,
   explainObligationStatus,
 } from '@synoptic/core/locale/describe-ledger';
-import type { DecisiveSilence } from '@synoptic/core/questions/ledger/decisive-silences';
-import type { Obligation } from '@synoptic/core/questions/ledger/ledger';
-import type { LedgerCell, ObligationStatus } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { DecisiveSilence, LedgerAnswer, LedgerCell, LedgerRow, Obligation, ObligationStatus } from '@synoptic/core/shapes/ledger';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, type StyledSpan, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';

@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { SearchHit } from '@synoptic/core/reader/reader';
+import type { SearchHit } from '@synoptic/core/shapes/search';
 import { fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { bodyHeight, footerLines, isNarrowWindow, isShortWindow, titleLine } from './frame/frame.ts';

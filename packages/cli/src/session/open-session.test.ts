@@ -1,7 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
-import type { GlanceAnswer, Reader } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
 import { counted, heard, settled } from '../settled.fixture.ts';

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { forwardingReader, type ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { ExitCode } from '../command-line/command.ts';
 import type { OpenedCorpus } from '../terminal/host.ts';
 import type { GuestStreams } from './guest-command.ts';

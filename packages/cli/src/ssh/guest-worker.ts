@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { askReader } from '@synoptic/core/reader/forwarding-reader';
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { runGuestCommand } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest } from './guest-worker-message.ts';
 

@@ -1,20 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupPairs } from '../corpus/group-pairs.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, isBefore, possibleDays } from '../values/days.ts';
-import { type Account, accountPassages } from './accounts.ts';
-import { SILENCE_RULE_NUMBERS, type Silence } from './rule-numbers.ts';
-
-/** Kind of an account's silence, as a rule number, with the evidence. */
-export interface SilenceReason {
-  readonly rule: string;
-  /** EDTF dates, for `before-the-event`. */
-  readonly spoke?: string;
-  readonly began?: string;
-  /** Entities and events of the subject's scope that the account mentions, each with its first passages. */
-  readonly mentions?: readonly { readonly entity: Id; readonly passages: readonly Id[] }[];
-}
+import { accountPassages } from './accounts.ts';
+import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 
 /** Passages listed for each mention: a few are enough as evidence. */
 const MAX_SHOWN_PASSAGES = 12;

@@ -1,4 +1,5 @@
-import type { Page, Paging } from './reader.ts';
+import type { Page } from '../shapes/page.ts';
+import type { Paging } from './reader.ts';
 import { ReaderProblem } from './reader-problem.ts';
 
 export const PAGE_LIMITS = { least: 1, most: 500, default: 50 } as const;

@@ -13,7 +13,7 @@ import { RuleDefinitions } from './rule-definitions.tsx';
 
 /** The method in plain words: how claims are made and compared, the verdicts, the silences, the limits, the licence. */
 export default function AboutPage() {
-  const { t, language, titleOf } = useLanguage();
+  const { language, titleOf } = useLanguage();
   const { word } = useWords(aboutWords);
   const [card] = createResource(cachedReader.corpus);
   const text = () => methodText[language()];

@@ -1,5 +1,5 @@
 import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ViewState } from '@synoptic/core/view/view-state';
 

@@ -1,8 +1,9 @@
 import { askReader, forwardingReader } from '@synoptic/core/reader/forwarding-reader';
 import { httpReader } from '@synoptic/core/reader/http-reader';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { readAllItems } from '@synoptic/core/reader/paging';
-import type { Page, Paging } from '@synoptic/core/reader/reader';
+import type { Paging } from '@synoptic/core/reader/reader';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { Page } from '@synoptic/core/shapes/page';
 import { createSignal } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
 

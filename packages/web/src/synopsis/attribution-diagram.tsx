@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { isSameRow } from '@synoptic/core/compare/row-key';
+import type { Row } from '@synoptic/core/shapes/row';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { createEffect, createMemo, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';

@@ -1,5 +1,5 @@
-import type { Anchor, Claim } from '@synoptic/core/model/claim';
-import type { RowDependence } from '@synoptic/core/questions/dependence/dependence';
+import type { Anchor, Claim } from '@synoptic/core/shapes/claim';
+import type { RowDependence } from '@synoptic/core/shapes/dependence';
 import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 

@@ -1,9 +1,7 @@
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { describeObligationStatus } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerCell } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import { type AnswerWording, answerWording } from '../../describe/answer-wording.ts';
 import { claimFields } from '../../describe/claim-fields.ts';

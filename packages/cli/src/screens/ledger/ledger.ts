@@ -1,9 +1,7 @@
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { describeObligationStatus, explainObligationStatus } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerCell } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import { answerWording } from '../../describe/answer-wording.ts';
 import { decisiveSilenceOf, SILENCE_SIGNS, STATUS_SIGNS } from '../../describe/ledger-lines.ts';
