@@ -1,3 +1,4 @@
+import { pageTitle, type TitledPage } from '@synoptic/core/locale/page-title';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
@@ -36,6 +37,8 @@ interface PageLanguage {
   language: Accessor<Language>;
   t(word: PageWord, parts?: Readonly<Record<string, string | number>>): string;
   count(word: CountedPageWord, n: number): string;
+  /** Title of a page that shows no single thing. */
+  titleOf(page: TitledPage): string;
   /** A text of the data in the page's language, and in the other one. */
   tell(text: Bilingual | null | undefined): string;
   other(text: Bilingual): { readonly text: string; readonly lang: Language };
@@ -83,6 +86,7 @@ function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Languag
     language,
     t,
     count: (word, n) => t(`${word}.${n === 1 ? 'one' : 'other'}`, { n: numbers().format(n) }),
+    titleOf: (page) => pageTitle(page, language()),
     tell: (text) => text?.[language()] ?? '',
     other(text) {
       const lang = language() === 'en' ? 'ja' : 'en';

@@ -1,7 +1,9 @@
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import type { Row } from '@synoptic/core/shapes/row';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -11,21 +13,26 @@ import { attributionPathsOf } from './attribution-paths.ts';
 import { useSynopsis } from './synopsis-model.ts';
 import { synopsisWords } from './words.ts';
 
-/** How far a step between two reporters bows out of their column. */
+/** Pixels by which a step between two reporters bows out of their column. */
 const BOW = 22;
 
-/** The three counts of a row, and beneath each what was counted: every claim's way from its origin to the passages is a line. */
+/** The three counts of a row, and beneath each what was counted; a line leads from the origin of every claim to its passages. */
 export function AttributionDiagram(props: { row: Row }) {
   const { t, tell, href } = useLanguage();
   const { word } = useWords(synopsisWords);
-  const { answer, speaker } = useSynopsis();
+  const { answer, question, speaker } = useSynopsis();
   const { hueOf } = useAccounts();
-  const ways = createMemo(() =>
-    attributionPathsOf(
-      props.row.cells.flatMap((c) => c.claims.flatMap((id) => answer().claims[id] ?? [])),
+  const [dependence] = createResource(question, cachedReader.dependence);
+  const ways = createMemo(() => {
+    // Without an answer the counts are shown alone.
+    const rows = dependence.error ? [] : (dependence.latest?.rows ?? []);
+    const claims = props.row.cells.flatMap((cell) => cell.claims);
+    return attributionPathsOf(
+      claims,
+      rows.find((row) => isSameRow(row, props.row)),
       (id) => answer().claims[id],
-    ),
-  );
+    );
+  });
   const counts = () => props.row.corroboration;
   let place: HTMLDivElement | undefined;
   const [lines, setLines] = createSignal<readonly { readonly d: string; readonly hue: number }[]>([]);

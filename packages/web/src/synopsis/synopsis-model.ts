@@ -1,3 +1,4 @@
+import type { QuestionInput } from '@synoptic/core/compare/question';
 import { flipsBetween } from '@synoptic/core/questions/sensitivity/flips-between';
 import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
@@ -28,6 +29,8 @@ import type { ScheduledPart } from './rows/row-scheduler.ts';
 /** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
 interface SynopsisModel {
   answer: Accessor<ComparisonAnswer>;
+  /** The question that the address asks, without a base: the sources of its claims are asked for by it, too. */
+  question: Accessor<QuestionInput>;
   state: Accessor<ViewState>;
   rows: Accessor<readonly Row[]>;
   accounts: Accessor<readonly Account[]>;
@@ -61,6 +64,7 @@ export function useSynopsis(): SynopsisModel {
 export function createSynopsisView(about: Accessor<readonly Id[]>): {
   state: Accessor<ViewState>;
   answer: Resource<ComparisonAnswer>;
+  question: Accessor<QuestionInput>;
   whole: Resource<ComparisonAnswer>;
   dispatch: (action: ViewAction) => void;
   walked: Accessor<boolean>;
@@ -82,6 +86,14 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const [answer] = createResource(question, cachedReader.compare);
+  const withoutBase = createMemo(
+    (): QuestionInput => {
+      const { base: _, ...asked } = question();
+      return asked;
+    },
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
   const [whole] = createResource(question, ({ base: _, ...asked }) => cachedReader.compare({ ...asked, accounts: null, facets: null }));
   /** What was done while the address still lags behind: the next step goes on from there. */
   let ahead: ViewState | null = null;
@@ -100,7 +112,7 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
     if (address !== `${location.pathname}${readableAddress(location.search)}` || location.hash)
       navigate(address.replace(/\?$/, ''), { replace: isStep(action), scroll: false, atOnce: true });
   };
-  return { state, answer, whole, dispatch, walked };
+  return { state, answer, question: withoutBase, whole, dispatch, walked };
 }
 
 /** A view of which each part is followed alone: who reads the depth does not hear of the row. */
@@ -115,6 +127,7 @@ function distinctParts(view: Accessor<ViewState>): ViewState {
 /** What is drawn of an answer under a view. */
 export function synopsisModelOf(
   answer: Accessor<ComparisonAnswer>,
+  question: Accessor<QuestionInput>,
   state: Accessor<ViewState>,
   speaker: Accessor<ValueFormatter>,
   dispatch: SynopsisModel['dispatch'],
@@ -129,6 +142,7 @@ export function synopsisModelOf(
   });
   return {
     answer,
+    question,
     state,
     whole,
     flips,

@@ -1,6 +1,7 @@
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
-import { createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { reuseUnchangedParts } from '../corpus/reuse-unchanged-parts.ts';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/synopsis.css';
@@ -16,7 +17,7 @@ import { VerdictTally } from './verdict-tally.tsx';
 /** One subject or several, account by account, row by row. */
 export function Synopsis(props: { about: readonly Id[] }) {
   const { t, speaker } = useLanguage();
-  const { state, answer, whole, dispatch, walked } = createSynopsisView(() => props.about);
+  const { state, answer, question, whole, dispatch, walked } = createSynopsisView(() => props.about);
   const held = createMemo((before: ComparisonAnswer | undefined) => {
     const now = answer.latest ?? answer();
     return now && before ? reuseUnchangedParts(before, now) : now;
@@ -29,6 +30,7 @@ export function Synopsis(props: { about: readonly Id[] }) {
       {(told) => {
         const reading = synopsisModelOf(
           told,
+          question,
           state,
           () => speaker(told().lexicon),
           dispatch,
@@ -86,6 +88,8 @@ function SelectedRowPanel(props: { turns: RowScheduler }) {
   const reading = useSynopsis();
   const turn = props.turns.takeNext();
   const selected = turn.follow(reading.selected);
+  // Fetched while the panel's code is loading.
+  createEffect(() => selected() && cachedReader.dependence(reading.question()).catch(() => null));
   return (
     <Show when={selected()}>
       {(row) => (
