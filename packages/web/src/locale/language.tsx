@@ -14,7 +14,7 @@ interface LoadedWords {
   readonly words: Readonly<Record<PageWord, string>>;
 }
 
-/** Only the words of the page's language are fetched. */
+/** Loads only the words of the page's language. */
 const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
   async en() {
     const [own, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
@@ -28,7 +28,7 @@ const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
   },
 };
 
-/** A word that counts something has two forms. */
+/** Keys of words, without the plural suffix of those that have two forms. */
 type CountedPageWord = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
 
 /** The language of the page: its words, and links that keep it. */
@@ -36,13 +36,13 @@ interface PageLanguage {
   language: Accessor<Language>;
   t(word: PageWord, parts?: Readonly<Record<string, string | number>>): string;
   count(word: CountedPageWord, n: number): string;
-  /** A text of the data in the page's language, and in the other one. */
+  /** A bilingual text in the page's language, and in the other one. */
   tell(text: Bilingual | null | undefined): string;
   other(text: Bilingual): { readonly text: string; readonly lang: Language };
   speaker(lexicon: Lexicon): ValueFormatter;
-  /** The address of a path of the viewer, that keeps the language of the URL. */
+  /** The URL of a viewer path, with the language parameter of the current URL. */
   href(path: string): string;
-  /** This very place in another language. */
+  /** The URL of the current page in another language. */
   hereIn(language: Language): string;
 }
 
@@ -73,7 +73,7 @@ function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Languag
     document.documentElement.lang = language();
   });
   const t: PageLanguage['t'] = (word, parts = {}) => fillPageWord(props.spoken.words[word], parts);
-  /** One for each answer: every value of a page asks for it, and to make one is dear. */
+  /** One formatter per lexicon, cached because every value of a page needs it and it is expensive to create. */
   const speakers = createMemo(() => {
     language();
     return new WeakMap<Lexicon, ValueFormatter>();
@@ -104,7 +104,7 @@ export function useLanguage(): PageLanguage {
   return page;
 }
 
-/** Puts the parts into their places in a word. */
+/** Fills the placeholders of a word. */
 export function fillPageWord(word: string, parts: Readonly<Record<string, string | number>>): string {
   return word.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
@@ -115,7 +115,7 @@ function withLanguage(path: string, language: Language): string {
   return readableAddress(url.pathname + url.search) + url.hash;
 }
 
-/** Ids and lists stay readable in an address. */
+/** Keeps `:` and `,` unescaped in a URL, so that ids and lists stay readable. */
 export function readableAddress(address: string): string {
   return address.replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
