@@ -39,7 +39,7 @@ export async function openLighthouse(): Promise<LighthouseRunner | null> {
       load('lighthouse'),
       load('lighthouse/core/gather/gatherers/trace.js'),
     ]);
-    // This gatherer crashes the browser (Chromium 147, Lighthouse 13.5).
+    // This trace category crashes the browser (Chromium 147, Lighthouse 13.5).
     const categories: () => string[] = trace.getDefaultTraceCategories;
     trace.getDefaultTraceCategories = () => categories().filter((name) => name !== 'blink.webdx_feature_usage');
     const port = await freePort();

@@ -11,10 +11,10 @@ import { attributionPathsOf } from './attribution-paths.ts';
 import { useSynopsis } from './synopsis-model.ts';
 import { synopsisWords } from './words.ts';
 
-/** How far a step between two reporters bows out of their column. */
+/** Horizontal bulge, in pixels, of a line between two reporters of the same column. */
 const BOW = 22;
 
-/** The three counts of a row, and beneath each what was counted: every claim's way from its origin to the passages is a line. */
+/** The three counts of a row with the items counted, and a line for every claim from its origin to its passages. */
 export function AttributionDiagram(props: { row: Row }) {
   const { t, tell, href } = useLanguage();
   const { word } = useWords(synopsisWords);
@@ -105,7 +105,7 @@ export function AttributionDiagram(props: { row: Row }) {
   );
 }
 
-/** From the right edge of one to the left edge of the other; within a column it bows out to the right. */
+/** A curve from the right edge of one item to the left edge of another; within a column it bulges to the right. */
 function lineBetween(place: Element, from: string, to: string, hue: number): { d: string; hue: number }[] {
   const box = (key: string) => place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.getBoundingClientRect();
   const [around, a, b] = [place.getBoundingClientRect(), box(from), box(to)];

@@ -3,38 +3,38 @@ import type { Anchor, Claim } from '@synoptic/core/shapes/claim';
 import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 
-/** One who stands on the way of claims: an origin, or who passes it on in its own name. */
+/** An agent on the path of a claim: the origin, or a reporter that repeats the claim as its own statement. */
 interface PathNode {
   readonly key: string;
   readonly agent: Id;
-  /** Why it is taken for the speaker, where the text does not say so. */
+  /** The reason, if the agent was inferred to be the speaker. */
   readonly why: Bilingual | null;
 }
 
 interface OriginNode extends PathNode {
-  /** The state or organization for which it spoke: officials of one house who agree are one origin. */
+  /** The state or organization that it spoke for: officials of one house who agree count as one origin. */
   readonly house: Id | null;
 }
 
 interface ReporterNode extends PathNode {
-  /** Of a voice; who is heard further in has none. */
+  /** Siglum of a voice; null for a reporter that the voice quotes. */
   readonly siglum: string | null;
-  /** Those from whom it has it. */
+  /** Its sources. */
   readonly hears: readonly Id[];
-  /** Those who only passed it on: they count for nothing. */
+  /** Intermediaries that only relayed the claim; they are not counted. */
   readonly carriers: readonly Id[];
 }
 
 interface PassageNode {
   readonly key: string;
   readonly anchor: Anchor;
-  /** Of the voice that speaks in it. */
+  /** Siglum of the voice in this passage. */
   readonly siglum: string;
-  /** It says again what another voice has said. */
+  /** Whether the passage paraphrases another voice's claim. */
   readonly retells: boolean;
 }
 
-/** The ways of some claims: three columns, and the steps between what stands in them. */
+/** The attribution paths of some claims: nodes in three columns, and the steps between them. */
 interface AttributionPaths {
   readonly origins: readonly OriginNode[];
   readonly reporters: readonly ReporterNode[];
@@ -43,8 +43,8 @@ interface AttributionPaths {
 }
 
 /**
- * Reads the chains of some claims from the origins outward to the passages; what two claims share stands once. Who retells another
- * claim adds its passages to the way of that one, and nothing else (rule I7).
+ * Collects the chains of some claims from the origins to the passages; a node that two claims share appears once.
+ * A paraphrase adds only its passages, to the path of the claim that it paraphrases (rule I7).
  */
 export function attributionPathsOf(claims: readonly Claim[], find: (id: Id) => Claim | undefined): AttributionPaths {
   const origins = new Map<string, OriginNode>();
@@ -52,8 +52,8 @@ export function attributionPathsOf(claims: readonly Claim[], find: (id: Id) => C
   const passages = new Map<string, PassageNode>();
   const steps = new Map<string, AttributionPaths['steps'][number]>();
   const step = (from: string, to: string, siglum: string) => steps.set(`${from} ${to}`, { from, to, siglum });
-  for (const told of claims) {
-    const claim = rootOf(told, find);
+  for (const reported of claims) {
+    const claim = rootOf(reported, find);
     const hops = speakingHops(claim);
     const why = (part: 'voice' | 'attribution') => claim.inferred.find((i) => i.part === part)?.why ?? null;
     const origin = `o ${claim.origin}`;
@@ -79,9 +79,9 @@ export function attributionPathsOf(claims: readonly Claim[], find: (id: Id) => C
       });
       step(keys[i + 1] ?? origin, key, claim.voice);
     }
-    for (const anchor of told.anchors) {
+    for (const anchor of reported.anchors) {
       const key = `p ${anchor.passage} ${claim.voice}`;
-      passages.set(key, { key, anchor, siglum: told.voice, retells: told.voice !== claim.voice });
+      passages.set(key, { key, anchor, siglum: reported.voice, retells: reported.voice !== claim.voice });
       step(keys[0] ?? origin, key, claim.voice);
     }
   }
@@ -93,7 +93,7 @@ export function attributionPathsOf(claims: readonly Claim[], find: (id: Id) => C
   };
 }
 
-/** The claim at the end of what a claim paraphrases, as far as it is at hand; a circle is walked once. */
+/** Follows paraphrases to the last claim that is loaded; a cycle is followed once. */
 function rootOf(claim: Claim, find: (id: Id) => Claim | undefined): Claim {
   const seen = new Set<Id>();
   let root = claim;

@@ -4,7 +4,7 @@ import { useLocation } from '../routes/router.tsx';
 import { bindKeys } from '../ui/bind-keys.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** The keys of the comparison, and the row that an address points at. Draws nothing. */
+/** Binds the keys of the comparison and selects the row that the URL fragment names. Renders nothing. */
 export function SynopsisKeys() {
   const { answer, rows, accounts, state, dispatch } = useSynopsis();
   const location = useLocation();
@@ -24,9 +24,9 @@ export function SynopsisKeys() {
   });
   createEffect(
     on([answer, () => location.hash], ([, hash]) => {
-      const wanted = decodeURIComponent(hash.slice(1));
-      if (!wanted) return;
-      const at = rows().findIndex((row) => rowFragment(row) === wanted || row.cells.some((c) => c.claims.includes(wanted)));
+      const fragment = decodeURIComponent(hash.slice(1));
+      if (!fragment) return;
+      const at = rows().findIndex((row) => rowFragment(row) === fragment || row.cells.some((c) => c.claims.includes(fragment)));
       if (at < 0) return;
       dispatch({ do: 'go-row', to: at });
       requestAnimationFrame(() => document.getElementById(`row-${at}`)?.scrollIntoView({ block: 'center', behavior: 'instant' }));

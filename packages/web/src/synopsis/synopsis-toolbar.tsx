@@ -6,7 +6,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { openKeyHelp } from '../ui/key-help.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** How the comparison is arranged, against whom it is read, and how much is shown. */
+/** Controls for the arrangement, the base account and the depth of a comparison. */
 export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }) {
   const { t, language, tell } = useLanguage();
   const { answer, state, dispatch } = useSynopsis();

@@ -3,7 +3,7 @@ import { createSignal, onCleanup } from 'solid-js';
 const KEYS_STORAGE_KEY = 'synoptic.keys';
 const [keysEnabled, setOn] = createSignal(storedKeysEnabled());
 
-/** Whether single keys do something; who speaks to the machine may turn them off. */
+/** Whether single-key shortcuts are on; users of speech input may turn them off (WCAG 2.1.4). */
 export { keysEnabled };
 
 export function setKeysEnabled(on: boolean): void {
@@ -15,7 +15,7 @@ export function setKeysEnabled(on: boolean): void {
   }
 }
 
-/** Binds single keys while a part of the page is shown. Keys that are typed into a field stay there. */
+/** Binds single-key shortcuts while a component is mounted. Keys typed into a field are ignored. */
 export function bindKeys(bindings: Readonly<Record<string, () => void>>): void {
   const listen = (event: KeyboardEvent) => {
     const act = bindings[event.key];

@@ -14,7 +14,7 @@ function MissingPage() {
   );
 }
 
-/** What went wrong and what to do; a thing that is not there gets its own page. */
+/** Shows an error and what to do about it; a 404 gets a page of its own. */
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();

@@ -8,7 +8,7 @@ export function openKeyHelp(): void {
   setOpen(true);
 }
 
-/** The two keys that every page knows, and the sheet of all keys, which comes when it is first asked for. */
+/** Binds the two global shortcuts, and loads the list of shortcuts on first use. */
 export function KeyHelp() {
   bindKeys({ '?': openKeyHelp, '/': () => document.getElementById('find')?.focus() });
   return (

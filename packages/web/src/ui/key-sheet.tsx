@@ -15,7 +15,7 @@ const KEYS = [
   { keys: ['?'], word: 'help' },
 ] as const;
 
-/** What each key does. */
+/** The dialog that lists all shortcuts. */
 export default function KeySheet(props: { close: () => void }) {
   const { t } = useLanguage();
   const { word } = useWords(keySheetWords);
