@@ -100,7 +100,7 @@ const inLanguage = (address: string, lang: string) => {
   return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}${hash ? `#${hash}` : ''}`;
 };
 
-describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
+describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
   describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
     it.each(PAGES)('%s', (address) =>
       at(
@@ -147,7 +147,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
   });
 });
 
-describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCorpus }, ({ at }) => {
+describeViewer('axe-core reports no violation with an open copy', { corpus: bridgeCorpus }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
       inLanguage('/documents/document:a', lang),
@@ -167,7 +167,7 @@ describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCo
   );
 });
 
-describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus }, ({ at }) => {
+describeViewer('axe-core reports no violation in a large table', { corpus: vastCorpus }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
       inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}`, lang),

@@ -21,7 +21,7 @@ async function drop(tab: TestTab, name: string, text: string, before: () => Prom
   await carry('drop');
 }
 
-describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus }, ({ at }) => {
+describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at }) => {
   const onDocument = (act: TabAction) => at('/documents/document:a', act);
   const came = async (tab: TestTab) => {
     await tab.waitForSelector('.came:not(.is-reading):not(.is-undefined)');

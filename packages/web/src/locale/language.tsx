@@ -17,14 +17,14 @@ interface LoadedWords {
 /** Loads only the words of the page's language. */
 const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
   async en() {
-    const [own, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
+    const [pages, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
     addDictionaryWords('en', shared.en);
-    return { language: 'en', words: own.en };
+    return { language: 'en', words: pages.en };
   },
   async ja() {
-    const [own, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
+    const [pages, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
     addDictionaryWords('ja', shared.ja);
-    return { language: 'ja', words: own.ja };
+    return { language: 'ja', words: pages.ja };
   },
 };
 
@@ -50,15 +50,15 @@ const LanguageContext = createContext<PageLanguage>();
 
 export function LanguageProvider(props: ParentProps) {
   const location = useLocation();
-  const asked = createDistinctSignal(() => LANGUAGES.find((l) => l === location.query['lang']));
+  const requested = createDistinctSignal(() => LANGUAGES.find((l) => l === location.query['lang']));
   const [spoken] = createResource(
-    () => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
+    () => requested() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
     (wanted) => WORD_LOADERS[wanted](),
   );
   return (
     <Show when={spoken.latest}>
       {(now) => (
-        <LoadedLanguage spoken={now()} asked={asked()}>
+        <LoadedLanguage spoken={now()} requested={requested()}>
           {props.children}
         </LoadedLanguage>
       )}
@@ -66,7 +66,7 @@ export function LanguageProvider(props: ParentProps) {
   );
 }
 
-function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Language | undefined }>) {
+function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; requested: Language | undefined }>) {
   const location = useLocation();
   const language = () => props.spoken.language;
   createEffect(() => {
@@ -92,7 +92,7 @@ function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Languag
       const made = speakers();
       return made.get(lexicon) ?? (made.set(lexicon, createValueFormatter(lexicon, language())).get(lexicon) as ValueFormatter);
     },
-    href: (path) => (props.asked ? withLanguage(addressOf(path), props.asked) : addressOf(path)),
+    href: (path) => (props.requested ? withLanguage(addressOf(path), props.requested) : addressOf(path)),
     hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),
   };
   return <LanguageContext.Provider value={page}>{props.children}</LanguageContext.Provider>;

@@ -16,7 +16,7 @@ const AID = '/events/event:kazakhstan-aid-request-2022';
 const KEPT = `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((store) => store.keys()))))
   .then((all) => all.flat().map(({ url }) => url.slice(location.origin.length)))`;
 
-describe.skipIf(browser === null)('the viewer without a network', () => {
+describe.skipIf(browser === null)('the viewer offline', () => {
   let served: ServedViewer;
   const corpus = loadShippedData();
 

@@ -36,7 +36,7 @@ const REFUSED = `(() => {
   return observer.takeRecords().map(({ body }) => body.effectiveDirective + ' ' + body.blockedURL);
 })()`;
 
-describeViewer('every page asks this server alone and does nothing that its policy refuses', {}, ({ at }) => {
+describeViewer('every page requests only this server and violates no Content Security Policy', {}, ({ at }) => {
   it('covers all routes', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
 
   describe.each(['en', 'ja'])('in %s', (lang) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
-describeViewer('going from page to page', {}, ({ at }) => {
+describeViewer('navigation between pages', {}, ({ at }) => {
   it('navigates without reloading, and restores the scroll position on back', () =>
     at('/events', async (tab) => {
       await tab.waitForSelector('.chronicle');

@@ -35,7 +35,7 @@ interface PassageNode {
 }
 
 /** The attribution paths of some claims: nodes in three columns, and the steps between them. */
-interface AttributionPaths {
+export interface AttributionPaths {
   readonly origins: readonly OriginNode[];
   readonly reporters: readonly ReporterNode[];
   readonly passages: readonly PassageNode[];

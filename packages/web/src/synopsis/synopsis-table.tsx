@@ -119,7 +119,7 @@ function ScheduledRow(props: ScheduledRowProps) {
       <Show when={begins()}>
         <SubjectHead about={row().about} span={mine.accounts().length + 1} />
       </Show>
-      <SynopsisRow row={row()} at={at()} quiet={quiet()} wide={props.wide} ref={turn.stands} />
+      <SynopsisRow row={row()} at={at()} quiet={quiet()} wide={props.wide} ref={turn.observe} />
     </SynopsisContext.Provider>
   );
 }

@@ -6,7 +6,7 @@ const PARTS_PER_FRAME = 4;
 /** A part of a page that updates immediately while it is on screen, and in its turn otherwise. */
 export interface ScheduledPart {
   /** Registers the element whose intersection with the window decides whether the part is on screen. */
-  stands(element: Element): void;
+  observe(element: Element): void;
   follow<T>(source: Accessor<T>): Accessor<T>;
 }
 
@@ -62,7 +62,7 @@ export function createRowScheduler(): RowScheduler {
   const turnOf = (part: PartState): ScheduledPart => {
     onCleanup(() => late.delete(part));
     return {
-      stands(element) {
+      observe(element) {
         seen.set(element, part);
         eye.observe(element);
         onCleanup(() => {

@@ -5,7 +5,7 @@ import { VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}`;
 const WINDOW = 'document.querySelector(".windowed")';
 
-describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ at, origin }) => {
+describeViewer('a table of a thousand rows and twenty accounts', { corpus: vastCorpus }, ({ at, origin }) => {
   const nodes = (tab: TestTab) => tab.evaluate<number>('document.querySelectorAll("*").length');
 
   it('need at most a thousand DOM nodes on the page at any scroll position', () =>
