@@ -39,7 +39,7 @@ const LOOKS = [
   { lang: 'ja', colorScheme: 'light', viewport: { width: 360, height: 740 } },
 ] as const;
 
-/** The two opposite looks in which every state is tested too. */
+/** Two opposite combinations of language, colour scheme and width, in which every state is tested too. */
 const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
 
 /** States that a page reaches only after an interaction: the action, and the element that shows it has happened. */

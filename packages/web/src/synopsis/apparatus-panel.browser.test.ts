@@ -4,7 +4,7 @@ import { describeViewer } from '../browser.fixture.ts';
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
 describeViewer('the explanation of a verdict', {}, ({ at }) => {
-  it('C4 reads the others against the base that the address names, by rule and not by verdict', () =>
+  it('C4 compares the others with the base in the URL, by rule and not by verdict', () =>
     at(`${AID}?base=B2&facets=date`, async (tab) => {
       await tab.waitForSelector('.synopsis .relation');
       expect(await tab.textContent('.synopsis .relation')).toContain('says less than the base');
@@ -25,7 +25,7 @@ describeViewer('the explanation of a verdict', {}, ({ at }) => {
       expect(text).toMatch(/rule V9The list of 6 \(D\d\) is as long as told: 6 countries/);
     }));
 
-  it('L10 tells the decisive silence at a glance and in the ledger', async () => {
+  it('L10 shows the decisive silence on the home page and in the ledger', async () => {
     for (const page of ['/', '/ledger'])
       await at(page, async (tab) => {
         await tab.waitForSelector('.decisive li');

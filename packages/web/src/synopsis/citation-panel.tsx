@@ -9,7 +9,7 @@ import { synopsisWords } from './words.ts';
 
 const LazyCiteBox = lazy(() => import('../cite/cite-box.tsx'));
 
-/** The comparison's id, by which it can be requested again, links to the same answer as data, and citations. */
+/** The comparison's id (a stable key to request it again), links to the answer as data, and citations. */
 export default function CitationPanel() {
   const { language } = useLanguage();
   const { word } = useWords(synopsisWords);
