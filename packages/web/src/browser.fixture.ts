@@ -34,7 +34,7 @@ export interface TestTab {
 }
 
 /** A request that a test has intercepted (Playwright's `Route`). */
-export interface InterceptedRequest {
+interface InterceptedRequest {
   continue(): Promise<void>;
   abort(): Promise<void>;
   request(): { url(): string; response(): Promise<{ finished(): Promise<unknown> } | null> };
@@ -75,7 +75,7 @@ const CHROMIUM_FLAGS = [
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Timeout of a single wait; shorter than the test timeout, so that the error names the wait. */
-export const HANG_MS = 300_000;
+const HANG_MS = 300_000;
 
 /** Pending requests of each context. */
 const unanswered = new WeakMap<TestBrowserContext, Set<object>>();
@@ -124,7 +124,7 @@ export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<Se
 export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;
 
 /** Order in which responses are delayed: `earliest` releases the earliest request last; `shared` releases the requests that every page makes last. */
-export type LateOrder = 'earliest' | 'shared';
+type LateOrder = 'earliest' | 'shared';
 
 /** Options for opening a page, in addition to Playwright's context options. */
 export interface Opening {
@@ -135,7 +135,10 @@ export interface Opening {
   readonly [option: string]: unknown;
 }
 
-/** Opens a page, waits until it is at rest, runs an action, and asserts that there were no errors and no requests to other servers. Service workers are blocked: offline.browser.test.ts covers them. */
+/**
+ * Opens a page, waits until it is at rest, runs an action, and asserts that there were no errors and no requests to other
+ * servers. Service workers are blocked; offline.browser.test.ts covers them.
+ */
 async function runInTab(
   browser: Browser | null,
   served: ServedViewer,

@@ -7,7 +7,7 @@ import type { Id } from '../text/id.ts';
 import { dateSpan, statedDays } from '../values/days.ts';
 import { originSpeechDate } from './speech-dates.ts';
 
-/** The account of each document, by id. */
+/** Account of each document, by id. */
 export const documentAccounts = perCorpus(
   (corpus): ReadonlyMap<Id, Account> => new Map(corpus.compiled.documents.map((d) => [d.id, documentAccount(d)])),
 );

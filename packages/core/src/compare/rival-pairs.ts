@@ -8,7 +8,7 @@ import { converse } from '../values/relation.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { timesMeet } from './rivals.ts';
 
-/** Two rivals of a row, compared. */
+/** Two rivals of a row and their relation. */
 export interface RivalPair {
   readonly a: Claim;
   readonly b: Claim;

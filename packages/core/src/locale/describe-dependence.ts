@@ -21,7 +21,7 @@ export function describeDependencePath(
     .join(' ‹ ');
 }
 
-/** Where several ways meet, their claims are not independent. */
+/** Node at which paths meet, so that their claims are not independent. */
 export function describeMeeting({ at, is, claims }: ValueDependence['meetings'][number], speaker: ValueFormatter): string {
   return translateReason(speaker.language, 'meeting', {
     n: claims.length,

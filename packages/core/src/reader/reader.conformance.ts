@@ -361,7 +361,7 @@ function expectShapes(reader: Reader): Reader {
   return Object.fromEntries(checked);
 }
 
-/** As it comes over a wire: no `undefined`, no order of keys. */
+/** Answer as it arrives over HTTP: without `undefined`, in any order of keys. */
 function plain(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer));
 }

@@ -19,7 +19,7 @@ export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Val
   text: textType,
 };
 
-/** The type that answers for a value. */
+/** Value type of a value. */
 export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }): ValueType<Extract<Value, { type: T }>> {
   return VALUE_TYPES[value.type];
 }

@@ -43,7 +43,7 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
     onDocument(async (tab, context) => {
       const requests: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
-        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/open-copy-"))');
         await atRest(tab);
         tab.on('request', (request: { url(): string }) => requests.push(request.url()));
         tab.on('websocket', () => requests.push('websocket'));

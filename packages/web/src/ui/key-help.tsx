@@ -1,5 +1,6 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { bindKeys } from './bind-keys.ts';
+import { VIEWER_KEYMAP } from './viewer-keymap.ts';
 
 const LazyKeySheet = lazy(() => import('./key-sheet.tsx'));
 const [open, setOpen] = createSignal(false);
@@ -8,9 +9,9 @@ export function openKeyHelp(): void {
   setOpen(true);
 }
 
-/** Binds the two global shortcuts, and loads the list of shortcuts on first use. */
+/** Binds the keys of every page, and shows the key sheet, which is loaded when it is first opened. */
 export function KeyHelp() {
-  bindKeys({ '?': openKeyHelp, '/': () => document.getElementById('find')?.focus() });
+  bindKeys(VIEWER_KEYMAP.page, { 'open-help': openKeyHelp, 'focus-search': () => document.getElementById('find')?.focus() });
   return (
     <Show when={open()}>
       <Suspense>

@@ -4,6 +4,7 @@ import type { PageWord } from '../locale/en.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { oppositeTheme, setTheme } from './theme.ts';
+import { keyShortcutsOf } from './viewer-keymap.ts';
 
 const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = [
   { path: '/', word: 'nav.glance' },
@@ -99,11 +100,11 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={keyShortcutsOf('focus-search')}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd aria-hidden="true">{keyShortcutsOf('focus-search')}</kbd>
       </form>
     </search>
   );

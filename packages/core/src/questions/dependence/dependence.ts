@@ -81,7 +81,7 @@ function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, { claims, ...step }]) => ({ ...step, claims: [...claims] }));
 }
 
-/** Carriers and passages join nothing: what counts is who speaks, on each of the ways. */
+/** Agents that speak on the paths of several claims. Passages and carriers do not count. */
 function meetingsOf(paths: readonly DependencePath[]): ValueDependence['meetings'] {
   const speaks = (stations: readonly ChainRole[]) => stations.some((s) => s !== 'passage' && s !== 'carrier');
   const through = (id: Id) => [...new Set(paths.filter((p) => speaks(p.stations.get(id) ?? [])).map((p) => p.claim))];

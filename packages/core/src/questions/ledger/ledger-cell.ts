@@ -8,7 +8,7 @@ import { dateSpan, possibleDays } from '../../values/days.ts';
 import { accountLags, type BearerAnswers } from './lags.ts';
 import { affirmedDates, affirmedEntities, assertedInLedgerPart } from './ledger-parts.ts';
 
-/** How a duty stands in one account; a rule for each (docs/spec/compare.md). */
+/** Statuses of a duty in one account, each with its rule. */
 const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const satisfies Record<
   ObligationStatus,
   string

@@ -3,7 +3,7 @@ import type { WordCounts } from '../../shapes/document.ts';
 import type { CharacteristicTerm } from '../../shapes/wholes.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 
-/** How many words of the whole corpus each account is thought to have said before it is heard. */
+/** Weight of the prior, in words of the whole corpus. */
 const PRIOR_WORDS = 500;
 
 /**

@@ -4,7 +4,20 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { SharedQuestion, Wholes, WholesCoverage } from '../../shapes/wholes.ts';
 import type { Id } from '../../text/id.ts';
 
-/** What each document speaks of, what all of them do, and what only one does; boilerplate speaks of nothing. */
+/**
+ * Compares documents as wholes: subjects that all of them mention, those that only one mentions, and rows that they share.
+ *
+ * Follows rule Q2 of docs/spec/compare.md; boilerplate does not count as a mention. Documents are sorted by id and listed once. Never
+ * throws; a reader refuses fewer than two documents and unknown ids.
+ *
+ * @example
+ * ```ts
+ * import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
+ *
+ * const wholes = compareWholes(corpus, ['document:note-2023', 'document:d1021-2022']);
+ * wholes.documents; // → ['document:d1021-2022', 'document:note-2023']
+ * ```
+ */
 export function compareWholes(corpus: Corpus, documents: readonly Id[]): Wholes {
   const chosen = [...new Set(documents)].sort();
   const mentions = chosen.map((id) => mentionedThings(corpus, id));
