@@ -6,7 +6,7 @@ import { bindKeys } from '../ui/bind-keys.ts';
 import { VIEWER_KEYMAP } from '../ui/viewer-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** Binds the keys of the comparison and moves to the row that the URL points at. Renders nothing. */
+/** Binds the keys of the comparison and selects the row that the URL fragment names. Renders nothing. */
 export function SynopsisKeys() {
   const { answer, rows, state, dispatch } = useSynopsis();
   const location = useLocation();
@@ -27,9 +27,9 @@ export function SynopsisKeys() {
   });
   createEffect(
     on([answer, () => location.hash], ([, hash]) => {
-      const wanted = decodeURIComponent(hash.slice(1));
-      if (!wanted) return;
-      const at = rows().findIndex((row) => rowFragment(row) === wanted || row.cells.some((c) => c.claims.includes(wanted)));
+      const fragment = decodeURIComponent(hash.slice(1));
+      if (!fragment) return;
+      const at = rows().findIndex((row) => rowFragment(row) === fragment || row.cells.some((c) => c.claims.includes(fragment)));
       if (at < 0) return;
       dispatch({ do: 'go-row', to: at });
       requestAnimationFrame(() => document.getElementById(`row-${at}`)?.scrollIntoView({ block: 'center', behavior: 'instant' }));

@@ -16,7 +16,7 @@ export function setKeysEnabled(on: boolean): void {
   }
 }
 
-/** Binds the keys of a keymap while a component is mounted. Keys that are typed into a field stay there. */
+/** Binds the keys of a keymap while a component is mounted. Keys typed into a field are ignored. */
 export function bindKeys<const Binding extends KeyBinding>(
   keymap: readonly Binding[],
   handlers: Readonly<Record<ActionOf<Binding>, () => void>>,

@@ -63,7 +63,7 @@ export function Masthead() {
   );
 }
 
-/** Leads to the search page; there the page's own address and this box say the same. */
+/** Search box that opens the search page, where it is kept in step with the query in the URL. */
 function SearchBox() {
   const { t, href } = useLanguage();
   const location = useLocation();
@@ -108,7 +108,7 @@ function SearchBox() {
   );
 }
 
-/** A word that is still being typed is not asked for, nor one that an input method still holds. */
+/** Debounces input; text that an input method is still composing is ignored. */
 function debounced(act: () => void): (event?: InputEvent) => void {
   let timer = 0;
   return (event) => {
