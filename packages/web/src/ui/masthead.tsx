@@ -3,8 +3,8 @@ import { createEffect, createSignal, For } from 'solid-js';
 import type { PageWord } from '../locale/en.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
+import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
-import { keyShortcutsOf } from './viewer-keymap.ts';
 
 const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = [
   { path: '/', word: 'nav.glance' },
@@ -17,6 +17,8 @@ const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = 
   { path: '/claims', word: 'nav.claims' },
   { path: '/about', word: 'nav.about' },
 ];
+
+const [SEARCH] = PAGE_KEYMAP;
 
 const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
@@ -100,11 +102,11 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts={keyShortcutsOf('focus-search')}
+          aria-keyshortcuts={SEARCH.label}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">{keyShortcutsOf('focus-search')}</kbd>
+        <kbd aria-hidden="true">{SEARCH.label}</kbd>
       </form>
     </search>
   );
