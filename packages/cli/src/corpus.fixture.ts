@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type SmallCorpus, smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** Corpus about a flood with two accounts, and names with terminal control sequences. */
 export const FLOOD: SmallCorpus = {

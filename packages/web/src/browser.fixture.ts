@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 
@@ -34,7 +34,7 @@ export interface TestTab {
 }
 
 /** A request that a test holds. */
-export interface Asked {
+interface Asked {
   continue(): Promise<void>;
   abort(): Promise<void>;
   request(): { url(): string; response(): Promise<{ finished(): Promise<unknown> } | null> };
@@ -75,7 +75,7 @@ const CHROMIUM_FLAGS = [
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** A wait that is longer than this is a hang. It is below the limit of a test, so that the error names the wait. */
-export const HANG_MS = 300_000;
+const HANG_MS = 300_000;
 
 /** Requests that a context has sent and not had answered. */
 const unanswered = new WeakMap<TestBrowserContext, Set<object>>();
@@ -124,7 +124,7 @@ export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<Se
 export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;
 
 /** Which answers come late: those that were asked for first, or those to what every page asks, and then those that were asked for first. */
-export type LateOrder = 'earliest' | 'shared';
+type LateOrder = 'earliest' | 'shared';
 
 /** How a page is opened, beside Playwright's options of a context. */
 export interface Opening {

@@ -1,4 +1,4 @@
-import type { ComparedClaim } from '@synoptic/core/compare/compare';
+import type { ComparedClaim } from '@synoptic/core/shapes/claim';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ToolClaim } from './tool-answers.ts';
 

@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
 

@@ -1,4 +1,5 @@
-import { type Page, type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Page } from '@synoptic/core/shapes/page';
 import type { Terminal } from '../terminal/terminal.ts';
 import { CorpusProblem } from './selected-corpus.ts';
 import { suggestNearest } from './suggestion.ts';

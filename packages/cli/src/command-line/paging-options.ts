@@ -1,4 +1,5 @@
-import type { Page, Paging } from '@synoptic/core/reader/reader';
+import type { Paging } from '@synoptic/core/reader/reader';
+import type { Page } from '@synoptic/core/shapes/page';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { CommandOption, ParsedArguments } from './command.ts';
 

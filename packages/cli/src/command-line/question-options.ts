@@ -1,5 +1,5 @@
-import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
 import type { QuestionInput } from '@synoptic/core/compare/question';
+import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import type { CommandOption, ParsedArguments } from './command.ts';
 
 /** Options of a comparison, besides its subjects. */

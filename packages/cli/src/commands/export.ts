@@ -1,6 +1,6 @@
-import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
 import type { ExportFormat } from '@synoptic/core/export/export-format';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { CORPUS_FORMAT_NAMES, EXPORT_FORMAT_NAMES, EXPORT_TARGETS, SITE_EXPORT } from '../command-line/format-names.ts';

@@ -1,5 +1,5 @@
 import { type OutcomeTally, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { CORPUS_OPTION, type Command, type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { hydratedTextLines, openedSpanLines } from '../describe/hydrated-text.ts';

@@ -1,5 +1,5 @@
-import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/questions/ledger/ledger';
 import { type LedgerFilter, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestNearest } from '../command-line/suggestion.ts';

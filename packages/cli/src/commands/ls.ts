@@ -1,6 +1,7 @@
 import { paginate } from '@synoptic/core/reader/paging';
-import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Paging, Reader } from '@synoptic/core/reader/reader';
 import { LIST_SORTS } from '@synoptic/core/reader/sorting';
+import type { Page } from '@synoptic/core/shapes/page';
 import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';

@@ -1,5 +1,7 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import { type Reader, SEARCH_HIT_TYPES, type SearchHit } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { SearchHit } from '@synoptic/core/shapes/search';
+import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { allItems } from '../command-line/describe-problem.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';

@@ -1,5 +1,5 @@
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { kindOf } from '@synoptic/core/text/id';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
 import { askWithIdSuggestion } from '../command-line/describe-problem.ts';

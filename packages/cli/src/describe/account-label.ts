@@ -1,4 +1,4 @@
-import type { Account } from '@synoptic/core/compare/accounts';
+import type { Account } from '@synoptic/core/shapes/comparison';
 import type { Language } from '@synoptic/core/text/bilingual';
 
 /** The name after an account's siglum; empty where the siglum is the name. */

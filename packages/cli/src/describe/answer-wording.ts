@@ -1,6 +1,6 @@
 import { createValueFormatter, translate } from '@synoptic/core/locale/value-formatter';
 import type { WordKey } from '@synoptic/core/locale/words.en';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type CliWord, cliText } from '../locale/cli-text.ts';

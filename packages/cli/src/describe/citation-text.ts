@@ -1,6 +1,6 @@
 import { formatAnchors } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { AnswerWording } from './answer-wording.ts';
 import { claimSentence } from './claim-fields.ts';
 

@@ -1,4 +1,3 @@
-import type { ForecastOutcome } from '@synoptic/core/compare/forecast-outcome';
 import {
   describeClaimValue,
   describeForce,
@@ -6,7 +5,7 @@ import {
   describeRow,
   speakingHops,
 } from '@synoptic/core/locale/describe-claim';
-import type { Claim, Hop } from '@synoptic/core/model/claim';
+import type { Claim, ForecastOutcome, Hop } from '@synoptic/core/shapes/claim';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';

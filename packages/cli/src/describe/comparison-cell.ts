@@ -1,6 +1,3 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { AgainstBase } from '@synoptic/core/compare/against-base';
-import type { Cell, Row } from '@synoptic/core/compare/compare';
 import {
   describeClaimValue,
   describeForce,
@@ -10,8 +7,9 @@ import {
   speakingHops,
 } from '@synoptic/core/locale/describe-claim';
 import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { AgainstBase, Cell, Row } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { CellDepth } from '@synoptic/core/view/view-state';

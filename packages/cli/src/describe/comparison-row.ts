@@ -1,9 +1,8 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row, Verdict } from '@synoptic/core/shapes/row';
 import { verdictTally } from '@synoptic/core/view/selectors';
 import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';

@@ -1,11 +1,10 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { sideBySide } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';

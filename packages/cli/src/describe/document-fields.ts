@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { sideBySide } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';

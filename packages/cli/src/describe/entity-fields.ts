@@ -1,4 +1,4 @@
-import type { EntityAnswer } from '@synoptic/core/reader/reader';
+import type { EntityAnswer } from '@synoptic/core/shapes/entity';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 import { type KindLabels, kindLabel } from './kind-labels.ts';

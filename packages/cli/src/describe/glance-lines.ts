@@ -1,8 +1,7 @@
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
-import type { Highlight } from '@synoptic/core/questions/glance/ranking';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';

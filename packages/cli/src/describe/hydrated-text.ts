@@ -1,6 +1,6 @@
 import type { UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
 import type { OutcomeTally } from '@synoptic/core/hydrate/outcome-tally';
-import type { Document } from '@synoptic/core/model/source';
+import type { Document } from '@synoptic/core/shapes/document';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';

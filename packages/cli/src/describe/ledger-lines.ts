@@ -7,11 +7,7 @@ import {
   describeObligationStatus,
   explainObligationStatus,
 } from '@synoptic/core/locale/describe-ledger';
-import type { DecisiveSilence } from '@synoptic/core/questions/ledger/decisive-silences';
-import type { Obligation } from '@synoptic/core/questions/ledger/ledger';
-import type { LedgerCell, ObligationStatus } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { DecisiveSilence, LedgerAnswer, LedgerCell, LedgerRow, Obligation, ObligationStatus } from '@synoptic/core/shapes/ledger';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, type StyledSpan, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -26,7 +22,7 @@ export const STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   unknown: '?',
   'not-invoked': '-',
 };
-export const SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
+export const LEDGER_SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
 
 /** The decisive silence of an account on a case and bearer, if there is one (rule L10). */
 export function decisiveSilenceOf({ decisive }: LedgerAnswer, row: LedgerRow, account: string): DecisiveSilence | undefined {
@@ -100,7 +96,7 @@ function silentLine({ cells }: LedgerRow, { shared }: AnswerWording): StyledLine
   const kinds = [...new Set(cells.map((c) => c.silence))].filter((s) => s !== null);
   const parts = kinds.map((kind) => {
     const sigla = cells.filter((c) => c.silence === kind).map((c) => c.account);
-    return `${SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
+    return `${LEDGER_SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
   });
   return line(span(parts.join('  '), 'quiet'));
 }

@@ -1,4 +1,4 @@
-import type { EventCoverage } from '@synoptic/core/questions/glance/glance';
+import type { EventCoverage } from '@synoptic/core/shapes/glance';
 
 /** The coverage of an event by a document as one ASCII sign. */
 export const MENTION_SIGNS: Readonly<Record<EventCoverage['cells'][number]['is'], string>> = {

@@ -1,6 +1,6 @@
 import { describeClaimValue, describeForce, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeThreadStep } from '@synoptic/core/locale/describe-thread-step';
-import type { ThreadsAnswer } from '@synoptic/core/reader/reader';
+import type { ThreadsAnswer } from '@synoptic/core/shapes/threads';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';

@@ -1,5 +1,5 @@
-import type { Document } from '@synoptic/core/model/source';
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
+import type { Document } from '@synoptic/core/shapes/document';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import { formatColumns } from '../layout/format-columns.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';

@@ -1,6 +1,5 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { WholesCoverage } from '@synoptic/core/questions/wholes/wholes';
-import type { WholesAnswer } from '@synoptic/core/reader/reader';
+import type { WholesAnswer, WholesCoverage } from '@synoptic/core/shapes/wholes';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';

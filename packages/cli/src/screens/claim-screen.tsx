@@ -1,13 +1,13 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDependencePath, describeMeeting } from '@synoptic/core/locale/describe-dependence';
 import { describeCountChecks, describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { formatCount } from '@synoptic/core/locale/value-formatter';
-import type { Claim } from '@synoptic/core/model/claim';
 import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { useIsScreenReaderEnabled } from 'ink';
 import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
 import { citationText } from '../describe/citation-text.ts';

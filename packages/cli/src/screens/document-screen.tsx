@@ -1,9 +1,8 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import { sealedSpanOf } from '@synoptic/core/hydrate/outcome-tally';
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { DocumentAnswer, Passage } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { useIsScreenReaderEnabled } from 'ink';
 import { answerWording } from '../describe/answer-wording.ts';

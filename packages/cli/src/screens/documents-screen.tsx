@@ -1,4 +1,4 @@
-import type { Document } from '@synoptic/core/model/source';
+import type { Document } from '@synoptic/core/shapes/document';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { AnsweredList } from './components/list-screen.tsx';

@@ -1,4 +1,4 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import { kindLabel } from '../describe/kind-labels.ts';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';

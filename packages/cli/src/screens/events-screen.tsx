@@ -1,8 +1,8 @@
-import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { Event } from '@synoptic/core/model/thing';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { Verdict } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { verdictTone } from '../describe/comparison-row.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';

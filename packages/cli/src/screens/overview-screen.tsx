@@ -1,13 +1,10 @@
-import type { RowKey } from '@synoptic/core/compare/row-key';
-import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { formatCount } from '@synoptic/core/locale/value-formatter';
-import type { EventCoverage, SoleReport } from '@synoptic/core/questions/glance/glance';
-import type { Highlight } from '@synoptic/core/questions/glance/ranking';
-import type { DecisiveSilence } from '@synoptic/core/questions/ledger/decisive-silences';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { EventCoverage, GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
+import type { DecisiveSilence } from '@synoptic/core/shapes/ledger';
+import type { RowKey, Verdict } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
 import { verdictTone } from '../describe/comparison-row.ts';
@@ -156,7 +153,11 @@ function decisiveRow(silence: DecisiveSilence, { claims }: GlanceAnswer, { speak
   };
 }
 
-function aloneRow({ account, event, claims }: SoleReport, { speaker, own }: AnswerWording, columns: number): OverviewItem {
+function aloneRow(
+  { account, event, claims }: GlanceAnswer['alone'][number],
+  { speaker, own }: AnswerWording,
+  columns: number,
+): OverviewItem {
   const why = `${account} ${own('overview.told', { n: claims })}`;
   return {
     about: event,

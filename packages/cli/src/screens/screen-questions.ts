@@ -1,6 +1,10 @@
 import type { Question } from '@synoptic/core/compare/question';
-import type { Entity } from '@synoptic/core/model/thing';
-import type { ComparisonAnswer, DependenceAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { DependenceAnswer } from '@synoptic/core/shapes/dependence';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
+import type { Entity } from '@synoptic/core/shapes/entity';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
+import type { LedgerAnswer } from '@synoptic/core/shapes/ledger';
 import type { Id } from '@synoptic/core/text/id';
 import { allItems } from '../command-line/describe-problem.ts';
 import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';

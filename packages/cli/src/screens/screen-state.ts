@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import { type RowKey, rowKey } from '@synoptic/core/compare/row-key';
+import { rowKey } from '@synoptic/core/compare/row-key';
+import type { Row, RowKey } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { initialView, type ViewState } from '@synoptic/core/view/view-state';
 import type { KeyScope } from './keymap.ts';

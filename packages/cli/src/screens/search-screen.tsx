@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { SearchHit } from '@synoptic/core/reader/reader';
+import type { SearchHit } from '@synoptic/core/shapes/search';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';

@@ -1,7 +1,8 @@
 import { hydrate } from '@synoptic/core/hydrate/hydrate';
+import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { compileTestFolder, FLOOD, writeSmall } from '../corpus.fixture.ts';
-import { BRIDGE, BRIDGE_TEXT_CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
+import { BRIDGE_TEXT_CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
 import { bestCopies } from '../texts/opened-span.ts';
 
 /** A kind whose labels differ from its id. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { robotsTxt, sitemapXml } from '@synoptic/api/pages/crawler-files';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { listFiles } from '@synoptic/core/node/list-files';
 import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { sitePageHtml } from './site-page-html.ts';
 import { isIndexable, sitePages } from './site-pages.ts';
 

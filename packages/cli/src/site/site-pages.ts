@@ -1,5 +1,5 @@
 import { PAGE_TITLES } from '@synoptic/api/pages/page-titles';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 
 /** Page of a site with its own file, so that any static server finds its URL. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { ExitCode } from '../command-line/command.ts';
 import type { OpenedCorpus } from '../terminal/host.ts';
 import type { GuestStreams } from './guest-command.ts';

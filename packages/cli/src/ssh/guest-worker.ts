@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { runGuestCommand } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest } from './guest-worker-message.ts';
 

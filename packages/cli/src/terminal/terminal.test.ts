@@ -3,11 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import headless from '@xterm/headless';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { MAIN_PROGRAM, runSynoptic } from '../commands/run-synoptic.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
-import { BRIDGE, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
+import { writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
 import { HAS_PTY, runInPty } from './pty.fixture.ts';
 import { detectPaint, hasScreenReader, supportsClipboard } from './terminal.ts';
 

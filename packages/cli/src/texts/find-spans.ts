@@ -1,5 +1,5 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Id } from '@synoptic/core/text/id';
 import { CorpusProblem } from '../command-line/selected-corpus.ts';
 import { suggestNearest } from '../command-line/suggestion.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Hydration, hydrate, type UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
-import type { Seal } from '@synoptic/core/model/seal';
+import type { Seal } from '@synoptic/core/shapes/document';
 import { UsageProblem } from '../command-line/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

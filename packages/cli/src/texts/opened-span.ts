@@ -1,8 +1,8 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import { openAnchors, openPassages } from '@synoptic/core/hydrate/outcome-tally';
 import type { HydratedSpan, SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Passage } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import type { LineRange } from '@synoptic/core/text/locator';
 import type { OpenedText } from './open-texts.ts';

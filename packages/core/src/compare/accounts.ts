@@ -1,24 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Document, Passage, Voice } from '../model/source.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Document, Passage, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, statedDays } from '../values/days.ts';
-import type { Arrangement } from './arrangement.ts';
 import { originSpeechDate } from './speech-dates.ts';
-
-/** One column of a comparison: a document, a voice or an origin. */
-export interface Account {
-  readonly siglum: string;
-  readonly kind: Arrangement;
-  /** Ids of the documents in which it speaks. */
-  readonly documents: readonly Id[];
-  readonly agent: Id | null;
-  readonly label: Bilingual;
-  /** EDTF date of the last day on which it spoke. */
-  readonly spoke: string | null;
-}
 
 /** Account of each document, by id. */
 export const documentAccounts = perCorpus(

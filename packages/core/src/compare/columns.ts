@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Document } from '../model/source.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Document } from '../shapes/document.ts';
+import type { Arrangement } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
-import { type Account, documentAccounts, originAccounts, originSiglum, voiceAccounts } from './accounts.ts';
-import type { Arrangement } from './arrangement.ts';
+import { documentAccounts, originAccounts, originSiglum, voiceAccounts } from './accounts.ts';
 import type { Question } from './question.ts';
 
 /** Claims about the subjects of a question, in its accounts and facets (rule C2). */

@@ -1,72 +1,23 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim, ComparedClaim, ForecastOutcome } from '../shapes/claim.ts';
+import type { Account, Comparison } from '../shapes/comparison.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-import type { Account } from './accounts.ts';
-import { type AgainstBase, compareWithBase } from './against-base.ts';
-import type { Arrangement } from './arrangement.ts';
 import { chosenClaims, comparisonColumns, siglumOf } from './columns.ts';
+import { compareWithBase } from './compare-with-base.ts';
 import { countChecks } from './count-checks.ts';
-import type { VerdictExplanation } from './decide-verdict.ts';
-import { type ForecastOutcome, forecastOutcomes } from './forecast-outcome.ts';
+import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
-import { type Corroboration, countIndependenceByValue } from './independence.ts';
+import { countIndependenceByValue } from './independence.ts';
 import { judgeRow } from './judge-row.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import { RULES_VERSION, type Silence, type Verdict } from './rule-numbers.ts';
-import { createSilenceJudge, type SilenceReason } from './silence.ts';
+import { RULES_VERSION } from './rule-numbers.ts';
+import { createSilenceJudge } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
-
-export interface Cell {
-  readonly account: string;
-  readonly silence: Silence | null;
-  readonly because: SilenceReason | null;
-  readonly claims: readonly Id[];
-  /** Relation to the base account, where the question names one (rule C4). */
-  readonly against?: AgainstBase;
-}
-
-export interface Row {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-  readonly verdict: Verdict;
-  readonly rule: string;
-  readonly explanation: VerdictExplanation;
-  readonly corroboration: Corroboration;
-  readonly cells: readonly Cell[];
-}
-
-interface ComparisonSummary {
-  readonly rows: number;
-  readonly claims: number;
-  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
-  readonly silences: Readonly<Partial<Record<Silence, number>>>;
-}
-
-/** A claim with the outcome of a forecast, and with the claims that withdraw it. */
-export type ComparedClaim = Claim & { readonly outcome?: ForecastOutcome; readonly withdrawnBy?: readonly Id[] };
-
-/** Answer to one question: accounts as columns, facets as rows, and a verdict for each row with the rule that decided it. */
-export interface Comparison {
-  readonly id: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly about: readonly Id[];
-  readonly by: Arrangement;
-  /** Siglum of the base account, where the question names one. */
-  readonly base?: string;
-  readonly accounts: readonly Account[];
-  readonly rows: readonly Row[];
-  readonly claims: Readonly<Record<Id, ComparedClaim>>;
-  /** Parts of the events in the question: linked, their claims not included (rule Q1). */
-  readonly parts: readonly Id[];
-  readonly summary: ComparisonSummary;
-}
 
 /**
  * Compares the accounts of one or more subjects: a column per account, a row per question, a verdict per row.
@@ -79,9 +30,10 @@ export interface Comparison {
  * ```ts
  * import { compare } from '@synoptic/core/compare/compare';
  *
- * const { rows } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['begin', 'nature'] });
- * rows.map((row) => `${row.facet}: ${row.verdict} (${row.rule})`); // → ['begin: single (V8)', 'nature: contrast (V4)']
- * rows.map((row) => row.corroboration.origins); // → [1, 5]
+ * const { rows, summary } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'] });
+ * summary.verdicts; // → { single: 7, agree: 1, contrast: 1, refines: 2 }
+ * const row = rows.find(({ verdict }) => verdict === 'contrast');
+ * `${row?.facet}: rule ${row?.rule}, ${row?.corroboration.origins} origins`; // → 'nature: rule V4, 5 origins'
  * ```
  */
 export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {
@@ -173,7 +125,7 @@ const subEventsByWhole = perCorpus(
     groupPairs(corpus.compiled.events.flatMap(({ id, partOf }) => partOf.map((whole) => [whole, id] as const))),
 );
 
-function summarize(rows: readonly Row[], claims: readonly Claim[]): ComparisonSummary {
+function summarize(rows: readonly Row[], claims: readonly Claim[]): Comparison['summary'] {
   const verdicts: Partial<Record<Verdict, number>> = {};
   const silences: Partial<Record<Silence, number>> = {};
   for (const row of rows) {

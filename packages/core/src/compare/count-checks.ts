@@ -1,24 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Id } from '../text/id.ts';
-import type { QuantityValue } from '../values/quantity.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { CountCheck, RowKey } from '../shapes/row.ts';
+import type { QuantityValue } from '../shapes/value.ts';
 import { relateValues } from '../values/registry.ts';
 import { areRivals } from './rivals.ts';
-import { claimRowKey, isSameRow, type RowKey } from './row-key.ts';
-
-/** Check of a stated count against a stated list of the same things (rule R7). */
-export interface CountCheck {
-  readonly count: Id;
-  readonly list: Id;
-  /** Length of the list; an open list means at least as many. */
-  readonly listed: number;
-  readonly closed: boolean;
-  /** Whether the count allows that length. */
-  readonly is: 'fits' | 'parts';
-}
+import { claimRowKey, isSameRow } from './row-key.ts';
 
 /**
  * Checks of every count against every list of the things that it counts, of the same subject and side, where the two are

@@ -1,28 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Bilingual } from '../text/bilingual.ts';
-import type { Id } from '../text/id.ts';
-import type { Relation } from '../values/relation.ts';
-import type { CountCheck } from './count-checks.ts';
-import { type PairIndependence, type RivalPair, rivalPairs } from './rival-pairs.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { PairIndependence, Verdict, VerdictExplanation } from '../shapes/row.ts';
+import { type RivalPair, rivalPairs } from './rival-pairs.ts';
 import { type ClaimsByForce, leadingClaims, timesMeet } from './rivals.ts';
-import { VERDICT_RULE_NUMBERS, type Verdict } from './rule-numbers.ts';
-
-/** Reasons for a verdict, as data that each client puts into words. */
-export interface VerdictExplanation {
-  readonly rule: string;
-  readonly verdict: Verdict;
-  /** Pairs that decided. */
-  readonly pairs: readonly { readonly claims: readonly [Id, Id]; readonly relation: Relation; readonly between: PairIndependence }[];
-  /** First kind that occurs among these pairs: `origins`, then `reports`, then `self` (rule C3). */
-  readonly between: PairIndependence | null;
-  /** Senses that explain a clash; it is still a clash (rule R4). */
-  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Bilingual[] } | null;
-  readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
-  /** Checks of stated counts against stated lists (rule R7). */
-  readonly checks?: readonly CountCheck[];
-}
+import { VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
 
 export interface VerdictDecision {
   readonly verdict: Verdict;

@@ -1,19 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim, ForecastOutcome } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
 import type { Id } from '../text/id.ts';
 import { type DayInterval, dateSpan, statedDays } from '../values/days.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { comparePair } from './rival-pairs.ts';
 import { forceOf, isAtLeastProbable, timesMeet } from './rivals.ts';
 import { originSpeechDate } from './speech-dates.ts';
-
-/** Outcome of a forecast by later assertions in its row, and the days between (rules F1–F3). */
-export interface ForecastOutcome {
-  readonly is: 'borne-out' | 'not-borne-out' | 'open';
-  readonly by: readonly Id[];
-  readonly days: { readonly min: number; readonly max: number } | null;
-}
 
 /** An assertion later than a forecast, with the days on which the two were spoken. */
 interface LaterAssertion {

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { RowKey } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-import type { RowKey } from './row-key.ts';
 
 export interface GatheredRow extends RowKey {
   readonly claims: readonly Claim[];

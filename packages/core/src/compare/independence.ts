@@ -1,28 +1,17 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim, Hop } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import { isCarryingAct } from '../records/acts.ts';
+import type { Claim, Hop } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { IndependenceCounts, Row } from '../shapes/row.ts';
+import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { relateValues } from '../values/registry.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
-/** Three counts (rule I5): passages that attest, independent reporters, independent origins. */
-export interface IndependenceCounts {
-  readonly attestations: number;
-  readonly reporters: number;
-  readonly origins: number;
-}
-
-/** Counts of a row, over its leading claims (rule R5), and of each of its values. */
-export interface Corroboration extends IndependenceCounts {
-  readonly values: readonly (IndependenceCounts & { readonly claims: readonly Id[] })[];
-}
-
 /** Counts of each value among claims that are not withdrawn, in the order of each value's first claim. */
-export function countIndependenceByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration['values'] {
+export function countIndependenceByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Row['corroboration']['values'] {
   return groupByValue(claims, facet, corpus).map((group) => ({
     claims: group.map((c) => c.id),
     ...countIndependence(group, facet, corpus),

@@ -1,11 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { IndependenceCounts, RowKey } from '../shapes/row.ts';
 import { decideVerdict, type VerdictDecision } from './decide-verdict.ts';
 import type { GatheredRow } from './gather-rows.ts';
-import { countIndependence, type IndependenceCounts } from './independence.ts';
+import { countIndependence } from './independence.ts';
 import { groupByForce, leadingClaims } from './rivals.ts';
-import { type RowKey, rowKey } from './row-key.ts';
+import { rowKey } from './row-key.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
 
 /** Verdict and counts of a row, independent of any columns. */

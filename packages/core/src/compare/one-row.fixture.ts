@@ -1,5 +1,7 @@
 import { type PlainRecord, type SmallClaim, type SmallCorpus, smallCorpus } from '../compile/small-corpus.fixture.ts';
-import { type Comparison, compare, type Row } from './compare.ts';
+import type { Comparison } from '../shapes/comparison.ts';
+import type { Row } from '../shapes/row.ts';
+import { compare } from './compare.ts';
 import type { QuestionInput } from './question.ts';
 
 /** Claims of two outlets, A and B. */

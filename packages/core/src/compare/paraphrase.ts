@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
 import type { Id } from '../text/id.ts';
 
 /** The claim at the end of a chain of paraphrases, or the claim itself. A paraphrase has the attribution of that claim (rule I7). */

@@ -1,7 +1,7 @@
+import type { Arrangement } from '../text/arrangements.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import type { Arrangement } from './arrangement.ts';
 import { RULES_VERSION } from './rule-numbers.ts';
 
 /** A question in canonical form: subjects, kind of columns, and what to leave out. */

@@ -1,13 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { PairIndependence } from '../shapes/row.ts';
+import type { Relation } from '../shapes/value.ts';
 import { relateValues } from '../values/registry.ts';
-import { converse, type Relation } from '../values/relation.ts';
+import { converse } from '../values/relation.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { timesMeet } from './rivals.ts';
-
-/** Kinds of pairs (rule C3): two origins, two reports of one origin, or one origin against itself. */
-export type PairIndependence = 'origins' | 'reports' | 'self';
 
 /** Two rivals of a row and their relation. */
 export interface RivalPair {

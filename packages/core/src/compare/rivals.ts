@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim, Modality } from '../model/claim.ts';
+import type { Claim, Modality } from '../shapes/claim.ts';
 import { daysMeet } from '../values/days.ts';
 
 /** Force of a claim: facts and evaluations assert, predictions and intentions foretell, demands ask (rule R1). */

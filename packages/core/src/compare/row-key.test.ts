@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallCorpus } from '../compile/small-corpus.fixture.ts';
-import { claimRowKey, isSameRow, type RowKey, readRowKey, rowKey, writeRowKey } from './row-key.ts';
+import type { RowKey } from '../shapes/row.ts';
+import { claimRowKey, isSameRow, readRowKey, rowKey, writeRowKey } from './row-key.ts';
 
 const KEY: RowKey = { about: 'event:fire', facet: 'deaths', of: 'state:north', where: 'state:south' };
 const KEYS: readonly RowKey[] = [

@@ -1,13 +1,5 @@
-import type { Claim } from '../model/claim.ts';
-import type { Id } from '../text/id.ts';
-
-/** Identity of a row: one subject, one facet, one side (rule R0). */
-export interface RowKey {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-}
+import type { Claim } from '../shapes/claim.ts';
+import type { RowKey } from '../shapes/row.ts';
 
 /** The key alone, of a row or of anything else that has its four fields. */
 export function rowKey({ about, facet, of, where }: RowKey): RowKey {

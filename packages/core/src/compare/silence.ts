@@ -1,20 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupPairs } from '../corpus/group-pairs.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, isBefore, possibleDays } from '../values/days.ts';
-import { type Account, accountPassages } from './accounts.ts';
-import { SILENCE_RULE_NUMBERS, type Silence } from './rule-numbers.ts';
-
-/** Kind of an account's silence, as a rule number, with the evidence. */
-export interface SilenceReason {
-  readonly rule: string;
-  /** EDTF dates, for `before-the-event`. */
-  readonly spoke?: string;
-  readonly began?: string;
-  /** Entities and events of the subject's scope that the account mentions, each with its first passages. */
-  readonly mentions?: readonly { readonly entity: Id; readonly passages: readonly Id[] }[];
-}
+import { accountPassages } from './accounts.ts';
+import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 
 /** Passages listed for each mention: a few are enough as evidence. */
 const MAX_SHOWN_PASSAGES = 12;
@@ -56,13 +48,15 @@ function scopeOf(subject: Id, corpus: Corpus): Id[] {
 /** EDTF dates before which an account could not have spoken of the row (rule S1): the event's, and the earliest time at which a value holds, if every claim has one. */
 function eventBeginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
-  const times = rowClaims.flatMap(({ qualifiers: { asOf } }) => {
-    const span = dateSpan(asOf, corpus);
-    return asOf && span ? [{ edtf: asOf, first: possibleDays(span).lower }] : [];
-  });
+  const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
   const allTimed = times.length === rowClaims.length;
-  const [earliest] = allTimed ? times.sort((a, b) => a.first - b.first) : [];
-  return [event, earliest?.edtf].filter((edtf) => edtf !== undefined);
+  const [earliest] = allTimed ? times.toSorted((a, b) => firstPossibleDay(a, corpus) - firstPossibleDay(b, corpus)) : [];
+  return [event, earliest].filter((edtf) => edtf !== undefined);
+}
+
+function firstPossibleDay(edtf: string, corpus: Corpus): number {
+  const span = dateSpan(edtf, corpus);
+  return span ? possibleDays(span).lower : Number.NEGATIVE_INFINITY;
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
 
 /** EDTF date on which the origin of a claim spoke: the innermost hop, whoever carried the word to it or from it. Rules reason with this date. */
 export function originSpeechDate({ attribution, origin }: Claim): string | null {

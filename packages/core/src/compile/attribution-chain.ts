@@ -1,8 +1,8 @@
-import type { Hop } from '../model/claim.ts';
-import type { Voice } from '../model/source.ts';
-import type { Entity } from '../model/thing.ts';
-import { isCarryingAct, UNNAMED } from '../records/acts.ts';
 import type { HopRecord } from '../records/hop.ts';
+import type { Hop } from '../shapes/claim.ts';
+import type { Voice } from '../shapes/document.ts';
+import type { Entity } from '../shapes/entity.ts';
+import { isCarryingAct, UNNAMED } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 
 /** Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). */

@@ -1,4 +1,4 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { daysMeet } from '../values/days.ts';
 import { checkObligations } from './check-obligations.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';

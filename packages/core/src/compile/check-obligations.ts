@@ -1,7 +1,7 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { LedgerPart } from '../records/vocabulary.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { LedgerPart } from '../shapes/facet.ts';
+import type { ValueTypeName } from '../shapes/value.ts';
 import { isBefore } from '../values/days.ts';
-import type { ValueTypeName } from '../values/registry.ts';
 import { type IssueCollector, locationAt } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 

@@ -1,11 +1,12 @@
-import type { Anchor, Claim, Hop } from '../model/claim.ts';
-import type { Voice } from '../model/source.ts';
-import type { Entity } from '../model/thing.ts';
 import type { ClaimRecord } from '../records/claim.ts';
+import type { Anchor, Claim, Hop } from '../shapes/claim.ts';
+import type { Voice } from '../shapes/document.ts';
+import type { Entity } from '../shapes/entity.ts';
+import type { Value } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { readLocator } from '../text/locator.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { VALUE_TYPES, type Value, valueTypeOf } from '../values/registry.ts';
+import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
 import type { CompiledSource } from './compile-source.ts';

@@ -1,7 +1,6 @@
-import type { Seal } from '../model/seal.ts';
-import type { Document, Passage, Voice } from '../model/source.ts';
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
+import type { Document, Passage, Seal, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
 import { isRangeWithin, type LineRange, readLocator, writeLocator } from '../text/locator.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';

@@ -1,6 +1,6 @@
-import type { Entity, Event } from '../model/thing.ts';
 import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
+import type { Entity, Event } from '../shapes/entity.ts';
 import { kindOf } from '../text/id.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';

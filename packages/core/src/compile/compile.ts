@@ -1,7 +1,7 @@
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Passage } from '../model/source.ts';
-import type { Entity } from '../model/thing.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Passage } from '../shapes/document.ts';
+import type { Entity } from '../shapes/entity.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';

@@ -1,4 +1,4 @@
-import type { DaySpan } from '../values/value-type.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { readEdtf } from './read-edtf.ts';
 

@@ -1,8 +1,9 @@
 /// <reference path="./edtf.d.ts" />
+
 import edtf, { type Parsed, parse } from 'edtf';
+import type { DaySpan } from '../shapes/day-span.ts';
 import { type Bilingual, LANGUAGES, type Language } from '../text/bilingual.ts';
 import { dayNumber, MS_PER_DAY } from '../values/days.ts';
-import type { DaySpan } from '../values/value-type.ts';
 import { oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
 
 /**

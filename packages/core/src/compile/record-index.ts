@@ -3,11 +3,12 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { LockRecord } from '../records/lock.ts';
-import type { ManifestRecord } from '../records/manifest.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
-import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
+import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
+import type { ParticipantRole } from '../shapes/entity.ts';
+import type { EntityKind, Facet, Unit } from '../shapes/facet.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { idOfFilePath, type ParsedFile } from './parse-folder.ts';
 
@@ -29,11 +30,11 @@ export interface DocumentRecords {
 
 /** All records of a data folder by kind and id. */
 export interface RecordIndex {
-  readonly manifest: LocatedRecord<ManifestRecord> | null;
-  readonly kinds: ReadonlyMap<string, LocatedRecord<KindRecord>>;
-  readonly facets: ReadonlyMap<string, LocatedRecord<FacetRecord>>;
-  readonly units: ReadonlyMap<string, LocatedRecord<UnitRecord>>;
-  readonly roles: ReadonlyMap<string, LocatedRecord<RoleRecord>>;
+  readonly manifest: LocatedRecord<CorpusManifest> | null;
+  readonly kinds: ReadonlyMap<string, LocatedRecord<EntityKind>>;
+  readonly facets: ReadonlyMap<string, LocatedRecord<Facet>>;
+  readonly units: ReadonlyMap<string, LocatedRecord<Unit>>;
+  readonly roles: ReadonlyMap<string, LocatedRecord<ParticipantRole>>;
   readonly entities: ReadonlyMap<string, LocatedRecord<EntityRecord>>;
   readonly events: ReadonlyMap<string, LocatedRecord<EventRecord>>;
   readonly sources: readonly DocumentRecords[];

@@ -1,5 +1,5 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { ValueContext } from '../values/value-type.ts';
 import { type CompileResult, compile } from './compile.ts';

@@ -1,10 +1,12 @@
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus, Facet } from '../model/corpus.ts';
-import type { Document, Passage, Voice } from '../model/source.ts';
-import type { Entity, Event } from '../model/thing.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Document, Passage, Voice } from '../shapes/document.ts';
+import type { Entity, Event } from '../shapes/entity.ts';
+import type { Facet } from '../shapes/facet.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { DaySpan, ValueContext } from '../values/value-type.ts';
+import type { ValueContext } from '../values/value-type.ts';
 
 /** A compiled corpus with indexes for the questions. Nothing in it changes after it is opened. */
 export interface Corpus extends ValueContext {

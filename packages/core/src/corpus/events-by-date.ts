@@ -1,4 +1,4 @@
-import type { Event } from '../model/thing.ts';
+import type { Event } from '../shapes/entity.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { dateSpan, statedDays } from '../values/days.ts';
 import type { Corpus } from './corpus.ts';

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { createValueFormatter } from '../locale/value-formatter.ts';
-import { type Lexicon, lexiconOf } from '../reader/lexicon.ts';
+import { lexiconOf } from '../reader/lexicon.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 

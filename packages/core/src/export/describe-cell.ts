@@ -1,4 +1,3 @@
-import type { Cell } from '../compare/compare.ts';
 import {
   describeChain,
   describeClaimValue,
@@ -8,7 +7,8 @@ import {
   formatAnchors,
 } from '../locale/describe-claim.ts';
 import { translate } from '../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { Cell } from '../shapes/row.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
 /** Claim of a cell in words. */

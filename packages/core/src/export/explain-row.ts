@@ -1,9 +1,9 @@
-import type { Row } from '../compare/compare.ts';
 import { describeCountChecks, describeMissingEvidence } from '../locale/describe-evidence.ts';
 import { explainVerdict } from '../locale/explain-verdict.ts';
 import { joinSentences } from '../locale/translate-reason.ts';
 import { findMissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { Row } from '../shapes/row.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { translateExport } from './export-words.ts';
 

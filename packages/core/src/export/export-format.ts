@@ -1,6 +1,6 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { NetworkName } from '../questions/network/network.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { NetworkName } from '../text/arrangements.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { ApparatusForm } from './apparatus/apparatus.ts';
 

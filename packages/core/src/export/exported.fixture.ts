@@ -1,8 +1,8 @@
 import { compiledWithoutErrors, smallCompiled } from '../compile/small-corpus.fixture.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 
 /** The shipped corpus, and a comparison of it with many rows. */
 export const shippedCompiled: CompiledCorpus = await readShippedCorpus();

@@ -1,6 +1,6 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Entity } from '../model/thing.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Entity } from '../shapes/entity.ts';
 import type { Id } from '../text/id.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { kindMapping } from './kind-mappings.ts';

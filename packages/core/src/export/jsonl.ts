@@ -1,5 +1,5 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { ExportFormat } from './export-format.ts';
 
 /** JSON Lines with one record per line; `record` is its kind. */

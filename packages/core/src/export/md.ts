@@ -1,4 +1,3 @@
-import type { Cell, Row } from '../compare/compare.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import {
   describeAgainstBase,
@@ -10,9 +9,10 @@ import {
 } from '../locale/describe-claim.ts';
 import { VERDICT_SIGNS } from '../locale/signs.ts';
 import { createValueFormatter, translate } from '../locale/value-formatter.ts';
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Cell, Row } from '../shapes/row.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { corpusFormatter } from './corpus-formatter.ts';
 import { describeClaims, describeSilentCell } from './describe-cell.ts';

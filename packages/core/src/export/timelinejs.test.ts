@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { HOSTILE, hostileCompiled, shippedCompiled } from './exported.fixture.ts';
 import { timelinejsFormat } from './timelinejs.ts';
 

@@ -1,9 +1,9 @@
 import { openCorpus } from '../corpus/corpus.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Event } from '../model/thing.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Event } from '../shapes/entity.ts';
 import type { Language } from '../text/bilingual.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
-import type { DaySpan } from '../values/value-type.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';

@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import { readSeed, SEED_LENGTH } from './seeds.ts';
 import type { TextCopy } from './text-copy.ts';
 

@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import { spanDigest } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';

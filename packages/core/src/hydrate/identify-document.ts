@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
 import { type FoundLine, findLines } from './find-lines.ts';
 import { lineRuns } from './line-runs.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claim.ts';
-import type { Passage } from '../model/source.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Passage } from '../shapes/document.ts';
 import type { Hydration } from './hydrate.ts';
 import { type HydratedSpan, type SealedSpan, SPAN_OUTCOMES, type SpanOutcome } from './span-outcome.ts';
 

@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import type { TextRange } from './text-copy.ts';
 
 /** Offsets of a sealed text's lines in its folded text. */

@@ -1,4 +1,4 @@
-import type { Seal, SealedLine } from '../model/seal.ts';
+import type { Seal, SealedLine } from '../shapes/document.ts';
 import { spanDigest } from '../text/digest.ts';
 import { SEED_LENGTH, writeSeed } from './seeds.ts';
 import { readCopy, type TextCopy, type TextRange } from './text-copy.ts';

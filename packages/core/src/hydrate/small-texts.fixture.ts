@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import { spanDigest } from '../text/digest.ts';
 import { nonBlankLines, prepareText } from '../text/lines.ts';
 import type { LineRange } from '../text/locator.ts';

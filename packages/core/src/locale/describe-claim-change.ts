@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeChain, describeClaimValue } from './describe-claim.ts';
 import type { ReasonKey } from './reasons.en.ts';

@@ -1,9 +1,7 @@
-import type { Cell, ComparedClaim } from '../compare/compare.ts';
-import type { ForecastOutcome } from '../compare/forecast-outcome.ts';
-import type { RowKey } from '../compare/row-key.ts';
-import type { Claim, Hop } from '../model/claim.ts';
-import type { Lexicon } from '../reader/lexicon.ts';
-import { isCarryingAct } from '../records/acts.ts';
+import type { Claim, ComparedClaim, ForecastOutcome, Hop } from '../shapes/claim.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
+import type { Cell, RowKey } from '../shapes/row.ts';
+import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/describe.ts';

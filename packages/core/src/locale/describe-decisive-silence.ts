@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claim.ts';
-import type { DecisiveSilence } from '../questions/ledger/decisive-silences.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { DecisiveSilence } from '../shapes/ledger.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue } from './describe-claim.ts';

@@ -1,5 +1,4 @@
-import type { Meeting, RowDependence, ValueDependence } from '../questions/dependence/dependence.ts';
-import type { DependenceStepKind } from '../questions/dependence/dependence-path.ts';
+import type { DependenceEdge, RowDependence, ValueDependence } from '../shapes/dependence.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { translateReason } from './translate-reason.ts';
@@ -23,7 +22,7 @@ export function describeDependencePath(
 }
 
 /** Node at which paths meet, so that their claims are not independent. */
-export function describeMeeting({ at, is, claims }: Meeting, speaker: ValueFormatter): string {
+export function describeMeeting({ at, is, claims }: ValueDependence['meetings'][number], speaker: ValueFormatter): string {
   return translateReason(speaker.language, 'meeting', {
     n: claims.length,
     who: stationName(at, speaker),
@@ -31,7 +30,7 @@ export function describeMeeting({ at, is, claims }: Meeting, speaker: ValueForma
   });
 }
 
-function describeDependenceStep(kind: DependenceStepKind, { language }: ValueFormatter): string {
+function describeDependenceStep(kind: DependenceEdge['kind'], { language }: ValueFormatter): string {
   if (kind === 'reprints' || kind === 'paraphrases' || kind === 'stands-in' || kind === 'speaks-for')
     return translateReason(language, `step.${kind}`);
   return translate(language, `act.${kind}`);

@@ -1,7 +1,6 @@
-import type { Row } from '../compare/compare.ts';
-import type { CountCheck } from '../compare/count-checks.ts';
-import type { Claim } from '../model/claim.ts';
-import type { MissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CountCheck, Row } from '../shapes/row.ts';
+import type { UnsettledRow } from '../shapes/sensitivity.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { valueWithVoice } from './describe-claim.ts';
@@ -33,7 +32,7 @@ function checkPrecedence({ is, closed }: CountCheck): number {
 
 /** Evidence that would settle a row, and accounts that could give it (rule P3). */
 export function describeMissingEvidence(
-  { needs, heard, could, claims: vague }: MissingEvidence,
+  { needs, heard, could, claims: vague }: Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>,
   claims: Claims,
   speaker: ValueFormatter,
 ): string {

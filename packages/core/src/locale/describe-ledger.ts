@@ -1,7 +1,5 @@
-import type { Claim } from '../model/claim.ts';
-import type { Lag } from '../questions/ledger/lags.ts';
-import type { LedgerCell, LedgerRequest, ObligationStatus } from '../questions/ledger/ledger-cell.ts';
-import type { LedgerRow } from '../questions/ledger/ledger-row.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Lag, LedgerCell, LedgerRequest, LedgerRow, ObligationStatus } from '../shapes/ledger.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue, describeForce, describeForecastOutcome } from './describe-claim.ts';

@@ -1,4 +1,4 @@
-import type { Thread } from '../questions/threads/threads.ts';
+import type { Thread } from '../shapes/threads.ts';
 import type { Language } from '../text/bilingual.ts';
 import { translateReason } from './translate-reason.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountWeight, VerdictFlip } from '../questions/sensitivity/verdict-flips.ts';
-import type { Lexicon } from '../reader/lexicon.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
+import type { AccountWeight, VerdictFlip } from '../shapes/sensitivity.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeRow } from './describe-claim.ts';
 import { translateReason } from './translate-reason.ts';

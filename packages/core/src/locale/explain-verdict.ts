@@ -1,5 +1,5 @@
-import type { Row } from '../compare/compare.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { inBrackets, valueWithVoice } from './describe-claim.ts';

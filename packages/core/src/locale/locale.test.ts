@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
-import { VERDICTS, type Verdict } from '../compare/rule-numbers.ts';
+import { VERDICTS } from '../compare/rule-numbers.ts';
 import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
-import { ACTS } from '../records/acts.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
+import type { Verdict } from '../shapes/row.ts';
+import type { Value, ValueTypeName } from '../shapes/value.ts';
+import { ACTS } from '../text/acts.ts';
 import { LANGUAGES, type Language } from '../text/bilingual.ts';
-import { QUANTITY_MODIFIERS } from '../values/quantity.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { describeValue } from '../values/describe.ts';
 import {
   carryingHops,
   describeChain,
@@ -43,6 +47,21 @@ describe('English and Japanese', () => {
     expect(new Set(VERDICTS.map((v) => VERDICT_SIGNS[v].page)).size).toBe(VERDICTS.length);
     expect(new Set(VERDICTS.map((v) => VERDICT_SIGNS[v].plain)).size).toBe(VERDICTS.length);
     for (const verdict of VERDICTS) expect(VERDICT_SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
+  });
+  it('have words for a value of every type', () => {
+    const values: { readonly [T in ValueTypeName]: readonly Value[] } = {
+      quantity: QUANTITY_MODIFIERS.map((modifier) => ({ type: 'quantity', lower: 1, upper: 2, unit: 'day', modifier })),
+      date: [{ type: 'date', edtf: '2022' }],
+      entities: [true, false].map((closed) => ({ type: 'entities', entities: ['state:a'], closed })),
+      category: [{ type: 'category', categories: ['a'] }],
+      appraisal: APPRAISAL_SIGNS.flatMap((sign) => APPRAISAL_STRENGTHS.map((strength) => ({ type: 'appraisal', sign, strength }))),
+      truth: [{ type: 'truth' }],
+      text: [{ type: 'text', text: { en: 'x', ja: 'x' } }],
+    };
+    const lexicon: Lexicon = { names: {}, facets: {}, units: {}, roles: {}, dates: {}, sigla: {} };
+    for (const language of LANGUAGES)
+      for (const value of Object.values(values).flat())
+        expect(describeValue(value, createValueFormatter(lexicon, language)), `${language} ${JSON.stringify(value)}`).not.toBe('');
   });
   it('have singular and plural counts', () => {
     expect([formatCount('en', 'origins', 1), formatCount('en', 'origins', 2), formatCount('en', 'attestations', 1)]).toEqual([

@@ -1,5 +1,4 @@
-import type { AgainstBase } from '../compare/against-base.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { AgainstBase, Verdict } from '../shapes/row.ts';
 
 /** Symbols of verdicts: a glyph on pages, an ASCII character in terminals, where glyphs have ambiguous width. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {

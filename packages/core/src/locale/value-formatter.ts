@@ -1,4 +1,4 @@
-import type { Lexicon } from '../reader/lexicon.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { dictionary } from './dictionary.ts';

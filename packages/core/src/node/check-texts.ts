@@ -6,7 +6,7 @@ import { parseFolder } from '../compile/parse-folder.ts';
 import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '../hydrate/outcome-tally.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Id } from '../text/id.ts';
 import { type LineRange, writeLocator } from '../text/locator.ts';
 import { loadCorpus } from './load-corpus.ts';

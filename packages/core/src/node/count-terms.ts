@@ -1,5 +1,6 @@
 import type { DocumentRecords } from '../compile/record-index.ts';
-import { MIN_COUNTED_WORDS, type TermsRecord, type WordCounts } from '../records/terms.ts';
+import { MIN_COUNTED_WORDS, type TermsRecord } from '../records/terms.ts';
+import type { WordCounts } from '../shapes/document.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { contentWords } from '../text/content-words.ts';
 import { nonBlankLines, prepareText } from '../text/lines.ts';

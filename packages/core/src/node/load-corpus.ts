@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readFolder } from './read-folder.ts';
 
 /**

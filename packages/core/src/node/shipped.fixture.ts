@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
 
 /** Data folder of the shipped corpus. Passed as a string, because browser tests replace Node's `URL`. */

@@ -1,7 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { SearchAnswer, SearchHit } from '../shapes/search.ts';
+import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
-import { SEARCH_HIT_TYPES, type SearchAnswer, type SearchFilter, type SearchHit } from './reader.ts';
+import type { SearchFilter } from './reader.ts';
 import { type SearchEntry, searchEntries } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';

@@ -9,11 +9,10 @@ import {
 } from '../locale/describe-ledger.ts';
 import { createValueFormatter } from '../locale/value-formatter.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
-import type { LedgerCell } from '../questions/ledger/ledger-cell.ts';
-import type { LedgerRow } from '../questions/ledger/ledger-row.ts';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '../shapes/ledger.ts';
 import type { Language } from '../text/bilingual.ts';
 import { memoryReader } from './memory-reader.ts';
-import type { LedgerAnswer, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 describe('the ledger of the shipped corpus', () => {
   let reader: Reader;

@@ -1,20 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Facet, Unit } from '../model/corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Unit } from '../shapes/facet.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { DaySpan } from '../values/value-type.ts';
-
-/** Labels of everything that an answer refers to, so that a client needs no second request. */
-export interface Lexicon {
-  readonly names: Readonly<Record<Id, Bilingual>>;
-  readonly facets: Readonly<Record<string, Pick<Facet, 'id' | 'label' | 'question' | 'value' | 'nature' | 'answers' | 'categories'>>>;
-  readonly units: Readonly<Record<string, Unit['label']>>;
-  /** Labels of the roles of participants. */
-  readonly roles: Readonly<Record<string, Bilingual>>;
-  readonly dates: Readonly<Record<string, DaySpan>>;
-  /** Document and agent of each siglum in the answer. */
-  readonly sigla: Readonly<Record<string, { readonly document: Id; readonly agent: Id | null }>>;
-}
 
 /** Collects the labels of every id, facet, unit, date and siglum in an answer. */
 export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {

@@ -1,9 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
+import type { z } from 'zod';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import { claimAnswerSchema, claimsAnswerSchema } from '../shapes/claim.ts';
+import { comparisonAnswerSchema } from '../shapes/comparison.ts';
+import { compiledCorpusSchema, corpusCardSchema } from '../shapes/compiled-corpus.ts';
+import { dependenceAnswerSchema } from '../shapes/dependence.ts';
+import { documentAnswerSchema, documentSchema } from '../shapes/document.ts';
+import { entityAnswerSchema, entitySchema, eventAnswerSchema, eventSchema } from '../shapes/entity.ts';
+import { entityKindSchema, facetSchema } from '../shapes/facet.ts';
+import { glanceAnswerSchema } from '../shapes/glance.ts';
+import { ledgerAnswerSchema } from '../shapes/ledger.ts';
+import { networkSchema } from '../shapes/network.ts';
+import { type Page, pageSchema } from '../shapes/page.ts';
+import { searchAnswerSchema } from '../shapes/search.ts';
+import { sensitivityAnswerSchema } from '../shapes/sensitivity.ts';
+import { threadsAnswerSchema } from '../shapes/threads.ts';
+import { timelineAnswerSchema } from '../shapes/timeline.ts';
+import { wholesAnswerSchema } from '../shapes/wholes.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { memoryReader } from './memory-reader.ts';
-import type { Page, Paging, Reader, ReaderProblem } from './reader.ts';
+import type { Paging, Reader, ReaderProblem } from './reader.ts';
 
 /** Three questions whose answers on the shipped corpus have every verdict but `unattested`. */
 const QUESTIONS: readonly (readonly Id[])[] = [
@@ -11,6 +28,32 @@ const QUESTIONS: readonly (readonly Id[])[] = [
   ['organization:csto'],
   ['event:invasion-of-ukraine-2022', 'event:russian-build-up-2021'],
 ];
+
+/** Schemas of all answers. A method of the reader without its schema is a compile error. */
+const ANSWER_SCHEMAS: { readonly [M in keyof Reader]: z.ZodType<Awaited<ReturnType<Reader[M]>>> } = {
+  corpus: corpusCardSchema,
+  documents: pageSchema(documentSchema),
+  document: documentAnswerSchema,
+  entities: pageSchema(entitySchema),
+  entity: entityAnswerSchema,
+  events: pageSchema(eventSchema),
+  event: eventAnswerSchema,
+  claims: claimsAnswerSchema,
+  claim: claimAnswerSchema,
+  facets: pageSchema(facetSchema),
+  kinds: pageSchema(entityKindSchema),
+  compare: comparisonAnswerSchema,
+  sensitivity: sensitivityAnswerSchema,
+  dependence: dependenceAnswerSchema,
+  wholes: wholesAnswerSchema,
+  threads: threadsAnswerSchema,
+  ledger: ledgerAnswerSchema,
+  timeline: timelineAnswerSchema,
+  network: networkSchema,
+  glance: glanceAnswerSchema,
+  search: searchAnswerSchema,
+  export: compiledCorpusSchema,
+};
 
 /**
  * Conformance suite of readers: over the shipped corpus, a reader gives the same answers as the memory reader.
@@ -24,7 +67,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
     beforeAll(async () => {
       const corpus = await readShippedCorpus();
       memory = memoryReader(corpus);
-      reader = await open();
+      reader = expectShapes(await open());
     });
 
     /** Expects both readers to give the same answer. */
@@ -302,6 +345,20 @@ async function refuses(ask: () => Promise<unknown>, code: ReaderProblem['code'],
   expect(problem, 'an answer came where a problem was due').not.toBeNull();
   expect({ name: problem?.name, code: problem?.code, parameter: problem?.parameter }).toEqual({ name: 'ReaderProblem', code, parameter });
   expect(problem?.hint).not.toBe('');
+}
+
+/** The same reader; an answer that its schema does not describe whole, to the last key, fails the test that asked. */
+function expectShapes(reader: Reader): Reader {
+  const checked = Object.entries(ANSWER_SCHEMAS).map(([method, schema]) => {
+    const ask = reader[method as keyof Reader] as (...asked: never[]) => Promise<unknown>;
+    const asking = async (...asked: never[]) => {
+      const answer = await ask.apply(reader, asked);
+      expect(schema.safeParse(plain(answer)).error?.issues.slice(0, 5) ?? [], `${method}() as its schema describes it`).toEqual([]);
+      return answer;
+    };
+    return [method, asking];
+  });
+  return Object.fromEntries(checked);
 }
 
 /** Answer as it arrives over HTTP: without `undefined`, in any order of keys. */

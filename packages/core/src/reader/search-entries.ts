@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { SearchHit } from '../shapes/search.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { SearchHit } from './reader.ts';
 import type { SearchableText } from './text-index.ts';
 
 /** Searchable entry with its presentation and its documents. */

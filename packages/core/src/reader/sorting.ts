@@ -1,9 +1,9 @@
 import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { eventFirstDay } from '../corpus/events-by-date.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Document } from '../model/source.ts';
-import type { Entity, Event } from '../model/thing.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Document } from '../shapes/document.ts';
+import type { Entity, Event } from '../shapes/entity.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
 import { ReaderProblem } from './reader.ts';

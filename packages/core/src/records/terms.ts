@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** Counts by word, sorted, so that the order of the text cannot be recovered. */
 const wordCounts = z.record(z.string().min(1), z.int().positive());
-export type WordCounts = Readonly<z.infer<typeof wordCounts>>;
 
 /** Passages and pools with fewer content words get no counts of their own. */
 export const MIN_COUNTED_WORDS = 40;

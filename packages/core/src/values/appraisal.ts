@@ -1,15 +1,6 @@
-import type { Relation } from './relation.ts';
+import type { AppraisalValue, Relation } from '../shapes/value.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS } from '../text/quantity-modifiers.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
-
-export const APPRAISAL_SIGNS = ['positive', 'negative', 'neutral', 'mixed'] as const;
-export const APPRAISAL_STRENGTHS = ['weak', 'plain', 'strong'] as const;
-
-/** Judgement: relations depend on the sign alone, the strength is only shown (rule N7). */
-export interface AppraisalValue {
-  readonly type: 'appraisal';
-  readonly sign: (typeof APPRAISAL_SIGNS)[number];
-  readonly strength: (typeof APPRAISAL_STRENGTHS)[number];
-}
 
 export const appraisalType: ValueType<AppraisalValue> = {
   type: 'appraisal',

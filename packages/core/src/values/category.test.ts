@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { type CategoryValue, categoryType } from './category.ts';
+import type { CategoryValue } from '../shapes/value.ts';
+import { categoryType } from './category.ts';
 import { relateValues } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 

@@ -1,11 +1,7 @@
+import type { Category } from '../shapes/facet.ts';
+import type { CategoryValue } from '../shapes/value.ts';
 import { relationFromInclusion } from './relation.ts';
-import type { Category, ValueFacet, ValueFormatter, ValueType } from './value-type.ts';
-
-/** One or more ids from the category list of the facet. */
-export interface CategoryValue {
-  readonly type: 'category';
-  readonly categories: readonly string[];
-}
+import type { ValueFacet, ValueFormatter, ValueType } from './value-type.ts';
 
 export const categoryType: ValueType<CategoryValue> = {
   type: 'category',

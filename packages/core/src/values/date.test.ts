@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { type DateValue, dateType } from './date.ts';
+import type { DateValue } from '../shapes/value.ts';
+import { dateType } from './date.ts';
 import type { ValueFacet } from './value-type.ts';
 
 const question: ValueFacet = { answers: 'one' };

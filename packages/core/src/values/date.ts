@@ -1,13 +1,8 @@
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { DateValue, Relation } from '../shapes/value.ts';
 import { possibleDays } from './days.ts';
 import { relateIntervals } from './interval.ts';
-import type { Relation } from './relation.ts';
-import type { DaySpan, ValueFormatter, ValueType } from './value-type.ts';
-
-/** EDTF date (levels 0 and 1, and one-of sets); the calendar of the corpus resolves it to days. */
-export interface DateValue {
-  readonly type: 'date';
-  readonly edtf: string;
-}
+import type { ValueFormatter, ValueType } from './value-type.ts';
 
 export const dateType: ValueType<DateValue> = {
   type: 'date',

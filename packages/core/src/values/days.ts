@@ -1,5 +1,6 @@
+import type { DaySpan } from '../shapes/day-span.ts';
 import { intervalsMeet, type NumberInterval } from './interval.ts';
-import type { DaySpan, ValueContext } from './value-type.ts';
+import type { ValueContext } from './value-type.ts';
 
 /** First and last day as day numbers, both included; an open end is infinite. */
 export type DayInterval = Pick<NumberInterval, 'lower' | 'upper'>;

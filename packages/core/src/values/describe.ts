@@ -1,9 +1,9 @@
+import type { Value, ValueTypeName } from '../shapes/value.ts';
 import { describeAppraisal } from './appraisal.ts';
 import { describeCategory } from './category.ts';
 import { describeDate } from './date.ts';
 import { describeEntities } from './entities.ts';
 import { describeQuantity } from './quantity.ts';
-import type { Value, ValueTypeName } from './registry.ts';
 import { describeText } from './text.ts';
 import { describeTruth } from './truth.ts';
 import type { ValueFormatter } from './value-type.ts';
@@ -32,7 +32,7 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
  * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
  * import { describeValue } from '@synoptic/core/values/describe';
  *
- * const { lexicon } = await reader.claims({ facet: 'deaths' });
+ * const { lexicon } = await reader.compare({ about: ['event:kazakhstan-unrest-2022'] });
  * const value = { type: 'quantity', lower: 2000, upper: null, unit: 'person', modifier: 'more-than' } as const;
  * describeValue(value, createValueFormatter(lexicon, 'en')); // → 'more than 2,000 people'
  * ```

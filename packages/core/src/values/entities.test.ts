@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { type EntitiesValue, entitiesType } from './entities.ts';
+import type { EntitiesValue } from '../shapes/value.ts';
+import { entitiesType } from './entities.ts';
 import { relateValues } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 

@@ -1,14 +1,8 @@
+import type { EntitiesValue } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { isId } from '../text/id.ts';
 import { relationFromInclusion } from './relation.ts';
 import type { ValueFault, ValueFormatter, ValueType } from './value-type.ts';
-
-/** Set of entities: a closed one is complete, an open one (など) means “at least these” (rule N5). */
-export interface EntitiesValue {
-  readonly type: 'entities';
-  readonly entities: readonly Id[];
-  readonly closed: boolean;
-}
 
 export const entitiesType: ValueType<EntitiesValue> = {
   type: 'entities',

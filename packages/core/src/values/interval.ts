@@ -1,4 +1,5 @@
-import { type Relation, relationFromInclusion } from './relation.ts';
+import type { Relation } from '../shapes/value.ts';
+import { relationFromInclusion } from './relation.ts';
 
 /** Interval of numbers; an unbounded end is infinite. */
 export interface NumberInterval {

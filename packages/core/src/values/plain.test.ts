@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, type AppraisalValue, appraisalType } from './appraisal.ts';
-import { relateValues, VALUE_TYPE_NAMES, VALUE_TYPES, type Value } from './registry.ts';
+import type { AppraisalValue, Value } from '../shapes/value.ts';
+import { valueTypeNameSchema } from '../shapes/value.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS } from '../text/quantity-modifiers.ts';
+import { appraisalType } from './appraisal.ts';
+import { relateValues, VALUE_TYPES } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 
 const facet: ValueFacet = { answers: 'one' };
@@ -53,8 +56,8 @@ describe('N9 texts are equal or incomparable', () => {
 
 describe('N1 the registry', () => {
   it('holds every value type under its own name', () => {
-    expect(VALUE_TYPE_NAMES.toSorted()).toEqual(['appraisal', 'category', 'date', 'entities', 'quantity', 'text', 'truth']);
-    for (const name of VALUE_TYPE_NAMES) expect(VALUE_TYPES[name].type).toBe(name);
+    expect(valueTypeNameSchema.options.toSorted()).toEqual(['appraisal', 'category', 'date', 'entities', 'quantity', 'text', 'truth']);
+    for (const name of valueTypeNameSchema.options) expect(VALUE_TYPES[name].type).toBe(name);
   });
   it('calls values of two types incomparable', () => {
     expect(relation({ type: 'truth' }, { type: 'date', edtf: '2022' })).toBe('incomparable');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { lastDigit, QUANTITY_MODIFIERS, type QuantityValue, quantityType } from './quantity.ts';
+import type { QuantityValue } from '../shapes/value.ts';
+import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { lastDigit, quantityType } from './quantity.ts';
 import { isValueFault, type ValueFacet } from './value-type.ts';
 
 const people: ValueFacet = { unit: 'person', answers: 'one' };

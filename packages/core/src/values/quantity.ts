@@ -1,17 +1,9 @@
+import type { QuantityValue } from '../shapes/value.ts';
+import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { type NumberInterval, relateIntervals } from './interval.ts';
 import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
-export const QUANTITY_MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
 type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
-
-/** Number with a unit: bounds are the number as printed; the modifier widens them in comparisons (rule N3). */
-export interface QuantityValue {
-  readonly type: 'quantity';
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly unit: string;
-  readonly modifier: QuantityModifier;
-}
 
 const LOWER_ONLY: readonly QuantityModifier[] = ['at-least', 'more-than'];
 const UPPER_ONLY: readonly QuantityModifier[] = ['at-most', 'less-than', 'nearly'];

@@ -1,17 +1,14 @@
-import { type AppraisalValue, appraisalType } from './appraisal.ts';
-import { type CategoryValue, categoryType } from './category.ts';
-import { type DateValue, dateType } from './date.ts';
-import { type EntitiesValue, entitiesType } from './entities.ts';
-import { type QuantityValue, quantityType } from './quantity.ts';
-import type { Relation } from './relation.ts';
-import { type TextValue, textType } from './text.ts';
-import { type TruthValue, truthType } from './truth.ts';
+import type { Relation, Value, ValueTypeName } from '../shapes/value.ts';
+import { appraisalType } from './appraisal.ts';
+import { categoryType } from './category.ts';
+import { dateType } from './date.ts';
+import { entitiesType } from './entities.ts';
+import { quantityType } from './quantity.ts';
+import { textType } from './text.ts';
+import { truthType } from './truth.ts';
 import type { ValueContext, ValueFacet, ValueType } from './value-type.ts';
 
-export type Value = QuantityValue | DateValue | EntitiesValue | CategoryValue | AppraisalValue | TruthValue | TextValue;
-export type ValueTypeName = Value['type'];
-
-/** All value types by name; ARCHITECTURE.md lists the other places that a new one needs. */
+/** Every value type, by name. */
 export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Value, { type: T }>> } = {
   quantity: quantityType,
   date: dateType,
@@ -21,8 +18,6 @@ export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Val
   truth: truthType,
   text: textType,
 };
-
-export const VALUE_TYPE_NAMES = Object.keys(VALUE_TYPES) as [ValueTypeName, ...ValueTypeName[]];
 
 /** Value type of a value. */
 export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }): ValueType<Extract<Value, { type: T }>> {

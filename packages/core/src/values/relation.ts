@@ -1,6 +1,4 @@
-/** Relations of a first value to a second (rule N1); `narrower` means that the first says more. */
-export const RELATIONS = ['equal', 'narrower', 'broader', 'overlaps', 'disjoint', 'incomparable'] as const;
-export type Relation = (typeof RELATIONS)[number];
+import type { Relation } from '../shapes/value.ts';
 
 /** Relation of the second value to the first. */
 export function converse(relation: Relation): Relation {

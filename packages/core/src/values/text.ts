@@ -1,11 +1,5 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { TextValue } from '../shapes/value.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
-
-/** Free text in both languages; two texts are equal or incomparable (rule N9). */
-export interface TextValue {
-  readonly type: 'text';
-  readonly text: Bilingual;
-}
 
 export const textType: ValueType<TextValue> = {
   type: 'text',

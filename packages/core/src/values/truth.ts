@@ -1,9 +1,5 @@
+import type { TruthValue } from '../shapes/value.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
-
-/** Truth value, always true; a denial is the polarity of the claim (rule N8). */
-export interface TruthValue {
-  readonly type: 'truth';
-}
 
 export const truthType: ValueType<TruthValue> = {
   type: 'truth',

@@ -1,6 +1,8 @@
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Facet, Unit } from '../shapes/facet.ts';
+import type { Relation } from '../shapes/value.ts';
+import type { Language } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
-import type { Relation } from './relation.ts';
 
 /** Error of a value that could not be read; `hint` says how to correct it. */
 export interface ValueFault {
@@ -13,43 +15,13 @@ export function isValueFault(x: unknown): x is ValueFault {
   return typeof x === 'object' && x !== null && 'fault' in x;
 }
 
-/** Category of a facet: two are disjoint unless one is `within` or `beside` the other. */
-export interface Category {
-  readonly id: string;
-  readonly label: Bilingual;
-  readonly within?: string | undefined;
-  readonly beside?: readonly string[] | undefined;
-}
-
-/** Facet as value types use it. */
-export interface ValueFacet {
-  readonly unit?: string | undefined;
-  readonly answers: 'one' | 'many';
-  readonly categories?: readonly Category[] | undefined;
-}
-
-/** Unit; `factor` converts a figure to the base unit of the dimension that it `measures`. */
-interface MeasureUnit {
-  readonly id: string;
-  readonly measures: string;
-  readonly factor: number;
-  readonly label: { readonly en: { readonly one: string; readonly other: string }; readonly ja: string };
-}
-
-/** Date as a range of ISO days, null at an open end; `slack` widens each end of an approximate date, in days. */
-export interface DaySpan {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly slack: number;
-  /** `extent`: lasted the whole range. `moment`: fell somewhere in it. */
-  readonly shape: 'moment' | 'extent';
-  readonly label: Bilingual;
-}
+/** What a value type has to know of the facet whose question the value answers. */
+export type ValueFacet = Pick<Facet, 'unit' | 'answers' | 'categories'>;
 
 /** Calendar and units of the corpus, against which values are compared. */
 export interface ValueContext {
   day(edtf: string): DaySpan | undefined;
-  unit(id: string): MeasureUnit | undefined;
+  unit(id: string): Unit | undefined;
 }
 
 /** Names, labels and words of one language with which values are described. */

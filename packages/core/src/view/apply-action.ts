@@ -1,6 +1,6 @@
-import { ARRANGEMENTS, type Arrangement } from '../compare/arrangement.ts';
-import type { Comparison } from '../compare/compare.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { Comparison } from '../shapes/comparison.ts';
+import type { Verdict } from '../shapes/row.ts';
+import { ARRANGEMENTS, type Arrangement } from '../text/arrangements.ts';
 import { isDifference, visibleAccounts, visibleRows } from './selectors.ts';
 import { CELL_DEPTHS, type ViewState } from './view-state.ts';
 

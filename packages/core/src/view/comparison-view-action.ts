@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison } from '../shapes/comparison.ts';
 import type { ViewAction } from './apply-action.ts';
 import type { ComparisonAction } from './keymap.ts';
 import { visibleAccounts } from './selectors.ts';

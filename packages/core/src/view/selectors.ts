@@ -1,6 +1,5 @@
-import type { Account } from '../compare/accounts.ts';
-import type { Cell, Comparison, Row } from '../compare/compare.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { Account, Comparison } from '../shapes/comparison.ts';
+import type { Cell, Row, Verdict } from '../shapes/row.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Verdicts that mean that accounts differ, at which `next-difference` stops. */

@@ -1,5 +1,5 @@
-import type { Arrangement } from '../compare/arrangement.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { Verdict } from '../shapes/row.ts';
+import type { Arrangement } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 
 /** Levels of detail of a cell: values, then also chains and anchors, then also glosses. */

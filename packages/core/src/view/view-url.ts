@@ -1,5 +1,5 @@
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { VERDICTS } from '../compare/rule-numbers.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';
 

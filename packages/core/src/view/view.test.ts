@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { compareFire, twoOutlets } from '../compare/one-row.fixture.ts';
 import { VERDICTS } from '../compare/rule-numbers.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import { applyAction, type ViewAction } from './apply-action.ts';
 import { cellOf, isDifference, selectedCell, selectedRow, verdictTally, visibleAccounts, visibleRows } from './selectors.ts';
 import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';

@@ -1,4 +1,4 @@
-import type { CorpusCard } from '@synoptic/core/reader/reader';
+import type { CorpusCard } from '@synoptic/core/shapes/compiled-corpus';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { aboutWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Silence, Verdict } from '@synoptic/core/compare/rule-numbers';
+import type { Silence, Verdict } from '@synoptic/core/shapes/row';
 import type { Language } from '@synoptic/core/text/bilingual';
 
 export interface MethodText {

@@ -1,5 +1,6 @@
-import { SILENCE_RULE_NUMBERS, type Silence, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
+import { SILENCE_RULE_NUMBERS, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import type { Silence } from '@synoptic/core/shapes/row';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';

@@ -1,6 +1,6 @@
 import { createQuestionApp } from '@synoptic/api/http/question-app';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** Answers a path with its query as the API's server would. */
 export type LocalApi = (path: string) => Promise<Response>;

@@ -1,6 +1,6 @@
 import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import type { VerdictFlip } from '@synoptic/core/shapes/sensitivity';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';

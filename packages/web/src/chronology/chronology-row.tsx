@@ -1,5 +1,5 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

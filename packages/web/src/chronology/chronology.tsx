@@ -1,6 +1,6 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo } from 'solid-js';
 import { timeAxis } from '../glance/time-axis.ts';

@@ -1,5 +1,5 @@
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import { knownDays } from '@synoptic/core/values/days';
-import type { DaySpan } from '@synoptic/core/values/value-type';
 
 /** A date as it can be drawn. `somewhere`: a time in which the event fell; `lasting`: a time over which it lasted. */
 export interface DrawableDate {

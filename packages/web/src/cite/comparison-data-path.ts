@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ViewState } from '@synoptic/core/view/view-state';
 

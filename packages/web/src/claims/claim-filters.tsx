@@ -1,4 +1,4 @@
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';

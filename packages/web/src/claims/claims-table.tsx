@@ -1,4 +1,4 @@
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import { For, Show } from 'solid-js';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,6 +1,6 @@
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Bilingual } from '@synoptic/core/text/bilingual';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { knownDays } from '@synoptic/core/values/days';
@@ -30,11 +30,20 @@ export function formatClaimRow(
 
 /** A figure's lower bound or a date's first day; null for other values. */
 function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | null {
-  if (value.type === 'quantity') {
-    const at = value.lower ?? value.upper;
-    return at === null ? null : { measure: value.unit, at };
+  switch (value.type) {
+    case 'quantity': {
+      const at = value.lower ?? value.upper;
+      return at === null ? null : { measure: value.unit, at };
+    }
+    case 'date': {
+      const days = knownDays(lexicon.dates[value.edtf]);
+      return days && { measure: 'day', at: days.lower };
+    }
+    case 'entities':
+    case 'category':
+    case 'appraisal':
+    case 'truth':
+    case 'text':
+      return null;
   }
-  const span = value.type === 'date' ? lexicon.dates[value.edtf] : undefined;
-  const days = knownDays(span);
-  return days && { measure: 'day', at: days.lower };
 }

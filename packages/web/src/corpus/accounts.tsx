@@ -1,4 +1,4 @@
-import type { Document, Voice } from '@synoptic/core/model/source';
+import type { Document, Voice } from '@synoptic/core/shapes/document';
 import { type Id, slugOf } from '@synoptic/core/text/id';
 import { createComputed, createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
 import { cachedReader, readAttempt } from './cached-reader.ts';

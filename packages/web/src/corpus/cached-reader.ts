@@ -1,6 +1,7 @@
 import { httpReader } from '@synoptic/core/reader/http-reader';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
-import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { Page } from '@synoptic/core/shapes/page';
 import { createSignal } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
 

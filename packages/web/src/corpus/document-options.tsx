@@ -1,4 +1,4 @@
-import type { Document } from '@synoptic/core/model/source';
+import type { Document } from '@synoptic/core/shapes/document';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 

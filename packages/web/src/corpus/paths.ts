@@ -1,4 +1,4 @@
-import type { RowKey } from '@synoptic/core/compare/row-key';
+import type { RowKey } from '@synoptic/core/shapes/row';
 import { type Id, kindOf, slugOf } from '@synoptic/core/text/id';
 
 /** Path of the page of an event, a document or an entity. */

@@ -1,6 +1,6 @@
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
-import type { Ledger } from '@synoptic/core/questions/ledger/ledger';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Ledger } from '@synoptic/core/shapes/ledger';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';

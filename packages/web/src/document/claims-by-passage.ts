@@ -1,5 +1,5 @@
 import { groupPairs } from '@synoptic/core/corpus/group-pairs';
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import type { Id } from '@synoptic/core/text/id';
 
 /** Groups claims by subject, in order of first occurrence. */

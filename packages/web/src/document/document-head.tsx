@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { Show } from 'solid-js';
 import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, onMount } from 'solid-js';
 import { passageFragment } from '../corpus/paths.ts';

@@ -1,6 +1,6 @@
 import { describeClaimValue, describeForce, describeRow, speakingHops } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { Show } from 'solid-js';

@@ -1,7 +1,7 @@
 import { claimRowKey, writeRowKey } from '@synoptic/core/compare/row-key';
 import { groupPairs } from '@synoptic/core/corpus/group-pairs';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Passage } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { claimsByPassage } from './claims-by-passage.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { createEffect, createMemo, createResource, createSignal, Show } from 'solid-js';

@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { Passage } from '@synoptic/core/model/source';
+import type { Passage } from '@synoptic/core/shapes/document';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { passageFragment, thingPath } from '../corpus/paths.ts';

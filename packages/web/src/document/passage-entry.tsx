@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { Show } from 'solid-js';

@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { openCopyOf } from '../hydration/user-copies.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,6 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { DocumentAnswer, Passage } from '@synoptic/core/shapes/document';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

@@ -1,6 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { DocumentAnswer, Passage } from '@synoptic/core/shapes/document';
 import { claimsByPassage } from './claims-by-passage.ts';
 
 /** Shades of a document's hue in the style sheet, reused from the first for further voices. */

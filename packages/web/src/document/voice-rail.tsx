@@ -1,4 +1,4 @@
-import type { Document } from '@synoptic/core/model/source';
+import type { Document } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';

@@ -1,4 +1,4 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 
 /** An entity and its parts. */

@@ -1,4 +1,4 @@
-import type { EntityAnswer } from '@synoptic/core/reader/reader';
+import type { EntityAnswer } from '@synoptic/core/shapes/entity';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from '../ui/fact.tsx';

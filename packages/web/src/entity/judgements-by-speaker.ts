@@ -1,6 +1,6 @@
 import { speakingHops } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
 
 export const LEANINGS = ['negative', 'between', 'positive'] as const;

@@ -1,6 +1,6 @@
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';

@@ -1,5 +1,5 @@
-import type { Entity } from '@synoptic/core/model/thing';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Entity } from '@synoptic/core/shapes/entity';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { createMemo, For, Show } from 'solid-js';
 import { DateBar } from '../chronology/date-bar.tsx';
 import { drawableDate } from '../chronology/drawable-date.ts';

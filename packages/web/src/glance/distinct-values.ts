@@ -1,5 +1,5 @@
 import { describeClaimValue } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 
 /** A value in words and the sigla of its voices. */

@@ -1,5 +1,5 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { kindOf } from '@synoptic/core/text/id';
 import { Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';

@@ -1,4 +1,4 @@
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createEffect, createMemo, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';

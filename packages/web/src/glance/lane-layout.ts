@@ -1,5 +1,5 @@
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
-import type { DaySpan } from '@synoptic/core/values/value-type';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import { drawableDate } from '../chronology/drawable-date.ts';
 
 /** `point`: a day or a month. `somewhere`: a longer time in which the event fell. `span`: a time over which it lasted. */

@@ -1,6 +1,6 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Highlight } from '@synoptic/core/questions/glance/ranking';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Highlight } from '@synoptic/core/shapes/glance';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 

@@ -1,5 +1,4 @@
-import type { EventCoverage } from '@synoptic/core/questions/glance/glance';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { EventCoverage, GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';

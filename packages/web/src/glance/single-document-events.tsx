@@ -1,4 +1,4 @@
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,5 +1,4 @@
-import type { Highlight } from '@synoptic/core/questions/glance/ranking';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';

@@ -1,4 +1,4 @@
-import type { Document } from '@synoptic/core/model/source';
+import type { Document } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { type DatedMark, laneLayout, type PlacedMark } from './lane-layout.ts';
 import { type CaptionRequest, truncateCaption } from './place-captions.ts';

@@ -1,5 +1,5 @@
 import { VERDICTS } from '@synoptic/core/compare/rule-numbers';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';

@@ -43,7 +43,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
     onDocument(async (tab, context) => {
       const asked: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
-        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/open-copy-"))');
         await atRest(tab);
         tab.on('request', (request: { url(): string }) => asked.push(request.url()));
         tab.on('websocket', () => asked.push('websocket'));

@@ -2,7 +2,7 @@ import { groupPairs } from '@synoptic/core/corpus/group-pairs';
 import { type Hydration, hydrate, type UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
 import type { HydratedSpan } from '@synoptic/core/hydrate/span-outcome';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 
 /** A reader's copy, opened at every passage and anchor of its document. */

@@ -1,6 +1,6 @@
 import type { OutcomeTally } from '@synoptic/core/hydrate/outcome-tally';
 import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';

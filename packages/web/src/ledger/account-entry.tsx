@@ -4,9 +4,7 @@ import {
   describeLedgerResponse,
   explainObligationStatus,
 } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerCell } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, type JSX, Show } from 'solid-js';

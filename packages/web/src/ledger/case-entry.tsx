@@ -1,8 +1,7 @@
-import type { Silence } from '@synoptic/core/compare/rule-numbers';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerRow } from '@synoptic/core/shapes/ledger';
+import type { Silence } from '@synoptic/core/shapes/row';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

@@ -1,6 +1,5 @@
 import { describeLag } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerRow } from '@synoptic/core/shapes/ledger';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

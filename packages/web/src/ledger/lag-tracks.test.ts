@@ -1,4 +1,4 @@
-import type { Lag } from '@synoptic/core/questions/ledger/lags';
+import type { Lag } from '@synoptic/core/shapes/ledger';
 import { describe, expect, it } from 'vitest';
 import { lagRange, lagTracks } from './lag-tracks.ts';
 

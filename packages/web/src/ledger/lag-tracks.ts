@@ -1,5 +1,4 @@
-import type { Lag } from '@synoptic/core/questions/ledger/lags';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
+import type { Lag, LedgerRow } from '@synoptic/core/shapes/ledger';
 
 /** A lag in days from the request, by the dates of an account or, where that is null, of the corpus. */
 export interface LagTrack {

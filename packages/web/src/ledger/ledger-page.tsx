@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/questions/ledger/ledger';
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/text/arrangements';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import DecisiveSilences from '../decisive/decisive-silences.tsx';

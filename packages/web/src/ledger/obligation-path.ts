@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
+import type { LedgerRow } from '@synoptic/core/shapes/ledger';
 import { type Id, slugOf } from '@synoptic/core/text/id';
 
 /** Fragment of an obligation on the ledger's page. */

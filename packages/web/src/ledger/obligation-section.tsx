@@ -1,5 +1,4 @@
-import type { Obligation } from '@synoptic/core/questions/ledger/ledger';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, Obligation } from '@synoptic/core/shapes/ledger';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

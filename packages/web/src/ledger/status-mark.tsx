@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { ObligationStatus } from '@synoptic/core/questions/ledger/ledger-cell';
+import type { ObligationStatus } from '@synoptic/core/shapes/ledger';
 import { useLanguage } from '../locale/language.tsx';
 
 const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {

@@ -1,5 +1,5 @@
-import type { Document, Voice } from '@synoptic/core/model/source';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Document, Voice } from '@synoptic/core/shapes/document';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';

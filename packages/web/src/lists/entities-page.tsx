@@ -1,4 +1,4 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';

@@ -1,5 +1,5 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { knownDays, monthNumber } from '@synoptic/core/values/days';
 
 interface YearOfEvents {

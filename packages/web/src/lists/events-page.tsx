@@ -1,5 +1,5 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';

@@ -1,4 +1,4 @@
-import type { Entity, Event } from '@synoptic/core/model/thing';
+import type { Entity, Event } from '@synoptic/core/shapes/entity';
 
 /** Whether a name of a thing in any language contains the words; width and case are ignored. */
 export function matchesName(thing: Entity | Event, words: string): boolean {

@@ -1,5 +1,5 @@
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';

@@ -1,4 +1,4 @@
-import type { Network, NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
+import type { Network, NetworkEdge, NetworkNode } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 
 /** A node with its neighbours, heaviest edge first; `degree` is the sum of weights. */

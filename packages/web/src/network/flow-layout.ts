@@ -1,5 +1,5 @@
 import { groupPairs } from '@synoptic/core/corpus/group-pairs';
-import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge, NetworkNode } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 
 /** A node in its column: 0 for documents, 1 for their voices, 2 and up for whom the voices rely on. */

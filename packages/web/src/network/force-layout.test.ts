@@ -1,4 +1,4 @@
-import type { NetworkEdge } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge } from '@synoptic/core/shapes/network';
 import { describe, expect, it } from 'vitest';
 import { forceLayout, strongestEdges } from './force-layout.ts';
 

@@ -1,4 +1,4 @@
-import type { NetworkEdge } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 import { For } from 'solid-js';
 import type { GraphPosition } from './graph-positions.ts';

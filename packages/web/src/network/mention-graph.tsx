@@ -1,4 +1,4 @@
-import type { Network } from '@synoptic/core/questions/network/network';
+import type { Network } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,4 +1,5 @@
-import type { Network, NetworkName } from '@synoptic/core/questions/network/network';
+import type { Network } from '@synoptic/core/shapes/network';
+import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';

@@ -1,4 +1,4 @@
-import type { NetworkName } from '@synoptic/core/questions/network/network';
+import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

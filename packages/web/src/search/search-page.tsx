@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { SearchAnswer, SearchHit } from '@synoptic/core/reader/reader';
+import type { SearchAnswer, SearchHit } from '@synoptic/core/shapes/search';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';

@@ -1,6 +1,6 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
 import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
+import type { Row } from '@synoptic/core/shapes/row';
 import { For, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';

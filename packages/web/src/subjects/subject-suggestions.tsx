@@ -1,4 +1,4 @@
-import type { Entity, Event } from '@synoptic/core/model/thing';
+import type { Entity, Event } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

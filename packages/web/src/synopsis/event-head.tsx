@@ -1,5 +1,5 @@
 import { groupPairs } from '@synoptic/core/corpus/group-pairs';
-import type { EventAnswer } from '@synoptic/core/reader/reader';
+import type { EventAnswer } from '@synoptic/core/shapes/entity';
 import { createMemo, For, Show } from 'solid-js';
 import { casePath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,7 +1,7 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { createSignal, For, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { writeRowKey } from '@synoptic/core/compare/row-key';
+import type { Row } from '@synoptic/core/shapes/row';
 import { visibleRows } from '@synoptic/core/view/selectors';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';

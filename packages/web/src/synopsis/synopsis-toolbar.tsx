@@ -1,5 +1,5 @@
-import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { keysOfAction } from '@synoptic/core/view/keys-of-action';
 import { CELL_DEPTHS, type CellDepth } from '@synoptic/core/view/view-state';
 import { For } from 'solid-js';

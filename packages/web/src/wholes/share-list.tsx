@@ -1,4 +1,4 @@
-import type { WholesCoverage } from '@synoptic/core/questions/wholes/wholes';
+import type { WholesCoverage } from '@synoptic/core/shapes/wholes';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type JSX, Show } from 'solid-js';

@@ -1,4 +1,4 @@
-import type { CharacteristicTerm } from '@synoptic/core/questions/wholes/characteristic-terms';
+import type { CharacteristicTerm } from '@synoptic/core/shapes/wholes';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';

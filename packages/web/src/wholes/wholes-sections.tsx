@@ -1,4 +1,4 @@
-import type { WholesAnswer } from '@synoptic/core/reader/reader';
+import type { WholesAnswer } from '@synoptic/core/shapes/wholes';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';

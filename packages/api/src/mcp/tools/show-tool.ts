@@ -1,5 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import { kindOf } from '@synoptic/core/text/id';
 import { idParameter, requiredParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';

@@ -1,9 +1,7 @@
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { describeObligationStatus } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerCell } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import { type AnswerWording, answerWording } from '../../describe/answer-wording.ts';
 import { claimFields } from '../../describe/claim-fields.ts';
@@ -11,9 +9,9 @@ import { type Field, fieldLines, listField, spokenFieldLines } from '../../descr
 import {
   caseHeadingLine,
   decisiveSilenceOf,
+  LEDGER_SILENCE_SIGNS,
   ledgerCellFields,
   obligationFields,
-  SILENCE_SIGNS,
   statusSpan,
 } from '../../describe/ledger-lines.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-line.ts';
@@ -121,7 +119,7 @@ function silenceEntryParts(cell: LedgerCell, row: LedgerRow, answer: LedgerAnswe
     describeSilence(cell, speaker),
     ...(decisive ? [`${describeDecisiveSilence(decisive, answer.claims, speaker)} (${decisive.rule})`] : []),
   ];
-  const sign = decisive ? SILENCE_SIGNS.decisive : SILENCE_SIGNS.plain;
+  const sign = decisive ? LEDGER_SILENCE_SIGNS.decisive : LEDGER_SILENCE_SIGNS.plain;
   return [
     { line: line(span(`${sign} ${word}`, decisive ? 'accent' : 'plain')), spoken: line(word) },
     { line: EMPTY_LINE },

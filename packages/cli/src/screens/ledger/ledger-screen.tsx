@@ -1,12 +1,10 @@
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { describeObligationStatus, explainObligationStatus } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerCell } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import { answerWording } from '../../describe/answer-wording.ts';
-import { decisiveSilenceOf, SILENCE_SIGNS, STATUS_SIGNS } from '../../describe/ledger-lines.ts';
+import { decisiveSilenceOf, LEDGER_SILENCE_SIGNS, STATUS_SIGNS } from '../../describe/ledger-lines.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import { AnsweredList } from '../components/list-screen.tsx';
@@ -143,8 +141,8 @@ function ledgerItems(answer: LedgerAnswer, column: number, environment: ScreenEn
 function signOf(row: LedgerRow, cell: LedgerCell, answer: LedgerAnswer) {
   if (cell.silence === null) return { sign: cell.statuses.map((s) => STATUS_SIGNS[s.is]).join(''), tone: 'plain' } as const;
   return decisiveSilenceOf(answer, row, cell.account)
-    ? ({ sign: SILENCE_SIGNS.decisive, tone: 'accent' } as const)
-    : ({ sign: SILENCE_SIGNS.plain, tone: 'quiet' } as const);
+    ? ({ sign: LEDGER_SILENCE_SIGNS.decisive, tone: 'accent' } as const)
+    : ({ sign: LEDGER_SILENCE_SIGNS.plain, tone: 'quiet' } as const);
 }
 
 /** Decisive silences (rule L10), under a heading of their own. */
@@ -166,7 +164,7 @@ function decisiveSilenceItems(answer: LedgerAnswer, environment: ScreenEnvironme
           spoken: () => [line(`${silence.account}: ${name}`), ledgerCellLine(row, column, answer, environment)],
           line: (selected) =>
             fitLine(
-              line('  ', span(`${SILENCE_SIGNS.decisive} ${silence.account} `, 'accent'), span(name, selected ? 'strong' : 'plain')),
+              line('  ', span(`${LEDGER_SILENCE_SIGNS.decisive} ${silence.account} `, 'accent'), span(name, selected ? 'strong' : 'plain')),
               environment.size.columns - 1,
             ),
         },

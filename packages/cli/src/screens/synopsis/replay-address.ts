@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
 /** The permalink of a comparison: its id, and the address that pins corpus and question. */

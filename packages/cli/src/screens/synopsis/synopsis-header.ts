@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
 import { visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';

@@ -1,6 +1,5 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import type { Language } from '@synoptic/core/text/bilingual';
 import { cellOf, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';

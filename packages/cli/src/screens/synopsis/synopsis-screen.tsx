@@ -1,8 +1,7 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
 import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { applyAction } from '@synoptic/core/view/apply-action';
 import { comparisonViewAction } from '@synoptic/core/view/comparison-view-action';

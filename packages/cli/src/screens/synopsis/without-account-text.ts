@@ -1,8 +1,7 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
 import { isSameRow } from '@synoptic/core/compare/row-key';
-import { flipsBetween } from '@synoptic/core/questions/sensitivity/verdict-flips';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import { flipsBetween } from '@synoptic/core/questions/sensitivity/flips-between';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import type { AnswerWording } from '../../describe/answer-wording.ts';

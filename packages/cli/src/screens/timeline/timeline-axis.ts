@@ -1,4 +1,4 @@
-import type { DaySpan } from '@synoptic/core/values/value-type';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
 
 /** A range of columns, both ends included. */
 interface AxisRange {

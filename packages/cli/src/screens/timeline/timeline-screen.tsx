@@ -1,5 +1,5 @@
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import { answerWording } from '../../describe/answer-wording.ts';
 import { accountLanes } from '../../describe/timeline-lines.ts';
 import { EMPTY_LINE, fitLine, line, span } from '../../layout/styled-line.ts';

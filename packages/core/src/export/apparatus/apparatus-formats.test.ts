@@ -1,8 +1,9 @@
 // @ts-expect-error without types
+
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { memoryReader } from '../../reader/memory-reader.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { HOSTILE, hostileAnswer, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
 import { htmlFormat } from '../html/html.ts';

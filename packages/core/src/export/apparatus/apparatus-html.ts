@@ -1,5 +1,5 @@
 import { translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import { escapeXml } from '../escape.ts';
 import { type ApparatusOptions, apparatusOf } from './apparatus.ts';
 import { entryText } from './apparatus-text.ts';

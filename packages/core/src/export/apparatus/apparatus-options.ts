@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { ExportOptions } from '../export-format.ts';
 import type { ApparatusOptions } from './apparatus.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import { escapeXml } from '../escape.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 

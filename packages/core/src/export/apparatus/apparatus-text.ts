@@ -1,5 +1,5 @@
 import { translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 

@@ -1,9 +1,8 @@
-import type { Cell, Row } from '../../compare/compare.ts';
 import { rowKey } from '../../compare/row-key.ts';
-import type { Silence } from '../../compare/rule-numbers.ts';
 import { describeChain, describeClaimValue, describeRow } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { Cell, Row, Silence } from '../../shapes/row.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
 

@@ -1,9 +1,10 @@
 // @ts-expect-error without types
+
 import { Cite } from '@citation-js/core';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import type { CompiledCorpus } from '../../model/corpus.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { HOSTILE, hostileCompiled, shippedCompiled } from '../exported.fixture.ts';
 import { bibtexFormat } from './bibtex.ts';

@@ -1,5 +1,5 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Document } from '../../model/source.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Document } from '../../shapes/document.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { type SimpleDate, simpleDate } from '../date-parts.ts';
 import { translateExport } from '../export-words.ts';

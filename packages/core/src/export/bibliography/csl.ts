@@ -1,4 +1,4 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 

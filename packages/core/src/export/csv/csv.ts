@@ -1,9 +1,9 @@
 import { openCorpus } from '../../corpus/corpus.ts';
 import { describeClaimValue, describeForce, describeRow, speakingHops } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { writeLocator } from '../../text/locator.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';

@@ -1,8 +1,8 @@
 import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Document } from '../../model/source.ts';
-import type { Entity, Event, NamesByLanguage } from '../../model/thing.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Document } from '../../shapes/document.ts';
+import type { Entity, Event, NamesByLanguage } from '../../shapes/entity.ts';
 import { LANGUAGES } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
 import { quoteCsvField } from '../csv/csv-table.ts';

@@ -1,8 +1,8 @@
-import type { Cell, Row } from '../../compare/compare.ts';
 import { describeAgainstBase, describeRow } from '../../locale/describe-claim.ts';
 import { VERDICT_SIGNS } from '../../locale/signs.ts';
 import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { Cell, Row } from '../../shapes/row.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { apparatusHtml } from '../apparatus/apparatus-html.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';

@@ -1,5 +1,5 @@
-import type { Claim, Hop } from '../../model/claim.ts';
-import type { Act } from '../../records/acts.ts';
+import type { Claim, Hop } from '../../shapes/claim.ts';
+import type { Act } from '../../text/acts.ts';
 import type { IriNaming } from './jsonld-context.ts';
 
 /** Acts that repeat the words of the next hop. */

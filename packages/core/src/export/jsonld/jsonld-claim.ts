@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
 import { LANGUAGES } from '../../text/bilingual.ts';
 import { provenanceChain } from './jsonld-chain.ts';
 import type { IriNaming } from './jsonld-context.ts';

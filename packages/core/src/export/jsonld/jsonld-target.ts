@@ -1,4 +1,4 @@
-import type { Anchor } from '../../model/claim.ts';
+import type { Anchor } from '../../shapes/claim.ts';
 import type { IriNaming } from './jsonld-context.ts';
 
 /**

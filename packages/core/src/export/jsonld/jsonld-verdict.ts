@@ -1,8 +1,8 @@
-import type { Row } from '../../compare/compare.ts';
 import { describeRow } from '../../locale/describe-claim.ts';
 import { explainVerdict } from '../../locale/explain-verdict.ts';
 import { translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { Row } from '../../shapes/row.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import type { IriNaming } from './jsonld-context.ts';
 

@@ -1,8 +1,8 @@
 import { openCorpus } from '../../corpus/corpus.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';

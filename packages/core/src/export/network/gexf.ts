@@ -1,5 +1,5 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { NetworkEdge } from '../../questions/network/network.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { NetworkEdge } from '../../shapes/network.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';

@@ -1,7 +1,8 @@
 import { openCorpus } from '../../corpus/corpus.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { NetworkEdge, NetworkName } from '../../questions/network/network.ts';
 import { network } from '../../questions/network/network.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { NetworkEdge } from '../../shapes/network.ts';
+import type { NetworkName } from '../../text/arrangements.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
 

@@ -2,7 +2,7 @@ import { MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
-import { NETWORK_NAMES } from '../../questions/network/network.ts';
+import { NETWORK_NAMES } from '../../text/arrangements.ts';
 import { HOSTILE, hostileCompiled, shippedCompiled } from '../exported.fixture.ts';
 import { gexfFormat } from './gexf.ts';
 import { graphmlFormat } from './graphml.ts';

@@ -1,8 +1,8 @@
 import { describeClaimValue, describeForce, describeRow } from '../../locale/describe-claim.ts';
 import { translate } from '../../locale/value-formatter.ts';
-import type { Claim, Hop } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Lexicon } from '../../reader/lexicon.ts';
+import type { Claim, Hop } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Lexicon } from '../../shapes/lexicon.ts';
 import { LANGUAGES } from '../../text/bilingual.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';

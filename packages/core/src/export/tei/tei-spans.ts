@@ -1,6 +1,6 @@
-import type { Anchor } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Passage } from '../../model/source.ts';
+import type { Anchor } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Passage } from '../../shapes/document.ts';
 import { LANGUAGES } from '../../text/bilingual.ts';
 import { writeLocator } from '../../text/locator.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';

@@ -1,7 +1,7 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Entity, Event } from '../../model/thing.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../../shapes/day-span.ts';
+import type { Entity, Event } from '../../shapes/entity.ts';
 import { LANGUAGES } from '../../text/bilingual.ts';
-import type { DaySpan } from '../../values/value-type.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
 import { kindMapping } from '../kind-mappings.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';

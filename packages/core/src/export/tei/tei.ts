@@ -1,6 +1,6 @@
 import { openCorpus } from '../../corpus/corpus.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Document } from '../../model/source.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Document } from '../../shapes/document.ts';
 import { LANGUAGES } from '../../text/bilingual.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { apparatusTei } from '../apparatus/apparatus-tei.ts';

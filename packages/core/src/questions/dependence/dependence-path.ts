@@ -2,24 +2,13 @@ import { attestingPassages } from '../../compare/independence.ts';
 import { paraphraseChain, paraphraseRoot } from '../../compare/paraphrase.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { groupPairs } from '../../corpus/group-pairs.ts';
-import type { Claim } from '../../model/claim.ts';
-import { type Act, isCarryingAct } from '../../records/acts.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { DependenceEdge } from '../../shapes/dependence.ts';
+import { type ChainRole, isCarryingAct } from '../../text/acts.ts';
 import type { Id } from '../../text/id.ts';
 
-/** Roles on the path of a claim. The voice is the outermost reporter; a voice that names no source is also the origin. */
-export const CHAIN_ROLES = ['passage', 'carrier', 'voice', 'reporter', 'origin', 'house'] as const;
-export type ChainRole = (typeof CHAIN_ROLES)[number];
-
-/** Kinds of steps: the act of a hop, or a step that is not a hop. */
-export type DependenceStepKind = 'reprints' | 'paraphrases' | 'stands-in' | Act | 'speaks-for';
-
-export interface DependenceStep {
-  readonly from: Id;
-  readonly to: Id;
-  readonly kind: DependenceStepKind;
-  /** Resolved by an editor, not printed in the text. */
-  readonly inferred: boolean;
-}
+/** How one station leads to the next. */
+export type DependenceStep = Omit<DependenceEdge, 'claims'>;
 
 /** Path of one claim from a passage inward to its house (rule I8). */
 export interface DependencePath {
@@ -48,7 +37,7 @@ export function dependencePaths(claim: Claim, corpus: Corpus): DependencePath[] 
 /** Steps from passage to passage: from a reprint to its source, from a paraphrase to the passage that it paraphrases. */
 function passageSteps(claim: Claim, start: Id, corpus: Corpus): DependenceStep[] {
   const steps: DependenceStep[] = [];
-  const go = (to: Id | undefined, kind: DependenceStepKind): void => {
+  const go = (to: Id | undefined, kind: DependenceStep['kind']): void => {
     const from = steps.at(-1)?.to ?? start;
     if (to !== undefined && to !== from) steps.push({ from, to, kind, inferred: false });
   };

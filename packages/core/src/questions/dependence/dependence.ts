@@ -1,57 +1,17 @@
 import { chosenClaims } from '../../compare/columns.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
-import { countIndependenceByValue, type IndependenceCounts } from '../../compare/independence.ts';
+import { countIndependenceByValue } from '../../compare/independence.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
 import { canonicalQuestion, comparisonId, type QuestionInput } from '../../compare/question.ts';
-import type { RowKey } from '../../compare/row-key.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { groupPairs } from '../../corpus/group-pairs.ts';
+import type { Dependence, DependenceEdge, RowDependence, ValueDependence } from '../../shapes/dependence.ts';
+import { CHAIN_ROLES, type ChainRole } from '../../text/acts.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
-
-/** A passage, or an agent with all its roles in the claims of the row. */
-interface DependenceNode {
-  readonly id: Id;
-  readonly is: readonly ChainRole[];
-}
-
-/** A step that claims share. A step that is printed for one claim and resolved for another is two edges. */
-interface DependenceEdge extends DependenceStep {
-  readonly claims: readonly Id[];
-}
-
-/** An agent in which the paths of several claims meet: there the claims are not independent. */
-export interface Meeting {
-  readonly at: Id;
-  readonly is: readonly ChainRole[];
-  readonly claims: readonly Id[];
-}
-
-/** One value of a row: its counts, the paths of its claims, and the agents in which they meet. */
-export interface ValueDependence extends IndependenceCounts {
-  readonly claims: readonly Id[];
-  readonly paths: readonly { readonly claim: Id; readonly passage: Id; readonly through: readonly Id[] }[];
-  readonly meetings: readonly Meeting[];
-}
-
-export interface RowDependence extends RowKey, IndependenceCounts {
-  readonly nodes: readonly DependenceNode[];
-  readonly edges: readonly DependenceEdge[];
-  readonly values: readonly ValueDependence[];
-}
-
-/** Dependence of the claims of a comparison, as a graph for each row (rule I8). */
-export interface Dependence {
-  /** Id of the comparison that it explains. */
-  readonly comparison: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly about: readonly Id[];
-  readonly rows: readonly RowDependence[];
-}
+import { type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
 
 /**
  * Paths of every claim of a comparison, from its passages through carriers, voice and origin to the house.
@@ -63,8 +23,8 @@ export interface Dependence {
  * ```ts
  * import { dependence } from '@synoptic/core/questions/dependence/dependence';
  *
- * const { rows } = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['deaths'] });
- * rows[0]?.nodes.map((node) => node.id).at(-1); // → 'state:kazakhstan'
+ * const [row] = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'] }).rows;
+ * row?.nodes.filter((node) => node.is.includes('house')).map((node) => node.id); // → ['outlet:nhk']
  * ```
  */
 export function dependence(corpus: Corpus, input: QuestionInput): Dependence {
@@ -101,9 +61,9 @@ function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence
 }
 
 /** Nodes of some paths, from the passages inward. */
-function nodesOf(paths: readonly DependencePath[]): DependenceNode[] {
+function nodesOf(paths: readonly DependencePath[]): RowDependence['nodes'] {
   const found = groupPairs(paths.flatMap(({ stations }) => [...stations].flatMap(([id, is]) => is.map((role) => [id, role] as const))));
-  const position = (node: DependenceNode) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
+  const position = (node: RowDependence['nodes'][number]) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
   return [...found]
     .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((role) => is.includes(role)) }))
     .sort((a, b) => position(a) - position(b) || byCodePoint(a.id, b.id));
@@ -122,7 +82,7 @@ function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
 }
 
 /** Agents that speak on the paths of several claims. Passages and carriers do not count. */
-function meetingsOf(paths: readonly DependencePath[]): Meeting[] {
+function meetingsOf(paths: readonly DependencePath[]): ValueDependence['meetings'] {
   const speaks = (stations: readonly ChainRole[]) => stations.some((s) => s !== 'passage' && s !== 'carrier');
   const through = (id: Id) => [...new Set(paths.filter((p) => speaks(p.stations.get(id) ?? [])).map((p) => p.claim))];
   return nodesOf(paths)

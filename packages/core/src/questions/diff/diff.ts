@@ -1,10 +1,11 @@
 import { compare } from '../../compare/compare.ts';
 import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { VerdictFlip } from '../../shapes/sensitivity.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { flipsBetween, type VerdictFlip } from '../sensitivity/verdict-flips.ts';
+import { flipsBetween } from '../sensitivity/flips-between.ts';
 
 /** Changes from one corpus to another, and the verdicts that change with them (rule P4). */
 export interface CorpusDiff {

@@ -1,36 +1,11 @@
 import { documentAccounts } from '../../compare/accounts.ts';
-import type { Silence } from '../../compare/rule-numbers.ts';
 import { createSilenceJudge } from '../../compare/silence.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
-import type { Id } from '../../text/id.ts';
-import type { DecisiveSilence } from '../ledger/decisive-silences.ts';
+import type { EventCoverage, Glance } from '../../shapes/glance.ts';
 import { ledger } from '../ledger/ledger.ts';
-import { type TimelineMark, timeline } from '../timeline/timeline.ts';
-import { type Ranking, rankRows } from './ranking.ts';
-
-/** Coverage of an event by each document: claims, or one of three kinds of silence. */
-export interface EventCoverage {
-  readonly event: Id;
-  readonly cells: readonly { readonly account: string; readonly is: 'told' | Silence; readonly claims: number }[];
-}
-
-/** An event on which only one document makes claims. */
-export interface SoleReport {
-  readonly account: string;
-  readonly event: Id;
-  readonly claims: number;
-}
-
-/** Overview of the corpus: disagreements, rows with one origin, events in one document only, silences, and a timeline. */
-export interface Glance extends Ranking {
-  /** Events in one document only, by date. */
-  readonly alone: readonly SoleReport[];
-  readonly matrix: readonly EventCoverage[];
-  /** Omissions that weigh against an account's own judgement (rule L10). */
-  readonly decisive: readonly DecisiveSilence[];
-  readonly timeline: readonly TimelineMark[];
-}
+import { timeline } from '../timeline/timeline.ts';
+import { rankRows } from './rank-rows.ts';
 
 /**
  * Overview of a corpus: ranked disagreements, rows of one origin, coverage of events by documents, decisive silences, timeline.
@@ -57,7 +32,7 @@ export function glance(corpus: Corpus): Glance {
   };
 }
 
-function soleReportIn({ event, cells }: EventCoverage): SoleReport[] {
+function soleReportIn({ event, cells }: EventCoverage): Glance['alone'] {
   const [only, ...more] = cells.filter((c) => c.is === 'told');
   return only && more.length === 0 ? [{ account: only.account, event, claims: only.claims }] : [];
 }

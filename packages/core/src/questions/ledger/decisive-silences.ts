@@ -1,34 +1,16 @@
-import type { Account } from '../../compare/accounts.ts';
 import { siglumOf } from '../../compare/columns.ts';
 import { paraphraseRoot } from '../../compare/paraphrase.ts';
 import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Account } from '../../shapes/comparison.ts';
+import type { DecisiveSilence, LedgerCell, LedgerRow } from '../../shapes/ledger.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { dateSpan, isBefore } from '../../values/days.ts';
-import type { LedgerCell, ObligationStatus } from './ledger-cell.ts';
-import type { LedgerRow } from './ledger-row.ts';
 
-/** A case that an account omits although it weighs against the account's own judgement (rule L10). */
-export interface DecisiveSilence {
-  readonly rule: 'L10';
-  readonly account: string;
-  /** The omitted case, the bearer, and the obligations. */
-  readonly case: Id;
-  readonly bearer: Id;
-  readonly obligations: readonly Id[];
-  /** Status that others report, with these accounts and their claims. */
-  readonly is: ReportedStatus;
-  readonly told: readonly { readonly account: string; readonly claims: readonly Id[] }[];
-  /** Claims by which the account itself judges the bearer or the obligation. */
-  readonly judges: readonly Id[];
-  /** Cases that the account does report, in agreement with its judgement. */
-  readonly rests: readonly { readonly case: Id; readonly claims: readonly Id[] }[];
-}
-
-type ReportedStatus = Extract<ObligationStatus, 'performed' | 'not-performed'>;
+type ReportedStatus = DecisiveSilence['is'];
 
 /** Reported status that weighs against a judgement, by the sign of the judgement. */
 const STATUS_AGAINST_SIGN: Readonly<Record<string, ReportedStatus>> = { negative: 'performed', positive: 'not-performed' };

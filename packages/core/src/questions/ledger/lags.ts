@@ -1,23 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { Event } from '../../model/thing.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Event } from '../../shapes/entity.ts';
+import type { Lag } from '../../shapes/ledger.ts';
 import type { Id } from '../../text/id.ts';
 import { type DayInterval, possibleDays } from '../../values/days.ts';
 import { affirmedDates, claimsInLedgerPart } from './ledger-parts.ts';
-
-/** Days from one date to another; null where an end is open. */
-export interface Lag {
-  /** Id of the event that followed, or of the claim that dates the answer or the performance. */
-  readonly to: Id;
-  readonly is: 'followed' | 'answered' | 'stood';
-  readonly days: { readonly min: number | null; readonly max: number | null };
-  /** EDTF dates between which the days are counted. */
-  readonly from: readonly string[];
-  readonly until: readonly string[];
-  /** The event that followed is only foretold. */
-  readonly foretold: boolean;
-}
 
 /** Lags from a case to the events that followed it, by the corpus's own dates (rule L7). */
 export function corpusLags(caseEvent: Event, corpus: Corpus): Lag[] {

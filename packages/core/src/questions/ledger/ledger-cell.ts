@@ -1,43 +1,18 @@
-import type { ForecastOutcome } from '../../compare/forecast-outcome.ts';
 import type { JudgedSilence } from '../../compare/silence.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { Event } from '../../model/thing.ts';
+import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
+import type { Event } from '../../shapes/entity.ts';
+import type { LedgerCell, LedgerRequest, ObligationStatus } from '../../shapes/ledger.ts';
 import type { Id } from '../../text/id.ts';
 import { dateSpan, possibleDays } from '../../values/days.ts';
-import type { Value } from '../../values/registry.ts';
-import { accountLags, type BearerAnswers, type Lag } from './lags.ts';
+import { accountLags, type BearerAnswers } from './lags.ts';
 import { affirmedDates, affirmedEntities, assertedInLedgerPart } from './ledger-parts.ts';
 
 /** Statuses of a duty in one account, each with its rule. */
-const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const;
-export type ObligationStatus = keyof typeof STATUS_RULE_NUMBERS;
-export const OBLIGATION_STATUSES = Object.keys(STATUS_RULE_NUMBERS) as ObligationStatus[];
-
-/** One account's report of a case and a bearer. */
-export interface LedgerCell {
-  readonly account: string;
-  /** The only status; null where the account says nothing of the case, or claims two (see `statuses`). */
-  readonly status: ObligationStatus | null;
-  readonly statuses: readonly { readonly is: ObligationStatus; readonly rule: string; readonly claims: readonly Id[] }[];
-  readonly silence: JudgedSilence['silence'] | null;
-  readonly because: JudgedSilence['because'] | null;
-  /** The reported request, to whichever bearers; null where none is reported. */
-  readonly requested: LedgerRequest | null;
-  /** Reported answers of this bearer. */
-  readonly response: readonly { readonly claim: Id; readonly value: Value; readonly polarity: Claim['polarity'] }[];
-  readonly lags: readonly Lag[];
-  /** Forecasts and assurances on the case, with their outcomes (rule L8). */
-  readonly foretold: readonly { readonly claim: Id; readonly outcome: ForecastOutcome }[];
-}
-
-export interface LedgerRequest {
-  readonly by: readonly Id[];
-  readonly to: readonly Id[];
-  /** EDTF: the narrowest of the reported dates; null where there is none. */
-  readonly date: string | null;
-  readonly claims: readonly Id[];
-}
+const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const satisfies Record<
+  ObligationStatus,
+  string
+>;
 
 /** Inputs of a cell. */
 interface LedgerCellInput {

@@ -1,7 +1,7 @@
 import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { LedgerPart } from '../../records/vocabulary.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { LedgerPart } from '../../shapes/facet.ts';
 import type { Id } from '../../text/id.ts';
 import { valueTypeOf } from '../../values/registry.ts';
 

@@ -1,8 +1,8 @@
 import { compile } from '../../compile/compile.ts';
 import type { Issue } from '../../compile/issue.ts';
 import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
+import type { LedgerCell } from '../../shapes/ledger.ts';
 import { ledger } from './ledger.ts';
-import type { LedgerCell } from './ledger-cell.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

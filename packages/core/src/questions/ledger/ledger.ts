@@ -1,57 +1,24 @@
-import type { Account } from '../../compare/accounts.ts';
 import { comparisonColumns, siglumOf } from '../../compare/columns.ts';
-import { type ForecastOutcome, forecastOutcomes } from '../../compare/forecast-outcome.ts';
+import { forecastOutcomes } from '../../compare/forecast-outcome.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { judgeSilence } from '../../compare/silence.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { Entity, Event } from '../../model/thing.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
+import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
+import type { Account } from '../../shapes/comparison.ts';
+import type { Entity, Event } from '../../shapes/entity.ts';
+import type { Ledger, LedgerRow, Obligation } from '../../shapes/ledger.ts';
 import { byCodePoint, canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import type { Id } from '../../text/id.ts';
-import { type DecisiveSilence, decisiveSilences } from './decisive-silences.ts';
+import { decisiveSilences } from './decisive-silences.ts';
 import { corpusLags } from './lags.ts';
 import { silentLedgerCell, speakingLedgerCell } from './ledger-cell.ts';
-import type { LedgerRow } from './ledger-row.ts';
 
-export const LEDGER_ARRANGEMENTS = ['document', 'voice'] as const;
-export type LedgerArrangement = (typeof LEDGER_ARRANGEMENTS)[number];
-
-/** Filter of a ledger; null for all. */
-export interface LedgerQuestion {
-  readonly obligation: Id | null;
-  readonly case: Id | null;
-  readonly by: LedgerArrangement;
-}
-
-/** A duty, rule, assurance or forecast, with its bearers, the claims about it and its cases. */
-export interface Obligation {
-  readonly id: Id;
-  readonly bearers: readonly Id[];
-  readonly beneficiaries: readonly Id[];
-  readonly trigger: Bilingual;
-  /** Claims about the obligation itself. */
-  readonly claims: readonly Id[];
-  /** Events that test it, earliest first. */
-  readonly cases: readonly Id[];
-}
-
-/** Obligations and the cases that tested them, in each account (rules L1–L10). */
-export interface Ledger extends LedgerQuestion {
-  readonly id: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly accounts: readonly Account[];
-  readonly obligations: readonly Obligation[];
-  readonly rows: readonly LedgerRow[];
-  /** Omissions that weigh against an account's own judgement (rule L10). */
-  readonly decisive: readonly DecisiveSilence[];
-  readonly claims: Readonly<Record<Id, Claim>>;
-}
+/** Which part of the ledger is asked for; null for all. */
+export type LedgerQuestion = Pick<Ledger, 'obligation' | 'case' | 'by'>;
 
 /**
  * Ledger of obligations: a row per obligation, case and bearer, with the status that each account reports.

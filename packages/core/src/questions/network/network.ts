@@ -1,34 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
+import type { Network, NetworkEdge } from '../../shapes/network.ts';
+import type { NetworkName } from '../../text/arrangements.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import { type Id, kindOf } from '../../text/id.ts';
-
-export interface NetworkNode {
-  readonly id: Id;
-  readonly label: Bilingual;
-  readonly kind: string;
-}
-
-/** Names of the networks: of attribution, and of mentions in one passage. */
-export const NETWORK_NAMES = ['attribution', 'co-mention'] as const;
-export type NetworkName = (typeof NETWORK_NAMES)[number];
-
-/** An edge. `attribution` is directed, from the source of a report to the reporter; `co-mention` is undirected. */
-export interface NetworkEdge {
-  readonly id: string;
-  readonly source: Id;
-  readonly target: Id;
-  readonly network: NetworkName;
-  /** Act by which the target passes the source on; empty from a voice to its document, and for co-mentions. */
-  readonly act: string;
-  /** Number of claims of an attribution, of passages of a co-mention. */
-  readonly weight: number;
-}
-
-export interface Network {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-}
 
 /**
  * Networks of a corpus over one set of nodes: attribution (directed) and co-mention (undirected), or only one of them.

@@ -1,17 +1,9 @@
-import type { Row } from '../../compare/compare.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Row } from '../../shapes/row.ts';
+import type { UnsettledRow } from '../../shapes/sensitivity.ts';
 import type { Id } from '../../text/id.ts';
 
-/** Evidence that would settle a row or change its verdict (rule P3). */
-export interface MissingEvidence {
-  readonly needs: 'claim' | 'second-origin' | 'outside-origin' | 'time' | 'sense' | 'measure' | 'assertion' | 'detail';
-  /** Houses that have claims here already: another claim of theirs would not count. */
-  readonly heard: readonly Id[];
-  /** Accounts that mention the subject and are silent here: the likeliest sources. */
-  readonly could: readonly string[];
-  /** Claims that would have to say more. */
-  readonly claims: readonly Id[];
-}
+type MissingEvidence = Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>;
 
 /** Evidence that is missing for a firmer verdict; null where none is. */
 export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>>): MissingEvidence | null {

@@ -1,23 +1,10 @@
-import { type Comparison, compare, type Row } from '../../compare/compare.ts';
+import { compare } from '../../compare/compare.ts';
 import type { QuestionInput } from '../../compare/question.ts';
 import { rowKey } from '../../compare/row-key.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { findMissingEvidence, type MissingEvidence } from './missing-evidence.ts';
-import { type AccountWeight, addOne, leaveOneOut } from './verdict-flips.ts';
-
-/** A row that is not settled, with the evidence that it lacks. */
-export type UnsettledRow = Pick<Row, 'about' | 'facet' | 'of' | 'where' | 'verdict'> & MissingEvidence;
-
-/** Sensitivity of a comparison: verdicts that depend on single accounts, and the evidence that is missing. */
-export interface Sensitivity extends Pick<Comparison, 'corpus' | 'rules' | 'about' | 'by'> {
-  /** Id of the comparison. */
-  readonly comparison: string;
-  /** Verdicts that change without each account, and with each account that the question left out (rule P2). */
-  readonly without: readonly AccountWeight[];
-  readonly adding: readonly AccountWeight[];
-  /** Missing evidence of each row that is not settled (rule P3). */
-  readonly missing: readonly UnsettledRow[];
-}
+import type { Sensitivity } from '../../shapes/sensitivity.ts';
+import { addOne, leaveOneOut } from './flips-between.ts';
+import { findMissingEvidence } from './missing-evidence.ts';
 
 /**
  * Sensitivity of a comparison: verdicts that change without or with an account, and evidence that would settle rows.
@@ -30,9 +17,9 @@ export interface Sensitivity extends Pick<Comparison, 'corpus' | 'rules' | 'abou
  * ```ts
  * import { sensitivity } from '@synoptic/core/questions/sensitivity/sensitivity';
  *
- * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
- * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 0', 'B2: 0']
- * answer.missing[0]?.needs; // → 'sense'
+ * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'] });
+ * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 2', 'B2: 6']
+ * answer.missing[0]?.needs; // → 'second-origin'
  * ```
  */
 export function sensitivity(corpus: Corpus, input: QuestionInput): Sensitivity {

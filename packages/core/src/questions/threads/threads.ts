@@ -2,25 +2,11 @@ import { comparePair } from '../../compare/rival-pairs.ts';
 import { claimRowKey, writeRowKey } from '../../compare/row-key.ts';
 import { originSpeechDate } from '../../compare/speech-dates.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Thread } from '../../shapes/threads.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { dateSpan, statedDays } from '../../values/days.ts';
-import type { Relation } from '../../values/relation.ts';
-
-/** Statements of one agent on one question, in the order of speaking, each with its relation to the previous one (rule Q3). */
-export interface Thread {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-  readonly steps: readonly {
-    readonly claim: Id;
-    readonly on: string | null;
-    readonly relation: Relation | null;
-    readonly clash: boolean;
-  }[];
-}
 
 /**
  * Statements of one agent over time, for each question that it answered as the origin on more than one day.

@@ -1,14 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
+import type { TimelineMark } from '../../shapes/timeline.ts';
 import type { Id } from '../../text/id.ts';
 import { dateSpan, isWithinPeriod, possibleDays } from '../../values/days.ts';
-
-/** An event on the timeline, with the documents that mention it. */
-export interface TimelineMark {
-  readonly event: Id;
-  readonly edtf: string;
-  readonly accounts: readonly string[];
-}
 
 /** ISO days between which an event must fall, at least in part. */
 export interface TimelinePeriod {

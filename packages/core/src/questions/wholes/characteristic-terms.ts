@@ -1,17 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { WordCounts } from '../../records/terms.ts';
+import type { WordCounts } from '../../shapes/document.ts';
+import type { CharacteristicTerm } from '../../shapes/wholes.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
-
-/** A word that an account uses more often than the others do. */
-export interface CharacteristicTerm {
-  readonly term: string;
-  /** Occurrences among the account's counted words. */
-  readonly count: number;
-  /** Occurrences in a thousand of them. */
-  readonly rate: number;
-  /** Log-odds ratio in standard deviations; above 1.96 it is unlikely to be chance. */
-  readonly z: number;
-}
 
 /** Weight of the prior, in words of the whole corpus. */
 const PRIOR_WORDS = 500;

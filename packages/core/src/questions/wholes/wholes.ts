@@ -1,30 +1,8 @@
-import { compare, type Row } from '../../compare/compare.ts';
+import { compare } from '../../compare/compare.ts';
 import { readRowKey, writeRowKey } from '../../compare/row-key.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { SharedQuestion, Wholes, WholesCoverage } from '../../shapes/wholes.ts';
 import type { Id } from '../../text/id.ts';
-
-/** Two or more documents compared as wholes (rule Q2). */
-export interface Wholes {
-  readonly documents: readonly Id[];
-  readonly shared: WholesCoverage;
-  readonly only: Readonly<Record<Id, WholesCoverage>>;
-  /** Questions that more than one of them answers, with the verdicts of a comparison of these documents alone. */
-  readonly meeting: readonly SharedQuestion[];
-}
-
-interface SharedQuestion {
-  readonly about: Id;
-  readonly facet: string;
-  readonly documents: readonly Id[];
-  readonly rows: readonly Pick<Row, 'of' | 'where' | 'verdict' | 'rule'>[];
-}
-
-export interface WholesCoverage {
-  readonly entities: readonly Id[];
-  readonly events: readonly Id[];
-  /** Number of rows (subject and facet) with claims. */
-  readonly rows: number;
-}
 
 /**
  * Compares documents as wholes: subjects that all of them mention, those that only one mentions, and rows that they share.

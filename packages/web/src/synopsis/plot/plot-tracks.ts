@@ -1,6 +1,6 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { type PlotExtent, plotExtentOf } from './plot-extent.ts';
 
 /** Numbers or dates are drawn where two or more of them can stand on one line. */
