@@ -1,7 +1,7 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
 import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { isId, kindOf } from '@synoptic/core/text/id';
-import { keysOfAction } from '@synoptic/core/view/keymap';
+import { keysOfAction } from '@synoptic/core/view/keys-of-action';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareFire, twoOutlets } from '../compare/one-row.fixture.ts';
-import { COMPARISON_KEYMAP, type ComparisonAction, comparisonViewAction, keysOfAction } from './keymap.ts';
+import { comparisonViewAction } from './comparison-view-action.ts';
+import { COMPARISON_KEYMAP, type ComparisonAction } from './keymap.ts';
+import { keysOfAction } from './keys-of-action.ts';
 import { initialView } from './view-state.ts';
 
 const comparison = compareFire(twoOutlets([{ value: 3 }], [{ value: 5 }]));

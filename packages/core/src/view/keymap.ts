@@ -1,8 +1,3 @@
-import type { Comparison } from '../shapes/comparison.ts';
-import type { ViewAction } from './apply-action.ts';
-import { visibleAccounts } from './selectors.ts';
-import type { ViewState } from './view-state.ts';
-
 /**
  * A row of a keymap: keys that belong together, what each of them does, and how hints name them. Bindings, footers, help, spoken
  * hints and `aria-keyshortcuts` all read the same rows.
@@ -32,34 +27,3 @@ export type ComparisonAction = ActionOf<(typeof COMPARISON_KEYMAP)[keyof typeof 
 
 /** The actions of a row of a keymap. */
 export type ActionOf<Binding extends KeyBinding> = Binding extends KeyBinding ? Binding['keys'][keyof Binding['keys']] : never;
-
-/** The change of the view that an action stands for; null where there is nothing to act on. */
-export function comparisonViewAction(action: ComparisonAction, view: ViewState, comparison: Comparison): ViewAction | null {
-  switch (action) {
-    case 'next-row':
-      return { do: 'move-row', by: 1 };
-    case 'previous-row':
-      return { do: 'move-row', by: -1 };
-    case 'next-account':
-      return { do: 'move-column', by: 1 };
-    case 'previous-account':
-      return { do: 'move-column', by: -1 };
-    case 'next-difference':
-      return { do: 'next-difference', by: 1 };
-    case 'previous-difference':
-      return { do: 'next-difference', by: -1 };
-    case 'next-depth':
-      return { do: 'next-depth' };
-    case 'next-arrangement':
-      return { do: 'next-arrangement' };
-    case 'toggle-base': {
-      const account = visibleAccounts(comparison, view)[view.column];
-      return account ? { do: 'toggle-base', siglum: account.siglum } : null;
-    }
-  }
-}
-
-/** The keys that are bound to an action: `['>']` for `next-difference`. */
-export function keysOfAction(bindings: readonly KeyBinding[], action: string): readonly string[] {
-  return bindings.flatMap(({ keys }) => Object.keys(keys).filter((key) => keys[key] === action));
-}

@@ -1,9 +1,10 @@
-import { type ComparisonAction, comparisonViewAction } from '@synoptic/core/view/keymap';
+import { comparisonViewAction } from '@synoptic/core/view/comparison-view-action';
+import type { ComparisonAction } from '@synoptic/core/view/keymap';
 import { createEffect, on } from 'solid-js';
 import { rowFragment } from '../corpus/paths.ts';
 import { useLocation } from '../routes/router.tsx';
 import { bindKeys } from '../ui/bind-keys.ts';
-import { VIEWER_KEYMAP } from '../ui/viewer-keymap.ts';
+import { COMPARISON_PAGE_KEYMAP } from '../ui/viewer-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
 /** Binds the keys of the comparison and selects the row that the URL fragment names. Renders nothing. */
@@ -14,7 +15,7 @@ export function SynopsisKeys() {
     const action = comparisonViewAction(key, state(), answer());
     if (action) dispatch(action);
   };
-  bindKeys(VIEWER_KEYMAP.comparison, {
+  bindKeys(COMPARISON_PAGE_KEYMAP, {
     'next-row': perform('next-row'),
     'previous-row': perform('previous-row'),
     'next-account': perform('next-account'),

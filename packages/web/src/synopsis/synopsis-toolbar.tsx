@@ -1,10 +1,11 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
+import { keysOfAction } from '@synoptic/core/view/keys-of-action';
 import { CELL_DEPTHS, type CellDepth } from '@synoptic/core/view/view-state';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { openKeyHelp } from '../ui/key-help.tsx';
-import { keyShortcutsOf } from '../ui/viewer-keymap.ts';
+import { VIEWER_KEYMAP } from '../ui/viewer-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
 /** Controls for the arrangement, the base account and the depth of a comparison. */
@@ -47,7 +48,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         <button
           type="button"
           onClick={() => dispatch({ do: 'next-difference', by: -1 })}
-          aria-keyshortcuts={keyShortcutsOf('previous-difference')}
+          aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'previous-difference').join(' ')}
           title={t('difference.previous')}
         >
           <span aria-hidden="true">‹</span>
@@ -57,7 +58,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         <button
           type="button"
           onClick={() => dispatch({ do: 'next-difference', by: 1 })}
-          aria-keyshortcuts={keyShortcutsOf('next-difference')}
+          aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'next-difference').join(' ')}
           title={t('difference.next')}
         >
           <span aria-hidden="true">›</span>
@@ -68,7 +69,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         type="button"
         class="icon"
         onClick={openKeyHelp}
-        aria-keyshortcuts={keyShortcutsOf('open-help')}
+        aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'open-help').join(' ')}
         aria-label={t('help')}
         title={t('help')}
       >

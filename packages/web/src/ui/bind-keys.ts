@@ -21,9 +21,8 @@ export function bindKeys<const Binding extends KeyBinding>(
   keymap: readonly Binding[],
   handlers: Readonly<Record<ActionOf<Binding>, () => void>>,
 ): void {
-  const actions = new Map(keymap.flatMap(({ keys }) => Object.entries(keys) as [string, ActionOf<Binding>][]));
   const listen = (event: KeyboardEvent) => {
-    const action = actions.get(event.key);
+    const action = keymap.find(({ keys }) => keys[event.key])?.keys[event.key] as ActionOf<Binding> | undefined;
     if (!action || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
     event.preventDefault();
     handlers[action]();

@@ -1,6 +1,6 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { bindKeys } from './bind-keys.ts';
-import { VIEWER_KEYMAP } from './viewer-keymap.ts';
+import { PAGE_KEYMAP } from './page-keymap.ts';
 
 const LazyKeySheet = lazy(() => import('./key-sheet.tsx'));
 const [open, setOpen] = createSignal(false);
@@ -11,7 +11,7 @@ export function openKeyHelp(): void {
 
 /** Binds the keys of every page, and shows the key sheet, which is loaded when it is first opened. */
 export function KeyHelp() {
-  bindKeys(VIEWER_KEYMAP.page, { 'open-help': openKeyHelp, 'focus-search': () => document.getElementById('find')?.focus() });
+  bindKeys(PAGE_KEYMAP, { 'open-help': openKeyHelp, 'focus-search': () => document.getElementById('find')?.focus() });
   return (
     <Show when={open()}>
       <Suspense>

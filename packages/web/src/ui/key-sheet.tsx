@@ -3,7 +3,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
 import { keySheetWords } from './key-words.ts';
-import { KEY_SHEET } from './viewer-keymap.ts';
+import { VIEWER_KEYMAP } from './viewer-keymap.ts';
 
 /** A dialog that lists the keys and what they do. */
 export default function KeySheet(props: { close: () => void }) {
@@ -16,7 +16,7 @@ export default function KeySheet(props: { close: () => void }) {
       <form method="dialog">
         <h2 id="help-title">{t('help')}</h2>
         <dl>
-          <For each={KEY_SHEET}>
+          <For each={VIEWER_KEYMAP}>
             {(key) => (
               <div>
                 <dt>

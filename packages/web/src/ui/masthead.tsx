@@ -3,13 +3,15 @@ import { createEffect, createSignal, For } from 'solid-js';
 import type { PageWord } from '../locale/en.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
+import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
-import { keyShortcutsOf } from './viewer-keymap.ts';
 
 const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/about'] as const;
 
 /** Sections whose title is too long for the masthead. */
 const SHORT_TITLES: Readonly<Partial<Record<string, PageWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
+
+const [SEARCH] = PAGE_KEYMAP;
 
 const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
@@ -98,11 +100,11 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts={keyShortcutsOf('focus-search')}
+          aria-keyshortcuts={SEARCH.label}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">{keyShortcutsOf('focus-search')}</kbd>
+        <kbd aria-hidden="true">{SEARCH.label}</kbd>
       </form>
     </search>
   );

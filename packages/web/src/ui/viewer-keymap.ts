@@ -1,25 +1,19 @@
-import { type ActionOf, COMPARISON_KEYMAP, type KeyBinding, keysOfAction } from '@synoptic/core/view/keymap';
-import type { keySheetWords } from './key-words.ts';
+import { COMPARISON_KEYMAP, type KeyBinding } from '@synoptic/core/view/keymap';
+import { type KeySheetWord, PAGE_KEYMAP } from './page-keymap.ts';
 
-type KeyWord = keyof (typeof keySheetWords)['en'];
-
-const SEARCH = { label: '/', keys: { '/': 'focus-search' }, word: 'search' } as const;
-const HELP = { label: '?', keys: { '?': 'open-help' }, word: 'help' } as const;
-const ARRANGE = { label: 'v', keys: { v: 'next-arrangement' }, word: 'arrange' } as const;
 const { rows, accounts, differences, base, depth } = COMPARISON_KEYMAP;
 
-/** Keys of every page, and those of a comparison. */
-export const VIEWER_KEYMAP = {
-  page: [SEARCH, HELP],
-  comparison: [rows, accounts, differences, ARRANGE, base, depth],
-} as const satisfies Readonly<Record<string, readonly KeyBinding<string, KeyWord>[]>>;
+/** Keys of a comparison. */
+export const COMPARISON_PAGE_KEYMAP = [
+  rows,
+  accounts,
+  differences,
+  { label: 'v', keys: { v: 'next-arrangement' }, word: 'arrange' },
+  base,
+  depth,
+] as const satisfies readonly KeyBinding<string, KeySheetWord>[];
 
-/** All keys in the order of the key sheet. */
-export const KEY_SHEET = [SEARCH, ...VIEWER_KEYMAP.comparison, HELP] as const;
+const [search, help] = PAGE_KEYMAP;
 
-type ViewerAction = ActionOf<(typeof KEY_SHEET)[number]>;
-
-/** The value of `aria-keyshortcuts` for what a key does: `>` for `next-difference`. */
-export function keyShortcutsOf(action: ViewerAction): string {
-  return keysOfAction(KEY_SHEET, action).join(' ');
-}
+/** All keys of the viewer, in the order of the key sheet. */
+export const VIEWER_KEYMAP = [search, ...COMPARISON_PAGE_KEYMAP, help] as const;

@@ -4,7 +4,8 @@ import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison
 import type { Row } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { applyAction } from '@synoptic/core/view/apply-action';
-import { type ComparisonAction, comparisonViewAction } from '@synoptic/core/view/keymap';
+import { comparisonViewAction } from '@synoptic/core/view/comparison-view-action';
+import type { ComparisonAction } from '@synoptic/core/view/keymap';
 import { cellOf, selectedCell, selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import { useIsScreenReaderEnabled } from 'ink';
