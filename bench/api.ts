@@ -6,8 +6,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readCompiled } from '@synoptic/core/node/load-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
-import { closeConnections, type FetchedResponse, fetchPath, type MeasuredServer, requestCosts } from './load.ts';
 import { markdownTable, quantile, reportBenchmark } from './report.ts';
+import { closeConnections, type FetchedResponse, fetchPath, type MeasuredServer, requestCosts } from './request-costs.ts';
 import { bundleWorker, serveWorker } from './workerd.ts';
 
 const [ROUNDS, REQUESTS, STARTS] = [9, 3000, 15];

@@ -8,7 +8,7 @@ import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { glance } from '@synoptic/core/questions/glance/glance';
 import { rankRows } from '@synoptic/core/questions/glance/rank-rows';
 import { syntheticCorpus } from './engine-corpus.ts';
-import { claimColumnsOf, rankWithObjectMaps, rankWithTypedArrays } from './engine-peers.ts';
+import { claimColumnsOf, rankWithObjectMaps, rankWithTypedArrays } from './rank-with-peers.ts';
 import { markdownTable, quantile, reportBenchmark } from './report.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];

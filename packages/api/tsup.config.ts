@@ -12,7 +12,7 @@ const packages: Options = {
     'src/http/question-app.ts',
     'src/app.ts',
     'src/client/client.ts',
-    'src/pages/crawler-files.ts',
+    'src/pages/robots-and-sitemap.ts',
     'src/http/response-headers.ts',
     'src/http/request-log.ts',
     'src/mcp/serve-mcp-stdio.ts',

@@ -31,7 +31,7 @@ const host: Host = {
 
 const [{ runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
   import('./command-line/run-command-line.ts'),
-  import('./commands/here.ts'),
+  import('./commands/open-screens.ts'),
 ]);
 process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMAND_SET).catch((error: unknown) => {
   // Node would print the source line that threw, which is the whole minified bundle.

@@ -1,5 +1,6 @@
 import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
 import { programHelp } from '../command-line/command-help.ts';
+import type { CommandSet } from '../command-line/run-command-line.ts';
 import { isApiUrl, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { lazyReader } from '../session/lazy-reader.ts';
 import { isKeyboardInput } from '../terminal/host.ts';
@@ -70,3 +71,6 @@ export const openScreensCommand: Command = {
     return 0;
   },
 };
+
+/** Commands of a local user: all of them. */
+export const LOCAL_COMMAND_SET: CommandSet = { named: COMMANDS, unnamed: openScreensCommand };

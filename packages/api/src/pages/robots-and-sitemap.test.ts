@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPublicUrl, robotsTxt, sitemapXml } from './crawler-files.ts';
+import { readPublicUrl, robotsTxt, sitemapXml } from './robots-and-sitemap.ts';
 
 const ORIGIN = 'https://edition.example';
 

@@ -1,0 +1,193 @@
+import { basename, dirname } from 'node:path';
+import { type ESTree, Visitor } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { isSource, lineAt, parseSource, resolveImport, type SourceFile, typescriptFiles } from './source.fixture.ts';
+
+const FOLDERS = ['packages/core/src', 'packages/api/src', 'packages/web/src', 'packages/web/build', 'packages/cli/src', 'bench', 'scripts'];
+
+/** Exported names that several files may declare, each with its reason. */
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  en: 'a table of words, loaded by the name of its language',
+  ja: 'a table of words, loaded by the name of its language',
+  setup: 'Vitest calls the default export of each set-up file',
+};
+
+/** Tables that are one for each language, `locale/things.en.ts` and `locale/things.ja.ts`, have one name. */
+const withoutLanguage = (path: string) => path.replace(/(?<=\/locale\/(?:.*[./])?)[a-z]{2}(?=[./])/g, '*');
+
+/** Exports that no import names, each with its reason. */
+const IMPORTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'packages/web/src/trusted.ts templateMarkup': "Solid's compiled templates import it (build/trusted-templates.ts)",
+  ...Object.fromEntries(
+    ['compiled', 'corpus', 'reader'].map((name) => [`scripts/examples.fixture.ts ${name}`, 'examples of doc comments use it']),
+  ),
+  'packages/web/src/locale/dictionary.ts dictionary': "the build puts it in place of the core's (build/dictionary.ts)",
+};
+
+/** Words with so many meanings that a search for them finds nothing: never a type, nor any other name at top level. */
+const VAGUE_NAMES = new Set(['Told', 'told', 'asked', 'given', 'heard', 'own', 'is', 'standing', 'Place', 'Stretch']);
+
+/** File names that say what kind of file it is, in whatever folder: a table of words, a list that the build holds whole. */
+const CATEGORIES = new Set(['words', 'registry']);
+
+/** Files whose path a build names, each with its reason. */
+const NAMED_BY_BUILD: Readonly<Record<string, string>> = {
+  'packages/web/src/trusted.ts': 'build/trusted-templates.ts puts its policy into compiled templates',
+};
+
+const MOST_FILES = 30;
+const MOST_LINES = 90;
+
+interface Declaration {
+  readonly name: string;
+  readonly exported: boolean;
+  /** An import may know it as `default`. */
+  readonly importedAs: string;
+  readonly line: number;
+}
+
+/** Names that a pattern binds: `[theme, setTheme]`, `{ a, b: [c] }`. */
+function boundBy(pattern: ESTree.BindingPattern | ESTree.BindingRestElement | null): string[] {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) => boundBy(property.type === 'Property' ? property.value : property));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(boundBy);
+    case 'AssignmentPattern':
+      return boundBy(pattern.left);
+    case 'RestElement':
+      return boundBy(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+/** Names that a statement at top level declares. */
+function declaredBy(node: ESTree.Statement | ESTree.Declaration | ESTree.ExportDefaultDeclarationKind): string[] {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      return node.declarations.flatMap(({ id }) => boundBy(id));
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return node.id ? [node.id.name] : [];
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'TSEnumDeclaration':
+      return [node.id.name];
+    case 'Identifier':
+      return [node.name];
+    default:
+      return [];
+  }
+}
+
+/** Everything that a file declares at top level, with what it exports. */
+function declarationsOf({ text, program }: SourceFile): Declaration[] {
+  const renamed = new Set<string>();
+  const found = program.body.flatMap((node): Declaration[] => {
+    const line = lineAt(text, node.start);
+    const declared = (statement: Parameters<typeof declaredBy>[0], exported: boolean, importedAs?: string) =>
+      declaredBy(statement).map((name) => ({ name, exported, importedAs: importedAs ?? name, line }));
+    if (node.type === 'ExportDefaultDeclaration') return declared(node.declaration, true, 'default');
+    if (node.type !== 'ExportNamedDeclaration') return declared(node, false);
+    for (const { exported } of node.specifiers) renamed.add(exported.type === 'Literal' ? exported.value : exported.name);
+    return node.declaration ? declared(node.declaration, true) : [];
+  });
+  const here = found.map((declaration) => ({ ...declaration, exported: declaration.exported || renamed.has(declaration.name) }));
+  const elsewhere = [...renamed].filter((name) => !found.some((declaration) => declaration.name === name));
+  return [...here, ...elsewhere.map((name) => ({ name, exported: true, importedAs: name, line: 1 }))];
+}
+
+const named = FOLDERS.flatMap((folder) => typescriptFiles(folder))
+  .filter((path) => !/\.(test|d)\.tsx?$/.test(path))
+  .map(parseSource);
+const sources = named.filter(({ path }) => isSource(path));
+const declarations = new Map(named.map((file) => [file.path, declarationsOf(file)]));
+const exportsOf = (file: SourceFile) => [...new Set((declarations.get(file.path) ?? []).filter((d) => d.exported).map((d) => d.name))];
+
+/** Letters that the forms of a word share: sort and sorting, page and paginate. */
+const STEM = 3;
+
+/** Words of a name or of a file's name in the singular: `visibleRows` and `visible-row` → visible, row. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_.]/)
+    .map((word) => word.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''));
+}
+
+/** Whether a file and one of its exports share a word, as far as its stem: `sorting.ts` has `sortEvents`, `records/claim.ts` has `claimRecord`. */
+function isNamedAfterAnExport(file: SourceFile): boolean {
+  const [name = ''] = basename(file.path).split('.');
+  if (Object.hasOwn(NAMED_BY_BUILD, file.path)) return true;
+  if (CATEGORIES.has(name) || withoutLanguage(file.path) !== file.path) return true;
+  // Files that export nothing, or only a default that is no component, are entries: a runtime loads them by their path.
+  const names = exportsOf(file);
+  const isEntry = !file.path.endsWith('x') && (declarations.get(file.path) ?? []).every((d) => !d.exported || d.importedAs === 'default');
+  if (isEntry || names.length === 0) return true;
+  const stems = new Set(names.flatMap(wordsOf).map((word) => word.slice(0, STEM)));
+  return wordsOf(name).some((word) => stems.has(word.slice(0, STEM)));
+}
+
+describe('names', () => {
+  it('are exported by one file each', () => {
+    const files = new Map<string, string[]>();
+    for (const file of named) for (const name of exportsOf(file)) files.set(name, [...(files.get(name) ?? []), file.path]);
+    const shared = [...files].filter(([name, paths]) => new Set(paths.map(withoutLanguage)).size > 1 && !Object.hasOwn(SHARED_NAMES, name));
+    expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`).sort()).toEqual([]);
+  });
+
+  it('at top level are none of the vague words', () => {
+    const vague = named.flatMap(({ path }) =>
+      (declarations.get(path) ?? []).filter(({ name }) => VAGUE_NAMES.has(name)).map(({ name, line }) => `${path}:${line} ${name}`),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('are exported only where another file imports them', () => {
+    const imported = new Set<string>();
+    for (const path of ['packages', 'bench', 'scripts', 'data'].flatMap((folder) => typescriptFiles(folder, /\.(tsx?|mjs)$/)))
+      for (const { specifier, names } of parseSource(path).imports)
+        for (const name of names) imported.add(`${resolveImport(path, specifier)} ${name}`);
+    const unused = named.flatMap(({ path }) =>
+      (declarations.get(path) ?? [])
+        .filter(
+          ({ exported, importedAs }) =>
+            exported && importedAs !== 'default' && !imported.has(`${path} *`) && !imported.has(`${path} ${importedAs}`),
+        )
+        .map(({ name }) => `${path} ${name}`)
+        .filter((name) => !Object.hasOwn(IMPORTED_ELSEWHERE, name)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('a source file', () => {
+  it('is named after one of its exports, or by its category', () => {
+    const stray = sources.filter((file) => !isNamedAfterAnExport(file));
+    expect(stray.map((file) => `${file.path} exports ${exportsOf(file).join(', ')}`)).toEqual([]);
+  });
+
+  it(`lies in a folder of at most ${MOST_FILES}`, () => {
+    const folders = Map.groupBy(sources, ({ path }) => dirname(path));
+    const large = [...folders].filter(([, files]) => files.length > MOST_FILES);
+    expect(large.map(([folder, files]) => `${folder}: ${files.length} files`)).toEqual([]);
+  });
+
+  it(`holds only functions of fewer than ${MOST_LINES} lines`, () => {
+    const long = sources.flatMap(({ path, text, program }) => {
+      const found: string[] = [];
+      const measure = (node: { readonly start: number; readonly end: number }) => {
+        const [first, last] = [lineAt(text, node.start), lineAt(text, node.end)];
+        if (last - first + 1 >= MOST_LINES) found.push(`${path}:${first} ${last - first + 1} lines`);
+      };
+      new Visitor({ FunctionDeclaration: measure, FunctionExpression: measure, ArrowFunctionExpression: measure }).visit(program);
+      return found;
+    });
+    expect(long).toEqual([]);
+  });
+});
