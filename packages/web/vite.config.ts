@@ -1,8 +1,17 @@
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
-import { wordsOnDemand } from './build/dictionary.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { trustedTemplates } from './build/trusted-templates.ts';
+import { wordsOnDemand } from './build/words-on-demand.ts';
+
+const LANGUAGE_FILE = /locale\/([a-z]{2,3})\/([\w-]+)\.ts$/;
+
+/** `locale/en/words.ts` and `locale/en/frame.ts` → `en`; `locale/en/glance.ts` → `en-glance`. */
+function languageChunk(id: string): string | null {
+  const [, language, file] = LANGUAGE_FILE.exec(id) ?? [];
+  if (!language) return null;
+  return file === 'words' || file === 'frame' ? language : `${language}-${file}`;
+}
 
 /** A static build, served at the API's origin or as files alone. Core comes from its sources, so that only what a page needs is shipped. */
 export default defineConfig({
@@ -19,13 +28,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // A language: what all clients say, and the pages' own words.
-            { name: (id) => /(\w+)\.ts$/.exec(id)?.[1] ?? null, test: /locale\/(words\.)?(en|ja)\.ts$/ },
+            // A language: the words of all clients and of every page, and a file for each part of the viewer that has words.
+            { name: languageChunk, test: LANGUAGE_FILE },
             // What stands around every page.
             { name: 'frame', tags: ['$initial'], priority: 2 },
             {
               name: 'shared',
-              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(words|reason|translate-reason|describe-(?!claim\.)|explain)|slice)/,
+              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(\w+\/|translate-reason|describe-(?!claim\.)|explain)|slice)/,
               minShareCount: 3,
               priority: 1,
             },

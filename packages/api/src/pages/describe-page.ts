@@ -1,23 +1,26 @@
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { inLanguage, type Text } from '@synoptic/core/text/text';
 import type { PageHead } from './page-head.ts';
-import { PAGE_TITLES } from './page-titles.ts';
+import { pageTitle, TITLED_PATHS } from './page-titles.ts';
 
 /** A thing that has a page of its own. */
 export interface PageSubject {
-  readonly label: Bilingual;
-  readonly describe?: Bilingual | null | undefined;
+  readonly label: Text;
+  readonly describe?: Text | null | undefined;
 }
 
 /** What a page is called in a language: the thing that it shows, a section, or the corpus. */
-export async function describePage(reader: Reader, path: string, thing: PageSubject | null, language: Language): Promise<PageHead> {
+export async function describePage(
+  reader: Reader,
+  path: string,
+  thing: PageSubject | null,
+  language: InterfaceLanguage,
+): Promise<PageHead> {
   const corpus = await reader.corpus();
-  const about = corpus.describe[language];
-  if (thing) return { language, title: thing.label[language], describe: thing.describe?.[language] || about };
-  const section = PAGE_TITLES[path]?.[language];
-  return section
-    ? { language, title: section, describe: `${section}${language === 'ja' ? '：' : ': '}${about}` }
-    : { language, title: corpus.title[language], describe: about };
+  const about = inLanguage(corpus.describe, language);
+  if (thing) return { language, title: inLanguage(thing.label, language), describe: inLanguage(thing.describe, language) || about };
+  return { language, ...(pageTitle(path, about, language) ?? { title: inLanguage(corpus.title, language), describe: about }) };
 }
 
 /** The paths of all pages that somebody could look for. */
@@ -34,5 +37,5 @@ export async function listPagePaths(reader: Reader): Promise<readonly string[]> 
       return paths;
     }),
   );
-  return ['/', ...Object.keys(PAGE_TITLES).filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
+  return ['/', ...TITLED_PATHS.filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
 }

@@ -1,15 +1,21 @@
-import type { Bilingual } from '@synoptic/core/text/bilingual';
+import { createWords } from '@synoptic/core/locale/create-words';
+import { loadEachLanguage, tableOf } from '@synoptic/core/locale/load-words';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import pages from '../locale/en/pages.ts';
 
-/** The viewer's pages that show no single thing, and what they are called; the first page bears the corpus's own title. */
-export const PAGE_TITLES: Readonly<Record<string, Bilingual>> = {
-  '/events': { en: 'Events', ja: '事象' },
-  '/entities': { en: 'Entities', ja: '実体' },
-  '/documents': { en: 'Documents', ja: '文書' },
-  '/compare': { en: 'Side by side', ja: '並べて読む' },
-  '/ledger': { en: 'Promise and practice', ja: '約束と実行' },
-  '/timeline': { en: 'Timeline', ja: '年表' },
-  '/network': { en: 'Who tells whom', ja: '誰が誰の言を伝えるか' },
-  '/claims': { en: 'Claims', ja: '言明' },
-  '/search': { en: 'Search', ja: '検索' },
-  '/about': { en: 'Method', ja: '方法' },
-};
+const { translate } = createWords<typeof pages>(
+  await loadEachLanguage(async (language) => tableOf(await import(`../locale/${language}/pages.ts`))),
+);
+
+type TitledPath = Extract<keyof typeof pages, `/${string}`>;
+
+/** Paths of the pages that show no single thing; the first page has the corpus's own title. */
+export const TITLED_PATHS = Object.keys(pages).filter((key) => key.startsWith('/')) as TitledPath[];
+
+/** The title of such a page, and its description from that of the corpus. */
+export function pageTitle(path: string, about: string, language: InterfaceLanguage): { title: string; describe: string } | undefined {
+  const titled = TITLED_PATHS.find((known) => known === path);
+  if (titled === undefined) return undefined;
+  const title = translate(language, titled);
+  return { title, describe: translate(language, 'description', { title, about }) };
+}

@@ -8,13 +8,13 @@ import type { Claim } from '@synoptic/core/model/claim';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import type { NetworkName } from '@synoptic/core/questions/network/network';
 import type { ComparisonAnswer, Page, Reader } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 
 /** What a writer has beside the answer. */
 interface RepresentationContext {
   readonly reader: Reader;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly network?: NetworkName | undefined;
   readonly apparatus?: ApparatusForm | undefined;
 }

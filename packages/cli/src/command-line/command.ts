@@ -1,4 +1,4 @@
-import type { Bilingual } from '@synoptic/core/text/bilingual';
+import type { CliWord } from '../locale/cli-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** 0 all is well, 1 problems were found, 2 the command was not well put. */
@@ -6,7 +6,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** A flag (no `value`) or an option that takes one. */
 export interface CommandOption {
-  readonly describe: Bilingual;
+  readonly describe: CliWord;
   /** How its value is called in help; left out of a flag. */
   readonly value?: string;
   readonly oneOf?: readonly string[];
@@ -30,9 +30,9 @@ export interface Command {
   readonly operands: string;
   readonly least: number;
   readonly most: number;
-  readonly summary: Bilingual;
+  readonly summary: CliWord;
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly examples: readonly { readonly run: string; readonly what: Bilingual }[];
+  readonly examples: readonly { readonly run: string; readonly what: CliWord }[];
   run(given: ParsedArguments, terminal: Terminal): Promise<ExitCode>;
 }
 
@@ -50,13 +50,10 @@ export class UsageProblem extends Error {
 export const CORPUS_OPTION: CommandOption = {
   value: 'PATH|URL',
   local: true,
-  describe: {
-    en: 'a data folder, a compiled corpus or an API; else the nearest corpus.yaml, else the corpus that ships',
-    ja: 'データのフォルダー、コンパイル済みコーパス、またはAPI(省略時は最寄りのcorpus.yaml、なければ同梱のコーパス)',
-  },
+  describe: 'option.corpus',
 };
 
-export const JSON_OPTION: CommandOption = { describe: { en: "the API's answer, as JSON", ja: 'APIと同じ答えをJSONで' } };
+export const JSON_OPTION: CommandOption = { describe: 'option.json' };
 
 /** Options that every reading command takes. */
 export const READ_OPTIONS = { corpus: CORPUS_OPTION, json: JSON_OPTION } as const;

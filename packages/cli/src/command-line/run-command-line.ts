@@ -1,5 +1,5 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader';
-import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { Host } from '../terminal/host.ts';
 import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { VERSION } from '../version.ts';
@@ -72,10 +72,10 @@ function commandOf(name: string, { named }: CommandSet, { word }: Terminal): Com
 }
 
 /** The language is wanted before the rest is read, so that even a usage message comes in it. */
-function requestedLanguage(args: readonly string[]): Language | undefined {
+function requestedLanguage(args: readonly string[]): InterfaceLanguage | undefined {
   const at = args.indexOf('--lang');
   const asked = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
-  return LANGUAGES.find((l) => l === asked);
+  return parseInterfaceLanguage(asked);
 }
 
 function fail(terminal: Terminal, code: ExitCode, message: string, hint?: string): ExitCode {

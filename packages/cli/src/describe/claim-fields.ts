@@ -8,6 +8,7 @@ import {
 } from '@synoptic/core/locale/describe-claim';
 import type { Claim, Hop } from '@synoptic/core/model/claim';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { inLanguage } from '@synoptic/core/text/text';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
@@ -24,13 +25,13 @@ export function claimFields(
   return [
     { label: own('field.value'), lines: [line(span(describeClaimValue(claim, speaker), 'strong'), inferredMark(claim, 'value', teller))] },
     field(own('field.force'), describeForce(claim, speaker)),
-    field(own('field.gloss'), claim.gloss[language]),
+    field(own('field.gloss'), inLanguage(claim.gloss, language)),
     field(own('field.about'), name(claim.about)),
-    field(own('field.facet'), lexicon.facets[claim.facet]?.question[language] ?? claim.facet),
+    field(own('field.facet'), inLanguage(lexicon.facets[claim.facet]?.question, language) ?? claim.facet),
     field(own('field.as-of'), asOf && speaker.date(asOf)),
     field(own('field.of'), name(of)),
     field(own('field.where'), name(where)),
-    field(own('field.under'), under?.[language]),
+    field(own('field.under'), inLanguage(under, language)),
     { label: own('field.chain'), lines: claim.attribution.map((hop, i) => hopLine(hop, i, claim, teller)) },
     field(
       own('field.origin'),
@@ -46,7 +47,7 @@ export function claimFields(
     ...row,
     listField(
       own('field.inferred'),
-      claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${i.why[language]}`),
+      claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${inLanguage(i.why, language)}`),
     ),
     listField(
       own('field.paraphrases'),
@@ -54,7 +55,7 @@ export function claimFields(
     ),
     listField(own('field.answers'), claim.answers),
     listField(own('field.corrects'), [...claim.corrects, ...claim.retracts, ...claim.supersedes]),
-    field(own('field.note'), claim.note?.[language]),
+    field(own('field.note'), inLanguage(claim.note, language)),
     field(own('field.id'), claim.id),
   ];
 }

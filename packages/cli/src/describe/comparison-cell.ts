@@ -13,6 +13,7 @@ import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
 import type { Claim } from '@synoptic/core/model/claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { CellDepth } from '@synoptic/core/view/view-state';
 import { line, type StyledLine, type StyledSpan, span } from '../layout/styled-line.ts';
@@ -68,7 +69,7 @@ export function comparisonCellLines(
     const source = line(...sourceOf(claim, account, teller));
     const told = [line(...value, ' ', ...source)];
     if (claim.outcome) told.push(line(span(describeForecastOutcome(claim.outcome, teller.speaker), 'quiet')));
-    return depth === 'glosses' ? [...told, line(span(claim.gloss[teller.language], 'quiet'))] : told;
+    return depth === 'glosses' ? [...told, line(span(inLanguage(claim.gloss, teller.language), 'quiet'))] : told;
   });
 }
 
@@ -78,7 +79,7 @@ function valueNotes(claim: Claim, { speaker, language, own }: AnswerWording): St
   const words = [
     describeForce(claim, speaker),
     asOf ? own('as-of', { when: speaker.date(asOf) }) : '',
-    under ? own('under', { sense: under[language] }) : '',
+    under ? own('under', { sense: inLanguage(under, language) }) : '',
   ].filter(Boolean);
   return [
     ...(claim.inferred.some((i) => i.part === 'value') ? [span(INFERRED, 'quiet')] : []),

@@ -6,6 +6,7 @@ import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import { verdictTally } from '@synoptic/core/view/selectors';
 import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
+import { cliCount } from '../locale/cli-text.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
 /** The one accent of the screen: where accounts exclude one another. */
@@ -26,16 +27,15 @@ export function rowHeadingLines(row: Row, teller: AnswerWording): StyledLine[] {
 
 /** Facet, verdict in a sentence, and the rule. */
 export function rowExplanationLine(row: Row, answer: ComparisonAnswer, teller: AnswerWording): StyledLine {
-  const colon = teller.language === 'ja' ? ':' : ': ';
   return line(
-    span(`${describeRow(row, teller.lexicon, teller.speaker)}${colon}`, 'strong'),
+    span(teller.own('row.heading', { row: describeRow(row, teller.lexicon, teller.speaker) }), 'strong'),
     explainVerdict(row, answer.claims, teller.speaker),
   );
 }
 
 /** `1 silence`, `44 silences`. */
-export function silenceCountText(n: number, { own }: Pick<AnswerWording, 'own'>): string {
-  return own(n === 1 ? 'silences.one' : 'silences.other', { n });
+export function silenceCountText(n: number, { language }: Pick<AnswerWording, 'language'>): string {
+  return cliCount(language, 'silences', n);
 }
 
 /** `2 contrast · 6 refines · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */

@@ -12,6 +12,7 @@ import type { Obligation } from '@synoptic/core/questions/ledger/ledger';
 import type { LedgerCell, ObligationStatus } from '@synoptic/core/questions/ledger/ledger-cell';
 import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
 import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import { inLanguage } from '@synoptic/core/text/text';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, type StyledSpan, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -61,7 +62,7 @@ export function obligationFields({ bearers, beneficiaries, trigger }: Obligation
   return [
     field(own('field.bearers'), names(bearers)),
     field(own('field.beneficiaries'), names(beneficiaries)),
-    field(own('field.trigger'), trigger[language]),
+    field(own('field.trigger'), inLanguage(trigger, language)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
 import { isId, kindOf } from '@synoptic/core/text/id';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { bodyHeight, keyHintLine, titleLine } from './frame/frame.ts';
@@ -31,7 +32,7 @@ const NAMED: readonly PaletteEntry[] = [
   { name: 'key.quit', key: '', step: { do: 'leave' } },
 ];
 
-/** Commands by name, in either language; an id opens what it names. */
+/** Commands by name, in any language; an id opens what it names. */
 export const commandPaletteScreen: Screen<CommandPaletteState> = {
   keys: KEYS,
   typing: () => true,
@@ -70,7 +71,7 @@ export const commandPaletteScreen: Screen<CommandPaletteState> = {
 
 function matchingEntries({ text }: CommandPaletteState): readonly PaletteEntry[] {
   const wanted = foldForSearch(text.trim());
-  return NAMED.filter(({ name }) => (['en', 'ja'] as const).some((language) => foldForSearch(cliText(language, name)).includes(wanted)));
+  return NAMED.filter(({ name }) => INTERFACE_LANGUAGE_CODES.some((language) => foldForSearch(cliText(language, name)).includes(wanted)));
 }
 
 function openTypedId(text: string): ScreenAction | null {

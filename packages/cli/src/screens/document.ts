@@ -5,6 +5,7 @@ import type { Claim } from '@synoptic/core/model/claim';
 import type { Passage } from '@synoptic/core/model/source';
 import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { inLanguage } from '@synoptic/core/text/text';
 import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
 import { hydrationOutcomeSpan, quotedTextLines } from '../describe/hydration-outcome.ts';
 import { sideBySide } from '../layout/format-columns.ts';
@@ -52,7 +53,7 @@ export const documentScreen: Screen<DocumentState> = {
       const row = rowOf(state, passages);
       const text = state.text ? scene.texts.get(state.id) : undefined;
       const { siglum, label } = value.document;
-      const title = [`${siglum} ${label[scene.language]}`];
+      const title = [`${siglum} ${inLanguage(label, scene.language)}`];
       const lines = [...sayPassage(passages[row], text, scene), line(claimsSummary(passages[row], value, scene))];
       return speechLines({ title, place: { at: row, of: passages.length }, lines }, KEYS, scene);
     }),
@@ -110,7 +111,7 @@ function claimsIn(passage: Passage | undefined, { claims }: DocumentAnswer): Cla
 function headOf({ document, lexicon }: DocumentAnswer, row: number, of: number, scene: ScreenContext): StyledLine[] {
   const { speaker }: AnswerWording = answerWording(lexicon, scene.language);
   const { siglum, label, issued, date } = document;
-  const title = line(span(siglum, 'strong'), ` ${label[scene.language]}`);
+  const title = line(span(siglum, 'strong'), ` ${inLanguage(label, scene.language)}`);
   const when = scene.size.columns < 100 ? '' : `${speaker.date(issued ?? date)}  `;
   return [titleLine(title, [span(`${when}${of === 0 ? 0 : row + 1}/${of}`, 'quiet')], scene)];
 }
@@ -132,7 +133,7 @@ function passageLines(passage: Passage, selected: boolean, text: Hydration | und
 }
 
 function glossOf({ gloss, role }: Passage, language: ScreenContext['language']): string {
-  return gloss?.[language] ?? cliText(language, `role.${role}` as 'role.heading');
+  return inLanguage(gloss, language) ?? cliText(language, `role.${role}` as 'role.heading');
 }
 
 /** The outcome and the reader's own words. */

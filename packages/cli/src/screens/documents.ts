@@ -1,4 +1,5 @@
 import type { Document } from '@synoptic/core/model/source';
+import { inLanguage } from '@synoptic/core/text/text';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { drawAnswer, speakAnswer } from './frame/draw-answer.ts';
@@ -82,10 +83,12 @@ function itemOf(document: Document, all: readonly Document[], scene: ScreenConte
       ...fitLine(line(span(date, 'quiet')), dates),
       span(' '),
       ...fitLine(
-        line(span(document.label[language], selected ? 'strong' : 'plain'), span(open === '' ? '' : `  ${open}`, 'link')),
+        line(span(inLanguage(document.label, language), selected ? 'strong' : 'plain'), span(open === '' ? '' : `  ${open}`, 'link')),
         size.columns - dates - 9,
       ),
     ],
-    speak: () => [line([document.siglum, document.label[language], date, open].filter(Boolean).join(cliText(language, 'list.comma')))],
+    speak: () => [
+      line([document.siglum, inLanguage(document.label, language), date, open].filter(Boolean).join(cliText(language, 'list.comma'))),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '@synoptic/core/model/thing';
+import { inLanguage } from '@synoptic/core/text/text';
 import { type KindLabels, kindLabel } from '../describe/kind-labels.ts';
 import { fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -83,7 +84,9 @@ function shownOf({ entities, kinds }: EntitiesWithKinds, { filter }: EntitiesSta
   const { compare } = new Intl.Collator(language);
   const places = [...kinds.keys()];
   const place = (e: Entity) => places.indexOf(e.kind);
-  const inOrder = sorted.get(language) ?? entities.toSorted((a, b) => place(a) - place(b) || compare(a.label[language], b.label[language]));
+  const inOrder =
+    sorted.get(language) ??
+    entities.toSorted((a, b) => place(a) - place(b) || compare(inLanguage(a.label, language), inLanguage(b.label, language)));
   sorted.set(language, inOrder);
   return filterByName(inOrder, filter, (e) => [e.kind, ...Object.values(kinds.get(e.kind) ?? {})]);
 }
@@ -98,7 +101,9 @@ function headOf({ typing, filter }: EntitiesState, count: number, scene: ScreenC
 }
 
 function footed(entity: Entity | undefined, { typing }: EntitiesState, scene: ScreenContext): StyledLine[] {
-  const told = entity ? line(span(entity.id, 'quiet'), `  ${entity.describe?.[scene.language] ?? entity.label[scene.language]}`) : [];
+  const told = entity
+    ? line(span(entity.id, 'quiet'), `  ${inLanguage(entity.describe, scene.language) ?? inLanguage(entity.label, scene.language)}`)
+    : [];
   return footerLines(told, typing ? FILTER_TYPING_KEYS : KEYS, scene, 1, !typing);
 }
 
@@ -109,8 +114,11 @@ function itemOf(entity: Entity, kinds: KindLabels, scene: ScreenContext): ListIt
   return {
     line: (selected) => [
       ...fitLine(line(' ', span(kind, 'quiet')), width),
-      ...fitLine(line(' ', span(entity.label[language], selected ? 'strong' : 'plain')), size.columns - width - 1),
+      ...fitLine(line(' ', span(inLanguage(entity.label, language), selected ? 'strong' : 'plain')), size.columns - width - 1),
     ],
-    speak: () => [line(`${entity.label[language]}${cliText(language, 'list.comma')}${kind}`), line(entity.describe?.[language] ?? '')],
+    speak: () => [
+      line(`${inLanguage(entity.label, language)}${cliText(language, 'list.comma')}${kind}`),
+      line(inLanguage(entity.describe, language) ?? ''),
+    ],
   };
 }

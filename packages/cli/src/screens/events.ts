@@ -4,6 +4,7 @@ import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Event } from '@synoptic/core/model/thing';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { verdictTone } from '../describe/comparison-row.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -121,7 +122,7 @@ function headOf(state: EventsState, count: number, scene: ScreenContext): Styled
 }
 
 function footed(event: Event | undefined, { typing }: EventsState, scene: ScreenContext): StyledLine[] {
-  const told = event ? line(event.describe?.[scene.language] ?? event.label[scene.language]) : EMPTY_LINE;
+  const told = event ? line(inLanguage(event.describe, scene.language) ?? inLanguage(event.label, scene.language)) : EMPTY_LINE;
   return footerLines(told, typing ? FILTER_TYPING_KEYS : KEYS, scene, isShortWindow(scene) ? 1 : 2, !typing);
 }
 
@@ -136,17 +137,21 @@ function itemOf(event: Event, state: EventsState, scene: ScreenContext): ListIte
       marked ? span('x', 'link') : span(' '),
       ...fitLine(line(span(event.date?.edtf ?? '—', 'quiet')), date),
       span(' '),
-      ...fitLine(line(span(event.label[language], selected ? 'strong' : 'plain')), label),
+      ...fitLine(line(span(inLanguage(event.label, language), selected ? 'strong' : 'plain')), label),
       ...tallyOf(event.id, tallied, scene),
     ],
     speak: () => [
       line(
-        [event.label[language], event.date?.edtf ?? cliText(language, 'date.unknown'), marked ? cliText(language, 'spoken.marked') : '']
+        [
+          inLanguage(event.label, language),
+          event.date?.edtf ?? cliText(language, 'date.unknown'),
+          marked ? cliText(language, 'spoken.marked') : '',
+        ]
           .filter(Boolean)
           .join(cliText(language, 'list.comma')),
       ),
       line(sayTally(event.id, scene)),
-      line(event.describe?.[language] ?? ''),
+      line(inLanguage(event.describe, language) ?? ''),
     ],
   };
 }

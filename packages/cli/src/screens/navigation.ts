@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, nextInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { nextTheme, type Paint } from '../layout/paint.ts';
 import { cliText } from '../locale/cli-text.ts';
 import type { KeyHint } from './frame/key-hint.ts';
@@ -9,7 +9,7 @@ import { COMMAND_PALETTE_STATE, MAIN_SCREENS, OVERVIEW_STATE, type ScreenState, 
 /** The way that a reader has gone: the screens that are open, one on the other, and how they are shown. */
 export interface NavigationState {
   readonly stack: readonly ScreenState[];
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly paint: Paint;
   /** A message of the moment. */
   readonly message: string | null;
@@ -59,7 +59,7 @@ function applyScreenAction(step: ScreenAction, way: NavigationState, { copies }:
     case 'leave':
       return null;
     case 'language':
-      return { ...next, language: way.language === 'en' ? 'ja' : 'en' };
+      return { ...next, language: nextInterfaceLanguage(way.language) };
     case 'theme':
       return withNextTheme(next);
     case 'copy':

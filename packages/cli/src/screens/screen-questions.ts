@@ -2,6 +2,7 @@ import type { Question } from '@synoptic/core/compare/question';
 import type { Entity } from '@synoptic/core/model/thing';
 import type { ComparisonAnswer, DependenceAnswer, DocumentAnswer, GlanceAnswer, LedgerAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { allItems } from '../command-line/describe-problem.ts';
 import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';
 import type { SessionAnswer } from '../session/session-answers.ts';
@@ -66,7 +67,7 @@ export function askEvents({ answers, reader }: ScreenContext) {
 /** The name of the corpus, once it is known. */
 export function corpusTitle({ answers, reader, language }: ScreenContext): string {
   const card = answers.ask('corpus', () => reader.corpus());
-  return card.is === 'here' ? card.value.title[language] : '';
+  return card.is === 'here' ? inLanguage(card.value.title, language) : '';
 }
 
 async function whole<T>(list: Parameters<typeof allItems<T>>[0]): Promise<readonly T[]> {

@@ -1,7 +1,7 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { StyledLine } from '../layout/styled-line.ts';
 import type { WindowSize } from '../layout/window-size.ts';
 import type { SessionAnswers } from '../session/session-answers.ts';
@@ -11,7 +11,7 @@ import type { ScreenState } from './screen-state.ts';
 /** What a screen is drawn from. */
 export interface ScreenContext {
   readonly size: WindowSize;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly reader: Reader;
   /** Address of the API behind the reader, for permalinks. */
   readonly base: string | null;

@@ -1,5 +1,6 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchHit } from '@synoptic/core/reader/reader';
+import { inLanguage } from '@synoptic/core/text/text';
 import { fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { bodyHeight, footerLines, isNarrowWindow, isShortWindow, titleLine } from './frame/frame.ts';
@@ -99,15 +100,15 @@ function itemOf({ type, label, detail }: SearchHit, scene: ScreenContext): ListI
   const { language, size } = scene;
   const kind = isNarrowWindow(scene) ? 5 : 12;
   return {
-    speak: () => [line(`${translate(language, `type.${type}`)}: ${label[language]}`), line(detail?.[language] ?? '')],
+    speak: () => [line(`${translate(language, `type.${type}`)}: ${inLanguage(label, language)}`), line(inLanguage(detail, language) ?? '')],
     line: (selected) => [
       ...fitLine(line(' ', span(translate(language, `type.${type}`), 'quiet')), kind),
-      ...fitLine(line(' ', span(label[language], selected ? 'strong' : 'plain')), size.columns - kind - 1),
+      ...fitLine(line(' ', span(inLanguage(label, language), selected ? 'strong' : 'plain')), size.columns - kind - 1),
     ],
   };
 }
 
 function footed(hit: SearchHit | undefined, { typing }: SearchState, scene: ScreenContext): StyledLine[] {
-  const told = hit ? line(`${hit.id}  ${hit.detail?.[scene.language] ?? ''}`) : [];
+  const told = hit ? line(`${hit.id}  ${inLanguage(hit.detail, scene.language) ?? ''}`) : [];
   return footerLines(told, typing ? TYPING_KEYS : KEYS, scene, isShortWindow(scene) ? 1 : 2, !typing);
 }

@@ -1,6 +1,8 @@
-import { PAGE_TITLES } from '@synoptic/api/pages/page-titles';
+import { pageTitle, TITLED_PATHS } from '@synoptic/api/pages/page-titles';
 import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
+import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { inLanguage, type Text } from '@synoptic/core/text/text';
 
 /** A page of the site that has a file of its own, so that its address is found by any server. */
 interface SitePage {
@@ -12,14 +14,20 @@ interface SitePage {
 
 /** Every page of a corpus: what it is called there, in the language that a page has before its script runs. */
 export function sitePages({ corpus, documents, entities, events }: CompiledCorpus): readonly SitePage[] {
-  const about = corpus.describe.en;
-  const things = (
-    list: string,
-    of: readonly { readonly id: string; readonly label: { en: string }; readonly describe?: { en: string } | null }[],
-  ) => of.map(({ id, label, describe }) => ({ folder: `${list}/${fileNameOf(id)}/`, title: label.en, describe: describe?.en || about }));
+  const about = inLanguage(corpus.describe, REFERENCE_LANGUAGE);
+  const things = (list: string, of: readonly { readonly id: string; readonly label: Text; readonly describe?: Text | null }[]) =>
+    of.map(({ id, label, describe }) => ({
+      folder: `${list}/${fileNameOf(id)}/`,
+      title: inLanguage(label, REFERENCE_LANGUAGE),
+      describe: inLanguage(describe, REFERENCE_LANGUAGE) || about,
+    }));
+  const titled = TITLED_PATHS.flatMap((path) => {
+    const page = pageTitle(path, about, REFERENCE_LANGUAGE);
+    return page ? [{ folder: `${path.slice(1)}/`, ...page }] : [];
+  });
   return [
-    { folder: '', title: corpus.title.en, describe: about },
-    ...Object.entries(PAGE_TITLES).map(([path, { en: title }]) => ({ folder: `${path.slice(1)}/`, title, describe: `${title}: ${about}` })),
+    { folder: '', title: inLanguage(corpus.title, REFERENCE_LANGUAGE), describe: about },
+    ...titled,
     ...things('documents', documents),
     ...things('entities', entities),
     ...things('events', events),

@@ -2,8 +2,8 @@ import { type Corpus, groupBy } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Passage, Voice } from '../model/source.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import type { Arrangement } from './arrangement.ts';
 import { originSpeechDate } from './speech-dates.ts';
 
@@ -14,7 +14,7 @@ export interface Account {
   /** The documents in which it speaks, by id. */
   readonly documents: readonly Id[];
   readonly agent: Id | null;
-  readonly label: Bilingual;
+  readonly label: Text;
   /** EDTF: when it spoke, at the latest. */
   readonly spoke: string | null;
 }

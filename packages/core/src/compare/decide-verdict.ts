@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Facet } from '../model/corpus.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import { DEFAULT_TEXT_LANGUAGE, inLanguage, type Text } from '../text/text.ts';
 import type { Relation } from '../values/relation.ts';
 import type { CountCheck } from './count-checks.ts';
 import { type PairIndependence, type RivalPair, rivalPairs } from './rival-pairs.ts';
@@ -18,7 +18,7 @@ export interface VerdictExplanation {
   /** Two origins weigh more than two reports of one, and these more than one against itself. */
   readonly between: PairIndependence | null;
   /** A clash between two senses stays a clash and is explained by them. */
-  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Bilingual[] } | null;
+  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Text[] } | null;
   readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
   /** Where a number and a list of the same things are both told (rule R7). */
   readonly checks?: readonly CountCheck[];
@@ -88,8 +88,13 @@ function weightiest(pairs: readonly RivalPair[]): PairIndependence | null {
 /** Rule R4: every clash is between two senses that the claims name. */
 function senses(pairs: readonly RivalPair[]): VerdictExplanation['explainedBy'] {
   const named = pairs.map((p) => [p.a.qualifiers.under, p.b.qualifiers.under] as const);
-  const all = named.every(([x, y]) => x !== null && y !== null && x.en !== y.en);
+  const all = named.every(([x, y]) => x !== null && y !== null && senseName(x) !== senseName(y));
   if (!all) return null;
-  const unique = new Map(named.flat().flatMap((s) => (s ? [[s.en, s] as const] : [])));
+  const unique = new Map(named.flat().flatMap((s) => (s ? [[senseName(s), s] as const] : [])));
   return { qualifier: 'under', senses: [...unique.values()] };
+}
+
+/** Two senses are one where they read the same in the corpus's default language. */
+function senseName(sense: Text): string {
+  return inLanguage(sense, DEFAULT_TEXT_LANGUAGE);
 }

@@ -1,9 +1,12 @@
+import { translate } from '../locale/value-formatter.ts';
 import type { Hop } from '../model/claim.ts';
 import type { Voice } from '../model/source.ts';
 import type { Entity } from '../model/thing.ts';
 import { CARRYING, UNNAMED } from '../records/acts.ts';
 import type { HopRecord } from '../records/hop.ts';
 import type { Id } from '../text/id.ts';
+import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
+import { inLanguage, type Text } from '../text/text.ts';
 
 /** The whole chain of a claim: the voice's carriers and the voice, then the hops that the claim names (rule I1). */
 export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: string | null): Hop[] {
@@ -50,13 +53,17 @@ export function unnamedOriginId(siglum: string): Id {
 
 /** A hedge without a name is an unnamed origin, one for each voice (rule I3). */
 export function unnamedOrigin(voice: Voice, agent: Entity | undefined): Entity {
-  const via = agent?.label ?? { en: voice.siglum, ja: voice.siglum };
-  const label = { en: `unnamed, via ${via.en}`, ja: `不詳（${via.ja}による）` };
+  const label: Text = Object.fromEntries(
+    INTERFACE_LANGUAGE_CODES.map((language) => [
+      language,
+      translate(language, 'origin.unnamed', { voice: inLanguage(agent?.label, language) ?? voice.siglum }),
+    ]),
+  );
   return {
     id: unnamedOriginId(voice.siglum),
     kind: 'voice',
     label,
-    names: { en: [label.en], ja: [label.ja], ru: [] },
+    names: { en: [inLanguage(label, 'en')], ja: [inLanguage(label, 'ja')], ru: [] },
     describe: null,
     siglum: `${voice.siglum}u`,
     partOf: null,

@@ -1,9 +1,9 @@
 /// <reference path="./edtf.d.ts" />
 import edtf, { type Parsed, parse } from 'edtf';
-import { type Bilingual, LANGUAGES, type Language } from '../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
 import { dayNumber } from '../values/date.ts';
 import type { DaySpan } from '../values/value-type.ts';
-import { oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
+import { alternativesLabel, oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
 
 const DAY = 86_400_000;
 
@@ -64,9 +64,7 @@ function oneOf(set: Parsed): DaySpan | null {
     slack: Math.max(0, ...bounds.map((b) => b.slack)),
     shape: 'moment',
     label: eachLanguage((l) =>
-      consecutive
-        ? oneOfLabel(set.earlier ? null : first, set.later ? null : last, l)
-        : members.map((m) => pointLabel(m, l)).join(l === 'ja' ? 'または' : ' or '),
+      consecutive ? oneOfLabel(set.earlier ? null : first, set.later ? null : last, l) : alternativesLabel(members, l),
     ),
   };
 }
@@ -94,6 +92,7 @@ function isoDay(ms: number): string {
   return new Date(ms).toISOString().replace(/T.*$/, '');
 }
 
-function eachLanguage(tell: (language: Language) => string): Bilingual {
-  return Object.fromEntries(LANGUAGES.map((l) => [l, tell(l)])) as Bilingual;
+/** A date is labelled in every language of the interface. */
+function eachLanguage(label: (language: InterfaceLanguage) => string): Readonly<Record<InterfaceLanguage, string>> {
+  return Object.fromEntries(INTERFACE_LANGUAGE_CODES.map((l) => [l, label(l)])) as Record<InterfaceLanguage, string>;
 }

@@ -2,8 +2,8 @@ import type { Claim } from '../model/claim.ts';
 import type { CompiledCorpus, Facet } from '../model/corpus.ts';
 import type { Document, Passage, Voice } from '../model/source.ts';
 import type { Entity, Event } from '../model/thing.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import type { DaySpan, ValueContext } from '../values/value-type.ts';
 
 /** A compiled corpus with the ways through it that comparisons take. Frozen: nothing here changes after it is opened. */
@@ -21,7 +21,7 @@ export interface Corpus extends ValueContext {
   readonly subjects: readonly Id[];
   claimsAbout(subject: Id): readonly Claim[];
   passagesOf(document: Id): readonly Passage[];
-  label(id: Id): Bilingual;
+  label(id: Id): Text;
   day(edtf: string): DaySpan | undefined;
 }
 

@@ -1,12 +1,13 @@
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { NetworkName } from '../questions/network/network.ts';
 import type { ComparisonAnswer } from '../reader/reader.ts';
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import type { Text } from '../text/text.ts';
 import type { ApparatusForm } from './apparatus/apparatus.ts';
 
 export interface ExportOptions {
   /** Of names, values and explanations; ids and dates are the same in every language. */
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** Of the graphs: one network alone, for readers that take no graph with both directed and undirected edges. */
   readonly network?: NetworkName | undefined;
   /** Of a comparison as an apparatus: positive, or only what departs from the base that the question names. */
@@ -24,7 +25,7 @@ export type ExportScope = (typeof EXPORT_SCOPES)[number];
 export interface ExportFormat {
   readonly name: string;
   /** What the file is, in a few words. */
-  readonly label: Bilingual;
+  readonly label: Text;
   readonly mediaType: string;
   /** Of the file's name, without the dot; no two formats share one. */
   readonly suffix: string;

@@ -1,7 +1,9 @@
 import { openCorpus } from '../corpus/corpus.ts';
+import { translate } from '../locale/value-formatter.ts';
 import type { CompiledCorpus } from '../model/corpus.ts';
 import type { Event } from '../model/thing.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import { inLanguage } from '../text/text.ts';
 import type { DaySpan } from '../values/value-type.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
@@ -22,7 +24,7 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
   const corpus = openCorpus(compiled);
   const tellers = (event: Event) => {
     const documents = new Set(corpus.claimsAbout(event.id).flatMap((c) => c.anchors.map((a) => a.document)));
-    return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${d.label[language]}`);
+    return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${inLanguage(d.label, language)}`);
   };
   const events = compiled.events.flatMap((event) => {
     const span = event.date ? corpus.day(event.date.edtf) : undefined;
@@ -30,30 +32,32 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
     return event.date && span && first ? [{ first, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }] : [];
   });
   const slides = events.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)).map((e) => e.slide);
-  const opening = { unique_id: 'title', text: { headline: escapeXml(title[language]), text: escapeXml(describe[language]) } };
+  const opening = { unique_id: 'title', text: { headline: escapeXml(inLanguage(title, language)), text: escapeXml(describe[language]) } };
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }
 
 /** TimelineJS takes headline and text for HTML, so they are escaped. */
-function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: Language): object {
+function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: InterfaceLanguage): object {
   const paragraphs = [
-    event.describe?.[language],
+    inLanguage(event.describe, language),
     event.foretold ? translateExport(language, 'foretold') : undefined,
     tellersNote(tellers, language),
   ];
   return {
     unique_id: event.id.replace(':', '-'),
     ...datesOf(edtf, span),
-    display_date: escapeXml(span.label[language]),
+    display_date: escapeXml(inLanguage(span.label, language)),
     text: {
-      headline: escapeXml(event.label[language]),
+      headline: escapeXml(inLanguage(event.label, language)),
       text: paragraphs.flatMap((p) => (p === undefined ? [] : [`<p>${escapeXml(p)}</p>`])).join(''),
     },
   };
 }
 
-function tellersNote(tellers: readonly string[], language: Language): string | undefined {
-  return tellers.length === 0 ? undefined : translateExport(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
+function tellersNote(tellers: readonly string[], language: InterfaceLanguage): string | undefined {
+  return tellers.length === 0
+    ? undefined
+    : translateExport(language, 'tells', { accounts: tellers.join(translate(language, 'list.comma')) });
 }
 
 /** As exact as the date is; a span that is open on one side stands at the side that is known, and its words say so. */

@@ -1,8 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeChain, describeClaimValue } from './describe-claim.ts';
-import type { ReasonKey } from './reasons.en.ts';
-import { translateReason } from './translate-reason.ts';
+import { type ReasonKey, translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
 /** What a part of a claim reads, where it can be told in a few words. */

@@ -5,6 +5,7 @@ import type { Lexicon } from '../reader/lexicon.ts';
 import { CARRYING } from '../records/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
+import { inLanguage } from '../text/text.ts';
 import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { formatDays, translate } from './value-formatter.ts';
@@ -50,10 +51,10 @@ export function formatAnchors(claim: Claim): string {
 
 /** The name of a row: its facet, and its side where it has one. */
 export function describeRow(row: Pick<Row, 'facet' | 'of' | 'where'>, lexicon: Lexicon, speaker: ValueFormatter): string {
-  const facet = lexicon.facets[row.facet]?.label[speaker.language] ?? row.facet;
+  const facet = inLanguage(lexicon.facets[row.facet]?.label, speaker.language) ?? row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;
-  return `${facet}${inBrackets(sides.join(speaker.language === 'ja' ? '、' : ', '), speaker)}`;
+  return `${facet}${inBrackets(sides.join(translate(speaker.language, 'list.comma')), speaker)}`;
 }
 
 /** A value and whose it is: `6 January 2022 (B2)`. */
@@ -84,5 +85,5 @@ export function describeForecastOutcome({ is, days }: ForecastOutcome, speaker: 
 
 /** An aside after a word, in the brackets of the language. */
 export function inBrackets(text: string, { language }: Pick<ValueFormatter, 'language'>): string {
-  return language === 'ja' ? `（${text}）` : ` (${text})`;
+  return translate(language, 'brackets', { text });
 }

@@ -1,10 +1,11 @@
 import type { Row } from '../compare/compare.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../text/id.ts';
+import { inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { inBrackets, valueWithVoice } from './describe-claim.ts';
-import { formatCount, translate } from './value-formatter.ts';
-import type { WordKey } from './words.en.ts';
+import { joinSentences } from './translate-reason.ts';
+import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
 /** Why the row has its verdict, in a sentence or two. Rule numbers are shown beside it, not in it. */
 export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
@@ -19,10 +20,9 @@ export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, sp
   const clash = verdict === 'conflict' || verdict === 'contrast';
   const told = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
   const between = told && translate(language, `why.between.${told}`);
-  const senses = explanation.explainedBy?.senses.map((s) => s[language]);
+  const senses = explanation.explainedBy?.senses.map((s) => inLanguage(s, language));
   const under = senses ? translate(language, 'why.under', { senses: speaker.list(senses) }) : null;
-  const gap = language === 'ja' ? '' : ' ';
-  return [sentence, between && inBrackets(between, speaker).trim(), under].filter((s) => s !== null).join(gap);
+  return joinSentences([sentence, between ? inBrackets(between, speaker).trim() : '', under ?? ''], language);
 }
 
 /** What a verdict is about in this row, where the sentence depends on it. */
@@ -42,7 +42,8 @@ function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: V
       translate(speaker.language, `why.pair.${relation}`, { a: valueWithVoice(claims[a], speaker), b: valueWithVoice(claims[b], speaker) }),
     );
   const more = row.explanation.pairs.length - told.length;
-  const ja = speaker.language === 'ja';
-  const rest = ja ? `（ほか${more}組）` : ` (and ${more} more)`;
-  return [...new Set(told)].join(ja ? '、' : '; ') + (more > 0 ? rest : '');
+  const { language } = speaker;
+  const [first = '', ...others] = new Set(told);
+  const pairs = others.reduce((all, next) => translate(language, 'why.pairs', { pair: all, next }), first);
+  return more > 0 ? translate(language, 'why.more', { pairs, n: more }) : pairs;
 }

@@ -4,7 +4,7 @@ import { VERDICTS, type Verdict } from '../compare/rule-numbers.ts';
 import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
 import { ACTS } from '../records/acts.ts';
-import { LANGUAGES, type Language } from '../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
 import { QUANTITY_MODIFIERS } from '../values/quantity.ts';
 import {
   carryingHops,
@@ -17,24 +17,16 @@ import {
   formatAnchors,
 } from './describe-claim.ts';
 import { explainVerdict } from './explain-verdict.ts';
+import { loadSharedWords } from './load-words.ts';
 import { VERDICT_SIGNS } from './signs.ts';
+import { translatedTable } from './translated.conformance.ts';
 import { createValueFormatter, formatCount, translate } from './value-formatter.ts';
-import { en, type WordKey } from './words.en.ts';
-import { ja } from './words.ja.ts';
 
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => String(m[1]));
+translatedTable('words of all clients', loadSharedWords);
 
-describe('English and Japanese', () => {
-  it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
-  it.each(Object.keys(en) as WordKey[])('%s takes the same parts in both', (key) => {
-    const [own, other] = [holes(en[key]), holes(ja[key])];
-    // A sentence may leave a part out in one language where grammar says it otherwise; it never asks for one that the other has not.
-    expect(other.filter((h) => !own.includes(h))).toEqual([]);
-    expect(own.filter((h) => !other.includes(h))).toEqual([]);
-    expect([en[key].trim(), ja[key].trim()]).not.toContain('');
-  });
+describe('every language', () => {
   it('have a word for every verdict, act and modifier, and a sign for every verdict', () => {
-    for (const language of LANGUAGES) {
+    for (const language of INTERFACE_LANGUAGE_CODES) {
       for (const verdict of VERDICTS) expect(translate(language, `verdict.${verdict}`)).not.toBe('');
       for (const act of ACTS) expect(translate(language, `act.${act}`)).not.toBe('');
       for (const modifier of QUANTITY_MODIFIERS)
@@ -55,11 +47,11 @@ describe('English and Japanese', () => {
 });
 
 /** One answer over a small corpus, and its claims as they are told. */
-async function answer(small: SmallCorpus, language: Language) {
+async function answer(small: SmallCorpus, language: InterfaceLanguage) {
   const comparison = await memoryReader(compiledWithoutErrors(smallCompiled(small))).compare({ about: ['event:fire'] });
   return { ...comparison, speaker: createValueFormatter(comparison.lexicon, language) };
 }
-async function value(claim: object, language: Language = 'en'): Promise<string> {
+async function value(claim: object, language: InterfaceLanguage = 'en'): Promise<string> {
   const { claims, speaker } = await answer(twoOutlets([claim as never]), language);
   const [only] = Object.values(claims);
   return only ? describeClaimValue(only, speaker) : '';
@@ -137,7 +129,7 @@ const ROWS: Readonly<Record<Verdict, SmallCorpus>> = {
   agree: twoOutlets([{ value: 3 }], [{ value: 3 }]),
 };
 
-describe.each(LANGUAGES)('why a row has its verdict is told in full sentences (%s)', (language) => {
+describe.each(INTERFACE_LANGUAGE_CODES)('why a row has its verdict is told in full sentences (%s)', (language) => {
   const whole = (text: string) => {
     expect(text).toMatch(language === 'ja' ? /[。）]$/ : /[.)]$/);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);

@@ -1,7 +1,7 @@
 import type { Act } from '../records/acts.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';
+import type { Text } from '../text/text.ts';
 import type { Value } from '../values/registry.ts';
 
 export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';
@@ -32,12 +32,12 @@ export interface Qualifiers {
   readonly asOf: string | null;
   readonly of: Id | null;
   readonly where: Id | null;
-  readonly under: Bilingual | null;
+  readonly under: Text | null;
 }
 
 export interface Inference {
   readonly part: string;
-  readonly why: Bilingual;
+  readonly why: Text;
 }
 
 /** One attributed statement, compiled: the whole chain is spelled out, outermost hop first. */
@@ -65,6 +65,6 @@ export interface Claim {
   readonly retracts: readonly Id[];
   readonly supersedes: readonly Id[];
   readonly curation: { readonly by: string; readonly on: string; readonly reviewed: boolean };
-  readonly gloss: Bilingual;
-  readonly note: Bilingual | null;
+  readonly gloss: Text;
+  readonly note: Text | null;
 }

@@ -1,8 +1,8 @@
 import type { DocumentRecord } from '../records/document.ts';
 import type { WordCounts } from '../records/terms.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
 import type { LineRange } from '../text/locator.ts';
+import type { Text } from '../text/text.ts';
 import type { Hop } from './claim.ts';
 
 /** Who speaks in a document, under a siglum of its own. */
@@ -12,7 +12,7 @@ export interface Voice {
   readonly agent: Id;
   /** The carriers and the voice itself, outermost first. */
   readonly chain: readonly Hop[];
-  readonly inferred: Bilingual | null;
+  readonly inferred: Text | null;
   /** Content words of its passages that are too short for counts of their own; null where there are too few of them. */
   readonly terms: WordCounts | null;
 }
@@ -22,16 +22,16 @@ export interface Document {
   readonly id: Id;
   readonly siglum: string;
   readonly seq: string;
-  readonly label: Bilingual;
-  readonly genre: Bilingual | null;
+  readonly label: Text;
+  readonly genre: Text | null;
   readonly csl: DocumentRecord['csl'];
   /** EDTF: what “today” means in it, and when it was published (null: not printed). */
   readonly date: string;
   readonly issued: string | null;
-  readonly inferred: Bilingual | null;
+  readonly inferred: Text | null;
   readonly voices: readonly Voice[];
   readonly curation: DocumentRecord['curation'];
-  readonly note: Bilingual | null;
+  readonly note: Text | null;
   /** SHA-256 of the source file and digest of its prepared text; null until sealed. */
   readonly sha256: string | null;
   readonly digest: string | null;
@@ -52,11 +52,11 @@ export interface Passage {
   readonly voice: string | null;
   readonly on: string | null;
   readonly reprints: Id | null;
-  readonly adds: Bilingual | null;
-  readonly gloss: Bilingual | null;
+  readonly adds: Text | null;
+  readonly gloss: Text | null;
   /** Once each, by id. */
   readonly mentions: readonly { readonly entity: Id; readonly lines: LineRange }[];
-  readonly note: Bilingual | null;
+  readonly note: Text | null;
   readonly start: number | null;
   readonly end: number | null;
   readonly digest: string | null;

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 
 export interface NamesByLanguage {
   readonly en: readonly string[];
@@ -10,16 +10,16 @@ export interface NamesByLanguage {
 export interface Entity {
   readonly id: Id;
   readonly kind: string;
-  readonly label: Bilingual;
+  readonly label: Text;
   readonly names: NamesByLanguage;
-  readonly describe: Bilingual | null;
+  readonly describe: Text | null;
   readonly siglum: string | null;
   readonly partOf: Id | null;
   readonly roles: readonly { readonly office: Id; readonly when: string | null }[];
   readonly ids: Readonly<Record<string, string>>;
   readonly status: { readonly is: string; readonly asOf: string | null } | null;
-  readonly obligation: { readonly bearers: readonly Id[]; readonly beneficiaries: readonly Id[]; readonly trigger: Bilingual } | null;
-  readonly note: Bilingual | null;
+  readonly obligation: { readonly bearers: readonly Id[]; readonly beneficiaries: readonly Id[]; readonly trigger: Text } | null;
+  readonly note: Text | null;
 }
 
 export interface Participant {
@@ -30,11 +30,11 @@ export interface Participant {
 
 export interface Event {
   readonly id: Id;
-  readonly label: Bilingual;
+  readonly label: Text;
   readonly names: NamesByLanguage;
   /** Null where the day is unknown. */
   readonly date: { readonly edtf: string } | null;
-  readonly inferred: Bilingual | null;
+  readonly inferred: Text | null;
   readonly foretold: boolean;
   readonly place: Id | null;
   readonly participants: readonly Participant[];
@@ -42,6 +42,6 @@ export interface Event {
   readonly tests: readonly Id[];
   /** What it came after and on account of. */
   readonly follows: readonly Id[];
-  readonly describe: Bilingual | null;
-  readonly note: Bilingual | null;
+  readonly describe: Text | null;
+  readonly note: Text | null;
 }

@@ -11,7 +11,7 @@ import { createValueFormatter } from '../locale/value-formatter.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import type { LedgerCell } from '../questions/ledger/ledger-cell.ts';
 import type { LedgerRow } from '../questions/ledger/ledger-row.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { memoryReader } from './memory-reader.ts';
 import type { LedgerAnswer, Reader } from './reader.ts';
 
@@ -40,7 +40,7 @@ describe('the ledger of the shipped corpus', () => {
   const days = ({ lags }: Pick<LedgerRow, 'lags'>) =>
     Object.fromEntries(lags.map((l) => [l.to.replace(/^\w+:/, ''), [l.days.min, l.days.max]]));
   const statuses = ({ cells }: LedgerRow) => Object.fromEntries(cells.flatMap((c) => (c.status ? [[c.account, c.status]] : [])));
-  const told = (language: Language, { lags }: Pick<LedgerRow, 'lags'>, of = documents) =>
+  const told = (language: InterfaceLanguage, { lags }: Pick<LedgerRow, 'lags'>, of = documents) =>
     lags.map((l) => describeLag(l, of.claims, createValueFormatter(of.lexicon, language)));
 
   it('has every obligation against its cases, what was tested most often first', () => {
@@ -171,7 +171,7 @@ describe('the ledger of the shipped corpus', () => {
     const b = cell(row(voices, 'no-aim-to-invade', 'invasion-of-ukraine-2022', 'state:russia'), 'B1');
     const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
     expect(assured?.outcome).toEqual({ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days: { min: 45, max: 45 } });
-    const telling = (language: Language) =>
+    const telling = (language: InterfaceLanguage) =>
       assured && describeLedgerForecast(assured, voices.claims, createValueFormatter(voices.lexicon, language));
     expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ（意図）：45日後に反する記述']);
   });
@@ -216,8 +216,8 @@ describe('the ledger of the shipped corpus', () => {
     });
 
     it('with the words to tell it: names, dates, facets', () => {
-      expect(voices.lexicon.names['rule:mutual-assistance']?.en).toBe('Mutual assistance');
-      expect(voices.lexicon.dates['2022-01-06']?.label.ja).toBe('2022年1月6日');
+      expect(voices.lexicon.names['rule:mutual-assistance']?.['en']).toBe('Mutual assistance');
+      expect(voices.lexicon.dates['2022-01-06']?.label['ja']).toBe('2022年1月6日');
     });
   });
 });

@@ -1,16 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Facet, Unit } from '../model/corpus.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import type { DaySpan } from '../values/value-type.ts';
 
 /** What a client needs to tell an answer in words, so that one request is enough. */
 export interface Lexicon {
-  readonly names: Readonly<Record<Id, Bilingual>>;
+  readonly names: Readonly<Record<Id, Text>>;
   readonly facets: Readonly<Record<string, Pick<Facet, 'id' | 'label' | 'question' | 'value' | 'nature' | 'answers' | 'categories'>>>;
   readonly units: Readonly<Record<string, Unit['label']>>;
   /** Labels of the roles in which participants take part. */
-  readonly roles: Readonly<Record<string, Bilingual>>;
+  readonly roles: Readonly<Record<string, Text>>;
   readonly dates: Readonly<Record<string, DaySpan>>;
   /** Siglum of each document and voice that the answer names. */
   readonly sigla: Readonly<Record<string, { readonly document: Id; readonly agent: Id | null }>>;
@@ -18,11 +18,11 @@ export interface Lexicon {
 
 /** Every id, facet, unit and date that an answer names, with its labels. */
 export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
-  const names: Record<Id, Bilingual> = {};
+  const names: Record<Id, Text> = {};
   const dates: Record<string, DaySpan> = {};
   const facets: Record<string, Lexicon['facets'][string]> = {};
   const units: Record<string, Unit['label']> = {};
-  const roles: Record<string, Bilingual> = {};
+  const roles: Record<string, Text> = {};
   const sigla: Record<string, { document: Id; agent: Id | null }> = {};
   const roleOf = new Map(corpus.compiled.roles.map((r) => [r.id, r.label]));
   const bySiglum = new Map(corpus.compiled.documents.map((d) => [d.siglum, d.id]));

@@ -13,6 +13,7 @@ import { timeline } from '../questions/timeline/timeline.ts';
 import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts';
 import { compareWholes } from '../questions/wholes/wholes.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import { checkAgent, checkDocuments, checkLedgerFilter, checkQuestion } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -130,15 +131,16 @@ function cardOf(corpus: Corpus): CorpusCard {
   };
 }
 
-function filterThings<
-  T extends { id: Id; label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
->(things: readonly T[], filter: SubjectFilter = {}): T[] {
+function filterThings<T extends { id: Id; label: Text; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
+  things: readonly T[],
+  filter: SubjectFilter = {},
+): T[] {
   const wanted = filter.q === undefined ? null : foldForSearch(filter.q);
   return things.filter(
     (t) =>
       (filter.kind === undefined || t.id.startsWith(`${filter.kind}:`)) &&
       (wanted === null ||
-        [t.label.en, t.label.ja, ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
+        [...Object.values(t.label), ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
   );
 }
 

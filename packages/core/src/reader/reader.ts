@@ -14,8 +14,8 @@ import type { Thread } from '../questions/threads/threads.ts';
 import type { TimelineMark, TimelinePeriod } from '../questions/timeline/timeline.ts';
 import type { CharacteristicTerm } from '../questions/wholes/characteristic-terms.ts';
 import type { Wholes } from '../questions/wholes/wholes.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A part of a list; `next` asks for the following part and is opaque. */
@@ -174,9 +174,9 @@ export interface SearchHit {
   /** Where it is read: the subject of a claim, the document of a passage, else itself. */
   readonly home: Id;
   readonly type: (typeof SEARCH_HIT_TYPES)[number];
-  readonly label: Bilingual;
+  readonly label: Text;
   /** A line that shows why: a gloss, a description. */
-  readonly detail: Bilingual | null;
+  readonly detail: Text | null;
   readonly score: number;
 }
 

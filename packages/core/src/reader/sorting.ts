@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/source.ts';
 import type { Entity, Event } from '../model/thing.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import { DEFAULT_TEXT_LANGUAGE, inLanguage, type Text } from '../text/text.ts';
 import { ReaderProblem } from './reader.ts';
 
 /** By what each list can be sorted; `-` is the other way round. Without it a list stands in the order of the corpus. */
@@ -17,14 +17,14 @@ export const LIST_SORTS = {
 type Key<T> = (item: T) => string | undefined;
 type Keys<T> = Readonly<Record<string, Key<T>>>;
 
-const label = (it: { readonly label: Bilingual }) => it.label.en;
+const label = (it: { readonly label: Text }): string => inLanguage(it.label, DEFAULT_TEXT_LANGUAGE);
 
 /** By publication, where a date is printed; else by when they were told. */
 export function sortDocuments(items: readonly Document[], corpus: Corpus, sort: string | undefined): readonly Document[] {
   return sorted(items, sort, { date: (d) => firstDay(d.issued ?? d.date, corpus), label });
 }
 
-/** By their label in English. */
+/** By their label in the corpus's default language. */
 export function sortEntities(items: readonly Entity[], sort: string | undefined): readonly Entity[] {
   return sorted(items, sort, { label });
 }

@@ -1,10 +1,10 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import { inLanguage, type Text } from '../text/text.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
 
-/** Own words in both languages: nothing to measure unless they are the same (rule N9). */
+/** Words of the editor in each language: nothing to measure unless they are the same (rule N9). */
 export interface TextValue {
   readonly type: 'text';
-  readonly text: Bilingual;
+  readonly text: Text;
 }
 
 export const textType: ValueType<TextValue> = {
@@ -18,11 +18,17 @@ export const textType: ValueType<TextValue> = {
     return { fault: 'not a text', hint: 'write {en: …, ja: …}' };
   },
 
-  relate: (a, b) => (a.text.en === b.text.en && a.text.ja === b.text.ja ? 'equal' : 'incomparable'),
+  relate: (a, b) => (isSameText(a.text, b.text) ? 'equal' : 'incomparable'),
   describe: describeText,
 };
 
+/** Whether two texts read the same in every language. */
+function isSameText(a: Text, b: Text): boolean {
+  const languages = Object.keys(a);
+  return languages.length === Object.keys(b).length && languages.every((language) => a[language] === b[language]);
+}
+
 /** The text in the language of the speaker. */
 export function describeText(value: TextValue, speaker: ValueFormatter): string {
-  return value.text[speaker.language];
+  return inLanguage(value.text, speaker.language);
 }

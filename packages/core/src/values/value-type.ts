@@ -1,5 +1,6 @@
-import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import type { Text } from '../text/text.ts';
 import type { Relation } from './relation.ts';
 
 /** A bound, a date or a name could not be read; `hint` says what would do. */
@@ -16,7 +17,7 @@ export function isValueFault(x: unknown): x is ValueFault {
 /** A category of a facet: two exclude one another unless one is `within` or `beside` the other. */
 export interface Category {
   readonly id: string;
-  readonly label: Bilingual;
+  readonly label: Text;
   readonly within?: string | undefined;
   readonly beside?: readonly string[] | undefined;
 }
@@ -43,7 +44,7 @@ export interface DaySpan {
   readonly slack: number;
   /** `extent`: it lasted so long. `moment`: it fell somewhere in here. */
   readonly shape: 'moment' | 'extent';
-  readonly label: Bilingual;
+  readonly label: Text;
 }
 
 /** What values are measured against: the corpus's calendar and units. */
@@ -54,7 +55,7 @@ export interface ValueContext {
 
 /** How a value is told to a person: names and labels in one language. */
 export interface ValueFormatter {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   name(id: Id): string;
   category(id: string): string;
   date(edtf: string): string;

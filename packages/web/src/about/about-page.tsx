@@ -2,15 +2,15 @@ import { SILENCE_RULE_NUMBERS, type Silence, VERDICT_RULE_NUMBERS, VERDICTS } fr
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { contentIn } from '../locale/define-section.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { aboutWords, methodContent } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
-import { aboutWords } from './words.ts';
 import '../styles/about.css';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { methodText } from './method-text.ts';
 
 const SILENCES = Object.keys(SILENCE_RULE_NUMBERS) as Silence[];
 const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
@@ -20,7 +20,7 @@ export default function AboutPage() {
   const { t, tell, language, count } = useLanguage();
   const { word } = useWords(aboutWords);
   const [card] = createResource(cachedReader.corpus);
-  const words = () => methodText[language()];
+  const words = () => contentIn(methodContent, language());
   const location = useLocation();
   createEffect(
     on([card, () => location.hash], ([corpus, hash]) => {

@@ -1,10 +1,10 @@
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { chooserWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { moveChoice, nullIfDefaultOrder, toggleChoice, withUnchosen } from './choice-order.ts';
-import { chooserWords } from './words.ts';
 
 /** Which accounts are heard and which facets shown, and in which order. */
 export default function Chooser() {

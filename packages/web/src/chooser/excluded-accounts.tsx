@@ -3,11 +3,11 @@ import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-f
 import { For, Show } from 'solid-js';
 import { rowFragment } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { chooserWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { chooserWords } from './words.ts';
 
 /** What if these accounts were missing: which verdicts flip without them; and which facets are hidden. */
 export default function ExcludedAccounts() {

@@ -6,13 +6,13 @@ import { createMemo, For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { timeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { chronologyWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
 import { DateBar } from './date-bar.tsx';
 import { drawableDate } from './drawable-date.ts';
-import { chronologyWords } from './words.ts';
 
 const ROW = 46;
 const EDGE = 24;

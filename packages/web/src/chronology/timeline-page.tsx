@@ -6,11 +6,11 @@ import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/chronology.css';
+import { chronologyWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Chronology } from './chronology.tsx';
 import { DateBar } from './date-bar.tsx';
 import type { DrawableDate } from './drawable-date.ts';
-import { chronologyWords } from './words.ts';
 
 const SAMPLE: DrawableDate = { is: 'day', from: 6, to: 26, openStart: false, openEnd: false, slack: 0 };
 const KEYS = [

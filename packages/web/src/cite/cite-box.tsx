@@ -1,15 +1,15 @@
 import { createSignal, For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { citeWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { bibtexCitation, pinnedComparisonPath } from './comparison-links.ts';
-import { citeWords } from './words.ts';
 
 /** What to write in a footnote: an address that names the corpus, and an entry for BibTeX. */
 export default function CiteBox() {
   const { word } = useWords(citeWords);
-  const { language } = useLanguage();
+  const { t } = useLanguage();
   const { answer, state, speaker } = useSynopsis();
   const address = () => new URL(addressOf(pinnedComparisonPath({ ...state(), about: answer().about }, answer())), location.href).href;
   const entry = () =>
@@ -17,7 +17,7 @@ export default function CiteBox() {
       id: answer().id,
       title: answer()
         .about.map((id) => speaker().name(id))
-        .join(language() === 'ja' ? '、' : ', '),
+        .join(t('list.comma')),
       note: word('note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
       url: address(),
       year: new Date().getFullYear(),

@@ -1,5 +1,5 @@
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
 /** How a comparison can be had as data; names and explanations stand in some of them in one language. */
@@ -14,7 +14,7 @@ export const DOWNLOAD_FORMATS = [
 type LinkedComparison = Pick<ViewState, 'about' | 'by' | 'accounts' | 'facets'>;
 
 /** The same question to the API. Sets are written sorted, so that one question has one address. */
-export function comparisonDataPath(asked: LinkedComparison, suffix: string, language: Language | null = null, pin = ''): string {
+export function comparisonDataPath(asked: LinkedComparison, suffix: string, language: InterfaceLanguage | null = null, pin = ''): string {
   const parts = [`about=${asked.about.toSorted().join(',')}`, `by=${asked.by}`];
   if (asked.accounts) parts.push(`accounts=${asked.accounts.toSorted().join(',')}`);
   if (asked.facets) parts.push(`facets=${asked.facets.toSorted().join(',')}`);

@@ -5,11 +5,11 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/claims.css';
+import { claimsWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
 import { formatClaimRow } from './format-claim-row.ts';
-import { claimsWords } from './words.ts';
 
 /** Every claim, to be sorted and filtered; how stands in the address. */
 export default function ClaimsPage() {

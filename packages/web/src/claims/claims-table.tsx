@@ -2,11 +2,11 @@ import type { Claim } from '@synoptic/core/model/claim';
 import { For, Show } from 'solid-js';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { claimsWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
 import { CLAIM_TABLE_COLUMNS, type ClaimRowText, type ClaimSorting, type ClaimTableColumn } from './claim-sorting.ts';
-import { claimsWords } from './words.ts';
 
 /** Every row is as high as this, so that which rows are seen follows from the scroll. */
 const ROW_HEIGHT = 34;

@@ -4,8 +4,8 @@ import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { decisiveWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
-import { decisiveWords } from './words.ts';
 
 interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
   readonly lexicon: Lexicon;

@@ -2,10 +2,10 @@ import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { Show } from 'solid-js';
 import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { documentWords } from './words.ts';
 
 /** The bibliographic record, with what was inferred and why. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {

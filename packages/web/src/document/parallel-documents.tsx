@@ -8,11 +8,11 @@ import { openCopyOf } from '../hydration/user-copies.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import '../styles/in-step.css';
+import { documentWords } from '../locale/sections.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { claimsByPassage } from './claims-by-passage.ts';
 import { matchPassages, type PassageMatch } from './match-passages.ts';
 import { PassageEntry } from './passage-entry.tsx';
-import { documentWords } from './words.ts';
 
 /** Two documents beside one another: as one is read, the other goes to where it treats the same. */
 export default function ParallelDocuments(props: { answer: DocumentAnswer; other: Id }) {

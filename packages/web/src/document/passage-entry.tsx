@@ -10,11 +10,11 @@ import { passageFragment, thingPath } from '../corpus/paths.ts';
 import type { OpenCopy } from '../hydration/open-copy.ts';
 import { UserCopyPassage } from '../hydration/user-copy-passage.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { claimsBySubject } from './claims-by-passage.ts';
 import { MarginClaim } from './margin-claim.tsx';
-import { documentWords } from './words.ts';
 
 interface PassageEntryProps {
   passage: Passage;

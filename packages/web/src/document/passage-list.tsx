@@ -2,12 +2,12 @@ import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { openCopyOf } from '../hydration/user-copies.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { createMediaQuery } from '../ui/element-width.ts';
 import { claimsByPassage } from './claims-by-passage.ts';
 import { PassageEntry } from './passage-entry.tsx';
 import { VoiceRail } from './voice-rail.tsx';
-import { documentWords } from './words.ts';
 
 /** The passages in order; a chosen voice is heard and the others fall back. */
 export function PassageList(props: { answer: DocumentAnswer }) {

@@ -3,9 +3,9 @@ import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { documentWords } from './words.ts';
 
 /** Who speaks in the document; to choose one is to hear it alone. */
 export function VoiceRail(props: {

@@ -1,8 +1,10 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
-import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createResource, createSignal, For, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { obligationPath } from '../ledger/ledger-paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { lazyPart } from '../locale/lazy-part.ts';
+import { entityWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
 import { Fact } from '../ui/fact.tsx';
@@ -10,9 +12,8 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { EntityNames } from './entity-names.tsx';
 import { RoleTimeline } from './role-timeline.tsx';
-import { entityWords } from './words.ts';
 
-const LazyPartTree = lazy(() => import('./part-tree.tsx'));
+const LazyPartTree = lazyPart(() => import('./part-tree.tsx'), [entityWords]);
 
 /** What it is, what it belongs to, its names, and the events in which it takes part. */
 export function EntityHead(props: { answer: EntityAnswer }) {

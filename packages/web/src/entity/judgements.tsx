@@ -6,10 +6,10 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { entityWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
-import { entityWords } from './words.ts';
 
 /** What each voice thinks of it: a line a speaker, against on the left and in favour on the right. */
 export function Judgements(props: { about: string }) {

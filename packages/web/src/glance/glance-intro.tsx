@@ -4,8 +4,8 @@ import { kindOf } from '@synoptic/core/text/id';
 import { Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
-import { glanceWords } from './words.ts';
 
 /** What this is in one sentence, and where a newcomer goes first: why accounts disagree, who copied whom, how to read it. */
 export function GlanceIntro(props: { glance: GlanceAnswer }) {

@@ -1,10 +1,11 @@
-import { createResource, lazy, Show, Suspense } from 'solid-js';
+import { createResource, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { decisiveWords, glanceWords, reasonWords, singleDocumentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
-import { glanceWords } from './words.ts';
 import '../styles/glance.css';
+import { lazyPart } from '../locale/lazy-part.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { Conspectus } from './conspectus.tsx';
@@ -16,8 +17,8 @@ import { SingleOriginRows } from './single-origin-rows.tsx';
 import { VerdictSpectrum } from './verdict-spectrum.tsx';
 
 /** Last on the page: what comes later moves nothing. */
-const LazySingleDocumentEvents = lazy(() => import('./single-document-events.tsx'));
-const LazyDecisiveSilences = lazy(() => import('../decisive/decisive-silences.tsx'));
+const LazySingleDocumentEvents = lazyPart(() => import('./single-document-events.tsx'), [singleDocumentWords]);
+const LazyDecisiveSilences = lazyPart(() => import('../decisive/decisive-silences.tsx'), [decisiveWords, reasonWords]);
 
 /** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
 export default function GlancePage() {

@@ -4,6 +4,7 @@ import { createEffect, createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { createElementWidth } from '../ui/element-width.ts';
@@ -11,7 +12,6 @@ import { axisDaysOf, datedMark, laneLayout, type PlacedMark } from './lane-layou
 import { moveInLanes } from './move-in-lanes.ts';
 import { placeCaptions, truncateCaption } from './place-captions.ts';
 import { timeAxis } from './time-axis.ts';
-import { glanceWords } from './words.ts';
 
 /** Room for the names of the lanes; on a phone their sigla must do. */
 const LABELS = 182;

@@ -4,10 +4,10 @@ import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { glanceWords } from './words.ts';
 
 type MatrixCellState = EventCoverage['cells'][number]['is'];
 

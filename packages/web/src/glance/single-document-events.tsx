@@ -2,9 +2,9 @@ import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { singleDocumentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { singleDocumentWords } from './alone-words.ts';
 import '../styles/alone.css';
 
 /** What only one document tells: a line for each, its events in the order of time. */

@@ -2,9 +2,9 @@ import { VERDICTS } from '@synoptic/core/compare/rule-numbers';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { glanceWords } from './words.ts';
 
 /** How many rows of the whole corpus bear each verdict, as one drawn line. */
 export function VerdictSpectrum(props: { glance: GlanceAnswer }) {

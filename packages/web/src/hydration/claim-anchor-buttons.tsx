@@ -1,11 +1,11 @@
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
+import { hydrationWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import type { OpenCopy } from './open-copy.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { pointedClaim, togglePointedClaim } from './pointed-claim.ts';
-import { hydrationWords } from './words.ts';
 
 /** What became of a claim's places in a passage; to press one is to see it marked in the text. */
 export function ClaimAnchorButtons(props: { claim: Claim; passage: Id; copy: OpenCopy }) {

@@ -1,6 +1,6 @@
 import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
+import { hydrationWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
-import { hydrationWords } from './words.ts';
 
 /** In the order in which they are counted. */
 export const HYDRATION_OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = {

@@ -1,12 +1,12 @@
 import type { Passage } from '@synoptic/core/model/source';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { For, Show } from 'solid-js';
+import { hydrationWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import type { OpenCopy } from './open-copy.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { pointedClaim } from './pointed-claim.ts';
 import { splitAtMarks } from './split-at-marks.ts';
-import { hydrationWords } from './words.ts';
 
 /** A passage as it stands in the reader's own copy: text, never markup. */
 export function UserCopyPassage(props: { passage: Passage; copy: OpenCopy; lang: string | undefined }) {

@@ -6,12 +6,12 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
 import { caseFragment } from './ledger-paths.ts';
-import { ledgerWords } from './words.ts';
 
 const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
 

@@ -5,11 +5,11 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { figureTicks } from '../synopsis/plot/plot-ticks.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import { type LagTrack, lagRange, lagTracks } from './lag-tracks.ts';
-import { ledgerWords } from './words.ts';
 
 const LAG_TRACK_HEIGHT = 16;
 const GUTTER = 34;

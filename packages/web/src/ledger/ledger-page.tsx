@@ -7,11 +7,11 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
+import { ledgerWords } from '../locale/sections.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { obligationFragment } from './ledger-paths.ts';
 import { ObligationSection } from './obligation-section.tsx';
-import { ledgerWords } from './words.ts';
 
 /** Promise and practice: each obligation against its cases, as each account tells them. */
 export default function LedgerPage() {

@@ -4,12 +4,12 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
 import { obligationFragment } from './ledger-paths.ts';
-import { ledgerWords } from './words.ts';
 
 /** The promise above, the practice below: a row for each case and bearer. */
 export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; speaker: ValueFormatter }) {

@@ -3,7 +3,7 @@ import type { Entity, Event } from '@synoptic/core/model/thing';
 /** Whether a thing bears a name that holds the words, in any language. */
 export function matchesName(thing: Entity | Event, words: string): boolean {
   const wanted = foldName(words);
-  return [thing.label.en, thing.label.ja, ...thing.names.en, ...thing.names.ja, ...thing.names.ru].some((name) =>
+  return [...Object.values(thing.label), ...thing.names.en, ...thing.names.ja, ...thing.names.ru].some((name) =>
     foldName(name).includes(wanted),
   );
 }

@@ -1,64 +1,56 @@
+import type { CountKey, TextKey, WordParts } from '@synoptic/core/locale/create-words';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
-import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import {
+  type InterfaceLanguage,
+  languageTag,
+  matchInterfaceLanguage,
+  parseInterfaceLanguage,
+} from '@synoptic/core/text/interface-languages';
+import { inLanguage, inOtherLanguage, type Text } from '@synoptic/core/text/text';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
 import { useLocation } from '../routes/router.tsx';
 import { addressOf } from '../site/current-site.ts';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
-import { addDictionaryWords } from './dictionary.ts';
-import type { PageWord } from './en.ts';
+import type frame from './en/frame.ts';
+import { loadLanguage } from './load-content.ts';
+import { frameWords } from './sections.ts';
 
-interface LoadedWords {
-  readonly language: Language;
-  readonly words: Readonly<Record<PageWord, string>>;
-}
-
-/** Only the words of the page's language are fetched. */
-const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
-  async en() {
-    const [own, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
-    addDictionaryWords('en', shared.en);
-    return { language: 'en', words: own.en };
-  },
-  async ja() {
-    const [own, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
-    addDictionaryWords('ja', shared.ja);
-    return { language: 'ja', words: own.ja };
-  },
-};
-
-/** A word that counts something has two forms. */
-type CountedPageWord = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
+export type FrameWord = TextKey<typeof frame>;
 
 /** The language of the page: its words, and links that keep it. */
-interface PageLanguage {
-  language: Accessor<Language>;
-  t(word: PageWord, parts?: Readonly<Record<string, string | number>>): string;
-  count(word: CountedPageWord, n: number): string;
-  /** A text of the data in the page's language, and in the other one. */
-  tell(text: Bilingual | null | undefined): string;
-  other(text: Bilingual): { readonly text: string; readonly lang: Language };
+export interface PageLanguage {
+  language: Accessor<InterfaceLanguage>;
+  t(word: FrameWord, parts?: WordParts): string;
+  count(word: CountKey<typeof frame>, n: number): string;
+  /** A text of the data in the page's language. */
+  tell(text: Text | null | undefined): string;
+  /** The same text in another language, where it differs. */
+  other(text: Text): { readonly text: string; readonly lang: string } | null;
   speaker(lexicon: Lexicon): ValueFormatter;
   /** The address of a path of the viewer, that keeps the language of the URL. */
   href(path: string): string;
   /** This very place in another language. */
-  hereIn(language: Language): string;
+  hereIn(language: InterfaceLanguage): string;
 }
 
 const LanguageContext = createContext<PageLanguage>();
 
 export function LanguageProvider(props: ParentProps) {
   const location = useLocation();
-  const asked = createDistinctSignal(() => LANGUAGES.find((l) => l === location.query['lang']));
+  const asked = createDistinctSignal(() => parseInterfaceLanguage(location.query['lang']));
   const [spoken] = createResource(
-    () => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
-    (wanted) => WORD_LOADERS[wanted](),
+    () => asked() ?? matchInterfaceLanguage(navigator.language),
+    async (language) => {
+      await loadLanguage(language);
+      return language;
+    },
   );
   return (
     <Show when={spoken.latest}>
-      {(now) => (
-        <LoadedLanguage spoken={now()} asked={asked()}>
+      {(language) => (
+        <LoadedLanguage language={language()} asked={asked()}>
           {props.children}
         </LoadedLanguage>
       )}
@@ -66,28 +58,24 @@ export function LanguageProvider(props: ParentProps) {
   );
 }
 
-function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Language | undefined }>) {
+function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; asked: InterfaceLanguage | undefined }>) {
   const location = useLocation();
-  const language = () => props.spoken.language;
+  const language = () => props.language;
   createEffect(() => {
     document.documentElement.lang = language();
   });
-  const t: PageLanguage['t'] = (word, parts = {}) => fillPageWord(props.spoken.words[word], parts);
   /** One for each answer: every value of a page asks for it, and to make one is dear. */
   const speakers = createMemo(() => {
     language();
     return new WeakMap<Lexicon, ValueFormatter>();
   });
-  const numbers = createMemo(() => new Intl.NumberFormat(language()));
+  const numbers = createMemo(() => new Intl.NumberFormat(languageTag(language())));
   const page: PageLanguage = {
     language,
-    t,
-    count: (word, n) => t(`${word}.${n === 1 ? 'one' : 'other'}`, { n: numbers().format(n) }),
-    tell: (text) => text?.[language()] ?? '',
-    other(text) {
-      const lang = language() === 'en' ? 'ja' : 'en';
-      return { text: text[lang], lang };
-    },
+    t: (word, parts) => frameWords.words.translate(language(), word, parts),
+    count: (word, n) => frameWords.words.count(language(), word, n, { n: numbers().format(n) }),
+    tell: (text) => inLanguage(text, language()) ?? '',
+    other: (text) => inOtherLanguage(text, language()),
     speaker(lexicon) {
       const made = speakers();
       return made.get(lexicon) ?? (made.set(lexicon, createValueFormatter(lexicon, language())).get(lexicon) as ValueFormatter);
@@ -104,12 +92,7 @@ export function useLanguage(): PageLanguage {
   return page;
 }
 
-/** Puts the parts into their places in a word. */
-export function fillPageWord(word: string, parts: Readonly<Record<string, string | number>>): string {
-  return word.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
-}
-
-function withLanguage(path: string, language: Language): string {
+function withLanguage(path: string, language: InterfaceLanguage): string {
   const url = new URL(path, 'http://here');
   url.searchParams.set('lang', language);
   return readableAddress(url.pathname + url.search) + url.hash;

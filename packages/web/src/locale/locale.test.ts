@@ -1,34 +1,17 @@
-/// <reference types="vite/client" />
+import { readdir } from 'node:fs/promises';
+import { tableOf } from '@synoptic/core/locale/load-words';
+import { translatedTable } from '@synoptic/core/locale/translated.conformance';
 import { describe, expect, it } from 'vitest';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import * as sections from './sections.ts';
 
-const parts = (word: string) => [...word.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+const files = (await readdir(new URL('./en', import.meta.url))).map((file) => file.replace(/\.ts$/, ''));
 
-interface Table {
-  readonly en: Readonly<Record<string, string>>;
-  readonly ja: Readonly<Record<string, string>>;
-}
+for (const name of files.filter((file) => file !== 'method'))
+  translatedTable(`the viewer's words: ${name}`, async (language) => tableOf(await import(`./${language}/${name}.ts`)));
 
-/** The words that all pages share, and those that come with a section. */
-const sections = import.meta.glob<Record<string, Table>>('../*/words.ts', { eager: true });
-const tables: [string, Table][] = [
-  ['locale', { en, ja }],
-  ...Object.entries(sections).flatMap(([file, module]) =>
-    Object.values(module).flatMap((t) => (t.en ? [[file, t] as [string, Table]] : [])),
-  ),
-];
-
-describe.each(tables)('the words of the pages: %s', (_, { en, ja }) => {
-  it('are the same set in both languages', () => {
-    expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort());
-  });
-  it('take the same parts, but for a counted one that English writes out', () => {
-    for (const [key, word] of Object.entries(en)) {
-      if (!key.endsWith('.one')) expect(parts(ja[key] ?? ''), key).toEqual(parts(word));
-    }
-  });
-  it('are never empty', () => {
-    for (const word of [...Object.values(en), ...Object.values(ja)]) expect(word).not.toBe('');
+describe('the sections', () => {
+  it('are the files of the reference', () => {
+    const own = Object.values(sections).filter(({ name }) => name !== 'shared' && name !== 'reasons');
+    expect(own.map(({ name }) => name).sort()).toEqual([...files].sort());
   });
 });

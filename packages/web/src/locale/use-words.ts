@@ -1,19 +1,13 @@
-import { fillPageWord, useLanguage } from './language.tsx';
+import type { CountKey, TextKey, WordParts, WordTable } from '@synoptic/core/locale/create-words';
+import { languageTag } from '@synoptic/core/text/interface-languages';
+import type { WordSection } from './define-section.ts';
+import { useLanguage } from './language.tsx';
 
-/** The words of one section of the site: they come with its code, so that other pages do not carry them. */
-interface SectionWords<K extends string> {
-  readonly en: Readonly<Record<K, string>>;
-  readonly ja: Readonly<Record<K, string>>;
-}
-
-/** A word that counts something has two forms. */
-type CountedSectionWord<K extends string> = K extends `${infer Stem}.one` ? Stem : never;
-
-/** Says the words of a section in the language of the page. */
-export function useWords<K extends string>(words: SectionWords<K>) {
+/** The words of a section in the language of the page. */
+export function useWords<T extends WordTable>({ words }: WordSection<T>) {
   const { language } = useLanguage();
-  const word = (key: K, parts: Readonly<Record<string, string | number>> = {}): string => fillPageWord(words[language()][key], parts);
-  const counted = (stem: CountedSectionWord<K>, n: number): string =>
-    fillPageWord(words[language()][`${stem}.${n === 1 ? 'one' : 'other'}` as K], { n: new Intl.NumberFormat(language()).format(n) });
+  const word = (key: TextKey<T>, parts?: WordParts): string => words.translate(language(), key, parts);
+  const counted = (key: CountKey<T>, n: number): string =>
+    words.count(language(), key, n, { n: new Intl.NumberFormat(languageTag(language())).format(n) });
   return { word, counted };
 }

@@ -3,11 +3,11 @@ import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { networkWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { connectedEdgeIds } from './connected-nodes.ts';
 import { FLOW_ROW_HEIGHT, flowLayout } from './flow-layout.ts';
 import { truncateName } from './name-labels.ts';
-import { networkWords } from './words.ts';
 
 /** Between two columns: as wide as there is room for, and never so narrow that no name can be read. */
 const COLUMN = { least: 118, most: 205 };

@@ -2,12 +2,12 @@ import type { Network } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { networkWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import type { ConnectedNode } from './connected-nodes.ts';
 import { forceLayout } from './force-layout.ts';
 import { placeableNames } from './name-labels.ts';
-import { networkWords } from './words.ts';
 
 const HEIGHT = 680;
 const EDGE = 56;

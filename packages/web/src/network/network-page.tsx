@@ -7,6 +7,7 @@ import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/network.css';
+import { networkWords } from '../locale/sections.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { AttributionFlow } from './attribution-flow.tsx';
@@ -14,7 +15,6 @@ import { connectedNodes } from './connected-nodes.ts';
 import { strongestEdges } from './force-layout.ts';
 import { MentionGraph } from './mention-graph.tsx';
 import { NodeList } from './node-list.tsx';
-import { networkWords } from './words.ts';
 
 const NAMES: readonly NetworkName[] = ['attribution', 'co-mention'];
 /** As many as a picture can hold so that one still reads it; the strongest ties first. */

@@ -3,9 +3,9 @@ import type { Id } from '@synoptic/core/text/id';
 import { createEffect, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { networkWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import type { ConnectedNode } from './connected-nodes.ts';
-import { networkWords } from './words.ts';
 
 interface NodeListProps {
   nodes: readonly ConnectedNode[];

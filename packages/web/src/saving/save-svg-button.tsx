@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
+import { savingWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
-import { savingWords } from './words.ts';
 
 interface SaveSvgButtonProps {
   /** The part of the page that is saved. */

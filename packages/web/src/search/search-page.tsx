@@ -8,9 +8,9 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/lists.css';
+import { searchPageWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { searchPageWords } from './words.ts';
 
 const MAX_SHOWN_HITS = 60;
 const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];

@@ -2,10 +2,10 @@ import type { Row } from '@synoptic/core/compare/compare';
 import { describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
 import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
 import { For, Show } from 'solid-js';
+import { settleWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { settleWords } from './words.ts';
 
 /** Which claim is missing for a firmer verdict, and who could make it. */
 export function SettleHint(props: { row: Row }) {

@@ -3,9 +3,9 @@ import { fetchAnswer } from '../answers/fetch-answer.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/data.css';
+import { siteWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { fileName, saveAnswer } from './data-links.ts';
-import { siteWords } from './words.ts';
 
 /** Signs of an answer that are shown; the whole is saved. */
 const SHOWN = 20_000;

@@ -7,7 +7,7 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
 import '../styles/subjects.css';
-import { subjectsWords } from './words.ts';
+import { subjectsWords } from '../locale/sections.ts';
 
 /** So many are offered at once. */
 const MAX_SUGGESTIONS = 12;
@@ -114,7 +114,7 @@ function SubjectSearch(props: { about: readonly Id[] }) {
 /** A thing that is called just so comes before one that is called so among others. */
 function matchRank({ label }: Event | Entity, words: string): number {
   const wanted = words.trim().toLowerCase();
-  const labels = [label.en.toLowerCase(), label.ja];
+  const labels = Object.values(label).map((name) => name.toLowerCase());
   if (labels.includes(wanted)) return 0;
   return labels.some((l) => l.startsWith(wanted)) ? 1 : 2;
 }

@@ -5,13 +5,13 @@ import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { synopsisWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SettleHint } from '../settle/settle-hint.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { AttributionDiagram } from './attribution-diagram.tsx';
 import { useSynopsis } from './synopsis-model.ts';
-import { synopsisWords } from './words.ts';
 
 /** Why a row has its verdict: the sentence, the rule, the counts, the path, and who is silent. */
 export default function ApparatusPanel(props: { row: Row }) {

@@ -1,8 +1,8 @@
 import { speakingHops } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/model/claim';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
+import type { Text } from '@synoptic/core/text/text';
 import { For, Show } from 'solid-js';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -47,7 +47,7 @@ export function SpeakerName(props: { of: Id; why: string }) {
 }
 
 /** Why a hop is taken for the speaker where the text does not say so: the voice, or those further in. */
-function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
+function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Text | null {
   return claim?.inferred.find((i) => i.part === hop)?.why ?? null;
 }
 

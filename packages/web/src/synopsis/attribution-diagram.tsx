@@ -4,12 +4,12 @@ import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show 
 import { useAccounts } from '../corpus/accounts.tsx';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { synopsisWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SpeakerName } from './attribution-chain.tsx';
 import { attributionPathsOf } from './attribution-paths.ts';
 import { useSynopsis } from './synopsis-model.ts';
-import { synopsisWords } from './words.ts';
 
 /** How far a step between two reporters bows out of their column. */
 const BOW = 22;
@@ -17,7 +17,7 @@ const BOW = 22;
 /** The three counts of a row, and beneath each what was counted: every claim's way from its origin to the passages is a line. */
 export function AttributionDiagram(props: { row: Row }) {
   const { t, tell, href } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word, counted } = useWords(synopsisWords);
   const { answer, speaker } = useSynopsis();
   const { hueOf } = useAccounts();
   const ways = createMemo(() =>
@@ -42,7 +42,7 @@ export function AttributionDiagram(props: { row: Row }) {
   const column = (what: 'attestations' | 'reporters' | 'origins', items: () => JSX.Element) => (
     <div>
       <h3>
-        <b>{counts()[what]}</b> {word(`counted.${what}.${counts()[what] === 1 ? 'one' : 'other'}`)}
+        <b>{counts()[what]}</b> {counted(`counted.${what}`, counts()[what])}
       </h3>
       <ul>{items()}</ul>
     </div>

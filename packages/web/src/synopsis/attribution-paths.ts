@@ -1,14 +1,14 @@
 import { carryingHops, speakingHops } from '@synoptic/core/locale/describe-claim';
 import type { Anchor, Claim } from '@synoptic/core/model/claim';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { Text } from '@synoptic/core/text/text';
 
 /** One who stands on the way of claims: an origin, or who passes it on in its own name. */
 interface PathNode {
   readonly key: string;
   readonly agent: Id;
   /** Why it is taken for the speaker, where the text does not say so. */
-  readonly why: Bilingual | null;
+  readonly why: Text | null;
 }
 
 interface OriginNode extends PathNode {

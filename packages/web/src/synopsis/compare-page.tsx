@@ -1,11 +1,13 @@
-import { createMemo, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { lazyPart } from '../locale/lazy-part.ts';
+import { subjectsWords, wholesWords } from '../locale/sections.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-const LazySubjectPicker = lazy(() => import('../subjects/subject-picker.tsx'));
-const LazyWholesPanel = lazy(() => import('../wholes/wholes-panel.tsx'));
+const LazySubjectPicker = lazyPart(() => import('../subjects/subject-picker.tsx'), [subjectsWords]);
+const LazyWholesPanel = lazyPart(() => import('../wholes/wholes-panel.tsx'), [wholesWords]);
 
 /** Several subjects, their rows side by side; or documents as wholes. */
 export default function ComparePage() {

@@ -1,10 +1,12 @@
-import { createEffect, lazy, on, Show, Suspense } from 'solid-js';
+import { createEffect, on, Show, Suspense } from 'solid-js';
 import { retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { lazyPart } from '../locale/lazy-part.ts';
+import { notFoundWords } from '../locale/sections.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
 
-const LazyNotFoundPage = lazy(() => import('./not-found-page.tsx'));
+const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), [notFoundWords]);
 
 function MissingPage() {
   return (

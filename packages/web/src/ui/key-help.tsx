@@ -1,7 +1,9 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
+import { lazyPart } from '../locale/lazy-part.ts';
+import { keySheetWords } from '../locale/sections.ts';
 import { bindKeys } from './bind-keys.ts';
 
-const LazyKeySheet = lazy(() => import('./key-sheet.tsx'));
+const LazyKeySheet = lazyPart(() => import('./key-sheet.tsx'), [keySheetWords]);
 const [open, setOpen] = createSignal(false);
 
 export function openKeyHelp(): void {

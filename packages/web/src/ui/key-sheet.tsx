@@ -1,8 +1,8 @@
 import { For, onMount } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { keySheetWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
-import { keySheetWords } from './key-words.ts';
 
 const KEYS = [
   { keys: ['/'], word: 'search' },

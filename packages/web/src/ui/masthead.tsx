@@ -1,11 +1,10 @@
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
+import { INTERFACE_LANGUAGE_CODES, INTERFACE_LANGUAGES } from '@synoptic/core/text/interface-languages';
 import { createEffect, createSignal, For } from 'solid-js';
-import type { PageWord } from '../locale/en.ts';
-import { useLanguage } from '../locale/language.tsx';
+import { type FrameWord, useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { oppositeTheme, setTheme } from './theme.ts';
 
-const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = [
+const SECTIONS: readonly { readonly path: string; readonly word: FrameWord }[] = [
   { path: '/', word: 'nav.glance' },
   { path: '/events', word: 'nav.events' },
   { path: '/entities', word: 'nav.entities' },
@@ -16,8 +15,6 @@ const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = 
   { path: '/claims', word: 'nav.claims' },
   { path: '/about', word: 'nav.about' },
 ];
-
-const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
 export function Masthead() {
   const { t, href, language, hereIn } = useLanguage();
@@ -45,10 +42,10 @@ export function Masthead() {
       <SearchBox />
       <div class="switches">
         <span class="languages" role="group" aria-label={t('language')}>
-          <For each={LANGUAGES}>
+          <For each={INTERFACE_LANGUAGE_CODES}>
             {(l) => (
               <a href={hereIn(l)} lang={l} hreflang={l} noScroll replace aria-current={language() === l ? 'true' : undefined}>
-                {LANGUAGE_NAMES[l]}
+                {INTERFACE_LANGUAGES[l].name}
               </a>
             )}
           </For>

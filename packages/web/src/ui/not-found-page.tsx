@@ -1,8 +1,8 @@
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { useLanguage } from '../locale/language.tsx';
+import { notFoundWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
-import { notFoundWords } from './lost-words.ts';
 import { PageArticle } from './page-article.tsx';
 
 /** No account tells of this address: the verdict is `unattested`. */

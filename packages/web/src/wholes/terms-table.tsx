@@ -1,8 +1,8 @@
 import type { CharacteristicTerm } from '@synoptic/core/questions/wholes/characteristic-terms';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { wholesWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
-import { wholesWords } from './words.ts';
 
 /** The words that are characteristic of a document, the most telling first; a bar draws z. */
 export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: string | undefined; caption: string }) {

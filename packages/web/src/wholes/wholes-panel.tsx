@@ -8,10 +8,10 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
 import '../styles/wholes.css';
+import { wholesWords } from '../locale/sections.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ShareList } from './share-list.tsx';
 import { TermsTable } from './terms-table.tsx';
-import { wholesWords } from './words.ts';
 
 /** Documents as wholes: which are compared stands in the address. */
 export default function WholesPanel(props: { documents: readonly Id[] }) {

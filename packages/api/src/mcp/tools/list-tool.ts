@@ -1,5 +1,5 @@
 import type { Page, Reader } from '@synoptic/core/reader/reader';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
+import { inLanguage, type Text } from '@synoptic/core/text/text';
 import {
   choiceParameter,
   idParameter,
@@ -26,8 +26,8 @@ const takes = {
 };
 type ListableRecord = {
   id: string;
-  label?: Bilingual;
-  gloss?: Bilingual;
+  label?: Text;
+  gloss?: Text;
   date?: { edtf: string } | string | null;
   anchors?: readonly ClaimAnchor[];
 };
@@ -42,7 +42,7 @@ export const listTool = defineTool({
     const { items, total, next } = await readPage(reader, asked);
     const told = items.map(({ id, label, gloss, date, anchors = [] }) => ({
       id,
-      label: (gloss ?? label)?.[asked.lang] ?? id,
+      label: inLanguage(gloss ?? label, asked.lang) ?? id,
       date: typeof date === 'string' ? date : (date?.edtf ?? null),
       anchors: anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] })),
     }));

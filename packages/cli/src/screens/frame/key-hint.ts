@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { type CliWord, cliText } from '../../locale/cli-text.ts';
 
 /** Keys and what they do, for the footer and for help. */
@@ -47,7 +47,7 @@ const SPOKEN: Readonly<Record<string, CliWord>> = {
 };
 
 /** `j k: row. Enter: open. ` */
-export function spokenKeyHints(keys: readonly KeyHint[], language: Language, helpful = true): string {
+export function spokenKeyHints(keys: readonly KeyHint[], language: InterfaceLanguage, helpful = true): string {
   const help: readonly KeyHint[] = helpful ? [{ keys: '?', what: 'key.help' }] : [];
   const told = [...keys.filter((k) => k.foot), ...help].map(({ keys, what }) => {
     const sign = SPOKEN[keys];

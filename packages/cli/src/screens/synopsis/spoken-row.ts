@@ -37,7 +37,7 @@ export function spokenRow(
       ...rowExplanationLine(row, answer, teller),
     ),
     ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, teller))),
-    line(silent > 0 ? silenceCountText(silent, { own }) : ''),
+    line(silent > 0 ? silenceCountText(silent, teller) : ''),
   ];
   return { title, lines };
 }

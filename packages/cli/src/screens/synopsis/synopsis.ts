@@ -3,6 +3,7 @@ import type { Row } from '@synoptic/core/compare/compare';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
+import { inOtherLanguage } from '@synoptic/core/text/text';
 import { applyAction, type ViewAction } from '@synoptic/core/view/apply-action';
 import { cellOf, selectedCell, selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
@@ -198,7 +199,7 @@ function headOf(answer: ComparisonAnswer, view: ViewState, scene: ScreenContext,
   const { size, language } = scene;
   const [first = '', ...rest] = view.about;
   const names = answer.lexicon.names[first];
-  const other = names && names.en !== names.ja ? names[language === 'en' ? 'ja' : 'en'] : '';
+  const other = names && inOtherLanguage(names, language)?.text;
   const more = rest.length > 0 ? ` +${rest.length}` : '';
   const own = line(span(`${teller.speaker.name(first)}${more}`, 'strong'));
   const by = span(teller.shared(`by.${view.by}`), 'quiet');

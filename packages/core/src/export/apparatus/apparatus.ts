@@ -3,8 +3,8 @@ import type { Silence } from '../../compare/rule-numbers.ts';
 import { describeChain, describeClaimValue, describeRow } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../reader/reader.ts';
-import type { Language } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
+import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 
 /** What one or more accounts read at a place. */
 export interface ApparatusReading {
@@ -29,7 +29,7 @@ export const APPARATUS_FORMS = ['positive', 'negative'] as const;
 export type ApparatusForm = (typeof APPARATUS_FORMS)[number];
 
 export interface ApparatusOptions {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** The account whose reading is the lemma; without one there is no lemma, since accounts are not ranked. */
   readonly base: string | null;
   readonly form: ApparatusForm;

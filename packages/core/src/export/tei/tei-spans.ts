@@ -1,8 +1,8 @@
 import type { Anchor } from '../../model/claim.ts';
 import type { CompiledCorpus } from '../../model/corpus.ts';
 import type { Passage } from '../../model/source.ts';
-import { LANGUAGES } from '../../text/bilingual.ts';
 import { writeLocator } from '../../text/locator.ts';
+import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { teiPointer, teiXmlId } from './tei-name.ts';
 
@@ -25,7 +25,9 @@ export function teiSpanList({ passages, claims }: CompiledCorpus): string {
 }
 
 function passage(of: Passage): string {
-  const glosses = LANGUAGES.flatMap((l) => (of.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, of.gloss[l])] : []));
+  const glosses = TEXT_LANGUAGES.flatMap((l) =>
+    of.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, inLanguage(of.gloss, l))] : [],
+  );
   const mentions = of.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
   return teiSpanElement(of, { subtype: of.role, n: of.voice }, [...glosses, ...mentions]);
 }

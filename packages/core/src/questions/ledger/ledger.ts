@@ -8,10 +8,10 @@ import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Entity, Event } from '../../model/thing.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
 import { byCodePoint, canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import type { Id } from '../../text/id.ts';
+import type { Text } from '../../text/text.ts';
 import { dayBounds } from '../../values/date.ts';
 import { type DecisiveSilence, decisiveSilences } from './decisive-silences.ts';
 import { corpusLags } from './lags.ts';
@@ -33,7 +33,7 @@ export interface Obligation {
   readonly id: Id;
   readonly bearers: readonly Id[];
   readonly beneficiaries: readonly Id[];
-  readonly trigger: Bilingual;
+  readonly trigger: Text;
   /** Claims about the obligation itself: the promise. */
   readonly claims: readonly Id[];
   /** The events that put it to the test, earliest first. */

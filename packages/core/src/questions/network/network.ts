@@ -1,11 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import { type Id, kindOf } from '../../text/id.ts';
+import type { Text } from '../../text/text.ts';
 
 export interface NetworkNode {
   readonly id: Id;
-  readonly label: Bilingual;
+  readonly label: Text;
   readonly kind: string;
 }
 

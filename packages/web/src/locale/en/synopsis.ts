@@ -1,0 +1,20 @@
+/** Words of what a synopsis can be read without: they come with it. */
+export default {
+  'apparatus.dash': ' — ',
+  'apparatus.values': 'The answers',
+  'apparatus.of-origins': 'origins: {n}',
+  'apparatus.silent': 'Silent here',
+  'counted.attestations': { one: 'passage', other: 'passages' },
+  'counted.reporters': { one: 'reporter', other: 'reporters' },
+  'counted.origins': { one: 'independent origin', other: 'independent origins' },
+  'path.through': 'through {names}',
+  'path.hears': ', has it from {names}',
+  'path.retold': 'says again what another voice has said: it adds a passage and nothing else',
+  'path.house': 'for {name}',
+  citation: 'Citation',
+  'citation.cite': 'cite',
+  'citation.comparison': 'comparison',
+  'citation.corpus': 'corpus',
+  'citation.rules': 'rules {n}',
+  'citation.print': 'print',
+} as const;

@@ -1,0 +1,22 @@
+import type { Translated } from '@synoptic/core/locale/create-words';
+import type en from '../en/synopsis.ts';
+
+export default {
+  'apparatus.dash': '：',
+  'apparatus.values': '答え',
+  'apparatus.of-origins': '起点{n}',
+  'apparatus.silent': 'ここで沈黙する記述',
+  'counted.attestations': { other: '証言箇所' },
+  'counted.reporters': { other: '伝達者' },
+  'counted.origins': { other: '独立した起点' },
+  'path.through': '{names}経由',
+  'path.hears': '（{names}から）',
+  'path.retold': '別の声の言い換え。証言箇所が増えるだけ',
+  'path.house': '{name}の立場で',
+  citation: '引用',
+  'citation.cite': '引用する',
+  'citation.comparison': '比較',
+  'citation.corpus': 'コーパス',
+  'citation.rules': '規則{n}',
+  'citation.print': '印刷',
+} satisfies Translated<typeof en>;
