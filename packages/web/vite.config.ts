@@ -6,12 +6,14 @@ import { wordsOnDemand } from './build/words-on-demand.ts';
 
 const LANGUAGE_FILE = /locale\/([a-z]{2,3})\/([\w-]+)\.ts$/;
 
-/** `locale/en/words.ts` and `locale/en/frame.ts` → `en`; `locale/en/glance.ts` → `en-glance`. */
-function languageChunk(id: string): string | null {
-  const [, language, file] = LANGUAGE_FILE.exec(id) ?? [];
-  if (!language) return null;
-  return file === 'words' || file === 'frame' ? language : `${language}-${file}`;
-}
+const LANGUAGE_CHUNK = /assets\/[a-z]{2,3}(-[a-z-]+)?-[\w-]{8}\.js$/;
+
+/** Words that every page needs are one file a language; those of a part of the viewer, one each: `en-glance`. */
+const languageOf = (id: string) => LANGUAGE_FILE.exec(id)?.[1] ?? null;
+const chunkName = (id: string | null | undefined) =>
+  LANGUAGE_FILE.exec(id ?? '')
+    ?.slice(1)
+    .join('-') ?? '[name]';
 
 /** A static build, served at the API's origin or as files alone. Core comes from its sources, so that only what a page needs is shipped. */
 export default defineConfig({
@@ -21,15 +23,17 @@ export default defineConfig({
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Words import nothing: a list of what to load with each would only make the first file longer.
+    modulePreload: { polyfill: false, resolveDependencies: (file, deps) => (LANGUAGE_CHUNK.test(file) ? [] : deps) },
     reportCompressedSize: false,
     // What several pages share comes in few files: twenty small ones cost more in requests and compress worse.
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
         codeSplitting: {
           groups: [
-            // A language: the words of all clients and of every page, and a file for each part of the viewer that has words.
-            { name: languageChunk, test: LANGUAGE_FILE },
+            // A language: the words of all clients, and those around every page.
+            { name: languageOf, debugName: 'language', test: /locale\/[a-z]{2,3}\/(words|language|frame)\.ts$/ },
             // What stands around every page.
             { name: 'frame', tags: ['$initial'], priority: 2 },
             {

@@ -32,7 +32,10 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
     return event.date && span && first ? [{ first, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }] : [];
   });
   const slides = events.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)).map((e) => e.slide);
-  const opening = { unique_id: 'title', text: { headline: escapeXml(inLanguage(title, language)), text: escapeXml(describe[language]) } };
+  const opening = {
+    unique_id: 'title',
+    text: { headline: escapeXml(inLanguage(title, language)), text: escapeXml(inLanguage(describe, language)) },
+  };
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }
 

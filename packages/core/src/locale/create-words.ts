@@ -29,20 +29,15 @@ export interface Words<T extends WordTable> {
 
 /** The words of a set of tables. A word that a language lacks comes from the next in its fallback chain. */
 export function createWords<T extends WordTable>(tables: WordTables<T>): Words<T> {
-  const languageOf = (key: keyof T & string, language: InterfaceLanguage): InterfaceLanguage =>
-    tables[language]?.[key] === undefined
-      ? (fallbackChain(language).find((other) => tables[other]?.[key] !== undefined) ?? language)
-      : language;
+  const write = (language: InterfaceLanguage, key: keyof T & string, parts: WordParts, n = 0): string => {
+    const has = (code: InterfaceLanguage) => tables[code]?.[key] !== undefined;
+    const found = has(language) ? language : (fallbackChain(language).find(has) ?? language);
+    const word: string | PluralForms = tables[found]?.[key] ?? key;
+    return fillPlaceholders(typeof word === 'string' ? word : selectPlural(word, languageTag(found), n), parts);
+  };
   return {
-    translate(language, key, parts = {}) {
-      const word: string | PluralForms = tables[languageOf(key, language)]?.[key] ?? key;
-      return fillPlaceholders(typeof word === 'string' ? word : word.other, parts);
-    },
-    count(language, key, n, parts) {
-      const found = languageOf(key, language);
-      const word: string | PluralForms = tables[found]?.[key] ?? key;
-      return fillPlaceholders(typeof word === 'string' ? word : selectPlural(word, languageTag(found), n), { n, ...parts });
-    },
+    translate: (language, key, parts = {}) => write(language, key, parts),
+    count: (language, key, n, parts) => write(language, key, { n, ...parts }, n),
   };
 }
 

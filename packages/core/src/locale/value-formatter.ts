@@ -1,6 +1,6 @@
 import type { Lexicon } from '../reader/lexicon.ts';
 import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
-import { availableLanguage, inLanguage } from '../text/text.ts';
+import { textLanguage, inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { createWords, type PluralForms, selectPlural, type TextKey } from './create-words.ts';
 import type words from './en/words.ts';
@@ -45,7 +45,7 @@ export function createValueFormatter(lexicon: Lexicon, language: InterfaceLangua
 /** A unit's label by the rule of `inLanguage`; a label may have plural forms. */
 function unitInLanguage(label: Lexicon['units'][string], language: InterfaceLanguage, n: number): string {
   const labels: Readonly<Record<string, string | PluralForms>> = label;
-  const found = availableLanguage(labels, language);
+  const found = textLanguage(labels, language);
   const forms = labels[found] ?? '';
   return typeof forms === 'string' ? forms : selectPlural(forms, found, n);
 }

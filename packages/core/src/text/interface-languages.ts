@@ -1,3 +1,4 @@
+/** `fallback` names languages of this list: a test holds it to that. */
 interface LanguageInfo {
   /** BCP 47 tag for `Intl`: plural forms, numbers, lists, months. */
   readonly tag: string;
@@ -28,10 +29,10 @@ export function languageTag(language: InterfaceLanguage): string {
   return INTERFACE_LANGUAGES[language].tag;
 }
 
-/** A language and those that stand in for its missing words: `ja` → ja, en. */
+/** A language and those that stand in for its missing words, with the reference last: `ja` → ja, en. */
 export function fallbackChain(language: InterfaceLanguage): readonly InterfaceLanguage[] {
   const { fallback }: LanguageInfo = INTERFACE_LANGUAGES[language];
-  return [...new Set<InterfaceLanguage>([language, ...fallback.flatMap((code) => parseInterfaceLanguage(code) ?? []), REFERENCE_LANGUAGE])];
+  return [language, ...fallback, REFERENCE_LANGUAGE] as InterfaceLanguage[];
 }
 
 /** The language of exactly this code. */
@@ -41,12 +42,8 @@ export function parseInterfaceLanguage(code: string | null | undefined): Interfa
 
 /** The language that a locale asks for: `ja_JP.UTF-8` and `ja-JP` → ja; the reference where there is none. */
 export function matchInterfaceLanguage(locale: string): InterfaceLanguage {
-  const parts = locale.replace(/[.@].*$/, '').split(/[-_]/);
-  for (let length = parts.length; length > 0; length--) {
-    const found = INTERFACE_LANGUAGE_CODES.find((code) => code.toLowerCase() === parts.slice(0, length).join('-').toLowerCase());
-    if (found) return found;
-  }
-  return REFERENCE_LANGUAGE;
+  const wanted = `${locale.replace(/[_.@]/g, '-').toLowerCase()}-`;
+  return INTERFACE_LANGUAGE_CODES.find((code) => wanted.startsWith(`${code.toLowerCase()}-`)) ?? REFERENCE_LANGUAGE;
 }
 
 /** The next language in the list, for a key that goes through all of them. */

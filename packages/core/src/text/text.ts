@@ -10,21 +10,21 @@ export const DEFAULT_TEXT_LANGUAGE = TEXT_LANGUAGES[0];
 export function inLanguage(text: Text, language: string, defaultLanguage?: string): string;
 export function inLanguage(text: Text | null | undefined, language: string, defaultLanguage?: string): string | undefined;
 export function inLanguage(text: Text | null | undefined, language: string, defaultLanguage?: string): string | undefined {
-  return text ? (text[language] ?? text[availableLanguage(text, language, defaultLanguage)] ?? '') : undefined;
+  return text ? (text[language] ?? text[textLanguage(text, language, defaultLanguage)]) : undefined;
 }
 
-/** The language in which something of the data is shown to a reader: the reader's, else the corpus's default, else any. */
-export function availableLanguage(
+/** The language in which a reader sees a text, or something else that is kept by language. */
+export function textLanguage(
   labels: Readonly<Record<string, unknown>>,
   language: string,
   defaultLanguage: string = DEFAULT_TEXT_LANGUAGE,
 ): string {
-  return [language, defaultLanguage].find((code) => labels[code] !== undefined) ?? Object.keys(labels)[0] ?? defaultLanguage;
+  return [language, defaultLanguage, ...Object.keys(labels)].find((code) => labels[code] !== undefined) ?? language;
 }
 
 /** The same text in another language than the reader's, where it differs: a second title. */
 export function inOtherLanguage(text: Text, language: string): { readonly text: string; readonly lang: string } | null {
   const shown = inLanguage(text, language);
-  const [lang, other] = Object.entries(text).find(([code, it]) => code !== language && it !== shown) ?? [];
-  return lang !== undefined && other !== undefined ? { text: other, lang } : null;
+  const lang = Object.keys(text).find((code) => text[code] !== shown);
+  return lang === undefined ? null : { text: text[lang] ?? '', lang };
 }

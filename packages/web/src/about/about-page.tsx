@@ -2,15 +2,14 @@ import { SILENCE_RULE_NUMBERS, type Silence, VERDICT_RULE_NUMBERS, VERDICTS } fr
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
-import { contentIn } from '../locale/define-section.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { aboutWords, methodContent } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/about.css';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { methodText } from './method-text.ts';
 
 const SILENCES = Object.keys(SILENCE_RULE_NUMBERS) as Silence[];
 const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
@@ -18,9 +17,9 @@ const GLYPHS: Readonly<Record<Silence, string>> = { silent: '○', 'before-the-e
 /** How a comparison is made, in the order in which a reader asks. */
 export default function AboutPage() {
   const { t, tell, language, count } = useLanguage();
-  const { word } = useWords(aboutWords);
+  const { word } = useWords('about');
   const [card] = createResource(cachedReader.corpus);
-  const words = () => contentIn(methodContent, language());
+  const words = () => methodText(language());
   const location = useLocation();
   createEffect(
     on([card, () => location.hash], ([corpus, hash]) => {

@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { chooserWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -9,7 +8,7 @@ import { moveChoice, nullIfDefaultOrder, toggleChoice, withUnchosen } from './ch
 /** Which accounts are heard and which facets shown, and in which order. */
 export default function Chooser() {
   const { tell } = useLanguage();
-  const { word } = useWords(chooserWords);
+  const { word } = useWords('chooser');
   const { answer, state, whole, dispatch } = useSynopsis();
   const comparison = () => whole() ?? answer();
   const sigla = () => comparison().accounts.map((a) => a.siglum);
@@ -52,7 +51,7 @@ interface ChoiceListProps {
 
 /** One list: a tick for what is taken, arrows for its place. The last that is taken stays. */
 function ChoiceList(props: ChoiceListProps) {
-  const { word } = useWords(chooserWords);
+  const { word } = useWords('chooser');
   const taken = () => props.chosen ?? props.all;
   const choose = (next: readonly string[]) => props.choose(nullIfDefaultOrder(next, props.all));
   return (

@@ -3,7 +3,6 @@ import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-f
 import { For, Show } from 'solid-js';
 import { rowFragment } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { chooserWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -12,7 +11,7 @@ import { VerdictMark } from '../ui/verdict-mark.tsx';
 /** What if these accounts were missing: which verdicts flip without them; and which facets are hidden. */
 export default function ExcludedAccounts() {
   const { tell } = useLanguage();
-  const { word, counted } = useWords(chooserWords);
+  const { word, counted } = useWords('chooser');
   const { answer, state, whole, flips, speaker, dispatch } = useSynopsis();
   const unnamed = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
   const missing = () => unnamed().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));

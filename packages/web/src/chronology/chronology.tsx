@@ -6,7 +6,6 @@ import { createMemo, For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { timeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { chronologyWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -20,7 +19,7 @@ const EDGE = 24;
 /** The events under one axis: a row for each, with its date in words and drawn. */
 export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lexicon; events: ReadonlyMap<Id, Event> }) {
   const { href, speaker, language, t } = useLanguage();
-  const { word } = useWords(chronologyWords);
+  const { word } = useWords('chronology');
   const [width, observe] = createElementWidth();
   const told = () => speaker(props.lexicon);
   const dated = createMemo(() =>

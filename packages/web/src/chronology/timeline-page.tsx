@@ -6,7 +6,6 @@ import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/chronology.css';
-import { chronologyWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Chronology } from './chronology.tsx';
 import { DateBar } from './date-bar.tsx';
@@ -24,7 +23,7 @@ const KEYS = [
 /** When it was: every dated event, with uncertain dates drawn as what they are. */
 export default function TimelinePage() {
   const { tell, href } = useLanguage();
-  const { word } = useWords(chronologyWords);
+  const { word } = useWords('chronology');
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();

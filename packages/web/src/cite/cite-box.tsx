@@ -1,6 +1,5 @@
 import { createSignal, For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { citeWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
@@ -8,7 +7,7 @@ import { bibtexCitation, pinnedComparisonPath } from './comparison-links.ts';
 
 /** What to write in a footnote: an address that names the corpus, and an entry for BibTeX. */
 export default function CiteBox() {
-  const { word } = useWords(citeWords);
+  const { word } = useWords('synopsis');
   const { t } = useLanguage();
   const { answer, state, speaker } = useSynopsis();
   const address = () => new URL(addressOf(pinnedComparisonPath({ ...state(), about: answer().about }, answer())), location.href).href;
@@ -18,7 +17,7 @@ export default function CiteBox() {
       title: answer()
         .about.map((id) => speaker().name(id))
         .join(t('list.comma')),
-      note: word('note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
+      note: word('cite.note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
       url: address(),
       year: new Date().getFullYear(),
     });
@@ -26,8 +25,8 @@ export default function CiteBox() {
     <div class="cite-box">
       <For
         each={[
-          { name: word('permalink'), text: address },
-          { name: word('bibtex'), text: entry },
+          { name: word('cite.permalink'), text: address },
+          { name: word('cite.bibtex'), text: entry },
         ]}
       >
         {(part) => (
@@ -46,7 +45,7 @@ export default function CiteBox() {
 }
 
 function CopyButton(props: { text: string }) {
-  const { word } = useWords(citeWords);
+  const { word } = useWords('synopsis');
   const [copied, setCopied] = createSignal(false);
   const copy = () =>
     navigator.clipboard.writeText(props.text).then(
@@ -55,7 +54,7 @@ function CopyButton(props: { text: string }) {
     );
   return (
     <button type="button" class="quiet" onClick={copy}>
-      {word(copied() ? 'copied' : 'copy')}
+      {word(copied() ? 'cite.copied' : 'cite.copy')}
     </button>
   );
 }

@@ -5,7 +5,6 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/claims.css';
-import { claimsWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
@@ -14,7 +13,7 @@ import { formatClaimRow } from './format-claim-row.ts';
 /** Every claim, to be sorted and filtered; how stands in the address. */
 export default function ClaimsPage() {
   const { tell, count, language, speaker } = useLanguage();
-  const { word } = useWords(claimsWords);
+  const { word } = useWords('claims');
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();

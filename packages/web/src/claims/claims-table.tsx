@@ -2,7 +2,6 @@ import type { Claim } from '@synoptic/core/model/claim';
 import { For, Show } from 'solid-js';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { claimsWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
@@ -15,7 +14,7 @@ export type ClaimRow = ClaimRowText & { readonly claim: Claim };
 
 /** A row a claim, of which only those in sight are drawn. */
 export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: ClaimSorting | null; sort: (by: ClaimTableColumn) => void }) {
-  const { word } = useWords(claimsWords);
+  const { word } = useWords('claims');
   const [slice, follow] = createSlice(() => props.rows.length, ROW_HEIGHT);
   const direction = (column: ClaimTableColumn) =>
     props.sorting?.by !== column ? undefined : props.sorting.down ? 'descending' : 'ascending';

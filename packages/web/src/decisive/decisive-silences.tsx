@@ -4,7 +4,6 @@ import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { decisiveWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 
 interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
@@ -14,7 +13,7 @@ interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
 /** The silences that weigh: each in a sentence, with the way to the case (rule L10). */
 export default function DecisiveSilences(props: { of: DecisiveLedger }) {
   const { t, href, speaker } = useLanguage();
-  const { word } = useWords(decisiveWords);
+  const { word } = useWords('decisive');
   const told = () => speaker(props.of.lexicon);
   return (
     <Show when={props.of.decisive.length > 0}>

@@ -2,7 +2,6 @@ import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { Show } from 'solid-js';
 import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -10,7 +9,7 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 /** The bibliographic record, with what was inferred and why. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {
   const { t, tell, speaker, count } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const document = () => props.answer.document;
   const csl = () => document().csl;
   const told = () => speaker(props.answer.lexicon);

@@ -1,12 +1,10 @@
-import { createEffect, createResource, on, Show, Suspense } from 'solid-js';
+import { createEffect, createResource, lazy, on, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { UserCopyPanel } from '../hydration/user-copy-panel.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useParams } from '../routes/router.tsx';
 import '../styles/document.css';
-import { lazyPart } from '../locale/lazy-part.ts';
-import { documentWords, hydrationWords } from '../locale/sections.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
@@ -14,7 +12,7 @@ import { DocumentHead } from './document-head.tsx';
 import { PassageList } from './passage-list.tsx';
 import { SecondDocumentPicker } from './second-document-picker.tsx';
 
-const LazyParallelDocuments = lazyPart(() => import('./parallel-documents.tsx'), [documentWords, hydrationWords]);
+const LazyParallelDocuments = lazy(() => import('./parallel-documents.tsx'));
 
 /** A document: its record, and its passages with what each tells. */
 export default function DocumentPage() {

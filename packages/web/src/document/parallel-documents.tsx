@@ -8,7 +8,6 @@ import { openCopyOf } from '../hydration/user-copies.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import '../styles/in-step.css';
-import { documentWords } from '../locale/sections.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { claimsByPassage } from './claims-by-passage.ts';
 import { matchPassages, type PassageMatch } from './match-passages.ts';
@@ -16,7 +15,7 @@ import { PassageEntry } from './passage-entry.tsx';
 
 /** Two documents beside one another: as one is read, the other goes to where it treats the same. */
 export default function ParallelDocuments(props: { answer: DocumentAnswer; other: Id }) {
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const [beside] = createResource(() => props.other, cachedReader.document);
   const meetings = createMemo(() => {
     const other = beside();
@@ -68,7 +67,7 @@ interface DocumentPaneProps {
 
 function DocumentPane(props: DocumentPaneProps) {
   const { speaker, tell } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const told = () => speaker(props.answer.lexicon);
   const margin = createMemo(() => claimsByPassage(props.answer.claims, props.answer.document.id));
   const shade = (siglum: string | null) => props.answer.document.voices.findIndex((v) => v.siglum === siglum) % 6;

@@ -10,7 +10,6 @@ import { passageFragment, thingPath } from '../corpus/paths.ts';
 import type { OpenCopy } from '../hydration/open-copy.ts';
 import { UserCopyPassage } from '../hydration/user-copy-passage.tsx';
 import { useLanguage } from '../locale/language.tsx';
-import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { claimsBySubject } from './claims-by-passage.ts';
@@ -38,7 +37,7 @@ interface PassageEntryProps {
 /** One passage: where it stands, who speaks, what it says in our words, whom it mentions, and its claims in the margin. */
 export function PassageEntry(props: PassageEntryProps) {
   const { t, tell, language, href, count } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const { hueOfDocument } = useAccounts();
   const key = () => passageFragment(props.passage.id);
   return (
@@ -116,7 +115,7 @@ export function PassageEntry(props: PassageEntryProps) {
 /** The claims read from a passage, under their subjects. */
 function PassageMargin(props: { of: Pick<PassageEntryProps, 'passage' | 'claims' | 'answer' | 'speaker' | 'copy'> }) {
   const { href } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   return (
     <ul class="margin" aria-label={word('margin')}>
       <For each={claimsBySubject(props.of.claims)}>

@@ -2,7 +2,6 @@ import type { DocumentAnswer } from '@synoptic/core/reader/reader';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { openCopyOf } from '../hydration/user-copies.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { createMediaQuery } from '../ui/element-width.ts';
 import { claimsByPassage } from './claims-by-passage.ts';
@@ -12,7 +11,7 @@ import { VoiceRail } from './voice-rail.tsx';
 /** The passages in order; a chosen voice is heard and the others fall back. */
 export function PassageList(props: { answer: DocumentAnswer }) {
   const { speaker } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const [voice, setVoice] = createSignal<string | null>(null);
   const narrow = createMediaQuery('(max-width: 1000px)');
   const margin = createMemo(() => claimsByPassage(props.answer.claims, props.answer.document.id));

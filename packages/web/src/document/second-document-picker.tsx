@@ -2,14 +2,13 @@ import type { Id } from '@synoptic/core/text/id';
 import { For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
-import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 
 /** Chooses a second document to read in step with this one; the address keeps it. */
 export function SecondDocumentPicker(props: { document: Id; other: Id | null }) {
   const { tell } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();

@@ -3,7 +3,6 @@ import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { documentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
@@ -15,7 +14,7 @@ export function VoiceRail(props: {
   speaker: ValueFormatter;
 }) {
   const { tell } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   return (
     <div class="voices" role="group" aria-label={word('voices')}>
       <For each={props.document.voices}>

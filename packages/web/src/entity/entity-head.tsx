@@ -1,10 +1,8 @@
 import type { EntityAnswer } from '@synoptic/core/reader/reader';
-import { createResource, createSignal, For, Show, Suspense } from 'solid-js';
+import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { obligationPath } from '../ledger/ledger-paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { lazyPart } from '../locale/lazy-part.ts';
-import { entityWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
 import { Fact } from '../ui/fact.tsx';
@@ -13,13 +11,13 @@ import { ThingLinks } from '../ui/thing-links.tsx';
 import { EntityNames } from './entity-names.tsx';
 import { RoleTimeline } from './role-timeline.tsx';
 
-const LazyPartTree = lazyPart(() => import('./part-tree.tsx'), [entityWords]);
+const LazyPartTree = lazy(() => import('./part-tree.tsx'));
 
 /** What it is, what it belongs to, its names, and the events in which it takes part. */
 export function EntityHead(props: { answer: EntityAnswer }) {
   const { t, tell, href, speaker, count } = useLanguage();
   const [kinds] = createResource(cachedReader.kinds);
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const [tree, setTree] = createSignal(false);
   const entity = () => props.answer.entity;
   const told = () => speaker(props.answer.lexicon);

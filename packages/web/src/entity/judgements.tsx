@@ -6,7 +6,6 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { entityWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
@@ -14,7 +13,7 @@ import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
 /** What each voice thinks of it: a line a speaker, against on the left and in favour on the right. */
 export function Judgements(props: { about: string }) {
   const { speaker } = useLanguage();
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const accounts = useAccounts();
   const [answer] = createResource(
     () => ({ about: [props.about], by: 'voice' as const, accounts: null, facets: null }),
@@ -67,7 +66,7 @@ export function Judgements(props: { about: string }) {
 
 function Judgement(props: { claim: Claim; answer: ComparisonAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const told = () => speaker(props.answer.lexicon);
   const row = () => ({ facet: props.claim.facet, of: props.claim.qualifiers.of, where: props.claim.qualifiers.where });
   const how = () => {

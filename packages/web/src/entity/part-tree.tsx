@@ -3,13 +3,12 @@ import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { entityWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { buildPartTree, enclosingThings, type PartTreeNode } from './build-part-tree.ts';
 
 /** The wholes to which a thing belongs, the thing, and its parts with their parts. */
 export default function PartTree(props: { of: Id }) {
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const [entities] = createResource(cachedReader.entities);
   const tree = createMemo(() => {
     const things = entities() ?? [];

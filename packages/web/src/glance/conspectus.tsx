@@ -2,14 +2,13 @@ import { For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** Who speaks: each document under its siglum, as an edition lists its witnesses. */
 export function Conspectus() {
   const { tell, href, count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   return (
     <nav class="conspectus" aria-label={word('conspectus')}>

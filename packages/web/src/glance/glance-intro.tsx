@@ -4,13 +4,12 @@ import { kindOf } from '@synoptic/core/text/id';
 import { Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 
 /** What this is in one sentence, and where a newcomer goes first: why accounts disagree, who copied whom, how to read it. */
 export function GlanceIntro(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const told = () => speaker(props.glance.lexicon);
   /** On an event accounts are few, and all in sight. */
   const first = () => props.glance.disagreements.find((d) => kindOf(d.about) === 'event') ?? props.glance.disagreements[0];

@@ -2,7 +2,6 @@ import { createResource, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { decisiveWords, glanceWords, reasonWords, singleDocumentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import '../styles/glance.css';
 import { lazyPart } from '../locale/lazy-part.ts';
@@ -17,13 +16,13 @@ import { SingleOriginRows } from './single-origin-rows.tsx';
 import { VerdictSpectrum } from './verdict-spectrum.tsx';
 
 /** Last on the page: what comes later moves nothing. */
-const LazySingleDocumentEvents = lazyPart(() => import('./single-document-events.tsx'), [singleDocumentWords]);
-const LazyDecisiveSilences = lazyPart(() => import('../decisive/decisive-silences.tsx'), [decisiveWords, reasonWords]);
+const LazySingleDocumentEvents = lazyPart(() => import('./single-document-events.tsx'), ['single-document']);
+const LazyDecisiveSilences = lazyPart(() => import('../decisive/decisive-silences.tsx'), ['decisive', 'reasons']);
 
 /** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
 export default function GlancePage() {
   const { tell, count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [card] = createResource(cachedReader.corpus);
   const [glance] = createResource(cachedReader.glance);

@@ -4,7 +4,6 @@ import { createEffect, createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { createElementWidth } from '../ui/element-width.ts';
@@ -26,7 +25,7 @@ const TOP = CAPTION * CAPTION_ROWS + 14;
 /** When it was: a lane for each account, a mark for each event that it tells. */
 export function GlanceTimeline(props: { glance: GlanceAnswer }) {
   const { tell, href, speaker, language } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [measured, observe] = createElementWidth();
   const width = () => Math.max(measured(), 760);

@@ -4,7 +4,6 @@ import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -17,7 +16,7 @@ const MATRIX_CELL_STATES = Object.keys(GLYPHS) as MatrixCellState[];
 /** Who is silent on what: events by documents, the events that most accounts could tell first. */
 export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const { t, href, speaker } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [byTime, setByTime] = createSignal(false);
   const told = () => speaker(props.glance.lexicon);
@@ -82,7 +81,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
 
 function MatrixCellState(props: { of: EventCoverage['cells'][number] | undefined }) {
   const { count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { hueOf } = useAccounts();
   const is = () => props.of?.is ?? 'out-of-scope';
   const words = () => `${word(`standing.${is()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;

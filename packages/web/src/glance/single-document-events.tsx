@@ -2,7 +2,6 @@ import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { singleDocumentWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import '../styles/alone.css';
@@ -10,7 +9,7 @@ import '../styles/alone.css';
 /** What only one document tells: a line for each, its events in the order of time. */
 export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(singleDocumentWords);
+  const { word } = useWords('single-document');
   const told = () => speaker(props.glance.lexicon);
   const accounts = () => [...new Set(props.glance.alone.map((a) => a.account))].sort();
   const events = (account: string) => props.glance.alone.filter((a) => a.account === account);

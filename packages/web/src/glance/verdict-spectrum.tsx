@@ -2,14 +2,13 @@ import { VERDICTS } from '@synoptic/core/compare/rule-numbers';
 import type { GlanceAnswer } from '@synoptic/core/reader/reader';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { glanceWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 
 /** How many rows of the whole corpus bear each verdict, as one drawn line. */
 export function VerdictSpectrum(props: { glance: GlanceAnswer }) {
   const { count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const order = () =>
     VERDICTS.filter((v) => props.glance.verdicts[v])
       .map((verdict) => ({ verdict, rows: props.glance.verdicts[verdict] ?? 0 }))

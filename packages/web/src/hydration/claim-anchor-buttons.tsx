@@ -1,7 +1,6 @@
 import type { Claim } from '@synoptic/core/model/claim';
 import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
-import { hydrationWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import type { OpenCopy } from './open-copy.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
@@ -9,7 +8,7 @@ import { pointedClaim, togglePointedClaim } from './pointed-claim.ts';
 
 /** What became of a claim's places in a passage; to press one is to see it marked in the text. */
 export function ClaimAnchorButtons(props: { claim: Claim; passage: Id; copy: OpenCopy }) {
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   const places = () => (props.copy.anchors.get(props.claim.id) ?? []).filter((a) => a.passage === props.passage);
   return (
     <For each={places()}>

@@ -1,5 +1,4 @@
 import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
-import { hydrationWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 
 /** In the order in which they are counted. */
@@ -13,7 +12,7 @@ export const HYDRATION_OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = {
 
 /** What became of a place in the reader's copy, by sign, word and colour. */
 export function OutcomeMark(props: { of: SpanOutcome; n?: number }) {
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   return (
     <span class={`outcome-mark is-${props.of}`} title={word(`means.${props.of}`)}>
       <span class="sign" aria-hidden="true">

@@ -5,14 +5,13 @@ import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import '../styles/hydration.css';
-import { hydrationWords } from '../locale/sections.ts';
 import { HYDRATION_OUTCOME_SIGNS, OutcomeMark } from './outcome-mark.tsx';
 import { MAX_COPY_MEGABYTES, openCopyOf, openUserCopies, preloadMatcher, removeUserCopy, userCopyOf } from './user-copies.ts';
 
 /** Where the reader gives a copy of the document, and what came of it. A file may be dropped anywhere on the page. */
 export function UserCopyPanel(props: { answer: DocumentAnswer }) {
   const { language } = useLanguage();
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   const [over, setOver] = createSignal(false);
   const document = () => props.answer.document.id;
   const percent = (share: number) => new Intl.NumberFormat(language(), { style: 'percent', roundingMode: 'floor' }).format(share);

@@ -1,7 +1,6 @@
 import type { Passage } from '@synoptic/core/model/source';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { For, Show } from 'solid-js';
-import { hydrationWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import type { OpenCopy } from './open-copy.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
@@ -10,7 +9,7 @@ import { splitAtMarks } from './split-at-marks.ts';
 
 /** A passage as it stands in the reader's own copy: text, never markup. */
 export function UserCopyPassage(props: { passage: Passage; copy: OpenCopy; lang: string | undefined }) {
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   const hydrated = () => props.copy.passages.get(props.passage.id);
   const stretch = () => {
     const { start, end } = hydrated() ?? { start: null, end: null };

@@ -12,7 +12,6 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, type JSX, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { StatusMark } from './status-mark.tsx';
@@ -20,7 +19,7 @@ import { StatusMark } from './status-mark.tsx';
 /** What one account tells of a case and a bearer: how the duty stands, who asked, the answer, and what came of what was foretold. */
 export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: LedgerAnswer; speaker: ValueFormatter }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const account = () => props.answer.accounts.find((a) => a.siglum === props.cell.account);
   const path = (claim: Id | undefined) => {
     const told = claim === undefined ? undefined : props.answer.claims[claim];

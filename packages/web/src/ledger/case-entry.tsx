@@ -6,7 +6,6 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { AccountEntry } from './account-entry.tsx';
@@ -18,7 +17,7 @@ const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' 
 /** One case and one bearer: what each account tells, who is silent, and the days that passed. */
 export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker: ValueFormatter; first: boolean }) {
   const { href } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const telling = () => props.row.cells.filter((c) => c.silence === null);
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   return (
@@ -50,7 +49,7 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker
 /** The accounts without a word on the case, each with the kind of its silence. */
 function SilentAccounts(props: { cells: LedgerRow['cells']; speaker: ValueFormatter }) {
   const { language } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const kinds = () => (['silent', 'before-the-event', 'out-of-scope'] as const).filter((k) => props.cells.some((c) => c.silence === k));
   return (
     <Show when={props.cells.length > 0}>

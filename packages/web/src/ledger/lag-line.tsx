@@ -5,7 +5,6 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
-import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { figureTicks } from '../synopsis/plot/plot-ticks.ts';
 import { createElementWidth } from '../ui/element-width.ts';
@@ -19,7 +18,7 @@ const MIN_WIDTH_FOR_LABELS = 390;
 /** What came how many days after the request: a track for each lag, the corpus's own dates first. */
 export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerAnswer; speaker: ValueFormatter }) {
   const { language } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const { hueOf } = useAccounts();
   const [width, observe] = createElementWidth();
   const tracks = createMemo(() => lagTracks(props.row, props.first));

@@ -7,7 +7,6 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
-import { ledgerWords } from '../locale/sections.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { obligationFragment } from './ledger-paths.ts';
@@ -16,7 +15,7 @@ import { ObligationSection } from './obligation-section.tsx';
 /** Promise and practice: each obligation against its cases, as each account tells them. */
 export default function LedgerPage() {
   const { language, speaker, href } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const location = useLocation();
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
   const [answer] = createResource(by, (by) => cachedReader.ledger({ by }));

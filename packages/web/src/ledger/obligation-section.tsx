@@ -4,7 +4,6 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { ledgerWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
@@ -14,7 +13,7 @@ import { obligationFragment } from './ledger-paths.ts';
 /** The promise above, the practice below: a row for each case and bearer. */
 export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; speaker: ValueFormatter }) {
   const { href, tell, count } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
   return (
     <section class="obligation" id={obligationFragment(props.of.id)} aria-labelledby={`${obligationFragment(props.of.id)}-name`}>

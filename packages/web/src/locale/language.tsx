@@ -1,4 +1,4 @@
-import type { CountKey, TextKey, WordParts } from '@synoptic/core/locale/create-words';
+import { type CountKey, createWords, type TextKey, type WordParts } from '@synoptic/core/locale/create-words';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import {
@@ -14,8 +14,8 @@ import { useLocation } from '../routes/router.tsx';
 import { addressOf } from '../site/current-site.ts';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import type frame from './en/frame.ts';
-import { loadLanguage } from './load-content.ts';
-import { frameWords } from './sections.ts';
+import { loadLanguage } from './load-words.ts';
+import { wordTablesOf } from './section-tables.ts';
 
 export type FrameWord = TextKey<typeof frame>;
 
@@ -61,6 +61,7 @@ export function LanguageProvider(props: ParentProps) {
 function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; asked: InterfaceLanguage | undefined }>) {
   const location = useLocation();
   const language = () => props.language;
+  const words = createWords(wordTablesOf('frame'));
   createEffect(() => {
     document.documentElement.lang = language();
   });
@@ -72,8 +73,8 @@ function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; asked:
   const numbers = createMemo(() => new Intl.NumberFormat(languageTag(language())));
   const page: PageLanguage = {
     language,
-    t: (word, parts) => frameWords.words.translate(language(), word, parts),
-    count: (word, n) => frameWords.words.count(language(), word, n, { n: numbers().format(n) }),
+    t: (word, parts) => words.translate(language(), word, parts),
+    count: (word, n) => words.count(language(), word, n, { n: numbers().format(n) }),
     tell: (text) => inLanguage(text, language()) ?? '',
     other: (text) => inOtherLanguage(text, language()),
     speaker(lexicon) {

@@ -1,13 +1,15 @@
-import type { CountKey, TextKey, WordParts, WordTable } from '@synoptic/core/locale/create-words';
+import { type CountKey, createWords, type TextKey, type WordParts } from '@synoptic/core/locale/create-words';
 import { languageTag } from '@synoptic/core/text/interface-languages';
-import type { WordSection } from './define-section.ts';
 import { useLanguage } from './language.tsx';
+import { wordTablesOf } from './section-tables.ts';
+import type { SectionName, Sections } from './sections.ts';
 
 /** The words of a section in the language of the page. */
-export function useWords<T extends WordTable>({ words }: WordSection<T>) {
+export function useWords<S extends SectionName>(section: S) {
   const { language } = useLanguage();
-  const word = (key: TextKey<T>, parts?: WordParts): string => words.translate(language(), key, parts);
-  const counted = (key: CountKey<T>, n: number): string =>
+  const words = createWords(wordTablesOf(section));
+  const word = (key: TextKey<Sections[S]>, parts?: WordParts): string => words.translate(language(), key, parts);
+  const counted = (key: CountKey<Sections[S]>, n: number): string =>
     words.count(language(), key, n, { n: new Intl.NumberFormat(languageTag(language())).format(n) });
   return { word, counted };
 }

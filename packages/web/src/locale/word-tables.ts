@@ -1,7 +1,5 @@
-import type { WordTables } from '@synoptic/core/locale/create-words';
-import type reasons from '@synoptic/core/locale/en/reasons';
-import type words from '@synoptic/core/locale/en/words';
+import { wordTablesOf } from './section-tables.ts';
 
 /** Stands in for the core's file of this name in the built viewer (build/words-on-demand.ts): a language is here once it is loaded. */
-export const sharedWordTables: WordTables<typeof words> = {};
-export const reasonTables: WordTables<typeof reasons> = {};
+export const sharedWordTables = wordTablesOf('shared');
+export const reasonTables = wordTablesOf('reasons');

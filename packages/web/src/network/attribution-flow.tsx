@@ -3,7 +3,6 @@ import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
-import { networkWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { connectedEdgeIds } from './connected-nodes.ts';
 import { FLOW_ROW_HEIGHT, flowLayout } from './flow-layout.ts';
@@ -18,7 +17,7 @@ const NAMES = { least: 150, most: 210 };
 /** The flow of attribution: those who are heard on the left, the documents on the right. */
 export function AttributionFlow(props: { network: Network; width: number; chosen: Id | null; choose: (id: Id) => void }) {
   const { tell } = useLanguage();
-  const { word, counted } = useWords(networkWords);
+  const { word, counted } = useWords('network');
   const { hueOfDocument } = useAccounts();
   const laid = createMemo(() => flowLayout(props.network.nodes, props.network.edges));
   const at = createMemo(() => new Map(laid().placed.map((p) => [p.id, p])));

@@ -2,7 +2,6 @@ import type { Network } from '@synoptic/core/questions/network/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { networkWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import type { ConnectedNode } from './connected-nodes.ts';
@@ -15,7 +14,7 @@ const EDGE = 56;
 /** Things that are named together; the names of a chosen one's neighbours come forward. */
 export function MentionGraph(props: { network: Network; nodes: readonly ConnectedNode[]; chosen: Id | null; choose: (id: Id) => void }) {
   const { tell } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const [width, observe] = createElementWidth();
   const points = createMemo(() =>
     forceLayout(

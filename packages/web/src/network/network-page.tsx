@@ -7,7 +7,6 @@ import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/network.css';
-import { networkWords } from '../locale/sections.ts';
 import { createElementWidth } from '../ui/element-width.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { AttributionFlow } from './attribution-flow.tsx';
@@ -23,7 +22,7 @@ const MAX_NODES = 200;
 /** Who tells whom, and what is named together: a picture and a list; which and what is chosen stand in the address. */
 export default function NetworkPage() {
   const { href } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const location = useLocation();
   const navigate = useNavigate();
   const [width, observe] = createElementWidth();

@@ -3,7 +3,6 @@ import type { Id } from '@synoptic/core/text/id';
 import { createEffect, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { networkWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import type { ConnectedNode } from './connected-nodes.ts';
 
@@ -17,7 +16,7 @@ interface NodeListProps {
 /** The picture in words: each node with its ties; the chosen one opens. */
 export function NodeList(props: NodeListProps) {
   const { tell } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   let list: HTMLUListElement | undefined;
   createEffect(
     on(
@@ -46,7 +45,7 @@ export function NodeList(props: NodeListProps) {
 
 function NodeTies(props: Omit<NodeListProps, 'chosen'> & { of: ConnectedNode }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const name = (id: Id) => tell(props.nodes.find((n) => n.id === id)?.label) || id;
   const groups = () =>
     props.network === 'attribution'

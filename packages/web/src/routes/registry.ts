@@ -1,31 +1,6 @@
 import { lazy } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { lazyPart } from '../locale/lazy-part.ts';
-import {
-  aboutWords,
-  chooserWords,
-  chronologyWords,
-  claimsWords,
-  decisiveWords,
-  documentWords,
-  entityWords,
-  glanceWords,
-  hydrationWords,
-  keySheetWords,
-  ledgerWords,
-  methodContent,
-  networkWords,
-  notFoundWords,
-  reasonWords,
-  savingWords,
-  searchPageWords,
-  settleWords,
-  singleDocumentWords,
-  siteWords,
-  subjectsWords,
-  synopsisWords,
-  wholesWords,
-} from '../locale/sections.ts';
 import type { PageRoute } from './router.tsx';
 
 /** A question is asked while the page's code is on its way, or when a link is hovered; the page itself says what went wrong. */
@@ -37,10 +12,7 @@ const preloadAnswer = (question: (id: string) => Promise<unknown>) => (args: { p
 export const pageRoutes: readonly PageRoute[] = [
   {
     path: '/',
-    component: lazyPart(
-      () => import('../glance/glance-page.tsx'),
-      [decisiveWords, glanceWords, reasonWords, savingWords, singleDocumentWords],
-    ),
+    component: lazyPart(() => import('../glance/glance-page.tsx'), ['glance', 'saving']),
     preload: preloadAnswer(() => Promise.all([cachedReader.glance(), cachedReader.corpus()])),
   },
   {
@@ -50,47 +22,44 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   {
     path: '/events/:id',
-    component: lazyPart(
-      () => import('../synopsis/event-page.tsx'),
-      [chooserWords, keySheetWords, reasonWords, savingWords, settleWords, synopsisWords],
-    ),
+    component: lazy(() => import('../synopsis/event-page.tsx')),
     preload: preloadAnswer(cachedReader.event),
   },
   { path: '/entities', component: lazy(() => import('../lists/entities-page.tsx')), preload: preloadAnswer(cachedReader.entities) },
   {
     path: '/entities/:id',
-    component: lazyPart(
-      () => import('../entity/entity-page.tsx'),
-      [chooserWords, entityWords, keySheetWords, reasonWords, savingWords, settleWords, synopsisWords],
-    ),
+    component: lazyPart(() => import('../entity/entity-page.tsx'), ['entity']),
     preload: preloadAnswer(cachedReader.entity),
   },
   {
     path: '/compare',
-    component: lazyPart(
-      () => import('../synopsis/compare-page.tsx'),
-      [chooserWords, keySheetWords, reasonWords, savingWords, settleWords, subjectsWords, synopsisWords, wholesWords],
-    ),
+    component: lazy(() => import('../synopsis/compare-page.tsx')),
   },
   { path: '/documents', component: lazy(() => import('../lists/documents-page.tsx')) },
   {
     path: '/documents/:id',
-    component: lazyPart(() => import('../document/document-page.tsx'), [documentWords, hydrationWords]),
+    component: lazyPart(() => import('../document/document-page.tsx'), ['document', 'hydration']),
     preload: preloadAnswer(cachedReader.document),
   },
-  { path: '/ledger', component: lazyPart(() => import('../ledger/ledger-page.tsx'), [decisiveWords, ledgerWords, reasonWords]) },
+  {
+    path: '/ledger',
+    component: lazyPart(() => import('../ledger/ledger-page.tsx'), ['decisive', 'ledger', 'reasons']),
+  },
   {
     path: '/timeline',
-    component: lazyPart(() => import('../chronology/timeline-page.tsx'), [chronologyWords, savingWords]),
+    component: lazyPart(() => import('../chronology/timeline-page.tsx'), ['chronology', 'saving']),
     preload: preloadAnswer(cachedReader.timeline),
   },
-  { path: '/network', component: lazyPart(() => import('../network/network-page.tsx'), [networkWords, savingWords]) },
-  { path: '/claims', component: lazyPart(() => import('../claims/claims-page.tsx'), [claimsWords]) },
-  { path: '/search', component: lazyPart(() => import('../search/search-page.tsx'), [searchPageWords]) },
+  {
+    path: '/network',
+    component: lazyPart(() => import('../network/network-page.tsx'), ['network', 'saving']),
+  },
+  { path: '/claims', component: lazyPart(() => import('../claims/claims-page.tsx'), ['claims']) },
+  { path: '/search', component: lazyPart(() => import('../search/search-page.tsx'), ['search-page']) },
   {
     path: '/about',
-    component: lazyPart(() => import('../about/about-page.tsx'), [aboutWords, methodContent]),
+    component: lazyPart(() => import('../about/about-page.tsx'), ['about', 'method']),
     preload: preloadAnswer(cachedReader.corpus),
   },
-  { path: '*', component: lazyPart(() => import('../ui/unmatched-page.tsx'), [notFoundWords, siteWords]) },
+  { path: '*', component: lazyPart(() => import('../ui/unmatched-page.tsx'), ['not-found']) },
 ];

@@ -1,5 +1,4 @@
 import { createSignal } from 'solid-js';
-import { savingWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 
 interface SaveSvgButtonProps {
@@ -15,7 +14,7 @@ interface SaveSvgButtonProps {
 
 /** Saves a part of the page as a picture that stands alone; what draws it comes when it is first asked for. */
 export function SaveSvgButton(props: SaveSvgButtonProps) {
-  const { word } = useWords(savingWords);
+  const { word } = useWords('saving');
   const [drawing, setDrawing] = createSignal(false);
   const save = async () => {
     setDrawing(true);

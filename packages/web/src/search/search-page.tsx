@@ -8,7 +8,6 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import '../styles/lists.css';
-import { searchPageWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
@@ -18,7 +17,7 @@ const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'docume
 /** What the words in the box find, as they are typed. */
 export default function SearchPage() {
   const { t, count, language } = useLanguage();
-  const { word } = useWords(searchPageWords);
+  const { word } = useWords('search-page');
   const location = useLocation();
   const { documents } = useAccounts();
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
@@ -61,7 +60,7 @@ export default function SearchPage() {
 /** The facets of a search: what was found, by its type and by the document in which it stands; each is a filter. */
 function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit['type'] | undefined; document: string | undefined }) {
   const { tell, language } = useLanguage();
-  const { word } = useWords(searchPageWords);
+  const { word } = useWords('search-page');
   const { documents } = useAccounts();
   const location = useLocation();
   const navigate = useNavigate();

@@ -3,7 +3,6 @@ import { fetchAnswer } from '../answers/fetch-answer.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/data.css';
-import { siteWords } from '../locale/sections.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { fileName, saveAnswer } from './data-links.ts';
 
@@ -12,7 +11,7 @@ const SHOWN = 20_000;
 
 /** An address of the API where no server answers it: what it would have answered. */
 export default function DataPage() {
-  const { word } = useWords(siteWords);
+  const { word } = useWords('site');
   const location = useLocation();
   const [answer] = createResource(
     () => ({ path: location.path, query: location.search }),

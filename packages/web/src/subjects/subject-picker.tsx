@@ -7,14 +7,13 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
 import '../styles/subjects.css';
-import { subjectsWords } from '../locale/sections.ts';
 
 /** So many are offered at once. */
 const MAX_SUGGESTIONS = 12;
 
 /** What is set side by side, and the choice of more: it stands in the address. Folded where something is chosen. */
 export default function SubjectPicker(props: { about: readonly Id[] }) {
-  const { word } = useWords(subjectsWords);
+  const { word } = useWords('subjects');
   const [open, setOpen] = createSignal(false);
   return (
     <Show
@@ -39,7 +38,7 @@ export default function SubjectPicker(props: { about: readonly Id[] }) {
 
 function SubjectSearch(props: { about: readonly Id[] }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(subjectsWords);
+  const { word } = useWords('subjects');
   const navigate = useNavigate();
   const [events] = createResource(cachedReader.events);
   const [entities] = createResource(cachedReader.entities);

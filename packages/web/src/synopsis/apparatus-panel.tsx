@@ -5,7 +5,6 @@ import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { synopsisWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SettleHint } from '../settle/settle-hint.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -16,7 +15,7 @@ import { useSynopsis } from './synopsis-model.ts';
 /** Why a row has its verdict: the sentence, the rule, the counts, the path, and who is silent. */
 export default function ApparatusPanel(props: { row: Row }) {
   const { t, href, language, tell } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const { answer, speaker } = useSynopsis();
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   const counts = () => props.row.corroboration;

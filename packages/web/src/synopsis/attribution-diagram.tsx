@@ -4,7 +4,6 @@ import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show 
 import { useAccounts } from '../corpus/accounts.tsx';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { synopsisWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SpeakerName } from './attribution-chain.tsx';
@@ -17,7 +16,7 @@ const BOW = 22;
 /** The three counts of a row, and beneath each what was counted: every claim's way from its origin to the passages is a line. */
 export function AttributionDiagram(props: { row: Row }) {
   const { t, tell, href } = useLanguage();
-  const { word, counted } = useWords(synopsisWords);
+  const { word, counted } = useWords('synopsis');
   const { answer, speaker } = useSynopsis();
   const { hueOf } = useAccounts();
   const ways = createMemo(() =>

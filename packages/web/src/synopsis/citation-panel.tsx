@@ -1,19 +1,17 @@
-import { createSignal, For, Show, Suspense } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { comparisonDataPath, DOWNLOAD_FORMATS } from '../cite/comparison-links.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { lazyPart } from '../locale/lazy-part.ts';
-import { citeWords, synopsisWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
-const LazyCiteBox = lazyPart(() => import('../cite/cite-box.tsx'), [citeWords]);
+const LazyCiteBox = lazy(() => import('../cite/cite-box.tsx'));
 
 /** The comparison's own id, under which it can be asked again; the same answer as data; and how to cite it. */
 export default function CitationPanel() {
   const { language } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const { answer, state, speaker } = useSynopsis();
   const stamp = () =>
     `${word('citation.comparison')} ${answer().id} · ${word('citation.corpus')} ${answer().corpus} · ${word('citation.rules', { n: answer().rules })}`;

@@ -1,13 +1,12 @@
 import { createMemo, Show, Suspense } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
-import { subjectsWords, wholesWords } from '../locale/sections.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-const LazySubjectPicker = lazyPart(() => import('../subjects/subject-picker.tsx'), [subjectsWords]);
-const LazyWholesPanel = lazyPart(() => import('../wholes/wholes-panel.tsx'), [wholesWords]);
+const LazySubjectPicker = lazyPart(() => import('../subjects/subject-picker.tsx'), ['subjects']);
+const LazyWholesPanel = lazyPart(() => import('../wholes/wholes-panel.tsx'), ['wholes']);
 
 /** Several subjects, their rows side by side; or documents as wholes. */
 export default function ComparePage() {

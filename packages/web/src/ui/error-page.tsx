@@ -2,11 +2,10 @@ import { createEffect, on, Show, Suspense } from 'solid-js';
 import { retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
-import { notFoundWords } from '../locale/sections.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
 
-const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), [notFoundWords]);
+const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), ['not-found']);
 
 function MissingPage() {
   return (

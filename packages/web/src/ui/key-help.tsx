@@ -1,9 +1,8 @@
 import { createSignal, Show, Suspense } from 'solid-js';
 import { lazyPart } from '../locale/lazy-part.ts';
-import { keySheetWords } from '../locale/sections.ts';
 import { bindKeys } from './bind-keys.ts';
 
-const LazyKeySheet = lazyPart(() => import('./key-sheet.tsx'), [keySheetWords]);
+const LazyKeySheet = lazyPart(() => import('./key-sheet.tsx'), ['key-sheet']);
 const [open, setOpen] = createSignal(false);
 
 export function openKeyHelp(): void {

@@ -1,6 +1,5 @@
 import { For, onMount } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { keySheetWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
 
@@ -18,7 +17,7 @@ const KEYS = [
 /** What each key does. */
 export default function KeySheet(props: { close: () => void }) {
   const { t } = useLanguage();
-  const { word } = useWords(keySheetWords);
+  const { word } = useWords('key-sheet');
   let sheet: HTMLDialogElement | undefined;
   onMount(() => sheet?.showModal());
   return (

@@ -1,6 +1,5 @@
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { useLanguage } from '../locale/language.tsx';
-import { notFoundWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
@@ -8,7 +7,7 @@ import { PageArticle } from './page-article.tsx';
 /** No account tells of this address: the verdict is `unattested`. */
 export default function NotFoundPage() {
   const { href } = useLanguage();
-  const { word } = useWords(notFoundWords);
+  const { word } = useWords('not-found');
   const location = useLocation();
   return (
     <PageArticle title={word('title')} class="lost">

@@ -1,12 +1,11 @@
 import type { CharacteristicTerm } from '@synoptic/core/questions/wholes/characteristic-terms';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { wholesWords } from '../locale/sections.ts';
 import { useWords } from '../locale/use-words.ts';
 
 /** The words that are characteristic of a document, the most telling first; a bar draws z. */
 export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: string | undefined; caption: string }) {
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { language } = useLanguage();
   const most = () => Math.max(1, ...props.terms.map((t) => t.z));
   const figure = (n: number) => new Intl.NumberFormat(language(), { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(n);

@@ -8,7 +8,6 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
 import '../styles/wholes.css';
-import { wholesWords } from '../locale/sections.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ShareList } from './share-list.tsx';
 import { TermsTable } from './terms-table.tsx';
@@ -16,7 +15,7 @@ import { TermsTable } from './terms-table.tsx';
 /** Documents as wholes: which are compared stands in the address. */
 export default function WholesPanel(props: { documents: readonly Id[] }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { documents } = useAccounts();
   const navigate = useNavigate();
   const [answer] = createResource(
@@ -53,7 +52,7 @@ export default function WholesPanel(props: { documents: readonly Id[] }) {
 
 function WholesSections(props: { of: WholesAnswer }) {
   const { tell, href, speaker, t } = useLanguage();
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { document } = useAccounts();
   const told = () => speaker(props.of.lexicon);
   const label = (id: Id) => tell(document(id)?.label);

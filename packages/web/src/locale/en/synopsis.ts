@@ -17,4 +17,11 @@ export default {
   'citation.corpus': 'corpus',
   'citation.rules': 'rules {n}',
   'citation.print': 'print',
+  'settle.title': 'What would settle it',
+  'settle.could': 'They treat the subject and are silent here; they could tell:',
+  'cite.permalink': 'Permalink: the same answer as long as a server holds this corpus',
+  'cite.bibtex': 'BibTeX',
+  'cite.copy': 'Copy',
+  'cite.copied': 'Copied',
+  'cite.note': 'Comparison {id}, corpus {corpus}, rules {rules}',
 } as const;

@@ -19,4 +19,11 @@ export default {
   'citation.corpus': 'コーパス',
   'citation.rules': '規則{n}',
   'citation.print': '印刷',
+  'settle.title': '何があれば決まるか',
+  'settle.could': '主題を扱いながら、この点には触れない記述：',
+  'cite.permalink': '恒久リンク。このコーパスを持つサーバーがある限り、同じ答えが返る',
+  'cite.bibtex': 'BibTeX',
+  'cite.copy': 'コピー',
+  'cite.copied': 'コピー済み',
+  'cite.note': '比較{id}、コーパス{corpus}、規則{rules}',
 } satisfies Translated<typeof en>;
