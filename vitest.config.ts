@@ -1,18 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+/** Time limits catch hangs only: a slow machine makes a test slower, never red. */
+const HANG_MS = 600_000;
 const packages = ['core', 'api', 'web', 'cli'];
 const conditions = ['synoptic:source', 'module', 'browser', 'development', 'import', 'default'];
 
-/** One project a package; the workspace packages resolve to their sources, so a test needs no build of another package. */
+/** One project per package; workspace packages resolve to their sources, so tests need no build of other packages. */
 export default defineConfig({
   test: {
+    teardownTimeout: HANG_MS,
     projects: [
       ...packages.map((name) => ({
         extends: `./packages/${name}/vitest.config.ts`,
         test: { name, root: `./packages/${name}` },
       })),
       {
-        test: { name: 'repo', include: ['scripts/**/*.test.ts', 'data/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: {
+          name: 'repo',
+          include: ['scripts/**/*.test.ts', 'data/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: HANG_MS,
+          hookTimeout: HANG_MS,
+        },
         resolve: { conditions },
         ssr: { resolve: { conditions } },
       },

@@ -6,7 +6,7 @@ import { compare } from '@synoptic/core/compare/compare';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { glance } from '@synoptic/core/questions/glance/glance';
-import { rankRows } from '@synoptic/core/questions/glance/ranking';
+import { rankRows } from '@synoptic/core/questions/glance/rank-rows';
 import { syntheticCorpus } from './engine-corpus.ts';
 import { claimColumnsOf, rankWithObjectMaps, rankWithTypedArrays } from './engine-peers.ts';
 import { markdownTable, quantile, reportBenchmark } from './report.ts';

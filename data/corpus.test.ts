@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Comparison, compare, type Row } from '@synoptic/core/compare/compare';
+import { compare } from '@synoptic/core/compare/compare';
 import { compile, serializeCorpus } from '@synoptic/core/compile/compile';
 import { type Corpus, openCorpus } from '@synoptic/core/corpus/corpus';
 import { readFolder } from '@synoptic/core/node/read-folder';
 import { sealFolder } from '@synoptic/core/node/seal-folder';
-import { leaveOneOut } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import { leaveOneOut } from '@synoptic/core/questions/sensitivity/flips-between';
+import type { Comparison } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const DATA = fileURLToPath(new URL('.', import.meta.url));

@@ -1,13 +1,15 @@
-import { type Comparison, compare, type Row } from '@synoptic/core/compare/compare';
+import { compare } from '@synoptic/core/compare/compare';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { dependence } from '@synoptic/core/questions/dependence/dependence';
 import { glance } from '@synoptic/core/questions/glance/glance';
 import { ledger } from '@synoptic/core/questions/ledger/ledger';
+import { leaveOneOut } from '@synoptic/core/questions/sensitivity/flips-between';
 import { findMissingEvidence } from '@synoptic/core/questions/sensitivity/missing-evidence';
-import { leaveOneOut } from '@synoptic/core/questions/sensitivity/verdict-flips';
 import { agentThreads } from '@synoptic/core/questions/threads/threads';
 import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
+import type { Comparison } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { describe, expect, it } from 'vitest';
 
 // The golden examples G1–G9 of docs/spec/compare.md, with the verdict, counts and explanation that a careful reader would give.

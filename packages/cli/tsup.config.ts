@@ -5,14 +5,14 @@ import { defineConfig } from 'tsup';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A library's file with one passage put otherwise; fails where the passage is not there any more. */
-async function rewritten(path: string, passage: string, otherwise: string): Promise<string> {
+/** Patches one passage of a library's file; throws if the passage no longer exists. */
+async function patched(path: string, passage: string, replacement: string): Promise<string> {
   const text = await readFile(path, 'utf8');
-  if (!text.includes(passage)) throw new Error(`${path} does not hold: ${passage}`);
-  return text.replace(passage, otherwise);
+  if (!text.includes(passage)) throw new Error(`${path} does not contain: ${passage}`);
+  return text.replace(passage, replacement);
 }
 
-/** What ships beside the program: the corpus, its vocabulary and an example for a new one, and, where it has been built, the viewer. */
+/** Files that ship with the program: the corpus, its vocabulary, the template of a new corpus, and the viewer if it is built. */
 const SHIPPED = [
   { from: at('../../data/dist/corpus.json'), to: at('dist/corpus.json') },
   { from: at('../../data/vocabulary'), to: at('dist/vocabulary') },
@@ -31,7 +31,7 @@ export default defineConfig({
   minify: true,
   noExternal: [/.*/],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  // Bundled CommonJS asks for Node's own modules with `require`.
+  // Bundled CommonJS loads Node's built-in modules with `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   esbuildOptions(options) {
     options.conditions = ['synoptic:source', 'module', 'import', 'default'];
@@ -40,7 +40,7 @@ export default defineConfig({
   },
   esbuildPlugins: [
     {
-      // Ink asks for it only when DEV is set; it would double the program.
+      // Ink imports it only if DEV is set; it would double the size of the bundle.
       name: 'no-react-devtools',
       setup(build) {
         build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
@@ -48,11 +48,11 @@ export default defineConfig({
       },
     },
     {
-      // It is made where a text needs it (`layout/line.ts`), not when the program starts.
+      // Creates the segmenter on first use instead of at start-up.
       name: 'late-segmenter',
       setup(build) {
         build.onLoad({ filter: /string-width[\\/]index\.js$/ }, async ({ path }) => ({
-          contents: await rewritten(
+          contents: await patched(
             path,
             'const segmenter = new Intl.Segmenter();',
             'let made; const segmenter = { segment: text => (made ??= new Intl.Segmenter()).segment(text) };',
@@ -62,21 +62,21 @@ export default defineConfig({
       },
     },
     {
-      // ssh2 tries two native modules and does without them; they are never built (allowScripts in the root manifest).
+      // ssh2 falls back to JavaScript without its two native modules, which are never built (allowScripts in the root manifest).
       name: 'no-native-ssh2',
       setup(build) {
         build.onResolve({ filter: /^cpu-features$/ }, ({ path }) => ({ path, namespace: 'not-there' }));
         build.onLoad({ filter: /.*/, namespace: 'not-there' }, () => ({ contents: "throw new Error('not built')", loader: 'js' }));
         build.onLoad({ filter: /ssh2[\\/]lib[\\/]protocol[\\/]crypto\.js$/ }, async ({ path }) => ({
-          contents: await rewritten(path, "require('./crypto/build/Release/sshcrypto.node')", 'undefined.notBuilt'),
+          contents: await patched(path, "require('./crypto/build/Release/sshcrypto.node')", 'undefined.notBuilt'),
           loader: 'js',
         }));
-        // It knows a session by the name of its class, which minifying changes: a guest who left early would end the server.
+        // ssh2 recognizes a session by its class name, which minification changes; a client that disconnects early would crash the server.
         build.onLoad({ filter: /ssh2[\\/]lib[\\/]utils\.js$/ }, async ({ path }) => ({
-          contents: await rewritten(path, "channel.constructor.name === 'Session'", "channel.type === 'session' && !channel.incoming"),
+          contents: await patched(path, "channel.constructor.name === 'Session'", "channel.type === 'session' && !channel.incoming"),
           loader: 'js',
         }));
-        // They ask for their folder and read nothing there (WebAssembly is in the file; no agent is started).
+        // These modules use __dirname but read no file there: the WebAssembly is inlined, and no agent is started.
         build.onLoad({ filter: /ssh2[\\/]lib[\\/](?:agent|protocol[\\/]crypto[\\/]poly1305)\.js$/ }, async ({ path }) => ({
           contents: `const __dirname = '';${await readFile(path, 'utf8')}`,
           loader: 'js',

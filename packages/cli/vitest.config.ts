@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Time limits catch hangs only: a slow machine makes a test slower, never red. */
+const HANG_MS = 600_000;
 const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
 
 export default defineConfig({
@@ -10,6 +12,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
     globalSetup: ['src/built.setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
   },
 });

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Time limits catch hangs only: a slow machine makes a test slower, never red. */
+const HANG_MS = 600_000;
 const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  // No test keeps state in a module, so files share a worker.
-  test: { include: ['src/**/*.test.ts'], environment: 'node', isolate: false, testTimeout: 30_000 },
+  // Test files share a worker, as no test keeps state in a module.
+  test: { include: ['src/**/*.test.ts'], environment: 'node', isolate: false, testTimeout: HANG_MS, hookTimeout: HANG_MS },
 });

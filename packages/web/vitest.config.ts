@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Time limits catch hangs only: a slow machine makes a test slower, never red. */
+const HANG_MS = 600_000;
 const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 30_000, globalSetup: ['src/built.setup.ts'] },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+    globalSetup: ['src/built.setup.ts'],
+  },
 });

@@ -11,7 +11,13 @@ export default {
   plugins: [here('node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
   testRunner: 'vitest',
   vitest: { configFile: here('vitest.config.ts'), related: false },
-  mutate: [`src/${part}/**/*.ts`, '!src/questions/wholes/characteristic-terms.ts', '!src/**/*.test.ts', '!src/**/*.fixture.ts', '!src/**/*.conformance.ts'],
+  mutate: [
+    `src/${part}/**/*.ts`,
+    '!src/questions/wholes/characteristic-terms.ts',
+    '!src/**/*.test.ts',
+    '!src/**/*.fixture.ts',
+    '!src/**/*.conformance.ts',
+  ],
   // Stryker rewrites tsconfig files with an API that TypeScript 7 removed; no tsconfig is needed here.
   ignorePatterns: ['dist', '.turbo', 'tsconfig*.json'],
   coverageAnalysis: 'perTest',

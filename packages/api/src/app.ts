@@ -19,7 +19,22 @@ export interface AppOptions extends QuestionAppOptions {
   readonly hosts?: readonly string[] | undefined;
 }
 
-/** What a server is: all answers and the viewer's pages, and beside them its documentation, programs' door and state. */
+/**
+ * Creates the server as a Hono app: the API under `/v1`, the viewer's pages, documentation, MCP and health checks.
+ *
+ * Runs on any Web-standard runtime and is stateless. `digest` is that of the corpus and `build` identifies the code, both for ETags.
+ * Failures are RFC 9457 problems that name the parameter; the app itself never throws.
+ *
+ * @example
+ * ```ts
+ * import { createApp } from '@synoptic/api/app';
+ *
+ * const app = createApp({ reader, digest: compiled.digest, build: 'example' });
+ * const response = await app.request('/v1/events/event:kazakhstan-unrest-2022');
+ * response.status; // → 200
+ * (await app.request('/v1/events/event:unknown')).headers.get('content-type'); // → 'application/problem+json; charset=utf-8'
+ * ```
+ */
 export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
   const { reader, digest, build, compress, publicUrl } = options;
   return createQuestionApp(options, (app) => {

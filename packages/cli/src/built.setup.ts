@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The commands are tested as they ship: builds the program where its source is newer. */
+/** Builds the program if a source is newer than the bundle, because tests run the commands as they ship. */
 export default function setup(): void {
   const main = `${root}/dist/main.js`;
   const built = existsSync(main) ? statSync(main).mtimeMs : 0;

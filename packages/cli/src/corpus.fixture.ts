@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type SmallCorpus, smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
-/** A flood that two papers tell, with names that a terminal must not obey. */
+/** Corpus about a flood with two accounts, and names with terminal control sequences. */
 export const FLOOD: SmallCorpus = {
   entities: [{ id: 'outlet:evil', names: { en: ['Evil\u001B[2J\u202Epaper'], ja: ['悪\u009B31m紙'] } }],
   events: [
@@ -35,7 +35,7 @@ export const FLOOD: SmallCorpus = {
   },
 };
 
-/** Writes a small corpus as a data folder of its own; `more` replaces or adds files. */
+/** Writes a small corpus to a temporary data folder; `more` replaces or adds files. */
 export function writeSmall(small: SmallCorpus, more: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'synoptic-'));
   for (const [path, text] of smallFolder(small, more)) {
@@ -49,7 +49,7 @@ export function writeFlood(more: Readonly<Record<string, string>> = {}): string 
   return writeSmall(FLOOD, more);
 }
 
-/** What a folder compiles to; a folder of a test compiles. */
+/** Compiles a data folder; throws with its issues if it has errors. */
 export async function compileTestFolder(path: string): Promise<CompiledCorpus> {
   const { corpus, issues } = await loadCorpus(path);
   if (!corpus) throw new Error([path, ...issues.map((i) => i.message)].join('\n'));

@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './terminal/host.ts';
 
-// The only file that reads the process. The rest is loaded after the cache is on.
+// The only file that reads `process`. Everything else is imported after the compile cache is enabled.
 enableCompileCache();
 
-// Each session that is served listens for the program's end.
+// Each SSH session listens for the signals that end the program.
 process.setMaxListeners(0);
 
 for (const stream of [process.stdout, process.stderr])
@@ -34,8 +34,8 @@ const [{ runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
   import('./commands/here.ts'),
 ]);
 process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMAND_SET).catch((error: unknown) => {
-  // Node would show the line that threw, which is the whole bundle.
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${told}\n`);
+  // Node would print the source line that threw, which is the whole minified bundle.
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${stack}\n`);
   return 1 as const;
 });

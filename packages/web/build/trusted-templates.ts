@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const POLICY = fileURLToPath(new URL('../src/trusted.ts', import.meta.url));
 const SINK = 't.innerHTML = html;';
 
-/** Solid makes its templates from markup, in one place: that goes through the page's policy. Fails where the place is not there any more. */
+/** Passes the markup of Solid's templates through the page's Trusted Types policy; throws if the patched code no longer exists. */
 export function trustedTemplates(): Plugin {
   let led = false;
   return {

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const OWN = fileURLToPath(new URL('../src/locale/word-tables.ts', import.meta.url));
 
-/** The core loads its words in every language; the viewer puts tables in their place that it fills with the page's language. The worker keeps the core's. */
+/** Replaces core's tables of words by the viewer's, which load only the page's language. The worker keeps all languages. */
 export function wordsOnDemand(): Plugin {
   return {
     name: 'synoptic-words-on-demand',

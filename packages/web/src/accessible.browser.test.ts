@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axeViolations } from './axe.fixture.ts';
+import { axeViolations, faultsMeanwhile } from './axe.fixture.ts';
 import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY } from './hydration/bridge-corpus.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './synopsis/rows/vast-corpus.fixture.ts';
@@ -100,7 +100,7 @@ const inLanguage = (address: string, lang: string) => {
   return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}${hash ? `#${hash}` : ''}`;
 };
 
-describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 }, ({ at }) => {
+describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
   describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
     it.each(PAGES)('%s', (address) =>
       at(
@@ -138,7 +138,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', { timeout: 120_000 
           await tab.goto(new URL(inLanguage('/ledger', lang), tab.url()).href);
           await tab.waitForSelector('.waiting');
           // The page has its heading as soon as it has its answer.
-          expect(await axeViolations(tab, 'page-has-heading-one')).toEqual([]);
+          expect(await faultsMeanwhile(tab, 'page-has-heading-one')).toEqual([]);
           answer();
           await tab.waitForSelector('h1');
         },
@@ -167,7 +167,7 @@ describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCo
   );
 });
 
-describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus, timeout: 120_000 }, ({ at }) => {
+describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
       inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}`, lang),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { TestTab } from './browser.fixture.ts';
+import { atRest, still, type TestTab } from './browser.fixture.ts';
 
 /** The source of axe-core, from the tools that only tests need; null where they are not installed. */
 async function axeSource(): Promise<string | null> {
@@ -19,9 +19,15 @@ interface AxeViolation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** What axe-core holds against a page; `but` are rules that do not apply to it. */
-export async function axeViolations(tab: TestTab, ...but: readonly string[]): Promise<string[]> {
-  await tab.evaluate('new Promise((still) => setTimeout(still, 300))');
+/** What axe-core holds against a page once nothing more is to come. */
+export async function axeViolations(tab: TestTab): Promise<string[]> {
+  await atRest(tab);
+  return faultsMeanwhile(tab);
+}
+
+/** What axe-core holds against a page as it is, though more may come; `but` are rules that do not apply to it yet. */
+export async function faultsMeanwhile(tab: TestTab, ...but: readonly string[]): Promise<string[]> {
+  await still(tab);
   await tab.evaluate(`${axe}; undefined`);
   const rules = JSON.stringify(Object.fromEntries(but.map((rule) => [rule, { enabled: false }])));
   const found = await tab.evaluate<AxeViolation[]>(

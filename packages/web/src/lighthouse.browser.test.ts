@@ -18,7 +18,7 @@ const PAGES = [
   '/about',
 ];
 
-describe.skipIf(lighthouse === null)('Lighthouse, as a phone', { timeout: 90_000 }, () => {
+describe.skipIf(lighthouse === null)('Lighthouse, as a phone', () => {
   let served: ServedViewer;
   beforeAll(async () => {
     served = await serveViewer();

@@ -28,6 +28,9 @@ interface LighthouseRunner {
 const tools = createRequire(fileURLToPath(new URL('../../../tools/package.json', import.meta.url)));
 const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(tools.resolve(name)).href);
 
+/** By default Lighthouse gives a page up that has not loaded within 45 seconds. */
+const UNHURRIED = { maxWaitForLoad: 300_000, maxWaitForFcp: 300_000 };
+
 /** Lighthouse with a browser of its own, from the tools that only tests need; null where they are not installed. */
 export async function openLighthouse(): Promise<LighthouseRunner | null> {
   try {
@@ -45,7 +48,7 @@ export async function openLighthouse(): Promise<LighthouseRunner | null> {
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-component-update', `--remote-debugging-port=${port}`],
     });
     return {
-      open: async (url, onlyCategories) => (await lighthouse(url, { port, logLevel: 'silent', onlyCategories })).lhr,
+      open: async (url, onlyCategories) => (await lighthouse(url, { port, logLevel: 'silent', onlyCategories, ...UNHURRIED })).lhr,
       close: () => browser.close(),
     };
   } catch {

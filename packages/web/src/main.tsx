@@ -1,13 +1,13 @@
 import { render } from 'solid-js/web';
 import { pageRoutes } from './routes/registry.ts';
 import { Router } from './routes/router.tsx';
-import { siteCorpus } from './site/current-site.ts';
+import { currentSite } from './site/current-site.ts';
 import { followPrinting } from './ui/full-render.ts';
 import { ViewerApp } from './viewer-app.tsx';
 
 const appRoot = document.getElementById('app');
 if (!appRoot) throw new Error('the page has no place for the application');
-if (siteCorpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
+if (currentSite.corpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
 followPrinting();
 render(() => <Router root={ViewerApp} routes={pageRoutes} />, appRoot);
 

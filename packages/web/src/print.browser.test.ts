@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
+import { describeViewer, still, type TestTab, waitUntilTrue } from './browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
@@ -62,7 +62,7 @@ const count = (tab: TestTab, what: string) => tab.evaluate<number>(`document.que
 
 const on = (address: string, lang: string) => `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`;
 
-describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
+describeViewer('a page on paper', {}, ({ at, asked }) => {
   // Both languages print the same parts; every second page is looked at in the other.
   const inTurn = PAGES.map(([address, whole], i) => [on(address, i % 2 === 0 ? 'en' : 'ja'), whole] as const);
 
@@ -71,11 +71,11 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
       address,
       async (tab) => {
         await tab.waitForSelector(whole);
-        await waitUntilTrue(tab, '!document.querySelector(".waiting")');
         await tab.evaluate('document.documentElement.dataset.theme = "dark"');
         await tab.setViewportSize(SHEET);
         await tab.emulateMedia({ media: 'print' });
-        await tab.evaluate('dispatchEvent(new Event("beforeprint")), new Promise((drawn) => setTimeout(drawn, 400))');
+        await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
+        await still(tab);
         expect(await tab.evaluate<Sheet>(LOOK(whole))).toEqual({
           pressed: [],
           hidden: [],
@@ -100,7 +100,6 @@ describeViewer('a page on paper', { timeout: 90_000 }, ({ at, asked }) => {
       async (tab) => {
         const widest = `Math.max(...[...document.querySelectorAll('${drawing}')].map((svg) => svg.viewBox.baseVal.width))`;
         await tab.waitForSelector(drawing);
-        await tab.evaluate('new Promise((drawn) => setTimeout(drawn, 400))');
         const before = await tab.evaluate<number>(widest);
         expect(before).toBeGreaterThan(SHEET.width);
         await tab.evaluate('dispatchEvent(new Event("beforeprint"))');

@@ -4,7 +4,7 @@ import { browser, type ServedViewer, serveViewer, type TestBrowserContext } from
 /** What a page does when a script tries something: the error's name, or null where it went through. */
 const tried = (what: string) => `(() => { try { ${what}; return null; } catch (error) { return error.name; } })()`;
 
-describe.skipIf(browser === null)('markup and scripts', { timeout: 60_000 }, () => {
+describe.skipIf(browser === null)('markup and scripts', () => {
   let served: ServedViewer;
   let context: TestBrowserContext | undefined;
   beforeAll(async () => {

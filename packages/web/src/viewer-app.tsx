@@ -1,5 +1,5 @@
 import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
-import { AccountsProvider } from './corpus/accounts.tsx';
+import { AccountsProvider, WithAccounts } from './corpus/accounts.tsx';
 import { LanguageProvider, useLanguage } from './locale/language.tsx';
 import { useIsRouting } from './routes/router.tsx';
 import { Colophon } from './ui/colophon.tsx';
@@ -35,7 +35,9 @@ function PageShell(props: ParentProps) {
       <Masthead />
       <main id="main" ref={main} tabindex="-1" aria-busy={routing()} classList={{ leaving: routing() }}>
         <ErrorBoundary fallback={(problem, retry) => <ErrorPage problem={problem} retry={retry} />}>
-          <Suspense fallback={<LoadingNotice />}>{props.children}</Suspense>
+          <Suspense fallback={<LoadingNotice />}>
+            <WithAccounts>{props.children}</WithAccounts>
+          </Suspense>
         </ErrorBoundary>
       </main>
       <Colophon />

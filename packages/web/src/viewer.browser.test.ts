@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, waitUntilTrue } from './browser.fixture.ts';
+import { atRest, describeViewer, still, waitUntilTrue } from './browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
@@ -70,7 +70,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForSelector('dialog[open]');
       await tab.keyboard.press('Escape');
       await tab.waitForSelector('body:not(:has(dialog[open]))');
-      await tab.evaluate('new Promise((next) => requestAnimationFrame(() => setTimeout(next)))');
+      await still(tab);
       await tab.keyboard.press('/');
       await tab.waitForSelector('#find:focus');
     }));
@@ -81,6 +81,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForSelector('html[lang=ja]');
       expect(new URL(tab.url()).search).toBe('?by=origin&lang=ja');
       await tab.waitForSelector('h1:has-text("カザフスタンが")');
+      await atRest(tab);
       expect(await tab.textContent('.synopsis thead')).toContain('ロイター');
       expect(await tab.title()).toContain('カザフスタン');
     }));
@@ -89,6 +90,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
     at(AID, async (tab) => {
       await tab.click('tbody.row td.told .anchors a');
       await tab.waitForSelector('.passage.pointed');
+      await atRest(tab);
       expect(new URL(tab.url()).hash).toBe(`#${await tab.evaluate<string>('document.querySelector(".passage.pointed").id')}`);
       expect(
         await tab.evaluate<boolean>(
@@ -102,6 +104,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.fill('#find', '要請');
       await tab.waitForURL((url) => url.searchParams.get('q') === '要請');
       await tab.waitForSelector('.hits a');
+      await atRest(tab);
       expect(await tab.evaluate<string[]>('[...document.querySelectorAll(".hits a")].map((a) => a.getAttribute("href"))')).toContain(AID);
     }));
 
@@ -121,9 +124,11 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.click('.narrow > :last-child button:has(.sig:text-is("D"))');
       await tab.waitForURL((url) => url.searchParams.get('document') === 'document:shinzo-returns-2022');
       await waitUntilTrue(tab, '[...document.querySelectorAll(".hits .sig")].every((s) => s.textContent === "D")');
+      await atRest(tab);
       const status = await tab.textContent('main [role=status]');
       await tab.goto(tab.url());
       await tab.waitForSelector('.hits .sig');
+      await atRest(tab);
       expect(await tab.textContent('main [role=status]')).toBe(status);
       await tab.fill('#find', 'Putin');
       await tab.waitForURL((url) => url.searchParams.get('q') === 'Putin' && url.searchParams.get('type') === 'claim');
@@ -151,6 +156,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
               `(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`,
             );
           await waitUntilTrue(tab, 'document.querySelectorAll(".ways li").length >= 6');
+          await atRest(tab);
           expect([await seen('.apparatus-body .rule'), await seen('.ways svg')]).toEqual([true, true]);
           // From here a third click leads to the rule itself, or to the passage.
           await click('.apparatus-body .rule');

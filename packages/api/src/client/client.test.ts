@@ -21,7 +21,7 @@ describe('the typed client', () => {
     api = client('http://localhost', {
       fetch: (input: RequestInfo | URL, init?: RequestInit) => server.fetch(String(input).slice('http://localhost'.length), init),
     });
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   it('asks with arrays and numbers, and gets what the API answers', async () => {
@@ -60,7 +60,7 @@ describe('the example of docs/api.md', () => {
     // In the package, where its own name leads to itself.
     folder = await mkdtemp(here('../../.example-'));
     await writeFile(join(folder, 'example.ts'), EXAMPLE.replace('http://localhost:8787', serving.url));
-  }, 60_000);
+  });
   afterAll(async () => {
     await serving.close();
     await rm(folder, { recursive: true });
@@ -73,25 +73,21 @@ describe('the example of docs/api.md', () => {
   });
 
   const declared = existsSync(here('../../dist/client/client.d.ts'));
-  it.skipIf(!declared)(
-    `compiles against what the package declares${declared ? '' : ' (not built: npm run build)'}`,
-    async () => {
-      const options = {
-        extends: '../../../tsconfig.base.json',
-        compilerOptions: { customConditions: [], noEmit: true, types: ['node'] },
-        include: ['*.ts'],
-      };
-      const check = async (code: string) => {
-        await writeFile(join(folder, 'example.ts'), code);
-        await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(options));
-        return run(process.execPath, [here('../../../../node_modules/typescript/bin/tsc'), '-p', folder]).then(
-          () => '',
-          (error: { stdout: string }) => error.stdout,
-        );
-      };
-      expect(await check(EXAMPLE)).toBe('');
-      expect(await check(EXAMPLE.replace("by: 'origin'", "by: 'page'"))).toMatch(/TS\d+/);
-    },
-    60_000,
-  );
+  it.skipIf(!declared)(`compiles against what the package declares${declared ? '' : ' (not built: npm run build)'}`, async () => {
+    const options = {
+      extends: '../../../tsconfig.base.json',
+      compilerOptions: { customConditions: [], noEmit: true, types: ['node'] },
+      include: ['*.ts'],
+    };
+    const check = async (code: string) => {
+      await writeFile(join(folder, 'example.ts'), code);
+      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(options));
+      return run(process.execPath, [here('../../../../node_modules/typescript/bin/tsc'), '-p', folder]).then(
+        () => '',
+        (error: { stdout: string }) => error.stdout,
+      );
+    };
+    expect(await check(EXAMPLE)).toBe('');
+    expect(await check(EXAMPLE.replace("by: 'origin'", "by: 'page'"))).toMatch(/TS\d+/);
+  });
 });

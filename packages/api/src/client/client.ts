@@ -2,8 +2,21 @@ import { type ClientRequestOptions, hc } from 'hono/client';
 import type { Api } from './api.ts';
 
 /**
- * A client of the API whose questions and answers the compiler knows, by Hono's `hc`. `base` is where a server answers;
- * `options.fetch` puts something else in the place of the platform's.
+ * Creates a typed client of the API at `base`, based on Hono's `hc`.
+ *
+ * Parameters and answers are checked by the compiler; lists are arrays. `options.fetch` replaces the platform's `fetch`. Calls resolve
+ * with a `Response` for any status and reject only if the server cannot be reached.
+ *
+ * @example
+ * ```ts
+ * import { createApp } from '@synoptic/api/app';
+ * import { client } from '@synoptic/api/client';
+ *
+ * const app = createApp({ reader, digest: compiled.digest, build: 'example' });
+ * const api = client('http://localhost', { fetch: app.request });
+ * const response = await api.v1.claims.$get({ query: { facet: 'deaths', limit: 2 } });
+ * (await response.json()).items.map((claim) => claim.facet); // → ['deaths', 'deaths']
+ * ```
  */
 export function client(base: string, options: ClientRequestOptions = {}) {
   return hc<Api>(base, { ...options, buildSearchParams: toSearchParams });

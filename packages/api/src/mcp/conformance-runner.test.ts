@@ -31,7 +31,7 @@ describe.skipIf(reason)(`MCP’s conformance runner${reason ? ` (${reason})` : '
       }),
     );
     await Promise.all([serving.close(), rm(folder, { recursive: true })]);
-  }, 120_000);
+  });
 
   it('finds nothing wrong with what is offered', () => {
     expect(outcome.code).toBe(0);

@@ -49,7 +49,7 @@ describe(`whatever is written to the MCP server (${RUNS} messages)`, () => {
   let mcp: McpServer;
   beforeAll(async () => {
     mcp = createMcpServer(memoryReader(await buildShippedCorpus()));
-  }, 60_000);
+  });
 
   it('is answered by JSON-RPC, and by nothing that failed inside', async () => {
     await fc.assert(
@@ -64,7 +64,7 @@ describe(`whatever is written to the MCP server (${RUNS} messages)`, () => {
       }),
       { numRuns: RUNS, seed: process.env['SYNOPTIC_FUZZ_RUNS'] ? Date.now() : 20220106 },
     );
-  }, 300_000);
+  });
 
   it('owes each request one answer, under its id', async () => {
     await fc.assert(

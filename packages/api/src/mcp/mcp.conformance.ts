@@ -26,7 +26,7 @@ export function mcpConformance(name: string, connect: () => Promise<{ transport:
       close = opened.close;
       await client.connect(opened.transport);
       await client.listTools();
-    }, 60_000);
+    });
     afterAll(async () => {
       await client.close();
       await close?.();

@@ -18,7 +18,7 @@ describe('/mcp', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await serveOnNode();
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };

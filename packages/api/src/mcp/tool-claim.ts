@@ -1,4 +1,4 @@
-import type { ComparedClaim } from '@synoptic/core/compare/compare';
+import type { ComparedClaim } from '@synoptic/core/shapes/claim';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
 import type { ToolClaim } from './tool-answers.ts';

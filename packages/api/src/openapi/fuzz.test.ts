@@ -7,7 +7,8 @@ import { responseSchemaName, schemaViolations } from './schema-violations.fixtur
 /** Of each sort and on each runtime; `npm run verify:fuzz` asks many times as many, from another seed each time. */
 const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 300);
 const SEED = process.env['SYNOPTIC_FUZZ_RUNS'] ? Date.now() : 20220106;
-const HANG = 2000;
+/** A request that takes longer hangs, on any machine. */
+const HANG = 120_000;
 
 const RUNTIMES = { Node: serveOnNode, workerd: () => serveOnWorkerd() };
 
@@ -21,7 +22,7 @@ describe.each(Object.entries(RUNTIMES))(
       server = await open();
       const { documents, entities, events, claims } = await buildShippedCorpus();
       ids = [documents, entities, events, claims].flatMap((list) => list.slice(0, 40).map((thing) => thing.id));
-    }, 60_000);
+    });
     afterAll(() => server?.close());
 
     const checked = new Set<string>();
@@ -48,7 +49,7 @@ describe.each(Object.entries(RUNTIMES))(
         }),
         { seed: SEED, numRuns: RUNS },
       );
-    }, 600_000);
+    });
 
     it('with one fault are refused', async () => {
       await fc.assert(
@@ -57,7 +58,7 @@ describe.each(Object.entries(RUNTIMES))(
         }),
         { seed: SEED, numRuns: RUNS },
       );
-    }, 600_000);
+    });
 
     it('are held to schemas that notice what they do not know', () => {
       expect(schemaViolations('State', { status: 'ok', more: 1 })).toHaveLength(1);

@@ -41,7 +41,7 @@ describe('every answer', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await serveInProcess();
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   it.each(
@@ -73,5 +73,5 @@ describe('every answer', () => {
         expect(schemaViolations(responseSchemaName(`/v1/${list}/{id}`), await answer.json()), id).toEqual([]);
         expect(schemaViolations('Comparison', await comparison.json()), id).toEqual([]);
       }
-  }, 60_000);
+  });
 });

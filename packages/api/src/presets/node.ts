@@ -34,7 +34,22 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves the API and the viewer on Node. Resolves when it listens; rejects where it cannot (a port in use). */
+/**
+ * Serves the API and the viewer on Node.
+ *
+ * Resolves when the server listens; rejects if it cannot, for example with `EADDRINUSE`. On loopback only local host names are accepted
+ * and there is no rate limit; elsewhere `perMinute` requests per address are allowed. `close` finishes running requests first.
+ *
+ * @example
+ * ```ts
+ * import { serveNode } from '@synoptic/api/presets/node';
+ *
+ * const server = await serveNode({ reader, port: 0, build: 'example' });
+ * const response = await fetch(`${server.url}/v1/corpus`);
+ * response.status; // → 200
+ * await server.close(); // → undefined
+ * ```
+ */
 export async function serveNode({
   reader,
   host = '127.0.0.1',

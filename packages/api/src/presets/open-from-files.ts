@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { sha256Hex } from '@synoptic/core/text/digest';
 import { createApp } from '../app.ts';
 import { isLoopbackAddress, LOOPBACK_HOSTS } from '../http/loopback.ts';

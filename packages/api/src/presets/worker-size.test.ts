@@ -13,7 +13,7 @@ describe('the worker, as it is deployed', () => {
   beforeAll(async () => {
     folder = await buildWorker();
     for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)));
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   const gzipped = (of: (name: string) => boolean) =>

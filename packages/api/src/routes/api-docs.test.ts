@@ -14,7 +14,7 @@ describe('the lines of docs/api.md and the READMEs', () => {
   let digest: string;
   beforeAll(async () => {
     [server, digest] = [await serveInProcess(), (await buildShippedCorpus()).digest];
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   it.each(LINES)('%s', async (line) => {

@@ -1,6 +1,6 @@
 import type { ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
-import type { NetworkName } from '@synoptic/core/questions/network/network';
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { NetworkName } from '@synoptic/core/text/arrangements';
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import type { SchemaName } from '../schemas/registry.ts';
 import { type ParameterTable, type ParameterValues, readParameters } from './parameter.ts';

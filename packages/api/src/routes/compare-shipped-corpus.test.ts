@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
 
@@ -14,7 +14,7 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     server = await serveInProcess();
     const response = await server.fetch(`/v1/compare?by=voice&about=${REQUEST},${DEPLOYMENT},${UNREST}`);
     answer = (await response.json()) as ComparisonAnswer;
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   /** The row of a subject and a facet that is of no side, or the first. */

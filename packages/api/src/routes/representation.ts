@@ -4,10 +4,12 @@ import type { ExportFormat } from '@synoptic/core/export/export-format';
 import { htmlFormat } from '@synoptic/core/export/html/html';
 import { jsonldFormat } from '@synoptic/core/export/jsonld/jsonld';
 import { FORMAT_REGISTRY, formatNamed, formatsFor } from '@synoptic/core/export/registry';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
-import type { NetworkName } from '@synoptic/core/questions/network/network';
-import type { ComparisonAnswer, Page, Reader } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import type { Page } from '@synoptic/core/shapes/page';
+import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 

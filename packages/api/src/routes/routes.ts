@@ -1,12 +1,9 @@
-import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import type { QuestionInput } from '@synoptic/core/compare/question';
 import { APPARATUS_FORMS } from '@synoptic/core/export/apparatus/apparatus';
 import { FORMAT_REGISTRY } from '@synoptic/core/export/registry';
-import { LEDGER_ARRANGEMENTS } from '@synoptic/core/questions/ledger/ledger';
-import { NETWORK_NAMES } from '@synoptic/core/questions/network/network';
 import { PAGE_LIMITS, paginate } from '@synoptic/core/reader/paging';
-import { SEARCH_HIT_TYPES } from '@synoptic/core/reader/reader';
 import { LIST_SORTS } from '@synoptic/core/reader/sorting';
+import { ARRANGEMENTS, LEDGER_ARRANGEMENTS, NETWORK_NAMES, SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { Problem } from '../http/problem.ts';
 import { type ApiRoute, defineRoute } from './api-route.ts';

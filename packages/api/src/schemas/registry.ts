@@ -1,63 +1,73 @@
-import { facetRecord, kindRecord } from '@synoptic/core/records/vocabulary';
+import { claimAnswerSchema, claimSchema, claimsAnswerSchema, comparedClaimSchema } from '@synoptic/core/shapes/claim';
+import { comparisonAnswerSchema } from '@synoptic/core/shapes/comparison';
+import { compiledCorpusSchema, corpusCardSchema } from '@synoptic/core/shapes/compiled-corpus';
+import { dependenceAnswerSchema } from '@synoptic/core/shapes/dependence';
+import { documentAnswerSchema, documentSchema, passageSchema } from '@synoptic/core/shapes/document';
+import { entityAnswerSchema, entitySchema, eventAnswerSchema, eventSchema } from '@synoptic/core/shapes/entity';
+import { entityKindSchema, facetSchema } from '@synoptic/core/shapes/facet';
+import { glanceAnswerSchema } from '@synoptic/core/shapes/glance';
+import { ledgerAnswerSchema } from '@synoptic/core/shapes/ledger';
+import { lexiconSchema } from '@synoptic/core/shapes/lexicon';
+import { networkSchema } from '@synoptic/core/shapes/network';
+import { pageSchema } from '@synoptic/core/shapes/page';
+import { searchAnswerSchema } from '@synoptic/core/shapes/search';
+import { sensitivityAnswerSchema } from '@synoptic/core/shapes/sensitivity';
+import { bilingualSchema } from '@synoptic/core/shapes/shape';
+import { threadsAnswerSchema } from '@synoptic/core/shapes/threads';
+import { timelineAnswerSchema } from '@synoptic/core/shapes/timeline';
+import { valueSchema } from '@synoptic/core/shapes/value';
+import { wholesAnswerSchema } from '@synoptic/core/shapes/wholes';
 import { z } from 'zod';
-import { claimAnswer, claims, documentAnswer, entityAnswer, eventAnswer } from './answers.ts';
-import { bilingual } from './basics.ts';
-import { claim, comparedClaim } from './claim.ts';
-import { comparison } from './comparison.ts';
-import { card, compiled } from './corpus.ts';
-import { glance, timeline } from './glance.ts';
-import { ledger } from './ledger.ts';
-import { lexicon } from './lexicon.ts';
-import { pageOf, search } from './lists.ts';
-import { network } from './network.ts';
-import { problem, state } from './problem.ts';
-import { document, passage } from './source.ts';
-import { entity, event } from './thing.ts';
-import { value } from './values.ts';
-import { dependence, sensitivity } from './weighing.ts';
-import { threads, wholes } from './wholes.ts';
 
-/** The corpus, or the comparison that was asked for. */
-const exported = z.union([compiled, comparison]);
+/** RFC 9457. */
+const problem = z.strictObject({
+  type: z.string().describe('urn:synoptic:problem:…'),
+  title: z.string(),
+  status: z.int().min(400).max(599),
+  detail: z.string(),
+  hint: z.string().describe('what to do about it'),
+  parameter: z.exactOptional(z.string()).describe('the parameter that is wrong'),
+  digest: z.exactOptional(z.string()).describe('the corpus that the server holds, where another was asked for'),
+});
 
 /** Every schema that has a name in /openapi.json. A route names its answer by it. */
 export const SCHEMAS = {
-  Bilingual: bilingual,
-  Claim: claim,
-  ClaimAnswer: claimAnswer,
-  Claims: claims,
-  ComparedClaim: comparedClaim,
-  Comparison: comparison,
-  CorpusCard: card,
-  CompiledCorpus: compiled,
-  Dependence: dependence,
-  Document: document,
-  DocumentAnswer: documentAnswer,
-  Documents: pageOf(document),
-  Entity: entity,
-  EntityAnswer: entityAnswer,
-  Entities: pageOf(entity),
-  Event: event,
-  EventAnswer: eventAnswer,
-  Events: pageOf(event),
-  Export: exported,
-  Facet: facetRecord,
-  Facets: pageOf(facetRecord),
-  Glance: glance,
-  Kind: kindRecord,
-  Kinds: pageOf(kindRecord),
-  Ledger: ledger,
-  Lexicon: lexicon,
-  Network: network,
-  Passage: passage,
+  Bilingual: bilingualSchema,
+  Claim: claimSchema,
+  ClaimAnswer: claimAnswerSchema,
+  Claims: claimsAnswerSchema,
+  ComparedClaim: comparedClaimSchema,
+  Comparison: comparisonAnswerSchema,
+  CorpusCard: corpusCardSchema,
+  CompiledCorpus: compiledCorpusSchema,
+  Dependence: dependenceAnswerSchema,
+  Document: documentSchema,
+  DocumentAnswer: documentAnswerSchema,
+  Documents: pageSchema(documentSchema),
+  Entity: entitySchema,
+  EntityAnswer: entityAnswerSchema,
+  Entities: pageSchema(entitySchema),
+  Event: eventSchema,
+  EventAnswer: eventAnswerSchema,
+  Events: pageSchema(eventSchema),
+  Export: z.union([compiledCorpusSchema, comparisonAnswerSchema]),
+  Facet: facetSchema,
+  Facets: pageSchema(facetSchema),
+  Glance: glanceAnswerSchema,
+  Kind: entityKindSchema,
+  Kinds: pageSchema(entityKindSchema),
+  Ledger: ledgerAnswerSchema,
+  Lexicon: lexiconSchema,
+  Network: networkSchema,
+  Passage: passageSchema,
   Problem: problem,
-  Search: search,
-  Sensitivity: sensitivity,
-  State: state,
-  Threads: threads,
-  Timeline: timeline,
-  Value: value,
-  Wholes: wholes,
+  Search: searchAnswerSchema,
+  Sensitivity: sensitivityAnswerSchema,
+  State: z.strictObject({ status: z.enum(['ok', 'ready']), digest: z.exactOptional(z.string()) }),
+  Threads: threadsAnswerSchema,
+  Timeline: timelineAnswerSchema,
+  Value: valueSchema,
+  Wholes: wholesAnswerSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof SCHEMAS;

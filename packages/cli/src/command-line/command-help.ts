@@ -7,7 +7,7 @@ import type { Command, CommandOption } from './command.ts';
 import { helpText } from './help-text.ts';
 import { COMMON_OPTIONS } from './read-arguments.ts';
 
-/** What the program is and which commands it has, from the commands' own descriptions. */
+/** Help of the program with its list of commands. */
 export function programHelp(commands: readonly Command[], language: InterfaceLanguage, width: number): StyledLine[] {
   return [
     line(span('synoptic', 'strong'), `  ${cliText(language, 'help.about')}`),
@@ -24,7 +24,7 @@ export function programHelp(commands: readonly Command[], language: InterfaceLan
   ];
 }
 
-/** One command: what it does, its options and examples. */
+/** Help of one command with its options and examples. */
 export function commandHelp(command: Command, language: InterfaceLanguage, width: number): StyledLine[] {
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS });
   return [

@@ -1,42 +1,42 @@
 import type { CliWord } from '../locale/cli-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** 0 all is well, 1 problems were found, 2 the command was not well put. */
+/** Exit codes: 0 for success, 1 for problems found, 2 for a usage error. */
 export type ExitCode = 0 | 1 | 2;
 
-/** A flag (no `value`) or an option that takes one. */
+/** Flag (without `value`) or option with a value. */
 export interface CommandOption {
   readonly describe: CliWord;
-  /** How its value is called in help; left out of a flag. */
+  /** Name of the value in help; absent for a flag. */
   readonly value?: string;
   readonly oneOf?: readonly string[];
-  /** It names a path or an address, and so is taken on the reader's own machine only. */
+  /** True if the option names a path or a URL, which only a local user may do. */
   readonly local?: true;
 }
 
-/** A command line, read and found well put. */
+/** Parsed and checked command line. */
 export interface ParsedArguments {
   readonly operands: readonly string[];
   text(name: string): string | undefined;
   flag(name: string): boolean;
-  /** A comma-separated list. */
+  /** Items of a comma-separated option. */
   list(name: string): readonly string[] | undefined;
 }
 
-/** One command. To add one: a file in commands/ and a line in commands/list.ts; help is made from this description. */
+/** Command with its description, from which help, completion and the manual page are made; commands/registry.ts lists all. */
 export interface Command {
   readonly name: string;
-  /** How operands are written in help: `ID…`. */
+  /** Operands as shown in help: `ID…`. */
   readonly operands: string;
   readonly least: number;
   readonly most: number;
   readonly summary: CliWord;
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly { readonly run: string; readonly what: CliWord }[];
-  run(given: ParsedArguments, terminal: Terminal): Promise<ExitCode>;
+  run(args: ParsedArguments, terminal: Terminal): Promise<ExitCode>;
 }
 
-/** A command line that is not well put: exit 2. */
+/** Usage error, which exits with 2. */
 export class UsageProblem extends Error {
   readonly hint: string | undefined;
 
@@ -55,5 +55,5 @@ export const CORPUS_OPTION: CommandOption = {
 
 export const JSON_OPTION: CommandOption = { describe: 'option.json' };
 
-/** Options that every reading command takes. */
+/** Options of all reading commands. */
 export const READ_OPTIONS = { corpus: CORPUS_OPTION, json: JSON_OPTION } as const;

@@ -1,9 +1,10 @@
-import { type Page, type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { type Paging, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Page } from '@synoptic/core/shapes/page';
 import type { Terminal } from '../terminal/terminal.ts';
 import { CorpusProblem } from './selected-corpus.ts';
 import { suggestNearest } from './suggestion.ts';
 
-/** Asks the reader; where an id is unknown, says which one and what was likely meant. */
+/** Runs a question; for an unknown id, throws a problem that names it and suggests the nearest id. */
 export async function askWithIdSuggestion<T>(
   ids: readonly string[],
   reader: Reader,
@@ -20,7 +21,7 @@ export async function askWithIdSuggestion<T>(
   }
 }
 
-/** A question that was not well put, in the words of the command line. */
+/** Message and hint of a reader's problem in the terms of the command line. */
 export function describeReaderProblem(problem: ReaderProblem, { word }: Terminal): [message: string, hint: string] {
   switch (problem.parameter) {
     case 'facets':
@@ -42,16 +43,16 @@ export function describeReaderProblem(problem: ReaderProblem, { word }: Terminal
   }
 }
 
-/** An error of the system's own. */
+/** Error of a system call. */
 type SystemError = NodeJS.ErrnoException & { readonly dest?: string };
 
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** What the system refused, by the name of the file and in words; what it has no words for stays as it is. */
+/** Message of a failed system call with its path; unknown codes keep their original message. */
 export function describeSystemError(error: SystemError, { word }: Terminal): string {
-  // A file is written beside its place first, under a name of its own.
+  // Files are written under a temporary name first.
   const path = (error.dest ?? error.path ?? '').replace(/\.\d+\.tmp$/, '');
   switch (error.code) {
     case 'EISDIR':
@@ -77,7 +78,7 @@ async function allIds(reader: Reader): Promise<Set<string>> {
   return ids;
 }
 
-/** Every item of a paged list, page by page. */
+/** Fetches all items of a paged list. */
 export async function* allItems<T>(list: (paging: Paging) => Promise<Page<T>>): AsyncGenerator<T> {
   let next: string | undefined;
   do {

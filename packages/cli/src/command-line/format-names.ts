@@ -1,6 +1,6 @@
 /**
- * Names of the formats that core writes, in its order: the writers themselves are loaded when one is asked for, so that help
- * and usage need none of them. A test holds these lists against core's.
+ * Names of core's export formats in its order, repeated here so that help and usage do not load the writers. A test compares
+ * these lists with core's registry.
  */
 export const CORPUS_FORMAT_NAMES = [
   'json',
@@ -23,8 +23,8 @@ export const COMPARISON_FORMAT_NAMES = ['json', 'csv', 'jsonl', 'jsonld', 'md', 
 
 export const EXPORT_FORMAT_NAMES: readonly string[] = [...new Set([...CORPUS_FORMAT_NAMES, ...COMPARISON_FORMAT_NAMES])];
 
-/** Not a format but a folder: the viewer with the corpus in it. */
+/** Pseudo-format that exports a folder: the viewer with the corpus. */
 export const SITE_EXPORT = 'site';
 
-/** What may stand after `export`. */
+/** Operands of `export`. */
 export const EXPORT_TARGETS: readonly string[] = [...EXPORT_FORMAT_NAMES, SITE_EXPORT];

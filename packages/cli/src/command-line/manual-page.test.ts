@@ -13,9 +13,10 @@ const page = readFileSync(file, 'utf8');
 const isThere = (tool: string) => !spawnSync(tool, ['--help']).error;
 
 describe('the manual page', () => {
-  it('is what the command definitions give (npm run docs)', () => expect(page).toBe(manualPage(openScreensCommand, COMMANDS, released)));
+  it('is generated from the command definitions (npm run docs)', () =>
+    expect(page).toBe(manualPage(openScreensCommand, COMMANDS, released)));
   it('is in the package', () => expect(manifest.files).toContain('man'));
-  it('tells every command, option and example', () => {
+  it('has every command, option and example', () => {
     const bare = page.replaceAll('\\-', '-');
     for (const { name, options, examples } of COMMANDS) {
       expect(bare).toMatch(new RegExp(`^\\.SS synoptic ${name}\\b`, 'm'));
@@ -23,11 +24,11 @@ describe('the manual page', () => {
       expect(examples.length, `${name} has an example`).toBeGreaterThan(0);
     }
   });
-  it.skipIf(!isThere('mandoc'))('mandoc finds no fault (skipped where it is not there)', () => {
+  it.skipIf(!isThere('mandoc'))('mandoc finds no error (skipped if it is not installed)', () => {
     const { stdout } = spawnSync('mandoc', ['-Tlint', '-Wwarning', file], { encoding: 'utf8' });
     expect(stdout).toBe('');
   });
-  it.skipIf(!isThere('groff'))('groff sets it without a warning (skipped where it is not there)', () => {
+  it.skipIf(!isThere('groff'))('groff formats it without a warning (skipped if it is not installed)', () => {
     const { stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-P-cbou', '-ww', file], { encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout).toContain('EXAMPLES');

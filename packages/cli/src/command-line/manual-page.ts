@@ -4,7 +4,7 @@ import type { Command, CommandOption } from './command.ts';
 import { helpText } from './help-text.ts';
 import { COMMON_OPTIONS } from './read-arguments.ts';
 
-/** The manual page in roff, from the commands' own descriptions; `look` is the program without a command, `released` a day. */
+/** Manual page in roff; `look` is the program without a command, `released` an ISO day. */
 export function manualPage(look: Command, commands: readonly Command[], released: string): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['NAME', ['synoptic \\- one event, every account, side by side']],
@@ -83,11 +83,11 @@ function synopsis(name: string, operands: string): string[] {
   return [`.B ${escapeRoff(name)}`, ...(operands === '' ? [] : [`.I ${escapeRoff(operands)}`])];
 }
 
-function commandSection({ summary, options: own, examples }: Command): string[] {
+function commandSection({ summary, options: commandOptions, examples }: Command): string[] {
   const example = examples[0];
   return [
     escapeRoff(sentence(helpText(REFERENCE_LANGUAGE, summary))),
-    ...options(own),
+    ...options(commandOptions),
     ...(example ? ['.PP', `Example: \\fB${escapeRoff(example.run)}\\fR`] : []),
   ];
 }
@@ -103,11 +103,11 @@ function sentence(text: string): string {
   return `${text[0]?.toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
-/** Text in which roff obeys nothing: what is beyond ASCII by its code point. */
+/** Escapes text for roff; characters beyond ASCII are written by code point. */
 function escapeRoff(text: string): string {
   return text
     .replace(/\\/g, '\\e')
     .replace(/-/g, '\\-')
     .replace(/^([.'])/, '\\&$1')
-    .replace(/[^\x20-\x7E]/gu, (sign) => `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
+    .replace(/[^\x20-\x7E]/gu, (character) => `\\[u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
 }

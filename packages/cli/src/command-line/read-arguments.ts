@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, type CommandOption, type ParsedArguments, UsageProblem } from './command.ts';
 import { suggestChoice, suggestNearest } from './suggestion.ts';
 
-/** Options that every command takes. */
+/** Options of all commands. */
 export const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   lang: {
     value: INTERFACE_LANGUAGE_CODES.join('|'),
@@ -14,7 +14,7 @@ export const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   help: { describe: 'option.help' },
 };
 
-/** Reads a command line against what the command takes; throws a `UsageProblem` that says what was meant. */
+/** Parses the arguments of a command; throws a `UsageProblem` with a suggestion. */
 export function readArguments(args: readonly string[], command: Command, word: Terminal['word']): ParsedArguments {
   const known = { ...command.options, ...COMMON_OPTIONS };
   const { tokens } = parseArgs({

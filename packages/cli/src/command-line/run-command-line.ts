@@ -10,7 +10,7 @@ import { readArguments } from './read-arguments.ts';
 import { CorpusProblem } from './selected-corpus.ts';
 import { suggestNearest } from './suggestion.ts';
 
-/** Runs one command line to its end. Never throws on what a person may type or a corpus may hold. */
+/** Runs one command line to its end. Reports usage, corpus and system errors; throws only for bugs. */
 export async function runCommandLine(args: readonly string[], host: Host, commands: CommandSet): Promise<ExitCode> {
   const terminal = openTerminal(host, requestedLanguage(args) ?? detectLanguage(host.env));
   try {
@@ -25,7 +25,7 @@ export async function runCommandLine(args: readonly string[], host: Host, comman
   }
 }
 
-/** The commands of a door: those that have a name, and what stands for none. */
+/** Commands of an entry point (local or SSH); `unnamed` runs without a command name. */
 export interface CommandSet {
   readonly named: readonly Command[];
   readonly unnamed: Command | null;
@@ -48,9 +48,9 @@ async function dispatch(args: readonly string[], commands: CommandSet, terminal:
 }
 
 async function runCommand(command: Command, args: readonly string[], commands: CommandSet, terminal: Terminal): Promise<ExitCode> {
-  const given = readArguments(args, command, terminal.word);
-  if (given.flag('help')) return help(command === commands.unnamed ? undefined : command.name, commands, terminal);
-  return command.run(given, terminal);
+  const parsed = readArguments(args, command, terminal.word);
+  if (parsed.flag('help')) return help(command === commands.unnamed ? undefined : command.name, commands, terminal);
+  return command.run(parsed, terminal);
 }
 
 function help(name: string | undefined, commands: CommandSet, terminal: Terminal): ExitCode {
@@ -71,11 +71,11 @@ function commandOf(name: string, { named }: CommandSet, { word }: Terminal): Com
   );
 }
 
-/** The language is wanted before the rest is read, so that even a usage message comes in it. */
+/** InterfaceLanguage of --lang, read before the other arguments because usage messages need it. */
 function requestedLanguage(args: readonly string[]): InterfaceLanguage | undefined {
   const at = args.indexOf('--lang');
-  const asked = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
-  return parseInterfaceLanguage(asked);
+  const requested = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
+  return parseInterfaceLanguage(requested);
 }
 
 function fail(terminal: Terminal, code: ExitCode, message: string, hint?: string): ExitCode {

@@ -5,7 +5,7 @@ import type { Host, OpenedCorpus } from '../terminal/host.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type ParsedArguments, UsageProblem } from './command.ts';
 
-/** There is no corpus where one was looked for, or it cannot be read: exit 1. */
+/** Missing or unreadable corpus, which exits with 1. */
 export class CorpusProblem extends Error {
   readonly hint: string | undefined;
 
@@ -16,20 +16,20 @@ export class CorpusProblem extends Error {
   }
 }
 
-/** Opens what `--corpus` names, or the nearest corpus. */
-export function openSelectedCorpus(given: ParsedArguments, terminal: Terminal): Promise<OpenedCorpus> {
-  return openCorpusAt(given.text('corpus'), terminal);
+/** Opens the corpus of `--corpus`, or the nearest. */
+export function openSelectedCorpus(args: ParsedArguments, terminal: Terminal): Promise<OpenedCorpus> {
+  return openCorpusAt(args.text('corpus'), terminal);
 }
 
-/** Opens a data folder, a compiled corpus or an API; the nearest corpus where none is named. */
-export async function openCorpusAt(asked: string | undefined, terminal: Terminal): Promise<OpenedCorpus> {
+/** Opens a data folder, a compiled corpus or an API; the nearest corpus by default. */
+export async function openCorpusAt(location: string | undefined, terminal: Terminal): Promise<OpenedCorpus> {
   if (terminal.host.corpus) return terminal.host.corpus;
-  if (isApiUrl(asked)) {
+  if (isApiUrl(location)) {
     const { httpReader } = await import('@synoptic/core/reader/http-reader');
-    const base = asked.replace(/\/+(v1\/*)?$/, '');
+    const base = location.replace(/\/+(v1\/*)?$/, '');
     return { reader: httpReader(base), base };
   }
-  const path = asked === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, asked);
+  const path = location === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, location);
   if (path === null || !existsSync(path))
     throw new CorpusProblem(terminal.word('corpus.none', { path: path ?? terminal.host.cwd }), terminal.word('corpus.name-one'));
   const { memoryReader } = await import('@synoptic/core/reader/memory-reader');
@@ -43,14 +43,14 @@ async function readCorpus(path: string, terminal: Terminal) {
     const { corpus, issues } = await loadCorpus(path);
     if (corpus) return corpus;
     const { formatIssue } = await import('@synoptic/core/compile/issue');
-    // What cannot be read comes before ids that are unknown only because of it.
+    // Unreadable files come first, because they cause unknown ids.
     const errors = issues
       .filter((i) => i.severity === 'error')
       .sort((a, b) => Number(a.code === 'unknown-id') - Number(b.code === 'unknown-id'));
-    const told = errors.slice(0, 3).map(formatIssue).join('\n');
+    const messages = errors.slice(0, 3).map(formatIssue).join('\n');
     throw new CorpusProblem(
       terminal.word('corpus.faulty', { path, n: errors.length }),
-      `${told}\n${terminal.word('corpus.check', { path })}`,
+      `${messages}\n${terminal.word('corpus.check', { path })}`,
     );
   } catch (error) {
     if (error instanceof CorpusProblem || folder) throw error;
@@ -58,19 +58,19 @@ async function readCorpus(path: string, terminal: Terminal) {
   }
 }
 
-/** The data folder that a command works on: what `--corpus` names, or the nearest. */
-export async function selectedDataFolder(given: ParsedArguments, terminal: Terminal): Promise<string> {
-  const asked = given.text('corpus');
-  const path = asked === undefined ? nearestFolder(terminal.host) : resolve(terminal.host.cwd, asked);
+/** Data folder of `--corpus`, or the nearest. */
+export async function selectedDataFolder(args: ParsedArguments, terminal: Terminal): Promise<string> {
+  const location = args.text('corpus');
+  const path = location === undefined ? nearestFolder(terminal.host) : resolve(terminal.host.cwd, location);
   if (path === null)
     throw new CorpusProblem(terminal.word('corpus.none', { path: terminal.host.cwd }), terminal.word('corpus.name-folder'));
-  const found = isApiUrl(asked) ? null : await stat(path).catch(() => null);
+  const found = isApiUrl(location) ? null : await stat(path).catch(() => null);
   if (!found?.isDirectory())
-    throw new UsageProblem(terminal.word('corpus.no-folder', { path: asked ?? path }), terminal.word('corpus.name-folder'));
+    throw new UsageProblem(terminal.word('corpus.no-folder', { path: location ?? path }), terminal.word('corpus.name-folder'));
   return path;
 }
 
-/** A data folder around the working directory, else what ships: in a checkout its own data, when installed the copy beside the program. */
+/** Nearest data folder above the working directory, otherwise the shipped corpus: `data` in a checkout, a copy beside the program when installed. */
 function nearestCorpus(host: Host): string | null {
   const around = folderAround(host.cwd);
   if (around) return around;
@@ -92,7 +92,7 @@ function folderAround(start: string): string | null {
   }
 }
 
-/** Whether `--corpus` names an API. */
+/** True if `--corpus` is the URL of an API. */
 export function isApiUrl(text: string | undefined): text is string {
   return text !== undefined && /^https?:\/\//i.test(text);
 }

@@ -10,7 +10,7 @@ import { runSynoptic, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 const EVENT = 'event:kazakhstan-unrest-2022';
 const PAIR = ['event:kazakhstan-aid-request-2022', 'event:kazakhstan-deployment-2022'];
 
-/** Every command that reads, and the path that answers the same question. */
+/** Reading commands with the API path of the same question. */
 const COMMAND_AND_PATH: readonly (readonly [command: string, path: string])[] = [
   ['ls --json', 'corpus'],
   ['ls documents --json', 'documents'],
@@ -58,7 +58,7 @@ const COMMAND_AND_PATH: readonly (readonly [command: string, path: string])[] = 
   ]),
 ];
 
-describe('the command line says what the API says, byte for byte', () => {
+describe('--json has the same bytes as the API', () => {
   let app: ReturnType<typeof createApp>;
   beforeAll(async () => {
     const { corpus } = await loadCorpus(SHIPPED_CORPUS);
@@ -74,7 +74,7 @@ describe('the command line says what the API says, byte for byte', () => {
     ]);
     expect([code, err, answer.status]).toEqual([0, '', 200]);
     const said = await answer.text();
-    // Long texts are compared before they are shown.
+    // Compared first, because a diff of long texts would be slow to print.
     if (out !== said) expect(out.slice(0, 2000)).toBe(said.slice(0, 2000));
     expect(out === said).toBe(true);
   });

@@ -22,9 +22,9 @@ export const buildCommand: Command = {
       what: 'build.example.1',
     },
   ],
-  async run(given, terminal) {
-    const folder = await selectedDataFolder(given, terminal);
-    const out = resolve(terminal.host.cwd, given.text('out') ?? join(folder, 'dist', 'corpus.json'));
+  async run(args, terminal) {
+    const folder = await selectedDataFolder(args, terminal);
+    const out = resolve(terminal.host.cwd, args.text('out') ?? join(folder, 'dist', 'corpus.json'));
     const { buildCorpusFile } = await import('@synoptic/core/node/build-corpus-file');
     const { formatIssue } = await import('@synoptic/core/compile/issue');
     const at = (step: BuildStep) => terminal.progress(terminal.word(`build.${step}`, { folder, out }));

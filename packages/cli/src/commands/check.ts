@@ -26,11 +26,11 @@ export const checkCommand: Command = {
     { run: 'synoptic check --corpus my-corpus', what: 'check.example.1' },
     { run: 'synoptic check --texts ~/texts', what: 'check.example.2' },
   ],
-  async run(given, terminal) {
-    const folder = await selectedDataFolder(given, terminal);
-    const texts = given.text('texts');
+  async run(args, terminal) {
+    const folder = await selectedDataFolder(args, terminal);
+    const texts = args.text('texts');
     const checked: CheckReport = texts === undefined ? await checkData(folder) : await checkAgainst(folder, texts, terminal);
-    if (given.flag('json')) terminal.json(checked);
+    if (args.flag('json')) terminal.json(checked);
     else {
       terminal.print(checked.issues.flatMap(issueLines));
       if (checked.documents) terminal.print(textLines(checked.documents, checked.strangers ?? [], terminal));
@@ -41,7 +41,7 @@ export const checkCommand: Command = {
   },
 };
 
-/** What a check found; documents and strangers only where texts were given. */
+/** Result of a check; documents and strangers only with texts. */
 interface CheckReport extends Partial<Pick<CheckedTexts, 'documents' | 'strangers'>> {
   readonly ok: boolean;
   readonly issues: readonly Issue[];
@@ -72,17 +72,17 @@ function issueLines({ file, line: at, column, severity, code, message, hint }: I
   ];
 }
 
-/** What became of the passages and anchors of each document. */
+/** Outcomes of the passages and anchors of each document. */
 function textLines(documents: readonly CheckedText[], strangers: readonly string[], { language, width, word }: Terminal): StyledLine[] {
   const rows = documents.map(({ document, file, passages, anchors }) => {
     if (file === null) return [line(document), line(span(word('check.no-text'), 'accent'))];
-    const told = [
+    const outcomes = [
       `${word('field.passages')} `,
       ...hydrationTallyLine(passages, language),
       `; ${word('field.anchors')} `,
       ...hydrationTallyLine(anchors, language),
     ];
-    return [line(document), line(span(`${file}  `, 'quiet'), ...told)];
+    return [line(document), line(span(`${file}  `, 'quiet'), ...outcomes)];
   });
   const others = strangers.length > 0 ? [line(span(word('check.strangers', { files: strangers.join(', ') }), 'quiet'))] : [];
   return [...formatColumns(rows, width), ...others];

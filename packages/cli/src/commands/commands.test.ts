@@ -14,13 +14,13 @@ import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
 const folder = writeFlood();
 const reader = memoryReader(await compileTestFolder(folder));
 
-/** Digests change with the format of a corpus; a table does not. */
+/** Output without digests, which change with the format of the corpus. */
 const withoutDigests = (text: string) => text.replace(/\b[0-9a-f]{12,}\b/g, '…');
 const flood = (...args: string[]) => runSynoptic([...args, '--corpus', folder]);
 
 describe('the program', () => {
-  it('tells its version', async () => expect(await runSynoptic(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
-  it('alone and without a terminal shows every command', async () => {
+  it('prints its version', async () => expect(await runSynoptic(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
+  it('without arguments and without a terminal shows every command', async () => {
     const { code, out } = await runSynoptic([]);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toContain(`synoptic ${name}`);
@@ -31,14 +31,14 @@ describe('the program', () => {
     for (const option of Object.keys(COMMANDS.find((c) => c.name === name)?.options ?? {})) expect(out).toContain(`--${option}`);
     expect(out).toContain('Examples\n');
   });
-  it('speaks the language of LANG, and that of --lang before it', async () => {
+  it('uses the language of LANG, unless --lang is given', async () => {
     expect((await runSynoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの事象を');
     expect((await runSynoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
   });
   it('finds the corpus of the folder in which it is run', async () => {
     expect(JSON.parse((await runSynoptic(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
   });
-  it('ends quietly when nobody reads on', async () => {
+  it('ends quietly when its output is closed', async () => {
     const ended = await new Promise((resolve) =>
       execFile('sh', ['-c', `"${process.execPath}" "${MAIN_PROGRAM}" ls entities --corpus "${folder}" | head -1`], (_, out, err) =>
         resolve([out.split('\n').length, err]),
@@ -48,7 +48,7 @@ describe('the program', () => {
   });
 });
 
-describe('a command line that is not well put ends with 2 and says what was meant', () => {
+describe('a usage error exits with 2 and a suggestion', () => {
   it.each([
     [['comapre'], 'did you mean compare?'],
     [['compare', 'event:flood', '--formt', 'csv'], 'did you mean --format?'],
@@ -90,7 +90,7 @@ describe('a command line that is not well put ends with 2 and says what was mean
   });
 });
 
-describe('what is not there ends with 1', () => {
+describe('something that does not exist exits with 1', () => {
   it('an unknown id, with the nearest one', async () => {
     const { code, err } = await flood('compare', 'event:flod');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);
@@ -99,7 +99,7 @@ describe('what is not there ends with 1', () => {
     const { code, err } = await flood('search', 'flood', '--document', 'document:aa');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id document:aa\n  did you mean document:a?\n']);
   });
-  it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('%s is no id of anything', async (id) => {
+  it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('the unknown id %s', async (id) => {
     const { code, out, err } = await flood('show', id);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(`nothing in this corpus bears the id ${id}`);
@@ -111,8 +111,8 @@ describe('what is not there ends with 1', () => {
   });
 });
 
-describe('--json is what the reader answers', () => {
-  const asked: readonly [string[], () => Promise<unknown>][] = [
+describe('--json prints the answer of the reader', () => {
+  const questions: readonly [string[], () => Promise<unknown>][] = [
     [['ls'], () => reader.corpus()],
     [['ls', 'documents'], () => reader.documents()],
     [['ls', 'documents', '--sort', '-date'], () => reader.documents({ sort: '-date' })],
@@ -131,14 +131,14 @@ describe('--json is what the reader answers', () => {
     ],
     [['compare', 'event:flood', '--facets', 'deaths'], () => reader.compare({ about: ['event:flood'], facets: ['deaths'] })],
   ];
-  it.each(asked)('%j', async (args, question) => {
+  it.each(questions)('%j', async (args, question) => {
     const { code, out } = await flood(...args, '--json');
     expect([code, out]).toEqual([0, `${JSON.stringify(await question())}\n`]);
   });
 });
 
 describe('compare', () => {
-  it('sets accounts side by side, each row with its verdict and rule', async () => {
+  it('has a column for each account and a verdict with its rule in each row', async () => {
     const { code, out } = await flood('compare', 'event:flood');
     expect(code).toBe(0);
     expect(withoutDigests(out)).toMatchSnapshot();
@@ -146,12 +146,12 @@ describe('compare', () => {
   it('in Japanese, with full-width characters in their columns', async () => {
     expect(withoutDigests((await flood('compare', 'event:flood', '--lang', 'ja')).out)).toMatchSnapshot();
   });
-  it('obeys nothing that a corpus says', async () => {
+  it('escapes control sequences in a corpus', async () => {
     const { out } = await flood('compare', 'event:flood');
     expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });
-  it.each(COMPARISON_FORMAT_NAMES)('as %s is what core writes', async (format) => {
+  it.each(COMPARISON_FORMAT_NAMES)('as %s is the output of core', async (format) => {
     const answer = await reader.compare({ about: ['event:flood'], facets: ['deaths'] });
     const { code, out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', format, '--lang', 'ja');
     expect([code, out]).toEqual([0, formatNamed(format)?.writes.comparison?.(answer, { language: 'ja' })]);
@@ -159,11 +159,11 @@ describe('compare', () => {
 });
 
 describe('check and build', () => {
-  it('a sound folder passes', async () => {
+  it('a correct folder passes', async () => {
     const { code, out } = await flood('check', '--json');
     expect([code, JSON.parse(out).ok]).toEqual([0, true]);
   });
-  it('a broken file is named with line, column and a hint, and exits with 1', async () => {
+  it('an error is reported with file, line, column and hint, and exits with 1', async () => {
     const broken = writeFlood({
       'events/flood.yaml':
         "id: event:flood\nlabel: {en: The flood, ja: 洪水}\ndate: '2022-13'\nparticipants: [{entity: state:nrth, role: side}]\n",
@@ -174,13 +174,13 @@ describe('check and build', () => {
     expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: .*state:nrth\n {4}did you mean state:north\?/m);
     expect(err).toMatch(/^errors: \d+, warnings: \d+$/m);
   });
-  it('a broken folder answers no question and says where the fault is', async () => {
+  it('a folder with errors answers no question and reports them', async () => {
     const broken = writeFlood({ 'events/flood.yaml': 'id: [\n' });
     const { code, out, err } = await runSynoptic(['ls', '--corpus', broken]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('events/flood.yaml:');
   });
-  it('builds the same bytes twice, and what it builds can be read', async () => {
+  it('builds the same bytes twice, and the result can be read', async () => {
     const out = mkdtempSync(join(tmpdir(), 'synoptic-'));
     for (const name of ['one.json', 'two.json']) expect((await flood('build', '--out', join(out, name))).code).toBe(0);
     expect(readFileSync(join(out, 'two.json'), 'utf8')).toBe(readFileSync(join(out, 'one.json'), 'utf8'));
@@ -201,7 +201,7 @@ describe('check and build', () => {
         .sort(),
     ]);
   });
-  it('a list of texts that is not there is a usage problem', async () => {
+  it('a missing folder of texts is a usage error', async () => {
     expect((await flood('seal', '--texts', '/nowhere')).code).toBe(2);
   });
 });

@@ -42,13 +42,13 @@ export const compareCommand: Command = {
       what: 'compare.example.3',
     },
   ],
-  async run(given, terminal) {
-    const format = given.text('format') ?? (given.flag('json') ? 'json' : 'table');
-    if (given.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const base = given.text('base');
-    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () =>
-      reader.compare({ ...questionFromArguments(given), ...(base !== undefined && { base }) }),
+  async run(args, terminal) {
+    const format = args.text('format') ?? (args.flag('json') ? 'json' : 'table');
+    if (args.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const base = args.text('base');
+    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () =>
+      reader.compare({ ...questionFromArguments(args), ...(base !== undefined && { base }) }),
     );
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
@@ -57,7 +57,7 @@ export const compareCommand: Command = {
       terminal.data(
         formatNamed(format)?.writes.comparison?.(answer, {
           language: terminal.language,
-          apparatus: given.text('apparatus') as ApparatusForm | undefined,
+          apparatus: args.text('apparatus') as ApparatusForm | undefined,
         }) ?? '',
       );
     }

@@ -2,7 +2,7 @@ import { type Command, UsageProblem } from '../command-line/command.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
 import { SHELLS } from '../completion/registry.ts';
 
-/** Completes the commands that there are when it is asked, itself among them. */
+/** Creates the command with the list of commands as a function, since that contains this command. */
 export const completionCommand = (commands: () => readonly Command[]): Command => ({
   name: 'completion',
   operands: Object.keys(SHELLS).join('|'),
@@ -14,8 +14,8 @@ export const completionCommand = (commands: () => readonly Command[]): Command =
     { run: 'source <(synoptic completion bash)', what: 'completion.example.1' },
     { run: 'synoptic completion fish > ~/.config/fish/completions/synoptic.fish', what: 'completion.example.2' },
   ],
-  async run(given, terminal) {
-    const [shell = ''] = given.operands;
+  async run(args, terminal) {
+    const [shell = ''] = args.operands;
     const write = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
     if (!write)
       throw new UsageProblem(terminal.word('completion.no-shell', { shell }), suggestChoice(shell, Object.keys(SHELLS), terminal.word));

@@ -10,11 +10,11 @@ import { runSynoptic } from './run-synoptic.fixture.ts';
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
 
 describe('synoptic diff', () => {
-  /** The second edition drops a document and changes a figure. */
+  /** The second edition has one document fewer and a changed figure. */
   const second = () =>
     writeSmall({ ...FLOOD, documents: { A: { claims: [{ id: 'dead', about: 'event:flood', facet: 'deaths', value: 4 }] }, C: {} } });
 
-  it('tells what changed, and which verdicts read otherwise', async () => {
+  it('has the changes and the changed verdicts', async () => {
     const [old, now] = [writeFlood(), second()];
     const { code, out } = await runSynoptic(['diff', old, now]);
     expect(code).toBe(0);
@@ -27,7 +27,7 @@ describe('synoptic diff', () => {
     const folder = writeFlood();
     expect((await runSynoptic(['diff', folder, folder])).out).toMatch(/^corpus .*\nThe same corpus\.\n$/);
   });
-  it('wants two corpora that are there', async () => {
+  it('needs two existing corpora', async () => {
     expect((await runSynoptic(['diff', writeFlood()])).code).toBe(2);
     expect((await runSynoptic(['diff', writeFlood(), '/nowhere'])).code).toBe(1);
   });
@@ -49,7 +49,7 @@ describe('synoptic timeline', () => {
 });
 
 describe('synoptic init', () => {
-  it('makes a corpus that checks clean, stands in its texts, and can be compared', async () => {
+  it('creates a corpus without issues that matches its texts and can be compared', async () => {
     const folder = join(emptyFolder(), 'mine');
     expect(await runSynoptic(['init', folder])).toMatchObject({
       code: 0,
@@ -62,7 +62,7 @@ describe('synoptic init', () => {
     expect(JSON.parse(out).summary.verdicts).toEqual({ conflict: 1, single: 1 });
     expect(readdirSync(folder).sort()).toEqual(['corpus.yaml', 'documents', 'entities', 'events', 'schemas', 'texts', 'vocabulary']);
   });
-  it('leaves alone what is there', async () => {
+  it('does not overwrite an existing folder', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'mine.txt'), '');
     expect(await runSynoptic(['init', folder])).toMatchObject({ code: 2, err: expect.stringContaining('there is something in') });
@@ -72,5 +72,5 @@ describe('synoptic init', () => {
 });
 
 describe('synoptic completion', () => {
-  it('for another shell is a usage problem', async () => expect((await runSynoptic(['completion', 'tcsh'])).code).toBe(2));
+  it('for another shell is a usage error', async () => expect((await runSynoptic(['completion', 'tcsh'])).code).toBe(2));
 });

@@ -18,17 +18,17 @@ export const dependenceCommand: Command = {
       what: 'dependence.example.1',
     },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const question = questionFromArguments(given);
-    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () => reader.dependence(question));
-    if (given.flag('json')) {
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const question = questionFromArguments(args);
+    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () => reader.dependence(question));
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }
     const { claims, lexicon } = await reader.compare(question);
-    const told = answerWording({ ...lexicon, names: { ...lexicon.names, ...answer.lexicon.names } }, terminal.language);
-    terminal.print(dependenceLines(answer, claims, told, terminal.width));
+    const wording = answerWording({ ...lexicon, names: { ...lexicon.names, ...answer.lexicon.names } }, terminal.language);
+    terminal.print(dependenceLines(answer, claims, wording, terminal.width));
     return 0;
   },
 };

@@ -15,13 +15,13 @@ export const diffCommand: Command = {
       what: 'diff.example.1',
     },
   ],
-  async run(given, terminal) {
-    const [old = '', now = ''] = given.operands;
-    const [before, after] = await Promise.all([old, now].map(async (asked) => (await openCorpusAt(asked, terminal)).reader.export()));
+  async run(args, terminal) {
+    const [old = '', now = ''] = args.operands;
+    const [before, after] = await Promise.all([old, now].map(async (location) => (await openCorpusAt(location, terminal)).reader.export()));
     if (!before || !after) return 2;
     const { diff: differenceOf } = await import('@synoptic/core/questions/diff/diff');
     const difference = differenceOf(before, after);
-    if (given.flag('json')) terminal.json(difference);
+    if (args.flag('json')) terminal.json(difference);
     else terminal.print(diffLines(difference, before, after, terminal.language, terminal.width));
     return 0;
   },

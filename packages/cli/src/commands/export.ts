@@ -1,6 +1,6 @@
-import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/compare/arrangement';
 import type { ExportFormat } from '@synoptic/core/export/export-format';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { CORPUS_FORMAT_NAMES, EXPORT_FORMAT_NAMES, EXPORT_TARGETS, SITE_EXPORT } from '../command-line/format-names.ts';
@@ -48,17 +48,17 @@ export const exportCommand: Command = {
       what: 'export.example.3',
     },
   ],
-  async run(given, terminal) {
-    if (given.operands[0] === SITE_EXPORT && !terminal.host.corpus) {
+  async run(args, terminal) {
+    if (args.operands[0] === SITE_EXPORT && !terminal.host.corpus) {
       const { exportSite } = await import('../site/export-site.ts');
-      return exportSite(given, terminal);
+      return exportSite(args, terminal);
     }
     const { formatNamed } = await import('@synoptic/core/export/registry');
-    const format = formatNamed(checkedFormatName(given, terminal));
+    const format = formatNamed(checkedFormatName(args, terminal));
     if (!format) throw new UsageProblem(terminal.word('usage.choices', { choices: EXPORT_FORMAT_NAMES.join(', ') }));
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const text = await exportedText(format, given, reader, terminal);
-    const out = given.text('out');
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const text = await exportedText(format, args, reader, terminal);
+    const out = args.text('out');
     if (out === undefined) {
       terminal.data(text);
       return 0;
@@ -72,10 +72,10 @@ export const exportCommand: Command = {
   },
 };
 
-/** The format's name, where there is such a format and it can write what is asked for. */
-function checkedFormatName(given: ParsedArguments, { word, host }: Terminal): string {
-  const [name = '', extra] = given.operands;
-  const about = given.list('about');
+/** Name of the format; throws if it does not exist or cannot write the scope. */
+function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): string {
+  const [name = '', extra] = args.operands;
+  const about = args.list('about');
   if (!EXPORT_FORMAT_NAMES.some((n) => n === name))
     throw new UsageProblem(
       word('export.unknown', { format: name }),
@@ -83,27 +83,27 @@ function checkedFormatName(given: ParsedArguments, { word, host }: Terminal): st
     );
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
   for (const option of ['base', 'url', 'force'])
-    if (given.text(option) !== undefined || given.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
+    if (args.text(option) !== undefined || args.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
   if (about === undefined) {
     for (const option of ['by', 'accounts', 'facets'])
-      if (given.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));
+      if (args.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));
     if (!CORPUS_FORMAT_NAMES.some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
   }
   return name;
 }
 
-async function exportedText(format: ExportFormat, given: ParsedArguments, reader: Reader, terminal: Terminal): Promise<string> {
+async function exportedText(format: ExportFormat, args: ParsedArguments, reader: Reader, terminal: Terminal): Promise<string> {
   const { language, word } = terminal;
-  const about = given.list('about');
+  const about = args.list('about');
   if (about === undefined) return format.writes.corpus?.(await reader.export(), { language }) ?? '';
   const write = format.writes.comparison;
   if (!write) throw new UsageProblem(word('export.no-comparison', { format: format.name }));
-  const by = given.text('by') as Arrangement | undefined;
+  const by = args.text('by') as Arrangement | undefined;
   const question = {
     about,
     ...(by === undefined ? {} : { by }),
-    accounts: given.list('accounts') ?? null,
-    facets: given.list('facets') ?? null,
+    accounts: args.list('accounts') ?? null,
+    facets: args.list('facets') ?? null,
   };
   return write(await askWithIdSuggestion(about, reader, terminal, () => reader.compare(question)), { language });
 }

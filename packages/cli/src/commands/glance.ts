@@ -11,10 +11,10 @@ export const glanceCommand: Command = {
   summary: 'glance.summary',
   options: READ_OPTIONS,
   examples: [{ run: 'synoptic glance', what: 'glance.example.1' }],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
     const answer = await reader.glance();
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(glanceLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },

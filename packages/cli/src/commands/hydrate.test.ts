@@ -1,8 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BRIDGE, BRIDGE_TEXT_CHANGED, BRIDGE_TEXT_WRAPPED, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
+import { BRIDGE_TEXT_CHANGED, BRIDGE_TEXT_WRAPPED, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
 import { runSynoptic } from './run-synoptic.fixture.ts';
 
 let corpus: string;
@@ -22,11 +23,11 @@ const hydrate = (...args: string[]) => runSynoptic(['hydrate', '--corpus', corpu
 const at = (name: string) => join(texts, name);
 
 describe('synoptic hydrate', () => {
-  it('tells of which document each text is and what became of passages and anchors', async () => {
+  it('has the document of each text and the outcomes of passages and anchors', async () => {
     const { code, out } = await hydrate(at('same.txt'));
     expect([code, out]).toEqual([0, 'same.txt  A A  the same text\n  passages  19 exact\n  anchors   2 exact\n']);
   });
-  it('a copy with other wraps is the same when folded', async () => {
+  it('a copy with other line breaks is the same when folded', async () => {
     const { code, out } = await hydrate(at('wrapped.txt'), '--json');
     const [text] = JSON.parse(out).texts;
     expect([code, text]).toMatchObject([
@@ -34,7 +35,7 @@ describe('synoptic hydrate', () => {
       { by: 'folded', passages: { mismatch: 0, missing: 0 }, anchors: { normalized: 2 }, differing: [] },
     ]);
   });
-  it('a changed word and a cut line are told by their lines, and end with 1', async () => {
+  it('a changed word and a cut line are reported by line, and exit with 1', async () => {
     const { code, out } = await hydrate(at('changed.txt'));
     expect(code).toBe(1);
     expect(out).toMatch(/^changed\.txt {2}A A {2}known by its lines, \d\d % of them\n/);
@@ -42,10 +43,10 @@ describe('synoptic hydrate', () => {
     expect(out).toMatch(/- missing +passage:\S+ +¶16$/m);
     expect(out).toMatch(/> moved +passage:\S+ +¶17, here ¶16$/m);
   });
-  it('a folder stands for its files, and a text of no document ends with 1', async () => {
+  it('a folder means its files, and an unidentified text exits with 1', async () => {
     const { code, out } = await hydrate(texts, '--json');
-    const told = JSON.parse(out).texts.map((t: { file: string; document: string | null }) => [t.file, t.document]);
-    expect([code, told]).toEqual([
+    const results = JSON.parse(out).texts.map((t: { file: string; document: string | null }) => [t.file, t.document]);
+    expect([code, results]).toEqual([
       1,
       [
         ['changed.txt', 'document:a'],
@@ -55,7 +56,7 @@ describe('synoptic hydrate', () => {
       ],
     ]);
   });
-  it("--open shows where a claim stands, --show the reader's own text there, with the outcome", async () => {
+  it("--open shows the location and outcome of a claim, --show also the reader's text", async () => {
     const plain = await hydrate(at('changed.txt'), '--open', 'claim:a-cost');
     expect([plain.code, plain.out.split('\n').length]).toEqual([1, 3]);
     expect(plain.out).not.toContain('万円');
@@ -67,13 +68,13 @@ describe('synoptic hydrate', () => {
       text: BRIDGE[10],
     });
   });
-  it('without --show no answer holds any of the text', async () => {
+  it('without --show no output contains the text', async () => {
     for (const args of [[], ['--json'], ['--open', 'claim:a-cost', '--json']]) {
       const { out } = await hydrate(texts, ...args);
       for (const line of BRIDGE.filter((l) => l.length > 4)) expect(out).not.toContain(line);
     }
   });
-  it('obeys nothing that a text says', async () => {
+  it('escapes control sequences in a text', async () => {
     writeFileSync(at('evil.txt'), BRIDGE.with(10, `${BRIDGE[10]}\u001B[2J\u202E`).join('\n'));
     const { out } = await hydrate(at('evil.txt'), '--open', 'claim:a-cost', '--show');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
@@ -88,7 +89,7 @@ describe('synoptic hydrate', () => {
     [['/dev/null'], 2, 'there is no file /dev/null'],
     [[], 2, 'something is missing'],
   ])('%j', async (args, code, said) => expect(await hydrate(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }));
-  it('an id that is not there, and a document of which no text is given', async () => {
+  it('refuses an unknown id, and a document without a text', async () => {
     expect(await hydrate(at('same.txt'), '--open', 'claim:a-cots')).toMatchObject({
       code: 1,
       err: expect.stringContaining('claim:a-cost?'),
@@ -101,14 +102,14 @@ describe('synoptic hydrate', () => {
 describe('synoptic check --texts', () => {
   const check = (folder: string, ...more: string[]) => runSynoptic(['check', '--corpus', corpus, '--texts', folder, ...more]);
 
-  it('a text in other wraps bears the data out', async () => {
+  it('a text with other line breaks confirms the data', async () => {
     const { code, out } = await check(writeTexts({ 'any-name.txt': BRIDGE_TEXT_WRAPPED }));
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(/^document:a {2}any-name\.txt {2}passages .*normalized; anchors 2 normalized\n$/),
     ]);
   });
-  it('a changed word and a cut are errors at their place in the data', async () => {
+  it('a changed word and a cut are errors at their location in the data', async () => {
     const { code, out } = await check(writeTexts({ 'a.txt': BRIDGE_TEXT_CHANGED, 'b.txt': 'Something else.' }), '--json');
     const { ok, issues, strangers } = JSON.parse(out);
     expect([code, ok, strangers]).toEqual([1, false, ['b.txt']]);
@@ -118,7 +119,7 @@ describe('synoptic check --texts', () => {
       { code: 'text-missing', file: 'documents/a/passages.yaml' },
     ]);
   });
-  it('a folder that is not there is a usage problem', async () => expect((await check('/nowhere')).code).toBe(2));
+  it('a missing folder is a usage error', async () => expect((await check('/nowhere')).code).toBe(2));
 
   const real = process.env['SYNOPTIC_TEXTS'];
   it.skipIf(!real)(

@@ -1,5 +1,5 @@
 import { type OutcomeTally, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { CORPUS_OPTION, type Command, type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { hydratedTextLines, openedSpanLines } from '../describe/hydrated-text.ts';
@@ -27,47 +27,41 @@ export const hydrateCommand: Command = {
     },
     { run: 'synoptic hydrate ~/texts --open claim:… --show', what: 'hydrate.example.2' },
   ],
-  async run(given, terminal) {
-    const open = given.text('open');
-    if (given.flag('show') && open === undefined) throw new UsageProblem(terminal.word('hydrate.show-what'));
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const open = args.text('open');
+    if (args.flag('show') && open === undefined) throw new UsageProblem(terminal.word('hydrate.show-what'));
+    const { reader } = await openSelectedCorpus(args, terminal);
     const corpus = await reader.export();
-    const texts = await openTexts(given.operands, corpus.seals, terminal);
-    return open === undefined ? reportTexts(texts, corpus, given.flag('json'), terminal) : reportSpan(open, texts, corpus, given, terminal);
+    const texts = await openTexts(args.operands, corpus.seals, terminal);
+    return open === undefined ? reportTexts(texts, corpus, args.flag('json'), terminal) : reportSpan(open, texts, corpus, args, terminal);
   },
 };
 
-/** Every text, and what became of each passage and anchor of its document. */
+/** Prints each text with the outcomes of the passages and anchors of its document. */
 function reportTexts(texts: readonly OpenedText[], corpus: CompiledCorpus, json: boolean, terminal: Terminal): ExitCode {
-  const told = texts.map(({ file, text }) => {
+  const results = texts.map(({ file, text }) => {
     if (text.document === null) return { file, ...text };
     const { passages, anchors } = openSpans(text, corpus);
     const tallies = { passages: tallySpans(passages), anchors: tallySpans(anchors) };
     const differing = [...passages, ...anchors].filter((s) => s.outcome !== 'exact' && s.outcome !== 'normalized');
     return { file, document: text.document, by: text.by, share: text.share, encoding: text.encoding, ...tallies, differing };
   });
-  if (json) terminal.json({ corpus: corpus.digest, texts: told });
-  else terminal.print(hydratedTextLines(told, corpus.documents, terminal.language, terminal.width));
-  return told.some((t) => t.document === null || t.differing.some((s) => isChangedOutcome(s.outcome))) ? 1 : 0;
+  if (json) terminal.json({ corpus: corpus.digest, texts: results });
+  else terminal.print(hydratedTextLines(results, corpus.documents, terminal.language, terminal.width));
+  return results.some((t) => t.document === null || t.differing.some((s) => isChangedOutcome(s.outcome))) ? 1 : 0;
 }
 
-/** One claim or passage, in each copy of its document. */
-function reportSpan(
-  id: string,
-  texts: readonly OpenedText[],
-  corpus: CompiledCorpus,
-  given: ParsedArguments,
-  terminal: Terminal,
-): ExitCode {
+/** Prints a claim or passage in each copy of its document. */
+function reportSpan(id: string, texts: readonly OpenedText[], corpus: CompiledCorpus, args: ParsedArguments, terminal: Terminal): ExitCode {
   const found = findSpans(id, texts, corpus, terminal);
-  const told = found.map(({ file, text, span }) => ({
+  const results = found.map(({ file, text, span }) => ({
     file,
     ...span,
-    ...(given.flag('show') ? { text: openedSpanText(text, span) } : {}),
+    ...(args.flag('show') ? { text: openedSpanText(text, span) } : {}),
   }));
-  if (given.flag('json')) terminal.json({ corpus: corpus.digest, id, spans: told });
-  else terminal.print(openedSpanLines(id, told, terminal.language, terminal.width));
-  return told.some((s) => isChangedOutcome(s.outcome)) ? 1 : 0;
+  if (args.flag('json')) terminal.json({ corpus: corpus.digest, id, spans: results });
+  else terminal.print(openedSpanLines(id, results, terminal.language, terminal.width));
+  return results.some((s) => isChangedOutcome(s.outcome)) ? 1 : 0;
 }
 
 function tallySpans(spans: readonly OpenedSpan[]): OutcomeTally {

@@ -15,8 +15,8 @@ export const initCommand: Command = {
       what: 'init.example.1',
     },
   ],
-  async run(given, terminal) {
-    const named = given.operands[0] ?? '';
+  async run(args, terminal) {
+    const named = args.operands[0] ?? '';
     const folder = resolve(terminal.host.cwd, named);
     const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];

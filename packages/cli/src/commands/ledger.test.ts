@@ -10,7 +10,7 @@ import { runSynoptic } from './run-synoptic.fixture.ts';
 let file: string;
 let reader: Reader;
 
-/** The Gazette tells that the brigade came when the mill called it, the Herald that it did not. */
+/** The Gazette reports that the brigade came when the mill called it, the Herald that it did not. */
 beforeAll(() => {
   const { compiled } = village(
     [
@@ -31,7 +31,7 @@ beforeAll(() => {
 const ledger = (...args: string[]) => runSynoptic(['ledger', '--corpus', file, ...args]);
 
 describe('synoptic ledger', () => {
-  it.each(['en', 'ja'])('tells each case and bearer, and what each account says of it, in %s', async (language) => {
+  it.each(['en', 'ja'])('has each case and bearer with the accounts, in %s', async (language) => {
     const { code, out } = await ledger('--lang', language);
     expect(code).toBe(0);
     expect(out.replace(/\b[0-9a-f]{12,}\b/g, '…')).toMatchSnapshot();

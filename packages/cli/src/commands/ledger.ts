@@ -1,5 +1,5 @@
-import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/questions/ledger/ledger';
 import { type LedgerFilter, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestNearest } from '../command-line/suggestion.ts';
@@ -23,21 +23,21 @@ export const ledgerCommand: Command = {
     { run: 'synoptic ledger', what: 'ledger.example.1' },
     { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: 'ledger.example.2' },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
     const filter: LedgerFilter = {
-      obligation: given.text('obligation'),
-      case: given.text('case'),
-      by: given.text('by') as LedgerArrangement | undefined,
+      obligation: args.text('obligation'),
+      case: args.text('case'),
+      by: args.text('by') as LedgerArrangement | undefined,
     };
     const answer = await reader.ledger(filter).catch((error) => explainUnknownId(error, filter, reader, terminal));
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(ledgerLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };
 
-/** What is no obligation or no case may be named almost like one. */
+/** Suggests the nearest obligation or case for an unknown id. */
 async function explainUnknownId(error: unknown, filter: LedgerFilter, reader: Reader, { word }: Terminal): Promise<never> {
   if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
   const { obligations } = await reader.ledger();

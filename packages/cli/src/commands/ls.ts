@@ -1,6 +1,7 @@
 import { paginate } from '@synoptic/core/reader/paging';
-import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Paging, Reader } from '@synoptic/core/reader/reader';
 import { LIST_SORTS } from '@synoptic/core/reader/sorting';
+import type { Page } from '@synoptic/core/shapes/page';
 import { inLanguage } from '@synoptic/core/text/text';
 import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
@@ -12,41 +13,41 @@ import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Options that some lists take and others do not. */
+/** Options that only some lists accept. */
 const NARROWING = ['kind', 'q', 'sort', 'limit', 'next'] as const;
 type Narrowing = (typeof NARROWING)[number];
 
 interface Listing {
   readonly takes: readonly Narrowing[];
-  ask(reader: Reader, given: ParsedArguments, paging: Paging): Promise<Page<unknown>>;
+  ask(reader: Reader, args: ParsedArguments, paging: Paging): Promise<Page<unknown>>;
   row(item: never, language: Terminal['language']): readonly string[];
 }
 
 function listing<T>(
   takes: readonly Narrowing[],
-  ask: (reader: Reader, given: ParsedArguments, paging: Paging) => Promise<Page<T>>,
+  ask: (reader: Reader, args: ParsedArguments, paging: Paging) => Promise<Page<T>>,
   row: (item: T, language: Terminal['language']) => readonly string[],
 ): Listing {
   return { takes: [...takes, 'limit', 'next'], ask, row };
 }
 
-const filter = (given: ParsedArguments) => ({ kind: given.text('kind'), q: given.text('q'), sort: given.text('sort') });
+const filter = (args: ParsedArguments) => ({ kind: args.text('kind'), q: args.text('q'), sort: args.text('sort') });
 
-/** What can be listed, and what a line of each list says. */
+/** Lists by name, with the question and the columns of each. */
 const LISTS: Readonly<Record<string, Listing>> = {
   documents: listing(
     ['sort'],
-    (reader, given, paging) => reader.documents({ sort: given.text('sort'), ...paging }),
+    (reader, args, paging) => reader.documents({ sort: args.text('sort'), ...paging }),
     (d, l) => [d.siglum, d.id, d.issued ?? d.date, inLanguage(d.label, l)],
   ),
   entities: listing(
     ['kind', 'q', 'sort'],
-    (reader, given, paging) => reader.entities({ ...filter(given), ...paging }),
+    (reader, args, paging) => reader.entities({ ...filter(args), ...paging }),
     (e, l) => [e.id, inLanguage(e.label, l)],
   ),
   events: listing(
     ['q', 'sort'],
-    (reader, given, paging) => reader.events({ ...filter(given), ...paging }),
+    (reader, args, paging) => reader.events({ ...filter(args), ...paging }),
     (e, l) => [e.id, e.date?.edtf ?? '', inLanguage(e.label, l)],
   ),
   facets: listing(
@@ -78,15 +79,15 @@ export const lsCommand: Command = {
     { run: 'synoptic ls documents --sort -date', what: 'ls.example.2' },
     { run: 'synoptic ls entities --kind person --json', what: 'ls.example.3' },
   ],
-  async run(given, terminal) {
-    const [name] = given.operands;
+  async run(args, terminal) {
+    const [name] = args.operands;
     const list = name === undefined ? null : listNamed(name, terminal);
-    refuseOthers(given, name ?? '', list?.takes ?? [], terminal);
-    const { reader } = await openSelectedCorpus(given, terminal);
-    await checkKind(given.text('kind'), reader, terminal);
-    if (list === null) return card(reader, given, terminal);
-    const page = await list.ask(reader, given, pagingFromArguments(given));
-    if (given.flag('json')) {
+    refuseOthers(args, name ?? '', list?.takes ?? [], terminal);
+    const { reader } = await openSelectedCorpus(args, terminal);
+    await checkKind(args.text('kind'), reader, terminal);
+    if (list === null) return card(reader, args, terminal);
+    const page = await list.ask(reader, args, pagingFromArguments(args));
+    if (args.flag('json')) {
       terminal.json(page);
       return 0;
     }
@@ -102,9 +103,9 @@ function listNamed(name: string, { word }: Terminal): Listing {
   return list;
 }
 
-/** What another list takes would be passed over here, and what is listed would be something else than was asked for. */
-function refuseOthers(given: ParsedArguments, name: string, takes: readonly Narrowing[], { word }: Terminal): void {
-  const other = NARROWING.find((option) => given.text(option) !== undefined && !takes.includes(option));
+/** Refuses options of other lists, which would be ignored here. */
+function refuseOthers(args: ParsedArguments, name: string, takes: readonly Narrowing[], { word }: Terminal): void {
+  const other = NARROWING.find((option) => args.text(option) !== undefined && !takes.includes(option));
   if (other === undefined) return;
   const lists = Object.keys(LISTS).filter((list) => LISTS[list]?.takes.includes(other));
   throw new UsageProblem(
@@ -128,9 +129,9 @@ function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Termina
   );
 }
 
-async function card(reader: Reader, given: ParsedArguments, terminal: Terminal): Promise<0> {
+async function card(reader: Reader, args: ParsedArguments, terminal: Terminal): Promise<0> {
   const corpus = await reader.corpus();
-  if (given.flag('json')) terminal.json(corpus);
+  if (args.flag('json')) terminal.json(corpus);
   else {
     const counts = Object.entries(corpus.counts).map(([what, n]) => field(terminal.word(`count.${what}` as 'count.claims'), String(n)));
     terminal.print([

@@ -11,7 +11,7 @@ import { MAIN_PROGRAM, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 const HOME = resolve(dirname(MAIN_PROGRAM), '../../..');
 const ENV = { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8' };
 
-/** The program as it ships, started by the SDK's own client. */
+/** Starts the built program with the SDK's client. */
 const started = (args: readonly string[], node: readonly string[] = [], env = {}) =>
   new StdioClientTransport({
     command: process.execPath,
@@ -30,7 +30,7 @@ const INITIALIZE = line({
   params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
 });
 
-/** What a client that only writes and leaves is told. */
+/** Output for a client that writes its requests and closes its end. */
 async function piped(text: string, args: readonly string[] = []) {
   const child = spawn(process.execPath, [MAIN_PROGRAM, 'mcp', ...args], { env: ENV, stdio: 'pipe' });
   let [out, err] = ['', ''];
@@ -50,27 +50,27 @@ describe('synoptic mcp', () => {
     await client.close();
   });
 
-  it('writes nothing but the protocol to standard output, and tells people on standard error', async () => {
+  it('writes only the protocol to standard output, and messages to standard error', async () => {
     const { code, out, err } = await piped(`${INITIALIZE}this is no message\n${line({ id: 2, method: 'tools/list' })}`);
     const lines = out.trim().split('\n');
     expect(new Set(lines.map((l) => JSON.parse(l).id))).toEqual(new Set([1, null, 2]));
     expect([code, err]).toEqual([0, expect.stringMatching(/^answers over standard input and output from csto .*\n$/)]);
   });
 
-  it('says what is wrong with --corpus before the protocol begins', async () => {
+  it('reports a wrong --corpus before the protocol begins', async () => {
     const { code, out, err } = await piped(INITIALIZE, ['--corpus', '/nowhere/at/all']);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining('/nowhere/at/all')]);
   });
 
-  it('ends when asked', async () => {
+  it('ends on SIGTERM', async () => {
     const child = spawn(process.execPath, [MAIN_PROGRAM, 'mcp'], { env: ENV, stdio: 'pipe' });
     await once(child.stderr, 'data');
     child.kill('SIGTERM');
     expect((await once(child, 'close'))[0]).toBe(0);
   });
 
-  // Node's permission model stands guard: what the program may not read, it cannot have loaded.
-  it('loads no text: it answers with leave to read the folders of the program and of the corpus alone', async () => {
+  // Node's permission model proves it: a file without read permission cannot have been loaded.
+  it('loads no text: it needs read permission only for the folders of the program and the corpus', async () => {
     const client = new Client({ name: 'test', version: '1' });
     const leave = ['--permission', `--allow-fs-read=${dirname(MAIN_PROGRAM)}`, `--allow-fs-read=${dirname(SHIPPED_CORPUS)}`];
     const transport = started(['--corpus', SHIPPED_CORPUS], leave, { SYNOPTIC_TEXTS: resolve(HOME, 'docs') });

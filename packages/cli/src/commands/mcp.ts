@@ -1,7 +1,7 @@
 import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 
-/** Standard output belongs to the protocol: whatever is told to a person goes to standard error. */
+/** MCP server on stdio: standard output is the protocol, messages go to standard error. */
 export const mcpCommand: Command = {
   name: 'mcp',
   operands: '',
@@ -15,9 +15,9 @@ export const mcpCommand: Command = {
       what: 'mcp.example.1',
     },
   ],
-  async run(given, terminal) {
+  async run(args, terminal) {
     const { host, word } = terminal;
-    const { reader } = await openSelectedCorpus(given, terminal);
+    const { reader } = await openSelectedCorpus(args, terminal);
     const { name, version, digest } = await reader.corpus();
     const { serveMcpStdio } = await import('@synoptic/api/mcp/serve-mcp-stdio');
     const ended = host.ended();

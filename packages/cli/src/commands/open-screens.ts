@@ -8,7 +8,7 @@ import { openTexts } from '../texts/open-texts.ts';
 import { bestCopies } from '../texts/opened-span.ts';
 import { COMMANDS } from './registry.ts';
 
-/** `synoptic` alone: the screens on a terminal, help anywhere else. */
+/** `synoptic` without a command: the terminal UI on a terminal, help otherwise. */
 export const openScreensCommand: Command = {
   name: '',
   operands: '',
@@ -27,27 +27,27 @@ export const openScreensCommand: Command = {
     { run: 'synoptic --texts ~/texts/*.txt', what: 'screens.example.2' },
     { run: 'synoptic --screen-reader --lang ja', what: 'screens.example.3' },
   ],
-  async run(given, terminal) {
+  async run(args, terminal) {
     const { host, language, width } = terminal;
     const { stdin, stdout } = host;
     if (!isKeyboardInput(stdin) || !stdout.isTTY) {
       terminal.print(programHelp(COMMANDS, language, width));
       return 0;
     }
-    const files = [...(given.list('texts') ?? []), ...given.operands];
-    const [stray] = given.operands;
-    if (stray !== undefined && given.text('texts') === undefined)
+    const files = [...(args.list('texts') ?? []), ...args.operands];
+    const [stray] = args.operands;
+    if (stray !== undefined && args.text('texts') === undefined)
       throw new UsageProblem(terminal.word('usage.extra', { operand: stray }), terminal.word('usage.see', { command: 'synoptic --help' }));
     const { openSession } = await import('../session/open-session.ts');
     const ending = new AbortController();
     void host.ended().then(() => ending.abort());
     const how = {
       ...{ language, stdin, stdout, paint: terminal.paint, ended: ending.signal },
-      aloud: given.flag('screen-reader') || hasScreenReader(host.env),
+      aloud: args.flag('screen-reader') || hasScreenReader(host.env),
       copies: supportsClipboard(host.env),
     };
-    if (files.length > 0 || isApiUrl(given.text('corpus'))) {
-      const { reader, base } = await openSelectedCorpus(given, terminal);
+    if (files.length > 0 || isApiUrl(args.text('corpus'))) {
+      const { reader, base } = await openSelectedCorpus(args, terminal);
       const texts = files.length === 0 ? [] : await openTexts(files, (await reader.export()).seals, terminal);
       await openSession({ ...how, reader, base, texts: bestCopies(texts) });
       return 0;
@@ -55,7 +55,7 @@ export const openScreensCommand: Command = {
     let problem: unknown = null;
     const reader = lazyReader(async () => {
       try {
-        return (await openSelectedCorpus(given, terminal)).reader;
+        return (await openSelectedCorpus(args, terminal)).reader;
       } catch (error) {
         problem = error;
         ending.abort();

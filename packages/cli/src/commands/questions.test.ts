@@ -6,7 +6,7 @@ import { compiledWithoutErrors, type SmallClaim, smallCompiled } from '@synoptic
 import { describe, expect, it } from 'vitest';
 import { runSynoptic, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 
-/** What a question is answered with on a terminal, wraps undone. */
+/** Output of a command without line wraps. */
 async function printedText(line: string, corpus = SHIPPED_CORPUS, lang = 'en'): Promise<string> {
   const { code, out, err } = await runSynoptic([...line.split(' '), '--corpus', corpus, '--lang', lang]);
   expect([code, err]).toEqual([0, '']);
@@ -17,18 +17,18 @@ const AID = 'event:kazakhstan-aid-request-2022';
 const folder = () => mkdtempSync(join(tmpdir(), 'synoptic-'));
 
 describe('synoptic compare --base', () => {
-  it('C4 puts before each value how it stands to the base, by its sign', async () => {
+  it('C4 prefixes each value with the symbol of its relation to the base', async () => {
     expect(await printedText(`compare ${AID} --base B2 --facets date`)).toContain('│ > January 2022');
     expect(await printedText(`compare ${AID} --base D --facets date`)).toContain('│ + January 2022');
   });
-  it('an unknown base is no well-put question', async () => {
+  it('an unknown base is a usage error', async () => {
     const { code, err } = await runSynoptic(['compare', AID, '--base', 'Z9', '--corpus', SHIPPED_CORPUS]);
     expect([code, err.includes('base')]).toEqual([2, true]);
   });
 });
 
 describe('synoptic sensitivity', () => {
-  it('P2 P3 which verdicts hang on whom, and what would settle them', async () => {
+  it('P2 P3 has the flips without each account, and the missing evidence', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date');
     expect(text).toContain('Without A3 1 verdict reads otherwise: Founding date: conflict → single origin');
     expect(text).toContain('A word from outside: an origin that is none of Russia and Essayist (unnamed).');
@@ -40,14 +40,14 @@ describe('synoptic sensitivity', () => {
 });
 
 describe('synoptic dependence', () => {
-  it('I8 each way from the passage inward, a star where a hop is inferred', async () => {
+  it('I8 has each path from the passage inward, with an asterisk at inferred hops', async () => {
     const text = await printedText(`dependence ${AID} --facets date`);
     expect(text).toContain('b-20 reprints ‹ b-3 stands in ‹ d1021 (Hatena blog) reproduces ‹ NHK*');
   });
 });
 
 describe('synoptic wholes', () => {
-  it('Q2 what all share, what only one has with its words, and where they meet with the verdict', async () => {
+  it('Q2 has shared and exclusive subjects, characteristic words, and common rows with verdicts', async () => {
     const text = await printedText('wholes document:kokusai-seikatsu-2020 document:shinzo-returns-2022');
     for (const part of ['All of them', 'Only Essay on Shinzo-Returns, 2022', 'its words', 'Where they meet: ', '# conflict'])
       expect(text).toContain(part);
@@ -55,7 +55,7 @@ describe('synoptic wholes', () => {
 });
 
 describe('synoptic show and ls', () => {
-  it('say roles, paraphrases and what a facet takes in the language of the reader', async () => {
+  it('have roles, paraphrases and facet types in the language of the reader', async () => {
     expect(await printedText('show event:kazakhstan-aid-request-2022', SHIPPED_CORPUS, 'ja')).toContain('カザフスタン (要請者)');
     expect(await printedText('show event:kazakhstan-aid-request-2022')).toContain('Kazakhstan (Requester)');
     const file = join(folder(), 'corpus.json');
@@ -71,7 +71,7 @@ describe('synoptic show and ls', () => {
 
 describe('synoptic threads', () => {
   const says = (value: unknown, on: string): SmallClaim => ({ value, attribution: [{ agent: 'person:anna', act: 'states', on }] });
-  it('Q3 one voice, word after word', async () => {
+  it('Q3 has the statements of one speaker in order', async () => {
     const file = join(folder(), 'corpus.json');
     const claims = [says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')];
     writeFileSync(file, JSON.stringify(compiledWithoutErrors(smallCompiled({ documents: { A: { claims } } }))));
@@ -79,7 +79,7 @@ describe('synoptic threads', () => {
       /2 January 2022 the first word 3 people 4 January 2022 says less than before at least 2 people 6 January 2022 contradicts what came before 1 person/,
     );
   });
-  it('who spoke on one day alone has none', async () => {
+  it('are empty for a speaker of a single day', async () => {
     expect(await printedText('threads person:vladimir-putin')).toContain('It answered no question on more than one day.');
   });
 });
@@ -99,7 +99,7 @@ describe('synoptic glance', () => {
 });
 
 describe('synoptic diff', () => {
-  it('P4 tells a changed value and chain as they were and as they are', async () => {
+  it('P4 has a changed value and chain, before and after', async () => {
     const [old, now] = [[{ id: 'x', value: 3 }], [{ id: 'x', value: 5, ...attributedTo('person:anna') }]].map((claims) => {
       const file = join(folder(), 'corpus.json');
       writeFileSync(file, JSON.stringify(compiledWithoutErrors(smallCompiled({ documents: { A: { claims } } }))));

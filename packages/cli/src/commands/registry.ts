@@ -23,7 +23,7 @@ import { threadsCommand } from './threads.ts';
 import { timelineCommand } from './timeline.ts';
 import { wholesCommand } from './wholes.ts';
 
-/** Commands that read. */
+/** Reading commands. */
 const READ_COMMANDS: readonly Command[] = [
   lsCommand,
   showCommand,
@@ -40,9 +40,9 @@ const READ_COMMANDS: readonly Command[] = [
   exportCommand,
   hydrateCommand,
 ];
-/** Commands that make and keep a corpus. */
+/** Commands that create and maintain a corpus. */
 const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, schemasCommand];
 const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
 
-/** Every command, in the order of help. To add one: one file, one line here. */
+/** All commands, in the order of help. */
 export const COMMANDS: readonly Command[] = [...READ_COMMANDS, ...AUTHORING_COMMANDS, ...SERVER_COMMANDS];

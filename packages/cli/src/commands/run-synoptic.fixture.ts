@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export const MAIN_PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** The corpus that ships, as compiled. */
+/** Compiled form of the shipped corpus. */
 export const SHIPPED_CORPUS = fileURLToPath(new URL('../../../../data/dist/corpus.json', import.meta.url));
 
 interface ProgramResult {
@@ -12,7 +12,7 @@ interface ProgramResult {
   readonly err: string;
 }
 
-/** Runs the program as it ships, in English unless `env` says otherwise. */
+/** Runs the built program, in English by default. */
 export function runSynoptic(
   args: readonly string[],
   { cwd, env = {} }: { readonly cwd?: string; readonly env?: Record<string, string> } = {},

@@ -15,10 +15,10 @@ export const schemasCommand: Command = {
     },
   },
   examples: [{ run: 'synoptic schemas --out schemas', what: 'schemas.example.1' }],
-  async run(given, terminal) {
+  async run(args, terminal) {
     const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
     const all = recordJsonSchemas();
-    const out = given.text('out');
+    const out = args.text('out');
     if (out === undefined) {
       terminal.data(`${JSON.stringify(all, null, 2)}\n`);
       return 0;

@@ -18,14 +18,14 @@ export const sealCommand: Command = {
     },
   },
   examples: [{ run: 'synoptic seal --texts ~/texts', what: 'seal.example.1' }],
-  async run(given, terminal) {
-    const texts = given.text('texts');
+  async run(args, terminal) {
+    const texts = args.text('texts');
     if (texts === undefined)
       throw new UsageProblem(
         terminal.word('usage.missing', { operands: '--texts DIR' }),
         terminal.word('usage.see', { command: 'synoptic seal --help' }),
       );
-    const folder = await selectedDataFolder(given, terminal);
+    const folder = await selectedDataFolder(args, terminal);
     const { sealFolder } = await import('@synoptic/core/node/seal-folder');
     const from = resolve(terminal.host.cwd, texts);
     const sealed = await sealFolder(folder, from).catch((error: NodeJS.ErrnoException) => {

@@ -1,5 +1,7 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import { type Reader, SEARCH_HIT_TYPES, type SearchHit } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { SearchHit } from '@synoptic/core/shapes/search';
+import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { allItems } from '../command-line/describe-problem.ts';
@@ -30,15 +32,15 @@ export const searchCommand: Command = {
     { run: 'synoptic search 派遣', what: 'search.example.1' },
     { run: 'synoptic search "peacekeeping force" --json', what: 'search.example.2' },
   ],
-  async run(given, terminal) {
-    const words = given.operands.join(' ').trim();
+  async run(args, terminal) {
+    const words = args.operands.join(' ').trim();
     if (words === '') throw new UsageProblem(terminal.word('usage.missing', { operands: searchCommand.operands }));
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const document = given.text('document');
-    const filter = { type: given.text('type') as SearchHit['type'] | undefined, document, ...pagingFromArguments(given, 20) };
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const document = args.text('document');
+    const filter = { type: args.text('type') as SearchHit['type'] | undefined, document, ...pagingFromArguments(args, 20) };
     if (document !== undefined) await checkDocument(document, reader, terminal);
     const answer = await reader.search(words, filter);
-    if (given.flag('json')) {
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }
@@ -48,7 +50,7 @@ export const searchCommand: Command = {
         hit.detail && inLanguage(hit.detail, language) !== inLanguage(hit.label, language)
           ? wrapLine(line(span(inLanguage(hit.detail, language), 'quiet')), width - 4)
           : [];
-      const told = line(
+      const heading = line(
         span(translate(language, `type.${hit.type}`), 'quiet'),
         '  ',
         span(inLanguage(hit.label, language), 'strong'),
@@ -56,7 +58,7 @@ export const searchCommand: Command = {
         span(hit.id, 'link'),
       );
       terminal.print([
-        ...wrapLine(told, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
+        ...wrapLine(heading, width - 4).map((l, i) => (i === 0 ? l : line('    ', ...l))),
         ...detail.map((l) => line('    ', ...l)),
       ]);
     }
@@ -69,7 +71,7 @@ export const searchCommand: Command = {
   },
 };
 
-/** In a document that is not there nothing is found, and nobody would know why. */
+/** Refuses an unknown document, in which a search would silently find nothing. */
 async function checkDocument(id: string, reader: Reader, { word }: Terminal): Promise<void> {
   const known: string[] = [];
   for await (const document of allItems((paging) => reader.documents(paging))) known.push(document.id);

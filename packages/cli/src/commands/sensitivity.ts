@@ -22,11 +22,11 @@ export const sensitivityCommand: Command = {
       what: 'sensitivity.example.2',
     },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const question = questionFromArguments(given);
-    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () => reader.sensitivity(question));
-    if (given.flag('json')) {
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const question = questionFromArguments(args);
+    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () => reader.sensitivity(question));
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }

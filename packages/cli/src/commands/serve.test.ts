@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
 import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
 
-it('serves the corpus, says where, and ends when asked', async () => {
+it('serves the corpus, prints its URL, and ends on SIGTERM', async () => {
   const folder = writeFlood();
   const server = spawn(process.execPath, [MAIN_PROGRAM, 'serve', '--corpus', folder], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG: '1' },
@@ -33,6 +33,6 @@ it('serves the corpus, says where, and ends when asked', async () => {
   expect((await once(server, 'close'))[0]).toBe(0);
 });
 
-it('a port that is none is a usage problem', async () => {
+it('an invalid port is a usage error', async () => {
   expect((await runSynoptic(['serve', '--port', 'http'])).code).toBe(2);
 });

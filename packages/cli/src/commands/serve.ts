@@ -21,10 +21,10 @@ export const serveCommand: Command = {
       what: 'serve.example.2',
     },
   ],
-  async run(given, terminal) {
-    const port = portOf(given.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
-    const host = given.text('host') ?? (terminal.host.env['HOST'] || undefined);
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const port = portOf(args.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
+    const host = args.text('host') ?? (terminal.host.env['HOST'] || undefined);
+    const { reader } = await openSelectedCorpus(args, terminal);
     const [{ serveNode }, { createRequestLog }, { readPublicUrl }] = await Promise.all([
       import('@synoptic/api/presets/node'),
       import('@synoptic/api/http/request-log'),

@@ -1,5 +1,5 @@
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { kindOf } from '@synoptic/core/text/id';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
 import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
@@ -25,7 +25,7 @@ function recordView<A extends { readonly lexicon: Lexicon }>(
   return { ask, tell: (answer, teller, width, reader) => tell(answer as A, teller, width, reader) };
 }
 
-/** How each kind of id is asked for and told; every other kind is an entity's. */
+/** Question and description by kind of id; all other kinds are entities. */
 const KINDS = {
   document: recordView(
     (reader, id) => reader.document(id),
@@ -60,12 +60,12 @@ export const showCommand: Command = {
     { run: 'synoptic show event:kazakhstan-deployment-2022', what: 'show.example.1' },
     { run: 'synoptic show document:d1021-2022 --lang ja', what: 'show.example.2' },
   ],
-  async run(given, terminal) {
-    const id = given.operands[0] ?? '';
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const id = args.operands[0] ?? '';
+    const { reader } = await openSelectedCorpus(args, terminal);
     const kind = kindNamed(kindOf(id));
     const answer = await askWithIdSuggestion([id], reader, terminal, () => kind.ask(reader, id));
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(await kind.tell(answer, answerWording(answer.lexicon, terminal.language), terminal.width, reader));
     return 0;
   },

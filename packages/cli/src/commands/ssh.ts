@@ -30,15 +30,15 @@ export const sshCommand: Command = {
       what: 'ssh.example.2',
     },
   ],
-  async run(given, terminal) {
+  async run(args, terminal) {
     const { word, host: here } = terminal;
-    const port = portOf(given.text('port') ?? '2222', terminal);
-    const host = given.text('host') ?? '127.0.0.1';
+    const port = portOf(args.text('port') ?? '2222', terminal);
+    const host = args.text('host') ?? '127.0.0.1';
     const { parseSshLimits } = await import('../ssh/ssh-limits.ts');
-    const limits = parseSshLimits(given.text('limits') ?? '');
+    const limits = parseSshLimits(args.text('limits') ?? '');
     if (!limits) throw new UsageProblem(word('ssh.limits'), word('usage.see', { command: 'synoptic ssh --help' }));
-    const corpus = await openSelectedCorpus(given, terminal);
-    const { key, fingerprint, made, file } = await keyOf(given, terminal);
+    const corpus = await openSelectedCorpus(args, terminal);
+    const { key, fingerprint, made, file } = await keyOf(args, terminal);
     const { serveSsh } = await import('../ssh/ssh-server.ts');
     const log = (line: object) => void here.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
     const serving = await serveSsh({ corpus, key, host, port, limits, log }).catch((error: NodeJS.ErrnoException) => {
@@ -55,10 +55,10 @@ export const sshCommand: Command = {
   },
 };
 
-async function keyOf(given: ParsedArguments, { host, word }: Terminal) {
-  const asked = given.text('host-key');
+async function keyOf(args: ParsedArguments, { host, word }: Terminal) {
+  const keyFile = args.text('host-key');
   const state = host.env['XDG_STATE_HOME'] || join(host.env['HOME'] || host.cwd, '.local/state');
-  const file = asked === undefined ? join(state, 'synoptic/ssh_host_ed25519_key') : resolve(host.cwd, asked);
+  const file = keyFile === undefined ? join(state, 'synoptic/ssh_host_ed25519_key') : resolve(host.cwd, keyFile);
   const { HostKeyProblem, readOrCreateHostKey } = await import('../ssh/host-key.ts');
   const key = await readOrCreateHostKey(file).catch((error: Error) => {
     if (error instanceof HostKeyProblem) throw new CorpusProblem(word(`ssh.${error.why}`, { file }));

@@ -12,11 +12,11 @@ export const threadsCommand: Command = {
   summary: 'threads.summary',
   options: READ_OPTIONS,
   examples: [{ run: 'synoptic threads person:sergey-lavrov', what: 'threads.example.1' }],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const agent = given.operands[0] ?? '';
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const agent = args.operands[0] ?? '';
     const answer = await askWithIdSuggestion([agent], reader, terminal, () => reader.threads(agent));
-    if (given.flag('json')) terminal.json(answer);
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(threadLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },

@@ -18,14 +18,14 @@ export const timelineCommand: Command = {
     ...PAGING_OPTIONS,
   },
   examples: [{ run: 'synoptic timeline', what: 'timeline.example.1' }],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
     const answer = await reader.timeline({
-      since: dayOf('since', given, terminal),
-      until: dayOf('until', given, terminal),
-      ...pagingFromArguments(given),
+      since: dayOf('since', args, terminal),
+      until: dayOf('until', args, terminal),
+      ...pagingFromArguments(args),
     });
-    if (given.flag('json')) {
+    if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }
@@ -36,8 +36,8 @@ export const timelineCommand: Command = {
   },
 };
 
-function dayOf(option: string, given: ParsedArguments, { word }: Terminal): string | undefined {
-  const day = given.text(option);
+function dayOf(option: string, args: ParsedArguments, { word }: Terminal): string | undefined {
+  const day = args.text(option);
   const whole = day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
   if (day !== undefined && !(whole && !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(day)))
     throw new UsageProblem(word('usage.day', { option: `--${option}` }));

@@ -17,10 +17,10 @@ export const wholesCommand: Command = {
       what: 'wholes.example.1',
     },
   ],
-  async run(given, terminal) {
-    const { reader } = await openSelectedCorpus(given, terminal);
-    const answer = await askWithIdSuggestion(given.operands, reader, terminal, () => reader.wholes(given.operands));
-    if (given.flag('json')) terminal.json(answer);
+  async run(args, terminal) {
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () => reader.wholes(args.operands));
+    if (args.flag('json')) terminal.json(answer);
     else terminal.print(wholesLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },

@@ -2,27 +2,27 @@ import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages'
 import type { Command, CommandOption } from '../command-line/command.ts';
 import { COMMON_OPTIONS } from '../command-line/read-arguments.ts';
 
-/** A script that completes the commands for one shell. */
+/** Writes the completion script of one shell. */
 export type CompletionScript = (commands: readonly Command[], language: InterfaceLanguage) => string;
 
-/** The options of a command with those that all take. */
+/** Options of a command, common ones included. */
 export function completedOptions(command: Command): readonly (readonly [string, CommandOption])[] {
   return Object.entries({ ...command.options, ...COMMON_OPTIONS });
 }
 
-/** The fixed words that may stand after a command: `[documents|entities]`, or the formats of an export. */
+/** Fixed operands of a command: `[documents|entities]`, or the formats of `export`. */
 export function fixedOperands(command: Command, formats: readonly string[]): readonly string[] {
   if (command.name === 'export') return formats;
   const words = command.operands.replace(/[[\]]/g, '').split('|');
   return words.length > 1 && words.every((w) => /^[a-z]+$/.test(w)) ? words : [];
 }
 
-/** Whether words after it are names of files. */
+/** True if the operands of a command are file names. */
 export function takesFileOperands({ operands }: Command): boolean {
   return /FILE|DIR|OLD/.test(operands);
 }
 
-/** Text inside single quotes of a shell. */
+/** Text in single quotes for a POSIX shell. */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -2,7 +2,7 @@ import { EXPORT_TARGETS } from '../command-line/format-names.ts';
 import { helpText } from '../command-line/help-text.ts';
 import { type CompletionScript, completedOptions, fixedOperands, takesFileOperands } from './completion-script.ts';
 
-/** Text inside single quotes of fish, where only these two signs mean anything. */
+/** Text in single quotes for fish, where only `'` and `\` are special. */
 const fishQuoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 export const fish: CompletionScript = (commands, language) => {

@@ -9,7 +9,7 @@ import { SHELLS } from './registry.ts';
 
 const isThere = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
 
-/** The script as the program writes it, in a file. */
+/** Writes the completion script of the program to a file. */
 async function scriptOf(shell: string): Promise<string> {
   const { code, out } = await runSynoptic(['completion', shell]);
   expect(code).toBe(0);
@@ -18,16 +18,16 @@ async function scriptOf(shell: string): Promise<string> {
   return file;
 }
 
-/** What the shell itself offers after these words. */
+/** Completions that the shell offers after these words. */
 const OFFERS: Readonly<Record<string, (script: string, typed: string) => string[]>> = {
   bash: (script, typed) => {
     const words = typed.split(' ');
-    const asked = `COMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _synoptic; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['-c', `source ${script}\n${asked}`], { encoding: 'utf8' })
+    const completion = `COMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _synoptic; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return execFileSync('bash', ['-c', `source ${script}\n${completion}`], { encoding: 'utf8' })
       .trim()
       .split('\n');
   },
-  // A shell in a pseudo-terminal of its own, in which Tab is pressed twice; what it draws is its offer.
+  // Presses Tab twice in a shell in a pseudo-terminal and reads the completions from what it draws.
   zsh: (script, typed) => {
     const drive = `
 zmodload zsh/zpty
@@ -50,14 +50,14 @@ print -r -- $heard; zpty -d z`;
 };
 
 describe.each(Object.keys(SHELLS))('%s', (shell) => {
-  it('is told every command and option', async () => {
+  it('gets every command and option', async () => {
     const { out } = await runSynoptic(['completion', shell, '--lang', 'ja']);
     for (const { name, options } of COMMANDS) {
       expect(out).toContain(name);
       for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`(--|-l )${option}\\b`));
     }
   });
-  it.skipIf(!isThere(shell))('offers commands, options and their values (skipped where the shell is not there)', async () => {
+  it.skipIf(!isThere(shell))('offers commands, options and their values (skipped if the shell is not installed)', async () => {
     const script = await scriptOf(shell);
     const offered = (typed: string) => OFFERS[shell]?.(script, typed) ?? [];
     const all = offered('synoptic ');

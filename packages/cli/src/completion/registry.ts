@@ -3,5 +3,5 @@ import type { CompletionScript } from './completion-script.ts';
 import { fish } from './fish.ts';
 import { zsh } from './zsh.ts';
 
-/** To add a shell: one file, one line. */
+/** Completion scripts by shell. */
 export const SHELLS: Readonly<Record<string, CompletionScript>> = { bash, zsh, fish };

@@ -2,7 +2,7 @@ import { EXPORT_TARGETS } from '../command-line/format-names.ts';
 import { helpText } from '../command-line/help-text.ts';
 import { type CompletionScript, completedOptions, fixedOperands, shellQuoted, takesFileOperands } from './completion-script.ts';
 
-/** A colon or bracket parts the fields of a specification. */
+/** Escapes colons and brackets, which separate the fields of a zsh specification. */
 const zshEscaped = (text: string) => text.replace(/[:[\]\\]/g, '\\$&');
 
 export const zsh: CompletionScript = (commands, language) => {

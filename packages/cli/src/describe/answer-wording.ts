@@ -1,10 +1,10 @@
 import { createValueFormatter, translate, type WordKey } from '@synoptic/core/locale/value-formatter';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 
-/** An answer's lexicon in one language: what is needed to tell anything of that answer. */
+/** An answer's lexicon in one language, with the words to describe anything in that answer. */
 export interface AnswerWording {
   readonly language: InterfaceLanguage;
   readonly lexicon: Lexicon;

@@ -1,4 +1,3 @@
-import type { ForecastOutcome } from '@synoptic/core/compare/forecast-outcome';
 import {
   describeClaimValue,
   describeForce,
@@ -6,14 +5,14 @@ import {
   describeRow,
   speakingHops,
 } from '@synoptic/core/locale/describe-claim';
-import type { Claim, Hop } from '@synoptic/core/model/claim';
+import type { Claim, ForecastOutcome, Hop } from '@synoptic/core/shapes/claim';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { inLanguage } from '@synoptic/core/text/text';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 
-/** Everything that a claim says and where it comes from, part by part; `row` is what its row came to, where it stands in one. */
+/** All fields of a claim: content and provenance; `row` has the fields of its row, if it is shown in one. */
 export function claimFields(
   claim: Claim & { readonly outcome?: ForecastOutcome },
   teller: AnswerWording,

@@ -1,15 +1,14 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row, Verdict } from '@synoptic/core/shapes/row';
 import { verdictTally } from '@synoptic/core/view/selectors';
 import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
 import { cliCount } from '../locale/cli-text.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** The one accent of the screen: where accounts exclude one another. */
+/** The accent colour is for disagreement alone. */
 export function verdictTone(verdict: Verdict): Tone {
   return verdict === 'conflict' || verdict === 'contrast' ? 'accent' : 'quiet';
 }
@@ -18,8 +17,8 @@ export function verdictSpan(verdict: Verdict, { shared }: AnswerWording): Styled
   return span(`${VERDICT_SIGNS[verdict].plain} ${shared(`verdict.${verdict}`)}`, verdictTone(verdict));
 }
 
-/** The facet with its side, and below it the verdict; passages are counted where one origin has several. */
-export function rowHeadingLines(row: Row, teller: AnswerWording): StyledLine[] {
+/** The facet with its side, and the verdict below it; with the number of passages where one origin has several. */
+export function comparisonRowHeading(row: Row, teller: AnswerWording): StyledLine[] {
   const { attestations } = row.corroboration;
   const times = row.verdict === 'single' && attestations > 1 ? [span(`, ${attestations}×`, 'quiet')] : [];
   return [line(span(describeRow(row, teller.lexicon, teller.speaker), 'strong')), line(verdictSpan(row.verdict, teller), ...times)];

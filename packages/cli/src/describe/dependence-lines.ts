@@ -1,12 +1,13 @@
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDependencePath, describeMeeting } from '@synoptic/core/locale/describe-dependence';
 import { formatCount } from '@synoptic/core/locale/value-formatter';
-import type { ComparisonAnswer, DependenceAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { DependenceAnswer } from '@synoptic/core/shapes/dependence';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** Row by row and value by value: the ways from the passages to the origins, and where they meet. */
+/** For each row and value: the paths from passages to origins, and where they meet. */
 export function dependenceLines(
   answer: DependenceAnswer,
   claims: ComparisonAnswer['claims'],

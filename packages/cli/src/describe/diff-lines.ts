@@ -2,8 +2,8 @@ import { openCorpus } from '@synoptic/core/corpus/corpus';
 import { corpusFormatter } from '@synoptic/core/export/corpus-formatter';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeClaimChange } from '@synoptic/core/locale/describe-claim-change';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import type { CorpusDiff } from '@synoptic/core/questions/diff/diff';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
 import { formatColumns } from '../layout/format-columns.ts';
@@ -12,7 +12,7 @@ import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { type AnswerWording, answerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 
-/** What changed, claim by claim, and the verdicts that flip. */
+/** Changed claims, and the verdicts that flip. */
 export function diffLines(
   difference: CorpusDiff,
   before: CompiledCorpus,

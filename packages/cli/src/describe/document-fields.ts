@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { inLanguage } from '@synoptic/core/text/text';
 import { sideBySide } from '../layout/format-columns.ts';
@@ -28,7 +28,7 @@ export function documentFields({ document, passages, claims }: DocumentAnswer, {
   ];
 }
 
-/** The passages in our own words, with their lines and voices; boilerplate is left out. */
+/** Passages as summaries, with their lines and voices, without boilerplate. */
 export function documentPassageLines({ passages }: DocumentAnswer, { language }: AnswerWording, width: number): StyledLine[] {
   const widths = [8, 3, Math.max(20, width - 15)];
   return passages

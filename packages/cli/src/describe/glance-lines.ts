@@ -1,8 +1,7 @@
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
-import type { Highlight } from '@synoptic/core/questions/glance/ranking';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -10,7 +9,7 @@ import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 import { MENTION_SIGNS } from './mention-signs.ts';
 
-/** The corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, and who is silent on what. */
+/** The corpus at a glance: disagreements, rows that depend on one origin, reports by one document only, and silences. */
 export function glanceLines(answer: GlanceAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { own, speaker, language } = teller;
   const part = (title: string, lines: readonly StyledLine[]) => [EMPTY_LINE, line(span(title, 'strong')), ...lines];

@@ -1,14 +1,14 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
 import { describeAccountWeight, describeVerdictFlip } from '@synoptic/core/locale/describe-verdict-flip';
-import type { AccountWeight } from '@synoptic/core/questions/sensitivity/verdict-flips';
-import type { ComparisonAnswer, SensitivityAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { AccountWeight, SensitivityAnswer } from '@synoptic/core/shapes/sensitivity';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 
-/** What each account carries and what the others would add, verdict by verdict, and what would settle each row. */
+/** For each account, the verdicts that depend on it and those that it would change, and what would settle each row. */
 export function sensitivityLines(
   answer: SensitivityAnswer,
   claims: ComparisonAnswer['claims'],

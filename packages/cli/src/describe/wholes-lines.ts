@@ -1,16 +1,15 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { WholesCoverage } from '@synoptic/core/questions/wholes/wholes';
-import type { WholesAnswer } from '@synoptic/core/reader/reader';
+import type { WholesAnswer, WholesCoverage } from '@synoptic/core/shapes/wholes';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 import { type Field, field, fieldLines } from './field.ts';
 
-/** How many of the words that set a document apart are told. */
+/** Number of distinctive words listed for a document. */
 const TERMS = 12;
 
-/** Documents as wholes: what all of them speak of, what only one does, the words that set each apart, and where they meet. */
+/** Whole documents: subjects of all, subjects of only one, distinctive words of each, and shared passages. */
 export function wholesLines(answer: WholesAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { speaker, lexicon, own } = teller;
   const part = (title: string, shares: WholesCoverage, more: readonly Field[] = []) => [

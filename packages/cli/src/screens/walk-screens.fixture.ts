@@ -7,6 +7,7 @@ import headless from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import { openSession } from '../session/open-session.ts';
+import { counted, inkListens, settled } from '../settled.fixture.ts';
 import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 
 interface ScreenWalk {
@@ -50,16 +51,22 @@ export async function walkScreens(
     sent += text;
     terminal.write(text);
   });
-  void openSession({ reader, base: null, language, stdin, stdout, paint, texts, start, ...ways }).then(() => {
+  const { reader: asking, open } = counted(reader);
+  void openSession({ reader: asking, base: null, language, stdin, stdout, paint, texts, start, ...ways }).then(() => {
     gone = true;
   });
   onTestFinished(() => void stdin.end());
-  await settled(() => sent, terminal);
+  const settles = async (afterEscape = false) => {
+    await settled({ open, sent: () => sent, afterEscape });
+    await new Promise<void>((read) => terminal.write('', read));
+  };
+  await inkListens(stdin, () => gone);
+  await settles();
   return {
     async press(...names) {
       for (const name of names) {
         stdin.write(name);
-        await settled(() => sent, terminal);
+        await settles(name.includes('\u001B'));
       }
     },
     lines: () => {
@@ -72,18 +79,9 @@ export async function walkScreens(
       terminal.resize(to, high);
       Object.assign(stdout, { columns: to, rows: high });
       stdout.emit('resize');
-      await settled(() => sent, terminal);
+      await settles();
     },
     copied,
     left: () => gone,
   };
-}
-
-/** Until nothing has been sent for a while, and the terminal has read it all. An escape alone is waited for longest. */
-async function settled(sent: () => string, terminal: InstanceType<typeof headless.Terminal>): Promise<void> {
-  for (let quiet = 0, before = sent(); quiet < 4; before = sent()) {
-    await new Promise((resolve) => setTimeout(resolve, 15));
-    quiet = sent() === before ? quiet + 1 : 0;
-  }
-  await new Promise<void>((read) => terminal.write('', read));
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 
-/** A reader over a corpus that is opened when the first question is asked: a screen stands before the corpus is read. */
+/** A reader that opens its corpus on the first question, so that a screen appears before the corpus is read. */
 export function lazyReader(open: () => Promise<Reader>): Reader {
   let opening: Promise<Reader> | null = null;
   const ask =

@@ -1,12 +1,12 @@
 import { PassThrough, Writable } from 'node:stream';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
-import type { GlanceAnswer, Reader } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
+import { counted, inkListens, settled } from '../settled.fixture.ts';
 import { openSession, type TerminalSession } from './open-session.ts';
-
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let reader: Reader;
 beforeAll(async () => {
@@ -30,16 +30,17 @@ function open(settings: Partial<TerminalSession> = {}) {
     },
   });
   const stdout = Object.assign(outlet, { isTTY: true, columns: 80, rows: 24 });
-  const closed = openSession({ reader, base: null, language: 'en', stdin, stdout, paint: { theme: 'colour', depth: 16 }, ...settings });
+  const { reader: asking, open } = counted(settings.reader ?? reader);
+  const session = { reader: asking, base: null, language: 'en', stdin, stdout, paint: { theme: 'colour', depth: 16 } } as const;
+  let gone = false;
+  const closed = openSession({ ...session, ...settings, reader: asking }).finally(() => {
+    gone = true;
+  });
   onTestFinished(() => void stdin.end());
-  /** Until something was drawn, and then nothing for a while. */
+  /** Until Ink is there, every question is answered, and nothing more is drawn. */
   const drawn = async () => {
-    const before = sent.length;
-    for (let i = 0; i < 100 && sent.length === before; i++) await later(30);
-    for (let quiet = 0, length = sent.length; quiet < 5; length = sent.length) {
-      await later(30);
-      quiet = sent.length === length ? quiet + 1 : 0;
-    }
+    await inkListens(stdin, () => gone);
+    await settled({ open, sent: () => sent });
   };
   return {
     ...{ stdin, stdout, closed, drawn, sent: () => sent },
@@ -59,6 +60,9 @@ function open(settings: Partial<TerminalSession> = {}) {
 it('takes the alternate screen, sends little for a key, copies by OSC 52, and leaves the screen as it was', async () => {
   const at = open();
   await at.drawn();
+  // No answer is late here, however slow the machine: a frame that says so would be sent too.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   expect(at.sent()).toContain('\u001B[?1049h');
   expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(450);
   await at.type('\r');
@@ -76,7 +80,8 @@ it('the first frame comes before Ink is loaded, and what is typed meanwhile is n
   expect(at.sent()).toContain('Synoptic');
   at.stdin.write('2');
   at.stdin.write('j');
-  await vi.waitFor(() => expect(at.sent()).toContain('The storm before it'), 5000);
+  await at.drawn();
+  expect(at.sent()).toContain('The storm before it');
   at.stdin.write('\u0003');
   await at.closed;
 });
@@ -85,10 +90,9 @@ it('keys in one piece see what those before did; a copy among them is copied', a
   const at = open();
   await at.drawn();
   await at.type('\r');
-  // Until the synopsis is there, there is nothing to copy.
-  await vi.waitFor(async () => expect(await at.type('y')).toContain('\u001B]52;c;'), 5000);
+  expect(await at.type('y')).toContain('\u001B]52;c;');
   expect(await at.type('yjq2')).toContain('\u001B]52;c;');
-  await vi.waitFor(() => expect(at.sent()).toContain('The storm before it'), 5000);
+  expect(at.sent()).toContain('The storm before it');
   at.stdin.write('qqq');
   await at.closed;
 });
@@ -102,7 +106,7 @@ it('a terminal that is behind is sent nothing more, and the latest screen once i
   const behind = at.sent().length;
   for (const key of ['3', '4', '5', '6', '1', '2', 'j']) {
     at.stdin.write(key);
-    await later(20);
+    await at.drawn();
   }
   expect(at.sent().length).toBe(behind);
   at.slow(false);

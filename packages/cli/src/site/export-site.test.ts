@@ -15,7 +15,7 @@ let around: string;
 beforeAll(() => {
   around = mkdtempSync(join(tmpdir(), 'synoptic-site-'));
   if (!existsSync(join(WEB, 'dist/service-worker.js'))) execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: WEB });
-}, 60_000);
+});
 
 const site = (...args: string[]) => runSynoptic(['export', 'site', ...args, '--corpus', corpus], { cwd: around });
 const files = (folder: string) =>
@@ -28,7 +28,7 @@ const files = (folder: string) =>
     );
 
 describe('synoptic export site', () => {
-  it('writes the viewer, the corpus, and a page for each thing, and says where', async () => {
+  it('writes the viewer, the corpus, and a page for each record, and prints the folder', async () => {
     const folder = join(around, 'flood');
     const { code, out, err } = await site('flood', '--base', '/papers/flood');
     expect([code, out]).toEqual([0, `${folder}\n`]);
@@ -52,7 +52,7 @@ describe('synoptic export site', () => {
     expect(statSync(folder).mode & 0o755).toBe(0o755);
   });
 
-  it('lets no script, style or server in but its own, on every page', async () => {
+  it('has a policy on every page that allows only its own scripts, styles and server', async () => {
     for (const file of files(join(around, 'flood')).filter((name) => name.endsWith('.html'))) {
       const page = readFileSync(join(around, 'flood', file), 'utf8');
       expect(page.indexOf('http-equiv="Content-Security-Policy"'), file).toBeLessThan(page.indexOf('<script'));
@@ -61,7 +61,7 @@ describe('synoptic export site', () => {
     }
   });
 
-  it('tells each page to who runs no script, and names addresses only where the server is known', async () => {
+  it('has a heading on each page without scripts, and absolute URLs only if the server is known', async () => {
     const flood = readFileSync(join(around, 'flood', 'events/event_flood/index.html'), 'utf8');
     expect(flood).toContain('<meta property="og:title" content="The flood of the north">');
     expect(flood).not.toMatch(/canonical|og:url/);
@@ -78,13 +78,13 @@ describe('synoptic export site', () => {
     for (const folder of ['known', 'top']) rmSync(join(around, folder), { recursive: true });
   });
 
-  it('escapes what the data hold', async () => {
+  it('escapes texts of the data', async () => {
     const page = readFileSync(join(around, 'flood', 'entities/outlet_evil/index.html'), 'utf8');
     expect(page).toContain('Evil');
     expect(page.match(/<h1>[^<]*<\/h1>/)).not.toBeNull();
   });
 
-  it('takes names that every file system takes: no two meet without case, none is long, reserved or holds a strange sign', () => {
+  it('has portable file names: distinct without case, short, not reserved, of safe characters', () => {
     const paths = files(join(around, 'flood'));
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
     for (const part of paths.flatMap((path) => path.split('/'))) {
@@ -100,7 +100,7 @@ describe('synoptic export site', () => {
     expect(bytes('again')).toEqual(bytes('flood'));
   });
 
-  it('never writes over something unasked', async () => {
+  it('never overwrites a folder without --force', async () => {
     expect(await site('flood')).toMatchObject({ code: 2, err: expect.stringContaining('--force replaces all of it') });
     writeFileSync(join(around, 'flood', 'left-over.html'), 'old');
     expect((await site('flood', '--force')).code).toBe(0);
@@ -108,7 +108,7 @@ describe('synoptic export site', () => {
     expect(readdirSync(around).toSorted()).toEqual(['again', 'flood']);
   });
 
-  it('takes nobody’s work away, even when forced', async () => {
+  it('never deletes other files, even with --force', async () => {
     mkdirSync(join(around, 'work/.git'), { recursive: true });
     expect(await site('work', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('(.git)') });
     expect(await site('.', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('more than a site') });
@@ -129,7 +129,7 @@ describe('synoptic export site', () => {
     expect(existsSync(join(around, 'x'))).toBe(false);
   });
 
-  it('is named by help and completion, and its options go with nothing else', async () => {
+  it('is in help and completion, and its options are refused elsewhere', async () => {
     expect((await runSynoptic(['export', '--help'])).out).toContain('--base /PATH/');
     expect((await runSynoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site --/);
     expect(await runSynoptic(['export', 'csv', '--force'])).toMatchObject({

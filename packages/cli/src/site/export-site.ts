@@ -4,34 +4,34 @@ import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corp
 import type { Terminal } from '../terminal/terminal.ts';
 import { builtViewerFolder } from './built-viewer-folder.ts';
 
-/** A folder that every file system takes, and every file server serves: nothing that would have to be escaped in an address. */
+/** Base path without characters that would need escaping in a URL or on a file system. */
 const BASE = /^\/([A-Za-z0-9_~][A-Za-z0-9._~-]*\/)*$/;
 
-/** What a folder may hold beside a site that is replaced: nobody's work is to be lost with it. */
+/** Files that a replaced site may have gained, which are not somebody's work. */
 const PROTECTED_NAMES = /^(\.git|\.hg|\.svn|CNAME|node_modules|package\.json|corpus\.yaml)$/;
 
-/** `export site DIR`: the viewer with a corpus that answers it, as files alone. */
-export async function exportSite(given: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
+/** Runs `export site DIR`: writes the viewer and the corpus as static files. */
+export async function exportSite(args: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
   const { word, host } = terminal;
-  const [, named, extra] = given.operands;
+  const [, named, extra] = args.operands;
   if (named === undefined) throw new UsageProblem(word('site.no-dir'));
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }));
   for (const option of ['about', 'by', 'accounts', 'facets', 'out'])
-    if (given.text(option) !== undefined) throw new UsageProblem(word('site.not-so', { what: `--${option}` }));
-  const base = baseOf(given.text('base') ?? '/', terminal);
-  const url = await urlOf(given.text('url'), terminal);
+    if (args.text(option) !== undefined) throw new UsageProblem(word('site.not-so', { what: `--${option}` }));
+  const base = baseOf(args.text('base') ?? '/', terminal);
+  const url = await urlOf(args.text('url'), terminal);
   const folder = resolve(host.cwd, named);
   const { folderEntries, writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
   checkTargetFolder(
     named,
     await folderEntries(folder).catch(() => 'file' as const),
-    given.flag('force'),
+    args.flag('force'),
     containsFolder(folder, host.cwd),
     terminal,
   );
   const viewer = builtViewerFolder(host);
   if (viewer === undefined) throw new CorpusProblem(word('site.no-viewer'), word('site.build'));
-  const { reader } = await openSelectedCorpus(given, terminal);
+  const { reader } = await openSelectedCorpus(args, terminal);
   const corpus = await reader.export();
   const { siteFiles } = await import('./site-files.ts');
   const files = await siteFiles(viewer, corpus, { base, url });
@@ -44,28 +44,28 @@ export async function exportSite(given: ParsedArguments, terminal: Terminal): Pr
   return 0;
 }
 
-function baseOf(asked: string, { word }: Terminal): string {
-  const base = asked.endsWith('/') ? asked : `${asked}/`;
-  if (!BASE.test(base)) throw new UsageProblem(word('site.base', { base: asked }), word('site.base-is'));
+function baseOf(input: string, { word }: Terminal): string {
+  const base = input.endsWith('/') ? input : `${input}/`;
+  if (!BASE.test(base)) throw new UsageProblem(word('site.base', { base: input }), word('site.base-is'));
   return base;
 }
 
-async function urlOf(asked: string | undefined, { word }: Terminal): Promise<string | undefined> {
+async function urlOf(input: string | undefined, { word }: Terminal): Promise<string | undefined> {
   const { readPublicUrl } = await import('@synoptic/api/pages/crawler-files');
   try {
-    return readPublicUrl(asked);
+    return readPublicUrl(input);
   } catch {
-    throw new UsageProblem(word('site.url', { url: asked ?? '' }), word('serve.public-is'));
+    throw new UsageProblem(word('site.url', { url: input ?? '' }), word('serve.public-is'));
   }
 }
 
-/** Whether a folder is the one where the command runs, or around it. */
+/** True if a folder is the working directory or one of its ancestors. */
 function containsFolder(folder: string, cwd: string): boolean {
   const way = relative(folder, cwd);
   return way === '' || !(way.startsWith('..') || resolve(way) === way) || folder === dirname(folder);
 }
 
-/** Refuses a place where something would be lost that no site brings back. */
+/** Refuses to replace a folder that contains anything but a site. */
 function checkTargetFolder(
   path: string,
   there: readonly string[] | 'file' | null,

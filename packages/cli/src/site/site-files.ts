@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { robotsTxt, sitemapXml } from '@synoptic/api/pages/crawler-files';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { listFiles } from '@synoptic/core/node/list-files';
 import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { sitePageHtml } from './site-page-html.ts';
 import { isIndexable, sitePages } from './site-pages.ts';
 
-/** Where a site is going to lie: its folder on the server, and the server's address, where that is known. */
+/** Address of a site: its folder on the server, and the URL of the server if known. */
 export interface SiteAddress {
   readonly base: string;
   readonly url?: string | undefined;
 }
 
-/** A site as files by their paths: the viewer, the corpus that answers it, and a page for each thing. */
+/** Files of a site by path: the viewer, the corpus, and a page for each record. */
 export async function siteFiles(viewer: string, corpus: CompiledCorpus, { base, url }: SiteAddress): Promise<FolderFiles> {
   const built = await listFiles(viewer);
   const name = `corpus-${corpus.digest.slice(0, 12)}.json.gz`;
@@ -41,16 +41,16 @@ export async function siteFiles(viewer: string, corpus: CompiledCorpus, { base, 
         pages.filter(isIndexable).map((page) => `${base}${page.folder}`),
       ),
     );
-  // Only at the top of a server is it looked for.
+  // Crawlers look for it only at the root of a server.
   if (base === '/') files.set('robots.txt', robotsTxt(url));
   const [first] = pages;
   files.set(
     '404.html',
     sitePageHtml(shell, { title: 'Synoptic', describe: first?.describe ?? '' }, '<meta name="robots" content="noindex">'),
   );
-  // Pages hold the corpus's name, so a browser that keeps them has to see that they are others: it compares this file.
+  // Browsers update cached pages only if this file changes, so it contains the name of the corpus file.
   files.set('service-worker.js', `${await readFile(join(viewer, 'service-worker.js'), 'utf8')}\n// ${name}\n`);
-  // Where a host would leave out what it takes for templates.
+  // Tells GitHub Pages not to run Jekyll, which would drop files.
   files.set('.nojekyll', '');
   return files;
 }

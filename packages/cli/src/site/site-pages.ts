@@ -1,18 +1,18 @@
 import { pageTitle, TITLED_PATHS } from '@synoptic/api/pages/page-titles';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { inLanguage, type Text } from '@synoptic/core/text/text';
 
-/** A page of the site that has a file of its own, so that its address is found by any server. */
+/** Page of a site with its own file, so that any static server finds its URL. */
 interface SitePage {
-  /** Below the site's base, with a slash at the end; empty for the first page. */
+  /** Path below the site's base with a final slash; empty for the home page. */
   readonly folder: string;
   readonly title: string;
   readonly describe: string;
 }
 
-/** Every page of a corpus: what it is called there, in the language that a page has before its script runs. */
+/** Pages of a corpus with their titles, in the language of a page before its script runs. */
 export function sitePages({ corpus, documents, entities, events }: CompiledCorpus): readonly SitePage[] {
   const about = inLanguage(corpus.describe, REFERENCE_LANGUAGE);
   const things = (list: string, of: readonly { readonly id: string; readonly label: Text; readonly describe?: Text | null }[]) =>
@@ -34,7 +34,7 @@ export function sitePages({ corpus, documents, entities, events }: CompiledCorpu
   ];
 }
 
-/** Whether somebody could look for the page: it shows something before anything is asked. */
+/** True if the page has content without a query. */
 export function isIndexable({ folder }: SitePage): boolean {
   return folder !== 'search/' && folder !== 'compare/';
 }

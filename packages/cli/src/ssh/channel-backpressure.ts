@@ -3,8 +3,8 @@ import type { Channel } from 'ssh2';
 import type { SshLimits } from './ssh-limits.ts';
 
 /**
- * What waits for one reader, in the channel and below it in the socket: ssh2 queues without bound. A reader who takes nothing
- * gets no more screens drawn, as keys are dropped, and is let go after a while; one for whom too much waits, at once.
+ * Backpressure of one client over channel and socket, because ssh2 queues writes without bound. Above the limit no more screens
+ * are drawn; a stalled client is disconnected after a timeout, and one with 16 times the limit at once.
  */
 export class ChannelBackpressure {
   readonly #socket: Socket;
@@ -12,7 +12,7 @@ export class ChannelBackpressure {
   readonly #letGo: (why: string) => void;
   #channel: Channel | null = null;
   #waited = 0;
-  /** Writes that the channel has passed on, and bytes that the socket has. */
+  /** Writes that the channel has flushed. */
   #passed = 0;
   #last = { passed: 0, gone: 0 };
   readonly #watch: NodeJS.Timeout;
@@ -22,7 +22,7 @@ export class ChannelBackpressure {
     this.#limits = limits;
     this.#letGo = letGo;
     this.#watch = setInterval(() => this.#look(), 1000).unref();
-    // After each packet: a client may ask for replies that it never reads.
+    // Checked after each packet, because a client may request replies that it never reads.
     socket.on('data', () => this.#bound());
     socket.once('close', () => clearInterval(this.#watch));
   }
@@ -41,7 +41,7 @@ export class ChannelBackpressure {
     return room;
   }
 
-  /** So much waits that nothing more should be drawn. */
+  /** True if no more should be drawn. */
   isFull(channel: Channel): boolean {
     return this.#waiting(channel) > this.#limits.waiting * 1024;
   }
@@ -54,7 +54,7 @@ export class ChannelBackpressure {
     if (this.#waiting(this.#channel) > this.#limits.waiting * 1024 * 16) this.#letGo('overflow');
   }
 
-  /** A reader is stalled while something waits, in the channel or in the socket, and nothing of it moves. */
+  /** Counts the seconds in which data waits in the channel or the socket without progress. */
   #look(): void {
     const now = { passed: this.#passed, gone: this.#socket.bytesWritten - this.#socket.writableLength };
     const held = (this.#channel?.writableLength ?? 0) > 0 && now.passed === this.#last.passed;

@@ -5,16 +5,16 @@ import { boundedWindowSize, type WindowSize } from '../layout/window-size.ts';
 import type { KeyboardInput, OutputStream } from '../terminal/host.ts';
 import type { ChannelBackpressure } from './channel-backpressure.ts';
 
-/** A window as the client tells it, bounded. */
+/** Window size of a client, clamped. */
 export function channelWindowSize({ cols, rows }: Pick<PtyInfo, 'cols' | 'rows'>): WindowSize {
   return boundedWindowSize({ columns: cols, rows });
 }
 
-/** Far away: a terminal's output side. It knows its window and writes lines as a terminal in raw mode wants them. */
+/** Output of a remote terminal with its window size; LF becomes CR LF, as raw mode needs. */
 export function channelOutput(channel: Channel, window: PtyInfo, flow: ChannelBackpressure): OutputStream & { resize(to: PtyInfo): void } {
   const writable = new Writable({
     decodeStrings: false,
-    // What has not left yet holds the next screen back.
+    // Unsent data holds the next screen back.
     write(chunk: string | Buffer, _encoding, done) {
       flow.send(channel, String(chunk).replace(/(?<!\r)\n/g, '\r\n'), done);
     },
@@ -29,7 +29,7 @@ export function channelOutput(channel: Channel, window: PtyInfo, flow: ChannelBa
   return Object.assign(outlet, { resize });
 }
 
-/** The input side: keys, as many a second as a person types and no more; what waits unread is dropped. */
+/** Input of a remote terminal, rate-limited; unread input above the limit is dropped. */
 export function channelInput(channel: Channel, flow: ChannelBackpressure, keys: number): KeyboardInput {
   const inlet = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const decoder = new StringDecoder('utf8');
@@ -46,7 +46,7 @@ export function channelInput(channel: Channel, flow: ChannelBackpressure, keys: 
   return inlet;
 }
 
-/** Resizes that come faster than eyes see become one. */
+/** Debounces resizes. */
 export function debounceResize(resize: (to: PtyInfo) => void): (to: PtyInfo) => void {
   let wanted: PtyInfo | null = null;
   return (to) => {

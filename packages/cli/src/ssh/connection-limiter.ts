@@ -2,10 +2,10 @@ import { isIPv6 } from 'node:net';
 import type { SshLimits } from './ssh-limits.ts';
 
 const MINUTE = 60_000;
-/** Addresses that are counted one by one within a minute; the rest share a count. */
+/** Addresses with their own count per minute; further ones share a count. */
 const MAX_COUNTED_ADDRESSES = 50_000;
 
-/** Counts connections and sessions, of all and of each address. It keeps numbers only, and of a minute. */
+/** Limits connections and sessions, in total and per address. Keeps only counts, for one minute. */
 export class ConnectionLimiter {
   readonly #limits: SshLimits;
   readonly #now: () => number;
@@ -20,7 +20,7 @@ export class ConnectionLimiter {
     this.#now = now;
   }
 
-  /** Lets a connection in; each one that was let in has to `leave`. */
+  /** Accepts a connection, or returns false; each accepted one must `leave`. */
   enter(address: string): boolean {
     if (this.#now() - this.#since >= MINUTE) {
       this.#recent.clear();
@@ -38,24 +38,24 @@ export class ConnectionLimiter {
     this.#open--;
   }
 
-  /** Lets a session begin; each one that began has to `end`. */
+  /** Accepts a session, or returns false; each accepted one must `end`. */
   begin(address: string): boolean {
-    const own = this.#sessions.get(address) ?? 0;
-    if (own >= this.#limits.each || this.#all >= this.#limits.sessions) return false;
-    this.#sessions.set(address, own + 1);
+    const sessions = this.#sessions.get(address) ?? 0;
+    if (sessions >= this.#limits.each || this.#all >= this.#limits.sessions) return false;
+    this.#sessions.set(address, sessions + 1);
     this.#all++;
     return true;
   }
 
   end(address: string): void {
     this.#all--;
-    const own = (this.#sessions.get(address) ?? 1) - 1;
-    if (own > 0) this.#sessions.set(address, own);
+    const sessions = (this.#sessions.get(address) ?? 1) - 1;
+    if (sessions > 0) this.#sessions.set(address, sessions);
     else this.#sessions.delete(address);
   }
 }
 
-/** One reader's address: an IPv4 as it is, of an IPv6 the network that one household has (64 bits). */
+/** Address for rate limits: IPv4 unchanged, IPv6 by /64, the smallest block a subscriber gets. */
 export function clientSubnet(ip: string): string {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   if (!isIPv6(plain)) return plain;

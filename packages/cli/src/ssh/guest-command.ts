@@ -13,7 +13,7 @@ import type { Host, OpenedCorpus } from '../terminal/host.ts';
 import { detectLanguage } from '../terminal/terminal.ts';
 import { splitShellWords } from './shell-words.ts';
 
-/** What a guest may run: readers of the one corpus, without the options that name a path or an address. */
+/** Commands of guests: reading commands without options that name a path or a URL. */
 export const GUEST_COMMANDS: readonly Command[] = [
   lsCommand,
   showCommand,
@@ -31,7 +31,7 @@ const GUEST_COMMAND_SET: CommandSet = { named: GUEST_COMMANDS, unnamed: null };
 const GUEST_COMMAND_NAMES = [...GUEST_COMMANDS.map((c) => c.name), 'help'];
 const MAX_COMMAND_LENGTH = 4096;
 
-/** Where a guest's command line comes from and goes to. */
+/** Streams, environment and corpus of a guest's command. */
 export interface GuestStreams {
   readonly corpus: OpenedCorpus;
   readonly env: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface GuestStreams {
   readonly stderr: Writable;
 }
 
-/** Runs a guest's command line: no shell, no path, no address. Exit 2 on anything else. */
+/** Runs a guest's command line without a shell, paths or URLs; anything else exits with 2. */
 export async function runGuestCommand(line: string, guest: GuestStreams): Promise<ExitCode> {
   const words = line.length > MAX_COMMAND_LENGTH ? null : splitShellWords(line);
   if (words === null || !GUEST_COMMAND_NAMES.includes(words[0] ?? '')) {

@@ -12,21 +12,21 @@ import type { GuestWorkerPool } from './guest-worker-pool.ts';
 import type { SshLimits } from './ssh-limits.ts';
 import type { SshLog } from './ssh-log.ts';
 
-/** What all guests share. */
+/** Shared dependencies of all connections. */
 interface SshServerContext {
   readonly corpus: OpenedCorpus;
-  /** Who runs commands. */
+  /** Runs commands. */
   readonly clerks: Pick<GuestWorkerPool, 'run'>;
   readonly limits: SshLimits;
   readonly gate: ConnectionLimiter;
   readonly log: SshLog;
 }
 
-/** Variables that a client may set: how to speak to it, nothing else. */
+/** Environment variables that a client may set: language and terminal only. */
 const ACCEPTED_ENVIRONMENT = ['LANG', 'LC_ALL', 'LC_MESSAGES', 'NO_COLOR', 'COLORTERM', 'INK_SCREEN_READER'];
 const CHUNK_BYTES = 64 * 1024;
 
-/** One connection from its first byte to its last: no password, one session, one shell or one command. */
+/** Connection of a guest without a password, with at most one session and one shell or command. */
 export class GuestConnection {
   readonly #house: SshServerContext;
   readonly #socket: Socket;
@@ -60,14 +60,14 @@ export class GuestConnection {
     });
   }
 
-  /** The client has said its version: from here on it is spoken to. */
+  /** Handles the connection once the client has sent its version. */
   greet(connection: Connection): void {
     this.#connection = connection;
-    // What a client does wrong ends its connection and nothing else.
+    // A protocol error ends only the connection of its client.
     connection.on('error', () => this.#socket.destroy());
     connection.on('authentication', (context) => {
       if (context.method !== 'none') return context.reject(['none']);
-      // `ssh ja@host` asks for a language; any other name means nothing.
+      // The user name selects the language, as in `ssh ja@host`; other names are ignored.
       if (parseInterfaceLanguage(context.username)) this.#env['LC_ALL'] = context.username;
       context.accept();
     });
@@ -83,28 +83,28 @@ export class GuestConnection {
     });
   }
 
-  /** Closes the connection without another word. */
+  /** Closes the connection immediately. */
   letGo(why: string): void {
     this.#house.log({ what: 'let-go', guest: this.#number, why });
     this.#ending.abort();
     this.#socket.destroy();
   }
 
-  /** Ends the session as if the reader had left, so that the terminal gets its screen back. */
+  /** Ends the session like a quit, so that the terminal is restored. */
   farewell(): void {
     this.#ending.abort();
     if (this.#connection) setTimeout(() => this.#connection?.end(), 100).unref();
     else this.#socket.destroy();
   }
 
-  /** Forwarding, agents, subsystems and X11 have no listener here, and ssh2 refuses what has none. */
+  /** Accepts a session. Forwarding, agents, subsystems and X11 have no listener, so ssh2 refuses them. */
   #meet(session: Session): void {
     let window: PtyInfo | null = null;
     let resized: ((to: PtyInfo) => void) | null = null;
     session.on('env', (accept, reject, { key, val }) => {
-      const heard = ACCEPTED_ENVIRONMENT.includes(key) && val.length <= 64 && !(key in this.#env);
-      if (heard) this.#env[key] = val;
-      (heard ? accept : reject)?.();
+      const accepted = ACCEPTED_ENVIRONMENT.includes(key) && val.length <= 64 && !(key in this.#env);
+      if (accepted) this.#env[key] = val;
+      (accepted ? accept : reject)?.();
     });
     session.on('pty', (accept, _reject, info) => {
       window = info;
@@ -130,7 +130,7 @@ export class GuestConnection {
     });
   }
 
-  /** One shell or one command: what is asked for after it is refused. */
+  /** Starts the only shell or command of the session; further ones are refused. */
   #start(what: 'shell' | 'exec'): boolean {
     if (this.#started) return false;
     this.#started = true;
@@ -164,7 +164,7 @@ export class GuestConnection {
     );
   }
 
-  /** Tells how it went and closes the channel; the connection goes when the client leaves, or soon. */
+  /** Sends the exit code and closes the channel; the connection closes with the client, or after a short time. */
   async #finish(channel: Channel, running: Promise<number>): Promise<void> {
     const code = await running.catch((error: Error) => {
       this.#house.log({ what: 'failed', guest: this.#number, why: error.stack ?? error.message });
@@ -177,7 +177,7 @@ export class GuestConnection {
     setTimeout(() => this.#connection?.end(), this.#house.limits.stalled * 1000).unref();
   }
 
-  /** Runs a command to its end, and to the end of what it wrote. */
+  /** Runs a command until it has ended and its output is flushed. */
   async #run(channel: Channel, line: string): Promise<void> {
     channel.resume();
     const stdout = this.#paced(channel);
@@ -189,7 +189,7 @@ export class GuestConnection {
     );
   }
 
-  /** A command's output goes in pieces, each when the one before has left: no more of it waits than a piece. */
+  /** Writes a command's output in chunks, each after the previous one is flushed, so that at most a chunk is buffered. */
   #paced(channel: Channel): Writable {
     return new Writable({
       decodeStrings: true,

@@ -1,12 +1,12 @@
-/** What is asked of a clerk, and what he gives back: plain data, as it passes between threads. */
+/** Message to a guest worker: plain data that can pass between threads. */
 export type GuestWorkerRequest =
-  /** A question to the reader. */
+  /** Question to the reader. */
   | { readonly do: 'ask'; readonly number: number; readonly method: string; readonly args: readonly unknown[] }
-  /** A guest's command line. */
+  /** Command line of a guest. */
   | { readonly do: 'run'; readonly number: number; readonly line: string; readonly env: Readonly<Record<string, string>> }
-  /** What he wrote last has been taken: he may write on. */
+  /** Backpressure: the last chunk is flushed, resume. */
   | { readonly do: 'taken'; readonly number: number; readonly to: 'stdout' | 'stderr' }
-  /** Nobody waits any more. */
+  /** The guest is gone: discard further output. */
   | { readonly do: 'stop'; readonly number: number };
 
 export type GuestWorkerMessage =
@@ -14,12 +14,12 @@ export type GuestWorkerMessage =
   | { readonly is: 'problem'; readonly number: number; readonly problem: SerializedError }
   | { readonly is: 'wrote'; readonly number: number; readonly to: 'stdout' | 'stderr'; readonly bytes: Uint8Array }
   | { readonly is: 'ended'; readonly number: number; readonly code: 0 | 1 | 2 }
-  /** A command broke down: a fault of ours. */
+  /** The command threw, which is a bug. */
   | { readonly is: 'failed'; readonly number: number; readonly why: string }
-  /** He is not stuck. */
+  /** Heartbeat. */
   | { readonly is: 'alive' };
 
-/** An error in parts; `code` where it is one that a reader knows. */
+/** Serialized error; `code` is that of a `ReaderProblem`, otherwise null. */
 export interface SerializedError {
   readonly message: string;
   readonly code: string | null;

@@ -1,37 +1,37 @@
 import { Worker } from 'node:worker_threads';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { ExitCode } from '../command-line/command.ts';
 import type { OpenedCorpus } from '../terminal/host.ts';
 import type { GuestStreams } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest, SerializedError } from './guest-worker-message.ts';
 
-/** Who answers questions and runs commands for the guests, each in a thread of his own. */
+/** Worker threads that answer questions and run commands for guests. */
 export interface GuestWorkerPool {
   readonly reader: Reader;
   run(line: string, guest: Omit<GuestStreams, 'corpus'>, gone: AbortSignal): Promise<ExitCode>;
   close(): Promise<void>;
 }
 
-/** A clerk who has not been heard of for so long is stuck. */
+/** Time without a heartbeat after which a worker is terminated. */
 const STUCK_MS = 20_000;
 
-/** One for the questions of the screens, and so many for commands, each engaged when he is first needed. */
+/** Creates a pool with one worker for the questions of screens and `commands` workers for commands, each started on first use. */
 export async function startGuestWorkers({ reader, base }: OpenedCorpus, commands: number): Promise<GuestWorkerPool> {
   const compiled = base === null ? await reader.export() : null;
-  const desk = new WorkerHandle(compiled, base);
-  const desks = Array.from({ length: commands }, () => new WorkerHandle(compiled, base));
-  // The index for searches takes longest to make; nobody who opens a screen waits for it.
-  const deskFor = (method: string) => (method === 'search' ? (desks[0] ?? desk) : desk);
+  const screenWorker = new WorkerHandle(compiled, base);
+  const commandWorkers = Array.from({ length: commands }, () => new WorkerHandle(compiled, base));
+  // Building the search index is slow, so searches do not run on the worker that screens wait for.
+  const workerFor = (method: string) => (method === 'search' ? (commandWorkers[0] ?? screenWorker) : screenWorker);
   const ask =
     (method: string) =>
     (...args: unknown[]) =>
-      deskFor(method).ask(method, args);
+      workerFor(method).ask(method, args);
   return {
     // Each method forwards its own arguments and answer, but `Object.fromEntries` cannot type values by their keys.
     reader: Object.fromEntries(Object.keys(reader).map((method) => [method, ask(method)])) as unknown as Reader,
-    run: (line, guest, gone) => desks.reduce((a, b) => (b.busy < a.busy ? b : a)).run(line, guest, gone),
-    close: async () => void (await Promise.all([desk, ...desks].map((d) => d.close()))),
+    run: (line, guest, gone) => commandWorkers.reduce((a, b) => (b.busy < a.busy ? b : a)).run(line, guest, gone),
+    close: async () => void (await Promise.all([screenWorker, ...commandWorkers].map((d) => d.close()))),
   };
 }
 
@@ -40,9 +40,9 @@ type MessageListener = (back: Exclude<GuestWorkerMessage, { is: 'alive' }> | { r
 class WorkerHandle {
   readonly #data: { readonly compiled: CompiledCorpus | null; readonly base: string | null };
   readonly #open = new Map<number, MessageListener>();
-  #clerk: Worker | null = null;
+  #worker: Worker | null = null;
   #watch: NodeJS.Timeout | null = null;
-  #heard = 0;
+  #lastHeartbeat = 0;
   #count = 0;
 
   constructor(compiled: CompiledCorpus | null, base: string | null) {
@@ -85,45 +85,45 @@ class WorkerHandle {
 
   async close(): Promise<void> {
     if (this.#watch) clearInterval(this.#watch);
-    await this.#clerk?.terminate();
+    await this.#worker?.terminate();
   }
 
-  #take(heard: MessageListener): number {
+  #take(listener: MessageListener): number {
     const number = ++this.#count;
-    this.#open.set(number, heard);
+    this.#open.set(number, listener);
     return number;
   }
 
-  #send(errand: GuestWorkerRequest): void {
-    this.#clerk ??= this.#engaged();
-    this.#clerk.postMessage(errand);
+  #send(request: GuestWorkerRequest): void {
+    this.#worker ??= this.#engaged();
+    this.#worker.postMessage(request);
   }
 
   #engaged(): Worker {
     const isSource = import.meta.url.endsWith('.ts');
-    const clerk = new Worker(new URL(isSource ? './guest-worker.ts' : './guest-worker.js', import.meta.url), {
+    const worker = new Worker(new URL(isSource ? './guest-worker.ts' : './guest-worker.js', import.meta.url), {
       workerData: this.#data,
       execArgv: isSource ? ['--conditions=synoptic:source'] : [],
     });
-    this.#heard = Date.now();
-    clerk.on('message', (back: GuestWorkerMessage) => {
-      this.#heard = Date.now();
+    this.#lastHeartbeat = Date.now();
+    worker.on('message', (back: GuestWorkerMessage) => {
+      this.#lastHeartbeat = Date.now();
       if (back.is !== 'alive') this.#open.get(back.number)?.(back);
     });
-    clerk.on('error', () => {});
-    clerk.once('exit', () => this.#lost(clerk));
-    clerk.unref();
+    worker.on('error', () => {});
+    worker.once('exit', () => this.#lost(worker));
+    worker.unref();
     this.#watch ??= setInterval(() => {
-      if (this.#clerk && this.#open.size > 0 && Date.now() - this.#heard > STUCK_MS) void this.#clerk.terminate();
+      if (this.#worker && this.#open.size > 0 && Date.now() - this.#lastHeartbeat > STUCK_MS) void this.#worker.terminate();
     }, 1000).unref();
-    return clerk;
+    return worker;
   }
 
-  /** Who waited is told; the next errand engages another. */
-  #lost(clerk: Worker): void {
-    if (this.#clerk !== clerk) return;
-    this.#clerk = null;
-    for (const heard of [...this.#open.values()]) heard({ is: 'lost' });
+  /** Fails all pending requests; the next request starts a new worker. */
+  #lost(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const listener of [...this.#open.values()]) listener({ is: 'lost' });
     this.#open.clear();
   }
 }

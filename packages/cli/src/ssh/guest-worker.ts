@@ -1,42 +1,42 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { runGuestCommand } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest } from './guest-worker-message.ts';
 
-/** A thread beside the server's own that does what takes time, so that no guest waits for what another asked. */
+/** Worker thread for slow requests, so that no guest waits for those of another. */
 const { compiled, base } = workerData as { readonly compiled: CompiledCorpus | null; readonly base: string | null };
 const reader: Reader = compiled ? memoryReader(compiled) : httpReader(base ?? '');
-/** What is written waits here until it has been taken. */
+/** Callbacks of writes that are not flushed yet. */
 const waiting = new Map<string, () => void>();
 const stopped = new Set<number>();
 const port = parentPort;
 const postMessageBack = (back: GuestWorkerMessage) => port?.postMessage(back);
 
-port?.on('message', (errand: GuestWorkerRequest) => {
-  switch (errand.do) {
+port?.on('message', (request: GuestWorkerRequest) => {
+  switch (request.do) {
     case 'ask':
-      return void ask(errand);
+      return void ask(request);
     case 'run':
-      return void run(errand);
+      return void run(request);
     case 'stop':
-      // What was not taken never will be: on to the end.
-      stopped.add(errand.number);
-      resumeWrite(errand.number, 'stdout');
-      return resumeWrite(errand.number, 'stderr');
+      // Pending output will never be read, so the command runs on to its end.
+      stopped.add(request.number);
+      resumeWrite(request.number, 'stdout');
+      return resumeWrite(request.number, 'stderr');
     case 'taken':
-      return resumeWrite(errand.number, errand.to);
+      return resumeWrite(request.number, request.to);
   }
 });
 setInterval(() => postMessageBack({ is: 'alive' }), 1000);
 
 function resumeWrite(number: number, to: string): void {
-  const on = waiting.get(`${number} ${to}`);
+  const done = waiting.get(`${number} ${to}`);
   waiting.delete(`${number} ${to}`);
-  on?.();
+  done?.();
 }
 
 async function ask({ number, method, args }: Extract<GuestWorkerRequest, { do: 'ask' }>): Promise<void> {
@@ -65,7 +65,7 @@ async function run({ number, line, env }: Extract<GuestWorkerRequest, { do: 'run
   stopped.delete(number);
 }
 
-/** What a command writes, a piece at a time, each when the one before has been taken. */
+/** Output of a command, sent in chunks, each after the previous one is flushed. */
 function commandOutput(number: number, to: 'stdout' | 'stderr'): Writable {
   return new Writable({
     decodeStrings: true,

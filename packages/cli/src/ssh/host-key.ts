@@ -8,13 +8,13 @@ const PROOF = Buffer.from('synoptic');
 
 export interface HostKey {
   readonly key: Buffer;
-  /** As OpenSSH shows it: `SHA256:…`. */
+  /** Fingerprint in the form of OpenSSH: `SHA256:…`. */
   readonly fingerprint: string;
-  /** It was made just now. */
+  /** True if the key was created by this call. */
   readonly made: boolean;
 }
 
-/** Why a file can be no host key. */
+/** Error of a file that cannot be the host key. */
 export class HostKeyProblem extends Error {
   readonly why: 'open-to-others' | 'no-key';
 
@@ -24,11 +24,11 @@ export class HostKeyProblem extends Error {
   }
 }
 
-/** The server's own key: read from its file, or made once, ed25519, for its owner's eyes only. */
+/** Reads the host key, or creates an ed25519 key that only its owner can read. */
 export async function readOrCreateHostKey(file: string): Promise<HostKey> {
   const made = await createKeyFile(file);
   const { mode } = await stat(file);
-  // Windows has no such modes.
+  // Windows has no such file modes.
   if (platform() !== 'win32' && (mode & 0o077) !== 0) throw new HostKeyProblem('open-to-others');
   const key = await readFile(file);
   return { key, fingerprint: fingerprintOf(key), made };
@@ -36,7 +36,7 @@ export async function readOrCreateHostKey(file: string): Promise<HostKey> {
 
 async function createKeyFile(file: string): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  // `wx` makes the file or leaves the one that is there: two servers that start at once have one key.
+  // `wx` never overwrites, so two servers that start at once share one key.
   const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return null;
     throw error;
@@ -51,7 +51,7 @@ async function createKeyFile(file: string): Promise<boolean> {
   return true;
 }
 
-/** About one in two hundred keys that ssh2 1.17 writes cannot be read again: another is made. */
+/** Generates keys until one can be parsed: about 1 in 200 keys of ssh2 1.17 cannot be read again. */
 function generateUsableKey(): string {
   for (;;) {
     const key = ssh2.utils.generateKeyPairSync('ed25519', { comment: 'synoptic' }).private;
@@ -59,17 +59,17 @@ function generateUsableKey(): string {
   }
 }
 
-/** The private ed25519 key that a file holds, where it holds one that signs. */
-function parsedKey(key: Buffer | string): ParsedKey | null {
-  const parsed = ssh2.utils.parseKey(key);
-  const one = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (!one || one instanceof Error || one.type !== 'ssh-ed25519' || !one.isPrivateKey()) return null;
-  const signature = one.sign(PROOF);
-  return Buffer.isBuffer(signature) && one.verify(PROOF, signature) === true ? one : null;
+/** Private ed25519 key in a file; null unless it can sign. */
+function parsedKey(text: Buffer | string): ParsedKey | null {
+  const parsed = ssh2.utils.parseKey(text);
+  const key = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (!key || key instanceof Error || key.type !== 'ssh-ed25519' || !key.isPrivateKey()) return null;
+  const signature = key.sign(PROOF);
+  return Buffer.isBuffer(signature) && key.verify(PROOF, signature) === true ? key : null;
 }
 
 function fingerprintOf(key: Buffer): string {
-  const one = parsedKey(key);
-  if (!one) throw new HostKeyProblem('no-key');
-  return `SHA256:${createHash('sha256').update(one.getPublicSSH()).digest('base64').replace(/=+$/, '')}`;
+  const parsed = parsedKey(key);
+  if (!parsed) throw new HostKeyProblem('no-key');
+  return `SHA256:${createHash('sha256').update(parsed.getPublicSSH()).digest('base64').replace(/=+$/, '')}`;
 }

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS_FORMAT_NAMES } from '../command-line/format-names.ts';
 import { connectSshClient, execOverSsh, openSshScreens, startSharedSshServer, type TestSshServer, waitMs } from './ssh-server.fixture.ts';
 
-/** What a terminal might obey or hide, each kind once: sequences of both control sets, OSC, separators, text turned round, the unseen. */
+/** One of each kind of text that a terminal may execute or hide: C0 and C1 sequences, OSC, separators, bidi overrides, invisible characters. */
 const EVIL =
   'evil\u001B[31337m\u009B31337m\u001B]0;owned\u0007\u009D0;owned\u009C\u001BPq\u001B\\\u0090\r\n\b\u0000\u007F\u0085\u2028\u2029\u202E\u2066\u200B\u200D\u200F\uFEFF\u00AD\u{E0041}\uFFF9\uD800';
-/** Sequences of ours: where to write, in what tone, erase, move lines, the screen, the clipboard. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
+/** Sequences that the program itself writes: cursor, colour, erase, scroll, alternate screen, clipboard. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches for control characters
 const OURS = /\u001B(?:\[(?:\d+(?:;\d+)?H|H|J|K|\d+[GXML]|\d+;\d+r|r|m|[\d;]*m|\?(?:1049|25|7)[hl])|\]52;c;[A-Za-z0-9+/=]*\u0007)/g;
 
-/** Every text of a corpus, in whatever field, made evil; ids and the words of the format stay. */
+/** Corpus with hostile text in every field, except ids and keywords. */
 function evil(value: unknown, path: readonly string[] = []): unknown {
   if (typeof value === 'string')
     return path.some((p) => ['en', 'ja', 'ru', 'csl'].includes(p)) && !path.includes('type') ? `${value}${EVIL}` : value;
@@ -23,9 +23,9 @@ function evil(value: unknown, path: readonly string[] = []): unknown {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, evil(v, [...path, k])]));
 }
 
-/** What is left of what was sent when our own sequences are taken away is text that no terminal obeys. */
+/** Expects output without the program's own sequences to be free of control characters. */
 function harmless(sent: string, what: string): void {
-  for (const one of ['\u001B[31337', '\u001B]0', '\u009B', '\u009D']) expect(sent.includes(one), what).toBe(false);
+  for (const sequence of ['\u001B[31337', '\u001B]0', '\u009B', '\u009D']) expect(sent.includes(sequence), what).toBe(false);
   expect(sent.replace(OURS, '').replace(/\r\n|\n/g, ''), what).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
 }
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-describe('nothing of a hostile corpus reaches the terminal as it is', () => {
+describe('a hostile corpus reaches the terminal only escaped', () => {
   const WAY = [
     ...[
       '',
@@ -111,22 +111,19 @@ describe('nothing of a hostile corpus reaches the terminal as it is', () => {
     ['en', 'xterm-256color', {}],
     ['ja', 'xterm', {}],
     ['en', 'xterm', { INK_SCREEN_READER: 'true' }],
-  ])(
-    'on any screen, in %s on %s with %j',
-    async (username, term, env) => {
-      const at = await openSshScreens(await connectSshClient(served.port, { username }), { cols: 100, rows: 40, term }, env);
-      await at.shows('evil<U+001B>[31337m<U+009B>31337m');
-      for (const key of WAY) {
-        at.channel.write(key);
-        // An escape is a key of its own when nothing follows it.
-        await waitMs(key === '\u001B' ? 100 : 50);
-      }
-      await at.type('2');
-      harmless(at.sent(), 'a screen');
-      expect(at.sent().length).toBeGreaterThan(10_000);
-    },
-    120_000,
-  );
+  ])('on any screen, in %s on %s with %j', async (username, term, env) => {
+    const at = await openSshScreens(await connectSshClient(served.port, { username }), { cols: 100, rows: 40, term }, env);
+    await at.shows('evil<U+001B>[31337m<U+009B>31337m');
+    for (const key of WAY) {
+      at.channel.write(key);
+      // An escape is a key of its own when nothing follows it.
+      await waitMs(key === '\u001B' ? 100 : 50);
+    }
+    at.channel.write('2');
+    await at.rests(300);
+    harmless(at.sent(), 'a screen');
+    expect(at.sent().length).toBeGreaterThan(10_000);
+  });
 
   it('by any command', async () => {
     const commands = [
@@ -141,10 +138,10 @@ describe('nothing of a hostile corpus reaches the terminal as it is', () => {
       expect([command, code, out.length > 100]).toEqual([command, 0, true]);
       for (const sent of [out, err]) harmless(sent.replace(/\t/g, ''), command);
     }
-  }, 120_000);
+  });
 });
 
-describe('nothing of what a client says reaches the terminal as it is', () => {
+describe('input of a client reaches the terminal only escaped', () => {
   it.each([
     `show ${EVIL}`,
     `${EVIL}`,
@@ -168,7 +165,8 @@ describe('nothing of what a client says reaches the terminal as it is', () => {
       { LANG: text, LC_ALL: `ja${text}`, COLORTERM: text, NO_COLOR: text },
     );
     await at.shows('evil<U+001B>');
-    await at.type('2');
+    at.channel.write('2');
+    await at.rests(300);
     harmless(at.sent(), 'a screen');
   });
 });

@@ -20,7 +20,7 @@ it.each([
   ['end\\', null],
 ])('%j is read as a shell would, and expanded in nothing', (line, words) => expect(splitShellWords(line)).toEqual(words));
 
-it('no option of a guest names a path or an address', () => {
+it('no option of a guest names a path or a URL', () => {
   for (const { name, options } of GUEST_COMMANDS)
     for (const [option, { value }] of Object.entries(options))
       expect(`${name} --${option} ${value}`).not.toMatch(/PATH|URL|FILE|DIR|ADDRESS/);
@@ -43,7 +43,7 @@ it.each([
     { cols: 0, rows: Number.NaN },
     { columns: 80, rows: 24 },
   ],
-])('%j becomes %j', (asked, given) => expect(channelWindowSize(asked)).toEqual(given));
+])('%j becomes %j', (requested, clamped) => expect(channelWindowSize(requested)).toEqual(clamped));
 
 describe('limits', () => {
   it('are all set by name', () => {
@@ -51,33 +51,33 @@ describe('limits', () => {
     expect(parseSshLimits('')).toEqual(SSH_LIMITS);
     expect(parseSshLimits('idle=60, each=3')).toMatchObject({ idle: 60, each: 3 });
   });
-  it.each(['idle', 'idle=0', 'idle=-1', 'idle=1.5', 'ilde=3', 'toString=3', 'idle=99999999'])('%s is none', (text) => {
+  it.each(['idle', 'idle=0', 'idle=-1', 'idle=1.5', 'ilde=3', 'toString=3', 'idle=99999999'])('%s is invalid', (text) => {
     expect(parseSshLimits(text)).toBeNull();
   });
   it('by default let in 120 connections a minute and 10 sessions an address', () => {
     expect([SSH_LIMITS.rate, SSH_LIMITS.each, SSH_LIMITS.login, SSH_LIMITS.idle, SSH_LIMITS.longest]).toEqual([120, 10, 10, 300, 3600]);
   });
-  it('are all told of in the docs', () => {
+  it('are all documented', () => {
     const docs = readFileSync(new URL('../../../../docs/ssh.md', import.meta.url), 'utf8');
     for (const [name, value] of Object.entries(SSH_LIMITS)) expect(docs).toMatch(new RegExp(`\\| \`${name}\` \\| ${value} \\|`));
   });
 });
 
-describe('the gate', () => {
-  it('counts a minute, then begins anew', () => {
+describe('the connection limiter', () => {
+  it('resets its counts after a minute', () => {
     let now = 0;
     const gate = new ConnectionLimiter({ ...SSH_LIMITS, rate: 2 }, () => now);
     expect([gate.enter('a'), gate.enter('a'), gate.enter('a'), gate.enter('b')]).toEqual([true, true, false, true]);
     now = 60_000;
     expect(gate.enter('a')).toBe(true);
   });
-  it('has room again when somebody leaves', () => {
+  it('accepts again after a connection has left', () => {
     const gate = new ConnectionLimiter({ ...SSH_LIMITS, connections: 1 });
     expect([gate.enter('a'), gate.enter('b')]).toEqual([true, false]);
     gate.leave();
     expect(gate.enter('b')).toBe(true);
   });
-  it('counts sessions of an address and of all', () => {
+  it('counts sessions per address and in total', () => {
     const gate = new ConnectionLimiter({ ...SSH_LIMITS, sessions: 3, each: 2 });
     expect([gate.begin('a'), gate.begin('a'), gate.begin('a'), gate.begin('b'), gate.begin('c')]).toEqual([true, true, false, true, false]);
     gate.end('a');
@@ -94,24 +94,24 @@ describe('the gate', () => {
 });
 
 describe('the host key', () => {
-  it('is made once, for its owner alone', async () => {
+  it('is created once, readable by its owner only', async () => {
     const file = temporaryKeyFile();
     const [first, again] = [await readOrCreateHostKey(file), await readOrCreateHostKey(file)];
     expect([first.made, again.made, again.fingerprint]).toEqual([true, false, first.fingerprint]);
     expect(first.fingerprint).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
     if (platform() !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
-  it('is sound, however often one is made', async () => {
+  it('is always usable', async () => {
     const made = await Promise.all(Array.from({ length: 300 }, () => readOrCreateHostKey(temporaryKeyFile())));
     expect(new Set(made.map((k) => k.fingerprint)).size).toBe(300);
   });
-  it.skipIf(platform() === 'win32')('is not taken where others can read it', async () => {
+  it.skipIf(platform() === 'win32')('is refused if others can read it', async () => {
     const file = temporaryKeyFile();
     await readOrCreateHostKey(file);
     chmodSync(file, 0o644);
     await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'open-to-others' });
   });
-  it('is not taken where it is none', async () => {
+  it('is refused if it is not a key', async () => {
     const file = temporaryKeyFile();
     writeFileSync(file, 'no key', { mode: 0o600 });
     await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'no-key' });

@@ -1,9 +1,9 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 
-/** The latest answers that are kept for all guests together. */
+/** Number of cached answers for all guests. */
 const MAX_SHARED_ANSWERS = 400;
 
-/** A reader that gives guests who ask the same the same answer, so that a hundred sessions hold little more than one. */
+/** Creates a reader that caches answers across guests, so that many sessions use little more memory than one. */
 export function sharedReader(reader: Reader): Reader {
   const known = new Map<string, Promise<unknown>>();
   const ask = (name: string, args: readonly unknown[], question: () => Promise<unknown>): Promise<unknown> => {
@@ -12,7 +12,7 @@ export function sharedReader(reader: Reader): Reader {
     const answer = found ?? question();
     known.delete(key);
     known.set(key, answer);
-    // A failed question is asked again.
+    // A rejected answer is not cached.
     if (!found) answer.catch(() => known.delete(key));
     for (const oldest of known.keys()) {
       if (known.size <= MAX_SHARED_ANSWERS) break;

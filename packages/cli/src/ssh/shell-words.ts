@@ -1,4 +1,4 @@
-/** The words of a command line, quoted as in a shell and expanded in nothing; null where a quotation is left open. */
+/** Words of a command line with shell quoting and no expansion; null if a quote is not closed. */
 export function splitShellWords(line: string): string[] | null {
   const words: string[] = [];
   let word: string | null = null;

@@ -1,32 +1,32 @@
-/** What keeps a public server standing. Times are in seconds, sizes in kilobytes; every one can be set. */
+/** Limits of a public server: times in seconds, sizes in kilobytes. Each can be set by --limits. */
 export const SSH_LIMITS = {
-  /** Until a shell or a command is asked for. */
+  /** Timeout for requesting a shell or a command. */
   login: 10,
-  /** Without a key from the reader. */
+  /** Timeout without a key. */
   idle: 300,
-  /** Of a connection as a whole. */
+  /** Maximal duration of a connection. */
   longest: 3600,
-  /** A reader that takes nothing while something waits. */
+  /** Timeout of a client that does not read pending output. */
   stalled: 20,
-  /** Connections that are open at once, and new ones a minute from one address. */
+  /** Open connections; `rate` is new ones per minute and address. */
   connections: 400,
   rate: 120,
-  /** Sessions at once, and those of one address. */
+  /** Sessions at once; `each` is those per address. */
   sessions: 100,
   each: 10,
-  /** What may wait for one reader before keys are dropped; at sixteen times that the reader is let go. */
+  /** Pending output of a client above which keys are dropped; at 16 times that it is disconnected. */
   waiting: 256,
-  /** Keys a second that are taken from one reader. */
+  /** Keys per second and client. */
   keys: 200,
-  /** Threads that run commands; the screens' questions have one of their own. */
+  /** Threads that run commands, besides one for the questions of screens. */
   clerks: 2,
-  /** Until readers are let go when the server ends. */
+  /** Time for sessions to end when the server stops. */
   farewell: 5,
 } as const;
 
 export type SshLimits = { readonly [K in keyof typeof SSH_LIMITS]: number };
 
-/** Reads `idle=60,each=3`; null where a name is none of the limits or a number is no positive whole one. */
+/** Parses `idle=60,each=3`; null if a name is unknown or a number is not a positive integer. */
 export function parseSshLimits(text: string): SshLimits | null {
   const limits: Record<string, number> = { ...SSH_LIMITS };
   for (const part of text.split(',').filter((p) => p.trim() !== '')) {

@@ -1,7 +1,7 @@
-/** What a server tells its keeper: that something was done, never what was read or typed. */
+/** Log entry of the server; it never contains anything that was read or typed. */
 export interface SshLogEntry {
   readonly what: 'connected' | 'refused' | 'shell' | 'exec' | 'let-go' | 'failed' | 'closed';
-  /** A number for each connection since the start. */
+  /** Number of the connection since the start. */
   readonly guest: number;
   readonly why?: string;
 }

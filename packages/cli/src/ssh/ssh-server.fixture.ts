@@ -18,10 +18,16 @@ export const temporaryKeyFile = () => join(mkdtempSync(join(tmpdir(), 'synoptic-
 
 export const waitMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until something holds, and no longer than `ms`. */
-export async function waitForCondition(holds: () => boolean, ms = 10_000): Promise<void> {
-  for (const end = Date.now() + ms; !holds() && Date.now() < end; ) await waitMs(25);
+/** Waits until a condition is true, at most `ms`. */
+const HANG_MS = 300_000;
+
+/** Waits until something holds, or it is a hang. */
+export async function waitForCondition(holds: () => boolean): Promise<void> {
+  for (const end = performance.now() + HANG_MS; !holds() && performance.now() < end; ) await waitMs(25);
 }
+
+/** Limits in seconds that no machine is too slow for; a test sets the one that it is about. */
+const UNHURRIED = { login: 3600, idle: 3600, longest: 3600 };
 
 export interface TestSshServer {
   readonly port: number;
@@ -29,18 +35,18 @@ export interface TestSshServer {
   readonly log: readonly SshLogEntry[];
   readonly keyFile: string;
   close(): Promise<void>;
-  /** How guests were let go or refused, so far. */
+  /** Reasons of disconnections and refusals so far. */
   why(): readonly string[];
 }
 
-/** The flood, or the corpus in a folder, over SSH on a free port of this machine, until the test ends. */
+/** Serves the flood corpus, or a data folder, over SSH on a free loopback port until the test ends. */
 export async function startTestSshServer(limits: Partial<SshLimits> = {}, folder = writeFlood()): Promise<TestSshServer> {
   const served = await startSharedSshServer(limits, folder);
   onTestFinished(() => served.close());
   return served;
 }
 
-/** The same until it is closed, for several tests. */
+/** Serves a corpus like `startTestSshServer`, but until it is closed, for several tests. */
 export async function startSharedSshServer(limits: Partial<SshLimits> = {}, folder = writeFlood()): Promise<TestSshServer> {
   const { corpus } = await loadCorpus(folder);
   if (!corpus) throw new Error('the corpus does not compile');
@@ -48,7 +54,7 @@ export async function startSharedSshServer(limits: Partial<SshLimits> = {}, fold
   const file = temporaryKeyFile();
   const { key } = await readOrCreateHostKey(file);
   const log: SshLogEntry[] = [];
-  const settings = { ...SSH_LIMITS, farewell: 1, ...limits };
+  const settings = { ...SSH_LIMITS, ...UNHURRIED, farewell: 1, ...limits };
   const { port, close } = await serveSsh({
     corpus: { reader, base: null },
     key,
@@ -60,7 +66,7 @@ export async function startSharedSshServer(limits: Partial<SshLimits> = {}, fold
   return { port, reader, log, keyFile: file, close, why: () => log.flatMap((l) => l.why ?? []) };
 }
 
-/** A client that has logged in without a password. */
+/** Connects a client without a password. */
 export function connectSshClient(port: number, settings: Readonly<Record<string, unknown>> = {}): Promise<Client> {
   const client = new ssh2.Client();
   onTestFinished(() => void client.destroy());
@@ -78,7 +84,7 @@ interface SshCommandResult {
   readonly err: string;
 }
 
-/** Runs one command and reads it to its end. */
+/** Runs a command and reads its whole output. */
 export async function execOverSsh(port: number, command: string, env: Readonly<Record<string, string>> = {}): Promise<SshCommandResult> {
   const client = await connectSshClient(port);
   const ran = await new Promise<SshCommandResult>((resolve, reject) =>
@@ -94,7 +100,7 @@ export async function execOverSsh(port: number, command: string, env: Readonly<R
   return ran;
 }
 
-/** The screens in a window of this size; what was sent is kept. */
+/** Opens the screens in a window and collects the output. */
 export async function openSshScreens(client: Client, window: object | false = { cols: 80, rows: 24, term: 'xterm' }, env: object = {}) {
   const channel = await new Promise<ClientChannel>((resolve, reject) =>
     client.shell(window, { env }, (error, opened) => (error ? reject(error) : resolve(opened))),
@@ -107,18 +113,24 @@ export async function openSshScreens(client: Client, window: object | false = { 
     channel,
     sent: () => sent,
     gone: () => gone,
-    /** Types, and gives what was drawn for it once nothing more is. */
-    async type(keys: string): Promise<string> {
+    /** Types keys and returns the output once it is idle. */
+    async type(keys: string, awaited = ''): Promise<string> {
       const before = sent.length;
       channel.write(keys);
-      await waitForCondition(() => sent.length > before, 3000);
-      for (let quiet = 0, length = sent.length; quiet < 5; length = sent.length) {
-        await waitMs(30);
-        quiet = sent.length === length ? quiet + 1 : 0;
-      }
-      return sent.slice(before);
+      const drawn = () => sent.slice(before);
+      await waitForCondition(() => drawn() !== '' && (drawn().includes(awaited) || stripVTControlCharacters(drawn()).includes(awaited)));
+      await this.rests(150);
+      return drawn();
     },
-    /** Waits until this was drawn. */
+    /** Waits until nothing has been drawn for so many milliseconds. */
+    async rests(ms: number): Promise<void> {
+      let [length, since] = [-1, 0];
+      await waitForCondition(() => {
+        if (sent.length !== length) [length, since] = [sent.length, performance.now()];
+        return performance.now() - since >= ms;
+      });
+    },
+    /** Waits until a text was drawn. */
     async shows(text: string): Promise<void> {
       await waitForCondition(() => stripVTControlCharacters(sent).includes(text));
       expect(stripVTControlCharacters(sent)).toContain(text);
@@ -126,7 +138,7 @@ export async function openSshScreens(client: Client, window: object | false = { 
   };
 }
 
-/** A bare connection that says nothing unless it is told to. */
+/** Opens a TCP connection that sends only the given text. */
 export function connectSilently(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {}).resume();

@@ -8,7 +8,7 @@ import { sharedReader } from './shared-reader.ts';
 import { SSH_LIMITS, type SshLimits } from './ssh-limits.ts';
 import type { SshLog } from './ssh-log.ts';
 
-/** Curve25519, authenticated ciphers and SHA-2: every OpenSSH of the last ten years has them, and ssh-audit finds no fault in them. */
+/** Algorithms: Curve25519, authenticated ciphers and SHA-2, which every OpenSSH of the last ten years supports and ssh-audit accepts. */
 const ALGORITHMS: Algorithms = {
   kex: ['curve25519-sha256', 'curve25519-sha256@libssh.org'],
   serverHostKey: ['ssh-ed25519'],
@@ -21,7 +21,7 @@ export interface SshOptions {
   readonly corpus: OpenedCorpus;
   readonly key: Buffer;
   readonly host: string;
-  /** 0 takes any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly limits?: SshLimits;
   readonly log?: SshLog;
@@ -29,13 +29,13 @@ export interface SshOptions {
 
 export interface SshServer {
   readonly port: number;
-  /** Takes nobody in any more, sees the guests out, and resolves when the last has gone. */
+  /** Refuses new connections, ends the sessions, and resolves when the last has closed. */
   close(): Promise<void>;
 }
 
-/** Serves the screens and the reading commands to anonymous guests. Resolves when it listens; rejects where it cannot. */
+/** Serves the screens and the reading commands to anonymous guests. Resolves when it listens, rejects if it cannot. */
 export async function serveSsh({ corpus, key, host, port, limits = SSH_LIMITS, log = () => {} }: SshOptions): Promise<SshServer> {
-  // What a guest's screen needs is loaded before the first one comes: loading holds everybody up.
+  // Modules of the screens are loaded in advance, because loading blocks all sessions.
   await Promise.all([import('../session/open-session.ts'), import('../session/render-session.tsx')]);
   const gate = new ConnectionLimiter(limits);
   const clerks = await startGuestWorkers(corpus, limits.clerks);
@@ -45,7 +45,7 @@ export async function serveSsh({ corpus, key, host, port, limits = SSH_LIMITS, l
   const settings = { hostKeys: [key], ident: 'synoptic', algorithms: ALGORITHMS, keepaliveInterval: 15_000, keepaliveCountMax: 3 };
   const ssh = new ssh2.Server(settings, (connection, { ip, port }) => guests.get(`${ip} ${port}`)?.greet(connection));
 
-  // The sockets are our own: ssh2 tells of a client only once it has spoken, and a silent one counts too.
+  // The server accepts sockets itself, because ssh2 reports a client only after its first bytes, and silent ones count too.
   const door = createServer({ noDelay: true }, (socket: Socket) => {
     const number = ++count;
     const { remoteAddress = '', remotePort = 0 } = socket;

@@ -1,10 +1,10 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Reader } from '@synoptic/core/reader/reader';
 import headless from '@xterm/headless';
 import type { Client } from 'ssh2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   connectSilently,
   connectSshClient,
@@ -19,19 +19,21 @@ import {
 
 const plain = stripVTControlCharacters;
 
-describe('the screens in a terminal far away', () => {
-  it('open without a password, follow keys and window, copy, and leave the terminal as it was', async () => {
+describe('the screens over SSH', () => {
+  it('open without a password, follow keys and window size, copy, and restore the terminal', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
     expect(at.sent()).toContain('\u001B[?1049h');
     expect(at.sent()).not.toMatch(/(?<!\r)\n/);
-    expect(plain(await at.type('2'))).toContain('The storm before it');
+    expect(plain(await at.type('2', 'The storm before it'))).toContain('The storm before it');
     expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(450);
-    expect(plain(await at.type('\r'))).toContain('The flood of the north');
-    expect(await at.type('y')).toContain('\u001B]52;c;');
+    expect(plain(await at.type('\r', 'The flood of the north'))).toContain('The flood of the north');
+    expect(await at.type('y', '\u001B]52;c;')).toContain('\u001B]52;c;');
+    const drawn = at.sent().length;
     at.channel.setWindow(15, 40, 0, 0);
-    await waitMs(300);
+    await waitForCondition(() => at.sent().slice(drawn).includes('\u001B[J'));
+    await at.rests(150);
     const wide = new headless.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
     await new Promise<void>((read) => wide.write(at.sent(), read));
     const narrow = Array.from({ length: 24 }, (_, i) => wide.buffer.active.getLine(i)?.translateToString(true) ?? '');
@@ -44,7 +46,7 @@ describe('the screens in a terminal far away', () => {
     expect(at.gone()).toBe(true);
     expect(at.sent()).toContain('\u001B[?1049l');
   });
-  it('speak the language of LANG, or of the name', async () => {
+  it('use the language of LANG, or of the user name', async () => {
     const { port } = await startTestSshServer();
     const [by, named] = await Promise.all([connectSshClient(port), connectSshClient(port, { username: 'ja' })]);
     const [lang, name] = await Promise.all([openSshScreens(by, undefined, { LANG: 'ja_JP.UTF-8' }), openSshScreens(named)]);
@@ -55,12 +57,12 @@ describe('the screens in a terminal far away', () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
-    await waitMs(200);
+    await at.rests(600);
     const before = at.sent();
-    await waitMs(600);
+    await waitMs(300);
     expect(at.sent()).toBe(before);
   });
-  it('without a terminal there is help', async () => {
+  it('print help without a terminal', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port), false);
     await at.shows('synoptic compare');
@@ -78,7 +80,7 @@ describe('commands', () => {
   });
   afterAll(() => served.close());
 
-  it('answer as the API does, under the same id', async () => {
+  it('give the same answer and id as the API', async () => {
     const { code, out } = await execOverSsh(port, 'compare event:flood --json');
     expect([code, JSON.parse(out)]).toEqual([0, await reader.compare({ about: ['event:flood'] })]);
   });
@@ -130,18 +132,18 @@ describe('commands', () => {
   ])('refuses %j with 2', async (command) => {
     expect(await execOverSsh(port, command)).toMatchObject({ code: 2, out: '' });
   });
-  it('an id that is not there ends with 1 and a hint', async () => {
+  it('an unknown id exits with 1 and a hint', async () => {
     expect(await execOverSsh(port, 'show event:flod')).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringContaining('did you mean event:flood?'),
     });
   });
-  it('obeys nothing that a corpus says', async () => {
+  it('escape control sequences in a corpus', async () => {
     for (const command of ['compare event:flood', 'compare event:flood --json', 'export csv'])
       expect((await execOverSsh(port, command)).out).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
   });
-  it('those with much to say on both sides come to their end', async () => {
+  it('with much output and error output end', async () => {
     for (const command of ['search flood', 'ls events --limit 1'])
       expect(await execOverSsh(port, command)).toMatchObject({
         code: 0,
@@ -203,7 +205,7 @@ describe('everything else is refused', () => {
     at.channel.write('2');
     await at.shows('The storm before it');
   });
-  it('a session that is left before it began', async () => {
+  it('a session that is closed before it began', async () => {
     const { port } = await startTestSshServer();
     const client = await connectSshClient(port);
     // ssh2 has no public method that opens a session without a request in it.
@@ -231,11 +233,8 @@ describe('everything else is refused', () => {
 });
 
 describe('what guests can do to it', () => {
-  const answers = async (port: number) => {
-    const began = performance.now();
-    expect((await execOverSsh(port, 'ls')).code).toBe(0);
-    return performance.now() - began;
-  };
+  /** Others are served. How fast, `npm run bench:ssh` tells. */
+  const answers = async (port: number) => expect((await execOverSsh(port, 'ls')).code).toBe(0);
   it.each([
     [1_000_000, 1_000_000],
     [4_294_967_295, 4_294_967_295],
@@ -245,46 +244,60 @@ describe('what guests can do to it', () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port), { cols, rows, term: 'xterm' });
     for (let i = 0; i < 50; i++) at.channel.setWindow(rows, cols, 0, 0);
-    await waitMs(500);
-    expect(at.sent()).not.toBe('');
+    await waitForCondition(() => at.sent() !== '');
+    await at.rests(500);
     expect(at.sent().length).toBeLessThan(400_000);
-    expect(await answers(port)).toBeLessThan(3000);
+    await answers(port);
   });
   it('a megabyte of keys at once', async () => {
     const { port } = await startTestSshServer();
     const at = await openSshScreens(await connectSshClient(port));
-    await waitMs(300);
+    await at.shows('Where accounts disagree');
     at.channel.write('j'.repeat(1_000_000));
-    expect(await answers(port)).toBeLessThan(3000);
+    await answers(port);
   });
-  it('a reader that never reads is let go, and no more of its answer waits than a piece', async () => {
+  it('a client that never reads is disconnected, with at most a chunk of its answer buffered', async () => {
     const data = fileURLToPath(new URL('../../../../data', import.meta.url));
     const { port, why } = await startTestSshServer({ stalled: 2 }, data);
     const sock = connect(port, '127.0.0.1');
     const client = await connectSshClient(port, { sock });
     client.exec('export ftm', () => sock.pause());
-    await waitForCondition(() => why().length > 0, 15_000);
+    await waitForCondition(() => why().length > 0);
     expect(why()).toEqual(['stalled']);
   });
-  it('200 silent sockets are let go in time, and hold nobody up', async () => {
-    const { port, why, log } = await startTestSshServer({ login: 2, rate: 1000 });
+  const silentOnes = async (port: number) => {
     const sockets = await Promise.all(Array.from({ length: 200 }, () => connectSilently(port)));
     for (const socket of sockets.slice(100)) socket.write('SSH-2.0-nobody\r\n');
-    expect(await answers(port)).toBeLessThan(3000);
-    await waitForCondition(() => sockets.every((s) => s.destroyed || s.closed));
-    expect(sockets.filter((s) => !s.destroyed && !s.closed)).toEqual([]);
+    return sockets;
+  };
+  const isGone = (socket: Socket) => socket.destroyed || socket.closed;
+  it('200 silent sockets hold nobody up', async () => {
+    const { port } = await startTestSshServer({ rate: 1000 });
+    const sockets = await silentOnes(port);
+    await answers(port);
+    expect(sockets.filter(isGone)).toEqual([]);
+  });
+  it('200 silent sockets are let go in time', async () => {
+    const { port, why, log } = await startTestSshServer({ login: 1, rate: 1000 });
+    const sockets = await silentOnes(port);
+    await waitForCondition(() => sockets.every(isGone));
+    expect(sockets.filter((s) => !isGone(s))).toEqual([]);
+    await waitForCondition(() => log.filter((l) => l.what === 'closed').length >= 200);
     expect(why().filter((w) => w === 'login')).toHaveLength(200);
     expect(log.filter((l) => l.what === 'closed').length).toBeGreaterThanOrEqual(200);
   });
-  it('garbage ends its own connection', async () => {
+  it('garbage ends only its own connection', async () => {
     const { port } = await startTestSshServer();
     const socket = await connectSilently(port);
     socket.write(`SSH-2.0-x\r\n${'\u0000'.repeat(4000)}`);
     await waitForCondition(() => socket.closed || socket.destroyed);
     expect(socket.closed || socket.destroyed).toBe(true);
-    expect(await answers(port)).toBeLessThan(3000);
+    await answers(port);
   });
   it('too many connections a minute, and too many sessions, of one address', async () => {
+    // It stays the same minute, however long it takes.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { port, why } = await startTestSshServer({ rate: 4, each: 2 });
     const clients = [await connectSshClient(port), await connectSshClient(port), await connectSshClient(port)];
     await openSshScreens(clients[0] as Client);
@@ -294,7 +307,7 @@ describe('what guests can do to it', () => {
     await expect(connectSshClient(port)).rejects.toThrow();
     expect(why()).toEqual(['sessions', 'rate']);
   });
-  it('a session that ended gives its place back', async () => {
+  it('an ended session frees its slot', async () => {
     const { port } = await startTestSshServer({ each: 1 });
     expect([(await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code, (await execOverSsh(port, 'ls')).code]).toEqual([
       0, 0, 0,
@@ -305,11 +318,15 @@ describe('what guests can do to it', () => {
     ['longest', { longest: 1 }],
   ] as const)('stays no longer than the limit: %s', async (limit, limits) => {
     const { port, why } = await startTestSshServer(limits);
-    const at = await openSshScreens(await connectSshClient(port));
-    await waitForCondition(() => at.gone());
-    expect([at.gone(), why()]).toEqual([true, [limit]]);
+    // A slow client is let go before its screen is there.
+    const at = await connectSshClient(port).then(
+      (client) => openSshScreens(client).catch(() => null),
+      () => null,
+    );
+    await waitForCondition(() => why().length > 0 && at?.gone() !== false);
+    expect([at?.gone() ?? true, why()]).toEqual([true, [limit]]);
   });
-  it('is not told of in the log: nothing typed, nothing read', async () => {
+  it('never appears in the log with anything typed or read', async () => {
     const { port, log } = await startTestSshServer();
     await execOverSsh(port, 'search secretword');
     const at = await openSshScreens(await connectSshClient(port));
@@ -320,10 +337,11 @@ describe('what guests can do to it', () => {
 });
 
 it('when it ends, readers get their terminals back', async () => {
-  const { port, close } = await startTestSshServer();
+  const { port, close } = await startTestSshServer({ farewell: 600 });
   const at = await openSshScreens(await connectSshClient(port));
   await at.shows('Where accounts disagree');
   await close();
+  await waitForCondition(at.gone);
   expect(at.sent()).toContain('\u001B[?1049l');
   await expect(connectSshClient(port)).rejects.toThrow();
 });

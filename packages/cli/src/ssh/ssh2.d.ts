@@ -1,4 +1,4 @@
-/** The part of ssh2 1.17 that a server of ours stands on; its own package has no types. */
+/** Types for the part of ssh2 1.17 that the server uses; the package has none. */
 declare module 'ssh2' {
   import type { EventEmitter } from 'node:events';
   import type { Socket } from 'node:net';
@@ -31,7 +31,7 @@ declare module 'ssh2' {
     end(): this;
   }
 
-  /** Left out where the client wants no reply. */
+  /** Absent if the client wants no reply. */
   type Reply = (() => void) | undefined;
 
   export interface Session extends EventEmitter {
@@ -57,7 +57,7 @@ declare module 'ssh2' {
     isPrivateKey(): boolean;
   }
 
-  /** The other side, which only tests take. */
+  /** Client side, used by tests only. */
   export interface Client extends EventEmitter {
     connect(settings: Readonly<Record<string, unknown>>): this;
     exec(command: string, done: (error: Error | undefined, channel: ClientChannel) => void): void;

@@ -6,13 +6,13 @@ export const HAS_PTY = process.platform !== 'win32' && spawnSync('python3', ['--
 interface PtyResult {
   /** Everything that was sent to the terminal. */
   readonly sent: string;
-  /** Exit status, or null where a signal ended it. */
+  /** Exit status; null if a signal ended the program. */
   readonly code: number | null;
-  /** The terminal's own settings are as they were before. */
+  /** Whether the terminal's settings are as they were before. */
   readonly asFound: boolean;
 }
 
-/** What is done in the terminal: keys, a signal to the program, another size; each when this was shown. */
+/** A step in the terminal, once a text was shown: keys, a signal to the program, or another size. */
 type PtyAction = { readonly after: string } & (
   | { readonly keys: string }
   | { readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' }
@@ -39,7 +39,7 @@ if pid == 0:
     for fd in (0, 1, 2): os.dup2(child, fd)
     os.execv(command[0], command)
 sent, status, seen, began = b'', None, 0, time.time()
-while time.time() - began < 25:
+while time.time() - began < 300:
     if select.select([parent], [], [], 0.05)[0]: sent += os.read(parent, 65536)
     elif status is not None: break
     if status is None:

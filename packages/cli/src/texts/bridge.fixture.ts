@@ -5,9 +5,7 @@ import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import { sealFolder } from '@synoptic/core/node/seal-folder';
 import { writeSmall } from '../corpus.fixture.ts';
 
-export { BRIDGE };
-
-/** A corpus of one document, sealed against a text of our own: a passage a line, and a claim on the cost. */
+/** Corpus of one sealed document with a passage per line and a claim on the cost. */
 export async function writeBridge(): Promise<string> {
   const corpus = writeSmall({
     documents: {
@@ -22,14 +20,14 @@ export async function writeBridge(): Promise<string> {
   return corpus;
 }
 
-/** A folder of texts. */
+/** Writes texts to a temporary folder. */
 export function writeTexts(texts: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-texts-'));
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return folder;
 }
 
-/** The same words in other lines: wrapped at ten signs. */
+/** The same words wrapped at ten characters. */
 export const BRIDGE_TEXT_WRAPPED = BRIDGE.map((l) => l.replace(/.{10}/gu, '$&\n')).join('\n');
 
 /** A changed figure on line 11, and line 16 cut. */

@@ -1,5 +1,5 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Id } from '@synoptic/core/text/id';
 import { CorpusProblem } from '../command-line/selected-corpus.ts';
 import { suggestNearest } from '../command-line/suggestion.ts';
@@ -7,20 +7,20 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { OpenedText } from './open-texts.ts';
 import { type OpenedSpan, openSpans } from './opened-span.ts';
 
-/** A span of one claim or passage in one of the reader's copies. */
+/** Span of a claim or passage in one of the reader's copies. */
 interface FoundSpan {
   readonly file: string;
   readonly text: Hydration;
   readonly span: OpenedSpan;
 }
 
-/** Where a claim or a passage stands in the reader's copies of its document; a problem where there is none. */
+/** Spans of a claim or passage in the reader's copies of its document; throws if there is no copy. */
 export function findSpans(id: Id, texts: readonly OpenedText[], corpus: CompiledCorpus, { word }: Terminal): FoundSpan[] {
   const passages = corpus.passages.filter((p) => p.id === id);
   const claims = corpus.claims.filter((c) => c.id === id);
   const documents = new Set([...passages.map((p) => p.document), ...claims.flatMap((c) => c.anchors.map((a) => a.document))]);
   if (documents.size === 0) {
-    const known = [...corpus.passages, ...corpus.claims].map((one) => one.id);
+    const known = [...corpus.passages, ...corpus.claims].map((record) => record.id);
     throw new CorpusProblem(word('problem.unknown-id', { id }), suggestNearest(id, known, word, word('problem.find-id')));
   }
   const found = texts.flatMap(({ file, text }) => {

@@ -1,22 +1,22 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Hydration, hydrate, type UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
-import type { Seal } from '@synoptic/core/model/seal';
+import type { Seal } from '@synoptic/core/shapes/document';
 import { UsageProblem } from '../command-line/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** A file of the reader's, and the document that it is a copy of. */
+/** File of the reader with its identified document. */
 export interface OpenedText {
   readonly file: string;
   readonly text: Hydration | UnidentifiedText;
 }
 
-/** Far above any document: what is larger was named by mistake. */
+/** Maximal file size, far above any document; larger files are given by mistake. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * Reads the reader's files and says which document each is; a folder stands for the files in it. Texts stay in this process:
- * nothing of them is written or sent, and no server opens any.
+ * Reads the reader's files and identifies the document of each; a folder means its files. Texts stay in this process: they are
+ * never written or sent, and no server reads them.
  */
 export async function openTexts(paths: readonly string[], seals: readonly Seal[], terminal: Terminal): Promise<OpenedText[]> {
   const files = (await Promise.all(paths.map((path) => filesOf(resolve(terminal.host.cwd, path), path, terminal)))).flat();

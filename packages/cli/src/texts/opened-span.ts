@@ -1,21 +1,21 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import { openAnchors, openPassages } from '@synoptic/core/hydrate/outcome-tally';
 import type { HydratedSpan, SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Passage } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import type { LineRange } from '@synoptic/core/text/locator';
 import type { OpenedText } from './open-texts.ts';
 
-/** A passage, or one anchor of a claim, and what became of it in the reader's copy. */
+/** Passage or anchor with its outcome in the reader's copy. */
 export interface OpenedSpan extends HydratedSpan {
   readonly id: Id;
-  /** Its lines in the sealed text, and the lines of the copy on which it was found. */
+  /** Lines in the sealed text; `here` are the lines of the copy. */
   readonly lines: LineRange;
   readonly here: LineRange | null;
 }
 
-/** Everything of a corpus that a copy may hold. */
+/** Parts of a corpus with spans in texts. */
 interface CorpusSpans {
   readonly passages: readonly Passage[];
   readonly claims: readonly Pick<Claim, 'id' | 'anchors'>[];
@@ -26,7 +26,7 @@ interface OpenedSpans {
   readonly anchors: readonly OpenedSpan[];
 }
 
-/** What became of each passage and anchor of the copy's document. */
+/** Outcomes of the passages and anchors of the copy's document. */
 export function openSpans(text: Hydration, { passages, claims }: CorpusSpans): OpenedSpans {
   const opened = (id: Id, lines: LineRange | undefined, hydrated: HydratedSpan): OpenedSpan => ({
     id,
@@ -40,12 +40,12 @@ export function openSpans(text: Hydration, { passages, claims }: CorpusSpans): O
   };
 }
 
-/** The reader's own text of a span; null where it is missing. */
+/** Reader's text of a span; null if it is missing. */
 export function openedSpanText(text: Hydration, { start, end }: HydratedSpan): string | null {
   return start === null || end === null ? null : text.cut(start, end);
 }
 
-/** The reader's best copy of each document. */
+/** Best copy of each document. */
 export function bestCopies(texts: readonly OpenedText[]): ReadonlyMap<Id, Hydration> {
   const best = new Map<Id, Hydration>();
   for (const { text } of texts) {
@@ -56,7 +56,7 @@ export function bestCopies(texts: readonly OpenedText[]): ReadonlyMap<Id, Hydrat
   return best;
 }
 
-/** The reader has something else there, or nothing. */
+/** True if the reader's text differs or is missing. */
 export function isChangedOutcome(outcome: SpanOutcome): boolean {
   return outcome === 'mismatch' || outcome === 'missing';
 }

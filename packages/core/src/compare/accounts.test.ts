@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
-import { ARRANGEMENTS } from './arrangement.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import { compare } from './compare.ts';
 import { attributedTo, compareFire, onlyRow } from './one-row.fixture.ts';
 

@@ -1,33 +1,22 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Id } from '../text/id.ts';
-import type { QuantityValue } from '../values/quantity.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { CountCheck, RowKey } from '../shapes/row.ts';
+import type { QuantityValue } from '../shapes/value.ts';
 import { relateValues } from '../values/registry.ts';
-import type { RowKey } from './gather-rows.ts';
 import { areRivals } from './rivals.ts';
-
-/** A stated count held against a stated list of the same things (rule R7). */
-export interface CountCheck {
-  readonly count: Id;
-  readonly list: Id;
-  /** How many the list names; an open one names at least so many. */
-  readonly listed: number;
-  readonly closed: boolean;
-  /** The number leaves room for the list, or it does not. */
-  readonly is: 'fits' | 'parts';
-}
+import { claimRowKey, isSameRow } from './row-key.ts';
 
 /**
- * Every count of a subject that meets a list of what it counts, on one side and in one place, and of one time. `claims` are
- * those that a comparison hears and that stand.
+ * Checks of every count against every list of the things that it counts, of the same subject and side, where the two are
+ * rivals. `claims` are those of the comparison that are not withdrawn.
  */
-export function countChecks({ about, facet, of, where }: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
-  const counting = countingFacets(corpus).get(facet);
+export function countChecks(row: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
+  const counting = countingFacets(corpus).get(row.facet);
   if (!counting) return [];
-  const here = (id?: string) =>
-    claims.filter((c) => c.facet === id && c.about === about && c.qualifiers.of === of && c.qualifiers.where === where);
+  const here = (facet = '') => claims.filter((c) => isSameRow(claimRowKey(c), { ...row, facet }));
   return counting.flatMap((f) =>
     here(f.id).flatMap((count) =>
       here(f.counts).flatMap((list) => (areRivals(count, list, corpus) ? (checkCount(count, list, corpus) ?? []) : [])),
@@ -35,13 +24,11 @@ export function countChecks({ about, facet, of, where }: RowKey, claims: readonl
   );
 }
 
-/** The facets that count, by their own name and by that of what they count. */
-const countingFacets = perCorpus((corpus): ReadonlyMap<string, readonly Facet[]> => {
-  const found = new Map<string, Facet[]>();
-  for (const facet of corpus.compiled.facets)
-    if (facet.counts !== undefined) for (const name of [facet.id, facet.counts]) found.set(name, [...(found.get(name) ?? []), facet]);
-  return found;
-});
+/** Facets that count, by their own name and by that of the facet that they count. */
+const countingFacets = perCorpus(
+  (corpus): ReadonlyMap<string, readonly Facet[]> =>
+    groupPairs(corpus.compiled.facets.flatMap((f) => (f.counts === undefined ? [] : [f.id, f.counts].map((name) => [name, f] as const)))),
+);
 
 function checkCount(count: Claim, list: Claim, corpus: Corpus): CountCheck | null {
   if (count.value.type !== 'quantity' || list.value.type !== 'entities') return null;

@@ -1,28 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import type { Id } from '../text/id.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { PairIndependence, Verdict, VerdictExplanation } from '../shapes/row.ts';
 import { DEFAULT_TEXT_LANGUAGE, inLanguage, type Text } from '../text/text.ts';
-import type { Relation } from '../values/relation.ts';
-import type { CountCheck } from './count-checks.ts';
-import { type PairIndependence, type RivalPair, rivalPairs } from './rival-pairs.ts';
+import { type RivalPair, rivalPairs } from './rival-pairs.ts';
 import { type ClaimsByForce, leadingClaims, timesMeet } from './rivals.ts';
-import { VERDICT_RULE_NUMBERS, type Verdict } from './rule-numbers.ts';
-
-/** Why a row has its verdict, as data: each client tells it in its own language. */
-export interface VerdictExplanation {
-  readonly rule: string;
-  readonly verdict: Verdict;
-  /** The pairs that decided. */
-  readonly pairs: readonly { readonly claims: readonly [Id, Id]; readonly relation: Relation; readonly between: PairIndependence }[];
-  /** Two origins weigh more than two reports of one, and these more than one against itself. */
-  readonly between: PairIndependence | null;
-  /** A clash between two senses stays a clash and is explained by them. */
-  readonly explainedBy: { readonly qualifier: 'under'; readonly senses: readonly Text[] } | null;
-  readonly reason: 'no-claim' | 'hedged' | 'foretold' | 'value-type' | 'times-differ' | null;
-  /** Where a number and a list of the same things are both told (rule R7). */
-  readonly checks?: readonly CountCheck[];
-}
+import { VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
 
 export interface VerdictDecision {
   readonly verdict: Verdict;
@@ -30,7 +13,7 @@ export interface VerdictDecision {
   readonly explanation: VerdictExplanation;
 }
 
-/** The first verdict that holds (rules V1–V9); `origins` is the row's count. */
+/** The first verdict that holds (rules V1–V9); `origins` is the number of independent origins of the row. */
 export function decideVerdict(parts: ClaimsByForce, origins: number, facet: Facet, corpus: Corpus): VerdictDecision {
   const { asserting, asking, foretelling, hedged } = parts;
   if (asserting.length + asking.length + foretelling.length + hedged.length === 0) return decision('unattested', [], 'no-claim');
@@ -41,7 +24,7 @@ export function decideVerdict(parts: ClaimsByForce, origins: number, facet: Face
   if (facet.nature === 'factual' && clashes.length > 0) return decision('conflict', clashes);
 
   const demands = rivalPairs(asking, facet, corpus);
-  // Facts that clash have returned above; what still clashes is framing.
+  // Clashing facts returned above, so these clashes are on framing facets.
   const contrasts = [...clashes, ...demands.filter((p) => p.clash)];
   if (contrasts.length > 0) return decision('contrast', contrasts);
 
@@ -59,7 +42,7 @@ export function decideVerdict(parts: ClaimsByForce, origins: number, facet: Face
   return decision('agree', measured);
 }
 
-/** Some two claims hold of times that do not meet. */
+/** Whether some two claims hold at times that do not meet. */
 function spreadOverTime(claims: readonly Claim[], corpus: Corpus): boolean {
   const timed = claims.filter((c) => c.qualifiers.asOf !== null);
   return timed.some((a, i) => timed.slice(i + 1).some((b) => !timesMeet(a, b, corpus)));
@@ -74,19 +57,19 @@ function decision(verdict: Verdict, pairs: readonly RivalPair[], reason: Verdict
       rule,
       verdict,
       pairs: pairs.map((p) => ({ claims: [p.a.id, p.b.id], relation: p.relation, between: p.between })),
-      between: weightiest(pairs),
-      explainedBy: verdict === 'conflict' || verdict === 'contrast' ? senses(pairs) : null,
+      between: firstKindOf(pairs),
+      explainedBy: verdict === 'conflict' || verdict === 'contrast' ? explainingSenses(pairs) : null,
       reason,
     },
   };
 }
 
-function weightiest(pairs: readonly RivalPair[]): PairIndependence | null {
+function firstKindOf(pairs: readonly RivalPair[]): PairIndependence | null {
   return (['origins', 'reports', 'self'] as const).find((b) => pairs.some((p) => p.between === b)) ?? null;
 }
 
-/** Rule R4: every clash is between two senses that the claims name. */
-function senses(pairs: readonly RivalPair[]): VerdictExplanation['explainedBy'] {
+/** The senses, where every clashing pair is between two different, named ones (rule R4). */
+function explainingSenses(pairs: readonly RivalPair[]): VerdictExplanation['explainedBy'] {
   const named = pairs.map((p) => [p.a.qualifiers.under, p.b.qualifiers.under] as const);
   const all = named.every(([x, y]) => x !== null && y !== null && senseName(x) !== senseName(y));
   if (!all) return null;
@@ -94,7 +77,7 @@ function senses(pairs: readonly RivalPair[]): VerdictExplanation['explainedBy'] 
   return { qualifier: 'under', senses: [...unique.values()] };
 }
 
-/** Two senses are one where they read the same in the corpus's default language. */
+/** Name of a sense: two senses are one if they read the same in the corpus's default language. */
 function senseName(sense: Text): string {
   return inLanguage(sense, DEFAULT_TEXT_LANGUAGE);
 }

@@ -1,24 +1,18 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { RowKey } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-
-/** What a row is about: one subject, one facet, one side (rule R0). */
-export interface RowKey {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-}
 
 export interface GatheredRow extends RowKey {
   readonly claims: readonly Claim[];
 }
 
-/** The rows that claims fill, in the order subject, facet, side; and the empty rows of the other sides. */
+/** Rows of claims by subject, facet and side, with empty rows for the other sides (rule R0). */
 export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRow[] {
   const rows: RowInProgress[] = [];
+  // Nested maps: a string key for each claim is measurably slower.
   const found = new Map<Id, Map<string, RowInProgress[]>>();
   const row = (about: Id, facet: string, of: Id | null, where: Id | null): RowInProgress => {
     const ofSubject = found.get(about) ?? new Map<string, RowInProgress[]>();
@@ -26,7 +20,7 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRo
     const sides = ofSubject.get(facet);
     const known = sides?.find((s) => s.of === of && s.where === where);
     if (known) return known;
-    const made = { about, facet, of, where, claims: [], place: facetOrder(corpus).get(facet) ?? 0 };
+    const made = { about, facet, of, where, claims: [], position: facetOrder(corpus).get(facet) ?? 0 };
     rows.push(made);
     if (sides) sides.push(made);
     else ofSubject.set(facet, [made]);
@@ -38,7 +32,7 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRo
   return rows.sort(
     (a, b) =>
       byCodePoint(a.about, b.about) ||
-      a.place - b.place ||
+      a.position - b.position ||
       byCodePoint(a.of ?? '', b.of ?? '') ||
       byCodePoint(a.where ?? '', b.where ?? ''),
   );
@@ -46,13 +40,13 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRo
 
 interface RowInProgress extends RowKey {
   readonly claims: Claim[];
-  /** The place of its facet in the vocabulary. */
-  readonly place: number;
+  /** Position of its facet in the vocabulary. */
+  readonly position: number;
 }
 
 const facetOrder = perCorpus((corpus): ReadonlyMap<string, number> => new Map(corpus.compiled.facets.map((f, i) => [f.id, i])));
 
-/** A facet told of one participant gets a row for each in the same role, so that the side without figures is seen. */
+/** Other participants in the role of one: each gets a row, so that a side without figures is visible. */
 function fellows(about: Id, side: Id, corpus: Corpus): Id[] {
   const participants = corpus.events.get(about)?.participants ?? [];
   const roles = participants.filter((p) => p.entity === side).map((p) => p.role);

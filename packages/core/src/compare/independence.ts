@@ -1,40 +1,32 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim, Hop } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
-import { CARRYING } from '../records/acts.ts';
+import type { Claim, Hop } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { IndependenceCounts, Row } from '../shapes/row.ts';
+import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { relateValues } from '../values/registry.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
-/** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
-export interface IndependenceCounts {
-  readonly attestations: number;
-  readonly reporters: number;
-  readonly origins: number;
+/** Counts of each value among claims that are not withdrawn, in the order of each value's first claim. */
+export function countIndependenceByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Row['corroboration']['values'] {
+  return groupByValue(claims, facet, corpus).map((group) => ({
+    claims: group.map((c) => c.id),
+    ...countIndependence(group, facet, corpus),
+  }));
 }
 
-/** The counts of a row, over the claims by which it speaks (rule R5), and of each of its values. */
-export interface Corroboration extends IndependenceCounts {
-  readonly values: readonly (IndependenceCounts & { readonly claims: readonly Id[] })[];
-}
-
-/** The counts of each value among claims that stand, in the order of its first claim. */
-export function countIndependenceByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Corroboration['values'] {
-  return sameValue(claims, facet, corpus).map((group) => ({ claims: group.map((c) => c.id), ...countIndependence(group, facet, corpus) }));
-}
-
-/** How many stand behind claims: those by which a row speaks, or those of one value. */
+/** Counts of some claims: the leading claims of a row, or those of one value. */
 export function countIndependence(claims: readonly Claim[], facet: Facet, corpus: Corpus): IndependenceCounts {
-  const nowhere = boilerplate(corpus);
+  const boilerplate = boilerplatePassages(corpus);
   const passages = new Set<Id>();
   const roots: Claim[] = [];
   for (const claim of claims) {
     let attested = false;
     for (const { passage } of claim.anchors)
-      if (!nowhere.has(passage)) {
+      if (!boilerplate.has(passage)) {
         passages.add(passage);
         attested = true;
       }
@@ -44,22 +36,22 @@ export function countIndependence(claims: readonly Claim[], facet: Facet, corpus
   return { attestations: passages.size, reporters: countReporters(roots, corpus), origins: countOrigins(roots, facet, corpus) };
 }
 
-/** The passages that make a claim, once each. Boilerplate counts nowhere (rule I6). */
+/** Passages that attest a claim, once each, without boilerplate (rule I6). */
 export function attestingPassages(claim: Claim, corpus: Corpus): Id[] {
   const passages = new Set(claim.anchors.map((a) => a.passage));
-  return [...passages].filter((id) => !boilerplate(corpus).has(id));
+  return [...passages].filter((id) => !boilerplatePassages(corpus).has(id));
 }
 
-const boilerplate = perCorpus(
+const boilerplatePassages = perCorpus(
   (corpus): ReadonlySet<Id> => new Set(corpus.compiled.passages.filter((p) => p.role === 'boilerplate').map((p) => p.id)),
 );
 
-/** Claims that say the same with the same force: equal values and polarity. In the order of their first member. */
-function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
+/** Claims grouped by equal value, polarity and force, in the order of each group's first claim. */
+function groupByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {
     const group = groups.find(
-      ([first]) => first && sameForce(first, claim) && relateValues(first.value, claim.value, facet, corpus) === 'equal',
+      ([first]) => first && hasSameForce(first, claim) && relateValues(first.value, claim.value, facet, corpus) === 'equal',
     );
     if (group) group.push(claim);
     else groups.push([claim]);
@@ -67,14 +59,14 @@ function sameValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Clai
   return groups;
 }
 
-function sameForce(a: Claim, b: Claim): boolean {
+function hasSameForce(a: Claim, b: Claim): boolean {
   return a.polarity === b.polarity && forceOf(a) === forceOf(b) && isAtLeastProbable(a) === isAtLeastProbable(b);
 }
 
-/** Voices; those that share a further hop on the way to the origin are one (rule I5). */
+/** Number of voices; voices that share a further hop on the way to the origin are one (rule I5). */
 function countReporters(claims: readonly Claim[], corpus: Corpus): number {
   const voices = claims.map((c) => corpus.voices.get(c.voice));
-  // Beyond its voice's own hops and the origin's nobody stands between: most claims are like that.
+  // Fast path for most claims: no intermediate reporters, so count distinct voices.
   const direct = claims.every((c, i) => c.attribution.length <= (voices[i]?.chain.length ?? 0) + 1);
   if (direct) return new Set(voices.map((v) => v?.agent)).size;
   const sets = new DisjointSets();
@@ -82,7 +74,7 @@ function countReporters(claims: readonly Claim[], corpus: Corpus): number {
   return sets.size();
 }
 
-/** The voice, and each hop between it and the origin. */
+/** Agents of the voice and of each hop between it and the origin. */
 function reportersOf({ attribution }: Claim): Id[] {
   const speaking: Id[] = [];
   for (const hop of attribution) if (isSpeakingHop(hop)) speaking.push(hop.agent);
@@ -91,27 +83,27 @@ function reportersOf({ attribution }: Claim): Id[] {
 }
 
 function isSpeakingHop(hop: Hop): boolean {
-  return !CARRYING.includes(hop.act);
+  return !isCarryingAct(hop.act);
 }
 
 /**
- * Houses (rule I4): officials of one house who agree are one origin; who clashes with a fellow speaks for himself, and
- * those who say the same against him are one.
+ * Number of independent origins, by house (rule I4): officials of one house who agree are one origin. An official who
+ * clashes with a colleague is a separate origin, and officials who say the same against a colleague are one.
  */
 function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
   let total = 0;
   claims.forEach(({ house, origin }, i) => {
     if (claims.findIndex((c) => c.house === house) < i) return;
-    const ofOneMind = claims.every((c) => c.house !== house || c.origin === origin);
-    total += ofOneMind ? 1 : countFellows(house, claims, facet, corpus);
+    const isUnanimous = claims.every((c) => c.house !== house || c.origin === origin);
+    total += isUnanimous ? 1 : countColleagues(house, claims, facet, corpus);
   });
   return total;
 }
 
-/** The origins of one house. */
-function countFellows(house: Id, claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
-  const fellows = claims.filter((c) => c.house === house);
-  const clashing = fellows.filter((a) => fellows.some((b) => a.origin !== b.origin && clash(a, b, facet, corpus)));
+/** Number of independent origins in one house. */
+function countColleagues(house: Id, claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
+  const colleagues = claims.filter((c) => c.house === house);
+  const clashing = colleagues.filter((a) => colleagues.some((b) => a.origin !== b.origin && doClash(a, b, facet, corpus)));
   const sets = new DisjointSets();
   for (const a of clashing)
     for (const b of clashing)
@@ -119,11 +111,11 @@ function countFellows(house: Id, claims: readonly Claim[], facet: Facet, corpus:
   return Math.max(1, sets.size());
 }
 
-function clash(a: Claim, b: Claim, facet: Facet, corpus: Corpus): boolean {
+function doClash(a: Claim, b: Claim, facet: Facet, corpus: Corpus): boolean {
   return areRivals(a, b, corpus) && comparePair(a, b, facet, corpus).clash;
 }
 
-/** Disjoint sets of agents. */
+/** Disjoint sets of agents (union–find). */
 class DisjointSets {
   readonly #parent = new Map<string, string>();
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../compile/law-runs.fixture.ts';
 import { compiledWithoutErrors, type PlainRecord, type SmallClaim, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Comparison } from '../shapes/comparison.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import { converse } from '../values/relation.ts';
-import { ARRANGEMENTS } from './arrangement.ts';
-import { type Comparison, compare } from './compare.ts';
+import { compare } from './compare.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals } from './rivals.ts';
 

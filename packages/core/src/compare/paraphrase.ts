@@ -1,14 +1,14 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
 import type { Id } from '../text/id.ts';
 
-/** Rule I7: a paraphrase has the chain of what it paraphrases. The claim at the end of that way, or the claim itself. */
+/** The claim at the end of a chain of paraphrases, or the claim itself. A paraphrase has the attribution of that claim (rule I7). */
 export function paraphraseRoot(claim: Claim, corpus: Corpus): Claim {
   return claim.paraphrases.length === 0 ? claim : (paraphraseRoots(corpus).get(claim.id) ?? claim);
 }
 
-/** The claim and those that it says again, each paraphrasing the next. A circle is walked once. */
+/** A claim and those that it paraphrases, each paraphrasing the next. A cycle is walked once. */
 export function paraphraseChain(claim: Claim, corpus: Corpus): Claim[] {
   const steps = [claim];
   const seen = new Set<Id>();

@@ -1,34 +1,34 @@
+import type { Arrangement } from '../text/arrangements.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import type { Arrangement } from './arrangement.ts';
 import { RULES_VERSION } from './rule-numbers.ts';
 
-/** What a reader asks: subjects, columns, and what to leave out. */
+/** A question in canonical form: subjects, kind of columns, and what to leave out. */
 export interface Question {
   readonly about: readonly Id[];
   readonly by: Arrangement;
-  /** Sigla of the accounts to hear; null for all. */
+  /** Sigla of the accounts to include; null for all. */
   readonly accounts: readonly string[] | null;
   readonly facets: readonly string[] | null;
-  /** Siglum of the account against which the others are read (rule C4); left out where there is none. */
+  /** Siglum of the base account (rule C4); absent where there is none. */
   readonly base?: string;
 }
 
 export type QuestionInput = Pick<Question, 'about'> & Partial<Question>;
 
-/** Rule P1: defaults filled in, sets sorted, language left out. Two ways to ask one thing are one question. */
-export function canonicalQuestion(asked: QuestionInput): Question {
+/** Canonical form of a question (rule P1): defaults filled in, sets sorted, an empty choice is no choice. */
+export function canonicalQuestion(input: QuestionInput): Question {
   return {
-    about: sortedSet(asked.about),
-    by: asked.by ?? 'voice',
-    accounts: asked.accounts?.length ? sortedSet(asked.accounts) : null,
-    facets: asked.facets?.length ? sortedSet(asked.facets) : null,
-    ...(asked.base && { base: asked.base }),
+    about: sortedSet(input.about),
+    by: input.by ?? 'voice',
+    accounts: input.accounts?.length ? sortedSet(input.accounts) : null,
+    facets: input.facets?.length ? sortedSet(input.facets) : null,
+    ...(input.base && { base: input.base }),
   };
 }
 
-/** The id under which a comparison can be replayed: corpus digest, question and rule version. */
+/** Id under which a comparison can be replayed: a hash of corpus digest, question and version of the rules. */
 export function comparisonId(digest: string, question: Question): string {
   return sha256Hex(canonicalJson({ corpus: digest, question, rules: RULES_VERSION })).slice(0, 20);
 }

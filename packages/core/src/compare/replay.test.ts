@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SmallCorpus, smallCorpus } from '../compile/small-corpus.fixture.ts';
-import { addOne, leaveOneOut } from '../questions/sensitivity/verdict-flips.ts';
+import { addOne, leaveOneOut } from '../questions/sensitivity/flips-between.ts';
 import { compare } from './compare.ts';
 import { attributedTo, twoOutlets } from './one-row.fixture.ts';
 

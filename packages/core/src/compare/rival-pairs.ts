@@ -1,25 +1,24 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Facet } from '../model/corpus.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { PairIndependence } from '../shapes/row.ts';
+import type { Relation } from '../shapes/value.ts';
 import { relateValues } from '../values/registry.ts';
-import { converse, type Relation } from '../values/relation.ts';
+import { converse } from '../values/relation.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { timesMeet } from './rivals.ts';
 
-/** Rule C3: what two claims are to one another: two origins, two reports of one origin, or one origin against itself. */
-export type PairIndependence = 'origins' | 'reports' | 'self';
-
-/** Two rivals of a row, compared. */
+/** Two rivals of a row and their relation. */
 export interface RivalPair {
   readonly a: Claim;
   readonly b: Claim;
   readonly relation: Relation;
   readonly between: PairIndependence;
-  /** One excludes the other, or denies what it affirms. */
+  /** One excludes the other, or denies what the other affirms. */
   readonly clash: boolean;
 }
 
-/** Every pair of rivals among claims of one part (of one force, at least probable), once each, in the order of the claims. */
+/** Every pair of rivals among claims of one force that are at least probable, once each, in the order of the claims. */
 export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpus): RivalPair[] {
   const pairs: RivalPair[] = [];
   claims.forEach((a, i) => {
@@ -31,7 +30,7 @@ export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpu
   return pairs;
 }
 
-/** Rule N10: a denial clashes with what affirms the same or less; two denials never exclude one another. */
+/** Compares two rivals. A denial clashes with an affirmation of the same value or a narrower one; two denials never exclude one another (rule N10). */
 export function comparePair(a: Claim, b: Claim, facet: Facet, corpus: Corpus): RivalPair {
   const values = relateValues(a.value, b.value, facet, corpus);
   const between = pairIndependence(paraphraseRoot(a, corpus), paraphraseRoot(b, corpus));

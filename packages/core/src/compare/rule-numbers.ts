@@ -1,7 +1,7 @@
-/** Version of the rules of comparison; part of every comparison's id (rule P1). */
+import type { Silence, Verdict } from '../shapes/row.ts';
 export const RULES_VERSION = '1';
 
-/** The rules that decide something, as docs/spec/compare.md numbers them. */
+/** Numbers of the rules that decide, as in docs/spec/compare.md. */
 export const VERDICT_RULE_NUMBERS = {
   unattested: 'V1',
   open: 'V2',
@@ -12,10 +12,11 @@ export const VERDICT_RULE_NUMBERS = {
   refines: 'V7',
   single: 'V8',
   agree: 'V9',
-} as const;
+} as const satisfies Record<Verdict, string>;
 
-export type Verdict = keyof typeof VERDICT_RULE_NUMBERS;
 export const VERDICTS = Object.keys(VERDICT_RULE_NUMBERS) as Verdict[];
 
-export const SILENCE_RULE_NUMBERS = { 'before-the-event': 'S1', 'out-of-scope': 'S2', silent: 'S3' } as const;
-export type Silence = keyof typeof SILENCE_RULE_NUMBERS;
+export const SILENCE_RULE_NUMBERS = { 'before-the-event': 'S1', 'out-of-scope': 'S2', silent: 'S3' } as const satisfies Record<
+  Silence,
+  string
+>;

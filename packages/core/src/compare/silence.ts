@@ -1,21 +1,14 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
+import { groupPairs } from '../corpus/group-pairs.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Account } from '../shapes/comparison.ts';
+import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
-import { dayBounds } from '../values/date.ts';
-import { type Account, accountPassages } from './accounts.ts';
-import { SILENCE_RULE_NUMBERS, type Silence } from './rule-numbers.ts';
+import { dateSpan, isBefore, possibleDays } from '../values/days.ts';
+import { accountPassages } from './accounts.ts';
+import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 
-/** Why an account is silent, with the evidence. */
-export interface SilenceReason {
-  readonly rule: string;
-  /** EDTF dates of `before-the-event`. */
-  readonly spoke?: string;
-  readonly began?: string;
-  /** What the account does mention of the subject, and where: the first passages, no more than `SHOWN` of each. */
-  readonly mentions?: readonly { readonly entity: Id; readonly passages: readonly Id[] }[];
-}
-
-/** Who mentions a thing in a hundred passages mentions it: a reader looks at a few. */
+/** Passages listed for each mention: a few are enough as evidence. */
 const MAX_SHOWN_PASSAGES = 12;
 
 export interface JudgedSilence {
@@ -23,17 +16,17 @@ export interface JudgedSilence {
   readonly because: SilenceReason;
 }
 
-/** Judges one account's silence on a subject, given the claims of the row. */
+/** Judges an account's silence on a subject, given the claims of the row. */
 export function judgeSilence(account: Account, subject: Id, rowClaims: readonly Claim[], corpus: Corpus): JudgedSilence {
   return createSilenceJudge(subject, rowClaims, corpus)(account);
 }
 
-/** The same for each account that is silent in one row. */
+/** Judge for all accounts that are silent in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): (account: Account) => JudgedSilence {
-  const begins = eventBeginnings(subject, rowClaims, corpus);
+  const beginnings = eventBeginnings(subject, rowClaims, corpus);
   return (account) => {
     const { spoke } = account;
-    const began = spoke ? begins.find((b) => spokeBefore(spoke, b, corpus)) : undefined;
+    const began = spoke ? beginnings.find((b) => spokeBefore(spoke, b, corpus)) : undefined;
     if (spoke && began !== undefined)
       return { silence: 'before-the-event', because: { rule: SILENCE_RULE_NUMBERS['before-the-event'], spoke, began } };
     const mentions = mentionsOn(account, subject, corpus);
@@ -42,47 +35,47 @@ export function createSilenceJudge(subject: Id, rowClaims: readonly Claim[], cor
   };
 }
 
-/** Rules S2 and S3: the subject, what it is part of, and the participants marked principal. */
+/** Scope of a subject: the subject, everything that it is part of, and its principal participants (rules S2 and S3). */
 function scopeOf(subject: Id, corpus: Corpus): Id[] {
   const scope = new Set([subject]);
-  // The set grows while it is walked, up to the last whole, each once.
+  // The set grows while it is iterated, up to the topmost whole.
   for (const id of scope)
     for (const whole of [corpus.events.get(id)?.partOf ?? [], corpus.entities.get(id)?.partOf ?? []].flat()) scope.add(whole);
   for (const p of corpus.events.get(subject)?.participants ?? []) if (p.principal) scope.add(p.entity);
   return [...scope];
 }
 
-/** Rule S1: when the event began, and the earliest time of which a value holds where each of the row has one. */
+/** EDTF dates before which an account could not have spoken of the row (rule S1): the event's, and the earliest time at which a value holds, if every claim has one. */
 function eventBeginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
   const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
   const allTimed = times.length === rowClaims.length;
-  const [earliest] = allTimed ? times.toSorted((a, b) => firstDayOf(a, corpus) - firstDayOf(b, corpus)) : [];
+  const [earliest] = allTimed ? times.toSorted((a, b) => firstPossibleDay(a, corpus) - firstPossibleDay(b, corpus)) : [];
   return [event, earliest].filter((edtf) => edtf !== undefined);
 }
 
+function firstPossibleDay(edtf: string, corpus: Corpus): number {
+  const span = dateSpan(edtf, corpus);
+  return span ? possibleDays(span).lower : Number.NEGATIVE_INFINITY;
+}
+
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
-  const day = corpus.day(spoke);
-  return day !== undefined && dayBounds(day).upper < firstDayOf(began, corpus);
+  const [spokeOn, beganOn] = [dateSpan(spoke, corpus), dateSpan(began, corpus)];
+  return spokeOn !== undefined && beganOn !== undefined && isBefore(spokeOn, beganOn);
 }
 
-function firstDayOf(edtf: string, corpus: Corpus): number {
-  const day = corpus.day(edtf);
-  return day ? dayBounds(day).lower : Number.NEGATIVE_INFINITY;
-}
-
-/** What the account mentions of the subject's scope; an account is asked the same of many rows. */
+/** Mentions of the subject's scope by an account, cached because rows of one subject need the same answer. */
 function mentionsOn(account: Account, subject: Id, corpus: Corpus): NonNullable<SilenceReason['mentions']> {
-  const asked = recalled(account);
-  const known = asked.answers.get(subject);
+  const cache = mentionCacheOf(account);
+  const known = cache.answers.get(subject);
   if (known) return known;
-  asked.mentions ??= mentionsOf(account, corpus);
-  const where = asked.mentions;
+  cache.mentions ??= mentionsOf(account, corpus);
+  const { mentions: passagesByThing } = cache;
   const mentions = scopeOf(subject, corpus).flatMap((entity) => {
-    const passages = where.get(entity);
+    const passages = passagesByThing.get(entity);
     return passages ? [{ entity, passages: passages.slice(0, MAX_SHOWN_PASSAGES) }] : [];
   });
-  asked.answers.set(subject, mentions);
+  cache.answers.set(subject, mentions);
   return mentions;
 }
 
@@ -91,22 +84,15 @@ interface MentionCache {
   readonly answers: Map<Id, NonNullable<SilenceReason['mentions']>>;
 }
 
-/** Accounts are made once for a corpus: what one mentions is kept with it. */
+/** Mentions by account. Accounts are made once for each corpus, so a weak map is enough. */
 const mentionCaches = new WeakMap<Account, MentionCache>();
 
-function recalled(account: Account): MentionCache {
+function mentionCacheOf(account: Account): MentionCache {
   const known = mentionCaches.get(account) ?? { mentions: null, answers: new Map() };
   mentionCaches.set(account, known);
   return known;
 }
 
 function mentionsOf(account: Account, corpus: Corpus): Map<Id, Id[]> {
-  const found = new Map<Id, Id[]>();
-  for (const passage of accountPassages(account, corpus))
-    for (const { entity } of passage.mentions) {
-      const passages = found.get(entity);
-      if (passages) passages.push(passage.id);
-      else found.set(entity, [passage.id]);
-    }
-  return found;
+  return groupPairs(accountPassages(account, corpus).flatMap((p) => p.mentions.map(({ entity }) => [entity, p.id] as const)));
 }

@@ -1,10 +1,12 @@
+import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
+import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 
-/** Rule R6: what was corrected, retracted or superseded is shown and not compared; and by which claims it was. */
+/** Claims that were corrected, retracted or superseded, each with the claims that did so. They are shown and not compared (rule R6). */
 export const withdrawnClaims = perCorpus((corpus): ReadonlyMap<Id, readonly Id[]> => {
-  const by = new Map<Id, Id[]>();
-  for (const { id, corrects, retracts, supersedes } of corpus.compiled.claims)
-    for (const gone of new Set([...corrects, ...retracts, ...supersedes])) by.set(gone, [...(by.get(gone) ?? []), id].sort());
-  return by;
+  const withdrawals = corpus.compiled.claims.flatMap(({ id, corrects, retracts, supersedes }) =>
+    [...new Set([...corrects, ...retracts, ...supersedes])].map((withdrawn) => [withdrawn, id] as const),
+  );
+  return groupPairs(withdrawals.sort(([, a], [, b]) => byCodePoint(a, b)));
 });

@@ -1,16 +1,16 @@
 import { translate } from '../locale/value-formatter.ts';
-import type { Hop } from '../model/claim.ts';
-import type { Voice } from '../model/source.ts';
-import type { Entity } from '../model/thing.ts';
-import { CARRYING, UNNAMED } from '../records/acts.ts';
 import type { HopRecord } from '../records/hop.ts';
+import type { Hop } from '../shapes/claim.ts';
+import type { Voice } from '../shapes/document.ts';
+import type { Entity } from '../shapes/entity.ts';
+import { isCarryingAct, UNNAMED } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
 import { inLanguage, type Text } from '../text/text.ts';
 
-/** The whole chain of a claim: the voice's carriers and the voice, then the hops that the claim names (rule I1). */
+/** Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). */
 export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: string | null): Hop[] {
-  const outer = voice.chain.map((hop) => (CARRYING.includes(hop.act) ? hop : { ...hop, on: hop.on ?? on }));
+  const outer = voice.chain.map((hop) => (isCarryingAct(hop.act) ? hop : { ...hop, on: hop.on ?? on }));
   const hops = inner.map((hop) => ({
     agent: hop.agent === UNNAMED ? unnamedOriginId(voice.siglum) : hop.agent,
     act: hop.act,
@@ -20,14 +20,14 @@ export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: 
   return [...outer, ...hops];
 }
 
-/** The innermost hop that speaks; a voice that names no source answers for itself (rule I2). */
+/** Innermost hop that is not a carrier; without a named source that is the voice itself (rule I2). */
 export function originOf(chain: readonly Hop[]): Hop | undefined {
-  return chain.findLast((hop) => !CARRYING.includes(hop.act));
+  return chain.findLast((hop) => !isCarryingAct(hop.act));
 }
 
 /**
- * The state or organization at the top of the office in which an origin spoke (rule I4). A person who holds one office
- * speaks in it; where there is none, the house is the origin's own.
+ * House of an origin: the state or organization at the top of the office in which it spoke (rule I4). The office defaults to
+ * the only one that the person holds; without an office, the house is the top of the origin itself.
  */
 export function houseOf(origin: Hop, entities: ReadonlyMap<Id, Entity>): Id {
   const agent = entities.get(origin.agent);
@@ -35,7 +35,7 @@ export function houseOf(origin: Hop, entities: ReadonlyMap<Id, Entity>): Id {
   return topmostWhole(office ?? origin.agent, entities);
 }
 
-/** Up the ladder of what a thing is part of. */
+/** Topmost entity reached by `partOf`. */
 function topmostWhole(id: Id, entities: ReadonlyMap<Id, Entity>): Id {
   const seen = new Set<Id>();
   let at = id;
@@ -46,12 +46,12 @@ function topmostWhole(id: Id, entities: ReadonlyMap<Id, Entity>): Id {
   return at;
 }
 
-/** The id of the unnamed origin behind a voice. */
+/** Id of the unnamed origin behind a voice. */
 export function unnamedOriginId(siglum: string): Id {
   return `voice:unnamed-via-${siglum.toLowerCase()}`;
 }
 
-/** A hedge without a name is an unnamed origin, one for each voice (rule I3). */
+/** Entity of the unnamed origin behind a voice, for sources that a text does not name (rule I3). */
 export function unnamedOrigin(voice: Voice, agent: Entity | undefined): Entity {
   const label: Text = Object.fromEntries(
     INTERFACE_LANGUAGE_CODES.map((language) => [

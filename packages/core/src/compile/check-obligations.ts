@@ -1,12 +1,11 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { LedgerPart } from '../records/vocabulary.ts';
-import { dayBounds } from '../values/date.ts';
-import type { ValueTypeName } from '../values/registry.ts';
-import { locationAt } from './compile-subjects.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { LedgerPart } from '../shapes/facet.ts';
+import type { ValueTypeName } from '../shapes/value.ts';
+import { isBefore } from '../values/days.ts';
+import { type IssueCollector, locationAt } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** The value types in which a part of the ledger can be told. */
+/** Value types that each part of the ledger accepts. */
 const LEDGER_PART_TYPES: Readonly<Record<LedgerPart, readonly ValueTypeName[]>> = {
   'asked-when': ['date'],
   'answered-when': ['date'],
@@ -16,37 +15,37 @@ const LEDGER_PART_TYPES: Readonly<Record<LedgerPart, readonly ValueTypeName[]>> 
   performed: ['truth'],
 };
 
-/** What the ledger could not read: parts of the wrong type, tests of what binds nobody, consequences before their cause. */
-export function checkObligations(world: RecordIndex, dates: CompiledCorpus['dates'], problems: IssueCollector): void {
-  for (const { record, spot } of world.facets.values())
+/** Checks what the ledger reads: types of its parts, tests of entities without an obligation, consequences before their cause. */
+export function checkObligations(index: RecordIndex, dates: CompiledCorpus['dates'], problems: IssueCollector): void {
+  for (const { record, spot } of index.facets.values())
     if (record.ledger !== undefined && !LEDGER_PART_TYPES[record.ledger].includes(record.value))
       problems.error(
         'ledger-part',
         locationAt(spot, 'ledger'),
-        `${record.ledger} is no part for a facet whose values are of type ${record.value}`,
-        `it takes ${LEDGER_PART_TYPES[record.ledger].join(' or ')}`,
+        `a facet with values of type ${record.value} cannot be the ledger part ${record.ledger}`,
+        `this part takes values of type ${LEDGER_PART_TYPES[record.ledger].join(' or ')}`,
       );
-  for (const { record, spot } of world.events.values()) {
+  for (const { record, spot } of index.events.values()) {
     record.tests?.forEach((id, i) => {
-      const tested = world.entities.get(id)?.record;
+      const tested = index.entities.get(id)?.record;
       if (tested && !tested.obligation)
         problems.error(
           'no-obligation',
           locationAt(spot, 'tests', i),
-          `${id} binds nobody`,
-          'write its obligation: with bearers and trigger',
+          `"${id}" has no obligation that the event could test`,
+          'add obligation: with bearers and trigger to its record',
         );
     });
     record.follows?.forEach((id, i) => {
-      const [mine, its] = [dates[record.date ?? ''], dates[world.events.get(id)?.record.date ?? '']];
+      const [date, earlierDate] = [dates[record.date ?? ''], dates[index.events.get(id)?.record.date ?? '']];
       if (id === record.id)
-        problems.error('circle', locationAt(spot, 'follows', i), `${id} follows itself`, 'name the event that it came after');
-      else if (mine && its && dayBounds(mine).upper < dayBounds(its).lower)
+        problems.error('circle', locationAt(spot, 'follows', i), `"${id}" follows itself`, 'name the event that came before it');
+      else if (date && earlierDate && isBefore(date, earlierDate))
         problems.warn(
           'follows-earlier',
           locationAt(spot, 'follows', i),
-          `it lies before ${id}`,
-          'correct one of the dates, or leave follows out',
+          `the event is dated before "${id}", which it follows`,
+          'correct one of the dates, or remove follows',
         );
     });
   }

@@ -1,31 +1,31 @@
-import type { Anchor, Claim, Hop } from '../model/claim.ts';
-import type { Voice } from '../model/source.ts';
-import type { Entity } from '../model/thing.ts';
 import type { ClaimRecord } from '../records/claim.ts';
+import type { Anchor, Claim, Hop } from '../shapes/claim.ts';
+import type { Voice } from '../shapes/document.ts';
+import type { Entity } from '../shapes/entity.ts';
+import type { Value } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { readLocator } from '../text/locator.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { VALUE_TYPES, type Value, valueTypeOf } from '../values/registry.ts';
+import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
 import type { CompiledSource } from './compile-source.ts';
-import { createIdChecker, locationAt } from './compile-subjects.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
 interface ClaimContext {
-  readonly world: RecordIndex;
+  readonly index: RecordIndex;
   readonly entities: ReadonlyMap<Id, Entity>;
   readonly calendar: CorpusCalendar;
   readonly problems: IssueCollector;
   readonly claimIds: ReadonlySet<Id>;
 }
 
-/** A document's claims: short values read, chains spelled out, anchors placed. A faulty one is reported and left out. */
-export function compileClaims(source: DocumentRecords, compiled: CompiledSource, shop: ClaimContext): Claim[] {
+/** Compiles the claims of a document: reads values, completes chains and places anchors. A faulty claim is reported and omitted. */
+export function compileClaims(source: DocumentRecords, compiled: CompiledSource, context: ClaimContext): Claim[] {
   return source.claims.flatMap((placed) => {
-    const claim = compileClaim(placed, source, compiled, shop);
+    const claim = compileClaim(placed, source, compiled, context);
     return claim ? [claim] : [];
   });
 }
@@ -34,12 +34,12 @@ function compileClaim(
   { record, spot }: LocatedRecord<ClaimRecord>,
   source: DocumentRecords,
   compiled: CompiledSource,
-  shop: ClaimContext,
+  context: ClaimContext,
 ): Claim | null {
-  const { entities, calendar, problems } = shop;
-  linkNames(record, spot, shop);
-  linkClaims(record, spot, shop);
-  const value = readValue(record, spot, shop);
+  const { entities, calendar, problems } = context;
+  linkNames(record, spot, context);
+  linkClaims(record, spot, context);
+  const value = readValue(record, spot, context);
   const anchors = placeAnchors(record, spot, compiled, problems);
   const voice = voiceIn(anchors, spot, compiled, problems);
   if (!value || !voice || anchors.length === 0) return null;
@@ -81,9 +81,9 @@ function compileClaim(
 function linkNames(
   { about, qualifiers, attribution }: ClaimRecord,
   spot: RecordLocation,
-  { world, calendar, problems }: ClaimContext,
+  { index, calendar, problems }: ClaimContext,
 ): void {
-  const link = createIdChecker(world, problems);
+  const link = createIdChecker(index, problems);
   link(about, locationAt(spot, 'about'));
   link(qualifiers?.of, locationAt(spot, 'qualifiers', 'of'));
   link(qualifiers?.where, locationAt(spot, 'qualifiers', 'where'));
@@ -94,7 +94,7 @@ function linkNames(
   });
 }
 
-/** The one voice that speaks in all the passages of a claim. */
+/** The voice of all passages in which a claim is anchored. */
 function voiceIn(
   anchors: readonly Anchor[],
   spot: RecordLocation,
@@ -107,45 +107,45 @@ function voiceIn(
     problems.error(
       'mixed-voices',
       locationAt(spot, 'anchors'),
-      sigla.length > 1 ? `the anchors speak with ${sigla.join(' and ')}` : 'no voice speaks there',
-      'one claim, one voice: write two claims, or give the passage a voice',
+      sigla.length > 1 ? `the anchors lie in passages of different voices: ${sigla.join(', ')}` : 'the anchored passage has no voice',
+      'a claim has one voice: write a claim for each, or give the passage a voice',
     );
   return voice;
 }
 
-/** The voice speaks on its own day, or on that of the passage where one is given (`said`). */
+/** Attribution chain of a claim; `said` is the passage's day of speech and takes precedence over the voice's. */
 function chainOf({ attribution = [] }: ClaimRecord, voice: Voice, said: string | null): readonly Hop[] {
   const last = voice.chain.length - 1;
   const speaking = said === null ? voice : { ...voice, chain: voice.chain.map((h, i) => (i === last ? { ...h, on: said } : h)) };
   return attributionChain(speaking, attribution, said ?? voice.chain[last]?.on ?? null);
 }
 
-function readValue(record: ClaimRecord, spot: RecordLocation, { world, calendar, problems }: ClaimContext): Value | null {
-  const facet = world.facets.get(record.facet)?.record;
+function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar, problems }: ClaimContext): Value | null {
+  const facet = index.facets.get(record.facet)?.record;
   if (!facet) {
-    const close = nearestName(record.facet, world.facets.keys());
+    const close = nearestName(record.facet, index.facets.keys());
     problems.error(
       'unknown-facet',
       locationAt(spot, 'facet'),
-      `no facet is called ${record.facet}`,
-      close ? `did you mean ${close}?` : 'write its file in vocabulary/facets',
+      `facet "${record.facet}" does not exist`,
+      close ? `did you mean ${close}?` : 'add its file to vocabulary/facets',
     );
     return null;
   }
   const value = VALUE_TYPES[facet.value].read(record.value, facet);
   if (isValueFault(value)) {
-    problems.error('bad-value', locationAt(spot, 'value'), `${record.facet} takes a ${facet.value}: ${value.fault}`, value.hint);
+    problems.error('bad-value', locationAt(spot, 'value'), `the value of facet "${record.facet}" is ${value.fault}`, value.hint);
     return null;
   }
-  const link = createIdChecker(world, problems);
+  const link = createIdChecker(index, problems);
   for (const id of valueTypeOf(value).names?.(value) ?? []) link(id, locationAt(spot, 'value'));
   if (value.type === 'date' && calendar.admit(value.edtf, locationAt(spot, 'value')) === null) return null;
-  if (value.type === 'quantity' && !world.units.has(value.unit)) {
+  if (value.type === 'quantity' && !index.units.has(value.unit)) {
     problems.error(
       'unknown-unit',
       locationAt(spot, 'value'),
-      `no unit is called ${value.unit}`,
-      `units: ${[...world.units.keys()].join(', ')}`,
+      `unit "${value.unit}" does not exist`,
+      `units: ${[...index.units.keys()].join(', ')}`,
     );
     return null;
   }
@@ -160,8 +160,8 @@ function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: Compi
       problems.error(
         'anchor',
         locationAt(spot, 'anchors', i),
-        `lines ${locator} lie in no single passage`,
-        'an anchor stays inside one passage: write two anchors, or mend the passages',
+        `lines ${locator} are not within one passage`,
+        'an anchor lies within one passage: write two anchors, or correct the passages',
       );
       return [];
     }

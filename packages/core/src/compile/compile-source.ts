@@ -1,15 +1,13 @@
-import type { Seal } from '../model/seal.ts';
-import type { Document, Passage, Voice } from '../model/source.ts';
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
+import type { Document, Passage, Seal, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
 import { isRangeWithin, type LineRange, readLocator, writeLocator } from '../text/locator.ts';
-import { createIdChecker, locationAt } from './compile-subjects.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
-/** A document with its passages, and the way from a line to its passage. */
+/** Compiled document with its passages, voices and seal. */
 export interface CompiledSource {
   readonly document: Document;
   readonly passages: readonly Passage[];
@@ -19,20 +17,20 @@ export interface CompiledSource {
   span(range: LineRange): { start: number; end: number; digest: string } | null;
 }
 
-/** Resolves one document with its voices, passages and seal; what is wrong goes to `problems`. */
+/** Compiles one document with its voices, passages and seal. */
 export function compileSource(
   source: DocumentRecords,
-  world: RecordIndex,
+  index: RecordIndex,
   calendar: CorpusCalendar,
   problems: IssueCollector,
 ): CompiledSource {
   const { record, spot } = source.document;
   const counts = source.terms?.record ?? null;
   const day = calendar.admit(record.date, locationAt(spot, 'date')) ?? record.date;
-  const voices = compileVoices(source, day, world, calendar, problems);
+  const voices = compileVoices(source, day, index, calendar, problems);
   const lock = source.lock?.record ?? null;
   const bySiglum = new Map(voices.map((v) => [v.siglum, v]));
-  const passages = compilePassages(source, bySiglum, lock, world, calendar, problems);
+  const passages = compilePassages(source, bySiglum, lock, index, calendar, problems);
   return {
     document: {
       id: record.id,
@@ -60,30 +58,35 @@ export function compileSource(
   };
 }
 
-/** Each voice with those who carry it; it speaks on the day of the document where it has none of its own. */
+/** Compiles the voices of a document with their carriers; the day of speech defaults to the day of the document. */
 function compileVoices(
   source: DocumentRecords,
   day: string,
-  world: RecordIndex,
+  index: RecordIndex,
   calendar: CorpusCalendar,
   problems: IssueCollector,
 ): Voice[] {
   const { record, spot } = source.document;
-  const link = createIdChecker(world, problems);
+  const link = createIdChecker(index, problems);
   return record.voices.map((voice, i): Voice => {
-    const here = locationAt(spot, 'voices', i);
-    link(voice.agent, locationAt(here, 'agent'));
-    if (voice.as) link(voice.as, locationAt(here, 'as'));
+    const location = locationAt(spot, 'voices', i);
+    link(voice.agent, locationAt(location, 'agent'));
+    if (voice.as) link(voice.as, locationAt(location, 'as'));
     const carriers = (voice.through ?? []).map((hop, j) => {
-      link(hop.agent, locationAt(here, 'through', j, 'agent'));
-      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, locationAt(here, 'through', j, 'on')), as: hop.as ?? null };
+      link(hop.agent, locationAt(location, 'through', j, 'agent'));
+      return { agent: hop.agent, act: hop.act, on: calendar.admit(hop.on, locationAt(location, 'through', j, 'on')), as: hop.as ?? null };
     });
-    const own = { agent: voice.agent, act: voice.act, on: calendar.admit(voice.on, locationAt(here, 'on')) ?? day, as: voice.as ?? null };
+    const speaking = {
+      agent: voice.agent,
+      act: voice.act,
+      on: calendar.admit(voice.on, locationAt(location, 'on')) ?? day,
+      as: voice.as ?? null,
+    };
     return {
       siglum: voice.siglum,
       document: record.id,
       agent: voice.agent,
-      chain: [...carriers, own],
+      chain: [...carriers, speaking],
       inferred: voice.inferred ?? null,
       terms: source.terms?.record.voices[voice.siglum] ?? null,
     };
@@ -94,12 +97,12 @@ function compilePassages(
   source: DocumentRecords,
   voices: ReadonlyMap<string, Voice>,
   lock: LockRecord | null,
-  world: RecordIndex,
+  index: RecordIndex,
   calendar: CorpusCalendar,
   problems: IssueCollector,
 ): Passage[] {
   const { record: document } = source.document;
-  const link = createIdChecker(world, problems);
+  const link = createIdChecker(index, problems);
   const passages: Passage[] = [];
   for (const { record, spot } of source.passages) {
     const lines = readLocator(record.lines);
@@ -108,18 +111,23 @@ function compilePassages(
       problems.error(
         'unknown-siglum',
         locationAt(spot, 'voice'),
-        `the document has no voice ${record.voice}`,
+        `voice "${record.voice}" is not in this document`,
         `its voices: ${[...voices.keys()].join(', ')}`,
       );
     if (record.role !== 'boilerplate' && record.voice === undefined)
       problems.error(
         'no-voice',
         locationAt(spot, 'role'),
-        'a passage that is no boilerplate has a voice',
-        `one of ${[...voices.keys()].join(', ')}`,
+        `a passage of role ${record.role} has no voice`,
+        `add voice: with one of ${[...voices.keys()].join(', ')}`,
       );
     if ((record.role === 'body' || record.role === 'quotation') && !record.gloss)
-      problems.warn('no-gloss', spot, 'a passage of body text has no gloss', 'say what it asserts, in own words, en and ja');
+      problems.warn(
+        'no-gloss',
+        spot,
+        `a passage of role ${record.role} has no gloss`,
+        'add gloss: with its assertions in your own words, en and ja',
+      );
     record.mentions?.forEach((id, i) => link(id, locationAt(spot, 'mentions', i)));
     passages.push({
       id: passageId(document.siglum, lines),
@@ -159,14 +167,14 @@ function reprinted(
       'no-reprint',
       locationAt(spot, 'reprints'),
       `no earlier passage begins at ${record.reprints}`,
-      'name the lines of the passage that is copied',
+      'name the lines of the passage that is reprinted',
     );
   else if (original.voice !== (record.voice ?? null))
     problems.error(
       'reprint-voice',
       locationAt(spot, 'voice'),
-      `a copy speaks with the voice of what it copies: ${original.voice}`,
-      'give it that voice, so that a reprint counts as no further source',
+      `a reprint has another voice than its original, ${original.voice}`,
+      'give it the same voice, so that it is not counted as another source',
     );
   return original?.id ?? null;
 }
@@ -179,7 +187,7 @@ function coverEveryLine(source: DocumentRecords, passages: readonly Passage[], l
       problems.error(
         'lines',
         spot,
-        `line ${next} should come here, not ${passage.lines[0]}`,
+        `the passage begins at line ${passage.lines[0]} instead of line ${next}`,
         'every line belongs to exactly one passage, in order',
       );
     }
@@ -189,7 +197,7 @@ function coverEveryLine(source: DocumentRecords, passages: readonly Passage[], l
     problems.error(
       'lines',
       source.passages.at(-1)?.spot ?? source.document.spot,
-      `the text has ${lock.lines.length} lines, the passages end at ${next - 1}`,
+      `the passages end at line ${next - 1}, but the text has ${lock.lines.length} lines`,
       'every line belongs to exactly one passage',
     );
 }

@@ -1,28 +1,28 @@
-import type { Entity, Event } from '../model/thing.ts';
 import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
+import type { Entity, Event } from '../shapes/entity.ts';
 import { kindOf } from '../text/id.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
-import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** Entities, resolved: every id they name has a record. */
-export function compileEntities(world: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Entity[] {
-  const link = createIdChecker(world, problems);
-  return [...world.entities.values()].map(({ record, spot }) => {
-    if (!world.kinds.has(kindOf(record.id)))
+/** Compiles the entities and checks the ids that they reference. */
+export function compileEntities(index: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Entity[] {
+  const link = createIdChecker(index, problems);
+  return [...index.entities.values()].map(({ record, spot }) => {
+    if (!index.kinds.has(kindOf(record.id)))
       problems.error(
         'unknown-kind',
         locationAt(spot, 'id'),
-        `no kind is called ${kindOf(record.id)}`,
-        `kinds: ${[...world.kinds.keys()].join(', ')}`,
+        `kind "${kindOf(record.id)}" does not exist`,
+        `kinds: ${[...index.kinds.keys()].join(', ')}`,
       );
     link(record.partOf, locationAt(spot, 'partOf'));
     record.roles?.forEach((role, i) => link(role.office, locationAt(spot, 'roles', i, 'office')));
     record.obligation?.bearers.forEach((id, i) => link(id, locationAt(spot, 'obligation', 'bearers', i)));
     record.obligation?.beneficiaries?.forEach((id, i) => link(id, locationAt(spot, 'obligation', 'beneficiaries', i)));
-    if (isCyclic(record.id, (id) => [world.entities.get(id)?.record.partOf ?? []].flat()))
-      problems.error('circle', locationAt(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
+    if (isCyclic(record.id, (id) => [index.entities.get(id)?.record.partOf ?? []].flat()))
+      problems.error('circle', locationAt(spot, 'partOf'), `"${record.id}" is part of itself`, 'follow partOf upward and break the circle');
     return entity(record, spot, calendar);
   });
 }
@@ -46,24 +46,24 @@ function entity(record: EntityRecord, spot: RecordLocation, calendar: CorpusCale
   };
 }
 
-/** Events, resolved. */
-export function compileEvents(world: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Event[] {
-  const link = createIdChecker(world, problems);
-  return [...world.events.values()].map(({ record, spot }) => {
+/** Compiles the events and checks the ids that they reference. */
+export function compileEvents(index: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Event[] {
+  const link = createIdChecker(index, problems);
+  return [...index.events.values()].map(({ record, spot }) => {
     link(record.place, locationAt(spot, 'place'));
     record.participants?.forEach((p, i) => {
       link(p.entity, locationAt(spot, 'participants', i, 'entity'));
-      if (!world.roles.has(p.role))
+      if (!index.roles.has(p.role))
         problems.error(
           'unknown-role',
           locationAt(spot, 'participants', i, 'role'),
-          `no role is called ${p.role}`,
-          `roles: ${[...world.roles.keys()].join(', ')}`,
+          `role "${p.role}" does not exist`,
+          `roles: ${[...index.roles.keys()].join(', ')}`,
         );
     });
     record.partOf?.forEach((id, i) => link(id, locationAt(spot, 'partOf', i)));
-    if (isCyclic(record.id, (id) => world.events.get(id)?.record.partOf ?? []))
-      problems.error('circle', locationAt(spot, 'partOf'), `${record.id} is part of itself`, 'follow partOf upward and cut the circle');
+    if (isCyclic(record.id, (id) => index.events.get(id)?.record.partOf ?? []))
+      problems.error('circle', locationAt(spot, 'partOf'), `"${record.id}" is part of itself`, 'follow partOf upward and break the circle');
     record.tests?.forEach((id, i) => link(id, locationAt(spot, 'tests', i)));
     record.follows?.forEach((id, i) => link(id, locationAt(spot, 'follows', i)));
     return event(record, spot, calendar);
@@ -89,25 +89,13 @@ function event(record: EventRecord, spot: RecordLocation, calendar: CorpusCalend
   };
 }
 
-/** A place further in. */
-export function locationAt(spot: RecordLocation, ...path: PropertyKey[]): RecordLocation {
-  return { located: spot.located, path: [...spot.path, ...path] };
-}
-
-/** Reports an id that no entity or event bears. */
-export function createIdChecker(world: RecordIndex, problems: IssueCollector): (id: string | undefined, spot: RecordLocation) => void {
-  return (id, spot) => {
-    if (id !== undefined && !world.subjects.has(id)) problems.unknownId(spot, id, world.subjects);
-  };
-}
-
-/** Does the way upward from a thing lead back to it? */
+/** True if following `upward` from an id leads back to it. */
 function isCyclic(id: string, upward: (id: string) => readonly string[]): boolean {
   const seen = new Set<string>();
-  const ahead = [...upward(id)];
-  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+  const stack = [...upward(id)];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (at === id) return true;
-    if (!seen.has(at)) ahead.push(...upward(at));
+    if (!seen.has(at)) stack.push(...upward(at));
     seen.add(at);
   }
   return false;

@@ -30,24 +30,24 @@ const SMALL: SmallCorpus = {
   },
 };
 
-describe('the same data give the same bytes', () => {
+describe('the same data gives the same bytes', () => {
   const folder = smallFolder(SMALL);
-  it('twice, and in whatever order the files are read', () => {
+  it('twice, and in any order of files', () => {
     const bytes = serializeCorpus(compiledWithoutErrors(compile(folder)));
     expect(serializeCorpus(compiledWithoutErrors(compile(new Map([...folder].reverse()))))).toBe(bytes);
     expect(serializeCorpus(compiledWithoutErrors(compile(new Map([...folder].sort(([, a], [, b]) => (a < b ? -1 : 1))))))).toBe(bytes);
   });
-  it('and other data another digest', () => {
+  it('and other data gives another digest', () => {
     const other = smallFolder(SMALL, { 'vocabulary/roles.yaml': '- {id: side, label: {en: party, ja: 側}}\n' });
     expect(compiledWithoutErrors(compile(other)).digest).not.toBe(compiledWithoutErrors(compile(folder)).digest);
   });
-  it('end in one line end and hold no undefined', () => {
+  it('which end in one LF and contain no undefined', () => {
     const bytes = serializeCorpus(compiledWithoutErrors(compile(folder)));
     expect([bytes.at(-1), bytes.includes('undefined'), JSON.parse(bytes).format]).toEqual(['\n', false, 1]);
   });
 });
 
-describe('what people write short is spelled out', () => {
+describe('authored short forms are completed', () => {
   const corpus = smallCorpus(SMALL);
   const claim = (id: string) => {
     const found = corpus.claims.get(`claim:a-${id}`);
@@ -68,15 +68,15 @@ describe('what people write short is spelled out', () => {
     expect(claim('told').attribution[1]?.on).toBe('2022-01-22');
     expect(claim('said').attribution.at(-1)?.on).toBe('2022-02-01');
   });
-  it('I2 the origin: the innermost hop; a voice that names no source answers for itself', () => {
+  it('I2 the origin: the innermost hop; the voice itself if it names no source', () => {
     expect([claim('told').origin, claim('own').origin, claim('said').origin]).toEqual(['person:boris', 'outlet:a', 'person:anna']);
   });
-  it('I3 a hedge without a name is an unnamed origin of its voice, and an entity that can be named', () => {
+  it('I3 an unnamed source is an origin of its voice, and an entity with a label', () => {
     expect(claim('hedged').origin).toBe('voice:unnamed-via-a1');
     expect(corpus.label('voice:unnamed-via-a1')).toEqual({ en: 'unnamed, via a', ja: expect.stringContaining('不詳') });
     expect(corpus.entities.get('voice:unnamed-via-a1')?.siglum).toBe('A1u');
   });
-  it('I4 the house: the top of the office in which the origin spoke; its own where it has none', () => {
+  it('I4 the house: the top of the office in which the origin spoke, or of the origin if it has no office', () => {
     expect([claim('told').house, claim('said').house, claim('own').house]).toEqual(['state:north', 'state:north', 'outlet:a']);
   });
   it('defaults: certain, affirmed, a fact, no qualifier', () => {
@@ -88,16 +88,16 @@ describe('what people write short is spelled out', () => {
       curation: { by: 'test', reviewed: true },
     });
   });
-  it('what a claim names counts as mentioned where it is anchored', () => {
+  it('entities in a claim count as mentioned in its passages', () => {
     expect(corpus.passages.get('passage:b-1')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:south']);
     expect(corpus.passages.get('passage:a-4')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:north']);
   });
-  it('every date of the corpus stands in its table', () => {
+  it('every date of the corpus is in its table', () => {
     expect(Object.keys(corpus.compiled.dates)).toEqual(['2022-01', '2022-01-10', '2022-01-11', '2022-01-20', '2022-01-22', '2022-02-01']);
   });
 });
 
-it('I4 who holds two offices speaks in the one that the claim names, else for himself', () => {
+it('I4 a holder of two offices speaks in the one that the claim names, else in none', () => {
   const hop = (as?: string) => ({ value: 3, attribution: [{ agent: 'person:dora', act: 'states', ...(as && { as }) }] });
   const corpus = smallCorpus({ documents: { A: { claims: [hop('office:north-envoy'), hop('office:south-minister'), hop()] } } });
   expect(corpus.compiled.claims.map((c) => c.house)).toEqual(['state:north', 'state:south', 'person:dora']);

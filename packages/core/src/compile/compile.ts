@@ -1,7 +1,7 @@
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Passage } from '../model/source.ts';
-import type { Entity } from '../model/thing.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Passage } from '../shapes/document.ts';
+import type { Entity } from '../shapes/entity.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
@@ -18,30 +18,42 @@ import { type DataFolder, parseFolder } from './parse-folder.ts';
 import { indexRecords } from './record-index.ts';
 
 export interface CompileResult {
-  /** Null where an error stands in the way; warnings do not. */
+  /** Null if there are errors; warnings do not prevent a corpus. */
   readonly corpus: CompiledCorpus | null;
   readonly issues: readonly Issue[];
 }
 
 /**
- * A data folder becomes a corpus: read → parse → resolve → check → compile. The same folder gives the same bytes;
- * whatever is wrong comes back as an issue.
+ * Compiles a data folder in memory to a frozen corpus.
+ *
+ * Never throws on data: each problem is an issue with code, message, hint, file, line and column (both from 1), sorted by file and
+ * position. With any error the corpus is null; warnings do not prevent it. The same files give the same bytes and digest in
+ * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md.
+ *
+ * @example
+ * ```ts
+ * import { compile } from '@synoptic/core/compile/compile';
+ *
+ * const { corpus, issues } = compile(new Map([['events/fire.yaml', 'id: event:fire\ncolour: red\n']]));
+ * corpus; // → null
+ * issues.map((issue) => `${issue.file}:${issue.line} ${issue.code}`)[1]; // → 'events/fire.yaml:1 shape'
+ * ```
  */
 export function compile(folder: DataFolder): CompileResult {
   const { located, issues, unread } = parseFolder(folder);
   const problems = new IssueCollector(unread);
   problems.addAll(issues);
   if (!folder.has('corpus.yaml')) noManifest(problems);
-  const world = indexRecords(located, problems);
+  const index = indexRecords(located, problems);
   const calendar = new CorpusCalendar(problems);
-  const entities = compileEntities(world, calendar, problems);
-  const events = compileEvents(world, calendar, problems);
-  const sources = world.sources.map((s) => compileSource(s, world, calendar, problems));
+  const entities = compileEntities(index, calendar, problems);
+  const events = compileEvents(index, calendar, problems);
+  const sources = index.sources.map((s) => compileSource(s, index, calendar, problems));
   const byId = new Map(entities.map((e) => [e.id, e]));
-  const claimIds = new Set(world.sources.flatMap((s) => s.claims.map((c) => c.record.id)));
-  const claims = world.sources.flatMap((source, i) => {
+  const claimIds = new Set(index.sources.flatMap((s) => s.claims.map((c) => c.record.id)));
+  const claims = index.sources.flatMap((source, i) => {
     const compiled = sources[i];
-    return compiled ? compileClaims(source, compiled, { world, entities: byId, calendar, problems, claimIds }) : [];
+    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds }) : [];
   });
   const passages = withMentions(
     sources.flatMap((s) => s.passages),
@@ -55,31 +67,31 @@ export function compile(folder: DataFolder): CompileResult {
     entities: sortById([...entities, ...unnamedOrigins(claims, sources, byId)]),
     events: sortById(events),
     claims,
-    facets: sortById([...world.facets.values()].map((p) => p.record)).toSorted((a, b) => a.order - b.order),
-    kinds: sortById([...world.kinds.values()].map((p) => p.record)),
-    units: sortById([...world.units.values()].map((p) => p.record)),
-    roles: sortById([...world.roles.values()].map((p) => p.record)),
+    facets: sortById([...index.facets.values()].map((p) => p.record)).toSorted((a, b) => a.order - b.order),
+    kinds: sortById([...index.kinds.values()].map((p) => p.record)),
+    units: sortById([...index.units.values()].map((p) => p.record)),
+    roles: sortById([...index.roles.values()].map((p) => p.record)),
     dates: calendar.table(),
   };
-  checkCorpus(world, parts, problems);
+  checkCorpus(index, parts, problems);
   const all = problems.all();
-  if (!world.manifest || all.some((i) => i.severity === 'error')) return { corpus: null, issues: all };
-  const body = canonicalJson({ ...parts, corpus: world.manifest.record });
-  // Read back, so that keys stand in the same order whether a corpus was just compiled or comes from its file.
+  if (!index.manifest || all.some((i) => i.severity === 'error')) return { corpus: null, issues: all };
+  const body = canonicalJson({ ...parts, corpus: index.manifest.record });
+  // Parsed again, so that a compiled corpus has its keys in the same order as one that was read from a file.
   return { corpus: { ...JSON.parse(body), digest: sha256Hex(body) } as CompiledCorpus, issues: all };
 }
 
-/** The bytes that `synoptic build` writes. */
+/** Contents of the file that `synoptic build` writes. */
 export function serializeCorpus(corpus: CompiledCorpus): string {
   return `${canonicalJson(corpus)}\n`;
 }
 
 function noManifest(problems: IssueCollector): void {
   const nowhere = { located: { file: 'corpus.yaml', at: () => ({ line: 1, column: 1 }) }, path: [] };
-  problems.error('no-manifest', nowhere, 'the corpus has no corpus.yaml', 'write name, version, title, describe, licence and language');
+  problems.error('no-manifest', nowhere, 'corpus.yaml is missing', 'create it with name, version, title, describe, licence and language');
 }
 
-/** The unnamed sources that the claims lean on, as entities that a reader can name. */
+/** Entities of the unnamed origins that claims refer to. */
 function unnamedOrigins(claims: readonly Claim[], sources: readonly CompiledSource[], entities: ReadonlyMap<Id, Entity>): Entity[] {
   const used = new Set(claims.flatMap((c) => c.attribution.map((hop) => hop.agent)));
   return sources
@@ -88,7 +100,7 @@ function unnamedOrigins(claims: readonly Claim[], sources: readonly CompiledSour
     .map((voice) => unnamedOrigin(voice, entities.get(voice.agent)));
 }
 
-/** What a claim names counts as mentioned where it is anchored. */
+/** Adds to each passage the entities and events named in claims that are anchored there. */
 function withMentions(passages: readonly Passage[], claims: readonly Claim[]): Passage[] {
   const named = new Map<Id, Map<Id, Passage['lines']>>();
   for (const claim of claims) {

@@ -1,8 +1,8 @@
-import type { DaySpan } from '../values/value-type.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { readEdtf } from './read-edtf.ts';
 
-/** The dates that a corpus uses, each read once. */
+/** Dates of a corpus, each parsed once. */
 export class CorpusCalendar {
   readonly #spans = new Map<string, DaySpan>();
   readonly #problems: IssueCollector;
@@ -11,7 +11,7 @@ export class CorpusCalendar {
     this.#problems = problems;
   }
 
-  /** Takes a date in, or reports it; null and undefined are no dates and no problem. */
+  /** Adds a date and returns it, or reports it and returns null; null and undefined are ignored. */
   admit(edtf: string | null | undefined, spot: RecordLocation): string | null {
     if (edtf === null || edtf === undefined) return null;
     if (this.#spans.has(edtf)) return edtf;
@@ -20,7 +20,7 @@ export class CorpusCalendar {
       this.#problems.error(
         'bad-date',
         spot,
-        `${edtf} is no EDTF date`,
+        `"${edtf}" is not a valid EDTF date`,
         "write '2022-01-06', '2022-01', '2021-11~', '2014/..' or '[2022-01-10..2022-01-12]'",
       );
       return null;

@@ -1,4 +1,4 @@
-/** The part of the untyped library `edtf` that the calendar uses. */
+/** Types for the part of the untyped library `edtf` that the calendar uses. */
 declare module 'edtf' {
   export interface Parsed {
     readonly type: 'Date' | 'Season' | 'Interval' | 'Set' | 'List' | 'Year' | 'Decade' | 'Century';

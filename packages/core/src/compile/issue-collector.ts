@@ -2,10 +2,15 @@ import { nearestName } from '../text/nearest-name.ts';
 import { byLocation, type Issue } from './issue.ts';
 import type { ParsedFile } from './parse-folder.ts';
 
-/** A place in the data: a file's record and a path inside it. */
+/** Location in the data: a file and a path within its record. */
 export interface RecordLocation {
   readonly located: Pick<ParsedFile, 'file' | 'at'>;
   readonly path: readonly PropertyKey[];
+}
+
+/** Collects issues; nothing throws and nothing is dropped silently. */
+export function locationAt(spot: RecordLocation, ...path: PropertyKey[]): RecordLocation {
+  return { located: spot.located, path: [...spot.path, ...path] };
 }
 
 /** Gathers what is wrong; nothing throws and nothing is dropped in silence. */
@@ -13,7 +18,7 @@ export class IssueCollector {
   readonly #issues: Issue[] = [];
   readonly #unread: ReadonlySet<string>;
 
-  /** `unread` are ids whose own files cannot be read: that is told there, and not again by all that name them. */
+  /** `unread` has ids whose files cannot be read: references to them are not reported again. */
   constructor(unread: ReadonlySet<string> = new Set()) {
     this.#unread = unread;
   }
@@ -26,11 +31,11 @@ export class IssueCollector {
     this.#add('warning', code, spot, message, hint);
   }
 
-  /** An id that nothing bears. */
+  /** Reports an id that does not exist, with the nearest known id as a hint. */
   unknownId(spot: RecordLocation, id: string, known: Iterable<string>): void {
     if (this.#unread.has(id)) return;
     const close = nearestName(id, known);
-    this.error('unknown-id', spot, `nothing is called ${id}`, close ? `did you mean ${close}?` : 'write its record, or correct the id');
+    this.error('unknown-id', spot, `id "${id}" does not exist`, close ? `did you mean ${close}?` : 'add its record, or correct the id');
   }
 
   addAll(issues: readonly Issue[]): void {
@@ -44,4 +49,14 @@ export class IssueCollector {
   #add(severity: Issue['severity'], code: string, { located, path }: RecordLocation, message: string, hint: string): void {
     this.#issues.push({ severity, code, message, file: located.file, ...located.at(path), hint });
   }
+}
+
+/** A check of optional ids: it reports those that are not the id of an entity or an event. */
+export function createIdChecker(
+  { subjects }: { readonly subjects: ReadonlySet<string> },
+  problems: IssueCollector,
+): (id: string | undefined, spot: RecordLocation) => void {
+  return (id, spot) => {
+    if (id !== undefined && !subjects.has(id)) problems.unknownId(spot, id, subjects);
+  };
 }

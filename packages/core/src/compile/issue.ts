@@ -1,22 +1,22 @@
-/** A problem in the data: where it is, what it is, and what to do about it. */
+/** Problem in the data: its location, a message and a hint for correcting it. */
 export interface Issue {
   readonly severity: 'error' | 'warning';
-  /** Stable name of the problem, such as `unknown-id`. */
+  /** Stable identifier such as `unknown-id`. */
   readonly code: string;
   readonly message: string;
   readonly file: string;
-  /** From 1. */
+  /** Counted from 1, like `column`. */
   readonly line: number;
   readonly column: number;
   readonly hint: string;
 }
 
-/** `events/fire.yaml:3:7 error bad-date: …` and the hint below: the form that editors jump to. */
+/** Issue as `events/fire.yaml:3:7 error bad-date: …`, which editors turn into a link, with the hint on the next line. */
 export function formatIssue(issue: Issue): string {
   return `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}\n    ${issue.hint}`;
 }
 
-/** By file and place, so that the same data gives the same report. */
+/** Sort order of issues by file and position. */
 export function byLocation(a: Issue, b: Issue): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }

@@ -3,14 +3,14 @@ import { nearestName } from '../text/nearest-name.ts';
 import { byLocation, formatIssue, type Issue } from './issue.ts';
 import { type PlainRecord, type SmallCorpus, smallCompiled } from './small-corpus.fixture.ts';
 
-/** The issues of a small corpus but those that every unsealed one has. */
+/** Issues of a small corpus without those of unsealed documents. */
 function issuesOf(small: SmallCorpus, files: Record<string, string> = {}): Issue[] {
   return smallCompiled(small, files).issues.filter((i) => i.code !== 'unsealed');
 }
 
 const claims = (...list: PlainRecord[]): SmallCorpus => ({ documents: { A: { claims: list } } });
 
-describe('every issue has a code, a place and a hint, and an error leaves no corpus', () => {
+describe('every issue has a code, a location and a hint, and an error prevents a corpus', () => {
   const cases: [string, Issue['severity'], SmallCorpus, Record<string, string>, Partial<Issue>][] = [
     ['yaml', 'error', {}, { 'events/fire.yaml': "id: event:fire\nlabel: {en: 'x\n" }, { file: 'events/fire.yaml' }],
     ['yaml-plain', 'error', {}, { 'events/fire.yaml': 'id: &x event:fire\n' }, { line: 1, column: 8 }],
@@ -20,28 +20,28 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
       'warning',
       {},
       { 'notes/todo.yaml': 'a: 1\n' },
-      { file: 'notes/todo.yaml', hint: 'docs/authoring.md lists the folders' },
+      { file: 'notes/todo.yaml', hint: 'move or remove the file; docs/authoring.md lists the folders' },
     ],
     [
       'unknown-key',
       'error',
       {},
       { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\ncolour: red\n' },
-      { file: 'events/fire.yaml', line: 4, column: 9, message: 'colour is no part of this record' },
+      { file: 'events/fire.yaml', line: 4, column: 9, message: 'unknown key "colour" in this record' },
     ],
     [
       'shape',
       'error',
       {},
       { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ndate: null\n' },
-      { line: 2, message: expect.stringContaining('label.ja'), hint: 'wanted here: string' },
+      { line: 2, message: expect.stringContaining('label.ja'), hint: 'expected: string' },
     ],
     [
       'unknown-kind',
       'error',
       { entities: [{ id: 'ship:ark' }] },
       { 'vocabulary/kinds/ship.yaml': '[' },
-      { message: 'no kind is called ship' },
+      { message: 'kind "ship" does not exist' },
     ],
     [
       'id-path',
@@ -74,9 +74,9 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
         ],
       },
       {},
-      { message: 'organ:x is part of itself' },
+      { message: '"organ:x" is part of itself' },
     ],
-    ['circle', 'error', { events: [{ id: 'event:rain', partOf: ['event:rain'] }] }, {}, { message: 'event:rain is part of itself' }],
+    ['circle', 'error', { events: [{ id: 'event:rain', partOf: ['event:rain'] }] }, {}, { message: '"event:rain" is part of itself' }],
     [
       'unknown-role',
       'error',
@@ -89,11 +89,11 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
       'error',
       { events: [{ id: 'event:rain', place: 'state:noth' }] },
       {},
-      { message: 'nothing is called state:noth', hint: 'did you mean state:north?' },
+      { message: 'id "state:noth" does not exist', hint: 'did you mean state:north?' },
     ],
     ['unknown-id', 'error', claims({ value: 3, about: 'event:fier' }), {}, { hint: 'did you mean event:fire?' }],
     ['unknown-id', 'error', claims({ value: 3, answers: ['claim:b-1'] }), {}, { hint: 'did you mean claim:a-1?' }],
-    ['unknown-id', 'error', claims({ facet: 'leader', value: ['state:east'] }), {}, { message: 'nothing is called state:east' }],
+    ['unknown-id', 'error', claims({ facet: 'leader', value: ['state:east'] }), {}, { message: 'id "state:east" does not exist' }],
     [
       'unknown-id',
       'error',
@@ -106,16 +106,16 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
       'error',
       { events: [{ id: 'event:rain', date: '2022-13' }] },
       {},
-      { message: '2022-13 is no EDTF date', hint: expect.stringContaining("'2022-01-06'") },
+      { message: '"2022-13" is not a valid EDTF date', hint: expect.stringContaining("'2022-01-06'") },
     ],
-    ['bad-date', 'error', claims({ facet: 'begin', value: 'yesterday' }), {}, { message: 'yesterday is no EDTF date' }],
+    ['bad-date', 'error', claims({ facet: 'begin', value: 'yesterday' }), {}, { message: '"yesterday" is not a valid EDTF date' }],
     ['unknown-siglum', 'error', { documents: { A: { passages: [{ voice: 'A9' }] } } }, {}, { hint: 'its voices: A1' }],
     [
       'no-voice',
       'error',
       { documents: { A: { passages: [{ voice: undefined }] } } },
       {},
-      { message: 'a passage that is no boilerplate has a voice' },
+      { message: 'a passage of role body has no voice' },
     ],
     ['no-gloss', 'warning', { documents: { A: { passages: [{ gloss: undefined }] } } }, {}, {}],
     ['no-reprint', 'error', { documents: { A: { passages: [{}, { reprints: 7 }] } } }, {}, { message: 'no earlier passage begins at 7' }],
@@ -128,33 +128,39 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
         },
       },
       {},
-      { message: 'a copy speaks with the voice of what it copies: A1' },
+      { message: 'a reprint has another voice than its original, A1' },
     ],
-    ['lines', 'error', { documents: { A: { passages: [{ lines: 1 }, { lines: 3 }] } } }, {}, { message: 'line 2 should come here, not 3' }],
+    [
+      'lines',
+      'error',
+      { documents: { A: { passages: [{ lines: 1 }, { lines: 3 }] } } },
+      {},
+      { message: 'the passage begins at line 3 instead of line 2' },
+    ],
     [
       'lines',
       'error',
       { documents: { A: { passages: [{ lines: '1-2' }, { lines: 2 }] } } },
       {},
-      { message: 'line 3 should come here, not 2' },
+      { message: 'the passage begins at line 2 instead of line 3' },
     ],
     [
       'unknown-facet',
       'error',
       claims({ facet: 'death', value: 3 }),
       {},
-      { message: 'no facet is called death', hint: 'did you mean deaths?' },
+      { message: 'facet "death" does not exist', hint: 'did you mean deaths?' },
     ],
-    ['bad-value', 'error', claims({ value: 'many' }), {}, { message: 'deaths takes a quantity: not a quantity' }],
-    ['bad-value', 'error', claims({ facet: 'kind', value: 'quake' }), {}, { hint: 'one of fire, flood, blaze, disaster' }],
+    ['bad-value', 'error', claims({ value: 'many' }), {}, { message: 'the value of facet "deaths" is not a quantity' }],
+    ['bad-value', 'error', claims({ facet: 'kind', value: 'quake' }), {}, { hint: 'write one of fire, flood, blaze, disaster' }],
     ['unknown-unit', 'error', claims({ value: { exact: 3, unit: 'furlong' } }), {}, { hint: 'units: person, hour, day' }],
-    ['anchor', 'error', claims({ value: 3, anchors: [9] }), {}, { message: 'lines 9 lie in no single passage' }],
+    ['anchor', 'error', claims({ value: 3, anchors: [9] }), {}, { message: 'lines 9 are not within one passage' }],
     [
       'anchor',
       'error',
       { documents: { A: { passages: [{}, {}], claims: [{ value: 3, anchors: ['1-2'] }] } } },
       {},
-      { hint: 'an anchor stays inside one passage: write two anchors, or mend the passages' },
+      { hint: 'an anchor lies within one passage: write two anchors, or correct the passages' },
     ],
     [
       'mixed-voices',
@@ -169,29 +175,29 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
         },
       },
       {},
-      { message: 'the anchors speak with A1 and A2' },
+      { message: 'the anchors lie in passages of different voices: A1, A2' },
     ],
     [
       'mixed-voices',
       'error',
       { documents: { A: { passages: [{ role: 'boilerplate', voice: undefined }], claims: [{ value: 3, anchors: [1] }] } } },
       {},
-      { message: 'no voice speaks there' },
+      { message: 'the anchored passage has no voice' },
     ],
-    ['same-id', 'error', claims({ id: 'x', value: 3 }, { id: 'x', value: 4 }), {}, { message: 'claim:a-x stands twice' }],
+    ['same-id', 'error', claims({ id: 'x', value: 3 }, { id: 'x', value: 4 }), {}, { message: 'id "claim:a-x" is used twice' }],
     [
       'same-siglum',
       'error',
       { documents: { A: {} }, entities: [{ id: 'person:eve', siglum: 'A1' }] },
       {},
-      { message: 'the siglum A1 is taken' },
+      { message: 'siglum "A1" is used twice' },
     ],
     [
       'claim-id',
       'error',
       { documents: { A: { claims: [{ value: 3 }] } } },
       { 'documents/a/claims.yaml': '- {id: claim:b-1, about: event:fire, facet: deaths, value: 3, anchors: [1], gloss: {en: g, ja: g}}\n' },
-      { line: 1, message: 'a claim of this document begins with claim:a-' },
+      { line: 1, message: 'id "claim:b-1" does not begin with claim:a-' },
     ],
     ['no-categories', 'error', { facets: [{ ...base('shade', 'category') }] }, {}, { file: 'vocabulary/facets/shade.yaml' }],
     [
@@ -214,16 +220,19 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
       'error',
       { facets: [{ counts: 'helpers', ...size }] },
       {},
-      { message: 'a quantity counts what another facet names', hint: 'name a facet whose value is entities' },
+      {
+        message: `facet "size" cannot count "${'counts' in size ? size['counts'] : 'helpers'}"`,
+        hint: 'a quantity facet counts a facet whose value is entities',
+      },
     ]),
     [
       'no-siglum',
       'warning',
       claims({ value: 3, attribution: [{ agent: 'state:north', act: 'states' }] }),
       {},
-      { message: 'state:north is an origin of claims and has no siglum' },
+      { message: 'origin "state:north" has no siglum' },
     ],
-    ['event-date', 'warning', claims({ facet: 'begin', value: '2021' }), {}, { message: 'the date lies outside every claim on it' }],
+    ['event-date', 'warning', claims({ facet: 'begin', value: '2021' }), {}, { message: 'no claim on the date agrees with it' }],
     [
       'count',
       'warning',
@@ -232,7 +241,7 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
         ...claims({ facet: 'size', value: 3 }, { facet: 'helpers', value: ['state:north', 'state:south'] }),
       },
       {},
-      { message: 'it says 3, claim:a-2 lists 2' },
+      { message: 'the count is 3, but claim:a-2 lists 2' },
     ],
   ];
 
@@ -249,25 +258,25 @@ describe('every issue has a code, a place and a hint, and an error leaves no cor
     expect(corpus === null).toBe(smallCompiled(small, files).issues.some((i) => i.severity === 'error'));
   });
 
-  it('no-manifest where there is no corpus.yaml, and only there', () => {
+  it('no-manifest only if there is no corpus.yaml', () => {
     expect(smallCompiled({}, { 'corpus.yaml': 'name: [' }).issues.map((i) => i.code)).toEqual(['yaml']);
     expect(smallCompiled().corpus).not.toBeNull();
   });
 
-  it('unsealed where a document has no lock: its anchors have no offsets yet', () => {
+  it('unsealed if a document has no lock, so its anchors have no offsets', () => {
     const { corpus, issues } = smallCompiled(claims({ value: 3 }));
     expect(issues.map((i) => [i.code, i.severity])).toEqual([['unsealed', 'warning']]);
     expect(corpus?.claims[0]?.anchors[0]).toMatchObject({ lines: [1, 1], start: null, digest: null });
   });
 });
 
-describe('nothing is dropped in silence', () => {
+describe('nothing is dropped silently', () => {
   it('a faulty claim is an error, and so there is no corpus without it', () => {
     const small = claims({ value: 3 }, { value: 'many' });
     expect(issuesOf(small).map((i) => i.code)).toEqual(['bad-value']);
     expect(smallCompiled(small).corpus).toBeNull();
   });
-  it('every problem of a file is told at once, in the order of files and places', () => {
+  it('all problems of a file are reported, in the order of files and positions', () => {
     const issues = issuesOf({}, { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ncolour: red\nsize: 3\n' });
     expect(issues.map((i) => i.code)).toEqual(expect.arrayContaining(['unknown-key', 'shape']));
     expect(issues.filter((i) => i.code === 'unknown-key').map((i) => i.line)).toEqual([3, 4]);
@@ -277,20 +286,20 @@ describe('nothing is dropped in silence', () => {
     const twice = 'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\n';
     expect(issuesOf({}, { 'events/fire-2.yaml': twice }).map((i) => i.code)).toEqual(expect.arrayContaining(['same-id', 'id-path']));
   });
-  it('a record that is something else altogether tells twenty of its keys and counts the rest', () => {
+  it('of many unknown keys in a record, twenty are reported and the rest are counted', () => {
     const source = Array.from({ length: 50 }, (_, i) => `k${i}: 1`).join('\n');
     const unknown = issuesOf({}, { 'events/fire.yaml': source }).filter((i) => i.code === 'unknown-key');
     expect([unknown.length, unknown.at(-1)?.message]).toEqual(
-      [20, 'k49 is no part of this record'].with(1, 'k19 (and 30 more) is no part of this record'),
+      [20, 'unknown key "k49" in this record'].with(1, 'unknown key "k19" (and 30 more) in this record'),
     );
   });
-  it('keys that JavaScript knows are keys like any other', () => {
+  it('names of JavaScript properties are ordinary keys', () => {
     for (const key of ['constructor', 'toString', '__proto__']) {
       const source = `id: event:rain\nlabel: {en: x, ja: x}\ndate: null\n${key}: 1\n`;
       expect(issuesOf({}, { 'events/rain.yaml': source }).map((i) => [i.code, i.line])).toEqual([['unknown-key', 4]]);
     }
   });
-  it('numbers that JavaScript cannot hold are no values', () => {
+  it('numbers outside the range of JavaScript are not values', () => {
     for (const value of ['9007199254740993', '1e400', '-1e400', '.nan'])
       expect(
         issuesOf(claims({ value: 3 }), {
@@ -308,15 +317,15 @@ describe('nothing is dropped in silence', () => {
   });
 });
 
-describe('a slip of the pen', () => {
-  it('is answered with the nearest name, or with none', () => {
+describe('a misspelled name', () => {
+  it('gets the nearest name as a suggestion, or none', () => {
     expect(nearestName('deth', ['deaths', 'strength'])).toBe('deaths');
     expect(nearestName('zzz', ['deaths', 'strength'])).toBeNull();
     expect(nearestName('deaths', [])).toBeNull();
   });
 });
 
-it('an issue is told with its place first, so that an editor finds it', () => {
+it('a formatted issue begins with its position, so that editors can link it', () => {
   expect(formatIssue({ severity: 'error', code: 'shape', message: 'no', file: 'a.yaml', line: 2, column: 3, hint: 'do' })).toBe(
     'a.yaml:2:3 error shape: no\n    do',
   );

@@ -3,27 +3,27 @@ import type { Issue } from './issue.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { shapeIssues } from './shape-issues.ts';
 
-/** A data folder in memory: path from its root, with `/`, to text. */
+/** Data folder in memory: text of each file by its path from the root, with `/`. */
 export type DataFolder = ReadonlyMap<string, string>;
 
-/** A file that holds what its place asks for. */
+/** File that matches the schema of its path. */
 export interface ParsedFile<K extends FileKind = FileKind> {
   readonly kind: K;
   readonly file: string;
   readonly record: RecordOf<K>;
   at: ParsedYaml['at'];
-  /** The slugs that the path carries: `person` and `pankin` of entities/person/pankin.yaml. */
+  /** Slugs in the path: `person` and `pankin` in entities/person/pankin.yaml. */
   readonly path: readonly string[];
 }
 
 interface ParsedFolder {
   readonly located: readonly ParsedFile[];
   readonly issues: readonly Issue[];
-  /** Ids whose own files cannot be read: what names them is not at fault. */
+  /** Ids whose files cannot be read; references to them are not reported. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Every file of the folder, read and held against the schema of its place. */
+/** Parses all files of a folder and checks each against the schema of its path. */
 export function parseFolder(folder: DataFolder): ParsedFolder {
   const located: ParsedFile[] = [];
   const issues: Issue[] = [];
@@ -34,11 +34,11 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
       issues.push({
         severity: 'warning',
         code: 'stray-file',
-        message: 'no record has its place here',
+        message: 'the path matches no kind of record',
         file,
         line: 1,
         column: 1,
-        hint: 'docs/authoring.md lists the folders',
+        hint: 'move or remove the file; docs/authoring.md lists the folders',
       });
       continue;
     }
@@ -54,7 +54,7 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
   return { located, issues, unread };
 }
 
-/** The id that a record has by the place of its file; null where its file holds several, or none. */
+/** Id that the path of a file implies; null if the file has several records or records without ids. */
 export function idOfFilePath({ kind, path }: Pick<ParsedFile, 'kind' | 'path'>): string | null {
   if (kind === 'entity') return `${path[0]}:${path[1]}`;
   return kind === 'event' || kind === 'document' ? `${kind}:${path[0]}` : null;

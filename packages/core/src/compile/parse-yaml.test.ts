@@ -4,32 +4,32 @@ import { parseYaml, YAML_LIMITS } from './parse-yaml.ts';
 const issuesOf = (source: string) => parseYaml('events/fire.yaml', source).issues;
 
 describe('a YAML file of plain data', () => {
-  it('gives its data, and the place of each part', () => {
+  it('returns its data and the position of each part', () => {
     const { parsed, issues } = parseYaml('events/fire.yaml', 'label:\n  en: Fire\nmore: [1, {deep: 2}]\n');
     expect(issues).toEqual([]);
     expect(parsed?.data).toEqual({ label: { en: 'Fire' }, more: [1, { deep: 2 }] });
     expect(parsed?.at(['label', 'en'])).toEqual({ line: 2, column: 7 });
     expect(parsed?.at(['more', 1, 'deep'])).toEqual({ line: 3, column: 18 });
   });
-  it('places what is missing at the nearest part above it', () => {
+  it('locates a missing part at its nearest ancestor', () => {
     const { parsed } = parseYaml('f.yaml', 'label:\n  en: Fire\n');
     expect(parsed?.at(['label', 'ja'])).toEqual({ line: 2, column: 3 });
   });
   it('reads a byte-order mark and every kind of line end', () => {
     expect(parseYaml('f.yaml', '\uFEFFa: 1\r\nb: 2\r\n').parsed?.data).toEqual({ a: 1, b: 2 });
   });
-  it('takes words as words: no, on and dates are no booleans and no times', () => {
+  it('reads words as strings: no, on and dates are not booleans or times', () => {
     expect(parseYaml('f.yaml', 'a: no\nb: on\nc: 2022-01-06\n').parsed?.data).toEqual({ a: 'no', b: 'on', c: '2022-01-06' });
   });
 });
 
-describe('a broken file names the file, the line, the column and what to do', () => {
+describe('an issue of a malformed file has file, line, column and hint', () => {
   it.each([
     ['an open quote', "a: 'x\nb: 1\n", 3, 'check indentation, quotes and brackets on this line and the one before'],
     ['a tab', 'a:\n\tb: 1\n', 2, 'indent with spaces'],
-    ['a colon in a text', 'gloss: one: two\n', 1, "a text with ': ' in it, or one that begins with a sign, goes in quotes"],
-    ['a key that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 'keep one of the two'],
-    ['a key that stands twice inside', 'a:\n  - {b: 1, b: 2}\n', 2, 'keep one of the two'],
+    ['a colon in a text', 'gloss: one: two\n', 1, "put a text that contains ': ' or begins with punctuation in quotes"],
+    ['a repeated key', 'a: 1\nb: 2\na: 3\n', 3, 'remove one of the two'],
+    ['a repeated key inside', 'a:\n  - {b: 1, b: 2}\n', 2, 'remove one of the two'],
     ['two documents in one file', 'a: 1\n---\nb: 2\n', 2, 'check indentation, quotes and brackets on this line and the one before'],
   ])('%s', (_what, source, line, hint) => {
     const [issue] = issuesOf(source);
@@ -52,25 +52,20 @@ describe('a corpus is plain data', () => {
       expect.objectContaining({
         severity: 'error',
         code: 'yaml-plain',
-        message: `${name} are not used in a corpus`,
-        hint: 'write the data out',
+        message: `${name} are not allowed in a corpus`,
+        hint: 'write the data in full',
       }),
     );
     expect(parseYaml('f.yaml', source).parsed).toBeNull();
   });
-  it('a merge key is a key like any other', () => {
+  it('a merge key has no special meaning', () => {
     expect(parseYaml('f.yaml', 'a: {<<: {b: 1}}\n').parsed?.data).toEqual({ a: { '<<': { b: 1 } } });
   });
 });
 
-describe('what would take too long is refused quickly', () => {
-  const within = (ms: number, work: () => unknown) => {
-    const start = performance.now();
-    work();
-    expect(performance.now() - start).toBeLessThan(ms);
-  };
+describe('what would take too long is refused before it is parsed', () => {
   it('a file that is too large', () => {
-    within(100, () => expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split it' }]));
+    expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
   });
   it.each([
     ['brackets', '['.repeat(100_000)],
@@ -80,10 +75,22 @@ describe('what would take too long is refused quickly', () => {
     ['question marks', '? '.repeat(30_000)],
     ['indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('data nested too deep by %s', (_how, source) => {
-    within(5000, () => expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'no record needs that' }]));
+    expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'flatten it; no record is that deep' }]);
   });
   it('a record with very many keys costs time by their number, not by its square', () => {
-    const keys = Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n');
-    within(5000, () => expect(issuesOf(keys)).toEqual([]));
+    const costOf = (count: number) => {
+      const keys = Array.from({ length: count }, (_, i) => `k${i}: 1`).join('\n');
+      expect(issuesOf(keys)).toEqual([]);
+      // Time of this process alone: what else runs on the machine is not in it.
+      const costs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        issuesOf(keys);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...costs);
+    };
+    // Eight times the keys cost about eight times as much; sixty-four times as much by the square.
+    expect(costOf(40_000) / costOf(5_000)).toBeLessThan(30);
   });
 });

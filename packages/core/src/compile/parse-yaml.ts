@@ -1,20 +1,20 @@
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Issue } from './issue.ts';
 
-/** A file's data and where each part of it stands. */
+/** Data of a YAML file with the position of each part. */
 export interface ParsedYaml {
   readonly file: string;
   readonly data: unknown;
-  /** Line and column of the value at a path, or of the nearest part above it. */
+  /** Line and column of the value at a path, or of its nearest existing ancestor. */
   at(path: readonly PropertyKey[]): { line: number; column: number };
 }
 
-/** What one file may hold; larger things are more files. */
+/** Limits of one YAML file. */
 export const YAML_LIMITS = { bytes: 4_000_000, depth: 40 } as const;
 
-/** Reads a YAML file of plain data: no aliases, tags or directives. Never throws. */
+/** Parses a YAML file of plain data, without aliases, tags or directives. Never throws. */
 export function parseYaml(file: string, source: string): { parsed: ParsedYaml | null; issues: Issue[] } {
-  const refused = tooLarge(file, source) ?? noText(file, source);
+  const refused = tooLarge(file, source) ?? invalidEncoding(file, source);
   if (refused) return { parsed: null, issues: [refused] };
   try {
     return parsePlain(file, source);
@@ -26,7 +26,7 @@ export function parseYaml(file: string, source: string): { parsed: ParsedYaml | 
 
 function parsePlain(file: string, source: string): { parsed: ParsedYaml | null; issues: Issue[] } {
   const counter = new LineCounter();
-  // The library compares each key of a map with each other: `duplicates` does it in one pass.
+  // The library's check for duplicate keys is quadratic; `duplicates` is linear.
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: true, schema: 'core', strict: true, uniqueKeys: false });
   if (document.errors.some((e) => e.message.includes('call stack'))) return { parsed: null, issues: [tooDeep(file)] };
   const place = (offset: number) => {
@@ -41,31 +41,31 @@ function parsePlain(file: string, source: string): { parsed: ParsedYaml | null; 
     ...place(e.pos[0]),
     hint: hintFor(e.code),
   }));
-  const plain = (offset: number | undefined, what: string): void => {
+  const refuse = (offset: number | undefined, syntax: string): void => {
     issues.push({
       severity: 'error',
       code: 'yaml-plain',
-      message: `${what} are not used in a corpus`,
+      message: `${syntax} are not allowed in a corpus`,
       file,
       ...place(offset ?? 0),
-      hint: 'write the data out',
+      hint: 'write the data in full',
     });
   };
-  if (document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1) plain(0, 'directives');
+  if (document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1) refuse(0, 'directives');
   for (const offset of duplicates(document))
     issues.push({
       severity: 'error',
       code: 'yaml',
-      message: 'a key stands twice in one record',
+      message: 'a key is repeated in one record',
       file,
       ...place(offset),
-      hint: 'keep one of the two',
+      hint: 'remove one of the two',
     });
   visit(document, {
-    Alias: (_key, node) => plain(node.range?.[0], 'aliases'),
+    Alias: (_key, node) => refuse(node.range?.[0], 'aliases'),
     Node: (_key, node) => {
-      if ('tag' in node && node.tag !== undefined) plain(node.range?.[0], 'tags');
-      if ('anchor' in node && node.anchor !== undefined) plain(node.range?.[0], 'anchors');
+      if ('tag' in node && node.tag !== undefined) refuse(node.range?.[0], 'tags');
+      if ('anchor' in node && node.anchor !== undefined) refuse(node.range?.[0], 'anchors');
     },
   });
   if (issues.length > 0) return { parsed: null, issues };
@@ -82,19 +82,19 @@ function parsePlain(file: string, source: string): { parsed: ParsedYaml | null; 
 function tooLarge(file: string, source: string): Issue | null {
   const at = { severity: 'error', file, line: 1, column: 1 } as const;
   if (source.length > YAML_LIMITS.bytes)
-    return { ...at, code: 'too-large', message: `the file is over ${YAML_LIMITS.bytes} characters`, hint: 'split it' };
+    return { ...at, code: 'too-large', message: `the file is longer than ${YAML_LIMITS.bytes} characters`, hint: 'split the file' };
   return deepest(source) > YAML_LIMITS.depth ? tooDeep(file) : null;
 }
 
-/** Bytes that are no UTF-8 come as U+FFFD; neither that nor a NUL is text. */
-function noText(file: string, source: string): Issue | null {
+/** Issue of a file with bytes that are not UTF-8, which were decoded as U+FFFD, or with a NUL. */
+function invalidEncoding(file: string, source: string): Issue | null {
   const at = source.search(/[\uFFFD\0]/);
   if (at < 0) return null;
   const before = source.slice(0, at).split('\n');
   return {
     severity: 'error',
     code: 'encoding',
-    message: 'bytes that are no UTF-8',
+    message: 'the file is not valid UTF-8',
     file,
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
@@ -103,11 +103,11 @@ function noText(file: string, source: string): Issue | null {
 }
 
 function tooDeep(file: string): Issue {
-  const message = `the data is nested over ${YAML_LIMITS.depth} levels`;
-  return { severity: 'error', code: 'too-deep', message, file, line: 1, column: 1, hint: 'no record needs that' };
+  const message = `the data is nested deeper than ${YAML_LIMITS.depth} levels`;
+  return { severity: 'error', code: 'too-deep', message, file, line: 1, column: 1, hint: 'flatten it; no record is that deep' };
 }
 
-/** Where a key stands that its map has already. */
+/** Offsets of keys that are repeated within their map. */
 function duplicates(document: Document.Parsed): number[] {
   const found: number[] = [];
   visit(document, {
@@ -123,7 +123,7 @@ function duplicates(document: Document.Parsed): number[] {
   return found;
 }
 
-/** An upper bound of the nesting, found without parsing. */
+/** Upper bound of the nesting depth, computed without parsing. */
 function deepest(source: string): number {
   let deepestYet = 0;
   for (const line of source.split('\n')) {
@@ -151,6 +151,6 @@ function firstLine(message: string): string {
 function hintFor(code: string): string {
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_AS_IMPLICIT_KEY')
-    return "a text with ': ' in it, or one that begins with a sign, goes in quotes";
+    return "put a text that contains ': ' or begins with punctuation in quotes";
   return 'check indentation, quotes and brackets on this line and the one before';
 }

@@ -40,11 +40,11 @@ describe('N4 an EDTF string as days', () => {
     ]);
   });
 
-  it('a time of day keeps the day that is printed, whatever its time zone', () => {
+  it('a time of day becomes its printed day, whatever its time zone', () => {
     expect(days('2022-01-06T23:00:00-05:00')).toEqual(['2022-01-06', '2022-01-06']);
   });
 
-  it('an “about” opens each end by half of its period, a day by one', () => {
+  it('an approximate date widens each end by half of its period, a day by one', () => {
     expect(['2015~', '2021-11~', '2022-01-06~', '2022-01-06'].map((e) => readEdtf(e)?.slack)).toEqual([183, 15, 1, 0]);
   });
 
@@ -58,7 +58,7 @@ describe('N4 an EDTF string as days', () => {
   });
 });
 
-describe('what is no date of levels 0 and 1 and no one-of set is refused', () => {
+describe('anything but dates of levels 0 and 1 and one-of sets is refused', () => {
   it.each([
     '',
     'yesterday',
@@ -77,7 +77,7 @@ describe('what is no date of levels 0 and 1 and no one-of set is refused', () =>
   ])('%j', (edtf) => expect(readEdtf(edtf)).toBeNull());
 });
 
-describe('a date is told in both languages', () => {
+describe('a date has a label in each language', () => {
   it.each([
     ['2022-01-06', '6 January 2022', '2022年1月6日'],
     ['2022-01', 'January 2022', '2022年1月'],

@@ -1,15 +1,15 @@
 /// <reference path="./edtf.d.ts" />
+
 import edtf, { type Parsed, parse } from 'edtf';
+import type { DaySpan } from '../shapes/day-span.ts';
 import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
-import { dayNumber } from '../values/date.ts';
-import type { DaySpan } from '../values/value-type.ts';
+import type { Text } from '../text/text.ts';
+import { dayNumber, MS_PER_DAY } from '../values/days.ts';
 import { alternativesLabel, oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
 
-const DAY = 86_400_000;
-
 /**
- * An EDTF string as days and words: levels 0 and 1 and, of level 2, the one-of set. Null where it is none of these.
- * An “about” opens each end by half of the length of the period it stands by (rule N4).
+ * Parses an EDTF string (levels 0 and 1, and the one-of sets of level 2) to days and labels; null if it is anything else.
+ * An approximate end is widened by half of the length of its period (rule N4).
  */
 export function readEdtf(text: string): DaySpan | null {
   try {
@@ -34,7 +34,7 @@ function span(parsed: Parsed): DaySpan | null {
   return null;
 }
 
-/** The library gives an infinity for an open end and null for an unknown one: both reach on. */
+/** Interval with open ends (an infinity in the library) and unknown ends (null) both unbounded. */
 function interval([first, last]: readonly (Parsed | null | undefined)[]): DaySpan | null {
   const [from, to] = [first ? point(first) : null, last ? point(last) : null];
   if (from?.from && to?.to && dayNumber(from.from) > dayNumber(to.to)) return null;
@@ -71,11 +71,11 @@ function oneOf(set: Parsed): DaySpan | null {
 
 function point(parsed: Parsed): PointBounds {
   const [min, max] = extremes(parsed);
-  const days = Math.round((max - min + 1) / DAY);
+  const days = Math.round((max - min + 1) / MS_PER_DAY);
   return { from: isoDay(min), to: isoDay(max), slack: parsed.approximate ? Math.max(1, Math.round(days / 2)) : 0 };
 }
 
-/** A time of day keeps the day that is printed, whatever its time zone; a season is three months of the northern year. */
+/** First and last millisecond: a time of day is widened to its printed day, a season is three months of the northern year. */
 function extremes(parsed: Parsed): readonly [number, number] {
   const [year = 0, month = 0, day = 1, hour] = parsed.values as number[];
   if (hour !== undefined) return [Date.UTC(year, month, day), Date.UTC(year, month, day + 1) - 1];
@@ -92,7 +92,7 @@ function isoDay(ms: number): string {
   return new Date(ms).toISOString().replace(/T.*$/, '');
 }
 
-/** A date is labelled in every language of the interface. */
-function eachLanguage(label: (language: InterfaceLanguage) => string): Readonly<Record<InterfaceLanguage, string>> {
-  return Object.fromEntries(INTERFACE_LANGUAGE_CODES.map((l) => [l, label(l)])) as Record<InterfaceLanguage, string>;
+/** Labels a date in every interface language. */
+function eachLanguage(label: (language: InterfaceLanguage) => string): Text {
+  return Object.fromEntries(INTERFACE_LANGUAGE_CODES.map((l) => [l, label(l)]));
 }

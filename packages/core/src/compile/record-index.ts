@@ -3,21 +3,22 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { LockRecord } from '../records/lock.ts';
-import type { ManifestRecord } from '../records/manifest.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
-import type { FacetRecord, KindRecord, RoleRecord, UnitRecord } from '../records/vocabulary.ts';
+import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
+import type { ParticipantRole } from '../shapes/entity.ts';
+import type { EntityKind, Facet, Unit } from '../shapes/facet.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { idOfFilePath, type ParsedFile } from './parse-folder.ts';
 
-/** A record and where it stands. */
+/** Record with its location. */
 export interface LocatedRecord<R> {
   readonly record: R;
   readonly spot: RecordLocation;
 }
 
-/** One document's folder. */
+/** Records of one document's folder. */
 export interface DocumentRecords {
   readonly slug: string;
   readonly document: LocatedRecord<DocumentRecord>;
@@ -27,23 +28,23 @@ export interface DocumentRecords {
   readonly terms: LocatedRecord<TermsRecord> | null;
 }
 
-/** All records of a data folder by what they are. Later of two records with one id are reported and left out. */
+/** All records of a data folder by kind and id. */
 export interface RecordIndex {
-  readonly manifest: LocatedRecord<ManifestRecord> | null;
-  readonly kinds: ReadonlyMap<string, LocatedRecord<KindRecord>>;
-  readonly facets: ReadonlyMap<string, LocatedRecord<FacetRecord>>;
-  readonly units: ReadonlyMap<string, LocatedRecord<UnitRecord>>;
-  readonly roles: ReadonlyMap<string, LocatedRecord<RoleRecord>>;
+  readonly manifest: LocatedRecord<CorpusManifest> | null;
+  readonly kinds: ReadonlyMap<string, LocatedRecord<EntityKind>>;
+  readonly facets: ReadonlyMap<string, LocatedRecord<Facet>>;
+  readonly units: ReadonlyMap<string, LocatedRecord<Unit>>;
+  readonly roles: ReadonlyMap<string, LocatedRecord<ParticipantRole>>;
   readonly entities: ReadonlyMap<string, LocatedRecord<EntityRecord>>;
   readonly events: ReadonlyMap<string, LocatedRecord<EventRecord>>;
   readonly sources: readonly DocumentRecords[];
-  /** Ids of entities and events: what a claim may be about. */
+  /** Ids of entities and events, which claims may be about. */
   readonly subjects: ReadonlySet<string>;
 }
 
-/** Sorts the records of a folder by what they are, and reports ids that stand twice or not where their file lies. */
+/** Indexes the records of a folder; reports ids that do not match their file and repeated ids, of which the first record stays. */
 export function indexRecords(located: readonly ParsedFile[], problems: IssueCollector): RecordIndex {
-  const of = <K extends FileKind>(kind: K): ParsedFile<K>[] => located.filter((l): l is ParsedFile<K> => l.kind === kind);
+  const ofKind = <K extends FileKind>(kind: K): ParsedFile<K>[] => located.filter((l): l is ParsedFile<K> => l.kind === kind);
   const single = <K extends FileKind>(l: ParsedFile<K>): LocatedRecord<RecordOf<K>> => ({
     record: l.record,
     spot: { located: l, path: [] },
@@ -51,31 +52,31 @@ export function indexRecords(located: readonly ParsedFile[], problems: IssueColl
   const rows = <R>(l: { record: readonly R[] } & Pick<ParsedFile, 'file' | 'at'>): LocatedRecord<R>[] =>
     l.record.map((record, i) => ({ record, spot: { located: l, path: [i] } }));
 
-  const manifest = of('manifest').map(single)[0] ?? null;
-  for (const l of [...of('entity'), ...of('event'), ...of('document')]) samePath(l, problems);
-  for (const l of [...of('kind'), ...of('facet')]) if (l.record.id !== l.path[0]) misplaced(l, String(l.path[0]), problems);
+  const manifest = ofKind('manifest').map(single)[0] ?? null;
+  for (const l of [...ofKind('entity'), ...ofKind('event'), ...ofKind('document')]) samePath(l, problems);
+  for (const l of [...ofKind('kind'), ...ofKind('facet')]) if (l.record.id !== l.path[0]) misplaced(l, String(l.path[0]), problems);
 
-  const entities = byId(of('entity').map(single), problems);
-  const events = byId(of('event').map(single), problems);
+  const entities = byId(ofKind('entity').map(single), problems);
+  const events = byId(ofKind('event').map(single), problems);
   return {
     manifest,
-    kinds: byId(of('kind').map(single), problems),
-    facets: byId(of('facet').map(single), problems),
+    kinds: byId(ofKind('kind').map(single), problems),
+    facets: byId(ofKind('facet').map(single), problems),
     units: byId(
-      of('units').flatMap((l) => rows(l)),
+      ofKind('units').flatMap((l) => rows(l)),
       problems,
     ),
     roles: byId(
-      of('roles').flatMap((l) => rows(l)),
+      ofKind('roles').flatMap((l) => rows(l)),
       problems,
     ),
     entities,
     events,
     subjects: new Set([...entities.keys(), ...events.keys()]),
-    sources: of('document')
+    sources: ofKind('document')
       .map((l) => {
-        const mine = <K extends 'passages' | 'claims' | 'lock' | 'terms'>(kind: K) => of(kind).find((o) => o.path[0] === l.path[0]);
-        const [passages, claims, lock, terms] = [mine('passages'), mine('claims'), mine('lock'), mine('terms')];
+        const sibling = <K extends 'passages' | 'claims' | 'lock' | 'terms'>(kind: K) => ofKind(kind).find((o) => o.path[0] === l.path[0]);
+        const [passages, claims, lock, terms] = [sibling('passages'), sibling('claims'), sibling('lock'), sibling('terms')];
         return {
           slug: String(l.path[0]),
           document: single(l),
@@ -93,7 +94,8 @@ function byId<R extends { id: string }>(placed: readonly LocatedRecord<R>[], pro
   const map = new Map<string, LocatedRecord<R>>();
   for (const p of placed) {
     const first = map.get(p.record.id);
-    if (first) problems.error('same-id', p.spot, `${p.record.id} has a record already`, `the other stands in ${first.spot.located.file}`);
+    if (first)
+      problems.error('same-id', p.spot, `id "${p.record.id}" is used twice`, `${first.spot.located.file} has it already; change one`);
     else map.set(p.record.id, p);
   }
   return map;
@@ -105,5 +107,10 @@ function samePath(l: ParsedFile<'entity'> | ParsedFile<'event'> | ParsedFile<'do
 }
 
 function misplaced(l: ParsedFile, wanted: string, problems: IssueCollector): void {
-  problems.error('id-path', { located: l, path: ['id'] }, `the id of this file is ${wanted}`, 'rename the file, or correct the id');
+  problems.error(
+    'id-path',
+    { located: l, path: ['id'] },
+    `the id does not match the path of the file, which requires "${wanted}"`,
+    'rename the file, or correct the id',
+  );
 }

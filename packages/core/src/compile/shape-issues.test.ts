@@ -2,47 +2,47 @@ import { describe, expect, it } from 'vitest';
 import { parseFolder } from './parse-folder.ts';
 import { smallCompiled } from './small-corpus.fixture.ts';
 
-/** What is wrong with one file of a folder. */
-const told = (file: string, source: string) =>
+/** Issues of one file of a folder as text. */
+const issuesOf = (file: string, source: string) =>
   parseFolder(new Map([[file, source]])).issues.map(({ line, message, hint }) => `${line} ${message} | ${hint}`);
 const claim = (more: string) => `- {id: claim:a-1, about: event:fire, anchors: [1], gloss: {en: g, ja: g}, ${more}}\n`;
-const claims = (source: string) => told('documents/a/claims.yaml', source);
+const claims = (source: string) => issuesOf('documents/a/claims.yaml', source);
 
-describe('what a file holds otherwise than its schema wants', () => {
-  it('is told of a record by its id, or by its place in the list', () => {
+describe('issues of a file that does not match its schema', () => {
+  it('name a record by its id, or by its number in the list', () => {
     expect(claims(claim('facet: deaths, value: 3, certainty: sure'))).toEqual([
       expect.stringMatching(/^1 claim:a-1: certainty: .* \| one of certain, probable/),
     ]);
     expect(claims(`${claim('facet: deaths, value: 3')}- 5\n`)).toEqual([expect.stringMatching(/^2 entry 2: /)]);
   });
-  it('a part that is missing is called so', () => {
-    expect(claims(claim('value: 3'))).toEqual(['1 claim:a-1: facet is missing | wanted here: string']);
+  it('say that a part is missing', () => {
+    expect(claims(claim('value: 3'))).toEqual(['1 claim:a-1: facet is missing | expected: string']);
   });
-  it('a key that is almost one of the record is taken for it, however deep it stands', () => {
+  it('suggest the nearest key, at any depth', () => {
     expect(claims(claim('facet: deaths, value: 3, certanty: probable'))).toEqual([
-      '1 certanty is no part of claim:a-1 | did you mean certainty?',
+      '1 unknown key "certanty" in claim:a-1 | did you mean certainty?',
     ]);
     const event =
       'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\nparticipants:\n  - {entity: state:north, role: side, pricipal: true}\n';
-    expect(told('events/fire.yaml', event)).toEqual(['5 pricipal is no part of participants.0 | did you mean principal?']);
-    expect(told('events/fire.yaml', event.replace('pricipal', 'colour'))).toEqual([expect.stringMatching(/docs\/authoring.md/)]);
+    expect(issuesOf('events/fire.yaml', event)).toEqual(['5 unknown key "pricipal" in participants.0 | did you mean principal?']);
+    expect(issuesOf('events/fire.yaml', event.replace('pricipal', 'colour'))).toEqual([expect.stringMatching(/docs\/authoring.md/)]);
   });
-  it('a choice among few is told with the nearest', () => {
+  it('suggest the nearest allowed value', () => {
     const record =
       'id: document:a\nsiglum: A\nseq: "000"\nlabel: {en: x, ja: x}\ncsl: {type: web-page, title: x}\ndate: "2022"\nissued: null\n';
     const voice = 'voices: [{siglum: A1, agent: outlet:a, act: reports}]\ncuration: {by: a, on: "2022", reviewed: false}\n';
-    expect(told('documents/a/document.yaml', record + voice)).toEqual([
-      expect.stringMatching(/^5 csl\.type: web-page is no choice here \| did you mean webpage\?$/),
+    expect(issuesOf('documents/a/document.yaml', record + voice)).toEqual([
+      expect.stringMatching(/^5 csl\.type: "web-page" is not one of the allowed values \| did you mean webpage\?$/),
     ]);
   });
-  it('an id that is none', () => {
-    expect(told('events/fire.yaml', 'id: The fire\nlabel: {en: x, ja: x}\ndate: null\n')).toEqual([
-      '1 id: not in the form that is wanted here | ids are kind:slug with a–z, 0–9 and -; dates stand in quotes',
+  it('explain the format of ids', () => {
+    expect(issuesOf('events/fire.yaml', 'id: The fire\nlabel: {en: x, ja: x}\ndate: null\n')).toEqual([
+      '1 id: the format is wrong | write ids as kind:slug with a–z, 0–9 and -, and dates in quotes',
     ]);
   });
 });
 
-describe('a file that is no text', () => {
+describe('a file that is not text', () => {
   const bytes = (...codes: number[]) => new TextDecoder().decode(new Uint8Array(codes));
   it.each([
     ['Shift_JIS', bytes(...Buffer.from('id: event:fire\nnote: '), 0x89, 0xef, 0x92, 0x6b), 2, 7],
@@ -55,10 +55,10 @@ describe('a file that is no text', () => {
   });
 });
 
-it('a record that cannot be read is told once, and not again by all that name it', () => {
+it('an unreadable record is reported once, not again for each reference to it', () => {
   const small = { documents: { A: { claims: [{ value: 3 }, { about: 'event:never', value: 3 }] } } };
   const { issues } = smallCompiled(small, { 'events/fire.yaml': 'id: event:fire\nlabel: [\n' });
   const errors = issues.filter((i) => i.severity === 'error').map((i) => `${i.file} ${i.code}`);
   expect(new Set(errors)).toEqual(new Set(['events/fire.yaml yaml', 'documents/a/claims.yaml unknown-id']));
-  expect(issues.filter((i) => i.code === 'unknown-id').map((i) => i.message)).toEqual(['nothing is called event:never']);
+  expect(issues.filter((i) => i.code === 'unknown-id').map((i) => i.message)).toEqual(['id "event:never" does not exist']);
 });

@@ -3,10 +3,10 @@ import { nearestName } from '../text/nearest-name.ts';
 import type { Issue } from './issue.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 
-/** Of a record that is something else altogether, so many unknown keys are told one by one. */
+/** Unknown keys of one record that are reported individually; the rest are counted. */
 const MAX_UNKNOWN_KEYS = 20;
 
-/** What a file holds otherwise than its schema wants: each in words, with the record that it is in. */
+/** Issues of a file that does not match its schema, each with the record that it is in. */
 export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedYaml, schema: z.core.$ZodType): Issue[] {
   return faults.flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed)]));
 }
@@ -19,7 +19,7 @@ function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: P
     return {
       severity: 'error',
       code: 'unknown-key',
-      message: `${key}${more > 0 && i === MAX_UNKNOWN_KEYS - 1 ? ` (and ${more} more)` : ''} is no part of ${pathLabel(path, parsed) || 'this record'}`,
+      message: `unknown key "${key}"${more > 0 && i === MAX_UNKNOWN_KEYS - 1 ? ` (and ${more} more)` : ''} in ${pathLabel(path, parsed) || 'this record'}`,
       file: parsed.file,
       ...parsed.at([...path, key]),
       hint: close ? `did you mean ${close}?` : 'see docs/authoring.md for the keys of this record',
@@ -40,7 +40,7 @@ function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml): Issue {
   };
 }
 
-/** `claim:a-date: value`: an entry of a list goes by its id, or by its place counted from 1. */
+/** Path in words, `claim:a-date: value`: a list entry is named by its id, or by its number counted from 1. */
 function pathLabel(path: readonly PropertyKey[], { data }: ParsedYaml): string {
   const [first, ...rest] = path;
   if (typeof first !== 'number') return path.map(String).join('.');
@@ -57,8 +57,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function describeFault(fault: z.core.$ZodIssue, value: unknown): string {
-  if (fault.code === 'invalid_value' && typeof value === 'string') return `${value} is no choice here`;
-  return fault.code === 'invalid_format' ? 'not in the form that is wanted here' : fault.message;
+  if (fault.code === 'invalid_value' && typeof value === 'string') return `"${value}" is not one of the allowed values`;
+  return fault.code === 'invalid_format' ? 'the format is wrong' : fault.message;
 }
 
 function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
@@ -68,12 +68,12 @@ function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
     return close ? `did you mean ${close}?` : `one of ${values.join(', ')}`;
   }
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;
-  if (fault.code === 'invalid_type') return `wanted here: ${fault.expected}`;
-  if (fault.code === 'invalid_format') return 'ids are kind:slug with a–z, 0–9 and -; dates stand in quotes';
+  if (fault.code === 'invalid_type') return `expected: ${fault.expected}`;
+  if (fault.code === 'invalid_format') return 'write ids as kind:slug with a–z, 0–9 and -, and dates in quotes';
   return 'see docs/authoring.md for this record';
 }
 
-/** The keys that a schema knows at a place; none where it leaves a choice. */
+/** Keys that a schema allows at a path; none for a union. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const def = schema._zod.def as SchemaDefinition;
   const inner = def.innerType ?? def.in;
@@ -84,7 +84,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
   return next ? keysAt(next, rest) : [];
 }
 
-/** What of a schema leads to its parts. */
+/** Internals of a zod schema that lead to its parts. */
 interface SchemaDefinition extends z.core.$ZodTypeDef {
   readonly innerType?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;

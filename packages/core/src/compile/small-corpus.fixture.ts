@@ -1,27 +1,24 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Text } from '../text/text.ts';
 import type { ValueContext } from '../values/value-type.ts';
 import { type CompileResult, compile } from './compile.ts';
 import { formatIssue } from './issue.ts';
 import { readEdtf } from './read-edtf.ts';
 
-/**
- * Tiny corpora for tests: records as plain data, written out as the files of a data folder (JSON is YAML) and compiled
- * like any other. Nothing is mocked.
- */
+/** Record as plain data; the fixture writes it to a file of a data folder in memory (JSON is YAML) and compiles that. */
 export type PlainRecord = { readonly [key: string]: unknown };
 
-/** A claim; what is left out is about `event:fire`, in the facet `deaths`, on a line of its own. */
+/** Claim; by default about `event:fire`, facet `deaths`, anchored in a new passage of one line. */
 export type SmallClaim = PlainRecord & { readonly id?: string; readonly voice?: string; readonly anchors?: readonly (number | string)[] };
 
 export interface SmallDocument {
   readonly date?: string;
   readonly issued?: string | null;
-  /** Voices by siglum; by default one, of the outlet that bears the document's siglum. */
+  /** Voices by siglum; by default one, of the outlet with the document's siglum. */
   readonly voices?: Readonly<Record<string, PlainRecord>>;
   readonly claims?: readonly SmallClaim[];
-  /** Passages before those that the claims bring: one line each. */
+  /** Passages before those of the claims, one line each. */
   readonly passages?: readonly PlainRecord[];
 }
 
@@ -107,13 +104,13 @@ const EVENTS: PlainRecord[] = [
   { id: 'event:rain', date: null },
 ];
 
-/** What values are measured against, with every date that the calendar reads. */
+/** Value context of the small corpora, with every valid date. */
 export const smallValueContext: ValueContext = {
   day: (edtf) => readEdtf(edtf) ?? undefined,
   unit: (id) => UNITS.find((u) => u.id === id),
 };
 
-/** The files of a small corpus; `files` replaces or adds some as they are. */
+/** Data folder of a small corpus; `files` replaces or adds files verbatim. */
 export function smallFolder(small: SmallCorpus = {}, files: Readonly<Record<string, string>> = {}): Map<string, string> {
   const folder = new Map<string, string>();
   const write = (path: string, record: unknown) => folder.set(path, JSON.stringify(record, null, 1));
@@ -144,12 +141,12 @@ export function smallFolder(small: SmallCorpus = {}, files: Readonly<Record<stri
   return folder;
 }
 
-/** Compiles a small corpus as it is, faults and all. */
+/** Compiles a small corpus, errors included. */
 export function smallCompiled(small: SmallCorpus = {}, files: Readonly<Record<string, string>> = {}): CompileResult {
   return compile(smallFolder(small, files));
 }
 
-/** Opens a small corpus; throws with its issues where it has errors. */
+/** Opens a small corpus; throws with its issues if it has errors. */
 export function smallCorpus(small: SmallCorpus): Corpus {
   return openCorpus(compiledWithoutErrors(smallCompiled(small)));
 }
@@ -192,6 +189,6 @@ function writeDocument(siglum: string, document: SmallDocument, write: (path: st
   write(`documents/${slug}/claims.yaml`, claims);
 }
 
-function merged(own: readonly PlainRecord[], more: readonly PlainRecord[] = []): PlainRecord[] {
-  return [...own.filter((o) => !more.some((m) => m['id'] === o['id'])), ...more];
+function merged(defaults: readonly PlainRecord[], more: readonly PlainRecord[] = []): PlainRecord[] {
+  return [...defaults.filter((o) => !more.some((m) => m['id'] === o['id'])), ...more];
 }

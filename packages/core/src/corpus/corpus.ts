@@ -1,12 +1,14 @@
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus, Facet } from '../model/corpus.ts';
-import type { Document, Passage, Voice } from '../model/source.ts';
-import type { Entity, Event } from '../model/thing.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Document, Passage, Voice } from '../shapes/document.ts';
+import type { Entity, Event } from '../shapes/entity.ts';
+import type { Facet } from '../shapes/facet.ts';
 import type { Id } from '../text/id.ts';
 import type { Text } from '../text/text.ts';
-import type { DaySpan, ValueContext } from '../values/value-type.ts';
+import type { ValueContext } from '../values/value-type.ts';
 
-/** A compiled corpus with the ways through it that comparisons take. Frozen: nothing here changes after it is opened. */
+/** A compiled corpus with indexes for the questions. Nothing in it changes after it is opened. */
 export interface Corpus extends ValueContext {
   readonly compiled: CompiledCorpus;
   readonly digest: string;
@@ -17,7 +19,7 @@ export interface Corpus extends ValueContext {
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly facets: ReadonlyMap<string, Facet>;
   readonly voices: ReadonlyMap<string, Voice>;
-  /** What claims are about, in the order of the first claim on each. */
+  /** Ids of everything that claims are about, in the order of the first claim about each. */
   readonly subjects: readonly Id[];
   claimsAbout(subject: Id): readonly Claim[];
   passagesOf(document: Id): readonly Passage[];
@@ -25,13 +27,28 @@ export interface Corpus extends ValueContext {
   day(edtf: string): DaySpan | undefined;
 }
 
-/** Opens a compiled corpus: a single pass over it, no copy. */
+/**
+ * Opens a compiled corpus for questions, with indexes by id, subject and document.
+ *
+ * Takes one pass and copies nothing; the corpus must not be changed afterwards. Lookups of unknown ids give `undefined`, an empty list,
+ * or the id itself as a label. Days are ISO days.
+ *
+ * @example
+ * ```ts
+ * import { openCorpus } from '@synoptic/core/corpus/corpus';
+ *
+ * const opened = openCorpus(compiled);
+ * opened.label('state:kazakhstan').en; // → 'Kazakhstan'
+ * opened.documents.get('document:d1021-2022')?.siglum; // → 'B'
+ * opened.claimsAbout('event:unknown'); // → []
+ * ```
+ */
 export function openCorpus(compiled: CompiledCorpus): Corpus {
   const documents = byId(compiled.documents);
   const entities = byId(compiled.entities);
   const events = byId(compiled.events);
-  const about = groupBy(compiled.claims, (c) => c.about);
-  const passages = groupBy(compiled.passages, (p) => p.document);
+  const about = Map.groupBy(compiled.claims, (c) => c.about);
+  const passages = Map.groupBy(compiled.passages, (p) => p.document);
   const units = byId(compiled.units);
   const dates = new Map(Object.entries(compiled.dates));
   return {
@@ -55,16 +72,4 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** Items by a key, in the order in which they come. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
 }

@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { createValueFormatter } from '../locale/value-formatter.ts';
-import { type Lexicon, lexiconOf } from '../reader/lexicon.ts';
+import { lexiconOf } from '../reader/lexicon.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
-/** Tells any value, name or date of a corpus in one language. */
+/** Creates a formatter and lexicon for the whole corpus in one language. */
 export function corpusFormatter(
   corpus: Corpus,
   language: InterfaceLanguage,

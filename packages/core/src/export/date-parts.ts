@@ -1,17 +1,17 @@
-/** A year, a month of it, a day of it. */
+/** Year with optional month and day. */
 type DateParts = readonly [year: number, month?: number, day?: number];
 
-/** An EDTF date as calendars without sets and open ends hold it. */
+/** Date for formats without sets and open ends. */
 export interface SimpleDate {
   readonly from: DateParts;
-  /** The end of an interval. */
+  /** End of an interval. */
   readonly to: DateParts | null;
   readonly about: boolean;
 }
 
 const DAY = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
 
-/** Reads `2022`, `2022-01`, `2022-01-06`, `2021-11~` and intervals of them; null for what says less: sets, open ends. */
+/** Parses `2022`, `2022-01`, `2022-01-06`, `2021-11~` and intervals of them; null for sets and open ends. */
 export function simpleDate(edtf: string): SimpleDate | null {
   const [first = '', second, ...more] = edtf.split('/');
   const from = DAY.exec(first);
@@ -25,7 +25,7 @@ function datePartsOf([, year, month, day]: readonly (string | undefined)[]): Dat
   return month === undefined ? [Number(year)] : [Number(year), Number(month)];
 }
 
-/** `2022-01` of [2022, 1]. */
+/** ISO form of date parts: `2022-01` for [2022, 1]. */
 export function isoOfParts(parts: DateParts, separator = '-'): string {
   return parts.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join(separator);
 }

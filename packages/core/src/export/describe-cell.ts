@@ -1,4 +1,3 @@
-import type { Cell } from '../compare/compare.ts';
 import {
   describeChain,
   describeClaimValue,
@@ -8,19 +7,20 @@ import {
   formatAnchors,
 } from '../locale/describe-claim.ts';
 import { translate } from '../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { Cell } from '../shapes/row.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 
-/** What one claim reads in a cell. */
+/** Claim of a cell in words. */
 interface DescribedClaim {
   readonly value: string;
-  /** `prediction · possible: outcome open`; empty for a plain fact. */
+  /** Modality, certainty and outcome, such as `prediction · possible · outcome open`; empty for a plain fact. */
   readonly force: string;
-  /** `NHK ‹ Tokayev ¶13`. */
+  /** Chain and anchors, such as `NHK ‹ Tokayev ¶13`. */
   readonly said: string;
 }
 
-/** Each claim of a cell in words. */
+/** Claims of a cell in words. */
 export function describeClaims(cell: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): DescribedClaim[] {
   return cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
@@ -38,7 +38,7 @@ export function describeClaims(cell: Cell, answer: ComparisonAnswer, speaker: Va
   });
 }
 
-/** `silent` and why; null where the account speaks. */
+/** Kind of silence and its reason; null if the account speaks. */
 export function describeSilentCell(cell: Cell, speaker: ValueFormatter): { readonly word: string; readonly why: string } | null {
   if (cell.silence === null) return null;
   return { word: translate(speaker.language, `silence.${cell.silence}`), why: describeSilence(cell, speaker) };

@@ -1,13 +1,13 @@
-import type { Row } from '../compare/compare.ts';
 import { describeCountChecks, describeMissingEvidence } from '../locale/describe-evidence.ts';
 import { explainVerdict } from '../locale/explain-verdict.ts';
 import { joinSentences } from '../locale/translate-reason.ts';
 import { findMissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { Row } from '../shapes/row.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { translateExport } from './export-words.ts';
 
-/** Why a row has its verdict, with the counts that its lists check, and what would settle it. */
+/** Explanation of a row's verdict with its count checks, and the evidence that would settle it. */
 export function explainRow(
   row: Row,
   { claims }: ComparisonAnswer,

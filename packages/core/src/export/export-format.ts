@@ -1,33 +1,33 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { NetworkName } from '../questions/network/network.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { NetworkName } from '../text/arrangements.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import type { Text } from '../text/text.ts';
 import type { ApparatusForm } from './apparatus/apparatus.ts';
 
 export interface ExportOptions {
-  /** Of names, values and explanations; ids and dates are the same in every language. */
+  /** InterfaceLanguage of names, values and explanations; ids and dates do not depend on it. */
   readonly language: InterfaceLanguage;
-  /** Of the graphs: one network alone, for readers that take no graph with both directed and undirected edges. */
+  /** Single network of a graph, for programs that cannot read both directed and undirected edges. */
   readonly network?: NetworkName | undefined;
-  /** Of a comparison as an apparatus: positive, or only what departs from the base that the question names. */
+  /** Form of the apparatus of a comparison. */
   readonly apparatus?: ApparatusForm | undefined;
 }
 
-/** What can be exported: everything, or the answer to one question. */
+/** Scopes of an export: the corpus, or one comparison. */
 export const EXPORT_SCOPES = ['corpus', 'comparison'] as const;
 export type ExportScope = (typeof EXPORT_SCOPES)[number];
 
 /**
- * A format that other programs read. A writer is pure: the same corpus and options give the same bytes, and nothing is
- * fetched. No writer is given a source's text, so none can give it away.
+ * Export format for other programs. Writers are pure: the same corpus and options give the same bytes, and nothing is fetched.
+ * Writers never receive the text of a source, so they cannot leak it.
  */
 export interface ExportFormat {
   readonly name: string;
-  /** What the file is, in a few words. */
+  /** Short description of the file. */
   readonly label: Text;
   readonly mediaType: string;
-  /** Of the file's name, without the dot; no two formats share one. */
+  /** Extension of the file name without the dot, unique among the formats. */
   readonly suffix: string;
   readonly writes: {
     readonly corpus?: (corpus: CompiledCorpus, options: ExportOptions) => string;

@@ -1,25 +1,25 @@
 import { compiledWithoutErrors, smallCompiled } from '../compile/small-corpus.fixture.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 
-/** The corpus that the project ships, and a comparison of it with many rows. */
+/** The shipped corpus, and a comparison of it with many rows. */
 export const shippedCompiled: CompiledCorpus = await readShippedCorpus();
-export const shippedAnswer: ComparisonAnswer = await memoryReader(shippedCompiled).compare({ about: [mostTold(shippedCompiled)] });
+export const shippedAnswer: ComparisonAnswer = await memoryReader(shippedCompiled).compare({ about: [mostClaimedEvent(shippedCompiled)] });
 
-function mostTold({ events, claims }: CompiledCorpus): string {
+function mostClaimedEvent({ events, claims }: CompiledCorpus): string {
   const count = (id: string) => claims.filter((c) => c.about === id).length;
   return [...events].sort((a, b) => count(b.id) - count(a.id))[0]?.id ?? '';
 }
 
-/** Words that a careless writer would run, close or break by. */
+/** Text that breaks out of unescaped formats: formula, HTML, CDATA, Markdown and LaTeX. */
 export const HOSTILE = '=cmd|\'/C calc\'!A0 <script>alert("1")</script> ]]> & # | ` $x_{y}$ 50% \\end{document}';
 
 const both = (text: string) => ({ en: text, ja: text });
 const named = (id: string) => ({ id, names: { en: [HOSTILE], ja: [`＝${HOSTILE}`] }, describe: both(HOSTILE) });
 
-/** A small corpus whose every label is hostile. */
+/** Small corpus in which every label is hostile. */
 export const hostileCompiled: CompiledCorpus = compiledWithoutErrors(
   smallCompiled({
     entities: [named('person:anna'), named('outlet:a'), named('state:north')],

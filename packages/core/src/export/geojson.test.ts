@@ -11,25 +11,25 @@ interface Read {
 const read = (corpus = shippedCompiled) => check(geojsonFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '') as Read;
 
 describe('GeoJSON, as check-geojson reads it', () => {
-  it('is a collection of features without a place on the map: no source gives coordinates', () => {
+  it('is a collection of features without geometry, as there are no coordinates', () => {
     const found = read();
     expect(found.type).toBe('FeatureCollection');
     expect(found.features.length).toBeGreaterThan(20);
     expect(found.features.every((f) => f.geometry === null)).toBe(true);
   });
 
-  it('gives the ISO code of a state and of what lies in it', () => {
+  it('has the ISO code of a state for the state and the places in it', () => {
     const found = read();
-    const of = (id: string) => found.features.find((f) => f.id === id)?.properties;
-    expect(of('state:kazakhstan')).toMatchObject({ iso3166: 'KZ', country: 'KZ' });
-    expect(of('place:astana')).toMatchObject({ within: 'state:kazakhstan', country: 'KZ' });
+    const propertiesOf = (id: string) => found.features.find((f) => f.id === id)?.properties;
+    expect(propertiesOf('state:kazakhstan')).toMatchObject({ iso3166: 'KZ', country: 'KZ' });
+    expect(propertiesOf('place:astana')).toMatchObject({ within: 'state:kazakhstan', country: 'KZ' });
   });
 
-  it('holds every place of an event', () => {
+  it('has the place of every event', () => {
     const found = read();
     const ids = new Set(found.features.map((f) => f.id));
     expect(shippedCompiled.events.filter((e) => e.place !== null && !ids.has(e.place))).toEqual([]);
   });
 
-  it('stays valid whatever the labels are', () => expect(read(hostileCompiled).type).toBe('FeatureCollection'));
+  it('is valid for any label', () => expect(read(hostileCompiled).type).toBe('FeatureCollection'));
 });

@@ -1,14 +1,14 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Entity } from '../model/thing.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Entity } from '../shapes/entity.ts';
 import type { Id } from '../text/id.ts';
 import { inLanguage } from '../text/text.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { kindMapping } from './kind-mappings.ts';
 
 /**
- * The places. A corpus holds no coordinates, since no source prints any, so every feature is unlocated (`geometry: null`,
- * RFC 7946 §3.2) and is joined to a map by its ISO code or that of the state around it.
+ * Places as GeoJSON. A corpus has no coordinates, so every feature is unlocated (`geometry: null`, RFC 7946 §3.2) and is joined to
+ * a map by its ISO code or that of the enclosing state.
  */
 export const geojsonFormat: ExportFormat = {
   name: 'geojson',
@@ -39,21 +39,21 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
   return `${JSON.stringify({ type: 'FeatureCollection', features: list }, null, 1)}\n`;
 }
 
-/** Entities of a kind that lies on the earth, where events took place, and what these are part of. */
+/** Entities of geographic kinds, places of events, and everything that these are part of. */
 function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
   const found = new Set<Id>();
-  const take = (id: Id | null): void => {
+  const addWithWholes = (id: Id | null): void => {
     const entity = id === null || found.has(id) ? undefined : entities.get(id);
     if (!entity) return;
     found.add(entity.id);
-    take(entity.partOf);
+    addWithWholes(entity.partOf);
   };
-  for (const entity of compiled.entities) if (kindMapping(entity.kind).place) take(entity.id);
-  for (const event of compiled.events) take(event.place);
+  for (const entity of compiled.entities) if (kindMapping(entity.kind).place) addWithWholes(entity.id);
+  for (const event of compiled.events) addWithWholes(event.place);
   return compiled.entities.filter((e) => found.has(e.id));
 }
 
-/** ISO 3166 code of the nearest whole that has one. */
+/** ISO 3166 code of an entity, or of the nearest enclosing one that has a code. */
 export function countryOf(entity: Entity, { entities }: Corpus): string | null {
   const seen = new Set<Id>();
   for (let at: Entity | undefined = entity; at && !seen.has(at.id); at = at.partOf === null ? undefined : entities.get(at.partOf)) {

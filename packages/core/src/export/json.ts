@@ -1,6 +1,6 @@
 import type { ExportFormat } from './export-format.ts';
 
-/** The corpus as compiled, or the comparison as answered. */
+/** Compiled corpus or comparison as JSON. */
 export const jsonFormat: ExportFormat = {
   name: 'json',
   label: { en: 'everything, as compiled', ja: 'コンパイルされた全体' },

@@ -11,7 +11,7 @@ const lines = (text = '') =>
     .map((line) => JSON.parse(line) as { record: string; id?: string });
 
 describe('JSON', () => {
-  it('is the corpus as compiled and the comparison as answered', () => {
+  it('is the compiled corpus or the answer', () => {
     expect(JSON.parse(jsonFormat.writes.corpus?.(shippedCompiled, en) ?? '')).toEqual(shippedCompiled);
     expect(JSON.parse(jsonFormat.writes.comparison?.(shippedAnswer, en) ?? '')).toEqual(JSON.parse(JSON.stringify(shippedAnswer)));
   });
@@ -30,7 +30,7 @@ describe('JSON Lines', () => {
       expect(records.filter((r) => r.record === record).map(({ record: _, ...rest }) => rest)).toEqual(list);
   });
 
-  it('has every row and claim of a comparison, and what names them', () => {
+  it('has every row and claim of a comparison, and its lexicon', () => {
     const records = lines(jsonlFormat.writes.comparison?.(shippedAnswer, en));
     expect(records[0]).toMatchObject({ record: 'comparison', id: shippedAnswer.id });
     expect(records.filter((r) => r.record === 'row').length).toBe(shippedAnswer.rows.length);

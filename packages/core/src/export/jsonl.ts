@@ -1,8 +1,8 @@
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { ExportFormat } from './export-format.ts';
 
-/** One record a line; `record` says what it is. */
+/** JSON Lines with one record per line; `record` is its kind. */
 export const jsonlFormat: ExportFormat = {
   name: 'jsonl',
   label: { en: 'one record a line', ja: '一行に一件の記録' },

@@ -1,12 +1,12 @@
-/** What other vocabularies call a kind of entity; null where they have no word for it. */
+/** Kind of entity in other vocabularies; null if they have no equivalent. */
 interface KindMapping {
   readonly ftm: 'Person' | 'LegalEntity' | 'Organization' | 'PublicBody' | 'Position' | 'Address' | 'Project' | 'Document' | null;
   readonly tei: 'person' | 'place' | 'org' | null;
-  /** A part of the earth's surface. */
+  /** True for geographic kinds. */
   readonly place: boolean;
 }
 
-/** To teach the exports a kind: one line. A kind that is not here is exported as a thing of its own kind. */
+/** Mappings by kind. Unmapped kinds are omitted from FtM and are generic in TEI and JSON-LD. */
 const KIND_MAPPINGS: Readonly<Record<string, KindMapping>> = {
   person: { ftm: 'Person', tei: 'person', place: false },
   voice: { ftm: 'LegalEntity', tei: 'person', place: false },
@@ -24,7 +24,7 @@ const KIND_MAPPINGS: Readonly<Record<string, KindMapping>> = {
 
 const UNMAPPED_KIND: KindMapping = { ftm: null, tei: null, place: false };
 
-/** What a kind is called in other vocabularies; a kind that they do not have is nothing there. */
+/** Mapping of a kind; all null if it is unmapped. */
 export function kindMapping(kind: string): KindMapping {
   return (Object.hasOwn(KIND_MAPPINGS, kind) ? KIND_MAPPINGS[kind] : undefined) ?? UNMAPPED_KIND;
 }

@@ -1,5 +1,4 @@
-import type { Cell, Row } from '../compare/compare.ts';
-import { type Corpus, groupBy, openCorpus } from '../corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import {
   describeAgainstBase,
   describeChain,
@@ -10,9 +9,10 @@ import {
 } from '../locale/describe-claim.ts';
 import { VERDICT_SIGNS } from '../locale/signs.ts';
 import { createValueFormatter, translate } from '../locale/value-formatter.ts';
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { ComparisonAnswer } from '../reader/reader.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { ComparisonAnswer } from '../shapes/comparison.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Cell, Row } from '../shapes/row.ts';
 import { inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { corpusFormatter } from './corpus-formatter.ts';
@@ -22,7 +22,7 @@ import { explainRow } from './explain-row.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
-/** To read and to paste: tables and lists in Markdown with GFM tables. */
+/** Corpus or comparison as Markdown with GFM tables. */
 export const mdFormat: ExportFormat = {
   name: 'md',
   label: { en: 'to read and to paste', ja: '読み、貼り付けるための文書' },
@@ -31,7 +31,7 @@ export const mdFormat: ExportFormat = {
   writes: { corpus: corpusMd, comparison: comparisonMd },
 };
 
-/** A table for each subject, and below it the reason for each verdict. */
+/** Table per subject, followed by the explanation of each verdict. */
 function comparisonMd(answer: ComparisonAnswer, { language }: ExportOptions): string {
   const speaker = createValueFormatter(answer.lexicon, language);
   const { accounts, lexicon } = answer;
@@ -45,7 +45,7 @@ function comparisonMd(answer: ComparisonAnswer, { language }: ExportOptions): st
     const body = rows.map((row) => [
       text(describeRow(row, lexicon, speaker)),
       sign(row, speaker),
-      ...row.cells.map((c) => cell(c, answer, speaker)),
+      ...row.cells.map((c) => cellText(c, answer, speaker)),
     ]);
     const whys = rows.map((r) => {
       const { why, settle } = explainRow(r, answer, speaker);
@@ -61,22 +61,22 @@ function sign({ verdict }: Row, { language }: ValueFormatter): string {
   return `${VERDICT_SIGNS[verdict].page} ${text(translate(language, `verdict.${verdict}`))}`;
 }
 
-function cell(it: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): string {
-  const quiet = describeSilentCell(it, speaker);
+function cellText(cell: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+  const quiet = describeSilentCell(cell, speaker);
   if (quiet) return `*${text(quiet.word)}*`;
-  const against = describeAgainstBase(it, speaker);
-  const told = describeClaims(it, answer, speaker).map(
+  const against = describeAgainstBase(cell, speaker);
+  const claims = describeClaims(cell, answer, speaker).map(
     ({ value, force, said }) => `${text(value)}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`,
   );
-  return [...(against === '' ? [] : [`*${text(against)}*`]), ...told].join('<br>');
+  return [...(against === '' ? [] : [`*${text(against)}*`]), ...claims].join('<br>');
 }
 
-/** The documents, then every subject with what is claimed of it. */
+/** Documents, then every subject with its claims. */
 function corpusMd(compiled: CompiledCorpus, { language }: ExportOptions): string {
   const corpus = openCorpus(compiled);
   const { speaker, lexicon } = corpusFormatter(corpus, language);
   const { title, describe, licence, version, name } = compiled.corpus;
-  const subjects = [...groupBy(compiled.claims, (c) => c.about)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const subjects = [...Map.groupBy(compiled.claims, (c) => c.about)].sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = subjects.map(([about, claims]) => {
     const lines = claims.map((c) => claimLine(c, describeRow({ ...c.qualifiers, facet: c.facet }, lexicon, speaker), speaker));
     return `### ${text(speaker.name(about))}\n\n${lines.join('\n')}`;

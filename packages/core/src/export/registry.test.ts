@@ -13,17 +13,17 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filte
 );
 
 describe('the list of formats', () => {
-  it('is whole: every file that is a format stands in it', () => {
+  it('contains every file that exports a format', () => {
     const written = sources.filter((f) => /^export const \w+: ExportFormat = /m.test(readFileSync(`${folder}${f}`, 'utf8')));
     expect(FORMAT_REGISTRY.map((f) => `${f.name}.ts`).sort()).toEqual(written.map((f) => basename(f)).sort());
   });
 
-  it('holds every promised format, Markdown, and the apparatus as text', () => {
+  it('contains the required formats, Markdown, and the apparatus as text', () => {
     const promised = 'json csv jsonl jsonld tei bibtex csl ris gexf graphml ftm timelinejs geojson html md txt'.split(' ');
     expect(FORMAT_REGISTRY.map((f) => f.name).sort()).toEqual(promised.sort());
   });
 
-  it('names no format and no suffix twice', () => {
+  it('has unique names and suffixes', () => {
     expect(new Set(FORMAT_REGISTRY.map((f) => f.name)).size).toBe(FORMAT_REGISTRY.length);
     expect(new Set(FORMAT_REGISTRY.map((f) => f.suffix)).size).toBe(FORMAT_REGISTRY.length);
   });
@@ -44,7 +44,7 @@ describe('the list of formats', () => {
     expect(formatsFor('corpus').map((f) => f.name)).not.toContain('html');
   });
 
-  it('runs on an edge runtime: no writer reaches Node, a file or the network', () => {
+  it('runs on edge runtimes: no writer uses Node, files or the network', () => {
     for (const file of sources)
       expect(readFileSync(`${folder}${file}`, 'utf8'), file).not.toMatch(/node:|\bprocess\b|\bfetch\(|\bBuffer\b/);
   });
@@ -53,7 +53,7 @@ describe('the list of formats', () => {
 describe.each(FORMAT_REGISTRY)('$name', ({ writes }) => {
   it('writes a corpus, a comparison, or both', () => expect(EXPORT_SCOPES.some((what) => writes[what])).toBe(true));
 
-  it.each(INTERFACE_LANGUAGE_CODES)('gives the same bytes each time, in %s, and ends with a line end', (language) => {
+  it.each(INTERFACE_LANGUAGE_CODES)('writes the same bytes each time, in %s, with a final line end', (language) => {
     for (const [compiled, answer] of [
       [shippedCompiled, shippedAnswer],
       [hostileCompiled, hostileAnswer],

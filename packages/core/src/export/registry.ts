@@ -16,7 +16,7 @@ import { teiFormat } from './tei/tei.ts';
 import { timelinejsFormat } from './timelinejs.ts';
 import { txtFormat } from './txt.ts';
 
-/** Every format that is written. To add one: one file, one line here. */
+/** All export formats. ARCHITECTURE.md lists the other places that a new one needs. */
 export const FORMAT_REGISTRY: readonly ExportFormat[] = [
   jsonFormat,
   csvFormat,
@@ -36,12 +36,25 @@ export const FORMAT_REGISTRY: readonly ExportFormat[] = [
   geojsonFormat,
 ];
 
-/** The format of this name, if there is one. */
+/**
+ * Export format by its name; undefined if there is none.
+ *
+ * Writers are pure and return the whole file as a string. A format writes a corpus, a comparison, or both; docs/exports.md describes each.
+ *
+ * @example
+ * ```ts
+ * import { formatNamed } from '@synoptic/core/export/registry';
+ *
+ * const bibtex = formatNamed('bibtex')?.writes.corpus?.(compiled, { language: 'en' });
+ * bibtex?.match(/^@\w+\{/gm)?.length === compiled.documents.length; // → true
+ * formatNamed('docx'); // → undefined
+ * ```
+ */
 export function formatNamed(name: string): ExportFormat | undefined {
   return FORMAT_REGISTRY.find((f) => f.name === name);
 }
 
-/** The formats that can write a whole corpus, or a comparison. */
+/** Formats that can write a corpus, or a comparison. */
 export function formatsFor(what: ExportScope): ExportFormat[] {
   return FORMAT_REGISTRY.filter((f) => f.writes[what] !== undefined);
 }

@@ -1,16 +1,17 @@
 import { openCorpus } from '../corpus/corpus.ts';
 import { translate } from '../locale/value-formatter.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
-import type { Event } from '../model/thing.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Event } from '../shapes/entity.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { inLanguage } from '../text/text.ts';
-import type { DaySpan } from '../values/value-type.ts';
+import { dateSpan, knownDays } from '../values/days.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
-/** The events for TimelineJS, earliest first; an event without any day has no place on a line and is left out. */
+/** Events for TimelineJS, earliest first; events without any day are omitted. */
 export const timelinejsFormat: ExportFormat = {
   name: 'timelinejs',
   label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
@@ -27,11 +28,13 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
     return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${inLanguage(d.label, language)}`);
   };
   const events = compiled.events.flatMap((event) => {
-    const span = event.date ? corpus.day(event.date.edtf) : undefined;
-    const first = span?.from ?? span?.to;
-    return event.date && span && first ? [{ first, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }] : [];
+    const span = dateSpan(event.date?.edtf, corpus);
+    const days = knownDays(span);
+    return event.date && span && days
+      ? [{ first: days.lower, slide: slideOf(event, event.date.edtf, span, tellers(event), language) }]
+      : [];
   });
-  const slides = events.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)).map((e) => e.slide);
+  const slides = events.sort((a, b) => a.first - b.first).map((e) => e.slide);
   const opening = {
     unique_id: 'title',
     text: { headline: escapeXml(inLanguage(title, language)), text: escapeXml(inLanguage(describe, language)) },
@@ -39,7 +42,7 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }
 
-/** TimelineJS takes headline and text for HTML, so they are escaped. */
+/** Slide of an event; texts are escaped because TimelineJS interprets them as HTML. */
 function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: InterfaceLanguage): object {
   const paragraphs = [
     inLanguage(event.describe, language),
@@ -63,7 +66,7 @@ function tellersNote(tellers: readonly string[], language: InterfaceLanguage): s
     : translateExport(language, 'tells', { accounts: tellers.join(translate(language, 'list.comma')) });
 }
 
-/** As exact as the date is; a span that is open on one side stands at the side that is known, and its words say so. */
+/** Date with the precision of the corpus; an interval with one open end is placed at its known end. */
 function datesOf(edtf: string, { from, to }: DaySpan): { start_date: object; end_date?: object } {
   const plain = simpleDate(edtf);
   if (plain) return { start_date: slideDate(plain.from), ...(plain.to && { end_date: slideDate(plain.to) }) };

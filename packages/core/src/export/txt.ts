@@ -5,7 +5,7 @@ import { apparatusText } from './apparatus/apparatus-text.ts';
 import type { ExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
-/** A comparison as the apparatus of a critical edition, in plain text. */
+/** Comparison as a critical apparatus in plain text. */
 export const txtFormat: ExportFormat = {
   name: 'txt',
   label: { en: 'a comparison as a critical apparatus', ja: '比較を校異のかたちで' },

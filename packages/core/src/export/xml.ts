@@ -2,7 +2,7 @@ import { escapeXml } from './escape.ts';
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** An element of XML; attributes without a value are left out, `content` is markup already. */
+/** XML element; attributes without a value are omitted, `content` must be markup. */
 export function xmlElement(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
@@ -11,7 +11,7 @@ export function xmlElement(name: string, attributes: Attributes, ...content: rea
   return inner === '' ? `<${name}${pairs.join('')}/>` : `<${name}${pairs.join('')}>${inner}</${name}>`;
 }
 
-/** An element that holds text. */
+/** XML element with text content. */
 export function xmlTextElement(name: string, attributes: Attributes, text: string): string {
   return xmlElement(name, attributes, escapeXml(text));
 }

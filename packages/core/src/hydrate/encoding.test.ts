@@ -4,7 +4,7 @@ import { BRIDGE, FERRY, hydrateOrThrow, inexactOutcomes } from './small-texts.fi
 
 const TEXT = BRIDGE.join('\r\n').replaceAll('──', '――');
 
-/** Bytes in an encoding that the platform only reads: each pair of bytes is tried once. */
+/** Encodes a text in an encoding that the platform can only decode, by decoding every pair of bytes once. */
 function written(text: string, encoding: 'shift_jis' | 'euc-jp'): Uint8Array {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const bytesOf = new Map<string, number[]>();
@@ -14,13 +14,13 @@ function written(text: string, encoding: 'shift_jis' | 'euc-jp'): Uint8Array {
         const sign = decoder.decode(Uint8Array.of(lead, trail));
         if ([...sign].length === 1 && !bytesOf.has(sign)) bytesOf.set(sign, [lead, trail]);
       } catch {
-        // No sign has these bytes.
+        // No character has these bytes.
       }
     }
   return Uint8Array.from([...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (bytesOf.get(sign) ?? [0x3f]))));
 }
 
-/** ISO-2022-JP is EUC-JP in seven bits, with escapes into kanji and out. */
+/** ISO-2022-JP is EUC-JP in seven bits, with escapes to kanji and back. */
 function escaped(text: string): Uint8Array {
   const bytes: number[] = [];
   let kanji = false;
@@ -60,11 +60,11 @@ describe('the encoding of a text', () => {
     expect(read.text.replace(/^\uFEFF/, '')).toBe(TEXT);
   });
 
-  it('is windows-1252 where it is none of these', () => {
+  it('is windows-1252 if no other fits', () => {
     expect(readBytes(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x94))).toEqual({ text: 'café “”', encoding: 'windows-1252' });
   });
 
-  it('leaves what was said as it was: a page in Shift_JIS opens like one in UTF-8', () => {
+  it('does not affect hydration: a page in Shift_JIS gives the same outcomes as in UTF-8', () => {
     const lines = BRIDGE.filter((line) => line !== '──').join('\n');
     const text = hydrateOrThrow(written(lines, 'shift_jis'));
     expect(text.encoding).toBe('shift_jis');

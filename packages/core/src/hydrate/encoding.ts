@@ -6,7 +6,7 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Reads the bytes of a text by its byte-order mark, else in the one encoding in which they are well-formed and likely. */
+/** Decodes a text by its byte-order mark, otherwise in the likeliest encoding in which it is well-formed. */
 export function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const encoding = encodingOf(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
@@ -17,12 +17,12 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if (marked) return marked[0];
   const zeros = zeroBytes(bytes);
   if (zeros.even + zeros.odd > 0 && bytes.length % 2 === 0) return zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be';
-  if (escapes(bytes) && valid(bytes, 'iso-2022-jp') !== null) return 'iso-2022-jp';
+  if (hasKanjiEscape(bytes) && valid(bytes, 'iso-2022-jp') !== null) return 'iso-2022-jp';
   if (valid(bytes, 'utf-8') !== null) return 'utf-8';
   const [likeliest] = (['shift_jis', 'euc-jp'] as const)
     .map((encoding) => ({ encoding, text: valid(bytes, encoding) }))
     .filter((read): read is { encoding: 'shift_jis' | 'euc-jp'; text: string } => read.text !== null)
-    .sort((a, b) => japanese(b.text) - japanese(a.text));
+    .sort((a, b) => japaneseScore(b.text) - japaneseScore(a.text));
   return likeliest?.encoding ?? 'windows-1252';
 }
 
@@ -34,15 +34,15 @@ function valid(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** Zero bytes stand in UTF-16 alone: in the high half of each ASCII sign, such as a line end. */
+/** Counts zero bytes at even and odd offsets; only UTF-16 has them, in the high byte of each ASCII character. */
 function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
   const zeros = { even: 0, odd: 0 };
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd']++;
   return zeros;
 }
 
-/** ISO-2022-JP is seven-bit and enters kanji with ESC $. */
-function escapes(bytes: Uint8Array): boolean {
+/** True for 7-bit text with ESC $, by which ISO-2022-JP switches to kanji. */
+function hasKanjiEscape(bytes: Uint8Array): boolean {
   let entered = false;
   for (let i = 0; i < bytes.length; i++) {
     if ((bytes[i] ?? 0) >= 0x80) return false;
@@ -51,14 +51,14 @@ function escapes(bytes: Uint8Array): boolean {
   return entered;
 }
 
-/** How much of a text's beginning looks like Japanese: EUC-JP read as Shift_JIS is full of half-width katakana. */
-function japanese(text: string): number {
+/** Score for Japanese characters at the beginning of a text; EUC-JP decoded as Shift_JIS is full of half-width katakana. */
+function japaneseScore(text: string): number {
   const sample = text.slice(0, 4000);
   let score = 0;
-  for (const sign of sample) {
-    if (/[\u3041-\u30FE\u3001\u3002]/.test(sign)) score += 2;
-    else if (/[\u4E00-\u9FFF]/.test(sign)) score += 1;
-    else if (/[\uFF61-\uFF9F]/.test(sign)) score -= 1;
+  for (const character of sample) {
+    if (/[\u3041-\u30FE\u3001\u3002]/.test(character)) score += 2;
+    else if (/[\u4E00-\u9FFF]/.test(character)) score += 1;
+    else if (/[\uFF61-\uFF9F]/.test(character)) score -= 1;
   }
   return sample.length === 0 ? 0 : score / sample.length;
 }

@@ -3,15 +3,15 @@ import { changedLines, PLACEMENT_STRATEGIES, type PlacementBoard } from './place
 import type { LineGap, LinePlacement, SealLayout } from './seal-layout.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
-/** Looks at what lies between the lines in order: more lines are found there, or what stands in their place. */
+/** Places more lines in the gaps between placed ones, and returns the ranges of lines that were changed. */
 export function fillGaps(copy: TextCopy, layout: SealLayout, board: PlacementBoard): Map<number, TextRange> {
   for (let more = true; more; ) {
     more = false;
-    for (const gap of gapsOf(copy, layout, board)) if (PLACEMENT_STRATEGIES.some((way) => way(copy, layout, board, gap))) more = true;
+    for (const gap of gapsOf(copy, layout, board)) if (PLACEMENT_STRATEGIES.some((place) => place(copy, layout, board, gap))) more = true;
   }
   const differing = new Map<number, TextRange>();
   for (const gap of gapsOf(copy, layout, board)) {
-    for (const [line, stretch] of changedLines(copy, layout, gap) ?? lineEvidence(copy, layout, gap)) differing.set(line, stretch);
+    for (const [line, range] of changedLines(copy, layout, gap) ?? lineEvidence(copy, layout, gap)) differing.set(line, range);
   }
   return differing;
 }
@@ -31,14 +31,14 @@ function gapsOf(copy: TextCopy, layout: SealLayout, { places }: PlacementBoard):
   return gaps;
 }
 
-/** A block that was moved into the gap is no part of it. */
+/** Largest part of a range that contains no moved block. */
 function widestFree(places: readonly (LinePlacement | null)[], { start, end }: TextRange): TextRange {
-  const strangers = places
+  const moved = places
     .filter((p): p is LinePlacement => p !== null && !p.inOrder && p.start >= start && p.end <= end)
     .sort((a, b) => a.start - b.start);
   let widest = { start, end: start };
   let at = start;
-  for (const next of [...strangers, { start: end, end }]) {
+  for (const next of [...moved, { start: end, end }]) {
     if (next.start - at > widest.end - widest.start) widest = { start: at, end: next.start };
     at = Math.max(at, next.end);
   }

@@ -1,21 +1,21 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import { readSeed, SEED_LENGTH } from './seeds.ts';
 import type { TextCopy } from './text-copy.ts';
 
-/** A line of a sealed text (from 0) that stands in the copy, its folded text proved by digest. */
+/** Occurrence of a line of a sealed text (counted from 0) in the copy, verified by the digest of its folded text. */
 export interface FoundLine {
   readonly line: number;
   /** Offset in the copy's folded text. */
   readonly at: number;
 }
 
-/** A line that stands in one copy more often than this tells nothing. */
+/** Occurrences of one line in a copy that are kept; more carry no information. */
 const MAX_OCCURRENCES = 64;
 
-/** Every place where a line of one of the seals stands, for each seal in the order of the text: one pass over the copy. */
+/** Occurrences of the lines of each seal, in the order of the copy, found in one pass over it. */
 export function findLines(copy: TextCopy, seals: readonly Seal[]): FoundLine[][] {
   const wanted = new Map<number, { seal: number; line: number }[]>();
-  // Most windows of a text begin no line: one look into a small table turns them away.
+  // Bloom-style prefilter: most windows of a text do not begin a line.
   const likely = new Uint8Array(1 << 16);
   seals.forEach((seal, i) => {
     seal.lines.forEach(([, , head], line) => {
@@ -43,7 +43,7 @@ export function findLines(copy: TextCopy, seals: readonly Seal[]): FoundLine[][]
   return found;
 }
 
-/** Whether the line's folded text stands exactly there. */
+/** True if the folded text of the line is at that offset. */
 export function isLineAt(copy: TextCopy, seal: Seal, line: number, at: number): boolean {
   const [length, , , tail, digest] = seal.lines[line] ?? [-1, 0, '', '', ''];
   if (length < 0 || at < 0 || at + length > copy.length) return false;

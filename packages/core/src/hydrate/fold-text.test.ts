@@ -9,7 +9,7 @@ const folded = (text: string): string => {
 describe('folding', () => {
   it.each([
     ['white space of every kind', 'か わ　\u00A0ぎ\tり\r\nの\u2028橋', 'かわぎりの橋'],
-    ['invisible signs', 'か\u200Bわ\uFEFFぎ\u00ADり\u202Aの橋\uFE0E', 'かわぎりの橋'],
+    ['invisible characters', 'か\u200Bわ\uFEFFぎ\u00ADり\u202Aの橋\uFE0E', 'かわぎりの橋'],
     ['widths', 'ＡＢＣ１２３（％）ｶﾞｷﾞﾎﾟ', 'ABC123(%)ガギポ'],
     ['marks that stand apart', 'か\u3099わ', 'がわ'],
     ['a wrap between half-width kana and their marks', 'ｶ\nﾞｷ \nﾞ', 'ガギ'],
@@ -31,11 +31,11 @@ describe('folding', () => {
     expect(folded(a)).not.toBe(folded(b));
   });
 
-  it('knows the way back, in code points', () => {
+  it('maps back to offsets in code points', () => {
     const text = '𠮷野 ｶﾞ\nラス㈱';
     const f = foldText(text);
-    const signs = [...text];
-    const back = [...sliceFolded(f, 0, f.points.length)].map((sign, i) => [sign, signs.slice(f.from[i], f.to[i]).join('')]);
+    const characters = [...text];
+    const back = [...sliceFolded(f, 0, f.points.length)].map((character, i) => [character, characters.slice(f.from[i], f.to[i]).join('')]);
     expect(back).toEqual([
       ['𠮷', '𠮷'],
       ['野', '野'],

@@ -1,4 +1,4 @@
-/** A text without what two copies of it may differ in, and the way back: code point i stands at `from[i]`–`to[i]`. */
+/** Folded text with a source map: folded code point `i` comes from `from[i]`–`to[i]` of the prepared text. */
 export interface FoldedText {
   readonly points: Uint32Array;
   /** Offsets in code points of the prepared text, half-open. */
@@ -8,10 +8,10 @@ export interface FoldedText {
 
 /** White space, control and format characters, variation selectors. */
 const DROPPED = /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
-/** What joins the character before it: marks, the sound marks of half-width kana, vowels and finals of Hangul. */
+/** Characters that combine with the one before: marks, voicing marks of half-width kana, vowels and finals of Hangul. */
 const JOINING = /[\p{M}\uFF9E\uFF9F\u1160-\u11FF]/u;
 
-/** Signs that encodings and editors swap for one another, beyond what NFKC unites. */
+/** Variants that encodings and editors substitute for one another and NFKC keeps apart. */
 const SWAPPED: ReadonlyMap<number, number> = new Map(
   (
     [
@@ -26,22 +26,22 @@ const SWAPPED: ReadonlyMap<number, number> = new Map(
       ['\u201C', '"'],
       ['\u201D', '"'],
     ] as const
-  ).map(([sign, plain]) => [point(sign), point(plain)]),
+  ).map(([character, plain]) => [point(character), point(plain)]),
 );
 
 /**
- * Folds a prepared text: white space, wraps and invisible signs are dropped, widths and compatibility forms united
- * (NFKC), and so are the dashes and quotation marks that encodings swap. Two copies with the same words fold alike.
+ * Folds a prepared text so that two copies with the same words become equal: drops white space, line breaks and invisible
+ * characters, normalizes by NFKC, and unifies dashes and quotation marks that encodings swap.
  */
 export function foldText(prepared: string): FoldedText {
   const kept: number[] = [];
-  const places: number[] = [];
+  const offsets: number[] = [];
   let offset = 0;
-  for (const sign of prepared) {
-    const code = point(sign);
-    if (isPlain(code) || !DROPPED.test(sign)) {
+  for (const character of prepared) {
+    const code = point(character);
+    if (isPlain(code) || !DROPPED.test(character)) {
       kept.push(code);
-      places.push(offset);
+      offsets.push(offset);
     }
     offset++;
   }
@@ -49,9 +49,9 @@ export function foldText(prepared: string): FoldedText {
   for (let i = 0; i < kept.length; ) {
     let next = i + 1;
     while (next < kept.length && joins(kept[next] ?? 0)) next++;
-    const from = places[i] ?? 0;
-    const to = (places[next - 1] ?? 0) + 1;
-    for (const code of united(kept, i, next)) {
+    const from = offsets[i] ?? 0;
+    const to = (offsets[next - 1] ?? 0) + 1;
+    for (const code of foldCluster(kept, i, next)) {
       out.points.push(code);
       out.from.push(from);
       out.to.push(to);
@@ -61,21 +61,21 @@ export function foldText(prepared: string): FoldedText {
   return { points: Uint32Array.from(out.points), from: Uint32Array.from(out.from), to: Uint32Array.from(out.to) };
 }
 
-/** The folded text between two of its code points. */
+/** Part of the folded text between two offsets. */
 export function sliceFolded({ points }: FoldedText, start: number, end: number): string {
   let text = '';
   for (let i = start; i < end; i += 4096) text += String.fromCodePoint(...points.subarray(i, Math.min(end, i + 4096)));
   return text;
 }
 
-function united(codes: readonly number[], start: number, end: number): number[] {
+function foldCluster(codes: readonly number[], start: number, end: number): number[] {
   const first = codes[start] ?? 0;
   if (end === start + 1 && isPlain(first)) return [first];
   const folded = String.fromCodePoint(...codes.slice(start, end)).normalize('NFKC');
-  return [...folded].filter((sign) => !DROPPED.test(sign)).map((sign) => SWAPPED.get(point(sign)) ?? point(sign));
+  return [...folded].filter((character) => !DROPPED.test(character)).map((character) => SWAPPED.get(point(character)) ?? point(character));
 }
 
-/** Signs that fold to themselves and join nothing, told without a look into Unicode's tables: most of any text. */
+/** Fast path for the common characters that fold to themselves, without a regular expression. */
 function isPlain(code: number): boolean {
   return (
     (code > 0x20 && code < 0x7f) ||
@@ -91,6 +91,6 @@ function joins(code: number): boolean {
   return code >= 0x300 && !isPlain(code) && JOINING.test(String.fromCodePoint(code));
 }
 
-function point(sign: string): number {
-  return sign.codePointAt(0) ?? 0;
+function point(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BRIDGE, bridgeSpan, hydrateOrThrow, RANGES, SEALS, sealOf, spanIn } from './small-texts.fixture.ts';
 
-/** Ways to write a text otherwise that leave its words alone. */
+/** Variants of a text with the same words. */
 const widen = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 const narrow = (text: string): string =>
   text
@@ -24,26 +24,26 @@ function written(
   lines: readonly string[],
   { fold, breaks, glue }: { fold: (t: string) => string; breaks: [number, string][]; glue: string },
 ): string {
-  const signs = [...lines.join(glue)];
-  for (const [where, space] of breaks) signs.splice(where % (signs.length + 1), 0, space);
-  return fold(signs.join(''));
+  const characters = [...lines.join(glue)];
+  for (const [where, space] of breaks) characters.splice(where % (characters.length + 1), 0, space);
+  return fold(characters.join(''));
 }
 
 describe('laws', () => {
-  it('another wrap, width or space is no change', () => {
+  it('other line breaks, widths or spaces change no outcome', () => {
     fc.assert(
-      fc.property(rewrapped, (way) => {
-        const text = hydrateOrThrow(written(BRIDGE, way));
+      fc.property(rewrapped, (variant) => {
+        const text = hydrateOrThrow(written(BRIDGE, variant));
         for (const range of RANGES) expect(['exact', 'normalized']).toContain(bridgeSpan(text, range).outcome);
       }),
     );
   });
 
-  it('what is found says, folded, what the span says', () => {
+  it('a located span has the same folded text as the sealed one', () => {
     const edit = fc.record({ line: fc.nat(), kind: fc.constantFrom('cut', 'word', 'move', 'add'), to: fc.nat() });
     const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200B]/g, '');
     fc.assert(
-      fc.property(fc.array(edit, { maxLength: 6 }), rewrapped, (edits, way) => {
+      fc.property(fc.array(edit, { maxLength: 6 }), rewrapped, (edits, variant) => {
         let lines = [...BRIDGE];
         for (const { line, kind, to } of edits) {
           const i = line % lines.length;
@@ -53,7 +53,7 @@ describe('laws', () => {
           if (kind === 'move') lines = lines.toSpliced(i, 1).toSpliced(to % lines.length, 0, text);
           if (kind === 'add') lines = lines.toSpliced(i, 0, '広告: 川霧の谷で春の市が立つ。');
         }
-        const text = hydrateOrThrow(written(lines, way));
+        const text = hydrateOrThrow(written(lines, variant));
         const taken: [number, number][] = [];
         for (const range of RANGES) {
           const { outcome, start, end } = bridgeSpan(text, range);
@@ -62,16 +62,16 @@ describe('laws', () => {
           if (range[0] === range[1]) taken.push([start ?? 0, end ?? 0]);
         }
         taken.sort((a, b) => a[0] - b[0]);
-        // No stretch of the copy is taken for two lines.
+        // No range of the copy is used for two lines.
         taken.forEach(([start], i) => expect(start).toBeGreaterThanOrEqual(taken[i - 1]?.[1] ?? 0));
       }),
     );
   });
 
-  it('a line that was cut is missing and attaches nowhere else', () => {
+  it('a line that was cut is missing and matches nothing else', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: BRIDGE.length }), rewrapped, (line, way) => {
-        const text = hydrateOrThrow(written(BRIDGE.toSpliced(line - 1, 1), way));
+      fc.property(fc.integer({ min: 1, max: BRIDGE.length }), rewrapped, (line, variant) => {
+        const text = hydrateOrThrow(written(BRIDGE.toSpliced(line - 1, 1), variant));
         for (const [from, to] of RANGES) {
           const { outcome } = bridgeSpan(text, [from, to]);
           if (from === line && to === line) expect(outcome).toBe('missing');
@@ -82,7 +82,7 @@ describe('laws', () => {
     );
   });
 
-  it('a text of other words is taken for none, whatever it is', () => {
+  it('a text of other words is not identified', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         expect(() => hydrateOrThrow(text)).toThrow('unknown');
@@ -90,7 +90,7 @@ describe('laws', () => {
     );
   });
 
-  it('any text, sealed and read again, is exact', () => {
+  it('any text is exact against its own seal', () => {
     const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((t) => t.trim() !== '' && !/[\r\n]/.test(t));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {

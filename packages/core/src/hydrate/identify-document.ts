@@ -1,14 +1,14 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
 import { type FoundLine, findLines } from './find-lines.ts';
 import { lineRuns } from './line-runs.ts';
 import { layOutSeal, type SealLayout } from './seal-layout.ts';
 import type { TextCopy } from './text-copy.ts';
 
-/** The share of a document's weight that has to stand in a copy, and by how much it has to lead every other document. */
+/** Minimal share of a document's weight in a copy, and minimal ratio to the share of any other document. */
 const THRESHOLD = { share: 1 / 3, lead: 2 } as const;
 
-/** How much of a document stands in a copy, from 0 to 1. */
+/** Share of a document that is in a copy, from 0 to 1. */
 export interface DocumentLikeness {
   readonly document: Id;
   readonly share: number;
@@ -19,7 +19,7 @@ type Identification =
   | { readonly by: 'lines'; readonly layout: SealLayout; readonly found: readonly FoundLine[]; readonly share: number }
   | { readonly by: null; readonly because: 'unknown' | 'ambiguous'; readonly likest: readonly DocumentLikeness[] };
 
-/** Which document a copy is of: by the digest of its text, as it is or folded; else by the lines that stand in it. */
+/** Identifies the document of a copy by the digest of its text, prepared or folded, otherwise by the lines in common. */
 export function identifyDocument(copy: TextCopy, seals: readonly Seal[], digest: string): Identification {
   const same = seals.find((s) => s.digest === digest);
   if (same) return { by: 'digest', layout: layOutSeal(same) };
@@ -44,9 +44,9 @@ export function identifyDocument(copy: TextCopy, seals: readonly Seal[], digest:
 }
 
 function shareOf(copy: TextCopy, layout: SealLayout, found: readonly FoundLine[]): number {
-  const standing = new Set<number>();
-  for (const run of lineRuns(copy, layout, found)) for (let line = run.first; line <= run.last; line++) standing.add(line);
+  const present = new Set<number>();
+  for (const run of lineRuns(copy, layout, found)) for (let line = run.first; line <= run.last; line++) present.add(line);
   let weight = 0;
-  for (const line of standing) weight += layout.weightOf(line);
+  for (const line of present) weight += layout.weightOf(line);
   return layout.weight === 0 ? 0 : weight / layout.weight;
 }

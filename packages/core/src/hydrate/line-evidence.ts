@@ -3,7 +3,7 @@ import type { LineGap, SealLayout } from './seal-layout.ts';
 import { readSeed, SEED_LENGTH } from './seeds.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
-/** What is known of a changed line's place: where its head stands, and where its tail ends. */
+/** Known bounds of a changed line: offset of its first seed, and end offset of its last seed. */
 interface LineTrace {
   readonly line: number;
   readonly start: number | null;
@@ -11,9 +11,9 @@ interface LineTrace {
 }
 
 /**
- * What stands in the place of lines that are not there as they were. A line whose head or tail stands in the gap is placed
- * by it; the others share what is left, where that is at least half as long as they were (and, at the text's own ends, not
- * over twice as long). Lines for which nothing is left were cut.
+ * Ranges of the changed lines of a gap. A line whose head or tail occurs in the gap is placed by it; the others share the
+ * remaining range if it is at least half as long as they were (and, at the ends of the text, at most twice as long). Lines
+ * without a range were cut.
  */
 export function lineEvidence(copy: TextCopy, layout: SealLayout, gap: LineGap): [number, TextRange][] {
   const traces = lineTraces(copy, layout, gap);
@@ -42,8 +42,8 @@ function isLost(trace: LineTrace | undefined): boolean {
 }
 
 /**
- * Heads and tails that stand once in the gap, in order. Either needs a witness: the other, the beginning or end of a line of
- * the copy, or the gap's end, next to it or with the lines between filling all that lies between.
+ * Traces of a gap's lines: heads and tails that occur once in it, in order. Each must be confirmed by the other, by the
+ * beginning or end of a line of the copy, or by lines that fill the range up to the end of the gap.
  */
 export function lineTraces(copy: TextCopy, layout: SealLayout, { lines, region }: LineGap): LineTrace[] {
   const places = new Map<number, number>();
@@ -74,7 +74,7 @@ export function lineTraces(copy: TextCopy, layout: SealLayout, { lines, region }
   });
 }
 
-/** How far the lines before are known to reach. */
+/** Known end of the lines before. */
 function knownBefore(layout: SealLayout, traces: readonly LineTrace[], i: number, { region }: Pick<LineGap, 'region'>): number {
   const previous = traces[i - 1];
   if (!previous) return region.start;
@@ -84,7 +84,7 @@ function knownBefore(layout: SealLayout, traces: readonly LineTrace[], i: number
   return knownBefore(layout, traces, i - 1, { region });
 }
 
-/** Where the lines after are known to begin. */
+/** Known start of the lines after. */
 function knownAfter(layout: SealLayout, traces: readonly LineTrace[], i: number, { region }: Pick<LineGap, 'region'>): number {
   for (const { line, start, end } of traces.slice(i + 1)) {
     if (start !== null) return start;

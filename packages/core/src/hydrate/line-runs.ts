@@ -3,30 +3,30 @@ import type { SealLayout } from './seal-layout.ts';
 import { SEED_LENGTH } from './seeds.ts';
 import type { TextCopy } from './text-copy.ts';
 
-/** The weight at which a stretch is taken for the sealed one wherever it stands: 24 Japanese signs or 48 letters. */
+/** Weight from which a run is accepted anywhere in the copy: 24 Japanese characters or 48 letters. */
 export const DISTINCTIVE_WEIGHT = 48;
 
-/** Consecutive lines of the sealed text that stand one after the other in the copy. */
+/** Consecutive lines of the sealed text that are also consecutive in the copy. */
 export interface LineRun {
   readonly first: number;
   readonly last: number;
-  /** Offset in the copy less offset in the sealed text. */
+  /** Offset in the copy minus offset in the sealed text. */
   readonly shift: number;
   readonly weight: number;
 }
 
-/** Whether a run may begin or end there, where no line of it vouches for the line at its edge. */
+/** Offsets at which a run may begin or end with a line too short to be distinctive. */
 export interface RunEdges {
   begins(at: number): boolean;
   ends(at: number): boolean;
 }
 
-/** Joins what was found into runs and keeps those that stand alone: a line too short for that needs its neighbours. */
+/** Joins occurrences to runs and keeps the distinctive ones; a short line counts only within a run. */
 export function lineRuns(copy: TextCopy, layout: SealLayout, found: readonly FoundLine[]): LineRun[] {
   const runs = joined(copy, layout, found).filter((run) => run.weight >= DISTINCTIVE_WEIGHT);
   const starts = new Set(runs.map((run) => layout.start(run.first) + run.shift));
   const ends = new Set(runs.map((run) => layout.start(run.last) + layout.length(run.last) + run.shift));
-  // After a cut, two runs meet: each vouches for the other's edge.
+  // After a cut, two runs are adjacent, which confirms the edge of each.
   const edges: RunEdges = { begins: (at) => copy.startsLine(at) || ends.has(at), ends: (at) => copy.endsLine(at) || starts.has(at) };
   return runs.map((run) => trimRun(edges, layout, run)).filter((run) => run.weight >= DISTINCTIVE_WEIGHT);
 }
@@ -39,7 +39,7 @@ function joined(copy: TextCopy, layout: SealLayout, found: readonly FoundLine[])
     const start = ordered[i];
     if (!start) break;
     const shift = shiftOf(start);
-    const stands = (line: number): boolean =>
+    const isShortLineInRun = (line: number): boolean =>
       line >= 0 &&
       line < layout.count &&
       layout.length(line) < SEED_LENGTH &&
@@ -49,22 +49,19 @@ function joined(copy: TextCopy, layout: SealLayout, found: readonly FoundLine[])
       const next = ordered[i];
       if (!next || shiftOf(next) !== shift) break;
       let bridge = last + 1;
-      while (bridge < next.line && stands(bridge)) bridge++;
+      while (bridge < next.line && isShortLineInRun(bridge)) bridge++;
       if (bridge < next.line) break;
       last = next.line;
     }
     let first = start.line;
-    while (stands(first - 1)) first--;
-    while (stands(last + 1)) last++;
+    while (isShortLineInRun(first - 1)) first--;
+    while (isShortLineInRun(last + 1)) last++;
     runs.push({ first, last, shift, weight: weightOf(layout, first, last) });
   }
   return runs;
 }
 
-/**
- * Drops lines at either end of a run that may be look-alikes: too short to stand alone, and ending in the middle of a line
- * of the copy on the side where no neighbour vouches for them.
- */
+/** Drops lines at either end of a run that may be coincidental: not distinctive, and not ending where a run may end. */
 export function trimRun(edges: RunEdges, layout: SealLayout, { first, last, shift }: Omit<LineRun, 'weight'>): LineRun {
   let [from, to] = [first, last];
   const weak = (line: number): boolean => layout.weightOf(line) < DISTINCTIVE_WEIGHT;

@@ -1,19 +1,19 @@
-import type { Claim } from '../model/claim.ts';
-import type { Passage } from '../model/source.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Passage } from '../shapes/document.ts';
 import type { Hydration } from './hydrate.ts';
 import { type HydratedSpan, type SealedSpan, SPAN_OUTCOMES, type SpanOutcome } from './span-outcome.ts';
 
-/** How many spans came to each outcome. */
+/** Number of spans by outcome. */
 export type OutcomeTally = Readonly<Record<SpanOutcome, number>>;
 
-/** The span that a passage or an anchor names; null until its document was sealed. */
+/** Span of a passage or an anchor; null if its document is not sealed. */
 export function sealedSpanOf({ lines, start, end, digest }: Sealable): SealedSpan | null {
   return start === null || end === null || digest === null ? null : { lines, start, end, digest };
 }
 
 type Sealable = Pick<Passage, 'lines' | 'start' | 'end' | 'digest'>;
 
-/** What became of each passage of the text's document. */
+/** Outcome of each passage of the text's document. */
 export function openPassages<P extends Passage>(text: Hydration, passages: readonly P[]): { passage: P; hydrated: HydratedSpan }[] {
   return passages.flatMap((passage) => {
     const span = passage.document === text.document ? sealedSpanOf(passage) : null;
@@ -21,7 +21,7 @@ export function openPassages<P extends Passage>(text: Hydration, passages: reado
   });
 }
 
-/** What became of each anchor into the text's document, with the anchor's place in its claim. */
+/** Outcome of each anchor into the text's document, with the index of the anchor in its claim. */
 export function openAnchors<C extends Pick<Claim, 'id' | 'anchors'>>(
   text: Hydration,
   claims: readonly C[],
@@ -34,7 +34,7 @@ export function openAnchors<C extends Pick<Claim, 'id' | 'anchors'>>(
   );
 }
 
-/** How many spans ended in each outcome. */
+/** Counts spans by outcome. */
 export function tallyOutcomes(opened: readonly { readonly hydrated: HydratedSpan }[]): OutcomeTally {
   const tally = Object.fromEntries(SPAN_OUTCOMES.map((o) => [o, 0])) as Record<SpanOutcome, number>;
   for (const { hydrated } of opened) tally[hydrated.outcome]++;

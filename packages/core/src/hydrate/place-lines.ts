@@ -5,13 +5,13 @@ import type { LinePlacement, SealLayout } from './seal-layout.ts';
 import { candidatesOf, type LineCandidate, selectInOrder } from './select-in-order.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
-/** Where each line of the sealed text lies in the copy, and what stands where a line should be and is not. */
+/** Placement of each line of the sealed text in the copy, and the ranges of changed lines. */
 export interface Placement {
   readonly places: readonly (LinePlacement | null)[];
   readonly differing: ReadonlyMap<number, TextRange>;
 }
 
-/** The copy is the sealed text but for wraps and widths: every line follows the one before. */
+/** Placement of a copy with the same folded text: every line follows the one before. */
 export function placeAll(layout: SealLayout): Placement {
   const places = layout.seal.lines.map(([length], line) => {
     const start = layout.start(line);
@@ -20,7 +20,7 @@ export function placeAll(layout: SealLayout): Placement {
   return { places, differing: new Map() };
 }
 
-/** First the heaviest selection of runs that keeps the order, then what is left over elsewhere, then what lies between. */
+/** Places the heaviest selection of runs in order, then the remaining runs (moved blocks), then fills the gaps. */
 export function placeLines(copy: TextCopy, layout: SealLayout, found: readonly FoundLine[]): Placement {
   const places: (LinePlacement | null)[] = Array.from({ length: layout.count }, () => null);
   const taken = new Uint8Array(copy.length);
@@ -39,7 +39,7 @@ export function placeLines(copy: TextCopy, layout: SealLayout, found: readonly F
     left = left.filter(free);
   }
   const differing = fillGaps(copy, layout, { places, put, free, found });
-  // A line of invisible signs alone goes with the one before it.
+  // A line of invisible characters only is placed after the one before.
   for (let line = 1; line < layout.count; line++) {
     const before = places[line - 1];
     if (!places[line] && before && layout.length(line) === 0) put(line, before.end, before.inOrder);
@@ -47,7 +47,7 @@ export function placeLines(copy: TextCopy, layout: SealLayout, found: readonly F
   return { places, differing };
 }
 
-/** A selection may leave shards of runs, which no longer stand alone: these are dropped. */
+/** Joins selected candidates to runs and drops those that are no longer distinctive. */
 function distinctiveRuns(copy: TextCopy, layout: SealLayout, chosen: readonly LineCandidate[]): LineRun[] {
   const starts = new Set(chosen.map((c) => c.at));
   const ends = new Set(chosen.map((c) => c.at + layout.length(c.line)));
@@ -60,7 +60,7 @@ function distinctiveRuns(copy: TextCopy, layout: SealLayout, chosen: readonly Li
     let last = start.line;
     for (i++; i < chosen.length; i++) {
       const next = chosen[i];
-      // A line of invisible signs alone has no length and is no candidate; it parts nothing.
+      // A line of invisible characters only has no length and is never a candidate; it does not end a run.
       while (next && last + 1 < next.line && layout.length(last + 1) === 0) last++;
       if (!next || next.line !== last + 1 || next.at - layout.start(next.line) !== shift) break;
       last = next.line;

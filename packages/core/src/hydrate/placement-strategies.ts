@@ -5,7 +5,7 @@ import { readSeed, SEED_LENGTH, writeSeed } from './seeds.ts';
 import { selectInOrder } from './select-in-order.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
-/** What is placed so far, and the ways to place more. */
+/** Lines placed so far, with operations to place more. */
 export interface PlacementBoard {
   readonly places: readonly (LinePlacement | null)[];
   readonly found: readonly FoundLine[];
@@ -13,23 +13,23 @@ export interface PlacementBoard {
   free(found: FoundLine): boolean;
 }
 
-/** The weight at which a line is taken for the sealed one between its neighbours, where it fills whole lines of the copy. */
+/** Weight from which a line is accepted between its neighbours if it fills whole lines of the copy. */
 const MIN_NEIGHBOUR_WEIGHT = 24;
 
-/** Finds more lines in a gap and puts them on the board; says whether it found any. */
+/** Places lines of a gap; true if it placed any. */
 type PlacementStrategy = (copy: TextCopy, layout: SealLayout, board: PlacementBoard, gap: LineGap) => boolean;
 
-/** The ways to find a line that does not stand alone, between two neighbours that are found; the surest first. */
+/** Strategies for lines that are not distinctive, between two placed neighbours; the most reliable first. */
 export const PLACEMENT_STRATEGIES: readonly PlacementStrategy[] = [placeByLine, placeWhole, placeNear, placeBeside, placeAtEnds];
 
-/** The stretches on whose line another line should stand; null where the copy's lines are not the sealed ones. */
+/** Ranges of changed lines, line by line; null if the lines of the copy do not correspond to the sealed ones. */
 export function changedLines(copy: TextCopy, layout: SealLayout, gap: LineGap): [number, TextRange][] | null {
-  return pairsOf(copy, layout, gap)?.filter(([line, stretch]) => mayBe(copy, layout, line, stretch)) ?? null;
+  return pairsOf(copy, layout, gap)?.filter(([line, range]) => mayBeChanged(copy, layout, line, range)) ?? null;
 }
 
-/** Line by line, where the copy has as many lines between the neighbours as the sealed text, and no seed speaks against it. */
+/** Pairs lines of the gap with lines of the copy if both have the same number and no head occurs on another line. */
 function pairsOf(copy: TextCopy, layout: SealLayout, { lines, region }: LineGap): [number, TextRange][] | null {
-  const here = copy.stretches.filter((s) => s.end > s.start && s.start >= region.start && s.end <= region.end);
+  const here = copy.lineRanges.filter((s) => s.end > s.start && s.start >= region.start && s.end <= region.end);
   if (here.length !== lines.length || here[0]?.start !== region.start || here.at(-1)?.end !== region.end) return null;
   const starts = new Map(here.map((s, k) => [writeSeed(copy.seeds[s.start]), k]));
   const crossed = lines.some((line, k) => {
@@ -39,7 +39,7 @@ function pairsOf(copy: TextCopy, layout: SealLayout, { lines, region }: LineGap)
   return crossed ? null : lines.map((line, k) => [line, here[k] ?? region]);
 }
 
-/** Places the lines that stand whole on their own line of the gap. */
+/** Places lines that equal the corresponding line of the copy. */
 function placeByLine(copy: TextCopy, layout: SealLayout, board: PlacementBoard, gap: LineGap): boolean {
   const same = (pairsOf(copy, layout, gap) ?? []).filter(
     ([line, s]) => s.end - s.start === layout.length(line) && isLineAt(copy, layout.seal, line, s.start),
@@ -48,7 +48,7 @@ function placeByLine(copy: TextCopy, layout: SealLayout, board: PlacementBoard, 
   return same.length > 0;
 }
 
-/** Places lines that follow one another and fill the whole gap, where no other lines would: the rest was cut. */
+/** Places consecutive lines that fill the whole gap, if only one selection does; the other lines were cut. */
 function placeWhole(copy: TextCopy, layout: SealLayout, board: PlacementBoard, { lines, region }: LineGap): boolean {
   const room = region.end - region.start;
   const filling: number[][] = [];
@@ -69,7 +69,7 @@ function placeWhole(copy: TextCopy, layout: SealLayout, board: PlacementBoard, {
   return true;
 }
 
-/** Places lines that stand once in the gap, in order, and fill whole lines of the copy. */
+/** Places lines that occur once in the gap, in order, and fill whole lines of the copy. */
 function placeNear(copy: TextCopy, layout: SealLayout, board: PlacementBoard, { lines, region }: LineGap): boolean {
   const [first = 0, last = 0] = [lines[0], lines.at(-1)];
   const near = board.found.filter(
@@ -92,7 +92,7 @@ function placeNear(copy: TextCopy, layout: SealLayout, board: PlacementBoard, { 
   return chosen.length > 0;
 }
 
-/** Lines that fill, one after the other, all that lies between two changed lines, or between one and the gap's end. */
+/** Places consecutive lines that fill the range between two changed lines, or between one and an end of the gap. */
 function placeBeside(copy: TextCopy, layout: SealLayout, board: PlacementBoard, gap: LineGap): boolean {
   let placed = false;
   const fill = (lines: readonly number[], start: number, end: number): void => {
@@ -120,8 +120,8 @@ function placeBeside(copy: TextCopy, layout: SealLayout, board: PlacementBoard, 
 }
 
 /**
- * Lines that follow on the gap's ends, where a line among them tells something by itself and what is then left of the gap
- * is nearer in length to the lines that are left than the gap was without it.
+ * Places lines at either end of the gap, if one of them has `MIN_NEIGHBOUR_WEIGHT` and the rest of the gap then fits the
+ * remaining lines better than before.
  */
 function placeAtEnds(copy: TextCopy, layout: SealLayout, board: PlacementBoard, { lines, region }: LineGap): boolean {
   const total = lines.reduce((sum, line) => sum + layout.length(line), 0);
@@ -146,8 +146,8 @@ function placeAtEnds(copy: TextCopy, layout: SealLayout, board: PlacementBoard, 
   return placed;
 }
 
-/** Whether a stretch on the line's place may be the line, changed: as long, by half at least, or alike in its head or tail. */
-function mayBe({ seeds }: TextCopy, layout: SealLayout, line: number, { start, end }: TextRange): boolean {
+/** True if a range may be the changed line: at least half as long, or with the same head or tail. */
+function mayBeChanged({ seeds }: TextCopy, layout: SealLayout, line: number, { start, end }: TextRange): boolean {
   const [length, , head, tail] = layout.seal.lines[line] ?? [0, 0, '', ''];
   return (end - start) * 2 >= length || seeds[start] === readSeed(head) || seeds[end - SEED_LENGTH] === readSeed(tail);
 }

@@ -1,7 +1,7 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import type { TextRange } from './text-copy.ts';
 
-/** A sealed text's lines laid end to end as they stand in its folded text. */
+/** Offsets of a sealed text's lines in its folded text. */
 export interface SealLayout {
   readonly seal: Seal;
   readonly count: number;
@@ -11,15 +11,15 @@ export interface SealLayout {
   weightOf(line: number): number;
 }
 
-/** Adds up a seal's lines, so that the place of each is known at once. */
+/** Computes the offsets of a seal's lines. */
 export function layOutSeal(seal: Seal): SealLayout {
   const starts: number[] = [];
   let at = 0;
   let weight = 0;
-  for (const [length, own] of seal.lines) {
+  for (const [length, lineWeight] of seal.lines) {
     starts.push(at);
     at += length;
-    weight += own;
+    weight += lineWeight;
   }
   return {
     seal,
@@ -31,16 +31,16 @@ export function layOutSeal(seal: Seal): SealLayout {
   };
 }
 
-/** Where a line of the sealed text lies in the copy. */
+/** Range of a line of the sealed text in the copy. */
 export interface LinePlacement extends TextRange {
-  /** Whether it kept its place in the order of the lines. */
+  /** True if the line is in its original order. */
   readonly inOrder: boolean;
 }
 
-/** Lines that are not found, between two that are, and the part of the copy between these. */
+/** Lines without a placement between two placed lines, with the range of the copy between these. */
 export interface LineGap {
   readonly lines: readonly number[];
   readonly region: TextRange;
-  /** Whether a line in its order closes the gap on both sides, and not the text's own end. */
+  /** True if the gap has a placed line on both sides rather than an end of the text. */
   readonly closed: boolean;
 }

@@ -1,11 +1,11 @@
-/** Code points under a seed: the shortest stretch of a text that is looked for. */
+/** Code points covered by a seed; shorter lines have none. */
 export const SEED_LENGTH = 8;
 
 const BASE = 0x01000193;
-/** BASE to the power of SEED - 1: the share of the sign that leaves the window. */
+/** BASE to the power of SEED_LENGTH - 1: the factor of the code point that leaves the window. */
 const LEAVING = Array.from({ length: SEED_LENGTH - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
-/** A 32-bit hash of each window of SEED code points, in one pass: a hint of where to look, never a proof. */
+/** Rolling 32-bit hash (Rabin–Karp) of each window of SEED_LENGTH code points; matches are verified by digest. */
 export function seedsOf(points: Uint32Array): Uint32Array {
   const count = Math.max(0, points.length - SEED_LENGTH + 1);
   const seeds = new Uint32Array(count);
@@ -18,17 +18,17 @@ export function seedsOf(points: Uint32Array): Uint32Array {
   return seeds;
 }
 
-/** A seed as a seal keeps it; empty where a line is too short for one. */
+/** Hexadecimal form of a seed in a seal; empty if the line is too short for one. */
 export function writeSeed(seed: number | undefined): string {
   return seed === undefined ? '' : seed.toString(16).padStart(8, '0');
 }
 
-/** The seed that was written; null for none. */
+/** Seed of a hexadecimal form; null if empty. */
 export function readSeed(seed: string): number | null {
   return seed === '' ? null : Number.parseInt(seed, 16);
 }
 
-/** Spreads every bit over all others, so that near windows have far seeds. */
+/** Finalizer of MurmurHash3: every bit of the input affects every bit of the result. */
 function mix(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -1,14 +1,14 @@
 import type { LineRun } from './line-runs.ts';
 import type { SealLayout } from './seal-layout.ts';
 
-/** A line of a run, and what its place is worth. */
+/** Line of a run at an offset, with its worth. */
 export interface LineCandidate {
   readonly line: number;
   readonly at: number;
   readonly worth: number;
 }
 
-/** The lines of runs as candidates; of two that tell the same, the one in the longer run or at its own offset is worth more. */
+/** Lines of runs as candidates; of two equal ones, the one in the longer run or at its original offset is worth more. */
 export function candidatesOf(layout: SealLayout, runs: readonly LineRun[]): LineCandidate[] {
   return runs.flatMap((run) => {
     const bonus = run.weight / (layout.weight + 1) / 2 + (run.shift === 0 ? 0.25 : 0);
@@ -19,14 +19,14 @@ export function candidatesOf(layout: SealLayout, runs: readonly LineRun[]): Line
   });
 }
 
-/** The worthiest selection of candidates that keeps the order of the lines and overlaps nowhere, in O(n log n). */
+/** Selection of candidates of maximal worth that keeps the order of the lines and has no overlap, in O(n log n). */
 export function selectInOrder(layout: SealLayout, candidates: readonly LineCandidate[]): LineCandidate[] {
   const byStart = candidates.toSorted((a, b) => a.at - b.at || a.line - b.line);
   const end = (i: number): number => (byStart[i]?.at ?? 0) + layout.length(byStart[i]?.line ?? 0);
   const byEnd = byStart.map((_, i) => i).sort((a, b) => end(a) - end(b) || a - b);
   const total = new Float64Array(byStart.length);
   const before = new Int32Array(byStart.length).fill(-1);
-  // A Fenwick tree over the lines: the best selection that ends in one of the lines up to this.
+  // Fenwick tree over the lines: the best selection that ends at or before each.
   const best = new Int32Array(layout.count + 1).fill(-1);
   const worth = (i: number): number => (i < 0 ? 0 : (total[i] ?? 0));
   let ended = 0;

@@ -1,4 +1,4 @@
-import type { Seal } from '../model/seal.ts';
+import type { Seal } from '../shapes/document.ts';
 import { spanDigest } from '../text/digest.ts';
 import { nonBlankLines, prepareText } from '../text/lines.ts';
 import type { LineRange } from '../text/locator.ts';
@@ -6,7 +6,7 @@ import { type Hydration, hydrate } from './hydrate.ts';
 import { sealText } from './seal-text.ts';
 import type { HydratedSpan, SealedSpan } from './span-outcome.ts';
 
-/** A page about a bridge: headings, end marks, a title that stands twice, a paragraph over three lines, near-copies. */
+/** Page about a bridge with headings, end marks, a repeated title, a paragraph of three lines and near-copies. */
 export const BRIDGE = [
   '川霧町の新しい橋をめぐる公開の討論会',
   '投稿日: 2031年4月3日',
@@ -29,7 +29,7 @@ export const BRIDGE = [
   '(終)',
 ];
 
-/** Another page with a sentence of the first in it. */
+/** Another page that shares a sentence with the first. */
 export const ORCHARD = [
   '果樹園だより 第12号',
   'ことしはリンゴの花が例年より十日も早く開き、霜への備えが間に合わなかった畑が多い。',
@@ -38,7 +38,7 @@ export const ORCHARD = [
   '来月の寄り合いでは、隣の谷で始まった共同の選果場を見に行く予定である。',
 ];
 
-/** A page in English, hard-wrapped. */
+/** Hard-wrapped page in English. */
 export const FERRY = [
   'The ferry',
   'The island council voted on Tuesday to keep the night ferry running',
@@ -49,7 +49,7 @@ export const FERRY = [
   'The ferry company said it would answer before the end of the month.',
 ];
 
-/** Ranges that passages and anchors would name: each line, and the paragraph of several lines. */
+/** Ranges as in passages and anchors: each line, and the paragraph of three lines. */
 export const RANGES: readonly LineRange[] = [...BRIDGE.map((_, i): LineRange => [i + 1, i + 1]), [6, 8]];
 
 export function sealOf(document: string, lines: readonly string[]): Seal {
@@ -58,7 +58,7 @@ export function sealOf(document: string, lines: readonly string[]): Seal {
 
 export const SEALS = [sealOf('bridge', BRIDGE), sealOf('orchard', ORCHARD), sealOf('ferry', FERRY)];
 
-/** The span of lines of a text, as sealing writes it. */
+/** Span of a range of lines, as in a seal. */
 export function spanIn(lines: readonly string[], [from, to]: LineRange): SealedSpan {
   const prepared = prepareText(lines.join('\n'));
   const table = nonBlankLines(prepared);
@@ -67,14 +67,14 @@ export function spanIn(lines: readonly string[], [from, to]: LineRange): SealedS
   return { lines: [from, to], start, end, digest: spanDigest([...prepared].slice(start, end).join('')) };
 }
 
-/** The text as a copy of a document; fails where it is taken for none. */
+/** Hydrates a text; throws if it is not identified. */
 export function hydrateOrThrow(text: string | Uint8Array, seals: readonly Seal[] = SEALS): Hydration {
   const result = hydrate(text, seals);
-  if (result.document === null) throw new Error(`taken for no document: ${result.because}`);
+  if (result.document === null) throw new Error(`the text was not identified: ${result.because}`);
   return result;
 }
 
-/** Lines of the bridge by outcome; those that are exact are left out. */
+/** Outcomes of the lines of the bridge that are not exact. */
 export function inexactOutcomes(text: Hydration): Record<string, string> {
   const outcomes = RANGES.map(
     (range) => [range[0] === range[1] ? `${range[0]}` : range.join('-'), bridgeSpan(text, range).outcome] as const,
@@ -86,7 +86,7 @@ export function bridgeSpan(text: Hydration, range: LineRange): HydratedSpan {
   return text.span(spanIn(BRIDGE, range));
 }
 
-/** What the reader sees of a span. */
+/** Text of a span in the reader's copy. */
 export function bridgeSpanText(text: Hydration, range: LineRange): string | null {
   const { start, end } = bridgeSpan(text, range);
   return start === null || end === null ? null : text.cut(start, end);

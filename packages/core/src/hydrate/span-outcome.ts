@@ -4,11 +4,11 @@ import type { Placement } from './place-lines.ts';
 import type { LinePlacement, SealLayout } from './seal-layout.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
-/** What became of a span in a reader's copy; docs/hydration.md says when each holds. */
+/** Outcomes of a span in a reader's copy, defined in docs/hydration.md. */
 export const SPAN_OUTCOMES = ['exact', 'normalized', 'moved', 'mismatch', 'missing'] as const;
 export type SpanOutcome = (typeof SPAN_OUTCOMES)[number];
 
-/** A stretch of a sealed text that a passage or an anchor names. */
+/** Span of a sealed text that a passage or an anchor refers to. */
 export interface SealedSpan {
   readonly lines: LineRange;
   readonly start: number;
@@ -16,7 +16,7 @@ export interface SealedSpan {
   readonly digest: string;
 }
 
-/** A span in the reader's copy: offsets in code points of its prepared text; null where it is missing. */
+/** Span in the reader's copy: offsets in code points of its prepared text, null if missing. */
 export interface HydratedSpan {
   readonly outcome: SpanOutcome;
   readonly start: number | null;
@@ -25,7 +25,7 @@ export interface HydratedSpan {
 
 const MISSING: HydratedSpan = { outcome: 'missing', start: null, end: null };
 
-/** Answers for one span after another. */
+/** Creates a function that locates spans in a placed copy. */
 export function createSpanHydrator(
   copy: TextCopy,
   layout: SealLayout,
@@ -35,9 +35,9 @@ export function createSpanHydrator(
   return (span) => {
     const first = span.lines[0] - 1;
     const last = span.lines[1] - 1;
-    const stretch = contiguousRange(places, first, last);
-    if (!stretch) return differs(copy, places, differing, first, last);
-    const here = inText(copy, stretch);
+    const range = contiguousRange(places, first, last);
+    if (!range) return differs(copy, places, differing, first, last);
+    const here = inText(copy, range);
     const exact = exactly(copy, span, here);
     if (exact) return { outcome: 'exact', ...exact };
     const start = places[first];
@@ -46,7 +46,7 @@ export function createSpanHydrator(
   };
 }
 
-/** The lines after the first cut or insertion of whole lines. A changed line shifts nothing. */
+/** Lines after the first cut or insertion of whole lines; a changed line shifts nothing. */
 function shiftedLines(layout: SealLayout, places: Placement['places'], differing: Placement['differing']): Set<number> {
   const shifted = new Set<number>();
   let expected = 0;
@@ -61,7 +61,7 @@ function shiftedLines(layout: SealLayout, places: Placement['places'], differing
   return shifted;
 }
 
-/** The stretch of lines that all stand there, one after the other. */
+/** Range of lines that are all placed consecutively; null otherwise. */
 function contiguousRange(places: Placement['places'], first: number, last: number): TextRange | null {
   let end: number | null = null;
   for (let line = first; line <= last; line++) {
@@ -73,18 +73,18 @@ function contiguousRange(places: Placement['places'], first: number, last: numbe
   return start && end !== null ? { start: start.start, end } : null;
 }
 
-/** The same code points at the span's own offsets, or on its own lines. */
+/** Range with the same code points, at the span's offsets or on its lines. */
 function exactly(copy: TextCopy, span: SealedSpan, here: TextRange): TextRange | null {
   const [from, to] = [copy.lines[span.lines[0] - 1], copy.lines[span.lines[1] - 1]];
-  const own = { start: span.start, end: span.end };
-  const onLines = from && to ? { start: from.start, end: to.end } : own;
-  const same = [own, onLines].find(
-    (s) => s.start <= here.start && s.end >= here.end && spanDigest(copy.signs.slice(s.start, s.end).join('')) === span.digest,
+  const atOffsets = { start: span.start, end: span.end };
+  const onLines = from && to ? { start: from.start, end: to.end } : atOffsets;
+  const same = [atOffsets, onLines].find(
+    (s) => s.start <= here.start && s.end >= here.end && spanDigest(copy.characters.slice(s.start, s.end).join('')) === span.digest,
   );
   return same ?? null;
 }
 
-/** Some of its lines stand there, or something else in their place: the stretch over all of that. */
+/** Mismatch that covers the placed and changed lines of a span; missing if there are none. */
 function differs(
   copy: TextCopy,
   places: Placement['places'],
@@ -107,7 +107,7 @@ function differs(
   return { outcome: 'mismatch', ...inText(copy, hull) };
 }
 
-/** A stretch of the folded text in offsets of the prepared one. */
+/** Range of the folded text in offsets of the prepared text. */
 function inText({ folded }: TextCopy, { start, end }: TextRange): TextRange {
   const from = folded.from[start] ?? folded.to.at(-1) ?? 0;
   return { start: from, end: end > start ? (folded.to[end - 1] ?? from) : from };

@@ -63,7 +63,8 @@ describe('languages of the interface', () => {
 
   it('fall back to the reference, and follow one another', () => {
     expect(INTERFACE_LANGUAGE_CODES.map((code) => [...new Set(fallbackChain(code))])).toEqual([['en'], ['ja', 'en']]);
-    for (const language of INTERFACE_LANGUAGE_CODES) expect(INTERFACE_LANGUAGE_CODES).toEqual(expect.arrayContaining([...fallbackChain(language)]));
+    for (const language of INTERFACE_LANGUAGE_CODES)
+      expect(INTERFACE_LANGUAGE_CODES).toEqual(expect.arrayContaining([...fallbackChain(language)]));
     expect(INTERFACE_LANGUAGE_CODES.map(nextInterfaceLanguage)).toEqual(['ja', 'en']);
   });
 });

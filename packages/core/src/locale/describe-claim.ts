@@ -1,8 +1,7 @@
-import type { Cell, ComparedClaim, Row } from '../compare/compare.ts';
-import type { ForecastOutcome } from '../compare/forecast-outcome.ts';
-import type { Claim, Hop } from '../model/claim.ts';
-import type { Lexicon } from '../reader/lexicon.ts';
-import { CARRYING } from '../records/acts.ts';
+import type { Claim, ComparedClaim, ForecastOutcome, Hop } from '../shapes/claim.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
+import type { Cell, RowKey } from '../shapes/row.ts';
+import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
 import { inLanguage } from '../text/text.ts';
@@ -10,14 +9,14 @@ import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { formatDays, translate } from './value-formatter.ts';
 
-/** A claim's value as a reader sees it: `more than 2,000 people`; a denial says so. */
+/** Value of a claim, marked if it is denied: `more than 2,000 people`. */
 export function describeClaimValue(claim: Claim, speaker: ValueFormatter): string {
   const value = describeValue(claim.value, speaker);
   if (claim.polarity === 'affirmed') return value;
   return claim.value.type === 'truth' ? speaker.word('truth.denied') : speaker.word('value.denied', { value });
 }
 
-/** What stands beside a value that is no plain fact: `prediction · possible`. */
+/** Modality, certainty and withdrawal of a claim, except the defaults: `prediction · possible`. */
 export function describeForce(claim: ComparedClaim, speaker: ValueFormatter): string {
   const words = [
     claim.withdrawnBy ? translate(speaker.language, 'claim.withdrawn') : null,
@@ -27,47 +26,47 @@ export function describeForce(claim: ComparedClaim, speaker: ValueFormatter): st
   return words.filter((w) => w !== null).join(' · ');
 }
 
-/** The hops that speak, outermost first; carriers are told apart by `carriersOf`. */
+/** Hops that speak, outermost first. */
 export function speakingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => !CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => !isCarryingAct(h.act));
 }
 
-/** The hops that only pass text on. */
+/** Carriers, which only pass text on, outermost first. */
 export function carryingHops(claim: Claim): readonly Hop[] {
-  return claim.attribution.filter((h) => CARRYING.includes(h.act));
+  return claim.attribution.filter((h) => isCarryingAct(h.act));
 }
 
-/** `NHK ‹ Tokayev`: who says it, from the voice inward. */
+/** Speakers from the voice inward: `NHK ‹ Tokayev`. */
 export function describeChain(claim: Claim, speaker: ValueFormatter): string {
   return speakingHops(claim)
     .map((h) => speaker.name(h.agent))
     .join(' ‹ ');
 }
 
-/** `¶3 ¶15 ¶20`. */
+/** Lines of the anchors: `¶3 ¶15 ¶20`. */
 export function formatAnchors(claim: Claim): string {
   return claim.anchors.map((a) => `¶${writeLocator(a.lines, '–')}`).join(' ');
 }
 
-/** The name of a row: its facet, and its side where it has one. */
-export function describeRow(row: Pick<Row, 'facet' | 'of' | 'where'>, lexicon: Lexicon, speaker: ValueFormatter): string {
+/** Name of a row: its facet, with the side or place if it has one. */
+export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speaker: ValueFormatter): string {
   const facet = inLanguage(lexicon.facets[row.facet]?.label, speaker.language) ?? row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;
   return `${facet}${inBrackets(sides.join(translate(speaker.language, 'list.comma')), speaker)}`;
 }
 
-/** A value and whose it is: `6 January 2022 (B2)`. */
+/** Value with the siglum of its voice: `6 January 2022 (B2)`. */
 export function valueWithVoice(claim: Claim | undefined, speaker: ValueFormatter): string {
   return claim ? `${describeClaimValue(claim, speaker)}${inBrackets(claim.voice, speaker)}` : '';
 }
 
-/** How a cell stands to the base account's; nothing where no base was asked for (rule C4). */
+/** Relation of a cell to the base account's; empty without a base (rule C4). */
 export function describeAgainstBase({ against }: Pick<Cell, 'against'>, { language }: Pick<ValueFormatter, 'language'>): string {
   return against ? translate(language, `against.${against.is}`) : '';
 }
 
-/** Why an account says nothing here. */
+/** Reason for the silence of an account. */
 export function describeSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker: ValueFormatter): string {
   if (cell.silence === null || cell.because === null) return '';
   const { mentions = [], spoke, began } = cell.because;
@@ -78,12 +77,12 @@ export function describeSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker
   });
 }
 
-/** How a forecast turned out, with the days between. */
+/** Outcome of a forecast, with the days between. */
 export function describeForecastOutcome({ is, days }: ForecastOutcome, speaker: ValueFormatter): string {
   return translate(speaker.language, `outcome.${is}`, { days: days === null ? '' : formatDays(speaker.language, days) });
 }
 
-/** An aside after a word, in the brackets of the language. */
+/** Text in the brackets of the language. */
 export function inBrackets(text: string, { language }: Pick<ValueFormatter, 'language'>): string {
   return translate(language, 'brackets', { text });
 }

@@ -1,18 +1,18 @@
-import type { Claim } from '../model/claim.ts';
-import type { DecisiveSilence } from '../questions/ledger/decisive-silences.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { DecisiveSilence } from '../shapes/ledger.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue } from './describe-claim.ts';
 import { joinSentences, translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
-/** Who leaves out what, against which judgement of its own, and on what it rests instead (rule L10). */
+/** Decisive silence: the account, its judgement, the case that it leaves out and the cases that it cites (rule L10). */
 export function describeDecisiveSilence(silence: DecisiveSilence, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   const { language } = speaker;
   const judging = silence.judges.flatMap((id) => claims[id] ?? []);
   const list = (items: readonly string[]) => speaker.list([...new Set(items)]);
   const names = (ids: readonly Id[]) => list(ids.map((id) => speaker.name(id)));
-  const told = translateReason(language, 'decisive', {
+  const silent = translateReason(language, 'decisive', {
     account: silence.account,
     subject: names(judging.map((c) => c.about)),
     judgement: list(judging.map((c) => describeClaimValue(c, speaker))),
@@ -25,5 +25,5 @@ export function describeDecisiveSilence(silence: DecisiveSilence, claims: Readon
     silence.rests.length > 0
       ? translateReason(language, 'decisive.rests', { cases: names(silence.rests.map((r) => r.case)) })
       : translateReason(language, 'decisive.rests-not');
-  return joinSentences([told, rests], language);
+  return joinSentences([silent, rests], language);
 }

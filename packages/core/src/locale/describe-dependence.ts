@@ -1,11 +1,10 @@
-import type { Meeting, RowDependence, ValueDependence } from '../questions/dependence/dependence.ts';
-import type { DependenceStepKind } from '../questions/dependence/dependence-path.ts';
+import type { DependenceEdge, RowDependence, ValueDependence } from '../shapes/dependence.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
-/** `b-20 reprints ‹ b-3 stands in ‹ d1021 reproduces ‹ NHK*`: the way of a claim inward; a star marks what is inferred (rule I8). */
+/** Path of a claim inward, `b-20 reprints ‹ b-3 stands in ‹ d1021 reproduces ‹ NHK*`; an asterisk marks inferred steps (rule I8). */
 export function describeDependencePath(
   { through }: ValueDependence['paths'][number],
   { edges }: RowDependence,
@@ -22,8 +21,8 @@ export function describeDependencePath(
     .join(' ‹ ');
 }
 
-/** Where several ways meet, their claims are not independent. */
-export function describeMeeting({ at, is, claims }: Meeting, speaker: ValueFormatter): string {
+/** Node at which paths meet, so that their claims are not independent. */
+export function describeMeeting({ at, is, claims }: ValueDependence['meetings'][number], speaker: ValueFormatter): string {
   return translateReason(speaker.language, 'meeting', {
     n: claims.length,
     who: stationName(at, speaker),
@@ -31,13 +30,13 @@ export function describeMeeting({ at, is, claims }: Meeting, speaker: ValueForma
   });
 }
 
-function describeDependenceStep(kind: DependenceStepKind, { language }: ValueFormatter): string {
+function describeDependenceStep(kind: DependenceEdge['kind'], { language }: ValueFormatter): string {
   if (kind === 'reprints' || kind === 'paraphrases' || kind === 'stands-in' || kind === 'speaks-for')
     return translateReason(language, `step.${kind}`);
   return translate(language, `act.${kind}`);
 }
 
-/** A passage has no name but its place. */
+/** Name of a node; a passage has only its locator. */
 function stationName(id: Id, speaker: ValueFormatter): string {
   return id.startsWith('passage:') ? id.slice('passage:'.length) : speaker.name(id);
 }

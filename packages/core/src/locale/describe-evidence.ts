@@ -1,8 +1,6 @@
-import type { Row } from '../compare/compare.ts';
-import type { CountCheck } from '../compare/count-checks.ts';
-import { groupBy } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { MissingEvidence } from '../questions/sensitivity/missing-evidence.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CountCheck, Row } from '../shapes/row.ts';
+import type { UnsettledRow } from '../shapes/sensitivity.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { valueWithVoice } from './describe-claim.ts';
@@ -10,10 +8,10 @@ import { joinSentences, translateReason } from './translate-reason.ts';
 
 type Claims = Readonly<Record<Id, Claim>>;
 
-/** Stated numbers held against a stated list, a sentence a list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
+/** Comparison of stated numbers with a stated list, one sentence per list: `The list of 6 (D1) is as long as told: 6 states (B1).` (rule R7). */
 export function describeCountChecks({ explanation }: Pick<Row, 'explanation'>, claims: Claims, speaker: ValueFormatter): string[] {
   const checks = (explanation.checks ?? []).toSorted((a, b) => checkPrecedence(a) - checkPrecedence(b));
-  const lists = groupBy(checks, ({ list, is }) => `${list} ${is}`);
+  const lists = Map.groupBy(checks, ({ list, is }) => `${list} ${is}`);
   return [...lists.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -27,14 +25,14 @@ export function describeCountChecks({ explanation }: Pick<Row, 'explanation'>, c
   });
 }
 
-/** What parts is seen first, then what fits exactly. */
+/** Sort order: contradictions first, then exact matches. */
 function checkPrecedence({ is, closed }: CountCheck): number {
   return is === 'parts' ? 0 : closed ? 1 : 2;
 }
 
-/** What would settle a row, and who could tell it (rule P3). */
+/** Evidence that would settle a row, and accounts that could give it (rule P3). */
 export function describeMissingEvidence(
-  { needs, heard, could, claims: vague }: MissingEvidence,
+  { needs, heard, could, claims: vague }: Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>,
   claims: Claims,
   speaker: ValueFormatter,
 ): string {

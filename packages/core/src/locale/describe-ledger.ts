@@ -1,7 +1,5 @@
-import type { Claim } from '../model/claim.ts';
-import type { Lag } from '../questions/ledger/lags.ts';
-import type { LedgerCell, LedgerRequest, ObligationStatus } from '../questions/ledger/ledger-cell.ts';
-import type { LedgerRow } from '../questions/ledger/ledger-row.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Lag, LedgerCell, LedgerRequest, LedgerRow, ObligationStatus } from '../shapes/ledger.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue, describeForce, describeForecastOutcome } from './describe-claim.ts';
@@ -9,17 +7,17 @@ import { formatDays, translate } from './value-formatter.ts';
 
 type Claims = Readonly<Record<Id, Claim>>;
 
-/** `performed`; both words where an account claims both; nothing where it is silent. */
+/** Status or statuses of an account, such as `performed`; empty if it is silent. */
 export function describeObligationStatus(cell: Pick<LedgerCell, 'statuses'>, speaker: ValueFormatter): string {
   return speaker.list(cell.statuses.map(({ is }) => translate(speaker.language, `status.${is}`)));
 }
 
-/** Why an account has a status, in a clause: `no request to Russia is told here`. */
+/** Reason for a status as a clause: `no request to Russia is told here`. */
 export function explainObligationStatus(status: ObligationStatus, row: Pick<LedgerRow, 'bearer'>, speaker: ValueFormatter): string {
   return translate(speaker.language, `status.why.${status}`, { to: speaker.name(row.bearer) });
 }
 
-/** `request from Kazakhstan to Russia (6 January 2022)`. */
+/** Request in words: `request from Kazakhstan to Russia (6 January 2022)`. */
 export function describeLedgerRequest({ by, to, date }: LedgerRequest, speaker: ValueFormatter): string {
   const names = (ids: readonly Id[]) => speaker.list(ids.map((id) => speaker.name(id)));
   const which = by.length > 0 && to.length > 0 ? 'requested.by-to' : by.length > 0 ? 'requested.by' : 'requested.to';
@@ -27,12 +25,12 @@ export function describeLedgerRequest({ by, to, date }: LedgerRequest, speaker: 
   return date === null ? request : translate(speaker.language, 'requested.on', { request, date: speaker.date(date) });
 }
 
-/** How the bearer answered: `sent a force`. */
+/** Response of the bearer: `sent a force`. */
 export function describeLedgerResponse({ response }: Pick<LedgerCell, 'response'>, claims: Claims, speaker: ValueFormatter): string {
   return speaker.list([...new Set(response.flatMap(({ claim }) => (claims[claim] ? [describeClaimValue(claims[claim], speaker)] : [])))]);
 }
 
-/** `within 4 days`, `after 71 days`, `after 7 to 17 days`; `4日以内`, `71日後`, `7〜17日後`. */
+/** Lag in words: `within 4 days`, `after 71 days`, `after 7 to 17 days`; `4日以内`, `71日後`, `7〜17日後`. */
 function formatLagDays({ min, max }: Lag['days'], speaker: ValueFormatter): string {
   const { language } = speaker;
   if (min === null) return translate(language, 'lag.unknown');
@@ -44,16 +42,16 @@ function formatLagDays({ min, max }: Lag['days'], speaker: ValueFormatter): stri
     : translate(language, 'lag.exact', { days: formatDays(language, { min, max }) });
 }
 
-/** `CSTO troops are sent to Kazakhstan: within 4 days`. */
+/** Lag with its event: `CSTO troops are sent to Kazakhstan: within 4 days`. */
 export function describeLag(lag: Lag, claims: Claims, speaker: ValueFormatter): string {
   const distance = formatLagDays(lag.days, speaker);
-  const told = lag.foretold ? translate(speaker.language, 'lag.foretold', { lag: distance }) : distance;
-  if (lag.is === 'followed') return translate(speaker.language, 'lag.followed', { what: speaker.name(lag.to), lag: told });
-  if (lag.is === 'answered') return translate(speaker.language, 'lag.answered', { lag: told });
-  return translate(speaker.language, `lag.stood.${claims[lag.to]?.polarity ?? 'affirmed'}`, { lag: told });
+  const words = lag.foretold ? translate(speaker.language, 'lag.foretold', { lag: distance }) : distance;
+  if (lag.is === 'followed') return translate(speaker.language, 'lag.followed', { what: speaker.name(lag.to), lag: words });
+  if (lag.is === 'answered') return translate(speaker.language, 'lag.answered', { lag: words });
+  return translate(speaker.language, `lag.stood.${claims[lag.to]?.polarity ?? 'affirmed'}`, { lag: words });
 }
 
-/** A forecast or assurance and what came of it: `no (intention): not borne out, 45 days later`. */
+/** Forecast or assurance with its outcome: `no (intention): not borne out, 45 days later`. */
 export function describeLedgerForecast(
   { claim, outcome }: LedgerCell['foretold'][number],
   claims: Claims,

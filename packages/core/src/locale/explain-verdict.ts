@@ -1,5 +1,5 @@
-import type { Row } from '../compare/compare.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
@@ -7,7 +7,23 @@ import { inBrackets, valueWithVoice } from './describe-claim.ts';
 import { joinSentences } from './translate-reason.ts';
 import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
-/** Why the row has its verdict, in a sentence or two. Rule numbers are shown beside it, not in it. */
+/**
+ * Explains the verdict of a row in a sentence or two of one language.
+ *
+ * `claims` are those of the answer; at most three pairs of values are named and the rest counted. The number of the rule is not
+ * included, since clients show it next to the sentence. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ *
+ * const answer = await reader.compare({ about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
+ * const formatter = createValueFormatter(answer.lexicon, 'en');
+ * const [sentence] = answer.rows.map((row) => explainVerdict(row, answer.claims, formatter));
+ * sentence?.includes('terrorism (B1) and protest (B2)'); // → true
+ * ```
+ */
 export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   const { verdict, explanation, corroboration } = row;
   const language = speaker.language;
@@ -18,14 +34,14 @@ export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, sp
     origins: formatCount(language, 'origins', corroboration.origins),
   });
   const clash = verdict === 'conflict' || verdict === 'contrast';
-  const told = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
-  const between = told && translate(language, `why.between.${told}`);
+  const kind = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
+  const between = kind && translate(language, `why.between.${kind}`);
   const senses = explanation.explainedBy?.senses.map((s) => inLanguage(s, language));
   const under = senses ? translate(language, 'why.under', { senses: speaker.list(senses) }) : null;
   return joinSentences([sentence, between ? inBrackets(between, speaker).trim() : '', under ?? ''], language);
 }
 
-/** What a verdict is about in this row, where the sentence depends on it. */
+/** Suffix of the message key for verdicts with several sentences. */
 function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<Id, Claim>>): string {
   const deciding = explanation.pairs.flatMap((p) => p.claims.flatMap((id) => claims[id] ?? []));
   if (verdict === 'open') return `.${explanation.reason ?? 'hedged'}`;
@@ -36,14 +52,14 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 }
 
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
-  const told = row.explanation.pairs
+  const shown = row.explanation.pairs
     .slice(0, 3)
     .map(({ claims: [a, b], relation }) =>
       translate(speaker.language, `why.pair.${relation}`, { a: valueWithVoice(claims[a], speaker), b: valueWithVoice(claims[b], speaker) }),
     );
-  const more = row.explanation.pairs.length - told.length;
+  const more = row.explanation.pairs.length - shown.length;
   const { language } = speaker;
-  const [first = '', ...others] = new Set(told);
+  const [first = '', ...others] = new Set(shown);
   const pairs = others.reduce((all, next) => translate(language, 'why.pairs', { pair: all, next }), first);
   return more > 0 ? translate(language, 'why.more', { pairs, n: more }) : pairs;
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
-import { VERDICTS, type Verdict } from '../compare/rule-numbers.ts';
+import { VERDICTS } from '../compare/rule-numbers.ts';
 import { compiledWithoutErrors, type SmallCorpus, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
-import { ACTS } from '../records/acts.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
+import type { Verdict } from '../shapes/row.ts';
+import type { Value, ValueTypeName } from '../shapes/value.ts';
+import { ACTS } from '../text/acts.ts';
 import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
-import { QUANTITY_MODIFIERS } from '../values/quantity.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { describeValue } from '../values/describe.ts';
 import {
   carryingHops,
   describeChain,
@@ -36,7 +40,22 @@ describe('every language', () => {
     expect(new Set(VERDICTS.map((v) => VERDICT_SIGNS[v].plain)).size).toBe(VERDICTS.length);
     for (const verdict of VERDICTS) expect(VERDICT_SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
   });
-  it('count in the right number', () => {
+  it('have words for a value of every type', () => {
+    const values: { readonly [T in ValueTypeName]: readonly Value[] } = {
+      quantity: QUANTITY_MODIFIERS.map((modifier) => ({ type: 'quantity', lower: 1, upper: 2, unit: 'day', modifier })),
+      date: [{ type: 'date', edtf: '2022' }],
+      entities: [true, false].map((closed) => ({ type: 'entities', entities: ['state:a'], closed })),
+      category: [{ type: 'category', categories: ['a'] }],
+      appraisal: APPRAISAL_SIGNS.flatMap((sign) => APPRAISAL_STRENGTHS.map((strength) => ({ type: 'appraisal', sign, strength }))),
+      truth: [{ type: 'truth' }],
+      text: [{ type: 'text', text: { en: 'x', ja: 'x' } }],
+    };
+    const lexicon: Lexicon = { names: {}, facets: {}, units: {}, roles: {}, dates: {}, sigla: {} };
+    for (const language of INTERFACE_LANGUAGE_CODES)
+      for (const value of Object.values(values).flat())
+        expect(describeValue(value, createValueFormatter(lexicon, language)), `${language} ${JSON.stringify(value)}`).not.toBe('');
+  });
+  it('have singular and plural counts', () => {
     expect([formatCount('en', 'origins', 1), formatCount('en', 'origins', 2), formatCount('en', 'attestations', 1)]).toEqual([
       '1 independent origin',
       '2 independent origins',
@@ -46,7 +65,7 @@ describe('every language', () => {
   });
 });
 
-/** One answer over a small corpus, and its claims as they are told. */
+/** An answer over a small corpus, with its claims and a formatter. */
 async function answer(small: SmallCorpus, language: InterfaceLanguage) {
   const comparison = await memoryReader(compiledWithoutErrors(smallCompiled(small))).compare({ about: ['event:fire'] });
   return { ...comparison, speaker: createValueFormatter(comparison.lexicon, language) };
@@ -57,7 +76,7 @@ async function value(claim: object, language: InterfaceLanguage = 'en'): Promise
   return only ? describeClaimValue(only, speaker) : '';
 }
 
-describe('a value is told', () => {
+describe('a value is described', () => {
   it.each([
     [{ value: 59 }, '59 people', '59人'],
     [{ value: 1 }, '1 person', '1人'],
@@ -94,7 +113,7 @@ const SILENT: SmallCorpus = {
   },
 };
 
-describe('a chain, a place and a force are told', () => {
+describe('a chain, anchors and a force are described', () => {
   it('from the voice inward, carriers apart', async () => {
     const { claims, speaker, rows, lexicon } = await answer(SILENT, 'en');
     const [claim] = Object.values(claims);
@@ -105,7 +124,7 @@ describe('a chain, a place and a force are told', () => {
     expect(describeForce(claim, speaker)).toBe('evaluation · probable');
     expect(describeRow({ ...rows[0], of: 'person:anna' }, lexicon, speaker)).toBe('deaths (anna)');
   });
-  it('a claim that was taken back says so', async () => {
+  it('a withdrawn claim is marked', async () => {
     const { claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value: 5, corrects: ['claim:a-1'] }]), 'en');
     expect(Object.values(claims).map((c) => describeForce(c, speaker))).toEqual(['taken back', '']);
   });
@@ -129,7 +148,7 @@ const ROWS: Readonly<Record<Verdict, SmallCorpus>> = {
   agree: twoOutlets([{ value: 3 }], [{ value: 3 }]),
 };
 
-describe.each(INTERFACE_LANGUAGE_CODES)('why a row has its verdict is told in full sentences (%s)', (language) => {
+describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentences (%s)', (language) => {
   const whole = (text: string) => {
     expect(text).toMatch(language === 'ja' ? /[。）]$/ : /[.)]$/);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);
@@ -147,7 +166,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('why a row has its verdict is told in fu
     for (const part of language === 'ja' ? ['当初', '全体', 'A1', 'B1'] : ['at first', 'in all', '3 people (A1)', '5 people (B1)'])
       expect(text).toContain(part);
   });
-  it('one origin is said to be against itself only where it is', async () => {
+  it('an origin is said to contradict itself only if it does', async () => {
     const self = translate(language, 'why.between.self');
     const of = async (value: number) => {
       const { rows, claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value }]), language);
@@ -160,7 +179,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('why a row has its verdict is told in fu
     const { rows, claims, speaker } = await answer(many, language);
     expect(rows[0] && explainVerdict(rows[0], claims, speaker)).toMatch(/（ほか7組）| \(and 7 more\)/);
   });
-  it('a silence is told with its evidence', async () => {
+  it('a silence is described with its evidence', async () => {
     const { rows, speaker } = await answer(SILENT, language);
     const [spoken, silent, before] = rows[0]?.cells ?? [];
     expect(spoken && describeSilence(spoken, speaker)).toBe('');
@@ -170,15 +189,15 @@ describe.each(INTERFACE_LANGUAGE_CODES)('why a row has its verdict is told in fu
       expect(text).toContain(part);
     expect(text).not.toMatch(/[{}]|undefined/);
   });
-  it('an outcome is told with its days', async () => {
+  it('an outcome is described with its days', async () => {
     const { speaker } = await answer(ROWS.single, language);
-    const told = [
+    const descriptions = [
       describeForecastOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
       describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
       describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
       describeForecastOutcome({ is: 'open', by: [], days: null }, speaker),
     ];
-    expect(told).toEqual(
+    expect(descriptions).toEqual(
       language === 'ja'
         ? ['45日後に反する記述', '1日後に裏づけ', '1〜61日後に裏づけ', '結果は未定']
         : ['not borne out, 45 days later', 'borne out after 1 day', 'borne out after 1 to 61 days', 'outcome open'],

@@ -27,21 +27,22 @@ import { createValueFormatter, translate } from './value-formatter.ts';
 
 const reader = (small: SmallCorpus) => memoryReader(compiledWithoutErrors(smallCompiled(small)));
 const about = { about: ['event:fire'] };
-/** What is told in each language. */
+/** Descriptions in each language. */
 const both = <T>(tell: (language: InterfaceLanguage) => T) =>
   Object.fromEntries(INTERFACE_LANGUAGE_CODES.map((l) => [l, tell(l)])) as Record<InterfaceLanguage, T>;
 
 translatedTable('reasons', loadReasons);
 
-describe('C4 how a cell stands to the base account', () => {
-  it('every relation has its own words and signs', () => {
+describe('C4 the relation of a cell to the base account', () => {
+  it('every relation has its own words and symbols', () => {
     const all = Object.keys(AGAINST_BASE_SIGNS) as (keyof typeof AGAINST_BASE_SIGNS)[];
-    for (const look of ['page', 'plain'] as const) expect(new Set(all.map((is) => AGAINST_BASE_SIGNS[is][look])).size).toBe(all.length);
-    for (const is of all) expect(AGAINST_BASE_SIGNS[is].plain).toMatch(/^[\x21-\x7e]$/);
+    for (const look of ['page', 'plain'] as const)
+      expect(new Set(all.map((relation) => AGAINST_BASE_SIGNS[relation][look])).size).toBe(all.length);
+    for (const relation of all) expect(AGAINST_BASE_SIGNS[relation].plain).toMatch(/^[\x21-\x7e]$/);
     for (const language of INTERFACE_LANGUAGE_CODES)
-      expect(new Set(all.map((is) => translate(language, `against.${is}`))).size).toBe(all.length);
+      expect(new Set(all.map((relation) => translate(language, `against.${relation}`))).size).toBe(all.length);
   });
-  it('is told of each account but the base', async () => {
+  it('is given for each account but the base', async () => {
     const { rows } = await reader(twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }])).compare({ ...about, base: 'A1' });
     const cells = rows[0]?.cells ?? [];
     expect(both((language) => cells.map((c) => describeAgainstBase(c, { language })))).toEqual({
@@ -51,7 +52,7 @@ describe('C4 how a cell stands to the base account', () => {
   });
 });
 
-describe('V1 V4 V6 a verdict is told as what it is in its row', () => {
+describe('V1 V4 V6 a verdict is explained by its row', () => {
   const why = async (small: SmallCorpus, language: InterfaceLanguage) => {
     const answer = await reader(small).compare(about);
     const row = answer.rows.find((r) => r.facet === 'deaths');
@@ -121,11 +122,11 @@ describe('R7 a count against a list', () => {
   });
 });
 
-describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
+describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
   const small: SmallCorpus = {
     documents: { A: { claims: [{ value: 3 }] }, B: { claims: [{ value: 5 }] }, C: { passages: [{ mentions: ['event:fire'] }] } },
   };
-  it('who could tell, and whose further word would not count', async () => {
+  it('accounts that could give it, and origins that would not count', async () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
     const { claims } = await reader(small).compare(about);
     expect(both((l) => missing.map((m) => describeMissingEvidence(m, claims, createValueFormatter(lexicon, l))))).toEqual({
@@ -133,7 +134,7 @@ describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
       ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C。'],
     });
   });
-  it('the verdicts that flip without an account', async () => {
+  it('verdicts that flip without an account', async () => {
     const { without, lexicon } = await reader(small).sensitivity(about);
     const [first] = without;
     if (!first) throw new Error('nobody speaks');
@@ -147,7 +148,7 @@ describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
       ja: ['A1がなければ、1行の判定が変わる。', 'deaths：矛盾 → 単一の起点'],
     });
   });
-  it('and with one that was left out', async () => {
+  it('verdicts that flip by adding an account', async () => {
     const { adding, lexicon } = await reader(small).sensitivity({ ...about, accounts: ['A'] });
     expect(both((l) => adding.map((w) => describeAccountWeight(w, 'adding', createValueFormatter(lexicon, l))))).toEqual({
       en: ['With B1 heard too, 1 verdict reads otherwise:', 'With C heard too, no verdict reads otherwise.'],
@@ -156,8 +157,8 @@ describe('P2 P3 what a verdict hangs on, and what would settle it', () => {
   });
 });
 
-describe('I8 who depends on whom, through what', () => {
-  it('a way inward, with what leads from each station to the next; where ways meet', async () => {
+describe('I8 paths of dependence', () => {
+  it('lead inward with the kind of each step, and may meet', async () => {
     const quoting = { value: 3, ...attributedTo('person:anna') };
     const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
     const { rows, lexicon } = await reader({
@@ -199,20 +200,20 @@ describe('L10 a decisive silence', () => {
     }).ledger();
     return both((l) => answer.decisive.map((d) => describeDecisiveSilence(d, answer.claims, createValueFormatter(answer.lexicon, l))));
   };
-  it('says who leaves out what, against which judgement, and on what it rests', async () => {
+  it('has the account, its judgement, the omitted case and the cited cases', async () => {
     expect(await silences(did('event:broken', { polarity: 'denied' }))).toEqual({
       en: ['A1 judges league (negative) and leaves out: kept, told by B1 as performed (league). It rests on broken.'],
       ja: ['A1はleagueを「否定的」と評価しながら、B1が「履行」（league）と伝える次の事例に触れない：kept。根拠とするのはbroken。'],
     });
   });
-  it('or that it rests on no case', async () => {
+  it('or says that no case is cited', async () => {
     expect((await silences()).en[0]).toMatch(/It tells no case of its own\.$/);
     expect((await silences()).ja[0]).toMatch(/自ら挙げる事例はない。$/);
   });
 });
 
-describe('Q3 one voice over time', () => {
-  it('each word is held against the one before', async () => {
+describe('Q3 one speaker over time', () => {
+  it('relates each statement to the previous one', async () => {
     const says = (value: unknown, on: string) => ({ value, attribution: [{ agent: 'person:anna', act: 'states', on }] });
     const { threads } = await reader(
       twoOutlets([says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')]),

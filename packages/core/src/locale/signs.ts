@@ -1,7 +1,6 @@
-import type { AgainstBase } from '../compare/against-base.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { AgainstBase, Verdict } from '../shapes/row.ts';
 
-/** The sign of each verdict: one glyph on a page, one ASCII letter in a terminal (no glyph of ambiguous width). */
+/** Symbols of verdicts: a glyph on pages, an ASCII character in terminals, where glyphs have ambiguous width. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {
   conflict: { page: '≠', plain: '#' },
   contrast: { page: '◇', plain: '%' },
@@ -14,7 +13,7 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; re
   unattested: { page: '∅', plain: '-' },
 };
 
-/** The sign of how a cell stands to the base account's, on a page and in a terminal. */
+/** Symbols of the relation of a cell to the base account's, on pages and in terminals. */
 export const AGAINST_BASE_SIGNS: Readonly<Record<AgainstBase['is'], { readonly page: string; readonly plain: string }>> = {
   equal: { page: '=', plain: '=' },
   narrower: { page: '⊂', plain: '<' },

@@ -6,10 +6,10 @@ import { reasonTables } from './word-tables.ts';
 
 export type ReasonKey = TextKey<typeof reasons>;
 
-/** A word of what lies behind a verdict, its gaps filled. */
+/** Message about the reasons of a verdict with its placeholders filled in. */
 export const { translate: translateReason, count: countReason } = createWords<typeof reasons>(reasonTables);
 
-/** One sentence after another. */
+/** Joins sentences with the separator of the language. */
 export function joinSentences(texts: readonly string[], language: InterfaceLanguage): string {
   const [first = '', ...rest] = texts.filter((t) => t !== '');
   return rest.reduce((text, next) => translate(language, 'sentences', { first: text, next }), first);

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../reader/lexicon.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
-import { textLanguage, inLanguage } from '../text/text.ts';
+import { inLanguage, textLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { createWords, type PluralForms, selectPlural, type TextKey } from './create-words.ts';
 import type words from './en/words.ts';
@@ -10,20 +10,34 @@ export type WordKey = TextKey<typeof words>;
 
 const shared = createWords<typeof words>(sharedWordTables);
 
-/** A word that all clients share, its gaps filled. */
+/** Message that all clients share, with its placeholders filled in. */
 export const { translate } = shared;
 
-/** A count with its noun in the right number. */
+/** Count with its noun in singular or plural. */
 export function formatCount(language: InterfaceLanguage, what: 'attestations' | 'reporters' | 'origins', n: number): string {
   return shared.count(language, `count.${what}`, n);
 }
 
-/** `5 days`, `2 to 4 days`. */
+/** Number of days: `5 days`, `2 to 4 days`. */
 export function formatDays(language: InterfaceLanguage, { min, max }: { readonly min: number; readonly max: number }): string {
   return min === max ? shared.count(language, 'days', min) : shared.count(language, 'days.range', max, { min, max });
 }
 
-/** Puts values into words in one language, with the names and labels of an answer's lexicon. */
+/**
+ * Creates a formatter for the values of an answer in one language.
+ *
+ * Names, labels and dates come from the answer's lexicon; what it does not contain is shown by its id. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ *
+ * const { lexicon } = await reader.compare({ about: ['event:kazakhstan-unrest-2022'] });
+ * const formatter = createValueFormatter(lexicon, 'en');
+ * formatter.date('2022-01'); // → 'January 2022'
+ * formatter.list(['NHK', 'Reuters', 'NTV']); // → 'NHK, Reuters and NTV'
+ * ```
+ */
 export function createValueFormatter(lexicon: Lexicon, language: InterfaceLanguage): ValueFormatter {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
   const numbers = new Intl.NumberFormat(languageTag(language));

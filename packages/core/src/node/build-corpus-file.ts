@@ -4,17 +4,33 @@ import { type CompileResult, compile, serializeCorpus } from '../compile/compile
 import { readFolder } from './read-folder.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
-/** What a build is at. */
+/** Step of a build, for progress messages. */
 export type BuildStep = 'read' | 'compile' | 'write';
 
-/** Compiles a data folder and writes the corpus to `out`; where an error stands in the way, `out` stays as it was. */
-export async function buildCorpusFile(root: string, out: string, at: (step: BuildStep) => void = () => {}): Promise<CompileResult> {
-  at('read');
+/**
+ * Compiles a data folder and writes the corpus to a file.
+ *
+ * The file is replaced atomically; with errors it stays unchanged and the issues are returned as by `compile`. Rejects if the folder
+ * cannot be read or the file cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
+ *
+ * const file = `${tmpdir()}/synoptic-example-${process.pid}.json`;
+ * const { corpus: built } = await buildCorpusFile('data', file);
+ * JSON.parse(await readFile(file, 'utf8')).digest === built?.digest; // → true
+ * ```
+ */
+export async function buildCorpusFile(root: string, out: string, onStep: (step: BuildStep) => void = () => {}): Promise<CompileResult> {
+  onStep('read');
   const files = await readFolder(root);
-  at('compile');
+  onStep('compile');
   const compiled = compile(files);
   if (compiled.corpus) {
-    at('write');
+    onStep('write');
     await mkdir(dirname(out), { recursive: true });
     await writeFileSafely(out, serializeCorpus(compiled.corpus));
   }

@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const curation = { by: 'test', on: '2026-01-01', reviewed: true };
 const both = { en: 'bridge', ja: '橋' };
 
-/** The shipped vocabulary with one document of our own, as JSON, which is YAML. */
+/** The shipped vocabulary with one document, as JSON, which is YAML. */
 async function bridgeCorpus(): Promise<string> {
   const root = join(folder, 'data');
   const put = (path: string, record: unknown) => writeFile(join(root, path), JSON.stringify(record));
@@ -45,7 +45,7 @@ async function bridgeCorpus(): Promise<string> {
 }
 
 describe('checking a corpus against texts', () => {
-  it('seals a text, proves it, and tells what differs', async () => {
+  it('seals a text, checks it, and reports differences', async () => {
     const root = await bridgeCorpus();
     const shelf = join(folder, 'texts');
     await cp(join(SHIPPED_DATA_FOLDER, 'corpus.yaml'), join(shelf, 'another.txt'), { recursive: true });

@@ -1,22 +1,21 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { locationAt } from '../compile/compile-subjects.ts';
 import { byLocation, type Issue } from '../compile/issue.ts';
-import { IssueCollector, type RecordLocation } from '../compile/issue-collector.ts';
+import { IssueCollector, locationAt, type RecordLocation } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '../hydrate/outcome-tally.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Id } from '../text/id.ts';
 import { type LineRange, writeLocator } from '../text/locator.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readFolder } from './read-folder.ts';
 
-/** What the check of one document against its text came to. */
+/** Result of checking one document against its text. */
 export interface CheckedText {
   readonly document: Id;
-  /** The file that is its text; null where none is. */
+  /** Name of the file with its text; null if there is none. */
   readonly file: string | null;
   readonly by: Hydration['by'] | null;
   readonly passages: OutcomeTally;
@@ -25,12 +24,12 @@ export interface CheckedText {
 
 export interface CheckedTexts {
   readonly documents: readonly CheckedText[];
-  /** Files that are the text of no document here. */
+  /** Files that are not the text of any document of the corpus. */
   readonly strangers: readonly string[];
   readonly issues: readonly Issue[];
 }
 
-/** Proves every passage and anchor of a data folder or compiled corpus against a folder of texts, whatever the files are called. */
+/** Checks every passage and anchor of a data folder or compiled corpus against a folder of texts; texts are identified by content, not by file name. */
 export async function checkTexts(path: string, texts: string): Promise<CheckedTexts> {
   const { corpus, issues } = await loadCorpus(path);
   if (!corpus) return { documents: [], strangers: [], issues };
@@ -51,7 +50,7 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
   const documents = corpus.documents.map((document): CheckedText => {
     const match = known.get(document.id);
     if (!match) {
-      found.push(issueAt(spots(document.id, null), 'warning', 'no-text', `no file of ${texts} is the text of ${document.id}`, null));
+      found.push(issueAt(spots(document.id, null), 'warning', 'no-text', `${texts} has no file with the text of ${document.id}`, null));
       return { document: document.id, file: null, by: null, passages: tallyOutcomes([]), anchors: tallyOutcomes([]) };
     }
     return checkDocumentText(corpus, document.id, match, spots, found);
@@ -82,11 +81,12 @@ function checkDocumentText(
 
 function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
   const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
-  const hint = code === 'no-text' ? 'put its text there' : 'the text differs from the sealed one: correct the lines, or run synoptic seal';
+  const hint =
+    code === 'no-text' ? 'put its text into that folder' : 'the text differs from the sealed one: correct the lines, or run synoptic seal';
   return { severity, code, message, ...place, hint };
 }
 
-/** Where a claim's anchor, a document's passage that begins on a line, or the document itself stands in the data. */
+/** Creates a lookup of the location of a claim's anchor, of the passage that begins on a line, or of a document. */
 function createLocationLookup(folder: Awaited<ReturnType<typeof readFolder>>): LocationLookup {
   const { sources } = indexRecords(parseFolder(folder).located, new IssueCollector());
   const claims = new Map(sources.flatMap((s) => s.claims.map((c) => [c.record.id, c.spot] as const)));

@@ -1,26 +1,28 @@
 import type { DocumentRecords } from '../compile/record-index.ts';
-import { MIN_COUNTED_WORDS, type TermsRecord, type WordCounts } from '../records/terms.ts';
+import { MIN_COUNTED_WORDS, type TermsRecord } from '../records/terms.ts';
+import type { WordCounts } from '../shapes/document.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { contentWords } from '../text/content-words.ts';
 import { nonBlankLines, prepareText } from '../text/lines.ts';
 import { readLocator, writeLocator } from '../text/locator.ts';
 
-/** Counts the content words of a document's passages; those too short for counts of their own are pooled. */
+/** Counts the content words of a document's passages; short passages are pooled (see `termsRecord`). */
 export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
   const lines = nonBlankLines(prepareText(raw));
   const passages: Record<string, WordCounts> = {};
-  const pools = new Map<string, string[]>();
+  const pooled: { readonly siglum: string; readonly words: readonly string[] }[] = [];
   for (const { record } of source.passages) {
     const range = readLocator(record.lines);
     if (!range || record.role === 'boilerplate' || record.voice === undefined) continue;
-    // Hard-wrapped lines cut words: they are joined as they were, with a space only between Latin words.
+    // Hard-wrapped lines split words, so they are joined first, with a space only after Latin or Cyrillic.
     const words = contentWords(joinWrappedLines(lines.slice(range[0] - 1, range[1]).map((l) => l.text)));
     if (words.length >= MIN_COUNTED_WORDS) passages[writeLocator(range)] = countWords(words);
-    // A copy of an earlier passage adds no words to the pool that holds those already.
-    else if (record.reprints === undefined) pools.set(record.voice, [...(pools.get(record.voice) ?? []), ...words]);
+    // The words of a reprint are in the pool already.
+    else if (record.reprints === undefined) pooled.push({ siglum: record.voice, words });
   }
-  const shown = [...pools].filter(([, words]) => words.length >= MIN_COUNTED_WORDS);
-  const rest = [...pools].filter(([, words]) => words.length < MIN_COUNTED_WORDS).flatMap(([, words]) => words);
+  const pools = [...Map.groupBy(pooled, (p) => p.siglum)].map(([siglum, parts]) => [siglum, parts.flatMap((p) => p.words)] as const);
+  const shown = pools.filter(([, words]) => words.length >= MIN_COUNTED_WORDS);
+  const rest = pools.filter(([, words]) => words.length < MIN_COUNTED_WORDS).flatMap(([, words]) => words);
   return {
     icu: String(process.versions['icu']),
     passages,
@@ -29,7 +31,7 @@ export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
   };
 }
 
-/** The file as it is written: one line a passage or pool. */
+/** Text of terms.lock.yaml, with one line per passage or pool. */
 export function writeTerms({ icu, passages, voices, rest }: TermsRecord): string {
   const row = (counts: WordCounts): string =>
     `{${Object.entries(counts)

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** Every file below a folder, by its path from there: sorted, with `/` on every system. Links lead out of it and are left out unless asked for. */
+/** Sorted relative paths of all files below a folder, with `/` on every system. Symbolic links may lead outside and are omitted by default. */
 export async function listFiles(folder: string, { links = false } = {}): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -2,22 +2,37 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
+import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readFolder } from './read-folder.ts';
 
-/** A corpus from a compiled file, from the folder where one lies, or from a data folder, compiled as it is read. */
+/**
+ * Loads a corpus from a compiled file, from a folder with `corpus.json`, or from a data folder, which is compiled.
+ *
+ * Issues occur only for a data folder; with errors the corpus is null. Rejects if the path does not exist, or if a compiled file is
+ * of another format or incomplete.
+ *
+ * @example
+ * ```ts
+ * import { loadCorpus } from '@synoptic/core/node/load-corpus';
+ *
+ * const { corpus: loaded, issues } = await loadCorpus('data');
+ * loaded?.corpus.name; // → 'csto'
+ * issues.filter((issue) => issue.severity === 'error'); // → []
+ * await loadCorpus('no/such/folder'); // throws Error
+ * ```
+ */
 export async function loadCorpus(path: string): Promise<{ corpus: CompiledCorpus | null; issues: readonly Issue[] }> {
   if ((await stat(path)).isDirectory()) {
     const built = join(path, 'corpus.json');
     if (!existsSync(join(path, 'corpus.yaml')) && existsSync(built)) return loadCorpus(built);
-    // Loaded only here: who reads a compiled file starts without schemas and parsers.
+    // Imported only here, so that reading a compiled file loads no schemas or parsers.
     const { compile } = await import('../compile/compile.ts');
     return compile(await readFolder(path));
   }
   return { corpus: readCompiled(await readFile(path, 'utf8'), path), issues: [] };
 }
 
-/** What a compiled corpus is made of: a file without one of them was cut, or made by hand. */
+/** Required parts of a compiled corpus; a truncated file lacks some. */
 const PARTS = [
   'corpus',
   'documents',
@@ -33,11 +48,11 @@ const PARTS = [
   'dates',
 ] as const satisfies readonly (keyof CompiledCorpus)[];
 
-/** Parses a compiled corpus; throws where it is none. */
+/** Parses a compiled corpus; throws if the text is anything else. */
 export function readCompiled(text: string, name: string): CompiledCorpus {
   const corpus = JSON.parse(text) as Partial<CompiledCorpus>;
-  if (corpus?.format !== 1 || typeof corpus.digest !== 'string') throw new Error(`${name} is no compiled corpus of format 1`);
+  if (corpus?.format !== 1 || typeof corpus.digest !== 'string') throw new Error(`${name} is not a compiled corpus of format 1`);
   const missing = PARTS.find((part) => typeof corpus[part] !== 'object' || corpus[part] === null);
-  if (missing) throw new Error(`${name} has no ${missing}: it is not whole`);
+  if (missing) throw new Error(`${name} is incomplete: it has no ${missing}`);
   return corpus as CompiledCorpus;
 }

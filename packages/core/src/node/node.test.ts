@@ -10,7 +10,7 @@ import { readFolder } from './read-folder.ts';
 import { sealFolder } from './seal-folder.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
-/** A text of our own: three lines, one blank, a sign outside the basic plane. */
+/** Text with three lines, a blank one, and a character outside the basic plane. */
 const TEXT = '\uFEFF  The fire began early. \r\n\r\n\u3000死者は𠮷野村で三人。\r\nRain came late.\r\n';
 const SMALL: SmallCorpus = {
   documents: {
@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('a data folder', () => {
-  it('is read with the files that are links; one that leads nowhere is a fault and not left out', async () => {
+  it('is read with its symbolic links; a broken link is an error and not skipped', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
     await writeFile(join(folder, 'kept.yaml'), 'a: 1');
     await mkdir(join(folder, 'events'));
@@ -56,7 +56,7 @@ describe('a data folder', () => {
 });
 
 describe('a data folder', () => {
-  it('is read by its YAML files, with / in every path, leaving out what others put there', async () => {
+  it('is read by its YAML files, with / in every path, without other files', async () => {
     for (const stray of ['node_modules/x/a.yaml', 'dist/b.yaml', 'notes.md']) {
       await mkdir(dirname(at('data', stray)), { recursive: true });
       await writeFile(at('data', stray), 'a: 1\n');
@@ -64,14 +64,14 @@ describe('a data folder', () => {
     const folder = await readFolder(at('data'));
     expect([...folder.keys()].toSorted()).toEqual([...smallFolder(SMALL).keys()].toSorted());
   });
-  it('compiles as it is loaded', async () => {
+  it('is compiled when it is loaded', async () => {
     const { corpus, issues } = await loadCorpus(at('data'));
     expect([corpus?.claims.length, issues.map((i) => i.code)]).toEqual([2, ['unsealed']]);
   });
 });
 
 describe('building', () => {
-  it('writes one file, the same each time, which loads as the folder does', async () => {
+  it('writes one file, the same each time, that loads to the same corpus as the folder', async () => {
     await buildCorpusFile(at('data'), at('out/deep/corpus.json'));
     const first = await readFile(at('out/deep/corpus.json'), 'utf8');
     await buildCorpusFile(at('data'), at('out/deep/corpus.json'));
@@ -79,7 +79,7 @@ describe('building', () => {
     expect((await loadCorpus(at('out/deep'))).corpus).toEqual((await loadCorpus(at('data'))).corpus);
     expect((await loadCorpus(at('out/deep/corpus.json'))).corpus?.digest).toBe(JSON.parse(first).digest);
   });
-  it('leaves the old file whole where an error stands in the way', async () => {
+  it('leaves the old file unchanged if there are errors', async () => {
     const before = await readFile(at('out/deep/corpus.json'), 'utf8');
     const event = await readFile(at('data/events/fire.yaml'), 'utf8');
     await writeFile(at('data/events/fire.yaml'), 'id: [\n');
@@ -88,27 +88,27 @@ describe('building', () => {
     expect([corpus, issues.length > 0]).toEqual([null, true]);
     expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(before);
   });
-  it('a file that is no compiled corpus is refused by name', () => {
+  it('a file that is not a compiled corpus is refused by name', () => {
     for (const text of ['{}', '{"format":2,"digest":"x"}', '[]', 'null'])
-      expect(() => readCompiled(text, 'x.json')).toThrow('x.json is no compiled corpus');
+      expect(() => readCompiled(text, 'x.json')).toThrow('x.json is not a compiled corpus');
   });
-  it('a compiled corpus that lacks a part says which', async () => {
+  it('an incomplete compiled corpus is refused with the missing part', async () => {
     const whole = JSON.parse(await readFile(at('out/deep/corpus.json'), 'utf8'));
     for (const part of ['corpus', 'claims', 'dates'])
       expect(() => readCompiled(JSON.stringify({ ...whole, [part]: undefined }), 'x.json')).toThrow(
-        `x.json has no ${part}: it is not whole`,
+        `x.json is incomplete: it has no ${part}`,
       );
   });
 });
 
 describe('a safe write', () => {
-  it('replaces a file whole and leaves nothing beside it', async () => {
+  it('replaces a file and leaves no temporary file', async () => {
     await writeFileSafely(at('one.txt'), 'first');
     await writeFileSafely(at('one.txt'), '二');
     expect(await readFile(at('one.txt'), 'utf8')).toBe('二');
     expect((await readdir(root)).filter((f) => f.startsWith('one'))).toEqual(['one.txt']);
   });
-  it('that fails leaves nothing behind', async () => {
+  it('that fails leaves no temporary file', async () => {
     await mkdir(at('folder.txt/inner'), { recursive: true });
     await expect(writeFileSafely(at('folder.txt'), 'x')).rejects.toThrow();
     expect((await readdir(root)).filter((f) => f.endsWith('.tmp'))).toEqual([]);
@@ -116,19 +116,19 @@ describe('a safe write', () => {
 });
 
 describe('sealing', () => {
-  it('says which document has no text, and writes nothing for it', async () => {
+  it('reports documents without a text and writes nothing for them', async () => {
     await mkdir(at('none'), { recursive: true });
     expect(await sealFolder(at('data'), at('none'))).toEqual([
-      { document: 'document:a', spans: 0, fault: expect.stringContaining('begins with 000') },
+      { document: 'document:a', spans: 0, fault: expect.stringContaining('name begins with 000') },
     ]);
     expect((await readFolder(at('data'))).has('documents/a/text.lock.yaml')).toBe(false);
   });
-  it('says which lines the text does not have', async () => {
+  it('reports lines that the text does not have', async () => {
     await mkdir(at('short'), { recursive: true });
     await writeFile(at('short/000.txt'), 'one line\n');
     expect(await sealFolder(at('data'), at('short'))).toMatchObject([{ fault: 'lines 2-3 are not in the text, which has 1' }]);
   });
-  it('gives every span its offsets in code points and its digest, and keeps no text', async () => {
+  it('stores the offsets in code points and the digest of every span, and no text', async () => {
     await mkdir(at('texts'), { recursive: true });
     await writeFile(at('texts/000_text.txt'), TEXT);
     expect(await sealFolder(at('data'), at('texts'))).toEqual([{ document: 'document:a', spans: 3, fault: null }]);
@@ -143,7 +143,7 @@ describe('sealing', () => {
     expect(corpus?.documents[0]).toMatchObject({ sha256: sha256Hex(new TextEncoder().encode(TEXT)), lines: 3 });
     for (const [path, text] of await readFolder(at('data'))) expect(text, path).not.toMatch(/fire began|死者|Rain came/);
   });
-  it('done again, it is the same', async () => {
+  it('is idempotent', async () => {
     const lock = () => readFile(at('data/documents/a/text.lock.yaml'), 'utf8');
     const before = await lock();
     await sealFolder(at('data'), at('texts'));
@@ -152,7 +152,7 @@ describe('sealing', () => {
   it('a lock whose text has more lines than the passages is an error', async () => {
     await folderOf({ documents: { A: { passages: [{ lines: 1 }, { lines: 2 }], claims: [{ value: 3, anchors: [2] }] } } });
     expect((await loadCorpus(at('data'))).issues).toMatchObject([
-      { code: 'lines', message: 'the text has 3 lines, the passages end at 2' },
+      { code: 'lines', message: 'the passages end at line 2, but the text has 3 lines' },
     ]);
   });
 });

@@ -13,28 +13,43 @@ import { countTerms, writeTerms } from './count-terms.ts';
 import { readFolder } from './read-folder.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
-/** A document and what sealing it came to. */
+/** Result of sealing one document. */
 export interface SealResult {
   readonly document: string;
   readonly spans: number;
-  /** Null where it was sealed; else why not. */
+  /** Reason why it was not sealed; null if it was. */
   readonly fault: string | null;
 }
 
 /**
- * Writes text.lock.yaml and terms.lock.yaml for each document whose text lies in `texts` (a file whose name begins with the
- * document's `seq`): offsets and digests of every line and span, and counts of words. The text itself is not kept.
+ * Seals the documents of a data folder against their texts.
+ *
+ * For each document the text is the file in `texts` whose name begins with the document's `seq`. Writes text.lock.yaml (offsets in
+ * code points, digests of lines and spans) and terms.lock.yaml (counts of words); the text itself is never stored. A document
+ * without a text, or with lines that the text does not have, gets a `fault` and no files. Rejects only for file system errors.
+ *
+ * @example
+ * ```ts
+ * import { cp, mkdtemp } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { sealFolder } from '@synoptic/core/node/seal-folder';
+ *
+ * const folder = await mkdtemp(`${tmpdir()}/synoptic-example-`);
+ * await cp('packages/cli/template', folder, { recursive: true });
+ * const results = await sealFolder(folder, `${folder}/texts`);
+ * results.map((result) => result.fault); // → [null, null]
+ * ```
  */
 export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {
   const { located } = parseFolder(await readFolder(root));
-  const world = indexRecords(located, new IssueCollector());
+  const index = indexRecords(located, new IssueCollector());
   const files = await readdir(texts);
   const sealed: SealResult[] = [];
-  for (const source of world.sources) {
+  for (const source of index.sources) {
     const { id, seq } = source.document.record;
     const file = files.find((f) => f.startsWith(seq));
     if (!file) {
-      sealed.push({ document: id, spans: 0, fault: `no file of ${texts} begins with ${seq}` });
+      sealed.push({ document: id, spans: 0, fault: `${texts} has no file whose name begins with ${seq}` });
       continue;
     }
     const bytes = await readFile(join(texts, file));

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file whole or not at all: temporary, fsync, rename, fsync the folder. A killed command leaves the old one. */
+/** Replaces a file atomically: temporary file, fsync, rename, fsync of the folder. A killed process leaves the old file. */
 export async function writeFileSafely(path: string, text: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeFolderSafely } from './write-folder-safely.ts';
 
-describe('a folder that is written', () => {
+describe('writing a folder', () => {
   let around: string;
   beforeEach(() => {
     around = mkdtempSync(join(tmpdir(), 'synoptic-folder-'));
   });
   const folder = () => join(around, 'site');
 
-  it('holds the files and nothing else, also in the place of another', async () => {
+  it('leaves exactly the given files, also when it replaces another folder', async () => {
     await writeFolderSafely(folder(), new Map([['old.html', 'old']]));
     const counted: number[] = [];
     await writeFolderSafely(
@@ -26,9 +26,9 @@ describe('a folder that is written', () => {
     expect([readFileSync(join(folder(), 'index.html'), 'utf8'), counted]).toEqual(['new', [1, 2]]);
     expect(readdirSync(around)).toEqual(['site']);
   });
-  it('is as it was where something goes wrong half-way, and nothing lies about', async () => {
+  it('leaves the old folder and no temporary one after a failure', async () => {
     await writeFolderSafely(folder(), new Map([['index.html', 'old']]));
-    // A file cannot also be a folder: the third cannot be written.
+    // The third write fails: its path needs a folder where there is a file.
     const files = new Map([
       ['new.html', 'new'],
       ['x', 'a file'],
@@ -37,7 +37,7 @@ describe('a folder that is written', () => {
     await expect(writeFolderSafely(folder(), files)).rejects.toThrow();
     expect([readdirSync(folder()), readdirSync(around)]).toEqual([['index.html'], ['site']]);
   });
-  it('never takes the place of a file', async () => {
+  it('never replaces a file', async () => {
     writeFileSync(folder(), 'mine');
     await expect(writeFolderSafely(folder(), new Map([['index.html', 'new']]))).rejects.toThrow('ENOTDIR');
     expect([readFileSync(folder(), 'utf8'), readdirSync(around)]).toEqual(['mine', ['site']]);

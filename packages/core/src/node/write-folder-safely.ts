@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Files by their paths in a folder, with slashes. */
+/** Contents of files by their relative paths, with `/`. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** What is in a folder; null where there is none. */
+/** Names of the entries of a folder; null if it does not exist. */
 export async function folderEntries(folder: string): Promise<readonly string[] | null> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
@@ -13,20 +13,17 @@ export async function folderEntries(folder: string): Promise<readonly string[] |
   });
 }
 
-/**
- * Writes a folder whole or not at all: beside its place first, then in it; what was there goes last. A killed command
- * leaves the old one.
- */
-export async function writeFolderSafely(folder: string, files: FolderFiles, written: (n: number) => void = () => {}): Promise<void> {
+/** Replaces a folder as a whole: writes a temporary sibling, swaps the two by rename, then deletes the old folder. */
+export async function writeFolderSafely(folder: string, files: FolderFiles, onWritten: (count: number) => void = () => {}): Promise<void> {
   const mark = randomUUID().slice(0, 8);
   const [fresh, old] = [`${folder}.${mark}.new`, `${folder}.${mark}.old`];
   try {
     await mkdir(fresh, { recursive: true });
-    let n = 0;
+    let count = 0;
     for (const [path, content] of files) {
       await mkdir(dirname(join(fresh, path)), { recursive: true });
       await writeFile(join(fresh, path), content, { flag: 'wx' });
-      written(++n);
+      onWritten(++count);
     }
     const replaced = (await folderEntries(folder)) !== null;
     if (replaced) await rename(folder, old);

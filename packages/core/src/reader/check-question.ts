@@ -1,9 +1,9 @@
 import { originSiglum } from '../compare/accounts.ts';
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import type { QuestionInput } from '../compare/question.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import { LEDGER_ARRANGEMENTS, type LedgerQuestion } from '../questions/ledger/ledger.ts';
+import type { LedgerQuestion } from '../questions/ledger/ledger.ts';
+import { ARRANGEMENTS, LEDGER_ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { type LedgerFilter, ReaderProblem } from './reader.ts';
 

@@ -1,18 +1,20 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { SearchAnswer, SearchHit } from '../shapes/search.ts';
+import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
-import { SEARCH_HIT_TYPES, type SearchAnswer, type SearchFilter, type SearchHit } from './reader.ts';
+import type { SearchFilter } from './reader.ts';
 import { type SearchEntry, searchEntries } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
 
 interface CorpusSearch {
   answer(q: string, filter?: SearchFilter): SearchAnswer;
-  /** The ids of all that holds every word: what a filter lets through. */
+  /** Ids of all entries that contain every word, for filters. */
   holding(q: string): ReadonlySet<Id>;
 }
 
-/** A search that makes an index for its first question alone, and one for all when another is asked: a command asks once. */
+/** Creates a search that indexes only the words of its first query, as commands search once; a second query builds the full index. */
 export function createCorpusSearch(corpus: Corpus): CorpusSearch {
   let first: { readonly q: string; readonly search: CorpusSearch } | null = null;
   let all: CorpusSearch | null = null;
@@ -26,7 +28,7 @@ export function createCorpusSearch(corpus: Corpus): CorpusSearch {
   return { answer: (q, filter) => searchFor(q).answer(q, filter), holding: (q) => searchFor(q).holding(q) };
 }
 
-/** A search over entities, events, documents, claims and passages: their names, labels and glosses, in all languages. */
+/** Builds a search over names, labels and glosses of entities, events, documents, claims and passages, in all languages. */
 function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
   const list = searchEntries(corpus);
   const entries = new Map(list.map((e) => [e.id, e]));
@@ -62,7 +64,7 @@ function hitOf({ entry: { id, home, type, label, detail }, score }: Scored): Sea
   return { id, home, type, label, detail, score: Math.round(score * 1000) / 1000 };
 }
 
-/** How many of what is found are of each type and stand in each document, whatever part of it is asked for. */
+/** Counts all hits by type and by document, before filters and paging. */
 function countsOf(found: readonly Scored[]): SearchAnswer['counts'] {
   const type = Object.fromEntries(SEARCH_HIT_TYPES.map((t) => [t, 0])) as Record<SearchHit['type'], number>;
   const document: Record<Id, number> = {};
@@ -73,13 +75,13 @@ function countsOf(found: readonly Scored[]): SearchAnswer['counts'] {
   return { type, document: Object.fromEntries(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Who bears a name as a whole: these come before those whose names only hold it. */
+/** Ids by full name; exact matches rank before names that only contain the query. */
 function namedBy(corpus: Corpus): Map<string, Set<string>> {
-  const bearers = new Map<string, Set<string>>();
+  const idsByName = new Map<string, Set<string>>();
   for (const { id, label, names } of [...corpus.compiled.entities, ...corpus.compiled.events])
     for (const name of [...Object.values(label), ...names.en, ...names.ja, ...names.ru]) {
-      const ids = bearers.get(foldForSearch(name)) ?? new Set();
-      bearers.set(foldForSearch(name), ids.add(id));
+      const ids = idsByName.get(foldForSearch(name)) ?? new Set();
+      idsByName.set(foldForSearch(name), ids.add(id));
     }
-  return bearers;
+  return idsByName;
 }

@@ -2,8 +2,20 @@ import type { QuestionInput } from '../compare/question.ts';
 import { type ClaimFilter, type Paging, type Reader, ReaderProblem, type SortedPaging, type SubjectFilter } from './reader.ts';
 
 /**
- * A reader over the HTTP API at `base` (no trailing slash). `send` is the platform's fetch or a test's.
- * Answers are passed on as they come: the API and the memory reader say the same.
+ * Creates a reader over the HTTP API at `base`, a URL without a trailing slash.
+ *
+ * Gives the same answers as a memory reader over the same corpus; `send` replaces the platform's `fetch`. Rejects with a
+ * `ReaderProblem`, also if the server cannot be reached.
+ *
+ * @example
+ * ```ts
+ * import { httpReader } from '@synoptic/core/reader/http-reader';
+ *
+ * const remote = httpReader('https://example.org', async (url) => Response.json({ requested: String(url) }));
+ * await remote.event('event:fire'); // → { requested: 'https://example.org/v1/events/event%3Afire' }
+ * const offline = httpReader('https://example.org', () => Promise.reject(new TypeError('offline')));
+ * await offline.corpus(); // throws ReaderProblem
+ * ```
  */
 export function httpReader(base: string, send: typeof fetch = fetch): Reader {
   const get = async <T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> => {
@@ -36,17 +48,17 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     facets: q.facets?.join(','),
     base: q.base,
   });
-  const one = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
+  const itemPath = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
   return {
     corpus: () => get('corpus'),
     documents: (p) => get('documents', sorted(p)),
-    document: (id) => get(one('documents', id)),
+    document: (id) => get(itemPath('documents', id)),
     entities: (f) => get('entities', things(f)),
-    entity: (id) => get(one('entities', id)),
+    entity: (id) => get(itemPath('entities', id)),
     events: (f) => get('events', things(f)),
-    event: (id) => get(one('events', id)),
+    event: (id) => get(itemPath('events', id)),
     claims: (f) => get('claims', claims(f)),
-    claim: (id) => get(one('claims', id)),
+    claim: (id) => get(itemPath('claims', id)),
     facets: () => get('facets', { limit: 500 }),
     kinds: () => get('kinds', { limit: 500 }),
     compare: (q) => get('compare', question(q)),

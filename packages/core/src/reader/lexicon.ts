@@ -1,22 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Facet, Unit } from '../model/corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Unit } from '../shapes/facet.ts';
+import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Id } from '../text/id.ts';
 import type { Text } from '../text/text.ts';
-import type { DaySpan } from '../values/value-type.ts';
 
-/** What a client needs to tell an answer in words, so that one request is enough. */
-export interface Lexicon {
-  readonly names: Readonly<Record<Id, Text>>;
-  readonly facets: Readonly<Record<string, Pick<Facet, 'id' | 'label' | 'question' | 'value' | 'nature' | 'answers' | 'categories'>>>;
-  readonly units: Readonly<Record<string, Unit['label']>>;
-  /** Labels of the roles in which participants take part. */
-  readonly roles: Readonly<Record<string, Text>>;
-  readonly dates: Readonly<Record<string, DaySpan>>;
-  /** Siglum of each document and voice that the answer names. */
-  readonly sigla: Readonly<Record<string, { readonly document: Id; readonly agent: Id | null }>>;
-}
-
-/** Every id, facet, unit and date that an answer names, with its labels. */
+/** Collects the labels of every id, facet, unit, date and siglum in an answer. */
 export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
   const names: Record<Id, Text> = {};
   const dates: Record<string, DaySpan> = {};
@@ -27,7 +16,7 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
   const roleOf = new Map(corpus.compiled.roles.map((r) => [r.id, r.label]));
   const bySiglum = new Map(corpus.compiled.documents.map((d) => [d.siglum, d.id]));
 
-  const take = (text: string): void => {
+  const addLabels = (text: string): void => {
     if (corpus.entities.has(text) || corpus.events.has(text) || corpus.documents.has(text)) names[text] = corpus.label(text);
     const day = corpus.day(text);
     if (day) dates[text] = day;
@@ -50,13 +39,13 @@ export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
     if (document) sigla[text] = { document, agent: null };
   };
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') take(value);
+    if (typeof value === 'string') addLabels(value);
     else if (Array.isArray(value)) value.forEach(walk);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        // Counted words are words of a text and name nothing of the corpus.
+        // Counted words come from texts and are not ids.
         if (key === 'terms') continue;
-        take(key);
+        addLabels(key);
         walk(inner);
       }
     }

@@ -1,28 +1,49 @@
 import { compare } from '../compare/compare.ts';
 import { RULES_VERSION } from '../compare/rule-numbers.ts';
+import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
-import type { Claim } from '../model/claim.ts';
-import type { CompiledCorpus } from '../model/corpus.ts';
 import { dependence } from '../questions/dependence/dependence.ts';
-import { type Glance, glance } from '../questions/glance/glance.ts';
+import { glance } from '../questions/glance/glance.ts';
 import { ledger } from '../questions/ledger/ledger.ts';
-import { NETWORK_NAMES, network } from '../questions/network/network.ts';
+import { network } from '../questions/network/network.ts';
 import { sensitivity } from '../questions/sensitivity/sensitivity.ts';
 import { agentThreads } from '../questions/threads/threads.ts';
 import { timeline } from '../questions/timeline/timeline.ts';
 import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts';
 import { compareWholes } from '../questions/wholes/wholes.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { CompiledCorpus, CorpusCard } from '../shapes/compiled-corpus.ts';
+import type { Glance } from '../shapes/glance.ts';
+import { NETWORK_NAMES, SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import type { Text } from '../text/text.ts';
+import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
 import { checkAgent, checkDocuments, checkLedgerFilter, checkQuestion } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
 import { lexiconOf } from './lexicon.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
-import { type ClaimFilter, type CorpusCard, type Reader, ReaderProblem, SEARCH_HIT_TYPES, type SubjectFilter } from './reader.ts';
+import { type ClaimFilter, type Reader, ReaderProblem, type SubjectFilter } from './reader.ts';
 import { foldForSearch } from './search-words.ts';
-import { sortClaims, sortDocuments, sortEntities, sortEvents, voiceSpeechDate } from './sorting.ts';
+import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 
-/** A reader over a compiled corpus in memory. What is dear to make (search index, glance) is made when first asked for. */
+/**
+ * Creates a reader over a compiled corpus in memory.
+ *
+ * The search index and the overview are computed on first use. Answers contain the labels that they need (`lexicon`); lists are paged
+ * with 50 items by default and 500 at most. A question that cannot be answered rejects with a `ReaderProblem` that names the
+ * parameter.
+ *
+ * @example
+ * ```ts
+ * import { memoryReader } from '@synoptic/core/reader/memory-reader';
+ *
+ * const local = memoryReader(compiled);
+ * const { items, next } = await local.documents({ limit: 2 });
+ * items.map((document) => document.siglum); // → ['A', 'B']
+ * (await local.documents({ limit: 2, next: next ?? undefined })).items.map((document) => document.siglum); // → ['C', 'D']
+ * await local.event('event:unknown'); // throws ReaderProblem
+ * ```
+ */
 export function memoryReader(compiled: CompiledCorpus): Reader {
   const corpus = openCorpus(compiled);
   const search = once(() => createCorpusSearch(corpus));
@@ -65,9 +86,9 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
         mentionedIn: mentionedIn(corpus, id),
       }),
     claim: async (id) => withLexicon({ claim: requireFound(corpus.claims.get(id), 'claims') }),
-    compare: async (asked) => withLexicon(compare(corpus, checkQuestion(asked, corpus))),
-    sensitivity: async (asked) => withLexicon(sensitivity(corpus, checkQuestion(asked, corpus))),
-    dependence: async (asked) => withLexicon(dependence(corpus, checkQuestion(asked, corpus))),
+    compare: async (question) => withLexicon(compare(corpus, checkQuestion(question, corpus))),
+    sensitivity: async (question) => withLexicon(sensitivity(corpus, checkQuestion(question, corpus))),
+    dependence: async (question) => withLexicon(dependence(corpus, checkQuestion(question, corpus))),
     wholes: async (documents) => {
       const wholes = compareWholes(corpus, checkDocuments(documents, corpus));
       const terms = wholes.documents.map((id) => [id, characteristicTerms(corpus, corpus.documents.get(id)?.siglum ?? '')]);
@@ -76,8 +97,8 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     threads: async (id) => {
       const agent = checkAgent(id, corpus);
       const threads = agentThreads(corpus, agent);
-      const told = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
-      return withLexicon({ agent, threads, claims: Object.fromEntries(told.map((c) => [c.id, c])) });
+      const claimsOfAnswer = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
+      return withLexicon({ agent, threads, claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])) });
     },
     ledger: async (filter = {}) => withLexicon(ledger(corpus, checkLedgerFilter(filter, corpus))),
     timeline: async (filter) => withLexicon(paginate(timeline(corpus, filter), filter)),
@@ -90,11 +111,11 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       const view = overview();
       const silences = view.decisive.flatMap((d) => [...d.judges, ...[...d.told, ...d.rests].flatMap((t) => t.claims)]);
       const claims = new Set([...[...view.disagreements, ...view.oneOrigin].flatMap((h) => h.claims), ...silences]);
-      const told = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
+      const claimsOfAnswer = [...claims].flatMap((id) => corpus.claims.get(id) ?? []);
       return {
         ...view,
-        claims: Object.fromEntries(told.map((c) => [c.id, c])),
-        lexicon: lexiconOf([view, told, compiled.documents, compiled.events.map((e) => e.date)], corpus),
+        claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])),
+        lexicon: lexiconOf([view, claimsOfAnswer, compiled.documents, compiled.events.map((e) => e.date)], corpus),
       };
     },
     search: async (q, filter) => {
@@ -157,12 +178,10 @@ function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, f
   );
 }
 
-function spokeWithin(claim: Claim, corpus: Corpus, { since, until }: ClaimFilter): boolean {
-  if (since === undefined && until === undefined) return true;
-  const on = voiceSpeechDate(claim, corpus);
-  const day = on ? corpus.day(on) : undefined;
-  if (!day) return false;
-  return (since === undefined || (day.to ?? '9999') >= since) && (until === undefined || (day.from ?? '') <= until);
+function spokeWithin(claim: Claim, corpus: Corpus, period: ClaimFilter): boolean {
+  if (period.since === undefined && period.until === undefined) return true;
+  const span = dateSpan(voiceSpeechDate(claim, corpus), corpus);
+  return span !== undefined && isWithinPeriod(statedDays(span), period);
 }
 
 function mentionedIn(corpus: Corpus, id: Id): Id[] {
@@ -175,9 +194,9 @@ function requireFound<T>(thing: T | undefined, where: string): T {
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
+  let cached: { value: T } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 }

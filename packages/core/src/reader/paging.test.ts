@@ -5,7 +5,7 @@ import { foldForSearch, indexWords } from './search-words.ts';
 
 describe('a page of a list', () => {
   const list = Array.from({ length: 120 }, (_, i) => i);
-  it('holds 50 by default, and the way to the rest', () => {
+  it('has 50 items by default, and the cursor of the next page', () => {
     const { items, total, next } = paginate(list);
     expect([items.length, total, next === null]).toEqual([PAGE_LIMITS.default, 120, false]);
   });
@@ -34,7 +34,7 @@ describe('a page of a list', () => {
 });
 
 describe('words for search', () => {
-  it('one spelling for many: width, case, kana', () => {
+  it('are normalized in width, case and kana', () => {
     expect(foldForSearch('ＣＳＴＯ')).toBe(foldForSearch('csto'));
     expect(foldForSearch('トカエフ')).toBe(foldForSearch('とかえふ'));
     expect(foldForSearch('ヴァシリー')).toBe(foldForSearch('バシリー'));

@@ -1,4 +1,5 @@
-import { type Page, type Paging, ReaderProblem } from './reader.ts';
+import type { Page } from '../shapes/page.ts';
+import { type Paging, ReaderProblem } from './reader.ts';
 
 export const PAGE_LIMITS = { least: 1, most: 500, default: 50 } as const;
 

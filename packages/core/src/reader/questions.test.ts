@@ -16,7 +16,7 @@ async function refused(ask: Promise<unknown>): Promise<[ReaderProblem['code'], s
 }
 
 describe('questions about a comparison', () => {
-  it('sensitivity tells what flips and what is missing, with the names to tell it', async () => {
+  it('sensitivity has the flips and the missing evidence, with their lexicon', async () => {
     const answer = await reader.sensitivity({ about });
     expect(answer.comparison).toBe((await reader.compare({ about })).id);
     expect(answer.without.find((w) => w.account === 'B2')?.flips).toContainEqual(
@@ -29,25 +29,25 @@ describe('questions about a comparison', () => {
     });
     expect(answer.lexicon.names['outlet:nhk']).toBeDefined();
   });
-  it('dependence tells the way of each claim from passage to house', async () => {
+  it('dependence has the path of each claim from passage to house', async () => {
     const answer = await reader.dependence({ about, facets: ['requested-by'] });
     expect(answer.rows[0]?.values[0]?.paths[0]?.through.slice(-2)).toEqual(['outlet:d1021', 'outlet:nhk']);
     expect(answer.rows[0]?.edges).toContainEqual(expect.objectContaining({ from: 'passage:b-20', to: 'passage:b-3', kind: 'reprints' }));
     expect(answer.lexicon.names['outlet:nhk']).toBeDefined();
   });
-  it('a base account is one of the corpus', async () => {
+  it('a base account must be in the corpus', async () => {
     const cells = (await reader.compare({ about, facets: ['date'], base: 'B2' })).rows[0]?.cells;
     expect(cells?.find((c) => c.account === 'B1')?.against?.is).toBe('broader');
     expect(await refused(reader.compare({ about, base: 'Z9' }))).toEqual(['bad-question', 'base']);
   });
-  it('are refused like a comparison', async () => {
+  it('are refused in the same cases as a comparison', async () => {
     for (const ask of [reader.sensitivity, reader.dependence])
       expect(await refused(ask({ about: ['event:never'] }))).toEqual(['not-found', 'about']);
   });
 });
 
 describe('documents as wholes', () => {
-  it('what they share, what only one has, where they meet, and the words of each', async () => {
+  it('have shared and exclusive subjects, common rows and characteristic words', async () => {
     const [a, d] = ['document:kokusai-seikatsu-2020', 'document:shinzo-returns-2022'];
     const answer = await reader.wholes([d, a]);
     expect(answer.documents).toEqual([a, d]);
@@ -57,27 +57,27 @@ describe('documents as wholes', () => {
     ]);
     expect(Object.values(answer.terms).map((t) => t.length > 0)).toEqual([true, true]);
   });
-  it('are two at least, and of this corpus', async () => {
+  it('must be two or more, all in the corpus', async () => {
     expect(await refused(reader.wholes(['document:note-2023', 'document:note-2023']))).toEqual(['bad-question', 'documents']);
     expect(await refused(reader.wholes(['document:note-2023', 'document:never']))).toEqual(['not-found', 'documents']);
   });
 });
 
 describe('one agent over time', () => {
-  it('its threads, and the claims in full', async () => {
+  it('has threads and their claims', async () => {
     const answer = await reader.threads('person:sergey-lavrov');
     const claims = answer.threads.flatMap((t) => t.steps.map((s) => s.claim));
     expect(claims.length).toBeGreaterThan(1);
     expect(Object.keys(answer.claims).toSorted()).toEqual(claims.toSorted());
     expect(Object.values(answer.claims).every((c) => c.origin === 'person:sergey-lavrov')).toBe(true);
   });
-  it('is somebody of this corpus', async () => expect(await refused(reader.threads('person:nobody'))).toEqual(['not-found', 'agent']));
+  it('must be in the corpus', async () => expect(await refused(reader.threads('person:nobody'))).toEqual(['not-found', 'agent']));
 });
 
 describe('the same questions over HTTP', () => {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const remote = httpReader('http://there', async (url) => {
-    asked.push(String(url));
+    requested.push(String(url));
     return Response.json({});
   });
   const asks: [string, (of: Reader) => Promise<unknown>][] = [
@@ -89,6 +89,6 @@ describe('the same questions over HTTP', () => {
   ];
   it.each(asks)('%s', async (path, ask) => {
     await ask(remote);
-    expect(asked.at(-1)).toBe(`http://there${path}`);
+    expect(requested.at(-1)).toBe(`http://there${path}`);
   });
 });

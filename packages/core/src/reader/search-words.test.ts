@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { foldForSearch, indexWords, matchesPrefixes, nameWords, queryWords } from './search-words.ts';
 
 describe('words of a text', () => {
-  it('are the pairs of a Han run and its last sign: each sign begins a word', () => {
+  it('are the bigrams of a Han run and its last character, so that each character begins a term', () => {
     expect(indexWords('李商務部長')).toEqual(['李商', '商務', '務部', '部長', '長']);
   });
-  it('are whole runs of katakana, Latin and figures, in one spelling', () => {
+  it('are whole runs of katakana, Latin and digits, normalized', () => {
     expect(indexWords('トカーエフ大統領のＣＳＴＯ、2022年')).toEqual(['トカエフ', '大統', '統領', '領', 'csto', '2022', '年']);
     expect(indexWords('5G in Écosse, ОДКБ')).toEqual(['5g', 'in', 'ecosse', 'одкб']);
   });
@@ -17,24 +17,24 @@ describe('words of a text', () => {
 });
 
 describe('words of a query', () => {
-  it('are the pairs of a Han run, or its one sign, which then begins what is meant', () => {
+  it('are the bigrams of a Han run, or its single character as a prefix', () => {
     expect(queryWords('李商務')).toEqual(['李商', '商務']);
     expect(queryWords('李').map((w) => [w, matchesPrefixes(w)])).toEqual([['李', true]]);
   });
-  it('are short hiragana only where there is nothing else', () => {
+  it('include short hiragana only if there is nothing else', () => {
     expect([queryWords('ろしあ'), queryWords('ろしあの会談')]).toEqual([['ロシア'], ['ロシアノ', '会談']]);
     expect(queryWords('会談は')).toEqual(['会談']);
   });
-  it('leave out what carries no matter, unless that is all', () => {
+  it('leave out stop words, unless there is nothing else', () => {
     expect(queryWords('who asked for the force')).toEqual(['asked', 'force']);
     expect(queryWords('the')).toEqual(['the']);
   });
-  it('ask for beginnings, but not of a single letter', () => {
+  it('match as prefixes, except single letters', () => {
     expect(['t', 'to', '7', '派遣'].map(matchesPrefixes)).toEqual([false, true, false, false]);
   });
 });
 
-it('folds width, case, accents, kana and the long sign', () => {
+it('folds width, case, accents, kana and the prolonged sound mark', () => {
   expect(['ＣＳＴＯ', 'État', 'とかえふ', 'ヴェトナム', 'сёла'].map(foldForSearch)).toEqual([
     'csto',
     'etat',

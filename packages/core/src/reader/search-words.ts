@@ -1,4 +1,4 @@
-/** Katakana variants that one name is written with: ヴ and バ rows, and the long sign. */
+/** Spelling variants of katakana names: ヴ and バ rows, and the prolonged sound mark. */
 const FOLDS: readonly [RegExp, string][] = [
   [/ヴァ/g, 'バ'],
   [/ヴィ/g, 'ビ'],
@@ -8,7 +8,7 @@ const FOLDS: readonly [RegExp, string][] = [
   [/[・·ー]/g, ''],
 ];
 
-/** One spelling for many: width, case, accents, hiragana to katakana, ヴ to バ. */
+/** Normalizes spelling: width, case, accents, hiragana to katakana, ヴ to バ. */
 export function foldForSearch(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
   let folded = text
@@ -22,30 +22,29 @@ export function foldForSearch(text: string): string {
   return folded;
 }
 
-/** Of ASCII only the case has to be folded. */
+/** True for ASCII, of which only the case is folded. */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }
 
-/** Runs of one script: Han, katakana, hiragana, and everything that writes its words apart. */
+/** Runs of Han, katakana or hiragana, and words of scripts with spaces. */
 const RUNS =
   /\p{Script=Han}+|[\p{Script=Katakana}ー]+|[\p{Script=Hiragana}ー]+|[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]]+/gv;
 const HAN = /^\p{Script=Han}/v;
 const HIRAGANA = /^\p{Script=Hiragana}/v;
 
-/** A shorter run of hiragana in running text is a particle or an ending. */
+/** Minimal length of indexed hiragana runs; shorter ones are particles or endings. */
 const LONG_HIRAGANA = 4;
 
-/** English words that carry a sentence and no matter: they part no question from another. */
+/** English stop words. */
 const STOP_WORDS = new Set(
   'a an and are as at be by did do does for from how in is it of on or that the to was were what when where which who why with'.split(' '),
 );
 
 /**
- * The words by which a text is found. Japanese is parted by its scripts and not by a dictionary, so that every runtime
- * finds the same: a Han run gives its pairs of signs and its last sign, so that each sign begins a word; katakana, Latin and
- * the like give their runs.
+ * Index terms of a text. Japanese is split by script and not by a dictionary, so that every runtime gives the same terms: a run
+ * of Han becomes bigrams and its last character, so that every character begins a term; other runs are terms as a whole.
  */
 export function indexWords(text: string, leastHiragana = LONG_HIRAGANA): string[] {
   const words: string[] = [];
@@ -55,12 +54,12 @@ export function indexWords(text: string, leastHiragana = LONG_HIRAGANA): string[
   return words.filter((word) => word !== '');
 }
 
-/** The words of a name: in it, a short run of hiragana counts too. */
+/** Index terms of a name, in which short runs of hiragana count. */
 export function nameWords(name: string): string[] {
   return indexWords(name, 2);
 }
 
-/** The words that a query asks for. A Han run is asked for by its pairs, a single sign by what begins with it. */
+/** Terms of a query: bigrams of a run of Han, a single character as a prefix. */
 export function queryWords(q: string): string[] {
   const words: string[] = [];
   const short: string[] = [];
@@ -69,17 +68,17 @@ export function queryWords(q: string): string[] {
     else if (HIRAGANA.test(run) && run.length < LONG_HIRAGANA) short.push(foldForSearch(run));
     else words.push(foldForSearch(run));
   const all = [...new Set(words)].filter((word) => word !== '');
-  const telling = all.filter((word) => !STOP_WORDS.has(word));
-  if (telling.length > 0) return telling;
+  const significant = all.filter((word) => !STOP_WORDS.has(word));
+  if (significant.length > 0) return significant;
   return all.length > 0 ? all : short;
 }
 
-/** Whether what begins with the word is meant too: not with a single letter or figure, which begins too much, nor a pair, which is whole. */
+/** True if a term also matches as a prefix; a single letter or digit would match too much, and a bigram is complete. */
 export function matchesPrefixes(word: string): boolean {
   return HAN.test(word) ? [...word].length === 1 : word.length > 1;
 }
 
-/** Whether a word is a whole run: a pair of Han signs is a part of one. */
+/** True if a term is a whole run rather than a bigram. */
 export function isWholeWord(word: string): boolean {
   return !HAN.test(word);
 }
@@ -89,6 +88,6 @@ function runsOf(text: string): readonly string[] {
 }
 
 function pairs(run: string): string[] {
-  const signs = [...run];
-  return signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
+  const characters = [...run];
+  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 }

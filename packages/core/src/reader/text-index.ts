@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { indexWords, isWholeWord, matchesPrefixes, nameWords, queryWords } from './search-words.ts';
 
-/** What is searched: a name counts for more than running text. */
+/** Text to index; `names` weigh more than running text. */
 export interface SearchableText {
   readonly id: string;
   readonly names: string;
@@ -9,16 +9,13 @@ export interface SearchableText {
 }
 
 interface TextMatches {
-  /** Best first; what scores alike stands in the order of the entries. */
+  /** Best first; equal scores are in the order of the entries. */
   readonly hits: readonly { readonly id: string; readonly score: number }[];
-  /** Whether each holds all words of the query; where nothing does, those with some of them are found. */
+  /** `all` if the hits contain all words of the query; `some` is the fallback without such hits. */
   readonly holds: 'all' | 'some';
 }
 
-/**
- * Weights measured on questions to Japanese paragraphs (`npm run bench:search`): a beginning counts far less than the
- * word itself, and a run that is one word for more than one of many pairs.
- */
+/** Weights tuned on Japanese questions (`npm run bench:search`): prefixes count far less than words, whole runs more than bigrams. */
 const RANKING: SearchOptions = {
   boost: { names: 1.5 },
   weights: { prefix: 0.1, fuzzy: 0 },
@@ -27,31 +24,31 @@ const RANKING: SearchOptions = {
 };
 
 /**
- * An index that answers alike on every runtime: its words come from scripts, not from a runtime's dictionary. An index `only`
- * for one query holds no other words; it is made in a fraction of the time and gives that query the same answer.
+ * Builds an index that gives the same hits on every runtime, as its terms do not depend on a dictionary. With `only`, the index
+ * contains just the terms of that query: it is built in a fraction of the time and gives the same hits for it.
  */
 export function textIndex(entries: readonly SearchableText[], only?: string): (q: string) => TextMatches {
-  const asked = only === undefined ? null : createWordFilter(only);
+  const matchesQuery = only === undefined ? null : createWordFilter(only);
   const index = new MiniSearch<SearchableText>({
     fields: ['names', 'text'],
     tokenize: (text, field) => (field === 'names' ? nameWords(text) : indexWords(text)),
-    // Lengths are counted before, so that what is left out weighs in all the same.
-    processTerm: (word) => (asked === null || asked(word) ? word : null),
+    // MiniSearch counts field lengths before this, so dropped terms still affect BM25 and scores stay the same.
+    processTerm: (word) => (matchesQuery === null || matchesQuery(word) ? word : null),
     searchOptions: { ...RANKING, prefix: matchesPrefixes, tokenize: queryWords, processTerm: (word) => word },
   });
   index.addAll(entries);
-  const ask = (q: string, combineWith: 'AND' | 'OR') =>
+  const search = (q: string, combineWith: 'AND' | 'OR') =>
     index.search(q, { combineWith }).map(({ id, score }) => ({ id: String(id), score }));
   return (q) => {
-    const all = ask(q, 'AND');
-    return all.length > 0 ? { hits: all, holds: 'all' } : { hits: ask(q, 'OR'), holds: 'some' };
+    const all = search(q, 'AND');
+    return all.length > 0 ? { hits: all, holds: 'all' } : { hits: search(q, 'OR'), holds: 'some' };
   };
 }
 
-/** Whether a word of a text can answer a word of the query. */
+/** Creates a predicate for terms that can match a query. */
 function createWordFilter(q: string): (word: string) => boolean {
   const words = queryWords(q);
   const whole = new Set(words);
-  const beginnings = words.filter(matchesPrefixes);
-  return (word) => whole.has(word) || beginnings.some((b) => word.startsWith(b));
+  const prefixes = words.filter(matchesPrefixes);
+  return (word) => whole.has(word) || prefixes.some((b) => word.startsWith(b));
 }

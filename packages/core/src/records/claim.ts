@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { bilingualSchema, edtfSchema, glossSchema, idSchema, locatorSchema, slugSchema } from './basic-schemas.ts';
+import { certaintySchema, modalitySchema, paraphraseKindSchema, polaritySchema } from '../shapes/claim.ts';
+import { curationSchema } from '../shapes/document.ts';
+import { authoredBilingualSchema, authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
+import { authoredGlossSchema, authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
 import { hopRecord } from './hop.ts';
 
-const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
-const POLARITIES = ['affirmed', 'denied'] as const;
-const MODALITIES = ['fact', 'evaluation', 'prediction', 'intention', 'demand'] as const;
+const claims = z.array(authoredIdSchema).min(1).optional();
 
-const claims = z.array(idSchema).min(1).optional();
-
-/** One attributed statement. The facet says what type its value has, so the value is written short. */
+/** Attributed statement; the facet determines the type of the value, so authors write a short form. */
 const claimRecord = z.strictObject({
-  id: idSchema,
-  about: idSchema,
+  id: authoredIdSchema,
+  about: authoredIdSchema,
   facet: slugSchema,
   value: z
     .union([
@@ -24,28 +23,28 @@ const claimRecord = z.strictObject({
     .describe('59 · {at-least: 164} · tens · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
   qualifiers: z
     .strictObject({
-      asOf: edtfSchema.optional().describe('the time of which the value holds, where the text says so'),
-      of: idSchema.optional().describe('whose: a side, a part, a bearer'),
-      where: idSchema.optional(),
-      under: bilingualSchema.optional().describe('the sense or condition in which it is meant'),
+      asOf: authoredEdtfSchema.optional().describe('the time of which the value holds, where the text says so'),
+      of: authoredIdSchema.optional().describe('whose: a side, a part, a bearer'),
+      where: authoredIdSchema.optional(),
+      under: authoredBilingualSchema.optional().describe('the sense or condition in which it is meant'),
     })
     .optional(),
-  certainty: z.enum(CERTAINTIES).default('certain'),
-  polarity: z.enum(POLARITIES).default('affirmed'),
-  modality: z.enum(MODALITIES).default('fact'),
+  certainty: certaintySchema.default('certain'),
+  polarity: polaritySchema.default('affirmed'),
+  modality: modalitySchema.default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
-  anchors: z.array(locatorSchema).min(1).describe('lines; each inside one passage'),
-  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: bilingualSchema })).optional(),
-  paraphrases: z.array(z.strictObject({ claim: idSchema, how: z.enum(['equal', 'narrows', 'widens', 'shifts']) })).optional(),
+  anchors: z.array(authoredLocatorSchema).min(1).describe('lines; each inside one passage'),
+  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredBilingualSchema })).optional(),
+  paraphrases: z.array(z.strictObject({ claim: authoredIdSchema, how: paraphraseKindSchema })).optional(),
   answers: claims,
   corrects: claims,
   retracts: claims,
   supersedes: claims,
-  curation: z.strictObject({ by: z.string(), on: edtfSchema, reviewed: z.boolean() }).optional(),
-  gloss: glossSchema,
-  note: bilingualSchema.optional(),
+  curation: curationSchema.optional(),
+  gloss: authoredGlossSchema,
+  note: authoredBilingualSchema.optional(),
 });
 
-/** A document's claims, together. */
+/** Contents of claims.yaml: all claims of a document. */
 export const claimsFile = z.array(claimRecord);
 export type ClaimRecord = z.infer<typeof claimRecord>;

@@ -1,24 +1,29 @@
 import { z } from 'zod';
-import { bilingualSchema, edtfSchema, idSchema, siglumSchema, slugSchema } from './basic-schemas.ts';
+import { authoredBilingualSchema, authoredEdtfSchema, siglumSchema, slugSchema } from '../shapes/shape.ts';
+import { authoredIdSchema } from './authored-schemas.ts';
 
 const names = z.array(z.string().min(1)).min(1);
 
-/** A person, state, body, instrument …: what claims are about and who makes them. */
+/** Person, state, organization, legal instrument …; claims are about entities, and entities make claims. */
 export const entityRecord = z.strictObject({
-  id: idSchema,
+  id: authoredIdSchema,
   names: z
     .strictObject({ en: names, ja: names, ru: names.optional() })
     .describe('the first of each language is the label; forms as printed and titled forms follow'),
-  describe: bilingualSchema.optional(),
+  describe: authoredBilingualSchema.optional(),
   siglum: siglumSchema.optional().describe('where it is an origin of claims'),
-  partOf: idSchema.optional().describe('what it belongs to; the top of this ladder is the house of who speaks for it'),
-  roles: z.array(z.strictObject({ office: idSchema, when: edtfSchema.optional() })).optional(),
+  partOf: authoredIdSchema.optional().describe('what it belongs to; the top of this ladder is the house of who speaks for it'),
+  roles: z.array(z.strictObject({ office: authoredIdSchema, when: authoredEdtfSchema.optional() })).optional(),
   ids: z.record(slugSchema, z.string().min(1)).optional().describe('identifiers elsewhere, only where a source proves them'),
-  status: z.strictObject({ is: slugSchema, asOf: edtfSchema.optional() }).optional(),
+  status: z.strictObject({ is: slugSchema, asOf: authoredEdtfSchema.optional() }).optional(),
   obligation: z
-    .strictObject({ bearers: z.array(idSchema).min(1), beneficiaries: z.array(idSchema).optional(), trigger: bilingualSchema })
+    .strictObject({
+      bearers: z.array(authoredIdSchema).min(1),
+      beneficiaries: z.array(authoredIdSchema).optional(),
+      trigger: authoredBilingualSchema,
+    })
     .optional(),
-  note: bilingualSchema.optional(),
+  note: authoredBilingualSchema.optional(),
 });
 
 export type EntityRecord = z.infer<typeof entityRecord>;

@@ -1,29 +1,30 @@
 import { z } from 'zod';
-import { bilingualSchema, edtfSchema, idSchema, slugSchema } from './basic-schemas.ts';
+import { authoredBilingualSchema, authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
+import { authoredIdSchema } from './authored-schemas.ts';
 
-/** Something that happened or is foretold. */
+/** Event that happened or was predicted. */
 export const eventRecord = z.strictObject({
-  id: idSchema,
-  label: bilingualSchema,
+  id: authoredIdSchema,
+  label: authoredBilingualSchema,
   names: z.strictObject({ en: z.array(z.string()).optional(), ja: z.array(z.string()).optional() }).optional(),
-  date: edtfSchema.nullable().describe('EDTF, local to the place; null where unknown'),
-  inferred: bilingualSchema.optional().describe('why the date was resolved so, where it is not printed in full'),
+  date: authoredEdtfSchema.nullable().describe('EDTF, local to the place; null where unknown'),
+  inferred: authoredBilingualSchema.optional().describe('why the date was resolved so, where it is not printed in full'),
   foretold: z.boolean().optional(),
-  place: idSchema.optional(),
+  place: authoredIdSchema.optional(),
   participants: z
     .array(
       z.strictObject({
-        entity: idSchema,
+        entity: authoredIdSchema,
         role: slugSchema,
         principal: z.boolean().optional().describe('a mention of it puts an account in scope'),
       }),
     )
     .optional(),
-  partOf: z.array(idSchema).optional(),
-  tests: z.array(idSchema).optional().describe('the obligations that it puts to the test'),
-  follows: z.array(idSchema).optional().describe('the events after which, and on account of which, it came'),
-  describe: bilingualSchema.optional(),
-  note: bilingualSchema.optional(),
+  partOf: z.array(authoredIdSchema).optional(),
+  tests: z.array(authoredIdSchema).optional().describe('the obligations that it puts to the test'),
+  follows: z.array(authoredIdSchema).optional().describe('the events after which, and on account of which, it came'),
+  describe: authoredBilingualSchema.optional(),
+  note: authoredBilingualSchema.optional(),
 });
 
 export type EventRecord = z.infer<typeof eventRecord>;

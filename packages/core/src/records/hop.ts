@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { ACTS, UNNAMED } from './acts.ts';
-import { edtfSchema, idSchema } from './basic-schemas.ts';
+import { authoredEdtfSchema } from '../shapes/shape.ts';
+import { ACTS, UNNAMED } from '../text/acts.ts';
+import { authoredIdSchema } from './authored-schemas.ts';
 
-/** One step of an attribution chain. */
+/** Hop of an attribution chain. */
 export const hopRecord = z.strictObject({
-  agent: z.union([idSchema, z.literal(UNNAMED)]),
+  agent: z.union([authoredIdSchema, z.literal(UNNAMED)]),
   act: z.enum(ACTS),
-  on: edtfSchema.optional().describe('day of speech'),
-  as: idSchema.optional().describe('the office in which it spoke'),
+  on: authoredEdtfSchema.optional().describe('day of speech'),
+  as: authoredIdSchema.optional().describe('the office in which it spoke'),
 });
 
 export type HopRecord = z.infer<typeof hopRecord>;

@@ -3,13 +3,13 @@ import { z } from 'zod';
 const digest = z.string().regex(/^[0-9a-f]{32}$/);
 const seed = z.string().regex(/^([0-9a-f]{8})?$/);
 
-/** A line, folded: length, weight, seeds of its head and tail (none where it is shorter than a seed), digest. */
+/** Folded line: length, weight, seeds of its start and end (empty if it is shorter than a seed), digest. */
 const sealedLine = z.tuple([z.int().nonnegative(), z.int().nonnegative(), seed, seed, digest]);
 
 /**
- * text.lock.yaml: where the spans that a document's passages and anchors name lie in its text, and by which digests each
- * line is known again in a reader's copy. Written by `synoptic seal`; offsets are code points over the text with BOM
- * removed, line ends as LF, NFC; what folding drops and unites stands in docs/hydration.md.
+ * Contents of text.lock.yaml, written by `synoptic seal`: offsets of the spans of passages and anchors, and digests by which
+ * each line is found in a reader's copy. Offsets are code points of the prepared text (no BOM, LF line ends, NFC);
+ * docs/hydration.md defines folding.
  */
 export const lockRecord = z.strictObject({
   sha256: z

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { bilingualSchema, edtfSchema, glossSchema, idSchema, locatorSchema, siglumSchema } from './basic-schemas.ts';
+import { passageRoleSchema } from '../shapes/document.ts';
+import { authoredBilingualSchema, authoredEdtfSchema, siglumSchema } from '../shapes/shape.ts';
+import { authoredGlossSchema, authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
 
-const ROLES = ['body', 'heading', 'quotation', 'boilerplate'] as const;
-
-/** A logical paragraph. Every line of a document belongs to exactly one. */
+/** Logical paragraph; every line of a document belongs to exactly one. */
 const passageRecord = z.strictObject({
-  lines: locatorSchema,
-  role: z.enum(ROLES),
+  lines: authoredLocatorSchema,
+  role: passageRoleSchema,
   voice: siglumSchema.optional(),
-  on: edtfSchema.optional().describe("the day of speech, where it is not the voice's"),
-  reprints: locatorSchema.optional().describe('lines of an earlier passage of which this is a copy'),
-  adds: bilingualSchema.optional().describe('what a near-copy adds'),
-  gloss: glossSchema.optional(),
-  mentions: z.array(idSchema).optional(),
-  note: bilingualSchema.optional(),
+  on: authoredEdtfSchema.optional().describe("the day of speech, where it is not the voice's"),
+  reprints: authoredLocatorSchema.optional().describe('lines of an earlier passage of which this is a copy'),
+  adds: authoredBilingualSchema.optional().describe('what a near-copy adds'),
+  gloss: authoredGlossSchema.optional(),
+  mentions: z.array(authoredIdSchema).optional(),
+  note: authoredBilingualSchema.optional(),
 });
 
-/** A document's passages, in order. */
+/** Contents of passages.yaml: all passages of a document, in order. */
 export const passagesFile = z.array(passageRecord);
 export type PassageRecord = z.infer<typeof passageRecord>;

@@ -1,21 +1,22 @@
 import { z } from 'zod';
+import { corpusManifestSchema } from '../shapes/compiled-corpus.ts';
+import { participantRoleSchema } from '../shapes/entity.ts';
+import { entityKindSchema, facetSchema, unitSchema } from '../shapes/facet.ts';
 import { claimsFile } from './claim.ts';
 import { documentRecord } from './document.ts';
 import { entityRecord } from './entity.ts';
 import { eventRecord } from './event.ts';
 import { lockRecord } from './lock.ts';
-import { manifestRecord } from './manifest.ts';
 import { passagesFile } from './passage.ts';
 import { termsRecord } from './terms.ts';
-import { facetRecord, kindRecord, roleRecord, unitRecord } from './vocabulary.ts';
 
-/** What a file of a data folder holds, by its path. To add a kind of file: one line. */
+/** Kinds of files of a data folder, with the path and schema of each. */
 export const FILE_KINDS = {
-  manifest: { path: /^corpus\.yaml$/, schema: manifestRecord },
-  kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: kindRecord },
-  facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetRecord },
-  units: { path: /^vocabulary\/units\.yaml$/, schema: z.array(unitRecord) },
-  roles: { path: /^vocabulary\/roles\.yaml$/, schema: z.array(roleRecord) },
+  manifest: { path: /^corpus\.yaml$/, schema: corpusManifestSchema },
+  kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: entityKindSchema },
+  facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetSchema },
+  units: { path: /^vocabulary\/units\.yaml$/, schema: z.array(unitSchema) },
+  roles: { path: /^vocabulary\/roles\.yaml$/, schema: z.array(participantRoleSchema) },
   entity: { path: /^entities\/([^/]+)\/([^/]+)\.yaml$/, schema: entityRecord },
   event: { path: /^events\/([^/]+)\.yaml$/, schema: eventRecord },
   document: { path: /^documents\/([^/]+)\/document\.yaml$/, schema: documentRecord },
@@ -28,7 +29,7 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS;
 export type RecordOf<K extends FileKind> = z.infer<(typeof FILE_KINDS)[K]['schema']>;
 
-/** JSON Schemas for editors, one for each kind of file that people write. */
+/** JSON Schemas for editors, by kind of file. */
 export function recordJsonSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(FILE_KINDS).map(([kind, { schema }]) => [kind, z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })]),

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 
-/** Words and how often each stands there; sorted, so that no order of the text is kept. */
+/** Counts by word, sorted, so that the order of the text cannot be recovered. */
 const wordCounts = z.record(z.string().min(1), z.int().positive());
-export type WordCounts = Readonly<z.infer<typeof wordCounts>>;
 
-/** A passage or pool of fewer content words shows no counts of its own. */
+/** Passages and pools with fewer content words get no counts of their own. */
 export const MIN_COUNTED_WORDS = 40;
 
 /**
- * terms.lock.yaml: how often each content word stands in each passage of 40 content words or more; shorter passages are
- * pooled by voice, and what is still too short in the document's rest. Boilerplate is not counted, nor a short reprint. Written by `synoptic seal`:
- * word boundaries differ between ICU versions, so nobody counts again.
+ * Contents of terms.lock.yaml, written by `synoptic seal`: counts of content words in each passage of `MIN_COUNTED_WORDS` or more.
+ * Shorter passages are pooled by voice, and pools that are still too short in `rest`; boilerplate and short reprints are not
+ * counted. Word boundaries differ between ICU versions, so the counts are stored and never computed again.
  */
 export const termsRecord = z.strictObject({
   icu: z.string().describe('version of the Unicode library that split the words'),

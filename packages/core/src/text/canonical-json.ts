@@ -1,4 +1,4 @@
-/** Canonical JSON: keys sorted by code point, no white space, `undefined` left out. Same data, same bytes. */
+/** Canonical JSON: keys sorted by UTF-16 code unit, no white space, `undefined` omitted. Equal data gives equal bytes. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** Order of two strings that no locale changes. */
+/** Sort order of two strings, independent of the locale. */
 export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

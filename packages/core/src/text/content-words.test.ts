@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { contentWords } from './content-words.ts';
 
 describe('content words', () => {
-  it('leave out particles, figures, signs and English function words', () => {
+  it('leave out particles, numbers, punctuation and English stop words', () => {
     expect(contentWords('橋の工事は、2031年に10日で終わる。')).toEqual(expect.arrayContaining(['橋', '工事']));
     for (const word of contentWords('橋の工事は、2031年に十日で終わる。')) expect(word).not.toMatch(/^(の|は|に|で|、|。|2031|10|十)$/);
     expect(contentWords('The ferry and the island of 30 people')).toEqual(['ferry', 'island', 'people']);
   });
 
-  it('have one width and one case', () => {
+  it('are normalized in width and case', () => {
     expect(contentWords('ＦＥＲＲＹ Ferry ﾌｪﾘｰ フェリー')).toEqual(['ferry', 'ferry', 'フェリー', 'フェリー']);
   });
 
-  it('keep a name in katakana whole', () => {
+  it('keep a katakana name in one piece', () => {
     expect(contentWords('ミルトカレイがドロンペルに会った')).toEqual(expect.arrayContaining(['ミルトカレイ', 'ドロンペル']));
   });
 });

@@ -1,10 +1,10 @@
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
 const KATAKANA_ONLY = /^[\p{Script=Katakana}ー]+$/u;
-/** Figures, in any script, and what stands inside them. */
+/** Numbers in any script, with separators. */
 const NUMBER = /^[\p{N}〇一二三四五六七八九十百千万億兆.,:/]+$/u;
 
-/** English words that carry a sentence and no matter. */
+/** English stop words. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `a about after all also an and any are as at be because been before being but by can could did do does each for from had has have he her
   here him his how i if in into is it its just me more most my no nor not of off on one only or other our out over own said same she should so
@@ -13,8 +13,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The words that say what a text is about, Japanese and Latin alike, widths and case united: no words of hiragana alone, no
- * figures, no function words. A run of katakana is one word, which dictionaries cut where they do not know the name.
+ * Content words of a Japanese or Latin text, normalized by NFKC and to lower case; words of hiragana alone, numbers and stop
+ * words are dropped. Adjacent katakana segments are joined, because the segmenter splits names that its dictionary lacks.
  */
 export function contentWords(text: string): string[] {
   const words: string[] = [];

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** SHA-256 in hexadecimal; synchronous and the same in a browser, an isolate and Node. */
+/** SHA-256 in hexadecimal; synchronous, so that browsers, isolates and Node share one implementation. */
 export function sha256Hex(data: string | Uint8Array): string {
   return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
 }
 
-/** Digest of a stretch of text: 128 bits are enough to tell passages apart and short enough to read. */
+/** First 128 bits of the SHA-256 of a text: enough to identify a passage, short enough for a YAML file. */
 export function spanDigest(text: string): string {
   return sha256Hex(text).slice(0, 32);
 }

@@ -1,14 +1,14 @@
 import type { Id } from './id.ts';
 
 /**
- * An id as a name that every file system takes. Ids are lower-case and hold one colon and no underscore, so that no two names
- * meet where case makes no difference, and none is a device of Windows (`aux`, `con`): each has its underscore.
+ * File name of an id, valid on every file system: the colon becomes an underscore. Ids are lower-case without underscores, so
+ * names stay distinct on case-insensitive file systems and never equal a Windows device name (`aux`, `con`).
  */
 export function fileNameOf(id: Id): string {
   return id.replace(':', '_');
 }
 
-/** The id that a name stands for; any other name is left as it is. */
+/** Inverse of `fileNameOf`; any other name is returned unchanged. */
 export function idOfFileName(name: string): string {
   return /^[a-z][a-z0-9-]*_[a-z0-9][a-z0-9-]*$/.test(name) ? name.replace('_', ':') : name;
 }

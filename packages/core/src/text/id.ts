@@ -1,21 +1,21 @@
-/** Ids are `kind:slug`. */
+/** Id of a record, `kind:slug`. */
 export type Id = string;
 
 export const ID_PATTERN = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*$/;
 export const SLUG_PATTERN = /^[a-z0-9][a-z0-9-]*$/;
 export const SIGLUM_PATTERN = /^[A-Za-z][A-Za-z0-9]{0,5}$/;
 
-/** Whether a text can be an id. */
+/** True if a text has the form of an id. */
 export function isId(text: string): boolean {
   return text.length <= 160 && ID_PATTERN.test(text);
 }
 
-/** The kind that an id carries: `event` of `event:csto-summit`. */
+/** Kind in an id: `event` in `event:csto-summit`. */
 export function kindOf(id: Id): string {
   return id.slice(0, id.indexOf(':'));
 }
 
-/** What an id carries behind its kind. */
+/** Slug in an id: `csto-summit` in `event:csto-summit`. */
 export function slugOf(id: Id): string {
   return id.slice(id.indexOf(':') + 1);
 }

@@ -1,4 +1,4 @@
-/** One line of a document: number from 1 over the non-blank lines, offsets in code points, half-open. */
+/** Non-blank line of a document: `n` counts non-blank lines from 1; offsets are in code points, half-open. */
 export interface SourceLine {
   readonly n: number;
   readonly start: number;
@@ -6,7 +6,7 @@ export interface SourceLine {
   readonly text: string;
 }
 
-/** The text that offsets count in: byte-order mark removed, line ends as LF, NFC. */
+/** Normal form in which offsets count: no byte-order mark, LF line ends, NFC. */
 export function prepareText(raw: string): string {
   return raw
     .replace(/^\uFEFF/, '')
@@ -14,7 +14,7 @@ export function prepareText(raw: string): string {
     .normalize('NFC');
 }
 
-/** The non-blank lines of a prepared text, trimmed of white space. */
+/** Non-blank lines of a prepared text, trimmed. */
 export function nonBlankLines(prepared: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let offset = 0;

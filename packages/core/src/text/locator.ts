@@ -1,9 +1,9 @@
-/** A range of lines, both ends included. */
+/** Range of line numbers, both ends included. */
 export type LineRange = readonly [from: number, to: number];
 
 const PATTERN = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/;
 
-/** Reads a compact locator: `13` or `12-13`. Null where it is none. */
+/** Parses a locator, `13` or `12-13`; null if it is malformed. */
 export function readLocator(locator: string | number): LineRange | null {
   const match = PATTERN.exec(String(locator).trim());
   if (!match) return null;
@@ -12,12 +12,12 @@ export function readLocator(locator: string | number): LineRange | null {
   return to < from ? null : [from, to];
 }
 
-/** Writes a range the way people cite it: `13` or `12–13`. */
+/** Formats a range of lines: `13` or `12-13`. */
 export function writeLocator([from, to]: LineRange, dash = '-'): string {
   return from === to ? String(from) : `${from}${dash}${to}`;
 }
 
-/** Whether a range lies inside another. */
+/** True if `inner` lies within `outer`. */
 export function isRangeWithin(inner: LineRange, outer: LineRange): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1];
 }

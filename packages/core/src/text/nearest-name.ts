@@ -1,11 +1,11 @@
-/** The candidate that a slip of the pen most likely meant, or null where none is close. */
-export function nearestName(slip: string, candidates: Iterable<string>): string | null {
+/** Candidate closest to a misspelled name by Levenshtein distance, or null if none is within max(2, a quarter of its length). */
+export function nearestName(misspelled: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(slip.length / 4)) + 1;
+  let limit = Math.max(2, Math.floor(misspelled.length / 4)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - slip.length) >= least) continue;
-    const far = distance(slip, candidate);
-    if (far < least) [best, least] = [candidate, far];
+    if (Math.abs(candidate.length - misspelled.length) >= limit) continue;
+    const edits = distance(misspelled, candidate);
+    if (edits < limit) [best, limit] = [candidate, edits];
   }
   return best;
 }

@@ -6,13 +6,13 @@ import { isId, kindOf, slugOf } from './id.ts';
 import { isRangeWithin, readLocator, writeLocator } from './locator.ts';
 
 describe('canonical JSON', () => {
-  it('sorts keys, leaves out undefined and white space', () => {
+  it('sorts keys and omits undefined and white space', () => {
     expect(canonicalJson({ b: 1, a: [undefined, null, 'x'], c: undefined })).toBe('{"a":[null,null,"x"],"b":1}');
   });
-  it('sorts by code unit, in every locale alike', () => {
+  it('sorts by code unit in every locale', () => {
     expect(['ä', 'z', 'Z', 'a'].sort(byCodePoint)).toEqual(['Z', 'a', 'z', 'ä']);
   });
-  it('is the same whatever the order in which an object was made', () => {
+  it('does not depend on the order of properties', () => {
     const shuffled = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(shuffled);
       if (typeof value !== 'object' || value === null) return value;
@@ -37,16 +37,16 @@ describe('digests', () => {
     expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
     expect(sha256Hex('条約')).toBe(sha256Hex(new TextEncoder().encode('条約')));
   });
-  it('of a span are the first 128 bits', () => expect(spanDigest('条約')).toBe(sha256Hex('条約').slice(0, 32)));
+  it('of a span are the first 128 bits of SHA-256', () => expect(spanDigest('条約')).toBe(sha256Hex('条約').slice(0, 32)));
 });
 
 describe('ids', () => {
-  it.each(['event:csto-summit', 'person:a', 'claim:b-1'])('%s is one', (id) => expect(isId(id)).toBe(true));
+  it.each(['event:csto-summit', 'person:a', 'claim:b-1'])('%s is valid', (id) => expect(isId(id)).toBe(true));
   it.each(['event', 'event:', ':x', 'Event:x', 'event:X', 'event:-x', 'event:a.b', 'event:a b', 'a:b:c', `event:${'x'.repeat(200)}`])(
-    '%s is none',
+    '%s is invalid',
     (id) => expect(isId(id)).toBe(false),
   );
-  it('carry their kind', () => expect([kindOf('event:csto-summit'), slugOf('event:csto-summit')]).toEqual(['event', 'csto-summit']));
+  it('contain kind and slug', () => expect([kindOf('event:csto-summit'), slugOf('event:csto-summit')]).toEqual(['event', 'csto-summit']));
 });
 
 describe('locators', () => {
@@ -55,11 +55,11 @@ describe('locators', () => {
     ['13', [13, 13]],
     ['12-13', [12, 13]],
     [' 7-7 ', [7, 7]],
-  ])('%j names lines', (locator, range) => expect(readLocator(locator)).toEqual(range));
-  it.each(['', '0', '-1', '13-12', '1-', '1–2', 'a', '1.5', '99999999'])('%j names none', (locator) =>
+  ])('%j is valid', (locator, range) => expect(readLocator(locator)).toEqual(range));
+  it.each(['', '0', '-1', '13-12', '1-', '1–2', 'a', '1.5', '99999999'])('%j is invalid', (locator) =>
     expect(readLocator(locator)).toBeNull(),
   );
-  it('are written as people cite lines', () => {
+  it('are formatted as people cite lines', () => {
     expect([writeLocator([13, 13]), writeLocator([12, 13]), writeLocator([12, 13], '–')]).toEqual(['13', '12-13', '12–13']);
   });
   it('lie within a range that holds both of their ends', () => {

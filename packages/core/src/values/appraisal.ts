@@ -1,15 +1,6 @@
-import type { Relation } from './relation.ts';
+import type { AppraisalValue, Relation } from '../shapes/value.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS } from '../text/quantity-modifiers.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
-
-export const APPRAISAL_SIGNS = ['positive', 'negative', 'neutral', 'mixed'] as const;
-export const APPRAISAL_STRENGTHS = ['weak', 'plain', 'strong'] as const;
-
-/** A judgement: the sign decides and the strength is shown (rule N7). */
-export interface AppraisalValue {
-  readonly type: 'appraisal';
-  readonly sign: (typeof APPRAISAL_SIGNS)[number];
-  readonly strength: (typeof APPRAISAL_STRENGTHS)[number];
-}
 
 export const appraisalType: ValueType<AppraisalValue> = {
   type: 'appraisal',
@@ -29,7 +20,7 @@ export const appraisalType: ValueType<AppraisalValue> = {
   describe: describeAppraisal,
 };
 
-/** The sign, and its strength where it is not plain. */
-export function describeAppraisal({ sign, strength }: AppraisalValue, speaker: ValueFormatter): string {
-  return speaker.word(strength === 'plain' ? `appraisal.${sign}` : `appraisal.${sign}.${strength}`);
+/** Appraisal in words: the sign, with its strength unless plain. */
+export function describeAppraisal({ sign, strength }: AppraisalValue, formatter: ValueFormatter): string {
+  return formatter.word(strength === 'plain' ? `appraisal.${sign}` : `appraisal.${sign}.${strength}`);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { type CategoryValue, categoryType } from './category.ts';
+import type { CategoryValue } from '../shapes/value.ts';
+import { categoryType } from './category.ts';
 import { relateValues } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 
@@ -30,11 +31,11 @@ describe('N6 two categories exclude one another', () => {
     expect(relation('violent-protest', 'protest')).toBe('narrower');
     expect(relation('protest', 'looting')).toBe('broader');
   });
-  it('two beside one another overlap, whichever of them says so', () => {
+  it('two beside one another overlap, whichever of them lists the other', () => {
     expect(relation('coup', 'terrorism')).toBe('overlaps');
     expect(relation('terrorism', 'coup')).toBe('overlaps');
   });
-  it('what lies within one of two that stand beside one another overlaps as well', () => {
+  it('a category within one of two that are beside one another overlaps as well', () => {
     expect(relation('coup', 'foreign-terrorism')).toBe('overlaps');
   });
   it('two within one category exclude one another', () => {
@@ -46,17 +47,17 @@ describe('N6 two categories exclude one another', () => {
         { id: 'c', label, within: 'a' },
       ],
     };
-    const of = (id: string): CategoryValue => ({ type: 'category', categories: [id] });
-    expect(relateValues(of('b'), of('c'), parts, smallValueContext)).toBe('disjoint');
+    const category = (id: string): CategoryValue => ({ type: 'category', categories: [id] });
+    expect(relateValues(category('b'), category('c'), parts, smallValueContext)).toBe('disjoint');
   });
 });
 
 describe('N6 several categories are all meant', () => {
   it('in any order', () => expect(relation(['riot', 'protest'], ['protest', 'riot'])).toBe('equal'));
-  it('and some that the other has too, and no more, are narrower', () => {
+  it('a proper subset is narrower', () => {
     expect(relation('riot', ['riot', 'protest'])).toBe('narrower');
   });
-  it('they exclude others as soon as one of them does', () => {
+  it('exclude others as soon as one of them does', () => {
     expect(relation(['riot', 'coup'], ['coup', 'terrorism'])).toBe('disjoint');
   });
 });
@@ -65,7 +66,7 @@ it('N2 answers to a many facet add up and never exclude', () => {
   expect(relateValues(value('protest'), value('riot'), { ...question, answers: 'many' }, smallValueContext)).toBe('overlaps');
 });
 
-describe('a category is read from its short form', () => {
+describe('a category is read from its authored form', () => {
   it('one or a list; sorted, once each', () => {
     expect(value(['riot', 'protest', 'riot']).categories).toEqual(['protest', 'riot']);
     expect(value('riot').categories).toEqual(['riot']);

@@ -1,11 +1,7 @@
+import type { Category } from '../shapes/facet.ts';
+import type { CategoryValue } from '../shapes/value.ts';
 import { relationFromInclusion } from './relation.ts';
-import type { Category, ValueFacet, ValueFormatter, ValueType } from './value-type.ts';
-
-/** One or more categories of the facet's list. */
-export interface CategoryValue {
-  readonly type: 'category';
-  readonly categories: readonly string[];
-}
+import type { ValueFacet, ValueFormatter, ValueType } from './value-type.ts';
 
 export const categoryType: ValueType<CategoryValue> = {
   type: 'category',
@@ -15,11 +11,14 @@ export const categoryType: ValueType<CategoryValue> = {
     const known = question.categories?.map((c) => c.id) ?? [];
     const stray = names.find((n) => !known.includes(n as string));
     if (names.length === 0 || stray !== undefined)
-      return { fault: `not a category of the facet: ${typeof stray === 'string' ? stray : 'no name'}`, hint: `one of ${known.join(', ')}` };
+      return {
+        fault: `not a category of the facet: ${typeof stray === 'string' ? stray : 'no name'}`,
+        hint: `write one of ${known.join(', ')}`,
+      };
     return { type: 'category', categories: [...new Set(names as string[])].sort() };
   },
 
-  /** Rule N6: two categories exclude one another unless the vocabulary puts one within or beside the other. */
+  /** Rule N6: two categories are disjoint unless the vocabulary puts one within or beside the other. */
   relate(a, b, question) {
     const covered = (x: string, by: readonly string[]) => by.some((y) => isWithin(x, y, question));
     const aInB = a.categories.every((x) => covered(x, b.categories));
@@ -34,9 +33,9 @@ export const categoryType: ValueType<CategoryValue> = {
   describe: describeCategory,
 };
 
-/** The labels of the categories. */
-export function describeCategory(value: CategoryValue, speaker: ValueFormatter): string {
-  return speaker.list(value.categories.map((c) => speaker.category(c)));
+/** Labels of the categories as a list. */
+export function describeCategory(value: CategoryValue, formatter: ValueFormatter): string {
+  return formatter.list(value.categories.map((c) => formatter.category(c)));
 }
 
 function find(id: string, question: ValueFacet): Category | undefined {
@@ -44,12 +43,12 @@ function find(id: string, question: ValueFacet): Category | undefined {
 }
 
 function isWithin(inner: string, outer: string, question: ValueFacet): boolean {
-  return inner === outer || ladder(inner, question).includes(outer);
+  return inner === outer || ancestors(inner, question).includes(outer);
 }
 
-/** Beside holds both ways, and for what lies within either. */
+/** True if two categories or any of their ancestors are listed as `beside`; the relation is symmetric. */
 function isBeside(x: string, y: string, question: ValueFacet): boolean {
-  const [up, across] = [ladder(x, question), ladder(y, question)];
+  const [up, across] = [ancestors(x, question), ancestors(y, question)];
   return up.some((a) => across.some((b) => isListedBeside(a, b, question) || isListedBeside(b, a, question)));
 }
 
@@ -57,8 +56,8 @@ function isListedBeside(a: string, b: string, question: ValueFacet): boolean {
   return find(a, question)?.beside?.includes(b) ?? false;
 }
 
-/** A category and those that hold it, from the inside out. */
-function ladder(id: string, question: ValueFacet): string[] {
+/** A category and its ancestors by `within`, innermost first. */
+function ancestors(id: string, question: ValueFacet): string[] {
   const steps: string[] = [];
   for (let at: string | undefined = id; at !== undefined && !steps.includes(at); at = find(at, question)?.within) steps.push(at);
   return steps;

@@ -1,11 +1,8 @@
-import { type Relation, relationFromInclusion } from './relation.ts';
-import type { DaySpan, ValueFormatter, ValueType } from './value-type.ts';
-
-/** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar says which days it means. */
-export interface DateValue {
-  readonly type: 'date';
-  readonly edtf: string;
-}
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { DateValue, Relation } from '../shapes/value.ts';
+import { possibleDays } from './days.ts';
+import { relateIntervals } from './interval.ts';
+import type { ValueFormatter, ValueType } from './value-type.ts';
 
 export const dateType: ValueType<DateValue> = {
   type: 'date',
@@ -23,44 +20,13 @@ export const dateType: ValueType<DateValue> = {
   describe: describeDate,
 };
 
-/** The label that the corpus keeps for a date. */
+/** Label of a date in the corpus's calendar. */
 export function describeDate(value: DateValue, speaker: ValueFormatter): string {
   return speaker.date(value.edtf);
 }
 
-/** Rule N4: days by inclusion; a span of time and a day somewhere inside the same bounds are not the same answer. */
+/** Relates dates by inclusion of their days (rule N4); an extent and a moment with the same bounds only overlap. */
 export function relateDays(a: DaySpan, b: DaySpan): Relation {
-  const [x, y] = [dayBounds(a), dayBounds(b)];
-  const relation = relationFromInclusion(
-    y.lower <= x.lower && x.upper <= y.upper,
-    x.lower <= y.lower && y.upper <= x.upper,
-    x.lower <= y.upper && y.lower <= x.upper,
-  );
+  const relation = relateIntervals(possibleDays(a), possibleDays(b));
   return relation === 'equal' && a.shape !== b.shape ? 'overlaps' : relation;
-}
-
-/** Do two times have a day in common? An open end reaches on. */
-export function daysMeet(a: DaySpan, b: DaySpan): boolean {
-  const [x, y] = [dayBounds(a), dayBounds(b)];
-  return x.lower <= y.upper && y.lower <= x.upper;
-}
-
-/** First and last day as day numbers, opened by the slack of an “about”. */
-export function dayBounds(span: DaySpan): { readonly lower: number; readonly upper: number } {
-  const known = dayBoundsCache.get(span);
-  if (known) return known;
-  const count = {
-    lower: span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from) - span.slack,
-    upper: span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to) + span.slack,
-  };
-  dayBoundsCache.set(span, count);
-  return count;
-}
-
-/** A corpus asks for the same few dates over and over. */
-const dayBoundsCache = new WeakMap<DaySpan, { readonly lower: number; readonly upper: number }>();
-
-/** Days since 1970-01-01 of an ISO day. */
-export function dayNumber(iso: string): number {
-  return Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 }

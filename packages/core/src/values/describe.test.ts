@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { daysMeet, relateDays } from './date.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import { relationSchema, type Value } from '../shapes/value.ts';
+import { relateDays } from './date.ts';
+import { daysMeet } from './days.ts';
 import { describeValue } from './describe.ts';
-import { relateValues, VALUE_TYPES, type Value } from './registry.ts';
-import { converse, RELATIONS } from './relation.ts';
-import { type DaySpan, isValueFault, type ValueFacet, type ValueFormatter } from './value-type.ts';
+import { relateValues, VALUE_TYPES } from './registry.ts';
+import { converse } from './relation.ts';
+import { isValueFault, type ValueFacet, type ValueFormatter } from './value-type.ts';
 
-/** A speaker who says what was asked of him. */
-const speaker: ValueFormatter = {
+/** Formatter that echoes its arguments. */
+const formatter: ValueFormatter = {
   language: 'en',
   name: (id) => `<${id}>`,
   category: (id) => `#${id}`,
@@ -19,9 +22,9 @@ const speaker: ValueFormatter = {
 
 const question: ValueFacet = { unit: 'person', answers: 'one', categories: ['a', 'b'].map((id) => ({ id, label: { en: id, ja: id } })) };
 const read = (type: Value['type'], authored: unknown) => VALUE_TYPES[type].read(authored, question);
-const told = (type: Value['type'], authored: unknown) => describeValue(read(type, authored) as Value, speaker);
+const described = (type: Value['type'], authored: unknown) => describeValue(read(type, authored) as Value, formatter);
 
-describe('a value tells itself in the words of a speaker', () => {
+describe('a value is described in the words of a formatter', () => {
   it.each<[Value['type'], unknown, string]>([
     ['quantity', 3, 'quantity.exact|figure=3 person'],
     ['quantity', { 'at-least': 3 }, 'quantity.at-least|figure=3 person'],
@@ -37,10 +40,10 @@ describe('a value tells itself in the words of a speaker', () => {
     ['appraisal', { sign: 'negative', strength: 'strong' }, 'appraisal.negative.strong'],
     ['truth', true, 'truth.true'],
     ['text', { en: 'x', ja: 'y' }, 'x'],
-  ])('%s %j', (type, authored, words) => expect(told(type, authored)).toBe(words));
+  ])('%s %j', (type, authored, words) => expect(described(type, authored)).toBe(words));
 });
 
-it('is told alike by its type', () => {
+it('a value type and describeValue describe a value alike', () => {
   for (const [type, { describe, read }] of Object.entries(VALUE_TYPES)) {
     const authored = {
       quantity: 3,
@@ -52,15 +55,15 @@ it('is told alike by its type', () => {
       text: { en: 'x', ja: 'y' },
     };
     const value = read(authored[type as Value['type']], question) as never;
-    expect([type, describe(value, speaker)]).toEqual([type, describeValue(value, speaker)]);
+    expect([type, describe(value, formatter)]).toEqual([type, describeValue(value, formatter)]);
   }
 });
 
-describe('what cannot be read is a fault that says what would do', () => {
+describe('an unreadable value is a fault with a hint', () => {
   it.each<[Value['type'], unknown, string, string]>([
     ['quantity', { 'at-least': 3, 'at-most': 5 }, 'not a quantity', 'about, at-least'],
     ['quantity', {}, 'not a quantity', 'tens'],
-    ['quantity', { exact: 3, unit: 5 }, 'a quantity without a unit', 'write unit:'],
+    ['quantity', { exact: 3, unit: 5 }, 'a quantity without a unit', 'add unit:'],
     ['quantity', { between: [3, 'x'] }, 'not a quantity', 'between'],
     ['quantity', { between: ['x', 3] }, 'not a quantity', 'between'],
     ['quantity', { between: 3 }, 'not a quantity', 'between'],
@@ -86,19 +89,19 @@ describe('what cannot be read is a fault that says what would do', () => {
     const value = read(type, authored);
     expect(isValueFault(value) && [value.fault, value.hint.includes(hint)]).toEqual([fault, true]);
   });
-  it('a unit may come from the claim or from the facet, and one is needed', () => {
+  it('the unit comes from the claim or from the facet, and is required', () => {
     const bare: ValueFacet = { answers: 'one' };
     expect(isValueFault(VALUE_TYPES.quantity.read(3, bare)) && VALUE_TYPES.quantity.read(3, bare)).toMatchObject({
       hint: expect.stringContaining('unit:'),
     });
     expect(VALUE_TYPES.quantity.read({ exact: 3, unit: 'day' }, bare)).toMatchObject({ unit: 'day', lower: 3 });
   });
-  it('a facet without categories has none', () => {
-    expect(VALUE_TYPES.category.read('a', { answers: 'one' })).toMatchObject({ hint: 'one of ' });
+  it('a facet without a category list accepts no category', () => {
+    expect(VALUE_TYPES.category.read('a', { answers: 'one' })).toMatchObject({ hint: 'write one of ' });
     const [a, b] = ['a', 'b'].map((c): Value => ({ type: 'category', categories: [c] }));
     expect(a && b && relateValues(a, b, { answers: 'one' }, smallValueContext)).toBe('disjoint');
   });
-  it('only an object with a fault is one', () => {
+  it('only an object with the property fault is a fault', () => {
     expect([null, undefined, 3, 'fault', {}, { fault: 'x', hint: 'y' }].map(isValueFault)).toEqual([
       false,
       false,
@@ -110,7 +113,7 @@ describe('what cannot be read is a fault that says what would do', () => {
   });
 });
 
-describe('what is read keeps what was written', () => {
+describe('a value that was read keeps what was written', () => {
   it.each<[Value['type'], unknown, object]>([
     ['text', { en: 'x', ja: 'y' }, { type: 'text', text: { en: 'x', ja: 'y' } }],
     ['date', '2022', { type: 'date', edtf: '2022' }],
@@ -122,7 +125,7 @@ describe('what is read keeps what was written', () => {
 
 describe('N1 N4 N7 at the edges', () => {
   it('the converse of a relation is read from the other side, and twice it is itself', () => {
-    expect(RELATIONS.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
+    expect(relationSchema.options.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
   });
   it('mixed overlaps from either side', () => {
     const relation = (a: string, b: string) =>
@@ -133,7 +136,7 @@ describe('N1 N4 N7 at the edges', () => {
       'disjoint',
     ]);
   });
-  it('two times that share one day meet and overlap; that day may be the last or the first', () => {
+  it('two dates that share only the last or the first day meet and overlap', () => {
     const span = (from: string, to: string): DaySpan => ({ from, to, slack: 0, shape: 'extent', label: { en: '', ja: '' } });
     const [early, late] = [span('2022-01-01', '2022-01-05'), span('2022-01-05', '2022-01-09')];
     expect([daysMeet(early, late), daysMeet(late, early)]).toEqual([true, true]);
@@ -141,7 +144,7 @@ describe('N1 N4 N7 at the edges', () => {
     const later = span('2022-01-06', '2022-01-09');
     expect([daysMeet(early, later), daysMeet(later, early)]).toEqual([false, false]);
   });
-  it('about nothing is nothing or one half more or less', () => {
+  it('about zero is zero plus or minus one half', () => {
     const relation = (a: unknown, b: unknown) =>
       relateValues(read('quantity', a) as Value, read('quantity', b) as Value, question, smallValueContext);
     expect([relation(0, { about: 0 }), relation(1, { about: 0 }), relation({ 'at-most': 3 }, -5)]).toEqual([
@@ -157,9 +160,9 @@ describe('N1 N4 N7 at the edges', () => {
     expect(relation({ 'more-than': 3 }, { 'at-least': 3 })).toBe('narrower');
     expect(relation({ 'less-than': 3 }, { 'less-than': 3 })).toBe('equal');
   });
-  it('N6 several against several: all pairs have to be compatible', () => {
+  it('N6 several against several: all pairs must be compatible', () => {
     const label = { en: 'x', ja: 'x' };
-    const own: ValueFacet = {
+    const nested: ValueFacet = {
       answers: 'one',
       categories: [
         { id: 'a', label },
@@ -170,7 +173,7 @@ describe('N1 N4 N7 at the edges', () => {
       ],
     };
     const relation = (a: string[], b: string[]) =>
-      relateValues({ type: 'category', categories: a }, { type: 'category', categories: b }, own, smallValueContext);
+      relateValues({ type: 'category', categories: a }, { type: 'category', categories: b }, nested, smallValueContext);
     expect(relation(['b', 'c'], ['a', 'd'])).toBe('overlaps');
     expect(relation(['d'], ['b'])).toBe('overlaps');
     expect(relation(['b', 'e'], ['a', 'c'])).toBe('disjoint');

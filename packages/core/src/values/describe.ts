@@ -1,16 +1,16 @@
+import type { Value, ValueTypeName } from '../shapes/value.ts';
 import { describeAppraisal } from './appraisal.ts';
 import { describeCategory } from './category.ts';
 import { describeDate } from './date.ts';
 import { describeEntities } from './entities.ts';
 import { describeQuantity } from './quantity.ts';
-import type { Value, ValueTypeName } from './registry.ts';
 import { describeText } from './text.ts';
 import { describeTruth } from './truth.ts';
 import type { ValueFormatter } from './value-type.ts';
 
-type Describe<T extends ValueTypeName> = (value: Extract<Value, { type: T }>, speaker: ValueFormatter) => string;
+type Describe<T extends ValueTypeName> = (value: Extract<Value, { type: T }>, formatter: ValueFormatter) => string;
 
-/** How a value of each type is told: all that a page has to know of a type, so that what reads and compares values stays behind. */
+/** Formatters by value type, apart from `VALUE_TYPES` so that clients do not load the code that reads and relates values. */
 const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
   quantity: describeQuantity,
   date: describeDate,
@@ -21,7 +21,22 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
   text: describeText,
 };
 
-/** A value in words. */
-export function describeValue(value: Value, speaker: ValueFormatter): string {
-  return (DESCRIPTIONS[value.type] as Describe<ValueTypeName>)(value, speaker);
+/**
+ * Describes a value in words of one language.
+ *
+ * Names, labels and units come from the formatter; an unknown id or unit is shown as it is. Polarity belongs to the claim and is not
+ * included. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+ * import { describeValue } from '@synoptic/core/values/describe';
+ *
+ * const { lexicon } = await reader.compare({ about: ['event:kazakhstan-unrest-2022'] });
+ * const value = { type: 'quantity', lower: 2000, upper: null, unit: 'person', modifier: 'more-than' } as const;
+ * describeValue(value, createValueFormatter(lexicon, 'en')); // → 'more than 2,000 people'
+ * ```
+ */
+export function describeValue(value: Value, formatter: ValueFormatter): string {
+  return (DESCRIPTIONS[value.type] as Describe<ValueTypeName>)(value, formatter);
 }

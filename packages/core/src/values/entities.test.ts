@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { type EntitiesValue, entitiesType } from './entities.ts';
+import type { EntitiesValue } from '../shapes/value.ts';
+import { entitiesType } from './entities.ts';
 import { relateValues } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 
-const one: ValueFacet = { answers: 'one' };
+const facet: ValueFacet = { answers: 'one' };
 const many: ValueFacet = { answers: 'many' };
 const [north, south, league] = ['state:north', 'state:south', 'organization:league'];
-const value = (authored: unknown) => entitiesType.read(authored, one) as EntitiesValue;
-const relation = (a: unknown, b: unknown, question = one) => relateValues(value(a), value(b), question, smallValueContext);
+const value = (authored: unknown) => entitiesType.read(authored, facet) as EntitiesValue;
+const relation = (a: unknown, b: unknown, question = facet) => relateValues(value(a), value(b), question, smallValueContext);
 
 describe('N5 a closed set equals only itself', () => {
   it('in any order, once each', () => {
@@ -21,12 +22,12 @@ describe('N5 a closed set equals only itself', () => {
 });
 
 describe('N5 an open set is “at least these”', () => {
-  it('so more names say more', () => {
+  it('so a set with more names is narrower', () => {
     expect(relation({ open: [north, south] }, { open: [north] })).toBe('narrower');
     expect(relation({ open: [north] }, { open: [south] })).toBe('overlaps');
     expect(relation({ open: [north] }, { open: [north] })).toBe('equal');
   });
-  it('and a closed set that holds them all is narrower', () => {
+  it('and a closed set that contains all of them is narrower', () => {
     expect(relation([north, south], { open: [north] })).toBe('narrower');
     expect(relation({ open: [north] }, [north, south])).toBe('broader');
     expect(relation([north], { open: [north] })).toBe('narrower');
@@ -43,7 +44,7 @@ it('N2 answers to a many facet add up and never exclude', () => {
   expect(relation([north], [north], many)).toBe('equal');
 });
 
-describe('a set is read from its short form', () => {
+describe('a set is read from its authored form', () => {
   it('closed as a list, open as {open: list}; sorted, once each', () => {
     expect(value([south, north, south])).toEqual({ type: 'entities', entities: [north, south], closed: true });
     expect(value({ open: [south] })).toEqual({ type: 'entities', entities: [south], closed: false });
@@ -54,7 +55,7 @@ describe('a set is read from its short form', () => {
   it.each([[[]], [{ open: [] }], ['state:north'], [['North']], [['state:north', 3]], [null], [{}]])(
     '%j is a fault with a hint',
     (authored) => {
-      expect(entitiesType.read(authored, one)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
+      expect(entitiesType.read(authored, facet)).toMatchObject({ fault: 'not a set of entities', hint: expect.stringContaining('{open:') });
     },
   );
 });

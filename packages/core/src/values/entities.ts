@@ -1,14 +1,8 @@
+import type { EntitiesValue } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { isId } from '../text/id.ts';
 import { relationFromInclusion } from './relation.ts';
 import type { ValueFault, ValueFormatter, ValueType } from './value-type.ts';
-
-/** A set of entities: a closed one is meant whole, an open one (など) says “at least these” (rule N5). */
-export interface EntitiesValue {
-  readonly type: 'entities';
-  readonly entities: readonly Id[];
-  readonly closed: boolean;
-}
 
 export const entitiesType: ValueType<EntitiesValue> = {
   type: 'entities',
@@ -34,10 +28,10 @@ export const entitiesType: ValueType<EntitiesValue> = {
   names: (value) => value.entities,
 };
 
-/** The names, and that there are others where the set is open. */
-export function describeEntities(value: EntitiesValue, speaker: ValueFormatter): string {
-  const names = speaker.list(value.entities.map((id) => speaker.name(id)));
-  return value.closed ? names : speaker.word('entities.open', { names });
+/** Names as a list, marked as incomplete if the set is open. */
+export function describeEntities(value: EntitiesValue, formatter: ValueFormatter): string {
+  const names = formatter.list(value.entities.map((id) => formatter.name(id)));
+  return value.closed ? names : formatter.word('entities.open', { names });
 }
 
 function isIds(x: unknown): x is Id[] {

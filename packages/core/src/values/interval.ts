@@ -1,15 +1,16 @@
-import { type Relation, relationFromInclusion } from './relation.ts';
+import type { Relation } from '../shapes/value.ts';
+import { relationFromInclusion } from './relation.ts';
 
-/** A stretch of the number line; an infinite end is open. */
+/** Interval of numbers; an unbounded end is infinite. */
 export interface NumberInterval {
   readonly lower: number;
   readonly upper: number;
-  /** The bound itself is not meant (`more than 2,000`). */
+  /** True if the bound itself is excluded (`more than 2,000`). */
   readonly lowerOpen?: boolean;
   readonly upperOpen?: boolean;
 }
 
-/** The relation of two intervals, by inclusion (rule N3). */
+/** Relation of two intervals by inclusion (rule N3). */
 export function relateIntervals(a: NumberInterval, b: NumberInterval): Relation {
   return relationFromInclusion(inside(a, b), inside(b, a), intervalsMeet(a, b));
 }
@@ -20,12 +21,12 @@ function inside(a: NumberInterval, b: NumberInterval): boolean {
   return below && above;
 }
 
-/** Whether two intervals have a point in common. */
-function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
+/** True if two intervals share a point. */
+export function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 
-/** Does `a` end no earlier than `b` begins? */
+/** True if `a` does not end before `b` begins. */
 function reaches(a: NumberInterval, b: NumberInterval): boolean {
   return a.upper > b.lower || (a.upper === b.lower && !a.upperOpen && !b.lowerOpen);
 }

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../compile/law-runs.fixture.ts';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { QUANTITY_MODIFIERS } from './quantity.ts';
-import { relateValues, VALUE_TYPE_NAMES, VALUE_TYPES, type Value, type ValueTypeName } from './registry.ts';
-import { converse, RELATIONS } from './relation.ts';
+import type { Value, ValueTypeName } from '../shapes/value.ts';
+import { relationSchema, valueTypeNameSchema } from '../shapes/value.ts';
+import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { relateValues, VALUE_TYPES } from './registry.ts';
+import { converse } from './relation.ts';
 import { isValueFault, type ValueFacet } from './value-type.ts';
 
 const label = { en: 'x', ja: 'x' };
@@ -39,7 +41,7 @@ const figure = fc.oneof(
 );
 const ids = fc.array(fc.constantFrom('state:a', 'state:b', 'state:c', 'state:d'), { minLength: 1, maxLength: 4 });
 
-/** What authors may write, by type. */
+/** Authored forms by value type. */
 const AUTHORED: Readonly<Record<ValueTypeName, fc.Arbitrary<unknown>>> = {
   quantity: fc.oneof(
     fc.constant('tens'),
@@ -74,7 +76,7 @@ const anyOf = (type: ValueTypeName): fc.Arbitrary<Value> =>
     return value;
   });
 
-describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
+describe.each(valueTypeNameSchema.options)('N1 the relation of two values: %s', (type) => {
   const pair = fc.tuple(anyOf(type), anyOf(type), answers);
   const relation = ([a, b, many]: [Value, Value, 'one' | 'many']) => relateValues(a, b, question(many), smallValueContext);
 
@@ -84,16 +86,16 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
       lawRuns(280),
     );
   });
-  it('is one of the six, and equal to itself', () => {
+  it('is one of the six relations, and equal to itself', () => {
     fc.assert(
       fc.property(pair, ([a, b, many]) => {
-        expect(RELATIONS).toContain(relation([a, b, many]));
+        expect(relationSchema.options).toContain(relation([a, b, many]));
         expect(relation([a, a, many])).toBe('equal');
       }),
       lawRuns(140),
     );
   });
-  it('N2 never excludes where answers add up', () => {
+  it('N2 is never disjoint if answers add up', () => {
     fc.assert(
       fc.property(pair, ([a, b]) => relation([a, b, 'many']) !== 'disjoint'),
       lawRuns(140),
@@ -101,9 +103,9 @@ describe.each(VALUE_TYPE_NAMES)('N1 the relation of two values: %s', (type) => {
   });
 });
 
-it('reading never throws, whatever is written', () => {
+it('reading never throws for any input', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...VALUE_TYPE_NAMES), fc.anything(), (type, authored) => {
+    fc.property(fc.constantFrom(...valueTypeNameSchema.options), fc.anything(), (type, authored) => {
       const value = VALUE_TYPES[type].read(authored, question('one'));
       expect(isValueFault(value) ? value.hint.length > 0 : value.type === type).toBe(true);
     }),

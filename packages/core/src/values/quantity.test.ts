@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import { lastDigit, QUANTITY_MODIFIERS, type QuantityValue, quantityType } from './quantity.ts';
+import type { QuantityValue } from '../shapes/value.ts';
+import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { lastDigit, quantityType } from './quantity.ts';
 import { isValueFault, type ValueFacet } from './value-type.ts';
 
 const people: ValueFacet = { unit: 'person', answers: 'one' };
@@ -32,7 +34,7 @@ describe('N3 bounds hold the number as printed', () => {
     expect(read(authored)).toEqual({ type: 'quantity', lower, upper, unit: 'person', modifier });
   });
 
-  it('takes the unit of the facet unless the claim gives one', () => {
+  it('uses the unit of the facet unless the claim has one', () => {
     expect(read({ 'at-most': 10, unit: 'day' }).unit).toBe('day');
   });
 
@@ -78,7 +80,7 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
     expect(relation({ about: 2.5 }, { between: [2.45, 2.55] })).toBe('equal');
   });
 
-  it('more than and at least open upward; only at least holds its own figure', () => {
+  it('more than and at least have no upper bound; only at least includes its figure', () => {
     expect(relation({ 'at-least': 164 }, 164)).toBe('broader');
     expect(relation({ 'more-than': 2000 }, 2000)).toBe('disjoint');
     expect(relation({ 'more-than': 2000 }, 2001)).toBe('broader');
@@ -86,7 +88,7 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
     expect(relation({ 'at-least': 164 }, 163)).toBe('disjoint');
   });
 
-  it('up to, less than and nearly open downward; only up to holds its own figure', () => {
+  it('up to, less than and nearly have no lower bound; only up to includes its figure', () => {
     expect(relation({ 'at-most': 10 }, 10)).toBe('broader');
     expect(relation({ 'less-than': 10 }, 10)).toBe('disjoint');
     expect(relation({ nearly: 8 }, 8)).toBe('disjoint');
@@ -94,7 +96,7 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
     expect(relation({ nearly: 8 }, { 'less-than': 8 })).toBe('equal');
   });
 
-  it('opposite openings overlap, or exclude one another where they only touch', () => {
+  it('opposite half-lines overlap, or exclude one another if they only touch', () => {
     expect(relation({ 'at-least': 5 }, { 'at-most': 9 })).toBe('overlaps');
     expect(relation({ 'more-than': 5 }, { 'at-most': 5 })).toBe('disjoint');
     expect(relation({ 'at-least': 5 }, { 'at-most': 5 })).toBe('overlaps');
@@ -118,7 +120,7 @@ describe('N3 units of one measure are converted', () => {
   it('about opens in the unit that was printed: about 2 days is 36 to 60 hours', () => {
     expect(relation({ about: 2, unit: 'day' }, { between: [36, 60] }, time)).toBe('equal');
   });
-  it('what measures another thing, or is no unit, is incomparable', () => {
+  it('units of another dimension and unknown units are incomparable', () => {
     expect(relation({ exact: 2, unit: 'day' }, { exact: 2, unit: 'person' }, time)).toBe('incomparable');
     expect(relation({ exact: 2, unit: 'furlong' }, 2, time)).toBe('incomparable');
   });
@@ -136,5 +138,5 @@ describe('the last significant digit', () => {
     [0.75, 0.01],
     [0, 1],
     [-30, 10],
-  ])('of %d stands at %d', (n, place) => expect(lastDigit(n)).toBeCloseTo(place, 12));
+  ])('of %d has the place value %d', (n, place) => expect(lastDigit(n)).toBeCloseTo(place, 12));
 });

@@ -1,17 +1,9 @@
+import type { QuantityValue } from '../shapes/value.ts';
+import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { type NumberInterval, relateIntervals } from './interval.ts';
 import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
-export const QUANTITY_MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
 type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
-
-/** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
-export interface QuantityValue {
-  readonly type: 'quantity';
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly unit: string;
-  readonly modifier: QuantityModifier;
-}
 
 const LOWER_ONLY: readonly QuantityModifier[] = ['at-least', 'more-than'];
 const UPPER_ONLY: readonly QuantityModifier[] = ['at-most', 'less-than', 'nearly'];
@@ -24,7 +16,7 @@ export const quantityType: ValueType<QuantityValue> = {
     if (typeof authored === 'number') return build('exact', authored, question.unit);
     if (!isRecord(authored)) return fault();
     const { unit = question.unit, ...rest } = authored;
-    if (typeof unit !== 'string') return { fault: 'a quantity without a unit', hint: 'write unit: or give the facet one' };
+    if (typeof unit !== 'string') return missingUnit();
     const entries = Object.entries(rest);
     const [modifier, figure] = entries[0] ?? [];
     if (entries.length !== 1 || !QUANTITY_MODIFIERS.includes(modifier as QuantityModifier)) return fault();
@@ -40,20 +32,20 @@ export const quantityType: ValueType<QuantityValue> = {
   describe: describeQuantity,
 };
 
-/** A figure with its unit, and how exactly it is meant. */
-export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, speaker: ValueFormatter): string {
-  const figure = (n: number | null) => (n === null ? '' : speaker.figure(n, unit));
-  if (modifier === 'between') return speaker.word('quantity.between', { low: formatFigure(lower, speaker), high: figure(upper) });
-  if (modifier === 'tens') return speaker.word('quantity.tens', { figure: speaker.figure(10, unit).replace('10', '').trim() });
-  return speaker.word(`quantity.${modifier}`, { figure: figure(lower ?? upper) });
+/** Figure with its unit and modifier in words. */
+export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, formatter: ValueFormatter): string {
+  const figure = (n: number | null) => (n === null ? '' : formatter.figure(n, unit));
+  if (modifier === 'between') return formatter.word('quantity.between', { low: formatFigure(lower, formatter), high: figure(upper) });
+  if (modifier === 'tens') return formatter.word('quantity.tens', { figure: formatter.figure(10, unit).replace('10', '').trim() });
+  return formatter.word(`quantity.${modifier}`, { figure: figure(lower ?? upper) });
 }
 
-function formatFigure(n: number | null, speaker: ValueFormatter): string {
-  return n === null ? '' : new Intl.NumberFormat(speaker.language).format(n);
+function formatFigure(n: number | null, formatter: ValueFormatter): string {
+  return n === null ? '' : new Intl.NumberFormat(formatter.language).format(n);
 }
 
 function build(modifier: QuantityModifier, figure: unknown, unit: string | undefined): QuantityValue | ValueFault {
-  if (unit === undefined) return { fault: 'a quantity without a unit', hint: 'write unit: or give the facet one' };
+  if (unit === undefined) return missingUnit();
   const bounds = boundsOf(modifier, figure);
   return isValueFault(bounds) ? bounds : { type: 'quantity', ...bounds, unit, modifier };
 }
@@ -71,7 +63,7 @@ function boundsOf(modifier: QuantityModifier, figure: unknown): { lower: number 
   };
 }
 
-/** The numbers that the quantity allows, in the base unit of what it measures. */
+/** Interval of the numbers that a quantity allows, in the base unit of its dimension; null if the unit is unknown. */
 function comparableInterval(q: QuantityValue, ground: ValueContext): { measures: string; interval: NumberInterval } | null {
   const unit = ground.unit(q.unit);
   if (!unit) return null;
@@ -87,7 +79,7 @@ function comparableInterval(q: QuantityValue, ground: ValueContext): { measures:
   };
 }
 
-/** The place value of the last significant digit: 10,000 of 90,000; 0.1 of 2.5. */
+/** Place value of the last significant digit: 10,000 in 90,000; 0.1 in 2.5. */
 export function lastDigit(n: number): number {
   if (n === 0 || !Number.isFinite(n)) return 1;
   const [digits = '0', exponent = '0'] = Math.abs(n).toExponential().split('e');
@@ -101,6 +93,10 @@ function isFigure(x: unknown): x is number {
 
 function isRecord(x: unknown): x is Record<string, unknown> {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
+}
+
+function missingUnit(): ValueFault {
+  return { fault: 'a quantity without a unit', hint: 'add unit: to the value or to the facet' };
 }
 
 function fault(): ValueFault {

@@ -1,17 +1,14 @@
-import { type AppraisalValue, appraisalType } from './appraisal.ts';
-import { type CategoryValue, categoryType } from './category.ts';
-import { type DateValue, dateType } from './date.ts';
-import { type EntitiesValue, entitiesType } from './entities.ts';
-import { type QuantityValue, quantityType } from './quantity.ts';
-import type { Relation } from './relation.ts';
-import { type TextValue, textType } from './text.ts';
-import { type TruthValue, truthType } from './truth.ts';
+import type { Relation, Value, ValueTypeName } from '../shapes/value.ts';
+import { appraisalType } from './appraisal.ts';
+import { categoryType } from './category.ts';
+import { dateType } from './date.ts';
+import { entitiesType } from './entities.ts';
+import { quantityType } from './quantity.ts';
+import { textType } from './text.ts';
+import { truthType } from './truth.ts';
 import type { ValueContext, ValueFacet, ValueType } from './value-type.ts';
 
-export type Value = QuantityValue | DateValue | EntitiesValue | CategoryValue | AppraisalValue | TruthValue | TextValue;
-export type ValueTypeName = Value['type'];
-
-/** Every value type, by name. To add one: one file, one line here. */
+/** Every value type, by name. */
 export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Value, { type: T }>> } = {
   quantity: quantityType,
   date: dateType,
@@ -22,14 +19,27 @@ export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Val
   text: textType,
 };
 
-export const VALUE_TYPE_NAMES = Object.keys(VALUE_TYPES) as [ValueTypeName, ...ValueTypeName[]];
-
-/** The type that answers for a value. */
+/** Value type of a value. */
 export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }): ValueType<Extract<Value, { type: T }>> {
   return VALUE_TYPES[value.type];
 }
 
-/** Rule N1–N2: the relation of two values of one facet; answers to a `many` facet add up and never exclude. */
+/**
+ * Relates two values of one facet, read from the first: `narrower` means that `a` says more than `b`.
+ *
+ * Follows rules N1 to N9 of docs/spec/compare.md. Quantities are compared in the base unit of their dimension, dates as days. Values of
+ * two types or dimensions are `incomparable`; answers to a facet with `answers: 'many'` add up and are never `disjoint`. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { relateValues } from '@synoptic/core/values/registry';
+ *
+ * const january = { type: 'date', edtf: '2022-01' } as const;
+ * const day = { type: 'date', edtf: '2022-01-06' } as const;
+ * relateValues(day, january, { answers: 'one' }, corpus); // → 'narrower'
+ * relateValues(day, { type: 'truth' }, { answers: 'one' }, corpus); // → 'incomparable'
+ * ```
+ */
 export function relateValues(a: Value, b: Value, question: ValueFacet, ground: ValueContext): Relation {
   if (a.type !== b.type) return 'incomparable';
   const relation = valueTypeOf(a).relate(a, b, question, ground);

@@ -1,11 +1,6 @@
+import type { TextValue } from '../shapes/value.ts';
 import { inLanguage, type Text } from '../text/text.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
-
-/** Words of the editor in each language: nothing to measure unless they are the same (rule N9). */
-export interface TextValue {
-  readonly type: 'text';
-  readonly text: Text;
-}
 
 export const textType: ValueType<TextValue> = {
   type: 'text',
@@ -22,13 +17,13 @@ export const textType: ValueType<TextValue> = {
   describe: describeText,
 };
 
-/** Whether two texts read the same in every language. */
+/** True if two texts read the same in every language. */
 function isSameText(a: Text, b: Text): boolean {
   const languages = Object.keys(a);
   return languages.length === Object.keys(b).length && languages.every((language) => a[language] === b[language]);
 }
 
-/** The text in the language of the speaker. */
-export function describeText(value: TextValue, speaker: ValueFormatter): string {
-  return inLanguage(value.text, speaker.language);
+/** Text in the language of the formatter. */
+export function describeText(value: TextValue, formatter: ValueFormatter): string {
+  return inLanguage(value.text, formatter.language);
 }

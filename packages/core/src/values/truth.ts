@@ -1,19 +1,15 @@
+import type { TruthValue } from '../shapes/value.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
-
-/** Always true: polarity says no (rule N8). */
-export interface TruthValue {
-  readonly type: 'truth';
-}
 
 export const truthType: ValueType<TruthValue> = {
   type: 'truth',
   read: (authored) =>
-    authored === true ? { type: 'truth' } : { fault: 'not a truth value', hint: 'write true; a no is polarity: denied' },
+    authored === true ? { type: 'truth' } : { fault: 'not a truth value', hint: 'write true; for a no, add polarity: denied' },
   relate: () => 'equal',
   describe: describeTruth,
 };
 
-/** A yes: a no is told of the claim. */
-export function describeTruth(_value: TruthValue, speaker: ValueFormatter): string {
-  return speaker.word('truth.true');
+/** The word for yes; the polarity of the claim is described with the claim. */
+export function describeTruth(_value: TruthValue, formatter: ValueFormatter): string {
+  return formatter.word('truth.true');
 }

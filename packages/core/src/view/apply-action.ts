@@ -1,10 +1,10 @@
-import { ARRANGEMENTS, type Arrangement } from '../compare/arrangement.ts';
-import type { Comparison } from '../compare/compare.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { Comparison } from '../shapes/comparison.ts';
+import type { Verdict } from '../shapes/row.ts';
+import { ARRANGEMENTS, type Arrangement } from '../text/arrangements.ts';
 import { isDifference, visibleAccounts, visibleRows } from './selectors.ts';
 import { CELL_DEPTHS, type ViewState } from './view-state.ts';
 
-/** What a reader can do on the comparison screen; every client binds its own keys and buttons to these. */
+/** Actions of the comparison screen, to which clients bind their keys and buttons. */
 export type ViewAction =
   | { readonly do: 'move-row'; readonly by: number }
   | { readonly do: 'move-column'; readonly by: number }
@@ -19,12 +19,29 @@ export type ViewAction =
   | { readonly do: 'choose-accounts'; readonly accounts: readonly string[] | null }
   | { readonly do: 'choose-facets'; readonly facets: readonly string[] | null };
 
-/** The state after an action. Where the reader stands stays inside what is shown. */
+/**
+ * Reducer of the comparison screen: the state after an action.
+ *
+ * Pure; the selection is clamped to the visible rows and accounts. Clients fetch a new comparison if the question (`about`, `by`,
+ * `accounts`, `facets`, `base`) has changed. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { applyAction } from '@synoptic/core/view/apply-action';
+ * import { initialView } from '@synoptic/core/view/view-state';
+ *
+ * const about = ['event:kazakhstan-unrest-2022'];
+ * const comparison = await reader.compare({ about });
+ * const state = applyAction(initialView(about), { do: 'next-difference', by: 1 }, comparison);
+ * comparison.rows[state.row]?.verdict; // → 'contrast'
+ * applyAction(state, { do: 'move-row', by: -100 }, comparison).row; // → 0
+ * ```
+ */
 export function applyAction(state: ViewState, action: ViewAction, comparison: Comparison): ViewState {
-  return clamp(changed(state, action, comparison), comparison);
+  return clamp(reduce(state, action, comparison), comparison);
 }
 
-function changed(state: ViewState, action: ViewAction, comparison: Comparison): ViewState {
+function reduce(state: ViewState, action: ViewAction, comparison: Comparison): ViewState {
   switch (action.do) {
     case 'move-row':
       return { ...state, row: state.row + action.by };
@@ -37,15 +54,15 @@ function changed(state: ViewState, action: ViewAction, comparison: Comparison): 
     case 'arrange':
       return { ...state, by: action.by, base: null, column: 0 };
     case 'next-arrangement':
-      return { ...state, by: after(ARRANGEMENTS, state.by), base: null, column: 0 };
+      return { ...state, by: nextOf(ARRANGEMENTS, state.by), base: null, column: 0 };
     case 'toggle-verdict':
-      return { ...state, verdicts: toggled(state.verdicts, action.verdict), row: 0 };
+      return { ...state, verdicts: toggleVerdict(state.verdicts, action.verdict), row: 0 };
     case 'all-verdicts':
       return { ...state, verdicts: null, row: 0 };
     case 'toggle-base':
       return { ...state, base: state.base === action.siglum ? null : action.siglum, column: 0 };
     case 'next-depth':
-      return { ...state, depth: after(CELL_DEPTHS, state.depth) };
+      return { ...state, depth: nextOf(CELL_DEPTHS, state.depth) };
     case 'choose-accounts':
       return { ...state, accounts: action.accounts, column: 0 };
     case 'choose-facets':
@@ -62,13 +79,13 @@ function nextDifference(state: ViewState, by: 1 | -1, comparison: Comparison): n
   return state.row;
 }
 
-function toggled(verdicts: readonly Verdict[] | null, verdict: Verdict): readonly Verdict[] | null {
+function toggleVerdict(verdicts: readonly Verdict[] | null, verdict: Verdict): readonly Verdict[] | null {
   const chosen = verdicts ?? [];
   const next = chosen.includes(verdict) ? chosen.filter((v) => v !== verdict) : [...chosen, verdict];
   return next.length === 0 ? null : next;
 }
 
-function after<T>(all: readonly T[], current: T): T {
+function nextOf<T>(all: readonly T[], current: T): T {
   return all[(all.indexOf(current) + 1) % all.length] ?? current;
 }
 

@@ -1,12 +1,12 @@
-import type { Arrangement } from '../compare/arrangement.ts';
-import type { Verdict } from '../compare/rule-numbers.ts';
+import type { Verdict } from '../shapes/row.ts';
+import type { Arrangement } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 
-/** How much of a cell is shown: values, then chains and anchors, then glosses. */
+/** Levels of detail of a cell: values, then also chains and anchors, then also glosses. */
 export const CELL_DEPTHS = ['values', 'chains', 'glosses'] as const;
 export type CellDepth = (typeof CELL_DEPTHS)[number];
 
-/** The comparison screen, without a screen: what is asked, what is shown, where the reader stands. */
+/** Headless state of the comparison screen: question, filters and selection. */
 export interface ViewState {
   readonly about: readonly Id[];
   readonly by: Arrangement;
@@ -14,15 +14,15 @@ export interface ViewState {
   readonly facets: readonly string[] | null;
   /** Only rows with these verdicts; null for all. */
   readonly verdicts: readonly Verdict[] | null;
-  /** Siglum of the account against which the others are read. */
+  /** Siglum of the account to which the others are compared. */
   readonly base: string | null;
   readonly depth: CellDepth;
-  /** Place of the selected row among those shown, and of the selected account. */
+  /** Index of the selected row among the visible rows; `column` is that of the selected account. */
   readonly row: number;
   readonly column: number;
 }
 
-/** The comparison of some subjects as it opens. */
+/** Initial state of a comparison of some subjects. */
 export function initialView(about: readonly Id[]): ViewState {
   return { about, by: 'voice', accounts: null, facets: null, verdicts: null, base: null, depth: 'chains', row: 0, column: 0 };
 }

@@ -1,9 +1,9 @@
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { VERDICTS } from '../compare/rule-numbers.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';
 
-/** The part of the URL after `?` that restores the view; what is as by default is left out. `lang` is the page's own. */
+/** URL parameters that restore the view, without defaults. `lang` belongs to the page and is not included. */
 export function writeView(state: ViewState): URLSearchParams {
   const start = initialView(state.about);
   const params = new URLSearchParams();
@@ -17,7 +17,7 @@ export function writeView(state: ViewState): URLSearchParams {
   return params;
 }
 
-/** The view that a URL asks for; what it does not understand it leaves at the default. */
+/** View of URL parameters; unknown values are ignored. */
 export function readView(about: readonly Id[], params: URLSearchParams): ViewState {
   const start = initialView(about);
   const list = (key: string): string[] | null => params.get(key)?.split(',').filter(Boolean) ?? null;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARRANGEMENTS } from '../compare/arrangement.ts';
 import { compareFire, twoOutlets } from '../compare/one-row.fixture.ts';
 import { VERDICTS } from '../compare/rule-numbers.ts';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
 import { applyAction, type ViewAction } from './apply-action.ts';
 import { cellOf, isDifference, selectedCell, selectedRow, verdictTally, visibleAccounts, visibleRows } from './selectors.ts';
 import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';
@@ -18,7 +18,7 @@ const comparison = compareFire(
 const start = initialView(['event:fire']);
 const after = (state: ViewState, ...actions: ViewAction[]) => actions.reduce((s, a) => applyAction(s, a, comparison), state);
 
-describe('where the reader stands', () => {
+describe('the selection', () => {
   it('is the first row and the first account', () => {
     expect([comparison.rows.map((r) => `${r.facet} ${r.verdict}`), start.row, start.column]).toEqual([
       ['begin agree', 'deaths conflict', 'kind refines', 'leader single'],
@@ -28,14 +28,14 @@ describe('where the reader stands', () => {
     expect(selectedRow(comparison, start)?.facet).toBe('begin');
     expect(selectedCell(comparison, start)?.account).toBe('A1');
   });
-  it('moves, and stays inside what is shown', () => {
+  it('moves within what is shown', () => {
     expect(after(start, { do: 'move-row', by: 2 }).row).toBe(2);
     expect(after(start, { do: 'move-row', by: 99 }).row).toBe(3);
     expect(after(start, { do: 'move-row', by: -1 }).row).toBe(0);
     expect(after(start, { do: 'move-column', by: 5 }).column).toBe(1);
     expect(after(start, { do: 'go-row', to: 3 }).row).toBe(3);
   });
-  it('jumps to the next and the last difference, and stays where there is none', () => {
+  it('jumps to the next and the previous difference, and stays if there is none', () => {
     const next: ViewAction = { do: 'next-difference', by: 1 };
     expect(after(start, next).row).toBe(1);
     expect(after(start, next, next).row).toBe(2);
@@ -45,40 +45,40 @@ describe('where the reader stands', () => {
 });
 
 describe('what is shown', () => {
-  it('all rows, or those of chosen verdicts; the last choice taken back shows all', () => {
+  it('all rows, or those of chosen verdicts; without a choice all rows again', () => {
     const filtered = after(start, { do: 'toggle-verdict', verdict: 'conflict' });
     expect(visibleRows(comparison, filtered).map((r) => r.facet)).toEqual(['deaths']);
     expect(after(filtered, { do: 'toggle-verdict', verdict: 'agree' }).verdicts).toEqual(['conflict', 'agree']);
     expect(after(filtered, { do: 'toggle-verdict', verdict: 'conflict' }).verdicts).toBeNull();
     expect(after(filtered, { do: 'all-verdicts' }).verdicts).toBeNull();
   });
-  it('no row at all where none has the verdict: nothing is selected', () => {
+  it('no row if none has the verdict, and nothing is selected', () => {
     const empty = after(start, { do: 'toggle-verdict', verdict: 'series' });
     expect([visibleRows(comparison, empty).length, empty.row, selectedRow(comparison, empty)]).toEqual([0, 0, undefined]);
   });
-  it('the base account first; chosen twice it is none', () => {
+  it('the base account first; choosing it again removes the base', () => {
     const based = after(start, { do: 'toggle-base', siglum: 'B1' });
     expect(visibleAccounts(comparison, based).map((a) => a.siglum)).toEqual(['B1', 'A1']);
     expect(after(based, { do: 'toggle-base', siglum: 'B1' }).base).toBeNull();
     expect(visibleAccounts(comparison, { ...start, base: 'Z' }).map((a) => a.siglum)).toEqual(['A1', 'B1']);
   });
-  it('accounts and facets in the order in which they were chosen, and what was not named after them', () => {
+  it('chosen accounts and facets in their order, then the others', () => {
     const chosen = after(start, { do: 'choose-accounts', accounts: ['B1', 'A1'] }, { do: 'choose-facets', facets: ['leader', 'deaths'] });
     expect(visibleAccounts(comparison, chosen).map((a) => a.siglum)).toEqual(['B1', 'A1']);
     expect(visibleAccounts(comparison, { ...chosen, base: 'A1' }).map((a) => a.siglum)).toEqual(['A1', 'B1']);
     expect(visibleRows(comparison, chosen).map((r) => r.facet)).toEqual(['leader', 'deaths', 'begin', 'kind']);
   });
-  it('columns and depth go round', () => {
+  it('arrangement and depth cycle', () => {
     const next: ViewAction = { do: 'next-arrangement' };
     expect(after(start, next).by).toBe('origin');
     expect(after(start, next, next, next).by).toBe('voice');
     const deeper: ViewAction = { do: 'next-depth' };
     expect(after(start, ...CELL_DEPTHS.map(() => deeper)).depth).toBe(start.depth);
   });
-  it('another arrangement forgets the base, whose column may be gone', () => {
+  it('another arrangement removes the base, whose column may not exist', () => {
     expect(after(start, { do: 'toggle-base', siglum: 'B1' }, { do: 'arrange', by: 'document' }).base).toBeNull();
   });
-  it('rows that differ are those at which a reader stops', () => {
+  it('rows with differing accounts are differences', () => {
     expect(comparison.rows.filter(isDifference).map((r) => r.facet)).toEqual(['deaths', 'kind']);
     expect(verdictTally(comparison)).toEqual([
       { verdict: 'conflict', rows: 1 },
@@ -104,7 +104,7 @@ const actions: fc.Arbitrary<ViewAction> = fc.oneof(
 );
 
 describe('laws of the view', () => {
-  it('whatever a reader does, the place is inside what is shown', () => {
+  it('after any actions, the selection is within what is shown', () => {
     fc.assert(
       fc.property(fc.array(actions, { maxLength: 12 }), (list) => {
         const state = after(start, ...list);
@@ -125,8 +125,8 @@ describe('laws of the view', () => {
       { numRuns: 500 },
     );
   });
-  it('a fresh view has a bare URL', () => expect(writeView(start).toString()).toBe(''));
-  it('what a URL does not make sense of stays at the default', () => {
+  it('the initial view has no parameters', () => expect(writeView(start).toString()).toBe(''));
+  it('invalid parameters are ignored', () => {
     const nonsense = new URLSearchParams('by=page&verdict=maybe&depth=deep&row=-3&accounts=&lang=ja');
     expect(readView(['event:fire'], nonsense)).toMatchObject({ by: 'voice', verdicts: null, depth: start.depth, row: 0 });
     expect(readView(['event:fire'], new URLSearchParams('row=1e9&verdict=conflict,maybe'))).toMatchObject({ verdicts: ['conflict'] });

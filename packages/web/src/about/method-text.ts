@@ -1,4 +1,4 @@
-import type { Silence, Verdict } from '@synoptic/core/compare/rule-numbers';
+import type { Silence, Verdict } from '@synoptic/core/shapes/row';
 import { fallbackChain, type InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { tablesOf } from '../locale/section-tables.ts';
 

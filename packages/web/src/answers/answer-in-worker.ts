@@ -12,7 +12,7 @@ let startedWorker: Promise<Worker> | null = null;
 const pendingRequests = new Map<number, PendingRequest>();
 let lastRequestId = 0;
 
-/** Asks the API's handler inside the browser; rejects where no corpus is at hand. */
+/** Sends a request to the API's handler in a worker, which is started on first use; rejects if no corpus can be loaded. */
 export async function answerInWorker(path: string): Promise<Response> {
   startedWorker ??= startWorker().catch((error) => {
     startedWorker = null;
@@ -20,23 +20,23 @@ export async function answerInWorker(path: string): Promise<Response> {
   });
   const worker = await startedWorker;
   lastRequestId += 1;
-  const asking: WorkerRequest = { id: lastRequestId, path };
+  const request: WorkerRequest = { id: lastRequestId, path };
   return new Promise((resolve, reject) => {
-    pendingRequests.set(asking.id, { resolve, reject });
-    worker.postMessage(asking);
+    pendingRequests.set(request.id, { resolve, reject });
+    worker.postMessage(request);
   });
 }
 
-/** The worker's code and the corpus come at the same time. */
+/** Loads the worker's code and the corpus in parallel. */
 async function startWorker(): Promise<Worker> {
-  const coming = loadLocalCorpus();
+  const loading = loadLocalCorpus();
   const worker = new Worker(ownScript(workerUrl), { type: 'module', name: 'synoptic' });
   worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => settleRequest(data);
   worker.onerror = () => {
     for (const id of [...pendingRequests.keys()]) settleRequest({ id, failed: 'the worker could not start' });
   };
   try {
-    const corpus = await coming;
+    const corpus = await loading;
     worker.postMessage({ corpus } satisfies WorkerOpenMessage, [corpus]);
     return worker;
   } catch (error) {
@@ -45,9 +45,9 @@ async function startWorker(): Promise<Worker> {
   }
 }
 
-function settleRequest(answered: WorkerResponse): void {
-  const one = pendingRequests.get(answered.id);
-  pendingRequests.delete(answered.id);
-  if ('failed' in answered) one?.reject(new Error(answered.failed));
-  else one?.resolve(new Response(answered.body, { status: answered.status, headers: answered.headers.map(([k, v]) => [k, v]) }));
+function settleRequest(message: WorkerResponse): void {
+  const pending = pendingRequests.get(message.id);
+  pendingRequests.delete(message.id);
+  if ('failed' in message) pending?.reject(new Error(message.failed));
+  else pending?.resolve(new Response(message.body, { status: message.status, headers: message.headers.map(([k, v]) => [k, v]) }));
 }

@@ -5,7 +5,7 @@ import { readerConformance } from '@synoptic/core/reader/reader.conformance';
 import { afterAll, describe, inject } from 'vitest';
 import { browser, type ServedViewer, serveViewer, type TestBrowserContext } from '../browser.fixture.ts';
 
-/** The worker as it was built, in a real browser: it is handed the corpus and then asked what every reader is asked. */
+/** Runs the conformance suite of readers against the built worker in a real browser. */
 describe.skipIf(browser === null)('without a server', () => {
   let served: ServedViewer | undefined;
   let context: TestBrowserContext | undefined;
@@ -16,7 +16,7 @@ describe.skipIf(browser === null)('without a server', () => {
 
   readerConformance('the API’s handler in a worker of the browser', async () => {
     served = await serveViewer();
-    // The page's own policy would let no test start a worker.
+    // The page's content security policy does not allow a worker that a test starts.
     context = await browser?.newContext({ bypassCSP: true });
     const tab = await context?.newPage();
     if (!tab) throw new Error('no browser');
@@ -29,11 +29,11 @@ describe.skipIf(browser === null)('without a server', () => {
       worker.postMessage({ corpus }, [corpus]);
       let id = 0;
       window.askWorker = (path) => new Promise((answered) => {
-        const asked = ++id;
+        const request = ++id;
         worker.addEventListener('message', ({ data }) => {
-          if (data.id === asked) answered({ status: data.status, headers: data.headers, body: new TextDecoder().decode(data.body) });
+          if (data.id === request) answered({ status: data.status, headers: data.headers, body: new TextDecoder().decode(data.body) });
         });
-        worker.postMessage({ id: asked, path });
+        worker.postMessage({ id: request, path });
       });
     })()`);
     return httpReader('', async (path) => {

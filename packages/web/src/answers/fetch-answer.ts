@@ -1,11 +1,11 @@
-import { siteCorpus } from '../site/current-site.ts';
+import { currentSite } from '../site/current-site.ts';
 
 /**
- * Asks the server. Where there is none, or it cannot be reached, the same question is put in the same words to the
- * API's own handler, which then runs in a worker over the corpus at hand.
+ * `fetch` for the API. Without a server (a static site), or when it cannot be reached, the same request goes to the API's own
+ * handler in a worker over a local copy of the corpus.
  */
 export const fetchAnswer: typeof fetch = async (input, init) => {
-  if (siteCorpus !== null) return fetchFromWorker(input);
+  if (currentSite.corpus !== null) return fetchFromWorker(input);
   try {
     return await fetch(input, init);
   } catch (unreachable) {

@@ -11,8 +11,8 @@ const bytes = (of: Uint8Array) => new Uint8Array(of).buffer;
 
 describe('a corpus that answers in the browser', () => {
   it('comes gzipped, or as a host has already unzipped it', async () => {
-    for (const given of [text, gzipSync(text)]) {
-      const answer = await openLocalApi(bytes(given));
+    for (const served of [text, gzipSync(text)]) {
+      const answer = await openLocalApi(bytes(served));
       expect(await (await answer('/v1/corpus')).json()).toMatchObject({ digest: corpus.digest });
     }
   });

@@ -1,11 +1,11 @@
 import { createQuestionApp } from '@synoptic/api/http/question-app';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
-/** Answers one path and query as the API's server would. */
+/** Answers a path with its query as the API's server would. */
 export type LocalApi = (path: string) => Promise<Response>;
 
-/** The API's handler over a compiled corpus, from its bytes: a host may have unzipped them on the way. */
+/** Opens the API's handler over the bytes of a compiled corpus, gzipped or not: some hosts decompress on the way. */
 export async function openLocalApi(bytes: ArrayBuffer): Promise<LocalApi> {
   const corpus = (await new Response(unzipped(bytes)).json()) as CompiledCorpus;
   if (corpus.format !== 1) throw new Error('no compiled corpus of format 1');
@@ -13,7 +13,7 @@ export async function openLocalApi(bytes: ArrayBuffer): Promise<LocalApi> {
   return async (path) => app.request(path, { headers: { accept: 'application/json' } });
 }
 
-/** Gzip begins with these two bytes; JSON never does. */
+/** Detects gzip by its magic number, 1f 8b, with which no JSON begins. */
 function unzipped(bytes: ArrayBuffer): ReadableStream | ArrayBuffer {
   const [first, second] = new Uint8Array(bytes);
   if (first !== 0x1f || second !== 0x8b) return bytes;

@@ -1,15 +1,15 @@
-/** The first message to the worker: the bytes of a compiled corpus, gzipped or not. */
+/** First message to the worker: the bytes of a compiled corpus, gzipped or not. */
 export interface WorkerOpenMessage {
   readonly corpus: ArrayBuffer;
 }
 
-/** A question: path and query as the API takes them. */
+/** Request for a path of the API with its query. */
 export interface WorkerRequest {
   readonly id: number;
   readonly path: string;
 }
 
-/** What the API answers, or why the worker could not. */
+/** Response of the API, or the worker's error message. */
 export type WorkerResponse =
   | { readonly id: number; readonly status: number; readonly headers: readonly [string, string][]; readonly body: ArrayBuffer }
   | { readonly id: number; readonly failed: string };

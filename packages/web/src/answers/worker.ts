@@ -1,12 +1,12 @@
 import type { LocalApi } from './open-local-api.ts';
 import type { WorkerOpenMessage, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
-/** A corpus and its API in a thread of their own: the page hands the corpus over, then asks. Nothing is fetched here. */
+/** Worker with a corpus and its API. The page sends the corpus first and then requests; the worker itself fetches nothing. */
 const postResponse = (message: WorkerResponse, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 // The API awaits its words as it loads; messages that came before `onmessage` is set would be lost.
 const loadingApi = import('./open-local-api.ts');
 const localApi = Promise.withResolvers<LocalApi>();
-// Each question tells of it: here it would only be told twice.
+// Every request reports the failure; without a handler here it would also be an unhandled rejection.
 localApi.promise.catch(() => null);
 
 self.onmessage = async ({ data }: MessageEvent<WorkerOpenMessage | WorkerRequest>) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveChoice, nullIfDefaultOrder, toggleChoice, withUnchosen } from './choice-order.ts';
+import { inChoiceOrder, moveChoice, nullIfDefaultOrder, toggleChoice } from './choice-order.ts';
 
 const all = ['A', 'B1', 'B2', 'C'];
 
@@ -21,7 +21,7 @@ describe('what a reader hears, and in which order', () => {
     expect(nullIfDefaultOrder(['A'], all)).toEqual(['A']);
   });
   it('lists what is left out after what is chosen, and nothing that is not there', () => {
-    expect(withUnchosen(['C', 'Z', 'A'], all)).toEqual(['C', 'A', 'B1', 'B2']);
-    expect(withUnchosen(null, all)).toBe(all);
+    expect(inChoiceOrder(['C', 'Z', 'A'], all)).toEqual(['C', 'A', 'B1', 'B2']);
+    expect(inChoiceOrder(null, all)).toBe(all);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 const HEADS = '[...document.querySelectorAll(".synopsis thead th .sig")].map((s) => s.textContent)';
@@ -11,6 +11,7 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       await tab.waitForSelector('.synopsis thead');
       await tab.click('.synopsis thead th:has(.sig:text-is("B2")) .missing');
       await tab.waitForSelector('.flips li');
+      await atRest(tab);
       expect(await tab.evaluate<string[]>(HEADS)).not.toContain('B2');
       const address = new URL(tab.url());
       expect(address.searchParams.get('accounts')?.split(',')).toContain('B1');
@@ -26,8 +27,8 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
         await fetch(`${origin()}/v1/compare?about=event:kazakhstan-aid-request-2022&accounts=${address.searchParams.get('accounts')}`)
       ).json()) as Rows;
       const verdicts = (rows: Rows) => new Map(rows.rows.map((r) => [`${r.facet} ${r.of} ${r.where}`, r.verdict]));
-      const left = verdicts(few);
-      expect([...verdicts(all)].filter(([key, verdict]) => (left.get(key) ?? 'unattested') !== verdict).length).toBe(flips);
+      const remaining = verdicts(few);
+      expect([...verdicts(all)].filter(([key, verdict]) => (remaining.get(key) ?? 'unattested') !== verdict).length).toBe(flips);
 
       await tab.goto(tab.url());
       await tab.waitForSelector('.flips li');
@@ -49,9 +50,11 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       await tab.click('.chooser fieldset:last-child li:first-child input');
       await tab.waitForURL((url) => url.searchParams.has('facets'));
       await waitUntilTrue(tab, `!(${FACETS}).includes(${JSON.stringify(first)})`);
+      await atRest(tab);
       const rows = await tab.evaluate<string[]>(FACETS);
       await tab.goto(tab.url());
       await tab.waitForSelector('.synopsis thead');
+      await atRest(tab);
       expect(await tab.evaluate(HEADS)).toEqual(after);
       expect(await tab.evaluate(FACETS)).toEqual(rows);
       expect(await tab.textContent('.left-out')).toContain('Hidden:');
@@ -74,6 +77,7 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       }
       await tab.click('.citation button[aria-expanded]');
       await tab.waitForSelector('.cite-box pre');
+      await atRest(tab);
       const permalink = (await tab.textContent('.cite-box pre')) ?? '';
       expect(permalink).toMatch(/\/v1\/@[0-9a-f]+\/compare\.json\?about=/);
       const answer = (await (await fetch(permalink)).json()) as { id: string };

@@ -3,9 +3,9 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { moveChoice, nullIfDefaultOrder, toggleChoice, withUnchosen } from './choice-order.ts';
+import { inChoiceOrder, moveChoice, nullIfDefaultOrder, toggleChoice } from './choice-order.ts';
 
-/** Which accounts are heard and which facets shown, and in which order. */
+/** Selects and orders the accounts (columns) and facets (rows) of a synopsis. */
 export default function Chooser() {
   const { tell } = useLanguage();
   const { word } = useWords('chooser');
@@ -42,45 +42,48 @@ interface ChoiceListProps {
   title: string;
   note: string;
   all: readonly string[];
+  /** Null: all, in their own order. */
   chosen: readonly string[] | null;
   choose: (chosen: readonly string[] | null) => void;
+  /** Word for the label of a checkbox. */
   take: 'hear' | 'show';
   name: (item: string) => string;
+  /** Whether the items are sigla, to be drawn as such. */
   sigla?: boolean;
 }
 
-/** One list: a tick for what is taken, arrows for its place. The last that is taken stays. */
+/** List with a checkbox and arrow buttons per item. The last checked item cannot be unchecked. */
 function ChoiceList(props: ChoiceListProps) {
   const { word } = useWords('chooser');
-  const taken = () => props.chosen ?? props.all;
+  const checked = () => props.chosen ?? props.all;
   const choose = (next: readonly string[]) => props.choose(nullIfDefaultOrder(next, props.all));
   return (
     <fieldset>
       <legend>{props.title}</legend>
       <p class="note">{props.note}</p>
       <ol>
-        <For each={withUnchosen(props.chosen, props.all)}>
+        <For each={inChoiceOrder(props.chosen, props.all)}>
           {(item) => (
-            <li classList={{ out: !taken().includes(item) }}>
+            <li classList={{ out: !checked().includes(item) }}>
               <label>
                 <input
                   type="checkbox"
-                  checked={taken().includes(item)}
-                  disabled={taken().length === 1 && taken()[0] === item}
+                  checked={checked().includes(item)}
+                  disabled={checked().length === 1 && checked()[0] === item}
                   aria-label={word(props.take, { name: props.name(item) })}
-                  onChange={() => choose(toggleChoice(taken(), item))}
+                  onChange={() => choose(toggleChoice(checked(), item))}
                 />{' '}
                 <Show when={props.sigla}>
                   <SiglumBadge of={item} />{' '}
                 </Show>
                 {props.name(item)}
               </label>
-              <Show when={taken().includes(item)}>
+              <Show when={checked().includes(item)}>
                 <button
                   type="button"
                   class="icon"
                   aria-label={word('earlier', { name: props.name(item) })}
-                  onClick={() => choose(moveChoice(taken(), item, -1))}
+                  onClick={() => choose(moveChoice(checked(), item, -1))}
                 >
                   ↑
                 </button>
@@ -88,7 +91,7 @@ function ChoiceList(props: ChoiceListProps) {
                   type="button"
                   class="icon"
                   aria-label={word('later', { name: props.name(item) })}
-                  onClick={() => choose(moveChoice(taken(), item, 1))}
+                  onClick={() => choose(moveChoice(checked(), item, 1))}
                 >
                   ↓
                 </button>

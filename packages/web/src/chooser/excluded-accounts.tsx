@@ -1,22 +1,23 @@
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-flips';
+import type { VerdictFlip } from '@synoptic/core/shapes/sensitivity';
 import { For, Show } from 'solid-js';
-import { rowFragment } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 
-/** What if these accounts were missing: which verdicts flip without them; and which facets are hidden. */
+/** The excluded accounts with the verdicts that change without them, and the hidden facets. */
 export default function ExcludedAccounts() {
   const { tell } = useLanguage();
   const { word, counted } = useWords('chooser');
   const { answer, state, whole, flips, speaker, dispatch } = useSynopsis();
-  const unnamed = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
-  const missing = () => unnamed().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));
-  const still = () => unnamed().filter((a) => !missing().includes(a));
-  const names = (accounts: ReturnType<typeof unnamed>) => speaker().list(accounts.map((a) => tell(a.label)));
+  const unchosen = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
+  const missing = () => unchosen().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));
+  /** Unchosen accounts that are still columns of the answer, because a chosen account reports them. */
+  const stillHeard = () => unchosen().filter((a) => !missing().includes(a));
+  const names = (accounts: ReturnType<typeof unchosen>) => speaker().list(accounts.map((a) => tell(a.label)));
   const hidden = () => {
     const { facets } = state();
     const all = new Set((whole()?.rows ?? []).map((r) => r.facet));
@@ -37,8 +38,8 @@ export default function ExcludedAccounts() {
           <For each={flips()}>{(flip) => <FlipEntry of={flip} />}</For>
         </ul>
       </Show>
-      <Show when={still().length > 0}>
-        <p class="note">{word('still-heard', { names: names(still()) })}</p>
+      <Show when={stillHeard().length > 0}>
+        <p class="note">{word('still-heard', { names: names(stillHeard()) })}</p>
       </Show>
       <Show when={hidden().length > 0}>
         <p class="note">{word('hidden', { names: speaker().list(hidden()) })}</p>
@@ -50,15 +51,15 @@ export default function ExcludedAccounts() {
   );
 }
 
-/** A row that reads otherwise: how it read with all, how it reads now. A row that is gone is told of and leads nowhere. */
+/** A row's verdict with all accounts and without the excluded ones. A row that no longer exists has no link. */
 function FlipEntry(props: { of: VerdictFlip }) {
   const { answer, whole, rows, speaker, dispatch } = useSynopsis();
   const name = () => describeRow(props.of, (whole() ?? answer()).lexicon, speaker());
-  const at = () => rows().findIndex((r) => r.about === props.of.about && rowFragment(r) === rowFragment(props.of));
+  const index = () => rows().findIndex((r) => isSameRow(r, props.of));
   return (
     <li>
-      <Show when={at() >= 0} fallback={<span class="facet">{name()}</span>}>
-        <button type="button" class="quiet facet" onClick={() => dispatch({ do: 'go-row', to: at() })}>
+      <Show when={index() >= 0} fallback={<span class="facet">{name()}</span>}>
+        <button type="button" class="quiet facet" onClick={() => dispatch({ do: 'go-row', to: index() })}>
           {name()}
         </button>
       </Show>{' '}

@@ -5,7 +5,7 @@ import '../styles/date-bar.css';
 const MIDDLE = 14;
 const THIN = 7;
 
-/** One date on the axis: a point, an empty bar, a full bar; open ends run out, what was resolved is dashed. */
+/** A date on the axis: a dot, an outlined bar or a filled bar; an arrow at an open end; dashed where inferred. */
 export function DateBar(props: { of: DrawableDate; x: (day: number) => number; width: number; inferred: boolean }) {
   const x0 = () => props.x(props.of.from);
   const x1 = () => Math.max(props.x(props.of.to + 1), x0() + 3);
@@ -28,8 +28,8 @@ export function DateBar(props: { of: DrawableDate; x: (day: number) => number; w
           y2={MIDDLE}
         />
       </Show>
-      <Show when={props.of.is !== 'day'} fallback={<circle class="day" cx={middle()} cy={MIDDLE} r="5" />}>
-        <rect class={props.of.is} x={x0()} y={MIDDLE - THIN / 2} width={x1() - x0()} height={THIN} rx="2" />
+      <Show when={props.of.shape !== 'day'} fallback={<circle class="day" cx={middle()} cy={MIDDLE} r="5" />}>
+        <rect class={props.of.shape} x={x0()} y={MIDDLE - THIN / 2} width={x1() - x0()} height={THIN} rx="2" />
         <Show when={props.of.openStart}>
           <path class="beyond" d={`M${x0() - 4} ${MIDDLE}h-16m5 -4l-5 4l5 4`} />
         </Show>

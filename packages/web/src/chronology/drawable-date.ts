@@ -1,24 +1,23 @@
-import { dayNumber } from '@synoptic/core/values/date';
-import type { DaySpan } from '@synoptic/core/values/value-type';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
+import { knownDays } from '@synoptic/core/values/days';
 
-/** A date as what it is: the very day, a time in which it fell somewhere, or a time over which it lasted. */
+/** A date as it can be drawn. `somewhere`: a time in which the event fell; `lasting`: a time over which it lasted. */
 export interface DrawableDate {
-  readonly is: 'day' | 'somewhere' | 'lasting';
+  readonly shape: 'day' | 'somewhere' | 'lasting';
   readonly from: number;
   readonly to: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** Days by which an approximate date may be off. */
+  /** Days by which an approximate date may be wrong. */
   readonly slack: number;
 }
 
-/** What a date lets one draw; null where it has no day at all. */
+/** Day numbers and shape of a date; null for a date without a day. */
 export function drawableDate(span: DaySpan | undefined): DrawableDate | null {
-  const first = span?.from ?? span?.to;
-  const last = span?.to ?? span?.from;
-  if (!span || !first || !last) return null;
-  const [from, to] = [dayNumber(first), dayNumber(last)];
+  const days = knownDays(span);
+  if (!span || !days) return null;
+  const { lower: from, upper: to } = days;
   const [openStart, openEnd] = [span.from === null, span.to === null];
   const single = from === to && !openStart && !openEnd;
-  return { is: single ? 'day' : span.shape === 'extent' ? 'lasting' : 'somewhere', from, to, openStart, openEnd, slack: span.slack };
+  return { shape: single ? 'day' : span.shape === 'extent' ? 'lasting' : 'somewhere', from, to, openStart, openEnd, slack: span.slack };
 }

@@ -3,12 +3,12 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
-import { bibtexCitation, pinnedComparisonPath } from './comparison-links.ts';
+import { bibtexCitation, pinnedComparisonPath } from './comparison-data-path.ts';
 
-/** What to write in a footnote: an address that names the corpus, and an entry for BibTeX. */
+/** Permalink and BibTeX entry of the comparison, each with a button that copies it. */
 export default function CiteBox() {
   const { word } = useWords('synopsis');
-  const { t } = useLanguage();
+  const { language } = useLanguage();
   const { answer, state, speaker } = useSynopsis();
   const address = () => new URL(addressOf(pinnedComparisonPath({ ...state(), about: answer().about }, answer())), location.href).href;
   const entry = () =>
@@ -16,7 +16,7 @@ export default function CiteBox() {
       id: answer().id,
       title: answer()
         .about.map((id) => speaker().name(id))
-        .join(t('list.comma')),
+        .join(language() === 'ja' ? '、' : ', '),
       note: word('cite.note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
       url: address(),
       year: new Date().getFullYear(),

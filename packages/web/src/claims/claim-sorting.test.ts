@@ -22,19 +22,19 @@ describe('claims are sorted', () => {
     expect(sortClaimRows(rows, null, 'en')).toBe(rows);
   });
   it('figures and days by what they are, not by how they are written', () => {
-    const told = (value: string, measure: string | null, at = 0): ClaimRowText => ({
+    const rowOf = (value: string, measure: string | null, at = 0): ClaimRowText => ({
       ...row('A', '¶1', 1),
       value,
       measured: measure === null ? null : { measure, at },
     });
     const values = [
-      told('war', null),
-      told('more than 2,000 people', 'person', 2000),
-      told('6 April 2022', 'day', 19_088),
-      told('nearly 8 hours', 'hour', 8),
-      told('164 people', 'person', 164),
-      told('10 January 2022', 'day', 19_002),
-      told('alliance', null),
+      rowOf('war', null),
+      rowOf('more than 2,000 people', 'person', 2000),
+      rowOf('6 April 2022', 'day', 19_088),
+      rowOf('nearly 8 hours', 'hour', 8),
+      rowOf('164 people', 'person', 164),
+      rowOf('10 January 2022', 'day', 19_002),
+      rowOf('alliance', null),
     ];
     expect(sortClaimRows(values, { by: 'value', down: false }, 'en').map((v) => v.value)).toEqual([
       '10 January 2022',

@@ -1,4 +1,4 @@
-/** By which column claims are sorted, and which way. */
+/** Column by which claims are sorted, and the direction. */
 export interface ClaimSorting {
   readonly by: ClaimTableColumn;
   readonly down: boolean;
@@ -7,27 +7,27 @@ export interface ClaimSorting {
 export const CLAIM_TABLE_COLUMNS = ['voice', 'about', 'facet', 'value', 'gloss', 'force', 'place'] as const;
 export type ClaimTableColumn = (typeof CLAIM_TABLE_COLUMNS)[number];
 
-/** A figure or a day, among those that can be measured against it. */
+/** A figure or a day as a number; `measure` is the figure's unit, or `day`. */
 export interface SortableValue {
   readonly measure: string;
   readonly at: number;
 }
 
-/** A claim as its row shows it: a text for each column, a date also as it is written (EDTF). */
+/** The texts of a claim's row, with what sorting needs. `edtf`: the coded form of a date. */
 export type ClaimRowText = Readonly<Record<ClaimTableColumn, string>> & {
   readonly line: number;
   readonly edtf: string | null;
   readonly measured: SortableValue | null;
 };
 
-/** `-about` in the address is about, downward; what it does not know leaves the order of the corpus. */
+/** Reads the `sort` parameter: `about` ascending, `-about` descending; null, the order of the corpus, for anything else. */
 export function readClaimSorting(text: unknown): ClaimSorting | null {
   if (typeof text !== 'string') return null;
   const by = CLAIM_TABLE_COLUMNS.find((c) => c === text.replace(/^-/, ''));
   return by ? { by, down: text.startsWith('-') } : null;
 }
 
-/** Upward, downward, and as the corpus has it. */
+/** Cycles through ascending, descending and the order of the corpus. */
 export function nextClaimSorting(now: ClaimSorting | null, by: ClaimTableColumn): ClaimSorting | null {
   if (now?.by !== by) return { by, down: false };
   return now.down ? null : { by, down: true };
@@ -37,12 +37,12 @@ export function writeClaimSorting({ by, down }: ClaimSorting): string {
   return down ? `-${by}` : by;
 }
 
-/** Sorted by a column; what is equal there keeps its order. Places are sorted by line, figures and dates by what they are. */
+/** Stable sort by a column: places by line, figures and dates by magnitude, other texts by the language's collation. */
 export function sortClaimRows<T extends ClaimRowText>(rows: readonly T[], sorting: ClaimSorting | null, language: string): readonly T[] {
   if (!sorting) return rows;
   const { compare } = new Intl.Collator(language, { numeric: true });
   const byWord = (a: T, b: T) => compare(a[sorting.by], b[sorting.by]);
-  /** Days, then figures unit by unit, then words. */
+  /** Days first, then figures unit by unit, then words. */
   const rank = ({ measured }: T) => (measured === null ? 2 : measured.measure === 'day' ? 0 : 1);
   const byValue = (a: T, b: T) => {
     const [one, other] = [a.measured, b.measured];

@@ -1,39 +1,33 @@
-import { createMemo, createResource, For, Show } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
+import { createMemo, createResource, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
-import { readableAddress, useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
-import { useLocation, useNavigate } from '../routes/router.tsx';
+import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
+import { useQueryWriter } from '../routes/use-query-writer.ts';
 import '../styles/claims.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
-import { nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
+import { ClaimFilters } from './claim-filters.tsx';
+import { type ClaimTableColumn, nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
 import { formatClaimRow } from './format-claim-row.ts';
 
-/** Every claim, to be sorted and filtered; how stands in the address. */
+/** Table of all claims. The address holds its filters and sorting. */
 export default function ClaimsPage() {
-  const { tell, count, language, speaker } = useLanguage();
+  const { tell, language, speaker } = useLanguage();
   const { word } = useWords('claims');
-  const { documents } = useAccounts();
   const location = useLocation();
-  const navigate = useNavigate();
+  const writeQuery = useQueryWriter();
   const [claims] = createResource(cachedReader.claims);
-  const asked = (name: string) => String(location.query[name] ?? '');
-  const keep = (name: string, value: string) => {
-    const query = new URLSearchParams(location.search);
-    if (value) query.set(name, value);
-    else query.delete(name);
-    navigate(`${location.pathname}?${readableAddress(query.toString())}`.replace(/\?$/, ''), { replace: true, scroll: false });
-  };
+  const query = (name: string) => String(location.query[name] ?? '');
   const rows = createMemo((): readonly ClaimRow[] => {
-    const told = claims();
-    if (!told) return [];
-    const words = speaker(told.lexicon);
-    return told.items.map((claim) => ({ claim, ...formatClaimRow(claim, told.lexicon, words, tell) }));
+    const list = claims();
+    if (!list) return [];
+    const formatter = speaker(list.lexicon);
+    return list.items.map((claim) => ({ claim, ...formatClaimRow(claim, list.lexicon, formatter, tell) }));
   });
   const facets = createMemo(() => new Map(rows().map((r) => [r.claim.facet, r.facet])));
   const found = createMemo(() => {
-    const [document, facet, agent, q] = [asked('document'), asked('facet'), asked('agent'), asked('q').toLocaleLowerCase()];
+    const [document, facet, agent, q] = [query('document'), query('facet'), query('agent'), query('q').toLocaleLowerCase()];
     return rows().filter(
       (r) =>
         (document === '' || r.claim.anchors.some((a) => a.document === document)) &&
@@ -44,57 +38,15 @@ export default function ClaimsPage() {
   });
   const sorting = createMemo(() => readClaimSorting(location.query['sort']));
   const shown = createMemo(() => sortClaimRows(found(), sorting(), language()));
+  const sort = (by: ClaimTableColumn) => {
+    const next = nextClaimSorting(sorting(), by);
+    writeQuery('sort', next && writeClaimSorting(next));
+  };
   return (
     <PageArticle title={word('title')} class="claims">
       <p class="lead">{word('lead')}</p>
-      <p class="filter">
-        <label>
-          {word('filter')}{' '}
-          <input type="search" value={asked('q')} autocomplete="off" spellcheck={false} onInput={(e) => keep('q', e.currentTarget.value)} />
-        </label>{' '}
-        <label>
-          {word('document')}{' '}
-          <select onChange={(e) => keep('document', e.currentTarget.value)}>
-            <option value="">{word('document.all')}</option>
-            <For each={documents()}>
-              {(d) => (
-                <option value={d.id} selected={asked('document') === d.id}>
-                  {d.siglum} {tell(d.label)}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>{' '}
-        <label>
-          {word('facet')}{' '}
-          <select onChange={(e) => keep('facet', e.currentTarget.value)}>
-            <option value="">{word('facet.all')}</option>
-            <For each={[...facets()]}>
-              {([id, label]) => (
-                <option value={id} selected={asked('facet') === id}>
-                  {label}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>{' '}
-        <Show when={asked('agent') === '' ? undefined : claims()}>
-          {(told) => (
-            <button type="button" class="quiet" onClick={() => keep('agent', '')}>
-              {word('agent', { name: speaker(told().lexicon).name(asked('agent')) })} ×
-            </button>
-          )}
-        </Show>{' '}
-        <output>{count('count.claims', shown().length)}</output>
-      </p>
-      <ClaimsTable
-        rows={shown()}
-        sorting={sorting()}
-        sort={(by) => {
-          const next = nextClaimSorting(sorting(), by);
-          keep('sort', next ? writeClaimSorting(next) : '');
-        }}
-      />
+      <ClaimFilters query={query} write={writeQuery} facets={facets()} lexicon={claims()?.lexicon} found={shown().length} />
+      <ClaimsTable rows={shown()} sorting={sorting()} sort={sort} />
       <Show when={rows().length > 0 && shown().length === 0}>
         <p class="empty">{word('none')}</p>
       </Show>

@@ -1,18 +1,19 @@
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import { For, Show } from 'solid-js';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
+import { SlicedRows } from '../ui/sliced-rows.tsx';
 import { CLAIM_TABLE_COLUMNS, type ClaimRowText, type ClaimSorting, type ClaimTableColumn } from './claim-sorting.ts';
 
-/** Every row is as high as this, so that which rows are seen follows from the scroll. */
+/** Fixed, so that the rows in sight follow from the scroll position. */
 const ROW_HEIGHT = 34;
 
 export type ClaimRow = ClaimRowText & { readonly claim: Claim };
 
-/** A row a claim, of which only those in sight are drawn. */
+/** One row per claim; only the rows in sight are rendered. */
 export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: ClaimSorting | null; sort: (by: ClaimTableColumn) => void }) {
   const { word } = useWords('claims');
   const [slice, follow] = createSlice(() => props.rows.length, ROW_HEIGHT);
@@ -36,26 +37,21 @@ export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: ClaimSo
           </tr>
         </thead>
         <tbody>
-          <Show when={slice().before > 0}>
-            <tr aria-hidden="true" style={{ height: `${slice().before}px` }} />
-          </Show>
-          <For each={props.rows.slice(slice().first, slice().last)}>
-            {(row, i) => <ClaimLine row={row} index={slice().first + i() + 2} />}
-          </For>
-          <Show when={slice().after > 0}>
-            <tr aria-hidden="true" style={{ height: `${slice().after}px` }} />
-          </Show>
+          <SlicedRows rows={props.rows} slice={slice()}>
+            {(row, index) => <ClaimTableRow row={row} index={index()} />}
+          </SlicedRows>
         </tbody>
       </table>
     </section>
   );
 }
 
-function ClaimLine(props: { row: ClaimRow; index: number }) {
+/** `index` counts from 0 among all rows. */
+function ClaimTableRow(props: { row: ClaimRow; index: number }) {
   const { href } = useLanguage();
   const anchor = () => props.row.claim.anchors[0];
   return (
-    <tr aria-rowindex={props.index}>
+    <tr aria-rowindex={props.index + 2}>
       <td>
         <SiglumBadge of={props.row.voice} />
       </td>
@@ -70,7 +66,7 @@ function ClaimLine(props: { row: ClaimRow; index: number }) {
       <td title={props.row.gloss}>{props.row.gloss}</td>
       <td title={props.row.force}>{props.row.force}</td>
       <td>
-        <Show when={anchor()}>{(place) => <a href={href(passagePath(place().document, place().passage))}>{props.row.place}</a>}</Show>
+        <Show when={anchor()}>{(first) => <a href={href(passagePath(first().document, first().passage))}>{props.row.place}</a>}</Show>
       </td>
     </tr>
   );

@@ -1,26 +1,26 @@
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { writeLocator } from '@synoptic/core/text/locator';
 import type { Text } from '@synoptic/core/text/text';
-import { dayNumber } from '@synoptic/core/values/date';
+import { knownDays } from '@synoptic/core/values/days';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import type { ClaimRowText, SortableValue } from './claim-sorting.ts';
 
-/** Tells a claim in a line, by the words that came with the claims. */
+/** The texts of a claim's row in the language of the page. */
 export function formatClaimRow(
   claim: Claim,
   lexicon: Lexicon,
-  speaker: ValueFormatter,
+  formatter: ValueFormatter,
   tell: (text: Text | undefined) => string,
 ): ClaimRowText {
   return {
     voice: claim.voice,
-    about: speaker.name(claim.about),
+    about: formatter.name(claim.about),
     facet: tell(lexicon.facets[claim.facet]?.label) || claim.facet,
-    value: describeClaimValue(claim, speaker),
+    value: describeClaimValue(claim, formatter),
     gloss: tell(claim.gloss),
-    force: describeForce(claim, speaker),
+    force: describeForce(claim, formatter),
     place: claim.anchors.map((a) => `¶${writeLocator(a.lines, '–')}`).join(' '),
     line: claim.anchors[0]?.lines[0] ?? 0,
     edtf: claim.value.type === 'date' ? claim.value.edtf : null,
@@ -28,13 +28,22 @@ export function formatClaimRow(
   };
 }
 
-/** Where a value stands among those of its measure: a figure by its lower bound, a date by its first day; null for words. */
+/** A figure's lower bound or a date's first day; null for other values. */
 function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | null {
-  if (value.type === 'quantity') {
-    const at = value.lower ?? value.upper;
-    return at === null ? null : { measure: value.unit, at };
+  switch (value.type) {
+    case 'quantity': {
+      const at = value.lower ?? value.upper;
+      return at === null ? null : { measure: value.unit, at };
+    }
+    case 'date': {
+      const days = knownDays(lexicon.dates[value.edtf]);
+      return days && { measure: 'day', at: days.lower };
+    }
+    case 'entities':
+    case 'category':
+    case 'appraisal':
+    case 'truth':
+    case 'text':
+      return null;
   }
-  const span = value.type === 'date' ? lexicon.dates[value.edtf] : undefined;
-  const day = span?.from ?? span?.to;
-  return day ? { measure: 'day', at: dayNumber(day) } : null;
 }

@@ -1,19 +1,21 @@
-import type { Document, Voice } from '@synoptic/core/model/source';
+import type { Document, Voice } from '@synoptic/core/shapes/document';
 import { type Id, slugOf } from '@synoptic/core/text/id';
-import { createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
+import { createComputed, createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
 import { cachedReader, readAttempt } from './cached-reader.ts';
 
-/** Hues that the style sheet knows; a further document begins again from the first. 0 is ink: no document's own. */
+/** Number of hues in the style sheet, reused from the first for further documents. Hue 0 is the text colour. */
 const HUES = 8;
 
-/** Whose a siglum is, and its colour: one everywhere, and a document's voices share it. */
+/** Looks up documents and voices by siglum or id. A document and its voices have the same hue on every page. */
 export interface Accounts {
+  /** Inside a Suspense: what reads it is shown once the documents have come, or have failed to. */
+  come(): unknown;
   documents(): readonly Document[];
   document(id: Id): Document | undefined;
   voice(siglum: string): Voice | undefined;
   hueOfDocument(id: Id): number;
   hueOf(siglum: string): number;
-  /** The document that a passage or a claim belongs to: their ids begin with the document's siglum. */
+  /** The document of a passage or a claim, whose ids begin with the document's siglum. */
   documentOf(id: Id): Document | undefined;
 }
 
@@ -21,21 +23,28 @@ const AccountsContext = createContext<Accounts>();
 
 export function AccountsProvider(props: ParentProps) {
   const [documents] = createResource(readAttempt, cachedReader.documents);
-  const inOrder = createMemo(() => [...(documents() ?? [])].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
-  const voices = createMemo(() => new Map(inOrder().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
-  const hueOfDocument = (id: Id): number => (inOrder().findIndex((d) => d.id === id) % HUES) + 1;
+  const sorted = createMemo(() => [...(documents() ?? [])].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
+  const voices = createMemo(() => new Map(sorted().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
+  const hueOfDocument = (id: Id): number => (sorted().findIndex((d) => d.id === id) % HUES) + 1;
   const accounts: Accounts = {
-    documents: inOrder,
-    document: (id) => inOrder().find((d) => d.id === id),
+    come: () => !documents.error && documents.latest,
+    documents: sorted,
+    document: (id) => sorted().find((d) => d.id === id),
     voice: (siglum) => voices().get(siglum),
     hueOfDocument,
     hueOf(siglum) {
-      const document = voices().get(siglum)?.document ?? inOrder().find((d) => d.siglum === siglum)?.id;
+      const document = voices().get(siglum)?.document ?? sorted().find((d) => d.siglum === siglum)?.id;
       return document ? hueOfDocument(document) : 0;
     },
-    documentOf: (id) => inOrder().find((d) => slugOf(id).startsWith(`${d.siglum.toLowerCase()}-`)),
+    documentOf: (id) => sorted().find((d) => slugOf(id).startsWith(`${d.siglum.toLowerCase()}-`)),
   };
   return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
+}
+
+/** Holds a page back until the documents are there: a page that is drawn without them grows when they come, and its parts move. */
+export function WithAccounts(props: ParentProps) {
+  createComputed(useAccounts().come);
+  return <>{props.children}</>;
 }
 
 export function useAccounts(): Accounts {

@@ -1,6 +1,7 @@
 import { httpReader } from '@synoptic/core/reader/http-reader';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
-import type { Page, Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Paging, Reader } from '@synoptic/core/reader/reader';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { Page } from '@synoptic/core/shapes/page';
 import { createSignal } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
 
@@ -10,39 +11,39 @@ type CachedReads = Pick<
 >;
 
 const reader = httpReader('', fetchAnswer);
-/** Milliseconds for which a failure holds, unless the reader asks again: one that was asked ahead is not asked twice. */
+/** Milliseconds for which a failure is kept, so that a page does not repeat a request that just failed while preloading. */
 const FAILURE_TTL_MS = 1000;
 const answersByKey = new Map<string, Promise<unknown>>();
 const failedKeys = new Set<string>();
 const [readAttempt, setAttempt] = createSignal(1);
 
-/** The corpus is frozen: each question is asked once while the page is open. A failed one may be asked again. */
+/** Caches answers while the page is open, since a corpus never changes. Failures are dropped after a moment. */
 function readOnce<T>(key: string, question: () => Promise<T>): Promise<T> {
-  const known = answersByKey.get(key) as Promise<T> | undefined;
-  if (known) return known;
-  const asked = question();
-  answersByKey.set(key, asked);
-  asked.catch(() => {
+  const cached = answersByKey.get(key) as Promise<T> | undefined;
+  if (cached) return cached;
+  const answer = question();
+  answersByKey.set(key, answer);
+  answer.catch(() => {
     failedKeys.add(key);
     setTimeout(dropFailure, FAILURE_TTL_MS, key);
   });
-  return asked;
+  return answer;
 }
 
 function dropFailure(key: string): void {
   if (failedKeys.delete(key)) answersByKey.delete(key);
 }
 
-/** What failed is asked anew, also by the parts that stand around every page and follow `attempt`. */
+/** Drops all failures and notifies resources that depend on `readAttempt`, those outside the page included. */
 export function retryFailedReads(): void {
   failedKeys.forEach(dropFailure);
   setAttempt((n) => n + 1);
 }
 
-/** How often the reader had to ask. */
+/** Number of the current attempt; grows by one at each retry. */
 export { readAttempt };
 
-/** The whole of a list, page by page. */
+/** Reads all pages of a list. */
 async function readAllPages<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<readonly T[]> {
   const items: T[] = [];
   for (let next: string | null | undefined; next !== null; ) {
@@ -53,7 +54,7 @@ async function readAllPages<T>(list: (paging: Paging) => Promise<Page<T>>): Prom
   return items;
 }
 
-/** A whole list with the words of all its pages. */
+/** A whole list with the lexicons of its pages merged. */
 interface ListWithLexicon<T> {
   readonly items: readonly T[];
   readonly lexicon: Lexicon;
@@ -82,7 +83,7 @@ async function readAllPagesWithLexicon<T>(
   };
 }
 
-/** The reader that the pages ask. */
+/** Reader with a cache, for all pages. Lists are read whole. */
 export const cachedReader = {
   corpus: () => readOnce('corpus', () => reader.corpus()),
   glance: () => readOnce('glance', () => reader.glance()),
@@ -100,5 +101,5 @@ export const cachedReader = {
   timeline: () => readOnce('timeline', () => readAllPagesWithLexicon(reader.timeline)),
   documents: () => readOnce('documents', () => readAllPages(reader.documents)),
   entities: () => readOnce('entities', () => readAllPages(reader.entities)),
-  events: () => readOnce('events', () => readAllPages(reader.events)),
+  events: () => readOnce('events', () => readAllPages((paging) => reader.events({ ...paging, sort: 'date' }))),
 } satisfies CachedReads & Record<'documents' | 'entities' | 'events' | 'claims' | 'timeline', () => Promise<unknown>>;

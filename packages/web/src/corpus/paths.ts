@@ -1,7 +1,7 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import type { RowKey } from '@synoptic/core/shapes/row';
 import { type Id, kindOf, slugOf } from '@synoptic/core/text/id';
 
-/** The page of a thing. */
+/** Path of the page of an event, a document or an entity. */
 export function thingPath(id: Id): string {
   const kind = kindOf(id);
   if (kind === 'event') return `/events/${id}`;
@@ -9,7 +9,7 @@ export function thingPath(id: Id): string {
   return `/entities/${id}`;
 }
 
-/** The place of a passage on its document's page. */
+/** Path of a passage on its document's page. */
 export function passagePath(document: Id, passage: Id): string {
   return `/documents/${document}#${passageFragment(passage)}`;
 }
@@ -18,17 +18,17 @@ export function passageFragment(passage: Id): string {
   return `p-${slugOf(passage)}`;
 }
 
-/** The name of a row in a URL's fragment: its facet, and its side where it has one. */
-export function rowFragment(row: Pick<Row, 'facet' | 'of' | 'where'>): string {
+/** Fragment of a row: its facet, and its side and place where it has them, joined by `~`. */
+export function rowFragment(row: Omit<RowKey, 'about'>): string {
   return [row.facet, row.of, row.where].filter((part) => part !== null).join('~');
 }
 
-/** The row of a synopsis that a highlight speaks of. */
-export function rowPath(row: Pick<Row, 'about' | 'facet' | 'of' | 'where'>): string {
+/** Path of a row on its subject's page. */
+export function rowPath(row: RowKey): string {
   return `${thingPath(row.about)}#${rowFragment(row)}`;
 }
 
-/** An address from the data, if it is one that a page may link to. */
+/** A URL from the data if it is HTTP or HTTPS; null otherwise, since `javascript:` URLs run scripts. */
 export function safeLink(url: string | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);

@@ -1,6 +1,6 @@
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
-import type { Ledger } from '@synoptic/core/questions/ledger/ledger';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Ledger } from '@synoptic/core/shapes/ledger';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -10,11 +10,11 @@ interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
   readonly lexicon: Lexicon;
 }
 
-/** The silences that weigh: each in a sentence, with the way to the case (rule L10). */
+/** Silences that matter for an account's own judgement (rule L10): one sentence each, with a link to the case. */
 export default function DecisiveSilences(props: { of: DecisiveLedger }) {
   const { t, href, speaker } = useLanguage();
   const { word } = useWords('decisive');
-  const told = () => speaker(props.of.lexicon);
+  const formatter = () => speaker(props.of.lexicon);
   return (
     <Show when={props.of.decisive.length > 0}>
       <section class="decisive" aria-labelledby="decisive">
@@ -24,8 +24,8 @@ export default function DecisiveSilences(props: { of: DecisiveLedger }) {
           <For each={props.of.decisive}>
             {(silence) => (
               <li>
-                {describeDecisiveSilence(silence, props.of.claims, told())}{' '}
-                <a href={href(thingPath(silence.case))}>{told().name(silence.case)}</a> <small>{t('rule', { n: silence.rule })}</small>
+                {describeDecisiveSilence(silence, props.of.claims, formatter())}{' '}
+                <a href={href(thingPath(silence.case))}>{formatter().name(silence.case)}</a> <small>{t('rule', { n: silence.rule })}</small>
               </li>
             )}
           </For>

@@ -1,20 +1,14 @@
-import type { Claim } from '@synoptic/core/model/claim';
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import type { Id } from '@synoptic/core/text/id';
 
-/** Claims of one passage under their subjects, in the order in which these come up. */
+/** Groups claims by subject, in order of first occurrence. */
 export function claimsBySubject(claims: readonly Claim[]): readonly { readonly about: Id; readonly claims: readonly Claim[] }[] {
-  const subjects = [...new Set(claims.map((c) => c.about))];
-  return subjects.map((about) => ({ about, claims: claims.filter((c) => c.about === about) }));
+  return [...Map.groupBy(claims, (c) => c.about)].map(([about, group]) => ({ about, claims: group }));
 }
 
-/** The claims that stand in the margin of each passage of a document. */
+/** Claims by the passages of a document in which they are anchored. */
 export function claimsByPassage(claims: readonly Claim[], document: Id): ReadonlyMap<Id, readonly Claim[]> {
-  const margin = new Map<Id, Claim[]>();
-  for (const claim of claims)
-    for (const { passage } of claim.anchors.filter((a) => a.document === document)) {
-      const beside = margin.get(passage);
-      if (beside) beside.push(claim);
-      else margin.set(passage, [claim]);
-    }
-  return margin;
+  const anchored = claims.flatMap((claim) => claim.anchors.filter((a) => a.document === document).map((a) => [a.passage, claim] as const));
+  return groupPairs(anchored);
 }

@@ -1,4 +1,4 @@
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { Show } from 'solid-js';
 import { safeLink } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -6,13 +6,13 @@ import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
-/** The bibliographic record, with what was inferred and why. */
+/** Bibliographic record of a document; a date that was inferred has its reason. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {
   const { t, tell, speaker, count } = useLanguage();
   const { word } = useWords('document');
   const document = () => props.answer.document;
   const csl = () => document().csl;
-  const told = () => speaker(props.answer.lexicon);
+  const formatter = () => speaker(props.answer.lexicon);
   const authors = () => (csl().author ?? []).map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' ')).join(t('list.comma'));
   return (
     <header class="facts record">
@@ -39,8 +39,8 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
           )}
         </Show>
         <Fact name={word('told-on')}>
-          <span classList={{ inferred: document().inferred !== null }}>{told().date(document().date)}</span>
-          <Show when={document().issued}>{(day) => <> · {word('issued-on', { date: told().date(day()) })}</>}</Show>
+          <span classList={{ inferred: document().inferred !== null }}>{formatter().date(document().date)}</span>
+          <Show when={document().issued}>{(day) => <> · {word('issued-on', { date: formatter().date(day()) })}</>}</Show>
         </Fact>
         <Show when={document().inferred}>{(why) => <Fact name={t('inferred')}>{tell(why())}</Fact>}</Show>
         <Fact name={word('extent')}>

@@ -14,30 +14,30 @@ import { SecondDocumentPicker } from './second-document-picker.tsx';
 
 const LazyParallelDocuments = lazy(() => import('./parallel-documents.tsx'));
 
-/** A document: its record, and its passages with what each tells. */
+/** A document with its record and its passages, or beside a second document. */
 export default function DocumentPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
   const location = useLocation();
   const [answer] = createResource(() => params.id, cachedReader.document);
   const { documents } = useAccounts();
-  const beside = () => documents().find((d) => d.id === location.query['with'] && d.id !== params.id)?.id ?? null;
+  const other = () => documents().find((d) => d.id === location.query['with'] && d.id !== params.id)?.id ?? null;
   createEffect(
-    on([answer, () => location.hash], ([told, hash]) => {
-      if (told) highlightFragment(hash);
+    on([answer, () => location.hash], ([loaded, hash]) => {
+      if (loaded) highlightFragment(hash);
     }),
   );
   return (
     <Show when={answer()}>
-      {(told) => (
-        <PageArticle title={tell(told().document.label)} heading={<ParallelTitle of={told().document.label} />} class="document">
-          <DocumentHead answer={told()} />
-          <UserCopyPanel answer={told()} />
-          <SecondDocumentPicker document={params.id} other={beside()} />
-          <Show when={beside()} fallback={<PassageList answer={told()} />}>
-            {(other) => (
+      {(loaded) => (
+        <PageArticle title={tell(loaded().document.label)} heading={<ParallelTitle of={loaded().document.label} />} class="document">
+          <DocumentHead answer={loaded()} />
+          <UserCopyPanel answer={loaded()} />
+          <SecondDocumentPicker document={params.id} other={other()} />
+          <Show when={other()} fallback={<PassageList answer={loaded()} />}>
+            {(id) => (
               <Suspense>
-                <LazyParallelDocuments answer={told()} other={other()} />
+                <LazyParallelDocuments answer={loaded()} other={id()} />
               </Suspense>
             )}
           </Show>

@@ -1,13 +1,15 @@
-import type { Claim } from '@synoptic/core/model/claim';
-import type { Passage } from '@synoptic/core/model/source';
+import { claimRowKey, writeRowKey } from '@synoptic/core/compare/row-key';
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { Passage } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { claimsByPassage } from './claims-by-passage.ts';
 
-/** What two passages of two documents have in common, and how much that says. */
+/** A passage of the other document, and the things that both treat. */
 export interface PassageMatch {
   readonly passage: Id;
   readonly weight: number;
-  /** Subjects of which both answer the same question, then what both name; what says most comes first. */
+  /** Subjects on which both answer the same question, then entities that both mention, rarest first. */
   readonly shared: readonly Id[];
 }
 
@@ -17,33 +19,33 @@ interface MatchableDocument {
   readonly document: { readonly id: Id };
 }
 
-/** The same question on the same subject says most; a thing that is named everywhere says next to nothing. */
+/** A shared question weighs more than most shared mentions, which weigh by rarity. */
 const SAME_QUESTION_WEIGHT = 4;
-/** A meeting that says less than this is none. */
+/** Lighter matches are dropped. */
 const MIN_WEIGHT = 2.5;
-/** Beside the best, only what says at least half as much. */
+/** Matches lighter than this part of the best one are dropped. */
 const MIN_SHARE_OF_BEST = 0.5;
 const MAX_MATCHES = 6;
 
-/** For each passage of either document those of the other that treat the same, the nearest first. */
+/** Matches each passage of either document with passages of the other, heaviest first. Boilerplate is left out. */
 export function matchPassages(one: MatchableDocument, other: MatchableDocument): ReadonlyMap<Id, readonly PassageMatch[]> {
-  const met = new Map<Id, PassageMatch[]>();
+  const matches: (readonly [passage: Id, match: PassageMatch])[] = [];
   const rarity = rarityOf([...one.passages, ...other.passages]);
-  const [mine, theirs] = [passageTopicsOf(one), passageTopicsOf(other)];
-  for (const a of mine)
-    for (const b of theirs) {
-      const meeting = compareTopics(a, b, rarity);
-      if (meeting.weight < MIN_WEIGHT) continue;
-      push(met, a.id, { ...meeting, passage: b.id });
-      push(met, b.id, { ...meeting, passage: a.id });
+  const [topics, otherTopics] = [passageTopicsOf(one), passageTopicsOf(other)];
+  for (const a of topics)
+    for (const b of otherTopics) {
+      const shared = compareTopics(a, b, rarity);
+      if (shared.weight < MIN_WEIGHT) continue;
+      matches.push([a.id, { ...shared, passage: b.id }], [b.id, { ...shared, passage: a.id }]);
     }
-  return new Map([...met].map(([id, all]) => [id, bestMatches(all)]));
+  return new Map([...groupPairs(matches)].map(([id, all]) => [id, bestMatches(all)]));
 }
 
 interface PassageTopics {
   readonly id: Id;
+  /** Subjects by question: subject, facet, side and place. */
   readonly questions: ReadonlyMap<string, Id>;
-  readonly named: ReadonlySet<Id>;
+  readonly mentioned: ReadonlySet<Id>;
 }
 
 function passageTopicsOf({ passages, claims, document }: MatchableDocument): PassageTopics[] {
@@ -52,8 +54,8 @@ function passageTopicsOf({ passages, claims, document }: MatchableDocument): Pas
     .filter((p) => p.role !== 'boilerplate')
     .map(({ id, mentions }) => ({
       id,
-      questions: new Map((margin.get(id) ?? []).map((c) => [[c.about, c.facet, c.qualifiers.of, c.qualifiers.where].join(' '), c.about])),
-      named: new Set(mentions.map((m) => m.entity)),
+      questions: new Map((margin.get(id) ?? []).map((c) => [writeRowKey(claimRowKey(c)), c.about])),
+      mentioned: new Set(mentions.map((m) => m.entity)),
     }));
 }
 
@@ -62,12 +64,12 @@ function compareTopics(a: PassageTopics, b: PassageTopics, rarity: (id: Id) => n
     .filter(([key]) => b.questions.has(key))
     .map(([, about]) => about)
     .sort();
-  const named = [...a.named].filter((id) => b.named.has(id)).sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1));
-  const weight = questions.length * SAME_QUESTION_WEIGHT + named.reduce((sum, id) => sum + rarity(id), 0);
-  return { weight, shared: [...new Set([...questions, ...named])] };
+  const mentioned = [...a.mentioned].filter((id) => b.mentioned.has(id)).sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1));
+  const weight = questions.length * SAME_QUESTION_WEIGHT + mentioned.reduce((sum, id) => sum + rarity(id), 0);
+  return { weight, shared: [...new Set([...questions, ...mentioned])] };
 }
 
-/** What few passages name says much where two do. */
+/** Inverse document frequency over passages, 0 for an entity that half of them mention. */
 function rarityOf(passages: readonly Passage[]): (id: Id) => number {
   const counts = new Map<Id, number>();
   for (const { mentions } of passages) for (const id of new Set(mentions.map((m) => m.entity))) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -78,10 +80,4 @@ function bestMatches(all: readonly PassageMatch[]): readonly PassageMatch[] {
   const ranked = all.toSorted((a, b) => b.weight - a.weight || (a.passage < b.passage ? -1 : 1));
   const best = ranked[0]?.weight ?? 0;
   return ranked.filter((m) => m.weight >= best * MIN_SHARE_OF_BEST).slice(0, MAX_MATCHES);
-}
-
-function push(map: Map<Id, PassageMatch[]>, key: Id, meeting: PassageMatch): void {
-  const list = map.get(key);
-  if (list) list.push(meeting);
-  else map.set(key, [meeting]);
 }

@@ -36,7 +36,6 @@ describeViewer('two documents in step', {}, ({ at }) => {
       await tab.evaluate('document.querySelector(".pane").focus()');
       for (let i = 0; i < 4; i++) await tab.keyboard.press('PageDown');
       await waitUntilTrue(tab, 'document.querySelectorAll(".panes > :last-child .met").length > 0');
-      expect(await tab.evaluate<number>(top)).toBeGreaterThan(0);
-      expect(await tab.evaluate('document.querySelectorAll(".panes > :first-child .here").length')).toBe(1);
+      await waitUntilTrue(tab, `${top} > 0 && document.querySelectorAll(".panes > :first-child .here").length === 1`);
     }));
 });

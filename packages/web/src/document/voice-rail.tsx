@@ -1,4 +1,4 @@
-import type { Document } from '@synoptic/core/model/source';
+import type { Document } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
@@ -6,12 +6,12 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
-/** Who speaks in the document; to choose one is to hear it alone. */
+/** Buttons for the voices of a document; a chosen voice limits the passages to its own. */
 export function VoiceRail(props: {
   document: Document;
   chosen: Id | null;
   choose: (siglum: string | null) => void;
-  speaker: ValueFormatter;
+  formatter: ValueFormatter;
 }) {
   const { tell } = useLanguage();
   const { word } = useWords('document');
@@ -27,7 +27,7 @@ export function VoiceRail(props: {
             onClick={() => props.choose(props.chosen === voice.siglum ? null : voice.siglum)}
           >
             <SiglumBadge of={voice.siglum} />{' '}
-            <span classList={{ inferred: voice.inferred !== null }}>{props.speaker.name(voice.agent)}</span>
+            <span classList={{ inferred: voice.inferred !== null }}>{props.formatter.name(voice.agent)}</span>
           </button>
         )}
       </For>

@@ -1,7 +1,7 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 
-/** A thing and what is part of it. */
+/** An entity and its parts. */
 export interface PartTreeNode {
   readonly id: Id;
   readonly parts: readonly PartTreeNode[];
@@ -9,17 +9,18 @@ export interface PartTreeNode {
 
 type ThingWithParent = Pick<Entity, 'id' | 'partOf'>;
 
-/** What a thing is part of, from the outermost whole inward. A circle is walked once. */
+/** The wholes that enclose an entity, outermost first. A cycle ends where it closes. */
 export function enclosingThings(id: Id, things: readonly ThingWithParent[]): readonly Id[] {
   const byId = new Map(things.map((t) => [t.id, t]));
   const wholes: Id[] = [];
-  for (let at = byId.get(id)?.partOf; at && at !== id && !wholes.includes(at); at = byId.get(at)?.partOf) wholes.unshift(at);
+  for (let whole = byId.get(id)?.partOf; whole && whole !== id && !wholes.includes(whole); whole = byId.get(whole)?.partOf)
+    wholes.unshift(whole);
   return wholes;
 }
 
-/** A thing with its parts, theirs, and so on. */
+/** Tree of an entity's parts, recursively. `above`: the entities around it, against cycles. */
 export function buildPartTree(id: Id, things: readonly ThingWithParent[], above: readonly Id[] = []): PartTreeNode {
-  const inside = [...above, id];
-  const parts = things.filter((t) => t.partOf === id && !inside.includes(t.id));
-  return { id, parts: parts.map((t) => buildPartTree(t.id, things, inside)) };
+  const enclosing = [...above, id];
+  const parts = things.filter((t) => t.partOf === id && !enclosing.includes(t.id));
+  return { id, parts: parts.map((t) => buildPartTree(t.id, things, enclosing)) };
 }

@@ -1,7 +1,8 @@
-import type { EntityAnswer } from '@synoptic/core/reader/reader';
+import type { EntityAnswer } from '@synoptic/core/shapes/entity';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
-import { obligationPath } from '../ledger/ledger-paths.ts';
+import { obligationPath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
@@ -13,80 +14,97 @@ import { RoleTimeline } from './role-timeline.tsx';
 
 const LazyPartTree = lazy(() => import('./part-tree.tsx'));
 
-/** What it is, what it belongs to, its names, and the events in which it takes part. */
+/** Kind, description and facts of an entity: whole, offices, duty, names, parts, events, external ids and mentions. */
 export function EntityHead(props: { answer: EntityAnswer }) {
-  const { t, tell, href, speaker, count } = useLanguage();
-  const [kinds] = createResource(cachedReader.kinds);
+  const { t, tell, speaker } = useLanguage();
   const { word } = useWords('entity');
-  const [tree, setTree] = createSignal(false);
+  const [treeOpen, setTreeOpen] = createSignal(false);
   const entity = () => props.answer.entity;
-  const told = () => speaker(props.answer.lexicon);
-  const kind = () => kinds()?.items.find((k) => k.id === entity().kind);
+  const formatter = () => speaker(props.answer.lexicon);
   return (
     <header class="facts">
-      <p class="when">
-        {tell(kind()?.label)}
-        <Show when={entity().siglum}>
-          {(siglum) => (
-            <>
-              {' '}
-              <SiglumBadge of={siglum()} />
-            </>
-          )}
-        </Show>
-        <Show when={props.answer.says.length > 0}>
-          {' · '}
-          <a href={href(`/claims?agent=${entity().id}`)}>{count('count.says', props.answer.says.length)}</a>
-        </Show>
-      </p>
+      <EntityKind answer={props.answer} />
       <p class="describe">{tell(entity().describe)}</p>
       <dl>
         <Show when={entity().partOf}>
           {(whole) => (
             <Fact name={t('part-of')}>
-              <ThingLinks of={[whole()]} speaker={told()} />
+              <ThingLinks of={[whole()]} speaker={formatter()} />
             </Fact>
           )}
         </Show>
         <RoleTimeline of={entity()} lexicon={props.answer.lexicon} />
-        <Show when={entity().obligation}>
-          {(obligation) => (
-            <>
-              <Fact name={t('obligation.bearers')}>
-                <ThingLinks of={obligation().bearers} speaker={told()} />
-              </Fact>
-              <Fact name={t('obligation.trigger')}>
-                {tell(obligation().trigger)}{' '}
-                <a class="aside-link" href={href(obligationPath(entity().id))}>
-                  {t('tests.ledger')}
-                </a>
-              </Fact>
-            </>
-          )}
-        </Show>
+        <ObligationFacts answer={props.answer} formatter={formatter()} />
         <EntityNames of={entity()} />
         <Show when={props.answer.parts.length > 0}>
           <Fact name={t('parts')}>
-            <ThingLinks of={props.answer.parts} speaker={told()} />{' '}
-            <button type="button" class="quiet" aria-expanded={tree()} onClick={() => setTree(!tree())}>
-              {word(tree() ? 'tree.close' : 'tree')}
+            <ThingLinks of={props.answer.parts} speaker={formatter()} />{' '}
+            <button type="button" class="quiet" aria-expanded={treeOpen()} onClick={() => setTreeOpen(!treeOpen())}>
+              {word(treeOpen() ? 'tree.close' : 'tree')}
             </button>
           </Fact>
         </Show>
         <Show when={props.answer.events.length > 0}>
           <Fact name={t('events')}>
-            <ThingLinks of={props.answer.events} speaker={told()} />
+            <ThingLinks of={props.answer.events} speaker={formatter()} />
           </Fact>
         </Show>
         <For each={Object.entries(entity().ids)}>{([scheme, id]) => <Fact name={scheme}>{id}</Fact>}</For>
         <MentionedIn passages={props.answer.mentionedIn} />
       </dl>
-      <Show when={tree()}>
+      <Show when={treeOpen()}>
         <Suspense>
           <LazyPartTree of={entity().id} />
         </Suspense>
       </Show>
       <Show when={entity().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
     </header>
+  );
+}
+
+/** The entity's kind, its siglum, and a link to the claims that it makes or passes on. */
+function EntityKind(props: { answer: EntityAnswer }) {
+  const { tell, href, count } = useLanguage();
+  const [kinds] = createResource(cachedReader.kinds);
+  const entity = () => props.answer.entity;
+  const kind = () => kinds()?.items.find((k) => k.id === entity().kind);
+  return (
+    <p class="when">
+      {tell(kind()?.label)}
+      <Show when={entity().siglum}>
+        {(siglum) => (
+          <>
+            {' '}
+            <SiglumBadge of={siglum()} />
+          </>
+        )}
+      </Show>
+      <Show when={props.answer.says.length > 0}>
+        {' · '}
+        <a href={href(`/claims?agent=${entity().id}`)}>{count('count.says', props.answer.says.length)}</a>
+      </Show>
+    </p>
+  );
+}
+
+/** Bearers and trigger of an obligation, with a link to the ledger. */
+function ObligationFacts(props: { answer: EntityAnswer; formatter: ValueFormatter }) {
+  const { t, tell, href } = useLanguage();
+  return (
+    <Show when={props.answer.entity.obligation}>
+      {(obligation) => (
+        <>
+          <Fact name={t('obligation.bearers')}>
+            <ThingLinks of={obligation().bearers} speaker={props.formatter} />
+          </Fact>
+          <Fact name={t('obligation.trigger')}>
+            {tell(obligation().trigger)}{' '}
+            <a class="aside-link" href={href(obligationPath(props.answer.entity.id))}>
+              {t('tests.ledger')}
+            </a>
+          </Fact>
+        </>
+      )}
+    </Show>
   );
 }

@@ -1,16 +1,16 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from '../ui/fact.tsx';
 
-/** Each script under its own name. */
+/** Languages with their own names for themselves. */
 const SCRIPTS = [
   { lang: 'en', name: 'English' },
   { lang: 'ja', name: '日本語' },
   { lang: 'ru', name: 'Русский' },
 ] as const;
 
-/** What it is called, as printed, script by script. */
+/** Names of an entity as printed, by language. */
 export function EntityNames(props: { of: Entity }) {
   const { t } = useLanguage();
   return (

@@ -9,7 +9,7 @@ import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EntityHead } from './entity-head.tsx';
 import { Judgements } from './judgements.tsx';
 
-/** An entity: what it is, and who says what of it. */
+/** An entity: its facts, the judgements on it, and its synopsis. */
 export default function EntityPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
@@ -17,9 +17,9 @@ export default function EntityPage() {
   const about = createMemo(() => [params.id]);
   return (
     <Show when={answer()}>
-      {(told) => (
-        <PageArticle title={tell(told().entity.label)} heading={<ParallelTitle of={told().entity.label} />} class="thing">
-          <EntityHead answer={told()} />
+      {(loaded) => (
+        <PageArticle title={tell(loaded().entity.label)} heading={<ParallelTitle of={loaded().entity.label} />} class="thing">
+          <EntityHead answer={loaded()} />
           <Judgements about={params.id} />
           <Synopsis about={about()} />
         </PageArticle>

@@ -28,7 +28,7 @@ describe('who judges a thing, and how', () => {
   it('is told of the speaker whom a voice passes on, and not of the voice', () => {
     for (const line of lines)
       for (const claim of Object.values(line.leans).flat())
-        expect(claim.attribution.at(-1)?.agent).toBe(line.further.at(-1) ?? claim.origin);
+        expect(claim.attribution.at(-1)?.agent).toBe(line.reported.at(-1) ?? claim.origin);
   });
 
   it('has officials in favour and none of them against, and the essayist against', () => {

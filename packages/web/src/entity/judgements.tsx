@@ -1,6 +1,6 @@
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
 
-/** What each voice thinks of it: a line a speaker, against on the left and in favour on the right. */
+/** Judgements on an entity: one line per speaker, with a column for each leaning. */
 export function Judgements(props: { about: string }) {
   const { speaker } = useLanguage();
   const { word } = useWords('entity');
@@ -20,10 +20,9 @@ export function Judgements(props: { about: string }) {
     (question) => cachedReader.compare(question),
   );
   const lines = createMemo(() => judgementsBySpeaker(answer() ?? { rows: [], claims: {} }));
-  const told = (lexicon: ComparisonAnswer['lexicon']) => speaker(lexicon);
   return (
     <Show when={lines().length > 0 && answer()}>
-      {(held) => (
+      {(loaded) => (
         <section class="judged" aria-labelledby="judged">
           <h2 id="judged">{word('judged.title')}</h2>
           <p class="note">{word('judged.note')}</p>
@@ -41,15 +40,15 @@ export function Judgements(props: { about: string }) {
                     <th scope="row">
                       <SiglumBadge of={line.voice} />{' '}
                       <span>
-                        {[accounts.voice(line.voice)?.agent ?? line.voice, ...line.further]
-                          .map((id) => told(held().lexicon).name(id))
+                        {[accounts.voice(line.voice)?.agent ?? line.voice, ...line.reported]
+                          .map((id) => speaker(loaded().lexicon).name(id))
                           .join(' ‹ ')}
                       </span>
                     </th>
                     <For each={LEANINGS}>
                       {(leaning) => (
                         <td>
-                          <For each={line.leans[leaning]}>{(claim) => <Judgement claim={claim} answer={held()} />}</For>
+                          <For each={line.leans[leaning]}>{(claim) => <Judgement claim={claim} answer={loaded()} />}</For>
                         </td>
                       )}
                     </For>
@@ -67,18 +66,18 @@ export function Judgements(props: { about: string }) {
 function Judgement(props: { claim: Claim; answer: ComparisonAnswer }) {
   const { href, speaker } = useLanguage();
   const { word } = useWords('entity');
-  const told = () => speaker(props.answer.lexicon);
+  const formatter = () => speaker(props.answer.lexicon);
   const row = () => ({ facet: props.claim.facet, of: props.claim.qualifiers.of, where: props.claim.qualifiers.where });
-  const how = () => {
+  const strength = () => {
     const { value } = props.claim;
     if (value.type !== 'appraisal') return '';
     if (value.sign === 'mixed') return word('mixed');
     return value.strength === 'plain' ? '' : word(value.strength);
   };
   return (
-    <a href={href(`${thingPath(props.claim.about)}#${props.claim.id}`)} title={describeClaimValue(props.claim, told())} noScroll>
-      {describeRow(row(), props.answer.lexicon, told())}
-      <Show when={how()}>{(strength) => <small> {strength()}</small>}</Show>
+    <a href={href(`${thingPath(props.claim.about)}#${props.claim.id}`)} title={describeClaimValue(props.claim, formatter())} noScroll>
+      {describeRow(row(), props.answer.lexicon, formatter())}
+      <Show when={strength()}>{(text) => <small> {text()}</small>}</Show>
     </a>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { buildPartTree, enclosingThings, type PartTreeNode } from './build-part-tree.ts';
 
-/** The wholes to which a thing belongs, the thing, and its parts with their parts. */
+/** Tree of the wholes that enclose an entity, the entity, and all its parts. */
 export default function PartTree(props: { of: Id }) {
   const { word } = useWords('entity');
   const [entities] = createResource(cachedReader.entities);

@@ -1,5 +1,5 @@
-import type { Entity } from '@synoptic/core/model/thing';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Entity } from '@synoptic/core/shapes/entity';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { createMemo, For, Show } from 'solid-js';
 import { DateBar } from '../chronology/date-bar.tsx';
 import { drawableDate } from '../chronology/drawable-date.ts';
@@ -9,13 +9,13 @@ import { ThingLinks } from '../ui/thing-links.tsx';
 
 const WIDTH = 200;
 const EDGE = 22;
-/** Days: what is shorter than this together says nothing by being drawn. */
+/** Offices are drawn only if together they span more than this. */
 const MIN_TOTAL_DAYS = 60;
 
-/** The offices that somebody holds, each with the time for which it is told, in words and drawn on one line of years. */
+/** Offices of a person, each with its time in words and as a bar on a common axis. */
 export function RoleTimeline(props: { of: Entity; lexicon: Lexicon }) {
   const { t, speaker } = useLanguage();
-  const told = () => speaker(props.lexicon);
+  const formatter = () => speaker(props.lexicon);
   const roles = createMemo(() =>
     props.of.roles.map((role) => ({ ...role, date: role.when === null ? null : drawableDate(props.lexicon.dates[role.when]) })),
   );
@@ -30,8 +30,8 @@ export function RoleTimeline(props: { of: Entity; lexicon: Lexicon }) {
             {(role) => (
               <li>
                 <span>
-                  <ThingLinks of={[role.office]} speaker={told()} />
-                  <Show when={role.when}>{(when) => <small> {told().date(when())}</small>}</Show>
+                  <ThingLinks of={[role.office]} speaker={formatter()} />
+                  <Show when={role.when}>{(when) => <small> {formatter().date(when())}</small>}</Show>
                 </span>
                 <Show when={length() > MIN_TOTAL_DAYS && role.date}>
                   {(date) => <DateBar of={date()} x={x} width={WIDTH} inferred={false} />}

@@ -5,7 +5,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
-/** Who speaks: each document under its siglum, as an edition lists its witnesses. */
+/** The documents with their sigla, as a critical edition lists its witnesses. */
 export function Conspectus() {
   const { tell, href, count } = useLanguage();
   const { word } = useWords('glance');

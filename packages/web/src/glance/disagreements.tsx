@@ -1,62 +1,58 @@
-import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
-import { createSignal, For, Show } from 'solid-js';
-import { rowPath } from '../corpus/paths.ts';
+import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
+import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { distinctValues } from './distinct-values.ts';
+import { FoldedList } from './folded-list.tsx';
+import { RowLink } from './row-link.tsx';
 
-const ANSWERS = 4;
-const FIRST = 8;
+const MAX_ANSWERS = 4;
+const FIRST_ROWS = 8;
 
-/** Where accounts disagree most: the rival answers, and whose they are. */
+/** Rows on which accounts disagree, each with its rival answers and their voices. */
 export function Disagreements(props: { glance: GlanceAnswer }) {
-  const { t, href, speaker, count } = useLanguage();
-  const [all, setAll] = createSignal(false);
-  const rows = () => (all() ? props.glance.disagreements : props.glance.disagreements.slice(0, FIRST));
-  const told = () => speaker(props.glance.lexicon);
   return (
-    <>
-      <ol class="disagreements">
-        <For each={rows()}>
-          {(row) => {
-            const answers = () =>
-              distinctValues(
-                row.claims.flatMap((id) => props.glance.claims[id] ?? []),
-                told(),
-              );
-            return (
+    <FoldedList items={props.glance.disagreements} first={FIRST_ROWS}>
+      {(rows) => (
+        <ol class="disagreements">
+          <For each={rows()}>
+            {(row) => (
               <li>
-                <a class="subject" href={href(rowPath(row))}>
-                  <b>{describeRow(row, props.glance.lexicon, told())}</b> <span>{told().name(row.about)}</span>
-                </a>
+                <RowLink row={row} lexicon={props.glance.lexicon} />
                 <VerdictMark of={row.verdict} />
-                <ul class="rivals">
-                  <For each={answers().slice(0, ANSWERS)}>
-                    {(answer) => (
-                      <li>
-                        <span class="sigla">
-                          <For each={answer.voices}>{(voice) => <SiglumBadge of={voice} />}</For>
-                        </span>
-                        <span>{answer.value}</span>
-                      </li>
-                    )}
-                  </For>
-                  <Show when={answers().length > ANSWERS}>
-                    <li class="soft">{count('count.more', answers().length - ANSWERS)}</li>
-                  </Show>
-                </ul>
+                <RivalAnswers row={row} glance={props.glance} />
               </li>
-            );
-          }}
-        </For>
-      </ol>
-      <Show when={!all() && props.glance.disagreements.length > FIRST}>
-        <button type="button" class="quiet" onClick={() => setAll(true)}>
-          {t('show.all', { n: props.glance.disagreements.length })}
-        </button>
+            )}
+          </For>
+        </ol>
+      )}
+    </FoldedList>
+  );
+}
+
+function RivalAnswers(props: { row: Highlight; glance: GlanceAnswer }) {
+  const { speaker, count } = useLanguage();
+  const answers = () =>
+    distinctValues(
+      props.row.claims.flatMap((id) => props.glance.claims[id] ?? []),
+      speaker(props.glance.lexicon),
+    );
+  return (
+    <ul class="rivals">
+      <For each={answers().slice(0, MAX_ANSWERS)}>
+        {(answer) => (
+          <li>
+            <span class="sigla">
+              <For each={answer.voices}>{(voice) => <SiglumBadge of={voice} />}</For>
+            </span>
+            <span>{answer.value}</span>
+          </li>
+        )}
+      </For>
+      <Show when={answers().length > MAX_ANSWERS}>
+        <li class="soft">{count('count.more', answers().length - MAX_ANSWERS)}</li>
       </Show>
-    </>
+    </ul>
   );
 }

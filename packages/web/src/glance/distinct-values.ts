@@ -1,19 +1,19 @@
 import { describeClaimValue } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 
-/** A value as told, and the voices that tell it so. */
+/** A value in words and the sigla of its voices. */
 interface DistinctValue {
   readonly value: string;
   readonly voices: readonly string[];
 }
 
-/** The different answers among claims, each once, with whose it is. */
-export function distinctValues(claims: readonly Claim[], speaker: ValueFormatter): readonly DistinctValue[] {
-  const told = new Map<string, Set<string>>();
+/** Groups claims by the words of their value. */
+export function distinctValues(claims: readonly Claim[], formatter: ValueFormatter): readonly DistinctValue[] {
+  const voicesByValue = new Map<string, Set<string>>();
   for (const claim of claims) {
-    const value = describeClaimValue(claim, speaker);
-    told.set(value, (told.get(value) ?? new Set()).add(claim.voice));
+    const value = describeClaimValue(claim, formatter);
+    voicesByValue.set(value, (voicesByValue.get(value) ?? new Set()).add(claim.voice));
   }
-  return [...told].map(([value, voices]) => ({ value, voices: [...voices].sort() }));
+  return [...voicesByValue].map(([value, voices]) => ({ value, voices: [...voices].sort() }));
 }

@@ -1,17 +1,17 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { kindOf } from '@synoptic/core/text/id';
 import { Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 
-/** What this is in one sentence, and where a newcomer goes first: why accounts disagree, who copied whom, how to read it. */
+/** One sentence on the corpus and three links for a first visit: a disagreement, the network, the method. */
 export function GlanceIntro(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
   const { word } = useWords('glance');
-  const told = () => speaker(props.glance.lexicon);
-  /** On an event accounts are few, and all in sight. */
+  const formatter = () => speaker(props.glance.lexicon);
+  /** Preferably on an event: its accounts are few enough to fit on the screen. */
   const first = () => props.glance.disagreements.find((d) => kindOf(d.about) === 'event') ?? props.glance.disagreements[0];
   return (
     <div class="begin">
@@ -20,7 +20,7 @@ export function GlanceIntro(props: { glance: GlanceAnswer }) {
         <Show when={first()}>
           {(row) => (
             <a href={href(rowPath(row()))}>
-              {word('begin.why', { row: describeRow(row(), props.glance.lexicon, told()), about: told().name(row().about) })}
+              {word('begin.why', { row: describeRow(row(), props.glance.lexicon, formatter()), about: formatter().name(row().about) })}
             </a>
           )}
         </Show>

@@ -2,9 +2,9 @@ import { createResource, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import '../styles/glance.css';
 import { lazyPart } from '../locale/lazy-part.ts';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { Conspectus } from './conspectus.tsx';
@@ -15,18 +15,20 @@ import { SilenceMatrix } from './silence-matrix.tsx';
 import { SingleOriginRows } from './single-origin-rows.tsx';
 import { VerdictSpectrum } from './verdict-spectrum.tsx';
 
-/** Last on the page: what comes later moves nothing. */
+const COUNTS = ['claims', 'voices', 'origins', 'events', 'entities'] as const;
+
+/** Loaded late and placed last on the page, so that they cause no layout shift. */
 const LazySingleDocumentEvents = lazyPart(() => import('./single-document-events.tsx'), ['single-document']);
 const LazyDecisiveSilences = lazyPart(() => import('../decisive/decisive-silences.tsx'), ['decisive', 'reasons']);
 
-/** The corpus at a glance: who speaks, where they disagree, who is silent on what, and when it was. */
+/** Home page: the documents, the timeline, disagreements, silences, and rows with a single origin. */
 export default function GlancePage() {
   const { tell, count } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [card] = createResource(cachedReader.corpus);
   const [glance] = createResource(cachedReader.glance);
-  /** The card is read once: read twice while a page is on its way, it never comes. */
+  /** Reads the resource once: a second read during a page transition would suspend the page for good. */
   const ready = () => {
     const corpus = card();
     return documents().length === corpus?.counts.documents ? corpus : null;
@@ -36,15 +38,7 @@ export default function GlancePage() {
       {(corpus) => (
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">{tell(corpus().describe)}</p>
-          <p class="counts">
-            {[
-              count('count.claims', corpus().counts.claims),
-              count('count.voices', corpus().counts.voices),
-              count('count.origins', corpus().counts.origins),
-              count('count.events', corpus().counts.events),
-              count('count.entities', corpus().counts.entities),
-            ].join(' · ')}
-          </p>
+          <p class="counts">{COUNTS.map((name) => count(`count.${name}`, corpus().counts[name])).join(' · ')}</p>
           <Show when={glance()}>{(answer) => <GlanceIntro glance={answer()} />}</Show>
           <Conspectus />
           <Show when={glance()}>

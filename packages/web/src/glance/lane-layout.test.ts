@@ -1,4 +1,4 @@
-import type { DaySpan } from '@synoptic/core/values/value-type';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import { describe, expect, it } from 'vitest';
 import { datedMark, laneLayout } from './lane-layout.ts';
 
@@ -12,7 +12,7 @@ const span = (from: string | null, to: string | null, shape: DaySpan['shape'] = 
 });
 const shapeOf = (s: DaySpan) => datedMark(mark('event:x'), s)?.shape;
 
-describe('dated', () => {
+describe('datedMark', () => {
   it('draws a day or a month as a point, a year as somewhere in it, and what lasted as a span', () => {
     expect(shapeOf(span('2022-01-06', '2022-01-06'))).toBe('point');
     expect(shapeOf(span('2022-01-01', '2022-01-31'))).toBe('point');
@@ -34,8 +34,8 @@ describe('dated', () => {
   });
 });
 
-describe('layLane', () => {
-  const lay = (spans: DaySpan[]) =>
+describe('laneLayout', () => {
+  const layOut = (spans: DaySpan[]) =>
     laneLayout(
       spans.flatMap((s, i) => datedMark(mark(`event:${i}`), s) ?? []),
       (day) => day,
@@ -43,12 +43,12 @@ describe('layLane', () => {
     );
 
   it('puts marks that would touch on rows of their own', () => {
-    expect(lay([span('2022-01-06', '2022-01-06'), span('2022-01-07', '2022-01-07')]).rows).toBe(2);
-    expect(lay([span('2022-01-06', '2022-01-06'), span('2022-03-07', '2022-03-07')]).rows).toBe(1);
+    expect(layOut([span('2022-01-06', '2022-01-06'), span('2022-01-07', '2022-01-07')]).rows).toBe(2);
+    expect(layOut([span('2022-01-06', '2022-01-06'), span('2022-03-07', '2022-03-07')]).rows).toBe(1);
   });
 
   it('spreads those of one year over it', () => {
-    const { laid } = lay([span('2020-01-01', '2020-12-31'), span('2020-01-01', '2020-12-31')]);
+    const { laid } = layOut([span('2020-01-01', '2020-12-31'), span('2020-01-01', '2020-12-31')]);
     expect(laid[0]?.x0).not.toBe(laid[1]?.x0);
   });
 });

@@ -1,11 +1,11 @@
-import type { TimelineMark } from '@synoptic/core/questions/timeline/timeline';
-import { dayNumber } from '@synoptic/core/values/date';
-import type { DaySpan } from '@synoptic/core/values/value-type';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
+import { drawableDate } from '../chronology/drawable-date.ts';
 
-/** How a date can be drawn: a day or month told; a year in which it fell somewhere; or a time over which it lasted. */
+/** `point`: a day or a month. `somewhere`: a longer time in which the event fell. `span`: a time over which it lasted. */
 type LaneMarkShape = 'point' | 'somewhere' | 'span';
 
-interface DatedMark {
+export interface DatedMark {
   readonly mark: TimelineMark;
   readonly shape: LaneMarkShape;
   readonly from: number;
@@ -21,19 +21,19 @@ export interface PlacedMark extends DatedMark {
 }
 
 const MONTH_DAYS = 31;
+/** Length of the part of a span that runs beyond its open end, in pixels. */
+const OPEN_END = 18;
 
-/** What a mark's date lets one draw; null where it has no day at all. */
+/** Chooses the shape of a mark by its date; null for a date without a day. */
 export function datedMark(mark: TimelineMark, span: DaySpan | undefined): DatedMark | null {
-  const first = span?.from ?? span?.to;
-  const last = span?.to ?? span?.from;
-  if (!span || !first || !last) return null;
-  const [from, to] = [dayNumber(first), dayNumber(last)];
-  const open = { openStart: span.from === null, openEnd: span.to === null };
-  const lasting = span.shape === 'extent' && (to - from > 2 || open.openEnd || open.openStart);
-  return { mark, from, to, ...open, shape: lasting ? 'span' : to - from <= MONTH_DAYS ? 'point' : 'somewhere' };
+  const date = drawableDate(span);
+  if (!date) return null;
+  const { from, to, openStart, openEnd } = date;
+  const lasting = date.shape === 'lasting' && (to - from > 2 || openEnd || openStart);
+  return { mark, from, to, openStart, openEnd, shape: lasting ? 'span' : to - from <= MONTH_DAYS ? 'point' : 'somewhere' };
 }
 
-/** The days that want room on the axis: those that fell somewhere in a year want it all over that year. */
+/** One day per mark, for the axis to make room at; marks with the same vague date are spread over it. */
 export function axisDaysOf(marks: readonly DatedMark[]): number[] {
   return marks.map((m) => {
     if (m.shape !== 'somewhere') return m.from;
@@ -42,7 +42,7 @@ export function axisDaysOf(marks: readonly DatedMark[]): number[] {
   });
 }
 
-/** Places the marks of one lane in as few rows as they need. Those that fell somewhere in a year are spread over it. */
+/** Places the marks of one lane in as few rows as they need; marks with the same vague date are spread over it. */
 export function laneLayout(marks: readonly DatedMark[], x: (day: number) => number, radius: number): { laid: PlacedMark[]; rows: number } {
   const placed = marks.map((m) => ({ ...m, ...extent(m, marks, x, radius) })).sort((a, b) => a.x0 - b.x0);
   const ends: number[] = [];
@@ -58,15 +58,14 @@ export function laneLayout(marks: readonly DatedMark[], x: (day: number) => numb
 function extent(m: DatedMark, all: readonly DatedMark[], x: (day: number) => number, radius: number): { x0: number; x1: number } {
   if (m.shape === 'span') {
     const [x0, x1] = [x(m.from), x(m.to + 1)];
-    return { x0: m.openStart ? x0 - 18 : x0, x1: Math.max(x1, x0 + radius * 2) + (m.openEnd ? 18 : 0) };
+    return { x0: m.openStart ? x0 - OPEN_END : x0, x1: Math.max(x1, x0 + radius * 2) + (m.openEnd ? OPEN_END : 0) };
   }
   if (m.shape === 'point') return both((x(m.from) + x(m.to + 1)) / 2);
   const peers = peersOf(m, all);
-  const place = peers.indexOf(m);
-  return both(x(m.from) + ((x(m.to + 1) - x(m.from)) * (place + 0.5)) / peers.length);
+  return both(x(m.from) + ((x(m.to + 1) - x(m.from)) * (peers.indexOf(m) + 0.5)) / peers.length);
 }
 
-/** Those that fell somewhere in the very same time. */
+/** Marks with the same vague date, the mark itself included. */
 function peersOf(m: DatedMark, all: readonly DatedMark[]): DatedMark[] {
   return all.filter((other) => other.shape === 'somewhere' && other.from === m.from && other.to === m.to);
 }

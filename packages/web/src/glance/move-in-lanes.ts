@@ -1,4 +1,4 @@
-/** Arrow keys walk the marks of a lane, and from lane to lane: one stop of the tab key a lane. */
+/** Arrow keys move focus along and between lanes. Each lane has one tab stop (roving tabindex). */
 export function moveInLanes(event: KeyboardEvent): void {
   const mark = (event.target as Element | null)?.closest('a');
   const lane = mark?.closest('.lane');

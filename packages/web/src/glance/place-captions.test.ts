@@ -15,8 +15,8 @@ describe('placeCaptions', () => {
   });
 
   it('takes a further row before it leaves one out', () => {
-    const wishes = [1, 2].map((weight) => ({ text: 'here', x: 100, weight }));
-    expect(placeCaptions(wishes, 2, 1000).map((c) => c.row)).toEqual([0, 1]);
+    const requests = [1, 2].map((weight) => ({ text: 'here', x: 100, weight }));
+    expect(placeCaptions(requests, 2, 1000).map((c) => c.row)).toEqual([0, 1]);
   });
 
   it('ends at its mark where the right margin is near', () => {
@@ -24,7 +24,7 @@ describe('placeCaptions', () => {
   });
 });
 
-describe('cut', () => {
+describe('truncateCaption', () => {
   it('leaves what fits, and counts Japanese signs as wide', () => {
     expect(truncateCaption('Round table', 200)).toBe('Round table');
     expect(truncateCaption('円卓会議の報告', 60)).toBe('円卓会…');

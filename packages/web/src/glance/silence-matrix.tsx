@@ -1,5 +1,4 @@
-import type { EventCoverage } from '@synoptic/core/questions/glance/glance';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { EventCoverage, GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
@@ -7,37 +6,26 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 
-type MatrixCellState = EventCoverage['cells'][number]['is'];
+type CellState = EventCoverage['cells'][number]['is'];
 
-const GLYPHS: Readonly<Record<MatrixCellState, string>> = { told: '●', silent: '○', 'before-the-event': '–', 'out-of-scope': '·' };
-const MATRIX_CELL_STATES = Object.keys(GLYPHS) as MatrixCellState[];
+const CELL_SIGNS: Readonly<Record<CellState, string>> = { told: '●', ...SILENCE_SIGNS };
+const CELL_STATES = Object.keys(CELL_SIGNS) as CellState[];
 
-/** Who is silent on what: events by documents, the events that most accounts could tell first. */
+/** Events by documents: which document mentions an event, and how the others are silent on it. */
 export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const { t, href, speaker } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
+  const formatter = () => speaker(props.glance.lexicon);
   const [byTime, setByTime] = createSignal(false);
-  const told = () => speaker(props.glance.lexicon);
   const rows = createMemo(() => (byTime() ? props.glance.matrix : [...props.glance.matrix].sort((a, b) => rowWeight(b) - rowWeight(a))));
-  const standing = (row: EventCoverage, account: string) => row.cells.find((c) => c.account === account);
   let table: HTMLTableElement | undefined;
-  const words = () => MATRIX_CELL_STATES.map((is) => `${GLYPHS[is]} ${word(`standing.${is}`)}`).join('   ');
+  const key = () => CELL_STATES.map((state) => `${CELL_SIGNS[state]} ${word(`standing.${state}`)}`).join('   ');
   return (
     <div class="matrix">
-      <ul class="key">
-        <For each={MATRIX_CELL_STATES}>
-          {(is) => (
-            <li>
-              <span class={`glyph is-${is}`} aria-hidden="true">
-                {GLYPHS[is]}
-              </span>{' '}
-              {word(`standing.${is}`)}
-            </li>
-          )}
-        </For>
-      </ul>
+      <MatrixKey />
       <div class="segments" role="group" aria-label={word('order')}>
         <button type="button" aria-pressed={!byTime()} onClick={() => setByTime(false)}>
           {word('order.weight')}
@@ -46,7 +34,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
           {word('order.time')}
         </button>
       </div>{' '}
-      <SaveSvgButton of={() => table} name="synoptic-silence" title={word('silence.title')} note={words()} />
+      <SaveSvgButton of={() => table} name="synoptic-silence" title={word('silence.title')} note={key()} />
       <section class="scroll" tabindex="0" aria-label={word('silence.table')}>
         <table ref={table}>
           <thead>
@@ -66,9 +54,9 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
               {(row) => (
                 <tr>
                   <th scope="row">
-                    <a href={href(thingPath(row.event))}>{told().name(row.event)}</a>
+                    <a href={href(thingPath(row.event))}>{formatter().name(row.event)}</a>
                   </th>
-                  <For each={documents()}>{(d) => <MatrixCellState of={standing(row, d.siglum)} />}</For>
+                  <For each={documents()}>{(d) => <MatrixCell of={row.cells.find((c) => c.account === d.siglum)} />}</For>
                 </tr>
               )}
             </For>
@@ -79,31 +67,43 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   );
 }
 
-function MatrixCellState(props: { of: EventCoverage['cells'][number] | undefined }) {
+function MatrixKey() {
+  const { word } = useWords('glance');
+  return (
+    <ul class="key">
+      <For each={CELL_STATES}>
+        {(state) => (
+          <li>
+            <span class={`glyph is-${state}`} aria-hidden="true">
+              {CELL_SIGNS[state]}
+            </span>{' '}
+            {word(`standing.${state}`)}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function MatrixCell(props: { of: EventCoverage['cells'][number] | undefined }) {
   const { count } = useLanguage();
   const { word } = useWords('glance');
   const { hueOf } = useAccounts();
-  const is = () => props.of?.is ?? 'out-of-scope';
-  const words = () => `${word(`standing.${is()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
+  const state = () => props.of?.is ?? 'out-of-scope';
+  const words = () => `${word(`standing.${state()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
   return (
     <td title={words()}>
-      <span class={`glyph is-${is()} hue-${hueOf(props.of?.account ?? '')}`} aria-hidden="true">
-        {GLYPHS[is()]}
+      <span class={`glyph is-${state()} hue-${hueOf(props.of?.account ?? '')}`} aria-hidden="true">
+        {CELL_SIGNS[state()]}
       </span>
       <span class="unseen">{words()}</span>
     </td>
   );
 }
 
-/** Told by several first, then those that others pass over in silence, then by how much is said. */
+/** Weighs by number of documents that mention the event, then by silent ones, then by claims. */
 function rowWeight(row: EventCoverage): number {
-  const count = (is: MatrixCellState) => row.cells.filter((c) => c.is === is).length;
-  return (
-    count('told') * 1000 +
-    count('silent') * 100 +
-    Math.min(
-      99,
-      row.cells.reduce((sum, c) => sum + c.claims, 0),
-    )
-  );
+  const count = (state: CellState) => row.cells.filter((c) => c.is === state).length;
+  const claims = row.cells.reduce((sum, c) => sum + c.claims, 0);
+  return count('told') * 1000 + count('silent') * 100 + Math.min(99, claims);
 }

@@ -1,16 +1,16 @@
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import '../styles/alone.css';
+import { useWords } from '../locale/use-words.ts';
 
-/** What only one document tells: a line for each, its events in the order of time. */
+/** Events mentioned by one document only: one line per document, events in order of time. */
 export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
   const { word } = useWords('single-document');
-  const told = () => speaker(props.glance.lexicon);
+  const formatter = () => speaker(props.glance.lexicon);
   const accounts = () => [...new Set(props.glance.alone.map((a) => a.account))].sort();
   const events = (account: string) => props.glance.alone.filter((a) => a.account === account);
   return (
@@ -30,7 +30,7 @@ export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
                     <For each={events(account)}>
                       {({ event }) => (
                         <li>
-                          <a href={href(thingPath(event))}>{told().name(event)}</a>
+                          <a href={href(thingPath(event))}>{formatter().name(event)}</a>
                         </li>
                       )}
                     </For>

@@ -1,4 +1,4 @@
-import { dayNumber } from '@synoptic/core/values/date';
+import { dayNumber } from '@synoptic/core/values/days';
 import { describe, expect, it } from 'vitest';
 import { timeAxis } from './time-axis.ts';
 

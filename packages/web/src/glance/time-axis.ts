@@ -1,4 +1,7 @@
-/** A stretch of days and where it is drawn. `gap`: years without a mark, folded. */
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { firstDayOfMonth, monthNumber } from '@synoptic/core/values/days';
+
+/** A run of days and where it is drawn. `gap`: a folded run of months without a mark. */
 interface AxisPiece {
   readonly from: number;
   readonly to: number;
@@ -7,30 +10,36 @@ interface AxisPiece {
   readonly gap: boolean;
 }
 
-interface TimeAxis {
-  readonly pieces: readonly AxisPiece[];
-  x(day: number): number;
-  readonly ticks: readonly { readonly x: number; readonly year: number; readonly month: number | null }[];
+interface AxisTick {
+  readonly x: number;
+  readonly year: number;
+  /** From 0; null where the tick marks a year. */
+  readonly month: number | null;
 }
 
-const DAY = 86_400_000;
+export interface TimeAxis {
+  readonly pieces: readonly AxisPiece[];
+  x(day: number): number;
+  readonly ticks: readonly AxisTick[];
+}
+
+/** More months than this without a mark are folded. */
 const GAP_MONTHS = 12;
-/** Room for a year or a month in writing. */
+/** Room for the label of a year or a month, in pixels. */
 const LABEL = 34;
 
 /**
- * An axis of months on which time takes room where something is told: a month is as wide as the root of its marks, and
- * years without one are folded. Within a month it runs evenly.
+ * Axis of months on which a month is as wide as its marks need (about the number of marks to the power 0.85), and a run of
+ * empty months is folded. Linear within a month. Days are numbered as by `dayNumber`.
  */
 export function timeAxis(days: readonly number[], left: number, right: number): TimeAxis {
-  const months = countMonths(days);
-  const weighed = foldGaps(months);
-  const total = weighed.reduce((sum, m) => sum + m.weight, 0);
-  let at = left;
-  const pieces = weighed.map((m): AxisPiece => {
-    const x0 = at;
-    at += ((right - left) * m.weight) / total;
-    return { from: startOf(m.first), to: startOf(m.last + 1), x0, x1: at, gap: m.gap };
+  const ranges = foldGaps(countMonths(days));
+  const total = ranges.reduce((sum, range) => sum + range.weight, 0);
+  let end = left;
+  const pieces = ranges.map((range): AxisPiece => {
+    const x0 = end;
+    end += ((right - left) * range.weight) / total;
+    return { from: firstDayOfMonth(range.first), to: firstDayOfMonth(range.last + 1), x0, x1: end, gap: range.gap };
   });
   const x = (day: number): number => {
     const piece = pieces.find((p) => day < p.to) ?? pieces.at(-1);
@@ -38,9 +47,16 @@ export function timeAxis(days: readonly number[], left: number, right: number): 
     const part = Math.min(1, Math.max(0, (day - piece.from) / (piece.to - piece.from)));
     return piece.x0 + part * (piece.x1 - piece.x0);
   };
-  return { pieces, x, ticks: ticksOf(weighed, pieces) };
+  return { pieces, x, ticks: ticksOf(ranges, pieces) };
 }
 
+/** The year in digits, or the short name of the month. */
+export function formatTick({ year, month }: AxisTick, language: InterfaceLanguage): string {
+  if (month === null) return String(year);
+  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2020, month));
+}
+
+/** Months from `first` to `last`, counted from year 0. */
 interface MonthRange {
   readonly first: number;
   readonly last: number;
@@ -48,8 +64,9 @@ interface MonthRange {
   readonly gap: boolean;
 }
 
+/** Counts the days in each month, from January of the first year. */
 function countMonths(days: readonly number[]): { first: number; counts: number[] } {
-  const indices = days.map(monthOf);
+  const indices = days.map(monthNumber);
   const first = Math.floor(Math.min(...indices) / 12) * 12;
   const last = Math.max(...indices);
   const counts = Array.from({ length: last - first + 1 }, () => 0);
@@ -57,44 +74,30 @@ function countMonths(days: readonly number[]): { first: number; counts: number[]
   return { first, counts };
 }
 
-/** Runs of quiet months become one stretch of fixed width. */
+/** Makes each long run of empty months one range of fixed weight, and each other month its own. */
 function foldGaps({ first, counts }: { first: number; counts: readonly number[] }): MonthRange[] {
-  const stretches: MonthRange[] = [];
+  const ranges: MonthRange[] = [];
   for (let i = 0; i < counts.length; i++) {
     const n = counts[i] ?? 0;
     let end = i;
     while (n === 0 && end + 1 < counts.length && counts[end + 1] === 0) end++;
     if (end - i + 1 > GAP_MONTHS) {
-      stretches.push({ first: first + i, last: first + end, weight: 1.4, gap: true });
+      ranges.push({ first: first + i, last: first + end, weight: 1.4, gap: true });
       i = end;
-    } else stretches.push({ first: first + i, last: first + i, weight: 0.35 + n ** 0.85, gap: false });
+    } else ranges.push({ first: first + i, last: first + i, weight: 0.35 + n ** 0.85, gap: false });
   }
-  return stretches;
+  return ranges;
 }
 
-/** Each year that is not folded, and the months that have room. */
-function ticksOf(stretches: readonly MonthRange[], pieces: readonly AxisPiece[]): TimeAxis['ticks'] {
+/** A tick for each January and each month after a gap, and for other months where the label has room. */
+function ticksOf(ranges: readonly MonthRange[], pieces: readonly AxisPiece[]): readonly AxisTick[] {
   let free = 0;
-  return stretches.flatMap((s, i) => {
+  return ranges.flatMap((range, i): AxisTick[] => {
     const piece = pieces[i];
-    if (!piece || s.gap || piece.x0 < free) return [];
-    const begins = s.first % 12 === 0 || stretches[i - 1]?.gap === true || i === 0;
-    const year = Math.floor(s.first / 12);
-    if (!begins && piece.x1 - piece.x0 < LABEL) return [];
+    if (!piece || range.gap || piece.x0 < free) return [];
+    const marksYear = range.first % 12 === 0 || ranges[i - 1]?.gap === true || i === 0;
+    if (!marksYear && piece.x1 - piece.x0 < LABEL) return [];
     free = piece.x0 + LABEL;
-    return [tick(piece.x0, year, begins ? null : s.first % 12)];
+    return [{ x: piece.x0, year: Math.floor(range.first / 12), month: marksYear ? null : range.first % 12 }];
   });
-}
-
-function tick(x: number, year: number, month: number | null): TimeAxis['ticks'][number] {
-  return { x, year, month };
-}
-
-function monthOf(day: number): number {
-  const date = new Date(day * DAY);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function startOf(month: number): number {
-  return Date.UTC(Math.floor(month / 12), month % 12) / DAY;
 }

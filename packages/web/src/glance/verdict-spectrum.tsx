@@ -1,11 +1,11 @@
 import { VERDICTS } from '@synoptic/core/compare/rule-numbers';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 
-/** How many rows of the whole corpus bear each verdict, as one drawn line. */
+/** Share of each verdict among all rows of the corpus, as one stacked bar with a legend. */
 export function VerdictSpectrum(props: { glance: GlanceAnswer }) {
   const { count } = useLanguage();
   const { word } = useWords('glance');

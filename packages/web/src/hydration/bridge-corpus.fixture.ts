@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
 import { BRIDGE, ORCHARD } from '@synoptic/core/hydrate/small-texts.fixture';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { sealFolder } from '@synoptic/core/node/seal-folder';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** A corpus of one document, sealed against a text of our own: a passage a line, and a claim with two anchors. */
 export async function bridgeCorpus(): Promise<CompiledCorpus> {

@@ -1,4 +1,4 @@
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';

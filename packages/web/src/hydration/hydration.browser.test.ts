@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeViewer, type TabAction, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, describeViewer, type TabAction, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY, WRAPPED_BRIDGE_COPY } from './bridge-corpus.fixture.ts';
 
 const COUNTS = '[...document.querySelectorAll(".became-of > div")].map((d) => d.innerText.replace(/\\s+/g, " "))';
@@ -25,6 +25,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
   const onDocument = (act: TabAction) => at('/documents/document:a', act);
   const came = async (tab: TestTab) => {
     await tab.waitForSelector('.came:not(.is-reading):not(.is-undefined)');
+    await atRest(tab);
     return tab.textContent('.came');
   };
 
@@ -42,15 +43,15 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
     onDocument(async (tab, context) => {
       const asked: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
-        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
-        await tab.evaluate('new Promise((done) => setTimeout(done, 300))');
+        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/open-copy-"))');
+        await atRest(tab);
         tab.on('request', (request: { url(): string }) => asked.push(request.url()));
         tab.on('websocket', () => asked.push('websocket'));
         await context.setOffline(true);
       });
       expect(await came(tab)).toContain('very text');
       await tab.click('.place-of-claim');
-      await tab.evaluate('new Promise((done) => setTimeout(done, 500))');
+      await atRest(tab);
       expect(asked).toEqual([]);
       expect(await tab.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
       expect(await tab.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
@@ -125,7 +126,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
 const TEXTS = process.env['SYNOPTIC_TEXTS'];
 
 /** Set SYNOPTIC_TEXTS to a folder with the texts of the shipped corpus to run this. */
-describeViewer('the shipped documents', { timeout: 120_000 }, ({ at, asked }) => {
+describeViewer('the shipped documents', {}, ({ at, asked }) => {
   it.skipIf(!TEXTS)('open exactly, where their texts are at hand', async () => {
     const { items } = await asked<{ items: { id: string; seq: string }[] }>('documents');
     for (const name of await readdir(TEXTS ?? '')) {

@@ -1,7 +1,8 @@
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
 import { type Hydration, hydrate, type UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
 import type { HydratedSpan } from '@synoptic/core/hydrate/span-outcome';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 
 /** A reader's copy, opened at every passage and anchor of its document. */
@@ -19,15 +20,14 @@ export function openCopy(bytes: Uint8Array, { seal, passages, claims }: Document
   if (text.document === null) return text;
   const opened = openPassages(text, passages);
   const anchors = openAnchors(text, claims);
-  const byClaim = new Map<Id, (HydratedSpan & { passage: Id })[]>();
-  for (const { claim, index, hydrated } of anchors) {
+  const inPassages = anchors.flatMap(({ claim, index, hydrated }) => {
     const passage = claim.anchors[index]?.passage;
-    if (passage) byClaim.set(claim.id, [...(byClaim.get(claim.id) ?? []), { ...hydrated, passage }]);
-  }
+    return passage ? [[claim.id, { ...hydrated, passage }] as const] : [];
+  });
   return {
     text,
     passages: new Map(opened.map(({ passage, hydrated }) => [passage.id, hydrated])),
-    anchors: byClaim,
+    anchors: groupPairs(inPassages),
     counts: { passages: tallyOutcomes(opened), anchors: tallyOutcomes(anchors) },
   };
 }

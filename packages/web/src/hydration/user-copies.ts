@@ -1,5 +1,5 @@
 import type { UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { createSignal } from 'solid-js';
 import type { OpenCopy } from './open-copy.ts';

@@ -1,10 +1,10 @@
 import type { OutcomeTally } from '@synoptic/core/hydrate/outcome-tally';
 import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
-import type { DocumentAnswer } from '@synoptic/core/reader/reader';
+import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import '../styles/hydration.css';
+import { useWords } from '../locale/use-words.ts';
 import { HYDRATION_OUTCOME_SIGNS, OutcomeMark } from './outcome-mark.tsx';
 import { MAX_COPY_MEGABYTES, openCopyOf, openUserCopies, preloadMatcher, removeUserCopy, userCopyOf } from './user-copies.ts';
 

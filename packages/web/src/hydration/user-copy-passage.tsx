@@ -1,4 +1,4 @@
-import type { Passage } from '@synoptic/core/model/source';
+import type { Passage } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { For, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';

@@ -4,9 +4,7 @@ import {
   describeLedgerResponse,
   explainObligationStatus,
 } from '@synoptic/core/locale/describe-ledger';
-import type { LedgerCell } from '@synoptic/core/questions/ledger/ledger-cell';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerCell, LedgerRow } from '@synoptic/core/shapes/ledger';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, type JSX, Show } from 'solid-js';
@@ -16,14 +14,14 @@ import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { StatusMark } from './status-mark.tsx';
 
-/** What one account tells of a case and a bearer: how the duty stands, who asked, the answer, and what came of what was foretold. */
-export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: LedgerAnswer; speaker: ValueFormatter }) {
+/** One account of a case and a bearer: status of the duty, request, answer, and outcomes of forecasts; each links to its claim. */
+export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter }) {
   const { tell, href } = useLanguage();
   const { word } = useWords('ledger');
   const account = () => props.answer.accounts.find((a) => a.siglum === props.cell.account);
-  const path = (claim: Id | undefined) => {
-    const told = claim === undefined ? undefined : props.answer.claims[claim];
-    return told ? href(`${thingPath(told.about)}#${told.id}`) : undefined;
+  const path = (id: Id | undefined) => {
+    const claim = id === undefined ? undefined : props.answer.claims[id];
+    return claim ? href(`${thingPath(claim.about)}#${claim.id}`) : undefined;
   };
   return (
     <li>
@@ -35,7 +33,7 @@ export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: 
           <For each={props.cell.statuses}>
             {(status) => (
               <ClaimLink to={path(status.claims[0])}>
-                <StatusMark of={status.is} why={explainObligationStatus(status.is, props.row, props.speaker)} />
+                <StatusMark of={status.is} why={explainObligationStatus(status.is, props.row, props.formatter)} />
               </ClaimLink>
             )}
           </For>
@@ -44,22 +42,22 @@ export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: 
           <Show when={props.cell.requested}>
             {(requested) => (
               <p>
-                <ClaimLink to={path(requested().claims[0])}>{describeLedgerRequest(requested(), props.speaker)}</ClaimLink>
+                <ClaimLink to={path(requested().claims[0])}>{describeLedgerRequest(requested(), props.formatter)}</ClaimLink>
               </p>
             )}
           </Show>
           <Show when={props.cell.response.length > 0}>
             <p>
               <ClaimLink to={path(props.cell.response[0]?.claim)}>
-                {word('response', { told: describeLedgerResponse(props.cell, props.answer.claims, props.speaker) })}
+                {word('response', { told: describeLedgerResponse(props.cell, props.answer.claims, props.formatter) })}
               </ClaimLink>
             </p>
           </Show>
           <For each={props.cell.foretold}>
-            {(one) => (
-              <p class={`outcome o-${one.outcome.is}`}>
-                <ClaimLink to={path(one.claim)}>
-                  {word('foretold', { told: describeLedgerForecast(one, props.answer.claims, props.speaker) })}
+            {(forecast) => (
+              <p class={`outcome o-${forecast.outcome.is}`}>
+                <ClaimLink to={path(forecast.claim)}>
+                  {word('foretold', { told: describeLedgerForecast(forecast, props.answer.claims, props.formatter) })}
                 </ClaimLink>
               </p>
             )}
@@ -70,7 +68,7 @@ export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: 
   );
 }
 
-/** Leads to the claim on which it rests, where there is one. */
+/** Links its content to a claim, if there is one. */
 function ClaimLink(props: { to: string | undefined; children: JSX.Element }) {
   return (
     <Show when={props.to} fallback={props.children}>

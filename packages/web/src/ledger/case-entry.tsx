@@ -1,56 +1,57 @@
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, LedgerRow } from '@synoptic/core/shapes/ledger';
+import type { Silence } from '@synoptic/core/shapes/row';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
+import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
-import { caseFragment } from './ledger-paths.ts';
+import { caseFragment } from './obligation-path.ts';
 
-const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
+const SILENCES = Object.keys(SILENCE_SIGNS) as Silence[];
 
-/** One case and one bearer: what each account tells, who is silent, and the days that passed. */
-export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; speaker: ValueFormatter; first: boolean }) {
+/** A case with one bearer: the accounts that mention it, the lags in days, and the silent accounts. `first`: of the case's bearers. */
+export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter; first: boolean }) {
   const { href } = useLanguage();
   const { word } = useWords('ledger');
-  const telling = () => props.row.cells.filter((c) => c.silence === null);
+  const speaking = () => props.row.cells.filter((c) => c.silence === null);
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   return (
     <tr class="case" classList={{ again: !props.first }} id={props.first ? caseFragment(props.row) : undefined}>
       <th scope="row">
         <span class="what">
-          <a href={href(thingPath(props.row.case))}>{props.speaker.name(props.row.case)}</a>
-          <Show when={props.row.date}>{(date) => <small>{props.speaker.date(date())}</small>}</Show>
+          <a href={href(thingPath(props.row.case))}>{props.formatter.name(props.row.case)}</a>
+          <Show when={props.row.date}>{(date) => <small>{props.formatter.date(date())}</small>}</Show>
         </span>
         <a class="bearer" href={href(thingPath(props.row.bearer))}>
-          {props.speaker.name(props.row.bearer)}
+          {props.formatter.name(props.row.bearer)}
         </a>
       </th>
       <td>
-        <Show when={telling().length > 0} fallback={<p class="soft">{word('no-one')}</p>}>
+        <Show when={speaking().length > 0} fallback={<p class="soft">{word('no-one')}</p>}>
           <ul class="tellers" aria-label={word('accounts')}>
-            <For each={telling()}>
-              {(cell) => <AccountEntry cell={cell} row={props.row} answer={props.answer} speaker={props.speaker} />}
+            <For each={speaking()}>
+              {(cell) => <AccountEntry cell={cell} row={props.row} answer={props.answer} formatter={props.formatter} />}
             </For>
           </ul>
         </Show>
-        <LagLine row={props.row} first={props.first} answer={props.answer} speaker={props.speaker} />
-        <SilentAccounts cells={silent()} speaker={props.speaker} />
+        <LagLine row={props.row} first={props.first} answer={props.answer} formatter={props.formatter} />
+        <SilentAccounts cells={silent()} formatter={props.formatter} />
       </td>
     </tr>
   );
 }
 
-/** The accounts without a word on the case, each with the kind of its silence. */
-function SilentAccounts(props: { cells: LedgerRow['cells']; speaker: ValueFormatter }) {
+/** Accounts that do not mention the case, by kind of silence. */
+function SilentAccounts(props: { cells: LedgerRow['cells']; formatter: ValueFormatter }) {
   const { language } = useLanguage();
   const { word } = useWords('ledger');
-  const kinds = () => (['silent', 'before-the-event', 'out-of-scope'] as const).filter((k) => props.cells.some((c) => c.silence === k));
+  const kinds = () => SILENCES.filter((k) => props.cells.some((c) => c.silence === k));
   return (
     <Show when={props.cells.length > 0}>
       <ul class="without" aria-label={word('silent')}>
@@ -58,12 +59,12 @@ function SilentAccounts(props: { cells: LedgerRow['cells']; speaker: ValueFormat
           {(kind) => (
             <li>
               <span class={`glyph is-${kind}`} aria-hidden="true">
-                {GLYPHS[kind]}
+                {SILENCE_SIGNS[kind]}
               </span>
               {translate(language(), `silence.${kind}`)}{' '}
               <For each={props.cells.filter((c) => c.silence === kind)}>
                 {(cell) => (
-                  <span title={describeSilence(cell, props.speaker)}>
+                  <span title={describeSilence(cell, props.formatter)}>
                     <SiglumBadge of={cell.account} />
                   </span>
                 )}

@@ -1,4 +1,4 @@
-import type { Lag } from '@synoptic/core/questions/ledger/lags';
+import type { Lag } from '@synoptic/core/shapes/ledger';
 import { describe, expect, it } from 'vitest';
 import { lagRange, lagTracks } from './lag-tracks.ts';
 
@@ -31,8 +31,8 @@ describe('lags on a line of days', () => {
     ]);
   });
   it('of what followed are drawn at the first bearer only', () => {
-    const own = { ...lag(2, 3), is: 'answered' as Lag['is'] };
-    expect(lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, 8), own])] }, false).map((t) => t.from)).toEqual([2]);
+    const answered = { ...lag(2, 3), is: 'answered' as Lag['is'] };
+    expect(lagTracks({ lags: [lag(0, 4)], cells: [cell('B1', [lag(7, 8), answered])] }, false).map((t) => t.from)).toEqual([2]);
   });
   it('stand on a line that holds the request and every end', () => {
     const { from, to } = lagRange(tracks);

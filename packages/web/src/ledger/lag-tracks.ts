@@ -1,19 +1,18 @@
-import type { Lag } from '@synoptic/core/questions/ledger/lags';
-import type { LedgerRow } from '@synoptic/core/questions/ledger/ledger-row';
+import type { Lag, LedgerRow } from '@synoptic/core/shapes/ledger';
 
-/** A lag on the line of days: whose it is (null: the corpus's own dates), and where it lies. */
+/** A lag in days from the request, by the dates of an account or, where that is null, of the corpus. */
 export interface LagTrack {
   readonly account: string | null;
   readonly lag: Lag;
   readonly from: number;
   readonly to: number;
-  /** The far end is not known: it goes on. */
+  /** The longest length is unknown. */
   readonly open: boolean;
 }
 
 /**
- * The corpus's own lags first, then each account's; those without a known distance cannot be drawn. What followed a case is
- * drawn at its first bearer; at the others only what this bearer did.
+ * The corpus's own lags, then each account's. Lags without a shortest length are left out. Lags to events that followed the case
+ * are shown at its first bearer only; the others have lags to their own acts.
  */
 export function lagTracks(row: Pick<LedgerRow, 'lags' | 'cells'>, first: boolean): readonly LagTrack[] {
   const all = [track(null, row.lags), ...row.cells.map((cell) => track(cell.account, cell.lags))].flat();
@@ -27,7 +26,7 @@ function track(account: string | null, lags: readonly Lag[]): LagTrack[] {
   });
 }
 
-/** The stretch of days that the line has to show; the request itself is always on it. */
+/** Range of days for the axis: all tracks and day 0, the request, with a margin. */
 export function lagRange(tracks: readonly LagTrack[]): { readonly from: number; readonly to: number } {
   const ends = [0, ...tracks.flatMap((t) => [t.from, t.to])];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];

@@ -1,18 +1,18 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/questions/ledger/ledger';
+import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/text/arrangements';
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import DecisiveSilences from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
+import { useWords } from '../locale/use-words.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
-import { obligationFragment } from './ledger-paths.ts';
+import { obligationFragment } from './obligation-path.ts';
 import { ObligationSection } from './obligation-section.tsx';
 
-/** Promise and practice: each obligation against its cases, as each account tells them. */
+/** Obligations with the cases that test them, by account. */
 export default function LedgerPage() {
   const { language, speaker, href } = useLanguage();
   const { word } = useWords('ledger');
@@ -20,8 +20,8 @@ export default function LedgerPage() {
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
   const [answer] = createResource(by, (by) => cachedReader.ledger({ by }));
   createEffect(
-    on([answer, () => location.hash], ([told, hash]) => {
-      if (told) highlightFragment(hash);
+    on([answer, () => location.hash], ([ledger, hash]) => {
+      if (ledger) highlightFragment(hash);
     }),
   );
   return (
@@ -41,19 +41,21 @@ export default function LedgerPage() {
         </For>
       </div>
       <Show when={answer.latest ?? answer()}>
-        {(told) => (
+        {(ledger) => (
           <>
             <nav class="contents" aria-label={word('contents')}>
-              <For each={told().obligations}>
+              <For each={ledger().obligations}>
                 {(o) => (
                   <a href={`#${obligationFragment(o.id)}`}>
-                    {speaker(told().lexicon).name(o.id)} <small>{o.cases.length}</small>
+                    {speaker(ledger().lexicon).name(o.id)} <small>{o.cases.length}</small>
                   </a>
                 )}
               </For>
             </nav>
-            <DecisiveSilences of={told()} />
-            <For each={told().obligations}>{(o) => <ObligationSection of={o} answer={told()} speaker={speaker(told().lexicon)} />}</For>
+            <DecisiveSilences of={ledger()} />
+            <For each={ledger().obligations}>
+              {(o) => <ObligationSection of={o} answer={ledger()} formatter={speaker(ledger().lexicon)} />}
+            </For>
           </>
         )}
       </Show>

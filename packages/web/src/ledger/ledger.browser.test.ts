@@ -14,10 +14,10 @@ describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
       const cells = ledger.rows.flatMap((r) => r.cells);
       expect(await tab.evaluate('document.querySelectorAll(".case .status").length')).toBe(cells.flatMap((c) => c.statuses).length);
       expect(await tab.evaluate('document.querySelectorAll(".without .sig").length')).toBe(cells.filter((c) => c.silence).length);
-      const told = await tab.textContent(CASE);
-      expect(told).toContain('● performed');
-      expect(told).toContain('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
-      expect(told).toContain('answer: sent a force');
+      const text = await tab.textContent(CASE);
+      expect(text).toContain('● performed');
+      expect(text).toContain('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
+      expect(text).toContain('answer: sent a force');
     }));
 
   it('draws the days from the request', () =>

@@ -1,5 +1,4 @@
-import type { Obligation } from '@synoptic/core/questions/ledger/ledger';
-import type { LedgerAnswer } from '@synoptic/core/reader/reader';
+import type { LedgerAnswer, Obligation } from '@synoptic/core/shapes/ledger';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
@@ -8,25 +7,25 @@ import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
-import { obligationFragment } from './ledger-paths.ts';
+import { obligationFragment } from './obligation-path.ts';
 
-/** The promise above, the practice below: a row for each case and bearer. */
-export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; speaker: ValueFormatter }) {
+/** An obligation's terms, and a table with a row for each case and bearer. */
+export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; formatter: ValueFormatter }) {
   const { href, tell, count } = useLanguage();
   const { word } = useWords('ledger');
   const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
   return (
     <section class="obligation" id={obligationFragment(props.of.id)} aria-labelledby={`${obligationFragment(props.of.id)}-name`}>
       <h2 id={`${obligationFragment(props.of.id)}-name`}>
-        <a href={href(thingPath(props.of.id))}>{props.speaker.name(props.of.id)}</a>
+        <a href={href(thingPath(props.of.id))}>{props.formatter.name(props.of.id)}</a>
       </h2>
       <dl class="promise">
         <Fact name={word('binds')}>
-          <ThingLinks of={props.of.bearers} speaker={props.speaker} />
+          <ThingLinks of={props.of.bearers} speaker={props.formatter} />
         </Fact>
         <Show when={props.of.beneficiaries.length > 0}>
           <Fact name={word('for')}>
-            <ThingLinks of={props.of.beneficiaries} speaker={props.speaker} />
+            <ThingLinks of={props.of.beneficiaries} speaker={props.formatter} />
           </Fact>
         </Show>
         <Fact name={word('when')}>{tell(props.of.trigger)}</Fact>
@@ -46,7 +45,9 @@ export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer;
           </thead>
           <tbody>
             <For each={rows()}>
-              {(row, i) => <CaseEntry row={row} answer={props.answer} speaker={props.speaker} first={rows()[i() - 1]?.case !== row.case} />}
+              {(row, i) => (
+                <CaseEntry row={row} answer={props.answer} formatter={props.formatter} first={rows()[i() - 1]?.case !== row.case} />
+              )}
             </For>
           </tbody>
         </table>

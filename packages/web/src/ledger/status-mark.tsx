@@ -1,5 +1,5 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { ObligationStatus } from '@synoptic/core/questions/ledger/ledger-cell';
+import type { ObligationStatus } from '@synoptic/core/shapes/ledger';
 import { useLanguage } from '../locale/language.tsx';
 
 const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
@@ -9,7 +9,7 @@ const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   'not-invoked': '∅',
 };
 
-/** How a duty stands in an account, by sign, word and colour. */
+/** Status of a duty by sign, word and colour. `why` is its tooltip. */
 export function StatusMark(props: { of: ObligationStatus; why: string }) {
   const { language } = useLanguage();
   return (

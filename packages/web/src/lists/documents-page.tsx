@@ -1,3 +1,6 @@
+import type { Document, Voice } from '@synoptic/core/shapes/document';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
@@ -7,70 +10,72 @@ import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
-/** The sources, as an edition lists its witnesses: siglum, record, voices. */
+/** List of documents with siglum, record and voices. */
 export default function DocumentsPage() {
-  const { t, tell, href, speaker, count } = useLanguage();
+  const { t, href } = useLanguage();
   const { documents } = useAccounts();
+  /** For the names of voices. */
   const [glance] = createResource(cachedReader.glance);
+  const firstTwo = () =>
+    documents()
+      .slice(0, 2)
+      .map((d) => d.id);
   return (
     <PageArticle title={t('nav.documents')} class="list">
       <p class="lead">
-        {t('documents.lead')}{' '}
-        <a
-          href={href(
-            `/compare?documents=${documents()
-              .slice(0, 2)
-              .map((d) => d.id)
-              .join(',')}`,
-          )}
-        >
-          {t('documents.compare')}
-        </a>
+        {t('documents.lead')} <a href={href(`/compare?documents=${firstTwo().join(',')}`)}>{t('documents.compare')}</a>
       </p>
       <ul class="witnesses">
-        <For each={documents()}>
-          {(document) => (
-            <li>
-              <SiglumBadge of={document.siglum} />
-              <div>
-                <h2>
-                  <a href={href(thingPath(document.id))}>{tell(document.label)}</a>
-                </h2>
-                <p>
-                  <cite lang={document.csl.language}>{document.csl.title}</cite>
-                  <Show when={document.csl['container-title']}>{(title) => <span class="soft"> · {title()}</span>}</Show>
-                </p>
-                <p class="soft">{tell(document.genre)}</p>
-                <Show when={glance()}>
-                  {(answer) => (
-                    <>
-                      <p>
-                        {speaker(answer().lexicon).date(document.date)} · {count('count.lines', document.lines)}
-                      </p>
-                      <ul class="voices-list">
-                        <For each={document.voices}>
-                          {(voice) => (
-                            <li>
-                              <SiglumBadge of={voice.siglum} />{' '}
-                              <a
-                                href={href(thingPath(voice.agent))}
-                                classList={{ inferred: voice.inferred !== null }}
-                                title={tell(voice.inferred)}
-                              >
-                                {speaker(answer().lexicon).name(voice.agent)}
-                              </a>
-                            </li>
-                          )}
-                        </For>
-                      </ul>
-                    </>
-                  )}
-                </Show>
-              </div>
-            </li>
-          )}
-        </For>
+        <For each={documents()}>{(document) => <DocumentEntry document={document} lexicon={glance()?.lexicon} />}</For>
       </ul>
     </PageArticle>
+  );
+}
+
+/** Voices and date follow once the lexicon is loaded. */
+function DocumentEntry(props: { document: Document; lexicon: Lexicon | undefined }) {
+  const { tell, href, speaker, count } = useLanguage();
+  return (
+    <li>
+      <SiglumBadge of={props.document.siglum} />
+      <div>
+        <h2>
+          <a href={href(thingPath(props.document.id))}>{tell(props.document.label)}</a>
+        </h2>
+        <p>
+          <cite lang={props.document.csl.language}>{props.document.csl.title}</cite>
+          <Show when={props.document.csl['container-title']}>{(title) => <span class="soft"> · {title()}</span>}</Show>
+        </p>
+        <p class="soft">{tell(props.document.genre)}</p>
+        <Show when={props.lexicon}>
+          {(lexicon) => (
+            <>
+              <p>
+                {speaker(lexicon()).date(props.document.date)} · {count('count.lines', props.document.lines)}
+              </p>
+              <ul class="voices-list">
+                <For each={props.document.voices}>{(voice) => <VoiceEntry voice={voice} formatter={speaker(lexicon())} />}</For>
+              </ul>
+            </>
+          )}
+        </Show>
+      </div>
+    </li>
+  );
+}
+
+function VoiceEntry(props: { voice: Voice; formatter: ValueFormatter }) {
+  const { tell, href } = useLanguage();
+  return (
+    <li>
+      <SiglumBadge of={props.voice.siglum} />{' '}
+      <a
+        href={href(thingPath(props.voice.agent))}
+        classList={{ inferred: props.voice.inferred !== null }}
+        title={tell(props.voice.inferred)}
+      >
+        {props.formatter.name(props.voice.agent)}
+      </a>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Entity } from '@synoptic/core/model/thing';
+import type { Entity } from '@synoptic/core/shapes/entity';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
@@ -8,12 +8,12 @@ import { PageArticle } from '../ui/page-article.tsx';
 import { createListFilter, FilterBox } from './filter-box.tsx';
 import { matchesName } from './matches-name.ts';
 
-/** Every entity, kind by kind. */
+/** List of entities by kind. */
 export default function EntitiesPage() {
   const { t, tell, count, href, language } = useLanguage();
   const [entities] = createResource(cachedReader.entities);
   const [kinds] = createResource(cachedReader.kinds);
-  const [words, keep] = createListFilter();
+  const [words, setWords] = createListFilter();
   const found = createMemo(() => (entities() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   const byName = (a: Entity, b: Entity) => tell(a.label).localeCompare(tell(b.label), language());
   const groups = createMemo(() =>
@@ -29,7 +29,7 @@ export default function EntitiesPage() {
   return (
     <PageArticle title={t('nav.entities')} class="list">
       <p class="lead">{t('entities.lead')}</p>
-      <FilterBox words={words()} keep={keep} found={count('count.entities', found().length)} />
+      <FilterBox words={words()} write={setWords} found={count('count.entities', found().length)} />
       <nav class="kinds" aria-label={t('kinds')}>
         <For each={groups()}>
           {({ kind, members }) => (

@@ -1,23 +1,19 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import { knownDays, monthNumber } from '@synoptic/core/values/days';
 
 interface YearOfEvents {
-  /** Null for events without a day. */
+  /** Null for events of unknown date. */
   readonly year: string | null;
   readonly events: readonly Event[];
 }
 
-/** Events by the year in which they began, each year's in order. A date that is open at its start stands at its end. */
+/** Groups events by year, keeping their order inside each year. A date without a start counts by its end. */
 export function eventsByYear(events: readonly Event[], lexicon: Lexicon): readonly YearOfEvents[] {
-  const day = (event: Event): string | null => {
-    const span = event.date ? lexicon.dates[event.date.edtf] : undefined;
-    return span?.from ?? span?.to ?? event.date?.edtf.match(/\d{4}(-\d\d){0,2}/)?.[0] ?? null;
+  const yearOf = ({ date }: Event): number => {
+    const days = knownDays(date ? lexicon.dates[date.edtf] : undefined);
+    return days ? Math.floor(monthNumber(days.lower) / 12) : Number.POSITIVE_INFINITY;
   };
-  const sorted = [...events].sort((a, b) => ((day(a) ?? '9999') < (day(b) ?? '9999') ? -1 : 1));
-  const years = new Map<string | null, Event[]>();
-  for (const event of sorted) {
-    const year = day(event)?.slice(0, 4) ?? null;
-    years.set(year, [...(years.get(year) ?? []), event]);
-  }
-  return [...years].map(([year, list]) => ({ year, events: list }));
+  const years = [...Map.groupBy(events, yearOf)].sort(([a], [b]) => a - b);
+  return years.map(([year, list]) => ({ year: Number.isFinite(year) ? String(year) : null, events: list }));
 }

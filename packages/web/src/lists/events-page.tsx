@@ -1,5 +1,5 @@
-import type { Event } from '@synoptic/core/model/thing';
-import type { GlanceAnswer } from '@synoptic/core/reader/reader';
+import type { Event } from '@synoptic/core/shapes/entity';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
@@ -12,17 +12,17 @@ import { eventsByYear } from './events-by-year.ts';
 import { createListFilter, FilterBox } from './filter-box.tsx';
 import { matchesName } from './matches-name.ts';
 
-/** Every event as a chronicle: the year in the margin, who tells it, and whether accounts clash over it. */
+/** List of events by year, each with the accounts that mention it and the verdicts on which they clash. */
 export default function EventsPage() {
   const { t, count } = useLanguage();
   const [events] = createResource(cachedReader.events);
   const [glance] = createResource(cachedReader.glance);
-  const [words, keep] = createListFilter();
+  const [words, setWords] = createListFilter();
   const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   return (
     <PageArticle title={t('nav.events')} class="list">
       <p class="lead">{t('events.lead')}</p>
-      <FilterBox words={words()} keep={keep} found={count('count.events', found().length)} />
+      <FilterBox words={words()} write={setWords} found={count('count.events', found().length)} />
       <Show when={glance()}>
         {(answer) => (
           <ol class="chronicle">
@@ -48,7 +48,7 @@ export default function EventsPage() {
 
 function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
   const { tell, href, speaker, t } = useLanguage();
-  const tellers = () => props.glance.matrix.find((m) => m.event === props.event.id)?.cells.filter((c) => c.is === 'told') ?? [];
+  const accounts = () => props.glance.matrix.find((m) => m.event === props.event.id)?.cells.filter((c) => c.is === 'told') ?? [];
   const clashes = () => [...new Set(props.glance.disagreements.filter((d) => d.about === props.event.id).map((d) => d.verdict))];
   return (
     <li>
@@ -63,7 +63,7 @@ function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
         <small>{tell(props.event.describe)}</small>
       </span>
       <span class="sigla">
-        <For each={tellers()}>{(cell) => <SiglumBadge of={cell.account} />}</For>
+        <For each={accounts()}>{(cell) => <SiglumBadge of={cell.account} />}</For>
       </span>
     </li>
   );

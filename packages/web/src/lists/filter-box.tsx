@@ -1,30 +1,34 @@
 import { createSignal } from 'solid-js';
-import { readableAddress, useLanguage } from '../locale/language.tsx';
-import { useLocation, useNavigate } from '../routes/router.tsx';
+import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
+import { useQueryWriter } from '../routes/use-query-writer.ts';
 
-/** The words of a list's filter, kept in the address as `q`. */
+/** Signal of a list's filter, which the address holds as `q`. */
 export function createListFilter(): [() => string, (words: string) => void] {
   const location = useLocation();
-  const navigate = useNavigate();
+  const writeQuery = useQueryWriter();
   const [words, setWords] = createSignal(String(location.query['q'] ?? ''));
-  const keep = (next: string): void => {
+  const write = (next: string): void => {
     setWords(next);
-    const query = new URLSearchParams(location.search);
-    if (next) query.set('q', next);
-    else query.delete('q');
-    const search = readableAddress(query.toString());
-    navigate(`${location.pathname}${search ? `?${search}` : ''}`, { replace: true, scroll: false });
+    writeQuery('q', next);
   };
-  return [words, keep];
+  return [words, write];
 }
 
-export function FilterBox(props: { words: string; keep: (words: string) => void; found: string }) {
+/** Search field of a list, with the number of items found in words. */
+export function FilterBox(props: { words: string; write: (words: string) => void; found: string }) {
   const { t } = useLanguage();
   return (
     <p class="filter">
       <label>
         {t('filter')}{' '}
-        <input type="search" value={props.words} autocomplete="off" spellcheck={false} onInput={(e) => props.keep(e.currentTarget.value)} />
+        <input
+          type="search"
+          value={props.words}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(e) => props.write(e.currentTarget.value)}
+        />
       </label>{' '}
       <output>{props.found}</output>
     </p>

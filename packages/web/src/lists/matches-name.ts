@@ -1,10 +1,10 @@
-import type { Entity, Event } from '@synoptic/core/model/thing';
+import type { Entity, Event } from '@synoptic/core/shapes/entity';
 
-/** Whether a thing bears a name that holds the words, in any language. */
+/** Whether a name of a thing in any language contains the words; width and case are ignored. */
 export function matchesName(thing: Entity | Event, words: string): boolean {
-  const wanted = foldName(words);
+  const folded = foldName(words);
   return [...Object.values(thing.label), ...thing.names.en, ...thing.names.ja, ...thing.names.ru].some((name) =>
-    foldName(name).includes(wanted),
+    foldName(name).includes(folded),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type CountKey, createWords, type TextKey, type WordParts } from '@synoptic/core/locale/create-words';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import {
   type InterfaceLanguage,
   languageTag,

@@ -1,14 +1,14 @@
-import type { Network, NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
+import type { Network, NetworkEdge, NetworkNode } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 
-/** A node with those to whom it is tied, the strongest first. */
+/** A node with its neighbours, heaviest edge first; `degree` is the sum of weights. */
 export interface ConnectedNode extends NetworkNode {
   readonly degree: number;
   readonly from: readonly { readonly id: Id; readonly weight: number }[];
   readonly to: readonly { readonly id: Id; readonly weight: number }[];
 }
 
-/** The nodes that have an edge, the most connected first. */
+/** Nodes that have an edge, the most connected first. */
 export function connectedNodes({ nodes, edges }: Network): readonly ConnectedNode[] {
   const into = groupEdges(edges, (e) => [e.target, e.source]);
   const out = groupEdges(edges, (e) => [e.source, e.target]);
@@ -34,10 +34,10 @@ function groupEdges(edges: readonly NetworkEdge[], ends: (edge: NetworkEdge) => 
   );
 }
 
-/** All that a node is reached from and all that it reaches, along the direction of the edges. */
+/** Edges on directed paths to or from a node (breadth-first search each way). */
 export function connectedEdgeIds(id: Id, edges: readonly NetworkEdge[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const go = (from: 'source' | 'target', to: 'source' | 'target'): void => {
+  const follow = (from: 'source' | 'target', to: 'source' | 'target'): void => {
     let front = new Set([id]);
     const seen = new Set(front);
     while (front.size > 0) {
@@ -47,7 +47,7 @@ export function connectedEdgeIds(id: Id, edges: readonly NetworkEdge[]): Readonl
       for (const next of front) seen.add(next);
     }
   };
-  go('source', 'target');
-  go('target', 'source');
+  follow('source', 'target');
+  follow('target', 'source');
   return found;
 }

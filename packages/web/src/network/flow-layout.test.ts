@@ -1,4 +1,4 @@
-import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge, NetworkNode } from '@synoptic/core/shapes/network';
 import { describe, expect, it } from 'vitest';
 import { FLOW_ROW_HEIGHT, flowColumnsOf, flowLayout } from './flow-layout.ts';
 

@@ -1,17 +1,19 @@
-import type { NetworkEdge, NetworkNode } from '@synoptic/core/questions/network/network';
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
+import type { NetworkEdge, NetworkNode } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 
-/** A node in its column: 0 holds the documents, 1 the voices in them, 2 and on those whom they hear. */
-interface FlowNode extends NetworkNode {
+/** A node in its column: 0 for documents, 1 for their voices, 2 and up for whom the voices rely on. */
+export interface FlowNode extends NetworkNode {
   readonly column: number;
   readonly y: number;
 }
 
-/** Between two names of one column. */
+/** Distance between two nodes of one column in pixels. */
 export const FLOW_ROW_HEIGHT = 19;
+/** Passes over the columns, to and fro. */
 const ROUNDS = 4;
 
-/** Columns by the steps that still lead to a document; within a column each node stands as near as it can to those whom it reaches. */
+/** Layered layout: a node's column is its distance to a document, and its y approaches its neighbours' by the barycenter heuristic. */
 export function flowLayout(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): { placed: readonly FlowNode[]; height: number } {
   const columns = flowColumnsOf(nodes, edges);
   const width = Math.max(0, ...columns.values()) + 1;
@@ -26,7 +28,7 @@ export function flowLayout(nodes: readonly NetworkNode[], edges: readonly Networ
   return { placed: nodes.map((n) => ({ ...n, column: columns.get(n.id) ?? 0, y: y.get(n.id) ?? 0 })), height };
 }
 
-/** The fewest steps from a node to a document. What reaches none stands farthest in. */
+/** Shortest distance from each node to a document; nodes without a path to one share the last column. */
 export function flowColumnsOf(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): Map<Id, number> {
   const columns = new Map<Id, number>(nodes.filter((n) => n.kind === 'document').map((n) => [n.id, 0]));
   let front = [...columns.keys()];
@@ -40,35 +42,32 @@ export function flowColumnsOf(nodes: readonly NetworkNode[], edges: readonly Net
   return columns;
 }
 
-/** Orders a column by where its nodes would like to stand, and keeps them apart within the height. */
+/** Orders a column by its nodes' preferred y, and keeps them a row apart within the height. */
 function spreadColumn(
   column: readonly NetworkNode[],
-  wish: (node: NetworkNode, i: number) => number,
+  preferred: (node: NetworkNode, i: number) => number,
   y: Map<Id, number>,
   height: number,
 ): void {
-  const wished = column.map((node, i) => ({ id: node.id, at: wish(node, i) })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const sorted = column.map((node, i) => ({ id: node.id, at: preferred(node, i) })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   let free = FLOW_ROW_HEIGHT / 2;
-  const down = wished.map(({ id, at }) => {
-    const here = Math.max(free, at);
-    free = here + FLOW_ROW_HEIGHT;
-    return { id, here };
+  const downward = sorted.map(({ id, at }) => {
+    const spread = Math.max(free, at);
+    free = spread + FLOW_ROW_HEIGHT;
+    return { id, spread };
   });
-  let room = height - FLOW_ROW_HEIGHT / 2;
-  for (const { id, here } of down.toReversed()) {
-    const kept = Math.min(room, here);
-    room = kept - FLOW_ROW_HEIGHT;
+  let last = height - FLOW_ROW_HEIGHT / 2;
+  for (const { id, spread } of downward.toReversed()) {
+    const kept = Math.min(last, spread);
+    last = kept - FLOW_ROW_HEIGHT;
     y.set(id, kept);
   }
 }
 
 function neighbours(edges: readonly NetworkEdge[]): Map<Id, { id: Id; weight: number }[]> {
-  const found = new Map<Id, { id: Id; weight: number }[]>();
-  for (const { source, target, weight } of edges) {
-    found.set(source, [...(found.get(source) ?? []), { id: target, weight }]);
-    found.set(target, [...(found.get(target) ?? []), { id: source, weight }]);
-  }
-  return found;
+  return groupPairs(
+    edges.flatMap(({ source, target, weight }) => [[source, { id: target, weight }] as const, [target, { id: source, weight }] as const]),
+  );
 }
 
 function weightedCentre(near: readonly { id: Id; weight: number }[], y: ReadonlyMap<Id, number>, now: number): number {

@@ -1,4 +1,4 @@
-import type { NetworkEdge } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge } from '@synoptic/core/shapes/network';
 import { describe, expect, it } from 'vitest';
 import { forceLayout, strongestEdges } from './force-layout.ts';
 
@@ -10,7 +10,7 @@ const edge = (a: number, b: number, weight = 1): NetworkEdge => ({
   act: '',
   weight,
 });
-/** Two rings of 100, with one tie between. */
+/** Two rings of 100 nodes, joined by one edge. */
 const ring = (from: number) => Array.from({ length: 100 }, (_, i) => edge(from + i, from + ((i + 1) % 100), 3));
 const edges = [...ring(0), ...ring(100), edge(0, 100)];
 const ids = Array.from({ length: 200 }, (_, i) => `state:s${i}`);

@@ -1,19 +1,20 @@
-import type { NetworkEdge } from '@synoptic/core/questions/network/network';
+import type { NetworkEdge } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 
-interface GraphPoint {
+/** Position of a node in the unit square. */
+export interface GraphPoint {
   readonly id: Id;
   readonly x: number;
   readonly y: number;
 }
 
-/** The golden angle: points along a spiral by it lie evenly. */
+/** Points at multiples of the golden angle on a spiral are spread evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const ROUNDS = 160;
 
 /**
- * Draws what is connected together and pushes all else apart (Fruchterman and Reingold 1991), from a spiral on which the
- * most connected begins in the middle: no chance in it, so the same network always looks the same. Within 0…1 each way.
+ * Force-directed layout (Fruchterman and Reingold 1991). It starts from a spiral with the first node in the middle and uses no
+ * random numbers, so the same network always gets the same layout.
  */
 export function forceLayout(ids: readonly Id[], edges: readonly NetworkEdge[]): readonly GraphPoint[] {
   const n = ids.length;
@@ -22,7 +23,7 @@ export function forceLayout(ids: readonly Id[], edges: readonly NetworkEdge[]): 
   const y = Float64Array.from(ids, (_, i) => 0.5 + 0.45 * Math.sqrt((i + 0.5) / n) * Math.sin(i * GOLDEN_ANGLE));
   const ties = new Map<Id, number>();
   for (const { source, target } of edges) for (const id of [source, target]) ties.set(id, (ties.get(id) ?? 0) + 1);
-  /** What is tied to everything pulls at nothing strongly, else all would fall into one clump. */
+  /** Edges of well-connected nodes pull less; otherwise all nodes would clump around them. */
   const pull = ({ source, target, weight }: NetworkEdge) =>
     Math.log1p(weight) / Math.sqrt((ties.get(source) ?? 1) * (ties.get(target) ?? 1));
   const links = edges.map((e) => [index.get(e.source) ?? -1, index.get(e.target) ?? -1, pull(e)] as const);
@@ -59,12 +60,12 @@ function fitToUnitSquare(ids: readonly Id[], x: Float64Array, y: Float64Array): 
     return (value: number) => (most > least ? (value - least) / (most - least) : 0.5);
   };
   const [sx, sy] = [scale(x), scale(y)];
-  // Rounded: engines may differ in the last places of a root.
+  // JavaScript engines may differ in the last digits of `hypot` and `log1p`.
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
   return ids.map((id, i) => ({ id, x: round(sx(x[i] ?? 0)), y: round(sy(y[i] ?? 0)) }));
 }
 
-/** The strongest ties first, until a number of things is reached; and what ties them. */
+/** Nodes of the heaviest edges, at most `most` of them; `least` is the weight down to which edges are taken. */
 export function strongestEdges(edges: readonly NetworkEdge[], most: number): { ids: readonly Id[]; least: number } {
   const ids = new Set<Id>();
   let least = 1;

@@ -1,4 +1,4 @@
-import type { NetworkName } from '@synoptic/core/questions/network/network';
+import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
@@ -13,7 +13,7 @@ interface NodeListProps {
   choose: (id: Id) => void;
 }
 
-/** The picture in words: each node with its ties; the chosen one opens. */
+/** Nodes of a network as a list; the chosen one shows its edges. */
 export function NodeList(props: NodeListProps) {
   const { tell } = useLanguage();
   const { word } = useWords('network');

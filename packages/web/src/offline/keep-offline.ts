@@ -1,5 +1,5 @@
 import { cachedReader } from '../corpus/cached-reader.ts';
-import { siteBase } from '../site/current-site.ts';
+import { currentSite } from '../site/current-site.ts';
 import { ownScript } from '../trusted.ts';
 import { keepCorpus } from './offline-corpus.ts';
 
@@ -7,6 +7,6 @@ import { keepCorpus } from './offline-corpus.ts';
 export async function keepOffline(): Promise<void> {
   const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
   if (connection?.saveData || !('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register(ownScript(`${siteBase}service-worker.js`), { scope: siteBase });
+  await navigator.serviceWorker.register(ownScript(`${currentSite.base}service-worker.js`), { scope: currentSite.base });
   await keepCorpus((await cachedReader.corpus()).digest);
 }

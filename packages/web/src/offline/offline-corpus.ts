@@ -1,17 +1,17 @@
-import { siteBase, siteCorpus } from '../site/current-site.ts';
+import { currentSite } from '../site/current-site.ts';
 
 /** Several viewers may share an origin: each keeps its own corpus. */
-const CORPUS_CACHE = `synoptic-corpus ${siteBase}`;
+const CORPUS_CACHE = `synoptic-corpus ${currentSite.base}`;
 
 /** Bytes above which a corpus is not kept on somebody's phone unasked. */
 const MAX_CORPUS_BYTES = 16 * 1024 * 1024;
 
 /** The corpus of which this page has been told; another one would not answer for what is on it. */
-let corpusUrl: string | null = siteCorpus;
+let corpusUrl: string | null = currentSite.corpus;
 
 /** Where the corpus of a digest lies: a pinned address, that never says anything else. */
 function corpusAddress(digest: string): string {
-  return siteCorpus ?? `/v1/@${digest}/export/json`;
+  return currentSite.corpus ?? `/v1/@${digest}/export/json`;
 }
 
 /** The bytes of a corpus that can stand in for the server: the site's own, or the one that was kept. */
@@ -19,7 +19,7 @@ export async function loadLocalCorpus(): Promise<ArrayBuffer> {
   const kept = await openCorpusCache();
   const address = corpusUrl ?? (await kept?.keys())?.[0]?.url;
   const held = address === undefined ? undefined : await kept?.match(address);
-  const response = held ?? (siteCorpus === null ? null : await fetch(siteCorpus));
+  const response = held ?? (currentSite.corpus === null ? null : await fetch(currentSite.corpus));
   if (!response?.ok) throw new Error('no corpus is at hand');
   return response.arrayBuffer();
 }

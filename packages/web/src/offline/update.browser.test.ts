@@ -14,7 +14,7 @@ const SETTLED = 'navigator.serviceWorker.getRegistration().then(({ installing, w
 /** Bears what only the second edition has. */
 const SECOND = 'document.querySelector(".second-edition") !== null';
 
-describe.skipIf(browser === null)('a viewer that is followed by another', { timeout: 120_000 }, () => {
+describe.skipIf(browser === null)('a viewer that is followed by another', () => {
   let next: string;
   beforeAll(async () => {
     next = await mkdtemp(join(tmpdir(), 'synoptic-edition-'));
@@ -26,7 +26,7 @@ describe.skipIf(browser === null)('a viewer that is followed by another', { time
           /(about|ledger)-page\.tsx$/.test(id) ? (await readFile(id, 'utf8')).replace(/(<Page .*class=")/, '$1second-edition ') : null,
       },
     ]);
-  }, 120_000);
+  });
   afterAll(() => rm(next, { recursive: true }));
 
   it('works on in the tab that is open, comes in the tab that is opened, and is alone when none of the first is left', async () => {

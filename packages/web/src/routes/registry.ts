@@ -33,7 +33,7 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   {
     path: '/compare',
-    component: lazy(() => import('../synopsis/compare-page.tsx')),
+    component: lazyPart(() => import('../synopsis/compare-page.tsx'), ['subjects']),
   },
   { path: '/documents', component: lazy(() => import('../lists/documents-page.tsx')) },
   {

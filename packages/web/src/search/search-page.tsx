@@ -1,20 +1,21 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { SearchAnswer, SearchHit } from '@synoptic/core/reader/reader';
+import type { SearchAnswer, SearchHit } from '@synoptic/core/shapes/search';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { passagePath, thingPath } from '../corpus/paths.ts';
-import { readableAddress, useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
-import { useLocation, useNavigate } from '../routes/router.tsx';
+import { useLanguage } from '../locale/language.tsx';
+import { useLocation } from '../routes/router.tsx';
+import { useQueryWriter } from '../routes/use-query-writer.ts';
 import '../styles/lists.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 const MAX_SHOWN_HITS = 60;
 const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];
 
-/** What the words in the box find, as they are typed. */
+/** Results for the words in the search box, by type. The address holds the words and the filters. */
 export default function SearchPage() {
   const { t, count, language } = useLanguage();
   const { word } = useWords('search-page');
@@ -57,25 +58,22 @@ export default function SearchPage() {
   );
 }
 
-/** The facets of a search: what was found, by its type and by the document in which it stands; each is a filter. */
+/** Counts of results by type and by document, as buttons that filter. */
 function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit['type'] | undefined; document: string | undefined }) {
   const { tell, language } = useLanguage();
   const { word } = useWords('search-page');
   const { documents } = useAccounts();
-  const location = useLocation();
-  const navigate = useNavigate();
-  const keep = (name: 'type' | 'document', value: string | undefined) => {
-    const query = new URLSearchParams(location.search);
-    if (value) query.set(name, value);
-    else query.delete(name);
-    navigate(`${location.pathname}?${readableAddress(query.toString())}`, { replace: true, scroll: false });
-  };
+  const writeQuery = useQueryWriter();
   return (
     <div class="narrow">
       <div role="group" aria-label={word('types')}>
         <For each={HIT_TYPE_ORDER.filter((type) => props.counts.type[type] > 0 || props.type === type)}>
           {(type) => (
-            <button type="button" aria-pressed={props.type === type} onClick={() => keep('type', props.type === type ? undefined : type)}>
+            <button
+              type="button"
+              aria-pressed={props.type === type}
+              onClick={() => writeQuery('type', props.type === type ? undefined : type)}
+            >
               {translate(language(), `type.${type}`)} <span class="figure">{props.counts.type[type]}</span>
             </button>
           )}
@@ -88,7 +86,7 @@ function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit[
               type="button"
               title={tell(d.label)}
               aria-pressed={props.document === d.id}
-              onClick={() => keep('document', props.document === d.id ? undefined : d.id)}
+              onClick={() => writeQuery('document', props.document === d.id ? undefined : d.id)}
             >
               <SiglumBadge of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
               <span class="figure">{props.counts.document[d.id] ?? 0}</span>

@@ -3,7 +3,7 @@ import { isPlainClick } from '../routes/followed-link.ts';
 import { saveFile } from '../saving/save-file.ts';
 import { viewerPathAt } from './current-site.ts';
 
-/** Where no server is behind them, links to data are answered here and saved as files. */
+/** On a static site, intercepts clicks on links to the API and saves the answer as a file. */
 export function answerDataLinks(): void {
   document.addEventListener(
     'click',
@@ -20,13 +20,13 @@ export function answerDataLinks(): void {
   );
 }
 
-/** The answer to a path of the API, as a file under the path's own name. */
+/** Saves the answer to a path of the API as a file named after the path. */
 export async function saveAnswer(path: string, query: string): Promise<void> {
   const answer = await fetchAnswer(path + query);
   saveFile(await answer.blob(), fileName(path, answer));
 }
 
-/** What a path has no suffix for is JSON. */
+/** Last segment of the path; `.json` where it has no suffix, and for errors. */
 export function fileName(path: string, { ok }: Pick<Response, 'ok'>): string {
   const last = path.split('/').at(-1)?.replace(/:|%3A/gi, '_') || 'answer';
   return ok && last.includes('.') ? last : `${last.replace(/\..*/, '')}.json`;

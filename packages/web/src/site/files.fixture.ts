@@ -4,7 +4,7 @@ import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
 import { getMimeType } from 'hono/utils/mime';
 import type { ServedViewer } from '../browser.fixture.ts';
 
-/** A server that knows files and nothing else, under a base, as static hosts do: a folder is its index.html, what is missing is 404.html. */
+/** A static host: serves files under a base path, `index.html` for folders and `404.html` for missing files. */
 export async function serveFiles(files: FolderFiles, base: string): Promise<ServedViewer & { readonly missed: readonly string[] }> {
   const missed: string[] = [];
   const server = createServer(({ url = '' }, response) => {

@@ -1,28 +1,28 @@
 import { fileNameOf, idOfFileName } from '@synoptic/core/text/file-name';
 
-/** Where the viewer lies, and whether a server answers it. */
+/** Base path of the viewer, and the corpus of a static site. */
 interface SiteLocation {
-  /** The folder of the viewer, with a slash at both ends. */
+  /** Path of the viewer's folder, with a slash at both ends. */
   readonly base: string;
-  /** The address of the compiled corpus that stands in for a server; null where there is one. */
+  /** URL of the compiled corpus of a static site; null where a server answers. */
   readonly corpus: string | null;
 }
 
-/** A static site names its corpus in its pages, and lies where the corpus lies. */
+/** Location by the corpus URL in the page's `meta` element; a static site lies in the folder of its corpus. */
 export function siteLocationOf(corpus: string | null): SiteLocation {
   return { base: corpus === null ? '/' : corpus.slice(0, corpus.lastIndexOf('/') + 1), corpus };
 }
 
-/** The address of a path of the viewer (`/events/event:x?by=origin`). On a static site a page is a folder. */
+/** Address of a path of the viewer: `/events/event:x?by=origin` is `/base/events/event_x/?by=origin` on a static site. */
 export function addressAtSite({ base, corpus }: SiteLocation, path: string): string {
   if (corpus === null) return path;
-  const [, way = '', rest = ''] = /^([^?#]*)(.*)$/.exec(path) ?? [];
-  if (way.startsWith('/v1/')) return base + way.slice(1) + rest;
-  const parts = way.split('/').filter(Boolean);
+  const [, pathname = '', rest = ''] = /^([^?#]*)(.*)$/.exec(path) ?? [];
+  if (pathname.startsWith('/v1/')) return base + pathname.slice(1) + rest;
+  const parts = pathname.split('/').filter(Boolean);
   return `${base}${parts.map((part) => `${fileNameOf(part.replace(/%3A/i, ':'))}/`).join('')}${rest}`;
 }
 
-/** The path of the viewer that an address's path stands for; null where it lies outside of the viewer. */
+/** Path of the viewer for the path of an address; null where it lies outside the viewer. The inverse of `addressAtSite`. */
 export function viewerPathAtSite({ base, corpus }: SiteLocation, pathname: string): string | null {
   if (corpus === null) return pathname;
   if (`${pathname}/` === base) return '/';

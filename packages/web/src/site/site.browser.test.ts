@@ -2,24 +2,24 @@ import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
-import { browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { serveFiles } from './files.fixture.ts';
 
 const BASE = '/papers/csto/';
 const AID = 'events/event_kazakhstan-aid-request-2022/';
 const ABOUT = 'about=event:kazakhstan-aid-request-2022';
 
-describe.skipIf(browser === null)('the viewer as files alone, in a folder of a server', { timeout: 90_000 }, () => {
+describe.skipIf(browser === null)('the viewer as files alone, in a folder of a server', () => {
   let files: Awaited<ReturnType<typeof siteFiles>>;
   let site: Awaited<ReturnType<typeof serveFiles>>;
   let api: ServedViewer;
   beforeAll(async () => {
     files = await siteFiles(inject('viewer'), await loadShippedData(), { base: BASE });
     [site, api] = await Promise.all([serveFiles(files, BASE), serveViewer()]);
-  }, 60_000);
+  });
   afterAll(() => Promise.all([site?.close(), api?.close()]));
 
-  /** Opens an address of the site and sees that nothing was missed, asked of an API or refused by the page's own policy. */
+  /** Opens an address of the site; fails at a missing file, an API request or a violation of the content security policy. */
   async function at(
     address: string,
     act: (tab: TestTab) => Promise<void>,
@@ -50,8 +50,10 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await context.close();
   }
 
-  const settled = (tab: TestTab) =>
-    waitUntilTrue(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
+  const settled = async (tab: TestTab) => {
+    await waitUntilTrue(tab, 'document.querySelector("main h1") !== null && document.querySelector(".waiting, .lost, .leaving") === null');
+    await atRest(tab);
+  };
 
   it('walks every surface, and each link of each leads to a file that is there', () =>
     at('', async (tab) => {
@@ -120,23 +122,23 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     }));
 
   it('saves the same bytes as the API gives', async () => {
-    const given = await (await fetch(`${api.url}/v1/compare.csv?${ABOUT}&by=voice&lang=en`)).text();
+    const expected = await (await fetch(`${api.url}/v1/compare.csv?${ABOUT}&by=voice&lang=en`)).text();
     await at(AID, async (tab) => {
       await tab.waitForSelector('.citation a[href*="compare.csv"]');
       const [saved] = await Promise.all([tab.waitForEvent('download'), tab.click('.citation a[href*="compare.csv"]')]);
       expect(saved.suggestedFilename()).toBe('compare.csv');
-      expect(await text(createReadStream(await saved.path()))).toBe(given);
+      expect(await text(createReadStream(await saved.path()))).toBe(expected);
     });
   });
 
   it('shows at the address of data what the API would have answered, though the server knows no such file', async () => {
     const { digest } = await loadShippedData();
-    const given = await (await fetch(`${api.url}/v1/@${digest}/compare.json?${ABOUT}&by=voice`)).text();
+    const expected = await (await fetch(`${api.url}/v1/@${digest}/compare.json?${ABOUT}&by=voice`)).text();
     await at(
       `v1/@${digest}/compare.json?${ABOUT}&by=voice`,
       async (tab) => {
         await tab.waitForSelector('.answer-text code');
-        expect(given.startsWith((await tab.textContent('.answer-text code')) ?? '-')).toBe(true);
+        expect(expected.startsWith((await tab.textContent('.answer-text code')) ?? '-')).toBe(true);
       },
       { missing: 1 },
     );
@@ -162,15 +164,15 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     ));
 
   it('works without a network once it was open', async () => {
-    const own = await serveFiles(files, BASE);
+    const host = await serveFiles(files, BASE);
     const context = await browser?.newContext({ locale: 'en-GB' });
     const tab = await context?.newPage();
     if (!context || !tab) throw new Error('no browser');
-    await tab.goto(`${own.url}${BASE}about/`);
+    await tab.goto(`${host.url}${BASE}about/`);
     await waitUntilTrue(tab, `caches.keys().then((names) => names.length === 2 && navigator.serviceWorker.controller !== null)`);
     await waitUntilTrue(tab, `caches.match('${BASE}corpus-${(await loadShippedData()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
-    await own.close();
-    await tab.goto(`${own.url}${BASE}${AID}`);
+    await host.close();
+    await tab.goto(`${host.url}${BASE}${AID}`);
     await tab.waitForSelector('tbody.row');
     await tab.click(`.masthead a[href="${BASE}ledger/"]`);
     await settled(tab);

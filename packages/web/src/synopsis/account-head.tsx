@@ -1,4 +1,4 @@
-import type { Account } from '@synoptic/core/compare/accounts';
+import type { Account } from '@synoptic/core/shapes/comparison';
 import { Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';

@@ -1,8 +1,8 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { describeClaimValue, describeRow, describeSilence } from '@synoptic/core/locale/describe-claim';
 import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import type { Row } from '@synoptic/core/shapes/row';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import type { Row } from '@synoptic/core/shapes/row';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';

@@ -1,5 +1,5 @@
 import { carryingHops, speakingHops } from '@synoptic/core/locale/describe-claim';
-import type { Anchor, Claim } from '@synoptic/core/model/claim';
+import type { Anchor, Claim } from '@synoptic/core/shapes/claim';
 import type { Id } from '@synoptic/core/text/id';
 import type { Text } from '@synoptic/core/text/text';
 

@@ -1,10 +1,9 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
-import type { ForecastOutcome } from '@synoptic/core/compare/forecast-outcome';
 import { describeClaimValue, describeForce, describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
 import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { Claim } from '@synoptic/core/model/claim';
+import type { Claim, ForecastOutcome } from '@synoptic/core/shapes/claim';
+import type { Account } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,5 +1,5 @@
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
-import { comparisonDataPath, DOWNLOAD_FORMATS } from '../cite/comparison-links.ts';
+import { comparisonDataPath, DOWNLOAD_FORMATS } from '../cite/comparison-data-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';

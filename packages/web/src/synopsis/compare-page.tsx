@@ -1,11 +1,11 @@
-import { createMemo, Show, Suspense } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
+import SubjectPicker from '../subjects/subject-picker.tsx';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-const LazySubjectPicker = lazyPart(() => import('../subjects/subject-picker.tsx'), ['subjects']);
 const LazyWholesPanel = lazyPart(() => import('../wholes/wholes-panel.tsx'), ['wholes']);
 
 /** Several subjects, their rows side by side; or documents as wholes. */
@@ -33,15 +33,13 @@ export default function ComparePage() {
         fallback={
           <>
             <Show when={location.query['documents'] === undefined}>
-              <LazySubjectPicker about={[]} />
+              <SubjectPicker about={[]} />
             </Show>
             <LazyWholesPanel documents={documents()} />
           </>
         }
       >
-        <Suspense fallback={<p class="subjects"> </p>}>
-          <LazySubjectPicker about={about()} />
-        </Suspense>
+        <SubjectPicker about={about()} />
         <Synopsis about={about()} />
       </Show>
     </PageArticle>

@@ -1,7 +1,7 @@
-import type { EventAnswer } from '@synoptic/core/reader/reader';
-import type { Id } from '@synoptic/core/text/id';
+import { groupPairs } from '@synoptic/core/corpus/group-pairs';
+import type { EventAnswer } from '@synoptic/core/shapes/entity';
 import { createMemo, For, Show } from 'solid-js';
-import { casePath } from '../ledger/ledger-paths.ts';
+import { casePath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
@@ -12,11 +12,7 @@ export function EventHead(props: { answer: EventAnswer }) {
   const { t, tell, href, speaker } = useLanguage();
   const event = () => props.answer.event;
   const told = () => speaker(props.answer.lexicon);
-  const roles = createMemo(() => {
-    const byRole = new Map<string, Id[]>();
-    for (const p of event().participants) byRole.set(p.role, [...(byRole.get(p.role) ?? []), p.entity]);
-    return [...byRole];
-  });
+  const roles = createMemo(() => [...groupPairs(event().participants.map((p) => [p.role, p.entity]))]);
   const together = () => href(`/compare?about=${[event().id, ...props.answer.parts].join(',')}`);
   return (
     <header class="facts">

@@ -1,4 +1,4 @@
-import type { Account } from '@synoptic/core/compare/accounts';
+import type { Account } from '@synoptic/core/shapes/comparison';
 import type { Accounts } from '../corpus/accounts.tsx';
 
 /** The hue of a column: its document's; one that speaks in several documents is in ink. */

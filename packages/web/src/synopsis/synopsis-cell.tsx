@@ -1,8 +1,7 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Cell, Row } from '@synoptic/core/compare/compare';
-import type { Silence } from '@synoptic/core/compare/rule-numbers';
 import { describeAgainstBase, describeSilence } from '@synoptic/core/locale/describe-claim';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import type { Account } from '@synoptic/core/shapes/comparison';
+import type { Cell, Row, Silence } from '@synoptic/core/shapes/row';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';

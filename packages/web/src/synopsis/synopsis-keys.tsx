@@ -1,26 +1,29 @@
+import { type ComparisonAction, comparisonViewAction } from '@synoptic/core/view/keymap';
 import { createEffect, on } from 'solid-js';
 import { rowFragment } from '../corpus/paths.ts';
 import { useLocation } from '../routes/router.tsx';
 import { bindKeys } from '../ui/bind-keys.ts';
+import { VIEWER_KEYMAP } from '../ui/viewer-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** The keys of the comparison, and the row that an address points at. Draws nothing. */
+/** Binds the keys of the comparison and moves to the row that the URL points at. Renders nothing. */
 export function SynopsisKeys() {
-  const { answer, rows, accounts, state, dispatch } = useSynopsis();
+  const { answer, rows, state, dispatch } = useSynopsis();
   const location = useLocation();
-  bindKeys({
-    j: () => dispatch({ do: 'move-row', by: 1 }),
-    k: () => dispatch({ do: 'move-row', by: -1 }),
-    l: () => dispatch({ do: 'move-column', by: 1 }),
-    h: () => dispatch({ do: 'move-column', by: -1 }),
-    '>': () => dispatch({ do: 'next-difference', by: 1 }),
-    '<': () => dispatch({ do: 'next-difference', by: -1 }),
-    v: () => dispatch({ do: 'next-arrangement' }),
-    o: () => dispatch({ do: 'next-depth' }),
-    b: () => {
-      const siglum = accounts()[state().column]?.siglum;
-      if (siglum) dispatch({ do: 'toggle-base', siglum });
-    },
+  const perform = (key: ComparisonAction) => () => {
+    const action = comparisonViewAction(key, state(), answer());
+    if (action) dispatch(action);
+  };
+  bindKeys(VIEWER_KEYMAP.comparison, {
+    'next-row': perform('next-row'),
+    'previous-row': perform('previous-row'),
+    'next-account': perform('next-account'),
+    'previous-account': perform('previous-account'),
+    'next-difference': perform('next-difference'),
+    'previous-difference': perform('previous-difference'),
+    'next-arrangement': perform('next-arrangement'),
+    'next-depth': perform('next-depth'),
+    'toggle-base': perform('toggle-base'),
   });
   createEffect(
     on([answer, () => location.hash], ([, hash]) => {

@@ -1,7 +1,7 @@
-import type { Account } from '@synoptic/core/compare/accounts';
-import type { Row } from '@synoptic/core/compare/compare';
-import { flipsBetween, type VerdictFlip } from '@synoptic/core/questions/sensitivity/verdict-flips';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import { flipsBetween } from '@synoptic/core/questions/sensitivity/flips-between';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
+import type { VerdictFlip } from '@synoptic/core/shapes/sensitivity';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { applyAction, type ViewAction } from '@synoptic/core/view/apply-action';

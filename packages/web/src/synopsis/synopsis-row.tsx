@@ -1,9 +1,9 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { createSignal, For, Show, Suspense } from 'solid-js';
-import { rowFragment } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { LazyApparatusPanel, LazyRowPlot } from './lazy-components.ts';
@@ -26,7 +26,7 @@ export function SynopsisRow(props: SynopsisRowProps) {
   const { answer, accounts, depth, isAt, speaker, dispatch, flips } = useSynopsis();
   const [opened, setOpened] = createSignal(false);
   const on = () => isAt(props.at);
-  const was = () => flips().find((f) => f.about === props.row.about && rowFragment(f) === rowFragment(props.row))?.from;
+  const was = () => flips().find((f) => isSameRow(f, props.row))?.from;
   const plot = () => hasPlot(props.row, answer());
   const told = () => props.row.cells.reduce((sum, cell) => sum + cell.claims.length, 0);
   /** The row's button does the same for the keyboard. */

@@ -1,7 +1,8 @@
-import type { Row } from '@synoptic/core/compare/compare';
+import { writeRowKey } from '@synoptic/core/compare/row-key';
+import type { Row } from '@synoptic/core/shapes/row';
 import { visibleRows } from '@synoptic/core/view/selectors';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
-import { rowFragment, thingPath } from '../corpus/paths.ts';
+import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { createMediaQuery } from '../ui/element-width.ts';
 import { fullRender } from '../ui/full-render.ts';
@@ -41,11 +42,11 @@ export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
   createEffect(() => answer().rows.length > MAX_UNWINDOWED_ROWS && Promise.all([LazyRowPlot.preload(), LazyWindowedTable.preload()]));
   /** A row is the same while its question is: what a filter leaves out is hidden, and another answer changes its cells alone. */
   const known = createMemo(
-    () => new Map(visibleRows(answer(), { verdicts: null, facets: state().facets }).map((row) => [rowIdentity(row), row])),
+    () => new Map(visibleRows(answer(), { verdicts: null, facets: state().facets }).map((row) => [writeRowKey(row), row])),
   );
   const drawn = createProgressiveRows({
     all: () => [...known().keys()],
-    passing: createMemo(() => (vast() ? [] : rows().map(rowIdentity))),
+    passing: createMemo(() => (vast() ? [] : rows().map(writeRowKey))),
     selected: () => state().row,
     stay: () => known().size <= MAX_UNWINDOWED_ROWS,
   });
@@ -86,10 +87,6 @@ export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
       </section>
     </Show>
   );
-}
-
-function rowIdentity(row: Row): string {
-  return `${row.about} ${rowFragment(row)}`;
 }
 
 /** The reader steps to a row: it comes into sight, and the keyboard goes with it. */

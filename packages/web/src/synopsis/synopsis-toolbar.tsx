@@ -1,9 +1,10 @@
-import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { CELL_DEPTHS, type CellDepth } from '@synoptic/core/view/view-state';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { openKeyHelp } from '../ui/key-help.tsx';
+import { keyShortcutsOf } from '../ui/viewer-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
 /** How the comparison is arranged, against whom it is read, and how much is shown. */
@@ -65,19 +66,31 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         <button
           type="button"
           onClick={() => dispatch({ do: 'next-difference', by: -1 })}
-          aria-keyshortcuts="<"
+          aria-keyshortcuts={keyShortcutsOf('previous-difference')}
           title={t('difference.previous')}
         >
           <span aria-hidden="true">‹</span>
           <span class="unseen">{t('difference.previous')}</span>
         </button>
         {t('difference')}
-        <button type="button" onClick={() => dispatch({ do: 'next-difference', by: 1 })} aria-keyshortcuts=">" title={t('difference.next')}>
+        <button
+          type="button"
+          onClick={() => dispatch({ do: 'next-difference', by: 1 })}
+          aria-keyshortcuts={keyShortcutsOf('next-difference')}
+          title={t('difference.next')}
+        >
           <span aria-hidden="true">›</span>
           <span class="unseen">{t('difference.next')}</span>
         </button>
       </span>
-      <button type="button" class="icon" onClick={openKeyHelp} aria-keyshortcuts="?" aria-label={t('help')} title={t('help')}>
+      <button
+        type="button"
+        class="icon"
+        onClick={openKeyHelp}
+        aria-keyshortcuts={keyShortcutsOf('open-help')}
+        aria-label={t('help')}
+        title={t('help')}
+      >
         ?
       </button>
     </div>

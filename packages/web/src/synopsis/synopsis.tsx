@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
 import { reuseUnchangedParts } from '../corpus/reuse-unchanged-parts.ts';

@@ -4,7 +4,7 @@ import { browser, serveViewer, waitUntilTrue } from '../browser.fixture.ts';
 
 const STOPPED = 'document.querySelector("main .lost button.primary") !== null';
 
-describe.skipIf(browser === null)('a server that is away for a moment', { timeout: 60_000 }, () => {
+describe.skipIf(browser === null)('a server that is away for a moment', () => {
   it.each(['/ledger', '/'])('is asked anew as soon as the reader asks again: %s', async (address) => {
     const served = await serveViewer();
     const context = await browser?.newContext({ locale: 'en-GB', serviceWorkers: 'block', bypassCSP: true });

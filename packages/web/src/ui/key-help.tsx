@@ -1,6 +1,7 @@
 import { createSignal, Show, Suspense } from 'solid-js';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { bindKeys } from './bind-keys.ts';
+import { VIEWER_KEYMAP } from './viewer-keymap.ts';
 
 const LazyKeySheet = lazyPart(() => import('./key-sheet.tsx'), ['key-sheet']);
 const [open, setOpen] = createSignal(false);
@@ -9,9 +10,9 @@ export function openKeyHelp(): void {
   setOpen(true);
 }
 
-/** The two keys that every page knows, and the sheet of all keys, which comes when it is first asked for. */
+/** Binds the keys of every page, and shows the key sheet, which is loaded when it is first opened. */
 export function KeyHelp() {
-  bindKeys({ '?': openKeyHelp, '/': () => document.getElementById('find')?.focus() });
+  bindKeys(VIEWER_KEYMAP.page, { 'open-help': openKeyHelp, 'focus-search': () => document.getElementById('find')?.focus() });
   return (
     <Show when={open()}>
       <Suspense>

@@ -2,19 +2,9 @@ import { For, onMount } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
+import { KEY_SHEET } from './viewer-keymap.ts';
 
-const KEYS = [
-  { keys: ['/'], word: 'search' },
-  { keys: ['j', 'k'], word: 'rows' },
-  { keys: ['h', 'l'], word: 'columns' },
-  { keys: ['<', '>'], word: 'differences' },
-  { keys: ['v'], word: 'arrange' },
-  { keys: ['b'], word: 'base' },
-  { keys: ['o'], word: 'depth' },
-  { keys: ['?'], word: 'help' },
-] as const;
-
-/** What each key does. */
+/** A dialog that lists the keys and what they do. */
 export default function KeySheet(props: { close: () => void }) {
   const { t } = useLanguage();
   const { word } = useWords('key-sheet');
@@ -25,11 +15,11 @@ export default function KeySheet(props: { close: () => void }) {
       <form method="dialog">
         <h2 id="help-title">{t('help')}</h2>
         <dl>
-          <For each={KEYS}>
+          <For each={KEY_SHEET}>
             {(key) => (
               <div>
                 <dt>
-                  <For each={key.keys}>{(name) => <kbd>{name}</kbd>}</For>
+                  <For each={Object.keys(key.keys)}>{(name) => <kbd>{name}</kbd>}</For>
                 </dt>
                 <dd>{word(key.word)}</dd>
               </div>

@@ -3,6 +3,7 @@ import { createEffect, createSignal, For } from 'solid-js';
 import { type FrameWord, useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { oppositeTheme, setTheme } from './theme.ts';
+import { keyShortcutsOf } from './viewer-keymap.ts';
 
 const SECTIONS: readonly { readonly path: string; readonly word: FrameWord }[] = [
   { path: '/', word: 'nav.glance' },
@@ -96,11 +97,11 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={keyShortcutsOf('focus-search')}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd aria-hidden="true">{keyShortcutsOf('focus-search')}</kbd>
       </form>
     </search>
   );

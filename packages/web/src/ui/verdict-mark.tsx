@@ -1,6 +1,6 @@
-import type { Verdict } from '@synoptic/core/compare/rule-numbers';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
+import type { Verdict } from '@synoptic/core/shapes/row';
 import { useLanguage } from '../locale/language.tsx';
 
 /** A verdict by sign, word and colour. */

@@ -1,9 +1,9 @@
-import type { CharacteristicTerm } from '@synoptic/core/questions/wholes/characteristic-terms';
+import type { CharacteristicTerm } from '@synoptic/core/shapes/wholes';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 
-/** The words that are characteristic of a document, the most telling first; a bar draws z. */
+/** Characteristic words of a document by z-score, highest first, with a bar for the score. */
 export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: string | undefined; caption: string }) {
   const { word } = useWords('wholes');
   const { language } = useLanguage();

@@ -1,9 +1,9 @@
-import { ARRANGEMENTS } from '@synoptic/core/compare/arrangement';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { choiceParameter, idListParameter, requiredParameter, wordListParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';

@@ -1,4 +1,4 @@
-import { LEDGER_ARRANGEMENTS } from '@synoptic/core/questions/ledger/ledger';
+import { LEDGER_ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { choiceParameter, idParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';

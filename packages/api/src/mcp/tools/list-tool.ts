@@ -1,4 +1,5 @@
-import type { Page, Reader } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import type { Page } from '@synoptic/core/shapes/page';
 import { inLanguage, type Text } from '@synoptic/core/text/text';
 import {
   choiceParameter,

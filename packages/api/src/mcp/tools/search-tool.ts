@@ -1,4 +1,4 @@
-import { SEARCH_HIT_TYPES } from '@synoptic/core/reader/reader';
+import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { idParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';

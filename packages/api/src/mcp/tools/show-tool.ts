@@ -1,5 +1,5 @@
-import type { Claim } from '@synoptic/core/model/claim';
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
 import { kindOf } from '@synoptic/core/text/id';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';

@@ -1,4 +1,4 @@
-import type { DaySpan } from '@synoptic/core/values/value-type';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import { expect, it } from 'vitest';
 import { createTimelineAxis } from './timeline-axis.ts';
 

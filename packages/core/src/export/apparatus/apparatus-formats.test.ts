@@ -1,8 +1,9 @@
 // @ts-expect-error without types
+
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { memoryReader } from '../../reader/memory-reader.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { HOSTILE, hostileAnswer, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
 import { htmlFormat } from '../html/html.ts';
@@ -17,7 +18,7 @@ import { apparatusText } from './apparatus-text.ts';
 const { window } = new JSDOM('<!doctype html><body></body>');
 const request = await memoryReader(shippedCompiled).compare({ about: ['event:kazakhstan-aid-request-2022'], facets: ['date'] });
 
-/** Parsed by a parser of its own; not well-formed is an exception. */
+/** Parses XML; throws if it is not well-formed. */
 function parse(text: string): Document {
   const parsed = new window.DOMParser().parseFromString(text, 'application/xml');
   const fault = parsed.querySelector('parsererror');
@@ -38,12 +39,12 @@ const options = (answer: ComparisonAnswer, more: Partial<ApparatusOptions> = {})
 });
 
 describe('an apparatus as text', () => {
-  it('has the lemma before the bracket, the other readings after it, and the silent ones by how they are silent', () => {
+  it('has the lemma before the bracket, then the other readings, then the silent accounts', () => {
     expect(apparatusText(request, { language: 'en', base: 'B2', form: 'positive' })).toBe(
       'Kazakhstan asks the CSTO for aid: Date: 6 January 2022 B2 ] January 2022 B1; before the event A; another subject C; silent D\n',
     );
   });
-  it('without a base only sets the readings side by side', () => {
+  it('without a base only lists the readings', () => {
     expect(apparatusText(request, { language: 'en', base: null, form: 'positive' })).toContain('January 2022 B1; 6 January 2022 B2;');
   });
   it.each(ANSWERS)('of %s has a line for each row', (_, answer) => {
@@ -61,14 +62,14 @@ describe.each(ANSWERS)('an apparatus of %s as TEI', (_, answer) => {
         expect(parsed.documentElement.namespaceURI).toBe('http://www.tei-c.org/ns/1.0');
         expect(parsed.documentElement.getAttribute('xml:lang')).toBe(language);
       });
-      it(`names each account as a witness, once, and points only at those (${language}, ${form})`, () => {
+      it(`has each account as a witness and refers to no other (${language}, ${form})`, () => {
         const ids = all(parsed, 'listWit > witness').map((e) => e.getAttribute('xml:id') ?? '');
         expect(ids.length).toBe(answer.accounts.length);
         expect(new Set(ids).size).toBe(ids.length);
         const pointers = all(parsed, '[wit]').flatMap((e) => (e.getAttribute('wit') ?? '').split(' '));
         expect(pointers.filter((p) => !ids.includes(p.slice(1)))).toEqual([]);
       });
-      it(`has one lemma at most and readings with text in each entry (${language}, ${form})`, () => {
+      it(`has at most one lemma and only readings with text in each entry (${language}, ${form})`, () => {
         for (const app of all(parsed, 'listApp > app')) {
           expect(all(app, 'lem').length).toBeLessThanOrEqual(1);
           expect(all(app, 'lem, rdg').every((r) => r.textContent?.trim())).toBe(true);
@@ -81,8 +82,8 @@ describe.each(ANSWERS)('an apparatus of %s as TEI', (_, answer) => {
   });
 });
 
-describe('what an apparatus holds', () => {
-  it('keeps a name as it is, whatever it holds', () => {
+describe('escaping in an apparatus', () => {
+  it('preserves any name', () => {
     const parsed = parse(apparatusTei(hostileAnswer, options(hostileAnswer)));
     expect(all(parsed, 'title')[0]?.textContent).toBe(HOSTILE);
     const page = new JSDOM(apparatusHtml(hostileAnswer, options(hostileAnswer))).window.document;
@@ -93,7 +94,7 @@ describe('what an apparatus holds', () => {
 
 describe.each(ANSWERS)('an apparatus of %s as HTML', (_, answer) => {
   const written = htmlFormat.writes.comparison?.(answer, { language: 'en' }) ?? '';
-  it('stands in the page of the comparison, with an item for each row', () => {
+  it('is in the page of the comparison, with an item for each row', () => {
     const page = new JSDOM(written).window.document;
     expect(all(page, 'ol.apparatus > li').map((li) => li.getAttribute('data-rule'))).toEqual(answer.rows.map((r) => r.rule));
   });
@@ -114,7 +115,7 @@ describe('the base of the question is the lemma', () => {
     expect(write(txtFormat)).toContain('B1  NHK');
   });
   it('in TEI', async () => expect((await based('B2'))(teiFormat)).toContain('<lem wit="#wit-B2">2022年1月6日</lem>'));
-  it('a negative apparatus tells only what departs from it', async () => {
+  it('a negative apparatus has only readings that differ from it', async () => {
     const [positive, negative] = [(await based('B2'))(txtFormat), (await based('B2', 'negative'))(txtFormat)];
     expect(negative.split('\n').length).toBeLessThan(positive.split('\n').length);
     expect(negative).toContain(' ] 2022年1月 B1');
@@ -137,7 +138,7 @@ describe('a comparison to read', () => {
     expect(written).toContain(against);
     expect(written).toContain(settle);
   });
-  it('R7 and what its lists say of a number', async () => {
+  it('R7 includes the count checks of a number', async () => {
     const answer = await memoryReader(shippedCompiled).compare({ about: ['organization:csto'], facets: ['members', 'member-count'] });
     expect(mdFormat.writes.comparison?.(answer, { language: 'en' })).toContain('The list of 6 (D1) is as long as told');
   });

@@ -1,10 +1,10 @@
 import { translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import { escapeXml } from '../escape.ts';
 import { type ApparatusOptions, apparatusOf } from './apparatus.ts';
 import { entryText } from './apparatus-text.ts';
 
-/** An apparatus as a list for a page: an item a row, with its verdict and rule. */
+/** Apparatus as an HTML list with one item per row, its verdict and rule. */
 export function apparatusHtml(answer: ComparisonAnswer, options: ApparatusOptions): string {
   const { language } = options;
   const items = apparatusOf(answer, options).map(

@@ -1,8 +1,8 @@
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { ExportOptions } from '../export-format.ts';
 import type { ApparatusOptions } from './apparatus.ts';
 
-/** The lemma is the base that the question names. */
+/** Options of the apparatus of an answer; the base of the question is the lemma. */
 export function apparatusOptions({ base }: ComparisonAnswer, { language, apparatus }: ExportOptions): ApparatusOptions {
   return { language, base: base ?? null, form: apparatus ?? 'positive' };
 }

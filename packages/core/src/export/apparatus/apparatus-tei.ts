@@ -1,9 +1,9 @@
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import { inLanguage } from '../../text/text.ts';
 import { escapeXml } from '../escape.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 
-/** An apparatus as TEI P5: a witness an account, an `app` a row, `lem` and `rdg` with their witnesses. */
+/** Apparatus as TEI P5: a witness per account, an `app` per row, `lem` and `rdg` with their witnesses. */
 export function apparatusTei(answer: ComparisonAnswer, options: ApparatusOptions): string {
   const { language } = options;
   const witnesses = answer.accounts.map(
@@ -44,7 +44,7 @@ function readingTei({ text, sigla }: ApparatusReading, element: 'lem' | 'rdg'): 
   return `<${element} wit="${sigla.map((s) => `#${witnessXmlId(s)}`).join(' ')}">${escapeXml(text)}</${element}>`;
 }
 
-/** A siglum is a name already; an XML id may not begin with a digit. */
+/** XML id of a siglum, prefixed because an XML id may not begin with a digit. */
 function witnessXmlId(siglum: string): string {
   return `wit-${siglum}`;
 }

@@ -1,22 +1,22 @@
 import { translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 
-/** An apparatus as plain text: `Date: 6 January 2022 B2 ] January 2022 B1; silent D; before the event A`. */
+/** Apparatus as plain text: `Date: 6 January 2022 B2 ] January 2022 B1; silent D; before the event A`. */
 export function apparatusText(answer: ComparisonAnswer, options: ApparatusOptions): string {
   return `${apparatusOf(answer, options)
     .map((entry) => entryText(entry, options.language))
     .join('\n')}\n`;
 }
 
-/** One entry: the lemma, what departs from it, and who is silent in which way. */
+/** Entry in one line: the lemma, the other readings, and the silent accounts by kind of silence. */
 export function entryText({ label, lemma, readings, silent }: ApparatusEntry, language: InterfaceLanguage): string {
-  const told = readings.map(readingText);
+  const others = readings.map(readingText);
   const bySilence = Object.entries(Object.groupBy(silent, (s) => s.silence)).map(
     ([silence, accounts]) => `${translate(language, `silence.${silence as 'silent'}`)} ${(accounts ?? []).map((a) => a.siglum).join(' ')}`,
   );
-  return `${label}: ${lemma ? `${readingText(lemma)} ] ` : ''}${[...told, ...bySilence].join('; ')}`;
+  return `${label}: ${lemma ? `${readingText(lemma)} ] ` : ''}${[...others, ...bySilence].join('; ')}`;
 }
 
 function readingText({ text, sigla }: ApparatusReading): string {

@@ -13,13 +13,13 @@ async function entries(small: SmallCorpus, options: Partial<ApparatusOptions> = 
 
 const three = { value: 3 };
 
-describe('an apparatus in the manner of a critical edition', () => {
+describe('an apparatus', () => {
   it('has an entry for each row, with its verdict and rule', async () => {
     const [entry] = await entries(twoOutlets([three], [{ value: 5 }]));
     expect(entry?.row).toEqual({ about: 'event:fire', facet: 'deaths', of: null, where: null, verdict: 'conflict', rule: 'V3' });
     expect(entry?.label).toBe('fire: deaths');
   });
-  it('sets together who reads the same, in the order of the columns', async () => {
+  it('groups accounts with the same reading, in the order of the columns', async () => {
     const small: SmallCorpus = { documents: { A: { claims: [three] }, B: { claims: [{ value: 5 }] }, C: { claims: [three] } } };
     const [entry] = await entries(small);
     expect(entry?.readings.map((r) => [r.text, r.sigla, r.claims])).toEqual([
@@ -34,16 +34,16 @@ describe('an apparatus in the manner of a critical edition', () => {
     const [entry] = await entries(twoOutlets([three], [{ value: 5 }]), { base: 'B1' });
     expect([entry?.lemma?.text, entry?.readings.map((r) => r.text)]).toEqual(['5 people', ['3 people']]);
   });
-  it('where the base is silent, there is no lemma', async () => {
+  it('has no lemma if the base is silent', async () => {
     const [begin] = await entries(twoOutlets([three], [{ facet: 'begin', value: '2022' }]), { base: 'A1' });
     expect([begin?.row.facet, begin?.lemma, begin?.readings.length]).toEqual(['begin', null, 1]);
   });
-  it('a negative one leaves out where nobody departs from the base', async () => {
+  it('in negative form omits rows in which no account differs from the base', async () => {
     const small = twoOutlets([three, { facet: 'begin', value: '2022' }], [three, { facet: 'begin', value: '2021' }]);
     expect((await entries(small, { base: 'A1', form: 'negative' })).map((e) => e.row.facet)).toEqual(['begin']);
     expect((await entries(small, { base: 'A1' })).map((e) => e.row.facet)).toEqual(['begin', 'deaths']);
   });
-  it('names each chain once, and tells a denial as one', async () => {
+  it('has each chain once, and marks denials', async () => {
     const quoted = { ...three, ...attributedTo('person:anna') };
     const [entry] = await entries(twoOutlets([quoted, quoted], [{ ...three, polarity: 'denied' }]));
     expect(entry?.readings.map((r) => [r.sigla, r.chains])).toEqual([
@@ -52,7 +52,7 @@ describe('an apparatus in the manner of a critical edition', () => {
     ]);
     expect(entry?.readings[1]?.text).not.toBe(entry?.readings[0]?.text);
   });
-  it('says who is silent, and how', async () => {
+  it('has the silent accounts by kind of silence', async () => {
     const small: SmallCorpus = {
       documents: {
         A: { claims: [three] },
@@ -67,7 +67,7 @@ describe('an apparatus in the manner of a critical edition', () => {
       { siglum: 'D', silence: 'out-of-scope' },
     ]);
   });
-  it('speaks Japanese', async () => {
+  it('can be in Japanese', async () => {
     const [entry] = await entries(twoOutlets([three]), { language: 'ja' });
     expect(entry?.readings[0]?.text).toBe('3人');
   });

@@ -1,21 +1,21 @@
-import type { Cell, Row } from '../../compare/compare.ts';
-import type { Silence } from '../../compare/rule-numbers.ts';
+import { rowKey } from '../../compare/row-key.ts';
 import { describeChain, describeClaimValue, describeRow } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { Cell, Row, Silence } from '../../shapes/row.ts';
 import type { Id } from '../../text/id.ts';
 import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 
-/** What one or more accounts read at a place. */
+/** Reading that one or more accounts share. */
 export interface ApparatusReading {
   readonly text: string;
   readonly sigla: readonly string[];
   readonly claims: readonly Id[];
-  /** `NHK ‹ Tokayev`, once for each chain. */
+  /** Distinct chains, such as `NHK ‹ Tokayev`. */
   readonly chains: readonly string[];
 }
 
-/** One entry of an apparatus: the base's reading as lemma, the others after it, and who is silent how. */
+/** Entry of an apparatus: the reading of the base as lemma, the other readings, and the silent accounts. */
 export interface ApparatusEntry {
   readonly row: Pick<Row, 'about' | 'facet' | 'of' | 'where' | 'verdict' | 'rule'>;
   readonly label: string;
@@ -24,18 +24,18 @@ export interface ApparatusEntry {
   readonly silent: readonly { readonly siglum: string; readonly silence: Silence }[];
 }
 
-/** Positive: every reading with its witnesses. Negative: only what departs from the base. */
+/** Forms of an apparatus: `positive` has every reading with its witnesses, `negative` only those that differ from the base. */
 export const APPARATUS_FORMS = ['positive', 'negative'] as const;
 export type ApparatusForm = (typeof APPARATUS_FORMS)[number];
 
 export interface ApparatusOptions {
   readonly language: InterfaceLanguage;
-  /** The account whose reading is the lemma; without one there is no lemma, since accounts are not ranked. */
+  /** Account whose reading is the lemma; null for no lemma, since accounts are not ranked. */
   readonly base: string | null;
   readonly form: ApparatusForm;
 }
 
-/** A comparison in the manner of a critical edition. */
+/** Entries of a comparison as the apparatus of a critical edition. */
 export function apparatusOf(answer: ComparisonAnswer, { language, base, form }: ApparatusOptions): ApparatusEntry[] {
   const speaker = createValueFormatter(answer.lexicon, language);
   return answer.rows.flatMap((row) => {
@@ -48,7 +48,7 @@ export function apparatusOf(answer: ComparisonAnswer, { language, base, form }: 
     if (form === 'negative' && others.length === 0) return [];
     return [
       {
-        row: { about: row.about, facet: row.facet, of: row.of, where: row.where, verdict: row.verdict, rule: row.rule },
+        row: { ...rowKey(row), verdict: row.verdict, rule: row.rule },
         label: `${speaker.name(row.about)}: ${describeRow(row, answer.lexicon, speaker)}`,
         lemma,
         readings: others,
@@ -58,12 +58,12 @@ export function apparatusOf(answer: ComparisonAnswer, { language, base, form }: 
   });
 }
 
-/** Accounts that read the same stand together, in the order of the columns. */
-function readingsOf(cells: readonly Cell[], tell: (id: Id) => { text: string; chain: string }): ApparatusReading[] {
+/** Readings of a row, with accounts of the same reading grouped in the order of the columns. */
+function readingsOf(cells: readonly Cell[], describe: (id: Id) => { text: string; chain: string }): ApparatusReading[] {
   const readings = new Map<string, { text: string; sigla: Set<string>; claims: Id[]; chains: Set<string> }>();
   for (const { account, claims } of cells)
     for (const id of claims) {
-      const { text, chain } = tell(id);
+      const { text, chain } = describe(id);
       const reading = readings.get(text) ?? { text, sigla: new Set(), claims: [], chains: new Set() };
       reading.sigla.add(account);
       reading.claims.push(id);

@@ -1,9 +1,10 @@
 // @ts-expect-error without types
+
 import { Cite } from '@citation-js/core';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import type { CompiledCorpus } from '../../model/corpus.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { HOSTILE, hostileCompiled, shippedCompiled } from '../exported.fixture.ts';
 import { bibtexFormat } from './bibtex.ts';
@@ -33,7 +34,7 @@ describe.each([cslFormat, bibtexFormat, risFormat])('$name, as Citation.js reads
     expect(read(format).map((i) => i.title)).toEqual(shippedCompiled.documents.map((d) => d.csl.title));
   });
 
-  it('gives a date of publication where one is printed, and only there', () => {
+  it('has a publication date only if one is printed', () => {
     const items = read(format);
     shippedCompiled.documents.forEach((d, i) => {
       const printed = d.csl.issued ?? d.issued;
@@ -41,24 +42,24 @@ describe.each([cslFormat, bibtexFormat, risFormat])('$name, as Citation.js reads
     });
   });
 
-  it('says of a document without one when it speaks', () => {
+  it('notes the date of telling of a document without one', () => {
     const undated = shippedCompiled.documents.findIndex((d) => d.issued === null && d.csl.issued === undefined);
     expect(read(format)[undated]?.note).toMatch(/not printed/);
   });
 
-  it('gives authors, persons and institutions', () => {
+  it('has authors, persons and institutions', () => {
     const author = [{ family: 'Kortunov', given: 'Andrey' }, { literal: 'Ministry of Fire and Water' }];
     const [item] = read(format, withDocument({ author }));
     expect(item?.author?.[0]).toMatchObject({ family: 'Kortunov', given: 'Andrey' });
     expect(Object.values(item?.author?.[1] ?? {}).join(' ')).toContain('Ministry of Fire and Water');
   });
 
-  it('gives the address', () => {
+  it('has the URL', () => {
     const [item] = read(format, withDocument({ URL: 'https://example.org/a_b?x=1&y=%20z' }));
     expect(item?.URL).toBe('https://example.org/a_b?x=1&y=%20z');
   });
 
-  it('is not broken by what a title holds', () => {
+  it('is valid for any title', () => {
     const [item, ...more] = read(format, withDocument({ title: HOSTILE }));
     expect(more).toEqual([]);
     expect(item?.title.replace(/<[^>]*>|\s/g, '')).toContain('alert("1")');

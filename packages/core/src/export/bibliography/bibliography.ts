@@ -1,22 +1,22 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Document } from '../../model/source.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Document } from '../../shapes/document.ts';
 import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 import { inLanguage } from '../../text/text.ts';
 import { type SimpleDate, simpleDate } from '../date-parts.ts';
 import { translateExport } from '../export-words.ts';
 
-/** A document as a bibliography cites it. */
+/** Bibliographic data of a document. */
 export interface CitedDocument {
   readonly id: string;
   readonly siglum: string;
   readonly csl: Document['csl'];
-  /** When it was published, as printed; null where no date is: a date that we resolved is no date of publication. */
+  /** Publication date as printed; null if none is printed, since an inferred date is not a publication date. */
   readonly issued: { readonly edtf: string; readonly plain: SimpleDate | null; readonly label: string } | null;
   readonly genre: string | null;
   readonly note: string;
 }
 
-/** Every document with what a bibliography asks of it. */
+/** Bibliographic data of all documents. */
 export function citedDocuments({ documents, dates }: CompiledCorpus, language: InterfaceLanguage): CitedDocument[] {
   const label = (edtf: string) => inLanguage(dates[edtf]?.label, language) ?? edtf;
   return documents.map((d) => {

@@ -1,9 +1,9 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { slugOf } from '../../text/id.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
-/** The documents for LaTeX. */
+/** Documents as BibTeX. */
 export const bibtexFormat: ExportFormat = {
   name: 'bibtex',
   label: { en: 'the documents as BibTeX', ja: '文書の書誌(BibTeX)' },
@@ -14,7 +14,7 @@ export const bibtexFormat: ExportFormat = {
   },
 };
 
-/** CSL types that BibTeX has an entry for; everything else, a page on the web too, is `misc`. */
+/** BibTeX entry types by CSL type; all others, web pages included, are `misc`. */
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
@@ -34,7 +34,7 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
   const [year, month] = issued?.plain?.from ?? [];
   const fields: [string, string | undefined][] = [
-    // Double braces keep the capitals of a title.
+    // Double braces preserve the capitals of a title.
     ['title', `{{${latex(csl.title)}}}`],
     ['author', csl.author?.length ? `{${csl.author.map(name).join(' and ')}}` : undefined],
     [CONTAINERS[type] ?? 'howpublished', braced(csl['container-title'])],
@@ -49,7 +49,7 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
   return `@${type}{${slugOf(id)},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** A name of one piece, as of an institution, stands in braces of its own. */
+/** Author in BibTeX; a name in one part, as of an institution, is braced. */
 function name(author: NonNullable<CitedDocument['csl']['author']>[number]): string {
   if (author.family === undefined) return `{${latex(author.literal ?? author.given ?? '')}}`;
   return author.given === undefined ? `{${latex(author.family)}}` : `${latex(author.family)}, ${latex(author.given)}`;
@@ -67,7 +67,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** LaTeX's own signs as text; all else stays Unicode. */
+/** Escapes the special characters of LaTeX; all others stay Unicode. */
 function latex(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\{}~^&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+  return text.replace(/[\r\n]+/g, ' ').replace(/[\\{}~^&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`);
 }

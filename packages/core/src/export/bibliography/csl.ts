@@ -1,8 +1,8 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
-/** The documents as CSL-JSON, for citation managers and citeproc. */
+/** Documents as CSL-JSON, for citation managers and citeproc. */
 export const cslFormat: ExportFormat = {
   name: 'csl',
   label: { en: 'the documents as CSL-JSON', ja: '文書の書誌(CSL-JSON)' },

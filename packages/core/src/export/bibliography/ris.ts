@@ -1,9 +1,9 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { isoOfParts } from '../date-parts.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
-/** The documents for reference managers. */
+/** Documents as RIS, for reference managers. */
 export const risFormat: ExportFormat = {
   name: 'ris',
   label: { en: 'the documents as RIS', ja: '文書の書誌(RIS)' },

@@ -1,7 +1,7 @@
-/** What a spreadsheet takes for the start of a formula, full-width signs too. */
+/** Characters with which spreadsheets start a formula, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A table as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+/** Table as CSV (RFC 4180). Cells that a spreadsheet would evaluate as formulas are prefixed with an apostrophe (CSV injection). */
 export function csvTable(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map((cell) => quoteCsvField(neutralizeFormula(cell))).join(',')}\r\n`).join('');
 }
@@ -11,7 +11,7 @@ function neutralizeFormula(cell: string | number | null): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** A field in quotation marks where it needs them. */
+/** Quotes a field if necessary. */
 export function quoteCsvField(field: string): string {
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

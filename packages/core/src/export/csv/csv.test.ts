@@ -9,7 +9,7 @@ const read = (text: string | undefined): Rows => parse(text ?? '', { columns: tr
 const en = { language: 'en' } as const;
 
 describe('CSV, as csv-parse reads it', () => {
-  it('has one line a claim of the corpus, with its typed value as JSON', () => {
+  it('has one line for each claim of the corpus, with its typed value as JSON', () => {
     const rows = read(csvFormat.writes.corpus?.(shippedCompiled, en));
     expect(rows.map((r) => r['claim'])).toEqual(shippedCompiled.claims.map((c) => c.id));
     expect(rows.map((r) => JSON.parse(r['data'] ?? ''))).toEqual(shippedCompiled.claims.map((c) => c.value));
@@ -23,14 +23,14 @@ describe('CSV, as csv-parse reads it', () => {
     expect(new Set(rows.map((r) => r['verdict']))).toEqual(new Set(shippedAnswer.rows.map((r) => r.verdict)));
   });
 
-  it('tells names and values in the language that is asked for, ids in none', () => {
-    const [one, other] = (['en', 'ja'] as const).map((language) => read(csvFormat.writes.corpus?.(shippedCompiled, { language })));
-    expect(one?.map((r) => r['claim'])).toEqual(other?.map((r) => r['claim']));
-    expect(one?.[0]?.['gloss']).not.toBe(other?.[0]?.['gloss']);
+  it('has names and values in the language of the options, and ids unchanged', () => {
+    const [english, japanese] = (['en', 'ja'] as const).map((language) => read(csvFormat.writes.corpus?.(shippedCompiled, { language })));
+    expect(english?.map((r) => r['claim'])).toEqual(japanese?.map((r) => r['claim']));
+    expect(english?.[0]?.['gloss']).not.toBe(japanese?.[0]?.['gloss']);
   });
 });
 
-describe('a spreadsheet runs no cell', () => {
+describe('a spreadsheet evaluates no cell', () => {
   it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠A'])(
     '%j begins with an apostrophe',
     (cell) => {
@@ -39,13 +39,13 @@ describe('a spreadsheet runs no cell', () => {
     },
   );
 
-  it.each(['a=1', '1-2', 'x@y', '', '"quoted"', 'two\nlines', 'a,b'])('%j stays as it is', (cell) => {
+  it.each(['a=1', '1-2', 'x@y', '', '"quoted"', 'two\nlines', 'a,b'])('%j is unchanged', (cell) => {
     expect(parse(csvTable([[cell, 'x']]))).toEqual([[cell, 'x']]);
   });
 
-  it('and a number stays a number, below zero too', () => expect(csvTable([[-1, null, 2.5]])).toBe('-1,,2.5\r\n'));
+  it('numbers stay numbers, negative ones too', () => expect(csvTable([[-1, null, 2.5]])).toBe('-1,,2.5\r\n'));
 
-  it('whatever the corpus holds', () => {
+  it('in any corpus', () => {
     const cells = [csvFormat.writes.corpus?.(hostileCompiled, en), csvFormat.writes.comparison?.(hostileAnswer, en)]
       .flatMap((t) => parse(t ?? '') as string[][])
       .flat();
@@ -53,6 +53,5 @@ describe('a spreadsheet runs no cell', () => {
     expect(cells.some((c) => c.startsWith(`'${HOSTILE.slice(0, 4)}`))).toBe(true);
   });
 
-  it('quotes a field only where it needs quotation marks', () =>
-    expect([quoteCsvField('a'), quoteCsvField('a"b')]).toEqual(['a', '"a""b"']));
+  it('quotes a field only if necessary', () => expect([quoteCsvField('a'), quoteCsvField('a"b')]).toEqual(['a', '"a""b"']));
 });

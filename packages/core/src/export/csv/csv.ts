@@ -1,9 +1,9 @@
 import { openCorpus } from '../../corpus/corpus.ts';
 import { describeClaimValue, describeForce, describeRow, speakingHops } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { writeLocator } from '../../text/locator.ts';
 import { inLanguage } from '../../text/text.ts';
@@ -11,7 +11,7 @@ import { corpusFormatter } from '../corpus-formatter.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { csvTable } from './csv-table.ts';
 
-/** Claims for a spreadsheet. */
+/** Claims or cells of a comparison as CSV. */
 export const csvFormat: ExportFormat = {
   name: 'csv',
   label: { en: 'claims for a spreadsheet', ja: '表計算のための言明一覧' },
@@ -24,7 +24,7 @@ const CLAIM = ['claim', 'about', 'facet', 'name', 'row', 'value', 'force', 'type
 const HOLDS = ['polarity', 'certainty', 'modality', 'asOf', 'of', 'where', 'under'] as const;
 const SAID = ['voice', 'chain', 'origin', 'house', 'document', 'lines', 'inferred', 'reviewed', 'gloss'] as const;
 
-/** One line a claim; `data` is its typed value as JSON. */
+/** CSV with one line per claim; `data` is its typed value as JSON. */
 function corpusCsv(compiled: CompiledCorpus, { language }: ExportOptions): string {
   const { speaker, lexicon } = corpusFormatter(openCorpus(compiled), language);
   const lines = compiled.claims.map((c) => [
@@ -50,7 +50,7 @@ const ROW = ['about', 'facet', 'of', 'where', 'row', 'verdict', 'rule', 'account
 const CELL = ['claim', 'value', 'force', 'chain', 'origin', 'document', 'lines', 'gloss'] as const;
 const COUNTS = ['attestations', 'reporters', 'origins'] as const;
 
-/** One line for each claim of each cell, and one for each silence; the counts are the row's. */
+/** CSV with one line per claim of each cell and per silence; the counts are those of the row. */
 function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }: ExportOptions): string {
   const speaker = createValueFormatter(lexicon, language);
   const lines = rows.flatMap((row) => {
@@ -62,7 +62,7 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }
       return cell.claims.flatMap((id) => {
         const c = claims[id];
         if (!c) return [];
-        const told = [
+        const fields = [
           c.id,
           describeClaimValue(c, speaker),
           describeForce(c, speaker),
@@ -71,14 +71,14 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }
           ...documentAndLines(c),
           inLanguage(c.gloss, language),
         ];
-        return [[...key, cell.account, null, ...told, ...counts]];
+        return [[...key, cell.account, null, ...fields, ...counts]];
       });
     });
   });
   return csvTable([[...ROW, ...CELL, ...COUNTS], ...lines]);
 }
 
-/** `outlet:nhk < person:tokayev`: who says it, from the voice inward. */
+/** Speakers from the voice inward: `outlet:nhk < person:tokayev`. */
 function chain(claim: Claim): string {
   return speakingHops(claim)
     .map((h) => h.agent)

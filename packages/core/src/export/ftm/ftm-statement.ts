@@ -1,7 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** FollowTheMoney's types of the properties that we state; only names and texts carry a language. */
+/** FollowTheMoney types of the exported properties; only names, texts and strings have a language. */
 const PROPERTIES = {
   id: 'id',
   name: 'name',
@@ -40,7 +40,7 @@ export type FtmProperty = keyof typeof PROPERTIES;
 const IN_A_LANGUAGE: readonly string[] = ['name', 'text', 'string'];
 const LANGUAGES = { en: 'eng', ja: 'jpn', ru: 'rus' } as const;
 
-/** One value of one property of one entity, with the dataset that says so and who there is its origin. */
+/** Value of one property of one entity, with its dataset and the origin within that. */
 export interface FtmStatement {
   readonly entity: string;
   readonly schema: string;
@@ -52,7 +52,7 @@ export interface FtmStatement {
   readonly seen?: string | undefined;
 }
 
-/** The columns of `ftm statements` in CSV. */
+/** Columns of `ftm statements` in CSV. */
 export const FTM_COLUMNS = [
   'canonical_id',
   'entity_id',
@@ -70,7 +70,7 @@ export const FTM_COLUMNS = [
   'id',
 ] as const;
 
-/** A statement in the columns of its table. */
+/** CSV row of a statement. */
 export function ftmRow({ entity, schema, prop, value, lang, dataset, origin = '', seen = '' }: FtmStatement): string[] {
   const type = PROPERTIES[prop];
   const language = lang !== undefined && IN_A_LANGUAGE.includes(type) ? LANGUAGES[lang] : '';
@@ -92,12 +92,12 @@ export function ftmRow({ entity, schema, prop, value, lang, dataset, origin = ''
   ];
 }
 
-/** The key by which FollowTheMoney knows a statement again: SHA-1 of what it says and in which dataset. */
+/** Key that FollowTheMoney gives to a statement: SHA-1 of dataset, entity, property, value and language. */
 function keyOf({ entity, prop, value, dataset }: Pick<FtmStatement, 'entity' | 'prop' | 'value' | 'dataset'>, language: string): string {
   return bytesToHex(sha1(utf8ToBytes(`${dataset}.${entity}.${prop}.${value}${language === '' ? '' : `@${language}`}`)));
 }
 
-/** Our id as FollowTheMoney allows ids: no colon. */
+/** Id without a colon, which FollowTheMoney forbids. */
 export function ftmId(id: string): string {
   return id.replaceAll(':', '.');
 }

@@ -9,7 +9,7 @@ type Row = Record<'entity_id' | 'prop' | 'prop_type' | 'schema' | 'value' | 'dat
 const read = (corpus = shippedCompiled): Row[] => parse(ftmFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '', { columns: true });
 const model = new Model(defaultModel);
 
-/** Statements gathered into entities, as FollowTheMoney does it. */
+/** Statements grouped to entities, as in FollowTheMoney. */
 function entitiesOf(rows: readonly Row[]): Entity[] {
   return [...Map.groupBy(rows, (r) => r.entity_id)].map(([id, mine]) => {
     const properties: Record<string, string[]> = {};
@@ -24,14 +24,14 @@ describe.each([
 ] as const)("FollowTheMoney statements of %s, in FollowTheMoney's own model", (_, corpus) => {
   const rows = read(corpus);
 
-  it('have schemas and properties that it knows, with its types', () => {
+  it('have existing schemas and properties, with their types', () => {
     for (const { schema, prop, prop_type } of rows)
       if (prop !== 'id') expect(model.getSchema(schema).getProperty(prop).type.name, `${schema}:${prop}`).toBe(prop_type);
   });
 
   it('become entities', () => expect(entitiesOf(rows).length).toBe(rows.filter((r) => r.prop === 'id').length));
 
-  it('refer to entities that are there, of the range that the property asks for', () => {
+  it('refer to existing entities in the range of the property', () => {
     const schemas = new Map(rows.map((r) => [r.entity_id, model.getSchema(r.schema)]));
     for (const { schema, prop, prop_type, value } of rows.filter((r) => r.prop_type === 'entity')) {
       const range = model.getSchema(schema).getProperty(prop).getRange();
@@ -48,14 +48,14 @@ describe.each([
 });
 
 describe('a statement', () => {
-  it('has the key that FollowTheMoney makes of it, so that two loads are one', () => {
+  it('has the key that FollowTheMoney computes, so that loading twice gives no duplicates', () => {
     const row = read().find((r) => r.lang === 'jpn');
     const key = `${row?.dataset}.${row?.entity_id}.${row?.prop}.${row?.value}@jpn`;
     expect(row?.id).toBe(createHash('sha1').update(key).digest('hex'));
     expect(new Set(read().map((r) => r.id)).size).toBe(read().length);
   });
 
-  it('of a claim belongs to the dataset of its document and names its origin', () => {
+  it('of a claim has the dataset of its document and its origin', () => {
     const claim = shippedCompiled.claims.find((c) => c.attribution.length > 2);
     const rows = read().filter((r) => r.entity_id === claim?.id.replace(':', '.'));
     const siglum = shippedCompiled.documents.find((d) => d.id === claim?.anchors[0]?.document)?.siglum.toLowerCase();

@@ -1,8 +1,8 @@
 import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Document } from '../../model/source.ts';
-import type { Entity, Event, NamesByLanguage } from '../../model/thing.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Document } from '../../shapes/document.ts';
+import type { Entity, Event, NamesByLanguage } from '../../shapes/entity.ts';
 import type { Id } from '../../text/id.ts';
 import { DEFAULT_TEXT_LANGUAGE, inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { quoteCsvField } from '../csv/csv-table.ts';
@@ -13,8 +13,8 @@ import { kindMapping } from '../kind-mappings.ts';
 import { FTM_COLUMNS, type FtmProperty, type FtmStatement, ftmId, ftmRow } from './ftm-statement.ts';
 
 /**
- * FollowTheMoney statements: entities, events and documents stated by the corpus, each claim as a Note stated by its
- * document's own dataset, so that who says what is not lost where entities are merged.
+ * FollowTheMoney statements. Entities, events and documents belong to the dataset of the corpus, claims are Notes in a dataset
+ * per document, so that attribution survives when entities are merged.
  */
 export const ftmFormat: ExportFormat = {
   name: 'ftm',
@@ -28,17 +28,17 @@ type StatementWriter = (prop: FtmProperty, value: string | null | undefined, lan
 
 function statements(compiled: CompiledCorpus): string {
   const corpus = openCorpus(compiled);
-  const own = datasetOf(compiled.corpus.name);
+  const dataset = datasetOf(compiled.corpus.name);
   const all = [
-    ...compiled.entities.flatMap((e) => entityStatements(e, corpus, own)),
-    ...compiled.events.flatMap((e) => eventStatements(e, corpus, own)),
-    ...compiled.documents.flatMap((d) => documentStatements(d, own)),
-    ...compiled.claims.flatMap((c) => claimStatements(c, corpus, own)),
+    ...compiled.entities.flatMap((e) => entityStatements(e, corpus, dataset)),
+    ...compiled.events.flatMap((e) => eventStatements(e, corpus, dataset)),
+    ...compiled.documents.flatMap((d) => documentStatements(d, dataset)),
+    ...compiled.claims.flatMap((c) => claimStatements(c, corpus, dataset)),
   ];
   return [FTM_COLUMNS, ...all.map(ftmRow)].map((row) => `${row.map(quoteCsvField).join(',')}\n`).join('');
 }
 
-/** A new entity, which begins by saying that it is, and what is said of it. */
+/** Starts an entity with its `id` statement, and creates a writer for further statements. */
 function beginEntity(
   id: Id,
   schema: string,
@@ -105,11 +105,11 @@ function documentStatements(document: Document, dataset: string): FtmStatement[]
   ];
 }
 
-/** A claim's dataset is its document, its origin the innermost hop of its chain. */
-function claimStatements(claim: Claim, corpus: Corpus, own: string): FtmStatement[] {
+/** Statements of a claim, in the dataset of its document, with the innermost hop as origin. */
+function claimStatements(claim: Claim, corpus: Corpus, corpusDataset: string): FtmStatement[] {
   const document = corpus.documents.get(claim.anchors[0]?.document ?? '');
   if (!document) return [];
-  const dataset = `${own}_${document.siglum.toLowerCase()}`;
+  const dataset = `${corpusDataset}_${document.siglum.toLowerCase()}`;
   const { says, head } = beginEntity(claim.id, 'Note', { dataset, origin: ftmId(claim.origin), seen: claim.curation.on });
   const voice = corpus.voices.get(claim.voice)?.agent;
   const on = claim.attribution.find((h) => h.agent === voice)?.on;
@@ -128,7 +128,7 @@ function claimStatements(claim: Claim, corpus: Corpus, own: string): FtmStatemen
   ];
 }
 
-/** The label is the name, every other name an alias. */
+/** Label as `name`, every other name as `alias`. */
 function nameStatements(
   { label, names }: { readonly label: Entity['label']; readonly names: NamesByLanguage },
   says: StatementWriter,
@@ -140,7 +140,7 @@ function nameStatements(
   return [...labels, ...others];
 }
 
-/** FollowTheMoney's dates are no sets and have no open ends: what says less than a day, month or year is left to the notes. */
+/** Statements of a date; sets and open ends, which FollowTheMoney does not have, become notes. */
 function dateStatements(edtf: string, says: StatementWriter): FtmStatement[] {
   const plain = simpleDate(edtf);
   if (!plain) return says('notes', `EDTF ${edtf}`);
@@ -162,7 +162,7 @@ function isLegal(schema: string | null): boolean {
   return isOrganization(schema) || schema === 'Person' || schema === 'LegalEntity';
 }
 
-/** FollowTheMoney's names of datasets hold small letters, digits and underscores. */
+/** Dataset name, which FollowTheMoney limits to lower-case letters, digits and underscores. */
 function datasetOf(name: string): string {
   return name.replace(/[^a-z0-9]+/g, '_');
 }

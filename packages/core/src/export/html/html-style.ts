@@ -1,4 +1,4 @@
-/** The look of an exported comparison: a page of a critical edition, in light and dark, on paper too. */
+/** Style sheet of an exported comparison, for light, dark and print. */
 export const HTML_STYLE = `
 :root { color-scheme: light dark; --ink: #1d1b18; --paper: #fdfcf9; --quiet: #6b655c; --line: #d9d3c7; --clash: #a3321f; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e4db; --paper: #1a1917; --quiet: #a29b8f; --line: #3c3933; --clash: #f0907c; } }

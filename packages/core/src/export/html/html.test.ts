@@ -21,7 +21,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a comparison as one page, in %s', (lang
     }
   });
 
-  it('needs nothing else: no script, no address, and a policy that asks for none', () => {
+  it('is self-contained: no script, no URL, and a policy that allows none', () => {
     expect(document.querySelectorAll('script, link, img, iframe, [src], [href], [onclick]').length).toBe(0);
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
     expect(written).not.toMatch(/url\(|@import|https?:/);
@@ -38,7 +38,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a comparison as one page, in %s', (lang
   });
 });
 
-/** What a reader sees of a page, and what it would run. */
+/** Visible text of a page, and the elements that could run code. */
 function seen(page: string): { readonly text: string; readonly markup: number } {
   const { document } = new JSDOM(page).window;
   return { text: document.body.textContent ?? '', markup: document.querySelectorAll('script, img, a').length };
@@ -66,7 +66,7 @@ describe('a hostile label', () => {
 describe('Markdown, as marked reads it', () => {
   const render = async (text: string | undefined) => new JSDOM(await new Marked({ gfm: true }).parse(text ?? '')).window.document;
 
-  it('sets a comparison in a table with the same rows and columns', async () => {
+  it('has a table with the rows and columns of a comparison', async () => {
     const document = await render(mdFormat.writes.comparison?.(shippedAnswer, { language: 'ja' }));
     expect(document.querySelectorAll('tbody tr').length).toBe(shippedAnswer.rows.length);
     expect(document.querySelectorAll('thead th').length).toBe(shippedAnswer.accounts.length + 2);

@@ -1,8 +1,8 @@
-import type { Cell, Row } from '../../compare/compare.ts';
 import { describeAgainstBase, describeRow } from '../../locale/describe-claim.ts';
 import { VERDICT_SIGNS } from '../../locale/signs.ts';
 import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { Cell, Row } from '../../shapes/row.ts';
 import { inLanguage } from '../../text/text.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { apparatusHtml } from '../apparatus/apparatus-html.ts';
@@ -14,7 +14,7 @@ import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { translateExport } from '../export-words.ts';
 import { HTML_STYLE } from './html-style.ts';
 
-/** A comparison as one page that needs nothing else: no script, no picture, no address is asked. */
+/** Comparison as one self-contained page without scripts, images or requests. */
 export const htmlFormat: ExportFormat = {
   name: 'html',
   label: { en: 'a comparison as one page', ja: '比較を一枚のページに' },
@@ -71,18 +71,18 @@ function rowOf(row: Row, answer: ComparisonAnswer, speaker: ValueFormatter): str
   const { why, settle } = explainRow(row, answer, speaker);
   const head = `${text(describeRow(row, answer.lexicon, speaker))}
 <div class="why"><span class="verdict">${text(verdict)}</span> <span class="rule">${text(row.rule)}</span><br>${text(why)}${settle === '' ? '' : `<br><em>${text(settle)}</em>`}</div>`;
-  return `<tr data-verdict="${row.verdict}"><th scope="row">${head}</th>${row.cells.map((c) => `<td>${cell(c, answer, speaker)}</td>`).join('')}</tr>`;
+  return `<tr data-verdict="${row.verdict}"><th scope="row">${head}</th>${row.cells.map((c) => `<td>${cellText(c, answer, speaker)}</td>`).join('')}</tr>`;
 }
 
-function cell(it: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): string {
-  const quiet = describeSilentCell(it, speaker);
+function cellText(cell: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+  const quiet = describeSilentCell(cell, speaker);
   if (quiet) return `<p class="silence"><em>${text(quiet.word)}</em><br>${text(quiet.why)}</p>`;
-  const against = describeAgainstBase(it, speaker);
-  const told = describeClaims(it, answer, speaker)
+  const against = describeAgainstBase(cell, speaker);
+  const claims = describeClaims(cell, answer, speaker)
     .map(
       ({ value, force, said }) =>
         `<p>${text(value)}${force === '' ? '' : ` <em>${text(force)}</em>`}<br><span class="said">${text(said)}</span></p>`,
     )
     .join('');
-  return against === '' ? told : `<p class="said">${text(against)}</p>${told}`;
+  return against === '' ? claims : `<p class="said">${text(against)}</p>${claims}`;
 }

@@ -1,10 +1,10 @@
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
 import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { provenanceChain } from './jsonld-chain.ts';
 import type { IriNaming } from './jsonld-context.ts';
 import { annotationTarget } from './jsonld-target.ts';
 
-/** A claim as a Web Annotation: its gloss and its typed value, on the passages that make it. */
+/** Claim as a Web Annotation of its anchors, with gloss and typed value. */
 export function claimAnnotation(claim: Claim, iri: IriNaming): object {
   return {
     id: iri(claim.id),

@@ -1,4 +1,4 @@
-/** Constant: the W3C's context by its address, which we never fetch, and our own terms spelled out beside it. */
+/** Constant JSON-LD context: the W3C's by its URL, which is never fetched, and the terms of Synoptic in full. */
 export const JSONLD_CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
@@ -46,10 +46,10 @@ export const JSONLD_CONTEXT = [
   },
 ] as const;
 
-/** Names the records of one frozen corpus: a record that changes belongs to another digest. */
+/** IRIs of the records of one corpus digest; a changed record belongs to another digest. */
 export type IriNaming = (id: string) => string;
 
-/** Names under the digest of a corpus. */
+/** Creates the IRIs of a corpus from its digest. */
 export function iriNaming(digest: string): IriNaming {
   return (id) => `urn:synoptic:${digest.slice(0, 16)}:${id}`;
 }

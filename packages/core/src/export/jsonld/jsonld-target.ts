@@ -1,9 +1,9 @@
-import type { Anchor } from '../../model/claim.ts';
+import type { Anchor } from '../../shapes/claim.ts';
 import type { IriNaming } from './jsonld-context.ts';
 
 /**
- * Where a claim stands, three ways: by code points (which is how the W3C counts), by digest, and by the lines that people
- * count. Quotation selectors would carry the text and are never written.
+ * Target of an anchor with three selectors: code points (as in the W3C's model), digest, and lines. Quotation selectors would
+ * contain the text and are never written.
  */
 export function annotationTarget({ document, lines, start, end, digest }: Anchor, iri: IriNaming): object {
   const [firstLine, lastLine] = lines;

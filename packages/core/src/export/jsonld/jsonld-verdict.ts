@@ -1,12 +1,12 @@
-import type { Row } from '../../compare/compare.ts';
 import { describeRow } from '../../locale/describe-claim.ts';
 import { explainVerdict } from '../../locale/explain-verdict.ts';
 import { translate } from '../../locale/value-formatter.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { Row } from '../../shapes/row.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import type { IriNaming } from './jsonld-context.ts';
 
-/** A row as a Web Annotation that assesses the claims of its cells, or the subject where nobody claims anything. */
+/** Row as a Web Annotation that assesses the claims of its cells, or the subject if there are no claims. */
 export function verdictAnnotation(row: Row, place: number, answer: ComparisonAnswer, speaker: ValueFormatter, iri: IriNaming): object {
   const id = iri(`comparison:${answer.id}#row-${place}`);
   const claims = row.cells.flatMap((c) => c.claims);

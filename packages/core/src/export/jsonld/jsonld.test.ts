@@ -32,7 +32,7 @@ describe('Web Annotations', () => {
     expect(corpus.total).toBe(shippedCompiled.claims.length);
   });
 
-  it('stand on code points, digest and lines, and quote nothing', () => {
+  it('have selectors for code points, digest and lines, and quote nothing', () => {
     const claim = shippedCompiled.claims.findIndex((c) => c.anchors[0]?.start !== null);
     const anchor = shippedCompiled.claims[claim]?.anchors[0];
     const selectors = corpus.first.items[claim]?.target[0]?.selector ?? [];
@@ -49,7 +49,7 @@ describe('Web Annotations', () => {
     for (const { target } of verdicts) for (const { id } of target) expect(ids.has(id ?? '')).toBe(true);
   });
 
-  it('name a claim alike in the corpus and in a comparison of it', () => {
+  it('have the same IRI for a claim in the corpus and in a comparison', () => {
     const ids = new Set(corpus.first.items.map((a) => a.id));
     for (const a of comparison.first.items.filter((i) => i.motivation === 'describing')) expect(ids).toContain(a.id);
   });
@@ -57,7 +57,7 @@ describe('Web Annotations', () => {
 
 const w3c = fileURLToPath(new URL('../../../../../../shared/cases/webanno/', import.meta.url));
 
-/** The schemas of the W3C's test suite, where they lie beside the checkout; they are no part of this project. */
+/** Schemas of the W3C's test suite, which is not part of this project, if they are beside the checkout. */
 describe.runIf(existsSync(w3c))("the W3C's own schemas, as Ajv reads them", () => {
   const schema = (path: string) =>
     JSON.parse(readFileSync(`${w3c}${path}`, 'utf8')) as { id: string; expectedResult?: string; assertions?: string[] };
@@ -84,7 +84,7 @@ describe.runIf(existsSync(w3c))("the W3C's own schemas, as Ajv reads them", () =
   });
 });
 
-/** The terms of the W3C's context that we use, so that nothing is fetched. */
+/** Terms of the W3C's context that are used, so that nothing is fetched. */
 const ANNO = {
   '@context': {
     oa: 'http://www.w3.org/ns/oa#',
@@ -124,25 +124,25 @@ const ANNO = {
 };
 
 describe('JSON-LD, as jsonld.js reads it', () => {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const documentLoader = async (url: string) => {
-    asked.push(url);
+    requested.push(url);
     return { documentUrl: url, document: ANNO, contextUrl: null };
   };
   const PROV = 'http://www.w3.org/ns/prov#';
 
-  it('has a constant context, of which only the W3C stands by its address', async () => {
+  it('has a constant context with the W3C as its only URL', async () => {
     await expand(corpus, { documentLoader });
-    expect(new Set(asked)).toEqual(new Set([JSONLD_CONTEXT[0]]));
+    expect(new Set(requested)).toEqual(new Set([JSONLD_CONTEXT[0]]));
     expect(corpus['@context']).toEqual(comparison['@context']);
   });
 
-  it('loses no term: every key has a meaning in RDF', async () => {
+  it('maps every key to RDF', async () => {
     await expect(expand(corpus, { documentLoader, safe: true })).resolves.toHaveLength(1);
     await expect(expand(comparison, { documentLoader, safe: true })).resolves.toHaveLength(1);
   });
 
-  it('gives each chain in PROV-O: an entity and an activity for each hop', async () => {
+  it('has each chain in PROV-O, with an entity and an activity for each hop', async () => {
     const quads = (await toRDF(corpus, { documentLoader })) as { predicate: { value: string }; object: { value: string } }[];
     const count = (predicate: string, object?: string) =>
       quads.filter((q) => q.predicate.value === predicate && (object === undefined || q.object.value === object)).length;

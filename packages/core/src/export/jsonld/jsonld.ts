@@ -1,8 +1,8 @@
 import { openCorpus } from '../../corpus/corpus.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { ComparisonAnswer } from '../../reader/reader.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Id } from '../../text/id.ts';
 import { inLanguage, type Text } from '../../text/text.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
@@ -10,7 +10,7 @@ import { claimAnnotation } from './jsonld-claim.ts';
 import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
 import { verdictAnnotation } from './jsonld-verdict.ts';
 
-/** Web Annotations of the claims with their chains in PROV-O; of a comparison also the verdicts. */
+/** Web Annotations of claims with their chains in PROV-O, and of the verdicts of a comparison. */
 export const jsonldFormat: ExportFormat = {
   name: 'jsonld',
   label: { en: 'Web Annotations with provenance', ja: 'ウェブ注釈と来歴(JSON-LD)' },
@@ -56,7 +56,7 @@ function comparisonJsonLd(answer: ComparisonAnswer, { language }: ExportOptions)
   });
 }
 
-/** All on one page: who fetches a part asks the API for a comparison. */
+/** Annotation collection with a single page; the API serves parts as comparisons. */
 function collection(id: string, label: string, items: readonly object[], more: object): string {
   const first = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
   return `${JSON.stringify({ '@context': JSONLD_CONTEXT, id, type: 'AnnotationCollection', label, total: items.length, ...more, first }, null, 1)}\n`;
@@ -70,7 +70,7 @@ function agentsOf(claims: readonly Claim[]): Id[] {
   return [...new Set(claims.flatMap((c) => c.attribution.map((h) => h.agent)))].sort();
 }
 
-/** The page of a licence at SPDX, for what looks like one of its names. */
+/** SPDX URL of a licence, if its name has the form of an SPDX id. */
 function licence(name: string): { rights?: string } {
   return /^[A-Za-z0-9.+-]+$/.test(name) ? { rights: `https://spdx.org/licenses/${name}` } : {};
 }

@@ -1,11 +1,11 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { NetworkEdge } from '../../questions/network/network.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { NetworkEdge } from '../../shapes/network.ts';
 import { inLanguage } from '../../text/text.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
-/** The networks for Gephi. */
+/** Networks as GEXF, for Gephi. */
 export const gexfFormat: ExportFormat = {
   name: 'gexf',
   label: { en: 'attribution and co-mention networks for Gephi', ja: '帰属と共起のネットワーク(Gephi)' },
@@ -29,8 +29,8 @@ function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): 
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }, meta, body)}\n`;
 }
 
-function attributes(of: string, ids: readonly string[]): string {
-  return xmlElement('attributes', { class: of }, ...ids.map((id) => xmlElement('attribute', { id, title: id, type: 'string' })));
+function attributes(element: 'node' | 'edge', ids: readonly string[]): string {
+  return xmlElement('attributes', { class: element }, ...ids.map((id) => xmlElement('attribute', { id, title: id, type: 'string' })));
 }
 
 function nodeOf({ id, label, kind }: LabelledNode): string {
@@ -42,6 +42,6 @@ function edgeOf({ id, source, target, weight, network, act }: NetworkEdge): stri
   return `\n${xmlElement('edge', { id, source, target, type, weight }, values({ network, act }))}`;
 }
 
-function values(of: Readonly<Record<string, string>>): string {
-  return xmlElement('attvalues', {}, ...Object.entries(of).map(([key, value]) => xmlElement('attvalue', { for: key, value })));
+function values(fields: Readonly<Record<string, string>>): string {
+  return xmlElement('attvalues', {}, ...Object.entries(fields).map(([key, value]) => xmlElement('attvalue', { for: key, value })));
 }

@@ -1,10 +1,10 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { NetworkEdge } from '../../questions/network/network.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { NetworkEdge } from '../../shapes/network.ts';
 import type { ExportFormat, ExportOptions } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
-/** The networks for yEd, Cytoscape, NetworkX, igraph. */
+/** Networks as GraphML, for yEd, Cytoscape, NetworkX and igraph. */
 export const graphmlFormat: ExportFormat = {
   name: 'graphml',
   label: { en: 'attribution and co-mention networks as GraphML', ja: '帰属と共起のネットワーク(GraphML)' },

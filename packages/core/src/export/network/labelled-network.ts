@@ -1,19 +1,20 @@
 import { openCorpus } from '../../corpus/corpus.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { NetworkEdge, NetworkName } from '../../questions/network/network.ts';
 import { network } from '../../questions/network/network.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { NetworkEdge } from '../../shapes/network.ts';
+import type { NetworkName } from '../../text/arrangements.ts';
 import type { Id } from '../../text/id.ts';
 import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 import { inLanguage } from '../../text/text.ts';
 
-/** A node as a graph's file shows it: in one language. */
+/** Node with its label in one language. */
 export interface LabelledNode {
   readonly id: Id;
   readonly label: string;
   readonly kind: string;
 }
 
-/** The networks of a corpus over one set of nodes, or one of them. */
+/** Networks of a corpus over one set of nodes, or a single one. */
 export function labelledNetwork(
   compiled: CompiledCorpus,
   language: InterfaceLanguage,

@@ -2,7 +2,7 @@ import { MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
-import { NETWORK_NAMES } from '../../questions/network/network.ts';
+import { NETWORK_NAMES } from '../../text/arrangements.ts';
 import { HOSTILE, hostileCompiled, shippedCompiled } from '../exported.fixture.ts';
 import { gexfFormat } from './gexf.ts';
 import { graphmlFormat } from './graphml.ts';
@@ -22,7 +22,7 @@ describe.each([
     expect(graph.nodes().sort()).toEqual(written.nodes.map((n) => n.id));
   });
 
-  it('directs attributions and not co-mentions', () => {
+  it('has directed attributions and undirected co-mentions', () => {
     expect(graph.filterDirectedEdges(() => true).length).toBe(written.edges.filter((e) => e.network === 'attribution').length);
     expect(graph.filterUndirectedEdges(() => true).length).toBe(written.edges.filter((e) => e.network === 'co-mention').length);
   });
@@ -34,7 +34,7 @@ describe.each([
     expect(graph.getEdgeAttributes(edge?.id)).toMatchObject({ act: edge?.act, network: edge?.network, weight: edge?.weight });
   });
 
-  it('is not broken by labels', () => {
+  it('is valid for any label', () => {
     const labels = read(format.writes.corpus?.(hostileCompiled, en) ?? '').mapNodes((_node, attributes) => attributes['label'] as string);
     expect(labels).toContain(HOSTILE);
   });

@@ -1,8 +1,8 @@
 import { describeClaimValue, describeForce, describeRow } from '../../locale/describe-claim.ts';
 import { translate } from '../../locale/value-formatter.ts';
-import type { Claim, Hop } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Lexicon } from '../../reader/lexicon.ts';
+import type { Claim, Hop } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Lexicon } from '../../shapes/lexicon.ts';
 import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
@@ -10,7 +10,7 @@ import { teiPointer, teiXmlId } from './tei-name.ts';
 import { teiSpanId } from './tei-spans.ts';
 import { teiDateAttributes } from './tei-subjects.ts';
 
-/** Each claim as an annotation on the places where it stands; the chain is who is responsible, outermost first. */
+/** Claims as annotations of their anchors, with the hops of the chain as `resp`, outermost first. */
 export function teiClaimList({ claims, dates }: CompiledCorpus, speaker: ValueFormatter, lexicon: Lexicon): string {
   if (claims.length === 0) return '';
   return xmlElement('listAnnotation', {}, ...claims.map((c) => annotation(c, dates, speaker, lexicon)));

@@ -1,9 +1,9 @@
-/** An id of ours as a name of XML, which allows no colon. */
+/** XML name of an id, without the colon, which XML names forbid. */
 export function teiXmlId(id: string): string {
   return id.replaceAll(':', '.');
 }
 
-/** A reference to what bears the id. */
+/** Reference to the element of an id. */
 export function teiPointer(id: string): string {
   return `#${teiXmlId(id)}`;
 }

@@ -1,6 +1,6 @@
-import type { Anchor } from '../../model/claim.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Passage } from '../../model/source.ts';
+import type { Anchor } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Passage } from '../../shapes/document.ts';
 import { writeLocator } from '../../text/locator.ts';
 import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
@@ -8,15 +8,12 @@ import { teiPointer, teiXmlId } from './tei-name.ts';
 
 type TeiSpan = Pick<Anchor, 'document' | 'lines' | 'start' | 'end' | 'digest'>;
 
-/** The id of a stretch of a document: `document.x.13-14`. */
+/** XML id of a span of a document: `document.x.13-14`. */
 export function teiSpanId({ document, lines: [from, to] }: Pick<Anchor, 'document' | 'lines'>): string {
   return `${teiXmlId(document)}.${from}-${to}`;
 }
 
-/**
- * Each passage, and each shorter or longer stretch on which a claim stands, as a reference into a text that is not here:
- * lines, code points and digest.
- */
+/** Passages and anchored spans as references into texts that are not included: lines, code points and digest. */
 export function teiSpanList({ passages, claims }: CompiledCorpus): string {
   const whole = new Map(passages.map((p) => [teiSpanId(p), p]));
   const others = new Map(claims.flatMap((c) => c.anchors.flatMap((a) => (whole.has(teiSpanId(a)) ? [] : [[teiSpanId(a), a] as const]))));
@@ -24,12 +21,12 @@ export function teiSpanList({ passages, claims }: CompiledCorpus): string {
   return items.length === 0 ? '' : xmlElement('listBibl', { type: 'places' }, ...items);
 }
 
-function passage(of: Passage): string {
+function passage(record: Passage): string {
   const glosses = TEXT_LANGUAGES.flatMap((l) =>
-    of.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, inLanguage(of.gloss, l))] : [],
+    record.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, inLanguage(record.gloss, l))] : [],
   );
-  const mentions = of.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
-  return teiSpanElement(of, { subtype: of.role, n: of.voice }, [...glosses, ...mentions]);
+  const mentions = record.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
+  return teiSpanElement(record, { subtype: record.role, n: record.voice }, [...glosses, ...mentions]);
 }
 
 function teiSpanElement(at: TeiSpan, attributes: Readonly<Record<string, string | null>> = {}, more: readonly string[] = []): string {

@@ -1,7 +1,7 @@
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Entity, Event } from '../../model/thing.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../../shapes/day-span.ts';
+import type { Entity, Event } from '../../shapes/entity.ts';
 import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
-import type { DaySpan } from '../../values/value-type.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
 import { kindMapping } from '../kind-mappings.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
@@ -13,7 +13,7 @@ const LISTS = {
   org: { list: 'listOrg', item: 'org', name: 'orgName' },
 } as const;
 
-/** Persons, places and organizations in the lists that TEI has for them; every other kind in a list of its own. */
+/** Persons, places and organizations in their TEI lists, every other kind in a generic list. */
 export function teiSubjectLists({ entities, kinds, events, dates }: CompiledCorpus): string[] {
   const lists = Object.entries(LISTS).map(([tei, { list }]) => {
     const items = entities.filter((e) => kindMapping(e.kind).tei === tei);
@@ -49,7 +49,7 @@ function eventElement(event: Event, dates: Readonly<Record<string, DaySpan>>): s
   return `\n${xmlElement('event', attributes, ...labels, ...notes(event), ...parts, ...wholes)}`;
 }
 
-/** A date in TEI's attributes: a span that lasts, a day somewhere within bounds, or as exact as it is known. */
+/** TEI attributes of a date: `from`/`to` for an extent, `notBefore`/`notAfter` for bounds, `when` for an exact date. */
 export function teiDateAttributes(
   edtf: string | null | undefined,
   dates: Readonly<Record<string, DaySpan>>,
@@ -61,7 +61,7 @@ export function teiDateAttributes(
   return span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to };
 }
 
-/** Every name, the label where there is none. */
+/** Names of an entity, or its label if it has none. */
 function names({ names: of, label }: Pick<Entity, 'names' | 'label'>, tag: string): string[] {
   const found = (['en', 'ja', 'ru'] as const).flatMap((l) => of[l].map((n) => xmlTextElement(tag, { 'xml:lang': l }, n)));
   return found.length > 0 ? found : TEXT_LANGUAGES.map((l) => xmlTextElement(tag, { 'xml:lang': l }, inLanguage(label, l)));

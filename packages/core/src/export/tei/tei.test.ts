@@ -9,7 +9,7 @@ import { teiFormat } from './tei.ts';
 const en = { language: 'en' } as const;
 const { window } = new JSDOM('<!doctype html><body></body>');
 
-/** Well-formed, or an exception. */
+/** Parses XML; throws if it is not well-formed. */
 function parse(text = ''): Document {
   const parsed = new window.DOMParser().parseFromString(text, 'application/xml');
   const fault = parsed.querySelector('parsererror');
@@ -29,7 +29,7 @@ describe.each([
 
   it('is well-formed XML in the namespace of TEI', () => expect(parsed.documentElement.namespaceURI).toBe('http://www.tei-c.org/ns/1.0'));
 
-  it('names nothing twice and points at nothing that is not there', () => {
+  it('has unique ids and no dangling reference', () => {
     const ids = all(parsed, '[*|id]').map((e) => e.getAttribute('xml:id') ?? '');
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[\p{L}_][\p{L}\p{N}._-]*$/u);
@@ -45,21 +45,21 @@ describe.each([
     const shown = reader.domToHTML5(parsed);
     expect(all(shown, '*').length).toBeGreaterThanOrEqual(parsed.documentElement.querySelectorAll('*').length);
     expect(shown.querySelector('tei-teiHeader')).not.toBeNull();
-    // It walks the whole corpus in jsdom: seconds on a busy machine.
-  }, 30_000);
+    // CETEIcean walks the whole corpus in jsdom, which takes seconds on a busy machine.
+  });
 });
 
 describe('the stand-off annotation', () => {
   const parsed = parse(teiFormat.writes.corpus?.(shippedCompiled, en));
 
-  it('has the parts in which TEI keeps such things, and no text', () => {
+  it('has the TEI elements for stand-off annotation, and no text', () => {
     expect([...parsed.documentElement.children].map((e) => e.localName)).toEqual(['teiHeader', 'standOff']);
     const standOff = parsed.querySelector('standOff');
     const lists = new Set([...(standOff?.children ?? [])].map((e) => e.localName));
     expect(lists).toEqual(new Set(['listBibl', 'listPerson', 'listPlace', 'listOrg', 'list', 'listEvent', 'listAnnotation']));
   });
 
-  it('annotates with each claim the lines, code points and digest where it stands', () => {
+  it('annotates the lines, code points and digest of the anchors of each claim', () => {
     expect(all(parsed, 'annotation').length).toBe(shippedCompiled.claims.length);
     const claim = shippedCompiled.claims.find((c) => c.anchors[0]?.start !== null);
     const anchor = claim?.anchors[0];
@@ -71,20 +71,20 @@ describe('the stand-off annotation', () => {
     expect(place?.querySelector('idno[type=sha256-128]')?.textContent).toBe(anchor?.digest);
   });
 
-  it('makes the hops of a chain responsible, outermost first', () => {
+  it('has the hops of a chain as responsible agents, outermost first', () => {
     const claim = shippedCompiled.claims.find((c) => c.attribution.length > 2);
     const annotation = all(parsed, 'annotation').find((e) => e.getAttribute('xml:id') === claim?.id.replace(':', '.'));
     const names = all(annotation ?? parsed, 'respStmt > name').map((e) => e.getAttribute('ref')?.slice(1).replace('.', ':'));
     expect(names).toEqual(claim?.attribution.map((h) => h.agent));
   });
 
-  it('dates events as TEI does', () => {
+  it('has TEI dates', () => {
     const exact = shippedCompiled.events.find((e) => /^\d{4}-\d\d-\d\d$/.test(e.date?.edtf ?? ''));
     const event = all(parsed, 'event').find((e) => e.getAttribute('xml:id') === exact?.id.replace(':', '.'));
     expect(event?.getAttribute('when')).toBe(exact?.date?.edtf);
   });
 
-  it('keeps a label as it is, whatever it holds', () => {
+  it('preserves any label', () => {
     const labels = all(parse(teiFormat.writes.corpus?.(hostileCompiled, en)), 'event > label').map((e) => e.textContent);
     expect(labels).toContain(HOSTILE);
   });

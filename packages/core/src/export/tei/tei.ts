@@ -1,6 +1,6 @@
 import { openCorpus } from '../../corpus/corpus.ts';
-import type { CompiledCorpus } from '../../model/corpus.ts';
-import type { Document } from '../../model/source.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Document } from '../../shapes/document.ts';
 import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { apparatusTei } from '../apparatus/apparatus-tei.ts';
@@ -13,7 +13,7 @@ import { teiXmlId } from './tei-name.ts';
 import { teiSpanList } from './tei-spans.ts';
 import { teiDateAttributes, teiSubjectLists } from './tei-subjects.ts';
 
-/** TEI P5: the corpus as stand-off annotation of texts that are elsewhere, a comparison as a critical apparatus. */
+/** TEI P5: a corpus as stand-off annotation of texts that are not included, a comparison as a critical apparatus. */
 export const teiFormat: ExportFormat = {
   name: 'tei',
   label: { en: 'stand-off annotation, or an apparatus, in TEI', ja: 'TEIのスタンドオフ注釈、または校異' },

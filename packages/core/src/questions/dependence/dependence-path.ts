@@ -1,26 +1,16 @@
 import { attestingPassages } from '../../compare/independence.ts';
 import { paraphraseChain, paraphraseRoot } from '../../compare/paraphrase.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import { type Act, CARRYING } from '../../records/acts.ts';
+import { groupPairs } from '../../corpus/group-pairs.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { DependenceEdge } from '../../shapes/dependence.ts';
+import { type ChainRole, isCarryingAct } from '../../text/acts.ts';
 import type { Id } from '../../text/id.ts';
 
-/** What a thing is on the way of a claim: voices are the first reporters, and who names no source is voice and origin in one. */
-export const CHAIN_ROLES = ['passage', 'carrier', 'voice', 'reporter', 'origin', 'house'] as const;
-export type ChainRole = (typeof CHAIN_ROLES)[number];
+/** How one station leads to the next. */
+export type DependenceStep = Omit<DependenceEdge, 'claims'>;
 
-/** How one station leads to the next: the act of a hop, or what is no hop. */
-export type DependenceStepKind = 'reprints' | 'paraphrases' | 'stands-in' | Act | 'speaks-for';
-
-export interface DependenceStep {
-  readonly from: Id;
-  readonly to: Id;
-  readonly kind: DependenceStepKind;
-  /** Resolved, and not printed in the text. */
-  readonly inferred: boolean;
-}
-
-/** The way of one claim from a passage inward to its house (rule I8). */
+/** Path of one claim from a passage inward to its house (rule I8). */
 export interface DependencePath {
   readonly claim: Id;
   readonly passage: Id;
@@ -28,7 +18,7 @@ export interface DependencePath {
   readonly stations: ReadonlyMap<Id, readonly ChainRole[]>;
 }
 
-/** One path for each passage that attests the claim; boilerplate attests nothing (rule I6). */
+/** Paths of a claim, one for each passage that attests it (rule I6). */
 export function dependencePaths(claim: Claim, corpus: Corpus): DependencePath[] {
   const chain = chainSteps(paraphraseRoot(claim, corpus), corpus);
   return attestingPassages(claim, corpus).map((passage) => {
@@ -44,10 +34,10 @@ export function dependencePaths(claim: Claim, corpus: Corpus): DependencePath[] 
   });
 }
 
-/** From passage to passage: the copy to what it copies, the paraphrase to what it paraphrases. */
+/** Steps from passage to passage: from a reprint to its source, from a paraphrase to the passage that it paraphrases. */
 function passageSteps(claim: Claim, start: Id, corpus: Corpus): DependenceStep[] {
   const steps: DependenceStep[] = [];
-  const go = (to: Id | undefined, kind: DependenceStepKind): void => {
+  const go = (to: Id | undefined, kind: DependenceStep['kind']): void => {
     const from = steps.at(-1)?.to ?? start;
     if (to !== undefined && to !== from) steps.push({ from, to, kind, inferred: false });
   };
@@ -63,7 +53,7 @@ function passageSteps(claim: Claim, start: Id, corpus: Corpus): DependenceStep[]
   return steps;
 }
 
-/** From the outermost hop to the origin, and to its house. */
+/** Steps from the outermost hop to the origin, and to its house. */
 function chainSteps(claim: Claim, corpus: Corpus) {
   const hops = claim.attribution;
   const agents = hops.map((h) => h.agent);
@@ -80,17 +70,13 @@ function chainSteps(claim: Claim, corpus: Corpus) {
   return { hops: agents, steps: [...steps, ...house], stations: chainRolesOf(claim), voiceInferred };
 }
 
-/** What each agent of a chain is; the origin may be its voice too, and its own house. */
+/** Roles of each agent of a chain. An origin may also be its voice and its own house. */
 function chainRolesOf({ attribution, origin, house }: Claim): Map<Id, ChainRole[]> {
-  const found = new Map<Id, ChainRole[]>();
-  const mark = (id: Id, station: ChainRole) => found.set(id, [...(found.get(id) ?? []), station]);
-  const speaking = attribution.filter((h) => !CARRYING.includes(h.act));
-  for (const hop of attribution) if (CARRYING.includes(hop.act)) mark(hop.agent, 'carrier');
-  speaking.forEach((hop, i) => {
-    if (i === 0) mark(hop.agent, 'voice');
-    else if (i < speaking.length - 1) mark(hop.agent, 'reporter');
-  });
-  mark(origin, 'origin');
-  mark(house, 'house');
-  return found;
+  const [voice, ...reporters] = attribution.filter((h) => !isCarryingAct(h.act)).map((h) => h.agent);
+  const carriers = attribution.filter((h) => isCarryingAct(h.act)).map((h) => h.agent);
+  const roles: (readonly [Id, ChainRole])[] = carriers.map((id) => [id, 'carrier']);
+  if (voice !== undefined) roles.push([voice, 'voice']);
+  // The innermost hop that speaks is the origin.
+  for (const reporter of reporters.slice(0, -1)) roles.push([reporter, 'reporter']);
+  return groupPairs([...roles, [origin, 'origin'], [house, 'house']]);
 }

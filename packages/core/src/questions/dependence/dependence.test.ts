@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { attributedTo, twoOutlets } from '../../compare/one-row.fixture.ts';
 import { compiledWithoutErrors, type SmallCorpus, smallCompiled, smallCorpus } from '../../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { dependence, type RowDependence } from './dependence.ts';
+import type { RowDependence } from '../../shapes/dependence.ts';
+import { dependence } from './dependence.ts';
 
 const three = { value: 3 };
 

@@ -1,60 +1,35 @@
 import { chosenClaims } from '../../compare/columns.ts';
-import { gatherRows, type RowKey } from '../../compare/gather-rows.ts';
-import { countIndependenceByValue, type IndependenceCounts } from '../../compare/independence.ts';
+import { gatherRows } from '../../compare/gather-rows.ts';
+import { countIndependenceByValue } from '../../compare/independence.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
 import { canonicalQuestion, comparisonId, type QuestionInput } from '../../compare/question.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { groupPairs } from '../../corpus/group-pairs.ts';
+import type { Dependence, DependenceEdge, RowDependence, ValueDependence } from '../../shapes/dependence.ts';
+import { CHAIN_ROLES, type ChainRole } from '../../text/acts.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { CHAIN_ROLES, type ChainRole, type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
+import { type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
 
-/** A passage, or an agent in all that it is to the claims of the row. */
-interface DependenceNode {
-  readonly id: Id;
-  readonly is: readonly ChainRole[];
-}
-
-/** One step that claims take; a step that is printed for one claim and resolved for another is two edges. */
-interface DependenceEdge extends DependenceStep {
-  readonly claims: readonly Id[];
-}
-
-/** Where the paths of several claims come together: there they are one reporter, one origin or one house. */
-export interface Meeting {
-  readonly at: Id;
-  readonly is: readonly ChainRole[];
-  readonly claims: readonly Id[];
-}
-
-/** One value of a row: its counts, the way of each claim, and where the ways meet. */
-export interface ValueDependence extends IndependenceCounts {
-  readonly claims: readonly Id[];
-  readonly paths: readonly { readonly claim: Id; readonly passage: Id; readonly through: readonly Id[] }[];
-  readonly meetings: readonly Meeting[];
-}
-
-export interface RowDependence extends RowKey, IndependenceCounts {
-  readonly nodes: readonly DependenceNode[];
-  readonly edges: readonly DependenceEdge[];
-  readonly values: readonly ValueDependence[];
-}
-
-/** Who is independent of whom in a comparison, and by what way (rule I8). */
-export interface Dependence {
-  /** The comparison that it explains. */
-  readonly comparison: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly about: readonly Id[];
-  readonly rows: readonly RowDependence[];
-}
-
-/** The ways of every claim of a comparison, from its passages to the houses; never throws on ids that exist. */
-export function dependence(corpus: Corpus, asked: QuestionInput): Dependence {
-  const question = canonicalQuestion(asked);
-  const standing = chosenClaims(corpus, question)
+/**
+ * Paths of every claim of a comparison, from its passages through carriers, voice and origin to the house.
+ *
+ * Each row is a graph: nodes by id with their kinds, edges with the kind of step and whether it is inferred. Paths that meet at a
+ * node are not independent (rules I1 to I8 of docs/spec/compare.md). Withdrawn claims have no path. Never throws for ids that exist.
+ *
+ * @example
+ * ```ts
+ * import { dependence } from '@synoptic/core/questions/dependence/dependence';
+ *
+ * const [row] = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'] }).rows;
+ * row?.nodes.filter((node) => node.is.includes('house')).map((node) => node.id); // → ['outlet:nhk']
+ * ```
+ */
+export function dependence(corpus: Corpus, input: QuestionInput): Dependence {
+  const question = canonicalQuestion(input);
+  const current = chosenClaims(corpus, question)
     .filter((c) => !withdrawnClaims(corpus).has(c.id))
     .toSorted((a, b) => byCodePoint(a.id, b.id));
   return {
@@ -62,7 +37,7 @@ export function dependence(corpus: Corpus, asked: QuestionInput): Dependence {
     corpus: corpus.digest,
     rules: RULES_VERSION,
     about: question.about,
-    rows: gatherRows(standing, corpus).flatMap((row) => (row.claims.length > 0 ? [rowOf(judgeRow(row, corpus), corpus)] : [])),
+    rows: gatherRows(current, corpus).flatMap((row) => (row.claims.length > 0 ? [rowOf(judgeRow(row, corpus), corpus)] : [])),
   };
 }
 
@@ -75,8 +50,8 @@ function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDe
     nodes: nodesOf(all),
     edges: edgesOf(all),
     values: countIndependenceByValue(claims, facet, corpus).map((value) => {
-      const own = value.claims.flatMap((id) => paths.get(id) ?? []);
-      return { ...value, paths: own.map(pathSummary), meetings: meetingsOf(own) };
+      const valuePaths = value.claims.flatMap((id) => paths.get(id) ?? []);
+      return { ...value, paths: valuePaths.map(pathSummary), meetings: meetingsOf(valuePaths) };
     }),
   };
 }
@@ -85,14 +60,13 @@ function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence
   return { claim, passage, through: [passage, ...steps.map((s) => s.to)] };
 }
 
-/** From the passages inward. */
-function nodesOf(paths: readonly DependencePath[]): DependenceNode[] {
-  const found = new Map<Id, Set<ChainRole>>();
-  for (const { stations } of paths) for (const [id, is] of stations) found.set(id, new Set([...(found.get(id) ?? []), ...is]));
-  const place = (node: DependenceNode) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
+/** Nodes of some paths, from the passages inward. */
+function nodesOf(paths: readonly DependencePath[]): RowDependence['nodes'] {
+  const found = groupPairs(paths.flatMap(({ stations }) => [...stations].flatMap(([id, is]) => is.map((role) => [id, role] as const))));
+  const position = (node: RowDependence['nodes'][number]) => CHAIN_ROLES.indexOf(node.is[0] ?? 'passage');
   return [...found]
-    .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((s) => is.has(s)) }))
-    .sort((a, b) => place(a) - place(b) || byCodePoint(a.id, b.id));
+    .map(([id, is]) => ({ id, is: CHAIN_ROLES.filter((role) => is.includes(role)) }))
+    .sort((a, b) => position(a) - position(b) || byCodePoint(a.id, b.id));
 }
 
 function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
@@ -107,8 +81,8 @@ function edgesOf(paths: readonly DependencePath[]): DependenceEdge[] {
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, { claims, ...step }]) => ({ ...step, claims: [...claims] }));
 }
 
-/** Carriers and passages join nothing: what counts is who speaks, on each of the ways. */
-function meetingsOf(paths: readonly DependencePath[]): Meeting[] {
+/** Agents that speak on the paths of several claims. Passages and carriers do not count. */
+function meetingsOf(paths: readonly DependencePath[]): ValueDependence['meetings'] {
   const speaks = (stations: readonly ChainRole[]) => stations.some((s) => s !== 'passage' && s !== 'carrier');
   const through = (id: Id) => [...new Set(paths.filter((p) => speaks(p.stations.get(id) ?? [])).map((p) => p.claim))];
   return nodesOf(paths)

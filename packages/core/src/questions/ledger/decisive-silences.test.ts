@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlainRecord, type SmallClaim, smallCorpus } from '../../compile/small-corpus.fixture.ts';
+import type { DecisiveSilence } from '../../shapes/ledger.ts';
 import { glance } from '../glance/glance.ts';
-import type { DecisiveSilence } from './decisive-silences.ts';
 import { type LedgerQuestion, ledger } from './ledger.ts';
 
 const trigger = { en: 'a fire', ja: '火事' };

@@ -1,55 +1,37 @@
-import type { Account } from '../../compare/accounts.ts';
 import { siglumOf } from '../../compare/columns.ts';
 import { paraphraseRoot } from '../../compare/paraphrase.ts';
 import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Account } from '../../shapes/comparison.ts';
+import type { DecisiveSilence, LedgerCell, LedgerRow } from '../../shapes/ledger.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { dayBounds } from '../../values/date.ts';
-import type { LedgerCell, ObligationStatus } from './ledger-cell.ts';
-import type { LedgerRow } from './ledger-row.ts';
+import { dateSpan, isBefore } from '../../values/days.ts';
 
-/** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
-export interface DecisiveSilence {
-  readonly rule: 'L10';
-  readonly account: string;
-  /** The case on which it is silent, who was bound, and by what. */
-  readonly case: Id;
-  readonly bearer: Id;
-  readonly obligations: readonly Id[];
-  /** What the others tell of it, and who they are. */
-  readonly is: ReportedStatus;
-  readonly told: readonly { readonly account: string; readonly claims: readonly Id[] }[];
-  /** The account's own judgements on the bearer or the obligation. */
-  readonly judges: readonly Id[];
-  /** The cases that it does tell, which bear its judgement out. */
-  readonly rests: readonly { readonly case: Id; readonly claims: readonly Id[] }[];
-}
+type ReportedStatus = DecisiveSilence['is'];
 
-type ReportedStatus = Extract<ObligationStatus, 'performed' | 'not-performed'>;
-
-/** A word that a duty was kept weighs against a negative judgement, a word that it was not against a positive one. */
+/** Reported status that weighs against a judgement, by the sign of the judgement. */
 const STATUS_AGAINST_SIGN: Readonly<Record<string, ReportedStatus>> = { negative: 'performed', positive: 'not-performed' };
 
-/** The decisive silences of a ledger, once for each account, case and bearer, whatever the obligations. */
+/** Decisive silences of a ledger, one for each account, case and bearer; obligations are merged. */
 export function decisiveSilences(rows: readonly LedgerRow[], accounts: readonly Account[], corpus: Corpus): DecisiveSilence[] {
   const found = new Map<string, DecisiveSilence>();
   for (const account of accounts) {
-    const own = rows.flatMap((row) => row.cells.filter((c) => c.account === account.siglum).map((cell) => ({ row, cell })));
-    for (const entry of own) {
-      const silence = findDecisiveSilence(entry, account, own, corpus);
+    const ownRows = rows.flatMap((row) => row.cells.filter((c) => c.account === account.siglum).map((cell) => ({ row, cell })));
+    for (const entry of ownRows) {
+      const silence = findDecisiveSilence(entry, account, ownRows, corpus);
       if (!silence) continue;
       const key = `${account.siglum} ${silence.case} ${silence.bearer}`;
       const known = found.get(key);
-      found.set(key, known ? merged(known, silence) : silence);
+      found.set(key, known ? mergeSilences(known, silence) : silence);
     }
   }
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, silence]) => silence);
 }
 
-/** What one account has in one row of the ledger. */
+/** A row of the ledger with one account's cell. */
 interface AccountRow {
   readonly row: LedgerRow;
   readonly cell: LedgerCell;
@@ -58,7 +40,7 @@ interface AccountRow {
 function findDecisiveSilence(
   { row, cell }: AccountRow,
   account: Account,
-  own: readonly AccountRow[],
+  ownRows: readonly AccountRow[],
   corpus: Corpus,
 ): DecisiveSilence | null {
   if (cell.silence !== 'silent' || !spokeAfterCase(account, row.date, corpus)) return null;
@@ -67,11 +49,11 @@ function findDecisiveSilence(
   const is = sign && others.length === 0 ? STATUS_AGAINST_SIGN[sign] : undefined;
   if (!is) return null;
   const told = row.cells.flatMap((c) => c.statuses.filter((s) => s.is === is).map((s) => ({ account: c.account, claims: s.claims })));
-  const owned = own
+  const reported = ownRows
     .filter((e) => e.row.obligation === row.obligation && e.row.bearer === row.bearer)
     .flatMap((e) => e.cell.statuses.map((s) => ({ case: e.row.case, ...s })));
-  if (told.length === 0 || owned.some((s) => s.is === is)) return null;
-  const rests = owned.filter((s) => s.is === 'performed' || s.is === 'not-performed').map((s) => ({ case: s.case, claims: s.claims }));
+  if (told.length === 0 || reported.some((s) => s.is === is)) return null;
+  const rests = reported.filter((s) => s.is === 'performed' || s.is === 'not-performed').map((s) => ({ case: s.case, claims: s.claims }));
   return {
     rule: 'L10',
     account: account.siglum,
@@ -85,7 +67,7 @@ function findDecisiveSilence(
   };
 }
 
-/** What an account itself thinks, or foresees, of a subject as a whole: not what it reports, nor in one sense only. */
+/** Judgements that an account makes in its own name on a subject as a whole: not reported, without side or sense. */
 function judgementsOn(subject: Id, account: Account, corpus: Corpus): { readonly claim: Id; readonly sign: string }[] {
   return corpus
     .claimsAbout(subject)
@@ -99,14 +81,14 @@ function isOwnStatement(claim: Claim, corpus: Corpus): boolean {
   return paraphraseRoot(claim, corpus).origin === corpus.voices.get(claim.voice)?.agent;
 }
 
-/** It could have told: the case was over before the first day on which it may have spoken last. */
+/** Whether the case ended before the earliest possible date of the account, so that the account could have reported it. */
 function spokeAfterCase({ spoke }: Account, date: string | null, corpus: Corpus): boolean {
-  const [said, was] = [spoke, date].map((edtf) => (edtf ? corpus.day(edtf) : undefined));
-  return said !== undefined && was !== undefined && dayBounds(said).lower > dayBounds(was).upper;
+  const [caseSpan, speechSpan] = [dateSpan(date, corpus), dateSpan(spoke, corpus)];
+  return caseSpan !== undefined && speechSpan !== undefined && isBefore(caseSpan, speechSpan);
 }
 
-/** One silence under two obligations is one. */
-function merged(a: DecisiveSilence, b: DecisiveSilence): DecisiveSilence {
+/** Merges the silences of one case under two obligations. */
+function mergeSilences(a: DecisiveSilence, b: DecisiveSilence): DecisiveSilence {
   const rests = [...a.rests, ...b.rests.filter((r) => !a.rests.some((s) => s.case === r.case))];
   const judges = [...new Set([...a.judges, ...b.judges])].sort(byCodePoint);
   return { ...a, obligations: [...a.obligations, ...b.obligations], judges, rests };

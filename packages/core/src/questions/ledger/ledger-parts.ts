@@ -1,27 +1,27 @@
 import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { LedgerPart } from '../../records/vocabulary.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { LedgerPart } from '../../shapes/facet.ts';
 import type { Id } from '../../text/id.ts';
 import { valueTypeOf } from '../../values/registry.ts';
 
-/** Claims in the facets that play a part in the ledger: the vocabulary says which do (rule L2). */
+/** Claims in the facets to which the vocabulary gives a part in the ledger, if at least probable (rule L2). */
 export function claimsInLedgerPart(part: LedgerPart, claims: readonly Claim[], corpus: Corpus): Claim[] {
   return claims.filter((c) => corpus.facets.get(c.facet)?.ledger === part && isAtLeastProbable(c));
 }
 
-/** The same, of what is asserted and not foretold or demanded. */
+/** Those of them that assert: no forecasts or demands. */
 export function assertedInLedgerPart(part: LedgerPart, claims: readonly Claim[], corpus: Corpus): Claim[] {
   return claimsInLedgerPart(part, claims, corpus).filter((c) => forceOf(c) === 'assert');
 }
 
-/** Who is named in affirmed claims, once each. */
+/** Entities that affirmed claims name, once each. */
 export function affirmedEntities(claims: readonly Claim[]): Id[] {
   const affirmed = claims.filter((c) => c.polarity === 'affirmed');
   return [...new Set(affirmed.flatMap((c) => valueTypeOf(c.value).names?.(c.value) ?? []))].sort();
 }
 
-/** The EDTF dates that affirmed claims give, once each. */
+/** EDTF dates that affirmed claims give, once each. */
 export function affirmedDates(claims: readonly Claim[]): string[] {
   const affirmed = claims.filter((c) => c.polarity === 'affirmed');
   return [...new Set(affirmed.flatMap((c) => (c.value.type === 'date' ? [c.value.edtf] : [])))].sort();

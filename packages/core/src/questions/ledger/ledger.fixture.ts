@@ -1,21 +1,21 @@
 import { compile } from '../../compile/compile.ts';
 import type { Issue } from '../../compile/issue.ts';
 import { type Corpus, openCorpus } from '../../corpus/corpus.ts';
+import type { LedgerCell } from '../../shapes/ledger.ts';
 import { ledger } from './ledger.ts';
-import type { LedgerCell } from './ledger-cell.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const both = (text: string) => ({ en: text, ja: text });
 const codebook = { definition: both('.'), includes: both('.'), excludes: both('.'), example: both('.') };
 
-/** A facet of the small vocabulary; `ledger` is the part that it plays. */
+/** A facet of the small vocabulary; `ledger` is its part in the ledger. */
 export function villageFacet(id: string, value: string, ledger: string | null, more: Fields = {}): [string, Fields] {
   const record = { id, label: both(id), question: both(id), value, nature: 'factual', answers: 'one', ...codebook, ...more };
   return [`vocabulary/facets/${id}.yaml`, ledger === null ? record : { ...record, ledger }];
 }
 
-/** Facets whose names say nothing to the engine: only `ledger` tells it what they are for. */
+/** Facets with arbitrary names: only `ledger` has a meaning for the engine. */
 const FACETS = [
   villageFacet('day', 'date', 'asked-when'),
   villageFacet('caller', 'entities', 'asked-by'),
@@ -31,7 +31,7 @@ const FACETS = [
   villageFacet('real', 'truth', null),
 ];
 
-/** The fire brigade of a village: bound to come when called. */
+/** A village whose fire brigade must come when called. */
 export const VILLAGE: readonly Fields[] = [
   { id: 'body:brigade', names: { en: ['Brigade'], ja: ['消防団'] } },
   { id: 'body:county', names: { en: ['County'], ja: ['郡'] } },
@@ -52,7 +52,7 @@ export function villageClaim(id: string, facet: string, value: unknown, more: Fi
   return { id: `claim:${id}`, about: 'event:fire', facet, value, anchors: [1], gloss: both(id), ...more };
 }
 
-/** Two papers and what they say, compiled. */
+/** Corpus of two papers with some claims. */
 export function village(claims: readonly Fields[], events: readonly Fields[] = [FIRE], things: readonly Fields[] = VILLAGE): Corpus {
   const { corpus, issues } = compileVillage(claims, events, things);
   if (!corpus) throw new Error(issues.map((i) => `${i.file}: ${i.message}`).join('\n'));
@@ -101,7 +101,7 @@ export function compileVillage(
 
 export const brigadeCalled = villageClaim('a-called', 'called', ['body:brigade']);
 
-/** What one account tells of the fire and a bearer. */
+/** Cell of one account for the fire and a bearer. */
 export function villageCell(corpus: Corpus, bearer = 'body:brigade', account = 'A1', by: 'voice' | 'document' = 'voice'): LedgerCell {
   const row = ledger(corpus, { by }).rows.find((r) => r.case === 'event:fire' && r.bearer === bearer);
   const found = row?.cells.find((c) => c.account === account);

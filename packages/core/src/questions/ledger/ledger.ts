@@ -1,84 +1,64 @@
-import type { Account } from '../../compare/accounts.ts';
 import { comparisonColumns, siglumOf } from '../../compare/columns.ts';
-import { type ForecastOutcome, forecastOutcomes } from '../../compare/forecast-outcome.ts';
+import { forecastOutcomes } from '../../compare/forecast-outcome.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { judgeSilence } from '../../compare/silence.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { Entity, Event } from '../../model/thing.ts';
+import { eventsByDate } from '../../corpus/events-by-date.ts';
+import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
+import type { Account } from '../../shapes/comparison.ts';
+import type { Entity, Event } from '../../shapes/entity.ts';
+import type { Ledger, LedgerRow, Obligation } from '../../shapes/ledger.ts';
 import { byCodePoint, canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import type { Id } from '../../text/id.ts';
-import type { Text } from '../../text/text.ts';
-import { dayBounds } from '../../values/date.ts';
-import { type DecisiveSilence, decisiveSilences } from './decisive-silences.ts';
+import { decisiveSilences } from './decisive-silences.ts';
 import { corpusLags } from './lags.ts';
 import { silentLedgerCell, speakingLedgerCell } from './ledger-cell.ts';
-import type { LedgerRow } from './ledger-row.ts';
-
-export const LEDGER_ARRANGEMENTS = ['document', 'voice'] as const;
-export type LedgerArrangement = (typeof LEDGER_ARRANGEMENTS)[number];
 
 /** Which part of the ledger is asked for; null for all. */
-export interface LedgerQuestion {
-  readonly obligation: Id | null;
-  readonly case: Id | null;
-  readonly by: LedgerArrangement;
-}
+export type LedgerQuestion = Pick<Ledger, 'obligation' | 'case' | 'by'>;
 
-/** A duty, rule, assurance or forecast, who bears it, and what is told of it in general. */
-export interface Obligation {
-  readonly id: Id;
-  readonly bearers: readonly Id[];
-  readonly beneficiaries: readonly Id[];
-  readonly trigger: Text;
-  /** Claims about the obligation itself: the promise. */
-  readonly claims: readonly Id[];
-  /** The events that put it to the test, earliest first. */
-  readonly cases: readonly Id[];
-}
-
-/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L10). */
-export interface Ledger extends LedgerQuestion {
-  readonly id: string;
-  readonly corpus: string;
-  readonly rules: string;
-  readonly accounts: readonly Account[];
-  readonly obligations: readonly Obligation[];
-  readonly rows: readonly LedgerRow[];
-  /** Cases that an account leaves out although they weigh against its own judgement (rule L10). */
-  readonly decisive: readonly DecisiveSilence[];
-  readonly claims: Readonly<Record<Id, Claim>>;
-}
-
-/** Obligations against the cases that put them to the test, as each account tells it (rules L1 to L10). */
-export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Ledger {
-  const question: LedgerQuestion = { obligation: asked.obligation ?? null, case: asked.case ?? null, by: asked.by ?? 'voice' };
+/**
+ * Ledger of obligations: a row per obligation, case and bearer, with the status that each account reports.
+ *
+ * Follows rules L1 to L10 of docs/spec/compare.md. Lags are in days, as ranges with null for an open end. An omitted `obligation` or
+ * `case` means all, and columns are voices unless `by` is `document`. Never throws; unknown ids give no rows.
+ *
+ * @example
+ * ```ts
+ * import { ledger } from '@synoptic/core/questions/ledger/ledger';
+ *
+ * const { rows } = ledger(corpus, { obligation: 'rule:mutual-assistance', case: 'event:armenia-aid-request-2020' });
+ * rows.map((row) => row.bearer); // → ['organization:csto', 'state:russia']
+ * ```
+ */
+export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Ledger {
+  const question: LedgerQuestion = { obligation: filter.obligation ?? null, case: filter.case ?? null, by: filter.by ?? 'voice' };
   const chosen = obligationsOf(corpus, question);
   const cases = [...new Set(chosen.flatMap((o) => o.cases))].flatMap((id) => corpus.events.get(id) ?? []);
-  const heard = cases.flatMap((c) => claimsNotWithdrawn(c.id, corpus));
-  const accounts = comparisonColumns(corpus, { by: question.by, accounts: null }, heard);
-  const listening = accounts.map((account) => ({ account, heard: claimsOfAccount(account, corpus) }));
-  const outcome = new Map(cases.map((c) => [c.id, outcomesOf(c, corpus)]));
+  const claims = cases.flatMap((c) => claimsNotWithdrawn(c.id, corpus));
+  const accounts = comparisonColumns(corpus, { by: question.by, accounts: null }, claims);
+  const sources = accounts.map((account) => ({ account, claimsAbout: claimsOfAccount(account, corpus) }));
+  const outcomes = new Map(cases.map((c) => [c.id, outcomesOf(c, corpus)]));
 
   const rows = chosen.flatMap(({ id, bearers, cases }) =>
-    cases.flatMap((cased) => {
-      const event = corpus.events.get(cased);
+    cases.flatMap((caseId) => {
+      const event = corpus.events.get(caseId);
       if (!event) return [];
       return bearers.map((bearer): LedgerRow => {
-        const telling = { case: event, bearer, alone: bearers.length === 1, outcomes: outcome.get(cased) ?? new Map() };
-        const cells = listening.map(({ account, heard }) =>
-          heard(cased).length === 0
-            ? silentLedgerCell(account.siglum, judgeSilence(account, cased, corpus.claimsAbout(cased), corpus))
-            : speakingLedgerCell(account.siglum, { ...telling, heard }, corpus),
+        const input = { case: event, bearer, alone: bearers.length === 1, outcomes: outcomes.get(caseId) ?? new Map() };
+        const cells = sources.map(({ account, claimsAbout }) =>
+          claimsAbout(caseId).length === 0
+            ? silentLedgerCell(account.siglum, judgeSilence(account, caseId, corpus.claimsAbout(caseId), corpus))
+            : speakingLedgerCell(account.siglum, { ...input, claimsAbout }, corpus),
         );
-        return { obligation: id, case: cased, bearer, date: event.date?.edtf ?? null, lags: corpusLags(event, corpus), cells };
+        return { obligation: id, case: caseId, bearer, date: event.date?.edtf ?? null, lags: corpusLags(event, corpus), cells };
       });
     }),
   );
-  // A silence is judged against all cases of the obligation, also where one alone is asked for.
+  // A silence is judged against all cases of the obligation, even if the question names one.
   const decisive =
     question.case === null
       ? decisiveSilences(rows, accounts, corpus)
@@ -96,7 +76,7 @@ export function ledger(corpus: Corpus, asked: Partial<LedgerQuestion> = {}): Led
   };
 }
 
-/** Rule L1: what has bearers, with the events that test it; what is tested most often first, then by id, as the corpus lists entities. */
+/** Entities that have bearers, with the events that test them (rule L1), by number of cases, then by id. */
 function obligationsOf(corpus: Corpus, question: LedgerQuestion): Obligation[] {
   return corpus.compiled.entities
     .filter((e) => question.obligation === null || e.id === question.obligation)
@@ -105,37 +85,35 @@ function obligationsOf(corpus: Corpus, question: LedgerQuestion): Obligation[] {
     .sort((a, b) => b.cases.length - a.cases.length);
 }
 
-/** Its cases earliest first, then by id, as the corpus lists events. */
+/** An obligation with its claims and its cases, in the order of events. */
 function obligation({ id, obligation }: Entity, corpus: Corpus, question: LedgerQuestion): Obligation | null {
   if (obligation === null) return null;
-  const cases = corpus.compiled.events
-    .filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case))
-    .sort((a, b) => firstDayOfEvent(a, corpus) - firstDayOfEvent(b, corpus));
+  const cases = eventsByDate(corpus).filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case));
   return { id, ...obligation, claims: claimsNotWithdrawn(id, corpus).map((c) => c.id), cases: cases.map((e) => e.id) };
 }
 
-/** What was corrected or taken back is not read. By id, so that the order in which the corpus holds its claims makes no difference. */
+/** Claims about a subject that are not withdrawn, by id, so that the order of the corpus's claims makes no difference. */
 function claimsNotWithdrawn(subject: Id, corpus: Corpus): Claim[] {
   const claims = corpus.claimsAbout(subject).filter((c) => !withdrawnClaims(corpus).has(c.id));
   return claims.sort((a, b) => byCodePoint(a.id, b.id));
 }
 
-/** One account's claims about a subject. */
+/** Lookup of one account's claims about a subject. */
 function claimsOfAccount(account: Account, corpus: Corpus): (subject: Id) => readonly Claim[] {
   return (subject) => claimsNotWithdrawn(subject, corpus).filter((c) => siglumOf(c, account.kind, corpus) === account.siglum);
 }
 
-/** Rule L8: what came of the forecasts on a case, in the facets that are answered by yes or no. */
-function outcomesOf(cased: Event, corpus: Corpus): Map<Id, ForecastOutcome> {
+/** Outcomes of the forecasts on a case, in facets that are answered by yes or no (rule L8). */
+function outcomesOf(caseEvent: Event, corpus: Corpus): Map<Id, ForecastOutcome> {
   const found = new Map<Id, ForecastOutcome>();
-  for (const row of gatherRows(claimsNotWithdrawn(cased.id, corpus), corpus)) {
+  for (const row of gatherRows(claimsNotWithdrawn(caseEvent.id, corpus), corpus)) {
     const facet = corpus.facets.get(row.facet);
     if (facet?.value === 'truth') for (const [id, outcome] of forecastOutcomes(row.claims, facet, corpus)) found.set(id, outcome);
   }
   return found;
 }
 
-/** Every claim that the answer names, in full. */
+/** Every claim whose id occurs in the answer. */
 function claimsOf(answer: unknown, corpus: Corpus): Record<Id, Claim> {
   const found = new Map<Id, Claim>();
   const walk = (value: unknown): void => {
@@ -146,9 +124,4 @@ function claimsOf(answer: unknown, corpus: Corpus): Record<Id, Claim> {
   };
   walk(answer);
   return Object.fromEntries([...found].sort(([a], [b]) => byCodePoint(a, b)));
-}
-
-function firstDayOfEvent(event: Event, corpus: Corpus): number {
-  const day = event.date ? corpus.day(event.date.edtf) : undefined;
-  return day ? dayBounds(day).lower : Number.POSITIVE_INFINITY;
 }

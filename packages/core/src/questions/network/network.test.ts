@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SmallCorpus, smallCorpus } from '../../compile/small-corpus.fixture.ts';
-import { type NetworkName, network } from './network.ts';
+import type { NetworkName } from '../../text/arrangements.ts';
+import { network } from './network.ts';
 
 const edges = (small: SmallCorpus, only?: NetworkName) =>
   network(smallCorpus(small), only).edges.map((e) => [e.source, e.act, e.target, e.weight]);

@@ -1,34 +1,26 @@
-import type { Row } from '../../compare/compare.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Row } from '../../shapes/row.ts';
+import type { UnsettledRow } from '../../shapes/sensitivity.ts';
 import type { Id } from '../../text/id.ts';
 
-/** Which claim is missing: what would settle a row, or move it (rule P3). */
-export interface MissingEvidence {
-  readonly needs: 'claim' | 'second-origin' | 'outside-origin' | 'time' | 'sense' | 'measure' | 'assertion' | 'detail';
-  /** Houses that are heard already: another word of theirs would not count. */
-  readonly heard: readonly Id[];
-  /** Accounts that treat the subject and are silent here: the nearest who could tell. */
-  readonly could: readonly string[];
-  /** Claims that would have to say more. */
-  readonly claims: readonly Id[];
-}
+type MissingEvidence = Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>;
 
-/** What is missing for a firmer verdict; null where nothing is. */
+/** Evidence that is missing for a firmer verdict; null where none is. */
 export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>>): MissingEvidence | null {
-  const mine = row.cells.flatMap((c) => c.claims.flatMap((id) => claims[id] ?? []));
+  const present = row.cells.flatMap((c) => c.claims.flatMap((id) => claims[id] ?? []));
   const could = row.cells.filter((c) => c.silence === 'silent').map((c) => c.account);
-  const base = { heard: [...new Set(mine.map((c) => c.house))].sort(), could };
+  const base = { heard: [...new Set(present.map((c) => c.house))].sort(), could };
   const pairs = row.explanation.pairs.flatMap(({ claims: ids }) => ids);
   switch (row.verdict) {
     case 'unattested':
       return { ...base, needs: 'claim', claims: [] };
     case 'open':
-      return { ...base, needs: 'assertion', claims: mine.map((c) => c.id) };
+      return { ...base, needs: 'assertion', claims: present.map((c) => c.id) };
     case 'single':
       return { ...base, needs: 'second-origin', claims: [] };
     case 'conflict':
     case 'contrast':
-      return missingForClash(mine, base, pairs);
+      return missingForClash(present, base, pairs);
     case 'incomparable':
       return { ...base, needs: 'measure', claims: unique(pairs) };
     case 'refines':
@@ -39,9 +31,9 @@ export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>
   }
 }
 
-/** A clash may be one of times or senses that a claim does not name; else it takes a word from outside. */
-function missingForClash(mine: readonly Claim[], base: Pick<MissingEvidence, 'heard' | 'could'>, pairs: readonly Id[]): MissingEvidence {
-  const clashing = mine.filter((c) => pairs.includes(c.id));
+/** A clash may come from times or senses that some claims do not name; otherwise an outside origin is needed. */
+function missingForClash(present: readonly Claim[], base: Pick<MissingEvidence, 'heard' | 'could'>, pairs: readonly Id[]): MissingEvidence {
+  const clashing = present.filter((c) => pairs.includes(c.id));
   const untimed = clashing.filter((c) => c.qualifiers.asOf === null);
   if (untimed.length > 0 && untimed.length < clashing.length) return { ...base, needs: 'time', claims: untimed.map((c) => c.id) };
   const senseless = clashing.filter((c) => c.qualifiers.under === null);

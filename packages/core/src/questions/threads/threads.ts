@@ -1,31 +1,30 @@
 import { comparePair } from '../../compare/rival-pairs.ts';
+import { claimRowKey, writeRowKey } from '../../compare/row-key.ts';
 import { originSpeechDate } from '../../compare/speech-dates.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { groupBy } from '../../corpus/corpus.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { Thread } from '../../shapes/threads.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
-import { dayNumber } from '../../values/date.ts';
-import type { Relation } from '../../values/relation.ts';
+import { dateSpan, statedDays } from '../../values/days.ts';
 
-/** What one agent said on one question, in the order of speaking, and how each word stands to the one before (rule Q3). */
-export interface Thread {
-  readonly about: Id;
-  readonly facet: string;
-  readonly of: Id | null;
-  readonly where: Id | null;
-  readonly steps: readonly {
-    readonly claim: Id;
-    readonly on: string | null;
-    readonly relation: Relation | null;
-    readonly clash: boolean;
-  }[];
-}
-
-/** One voice over time: the questions to which it answered on more than one day. */
+/**
+ * Statements of one agent over time, for each question that it answered as the origin on more than one day.
+ *
+ * Steps are in order of the day of speech (EDTF), each with its relation to the previous one (rule Q3 of docs/spec/compare.md). An agent
+ * without such questions, or an unknown one, has no threads. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { agentThreads } from '@synoptic/core/questions/threads/threads';
+ *
+ * const [thread] = agentThreads(corpus, 'person:sergey-lavrov');
+ * thread?.steps.map((step) => step.on); // → ['2020-10-07', '2023-04-13']
+ * ```
+ */
 export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
   const said = corpus.compiled.claims.filter((c) => c.origin === agent);
-  return [...groupBy(said, rowName)]
+  return [...Map.groupBy(said, (c) => writeRowKey(claimRowKey(c)))]
     .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([, claims]) => {
       const [first] = claims;
@@ -34,18 +33,11 @@ export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
     });
 }
 
-function rowName({ about, facet, qualifiers: { of, where } }: Claim): string {
-  return `${about} ${facet} ${of ?? ''} ${where ?? ''}`;
-}
-
 function threadOf(first: Claim, claims: readonly Claim[], corpus: Corpus): Thread {
   const facet = corpus.facets.get(first.facet);
-  const ordered = claims.toSorted((a, b) => dayOf(a, corpus) - dayOf(b, corpus) || byCodePoint(a.id, b.id));
+  const ordered = claims.toSorted((a, b) => firstSpeechDay(a, corpus) - firstSpeechDay(b, corpus) || byCodePoint(a.id, b.id));
   return {
-    about: first.about,
-    facet: first.facet,
-    of: first.qualifiers.of,
-    where: first.qualifiers.where,
+    ...claimRowKey(first),
     steps: ordered.map((claim, i) => {
       const before = ordered[i - 1];
       const pair = before && facet ? comparePair(claim, before, facet, corpus) : null;
@@ -54,8 +46,7 @@ function threadOf(first: Claim, claims: readonly Claim[], corpus: Corpus): Threa
   };
 }
 
-function dayOf(claim: Claim, corpus: Corpus): number {
-  const on = originSpeechDate(claim);
-  const from = on ? corpus.day(on)?.from : null;
-  return from ? dayNumber(from) : 0;
+function firstSpeechDay(claim: Claim, corpus: Corpus): number {
+  const span = dateSpan(originSpeechDate(claim), corpus);
+  return span ? statedDays(span).lower : Number.NEGATIVE_INFINITY;
 }

@@ -1,40 +1,35 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { WordCounts } from '../../records/terms.ts';
+import type { WordCounts } from '../../shapes/document.ts';
+import type { CharacteristicTerm } from '../../shapes/wholes.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 
-/** A word that an account uses more than the others do. */
-export interface CharacteristicTerm {
-  readonly term: string;
-  /** How often it stands in the account's counted words. */
-  readonly count: number;
-  /** In a thousand of them. */
-  readonly rate: number;
-  /** How many standard deviations the log-odds ratio lies above zero: above 1.96, chance alone would rarely do. */
-  readonly z: number;
-}
-
-/** How many words of the whole corpus each account is thought to have said before it is heard. */
+/** Weight of the prior, in words of the whole corpus. */
 const PRIOR_WORDS = 500;
 
 /**
- * The terms that are characteristic of a voice or a document, by its siglum: weighted log-odds ratio with an informative
- * Dirichlet prior against all others (Monroe, Colaresi and Quinn 2008). The prior is the corpus's own distribution, so that a
- * word that everybody uses, or that was used once, weighs little. Computed from the counts that sealing wrote, never from a text.
+ * Terms characteristic of a voice or a document, by its siglum: weighted log-odds ratio with an informative Dirichlet prior
+ * against all others (Monroe, Colaresi and Quinn 2008). The prior is the corpus's own distribution, so a word that is common
+ * everywhere, or rare, weighs little. Computed from the counts that `seal` wrote, never from a text.
  */
 export function characteristicTerms(corpus: Corpus, siglum: string, limit = 20): CharacteristicTerm[] {
-  const own = sum(countsOf(corpus, siglum));
+  const ownCounts = sum(countsOf(corpus, siglum));
   const all = sum(corpus.compiled.documents.flatMap((d) => countsOf(corpus, d.siglum)));
   const total = size(all);
-  const said = size(own);
-  const others = total - said;
-  if (said === 0 || others === 0) return [];
-  const terms = [...own].map(([term, count]): CharacteristicTerm => {
+  const ownTotal = size(ownCounts);
+  const others = total - ownTotal;
+  if (ownTotal === 0 || others === 0) return [];
+  const terms = [...ownCounts].map(([term, count]): CharacteristicTerm => {
     const everywhere = all.get(term) ?? count;
     const prior = (PRIOR_WORDS * everywhere) / total;
     const here = count + prior;
     const there = everywhere - count + prior;
-    const ratio = Math.log(here / (said + PRIOR_WORDS - here)) - Math.log(there / (others + PRIOR_WORDS - there));
-    return { term, count, rate: rounded((1000 * count) / said), z: rounded(ratio / Math.sqrt(1 / here + 1 / there)) };
+    const ratio = Math.log(here / (ownTotal + PRIOR_WORDS - here)) - Math.log(there / (others + PRIOR_WORDS - there));
+    return {
+      term,
+      count,
+      rate: roundToThousandths((1000 * count) / ownTotal),
+      z: roundToThousandths(ratio / Math.sqrt(1 / here + 1 / there)),
+    };
   });
   return terms
     .filter((t) => t.z > 0)
@@ -42,7 +37,7 @@ export function characteristicTerms(corpus: Corpus, siglum: string, limit = 20):
     .slice(0, limit);
 }
 
-/** The counts that speak for a voice, or for all voices of a document. A reprint says nothing again. */
+/** Word counts of a voice, or of all voices of a document, without reprints. */
 function countsOf({ compiled }: Corpus, siglum: string): WordCounts[] {
   const document = compiled.documents.find((d) => d.siglum === siglum);
   const voices = document?.voices ?? compiled.documents.flatMap((d) => d.voices.filter((v) => v.siglum === siglum));
@@ -61,7 +56,7 @@ function size(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((total, n) => total + n, 0);
 }
 
-/** Three places: beyond them, engines may differ in a logarithm. */
-function rounded(figure: number): number {
+/** Rounds to three places: beyond them, logarithms may differ between engines. */
+function roundToThousandths(figure: number): number {
   return Math.round(figure * 1000) / 1000;
 }

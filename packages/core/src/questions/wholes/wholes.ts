@@ -1,34 +1,26 @@
-import { compare, type Row } from '../../compare/compare.ts';
+import { compare } from '../../compare/compare.ts';
+import { readRowKey, writeRowKey } from '../../compare/row-key.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { SharedQuestion, Wholes, WholesCoverage } from '../../shapes/wholes.ts';
 import type { Id } from '../../text/id.ts';
 
-/** Two or more documents held side by side as wholes (rule Q2). */
-export interface Wholes {
-  readonly documents: readonly Id[];
-  readonly shared: WholesCoverage;
-  readonly only: Readonly<Record<Id, WholesCoverage>>;
-  /** Questions that more than one of them answers, and what a comparison of these documents alone says there. */
-  readonly meeting: readonly SharedQuestion[];
-}
-
-interface SharedQuestion {
-  readonly about: Id;
-  readonly facet: string;
-  readonly documents: readonly Id[];
-  readonly rows: readonly Pick<Row, 'of' | 'where' | 'verdict' | 'rule'>[];
-}
-
-export interface WholesCoverage {
-  readonly entities: readonly Id[];
-  readonly events: readonly Id[];
-  /** Rows (subject and facet) on which there are claims. */
-  readonly rows: number;
-}
-
-/** What each document speaks of, what all of them do, and what only one does; boilerplate speaks of nothing. */
+/**
+ * Compares documents as wholes: subjects that all of them mention, those that only one mentions, and rows that they share.
+ *
+ * Follows rule Q2 of docs/spec/compare.md; boilerplate does not count as a mention. Documents are sorted by id and listed once. Never
+ * throws; a reader refuses fewer than two documents and unknown ids.
+ *
+ * @example
+ * ```ts
+ * import { compareWholes } from '@synoptic/core/questions/wholes/wholes';
+ *
+ * const wholes = compareWholes(corpus, ['document:note-2023', 'document:d1021-2022']);
+ * wholes.documents; // → ['document:d1021-2022', 'document:note-2023']
+ * ```
+ */
 export function compareWholes(corpus: Corpus, documents: readonly Id[]): Wholes {
   const chosen = [...new Set(documents)].sort();
-  const mentions = chosen.map((id) => mentioned(corpus, id));
+  const mentions = chosen.map((id) => mentionedThings(corpus, id));
   const rows = chosen.map((id) => answeredQuestions(corpus, id));
   const inAll = (sets: DocumentSets) => inAny(sets).filter((x) => sets.every((s) => s.has(x)));
   const inOne = (sets: DocumentSets, own: number) => inAny(sets).filter((x) => sets.every((s, i) => s.has(x) === (i === own)));
@@ -40,21 +32,21 @@ export function compareWholes(corpus: Corpus, documents: readonly Id[]): Wholes 
   };
 }
 
-/** What each of the documents has, in their order. */
+/** One set for each document, in the order of the documents. */
 type DocumentSets = readonly ReadonlySet<string>[];
 
 function inAny(sets: DocumentSets): string[] {
   return [...new Set(sets.flatMap((s) => [...s]))].sort();
 }
 
-function mentioned(corpus: Corpus, document: Id): Set<Id> {
+function mentionedThings(corpus: Corpus, document: Id): Set<Id> {
   const spoken = corpus.passagesOf(document).filter((p) => p.role !== 'boilerplate');
   return new Set(spoken.flatMap((p) => p.mentions.map((m) => m.entity)));
 }
 
 function answeredQuestions(corpus: Corpus, document: Id): Set<string> {
   const claims = corpus.compiled.claims.filter((c) => c.anchors.some((a) => a.document === document));
-  return new Set(claims.map((c) => `${c.about} ${c.facet}`));
+  return new Set(claims.map(({ about, facet }) => writeRowKey({ about, facet, of: null, where: null })));
 }
 
 function coverageOf(things: readonly Id[], rows: readonly string[], corpus: Corpus): WholesCoverage {
@@ -68,10 +60,10 @@ function coverageOf(things: readonly Id[], rows: readonly string[], corpus: Corp
 function sharedQuestions(documents: readonly Id[], rows: DocumentSets, corpus: Corpus): SharedQuestion[] {
   const accounts = documents.flatMap((d) => corpus.documents.get(d)?.siglum ?? []);
   return inAny(rows).flatMap((row) => {
-    const [about = '', facet = ''] = row.split(' ');
-    const tellers = documents.filter((_, i) => rows[i]?.has(row));
-    if (tellers.length < 2) return [];
+    const { about, facet } = readRowKey(row);
+    const answering = documents.filter((_, i) => rows[i]?.has(row));
+    if (answering.length < 2) return [];
     const judged = compare(corpus, { about: [about], facets: [facet], accounts }).rows;
-    return [{ about, facet, documents: tellers, rows: judged.map(({ of, where, verdict, rule }) => ({ of, where, verdict, rule })) }];
+    return [{ about, facet, documents: answering, rows: judged.map(({ of, where, verdict, rule }) => ({ of, where, verdict, rule })) }];
   });
 }

@@ -2,7 +2,7 @@ export default {
   close: 'Close',
   search: 'search',
   rows: 'next, previous row',
-  columns: 'previous, next account',
+  accounts: 'previous, next account',
   differences: 'previous, next difference',
   arrange: 'columns by document, voice, origin',
   base: 'read the others against this account',

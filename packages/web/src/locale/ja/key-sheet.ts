@@ -5,7 +5,7 @@ export default {
   close: '閉じる',
   search: '検索',
   rows: '次の行、前の行',
-  columns: '前の記述、次の記述',
+  accounts: '前の記述、次の記述',
   differences: '前の相違、次の相違',
   arrange: '列を文書・声・起点で並べる',
   base: 'この記述を基準に読む',

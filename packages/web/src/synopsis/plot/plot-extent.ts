@@ -1,6 +1,6 @@
-import type { Lexicon } from '@synoptic/core/reader/lexicon';
-import { dayNumber } from '@synoptic/core/values/date';
-import type { Value } from '@synoptic/core/values/registry';
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import type { Value } from '@synoptic/core/shapes/value';
+import { statedDays } from '@synoptic/core/values/days';
 
 /** A value as a stretch of a line; null where it goes on. */
 export interface PlotExtent {
@@ -13,25 +13,35 @@ export interface PlotExtent {
   readonly toOpen: boolean;
 }
 
-/** What a quantity or a date covers; null for what no line can hold. */
+/** Part of a line that a quantity or a date covers; null for what has no line. */
 export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null {
-  if (value.type === 'date') {
-    const span = lexicon.dates[value.edtf];
-    if (!span || (span.from === null && span.to === null)) return null;
-    return {
-      measure: 'day',
-      from: span.from === null ? null : dayNumber(span.from),
-      to: span.to === null ? null : dayNumber(span.to),
-      fromOpen: false,
-      toOpen: false,
-    };
+  switch (value.type) {
+    case 'date': {
+      const span = lexicon.dates[value.edtf];
+      if (!span || (span.from === null && span.to === null)) return null;
+      const { lower, upper } = statedDays(span);
+      return {
+        measure: 'day',
+        from: Number.isFinite(lower) ? lower : null,
+        to: Number.isFinite(upper) ? upper : null,
+        fromOpen: false,
+        toOpen: false,
+      };
+    }
+    case 'quantity':
+      if (value.lower === null && value.upper === null) return null;
+      return {
+        measure: value.unit,
+        from: value.lower,
+        to: value.upper,
+        fromOpen: value.modifier === 'more-than',
+        toOpen: value.modifier === 'less-than' || value.modifier === 'nearly',
+      };
+    case 'entities':
+    case 'category':
+    case 'appraisal':
+    case 'truth':
+    case 'text':
+      return null;
   }
-  if (value.type !== 'quantity' || (value.lower === null && value.upper === null)) return null;
-  return {
-    measure: value.unit,
-    from: value.lower,
-    to: value.upper,
-    fromOpen: value.modifier === 'more-than',
-    toOpen: value.modifier === 'less-than' || value.modifier === 'nearly',
-  };
 }

@@ -1,11 +1,11 @@
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { firstDayOfMonth, MS_PER_DAY, monthNumber } from '@synoptic/core/values/days';
 
 export interface PlotTick {
   readonly at: number;
   readonly label: string;
 }
 
-const DAY = 86_400_000;
 const MIN_TICK_DISTANCE = 78;
 
 /** Round figures along a number line. */
@@ -32,18 +32,17 @@ export function dateTicks(from: number, to: number, width: number, language: Int
 function dayTicks(from: number, to: number, step: number, language: InterfaceLanguage): PlotTick[] {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const ticks: PlotTick[] = [];
-  for (let at = Math.ceil(from); at <= to; at += step) ticks.push({ at, label: format.format(at * DAY) });
+  for (let at = Math.ceil(from); at <= to; at += step) ticks.push({ at, label: format.format(at * MS_PER_DAY) });
   return ticks;
 }
 
 function monthTicks(from: number, to: number, step: number, parts: Intl.DateTimeFormatOptions, language: InterfaceLanguage): PlotTick[] {
   const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
-  const start = new Date(from * DAY);
   const ticks: PlotTick[] = [];
-  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
-    const at = Date.UTC(Math.floor(month / 12), month % 12) / DAY;
+  for (let month = Math.floor(monthNumber(from) / step) * step; ; month += step) {
+    const at = firstDayOfMonth(month);
     if (at > to) return ticks;
-    if (at >= from) ticks.push({ at, label: format.format(at * DAY) });
+    if (at >= from) ticks.push({ at, label: format.format(at * MS_PER_DAY) });
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Row } from '@synoptic/core/compare/compare';
-import type { Claim } from '@synoptic/core/model/claim';
-import type { ComparisonAnswer } from '@synoptic/core/reader/reader';
+import type { Claim } from '@synoptic/core/shapes/claim';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { type PlotExtent, plotExtentOf } from './plot-extent.ts';
 
 /** Numbers or dates are drawn where two or more of them can stand on one line. */
@@ -39,10 +39,8 @@ export function plotTracksOf(row: Row, answer: ComparisonAnswer): readonly PlotT
 }
 
 function mergeEqualTracks(tracks: readonly PlotTrack[]): readonly PlotTrack[] {
-  const groups = new Map<string, PlotTrack>();
-  for (const { claims, extent } of tracks) {
-    const key = JSON.stringify(claims[0].value);
-    groups.set(key, { claims: [...(groups.get(key)?.claims ?? []), ...claims] as [Claim, ...Claim[]], extent });
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(tracks, ({ claims }) => JSON.stringify(claims[0].value));
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first ? [{ extent: first.extent, claims: [...first.claims, ...others.flatMap((track) => track.claims)] }] : [],
+  );
 }

@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
+import type { Row } from '@synoptic/core/shapes/row';
 import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../../corpus/accounts.tsx';
 import { useLanguage } from '../../locale/language.tsx';

@@ -1,5 +1,5 @@
 import { compiledWithoutErrors, smallCompiled } from '@synoptic/core/compile/small-corpus.fixture';
-import type { CompiledCorpus } from '@synoptic/core/model/corpus';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 export const VAST_SUBJECTS = Array.from({ length: 100 }, (_, i) => `event:e${i}`);
 const VAST_FACETS = Array.from({ length: 10 }, (_, i) => `deaths-${i}`);

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { describeViewer, type TestTab, waitUntilTrue } from '../../browser.fixture.ts';
+import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../../browser.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 
 const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}`;
 const WINDOW = 'document.querySelector(".windowed")';
 
-describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeout: 120_000 }, ({ at, origin }) => {
+describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ at, origin }) => {
   const nodes = (tab: TestTab) => tab.evaluate<number>('document.querySelectorAll("*").length');
 
   it('are drawn with at most a thousand nodes on the whole page, wherever one scrolls', () =>
@@ -17,11 +17,13 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeo
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
       await tab.evaluate(`${WINDOW}.scrollTo(1500, ${WINDOW}.scrollHeight / 2)`);
       await tab.waitForSelector('tr[aria-rowindex="502"]');
+      await atRest(tab);
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
       const cut = `[...${WINDOW}.querySelectorAll('tbody tr:not([aria-hidden])')].every((r) => Math.abs(r.getBoundingClientRect().height - 128) < 1)`;
       expect(await tab.evaluate(cut)).toBe(true);
       await tab.evaluate(`${WINDOW}.scrollTo(1e6, 1e6)`);
       await tab.waitForSelector('tr[aria-rowindex="1001"]');
+      await atRest(tab);
       expect(await tab.textContent('.windowed thead')).toContain('T');
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));
@@ -37,6 +39,7 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus, timeo
       })()`;
       expect(await tab.evaluate(sides)).toEqual([true, true]);
       await tab.evaluate(`${WINDOW}.scrollTo(1500, 30000)`);
+      await atRest(tab);
       await waitUntilTrue(tab, 'document.querySelector(".windowed tr.plot svg circle") !== null');
       expect(await tab.evaluate(sides)).toEqual([true, true]);
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);

@@ -1,5 +1,5 @@
-import type { Row } from '@synoptic/core/compare/compare';
 import { describeRow } from '@synoptic/core/locale/describe-claim';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { useLanguage } from '../../locale/language.tsx';

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { SmallClaim } from '../compile/small-corpus.fixture.ts';
+import type { AgainstBase } from '../shapes/row.ts';
+import { compareFire, twoOutlets } from './one-row.fixture.ts';
+
+/** How B1 reads against A1 on the deaths of the fire. */
+function read(a: readonly SmallClaim[], b: readonly SmallClaim[]): AgainstBase | undefined {
+  const { rows } = compareFire(twoOutlets(a, b), { base: 'A1' });
+  return rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === 'B1')?.against;
+}
+
+const asOf = (time: string) => ({ qualifiers: { asOf: time } });
+
+describe('C4 the other accounts are read against a base', () => {
+  it.each<[string, SmallClaim[], SmallClaim[], AgainstBase['is']]>([
+    ['the same', [{ value: 3 }], [{ value: 3 }], 'equal'],
+    ['more', [{ value: { 'at-least': 2 } }], [{ value: 3 }], 'narrower'],
+    ['less', [{ value: 3 }], [{ value: { 'at-least': 2 } }], 'broader'],
+    ['something beside it', [{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }], 'overlaps'],
+    ['what excludes it', [{ value: 3 }], [{ value: 5 }], 'disjoint'],
+    ['what it denies', [{ value: 3, polarity: 'denied' }], [{ value: 3 }], 'disjoint'],
+    ['what cannot be measured', [{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }], 'incomparable'],
+    ['something of another time', [{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }], 'apart'],
+    ['something of another force', [{ value: 3 }], [{ value: 5, modality: 'prediction' }], 'apart'],
+    ['what is only hedged', [{ value: 3 }], [{ value: 5, certainty: 'possible' }], 'apart'],
+  ])('it says %s', (_what, base, other, is) => expect(read(base, other)?.is).toBe(is));
+
+  it('what stands apart has no pairs', () => {
+    expect(read([{ value: 3 }], [{ value: 5, modality: 'demand' }])).toEqual({ is: 'apart', pairs: [] });
+  });
+  it('of several claims those that are rivals are read', () => {
+    expect(read([{ value: 3 }, { value: 9, certainty: 'possible' }], [{ value: 3 }, { value: 9, modality: 'prediction' }])).toEqual({
+      ...{ is: 'equal', pairs: [['claim:b-1', 'claim:a-1']] },
+    });
+  });
+  it('a clash is seen before anything else, with the claims that stand so', () => {
+    expect(read([{ value: 3 }], [{ value: 3 }, { value: 5 }])).toEqual({ is: 'disjoint', pairs: [['claim:b-2', 'claim:a-1']] });
+  });
+  it('what says the same is seen before what says more or less', () => {
+    expect(read([{ value: 3 }, { value: { 'at-least': 2 } }], [{ value: 3 }])).toEqual({
+      is: 'equal',
+      pairs: [['claim:b-1', 'claim:a-1']],
+    });
+  });
+  it('of several relations the first of the order is read, whatever the order in which they are told', () => {
+    const base: SmallClaim[] = [
+      { value: { exact: 3, unit: 'day' } },
+      { value: { between: [3, 6] } },
+      { value: 3 },
+      { value: { between: [1, 5] } },
+      { value: { between: [2, 4] } },
+      { value: 9 },
+    ];
+    const relations = base.map((_, i) => read(base.slice(0, i + 1), [{ value: { between: [2, 4] } }])?.is);
+    expect(relations).toEqual(['incomparable', 'overlaps', 'broader', 'narrower', 'equal', 'disjoint']);
+  });
+  it('who alone tells is said, and who is silent where', () => {
+    expect(read([{ facet: 'begin', value: '2022' }], [{ value: 3 }])).toEqual({ is: 'only-here', pairs: [] });
+    expect(read([{ value: 3 }], [{ facet: 'begin', value: '2022' }])).toEqual({ is: 'only-base', pairs: [] });
+    const { rows } = compareFire(
+      {
+        documents: {
+          A: { claims: [{ facet: 'begin', value: '2022' }] },
+          B: { claims: [{ facet: 'begin', value: '2022' }] },
+          C: { claims: [{ value: 3 }] },
+        },
+      },
+      { base: 'A1' },
+    );
+    const of = (facet: string) => rows.find((r) => r.facet === facet)?.cells.map((c) => [c.account, c.against?.is]);
+    expect(of('deaths')).toEqual([
+      ['A1', undefined],
+      ['B1', 'neither'],
+      ['C1', 'only-here'],
+    ]);
+  });
+  it('changes neither verdicts nor counts, and has an id of its own', () => {
+    const small = twoOutlets([{ value: 3 }], [{ value: 5 }]);
+    const [plain, based] = [compareFire(small), compareFire(small, { base: 'B1' })];
+    expect(based.rows.map((r) => [r.verdict, r.corroboration])).toEqual(plain.rows.map((r) => [r.verdict, r.corroboration]));
+    expect(based.id).not.toBe(plain.id);
+    expect([based.base, 'base' in plain]).toEqual(['B1', false]);
+  });
+  it('a base that has no column here leaves the cells as they are', () => {
+    const cells = compareFire(twoOutlets([{ value: 3 }]), { base: 'Cl' }).rows.flatMap((r) => r.cells);
+    expect(cells.filter((c) => 'against' in c)).toEqual([]);
+  });
+});

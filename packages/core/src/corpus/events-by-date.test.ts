@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { smallCorpus } from '../compile/small-corpus.fixture.ts';
+import { eventFirstDay, eventsByDate } from './events-by-date.ts';
+
+const events = [
+  { id: 'event:about', date: '2021-11~' },
+  { id: 'event:before', date: '../2020' },
+  { id: 'event:year', date: '2021' },
+  { id: 'event:twin', date: '2021-11-01' },
+  { id: 'event:some-day' },
+];
+const corpus = smallCorpus({ events });
+const listed = eventsByDate(corpus).map((e) => e.id);
+
+it('events come by first day, then by id; those without a first day come last', () => {
+  expect(listed.filter((id) => events.some((e) => e.id === id))).toEqual([
+    'event:year',
+    'event:about',
+    'event:twin',
+    'event:before',
+    'event:some-day',
+  ]);
+});
+
+it('every event is listed once', () => {
+  expect(listed.toSorted()).toEqual(corpus.compiled.events.map((e) => e.id).toSorted());
+});
+
+it('an event without a first day has no number for it', () => {
+  const firstDays = corpus.compiled.events.filter((e) => e.date === null || e.date.edtf === '../2020').map((e) => eventFirstDay(e, corpus));
+  expect(new Set(firstDays)).toEqual(new Set([undefined]));
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { ACTS } from '../text/acts.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { pageSchema } from './page.ts';
+import { bilingualSchema, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema } from './shape.ts';
+import { valueSchema } from './value.ts';
+
+export const lineRangeSchema = z
+  .tuple([z.int().positive(), z.int().positive()])
+  .describe('from and to, both included: non-blank lines of the text');
+
+/** One step of an attribution chain. */
+export const hopSchema = z.strictObject({
+  agent: idSchema,
+  act: z.enum(ACTS),
+  on: edtfSchema.nullable().describe('day of speech'),
+  as: idSchema.nullable().describe('the office in which it spoke'),
+});
+
+/** Where in a document a claim is made. */
+const anchorSchema = z.strictObject({
+  document: idSchema,
+  passage: idSchema,
+  lines: lineRangeSchema,
+  start: z.int().nullable().describe('offsets in code points, half-open; null where the corpus was not sealed against the text'),
+  end: z.int().nullable(),
+  digest: z.string().nullable(),
+});
+
+export const paraphraseKindSchema = z.enum(['equal', 'narrows', 'widens', 'shifts']);
+export const certaintySchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
+export const polaritySchema = z.enum(['affirmed', 'denied']);
+export const modalitySchema = z.enum(['fact', 'evaluation', 'prediction', 'intention', 'demand']);
+
+/** One attributed statement, compiled: the whole chain is spelled out. */
+export const claimSchema = z.strictObject({
+  id: idSchema,
+  about: idSchema,
+  facet: z.string(),
+  value: valueSchema,
+  qualifiers: z.strictObject({
+    asOf: edtfSchema.nullable(),
+    of: idSchema.nullable(),
+    where: idSchema.nullable(),
+    under: bilingualSchema.nullable(),
+  }),
+  certainty: certaintySchema,
+  polarity: polaritySchema,
+  modality: modalitySchema,
+  attribution: z.array(hopSchema).describe('outermost hop first'),
+  voice: siglumSchema.describe('siglum of the voice that makes it: short sign of an account, unique in the corpus'),
+  /** Rule I2. */
+  origin: idSchema.describe('the innermost agent'),
+  /** Rule I4. */
+  house: idSchema.describe('the state or organization at the top of the office in which the origin spoke'),
+  anchors: z.array(anchorSchema),
+  inferred: z.array(z.strictObject({ part: z.string(), why: bilingualSchema })),
+  paraphrases: z.array(z.strictObject({ claim: idSchema, how: paraphraseKindSchema })),
+  answers: idsSchema,
+  corrects: idsSchema,
+  retracts: idsSchema,
+  supersedes: idsSchema,
+  curation: z.strictObject({ by: z.string(), on: z.string(), reviewed: z.boolean() }),
+  gloss: bilingualSchema,
+  note: bilingualSchema.nullable(),
+});
+
+/** How a forecast turned out, by later assertions in its row, and the days between (rules F1–F3). */
+export const forecastOutcomeSchema = z.strictObject({
+  is: z.enum(['borne-out', 'not-borne-out', 'open']),
+  by: idsSchema,
+  days: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
+});
+
+/** A claim as a comparison shows it. */
+export const comparedClaimSchema = claimSchema.extend({
+  outcome: z.exactOptional(forecastOutcomeSchema).describe('how a forecast turned out'),
+  withdrawnBy: z.exactOptional(idsSchema).describe('who corrected, retracted or superseded it'),
+});
+
+export const claimAnswerSchema = z.strictObject({ claim: claimSchema, lexicon: lexiconSchema });
+
+/** A part of the claims; the lexicon is that of this part. */
+export const claimsAnswerSchema = pageSchema(claimSchema).extend({ lexicon: lexiconSchema });
+
+export interface Hop extends Shape<typeof hopSchema> {}
+export interface Anchor extends Shape<typeof anchorSchema> {}
+export type Modality = z.infer<typeof modalitySchema>;
+export interface Claim extends Shape<typeof claimSchema> {}
+export interface ForecastOutcome extends Shape<typeof forecastOutcomeSchema> {}
+export interface ComparedClaim extends Shape<typeof comparedClaimSchema> {}
+export interface ClaimAnswer extends Shape<typeof claimAnswerSchema> {}
+export interface ClaimsAnswer extends Shape<typeof claimsAnswerSchema> {}

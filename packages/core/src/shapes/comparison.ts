@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
+import { comparedClaimSchema } from './claim.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { rowSchema, silenceSchema, verdictSchema } from './row.ts';
+import { bilingualSchema, byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+
+/** What one column of a comparison speaks for. */
+export const accountSchema = z.strictObject({
+  siglum: z.string().describe('of a document or voice; of an origin, its own'),
+  kind: z.enum(ARRANGEMENTS),
+  documents: idsSchema,
+  agent: idSchema.nullable(),
+  label: bilingualSchema,
+  spoke: edtfSchema.nullable().describe('when it spoke, at the latest'),
+});
+
+/** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
+export const comparisonAnswerSchema = z.strictObject({
+  id: z.string().describe('hash of corpus digest, question and version of the rules: the same everywhere'),
+  corpus: z.string(),
+  rules: z.string(),
+  about: idsSchema,
+  by: z.enum(ARRANGEMENTS),
+  base: z.string().exactOptional().describe('the account against which the others are read'),
+  accounts: z.array(accountSchema),
+  rows: z.array(rowSchema),
+  claims: byKey(comparedClaimSchema),
+  parts: idsSchema.describe('events that are part of those asked about: linked, not merged'),
+  summary: z.strictObject({
+    rows: countSchema,
+    claims: countSchema,
+    verdicts: z.partialRecord(verdictSchema, countSchema),
+    silences: z.partialRecord(silenceSchema, countSchema),
+  }),
+  lexicon: lexiconSchema,
+});
+
+export interface Account extends Shape<typeof accountSchema> {}
+export interface ComparisonAnswer extends Shape<typeof comparisonAnswerSchema> {}
+export interface Comparison extends Omit<ComparisonAnswer, 'lexicon'> {}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { claimSchema } from './claim.ts';
+import { daySpanSchema } from './day-span.ts';
+import { documentSchema, passageSchema, sealSchema } from './document.ts';
+import { entitySchema, eventSchema, participantRoleSchema } from './entity.ts';
+import { entityKindSchema, facetSchema, unitSchema } from './facet.ts';
+import { authoredBilingualSchema, bilingualSchema, byKey, countSchema, type Shape, slugSchema } from './shape.ts';
+
+/** corpus.yaml: name, version and licence of the corpus. */
+export const corpusManifestSchema = z.strictObject({
+  name: slugSchema,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: authoredBilingualSchema,
+  describe: authoredBilingualSchema,
+  licence: z.string(),
+  language: z.string(),
+});
+
+/** Everything compiled from one data folder: what `synoptic build` writes. Lists are sorted by id; claims as authored. */
+export const compiledCorpusSchema = z.strictObject({
+  format: z.literal(1),
+  corpus: corpusManifestSchema,
+  digest: z.string().describe('SHA-256 over the canonical JSON of everything else'),
+  documents: z.array(documentSchema),
+  passages: z.array(passageSchema),
+  seals: z.array(sealSchema).describe('none for a document that was not sealed'),
+  entities: z.array(entitySchema),
+  events: z.array(eventSchema),
+  claims: z.array(claimSchema),
+  facets: z.array(facetSchema),
+  kinds: z.array(entityKindSchema),
+  units: z.array(unitSchema),
+  roles: z.array(participantRoleSchema),
+  dates: byKey(daySpanSchema).describe('every EDTF string of the corpus as days and words, so that no client parses dates'),
+});
+
+const counted = z.enum(['documents', 'passages', 'entities', 'events', 'claims', 'facets', 'kinds', 'voices', 'origins']);
+
+export const corpusCardSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  digest: z.string().describe('pins the corpus: /v1/@{digest}/…'),
+  rules: z.string().describe('version of the rules of comparison'),
+  title: bilingualSchema,
+  describe: bilingualSchema,
+  licence: z.string(),
+  counts: z.record(counted, countSchema),
+});
+
+export interface CorpusManifest extends Shape<typeof corpusManifestSchema> {}
+export interface CompiledCorpus extends Shape<typeof compiledCorpusSchema> {}
+export interface CorpusCard extends Shape<typeof corpusCardSchema> {}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { bilingualSchema, type Shape } from './shape.ts';
+
+/** A date as days. `extent`: it lasted so long; `moment`: it fell somewhere in between. */
+export const daySpanSchema = z.strictObject({
+  from: z.string().nullable().describe('first ISO day; null where open'),
+  to: z.string().nullable(),
+  slack: z.number().describe('by how many days an “about” opens each end'),
+  shape: z.enum(['moment', 'extent']),
+  label: bilingualSchema,
+});
+
+export interface DaySpan extends Shape<typeof daySpanSchema> {}

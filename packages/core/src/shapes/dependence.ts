@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ACTS, CHAIN_ROLES } from '../text/acts.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { independenceCountsSchema, rowKeySchema } from './row.ts';
+import { idSchema, idsSchema, type Shape } from './shape.ts';
+
+const roles = z.array(z.enum(CHAIN_ROLES));
+
+/** A step that claims take; one that is printed for one claim and resolved for another is two edges. */
+const dependenceEdgeSchema = z.strictObject({
+  from: idSchema,
+  to: idSchema,
+  kind: z.enum(['reprints', 'paraphrases', 'stands-in', ...ACTS, 'speaks-for']).describe('the act of a hop, or what is no hop'),
+  inferred: z.boolean().describe('resolved, and not printed in the text'),
+  claims: idsSchema,
+});
+
+/** One value of a row: its counts, the path of each claim, and where the paths meet. */
+const valueDependenceSchema = independenceCountsSchema.extend({
+  claims: idsSchema,
+  paths: z.array(z.strictObject({ claim: idSchema, passage: idSchema, through: idsSchema })),
+  meetings: z.array(z.strictObject({ at: idSchema, is: roles, claims: idsSchema })).describe('where the ways of several claims meet'),
+});
+
+const rowDependenceSchema = rowKeySchema.extend({
+  ...independenceCountsSchema.shape,
+  nodes: z.array(z.strictObject({ id: idSchema, is: roles })).describe('a passage, or an agent in all that it is to the claims of the row'),
+  edges: z.array(dependenceEdgeSchema),
+  values: z.array(valueDependenceSchema),
+});
+
+/** Who is independent of whom in a comparison, and by what paths (rule I8). */
+export const dependenceAnswerSchema = z.strictObject({
+  comparison: z.string().describe('id of the comparison'),
+  corpus: z.string(),
+  rules: z.string(),
+  about: idsSchema,
+  rows: z.array(rowDependenceSchema),
+  lexicon: lexiconSchema,
+});
+
+export interface DependenceEdge extends Shape<typeof dependenceEdgeSchema> {}
+export interface ValueDependence extends Shape<typeof valueDependenceSchema> {}
+export interface RowDependence extends Shape<typeof rowDependenceSchema> {}
+export interface DependenceAnswer extends Shape<typeof dependenceAnswerSchema> {}
+export interface Dependence extends Omit<DependenceAnswer, 'lexicon'> {}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { CSL_TYPES } from '../text/csl-types.ts';
+import { claimSchema, hopSchema, lineRangeSchema } from './claim.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { authoredEdtfSchema, bilingualSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema } from './shape.ts';
+
+const wordCountsSchema = byKey(z.int().positive());
+const terms = wordCountsSchema.nullable();
+const digest = z.string().nullable();
+
+/** Bibliographic part of a document, in the vocabulary of CSL-JSON. */
+export const cslSchema = z.strictObject({
+  type: z.enum(CSL_TYPES),
+  title: z.string(),
+  author: z
+    .array(z.strictObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
+    .optional(),
+  'container-title': z.string().optional(),
+  publisher: z.string().optional(),
+  issued: authoredEdtfSchema.optional(),
+  URL: z
+    .url()
+    .regex(/^https?:\/\//)
+    .describe('http or https')
+    .optional(),
+  language: z.string().default('ja'),
+  note: z.string().optional(),
+});
+
+/** Who coded a record and when, and whether somebody else has reviewed it. */
+export const curationSchema = z.strictObject({ by: z.string(), on: authoredEdtfSchema, reviewed: z.boolean() });
+
+/** A speaker in a document, under a siglum of its own. */
+const voiceSchema = z.strictObject({
+  siglum: siglumSchema,
+  document: idSchema,
+  agent: idSchema,
+  chain: z.array(hopSchema).describe('the carriers and the voice itself, outermost first'),
+  inferred: bilingualSchema.nullable(),
+  terms: terms.describe('how often each content word stands in its passages that are too short for counts of their own'),
+});
+
+/** A source as published. */
+export const documentSchema = z.strictObject({
+  id: idSchema,
+  siglum: siglumSchema,
+  seq: z.string(),
+  label: bilingualSchema,
+  genre: bilingualSchema.nullable(),
+  csl: cslSchema.describe('CSL-JSON vocabulary'),
+  date: edtfSchema.describe('what “today” means in it'),
+  issued: edtfSchema.nullable().describe('when it was published, as printed'),
+  inferred: bilingualSchema.nullable(),
+  voices: z.array(voiceSchema),
+  curation: curationSchema,
+  note: bilingualSchema.nullable(),
+  /** Null until sealed, as the digest below. */
+  sha256: digest.describe('of the source file'),
+  digest: digest.describe('of its prepared text'),
+  lines: countSchema,
+  terms: terms.describe('how often each content word stands in what is too short even for the pool of its voice'),
+});
+
+export const passageRoleSchema = z.enum(['body', 'heading', 'quotation', 'boilerplate']);
+
+/** A logical paragraph of a document. */
+export const passageSchema = z.strictObject({
+  id: idSchema,
+  document: idSchema,
+  lines: lineRangeSchema,
+  role: passageRoleSchema,
+  voice: siglumSchema.nullable().describe('null for boilerplate'),
+  on: edtfSchema.nullable(),
+  reprints: idSchema.nullable(),
+  adds: bilingualSchema.nullable(),
+  gloss: bilingualSchema.nullable(),
+  mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })).describe('once each, by id'),
+  note: bilingualSchema.nullable(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  digest,
+  terms: terms.describe('how often each content word stands there; null below 40 content words'),
+});
+
+/**
+ * A line by which a reader's copy is searched, over its folded text: length in code points, weight, seeds of head and tail
+ * in hexadecimal (empty where the line is shorter than a seed), digest.
+ */
+const sealedLineSchema = z.tuple([countSchema, z.number(), z.string(), z.string(), z.string()]);
+
+/** Digests by which a document's text is recognised without being kept: of the whole, raw and folded, and of each line. */
+export const sealSchema = z.strictObject({
+  document: idSchema,
+  digest: z.string(),
+  folded: z.string(),
+  length: countSchema.describe('code points of the prepared text'),
+  lines: z.array(sealedLineSchema),
+});
+
+export const documentAnswerSchema = z.strictObject({
+  document: documentSchema,
+  passages: z.array(passageSchema),
+  claims: z.array(claimSchema),
+  seal: sealSchema.nullable().describe('by what a reader’s own copy of the text is known'),
+  lexicon: lexiconSchema,
+});
+
+export type WordCounts = Shape<typeof wordCountsSchema>;
+export interface Voice extends Shape<typeof voiceSchema> {}
+export interface Document extends Shape<typeof documentSchema> {}
+export interface Passage extends Shape<typeof passageSchema> {}
+export type SealedLine = Shape<typeof sealedLineSchema>;
+export interface Seal extends Shape<typeof sealSchema> {}
+export interface DocumentAnswer extends Shape<typeof documentAnswerSchema> {}

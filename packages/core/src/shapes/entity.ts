@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { lexiconSchema } from './lexicon.ts';
+import {
+  authoredBilingualSchema,
+  bilingualSchema,
+  byKey,
+  edtfSchema,
+  idSchema,
+  idsSchema,
+  type Shape,
+  siglumSchema,
+  slugSchema,
+} from './shape.ts';
+
+const names = z.array(z.string());
+const namesByLanguageSchema = z.strictObject({ en: names, ja: names, ru: names }).describe('every name and alias as printed');
+
+/** A person, state, body, instrument …: what claims are about and who makes them. */
+export const entitySchema = z.strictObject({
+  id: idSchema,
+  kind: z.string(),
+  label: bilingualSchema,
+  names: namesByLanguageSchema,
+  describe: bilingualSchema.nullable(),
+  siglum: siglumSchema.nullable(),
+  partOf: idSchema.nullable(),
+  roles: z.array(z.strictObject({ office: idSchema, when: edtfSchema.nullable() })),
+  ids: byKey(z.string()).describe('external ids'),
+  status: z.strictObject({ is: z.string(), asOf: edtfSchema.nullable() }).nullable(),
+  obligation: z.strictObject({ bearers: idsSchema, beneficiaries: idsSchema, trigger: bilingualSchema }).nullable(),
+  note: bilingualSchema.nullable(),
+});
+
+/** Something that happened or is foretold. */
+export const eventSchema = z.strictObject({
+  id: idSchema,
+  label: bilingualSchema,
+  names: namesByLanguageSchema,
+  date: z.strictObject({ edtf: edtfSchema }).nullable().describe('null where the day is unknown'),
+  inferred: bilingualSchema.nullable(),
+  foretold: z.boolean(),
+  place: idSchema.nullable(),
+  participants: z.array(z.strictObject({ entity: idSchema, role: z.string(), principal: z.boolean() })),
+  partOf: idsSchema,
+  tests: idsSchema.describe('obligations that it puts to the test'),
+  follows: idsSchema.describe('what it came after and on account of'),
+  describe: bilingualSchema.nullable(),
+  note: bilingualSchema.nullable(),
+});
+
+/** A role in which an entity takes part in an event. */
+export const participantRoleSchema = z.strictObject({ id: slugSchema, label: authoredBilingualSchema });
+
+export const entityAnswerSchema = z.strictObject({
+  entity: entitySchema,
+  parts: idsSchema,
+  events: idsSchema,
+  claims: idsSchema,
+  says: idsSchema.describe('claims in whose chain it stands'),
+  mentionedIn: idsSchema,
+  lexicon: lexiconSchema,
+});
+
+export const eventAnswerSchema = z.strictObject({
+  event: eventSchema,
+  parts: idsSchema,
+  claims: idsSchema,
+  mentionedIn: idsSchema,
+  lexicon: lexiconSchema,
+});
+
+export interface NamesByLanguage extends Shape<typeof namesByLanguageSchema> {}
+export interface Entity extends Shape<typeof entitySchema> {}
+export interface Event extends Shape<typeof eventSchema> {}
+export interface ParticipantRole extends Shape<typeof participantRoleSchema> {}
+export interface EntityAnswer extends Shape<typeof entityAnswerSchema> {}
+export interface EventAnswer extends Shape<typeof eventAnswerSchema> {}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { claimSchema } from './claim.ts';
+import { decisiveSilenceSchema } from './ledger.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { independenceCountsSchema, rowKeySchema, silenceSchema, verdictSchema } from './row.ts';
+import { byKey, countSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { timelineMarkSchema } from './timeline.ts';
+
+/** A row that stands out in the whole corpus, and the accounts that speak in it. */
+const highlightSchema = rowKeySchema.extend({
+  verdict: verdictSchema,
+  rule: z.string(),
+  ...independenceCountsSchema.pick({ origins: true, attestations: true }).shape,
+  accounts: z.array(z.string()),
+  claims: idsSchema.describe('the claims that decided, or all of the row'),
+});
+
+/** How each document treats an event: tells it, or is silent in one of three ways. */
+const eventCoverageSchema = z.strictObject({
+  event: idSchema,
+  cells: z.array(z.strictObject({ account: z.string(), is: z.enum(['told', ...silenceSchema.options]), claims: countSchema })),
+});
+
+/** The corpus at a glance, with the claims that the highlights name. */
+export const glanceAnswerSchema = z.strictObject({
+  disagreements: z.array(highlightSchema),
+  oneOrigin: z.array(highlightSchema).describe('told by two passages or more, and yet by one origin'),
+  alone: z
+    .array(z.strictObject({ account: z.string(), event: idSchema, claims: countSchema }))
+    .describe('what only one document tells, in the order of time'),
+  matrix: z.array(eventCoverageSchema),
+  decisive: z.array(decisiveSilenceSchema).describe('what an account leaves out although it weighs against its own judgement'),
+  timeline: z.array(timelineMarkSchema),
+  verdicts: z.partialRecord(verdictSchema, countSchema),
+  rows: countSchema,
+  claims: byKey(claimSchema),
+  lexicon: lexiconSchema,
+});
+
+export interface Highlight extends Shape<typeof highlightSchema> {}
+export interface EventCoverage extends Shape<typeof eventCoverageSchema> {}
+export interface GlanceAnswer extends Shape<typeof glanceAnswerSchema> {}
+export interface Glance extends Omit<GlanceAnswer, 'claims' | 'lexicon'> {}

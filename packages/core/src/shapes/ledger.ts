@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { LEDGER_ARRANGEMENTS } from '../text/arrangements.ts';
+import { claimSchema, forecastOutcomeSchema, polaritySchema } from './claim.ts';
+import { accountSchema } from './comparison.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { silenceReasonSchema, silenceSchema } from './row.ts';
+import { bilingualSchema, byKey, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { valueSchema } from './value.ts';
+
+const obligationStatusSchema = z.enum(['performed', 'not-performed', 'unknown', 'not-invoked']);
+
+/** Days from one time to another (rule L7). */
+const lagSchema = z.strictObject({
+  to: idSchema.describe('the event that followed, or the claim that tells the answer or how things stood'),
+  is: z.enum(['followed', 'answered', 'stood']),
+  /** Null where an end is open. */
+  days: z.strictObject({ min: z.int().nullable(), max: z.int().nullable() }),
+  /** The EDTF dates between which the days were counted. */
+  from: z.array(edtfSchema),
+  until: z.array(edtfSchema),
+  foretold: z.boolean().describe('what followed is only foretold'),
+});
+
+/** The request as told, to whomever it went; its date is the narrowest told. */
+const ledgerRequestSchema = z.strictObject({ by: idsSchema, to: idsSchema, date: edtfSchema.nullable(), claims: idsSchema });
+
+/** What one account tells of a case and a bearer. */
+const ledgerCellSchema = z.strictObject({
+  account: z.string(),
+  status: obligationStatusSchema.nullable().describe('null where the account says nothing of the case, or claims both'),
+  statuses: z.array(z.strictObject({ is: obligationStatusSchema, rule: z.string(), claims: idsSchema })),
+  silence: silenceSchema.nullable(),
+  because: silenceReasonSchema.nullable(),
+  requested: ledgerRequestSchema.nullable(),
+  response: z.array(z.strictObject({ claim: idSchema, value: valueSchema, polarity: polaritySchema })).describe('how this bearer answered'),
+  lags: z.array(lagSchema),
+  /** Forecasts and assurances on the case, and what came of them (rule L8). */
+  foretold: z.array(z.strictObject({ claim: idSchema, outcome: forecastOutcomeSchema })),
+});
+
+/** One case and one bearer: the practice, as each account tells it. Date and lags are the corpus's own. */
+export const ledgerRowSchema = z.strictObject({
+  obligation: idSchema,
+  case: idSchema,
+  bearer: idSchema,
+  date: edtfSchema.nullable(),
+  lags: z.array(lagSchema),
+  cells: z.array(ledgerCellSchema),
+});
+
+/** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
+export const decisiveSilenceSchema = z.strictObject({
+  rule: z.literal('L10'),
+  account: z.string(),
+  case: idSchema.describe('the case on which the account is silent'),
+  bearer: idSchema,
+  obligations: idsSchema,
+  is: z.enum(['performed', 'not-performed']).describe('what the others tell of it, against the judgement of this one'),
+  told: z.array(z.strictObject({ account: z.string(), claims: idsSchema })),
+  judges: idsSchema.describe('the judgements of the account on the bearer or the obligation'),
+  rests: z.array(z.strictObject({ case: idSchema, claims: idsSchema })).describe('the cases that the account does tell'),
+});
+
+/** A duty, rule, assurance or forecast; `claims` are about the obligation itself: the promise. */
+const obligationSchema = z.strictObject({
+  id: idSchema,
+  bearers: idsSchema,
+  beneficiaries: idsSchema,
+  trigger: bilingualSchema,
+  claims: idsSchema,
+  cases: idsSchema.describe('earliest first'),
+});
+
+/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L10). */
+export const ledgerAnswerSchema = z.strictObject({
+  /** Which part was asked for; null for all. */
+  obligation: idSchema.nullable(),
+  case: idSchema.nullable(),
+  by: z.enum(LEDGER_ARRANGEMENTS),
+  id: z.string(),
+  corpus: z.string(),
+  rules: z.string(),
+  accounts: z.array(accountSchema),
+  obligations: z.array(obligationSchema),
+  rows: z.array(ledgerRowSchema),
+  decisive: z.array(decisiveSilenceSchema).describe('cases left out that weigh against the judgement of who leaves them out'),
+  claims: byKey(claimSchema),
+  lexicon: lexiconSchema,
+});
+
+export type ObligationStatus = z.infer<typeof obligationStatusSchema>;
+export interface Lag extends Shape<typeof lagSchema> {}
+export interface LedgerRequest extends Shape<typeof ledgerRequestSchema> {}
+export interface LedgerCell extends Shape<typeof ledgerCellSchema> {}
+export interface LedgerRow extends Shape<typeof ledgerRowSchema> {}
+export interface DecisiveSilence extends Shape<typeof decisiveSilenceSchema> {}
+export interface Obligation extends Shape<typeof obligationSchema> {}
+export interface LedgerAnswer extends Shape<typeof ledgerAnswerSchema> {}
+export interface Ledger extends Omit<LedgerAnswer, 'lexicon'> {}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { daySpanSchema } from './day-span.ts';
+import { facetSchema, unitSchema } from './facet.ts';
+import { bilingualSchema, byKey, idSchema, type Shape } from './shape.ts';
+
+const facet = facetSchema.pick({ id: true, label: true, question: true, value: true, nature: true, answers: true, categories: true });
+
+/** Labels of whatever an answer names, so that one request is enough to tell it in words. */
+export const lexiconSchema = z.strictObject({
+  names: byKey(bilingualSchema),
+  facets: byKey(facet),
+  units: byKey(unitSchema.shape.label),
+  roles: byKey(bilingualSchema).describe('labels of the roles in which participants take part'),
+  dates: byKey(daySpanSchema),
+  /** Siglum of each document and voice that the answer names. */
+  sigla: byKey(z.strictObject({ document: idSchema, agent: idSchema.nullable() })),
+});
+
+export interface Lexicon extends Shape<typeof lexiconSchema> {}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ARRANGEMENTS } from '../text/arrangements.ts';
+import { lexiconSchema } from './lexicon.ts';
+import { rowKeySchema, verdictSchema } from './row.ts';
+import { idsSchema, type Shape } from './shape.ts';
+
+/** A row whose verdict is another one in the second of two comparisons; `unattested` stands for a row that is gone. */
+const verdictFlipSchema = rowKeySchema.extend({ from: verdictSchema, to: verdictSchema });
+
+/** The rows that would read otherwise without an account, or with it (rule P2). */
+const accountWeightSchema = z.strictObject({ account: z.string(), flips: z.array(verdictFlipSchema) });
+
+/** A row that is not settled, and what would settle or move it (rule P3). */
+const unsettledRowSchema = rowKeySchema.extend({
+  verdict: verdictSchema,
+  needs: z.enum(['claim', 'second-origin', 'outside-origin', 'time', 'sense', 'measure', 'assertion', 'detail']),
+  heard: idsSchema.describe('houses that are heard already'),
+  could: z.array(z.string()).describe('accounts that treat the subject and are silent here'),
+  claims: idsSchema,
+});
+
+/** How firm a comparison stands. */
+export const sensitivityAnswerSchema = z.strictObject({
+  comparison: z.string().describe('id of the comparison'),
+  corpus: z.string(),
+  rules: z.string(),
+  about: idsSchema,
+  by: z.enum(ARRANGEMENTS),
+  without: z.array(accountWeightSchema).describe('what flips when an account is left out'),
+  adding: z.array(accountWeightSchema).describe('what flips when one that was left out is heard'),
+  missing: z.array(unsettledRowSchema).describe('what would settle each row that is not settled'),
+  lexicon: lexiconSchema,
+});
+
+export interface VerdictFlip extends Shape<typeof verdictFlipSchema> {}
+export interface AccountWeight extends Shape<typeof accountWeightSchema> {}
+export interface UnsettledRow extends Shape<typeof unsettledRowSchema> {}
+export interface SensitivityAnswer extends Shape<typeof sensitivityAnswerSchema> {}
+export interface Sensitivity extends Omit<SensitivityAnswer, 'lexicon'> {}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { lexiconSchema } from './lexicon.ts';
+import { pageSchema } from './page.ts';
+import { edtfSchema, idSchema, type Shape } from './shape.ts';
+
+/** A dated event, and the accounts that tell of it. */
+export const timelineMarkSchema = z.strictObject({ event: idSchema, edtf: edtfSchema, accounts: z.array(z.string()) });
+
+export const timelineAnswerSchema = pageSchema(timelineMarkSchema).extend({ lexicon: lexiconSchema });
+
+export interface TimelineMark extends Shape<typeof timelineMarkSchema> {}
+export interface TimelineAnswer extends Shape<typeof timelineAnswerSchema> {}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import {
+  dateSpan,
+  dayNumber,
+  daysMeet,
+  firstDayOfMonth,
+  isBefore,
+  isWithinPeriod,
+  knownDays,
+  monthNumber,
+  possibleDays,
+  statedDays,
+} from './days.ts';
+
+const spanOf = (edtf: string) => {
+  const span = dateSpan(edtf, smallValueContext);
+  if (!span) throw new Error('no date');
+  return span;
+};
+const meet = (a: string, b: string) => daysMeet(spanOf(a), spanOf(b));
+const before = (a: string, b: string) => isBefore(spanOf(a), spanOf(b));
+const days = (from: string, to: string) => ({ lower: dayNumber(from), upper: dayNumber(to) });
+
+it('day numbers count from 1970-01-01', () => {
+  expect([dayNumber('1970-01-01'), dayNumber('2022-02-24') - dayNumber('2022-01-10'), dayNumber('1969-12-31')]).toEqual([0, 45, -1]);
+});
+
+it.each([
+  ['1970-01-01', 1970 * 12, '1970-01-01'],
+  ['2022-12-31', 2022 * 12 + 11, '2022-12-01'],
+  ['1969-12-31', 1969 * 12 + 11, '1969-12-01'],
+])('%s is in month %i, which begins on %s', (day, month, first) => {
+  expect([monthNumber(dayNumber(day)), firstDayOfMonth(month)]).toEqual([month, dayNumber(first)]);
+});
+
+describe('the days of a date', () => {
+  it('are none where there is no date', () => {
+    expect([dateSpan(null, smallValueContext), dateSpan(undefined, smallValueContext), dateSpan('some day', smallValueContext)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+  it('as stated leave out the slack of an “about”; as possible they have it', () => {
+    expect(statedDays(spanOf('2021-11~'))).toEqual(days('2021-11-01', '2021-11-30'));
+    expect(possibleDays(spanOf('2021-11~'))).toEqual(days('2021-10-17', '2021-12-15'));
+    expect(possibleDays(spanOf('2022-01'))).toEqual(statedDays(spanOf('2022-01')));
+  });
+  it('are infinite at an open end, and known at the other', () => {
+    expect(statedDays(spanOf('2014/..'))).toEqual({ lower: dayNumber('2014-01-01'), upper: Number.POSITIVE_INFINITY });
+    expect(possibleDays(spanOf('../2020'))).toEqual({ lower: Number.NEGATIVE_INFINITY, upper: dayNumber('2020-12-31') });
+    expect(knownDays(spanOf('2014/..'))).toEqual(days('2014-01-01', '2014-01-01'));
+    expect(knownDays(spanOf('../2020'))).toEqual(days('2020-12-31', '2020-12-31'));
+    expect(knownDays(spanOf('2022-01'))).toEqual(days('2022-01-01', '2022-01-31'));
+    expect([knownDays(undefined), knownDays({ ...spanOf('2022'), from: null, to: null })]).toEqual([null, null]);
+  });
+});
+
+describe('two times meet', () => {
+  it('where they have a day in common', () => {
+    expect(meet('2022-01', '2022-01-31/2022-02-03')).toBe(true);
+    expect(meet('2022-01', '2022-02')).toBe(false);
+    expect(meet('2022-01~', '2022-02')).toBe(true);
+    expect(meet('2014/..', '2050')).toBe(true);
+  });
+});
+
+describe('one date is before another', () => {
+  it('where no day of it may be on or after a day of the other', () => {
+    expect(before('2022-01', '2022-02')).toBe(true);
+    expect(before('2022-01', '2022-01-31')).toBe(false);
+    expect(before('2022-01~', '2022-02')).toBe(false);
+    expect([before('2014/..', '2050'), before('2010', '../2020')]).toEqual([false, false]);
+  });
+});
+
+describe('days are within a period', () => {
+  const january = statedDays(spanOf('2022-01'));
+  it.each([
+    [{}, true],
+    [{ since: '2022-01-31' }, true],
+    [{ since: '2022-02-01' }, false],
+    [{ until: '2022-01-01' }, true],
+    [{ until: '2021-12-31' }, false],
+    [{ since: '2022-01-10', until: '2022-01-11' }, true],
+  ])('%j: %s', (period, expected) => expect(isWithinPeriod(january, period)).toBe(expected));
+});

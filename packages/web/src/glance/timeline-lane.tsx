@@ -1,0 +1,97 @@
+import type { Id } from '@synoptic/core/text/id';
+import type { ValueFormatter } from '@synoptic/core/values/value-type';
+import { For, Show } from 'solid-js';
+import { thingPath } from '../corpus/paths.ts';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import type { PlacedMark } from './lane-layout.ts';
+import { truncateCaption } from './place-captions.ts';
+import { markY, type StackedLane } from './stack-lanes.ts';
+import { TIMELINE_SIZES } from './timeline-sizes.ts';
+
+interface TimelineLaneProps {
+  lane: StackedLane;
+  /** Width of the whole timeline. */
+  width: number;
+  narrow: boolean;
+  disputed: ReadonlySet<Id>;
+  formatter: ValueFormatter;
+}
+
+/** One document's lane: its label, and a link for each event with a date that can be drawn. */
+export function TimelineLane(props: TimelineLaneProps) {
+  const { tell, href } = useLanguage();
+  const { word } = useWords('glance');
+  const label = ({ event, edtf }: PlacedMark['mark']) => {
+    const parts = [props.formatter.name(event), props.formatter.date(edtf)];
+    if (props.disputed.has(event)) parts.push(word('timeline.disputed'));
+    return parts.join(', ');
+  };
+  return (
+    <g class={`lane hue-${props.lane.hue}`} role="list" aria-label={tell(props.lane.document.label)}>
+      <line class="floor" x1={0} x2={props.width} y1={props.lane.bottom} y2={props.lane.bottom} />
+      <LaneLabel lane={props.lane} width={props.width} narrow={props.narrow} />
+      <For each={props.lane.marks}>
+        {(m, i) => (
+          <g role="listitem">
+            <a href={href(thingPath(m.mark.event))} tabindex={i() === 0 ? 0 : -1} aria-label={label(m.mark)}>
+              <title>{`${props.formatter.name(m.mark.event)}\n${props.formatter.date(m.mark.edtf)}`}</title>
+              <MarkShape of={m} y={markY(props.lane, m)} disputed={props.disputed.has(m.mark.event)} />
+            </a>
+          </g>
+        )}
+      </For>
+    </g>
+  );
+}
+
+/** The siglum and the document's name; on a narrow screen the siglum at both ends. */
+function LaneLabel(props: Pick<TimelineLaneProps, 'lane' | 'width' | 'narrow'>) {
+  const { tell } = useLanguage();
+  return (
+    <g aria-hidden="true">
+      <circle class="ring" cx="12" cy={props.lane.top} r="9.5" />
+      <text class="siglum" x="12" y={props.lane.top + 4} text-anchor="middle">
+        {props.lane.document.siglum}
+      </text>
+      <Show
+        when={!props.narrow}
+        fallback={
+          <text class="siglum" x={props.width - 2} y={props.lane.top + 4} text-anchor="end">
+            {props.lane.document.siglum}
+          </text>
+        }
+      >
+        <text class="name" x="28" y={props.lane.top + 4}>
+          {truncateCaption(tell(props.lane.document.label).split(/[,(（]/)[0] ?? '', TIMELINE_SIZES.nameColumn - 42)}
+        </text>
+      </Show>
+    </g>
+  );
+}
+
+/** A bar for a period, a dot for a date; an invisible larger circle makes the dot easier to hit. */
+function MarkShape(props: { of: PlacedMark; y: number; disputed: boolean }) {
+  const radius = TIMELINE_SIZES.markRadius;
+  return (
+    <Show
+      when={props.of.shape === 'span'}
+      fallback={
+        <>
+          <circle class="reach" cx={props.of.x0} cy={props.y} r="11" />
+          <circle class={`dot ${props.of.shape}`} classList={{ disputed: props.disputed }} cx={props.of.x0} cy={props.y} r={radius} />
+        </>
+      }
+    >
+      <rect
+        class="span"
+        classList={{ disputed: props.disputed, open: props.of.openEnd || props.of.openStart }}
+        x={props.of.x0}
+        y={props.y - radius + 0.5}
+        width={props.of.x1 - props.of.x0}
+        height={radius * 2 - 1}
+        rx={radius}
+      />
+    </Show>
+  );
+}

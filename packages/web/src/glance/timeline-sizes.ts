@@ -1,0 +1,19 @@
+const CAPTION_ROW = 17;
+const CAPTION_ROWS = 4;
+
+/** Sizes of the timeline's parts, in pixels. */
+export const TIMELINE_SIZES = {
+  /** Below this width the timeline scrolls sideways. */
+  minWidth: 760,
+  /** Below this width lanes are labelled by siglum only. */
+  narrowBelow: 700,
+  nameColumn: 182,
+  siglumColumn: 40,
+  laneRow: 13,
+  markRadius: 4.5,
+  captionRow: CAPTION_ROW,
+  captionRows: CAPTION_ROWS,
+  captionWidth: 250,
+  /** Where the axis begins, below the captions. */
+  top: CAPTION_ROW * CAPTION_ROWS + 14,
+} as const;
