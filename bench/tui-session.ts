@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { ScreenState } from '../packages/cli/src/screens/screen-state.ts';
 import { openSession } from '../packages/cli/src/session/open-session.ts';
 
@@ -11,7 +11,7 @@ interface KeyMeasurement {
 }
 
 /** Opens an 80 × 24 session with 256 colours that counts the bytes and the time of each key press. */
-export async function openMeasuredSession(reader: Reader, language: Language, start: ScreenState) {
+export async function openMeasuredSession(reader: Reader, language: InterfaceLanguage, start: ScreenState) {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
   let [bytes, first] = [0, 0];

@@ -60,7 +60,9 @@ describe('the shipped corpus', () => {
   it('has a gloss in both languages for every passage of body text and every quotation, within the limits', () => {
     const { passages, claims } = corpus.compiled;
     expect(passages.filter((p) => (p.role === 'body' || p.role === 'quotation') && !p.gloss).map((p) => p.id)).toEqual([]);
-    const long = [...passages, ...claims].filter(({ gloss }) => gloss && ([...gloss.en].length > 240 || [...gloss.ja].length > 120));
+    const long = [...passages, ...claims].filter(
+      ({ gloss }) => gloss && ([...(gloss['en'] ?? '')].length > 240 || [...(gloss['ja'] ?? '')].length > 120),
+    );
     expect(long.map((l) => l.id)).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ const counts = ({ attestations, reporters, origins }: Row['corroboration'] | Row
 ];
 const judged = (row: Row) => [row.verdict, row.rule, ...counts(row.corroboration)];
 const pairs = (row: Row) => row.explanation.pairs.map((p) => `${p.claims.join(' × ')}: ${p.relation}, ${p.between}`);
-const senses = (row: Row) => row.explanation.explainedBy?.senses.map((s) => s.en);
+const senses = (row: Row) => row.explanation.explainedBy?.senses.map((s) => s['en']);
 const telling = (row: Row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account);
 const values = (row: Row) => row.corroboration.values.map((v) => [v.claims, ...counts(v)]);
 const valueIn = (id: string) => corpus.claims.get(id)?.value;

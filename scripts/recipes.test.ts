@@ -39,7 +39,7 @@ describe('the recipe "add a document"', () => {
     expect(issues.filter((i) => i.file.includes('night-desk'))).toEqual([]);
     if (!corpus) throw new Error('the corpus did not compile');
     const comparison = await memoryReader(corpus).compare({ about: ['event:kazakhstan-deployment-2022'] });
-    expect(comparison.accounts.find((a) => a.siglum === 'N1')?.label.en).toBe('Night Desk');
+    expect(comparison.accounts.find((a) => a.siglum === 'N1')?.label['en']).toBe('Night Desk');
     const strength = comparison.rows.find((r) => r.facet === 'strength');
     expect(strength).toMatchObject({ verdict: 'refines', corroboration: { attestations: 4, reporters: 2, origins: 2 } });
   });

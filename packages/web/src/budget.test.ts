@@ -7,7 +7,9 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 const BUDGET = 35 * 1024;
 
 const routes = [
-  ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(/import\('\.\.\/.*?([\w-]+)\.tsx'\)/g),
+  ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(
+    /import\('\.\.\/.*?([\w-]+)\.tsx'\)(?:,\s*\[([^\]]*)\])?/g,
+  ),
 ];
 
 describe('the JavaScript that blocks the first render', () => {
@@ -37,14 +39,18 @@ describe('the JavaScript that blocks the first render', () => {
   };
   const size = (names: Iterable<string>) => [...names].reduce((sum, n) => sum + brotliCompressSync(files.get(n) ?? '').length, 0);
 
-  /** The page component's file of every route. */
-  const PAGES = routes.map(([, file = '']) => file);
+  /** The code of every route. */
+  const PAGES = routes.map(([, file = '', words = '']) => ({
+    file,
+    sections: [...words.matchAll(/'([\w-]+)'/g)].map(([, section]) => section),
+  }));
 
   it('is measured for every route', () => expect(PAGES).toHaveLength(15));
 
   describe.each(['en', 'ja'])('in %s', (language) => {
-    it.each(PAGES)('is within its budget for %s', (page) => {
-      const needed = closure([named('index'), named(page), named(language)]);
+    it.each(PAGES)('is within its budget for $file', ({ file, sections }) => {
+      const words = [language, ...sections.map((section) => `${language}-${section}`)];
+      const needed = closure([named('index'), named(file), ...words.map(named)]);
       expect(needed.size).toBeGreaterThan(3);
       expect(size(needed)).toBeLessThanOrEqual(BUDGET);
     });

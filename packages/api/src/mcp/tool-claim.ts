@@ -1,11 +1,20 @@
 import type { ComparedClaim } from '@synoptic/core/shapes/claim';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { inLanguage } from '@synoptic/core/text/text';
 import type { ToolClaim } from './tool-answers.ts';
 
 /** A claim as a model gets it: what is asserted, by whom, and where it stands. */
-export function toToolClaim(it: ComparedClaim, language: Language): ToolClaim {
+export function toToolClaim(it: ComparedClaim, language: InterfaceLanguage): ToolClaim {
   const { id, about, facet, value, qualifiers, certainty, polarity, modality, attribution, origin, anchors, gloss, outcome = null } = it;
   const places = anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] }));
-  const said = { certainty, polarity, modality, attribution: [...attribution], origin, anchors: places, gloss: gloss[language] };
+  const said = {
+    certainty,
+    polarity,
+    modality,
+    attribution: [...attribution],
+    origin,
+    anchors: places,
+    gloss: inLanguage(gloss, language),
+  };
   return structuredClone({ id, about, facet, value, qualifiers, ...said, outcome }) as ToolClaim;
 }

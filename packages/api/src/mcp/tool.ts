@@ -1,5 +1,5 @@
 import type { Reader } from '@synoptic/core/reader/reader';
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
+import { INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { API_LIMITS } from '../http/api-limits.ts';
 import { choiceParameter, cursorParameter, integerParameter, type ParameterTable, type ParameterValues } from '../routes/parameter.ts';
 import type { ToolAnswer, ToolName } from './tool-answers.ts';
@@ -29,7 +29,7 @@ export function defineTool<N extends ToolName, P extends ParameterTable>(told: T
 /** Of a list, at most so many items an answer. */
 export const toolLimitParameter = integerParameter(1, 50, 20, 'how many items at most');
 export const toolCursorParameter = cursorParameter('the `next` of the answer before, unchanged');
-export const toolLanguageParameter = choiceParameter(LANGUAGES, 'en', 'language of labels and glosses');
+export const toolLanguageParameter = choiceParameter(INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE, 'language of labels and glosses');
 
 /** As many of the items as fit. `make` writes the answer for the first of them. */
 export function fitAnswer<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {

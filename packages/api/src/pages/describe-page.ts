@@ -1,25 +1,30 @@
-import { isTitledPage, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
+import { isTitledPage, pageDescription, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
 import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { inLanguage, type Text } from '@synoptic/core/text/text';
 import type { PageHead } from './page-head.ts';
 
 /** A thing that has a page of its own. */
 export interface PageSubject {
-  readonly label: Bilingual;
-  readonly describe?: Bilingual | null | undefined;
+  readonly label: Text;
+  readonly describe?: Text | null | undefined;
 }
 
 /** What a page is called in a language: the thing that it shows, a section, or the corpus. */
-export async function describePage(reader: Reader, path: string, thing: PageSubject | null, language: Language): Promise<PageHead> {
+export async function describePage(
+  reader: Reader,
+  path: string,
+  thing: PageSubject | null,
+  language: InterfaceLanguage,
+): Promise<PageHead> {
   const corpus = await reader.corpus();
-  const about = corpus.describe[language];
-  if (thing) return { language, title: thing.label[language], describe: thing.describe?.[language] || about };
-  const section = isTitledPage(path) ? pageTitle(path, language) : null;
-  return section
-    ? { language, title: section, describe: `${section}${language === 'ja' ? '：' : ': '}${about}` }
-    : { language, title: corpus.title[language], describe: about };
+  const about = inLanguage(corpus.describe, language);
+  if (thing) return { language, title: inLanguage(thing.label, language), describe: inLanguage(thing.describe, language) || about };
+  return isTitledPage(path)
+    ? { language, title: pageTitle(path, language), describe: pageDescription(path, about, language) }
+    : { language, title: inLanguage(corpus.title, language), describe: about };
 }
 
 /** The paths of all pages that somebody could look for. */

@@ -1,11 +1,11 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 
 /** What a page is called by who links to it or finds it: its title, and a sentence on it. */
 export interface PageHead {
   readonly title: string;
   readonly describe: string;
   /** In which both are; English unless it is told. */
-  readonly language?: Language | undefined;
+  readonly language?: InterfaceLanguage | undefined;
   /** Where the page is for everybody, where that is known. */
   readonly address?: string | undefined;
 }
@@ -17,7 +17,7 @@ const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
  * The viewer's page with the title and the description of what it shows: who finds or links to it runs no script. What the
  * page does not hold is left out.
  */
-export function withPageHead(html: string, { title, describe, language = 'en', address }: PageHead): string {
+export function withPageHead(html: string, { title, describe, language = REFERENCE_LANGUAGE, address }: PageHead): string {
   const full = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
   const told = [
     ['og:type', 'website'],

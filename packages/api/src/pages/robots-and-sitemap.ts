@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { escapePageText } from './page-head.ts';
 
 /** What programs that walk the web may do: read everything but the exports, which hold what the pages say a second time. */
@@ -6,12 +7,13 @@ export function robotsTxt(publicUrl: string | undefined, base = '/'): string {
   return `${rules.join('\n')}\n${publicUrl === undefined ? '' : `\nSitemap: ${publicUrl}${base}sitemap.xml\n`}`;
 }
 
-/** Every page by its whole address; each is there in both languages. */
+/** Every page by its whole address, with its address in each language. */
 export function sitemapXml(publicUrl: string, paths: readonly string[]): string {
   const alternate = (lang: string, path: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapePageText(`${publicUrl}${path}?lang=${lang}`)}"/>`;
   const entries = paths.map(
-    (path) => `  <url><loc>${escapePageText(`${publicUrl}${path}`)}</loc>${alternate('en', path)}${alternate('ja', path)}</url>`,
+    (path) =>
+      `  <url><loc>${escapePageText(`${publicUrl}${path}`)}</loc>${INTERFACE_LANGUAGE_CODES.map((lang) => alternate(lang, path)).join('')}</url>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,7 +1,7 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { readerProblemType } from '@synoptic/core/reader/reader-problem';
-import type { Language } from '@synoptic/core/text/bilingual';
 import { sha256Hex } from '@synoptic/core/text/digest';
+import { type InterfaceLanguage, parseInterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { CACHE_CONTROL } from '../http/cache-control.ts';
@@ -58,9 +58,9 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl }: Vie
   };
 
   const toldAt = async (c: Context, thing: PageSubject | null): Promise<PageHead> => {
-    const language: Language = c.req.query('lang') === 'ja' ? 'ja' : 'en';
+    const language: InterfaceLanguage = parseInterfaceLanguage(c.req.query('lang')) ?? REFERENCE_LANGUAGE;
     const told = await describePage(reader, c.req.path, thing, language);
-    return { ...told, address: publicUrl && `${publicUrl}${c.req.path}${language === 'ja' ? '?lang=ja' : ''}` };
+    return { ...told, address: publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}` };
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { NetworkName } from '@synoptic/core/text/arrangements';
-import type { Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import type { SchemaName } from '../schemas/registry.ts';
 import { type ParameterTable, type ParameterValues, readParameters } from './parameter.ts';
 import { jsonRepresentation, type Representation } from './representation.ts';
@@ -41,7 +41,7 @@ export interface RouteQuestion {
   readonly key: string;
   /** How the question wants its answer written, where it says so. */
   readonly format: Representation | null;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly network: NetworkName | undefined;
   readonly apparatus: ApparatusForm | undefined;
   answer(reader: Reader): Promise<unknown>;
@@ -84,7 +84,12 @@ export function defineRoute<const Path extends string, P extends ParameterTable,
     told: told as RouteSpec<string, ParameterTable, unknown>,
     ask(query, given) {
       const asked = readParameters(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
-      const { lang = 'en', network, apparatus, ...rest } = asked as { lang?: Language; network?: NetworkName; apparatus?: ApparatusForm };
+      const {
+        lang = REFERENCE_LANGUAGE,
+        network,
+        apparatus,
+        ...rest
+      } = asked as { lang?: InterfaceLanguage; network?: NetworkName; apparatus?: ApparatusForm };
       return {
         key: JSON.stringify([path, { ...rest, network, apparatus }]),
         format: format?.(asked) ?? null,

@@ -11,13 +11,13 @@ import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Page } from '@synoptic/core/shapes/page';
 import type { NetworkName } from '@synoptic/core/text/arrangements';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 
 /** What a writer has beside the answer. */
 interface RepresentationContext {
   readonly reader: Reader;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly network?: NetworkName | undefined;
   readonly apparatus?: ApparatusForm | undefined;
 }

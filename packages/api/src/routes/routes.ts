@@ -4,7 +4,7 @@ import { EXPORT_FORMAT_NAMES } from '@synoptic/core/export/format-names';
 import { PAGE_LIMITS, paginate } from '@synoptic/core/reader/paging';
 import { LIST_SORTS } from '@synoptic/core/reader/sorting';
 import { ARRANGEMENTS, LEDGER_ARRANGEMENTS, NETWORK_NAMES, SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { Problem } from '../http/problem.ts';
 import { type ApiRoute, defineRoute } from './api-route.ts';
 import {
@@ -53,7 +53,10 @@ export function comparisonQuestion({ about, by, accounts, facets, base }: Parame
 }
 
 /** In which language names and explanations stand, where an answer is written for people. */
-export const languageParameter = optionalChoiceParameter(LANGUAGES, 'of names and explanations in formats for people; data hold both');
+export const languageParameter = optionalChoiceParameter(
+  INTERFACE_LANGUAGE_CODES,
+  'of names and explanations in formats for people; data hold both',
+);
 
 /** Where a comparison is written as an apparatus. */
 const apparatusParameter = optionalChoiceParameter(APPARATUS_FORMS, 'of an apparatus: every reading, or only what departs from the base');

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@synoptic/core/text/bilingual';
+import type { CliWord } from '../locale/cli-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Exit codes: 0 for success, 1 for problems found, 2 for a usage error. */
@@ -6,7 +6,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Flag (without `value`) or option with a value. */
 export interface CommandOption {
-  readonly describe: Bilingual;
+  readonly describe: CliWord;
   /** Name of the value in help; absent for a flag. */
   readonly value?: string;
   readonly oneOf?: readonly string[];
@@ -30,9 +30,9 @@ export interface Command {
   readonly operands: string;
   readonly least: number;
   readonly most: number;
-  readonly summary: Bilingual;
+  readonly summary: CliWord;
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly examples: readonly { readonly run: string; readonly what: Bilingual }[];
+  readonly examples: readonly { readonly run: string; readonly what: CliWord }[];
   run(args: ParsedArguments, terminal: Terminal): Promise<ExitCode>;
 }
 
@@ -50,13 +50,10 @@ export class UsageProblem extends Error {
 export const CORPUS_OPTION: CommandOption = {
   value: 'PATH|URL',
   local: true,
-  describe: {
-    en: 'a data folder, a compiled corpus or an API; else the nearest corpus.yaml, else the corpus that ships',
-    ja: 'データのフォルダー、コンパイル済みコーパス、またはAPI(省略時は最寄りのcorpus.yaml、なければ同梱のコーパス)',
-  },
+  describe: 'option.corpus',
 };
 
-export const JSON_OPTION: CommandOption = { describe: { en: "the API's answer, as JSON", ja: 'APIと同じ答えをJSONで' } };
+export const JSON_OPTION: CommandOption = { describe: 'option.json' };
 
 /** Options of all reading commands. */
 export const READ_OPTIONS = { corpus: CORPUS_OPTION, json: JSON_OPTION } as const;

@@ -1,5 +1,7 @@
+import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { VERSION } from '../version.ts';
 import type { Command, CommandOption } from './command.ts';
+import { helpText } from './help-text.ts';
 import { COMMON_OPTIONS } from './read-arguments.ts';
 
 /** Manual page in roff; `look` is the program without a command, `released` an ISO day. */
@@ -58,7 +60,9 @@ export function manualPage(look: Command, commands: readonly Command[], released
     ],
     [
       'EXAMPLES',
-      [look, ...commands].flatMap((c) => c.examples.flatMap((e) => ['.TP', `.B ${escapeRoff(e.run)}`, escapeRoff(sentence(e.what.en))])),
+      [look, ...commands].flatMap((c) =>
+        c.examples.flatMap((e) => ['.TP', `.B ${escapeRoff(e.run)}`, escapeRoff(sentence(helpText(REFERENCE_LANGUAGE, e.what)))]),
+      ),
     ],
     ['SEE ALSO', ['.BR jq (1),', '.BR less (1),', '.BR ssh (1)']],
   ];
@@ -82,7 +86,7 @@ function synopsis(name: string, operands: string): string[] {
 function commandSection({ summary, options: commandOptions, examples }: Command): string[] {
   const example = examples[0];
   return [
-    escapeRoff(sentence(summary.en)),
+    escapeRoff(sentence(helpText(REFERENCE_LANGUAGE, summary))),
     ...options(commandOptions),
     ...(example ? ['.PP', `Example: \\fB${escapeRoff(example.run)}\\fR`] : []),
   ];
@@ -91,7 +95,7 @@ function commandSection({ summary, options: commandOptions, examples }: Command)
 function options(all: Readonly<Record<string, CommandOption>>): string[] {
   return Object.entries(all).flatMap(([name, { value, oneOf, describe }]) => {
     const takes = value ? ` \\fI${escapeRoff(oneOf ? oneOf.join('|') : value)}\\fR` : '';
-    return ['.TP', `\\fB\\-\\-${escapeRoff(name)}\\fR${takes}`, escapeRoff(sentence(describe.en))];
+    return ['.TP', `\\fB\\-\\-${escapeRoff(name)}\\fR${takes}`, escapeRoff(sentence(helpText(REFERENCE_LANGUAGE, describe)))];
   });
 }
 

@@ -5,8 +5,8 @@ import type { CommandOption, ParsedArguments } from './command.ts';
 
 /** Options of all lists. */
 export const PAGING_OPTIONS: Readonly<Record<'limit' | 'next', CommandOption>> = {
-  limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 500)', ja: '件数 1〜500(既定50、画面では500)' } },
-  next: { value: 'TOKEN', describe: { en: 'the following part of the list', ja: '一覧の続き' } },
+  limit: { value: 'N', describe: 'option.limit' },
+  next: { value: 'TOKEN', describe: 'option.next' },
 };
 
 /** Page to fetch; the default limit is the API's for --json, and `shown` otherwise. */

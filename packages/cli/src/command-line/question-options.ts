@@ -4,9 +4,9 @@ import type { CommandOption, ParsedArguments } from './command.ts';
 
 /** Options of a comparison, besides its subjects. */
 export const QUESTION_OPTIONS: Readonly<Record<'by' | 'accounts' | 'facets', CommandOption>> = {
-  by: { value: 'WHAT', oneOf: ARRANGEMENTS, describe: { en: 'what a column stands for (voice)', ja: '列の単位(既定はvoice)' } },
-  accounts: { value: 'A,B1,…', describe: { en: 'only these accounts, by siglum', ja: '略号で選んだ記述だけ' } },
-  facets: { value: 'F,G,…', describe: { en: 'only these facets', ja: 'この観点だけ' } },
+  by: { value: 'WHAT', oneOf: ARRANGEMENTS, describe: 'option.by' },
+  accounts: { value: 'A,B1,…', describe: 'option.accounts' },
+  facets: { value: 'F,G,…', describe: 'option.facets' },
 };
 
 /** Question of a command line. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, type CommandOption, type ParsedArguments, UsageProblem } from './command.ts';
 import { suggestChoice, suggestNearest } from './suggestion.ts';
@@ -7,11 +7,11 @@ import { suggestChoice, suggestNearest } from './suggestion.ts';
 /** Options of all commands. */
 export const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   lang: {
-    value: 'en|ja',
-    oneOf: LANGUAGES,
-    describe: { en: 'language of what is shown (by default that of LANG)', ja: '表示の言語(省略時はLANGに従う)' },
+    value: INTERFACE_LANGUAGE_CODES.join('|'),
+    oneOf: INTERFACE_LANGUAGE_CODES,
+    describe: 'option.lang',
   },
-  help: { describe: { en: 'show this help', ja: 'この説明を表示' } },
+  help: { describe: 'option.help' },
 };
 
 /** Parses the arguments of a command; throws a `UsageProblem` with a suggestion. */

@@ -1,5 +1,5 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
-import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { readerProblemText } from '../describe/reader-problem-text.ts';
 import type { Host } from '../terminal/host.ts';
 import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
@@ -74,11 +74,11 @@ function commandOf(name: string, { named }: CommandSet, { word }: Terminal): Com
   );
 }
 
-/** Language of --lang, read before the other arguments because usage messages need it. */
-function requestedLanguage(args: readonly string[]): Language | undefined {
+/** InterfaceLanguage of --lang, read before the other arguments because usage messages need it. */
+function requestedLanguage(args: readonly string[]): InterfaceLanguage | undefined {
   const at = args.indexOf('--lang');
   const requested = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
-  return LANGUAGES.find((l) => l === requested);
+  return parseInterfaceLanguage(requested);
 }
 
 function fail(terminal: Terminal, code: ExitCode, message: string, hint?: string): ExitCode {

@@ -8,21 +8,18 @@ export const buildCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'compile a data folder to one file: same input, same bytes',
-    ja: 'データのフォルダーを一つのファイルにコンパイルする(同じ入力からは同じバイト列)',
-  },
+  summary: 'build.summary',
   options: {
     corpus: CORPUS_OPTION,
     out: {
       value: 'FILE',
-      describe: { en: 'where to write (FOLDER/dist/corpus.json)', ja: '書き出し先(省略時はフォルダー/dist/corpus.json)' },
+      describe: 'build.out',
     },
   },
   examples: [
     {
       run: 'synoptic build --corpus my-corpus --out my-corpus.json',
-      what: { en: 'a file that --corpus takes', ja: '--corpusに渡せるファイルになる' },
+      what: 'build.example.1',
     },
   ],
   async run(args, terminal) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Issue } from '@synoptic/core/compile/issue';
 import type { CheckedText, CheckedTexts } from '@synoptic/core/node/check-texts';
-import { CORPUS_OPTION, type Command, JSON_OPTION, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
 import { selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { hydrationTallyLine } from '../describe/hydration-outcome.ts';
 import { formatColumns } from '../layout/format-columns.ts';
@@ -13,24 +13,18 @@ export const checkCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'check a data folder: every problem with its file, line, column and a hint; exit 1 on errors',
-    ja: 'データのフォルダーを検査し、問題ごとにファイル・行・桁と手掛かりを示す(誤りがあれば終了コード1)',
-  },
+  summary: 'check.summary',
   options: {
     corpus: CORPUS_OPTION,
     texts: {
       value: 'DIR',
-      describe: {
-        en: 'prove every passage and anchor against these texts too',
-        ja: '段落と参照箇所をこの原文とも照合する',
-      },
+      describe: 'check.texts',
     },
-    json: { describe: { en: JSON_OPTION.describe.en.replace("the API's answer", 'the issues'), ja: '問題をJSONで' } },
+    json: { describe: 'check.json' },
   },
   examples: [
-    { run: 'synoptic check --corpus my-corpus', what: { en: 'before a commit', ja: 'コミットの前に' } },
-    { run: 'synoptic check --texts ~/texts', what: { en: 'whether the texts still bear out the data', ja: 'データが原文と合うか' } },
+    { run: 'synoptic check --corpus my-corpus', what: 'check.example.1' },
+    { run: 'synoptic check --texts ~/texts', what: 'check.example.2' },
   ],
   async run(args, terminal) {
     const folder = await selectedDataFolder(args, terminal);

@@ -11,40 +11,34 @@ export const compareCommand: Command = {
   operands: 'ID…',
   least: 1,
   most: 100,
-  summary: {
-    en: 'set accounts of events or entities side by side, with a verdict for each row',
-    ja: '事象や実体についての記述を並べ、行ごとに判定を示す',
-  },
+  summary: 'compare.summary',
   options: {
     ...READ_OPTIONS,
     ...QUESTION_OPTIONS,
-    base: { value: 'A', describe: { en: 'read the others against this account', ja: 'この記述を基準に、ほかを読む' } },
+    base: { value: 'A', describe: 'compare.base' },
     apparatus: {
       value: 'FORM',
       oneOf: APPARATUS_FORMS,
-      describe: {
-        en: 'with txt, tei, html: every reading, or only what departs from the base (positive)',
-        ja: 'txt・tei・htmlとともに:すべての読みか、基準と異なる読みだけか(既定はpositive)',
-      },
+      describe: 'compare.apparatus',
     },
     format: {
       value: 'FORMAT',
       oneOf: ['table', ...formatNamesOf('comparison')],
-      describe: { en: 'how to write it (table)', ja: '書式(既定はtable)' },
+      describe: 'compare.format',
     },
   },
   examples: [
     {
       run: 'synoptic compare event:kazakhstan-deployment-2022',
-      what: { en: 'one event, a column for each voice', ja: '一つの事象を、声ごとの列で' },
+      what: 'compare.example.1',
     },
     {
       run: 'synoptic compare event:kazakhstan-deployment-2022 --by origin --format csv',
-      what: { en: 'by who said it first, for a spreadsheet', ja: '起点ごとに、表計算のために' },
+      what: 'compare.example.2',
     },
     {
       run: 'synoptic compare event:kazakhstan-aid-request-2022 --base B2 --format txt',
-      what: { en: 'as the apparatus of a critical edition', ja: '校異のかたちで' },
+      what: 'compare.example.3',
     },
   ],
   async run(args, terminal) {

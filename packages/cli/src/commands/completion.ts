@@ -8,14 +8,11 @@ export const completionCommand = (commands: () => readonly Command[]): Command =
   operands: Object.keys(SHELLS).join('|'),
   least: 1,
   most: 1,
-  summary: {
-    en: 'write what a shell needs to complete commands and options',
-    ja: 'シェルがコマンドとオプションを補完するための定義を書き出す',
-  },
+  summary: 'completion.summary',
   options: {},
   examples: [
-    { run: 'source <(synoptic completion bash)', what: { en: 'in ~/.bashrc', ja: '~/.bashrcに' } },
-    { run: 'synoptic completion fish > ~/.config/fish/completions/synoptic.fish', what: { en: 'once', ja: '一度だけ' } },
+    { run: 'source <(synoptic completion bash)', what: 'completion.example.1' },
+    { run: 'synoptic completion fish > ~/.config/fish/completions/synoptic.fish', what: 'completion.example.2' },
   ],
   async run(args, terminal) {
     const [shell = ''] = args.operands;

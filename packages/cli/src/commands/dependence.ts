@@ -9,15 +9,12 @@ export const dependenceCommand: Command = {
   operands: 'ID…',
   least: 1,
   most: 100,
-  summary: {
-    en: 'who depends on whom, through what: the ways of each value from its passages to its origins',
-    ja: '誰が誰に、何を通して依存するか：各値の、証言箇所から起点までの道',
-  },
+  summary: 'dependence.summary',
   options: { ...READ_OPTIONS, ...QUESTION_OPTIONS },
   examples: [
     {
       run: 'synoptic dependence event:kazakhstan-aid-request-2022 --facets date',
-      what: { en: 'reprints, carriers, voices and origins of one question', ja: '一つの問いの再掲、転載元、声、起点' },
+      what: 'dependence.example.1',
     },
   ],
   async run(args, terminal) {

@@ -1,4 +1,4 @@
-import { type Command, JSON_OPTION } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
 import { openCorpusAt } from '../command-line/selected-corpus.ts';
 import { diffLines } from '../describe/diff-lines.ts';
 
@@ -7,15 +7,12 @@ export const diffCommand: Command = {
   operands: 'OLD NEW',
   least: 2,
   most: 2,
-  summary: {
-    en: 'what changed from one corpus to another, and which verdicts read otherwise for it',
-    ja: '二つのコーパスの違いと、それで変わる判定',
-  },
-  options: { json: { describe: { en: JSON_OPTION.describe.en.replace("the API's answer", 'the difference'), ja: '違いをJSONで' } } },
+  summary: 'diff.summary',
+  options: { json: { describe: 'diff.json' } },
   examples: [
     {
       run: 'synoptic diff last-year.json my-corpus',
-      what: { en: 'folders, compiled files or addresses', ja: 'フォルダー、コンパイル済みファイル、アドレス' },
+      what: 'diff.example.1',
     },
   ],
   async run(args, terminal) {

@@ -13,45 +13,39 @@ export const exportCommand: Command = {
   operands: 'FORMAT [DIR]',
   least: 1,
   most: 2,
-  summary: {
-    en: `write the corpus, or a comparison, for other programs: ${EXPORT_FORMAT_NAMES.join(' ')}; or site DIR: the viewer with the corpus, for any file server`,
-    ja: `コーパスか比較を、ほかのプログラムのために書き出す:${EXPORT_FORMAT_NAMES.join(' ')}。site DIRなら、どのファイルサーバーにも置けるビューアーごと`,
-  },
+  summary: 'export.summary',
   options: {
     corpus: CORPUS_OPTION,
-    about: { value: 'ID,…', describe: { en: 'the comparison of these events or entities', ja: 'この事象・実体の比較を' } },
+    about: { value: 'ID,…', describe: 'export.about' },
     by: {
       value: 'WHAT',
       oneOf: ARRANGEMENTS,
-      describe: { en: 'with --about: what a column stands for (voice)', ja: '--aboutとともに:列の単位(既定はvoice)' },
+      describe: 'export.by',
     },
-    accounts: { value: 'A,B1,…', describe: { en: 'with --about: only these accounts', ja: '--aboutとともに:この記述だけ' } },
-    facets: { value: 'F,G,…', describe: { en: 'with --about: only these facets', ja: '--aboutとともに:この観点だけ' } },
-    out: { value: 'FILE', local: true, describe: { en: 'instead of stdout', ja: '標準出力の代わりに' } },
+    accounts: { value: 'A,B1,…', describe: 'export.accounts' },
+    facets: { value: 'F,G,…', describe: 'export.facets' },
+    out: { value: 'FILE', local: true, describe: 'export.out' },
     base: {
       value: '/PATH/',
       local: true,
-      describe: { en: 'with site: where it will lie on its server (/)', ja: 'siteとともに:サーバー上の置き場所(既定は/)' },
+      describe: 'export.base',
     },
     url: {
       value: 'https://…',
       local: true,
-      describe: {
-        en: 'with site: the address of its server; with it pages name themselves, and a sitemap is written',
-        ja: 'siteとともに:サーバーの公開アドレス。各ページが自らの所在を示し、サイトマップができる',
-      },
+      describe: 'export.url',
     },
-    force: { local: true, describe: { en: 'with site: replace what is in DIR', ja: 'siteとともに:DIRにあるものを置き換える' } },
+    force: { local: true, describe: 'export.force' },
   },
   examples: [
-    { run: 'synoptic export bibtex > corpus.bib', what: { en: 'the documents for a bibliography', ja: '文献目録のために' } },
+    { run: 'synoptic export bibtex > corpus.bib', what: 'export.example.1' },
     {
       run: 'synoptic export html --about event:kazakhstan-deployment-2022 --out page.html',
-      what: { en: 'a comparison as one page', ja: '比較を一枚のページに' },
+      what: 'export.example.2',
     },
     {
       run: 'synoptic export site public --base /csto/',
-      what: { en: 'a site without a server, to lie at https://…/csto/', ja: 'サーバーの要らないサイト(https://…/csto/に置く)' },
+      what: 'export.example.3',
     },
   ],
   async run(args, terminal) {

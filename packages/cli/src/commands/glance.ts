@@ -8,12 +8,9 @@ export const glanceCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'the corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, who is silent on what',
-    ja: 'コーパスの一覧：最も食い違う点、一つの起点に拠ること、一つの記述だけが語ること、誰が何に沈黙するか',
-  },
+  summary: 'glance.summary',
   options: READ_OPTIONS,
-  examples: [{ run: 'synoptic glance', what: { en: 'all four lists', ja: '四つの一覧' } }],
+  examples: [{ run: 'synoptic glance', what: 'glance.example.1' }],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
     const answer = await reader.glance();

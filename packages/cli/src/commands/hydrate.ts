@@ -13,22 +13,19 @@ export const hydrateCommand: Command = {
   operands: 'FILE…',
   least: 1,
   most: 1000,
-  summary: {
-    en: 'open passages and anchors into your own copies of the texts; nothing is written or sent; exit 1 where some differ',
-    ja: '手元の原文に段落と参照箇所を照合する。何も保存・送信しない(食い違いがあれば終了コード1)',
-  },
+  summary: 'hydrate.summary',
   options: {
     corpus: CORPUS_OPTION,
-    open: { value: 'ID', describe: { en: 'only where this claim or passage stands', ja: 'この言明か段落のある所だけ' } },
-    show: { describe: { en: 'with --open: your own text there', ja: '--openとともに:手元の原文のその箇所' } },
-    json: { describe: { en: 'outcomes as JSON; with --show your text too', ja: '結果をJSONで(--showなら原文も)' } },
+    open: { value: 'ID', describe: 'hydrate.open' },
+    show: { describe: 'hydrate.show' },
+    json: { describe: 'hydrate.json' },
   },
   examples: [
     {
       run: 'synoptic hydrate ~/texts/*.txt',
-      what: { en: 'which document each is, and what became of its passages', ja: 'どの文書か、段落がどうなったか' },
+      what: 'hydrate.example.1',
     },
-    { run: 'synoptic hydrate ~/texts --open claim:… --show', what: { en: 'read a claim in your own copy', ja: '言明を手元の原文で読む' } },
+    { run: 'synoptic hydrate ~/texts --open claim:… --show', what: 'hydrate.example.2' },
   ],
   async run(args, terminal) {
     const open = args.text('open');

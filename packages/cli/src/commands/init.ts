@@ -7,15 +7,12 @@ export const initCommand: Command = {
   operands: 'DIR',
   least: 1,
   most: 1,
-  summary: {
-    en: 'begin a corpus of your own: the vocabulary, and two short documents as an example',
-    ja: '自分のコーパスを始める:語彙と、例となる短い文書二つを置く',
-  },
+  summary: 'init.summary',
   options: {},
   examples: [
     {
       run: 'synoptic init my-corpus',
-      what: { en: 'then synoptic check --corpus my-corpus', ja: 'そのあと synoptic check --corpus my-corpus' },
+      what: 'init.example.1',
     },
   ],
   async run(args, terminal) {

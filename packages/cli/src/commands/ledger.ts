@@ -10,19 +10,16 @@ export const ledgerCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'promise and practice: obligations against the cases that put them to the test',
-    ja: '約束と実行:義務と、それが試された事例',
-  },
+  summary: 'ledger.summary',
   options: {
     ...READ_OPTIONS,
-    obligation: { value: 'ID', describe: { en: 'only this obligation', ja: 'この義務だけ' } },
-    case: { value: 'ID', describe: { en: 'only this case', ja: 'この事例だけ' } },
-    by: { value: 'WHAT', oneOf: LEDGER_ARRANGEMENTS, describe: { en: 'what an account is (voice)', ja: '記述の単位(既定はvoice)' } },
+    obligation: { value: 'ID', describe: 'ledger.obligation' },
+    case: { value: 'ID', describe: 'ledger.case' },
+    by: { value: 'WHAT', oneOf: LEDGER_ARRANGEMENTS, describe: 'ledger.by' },
   },
   examples: [
-    { run: 'synoptic ledger', what: { en: 'all obligations and cases', ja: 'すべての義務と事例' } },
-    { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
+    { run: 'synoptic ledger', what: 'ledger.example.1' },
+    { run: 'synoptic ledger --obligation rule:mutual-assistance --json', what: 'ledger.example.2' },
   ],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);

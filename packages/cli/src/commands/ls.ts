@@ -2,6 +2,7 @@ import { paginate } from '@synoptic/core/reader/paging';
 import type { Paging, Reader } from '@synoptic/core/reader/reader';
 import { LIST_SORTS } from '@synoptic/core/reader/sorting';
 import type { Page } from '@synoptic/core/shapes/page';
+import { inLanguage } from '@synoptic/core/text/text';
 import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -37,22 +38,22 @@ const LISTS: Readonly<Record<string, Listing>> = {
   documents: listing(
     ['sort'],
     (reader, args, paging) => reader.documents({ sort: args.text('sort'), ...paging }),
-    (d, l) => [d.siglum, d.id, d.issued ?? d.date, d.label[l]],
+    (d, l) => [d.siglum, d.id, d.issued ?? d.date, inLanguage(d.label, l)],
   ),
   entities: listing(
     ['kind', 'q', 'sort'],
     (reader, args, paging) => reader.entities({ ...filter(args), ...paging }),
-    (e, l) => [e.id, e.label[l]],
+    (e, l) => [e.id, inLanguage(e.label, l)],
   ),
   events: listing(
     ['q', 'sort'],
     (reader, args, paging) => reader.events({ ...filter(args), ...paging }),
-    (e, l) => [e.id, e.date?.edtf ?? '', e.label[l]],
+    (e, l) => [e.id, e.date?.edtf ?? '', inLanguage(e.label, l)],
   ),
   facets: listing(
     [],
     async (reader, _, paging) => paginate((await reader.facets()).items, paging),
-    (f, l) => [f.id, cliText(l, `takes.${f.value}`), cliText(l, `nature.${f.nature}`), f.question[l]],
+    (f, l) => [f.id, cliText(l, `takes.${f.value}`), cliText(l, `nature.${f.nature}`), inLanguage(f.question, l)],
   ),
 };
 
@@ -61,22 +62,22 @@ export const lsCommand: Command = {
   operands: `[${Object.keys(LISTS).join('|')}]`,
   least: 0,
   most: 1,
-  summary: { en: 'list what the corpus holds; alone: the corpus in brief', ja: 'コーパスの中身を一覧する(単独では概要)' },
+  summary: 'ls.summary',
   options: {
     ...READ_OPTIONS,
-    kind: { value: 'KIND', describe: { en: 'only entities of this kind', ja: 'この種類の実体だけ' } },
-    q: { value: 'WORDS', describe: { en: 'only entities or events that are named so', ja: '名前にこの語を含む実体・事象だけ' } },
+    kind: { value: 'KIND', describe: 'ls.kind' },
+    q: { value: 'WORDS', describe: 'ls.q' },
     sort: {
       value: 'BY',
       oneOf: [...new Set(Object.values(LIST_SORTS).flat())],
-      describe: { en: 'the order, - for the other way round (entities: label alone)', ja: '並べる順。-で逆順(実体はlabelだけ)' },
+      describe: 'ls.sort',
     },
     ...PAGING_OPTIONS,
   },
   examples: [
-    { run: 'synoptic ls events', what: { en: 'every event with its date', ja: 'すべての事象と日付' } },
-    { run: 'synoptic ls documents --sort -date', what: { en: 'the latest first', ja: '新しいものから' } },
-    { run: 'synoptic ls entities --kind person --json', what: { en: 'people, as the API answers', ja: '人物を、APIと同じ答えで' } },
+    { run: 'synoptic ls events', what: 'ls.example.1' },
+    { run: 'synoptic ls documents --sort -date', what: 'ls.example.2' },
+    { run: 'synoptic ls entities --kind person --json', what: 'ls.example.3' },
   ],
   async run(args, terminal) {
     const [name] = args.operands;
@@ -134,8 +135,8 @@ async function card(reader: Reader, args: ParsedArguments, terminal: Terminal): 
   else {
     const counts = Object.entries(corpus.counts).map(([what, n]) => field(terminal.word(`count.${what}` as 'count.claims'), String(n)));
     terminal.print([
-      line(span(corpus.title[terminal.language], 'strong')),
-      line(corpus.describe[terminal.language]),
+      line(span(inLanguage(corpus.title, terminal.language), 'strong')),
+      line(inLanguage(corpus.describe, terminal.language)),
       ...fieldLines(
         [
           field(terminal.word('field.name'), `${corpus.name} ${corpus.version}`),

@@ -7,15 +7,12 @@ export const mcpCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'answer an AI assistant (Model Context Protocol) over standard input and output; it only reads',
-    ja: 'AIアシスタントに標準入出力で答える(Model Context Protocol)。読み取り専用',
-  },
+  summary: 'mcp.summary',
   options: { corpus: CORPUS_OPTION },
   examples: [
     {
       run: 'synoptic mcp --corpus my-corpus',
-      what: { en: "as the command in an assistant's settings; see docs/mcp.md", ja: 'アシスタントの設定に書くコマンド。docs/mcp.mdを参照' },
+      what: 'mcp.example.1',
     },
   ],
   async run(args, terminal) {

@@ -15,21 +15,18 @@ export const openScreensCommand: Command = {
   operands: '',
   least: 0,
   most: 1000,
-  summary: { en: 'open the corpus in this terminal', ja: 'この端末でコーパスを開く' },
+  summary: 'screens.summary',
   options: {
     corpus: CORPUS_OPTION,
-    texts: { value: 'FILE…', local: true, describe: { en: 'your own copies of the texts, to read beside', ja: '並べて読む手元の原文' } },
+    texts: { value: 'FILE…', local: true, describe: 'screens.texts' },
     'screen-reader': {
-      describe: {
-        en: 'linear text without a drawn screen (also INK_SCREEN_READER=true)',
-        ja: '画面を描かず、文章で順に伝える(INK_SCREEN_READER=trueでも)',
-      },
+      describe: 'screens.screen-reader',
     },
   },
   examples: [
-    { run: 'synoptic', what: { en: 'the corpus that ships, on the whole screen', ja: '同梱のコーパスを画面で' } },
-    { run: 'synoptic --texts ~/texts/*.txt', what: { en: 'with your own copies beside', ja: '手元の原文と並べて' } },
-    { run: 'synoptic --screen-reader --lang ja', what: { en: 'for a screen reader, in Japanese', ja: '読み上げのために、日本語で' } },
+    { run: 'synoptic', what: 'screens.example.1' },
+    { run: 'synoptic --texts ~/texts/*.txt', what: 'screens.example.2' },
+    { run: 'synoptic --screen-reader --lang ja', what: 'screens.example.3' },
   ],
   async run(args, terminal) {
     const { host, language, width } = terminal;

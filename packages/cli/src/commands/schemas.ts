@@ -7,20 +7,14 @@ export const schemasCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'write the JSON Schemas of the data files, for editors that check and complete',
-    ja: 'データファイルのJSON Schemaを書き出す(エディターの補完と検査のため)',
-  },
+  summary: 'schemas.summary',
   options: {
     out: {
       value: 'DIR',
-      describe: {
-        en: 'a file for each kind of record; else all of them to stdout',
-        ja: '記録の種類ごとに一つのファイル。省略時は標準出力へ',
-      },
+      describe: 'schemas.out',
     },
   },
-  examples: [{ run: 'synoptic schemas --out schemas', what: { en: 'then name them in your editor', ja: 'あとはエディターに指定する' } }],
+  examples: [{ run: 'synoptic schemas --out schemas', what: 'schemas.example.1' }],
   async run(args, terminal) {
     const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
     const all = recordJsonSchemas();

@@ -9,18 +9,15 @@ export const sealCommand: Command = {
   operands: '--texts DIR',
   least: 0,
   most: 0,
-  summary: {
-    en: 'write offsets and digests of every anchor, from texts that you hold; the texts are not kept',
-    ja: '手元の原文から、すべての参照箇所の位置とダイジェストを書き込む(原文は保存しない)',
-  },
+  summary: 'seal.summary',
   options: {
     corpus: CORPUS_OPTION,
     texts: {
       value: 'DIR',
-      describe: { en: "the texts; a file's name begins with its document's seq", ja: '原文のフォルダー。ファイル名は文書のseqで始まる' },
+      describe: 'seal.texts',
     },
   },
-  examples: [{ run: 'synoptic seal --texts ~/texts', what: { en: 'after lines or passages changed', ja: '行や段落を変えたあとに' } }],
+  examples: [{ run: 'synoptic seal --texts ~/texts', what: 'seal.example.1' }],
   async run(args, terminal) {
     const texts = args.text('texts');
     if (texts === undefined)

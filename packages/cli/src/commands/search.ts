@@ -3,6 +3,7 @@ import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { SearchHit } from '@synoptic/core/shapes/search';
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
+import { inLanguage } from '@synoptic/core/text/text';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -16,23 +17,20 @@ export const searchCommand: Command = {
   operands: 'QUERY',
   least: 1,
   most: 20,
-  summary: {
-    en: 'find entities, events, claims and passages by words, in Japanese or English',
-    ja: '実体・事象・言明・段落を日本語か英語の語で探す',
-  },
+  summary: 'search.summary',
   options: {
     ...READ_OPTIONS,
-    type: { value: 'TYPE', oneOf: SEARCH_HIT_TYPES, describe: { en: 'only hits of this type', ja: 'この種類のものだけ' } },
+    type: { value: 'TYPE', oneOf: SEARCH_HIT_TYPES, describe: 'search.type' },
     document: {
       value: 'ID',
-      describe: { en: 'only what stands or is mentioned in this document', ja: 'この文書にあるもの、触れられているものだけ' },
+      describe: 'search.document',
     },
-    limit: { value: 'N', describe: { en: 'how many, 1–500 (50; a terminal gets 20)', ja: '件数 1〜500(既定50、画面では20)' } },
+    limit: { value: 'N', describe: 'search.limit' },
     next: PAGING_OPTIONS.next,
   },
   examples: [
-    { run: 'synoptic search 派遣', what: { en: 'two characters are enough', ja: '二文字から探せる' } },
-    { run: 'synoptic search "peacekeeping force" --json', what: { en: 'as the API answers', ja: 'APIと同じ答えで' } },
+    { run: 'synoptic search 派遣', what: 'search.example.1' },
+    { run: 'synoptic search "peacekeeping force" --json', what: 'search.example.2' },
   ],
   async run(args, terminal) {
     const words = args.operands.join(' ').trim();
@@ -49,11 +47,13 @@ export const searchCommand: Command = {
     const { language, width } = terminal;
     for (const hit of answer.items) {
       const detail =
-        hit.detail && hit.detail[language] !== hit.label[language] ? wrapLine(line(span(hit.detail[language], 'quiet')), width - 4) : [];
+        hit.detail && inLanguage(hit.detail, language) !== inLanguage(hit.label, language)
+          ? wrapLine(line(span(inLanguage(hit.detail, language), 'quiet')), width - 4)
+          : [];
       const heading = line(
         span(translate(language, `type.${hit.type}`), 'quiet'),
         '  ',
-        span(hit.label[language], 'strong'),
+        span(inLanguage(hit.label, language), 'strong'),
         '  ',
         span(hit.id, 'link'),
       );

@@ -9,19 +9,16 @@ export const sensitivityCommand: Command = {
   operands: 'ID…',
   least: 1,
   most: 100,
-  summary: {
-    en: 'how firm a comparison stands: which verdicts flip without an account or with one more, and what would settle each row',
-    ja: '比較の確かさ：ある記述がない、または加わると変わる判定と、各行の決め手になりうるもの',
-  },
+  summary: 'sensitivity.summary',
   options: { ...READ_OPTIONS, ...QUESTION_OPTIONS },
   examples: [
     {
       run: 'synoptic sensitivity organization:csto --facets founding-date',
-      what: { en: 'what the founding date hangs on', ja: '創設の日付は何に懸かるか' },
+      what: 'sensitivity.example.1',
     },
     {
       run: 'synoptic sensitivity organization:csto --accounts A,D',
-      what: { en: 'and what the accounts left out would change', ja: '除いた記述が加わると何が変わるか' },
+      what: 'sensitivity.example.2',
     },
   ],
   async run(args, terminal) {

@@ -9,20 +9,17 @@ export const serveCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'serve the viewer and the API on http://localhost:8787 (PORT and HOST say otherwise)',
-    ja: 'ビューアーとAPIをhttp://localhost:8787で提供する(PORTとHOSTで変更できる)',
-  },
+  summary: 'serve.summary',
   options: {
     corpus: CORPUS_OPTION,
-    port: { value: 'N', describe: { en: 'instead of PORT; 0 takes any that is free', ja: 'PORTの代わりに。0なら空いているもの' } },
-    host: { value: 'ADDRESS', describe: { en: 'instead of HOST; loopback by default', ja: 'HOSTの代わりに。既定はループバック' } },
+    port: { value: 'N', describe: 'serve.port' },
+    host: { value: 'ADDRESS', describe: 'serve.host' },
   },
   examples: [
-    { run: 'synoptic serve', what: { en: 'then open http://localhost:8787', ja: 'そのあとhttp://localhost:8787を開く' } },
+    { run: 'synoptic serve', what: 'serve.example.1' },
     {
       run: 'PORT=9000 synoptic serve --corpus my-corpus',
-      what: { en: 'another corpus on another port', ja: '別のコーパスを別のポートで' },
+      what: 'serve.example.2',
     },
   ],
   async run(args, terminal) {

@@ -53,11 +53,11 @@ export const showCommand: Command = {
   operands: 'ID',
   least: 1,
   most: 1,
-  summary: { en: 'show one document, entity, event or claim', ja: '文書・実体・事象・言明を一つ表示する' },
+  summary: 'show.summary',
   options: READ_OPTIONS,
   examples: [
-    { run: 'synoptic show event:kazakhstan-deployment-2022', what: { en: 'an event with its participants', ja: '事象とその当事者' } },
-    { run: 'synoptic show document:d1021-2022 --lang ja', what: { en: 'a document, passage by passage', ja: '文書を段落ごとに' } },
+    { run: 'synoptic show event:kazakhstan-deployment-2022', what: 'show.example.1' },
+    { run: 'synoptic show document:d1021-2022 --lang ja', what: 'show.example.2' },
   ],
   async run(args, terminal) {
     const id = args.operands[0] ?? '';

@@ -9,32 +9,26 @@ export const sshCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: {
-    en: 'serve the screens and the reading commands to anonymous readers over SSH, on port 2222',
-    ja: '画面と閲覧コマンドをSSHで匿名の読者に提供する(ポート2222)',
-  },
+  summary: 'ssh.summary',
   options: {
     corpus: CORPUS_OPTION,
-    port: { value: 'N', describe: { en: 'another port; 0 takes any that is free', ja: '別のポート。0なら空いているもの' } },
-    host: { value: 'ADDRESS', describe: { en: 'where to listen; loopback by default', ja: '待ち受けるアドレス。既定はループバック' } },
+    port: { value: 'N', describe: 'ssh.port' },
+    host: { value: 'ADDRESS', describe: 'ssh.host' },
     'host-key': {
       value: 'FILE',
       local: true,
-      describe: { en: "the server's own ed25519 key, made where there is none", ja: 'サーバーの鍵(ed25519)。なければ作る' },
+      describe: 'ssh.host-key',
     },
     limits: {
       value: 'NAME=N,…',
-      describe: {
-        en: 'login idle longest stalled farewell (seconds), connections rate sessions each keys clerks (counts), waiting (KiB)',
-        ja: 'login idle longest stalled farewell(秒)、connections rate sessions each keys clerks(数)、waiting(KiB)',
-      },
+      describe: 'ssh.limits',
     },
   },
   examples: [
-    { run: 'synoptic ssh', what: { en: 'then ssh -p 2222 localhost', ja: 'そのあと ssh -p 2222 localhost' } },
+    { run: 'synoptic ssh', what: 'ssh.example.1' },
     {
       run: 'synoptic ssh --host :: --host-key /var/lib/synoptic/host_key --limits idle=120,each=3',
-      what: { en: 'for the public; see docs/ssh.md', ja: '公開する場合。docs/ssh.mdを参照' },
+      what: 'ssh.example.2',
     },
   ],
   async run(args, terminal) {

@@ -8,12 +8,9 @@ export const threadsCommand: Command = {
   operands: 'ID',
   least: 1,
   most: 1,
-  summary: {
-    en: 'one voice over time: each question that it answered on more than one day, and how each word stands to the one before',
-    ja: '一人の言の推移：複数の日に答えた問いごとに、前の言との関係を示す',
-  },
+  summary: 'threads.summary',
   options: READ_OPTIONS,
-  examples: [{ run: 'synoptic threads person:sergey-lavrov', what: { en: 'what he said, day by day', ja: '日を追って述べたこと' } }],
+  examples: [{ run: 'synoptic threads person:sergey-lavrov', what: 'threads.example.1' }],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
     const agent = args.operands[0] ?? '';

@@ -10,14 +10,14 @@ export const timelineCommand: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: { en: 'events by date, with a lane for each document that tells them', ja: '事象を日付順に、それを伝える文書ごとの欄とともに' },
+  summary: 'timeline.summary',
   options: {
     ...READ_OPTIONS,
-    since: { value: 'YYYY-MM-DD', describe: { en: 'not what ended before this day', ja: 'この日より前に終わったものを除く' } },
-    until: { value: 'YYYY-MM-DD', describe: { en: 'not what began after this day', ja: 'この日より後に始まったものを除く' } },
+    since: { value: 'YYYY-MM-DD', describe: 'timeline.since' },
+    until: { value: 'YYYY-MM-DD', describe: 'timeline.until' },
     ...PAGING_OPTIONS,
   },
-  examples: [{ run: 'synoptic timeline', what: { en: 'who tells of which year', ja: 'どの年をどの文書が伝えるか' } }],
+  examples: [{ run: 'synoptic timeline', what: 'timeline.example.1' }],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
     const answer = await reader.timeline({

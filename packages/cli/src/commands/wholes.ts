@@ -8,15 +8,12 @@ export const wholesCommand: Command = {
   operands: 'DOCUMENT DOCUMENT…',
   least: 2,
   most: 100,
-  summary: {
-    en: 'documents side by side as wholes: what they share, what only one has, its characteristic words, where they meet',
-    ja: '文書を全体として並べる：共通すること、一つだけのこと、特有の語、重なる問い',
-  },
+  summary: 'wholes.summary',
   options: READ_OPTIONS,
   examples: [
     {
       run: 'synoptic wholes document:kokusai-seikatsu-2020 document:d1021-2022',
-      what: { en: 'two documents', ja: '二つの文書' },
+      what: 'wholes.example.1',
     },
   ],
   async run(args, terminal) {

@@ -1,9 +1,9 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { Command, CommandOption } from '../command-line/command.ts';
 import { COMMON_OPTIONS } from '../command-line/read-arguments.ts';
 
 /** Writes the completion script of one shell. */
-export type CompletionScript = (commands: readonly Command[], language: Language) => string;
+export type CompletionScript = (commands: readonly Command[], language: InterfaceLanguage) => string;
 
 /** Options of a command, common ones included. */
 export function completedOptions(command: Command): readonly (readonly [string, CommandOption])[] {

@@ -1,15 +1,16 @@
 import { EXPORT_TARGETS } from '../command-line/export-targets.ts';
+import { helpText } from '../command-line/help-text.ts';
 import { type CompletionScript, completedOptions, fixedOperands, shellQuoted, takesFileOperands } from './completion-script.ts';
 
 /** Escapes colons and brackets, which separate the fields of a zsh specification. */
 const zshEscaped = (text: string) => text.replace(/[:[\]\\]/g, '\\$&');
 
 export const zsh: CompletionScript = (commands, language) => {
-  const names = commands.map((c) => `    ${shellQuoted(`${c.name}:${zshEscaped(c.summary[language])}`)}`);
+  const names = commands.map((c) => `    ${shellQuoted(`${c.name}:${zshEscaped(helpText(language, c.summary))}`)}`);
   const cases = commands.map((command) => {
     const options = completedOptions(command).map(([name, { value, oneOf, describe }]) => {
       const takes = value ? `:${zshEscaped(value)}:${oneOf ? `(${oneOf.join(' ')})` : '_files'}` : '';
-      return `        ${shellQuoted(`--${name}[${zshEscaped(describe[language])}]${takes}`)} \\`;
+      return `        ${shellQuoted(`--${name}[${zshEscaped(helpText(language, describe))}]${takes}`)} \\`;
     });
     const words = fixedOperands(command, EXPORT_TARGETS);
     const rest = words.length > 0 ? `*: :(${words.join(' ')})` : takesFileOperands(command) ? '*: :_files' : '*: :';

@@ -1,13 +1,12 @@
-import { createValueFormatter, translate } from '@synoptic/core/locale/value-formatter';
-import type { WordKey } from '@synoptic/core/locale/words.en';
+import { createValueFormatter, translate, type WordKey } from '@synoptic/core/locale/value-formatter';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 
 /** An answer's lexicon in one language, with the words to describe anything in that answer. */
 export interface AnswerWording {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly lexicon: Lexicon;
   readonly speaker: ValueFormatter;
   /** A word that all clients share. */
@@ -16,7 +15,7 @@ export interface AnswerWording {
   own(key: CliWord, parts?: Readonly<Record<string, string | number>>): string;
 }
 
-export function answerWording(lexicon: Lexicon, language: Language): AnswerWording {
+export function answerWording(lexicon: Lexicon, language: InterfaceLanguage): AnswerWording {
   return {
     language,
     lexicon,

@@ -7,6 +7,7 @@ import {
 } from '@synoptic/core/locale/describe-claim';
 import type { Claim, ForecastOutcome, Hop } from '@synoptic/core/shapes/claim';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { inLanguage } from '@synoptic/core/text/text';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
@@ -23,13 +24,13 @@ export function claimFields(
   return [
     { label: own('field.value'), lines: [line(span(describeClaimValue(claim, speaker), 'strong'), inferredMark(claim, 'value', teller))] },
     field(own('field.force'), describeForce(claim, speaker)),
-    field(own('field.gloss'), claim.gloss[language]),
+    field(own('field.gloss'), inLanguage(claim.gloss, language)),
     field(own('field.about'), name(claim.about)),
-    field(own('field.facet'), lexicon.facets[claim.facet]?.question[language] ?? claim.facet),
+    field(own('field.facet'), inLanguage(lexicon.facets[claim.facet]?.question, language) ?? claim.facet),
     field(own('field.as-of'), asOf && speaker.date(asOf)),
     field(own('field.of'), name(of)),
     field(own('field.where'), name(where)),
-    field(own('field.under'), under?.[language]),
+    field(own('field.under'), inLanguage(under, language)),
     { label: own('field.chain'), lines: claim.attribution.map((hop, i) => hopLine(hop, i, claim, teller)) },
     field(
       own('field.origin'),
@@ -45,7 +46,7 @@ export function claimFields(
     ...row,
     listField(
       own('field.inferred'),
-      claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${i.why[language]}`),
+      claim.inferred.map((i) => `${own(`part.${i.part}` as 'part.value')} — ${inLanguage(i.why, language)}`),
     ),
     listField(
       own('field.paraphrases'),
@@ -53,7 +54,7 @@ export function claimFields(
     ),
     listField(own('field.answers'), claim.answers),
     listField(own('field.corrects'), [...claim.corrects, ...claim.retracts, ...claim.supersedes]),
-    field(own('field.note'), claim.note?.[language]),
+    field(own('field.note'), inLanguage(claim.note, language)),
     field(own('field.id'), claim.id),
   ];
 }

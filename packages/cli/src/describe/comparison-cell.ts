@@ -11,6 +11,7 @@ import type { Claim } from '@synoptic/core/shapes/claim';
 import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { AgainstBase, Cell, Row } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { CellDepth } from '@synoptic/core/view/view-state';
 import { line, type StyledLine, type StyledSpan, span } from '../layout/styled-line.ts';
@@ -66,7 +67,7 @@ export function comparisonCellLines(
     const source = line(...sourceOf(claim, account, teller));
     const told = [line(...value, ' ', ...source)];
     if (claim.outcome) told.push(line(span(describeForecastOutcome(claim.outcome, teller.speaker), 'quiet')));
-    return depth === 'glosses' ? [...told, line(span(claim.gloss[teller.language], 'quiet'))] : told;
+    return depth === 'glosses' ? [...told, line(span(inLanguage(claim.gloss, teller.language), 'quiet'))] : told;
   });
 }
 
@@ -76,7 +77,7 @@ function valueNotes(claim: Claim, { speaker, language, own }: AnswerWording): St
   const words = [
     describeForce(claim, speaker),
     asOf ? own('as-of', { when: speaker.date(asOf) }) : '',
-    under ? own('under', { sense: under[language] }) : '',
+    under ? own('under', { sense: inLanguage(under, language) }) : '',
   ].filter(Boolean);
   return [
     ...(claim.inferred.some((i) => i.part === 'value') ? [span(INFERRED, 'quiet')] : []),

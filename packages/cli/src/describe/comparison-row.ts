@@ -5,6 +5,7 @@ import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row, Verdict } from '@synoptic/core/shapes/row';
 import { verdictTally } from '@synoptic/core/view/selectors';
 import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
+import { cliCount } from '../locale/cli-text.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
 /** The accent colour is for disagreement alone. */
@@ -25,16 +26,15 @@ export function comparisonRowHeading(row: Row, teller: AnswerWording): StyledLin
 
 /** Facet, verdict in a sentence, and the rule. */
 export function rowExplanationLine(row: Row, answer: ComparisonAnswer, teller: AnswerWording): StyledLine {
-  const colon = teller.language === 'ja' ? ':' : ': ';
   return line(
-    span(`${describeRow(row, teller.lexicon, teller.speaker)}${colon}`, 'strong'),
+    span(teller.own('row.heading', { row: describeRow(row, teller.lexicon, teller.speaker) }), 'strong'),
     explainVerdict(row, answer.claims, teller.speaker),
   );
 }
 
 /** `1 silence`, `44 silences`. */
-export function silenceCountText(n: number, { own }: Pick<AnswerWording, 'own'>): string {
-  return own(n === 1 ? 'silences.one' : 'silences.other', { n });
+export function silenceCountText(n: number, { language }: Pick<AnswerWording, 'language'>): string {
+  return cliCount(language, 'silences', n);
 }
 
 /** `2 contrast · 6 refines · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */

@@ -4,7 +4,8 @@ import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeClaimChange } from '@synoptic/core/locale/describe-claim-change';
 import type { CorpusDiff } from '@synoptic/core/questions/diff/diff';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { inLanguage } from '@synoptic/core/text/text';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
@@ -16,14 +17,14 @@ export function diffLines(
   difference: CorpusDiff,
   before: CompiledCorpus,
   after: CompiledCorpus,
-  language: Language,
+  language: InterfaceLanguage,
   width: number,
 ): StyledLine[] {
   const [old, now] = [before, after].map((c) => answerWording(corpusFormatter(openCorpus(c), language).lexicon, language)) as [
     AnswerWording,
     AnswerWording,
   ];
-  const glosses = new Map([...before.claims, ...after.claims].map((c) => [c.id, c.gloss[language]]));
+  const glosses = new Map([...before.claims, ...after.claims].map((c) => [c.id, inLanguage(c.gloss, language)]));
   const claims = (ids: readonly string[], sign: string) =>
     formatColumns(
       ids.map((id) => [line(`  ${sign} `, id), line(span(glosses.get(id) ?? '', 'quiet'))]),

@@ -1,5 +1,6 @@
 import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { inLanguage } from '@synoptic/core/text/text';
 import { sideBySide } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -10,19 +11,19 @@ import { type Field, field, listField } from './field.ts';
 export function documentFields({ document, passages, claims }: DocumentAnswer, { own, speaker, language }: AnswerWording): Field[] {
   const { csl } = document;
   return [
-    field(own('field.name'), `${document.siglum} · ${document.label[language]}`),
+    field(own('field.name'), `${document.siglum} · ${inLanguage(document.label, language)}`),
     field(own('field.title'), csl.title),
-    field(own('field.genre'), document.genre?.[language]),
+    field(own('field.genre'), inLanguage(document.genre, language)),
     field(own('field.date'), `${speaker.date(document.issued ?? document.date)}${document.inferred ? ' *' : ''}`),
     field(own('field.address'), csl.URL),
     listField(
       own('field.voices'),
       document.voices.map((v) => `${v.siglum} · ${speaker.name(v.agent)}${v.inferred ? ' *' : ''}`),
     ),
-    field(own('field.inferred'), document.inferred?.[language]),
+    field(own('field.inferred'), inLanguage(document.inferred, language)),
     field(own('field.passages'), String(passages.length)),
     field(own('field.claims'), String(claims.length)),
-    field(own('field.note'), document.note?.[language]),
+    field(own('field.note'), inLanguage(document.note, language)),
     field(own('field.id'), document.id),
   ];
 }
@@ -37,7 +38,7 @@ export function documentPassageLines({ passages }: DocumentAnswer, { language }:
         [
           [line(span(`¶${writeLocator(p.lines, '–')}`, 'quiet'))],
           [line(p.voice ?? '')],
-          wrapLine(line(p.gloss?.[language] ?? ''), widths[2] ?? 20),
+          wrapLine(line(inLanguage(p.gloss, language) ?? ''), widths[2] ?? 20),
         ],
         widths,
         () => [span('  ')],

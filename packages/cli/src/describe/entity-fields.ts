@@ -1,4 +1,5 @@
 import type { EntityAnswer } from '@synoptic/core/shapes/entity';
+import { inLanguage } from '@synoptic/core/text/text';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 import { type KindLabels, kindLabel } from './kind-labels.ts';
@@ -9,13 +10,15 @@ export function entityFields(
   { own, speaker, language }: AnswerWording,
   kinds: KindLabels,
 ): Field[] {
-  const others = [...new Set([...entity.names.en, ...entity.names.ja, ...entity.names.ru])].filter((n) => n !== entity.label[language]);
+  const others = [...new Set([...entity.names.en, ...entity.names.ja, ...entity.names.ru])].filter(
+    (n) => n !== inLanguage(entity.label, language),
+  );
   const office = (r: (typeof entity.roles)[number]) => `${speaker.name(r.office)}${r.when ? ` (${speaker.date(r.when)})` : ''}`;
   return [
-    field(own('field.name'), entity.label[language]),
+    field(own('field.name'), inLanguage(entity.label, language)),
     field(own('field.also'), others.join(' · ')),
     field(own('field.kind'), kindLabel(entity.kind, kinds, language)),
-    field(own('field.describe'), entity.describe?.[language]),
+    field(own('field.describe'), inLanguage(entity.describe, language)),
     field(own('field.part-of'), entity.partOf && speaker.name(entity.partOf)),
     listField(
       own('field.parts'),
@@ -30,7 +33,7 @@ export function entityFields(
       own('field.beneficiaries'),
       (entity.obligation?.beneficiaries ?? []).map((id) => speaker.name(id)),
     ),
-    field(own('field.trigger'), entity.obligation?.trigger[language]),
+    field(own('field.trigger'), inLanguage(entity.obligation?.trigger, language)),
     listField(
       own('field.events'),
       events.map((id) => `${speaker.name(id)}  ${id}`),
@@ -41,7 +44,7 @@ export function entityFields(
       own('field.ids'),
       Object.entries(entity.ids).map(([scheme, id]) => `${scheme} ${id}`),
     ),
-    field(own('field.note'), entity.note?.[language]),
+    field(own('field.note'), inLanguage(entity.note, language)),
     field(own('field.id'), entity.id),
   ];
 }

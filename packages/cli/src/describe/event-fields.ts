@@ -1,4 +1,5 @@
 import type { EventAnswer } from '@synoptic/core/shapes/entity';
+import { inLanguage } from '@synoptic/core/text/text';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 
@@ -8,13 +9,13 @@ export function eventFields(
   { own, speaker, lexicon, language }: AnswerWording,
 ): Field[] {
   return [
-    field(own('field.name'), event.label[language]),
+    field(own('field.name'), inLanguage(event.label, language)),
     field(own('field.date'), event.date ? `${speaker.date(event.date.edtf)} (${event.date.edtf})` : own('date.unknown')),
     field(own('field.foretold'), event.foretold ? own('foretold') : null),
     field(own('field.place'), event.place && speaker.name(event.place)),
     listField(
       own('field.participants'),
-      event.participants.map((p) => `${speaker.name(p.entity)} (${lexicon.roles[p.role]?.[language] ?? p.role})`),
+      event.participants.map((p) => `${speaker.name(p.entity)} (${inLanguage(lexicon.roles[p.role], language) ?? p.role})`),
     ),
     listField(
       own('field.part-of'),
@@ -24,11 +25,11 @@ export function eventFields(
       own('field.parts'),
       parts.map((id) => `${speaker.name(id)}  ${id}`),
     ),
-    field(own('field.describe'), event.describe?.[language]),
+    field(own('field.describe'), inLanguage(event.describe, language)),
     field(own('field.claims'), String(claims.length)),
     field(own('field.mentions'), String(mentionedIn.length)),
-    field(own('field.inferred'), event.inferred?.[language]),
-    field(own('field.note'), event.note?.[language]),
+    field(own('field.inferred'), inLanguage(event.inferred, language)),
+    field(own('field.note'), inLanguage(event.note, language)),
     field(own('field.id'), event.id),
   ];
 }

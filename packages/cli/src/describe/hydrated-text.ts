@@ -1,9 +1,10 @@
 import type { UnidentifiedText } from '@synoptic/core/hydrate/hydrate';
 import type { OutcomeTally } from '@synoptic/core/hydrate/outcome-tally';
 import type { Document } from '@synoptic/core/shapes/document';
-import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { inLanguage } from '@synoptic/core/text/text';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -28,11 +29,11 @@ type HydratedText = { readonly file: string } & (
 export function hydratedTextLines(
   texts: readonly HydratedText[],
   documents: readonly Document[],
-  language: Language,
+  language: InterfaceLanguage,
   width: number,
 ): StyledLine[] {
   const own = (key: Parameters<typeof cliText>[1], parts?: Parameters<typeof cliText>[2]) => cliText(language, key, parts);
-  const labels = new Map(documents.map((d) => [d.id, `${d.siglum} ${d.label[language]}`]));
+  const labels = new Map(documents.map((d) => [d.id, `${d.siglum} ${inLanguage(d.label, language)}`]));
   return texts.flatMap((text, i) => {
     const gap = i === 0 ? [] : [EMPTY_LINE];
     if (text.document === null) {
@@ -63,7 +64,7 @@ export function hydratedTextLines(
 export function openedSpanLines(
   id: Id,
   spans: readonly (OpenedSpan & { readonly file: string; readonly text?: string | null })[],
-  language: Language,
+  language: InterfaceLanguage,
   width: number,
 ): StyledLine[] {
   return spans.flatMap((s) => [
@@ -73,7 +74,7 @@ export function openedSpanLines(
 }
 
 /** `¶12`, with the copy's lines where they differ. */
-function placesOf({ lines, here }: OpenedSpan, language: Language): StyledLine {
+function placesOf({ lines, here }: OpenedSpan, language: InterfaceLanguage): StyledLine {
   const own = `¶${writeLocator(lines, '–')}`;
   const there = here && writeLocator(here, '–');
   return line(span(there === null || `¶${there}` === own ? own : cliText(language, 'hydrate.here', { own, here: there }), 'quiet'));

@@ -1,6 +1,6 @@
 import type { OutcomeTally } from '@synoptic/core/hydrate/outcome-tally';
 import { SPAN_OUTCOMES, type SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { line, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -14,12 +14,12 @@ function toneOfOutcome(outcome: SpanOutcome): Tone {
 }
 
 /** `= exact`. */
-export function hydrationOutcomeSpan(outcome: SpanOutcome, language: Language): StyledSpan {
+export function hydrationOutcomeSpan(outcome: SpanOutcome, language: InterfaceLanguage): StyledSpan {
   return span(`${OUTCOME_SIGNS[outcome]} ${cliText(language, `hydrated.${outcome}`)}`, toneOfOutcome(outcome));
 }
 
 /** `58 exact · 2 mismatch`: without outcomes that did not occur. */
-export function hydrationTallyLine(tally: OutcomeTally, language: Language): StyledLine {
+export function hydrationTallyLine(tally: OutcomeTally, language: InterfaceLanguage): StyledLine {
   const told = SPAN_OUTCOMES.filter((o) => tally[o] > 0);
   return told.flatMap((outcome, i) => [
     ...(i === 0 ? [] : [span(' · ', 'quiet')]),

@@ -8,6 +8,7 @@ import {
   explainObligationStatus,
 } from '@synoptic/core/locale/describe-ledger';
 import type { DecisiveSilence, LedgerAnswer, LedgerCell, LedgerRow, Obligation, ObligationStatus } from '@synoptic/core/shapes/ledger';
+import { inLanguage } from '@synoptic/core/text/text';
 import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, type StyledSpan, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -57,7 +58,7 @@ export function obligationFields({ bearers, beneficiaries, trigger }: Obligation
   return [
     field(own('field.bearers'), names(bearers)),
     field(own('field.beneficiaries'), names(beneficiaries)),
-    field(own('field.trigger'), trigger[language]),
+    field(own('field.trigger'), inLanguage(trigger, language)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type ReaderProblem, type ReaderProblemWords, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
-import type { Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, languageTag } from '@synoptic/core/text/interface-languages';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 
 interface MessageAndHint {
@@ -8,19 +8,14 @@ interface MessageAndHint {
 }
 
 /** A question that the reader refused, in the words of the terminal. */
-export function readerProblemText(problem: ReaderProblem, language: Language): MessageAndHint {
-  return wordReaderProblem(problem, WORDS[language]);
+export function readerProblemText(problem: ReaderProblem, language: InterfaceLanguage): MessageAndHint {
+  return wordReaderProblem(problem, readerProblemWords(language));
 }
 
-const WORDS: Readonly<Record<Language, ReaderProblemWords<MessageAndHint>>> = {
-  en: readerProblemWords('en'),
-  ja: readerProblemWords('ja'),
-};
-
-function readerProblemWords(language: Language): ReaderProblemWords<MessageAndHint> {
+function readerProblemWords(language: InterfaceLanguage): ReaderProblemWords<MessageAndHint> {
   const word = (key: CliWord, parts?: Readonly<Record<string, string | number>>) => cliText(language, key, parts);
   const meant = (nearest: string | null) => (nearest === null ? '' : word('usage.meant', { meant: nearest }));
-  const either = new Intl.ListFormat(language, { type: 'disjunction' });
+  const either = new Intl.ListFormat(languageTag(language), { type: 'disjunction' });
   return {
     'unknown-id': ({ list, value, nearest }) => {
       const ledger = list === 'obligations' ? 'ledger.no-obligation' : list === 'cases' ? 'ledger.no-case' : null;

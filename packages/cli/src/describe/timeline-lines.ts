@@ -1,5 +1,6 @@
 import type { Document } from '@synoptic/core/shapes/document';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
+import { inLanguage } from '@synoptic/core/text/text';
 import { formatColumns } from '../layout/format-columns.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
@@ -19,7 +20,7 @@ export function timelineLines(
     line(teller.speaker.name(mark.event)),
   ]);
   const keys = formatColumns(
-    documents.map((d) => [line(span(d.siglum, 'strong')), line(d.label[teller.language])]),
+    documents.map((d) => [line(span(d.siglum, 'strong')), line(inLanguage(d.label, teller.language))]),
     width,
   );
   return [...formatColumns([head, ...rows], width), line(''), ...keys];

@@ -1,13 +1,14 @@
+import { translatedTable } from '@synoptic/core/locale/translated.conformance';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { expect, it } from 'vitest';
-import { en } from './words.en.ts';
-import { ja } from './words.ja.ts';
+import { loadCliWords } from './cli-text.ts';
 
-const parts = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((m) => m[0]).sort();
+translatedTable("the terminal's words", loadCliWords);
 
-it('both languages have the same words', () => {
-  expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort());
-});
-
-it('both languages fill in the same parts', () => {
-  for (const [key, text] of Object.entries(en)) expect(parts(ja[key as keyof typeof en]), key).toEqual(parts(text));
+it.each(INTERFACE_LANGUAGE_CODES)('no word is in two files of %s', async (language) => {
+  const files = ['commands', 'messages', 'screens', 'spoken', 'things'];
+  const tables = await Promise.all(files.map(async (file) => (await import(`./${language}/${file}.ts`)) as { default: object }));
+  const keys = tables.flatMap((table) => Object.keys(table.default));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  expect(keys.sort()).toEqual(Object.keys(await loadCliWords(language)).sort());
 });

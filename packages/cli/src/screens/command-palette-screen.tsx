@@ -1,6 +1,6 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
 import { isId, kindOf } from '@synoptic/core/text/id';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { keysOfAction } from '@synoptic/core/view/keys-of-action';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
@@ -70,7 +70,7 @@ export const commandPaletteScreen: ScreenDefinition<CommandPaletteState, 'comman
 
 function matchingEntries(text: string): readonly PaletteEntry[] {
   const wanted = foldForSearch(text.trim());
-  return ENTRIES.filter(({ name }) => LANGUAGES.some((language) => foldForSearch(cliText(language, name)).includes(wanted)));
+  return ENTRIES.filter(({ name }) => INTERFACE_LANGUAGE_CODES.some((language) => foldForSearch(cliText(language, name)).includes(wanted)));
 }
 
 /** The key of an action where it is one character. */

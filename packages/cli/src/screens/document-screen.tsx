@@ -4,6 +4,7 @@ import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-
 import type { Claim } from '@synoptic/core/shapes/claim';
 import type { DocumentAnswer, Passage } from '@synoptic/core/shapes/document';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { inLanguage } from '@synoptic/core/text/text';
 import { useIsScreenReaderEnabled } from 'ink';
 import { answerWording } from '../describe/answer-wording.ts';
 import { hydrationOutcomeSpan, quotedTextLines } from '../describe/hydration-outcome.ts';
@@ -57,7 +58,9 @@ function Passages({ state, answer }: DocumentProps) {
   const note = line(claimsSummary(passages[row], answer, environment));
   return (
     <Screen
-      header={<Header title={line(span(siglum, 'strong'), ` ${label[language]}`)} aside={[span(`${when}${position}`, 'quiet')]} />}
+      header={
+        <Header title={line(span(siglum, 'strong'), ` ${inLanguage(label, language)}`)} aside={[span(`${when}${position}`, 'quiet')]} />
+      }
       footer={<Footer scope="document" note={{ text: note, height: noteHeight(environment) }} />}
     >
       <Lines lines={visibleBlocks(state.top, row, passages.length, height, (i) => block(i, i === row))} />
@@ -73,7 +76,9 @@ function SpokenDocument({ state, answer }: DocumentProps) {
   const { siglum, label } = answer.document;
   const lines = [...spokenPassage(passages[row], text, environment), line(claimsSummary(passages[row], answer, environment))];
   const position = { at: row, of: passages.length };
-  return <SpokenScreen scope="document" title={[`${siglum} ${label[environment.language]}`]} position={position} lines={lines} />;
+  return (
+    <SpokenScreen scope="document" title={[`${siglum} ${inLanguage(label, environment.language)}`]} position={position} lines={lines} />
+  );
 }
 
 export const documentScreen: ScreenDefinition<DocumentState, 'document'> = {
@@ -165,7 +170,7 @@ function passageLines(
 }
 
 function glossOf({ gloss, role }: Passage, language: ScreenEnvironment['language']): string {
-  return gloss?.[language] ?? cliText(language, `role.${role}` as 'role.heading');
+  return inLanguage(gloss, language) ?? cliText(language, `role.${role}` as 'role.heading');
 }
 
 /** The outcome of the match and the user's own text. */

@@ -1,4 +1,5 @@
 import type { Document } from '@synoptic/core/shapes/document';
+import { inLanguage } from '@synoptic/core/text/text';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { AnsweredList } from './components/list-screen.tsx';
@@ -31,7 +32,10 @@ function documentsView(items: readonly Document[], _: DocumentsState, environmen
         { width: 1, text: EMPTY_LINE },
         {
           width: size.columns - dateWidth - 9,
-          text: line(span(document.label[language], selected ? 'strong' : 'plain'), span(open === '' ? '' : `  ${open}`, 'link')),
+          text: line(
+            span(inLanguage(document.label, language), selected ? 'strong' : 'plain'),
+            span(open === '' ? '' : `  ${open}`, 'link'),
+          ),
         },
       ];
     },
@@ -41,7 +45,7 @@ function documentsView(items: readonly Document[], _: DocumentsState, environmen
     spokenTitle: [cliText(language, 'screen.documents')],
     spoken: (document) => [
       line(
-        [document.siglum, document.label[language], dateOf(document), openText(document)]
+        [document.siglum, inLanguage(document.label, language), dateOf(document), openText(document)]
           .filter(Boolean)
           .join(cliText(language, 'list.comma')),
       ),

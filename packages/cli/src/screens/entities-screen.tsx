@@ -1,4 +1,5 @@
 import type { Entity } from '@synoptic/core/shapes/entity';
+import { inLanguage } from '@synoptic/core/text/text';
 import { kindLabel } from '../describe/kind-labels.ts';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -30,15 +31,18 @@ function entitiesView(all: EntitiesWithKinds, state: EntitiesState, environment:
     subtitle: () => line(' ', span(filterText(state, environment), 'link')),
     columns: (entity, selected) => [
       { width: kindWidth, text: line(' ', span(kindOf(entity), 'quiet')) },
-      { width: size.columns - kindWidth - 1, text: line(' ', span(entity.label[language], selected ? 'strong' : 'plain')) },
+      { width: size.columns - kindWidth - 1, text: line(' ', span(inLanguage(entity.label, language), selected ? 'strong' : 'plain')) },
     ],
-    note: (entity) => (entity ? line(span(entity.id, 'quiet'), `  ${entity.describe?.[language] ?? entity.label[language]}`) : EMPTY_LINE),
+    note: (entity) =>
+      entity
+        ? line(span(entity.id, 'quiet'), `  ${inLanguage(entity.describe, language) ?? inLanguage(entity.label, language)}`)
+        : EMPTY_LINE,
     noteHeight: 1,
     empty: cliText(language, 'screen.no-entity'),
     spokenTitle: [cliText(language, 'screen.entities'), spokenFilter === '' ? '' : `, ${spokenFilter}`],
     spoken: (entity) => [
-      line(`${entity.label[language]}${cliText(language, 'list.comma')}${kindOf(entity)}`),
-      line(entity.describe?.[language] ?? ''),
+      line(`${inLanguage(entity.label, language)}${cliText(language, 'list.comma')}${kindOf(entity)}`),
+      line(inLanguage(entity.describe, language) ?? ''),
     ],
   };
 }
@@ -75,7 +79,9 @@ function shownEntities(
   const { compare } = new Intl.Collator(language);
   const places = [...kinds.keys()];
   const place = (e: Entity) => places.indexOf(e.kind);
-  const inOrder = sorted.get(language) ?? entities.toSorted((a, b) => place(a) - place(b) || compare(a.label[language], b.label[language]));
+  const inOrder =
+    sorted.get(language) ??
+    entities.toSorted((a, b) => place(a) - place(b) || compare(inLanguage(a.label, language), inLanguage(b.label, language)));
   sorted.set(language, inOrder);
   return filterByName(inOrder, filter, (e) => [e.kind, ...Object.values(kinds.get(e.kind) ?? {})]);
 }

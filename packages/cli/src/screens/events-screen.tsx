@@ -4,6 +4,7 @@ import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { Verdict } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { verdictTone } from '../describe/comparison-row.ts';
 import { EMPTY_LINE, fitLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -50,10 +51,10 @@ function eventsView(all: readonly Event[], state: EventsState, environment: Scre
       { width: 1, text: isMarked(event) ? line(span('x', 'link')) : EMPTY_LINE },
       { width: dateWidth, text: line(span(event.date?.edtf ?? '—', 'quiet')) },
       { width: 1, text: EMPTY_LINE },
-      { width: labelWidth, text: line(span(event.label[language], selected ? 'strong' : 'plain')) },
+      { width: labelWidth, text: line(span(inLanguage(event.label, language), selected ? 'strong' : 'plain')) },
       { text: tallyLine(event.id, tallied, environment) },
     ],
-    note: (event) => (event ? line(event.describe?.[language] ?? event.label[language]) : EMPTY_LINE),
+    note: (event) => (event ? line(inLanguage(event.describe, language) ?? inLanguage(event.label, language)) : EMPTY_LINE),
     noteHeight: noteHeight(environment),
     empty: cliText(language, 'screen.no-match'),
     spokenTitle: [
@@ -64,7 +65,7 @@ function eventsView(all: readonly Event[], state: EventsState, environment: Scre
     spoken: (event) => [
       line(
         [
-          event.label[language],
+          inLanguage(event.label, language),
           event.date?.edtf ?? cliText(language, 'date.unknown'),
           isMarked(event) ? cliText(language, 'spoken.marked') : '',
         ]
@@ -72,7 +73,7 @@ function eventsView(all: readonly Event[], state: EventsState, environment: Scre
           .join(cliText(language, 'list.comma')),
       ),
       line(spokenTally(event.id, environment)),
-      line(event.describe?.[language] ?? ''),
+      line(inLanguage(event.describe, language) ?? ''),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { COMPARISON_KEYMAP, type KeyBinding } from '@synoptic/core/view/keymap';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { cliText } from '../locale/cli-text.ts';
@@ -78,7 +78,8 @@ describe('the keymap of the terminal', () => {
     expect([...new Set(different)].toSorted()).toEqual(['/', '?']);
   });
   it('has a word for each binding in every language of the interface', () => {
-    for (const { label, word } of all) for (const language of LANGUAGES) expect(cliText(language, `key.${word}`), label).toMatch(/\S/);
+    for (const { label, word } of all)
+      for (const language of INTERFACE_LANGUAGE_CODES) expect(cliText(language, `key.${word}`), label).toMatch(/\S/);
   });
   it('shows in each label keys that it binds', () => {
     const names: Readonly<Record<string, string>> = { '⏎': 'enter', '␣': ' ', '↑': 'up', '↓': 'down', Esc: 'escape', '^C': 'ctrl-c' };

@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, nextInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { nextTheme, type Paint } from '../layout/paint.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { globalAction } from './global-action.ts';
@@ -11,7 +11,7 @@ import { OVERVIEW_STATE, type ScreenState } from './screen-state.ts';
 /** The open screens, one on top of the other, and how they are shown. */
 export interface NavigationState {
   readonly stack: readonly ScreenState[];
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly paint: Paint;
   /** A message until the next key. */
   readonly message: string | null;
@@ -56,7 +56,7 @@ function applyScreenAction(action: ScreenAction, navigation: NavigationState, { 
     case 'leave':
       return null;
     case 'language':
-      return { ...next, language: navigation.language === 'en' ? 'ja' : 'en' };
+      return { ...next, language: nextInterfaceLanguage(navigation.language) };
     case 'theme':
       return withNextTheme(next);
     case 'copy':

@@ -1,7 +1,7 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { Paint } from '../layout/paint.ts';
 import type { WindowSize } from '../layout/window-size.ts';
 import type { SessionAnswers } from '../session/session-answers.ts';
@@ -9,7 +9,7 @@ import type { SessionAnswers } from '../session/session-answers.ts';
 /** Everything besides its own state that a screen and its actions read. */
 export interface ScreenEnvironment {
   readonly size: WindowSize;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly paint: Paint;
   readonly reader: Reader;
   /** Address of the API behind the reader, for permalinks. */

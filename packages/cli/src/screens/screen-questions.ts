@@ -7,6 +7,7 @@ import type { Entity } from '@synoptic/core/shapes/entity';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import type { LedgerAnswer } from '@synoptic/core/shapes/ledger';
 import type { Id } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';
 import type { SessionAnswer } from '../session/session-answers.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
@@ -77,5 +78,5 @@ export function askCorpus({ answers, reader }: ScreenEnvironment) {
 /** The title of the corpus; empty until it is known. */
 export function corpusTitle(environment: ScreenEnvironment): string {
   const corpus = askCorpus(environment);
-  return corpus.is === 'here' ? corpus.value.title[environment.language] : '';
+  return corpus.is === 'here' ? inLanguage(corpus.value.title, environment.language) : '';
 }

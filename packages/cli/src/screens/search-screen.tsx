@@ -1,5 +1,6 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchHit } from '@synoptic/core/shapes/search';
+import { inLanguage } from '@synoptic/core/text/text';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';
@@ -32,15 +33,15 @@ function searchView(state: SearchState, environment: ScreenEnvironment): ListVie
     subtitle: () => line(' / ', span(`${text}${typing ? '_' : ''}`, 'link')),
     columns: ({ type, label }, selected) => [
       { width: kindWidth, text: line(' ', span(translate(language, `type.${type}`), 'quiet')) },
-      { width: size.columns - kindWidth - 1, text: line(' ', span(label[language], selected ? 'strong' : 'plain')) },
+      { width: size.columns - kindWidth - 1, text: line(' ', span(inLanguage(label, language), selected ? 'strong' : 'plain')) },
     ],
-    note: (hit) => (hit ? line(`${hit.id}  ${hit.detail?.[language] ?? ''}`) : EMPTY_LINE),
+    note: (hit) => (hit ? line(`${hit.id}  ${inLanguage(hit.detail, language) ?? ''}`) : EMPTY_LINE),
     noteHeight: noteHeight(environment),
     empty: text.trim() === '' ? cliText(language, 'screen.type-to-search') : waiting ? '' : cliText(language, 'search.none'),
     spokenTitle: [cliText(language, 'screen.search'), text === '' ? '' : `: ${text}`],
     spoken: ({ type, label, detail }) => [
-      line(`${translate(language, `type.${type}`)}: ${label[language]}`),
-      line(detail?.[language] ?? ''),
+      line(`${translate(language, `type.${type}`)}: ${inLanguage(label, language)}`),
+      line(inLanguage(detail, language) ?? ''),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { kindOf } from '@synoptic/core/text/id';
+import { inLanguage } from '@synoptic/core/text/text';
 import { answerWording } from '../describe/answer-wording.ts';
 import { entityFields } from '../describe/entity-fields.ts';
 import { eventFields } from '../describe/event-fields.ts';
@@ -68,12 +69,12 @@ interface ThingDetails {
 function thingDetails({ event, entity, kinds }: ThingAnswer, { language }: ScreenEnvironment): ThingDetails {
   return event
     ? {
-        title: event.event.label[language],
+        title: inLanguage(event.event.label, language),
         kind: translate(language, 'type.event'),
         fields: eventFields(event, answerWording(event.lexicon, language)),
       }
     : {
-        title: entity.entity.label[language],
+        title: inLanguage(entity.entity.label, language),
         kind: kindLabel(entity.entity.kind, kinds, language),
         fields: entityFields(entity, answerWording(entity.lexicon, language), kinds),
       };

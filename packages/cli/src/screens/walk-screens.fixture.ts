@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import headless from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
@@ -33,7 +33,7 @@ interface ScreenWalkOptions {
 /** Opens the screens in a terminal of this size, without colour, and walks through them. The terminal is xterm's own. */
 export async function walkScreens(
   reader: Reader,
-  language: Language,
+  language: InterfaceLanguage,
   columns = 80,
   rows = 24,
   { start = EVENTS_STATE, texts = new Map(), paint = BARE_PAINT, ...ways }: ScreenWalkOptions = {},

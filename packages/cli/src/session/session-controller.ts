@@ -1,7 +1,7 @@
 import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import type { WindowSize } from '../layout/window-size.ts';
 import { applyKey, type NavigationState, topScreen } from '../screens/navigation.ts';
@@ -15,7 +15,7 @@ import { SessionAnswers } from './session-answers.ts';
 export interface SessionOptions {
   readonly reader: Reader;
   readonly base: string | null;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly paint: Paint;
   /** Linear text for a screen reader in place of a drawn screen. */
   readonly aloud?: boolean;

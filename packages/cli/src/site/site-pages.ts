@@ -1,6 +1,8 @@
-import { pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
+import { pageDescription, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
+import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { inLanguage, type Text } from '@synoptic/core/text/text';
 
 /** Page of a site with its own file, so that any static server finds its URL. */
 interface SitePage {
@@ -12,17 +14,20 @@ interface SitePage {
 
 /** Pages of a corpus with their titles, in the language of a page before its script runs. */
 export function sitePages({ corpus, documents, entities, events }: CompiledCorpus): readonly SitePage[] {
-  const about = corpus.describe.en;
-  const things = (
-    list: string,
-    of: readonly { readonly id: string; readonly label: { en: string }; readonly describe?: { en: string } | null }[],
-  ) => of.map(({ id, label, describe }) => ({ folder: `${list}/${fileNameOf(id)}/`, title: label.en, describe: describe?.en || about }));
+  const about = inLanguage(corpus.describe, REFERENCE_LANGUAGE);
+  const things = (list: string, of: readonly { readonly id: string; readonly label: Text; readonly describe?: Text | null }[]) =>
+    of.map(({ id, label, describe }) => ({
+      folder: `${list}/${fileNameOf(id)}/`,
+      title: inLanguage(label, REFERENCE_LANGUAGE),
+      describe: inLanguage(describe, REFERENCE_LANGUAGE) || about,
+    }));
   return [
-    { folder: '', title: corpus.title.en, describe: about },
-    ...TITLED_PAGES.map((path) => {
-      const title = pageTitle(path, 'en');
-      return { folder: `${path.slice(1)}/`, title, describe: `${title}: ${about}` };
-    }),
+    { folder: '', title: inLanguage(corpus.title, REFERENCE_LANGUAGE), describe: about },
+    ...TITLED_PAGES.map((path) => ({
+      folder: `${path.slice(1)}/`,
+      title: pageTitle(path, REFERENCE_LANGUAGE),
+      describe: pageDescription(path, about, REFERENCE_LANGUAGE),
+    })),
     ...things('documents', documents),
     ...things('entities', entities),
     ...things('events', events),

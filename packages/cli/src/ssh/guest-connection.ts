@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Writable } from 'node:stream';
+import { parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { Channel, Connection, PtyInfo, Session } from 'ssh2';
 import type { OpenedCorpus } from '../terminal/host.ts';
 import { detectLanguage, detectPaint, hasScreenReader, supportsClipboard } from '../terminal/terminal.ts';
@@ -67,7 +68,7 @@ export class GuestConnection {
     connection.on('authentication', (context) => {
       if (context.method !== 'none') return context.reject(['none']);
       // The user name selects the language, as in `ssh ja@host`; other names are ignored.
-      if (context.username === 'ja' || context.username === 'en') this.#env['LC_ALL'] = context.username;
+      if (parseInterfaceLanguage(context.username)) this.#env['LC_ALL'] = context.username;
       context.accept();
     });
     let met = false;

@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import { type InterfaceLanguage, matchInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { escapeControls, escapeJsonControls } from '../layout/escape-controls.ts';
 import { BARE_PAINT, type ColourDepth, type Paint, paintLine } from '../layout/paint.ts';
 import { line, type StyledLine, span, truncateLine } from '../layout/styled-line.ts';
@@ -11,7 +11,7 @@ const PLAIN_WIDTH = 100;
 /** The output of a command: data on stdout, messages on stderr, in one language. */
 export interface Terminal {
   readonly host: Host;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** Columns of a table. */
   readonly width: number;
   readonly paint: Paint;
@@ -27,7 +27,7 @@ export interface Terminal {
   problem(text: string, hint?: string): void;
 }
 
-export function openTerminal(host: Host, language: Language): Terminal {
+export function openTerminal(host: Host, language: InterfaceLanguage): Terminal {
   const how = detectPaint(host.stdout, host.env);
   // Output to a guest ends up on an unknown terminal.
   const shown = host.stdout.isTTY || host.corpus !== undefined;
@@ -99,7 +99,6 @@ export function hasScreenReader(env: Host['env']): boolean {
 }
 
 /** The language of the locale variables; English by default. */
-export function detectLanguage(env: Host['env']): Language {
-  const asked = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return asked.startsWith('ja') ? 'ja' : 'en';
+export function detectLanguage(env: Host['env']): InterfaceLanguage {
+  return matchInterfaceLanguage(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '');
 }

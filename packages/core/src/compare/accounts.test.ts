@@ -122,7 +122,7 @@ describe('C1 columns by default', () => {
   it('a voice that answers for itself keeps its siglum, unless the origin has one of its own; an unnamed origin is headed by its voice', () => {
     const unnamed: SmallCorpus = { documents: { A: { claims: [{ value: 3, attribution: [{ agent: 'unnamed', act: 'states' }] }] } } };
     const { accounts } = compareFire(unnamed, { by: 'origin' });
-    expect(accounts.map((a) => [a.siglum, a.label.en])).toEqual([['A1u', 'unnamed, via a']]);
+    expect(accounts.map((a) => [a.siglum, a.label['en']])).toEqual([['A1u', 'unnamed, via a']]);
   });
   it('the voice is named, not the page that pasted it', () => {
     const pasted: SmallCorpus = {

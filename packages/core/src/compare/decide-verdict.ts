@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { PairIndependence, Verdict, VerdictExplanation } from '../shapes/row.ts';
+import { DEFAULT_TEXT_LANGUAGE, inLanguage, type Text } from '../text/text.ts';
 import { type RivalPair, rivalPairs } from './rival-pairs.ts';
 import { type ClaimsByForce, leadingClaims, timesMeet } from './rivals.ts';
 import { VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
@@ -70,8 +71,13 @@ function firstKindOf(pairs: readonly RivalPair[]): PairIndependence | null {
 /** The senses, where every clashing pair is between two different, named ones (rule R4). */
 function explainingSenses(pairs: readonly RivalPair[]): VerdictExplanation['explainedBy'] {
   const named = pairs.map((p) => [p.a.qualifiers.under, p.b.qualifiers.under] as const);
-  const all = named.every(([x, y]) => x !== null && y !== null && x.en !== y.en);
+  const all = named.every(([x, y]) => x !== null && y !== null && senseName(x) !== senseName(y));
   if (!all) return null;
-  const unique = new Map(named.flat().flatMap((s) => (s ? [[s.en, s] as const] : [])));
+  const unique = new Map(named.flat().flatMap((s) => (s ? [[senseName(s), s] as const] : [])));
   return { qualifier: 'under', senses: [...unique.values()] };
+}
+
+/** Name of a sense: two senses are one if they read the same in the corpus's default language. */
+function senseName(sense: Text): string {
+  return inLanguage(sense, DEFAULT_TEXT_LANGUAGE);
 }

@@ -48,7 +48,7 @@ describe('R4 a sense (`under`) parts nothing', () => {
   it('a contrast is explained by them too', () => {
     const crime = { facet: 'nature', value: 'crime', qualifiers: under('in law') };
     const row = onlyRow(twoOutlets([{ facet: 'nature', value: 'accident', qualifiers: under('in the papers') }], [crime]), 'nature');
-    expect([row.verdict, row.explanation.explainedBy?.senses.map((s) => s.en)]).toEqual(['contrast', ['in the papers', 'in law']]);
+    expect([row.verdict, row.explanation.explainedBy?.senses.map((s) => s['en'])]).toEqual(['contrast', ['in the papers', 'in law']]);
   });
   it('what does not clash needs no explaining', () => {
     const row = onlyRow(

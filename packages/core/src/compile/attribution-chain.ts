@@ -1,9 +1,12 @@
+import { translate } from '../locale/value-formatter.ts';
 import type { HopRecord } from '../records/hop.ts';
 import type { Hop } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
 import type { Entity } from '../shapes/entity.ts';
 import { isCarryingAct, UNNAMED } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
+import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
+import { inLanguage, type Text } from '../text/text.ts';
 
 /** Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). */
 export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: string | null): Hop[] {
@@ -50,13 +53,17 @@ export function unnamedOriginId(siglum: string): Id {
 
 /** Entity of the unnamed origin behind a voice, for sources that a text does not name (rule I3). */
 export function unnamedOrigin(voice: Voice, agent: Entity | undefined): Entity {
-  const via = agent?.label ?? { en: voice.siglum, ja: voice.siglum };
-  const label = { en: `unnamed, via ${via.en}`, ja: `不詳（${via.ja}による）` };
+  const label: Text = Object.fromEntries(
+    INTERFACE_LANGUAGE_CODES.map((language) => [
+      language,
+      translate(language, 'origin.unnamed', { voice: inLanguage(agent?.label, language) ?? voice.siglum }),
+    ]),
+  );
   return {
     id: unnamedOriginId(voice.siglum),
     kind: 'voice',
     label,
-    names: { en: [label.en], ja: [label.ja], ru: [] },
+    names: { en: [inLanguage(label, 'en')], ja: [inLanguage(label, 'ja')], ru: [] },
     describe: null,
     siglum: `${voice.siglum}u`,
     partOf: null,

@@ -2,9 +2,10 @@
 
 import edtf, { type Parsed, parse } from 'edtf';
 import type { DaySpan } from '../shapes/day-span.ts';
-import { type Bilingual, LANGUAGES, type Language } from '../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
+import type { Text } from '../text/text.ts';
 import { dayNumber, MS_PER_DAY } from '../values/days.ts';
-import { oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
+import { alternativesLabel, oneOfLabel, pointLabel, rangeLabel } from './date-label.ts';
 
 /**
  * Parses an EDTF string (levels 0 and 1, and the one-of sets of level 2) to days and labels; null if it is anything else.
@@ -63,9 +64,7 @@ function oneOf(set: Parsed): DaySpan | null {
     slack: Math.max(0, ...bounds.map((b) => b.slack)),
     shape: 'moment',
     label: eachLanguage((l) =>
-      consecutive
-        ? oneOfLabel(set.earlier ? null : first, set.later ? null : last, l)
-        : members.map((m) => pointLabel(m, l)).join(l === 'ja' ? 'または' : ' or '),
+      consecutive ? oneOfLabel(set.earlier ? null : first, set.later ? null : last, l) : alternativesLabel(members, l),
     ),
   };
 }
@@ -93,6 +92,7 @@ function isoDay(ms: number): string {
   return new Date(ms).toISOString().replace(/T.*$/, '');
 }
 
-function eachLanguage(label: (language: Language) => string): Bilingual {
-  return Object.fromEntries(LANGUAGES.map((l) => [l, label(l)])) as Bilingual;
+/** Labels a date in every interface language. */
+function eachLanguage(label: (language: InterfaceLanguage) => string): Text {
+  return Object.fromEntries(INTERFACE_LANGUAGE_CODES.map((l) => [l, label(l)]));
 }

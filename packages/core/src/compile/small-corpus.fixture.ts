@@ -1,6 +1,6 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Text } from '../text/text.ts';
 import type { ValueContext } from '../values/value-type.ts';
 import { type CompileResult, compile } from './compile.ts';
 import { formatIssue } from './issue.ts';
@@ -29,7 +29,7 @@ export interface SmallCorpus {
   readonly facets?: readonly PlainRecord[];
 }
 
-const both = (text: string): Bilingual => ({ en: text, ja: text });
+const both = (text: string): Text => ({ en: text, ja: text });
 const codebook = { definition: both('d'), includes: both('i'), excludes: both('e'), example: both('x') };
 const curation = { by: 'test', on: '2026-01-01', reviewed: true };
 

@@ -4,8 +4,8 @@ import type { DaySpan } from '../shapes/day-span.ts';
 import type { Document, Passage, Voice } from '../shapes/document.ts';
 import type { Entity, Event } from '../shapes/entity.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import type { ValueContext } from '../values/value-type.ts';
 
 /** A compiled corpus with indexes for the questions. Nothing in it changes after it is opened. */
@@ -23,7 +23,7 @@ export interface Corpus extends ValueContext {
   readonly subjects: readonly Id[];
   claimsAbout(subject: Id): readonly Claim[];
   passagesOf(document: Id): readonly Passage[];
-  label(id: Id): Bilingual;
+  label(id: Id): Text;
   day(edtf: string): DaySpan | undefined;
 }
 

@@ -1,13 +1,14 @@
 import type { ComparisonAnswer } from '../shapes/comparison.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { NetworkName } from '../text/arrangements.ts';
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import type { Text } from '../text/text.ts';
 import type { ApparatusForm } from './apparatus/apparatus.ts';
 import type { ExportScope, FORMAT_SUMMARIES, FormatName } from './format-names.ts';
 
 export interface ExportOptions {
-  /** Language of names, values and explanations; ids and dates do not depend on it. */
-  readonly language: Language;
+  /** InterfaceLanguage of names, values and explanations; ids and dates do not depend on it. */
+  readonly language: InterfaceLanguage;
   /** Single network of a graph, for programs that cannot read both directed and undirected edges. */
   readonly network?: NetworkName | undefined;
   /** Form of the apparatus of a comparison. */
@@ -21,7 +22,7 @@ export interface ExportOptions {
 export interface ExportFormat {
   readonly name: FormatName;
   /** Short description of the file. */
-  readonly label: Bilingual;
+  readonly label: Text;
   readonly mediaType: string;
   /** Extension of the file name without the dot, unique among the formats. */
   readonly suffix: string;

@@ -2,6 +2,7 @@ import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Entity } from '../shapes/entity.ts';
 import type { Id } from '../text/id.ts';
+import { inLanguage } from '../text/text.ts';
 import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { kindMapping } from './kind-mappings.ts';
 
@@ -24,7 +25,7 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
     id: entity.id,
     geometry: null,
     properties: {
-      name: entity.label[language],
+      name: inLanguage(entity.label, language),
       kind: entity.kind,
       names: entity.names,
       ...entity.ids,
@@ -32,7 +33,7 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
       country: countryOf(entity, corpus),
       events: compiled.events
         .filter((e) => e.place === entity.id)
-        .map((e) => ({ id: e.id, label: e.label[language], date: e.date?.edtf ?? null })),
+        .map((e) => ({ id: e.id, label: inLanguage(e.label, language), date: e.date?.edtf ?? null })),
     },
   }));
   return `${JSON.stringify({ type: 'FeatureCollection', features: list }, null, 1)}\n`;

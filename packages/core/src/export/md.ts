@@ -13,6 +13,7 @@ import type { Claim } from '../shapes/claim.ts';
 import type { ComparisonAnswer } from '../shapes/comparison.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Cell, Row } from '../shapes/row.ts';
+import { inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { corpusFormatter } from './corpus-formatter.ts';
 import { describeClaims, describeSilentCell } from './describe-cell.ts';
@@ -37,7 +38,7 @@ function comparisonMd(answer: ComparisonAnswer, { language }: ExportOptions): st
   const header = [
     translateExport(language, 'facet'),
     translateExport(language, 'verdict'),
-    ...accounts.map((a) => text(`${a.siglum} ${a.label[language]}`)),
+    ...accounts.map((a) => text(`${a.siglum} ${inLanguage(a.label, language)}`)),
   ];
   const parts = answer.about.flatMap((subject) => {
     const rows = answer.rows.filter((r) => r.about === subject);
@@ -81,8 +82,8 @@ function corpusMd(compiled: CompiledCorpus, { language }: ExportOptions): string
     return `### ${text(speaker.name(about))}\n\n${lines.join('\n')}`;
   });
   return `${[
-    `# ${text(title[language])}`,
-    text(describe[language]),
+    `# ${text(inLanguage(title, language))}`,
+    text(inLanguage(describe, language)),
     `${translateExport(language, 'corpus', { corpus: `${text(name)} ${compiled.digest.slice(0, 12)}`, version, licence })}. ${translateExport(language, 'own')}`,
     `## ${translateExport(language, 'documents')}`,
     documents(corpus, speaker),
@@ -101,9 +102,9 @@ function documents({ compiled, label }: Corpus, speaker: ValueFormatter): string
   ];
   const rows = compiled.documents.map((d) => [
     d.siglum,
-    text(d.label[language]),
+    text(inLanguage(d.label, language)),
     text(speaker.date(d.date)),
-    text(d.voices.map((v) => `${v.siglum} ${label(v.agent)[language]}`).join('; ')),
+    text(d.voices.map((v) => `${v.siglum} ${inLanguage(label(v.agent), language)}`).join('; ')),
   ]);
   return table([header, ...rows]);
 }

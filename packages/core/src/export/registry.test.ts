@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
 import { hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from './exported.fixture.ts';
 import { EXPORT_SCOPES, formatNamesOf } from './format-names.ts';
 import { FORMAT_REGISTRY, formatNamed, formatsFor } from './registry.ts';
@@ -57,7 +57,7 @@ describe('the list of formats', () => {
 describe.each(FORMAT_REGISTRY)('$name', ({ writes }) => {
   it('writes a corpus, a comparison, or both', () => expect(EXPORT_SCOPES.some((what) => writes[what])).toBe(true));
 
-  it.each(LANGUAGES)('writes the same bytes each time, in %s, with a final line end', (language) => {
+  it.each(INTERFACE_LANGUAGE_CODES)('writes the same bytes each time, in %s, with a final line end', (language) => {
     for (const [compiled, answer] of [
       [shippedCompiled, shippedAnswer],
       [hostileCompiled, hostileAnswer],

@@ -1,8 +1,10 @@
 import { openCorpus } from '../corpus/corpus.ts';
+import { translate } from '../locale/value-formatter.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { Event } from '../shapes/entity.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import { inLanguage } from '../text/text.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
@@ -23,7 +25,7 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
   const corpus = openCorpus(compiled);
   const tellers = (event: Event) => {
     const documents = new Set(corpus.claimsAbout(event.id).flatMap((c) => c.anchors.map((a) => a.document)));
-    return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${d.label[language]}`);
+    return compiled.documents.filter((d) => documents.has(d.id)).map((d) => `${d.siglum} ${inLanguage(d.label, language)}`);
   };
   const events = compiled.events.flatMap((event) => {
     const span = dateSpan(event.date?.edtf, corpus);
@@ -33,30 +35,35 @@ function timeline(compiled: CompiledCorpus, { language }: ExportOptions): string
       : [];
   });
   const slides = events.sort((a, b) => a.first - b.first).map((e) => e.slide);
-  const opening = { unique_id: 'title', text: { headline: escapeXml(title[language]), text: escapeXml(describe[language]) } };
+  const opening = {
+    unique_id: 'title',
+    text: { headline: escapeXml(inLanguage(title, language)), text: escapeXml(inLanguage(describe, language)) },
+  };
   return `${JSON.stringify({ title: opening, events: slides }, null, 1)}\n`;
 }
 
 /** Slide of an event; texts are escaped because TimelineJS interprets them as HTML. */
-function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: Language): object {
+function slideOf(event: Event, edtf: string, span: DaySpan, tellers: readonly string[], language: InterfaceLanguage): object {
   const paragraphs = [
-    event.describe?.[language],
+    inLanguage(event.describe, language),
     event.foretold ? translateExport(language, 'foretold') : undefined,
     tellersNote(tellers, language),
   ];
   return {
     unique_id: event.id.replace(':', '-'),
     ...datesOf(edtf, span),
-    display_date: escapeXml(span.label[language]),
+    display_date: escapeXml(inLanguage(span.label, language)),
     text: {
-      headline: escapeXml(event.label[language]),
+      headline: escapeXml(inLanguage(event.label, language)),
       text: paragraphs.flatMap((p) => (p === undefined ? [] : [`<p>${escapeXml(p)}</p>`])).join(''),
     },
   };
 }
 
-function tellersNote(tellers: readonly string[], language: Language): string | undefined {
-  return tellers.length === 0 ? undefined : translateExport(language, 'tells', { accounts: tellers.join(language === 'ja' ? '、' : ', ') });
+function tellersNote(tellers: readonly string[], language: InterfaceLanguage): string | undefined {
+  return tellers.length === 0
+    ? undefined
+    : translateExport(language, 'tells', { accounts: tellers.join(translate(language, 'list.comma')) });
 }
 
 /** Date with the precision of the corpus; an interval with one open end is placed at its known end. */

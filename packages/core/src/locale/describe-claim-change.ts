@@ -1,8 +1,7 @@
 import type { Claim } from '../shapes/claim.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeChain, describeClaimValue } from './describe-claim.ts';
-import type { ReasonKey } from './reasons.en.ts';
-import { translateReason } from './translate-reason.ts';
+import { type ReasonKey, translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
 /** Descriptions of the parts of a claim that are short enough to show. */

@@ -4,6 +4,7 @@ import type { Cell, RowKey } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
+import { inLanguage } from '../text/text.ts';
 import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { formatDays, translate } from './value-formatter.ts';
@@ -49,10 +50,10 @@ export function formatAnchors(claim: Claim): string {
 
 /** Name of a row: its facet, with the side or place if it has one. */
 export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speaker: ValueFormatter): string {
-  const facet = lexicon.facets[row.facet]?.label[speaker.language] ?? row.facet;
+  const facet = inLanguage(lexicon.facets[row.facet]?.label, speaker.language) ?? row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;
-  return `${facet}${inBrackets(sides.join(speaker.language === 'ja' ? '、' : ', '), speaker)}`;
+  return `${facet}${inBrackets(sides.join(translate(speaker.language, 'list.comma')), speaker)}`;
 }
 
 /** Value with the siglum of its voice: `6 January 2022 (B2)`. */
@@ -83,5 +84,5 @@ export function describeForecastOutcome({ is, days }: ForecastOutcome, speaker: 
 
 /** Text in the brackets of the language. */
 export function inBrackets(text: string, { language }: Pick<ValueFormatter, 'language'>): string {
-  return language === 'ja' ? `（${text}）` : ` (${text})`;
+  return translate(language, 'brackets', { text });
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../shapes/lexicon.ts';
 import type { AccountWeight, VerdictFlip } from '../shapes/sensitivity.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeRow } from './describe-claim.ts';
-import { translateReason } from './translate-reason.ts';
+import { countReason, translateReason } from './translate-reason.ts';
 import { translate } from './value-formatter.ts';
 
 /** Verdict flip of a row: `Date: conflict → single origin`. */
@@ -13,6 +13,6 @@ export function describeVerdictFlip(flip: VerdictFlip, lexicon: Lexicon, speaker
 
 /** Number of verdicts that change without an account, or by adding it (rule P2). */
 export function describeAccountWeight({ account, flips }: AccountWeight, how: 'without' | 'adding', speaker: ValueFormatter): string {
-  const number = flips.length === 0 ? 'none' : flips.length === 1 ? 'one' : 'other';
-  return translateReason(speaker.language, `${how}.${number}`, { account, n: flips.length });
+  if (flips.length === 0) return translateReason(speaker.language, `${how}.none`, { account });
+  return countReason(speaker.language, how, flips.length, { account });
 }

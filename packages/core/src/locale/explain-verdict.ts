@@ -1,10 +1,11 @@
 import type { Claim } from '../shapes/claim.ts';
 import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
+import { inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { inBrackets, valueWithVoice } from './describe-claim.ts';
-import { formatCount, translate } from './value-formatter.ts';
-import type { WordKey } from './words.en.ts';
+import { joinSentences } from './translate-reason.ts';
+import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
 /**
  * Explains the verdict of a row in a sentence or two of one language.
@@ -35,10 +36,9 @@ export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, sp
   const clash = verdict === 'conflict' || verdict === 'contrast';
   const kind = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
   const between = kind && translate(language, `why.between.${kind}`);
-  const senses = explanation.explainedBy?.senses.map((s) => s[language]);
+  const senses = explanation.explainedBy?.senses.map((s) => inLanguage(s, language));
   const under = senses ? translate(language, 'why.under', { senses: speaker.list(senses) }) : null;
-  const gap = language === 'ja' ? '' : ' ';
-  return [sentence, between && inBrackets(between, speaker).trim(), under].filter((s) => s !== null).join(gap);
+  return joinSentences([sentence, between ? inBrackets(between, speaker).trim() : '', under ?? ''], language);
 }
 
 /** Suffix of the message key for verdicts with several sentences. */
@@ -52,13 +52,14 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 }
 
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
-  const pairs = row.explanation.pairs
+  const shown = row.explanation.pairs
     .slice(0, 3)
     .map(({ claims: [a, b], relation }) =>
       translate(speaker.language, `why.pair.${relation}`, { a: valueWithVoice(claims[a], speaker), b: valueWithVoice(claims[b], speaker) }),
     );
-  const more = row.explanation.pairs.length - pairs.length;
-  const ja = speaker.language === 'ja';
-  const rest = ja ? `（ほか${more}組）` : ` (and ${more} more)`;
-  return [...new Set(pairs)].join(ja ? '、' : '; ') + (more > 0 ? rest : '');
+  const more = row.explanation.pairs.length - shown.length;
+  const { language } = speaker;
+  const [first = '', ...others] = new Set(shown);
+  const pairs = others.reduce((all, next) => translate(language, 'why.pairs', { pair: all, next }), first);
+  return more > 0 ? translate(language, 'why.more', { pairs, n: more }) : pairs;
 }

@@ -7,7 +7,7 @@ import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Verdict } from '../shapes/row.ts';
 import type { Value, ValueTypeName } from '../shapes/value.ts';
 import { ACTS } from '../text/acts.ts';
-import { LANGUAGES, type Language } from '../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { describeValue } from '../values/describe.ts';
 import {
@@ -21,24 +21,16 @@ import {
   formatAnchors,
 } from './describe-claim.ts';
 import { explainVerdict } from './explain-verdict.ts';
+import { loadSharedWords } from './load-words.ts';
 import { VERDICT_SIGNS } from './signs.ts';
+import { translatedTable } from './translated.conformance.ts';
 import { createValueFormatter, formatCount, translate } from './value-formatter.ts';
-import { en, type WordKey } from './words.en.ts';
-import { ja } from './words.ja.ts';
 
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => String(m[1]));
+translatedTable('words of all clients', loadSharedWords);
 
-describe('English and Japanese', () => {
-  it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
-  it.each(Object.keys(en) as WordKey[])('%s takes the same parts in both', (key) => {
-    const [english, japanese] = [holes(en[key]), holes(ja[key])];
-    // A sentence may omit a placeholder in one language, but never use one that the other does not have.
-    expect(japanese.filter((h) => !english.includes(h))).toEqual([]);
-    expect(english.filter((h) => !japanese.includes(h))).toEqual([]);
-    expect([en[key].trim(), ja[key].trim()]).not.toContain('');
-  });
+describe('every language', () => {
   it('have a word for every verdict, act and modifier, and a sign for every verdict', () => {
-    for (const language of LANGUAGES) {
+    for (const language of INTERFACE_LANGUAGE_CODES) {
       for (const verdict of VERDICTS) expect(translate(language, `verdict.${verdict}`)).not.toBe('');
       for (const act of ACTS) expect(translate(language, `act.${act}`)).not.toBe('');
       for (const modifier of QUANTITY_MODIFIERS)
@@ -59,7 +51,7 @@ describe('English and Japanese', () => {
       text: [{ type: 'text', text: { en: 'x', ja: 'x' } }],
     };
     const lexicon: Lexicon = { names: {}, facets: {}, units: {}, roles: {}, dates: {}, sigla: {} };
-    for (const language of LANGUAGES)
+    for (const language of INTERFACE_LANGUAGE_CODES)
       for (const value of Object.values(values).flat())
         expect(describeValue(value, createValueFormatter(lexicon, language)), `${language} ${JSON.stringify(value)}`).not.toBe('');
   });
@@ -74,11 +66,11 @@ describe('English and Japanese', () => {
 });
 
 /** An answer over a small corpus, with its claims and a formatter. */
-async function answer(small: SmallCorpus, language: Language) {
+async function answer(small: SmallCorpus, language: InterfaceLanguage) {
   const comparison = await memoryReader(compiledWithoutErrors(smallCompiled(small))).compare({ about: ['event:fire'] });
   return { ...comparison, speaker: createValueFormatter(comparison.lexicon, language) };
 }
-async function value(claim: object, language: Language = 'en'): Promise<string> {
+async function value(claim: object, language: InterfaceLanguage = 'en'): Promise<string> {
   const { claims, speaker } = await answer(twoOutlets([claim as never]), language);
   const [only] = Object.values(claims);
   return only ? describeClaimValue(only, speaker) : '';
@@ -156,7 +148,7 @@ const ROWS: Readonly<Record<Verdict, SmallCorpus>> = {
   agree: twoOutlets([{ value: 3 }], [{ value: 3 }]),
 };
 
-describe.each(LANGUAGES)('a verdict is explained in full sentences (%s)', (language) => {
+describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentences (%s)', (language) => {
   const whole = (text: string) => {
     expect(text).toMatch(language === 'ja' ? /[。）]$/ : /[.)]$/);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN|\s\s/);

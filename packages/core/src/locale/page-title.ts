@@ -1,6 +1,5 @@
-import type { Language } from '../text/bilingual.ts';
-import { translate } from './value-formatter.ts';
-import type { WordKey } from './words.en.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import { translate, type WordKey } from './value-formatter.ts';
 
 /** Pages that show no single thing; the home page has the title of the corpus. */
 const PAGE_WORDS = {
@@ -25,6 +24,11 @@ export function isTitledPage(path: string): path is TitledPage {
 }
 
 /** Title of a page, the same in the viewer, in the HTML that the API sends, and in an exported site. */
-export function pageTitle(path: TitledPage, language: Language): string {
+export function pageTitle(path: TitledPage, language: InterfaceLanguage): string {
   return translate(language, PAGE_WORDS[path]);
+}
+
+/** Description of a page for search engines and previews: its title, and the description of the corpus. */
+export function pageDescription(path: TitledPage, about: string, language: InterfaceLanguage): string {
+  return translate(language, 'page.description', { title: pageTitle(path, language), about });
 }

@@ -10,7 +10,7 @@ import {
 } from '../compile/small-corpus.fixture.ts';
 import { corpusFormatter } from '../export/corpus-formatter.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
-import { LANGUAGES, type Language } from '../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
 import { describeAgainstBase } from './describe-claim.ts';
 import { describeClaimChange } from './describe-claim-change.ts';
 import { describeDecisiveSilence } from './describe-decisive-silence.ts';
@@ -18,25 +18,20 @@ import { describeDependencePath, describeMeeting } from './describe-dependence.t
 import { describeCountChecks, describeMissingEvidence } from './describe-evidence.ts';
 import { describeThreadStep } from './describe-thread-step.ts';
 import { describeAccountWeight, describeVerdictFlip } from './describe-verdict-flip.ts';
+import reasons from './en/reasons.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import { en, type ReasonKey } from './reasons.en.ts';
-import { ja } from './reasons.ja.ts';
+import { loadReasons } from './load-words.ts';
 import { AGAINST_BASE_SIGNS } from './signs.ts';
+import { translatedTable } from './translated.conformance.ts';
 import { createValueFormatter, translate } from './value-formatter.ts';
 
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => String(m[1])).sort();
 const reader = (small: SmallCorpus) => memoryReader(compiledWithoutErrors(smallCompiled(small)));
 const about = { about: ['event:fire'] };
 /** Descriptions in each language. */
-const both = <T>(tell: (language: Language) => T) => Object.fromEntries(LANGUAGES.map((l) => [l, tell(l)])) as Record<Language, T>;
+const both = <T>(tell: (language: InterfaceLanguage) => T) =>
+  Object.fromEntries(INTERFACE_LANGUAGE_CODES.map((l) => [l, tell(l)])) as Record<InterfaceLanguage, T>;
 
-describe('English and Japanese', () => {
-  it('have the same keys', () => expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted()));
-  it.each(Object.keys(en) as ReasonKey[])('%s has the same placeholders in both, except numbers', (key) => {
-    expect(holes(ja[key])).toEqual(holes(en[key]));
-    expect([en[key].trim(), ja[key].trim()]).not.toContain('');
-  });
-});
+translatedTable('reasons', loadReasons);
 
 describe('C4 the relation of a cell to the base account', () => {
   it('every relation has its own words and symbols', () => {
@@ -44,7 +39,7 @@ describe('C4 the relation of a cell to the base account', () => {
     for (const look of ['page', 'plain'] as const)
       expect(new Set(all.map((relation) => AGAINST_BASE_SIGNS[relation][look])).size).toBe(all.length);
     for (const relation of all) expect(AGAINST_BASE_SIGNS[relation].plain).toMatch(/^[\x21-\x7e]$/);
-    for (const language of LANGUAGES)
+    for (const language of INTERFACE_LANGUAGE_CODES)
       expect(new Set(all.map((relation) => translate(language, `against.${relation}`))).size).toBe(all.length);
   });
   it('is given for each account but the base', async () => {
@@ -58,7 +53,7 @@ describe('C4 the relation of a cell to the base account', () => {
 });
 
 describe('V1 V4 V6 a verdict is explained by its row', () => {
-  const why = async (small: SmallCorpus, language: Language) => {
+  const why = async (small: SmallCorpus, language: InterfaceLanguage) => {
     const answer = await reader(small).compare(about);
     const row = answer.rows.find((r) => r.facet === 'deaths');
     return row && explainVerdict(row, answer.claims, createValueFormatter(answer.lexicon, language));
@@ -231,7 +226,7 @@ describe('Q3 one speaker over time', () => {
 });
 
 describe('P4 a part of a claim that changed', () => {
-  const spoken = (small: SmallCorpus, language: Language) => {
+  const spoken = (small: SmallCorpus, language: InterfaceLanguage) => {
     const corpus = smallCorpus(small);
     const claim = corpus.compiled.claims[0];
     if (!claim) throw new Error('no claim');
@@ -243,12 +238,12 @@ describe('P4 a part of a claim that changed', () => {
     ['attribution', {}, attributedTo('person:anna'), 'who says it: a → a ‹ anna', '帰属の連鎖：a → a ‹ anna'],
     ['curation', {}, {}, 'curation', '編集の記録'],
   ])('%s', (part, was, is, english, japanese) => {
-    const change = (l: Language) =>
+    const change = (l: InterfaceLanguage) =>
       describeClaimChange(part, spoken(twoOutlets([{ value: 3, ...was }]), l), spoken(twoOutlets([{ value: 3, ...is }]), l));
     expect(both(change)).toEqual({ en: english, ja: japanese });
   });
   it('every part of a claim has a name', () => {
     const [claim] = spoken(twoOutlets([{ value: 3 }]), 'en');
-    for (const part of Object.keys(claim).filter((p) => p !== 'id')) expect(en).toHaveProperty([`part.${part}`]);
+    for (const part of Object.keys(claim).filter((p) => p !== 'id')) expect(reasons).toHaveProperty([`part.${part}`]);
   });
 });

@@ -1,16 +1,16 @@
-import type { Language } from '../text/bilingual.ts';
-import { en, type ReasonKey } from './reasons.en.ts';
-import { ja } from './reasons.ja.ts';
-import { fillPlaceholders } from './value-formatter.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import { createWords, type TextKey } from './create-words.ts';
+import type reasons from './en/reasons.ts';
+import { translate } from './value-formatter.ts';
+import { reasonTables } from './word-tables.ts';
 
-const reasons: Readonly<Record<Language, Readonly<Record<ReasonKey, string>>>> = { en, ja };
+export type ReasonKey = TextKey<typeof reasons>;
 
 /** Message about the reasons of a verdict with its placeholders filled in. */
-export function translateReason(language: Language, key: ReasonKey, parts: Readonly<Record<string, string | number>> = {}): string {
-  return fillPlaceholders(reasons[language][key], parts);
-}
+export const { translate: translateReason, count: countReason } = createWords<typeof reasons>(reasonTables);
 
 /** Joins sentences with the separator of the language. */
-export function joinSentences(texts: readonly string[], language: Language): string {
-  return texts.filter((t) => t !== '').join(language === 'ja' ? '' : ' ');
+export function joinSentences(texts: readonly string[], language: InterfaceLanguage): string {
+  const [first = '', ...rest] = texts.filter((t) => t !== '');
+  return rest.reduce((text, next) => translate(language, 'sentences', { first: text, next }), first);
 }

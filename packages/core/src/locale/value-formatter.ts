@@ -1,28 +1,26 @@
 import type { Lexicon } from '../shapes/lexicon.ts';
-import type { Language } from '../text/bilingual.ts';
+import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
+import { inLanguage, textLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
-import { dictionary } from './dictionary.ts';
-import type { WordKey } from './words.en.ts';
+import { createWords, type PluralForms, selectPlural, type TextKey } from './create-words.ts';
+import type words from './en/words.ts';
+import { sharedWordTables } from './word-tables.ts';
 
-/** Message of the clients with its placeholders filled in. */
-export function translate(language: Language, key: WordKey, parts: Readonly<Record<string, string | number>> = {}): string {
-  return fillPlaceholders(dictionary[language][key], parts);
-}
+export type WordKey = TextKey<typeof words>;
 
-/** Replaces each `{name}` by the part of that name. */
-export function fillPlaceholders(text: string, parts: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
-}
+const shared = createWords<typeof words>(sharedWordTables);
+
+/** Message that all clients share, with its placeholders filled in. */
+export const { translate } = shared;
 
 /** Count with its noun in singular or plural. */
-export function formatCount(language: Language, what: 'attestations' | 'reporters' | 'origins', n: number): string {
-  return translate(language, `count.${what}.${n === 1 ? 'one' : 'other'}`, { n });
+export function formatCount(language: InterfaceLanguage, what: 'attestations' | 'reporters' | 'origins', n: number): string {
+  return shared.count(language, `count.${what}`, n);
 }
 
 /** Number of days: `5 days`, `2 to 4 days`. */
-export function formatDays(language: Language, { min, max }: { readonly min: number; readonly max: number }): string {
-  if (min !== max) return translate(language, 'days.range', { min, max });
-  return translate(language, min === 1 ? 'days.one' : 'days.other', { n: min });
+export function formatDays(language: InterfaceLanguage, { min, max }: { readonly min: number; readonly max: number }): string {
+  return min === max ? shared.count(language, 'days', min) : shared.count(language, 'days.range', max, { min, max });
 }
 
 /**
@@ -40,27 +38,39 @@ export function formatDays(language: Language, { min, max }: { readonly min: num
  * formatter.list(['NHK', 'Reuters', 'NTV']); // → 'NHK, Reuters and NTV'
  * ```
  */
-export function createValueFormatter(lexicon: Lexicon, language: Language): ValueFormatter {
+export function createValueFormatter(lexicon: Lexicon, language: InterfaceLanguage): ValueFormatter {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(languageTag(language));
   return {
     language,
-    name: (id) => lexicon.names[id]?.[language] ?? id,
-    category: (id) => categories.get(id)?.[language] ?? id,
-    date: (edtf) => lexicon.dates[edtf]?.label[language] ?? edtf,
+    name: (id) => inLanguage(lexicon.names[id], language) ?? id,
+    category: (id) => inLanguage(categories.get(id), language) ?? id,
+    date: (edtf) => inLanguage(lexicon.dates[edtf]?.label, language) ?? edtf,
     figure(n, unit) {
       const label = lexicon.units[unit];
       const figure = numbers.format(n);
-      if (!label) return figure;
-      return language === 'ja' ? `${figure}${label.ja}` : `${figure} ${n === 1 ? label.en.one : label.en.other}`;
+      return label ? translate(language, 'figure', { n: figure, unit: unitInLanguage(label, language, n) }) : figure;
     },
     word: (key, parts) => translate(language, key as WordKey, parts),
-    list: (items) => listOf(items, language),
+    list: (items) => listFormat(language).format(items),
   };
 }
 
-function listOf(items: readonly string[], language: Language): string {
-  if (language === 'ja') return items.join('、');
-  const [last, ...rest] = items.toReversed();
-  return rest.length === 0 ? (last ?? '') : translate(language, 'list.and', { list: rest.reverse().join(', '), last: last ?? '' });
+/** A unit's label by the rule of `inLanguage`; a label may have plural forms. */
+function unitInLanguage(label: Lexicon['units'][string], language: InterfaceLanguage, n: number): string {
+  const labels: Readonly<Record<string, string | PluralForms>> = label;
+  const found = textLanguage(labels, language);
+  const forms = labels[found] ?? '';
+  return typeof forms === 'string' ? forms : selectPlural(forms, found, n);
+}
+
+const listFormats = new Map<InterfaceLanguage, Intl.ListFormat>();
+
+function listFormat(language: InterfaceLanguage): Intl.ListFormat {
+  let format = listFormats.get(language);
+  if (!format) {
+    format = new Intl.ListFormat(languageTag(language), { type: 'conjunction' });
+    listFormats.set(language, format);
+  }
+  return format;
 }

@@ -10,7 +10,7 @@ import {
 import { createValueFormatter } from '../locale/value-formatter.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import type { LedgerAnswer, LedgerCell, LedgerRow } from '../shapes/ledger.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { memoryReader } from './memory-reader.ts';
 import type { Reader } from './reader.ts';
 
@@ -39,7 +39,7 @@ describe('the ledger of the shipped corpus', () => {
   const days = ({ lags }: Pick<LedgerRow, 'lags'>) =>
     Object.fromEntries(lags.map((l) => [l.to.replace(/^\w+:/, ''), [l.days.min, l.days.max]]));
   const statuses = ({ cells }: LedgerRow) => Object.fromEntries(cells.flatMap((c) => (c.status ? [[c.account, c.status]] : [])));
-  const describedLags = (language: Language, { lags }: Pick<LedgerRow, 'lags'>, of = documents) =>
+  const describedLags = (language: InterfaceLanguage, { lags }: Pick<LedgerRow, 'lags'>, of = documents) =>
     lags.map((l) => describeLag(l, of.claims, createValueFormatter(of.lexicon, language)));
 
   it('has every obligation with its cases, the most tested first', () => {
@@ -170,7 +170,7 @@ describe('the ledger of the shipped corpus', () => {
     const b = cell(row(voices, 'no-aim-to-invade', 'invasion-of-ukraine-2022', 'state:russia'), 'B1');
     const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
     expect(assured?.outcome).toEqual({ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days: { min: 45, max: 45 } });
-    const telling = (language: Language) =>
+    const telling = (language: InterfaceLanguage) =>
       assured && describeLedgerForecast(assured, voices.claims, createValueFormatter(voices.lexicon, language));
     expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ（意図）：45日後に反する記述']);
   });
@@ -224,8 +224,8 @@ describe('the ledger of the shipped corpus', () => {
     });
 
     it('with the lexicon of the answer: names, dates, facets', () => {
-      expect(voices.lexicon.names['rule:mutual-assistance']?.en).toBe('Mutual assistance');
-      expect(voices.lexicon.dates['2022-01-06']?.label.ja).toBe('2022年1月6日');
+      expect(voices.lexicon.names['rule:mutual-assistance']?.['en']).toBe('Mutual assistance');
+      expect(voices.lexicon.dates['2022-01-06']?.label['ja']).toBe('2022年1月6日');
     });
   });
 });

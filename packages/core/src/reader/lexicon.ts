@@ -2,16 +2,16 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { Unit } from '../shapes/facet.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 
 /** Collects the labels of every id, facet, unit, date and siglum in an answer. */
 export function lexiconOf(answer: unknown, corpus: Corpus): Lexicon {
-  const names: Record<Id, Bilingual> = {};
+  const names: Record<Id, Text> = {};
   const dates: Record<string, DaySpan> = {};
   const facets: Record<string, Lexicon['facets'][string]> = {};
   const units: Record<string, Unit['label']> = {};
-  const roles: Record<string, Bilingual> = {};
+  const roles: Record<string, Text> = {};
   const sigla: Record<string, { document: Id; agent: Id | null }> = {};
   const roleOf = new Map(corpus.compiled.roles.map((r) => [r.id, r.label]));
   const bySiglum = new Map(corpus.compiled.documents.map((d) => [d.siglum, d.id]));

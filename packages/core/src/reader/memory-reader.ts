@@ -16,6 +16,7 @@ import type { CompiledCorpus, CorpusCard } from '../shapes/compiled-corpus.ts';
 import type { Glance } from '../shapes/glance.ts';
 import { NETWORK_NAMES, SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkDocuments, checkId, checkLedgerFilter, checkQuestion, unknownId } from './check-question.ts';
@@ -157,15 +158,16 @@ function cardOf(corpus: Corpus): CorpusCard {
   };
 }
 
-function filterThings<
-  T extends { id: Id; label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
->(things: readonly T[], filter: SubjectFilter = {}): T[] {
+function filterThings<T extends { id: Id; label: Text; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
+  things: readonly T[],
+  filter: SubjectFilter = {},
+): T[] {
   const wanted = filter.q === undefined ? null : foldForSearch(filter.q);
   return things.filter(
     (t) =>
       (filter.kind === undefined || t.id.startsWith(`${filter.kind}:`)) &&
       (wanted === null ||
-        [t.label.en, t.label.ja, ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
+        [...Object.values(t.label), ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
   );
 }
 

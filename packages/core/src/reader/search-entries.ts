@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { SearchHit } from '../shapes/search.ts';
-import type { Bilingual } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 import type { SearchableText } from './text-index.ts';
 
 /** Searchable entry with its presentation and its documents. */
@@ -12,7 +12,7 @@ export interface SearchEntry extends SearchableText, Omit<SearchHit, 'id' | 'sco
 /** Entries of a corpus: documents, entities, events, claims, and passages with a gloss. */
 export function searchEntries(corpus: Corpus): SearchEntry[] {
   const { documents, entities, events, claims, passages } = corpus.compiled;
-  const both = (b: Bilingual | null): string => (b ? `${b.en} ${b.ja}` : '');
+  const both = (text: Text | null): string => Object.values(text ?? {}).join(' ');
   const mentionedIn = mentions(corpus);
   const documentsOf = (id: Id) => [...(mentionedIn.get(id) ?? [])];
   return [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ID_PATTERN, SIGLUM_PATTERN, SLUG_PATTERN } from '../text/id.ts';
+import type { Text } from '../text/text.ts';
 
 type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
@@ -12,14 +13,18 @@ export const slugSchema = z.string().max(120).regex(SLUG_PATTERN).describe('a–
 export const siglumSchema = z.string().regex(SIGLUM_PATTERN).describe('short sign of an account, unique in the corpus');
 export const countSchema = z.int().nonnegative();
 export const edtfSchema = z.string().min(1).describe('an EDTF date, local to the place of the event');
-export const bilingualSchema = z.strictObject({ en: z.string(), ja: z.string() }).describe('the same in English and in Japanese');
+
+/** A text of the data. Its languages are English and Japanese today; its type is open, so that nothing else depends on that. */
+const textObject = z.strictObject({ en: z.string(), ja: z.string() });
+const TEXT_DESCRIPTION = 'the same in English and in Japanese';
+export const bilingualSchema: z.ZodType<Text, Text> = textObject.describe(TEXT_DESCRIPTION);
 
 /** A date and a text as people write them. */
 const EDTF_EXAMPLES = "an EDTF date in quotes: '2022-01-06', '2022-01', '2021-11~', '2014/..'";
 export const authoredEdtfSchema = z.string().min(1).max(80).describe(EDTF_EXAMPLES);
-export const authoredBilingualSchema = bilingualSchema
+export const authoredBilingualSchema: z.ZodType<Text, Text> = textObject
   .extend({ en: z.string().min(1), ja: z.string().min(1) })
-  .describe('the same in English and in Japanese');
+  .describe(TEXT_DESCRIPTION);
 
 /** A record whose keys need not all be there. */
 export function byKey<T extends z.ZodType>(value: T) {

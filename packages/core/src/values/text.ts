@@ -1,4 +1,5 @@
 import type { TextValue } from '../shapes/value.ts';
+import { inLanguage, type Text } from '../text/text.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
 
 export const textType: ValueType<TextValue> = {
@@ -12,11 +13,17 @@ export const textType: ValueType<TextValue> = {
     return { fault: 'not a text', hint: 'write {en: …, ja: …}' };
   },
 
-  relate: (a, b) => (a.text.en === b.text.en && a.text.ja === b.text.ja ? 'equal' : 'incomparable'),
+  relate: (a, b) => (isSameText(a.text, b.text) ? 'equal' : 'incomparable'),
   describe: describeText,
 };
 
+/** True if two texts read the same in every language. */
+function isSameText(a: Text, b: Text): boolean {
+  const languages = Object.keys(a);
+  return languages.length === Object.keys(b).length && languages.every((language) => a[language] === b[language]);
+}
+
 /** Text in the language of the formatter. */
 export function describeText(value: TextValue, formatter: ValueFormatter): string {
-  return value.text[formatter.language];
+  return inLanguage(value.text, formatter.language);
 }

@@ -1,8 +1,8 @@
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { Facet, Unit } from '../shapes/facet.ts';
 import type { Relation } from '../shapes/value.ts';
-import type { Language } from '../text/bilingual.ts';
 import type { Id } from '../text/id.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
 
 /** Error of a value that could not be read; `hint` says how to correct it. */
 export interface ValueFault {
@@ -26,7 +26,7 @@ export interface ValueContext {
 
 /** Names, labels and words of one language with which values are described. */
 export interface ValueFormatter {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   name(id: Id): string;
   category(id: string): string;
   date(edtf: string): string;

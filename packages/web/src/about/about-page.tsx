@@ -1,10 +1,9 @@
 import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
-import { aboutWords } from './words.ts';
 import '../styles/about.css';
+import { useWords } from '../locale/use-words.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { CorpusLicence } from './corpus-licence.tsx';
@@ -14,9 +13,9 @@ import { RuleDefinitions } from './rule-definitions.tsx';
 /** The method in plain words: how claims are made and compared, the verdicts, the silences, the limits, the licence. */
 export default function AboutPage() {
   const { language, titleOf } = useLanguage();
-  const { word } = useWords(aboutWords);
+  const { word } = useWords('about');
   const [card] = createResource(cachedReader.corpus);
-  const text = () => methodText[language()];
+  const text = () => methodText(language());
   const location = useLocation();
   createEffect(
     on([card, () => location.hash], ([corpus, hash]) => {

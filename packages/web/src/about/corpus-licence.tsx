@@ -1,14 +1,13 @@
 import type { CorpusCard } from '@synoptic/core/shapes/compiled-corpus';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { aboutWords } from './words.ts';
 
 const COUNTS = ['documents', 'passages', 'claims', 'voices', 'origins', 'events', 'entities', 'facets'] as const;
 
 /** The corpus in numbers, its licence and its digest. */
 export function CorpusLicence(props: { corpus: CorpusCard }) {
   const { tell, count } = useLanguage();
-  const { word } = useWords(aboutWords);
+  const { word } = useWords('about');
   return (
     <section id="licence">
       <h2>{word('about.corpus')}</h2>

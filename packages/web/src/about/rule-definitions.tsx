@@ -7,14 +7,13 @@ import { useWords } from '../locale/use-words.ts';
 import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { MethodText } from './method-text.ts';
-import { aboutWords } from './words.ts';
 
 const SILENCES = Object.keys(SILENCE_RULE_NUMBERS) as Silence[];
 
 /** Definitions of the verdicts and of the kinds of silence, in the order in which the rules try them. */
 export function RuleDefinitions(props: { text: Pick<MethodText, 'verdicts' | 'silences'> }) {
   const { language } = useLanguage();
-  const { word } = useWords(aboutWords);
+  const { word } = useWords('about');
   return (
     <>
       <section id="rules">

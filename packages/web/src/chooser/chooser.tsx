@@ -4,12 +4,11 @@ import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { inChoiceOrder, moveChoice, nullIfDefaultOrder, toggleChoice } from './choice-order.ts';
-import { chooserWords } from './words.ts';
 
 /** Selects and orders the accounts (columns) and facets (rows) of a synopsis. */
 export default function Chooser() {
   const { tell } = useLanguage();
-  const { word } = useWords(chooserWords);
+  const { word } = useWords('chooser');
   const { answer, state, whole, dispatch } = useSynopsis();
   const comparison = () => whole() ?? answer();
   const sigla = () => comparison().accounts.map((a) => a.siglum);
@@ -55,7 +54,7 @@ interface ChoiceListProps {
 
 /** List with a checkbox and arrow buttons per item. The last checked item cannot be unchecked. */
 function ChoiceList(props: ChoiceListProps) {
-  const { word } = useWords(chooserWords);
+  const { word } = useWords('chooser');
   const checked = () => props.chosen ?? props.all;
   const choose = (next: readonly string[]) => props.choose(nullIfDefaultOrder(next, props.all));
   return (

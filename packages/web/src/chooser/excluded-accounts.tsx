@@ -7,12 +7,11 @@ import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { chooserWords } from './words.ts';
 
 /** The excluded accounts with the verdicts that change without them, and the hidden facets. */
 export default function ExcludedAccounts() {
   const { tell } = useLanguage();
-  const { word, counted } = useWords(chooserWords);
+  const { word, counted } = useWords('chooser');
   const { answer, state, whole, flips, speaker, dispatch } = useSynopsis();
   const unchosen = () => (state().accounts ? (whole()?.accounts ?? []).filter((a) => !state().accounts?.includes(a.siglum)) : []);
   const missing = () => unchosen().filter((a) => !answer().accounts.some((b) => b.siglum === a.siglum));

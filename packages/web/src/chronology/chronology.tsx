@@ -12,7 +12,6 @@ import { SlicedRows } from '../ui/sliced-rows.tsx';
 import { ChronologyAxis } from './chronology-axis.tsx';
 import { ChronologyRow } from './chronology-row.tsx';
 import { drawableDate } from './drawable-date.ts';
-import { chronologyWords } from './words.ts';
 
 /** Height of a row and margin beside the axis, in pixels. */
 const ROW = 46;
@@ -23,7 +22,7 @@ const MAX_DAYS_AT_MIDDLE = 400;
 /** Table of events under one axis; each row has the event's date in words and as a picture. */
 export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lexicon; events: ReadonlyMap<Id, Event> }) {
   const { speaker } = useLanguage();
-  const { word } = useWords(chronologyWords);
+  const { word } = useWords('chronology');
   const [width, observe] = createElementWidth();
   const dated = createMemo(() =>
     props.marks.flatMap((mark) => {

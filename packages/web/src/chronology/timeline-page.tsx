@@ -3,15 +3,14 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { DocumentOptions } from '../corpus/document-options.tsx';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import '../styles/chronology.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Chronology } from './chronology.tsx';
 import { DateBar } from './date-bar.tsx';
 import type { DrawableDate } from './drawable-date.ts';
-import { chronologyWords } from './words.ts';
 
 const SAMPLE: DrawableDate = { shape: 'day', from: 6, to: 26, openStart: false, openEnd: false, slack: 0 };
 const DATE_KEYS = [
@@ -25,7 +24,7 @@ const DATE_KEYS = [
 /** All dated events in order; the address may limit them to one document. */
 export default function TimelinePage() {
   const { titleOf } = useLanguage();
-  const { word } = useWords(chronologyWords);
+  const { word } = useWords('chronology');
   const { documents } = useAccounts();
   const location = useLocation();
   const [answer] = createResource(cachedReader.timeline);
@@ -68,7 +67,7 @@ export default function TimelinePage() {
 
 function DocumentFilter(props: { chosen: string | null }) {
   const { href } = useLanguage();
-  const { word } = useWords(chronologyWords);
+  const { word } = useWords('chronology');
   const { documents } = useAccounts();
   const navigate = useNavigate();
   const choose = (siglum: string) => navigate(href(siglum ? `/timeline?by=${siglum}` : '/timeline'), { replace: true, scroll: false });

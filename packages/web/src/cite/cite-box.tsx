@@ -5,11 +5,10 @@ import { useWords } from '../locale/use-words.ts';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { pinnedComparisonPath } from './comparison-data-path.ts';
-import { citeWords } from './words.ts';
 
 /** Permalink and BibTeX entry of the comparison, each with a button that copies it. */
 export default function CiteBox() {
-  const { word } = useWords(citeWords);
+  const { word } = useWords('synopsis');
   const { language } = useLanguage();
   const { answer, state, speaker } = useSynopsis();
   const address = () => new URL(addressOf(pinnedComparisonPath({ ...state(), about: answer().about }, answer())), location.href).href;
@@ -19,7 +18,7 @@ export default function CiteBox() {
       title: answer()
         .about.map((id) => speaker().name(id))
         .join(language() === 'ja' ? '、' : ', '),
-      note: word('note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
+      note: word('cite.note', { id: answer().id, corpus: answer().corpus, rules: answer().rules }),
       url: address(),
       year: new Date().getFullYear(),
     });
@@ -27,8 +26,8 @@ export default function CiteBox() {
     <div class="cite-box">
       <For
         each={[
-          { name: word('permalink'), text: address },
-          { name: word('bibtex'), text: entry },
+          { name: word('cite.permalink'), text: address },
+          { name: word('cite.bibtex'), text: entry },
         ]}
       >
         {(part) => (
@@ -47,7 +46,7 @@ export default function CiteBox() {
 }
 
 function CopyButton(props: { text: string }) {
-  const { word } = useWords(citeWords);
+  const { word } = useWords('synopsis');
   const [copied, setCopied] = createSignal(false);
   const copy = () =>
     navigator.clipboard.writeText(props.text).then(
@@ -56,7 +55,7 @@ function CopyButton(props: { text: string }) {
     );
   return (
     <button type="button" class="quiet" onClick={copy}>
-      {word(copied() ? 'copied' : 'copy')}
+      {word(copied() ? 'cite.copied' : 'cite.copy')}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
 /** Formats in which a page offers its comparison; there are more in the API. */
@@ -9,7 +9,12 @@ export const DOWNLOAD_FORMATS = (['json', 'csv', 'md', 'html', 'jsonld'] as cons
 type LinkedComparison = Pick<ViewState, 'about' | 'by' | 'accounts' | 'facets'>;
 
 /** API path of a comparison. Lists are sorted, so that a comparison has one address however it is displayed. */
-export function comparisonDataPath(comparison: LinkedComparison, suffix: string, language: Language | null = null, pin = ''): string {
+export function comparisonDataPath(
+  comparison: LinkedComparison,
+  suffix: string,
+  language: InterfaceLanguage | null = null,
+  pin = '',
+): string {
   const parts = [`about=${comparison.about.toSorted().join(',')}`, `by=${comparison.by}`];
   if (comparison.accounts) parts.push(`accounts=${comparison.accounts.toSorted().join(',')}`);
   if (comparison.facets) parts.push(`facets=${comparison.facets.toSorted().join(',')}`);

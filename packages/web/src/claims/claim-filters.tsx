@@ -5,7 +5,6 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { DocumentOptions } from '../corpus/document-options.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { claimsWords } from './words.ts';
 
 interface ClaimFiltersProps {
   /** The value of a parameter of the address; empty where it is not set. */
@@ -21,7 +20,7 @@ interface ClaimFiltersProps {
 /** Filters by words, document, facet and agent. */
 export function ClaimFilters(props: ClaimFiltersProps) {
   const { count, speaker } = useLanguage();
-  const { word } = useWords(claimsWords);
+  const { word } = useWords('claims');
   const { documents } = useAccounts();
   return (
     <p class="filter">

@@ -1,21 +1,20 @@
 import { createMemo, createResource, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
 import '../styles/claims.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ClaimFilters } from './claim-filters.tsx';
 import { type ClaimTableColumn, nextClaimSorting, readClaimSorting, sortClaimRows, writeClaimSorting } from './claim-sorting.ts';
 import { type ClaimRow, ClaimsTable } from './claims-table.tsx';
 import { formatClaimRow } from './format-claim-row.ts';
-import { claimsWords } from './words.ts';
 
 /** Table of all claims. The address holds its filters and sorting. */
 export default function ClaimsPage() {
   const { tell, language, speaker, titleOf } = useLanguage();
-  const { word } = useWords(claimsWords);
+  const { word } = useWords('claims');
   const location = useLocation();
   const writeQuery = useQueryWriter();
   const [claims] = createResource(cachedReader.claims);

@@ -7,7 +7,6 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createSlice } from '../ui/slice.ts';
 import { SlicedRows } from '../ui/sliced-rows.tsx';
 import { CLAIM_TABLE_COLUMNS, type ClaimRowText, type ClaimSorting, type ClaimTableColumn } from './claim-sorting.ts';
-import { claimsWords } from './words.ts';
 
 /** Fixed, so that the rows in sight follow from the scroll position. */
 const ROW_HEIGHT = 34;
@@ -16,7 +15,7 @@ export type ClaimRow = ClaimRowText & { readonly claim: Claim };
 
 /** One row per claim; only the rows in sight are rendered. */
 export function ClaimsTable(props: { rows: readonly ClaimRow[]; sorting: ClaimSorting | null; sort: (by: ClaimTableColumn) => void }) {
-  const { word } = useWords(claimsWords);
+  const { word } = useWords('claims');
   const [slice, follow] = createSlice(() => props.rows.length, ROW_HEIGHT);
   const direction = (column: ClaimTableColumn) =>
     props.sorting?.by !== column ? undefined : props.sorting.down ? 'descending' : 'ascending';

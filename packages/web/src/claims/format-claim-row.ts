@@ -1,8 +1,8 @@
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/shapes/claim';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
 import { writeLocator } from '@synoptic/core/text/locator';
+import type { Text } from '@synoptic/core/text/text';
 import { knownDays } from '@synoptic/core/values/days';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import type { ClaimRowText, SortableValue } from './claim-sorting.ts';
@@ -12,7 +12,7 @@ export function formatClaimRow(
   claim: Claim,
   lexicon: Lexicon,
   formatter: ValueFormatter,
-  tell: (text: Bilingual | undefined) => string,
+  tell: (text: Text | undefined) => string,
 ): ClaimRowText {
   return {
     voice: claim.voice,

@@ -5,7 +5,6 @@ import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { decisiveWords } from './words.ts';
 
 interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
   readonly lexicon: Lexicon;
@@ -14,7 +13,7 @@ interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
 /** Silences that matter for an account's own judgement (rule L10): one sentence each, with a link to the case. */
 export default function DecisiveSilences(props: { of: DecisiveLedger }) {
   const { t, href, speaker } = useLanguage();
-  const { word } = useWords(decisiveWords);
+  const { word } = useWords('decisive');
   const formatter = () => speaker(props.of.lexicon);
   return (
     <Show when={props.of.decisive.length > 0}>

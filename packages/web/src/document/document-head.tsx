@@ -5,12 +5,11 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { documentWords } from './words.ts';
 
 /** Bibliographic record of a document; a date that was inferred has its reason. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {
   const { t, tell, speaker, count } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const document = () => props.answer.document;
   const csl = () => document().csl;
   const formatter = () => speaker(props.answer.lexicon);

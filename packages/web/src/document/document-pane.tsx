@@ -9,7 +9,6 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import type { PassageMatch } from './match-passages.ts';
 import { PassageEntry } from './passage-entry.tsx';
 import { passagesInContext } from './passages-in-context.ts';
-import { documentWords } from './words.ts';
 
 /** Events by which the reader takes over a pane. */
 const LEADING_EVENTS = ['pointerdown', 'wheel', 'keydown', 'focusin', 'touchstart'] as const;
@@ -33,7 +32,7 @@ interface DocumentPaneProps {
 /** One of two documents read in step. Scrolling the leading pane chooses its topmost passage. */
 export function DocumentPane(props: DocumentPaneProps) {
   const { speaker, tell } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const formatter = () => speaker(props.answer.lexicon);
   const passages = createMemo(() => passagesInContext(props.answer));
   let pane: HTMLDivElement | undefined;

@@ -4,15 +4,14 @@ import { writeLocator } from '@synoptic/core/text/locator';
 import { createEffect, createMemo, createResource, createSignal, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { passageFragment } from '../corpus/paths.ts';
-import { useWords } from '../locale/use-words.ts';
 import '../styles/in-step.css';
+import { useWords } from '../locale/use-words.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { matchPassages, type PassageMatch } from './match-passages.ts';
-import { documentWords } from './words.ts';
 
 /** Two documents side by side; while one is read, the other scrolls to the passage that matches best. */
 export default function ParallelDocuments(props: { answer: DocumentAnswer; other: Id }) {
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const [other] = createResource(() => props.other, cachedReader.document);
   const matches = createMemo(() => {
     const answer = other();

@@ -5,7 +5,6 @@ import { For, Show } from 'solid-js';
 import { passageFragment, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { documentWords } from './words.ts';
 
 /** Role, date, gloss, reprinted passage, mentions and note of a passage. */
 export function PassageDescription(props: { passage: Passage; meets: string | null | undefined; formatter: ValueFormatter }) {
@@ -38,7 +37,7 @@ export function PassageDescription(props: { passage: Passage; meets: string | nu
 /** Links to the passage that this one repeats, and names what it adds. */
 function ReprintNotice(props: { passage: Passage }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   return (
     <Show when={props.passage.reprints}>
       {(source) => (

@@ -7,12 +7,11 @@ import { createMediaQuery } from '../ui/element-width.ts';
 import { PassageEntry } from './passage-entry.tsx';
 import { passagesInContext } from './passages-in-context.ts';
 import { VoiceRail } from './voice-rail.tsx';
-import { documentWords } from './words.ts';
 
 /** The passages of a document in order, or those of one chosen voice. */
 export function PassageList(props: { answer: DocumentAnswer }) {
   const { speaker } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const [voice, setVoice] = createSignal<string | null>(null);
   const narrow = createMediaQuery('(max-width: 1000px)');
   const passages = createMemo(() => passagesInContext(props.answer));

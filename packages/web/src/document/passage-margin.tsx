@@ -8,7 +8,6 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { claimsBySubject } from './claims-by-passage.ts';
 import { MarginClaim } from './margin-claim.tsx';
-import { documentWords } from './words.ts';
 
 interface PassageMarginProps {
   passage: Passage;
@@ -21,7 +20,7 @@ interface PassageMarginProps {
 /** Claims of a passage, grouped by subject. */
 export function PassageMargin(props: PassageMarginProps) {
   const { href } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   return (
     <ul class="margin" aria-label={word('margin')}>
       <For each={claimsBySubject(props.claims)}>

@@ -3,11 +3,10 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { DocumentOptions } from '../corpus/document-options.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
-import { documentWords } from './words.ts';
 
 /** Chooses a second document to read beside this one; the address holds it. */
 export function SecondDocumentPicker(props: { document: Id; other: Id | null }) {
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   const { documents } = useAccounts();
   const writeQuery = useQueryWriter({ replace: false });
   return (

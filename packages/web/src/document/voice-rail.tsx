@@ -5,7 +5,6 @@ import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { documentWords } from './words.ts';
 
 /** Buttons for the voices of a document; a chosen voice limits the passages to its own. */
 export function VoiceRail(props: {
@@ -15,7 +14,7 @@ export function VoiceRail(props: {
   formatter: ValueFormatter;
 }) {
   const { tell } = useLanguage();
-  const { word } = useWords(documentWords);
+  const { word } = useWords('document');
   return (
     <div class="voices" role="group" aria-label={word('voices')}>
       <For each={props.document.voices}>

@@ -11,14 +11,13 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { EntityNames } from './entity-names.tsx';
 import { RoleTimeline } from './role-timeline.tsx';
-import { entityWords } from './words.ts';
 
 const LazyPartTree = lazy(() => import('./part-tree.tsx'));
 
 /** Kind, description and facts of an entity: whole, offices, duty, names, parts, events, external ids and mentions. */
 export function EntityHead(props: { answer: EntityAnswer }) {
   const { t, tell, speaker } = useLanguage();
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const [treeOpen, setTreeOpen] = createSignal(false);
   const entity = () => props.answer.entity;
   const formatter = () => speaker(props.answer.lexicon);

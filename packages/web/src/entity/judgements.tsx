@@ -9,12 +9,11 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
-import { entityWords } from './words.ts';
 
 /** Judgements on an entity: one line per speaker, with a column for each leaning. */
 export function Judgements(props: { about: string }) {
   const { speaker } = useLanguage();
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const accounts = useAccounts();
   const [answer] = createResource(
     () => ({ about: [props.about], by: 'voice' as const, accounts: null, facets: null }),
@@ -66,7 +65,7 @@ export function Judgements(props: { about: string }) {
 
 function Judgement(props: { claim: Claim; answer: ComparisonAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const formatter = () => speaker(props.answer.lexicon);
   const row = () => ({ facet: props.claim.facet, of: props.claim.qualifiers.of, where: props.claim.qualifiers.where });
   const strength = () => {

@@ -5,11 +5,10 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { buildPartTree, enclosingThings, type PartTreeNode } from './build-part-tree.ts';
-import { entityWords } from './words.ts';
 
 /** Tree of the wholes that enclose an entity, the entity, and all its parts. */
 export default function PartTree(props: { of: Id }) {
-  const { word } = useWords(entityWords);
+  const { word } = useWords('entity');
   const [entities] = createResource(cachedReader.entities);
   const tree = createMemo(() => {
     const things = entities() ?? [];

@@ -4,12 +4,11 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { glanceWords } from './words.ts';
 
 /** The documents with their sigla, as a critical edition lists its witnesses. */
 export function Conspectus() {
   const { tell, href, count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   return (
     <nav class="conspectus" aria-label={word('conspectus')}>

@@ -5,12 +5,11 @@ import { Show } from 'solid-js';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { glanceWords } from './words.ts';
 
 /** One sentence on the corpus and three links for a first visit: a disagreement, the network, the method. */
 export function GlanceIntro(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const formatter = () => speaker(props.glance.lexicon);
   /** Preferably on an event: its accounts are few enough to fit on the screen. */
   const first = () => props.glance.disagreements.find((d) => kindOf(d.about) === 'event') ?? props.glance.disagreements[0];

@@ -1,10 +1,10 @@
-import { createResource, lazy, Show, Suspense } from 'solid-js';
+import { createResource, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
-import { glanceWords } from './words.ts';
 import '../styles/glance.css';
+import { lazyPart } from '../locale/lazy-part.ts';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { Conspectus } from './conspectus.tsx';
@@ -18,13 +18,13 @@ import { VerdictSpectrum } from './verdict-spectrum.tsx';
 const COUNTS = ['claims', 'voices', 'origins', 'events', 'entities'] as const;
 
 /** Loaded late and placed last on the page, so that they cause no layout shift. */
-const LazySingleDocumentEvents = lazy(() => import('./single-document-events.tsx'));
-const LazyDecisiveSilences = lazy(() => import('../decisive/decisive-silences.tsx'));
+const LazySingleDocumentEvents = lazyPart(() => import('./single-document-events.tsx'), ['single-document']);
+const LazyDecisiveSilences = lazyPart(() => import('../decisive/decisive-silences.tsx'), ['decisive', 'reasons']);
 
 /** Home page: the documents, the timeline, disagreements, silences, and rows with a single origin. */
 export default function GlancePage() {
   const { tell, count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [card] = createResource(cachedReader.corpus);
   const [glance] = createResource(cachedReader.glance);

@@ -14,12 +14,11 @@ import { TimelineLane } from './timeline-lane.tsx';
 import { TimelineLegend } from './timeline-legend.tsx';
 import { TIMELINE_SIZES } from './timeline-sizes.ts';
 import { TimelineTicks } from './timeline-ticks.tsx';
-import { glanceWords } from './words.ts';
 
 /** Timeline with one lane per document and one mark per event that the document mentions. */
 export function GlanceTimeline(props: { glance: GlanceAnswer }) {
   const { speaker } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [measured, observe] = createElementWidth();
   const width = () => Math.max(measured(), TIMELINE_SIZES.minWidth);

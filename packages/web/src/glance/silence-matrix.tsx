@@ -7,7 +7,6 @@ import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
-import { glanceWords } from './words.ts';
 
 type CellState = EventCoverage['cells'][number]['is'];
 
@@ -17,7 +16,7 @@ const CELL_STATES = Object.keys(CELL_SIGNS) as CellState[];
 /** Events by documents: which document mentions an event, and how the others are silent on it. */
 export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const { t, href, speaker } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { documents } = useAccounts();
   const formatter = () => speaker(props.glance.lexicon);
   const [byTime, setByTime] = createSignal(false);
@@ -69,7 +68,7 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
 }
 
 function MatrixKey() {
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   return (
     <ul class="key">
       <For each={CELL_STATES}>
@@ -88,7 +87,7 @@ function MatrixKey() {
 
 function MatrixCell(props: { of: EventCoverage['cells'][number] | undefined }) {
   const { count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const { hueOf } = useAccounts();
   const state = () => props.of?.is ?? 'out-of-scope';
   const words = () => `${word(`standing.${state()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;

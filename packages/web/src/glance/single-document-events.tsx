@@ -2,15 +2,14 @@ import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { singleDocumentWords } from './alone-words.ts';
 import '../styles/alone.css';
+import { useWords } from '../locale/use-words.ts';
 
 /** Events mentioned by one document only: one line per document, events in order of time. */
 export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(singleDocumentWords);
+  const { word } = useWords('single-document');
   const formatter = () => speaker(props.glance.lexicon);
   const accounts = () => [...new Set(props.glance.alone.map((a) => a.account))].sort();
   const events = (account: string) => props.glance.alone.filter((a) => a.account === account);

@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { firstDayOfMonth, monthNumber } from '@synoptic/core/values/days';
 
 /** A run of days and where it is drawn. `gap`: a folded run of months without a mark. */
@@ -51,7 +51,7 @@ export function timeAxis(days: readonly number[], left: number, right: number): 
 }
 
 /** The year in digits, or the short name of the month. */
-export function formatTick({ year, month }: AxisTick, language: Language): string {
+export function formatTick({ year, month }: AxisTick, language: InterfaceLanguage): string {
   if (month === null) return String(year);
   return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2020, month));
 }

@@ -8,7 +8,6 @@ import type { PlacedMark } from './lane-layout.ts';
 import { truncateCaption } from './place-captions.ts';
 import { markY, type StackedLane } from './stack-lanes.ts';
 import { TIMELINE_SIZES } from './timeline-sizes.ts';
-import { glanceWords } from './words.ts';
 
 interface TimelineLaneProps {
   lane: StackedLane;
@@ -22,7 +21,7 @@ interface TimelineLaneProps {
 /** One document's lane: its label, and a link for each event with a date that can be drawn. */
 export function TimelineLane(props: TimelineLaneProps) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const label = ({ event, edtf }: PlacedMark['mark']) => {
     const parts = [props.formatter.name(event), props.formatter.date(edtf)];
     if (props.disputed.has(event)) parts.push(word('timeline.disputed'));

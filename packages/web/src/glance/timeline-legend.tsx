@@ -1,10 +1,9 @@
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
-import { glanceWords } from './words.ts';
 
 /** Key to the timeline's marks, and a button that saves the picture. */
 export function TimelineLegend(props: { svg: () => Element | null | undefined }) {
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   return (
     <figcaption>
       <span class="key-point">●</span> {word('timeline.point')} <span class="key-point">○</span> {word('timeline.somewhere')}{' '}

@@ -4,12 +4,11 @@ import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { glanceWords } from './words.ts';
 
 /** Share of each verdict among all rows of the corpus, as one stacked bar with a legend. */
 export function VerdictSpectrum(props: { glance: GlanceAnswer }) {
   const { count } = useLanguage();
-  const { word } = useWords(glanceWords);
+  const { word } = useWords('glance');
   const order = () =>
     VERDICTS.filter((v) => props.glance.verdicts[v])
       .map((verdict) => ({ verdict, rows: props.glance.verdicts[verdict] ?? 0 }))

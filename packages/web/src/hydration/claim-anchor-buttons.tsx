@@ -5,11 +5,10 @@ import { useWords } from '../locale/use-words.ts';
 import type { OpenCopy } from './open-copy.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { pointedClaim, togglePointedClaim } from './pointed-claim.ts';
-import { hydrationWords } from './words.ts';
 
 /** A button for each anchor of a claim in a passage: it shows the outcome and highlights the anchor in the text. */
 export function ClaimAnchorButtons(props: { claim: Claim; passage: Id; copy: OpenCopy }) {
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   const places = () => (props.copy.anchors.get(props.claim.id) ?? []).filter((a) => a.passage === props.passage);
   return (
     <For each={places()}>

@@ -1,6 +1,5 @@
 import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
 import { useWords } from '../locale/use-words.ts';
-import { hydrationWords } from './words.ts';
 
 /** Signs of the outcomes, in the order in which they are listed. */
 export const HYDRATION_OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = {
@@ -13,7 +12,7 @@ export const HYDRATION_OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = {
 
 /** The outcome of a span in the user's copy, by sign, word and colour. */
 export function OutcomeMark(props: { of: SpanOutcome; n?: number }) {
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   return (
     <span class={`outcome-mark is-${props.of}`} title={word(`means.${props.of}`)}>
       <span class="sign" aria-hidden="true">

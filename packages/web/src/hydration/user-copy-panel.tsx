@@ -3,16 +3,15 @@ import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
 import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import '../styles/hydration.css';
+import { useWords } from '../locale/use-words.ts';
 import { HYDRATION_OUTCOME_SIGNS, OutcomeMark } from './outcome-mark.tsx';
 import { MAX_COPY_MEGABYTES, openCopyOf, openUserCopies, preloadMatcher, removeUserCopy, userCopyOf } from './user-copies.ts';
-import { hydrationWords } from './words.ts';
 
 /** Lets the user open a copy of the document and shows the outcome. A file may be dropped anywhere on the page. */
 export function UserCopyPanel(props: { answer: DocumentAnswer }) {
   const { language } = useLanguage();
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   const [over, setOver] = createSignal(false);
   const document = () => props.answer.document.id;
   const percent = (share: number) => new Intl.NumberFormat(language(), { style: 'percent', roundingMode: 'floor' }).format(share);

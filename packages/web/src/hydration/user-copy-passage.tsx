@@ -6,11 +6,10 @@ import type { OpenCopy } from './open-copy.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { pointedClaim } from './pointed-claim.ts';
 import { splitAtMarks } from './split-at-marks.ts';
-import { hydrationWords } from './words.ts';
 
 /** A passage from the user's copy, rendered as text and never as markup. */
 export function UserCopyPassage(props: { passage: Passage; copy: OpenCopy; lang: string | undefined }) {
-  const { word } = useWords(hydrationWords);
+  const { word } = useWords('hydration');
   const hydrated = () => props.copy.passages.get(props.passage.id);
   const stretch = () => {
     const { start, end } = hydrated() ?? { start: null, end: null };

@@ -13,12 +13,11 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { StatusMark } from './status-mark.tsx';
-import { ledgerWords } from './words.ts';
 
 /** One account of a case and a bearer: status of the duty, request, answer, and outcomes of forecasts; each links to its claim. */
 export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const account = () => props.answer.accounts.find((a) => a.siglum === props.cell.account);
   const path = (id: Id | undefined) => {
     const claim = id === undefined ? undefined : props.answer.claims[id];

@@ -12,14 +12,13 @@ import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
 import { caseFragment } from './obligation-path.ts';
-import { ledgerWords } from './words.ts';
 
 const SILENCES = Object.keys(SILENCE_SIGNS) as Silence[];
 
 /** A case with one bearer: the accounts that mention it, the lags in days, and the silent accounts. `first`: of the case's bearers. */
 export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter; first: boolean }) {
   const { href } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const speaking = () => props.row.cells.filter((c) => c.silence === null);
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   return (
@@ -51,7 +50,7 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatt
 /** Accounts that do not mention the case, by kind of silence. */
 function SilentAccounts(props: { cells: LedgerRow['cells']; formatter: ValueFormatter }) {
   const { language } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const kinds = () => SILENCES.filter((k) => props.cells.some((c) => c.silence === k));
   return (
     <Show when={props.cells.length > 0}>

@@ -9,11 +9,10 @@ import { createElementWidth } from '../ui/element-width.ts';
 import { type LagGeometry, lagGeometry } from './lag-geometry.ts';
 import { LagTrackLine } from './lag-track-line.tsx';
 import { type LagTrack, lagRange, lagTracks } from './lag-tracks.ts';
-import { ledgerWords } from './words.ts';
 
 /** Lags in days from the request: one track per lag, by the corpus's own dates first, then by each account's. */
 export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerAnswer; formatter: ValueFormatter }) {
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const [width, observe] = createElementWidth();
   const tracks = createMemo(() => lagTracks(props.row, props.first));
   const geometry = createMemo(() => lagGeometry(lagRange(tracks()), tracks().length, width()));

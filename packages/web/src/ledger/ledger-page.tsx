@@ -4,19 +4,18 @@ import { createEffect, createResource, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import DecisiveSilences from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/ledger.css';
+import { useWords } from '../locale/use-words.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { obligationFragment } from './obligation-path.ts';
 import { ObligationSection } from './obligation-section.tsx';
-import { ledgerWords } from './words.ts';
 
 /** Obligations with the cases that test them, by account. */
 export default function LedgerPage() {
   const { language, speaker, href, titleOf } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const location = useLocation();
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
   const [answer] = createResource(by, (by) => cachedReader.ledger({ by }));

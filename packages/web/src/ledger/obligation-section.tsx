@@ -8,12 +8,11 @@ import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
 import { obligationFragment } from './obligation-path.ts';
-import { ledgerWords } from './words.ts';
 
 /** An obligation's terms, and a table with a row for each case and bearer. */
 export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; formatter: ValueFormatter }) {
   const { href, tell, count } = useLanguage();
-  const { word } = useWords(ledgerWords);
+  const { word } = useWords('ledger');
   const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
   return (
     <section class="obligation" id={obligationFragment(props.of.id)} aria-labelledby={`${obligationFragment(props.of.id)}-name`}>

@@ -3,7 +3,7 @@ import type { Entity, Event } from '@synoptic/core/shapes/entity';
 /** Whether a name of a thing in any language contains the words; width and case are ignored. */
 export function matchesName(thing: Entity | Event, words: string): boolean {
   const folded = foldName(words);
-  return [thing.label.en, thing.label.ja, ...thing.names.en, ...thing.names.ja, ...thing.names.ru].some((name) =>
+  return [...Object.values(thing.label), ...thing.names.en, ...thing.names.ja, ...thing.names.ru].some((name) =>
     foldName(name).includes(folded),
   );
 }

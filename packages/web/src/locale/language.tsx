@@ -1,67 +1,59 @@
+import { type CountKey, createWords, type TextKey, type WordParts } from '@synoptic/core/locale/create-words';
 import { pageTitle, type TitledPage } from '@synoptic/core/locale/page-title';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
-import { type Bilingual, LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import {
+  type InterfaceLanguage,
+  languageTag,
+  matchInterfaceLanguage,
+  parseInterfaceLanguage,
+} from '@synoptic/core/text/interface-languages';
+import { inLanguage, inOtherLanguage, type Text } from '@synoptic/core/text/text';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
 import { useLocation } from '../routes/router.tsx';
 import { addressOf } from '../site/current-site.ts';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
-import { addDictionaryWords } from './dictionary.ts';
-import type { PageWord } from './en.ts';
+import type frame from './en/frame.ts';
+import { loadLanguage } from './load-words.ts';
+import { wordTablesOf } from './section-tables.ts';
 
-interface LoadedWords {
-  readonly language: Language;
-  readonly words: Readonly<Record<PageWord, string>>;
-}
-
-/** Loads only the words of the page's language. */
-const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
-  async en() {
-    const [pages, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
-    addDictionaryWords('en', shared.en);
-    return { language: 'en', words: pages.en };
-  },
-  async ja() {
-    const [pages, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
-    addDictionaryWords('ja', shared.ja);
-    return { language: 'ja', words: pages.ja };
-  },
-};
-
-/** Keys of words, without the plural suffix of those that have two forms. */
-type CountedPageWord = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
+export type FrameWord = TextKey<typeof frame>;
 
 /** The language of the page: its words, and links that keep it. */
-interface PageLanguage {
-  language: Accessor<Language>;
-  t(word: PageWord, parts?: Readonly<Record<string, string | number>>): string;
-  count(word: CountedPageWord, n: number): string;
+export interface PageLanguage {
+  language: Accessor<InterfaceLanguage>;
+  t(word: FrameWord, parts?: WordParts): string;
+  count(word: CountKey<typeof frame>, n: number): string;
   /** Title of a page that shows no single thing. */
   titleOf(page: TitledPage): string;
-  /** A text of the data in the page's language, and in the other one. */
-  tell(text: Bilingual | null | undefined): string;
-  other(text: Bilingual): { readonly text: string; readonly lang: Language };
+  /** A text of the data in the page's language. */
+  tell(text: Text | null | undefined): string;
+  /** The same text in another language, where it differs. */
+  other(text: Text): { readonly text: string; readonly lang: string } | null;
   speaker(lexicon: Lexicon): ValueFormatter;
   /** The URL of a viewer path, with the language parameter of the current URL. */
   href(path: string): string;
-  /** The URL of the current page in another language. */
-  hereIn(language: Language): string;
+  /** This very place in another language. */
+  hereIn(language: InterfaceLanguage): string;
 }
 
 const LanguageContext = createContext<PageLanguage>();
 
 export function LanguageProvider(props: ParentProps) {
   const location = useLocation();
-  const requested = createDistinctSignal(() => LANGUAGES.find((l) => l === location.query['lang']));
+  const requested = createDistinctSignal(() => parseInterfaceLanguage(location.query['lang']));
   const [spoken] = createResource(
-    () => requested() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
-    (wanted) => WORD_LOADERS[wanted](),
+    () => requested() ?? matchInterfaceLanguage(navigator.language),
+    async (language) => {
+      await loadLanguage(language);
+      return language;
+    },
   );
   return (
     <Show when={spoken.latest}>
-      {(now) => (
-        <LoadedLanguage spoken={now()} requested={requested()}>
+      {(language) => (
+        <LoadedLanguage language={language()} requested={requested()}>
           {props.children}
         </LoadedLanguage>
       )}
@@ -69,29 +61,26 @@ export function LanguageProvider(props: ParentProps) {
   );
 }
 
-function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; requested: Language | undefined }>) {
+function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; requested: InterfaceLanguage | undefined }>) {
   const location = useLocation();
-  const language = () => props.spoken.language;
+  const language = () => props.language;
+  const words = createWords(wordTablesOf('frame'));
   createEffect(() => {
     document.documentElement.lang = language();
   });
-  const t: PageLanguage['t'] = (word, parts = {}) => fillPageWord(props.spoken.words[word], parts);
-  /** One formatter per lexicon, cached because every value of a page needs it and it is expensive to create. */
+  /** One for each answer: every value of a page asks for it, and to make one is dear. */
   const speakers = createMemo(() => {
     language();
     return new WeakMap<Lexicon, ValueFormatter>();
   });
-  const numbers = createMemo(() => new Intl.NumberFormat(language()));
+  const numbers = createMemo(() => new Intl.NumberFormat(languageTag(language())));
   const page: PageLanguage = {
     language,
-    t,
-    count: (word, n) => t(`${word}.${n === 1 ? 'one' : 'other'}`, { n: numbers().format(n) }),
+    t: (word, parts) => words.translate(language(), word, parts),
+    count: (word, n) => words.count(language(), word, n, { n: numbers().format(n) }),
     titleOf: (page) => pageTitle(page, language()),
-    tell: (text) => text?.[language()] ?? '',
-    other(text) {
-      const lang = language() === 'en' ? 'ja' : 'en';
-      return { text: text[lang], lang };
-    },
+    tell: (text) => inLanguage(text, language()) ?? '',
+    other: (text) => inOtherLanguage(text, language()),
     speaker(lexicon) {
       const made = speakers();
       return made.get(lexicon) ?? (made.set(lexicon, createValueFormatter(lexicon, language())).get(lexicon) as ValueFormatter);
@@ -108,12 +97,7 @@ export function useLanguage(): PageLanguage {
   return page;
 }
 
-/** Fills the placeholders of a word. */
-export function fillPageWord(word: string, parts: Readonly<Record<string, string | number>>): string {
-  return word.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
-}
-
-function withLanguage(path: string, language: Language): string {
+function withLanguage(path: string, language: InterfaceLanguage): string {
   const url = new URL(path, 'http://here');
   url.searchParams.set('lang', language);
   return readableAddress(url.pathname + url.search) + url.hash;

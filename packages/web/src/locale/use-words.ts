@@ -1,19 +1,15 @@
-import { fillPageWord, useLanguage } from './language.tsx';
+import { type CountKey, createWords, type TextKey, type WordParts } from '@synoptic/core/locale/create-words';
+import { languageTag } from '@synoptic/core/text/interface-languages';
+import { useLanguage } from './language.tsx';
+import { wordTablesOf } from './section-tables.ts';
+import type { SectionName, Sections } from './sections.ts';
 
-/** The words of one section of the site, loaded with its code so that other pages do not carry them. */
-interface SectionWords<K extends string> {
-  readonly en: Readonly<Record<K, string>>;
-  readonly ja: Readonly<Record<K, string>>;
-}
-
-/** Keys of words, without the plural suffix of those that have two forms. */
-type CountedSectionWord<K extends string> = K extends `${infer Stem}.one` ? Stem : never;
-
-/** Looks up the words of a section in the language of the page. */
-export function useWords<K extends string>(words: SectionWords<K>) {
+/** The words of a section in the language of the page. */
+export function useWords<S extends SectionName>(section: S) {
   const { language } = useLanguage();
-  const word = (key: K, parts: Readonly<Record<string, string | number>> = {}): string => fillPageWord(words[language()][key], parts);
-  const counted = (stem: CountedSectionWord<K>, n: number): string =>
-    fillPageWord(words[language()][`${stem}.${n === 1 ? 'one' : 'other'}` as K], { n: new Intl.NumberFormat(language()).format(n) });
+  const words = createWords(wordTablesOf(section));
+  const word = (key: TextKey<Sections[S]>, parts?: WordParts): string => words.translate(language(), key, parts);
+  const counted = (key: CountKey<Sections[S]>, n: number): string =>
+    words.count(language(), key, n, { n: new Intl.NumberFormat(languageTag(language())).format(n) });
   return { word, counted };
 }

@@ -8,11 +8,10 @@ import { connectedEdgeIds } from './connected-nodes.ts';
 import { type FlowGeometry, flowGeometry } from './flow-geometry.ts';
 import { type FlowNode, flowLayout } from './flow-layout.ts';
 import { truncateName } from './place-names.ts';
-import { networkWords } from './words.ts';
 
 /** Attribution from the origins on the left to the documents on the right. A chosen node highlights its paths. */
 export function AttributionFlow(props: { network: Network; width: number; chosen: Id | null; choose: (id: Id) => void }) {
-  const { word, counted } = useWords(networkWords);
+  const { word, counted } = useWords('network');
   const layout = createMemo(() => flowLayout(props.network.nodes, props.network.edges));
   const nodesById = createMemo(() => new Map(layout().placed.map((node) => [node.id, node])));
   const columns = () => Math.max(0, ...layout().placed.map((node) => node.column)) + 1;

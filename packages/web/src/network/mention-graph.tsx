@@ -10,7 +10,6 @@ import { GraphEdges } from './graph-edges.tsx';
 import { GraphNode } from './graph-node.tsx';
 import { GRAPH_HEIGHT, graphPositions } from './graph-positions.ts';
 import { placeNames } from './place-names.ts';
-import { networkWords } from './words.ts';
 
 interface MentionGraphProps {
   network: Network;
@@ -23,7 +22,7 @@ interface MentionGraphProps {
 /** Graph of co-mentions. A chosen node highlights its neighbours, and only their names are written. */
 export function MentionGraph(props: MentionGraphProps) {
   const { tell } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const [width, observe] = createElementWidth();
   const points = createMemo(() =>
     forceLayout(

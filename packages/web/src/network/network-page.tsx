@@ -4,14 +4,13 @@ import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
 import '../styles/network.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { strongestEdges } from './force-layout.ts';
 import { NetworkPanel } from './network-panel.tsx';
-import { networkWords } from './words.ts';
 
 const NAMES: readonly NetworkName[] = ['attribution', 'co-mention'];
 /** Number of nodes that a picture can hold and stay readable. */
@@ -20,7 +19,7 @@ const MAX_NODES = 200;
 /** Attribution flow or co-mention graph, each as a picture and a list. The address holds the network and the chosen node. */
 export default function NetworkPage() {
   const { titleOf } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const title = () => (name() === 'attribution' ? titleOf('/network') : word('title.co-mention'));
   const location = useLocation();
   const writeQuery = useQueryWriter();
@@ -53,7 +52,7 @@ export default function NetworkPage() {
 
 function NetworkSwitch(props: { shown: NetworkName }) {
   const { href } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   return (
     <div class="segments" role="group" aria-label={word('which')}>
       <For each={NAMES}>

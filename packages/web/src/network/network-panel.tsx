@@ -9,7 +9,6 @@ import { AttributionFlow } from './attribution-flow.tsx';
 import { connectedNodes } from './connected-nodes.ts';
 import { MentionGraph } from './mention-graph.tsx';
 import { NodeList } from './node-list.tsx';
-import { networkWords } from './words.ts';
 
 interface NetworkPanelProps {
   name: NetworkName;
@@ -22,7 +21,7 @@ interface NetworkPanelProps {
 
 /** A network as a picture, and beside it the same as a list of nodes. */
 export function NetworkPanel(props: NetworkPanelProps) {
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const [width, observe] = createElementWidth();
   let picture: HTMLElement | undefined;
   const nodes = createMemo(() => connectedNodes(props.network));

@@ -5,7 +5,6 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import type { ConnectedNode } from './connected-nodes.ts';
-import { networkWords } from './words.ts';
 
 interface NodeListProps {
   nodes: readonly ConnectedNode[];
@@ -17,7 +16,7 @@ interface NodeListProps {
 /** Nodes of a network as a list; the chosen one shows its edges. */
 export function NodeList(props: NodeListProps) {
   const { tell } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   let list: HTMLUListElement | undefined;
   createEffect(
     on(
@@ -46,7 +45,7 @@ export function NodeList(props: NodeListProps) {
 
 function NodeTies(props: Omit<NodeListProps, 'chosen'> & { of: ConnectedNode }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(networkWords);
+  const { word } = useWords('network');
   const name = (id: Id) => tell(props.nodes.find((n) => n.id === id)?.label) || id;
   const groups = () =>
     props.network === 'attribution'

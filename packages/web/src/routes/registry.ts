@@ -1,5 +1,6 @@
 import { lazy } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { lazyPart } from '../locale/lazy-part.ts';
 import type { PageRoute } from './router.tsx';
 
 /** Prefetches a request while the page's code loads or a link is hovered; errors are left to the page, which makes the same request. */
@@ -11,7 +12,7 @@ const preloadAnswer = (question: (id: string) => Promise<unknown>) => (args: { p
 export const pageRoutes: readonly PageRoute[] = [
   {
     path: '/',
-    component: lazy(() => import('../glance/glance-page.tsx')),
+    component: lazyPart(() => import('../glance/glance-page.tsx'), ['glance', 'saving']),
     preload: preloadAnswer(() => Promise.all([cachedReader.glance(), cachedReader.corpus()])),
   },
   {
@@ -19,17 +20,46 @@ export const pageRoutes: readonly PageRoute[] = [
     component: lazy(() => import('../lists/events-page.tsx')),
     preload: preloadAnswer(() => Promise.all([cachedReader.events(), cachedReader.glance()])),
   },
-  { path: '/events/:id', component: lazy(() => import('../synopsis/event-page.tsx')), preload: preloadAnswer(cachedReader.event) },
+  {
+    path: '/events/:id',
+    component: lazy(() => import('../synopsis/event-page.tsx')),
+    preload: preloadAnswer(cachedReader.event),
+  },
   { path: '/entities', component: lazy(() => import('../lists/entities-page.tsx')), preload: preloadAnswer(cachedReader.entities) },
-  { path: '/entities/:id', component: lazy(() => import('../entity/entity-page.tsx')), preload: preloadAnswer(cachedReader.entity) },
-  { path: '/compare', component: lazy(() => import('../synopsis/compare-page.tsx')) },
+  {
+    path: '/entities/:id',
+    component: lazyPart(() => import('../entity/entity-page.tsx'), ['entity']),
+    preload: preloadAnswer(cachedReader.entity),
+  },
+  {
+    path: '/compare',
+    component: lazyPart(() => import('../synopsis/compare-page.tsx'), ['subjects']),
+  },
   { path: '/documents', component: lazy(() => import('../lists/documents-page.tsx')) },
-  { path: '/documents/:id', component: lazy(() => import('../document/document-page.tsx')), preload: preloadAnswer(cachedReader.document) },
-  { path: '/ledger', component: lazy(() => import('../ledger/ledger-page.tsx')) },
-  { path: '/timeline', component: lazy(() => import('../chronology/timeline-page.tsx')), preload: preloadAnswer(cachedReader.timeline) },
-  { path: '/network', component: lazy(() => import('../network/network-page.tsx')) },
-  { path: '/claims', component: lazy(() => import('../claims/claims-page.tsx')) },
-  { path: '/search', component: lazy(() => import('../search/search-page.tsx')) },
-  { path: '/about', component: lazy(() => import('../about/about-page.tsx')), preload: preloadAnswer(cachedReader.corpus) },
-  { path: '*', component: lazy(() => import('../ui/unmatched-page.tsx')) },
+  {
+    path: '/documents/:id',
+    component: lazyPart(() => import('../document/document-page.tsx'), ['document', 'hydration']),
+    preload: preloadAnswer(cachedReader.document),
+  },
+  {
+    path: '/ledger',
+    component: lazyPart(() => import('../ledger/ledger-page.tsx'), ['decisive', 'ledger', 'reasons']),
+  },
+  {
+    path: '/timeline',
+    component: lazyPart(() => import('../chronology/timeline-page.tsx'), ['chronology', 'saving']),
+    preload: preloadAnswer(cachedReader.timeline),
+  },
+  {
+    path: '/network',
+    component: lazyPart(() => import('../network/network-page.tsx'), ['network', 'saving']),
+  },
+  { path: '/claims', component: lazyPart(() => import('../claims/claims-page.tsx'), ['claims']) },
+  { path: '/search', component: lazyPart(() => import('../search/search-page.tsx'), ['search-page']) },
+  {
+    path: '/about',
+    component: lazyPart(() => import('../about/about-page.tsx'), ['about', 'method']),
+    preload: preloadAnswer(cachedReader.corpus),
+  },
+  { path: '*', component: lazyPart(() => import('../ui/unmatched-page.tsx'), ['not-found']) },
 ];

@@ -1,6 +1,5 @@
 import { createSignal } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
-import { savingWords } from './words.ts';
 
 interface SaveSvgButtonProps {
   /** The element to save. */
@@ -15,7 +14,7 @@ interface SaveSvgButtonProps {
 
 /** Button that saves a part of the page as a self-contained SVG; the renderer is loaded on first use. */
 export function SaveSvgButton(props: SaveSvgButtonProps) {
-  const { word } = useWords(savingWords);
+  const { word } = useWords('saving');
   const [drawing, setDrawing] = createSignal(false);
   const save = async () => {
     setDrawing(true);

@@ -5,13 +5,12 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
 import '../styles/lists.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { searchPageWords } from './words.ts';
 
 const MAX_SHOWN_HITS = 60;
 const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'document', 'claim', 'passage'];
@@ -19,7 +18,7 @@ const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'docume
 /** Results for the words in the search box, by type. The address holds the words and the filters. */
 export default function SearchPage() {
   const { t, count, language, titleOf } = useLanguage();
-  const { word } = useWords(searchPageWords);
+  const { word } = useWords('search-page');
   const location = useLocation();
   const { documents } = useAccounts();
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
@@ -62,7 +61,7 @@ export default function SearchPage() {
 /** Counts of results by type and by document, as buttons that filter. */
 function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit['type'] | undefined; document: string | undefined }) {
   const { tell, language } = useLanguage();
-  const { word } = useWords(searchPageWords);
+  const { word } = useWords('search-page');
   const { documents } = useAccounts();
   const writeQuery = useQueryWriter();
   return (

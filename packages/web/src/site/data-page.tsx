@@ -1,18 +1,17 @@
 import { createResource, Show } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
-import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/data.css';
+import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { fileName, saveAnswer } from './data-links.ts';
-import { siteWords } from './words.ts';
 
 /** Number of characters shown; the file that is saved is complete. */
 const MAX_SHOWN = 20_000;
 
 /** Page for an API path on a static site: the answer, computed in the browser. */
 export default function DataPage() {
-  const { word } = useWords(siteWords);
+  const { word } = useWords('site');
   const location = useLocation();
   const [answer] = createResource(
     () => ({ path: location.path, query: location.search }),

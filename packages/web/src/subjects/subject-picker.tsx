@@ -1,13 +1,12 @@
 import type { Id } from '@synoptic/core/text/id';
 import { createSignal, Show } from 'solid-js';
-import { useWords } from '../locale/use-words.ts';
 import '../styles/subjects.css';
+import { useWords } from '../locale/use-words.ts';
 import { SubjectSearch } from './subject-search.tsx';
-import { subjectsWords } from './words.ts';
 
 /** Chooses the subjects of a comparison, which the address holds. Folded once there is one. */
 export default function SubjectPicker(props: { about: readonly Id[] }) {
-  const { word } = useWords(subjectsWords);
+  const { word } = useWords('subjects');
   const [open, setOpen] = createSignal(false);
   return (
     <Show

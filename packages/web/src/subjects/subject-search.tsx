@@ -7,12 +7,11 @@ import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
 import { SubjectSuggestions } from './subject-suggestions.tsx';
-import { subjectsWords } from './words.ts';
 
 /** The chosen subjects, and a field that finds more by name. Enter adds the first suggestion. */
 export function SubjectSearch(props: { about: readonly Id[] }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(subjectsWords);
+  const { word } = useWords('subjects');
   const navigate = useNavigate();
   const [events] = createResource(cachedReader.events);
   const [entities] = createResource(cachedReader.entities);
@@ -70,7 +69,7 @@ export function SubjectSearch(props: { about: readonly Id[] }) {
 /** 0 for a thing with exactly this label, 1 for one whose label begins so, 2 otherwise. */
 function matchRank({ label }: Event | Entity, words: string): number {
   const folded = words.trim().toLowerCase();
-  const labels = [label.en.toLowerCase(), label.ja];
+  const labels = Object.values(label).map((name) => name.toLowerCase());
   if (labels.includes(folded)) return 0;
   return labels.some((l) => l.startsWith(folded)) ? 1 : 2;
 }

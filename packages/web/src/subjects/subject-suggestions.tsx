@@ -3,7 +3,6 @@ import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { subjectsWords } from './words.ts';
 
 const MAX_SUGGESTIONS = 12;
 
@@ -18,7 +17,7 @@ interface SubjectSuggestionsProps {
 /** Buttons that add a subject, and a note on what is not shown. */
 export function SubjectSuggestions(props: SubjectSuggestionsProps) {
   const { tell } = useLanguage();
-  const { word } = useWords(subjectsWords);
+  const { word } = useWords('subjects');
   return (
     <ul class="offered" aria-live="polite">
       <For each={props.found.slice(0, MAX_SUGGESTIONS)}>

@@ -11,12 +11,11 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { AttributionDiagram } from './attribution-diagram.tsx';
 import { useSynopsis } from './synopsis-model.ts';
-import { synopsisWords } from './words.ts';
 
 /** Explains the verdict of a row: sentence, rule, counts, attribution paths, and silent accounts. */
 export default function ApparatusPanel(props: { row: Row }) {
   const { t, href, language, tell } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const { answer, speaker } = useSynopsis();
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
   const counts = () => props.row.corroboration;

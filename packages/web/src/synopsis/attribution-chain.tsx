@@ -1,8 +1,8 @@
 import { speakingHops } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/shapes/claim';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
+import type { Text } from '@synoptic/core/text/text';
 import { For, Show } from 'solid-js';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -46,8 +46,8 @@ export function SpeakerName(props: { of: Id; why: string }) {
   );
 }
 
-/** The reason for an inferred speaker: of the voice, or of the hops behind it. */
-function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
+/** Why a hop is taken for the speaker where the text does not say so: the voice, or those further in. */
+function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Text | null {
   return claim?.inferred.find((i) => i.part === hop)?.why ?? null;
 }
 

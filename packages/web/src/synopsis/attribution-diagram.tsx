@@ -12,14 +12,13 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SpeakerName } from './attribution-chain.tsx';
 import { type AttributionPaths, attributionPathsOf } from './attribution-paths.ts';
 import { useSynopsis } from './synopsis-model.ts';
-import { synopsisWords } from './words.ts';
 
 /** Pixels by which a step between two reporters bows out of their column. */
 const BOW = 22;
 
 /** The three counts of a row, and beneath each what was counted; a line leads from the origin of every claim to its passages. */
 export function AttributionDiagram(props: { row: Row }) {
-  const { word } = useWords(synopsisWords);
+  const { counted } = useWords('synopsis');
   const { answer, question } = useSynopsis();
   const { hueOf } = useAccounts();
   const [dependence] = createResource(question, cachedReader.dependence);
@@ -49,7 +48,7 @@ export function AttributionDiagram(props: { row: Row }) {
   const column = (what: 'attestations' | 'reporters' | 'origins', items: () => JSX.Element) => (
     <div>
       <h3>
-        <b>{counts()[what]}</b> {word(`counted.${what}.${counts()[what] === 1 ? 'one' : 'other'}`)}
+        <b>{counts()[what]}</b> {counted(`counted.${what}`, counts()[what])}
       </h3>
       <ul>{items()}</ul>
     </div>
@@ -80,7 +79,7 @@ export function AttributionDiagram(props: { row: Row }) {
 
 function OriginItem(props: { of: AttributionPaths['origins'][number] }) {
   const { tell } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const { speaker } = useSynopsis();
   return (
     <li data-key={props.of.key}>
@@ -92,7 +91,7 @@ function OriginItem(props: { of: AttributionPaths['origins'][number] }) {
 
 function ReporterItem(props: { of: AttributionPaths['reporters'][number] }) {
   const { tell } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const { speaker } = useSynopsis();
   const names = (ids: readonly Id[]) => speaker().list(ids.map((id) => speaker().name(id)));
   return (
@@ -111,7 +110,7 @@ function ReporterItem(props: { of: AttributionPaths['reporters'][number] }) {
 
 function PassageItem(props: { of: AttributionPaths['passages'][number] }) {
   const { t, href } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const lines = () => writeLocator(props.of.anchor.lines, '–');
   return (
     <li data-key={props.of.key} title={props.of.retells ? word('path.retold') : undefined}>

@@ -1,14 +1,14 @@
 import type { Anchor, Claim } from '@synoptic/core/shapes/claim';
 import type { RowDependence } from '@synoptic/core/shapes/dependence';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
+import type { Text } from '@synoptic/core/text/text';
 
 /** An agent on the path of claims: an origin, or a reporter that passes them on in its own name. */
 interface PathNode {
   readonly key: string;
   readonly agent: Id;
-  /** Why it is taken to be the speaker, where the text does not say so. */
-  readonly why: Bilingual | null;
+  /** Why it is taken for the speaker, where the text does not say so. */
+  readonly why: Text | null;
 }
 
 interface OriginNode extends PathNode {

@@ -5,14 +5,13 @@ import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from './synopsis-model.ts';
-import { synopsisWords } from './words.ts';
 
 const LazyCiteBox = lazy(() => import('../cite/cite-box.tsx'));
 
 /** The comparison's id (a stable key to request it again), links to the answer as data, and citations. */
 export default function CitationPanel() {
   const { language } = useLanguage();
-  const { word } = useWords(synopsisWords);
+  const { word } = useWords('synopsis');
   const { answer, state, speaker } = useSynopsis();
   const stamp = () =>
     `${word('citation.comparison')} ${answer().id} · ${word('citation.corpus')} ${answer().corpus} · ${word('citation.rules', { n: answer().rules })}`;

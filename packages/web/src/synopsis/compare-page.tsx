@@ -1,11 +1,12 @@
-import { createMemo, lazy, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
 import SubjectPicker from '../subjects/subject-picker.tsx';
 import { PageArticle } from '../ui/page-article.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-const LazyWholesPanel = lazy(() => import('../wholes/wholes-panel.tsx'));
+const LazyWholesPanel = lazyPart(() => import('../wholes/wholes-panel.tsx'), ['wholes']);
 
 /** Compares several subjects row by row, or documents as wholes. */
 export default function ComparePage() {

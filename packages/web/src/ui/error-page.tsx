@@ -1,12 +1,13 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
-import { createEffect, lazy, on, Show, Suspense } from 'solid-js';
+import { createEffect, on, Show, Suspense } from 'solid-js';
 import { retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
 
-const LazyNotFoundPage = lazy(() => import('./not-found-page.tsx'));
-const LazyProblemNote = lazy(() => import('./problem-note.tsx'));
+const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), ['not-found']);
+const LazyProblemNote = lazyPart(() => import('./problem-note.tsx'), ['problem']);
 
 function MissingPage() {
   return (

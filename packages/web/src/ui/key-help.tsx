@@ -1,8 +1,9 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
+import { lazyPart } from '../locale/lazy-part.ts';
 import { bindKeys } from './bind-keys.ts';
 import { PAGE_KEYMAP } from './page-keymap.ts';
 
-const LazyKeySheet = lazy(() => import('./key-sheet.tsx'));
+const LazyKeySheet = lazyPart(() => import('./key-sheet.tsx'), ['key-sheet']);
 const [open, setOpen] = createSignal(false);
 
 export function openKeyHelp(): void {

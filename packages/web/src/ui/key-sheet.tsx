@@ -2,13 +2,12 @@ import { For, onMount } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
-import { keySheetWords } from './key-words.ts';
 import { VIEWER_KEYMAP } from './viewer-keymap.ts';
 
 /** A dialog that lists the keys and what they do. */
 export default function KeySheet(props: { close: () => void }) {
   const { t } = useLanguage();
-  const { word } = useWords(keySheetWords);
+  const { word } = useWords('key-sheet');
   let sheet: HTMLDialogElement | undefined;
   onMount(() => sheet?.showModal());
   return (

@@ -1,7 +1,6 @@
-import { LANGUAGES } from '@synoptic/core/text/bilingual';
+import { INTERFACE_LANGUAGE_CODES, INTERFACE_LANGUAGES } from '@synoptic/core/text/interface-languages';
 import { createEffect, createSignal, For } from 'solid-js';
-import type { PageWord } from '../locale/en.ts';
-import { useLanguage } from '../locale/language.tsx';
+import { type FrameWord, useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
@@ -9,11 +8,9 @@ import { oppositeTheme, setTheme } from './theme.ts';
 const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/about'] as const;
 
 /** Sections whose title is too long for the masthead. */
-const SHORT_TITLES: Readonly<Partial<Record<string, PageWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
+const SHORT_TITLES: Readonly<Partial<Record<string, FrameWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
 
 const [SEARCH] = PAGE_KEYMAP;
-
-const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
 export function Masthead() {
   const { t, titleOf, href, language, hereIn } = useLanguage();
@@ -46,10 +43,10 @@ export function Masthead() {
       <SearchBox />
       <div class="switches">
         <span class="languages" role="group" aria-label={t('language')}>
-          <For each={LANGUAGES}>
+          <For each={INTERFACE_LANGUAGE_CODES}>
             {(l) => (
               <a href={hereIn(l)} lang={l} hreflang={l} noScroll replace aria-current={language() === l ? 'true' : undefined}>
-                {LANGUAGE_NAMES[l]}
+                {INTERFACE_LANGUAGES[l].name}
               </a>
             )}
           </For>

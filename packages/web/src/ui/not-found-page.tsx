@@ -2,13 +2,12 @@ import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
-import { notFoundWords } from './lost-words.ts';
 import { PageArticle } from './page-article.tsx';
 
 /** The 404 page, with the sign of the verdict `unattested`. */
 export default function NotFoundPage() {
   const { href } = useLanguage();
-  const { word } = useWords(notFoundWords);
+  const { word } = useWords('not-found');
   const location = useLocation();
   return (
     <PageArticle title={word('title')} class="lost">

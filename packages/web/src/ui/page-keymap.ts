@@ -1,8 +1,8 @@
 import type { KeyBinding } from '@synoptic/core/view/keymap';
-import type { keySheetWords } from './key-words.ts';
+import type keySheet from '../locale/en/key-sheet.ts';
 
 /** The words of the key sheet that name a binding. */
-export type KeySheetWord = keyof (typeof keySheetWords)['en'];
+export type KeySheetWord = keyof typeof keySheet;
 
 /** Keys of every page. Apart from those of a comparison, which the first page does not load. */
 export const PAGE_KEYMAP = [

@@ -1,16 +1,14 @@
-import type { Bilingual } from '@synoptic/core/text/bilingual';
+import type { Text } from '@synoptic/core/text/text';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 
-/** A title in the page's language, with the other language below it. */
-export function ParallelTitle(props: { of: Bilingual }) {
+/** A title in the page's language with the other beneath it, as parallel editions print them. */
+export function ParallelTitle(props: { of: Text }) {
   const { tell, other } = useLanguage();
   return (
     <>
       {tell(props.of)}
-      <Show when={other(props.of).text !== tell(props.of)}>
-        <small lang={other(props.of).lang}>{other(props.of).text}</small>
-      </Show>
+      <Show when={other(props.of)}>{(title) => <small lang={title().lang}>{title().text}</small>}</Show>
     </>
   );
 }

@@ -1,46 +1,31 @@
 import { type ReaderProblem, type ReaderProblemWords, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
-import type { Language } from '@synoptic/core/text/bilingual';
+import { languageTag } from '@synoptic/core/text/interface-languages';
 import { useLanguage } from '../locale/language.tsx';
-
-const WORDS: Readonly<Record<Language, ReaderProblemWords<string>>> = {
-  en: {
-    'unknown-id': ({ value, nearest }) => `“${value}” is not in this corpus.${didYouMean(nearest)}`,
-    'unknown-facet': ({ value, nearest }) => `There is no facet “${value}”.${didYouMean(nearest)}`,
-    'unknown-account': ({ value }) => `There is no account “${value}”. Accounts have sigla such as A or B1.`,
-    'unknown-choice': ({ parameter, choices }) => `“${parameter}” takes one of: ${choices.join(', ')}.`,
-    'unknown-page': () => 'This part of the list does not exist. Open the list from its start.',
-    'out-of-range': ({ parameter, least, most }) => `“${parameter}” is a whole number from ${least} to ${most}.`,
-    'too-few': ({ parameter, least }) => `“${parameter}” needs at least ${least} in the address.`,
-    unreachable: () => '',
-    refused: ({ detail, hint }) => [detail, hint].filter(Boolean).join('; '),
-  },
-  ja: {
-    'unknown-id': ({ value, nearest }) => `「${value}」はこのコーパスにない。${perhaps(nearest)}`,
-    'unknown-facet': ({ value, nearest }) => `「${value}」という観点はない。${perhaps(nearest)}`,
-    'unknown-account': ({ value }) => `「${value}」という記述はない。記述はAやB1などの略号で指定する。`,
-    'unknown-choice': ({ parameter, choices }) => `「${parameter}」に使えるのは ${choices.join('、')}。`,
-    'unknown-page': () => '一覧にこの続きはない。一覧を初めから開く。',
-    'out-of-range': ({ parameter, least, most }) => `「${parameter}」は${least}から${most}までの整数。`,
-    'too-few': ({ parameter, least }) => `アドレスの「${parameter}」には${least}件以上が要る。`,
-    unreachable: () => '',
-    refused: ({ detail, hint }) => [detail, hint].filter(Boolean).join('; '),
-  },
-};
-
-function didYouMean(nearest: string | null): string {
-  return nearest === null ? '' : ` Did you mean “${nearest}”?`;
-}
-
-function perhaps(nearest: string | null): string {
-  return nearest === null ? '' : `「${nearest}」のことか。`;
-}
+import { useWords } from '../locale/use-words.ts';
 
 /** Loaded when a question failed: the part of it that is wrong, and what to use instead. */
 export default function ProblemNote(props: { problem: ReaderProblem }) {
   const { language } = useLanguage();
+  const { word } = useWords('problem');
+  const suggest = (problem: string, nearest: string | null) => (nearest === null ? problem : word('nearest', { problem, nearest }));
+  const words: ReaderProblemWords<string> = {
+    'unknown-id': ({ value, nearest }) => suggest(word('unknown-id', { value }), nearest),
+    'unknown-facet': ({ value, nearest }) => suggest(word('unknown-facet', { value }), nearest),
+    'unknown-account': ({ value }) => word('unknown-account', { value }),
+    'unknown-choice': ({ parameter, choices }) =>
+      word('unknown-choice', {
+        parameter,
+        choices: new Intl.ListFormat(languageTag(language()), { type: 'unit', style: 'short' }).format(choices),
+      }),
+    'unknown-page': () => word('unknown-page'),
+    'out-of-range': ({ parameter, least, most }) => word('out-of-range', { parameter, least, most }),
+    'too-few': ({ parameter, least }) => word('too-few', { parameter, least }),
+    unreachable: () => '',
+    refused: ({ detail, hint }) => [detail, hint].filter(Boolean).join('; '),
+  };
   return (
     <p class="note" lang={props.problem.code === 'refused' ? 'en' : language()}>
-      {wordReaderProblem(props.problem, WORDS[language()])}
+      {wordReaderProblem(props.problem, words)}
     </p>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Show } from 'solid-js';
+import { Show } from 'solid-js';
+import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
 import NotFoundPage from './not-found-page.tsx';
 
-const LazyDataPage = lazy(() => import('../site/data-page.tsx'));
+const LazyDataPage = lazyPart(() => import('../site/data-page.tsx'), ['site']);
 
 /** Handles URLs without a route: a data URL that no server has answered, or an unknown path. */
 export default function UnmatchedPage() {

@@ -5,12 +5,11 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { wholesWords } from './words.ts';
 
 /** Questions that several documents answer, by subject, with links to read them side by side. */
 export function SharedQuestions(props: { of: WholesAnswer }) {
   const { href, speaker } = useLanguage();
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const subjects = createMemo(() => [...Map.groupBy(props.of.meeting, (row) => row.about)]);
   return (
     <section>

@@ -2,11 +2,10 @@ import type { CharacteristicTerm } from '@synoptic/core/shapes/wholes';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { wholesWords } from './words.ts';
 
 /** Characteristic words of a document by z-score, highest first, with a bar for the score. */
 export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: string | undefined; caption: string }) {
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { language } = useLanguage();
   const most = () => Math.max(1, ...props.terms.map((t) => t.z));
   const figure = (n: number) => new Intl.NumberFormat(language(), { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(n);

@@ -3,17 +3,16 @@ import { createResource, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
 import '../styles/wholes.css';
+import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { WholesSections } from './wholes-sections.tsx';
-import { wholesWords } from './words.ts';
 
 /** Compares documents as wholes; the address holds which. */
 export default function WholesPanel(props: { documents: readonly Id[] }) {
   const { tell, href } = useLanguage();
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { documents } = useAccounts();
   const navigate = useNavigate();
   const [answer] = createResource(

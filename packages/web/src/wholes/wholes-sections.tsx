@@ -7,12 +7,11 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ShareList } from './share-list.tsx';
 import { SharedQuestions } from './shared-questions.tsx';
 import { TermsTable } from './terms-table.tsx';
-import { wholesWords } from './words.ts';
 
 /** Comparison of whole documents: what they share, questions that several answer, and characteristic words. */
 export function WholesSections(props: { of: WholesAnswer }) {
   const { tell, speaker } = useLanguage();
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { document } = useAccounts();
   const formatter = () => speaker(props.of.lexicon);
   return (
@@ -45,7 +44,7 @@ export function WholesSections(props: { of: WholesAnswer }) {
 
 function CharacteristicWords(props: { of: WholesAnswer }) {
   const { tell } = useLanguage();
-  const { word } = useWords(wholesWords);
+  const { word } = useWords('wholes');
   const { document } = useAccounts();
   return (
     <section>

@@ -4,6 +4,7 @@ import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
+import { inLanguage } from '@synoptic/core/text/text';
 import { choiceParameter, idListParameter, requiredParameter, wordListParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';
 import { toToolClaim } from '../tool-claim.ts';
@@ -28,7 +29,7 @@ export const compareTool = defineTool({
       id: answer.id,
       corpus: answer.corpus,
       rules: answer.rules,
-      accounts: answer.accounts.map(({ siglum, label, spoke }) => ({ siglum, label: label[lang], spoke })),
+      accounts: answer.accounts.map(({ siglum, label, spoke }) => ({ siglum, label: inLanguage(label, lang), spoke })),
       rows: rows.map(({ explanation: _, corroboration: { attestations, reporters, origins }, cells, ...key }, i) => {
         const label = describeRow(key, answer.lexicon, speaker);
         const row = rows[i] as (typeof rows)[number];

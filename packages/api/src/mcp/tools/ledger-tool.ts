@@ -1,4 +1,5 @@
 import { LEDGER_ARRANGEMENTS } from '@synoptic/core/text/arrangements';
+import { inLanguage } from '@synoptic/core/text/text';
 import { choiceParameter, idParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';
 import type { ToolAnswer } from '../tool-answers.ts';
@@ -17,7 +18,7 @@ export const ledgerTool = defineTool({
   },
   async answer(reader, { lang, ...filter }) {
     const answer = await reader.ledger(filter);
-    const named = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, answer.lexicon.names[id]?.[lang] ?? id]));
+    const named = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, inLanguage(answer.lexicon.names[id], lang) ?? id]));
     return fitAnswer(answer.rows, (rows, leftOut) => {
       const told = new Set(
         rows.flatMap((r) =>

@@ -1,6 +1,6 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Page } from '@synoptic/core/shapes/page';
-import type { Bilingual } from '@synoptic/core/text/bilingual';
+import { inLanguage, type Text } from '@synoptic/core/text/text';
 import {
   choiceParameter,
   idParameter,
@@ -27,8 +27,8 @@ const takes = {
 };
 type ListableRecord = {
   id: string;
-  label?: Bilingual;
-  gloss?: Bilingual;
+  label?: Text;
+  gloss?: Text;
   date?: { edtf: string } | string | null;
   anchors?: readonly ClaimAnchor[];
 };
@@ -43,7 +43,7 @@ export const listTool = defineTool({
     const { items, total, next } = await readPage(reader, asked);
     const told = items.map(({ id, label, gloss, date, anchors = [] }) => ({
       id,
-      label: (gloss ?? label)?.[asked.lang] ?? id,
+      label: inLanguage(gloss ?? label, asked.lang) ?? id,
       date: typeof date === 'string' ? date : (date?.edtf ?? null),
       anchors: anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] })),
     }));

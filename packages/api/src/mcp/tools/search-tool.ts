@@ -1,4 +1,5 @@
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
+import { inLanguage } from '@synoptic/core/text/text';
 import { idParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';
 
@@ -16,7 +17,13 @@ export const searchTool = defineTool({
   },
   async answer(reader, { q, lang, ...filter }) {
     const { items, total, next, holds, counts } = await reader.search(q, filter);
-    const told = items.map(({ id, home, type, label, detail }) => ({ id, home, type, label: label[lang], detail: detail?.[lang] ?? null }));
+    const told = items.map(({ id, home, type, label, detail }) => ({
+      id,
+      home,
+      type,
+      label: inLanguage(label, lang),
+      detail: inLanguage(detail, lang) ?? null,
+    }));
     return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, counts, leftOut }));
   },
 });

@@ -1,6 +1,8 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Claim } from '@synoptic/core/shapes/claim';
 import { kindOf } from '@synoptic/core/text/id';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { inLanguage } from '@synoptic/core/text/text';
 import { idParameter, requiredParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';
 import type { ToolAnswer } from '../tool-answers.ts';
@@ -20,12 +22,19 @@ export const showTool = defineTool({
   },
 });
 
-async function findRecord(reader: Reader, id: string, lang: 'en' | 'ja'): Promise<ShownRecord & { claims: readonly Claim[] }> {
+async function findRecord(reader: Reader, id: string, lang: InterfaceLanguage): Promise<ShownRecord & { claims: readonly Claim[] }> {
   const nothing = { describe: null, date: null, related: [], passages: [] };
   switch (kindOf(id)) {
     case 'claim': {
       const { claim } = await reader.claim(id);
-      return { ...nothing, id, label: claim.gloss[lang], describe: claim.note?.[lang] ?? null, related: [claim.about], claims: [claim] };
+      return {
+        ...nothing,
+        id,
+        label: inLanguage(claim.gloss, lang),
+        describe: inLanguage(claim.note, lang) ?? null,
+        related: [claim.about],
+        claims: [claim],
+      };
     }
     case 'document': {
       const { document, passages, claims } = await reader.document(id);
@@ -33,20 +42,35 @@ async function findRecord(reader: Reader, id: string, lang: 'en' | 'ja'): Promis
         id: p.id,
         lines: [...p.lines] as [number, number],
         voice: p.voice,
-        gloss: p.gloss?.[lang] ?? null,
+        gloss: inLanguage(p.gloss, lang) ?? null,
       }));
-      return { ...nothing, id, label: document.label[lang], date: document.date, passages: told, claims };
+      return { ...nothing, id, label: inLanguage(document.label, lang), date: document.date, passages: told, claims };
     }
     case 'event': {
       const [{ event, parts }, claims] = [await reader.event(id), await claimsAbout(reader, id)];
       const related = [...parts, ...event.partOf, ...event.participants.map((p) => p.entity)];
       const date = event.date?.edtf ?? null;
-      return { ...nothing, id, label: event.label[lang], describe: event.describe?.[lang] ?? null, date, related, claims };
+      return {
+        ...nothing,
+        id,
+        label: inLanguage(event.label, lang),
+        describe: inLanguage(event.describe, lang) ?? null,
+        date,
+        related,
+        claims,
+      };
     }
     default: {
       const [{ entity, parts, events }, claims] = [await reader.entity(id), await claimsAbout(reader, id)];
       const related = [...parts, ...events];
-      return { ...nothing, id, label: entity.label[lang], describe: entity.describe?.[lang] ?? null, related, claims };
+      return {
+        ...nothing,
+        id,
+        label: inLanguage(entity.label, lang),
+        describe: inLanguage(entity.describe, lang) ?? null,
+        related,
+        claims,
+      };
     }
   }
 }

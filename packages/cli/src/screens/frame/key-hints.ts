@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { KeyBinding } from '@synoptic/core/view/keymap';
 import { EMPTY_LINE, line, lineWidth, type StyledLine, span } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
@@ -21,12 +21,12 @@ export function keyHintLine(scope: KeyScope, { size, language }: Pick<ScreenEnvi
 }
 
 /** The hints of a footer in words: `j k: row. Enter: open. question mark: help. ` */
-export function spokenKeyHints(scope: KeyScope, language: Language): string {
+export function spokenKeyHints(scope: KeyScope, language: InterfaceLanguage): string {
   return [...footerBindings(scope), HELP_BINDING].map((binding) => spokenKeyHint(binding, language)).join('');
 }
 
 /** One binding in words: `j k: row. ` */
-export function spokenKeyHint({ label, word }: KeyHint, language: Language): string {
+export function spokenKeyHint({ label, word }: KeyHint, language: InterfaceLanguage): string {
   const spoken = SPOKEN_LABELS[label];
   const keys = spoken ? cliText(language, spoken) : [...label].join(' ');
   return cliText(language, 'spoken.key', { keys, what: cliText(language, `key.${word}`) });
@@ -43,6 +43,6 @@ function footerBindings(scope: KeyScope): readonly KeyHint[] {
   return all.filter((binding) => binding.footer);
 }
 
-function hintOf({ label, word }: KeyHint, language: Language): StyledLine {
+function hintOf({ label, word }: KeyHint, language: InterfaceLanguage): StyledLine {
   return line(' ', span(label, 'strong'), span(` ${cliText(language, `key.${word}`)} `, 'quiet'));
 }

@@ -1,4 +1,5 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
+import type { Text } from '@synoptic/core/text/text';
 import { cliText } from '../../locale/cli-text.ts';
 import type { ScopeAction } from '../keymap.ts';
 import { type ActionHandlers, stay } from '../screen-definition.ts';
@@ -27,15 +28,17 @@ export function filterText({ filter, typing }: FilteredState, { language }: Scre
 const lastMatches = new WeakMap<readonly object[], { readonly filter: string; readonly found: readonly object[] }>();
 
 /** The items with a name that contains the filter, in any spelling. The last result of each list is kept. */
-export function filterByName<
-  T extends { label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
->(all: readonly T[], filter: string, more: (one: T) => readonly string[]): readonly T[] {
+export function filterByName<T extends { label: Text; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
+  all: readonly T[],
+  filter: string,
+  more: (one: T) => readonly string[],
+): readonly T[] {
   if (filter === '') return all;
   const before = lastMatches.get(all);
   if (before?.filter === filter) return before.found as readonly T[];
   const wanted = foldForSearch(filter);
   const found = all.filter((one) =>
-    [one.label.en, one.label.ja, ...one.names.en, ...one.names.ja, ...one.names.ru, ...more(one)].some((n) =>
+    [...Object.values(one.label), ...one.names.en, ...one.names.ja, ...one.names.ru, ...more(one)].some((n) =>
       foldForSearch(n).includes(wanted),
     ),
   );

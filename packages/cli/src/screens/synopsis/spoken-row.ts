@@ -37,7 +37,7 @@ export function spokenRow(
       ...rowExplanationLine(row, answer, wording),
     ),
     ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, wording))),
-    line(silent > 0 ? silenceCountText(silent, { own }) : ''),
+    line(silent > 0 ? silenceCountText(silent, wording) : ''),
   ];
   return { title, lines };
 }

@@ -1,5 +1,6 @@
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
+import { inOtherLanguage } from '@synoptic/core/text/text';
 import { visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
@@ -17,7 +18,7 @@ export function synopsisHeader(
   const { size, language } = environment;
   const [first = '', ...rest] = view.about;
   const names = answer.lexicon.names[first];
-  const other = names && names.en !== names.ja ? names[language === 'en' ? 'ja' : 'en'] : '';
+  const other = names && inOtherLanguage(names, language)?.text;
   const more = rest.length > 0 ? ` +${rest.length}` : '';
   const own = line(span(`${wording.speaker.name(first)}${more}`, 'strong'));
   const by = span(wording.shared(`by.${view.by}`), 'quiet');

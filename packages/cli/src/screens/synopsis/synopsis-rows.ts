@@ -1,6 +1,6 @@
 import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { cellOf, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
@@ -55,7 +55,7 @@ export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState,
 }
 
 /** Siglum and name of each account in sight, with signs for accounts beyond the edges. */
-export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, language: Language): StyledLine {
+export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, language: InterfaceLanguage): StyledLine {
   const cells = columns.accounts.map(({ account, width, selected }, i) => {
     const sign = `${account.siglum}${view.base === account.siglum ? '=' : ''}`;
     const name = line(span(sign, selected ? 'chosen' : 'strong'), accountLabelSuffix(account, language));

@@ -5,6 +5,7 @@ import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
+import { cliCount } from '../../locale/cli-text.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
 
@@ -28,6 +29,6 @@ export function withoutAccountText(
   const more = flips.length - (here ? 1 : 0);
   return (
     (here ? own('without.flips', { siglum, verdict: shared(`verdict.${here.to}`) }) : own('without.unchanged', { siglum })) +
-    own(`without.others.${more === 0 ? 'zero' : more === 1 ? 'one' : 'other'}`, { n: more })
+    (more === 0 ? '' : cliCount(environment.language, 'without.others', more))
   );
 }

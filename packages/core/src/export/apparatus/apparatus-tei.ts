@@ -1,4 +1,5 @@
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
+import { inLanguage } from '../../text/text.ts';
 import { escapeXml } from '../escape.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 
@@ -6,9 +7,9 @@ import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, appa
 export function apparatusTei(answer: ComparisonAnswer, options: ApparatusOptions): string {
   const { language } = options;
   const witnesses = answer.accounts.map(
-    (a) => `          <witness xml:id="${witnessXmlId(a.siglum)}">${escapeXml(a.label[language])}</witness>`,
+    (a) => `          <witness xml:id="${witnessXmlId(a.siglum)}">${escapeXml(inLanguage(a.label, language))}</witness>`,
   );
-  const title = escapeXml(answer.about.map((id) => answer.lexicon.names[id]?.[language] ?? id).join(' · '));
+  const title = escapeXml(answer.about.map((id) => inLanguage(answer.lexicon.names[id], language) ?? id).join(' · '));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${language}">
   <teiHeader>

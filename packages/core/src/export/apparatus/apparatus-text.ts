@@ -1,6 +1,6 @@
 import { translate } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
-import type { Language } from '../../text/bilingual.ts';
+import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 
 /** Apparatus as plain text: `Date: 6 January 2022 B2 ] January 2022 B1; silent D; before the event A`. */
@@ -11,7 +11,7 @@ export function apparatusText(answer: ComparisonAnswer, options: ApparatusOption
 }
 
 /** Entry in one line: the lemma, the other readings, and the silent accounts by kind of silence. */
-export function entryText({ label, lemma, readings, silent }: ApparatusEntry, language: Language): string {
+export function entryText({ label, lemma, readings, silent }: ApparatusEntry, language: InterfaceLanguage): string {
   const others = readings.map(readingText);
   const bySilence = Object.entries(Object.groupBy(silent, (s) => s.silence)).map(
     ([silence, accounts]) => `${translate(language, `silence.${silence as 'silent'}`)} ${(accounts ?? []).map((a) => a.siglum).join(' ')}`,

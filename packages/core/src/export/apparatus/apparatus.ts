@@ -3,8 +3,8 @@ import { describeChain, describeClaimValue, describeRow } from '../../locale/des
 import { createValueFormatter } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { Cell, Row, Silence } from '../../shapes/row.ts';
-import type { Language } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
+import type { InterfaceLanguage } from '../../text/interface-languages.ts';
 
 /** Reading that one or more accounts share. */
 export interface ApparatusReading {
@@ -29,7 +29,7 @@ export const APPARATUS_FORMS = ['positive', 'negative'] as const;
 export type ApparatusForm = (typeof APPARATUS_FORMS)[number];
 
 export interface ApparatusOptions {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** Account whose reading is the lemma; null for no lemma, since accounts are not ranked. */
   readonly base: string | null;
   readonly form: ApparatusForm;

@@ -1,6 +1,7 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Document } from '../../shapes/document.ts';
-import type { Language } from '../../text/bilingual.ts';
+import type { InterfaceLanguage } from '../../text/interface-languages.ts';
+import { inLanguage } from '../../text/text.ts';
 import { type SimpleDate, simpleDate } from '../date-parts.ts';
 import { translateExport } from '../export-words.ts';
 
@@ -16,8 +17,8 @@ export interface CitedDocument {
 }
 
 /** Bibliographic data of all documents. */
-export function citedDocuments({ documents, dates }: CompiledCorpus, language: Language): CitedDocument[] {
-  const label = (edtf: string) => dates[edtf]?.label[language] ?? edtf;
+export function citedDocuments({ documents, dates }: CompiledCorpus, language: InterfaceLanguage): CitedDocument[] {
+  const label = (edtf: string) => inLanguage(dates[edtf]?.label, language) ?? edtf;
   return documents.map((d) => {
     const edtf = d.csl.issued ?? d.issued;
     const undated = edtf === null ? translateExport(language, 'undated', { date: label(d.date) }) : null;
@@ -26,7 +27,7 @@ export function citedDocuments({ documents, dates }: CompiledCorpus, language: L
       siglum: d.siglum,
       csl: d.csl,
       issued: edtf === null ? null : { edtf, plain: simpleDate(edtf), label: label(edtf) },
-      genre: d.genre?.[language] ?? null,
+      genre: inLanguage(d.genre, language) ?? null,
       note: [d.csl.note, undated].filter((n) => n !== undefined && n !== null).join(' '),
     };
   });

@@ -6,6 +6,7 @@ import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { writeLocator } from '../../text/locator.ts';
+import { inLanguage } from '../../text/text.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { csvTable } from './csv-table.ts';
@@ -37,10 +38,10 @@ function corpusCsv(compiled: CompiledCorpus, { language }: ExportOptions): strin
       c.qualifiers.asOf,
       c.qualifiers.of,
       c.qualifiers.where,
-      c.qualifiers.under?.[language] ?? null,
+      inLanguage(c.qualifiers.under, language) ?? null,
     ],
     ...[c.voice, chain(c), c.origin, c.house, ...documentAndLines(c)],
-    ...[c.inferred.map((i) => i.part).join(' '), c.curation.reviewed ? 'yes' : 'no', c.gloss[language]],
+    ...[c.inferred.map((i) => i.part).join(' '), c.curation.reviewed ? 'yes' : 'no', inLanguage(c.gloss, language)],
   ]);
   return csvTable([[...CLAIM, ...HOLDS, ...SAID], ...lines]);
 }
@@ -68,7 +69,7 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }
           chain(c),
           c.origin,
           ...documentAndLines(c),
-          c.gloss[language],
+          inLanguage(c.gloss, language),
         ];
         return [[...key, cell.account, null, ...fields, ...counts]];
       });

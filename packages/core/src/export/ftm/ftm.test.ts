@@ -61,6 +61,6 @@ describe('a statement', () => {
     const siglum = shippedCompiled.documents.find((d) => d.id === claim?.anchors[0]?.document)?.siglum.toLowerCase();
     expect(new Set(rows.map((r) => r.dataset))).toEqual(new Set([`csto_${siglum}`]));
     expect(new Set(rows.map((r) => r.origin))).toEqual(new Set([claim?.origin.replace(':', '.')]));
-    expect(rows.find((r) => r.prop === 'description' && r.lang === 'eng')?.value).toBe(claim?.gloss.en);
+    expect(rows.find((r) => r.prop === 'description' && r.lang === 'eng')?.value).toBe(claim?.gloss['en']);
   });
 });

@@ -3,8 +3,8 @@ import type { Claim } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Document } from '../../shapes/document.ts';
 import type { Entity, Event, NamesByLanguage } from '../../shapes/entity.ts';
-import { LANGUAGES } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
+import { DEFAULT_TEXT_LANGUAGE, inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { quoteCsvField } from '../csv/csv-table.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
 import type { NamedExportFormat } from '../export-format.ts';
@@ -59,9 +59,9 @@ function entityStatements(entity: Entity, corpus: Corpus, dataset: string): FtmS
   return [
     ...head,
     ...nameStatements(entity, says),
-    ...LANGUAGES.flatMap((l) => says('description', entity.describe?.[l], l)),
+    ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(entity.describe, l), l)),
     ...says('country', countryOf(entity, corpus)?.toLowerCase()),
-    ...(schema === 'Address' ? says('full', entity.label.en) : []),
+    ...(schema === 'Address' ? says('full', inLanguage(entity.label, DEFAULT_TEXT_LANGUAGE)) : []),
     ...(isLegal(schema) && isLegal(wholeSchema) ? says('parent', whole && ftmId(whole)) : []),
     ...(schema === 'Position' && isOrganization(wholeSchema) ? says('organization', whole && ftmId(whole)) : []),
     ...posts.flatMap(({ office, when }) => occupancy(entity.id, office, when, dataset)),
@@ -79,9 +79,9 @@ function eventStatements(event: Event, corpus: Corpus, dataset: string): FtmStat
   return [
     ...head,
     ...nameStatements(event, says),
-    ...LANGUAGES.flatMap((l) => says('description', event.describe?.[l], l)),
+    ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(event.describe, l), l)),
     ...(event.date ? dateStatements(event.date.edtf, says) : []),
-    ...says('location', place && corpus.label(place).en),
+    ...says('location', place && inLanguage(corpus.label(place), DEFAULT_TEXT_LANGUAGE)),
     ...(place !== null && schemaOf(place, corpus) === 'Address' ? says('addressEntity', ftmId(place)) : []),
     ...[...new Set(event.participants.map((p) => p.entity))].flatMap((id) =>
       isLegal(schemaOf(id, corpus)) ? says('involved', ftmId(id)) : [],
@@ -96,7 +96,7 @@ function documentStatements(document: Document, dataset: string): FtmStatement[]
   const plain = issued === null ? null : simpleDate(issued);
   return [
     ...head,
-    ...LANGUAGES.flatMap((l) => says('name', document.label[l], l)),
+    ...TEXT_LANGUAGES.flatMap((l) => says('name', inLanguage(document.label, l), l)),
     ...says('title', csl.title),
     ...(csl.author ?? []).flatMap((a) => says('author', a.literal ?? [a.given, a.family].filter(Boolean).join(' '))),
     ...says('publisher', csl['container-title']),
@@ -118,10 +118,10 @@ function claimStatements(claim: Claim, corpus: Corpus, corpusDataset: string): F
   const facet = corpus.facets.get(claim.facet)?.label;
   return [
     ...head,
-    ...LANGUAGES.flatMap((l) => says('name', facet && `${corpus.label(claim.about)[l]}: ${facet[l]}`, l)),
-    ...LANGUAGES.flatMap((l) => says('description', claim.gloss[l], l)),
+    ...TEXT_LANGUAGES.flatMap((l) => says('name', facet && `${inLanguage(corpus.label(claim.about), l)}: ${inLanguage(facet, l)}`, l)),
+    ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(claim.gloss, l), l)),
     ...says('keywords', claim.facet),
-    ...says('publisher', voice && corpus.label(voice).en, 'en'),
+    ...says('publisher', voice && inLanguage(corpus.label(voice), DEFAULT_TEXT_LANGUAGE), DEFAULT_TEXT_LANGUAGE),
     ...(plain && !plain.to ? says('createdAt', isoOfParts(plain.from)) : []),
     ...(subject === null ? [] : says('entity', ftmId(claim.about))),
     ...says('proof', ftmId(document.id)),
@@ -133,7 +133,7 @@ function nameStatements(
   { label, names }: { readonly label: Entity['label']; readonly names: NamesByLanguage },
   says: StatementWriter,
 ): FtmStatement[] {
-  const labels = LANGUAGES.flatMap((l) => says('name', label[l], l));
+  const labels = TEXT_LANGUAGES.flatMap((l) => says('name', inLanguage(label, l), l));
   const others = (['en', 'ja', 'ru'] as const).flatMap((l) =>
     [...new Set(names[l])].flatMap((n) => (labels.some((s) => s.value === n) ? [] : says('alias', n, l))),
   );

@@ -3,14 +3,14 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { Marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../text/bilingual.ts';
+import { INTERFACE_LANGUAGE_CODES } from '../../text/interface-languages.ts';
 import { HOSTILE, hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
 import { mdFormat } from '../md.ts';
 import { htmlFormat } from './html.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 
-describe.each(LANGUAGES)('a comparison as one page, in %s', (language) => {
+describe.each(INTERFACE_LANGUAGE_CODES)('a comparison as one page, in %s', (language) => {
   const written = htmlFormat.writes.comparison?.(shippedAnswer, { language }) ?? '';
   const { document } = new JSDOM(written).window;
 

@@ -3,6 +3,7 @@ import { VERDICT_SIGNS } from '../../locale/signs.ts';
 import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { Cell, Row } from '../../shapes/row.ts';
+import { inLanguage } from '../../text/text.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { apparatusHtml } from '../apparatus/apparatus-html.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
@@ -53,7 +54,7 @@ ${apparatusHtml(answer, apparatusOptions(answer, options))}
 function section(subject: string, answer: ComparisonAnswer, speaker: ValueFormatter): string {
   const { language } = speaker;
   const heading = answer.about.length > 1 ? `<h2>${text(speaker.name(subject))}</h2>\n` : '';
-  const columns = answer.accounts.map((a) => `<th scope="col">${text(a.siglum)} ${text(a.label[language])}</th>`).join('');
+  const columns = answer.accounts.map((a) => `<th scope="col">${text(a.siglum)} ${text(inLanguage(a.label, language))}</th>`).join('');
   const rows = answer.rows.filter((r) => r.about === subject).map((row) => rowOf(row, answer, speaker));
   return `${heading}<div class="scroll">
 <table>

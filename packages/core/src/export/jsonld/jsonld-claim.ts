@@ -1,5 +1,5 @@
 import type { Claim } from '../../shapes/claim.ts';
-import { LANGUAGES } from '../../text/bilingual.ts';
+import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { provenanceChain } from './jsonld-chain.ts';
 import type { IriNaming } from './jsonld-context.ts';
 import { annotationTarget } from './jsonld-target.ts';
@@ -12,9 +12,9 @@ export function claimAnnotation(claim: Claim, iri: IriNaming): object {
     motivation: 'describing',
     creator: { name: claim.curation.by },
     body: [
-      ...LANGUAGES.map((language) => ({
+      ...TEXT_LANGUAGES.map((language) => ({
         type: 'TextualBody',
-        value: claim.gloss[language],
+        value: inLanguage(claim.gloss, language),
         language,
         format: 'text/plain',
         purpose: 'describing',

@@ -3,8 +3,8 @@ import { createValueFormatter } from '../../locale/value-formatter.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
+import { inLanguage, type Text } from '../../text/text.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { claimAnnotation } from './jsonld-claim.ts';
 import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
@@ -30,7 +30,7 @@ function corpusJsonLd(compiled: CompiledCorpus, { language }: ExportOptions): st
   }));
   return collection(
     iri('corpus'),
-    compiled.corpus.title[language],
+    inLanguage(compiled.corpus.title, language),
     compiled.claims.map((c) => claimAnnotation(c, iri)),
     {
       ...licence(compiled.corpus.licence),
@@ -62,7 +62,7 @@ function collection(id: string, label: string, items: readonly object[], more: o
   return `${JSON.stringify({ '@context': JSONLD_CONTEXT, id, type: 'AnnotationCollection', label, total: items.length, ...more, first }, null, 1)}\n`;
 }
 
-function node(id: Id, type: string, names: Bilingual, iri: IriNaming): object {
+function node(id: Id, type: string, names: Text, iri: IriNaming): object {
   return { id: iri(id), type, names };
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { NetworkEdge } from '../../shapes/network.ts';
+import { inLanguage } from '../../text/text.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
@@ -15,7 +16,7 @@ export const gexfFormat: NamedExportFormat<'gexf'> = {
 
 function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): string {
   const { nodes, edges } = labelledNetwork(compiled, language, network);
-  const about = xmlTextElement('description', {}, `${compiled.corpus.title[language]}, ${compiled.digest}`);
+  const about = xmlTextElement('description', {}, `${inLanguage(compiled.corpus.title, language)}, ${compiled.digest}`);
   const body = xmlElement(
     'graph',
     { mode: 'static', defaultedgetype: network === 'attribution' ? 'directed' : 'undirected' },

@@ -1,8 +1,8 @@
 import type { Anchor } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Passage } from '../../shapes/document.ts';
-import { LANGUAGES } from '../../text/bilingual.ts';
 import { writeLocator } from '../../text/locator.ts';
+import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { teiPointer, teiXmlId } from './tei-name.ts';
 
@@ -22,8 +22,8 @@ export function teiSpanList({ passages, claims }: CompiledCorpus): string {
 }
 
 function passage(record: Passage): string {
-  const glosses = LANGUAGES.flatMap((l) =>
-    record.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, record.gloss[l])] : [],
+  const glosses = TEXT_LANGUAGES.flatMap((l) =>
+    record.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, inLanguage(record.gloss, l))] : [],
   );
   const mentions = record.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
   return teiSpanElement(record, { subtype: record.role, n: record.voice }, [...glosses, ...mentions]);

@@ -1,7 +1,7 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { DaySpan } from '../../shapes/day-span.ts';
 import type { Entity, Event } from '../../shapes/entity.ts';
-import { LANGUAGES } from '../../text/bilingual.ts';
+import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
 import { kindMapping } from '../kind-mappings.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
@@ -38,7 +38,7 @@ function otherThing(entity: Entity): string {
 }
 
 function eventElement(event: Event, dates: Readonly<Record<string, DaySpan>>): string {
-  const labels = LANGUAGES.map((l) => xmlTextElement('label', { 'xml:lang': l }, event.label[l]));
+  const labels = TEXT_LANGUAGES.map((l) => xmlTextElement('label', { 'xml:lang': l }, inLanguage(event.label, l)));
   const parts = event.participants.map((p) => xmlElement('ptr', { type: 'participant', subtype: p.role, target: teiPointer(p.entity) }));
   const wholes = event.partOf.map((id) => xmlElement('ptr', { type: 'part-of', target: teiPointer(id) }));
   const attributes = {
@@ -64,9 +64,9 @@ export function teiDateAttributes(
 /** Names of an entity, or its label if it has none. */
 function names({ names: of, label }: Pick<Entity, 'names' | 'label'>, tag: string): string[] {
   const found = (['en', 'ja', 'ru'] as const).flatMap((l) => of[l].map((n) => xmlTextElement(tag, { 'xml:lang': l }, n)));
-  return found.length > 0 ? found : LANGUAGES.map((l) => xmlTextElement(tag, { 'xml:lang': l }, label[l]));
+  return found.length > 0 ? found : TEXT_LANGUAGES.map((l) => xmlTextElement(tag, { 'xml:lang': l }, inLanguage(label, l)));
 }
 
 function notes({ describe }: Pick<Entity, 'describe'>): string[] {
-  return LANGUAGES.flatMap((l) => (describe ? [xmlTextElement('note', { 'xml:lang': l }, describe[l])] : []));
+  return TEXT_LANGUAGES.flatMap((l) => (describe ? [xmlTextElement('note', { 'xml:lang': l }, inLanguage(describe, l))] : []));
 }

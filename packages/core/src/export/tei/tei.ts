@@ -1,7 +1,7 @@
 import { openCorpus } from '../../corpus/corpus.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Document } from '../../shapes/document.ts';
-import { LANGUAGES } from '../../text/bilingual.ts';
+import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { apparatusTei } from '../apparatus/apparatus-tei.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
@@ -50,7 +50,7 @@ function header({ corpus, digest }: CompiledCorpus, language: ExportOptions['lan
     xmlElement(
       'fileDesc',
       {},
-      xmlElement('titleStmt', {}, xmlTextElement('title', {}, corpus.title[language])),
+      xmlElement('titleStmt', {}, xmlTextElement('title', {}, inLanguage(corpus.title, language))),
       xmlElement(
         'publicationStmt',
         {},
@@ -58,7 +58,7 @@ function header({ corpus, digest }: CompiledCorpus, language: ExportOptions['lan
         xmlTextElement('idno', { type: 'sha256' }, digest),
         xmlElement('availability', {}, xmlTextElement('licence', {}, corpus.licence)),
       ),
-      xmlElement('sourceDesc', {}, xmlTextElement('p', {}, `${corpus.describe[language]} ${translateExport(language, 'own')}`)),
+      xmlElement('sourceDesc', {}, xmlTextElement('p', {}, `${inLanguage(corpus.describe, language)} ${translateExport(language, 'own')}`)),
     ),
   );
 }
@@ -76,6 +76,6 @@ function cited({ id, siglum, label, csl, issued, sha256 }: Document, dates: Comp
     csl.URL === undefined ? '' : xmlElement('ptr', { target: csl.URL }),
     xmlTextElement('idno', { type: 'siglum' }, siglum),
     sha256 === null ? '' : xmlTextElement('idno', { type: 'sha256' }, sha256),
-    ...LANGUAGES.map((l) => xmlTextElement('note', { 'xml:lang': l }, label[l])),
+    ...TEXT_LANGUAGES.map((l) => xmlTextElement('note', { 'xml:lang': l }, inLanguage(label, l))),
   )}`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@synoptic/core/text/bilingual';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { firstDayOfMonth, MS_PER_DAY, monthNumber } from '@synoptic/core/values/days';
 
 export interface PlotTick {
@@ -8,8 +8,8 @@ export interface PlotTick {
 
 const MIN_TICK_DISTANCE = 78;
 
-/** Ticks at round numbers along a number line. */
-export function figureTicks(from: number, to: number, width: number, language: Language): PlotTick[] {
+/** Round figures along a number line. */
+export function figureTicks(from: number, to: number, width: number, language: InterfaceLanguage): PlotTick[] {
   const step = roundStep((to - from) / Math.max(2, Math.floor(width / MIN_TICK_DISTANCE)));
   const format = new Intl.NumberFormat(language, { notation: to >= 100_000 ? 'compact' : 'standard' });
   const ticks: PlotTick[] = [];
@@ -17,8 +17,8 @@ export function figureTicks(from: number, to: number, width: number, language: L
   return ticks;
 }
 
-/** Ticks at days, months or years along a date line: the finest unit that fits. */
-export function dateTicks(from: number, to: number, width: number, language: Language): PlotTick[] {
+/** Days, months or years along a date line, whichever has room. */
+export function dateTicks(from: number, to: number, width: number, language: InterfaceLanguage): PlotTick[] {
   const most = Math.max(2, Math.floor(width / MIN_TICK_DISTANCE));
   const days = to - from;
   if (days <= most * 20) return dayTicks(from, to, Math.max(1, Math.ceil(days / most)), language);
@@ -29,14 +29,14 @@ export function dateTicks(from: number, to: number, width: number, language: Lan
   return monthTicks(from, to, years * 12, { year: 'numeric' }, language);
 }
 
-function dayTicks(from: number, to: number, step: number, language: Language): PlotTick[] {
+function dayTicks(from: number, to: number, step: number, language: InterfaceLanguage): PlotTick[] {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const ticks: PlotTick[] = [];
   for (let at = Math.ceil(from); at <= to; at += step) ticks.push({ at, label: format.format(at * MS_PER_DAY) });
   return ticks;
 }
 
-function monthTicks(from: number, to: number, step: number, parts: Intl.DateTimeFormatOptions, language: Language): PlotTick[] {
+function monthTicks(from: number, to: number, step: number, parts: Intl.DateTimeFormatOptions, language: InterfaceLanguage): PlotTick[] {
   const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
   const ticks: PlotTick[] = [];
   for (let month = Math.floor(monthNumber(from) / step) * step; ; month += step) {

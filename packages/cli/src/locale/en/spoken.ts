@@ -1,0 +1,22 @@
+/** Words for a screen reader, in place of signs. */
+export default {
+  'spoken.place': '{at} of {of}',
+  'spoken.enter': 'Enter',
+  'spoken.space': 'Space',
+  'spoken.angles': 'less than, greater than',
+  'spoken.arrows': 'up and down arrows',
+  'spoken.pages': 'Control D, Control U',
+  'spoken.ctrl-c': 'Control C',
+  'spoken.key': '{keys}: {what}. ',
+  'spoken.escape': 'Escape',
+  'spoken.letters': 'letters',
+  'spoken.slash': 'slash',
+  'spoken.question': 'question mark',
+  'spoken.from': ', from ',
+  'spoken.lines': 'line ',
+  'spoken.inferred': ' (inferred)',
+  'spoken.times': ' times',
+  'spoken.to': ', to ',
+  'spoken.marked': 'marked',
+  'spoken.told-by': 'told by {accounts}',
+} as const;

@@ -1,0 +1,11 @@
+export default {
+  'about.verdicts': 'The nine verdicts',
+  'about.verdicts.note': 'Each row bears the first that holds.',
+  'about.silences': 'Three kinds of silence',
+  'about.silences.note': 'Judged on an account’s own passages, in this order.',
+  'about.limits': 'What it cannot tell',
+  'about.corpus': 'The corpus, and its licence',
+  'about.licence': 'The data are under {licence}.',
+  'about.software': 'The software is under the MIT licence. The texts stay with their owners.',
+  'about.digest': 'Digest:',
+} as const;

@@ -1,0 +1,17 @@
+export default {
+  accounts: 'Accounts',
+  facets: 'Facets',
+  'accounts.note': 'Untick one to ask: what if this account were missing? The arrows set the order of the columns.',
+  'facets.note': 'Untick a facet to hide its rows. The arrows set the order of the rows.',
+  hear: 'hear {name}',
+  show: 'show {name}',
+  earlier: '{name}: one place earlier',
+  later: '{name}: one place later',
+  all: 'All, in their own order',
+  without: 'Without {names}',
+  'flips.none': 'no verdict reads otherwise.',
+  flips: { one: '1 verdict reads otherwise:', other: '{n} verdicts read otherwise:' },
+  'still-heard': 'What {names} says is still heard through who reports it.',
+  hidden: 'Hidden: {names}.',
+  'hear-all': 'Hear all',
+} as const;

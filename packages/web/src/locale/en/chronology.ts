@@ -1,0 +1,16 @@
+export default {
+  title: 'Timeline',
+  lead: 'Every dated event, earliest first. A date is drawn as what it is: a day as a point, a time in which it fell somewhere as an empty bar, a time over which it lasted as a full one.',
+  event: 'Event',
+  when: 'When',
+  told: 'Told by',
+  'key.day': 'the day is told',
+  'key.somewhere': 'some time in here',
+  'key.lasting': 'lasting',
+  'key.open': 'goes on beyond what is told',
+  'key.inferred': 'resolved, not stated',
+  by: 'Only what this document tells',
+  'by.all': 'all documents',
+  undated: '{n} events have no date that could be drawn.',
+  list: 'Dated events',
+} as const;

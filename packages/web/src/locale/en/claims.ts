@@ -1,0 +1,18 @@
+export default {
+  title: 'Claims',
+  lead: 'Every attributed statement of the corpus. Press a heading to sort by it.',
+  voice: 'Voice',
+  about: 'About',
+  facet: 'Facet',
+  value: 'Value',
+  gloss: 'In our words',
+  force: 'Force',
+  place: 'Where',
+  filter: 'Words',
+  document: 'Document',
+  'document.all': 'all documents',
+  agent: 'said by {name} or through it',
+  'facet.all': 'all facets',
+  table: 'Claims, a row each',
+  none: 'No claim is so.',
+} as const;

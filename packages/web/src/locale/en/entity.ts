@@ -1,0 +1,15 @@
+export default {
+  'judged.title': 'How it is judged',
+  'judged.note': 'By each voice, or by whom the voice passes on; a question each.',
+  who: 'Who',
+  negative: 'negative',
+  between: 'neutral or mixed',
+  positive: 'positive',
+  weak: 'mildly',
+  strong: 'strongly',
+  mixed: 'mixed',
+  tree: 'as a tree',
+  'tree.close': 'close the tree',
+  'tree.title': 'What it is part of, and what is part of it',
+  'roles.drawn': '{name}, when so told',
+} as const;

@@ -1,0 +1,20 @@
+export default {
+  'title.attribution': 'Who tells whom',
+  'title.co-mention': 'What is named together',
+  'lead.attribution':
+    'From the origins on the left to the documents on the right: each line is a step on which something is passed on, as wide as it has claims. A bowed line does not lead outward: a report of a report.',
+  'lead.co-mention': 'What is named in one passage. The more passages two things share, the nearer they stand and the heavier their line.',
+  attribution: 'attribution',
+  'co-mention': 'named together',
+  which: 'Network',
+  documents: 'Documents',
+  steps: { one: '1 step in', other: '{n} steps in' },
+  picture: '{n} nodes and {m} lines. The list beside holds the same in words.',
+  list: 'Nodes, the most connected first',
+  all: 'Show all',
+  from: 'hears from',
+  to: 'is passed on by',
+  with: 'named with',
+  threshold: 'At least {n} passages together',
+  of: '{shown} of {all}',
+} as const;

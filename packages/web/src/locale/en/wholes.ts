@@ -1,0 +1,21 @@
+export default {
+  title: 'Documents side by side',
+  lead: 'Two documents or more as wholes: what they all speak of, what only one does, and the words that set each apart.',
+  choose: 'Documents',
+  few: 'Choose two documents or more.',
+  shared: 'All of them',
+  only: 'Only {name}',
+  meeting: 'Where they meet',
+  'meeting.note': 'Questions that more than one of them answers.',
+  'meeting.none': 'No question is answered by more than one of them.',
+  terms: 'Words that set each apart',
+  'terms.note':
+    'Log-odds with a prior (weighted log-odds ratio with an informative Dirichlet prior, Monroe, Colaresi and Quinn 2008) against the whole corpus, from word counts alone; |z| above 1.96 is rarely chance.',
+  'terms.none': 'No words were counted.',
+  term: 'word',
+  count: 'times',
+  rate: 'in 1,000',
+  z: 'z',
+  together: 'Read these questions side by side',
+  'in-step': 'Read the two documents in step',
+} as const;
