@@ -18,7 +18,7 @@ const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = 
   { path: '/about', word: 'nav.about' },
 ];
 
-const [SEARCH] = PAGE_KEYMAP;
+const [SEARCH_KEY] = Object.keys(PAGE_KEYMAP.search);
 
 const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
@@ -102,11 +102,11 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts={SEARCH.label}
+          aria-keyshortcuts={SEARCH_KEY}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">{SEARCH.label}</kbd>
+        <kbd aria-hidden="true">{SEARCH_KEY}</kbd>
       </form>
     </search>
   );
