@@ -17,7 +17,6 @@ const packages: Options = {
     'src/http/request-log.ts',
     'src/mcp/serve-mcp-stdio.ts',
     'src/pages/page-head.ts',
-    'src/pages/page-titles.ts',
     'src/presets/node.ts',
     'src/presets/deno.ts',
     'src/presets/bun.ts',

@@ -43,13 +43,17 @@ it('tells who runs the server what went wrong inside a tool, and the model only 
 
 it('knows the problems of a reader that was bundled apart', async () => {
   const corpus = await buildShippedCorpus();
-  const problem = Object.assign(new Error('nothing bears this id'), {
-    name: 'ReaderProblem',
-    code: 'not-found',
-    hint: 'look',
-    parameter: 'id',
-  });
+  const data = { parameter: 'id', list: 'events', value: 'event:x', nearest: 'event:y' };
+  const problem = Object.assign(new Error('unknown-id'), { name: 'ReaderProblem', code: 'unknown-id', data });
   const reader = { ...memoryReader(corpus), event: () => Promise.reject(problem) };
   const response = await createApp({ reader, digest: corpus.digest, build: 'test' }).request('/v1/events/event:x');
-  expect(await response.json()).toMatchObject({ status: 404, hint: 'look', parameter: 'id' });
+  expect(await response.json()).toMatchObject({
+    type: 'urn:synoptic:problem:not-found',
+    status: 404,
+    detail: 'event "event:x" does not exist in this corpus',
+    hint: 'did you mean "event:y"?',
+    parameter: 'id',
+    code: 'unknown-id',
+    data,
+  });
 });

@@ -1,4 +1,5 @@
 import type { Reader } from '@synoptic/core/reader/reader';
+import { LruMap } from '@synoptic/core/text/lru-map';
 import type { RouteQuestion } from '../routes/api-route.ts';
 import type { Representation } from '../routes/representation.ts';
 import { API_LIMITS } from './api-limits.ts';
@@ -17,34 +18,14 @@ export interface EncodedAnswer {
 }
 
 /**
- * Answers depend on the corpus and the question alone, so the bytes of the last ones are kept: those asked for longest
- * ago go first. An answer that would push out many others is not kept.
+ * Cache of encoded answers, bounded in bytes. Answers depend on nothing but corpus and question, so they never expire. An answer
+ * that would evict many others is not kept.
  */
 export function createAnswerCache(reader: Reader, digest: string, build: string, room: number = API_LIMITS.kept) {
   const etagOf = createEtagMaker(digest, build);
-  const kept = new Map<string, EncodedAnswer>();
+  const kept = new LruMap<string, EncodedAnswer>(room, (answer) => answer.bytes.byteLength);
   const encoder = new TextEncoder();
-  let used = 0;
-
-  function keep(key: string, answer: EncodedAnswer): void {
-    if (kept.has(key) || answer.bytes.byteLength > room / 4) return;
-    kept.set(key, answer);
-    used += answer.bytes.byteLength;
-    for (const [oldest, { bytes }] of kept) {
-      if (used <= room) break;
-      kept.delete(oldest);
-      used -= bytes.byteLength;
-    }
-  }
-
-  function known(key: string): EncodedAnswer | undefined {
-    const answer = kept.get(key);
-    if (answer) {
-      kept.delete(key);
-      kept.set(key, answer);
-    }
-    return answer;
-  }
+  const known = (key: string): EncodedAnswer | undefined => kept.get(key);
 
   async function answer(question: RouteQuestion, representation: Representation): Promise<EncodedAnswer> {
     const { language, network, apparatus } = question;
@@ -57,7 +38,7 @@ export function createAnswerCache(reader: Reader, digest: string, build: string,
     const next = (answered as { next?: string | null }).next ?? null;
     const etag = etagOf(question.key, written);
     const made = { key, etag, type: representation.type, policy: representation.policy?.(), next, bytes };
-    keep(key, made);
+    if (bytes.byteLength <= room / 4) kept.set(key, made);
     return made;
   }
 

@@ -1,4 +1,5 @@
-import type { ReaderProblem } from '@synoptic/core/reader/reader';
+import { type ReaderProblem, type ReaderProblemCode, readerProblemType, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { readerProblemWords } from './reader-problem-words.ts';
 import { dataHeaders } from './response-headers.ts';
 
 /** Every way in which a request can fail: status and title. The `type` of a problem document ends in its name. */
@@ -29,9 +30,15 @@ interface ProblemExtensions {
   readonly parameter?: string;
   /** The digest held, of `other-corpus`. */
   readonly digest?: string;
+  /** Of a question that the reader refused: clients word it in their own language. */
+  readonly code?: ReaderProblemCode;
+  readonly data?: object;
 }
 
-/** A request that cannot be answered. Its words are ours: nothing of the request is repeated in them. */
+/**
+ * A request that cannot be answered. Its text is safe to send: of the request it repeats only values that match the
+ * pattern of their parameter.
+ */
 export class Problem extends Error {
   readonly code: ProblemName;
   readonly hint: string;
@@ -60,15 +67,22 @@ export class Problem extends Error {
   }
 }
 
-/** Any error as a problem; what went wrong inside stays inside. */
+/** Any error as a problem. Internal errors are not described to the client. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (!isReaderProblem(error)) return new Problem('failed', 'the server could not answer', 'try again; if it stays, tell who runs it');
-  if (error.code === 'unreachable') return new Problem('unreachable', 'the corpus behind this server gives no answer', 'try again later');
-  return new Problem(error.code, error.message, error.hint, error.parameter === null ? {} : { parameter: error.parameter });
+  if (!isReaderProblem(error))
+    return new Problem('failed', 'the server could not answer', 'try again; if it happens again, tell the operator');
+  const type = readerProblemType(error);
+  // The address of the corpus stays private.
+  const { detail, hint } =
+    type === 'unreachable' ? readerProblemWords.unreachable({ address: '' }) : wordReaderProblem(error, readerProblemWords);
+  const { code, data } = error;
+  if (type === 'unreachable') return new Problem(type, detail, hint);
+  const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};
+  return new Problem(type, detail, hint, { ...parameter, ...(code !== 'refused' && { code, data }) });
 }
 
-/** By name: where a server and its reader were bundled apart, each has a class of its own. */
+/** Compares the name, not the class: a server and its reader may come from two bundles. */
 export function isReaderProblem(error: unknown): error is ReaderProblem {
   return error instanceof Error && error.name === 'ReaderProblem';
 }

@@ -1,11 +1,14 @@
+import { clientSubnet } from '@synoptic/core/text/client-subnet';
+import { LruMap } from '@synoptic/core/text/lru-map';
+import { TokenBucket } from '@synoptic/core/text/token-bucket';
 import type { Context, MiddlewareHandler } from 'hono';
 import { API_LIMITS } from './api-limits.ts';
 import { Problem } from './problem.ts';
 
-/** Seconds after which the caller may ask again; 0 lets the request in. */
+/** Seconds after which the client may ask again; 0 admits the request. */
 export type RateLimiter = (c: Context) => number | Promise<number>;
 
-/** Lets nobody ask too often; who has to wait is told for how long. */
+/** Answers 429 with `Retry-After` to clients that ask too often. */
 export function rateLimit(rate: RateLimiter): MiddlewareHandler {
   return async (c, next) => {
     const wait = c.req.path === '/healthz' ? 0 : await rate(c);
@@ -19,40 +22,16 @@ export function rateLimit(rate: RateLimiter): MiddlewareHandler {
   };
 }
 
-interface TokenBucket {
-  tokens: number;
-  at: number;
-}
-
-/** A bucket of requests for each address, which fills again as time goes by. It holds a bounded number of addresses. */
+/** Returns the seconds that an address has to wait; it remembers a bounded number of subnets. */
 export function createTokenBuckets(
-  { burst, perMinute, addresses } = {
-    burst: API_LIMITS.burst as number,
-    perMinute: API_LIMITS.perMinute as number,
-    addresses: API_LIMITS.addresses as number,
-  },
+  { burst, perMinute, addresses }: Readonly<Record<'burst' | 'perMinute' | 'addresses', number>> = API_LIMITS,
   now: () => number = () => performance.now(),
 ): (address: string) => number {
-  const known = new Map<string, TokenBucket>();
-  const perMs = perMinute / 60_000;
+  const buckets = new LruMap<string, TokenBucket>(addresses);
   return (address) => {
-    const key = rateLimitSubnet(address);
-    const time = now();
-    const { tokens, at } = known.get(key) ?? { tokens: burst, at: time };
-    const left = Math.min(burst, tokens + (time - at) * perMs);
-    known.delete(key);
-    known.set(key, { tokens: left >= 1 ? left - 1 : left, at: time });
-    if (known.size > addresses) known.delete(known.keys().next().value as string);
-    return left >= 1 ? 0 : (1 - left) / perMs / 1000;
+    const key = clientSubnet(address);
+    const bucket = buckets.get(key) ?? new TokenBucket(burst, perMinute / 60_000, now());
+    buckets.set(key, bucket);
+    return bucket.take(1, now()) === 1 ? 0 : bucket.waitMs / 1000;
   };
-}
-
-/** Who has one IPv6 address has the 2^64 beside it. */
-function rateLimitSubnet(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail === '' ? [] : tail.split(':');
-  const whole = address.includes('::') ? [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill('0'), ...after] : groups;
-  return whole.slice(0, 4).join(':');
 }

@@ -1,17 +1,16 @@
+import { LruMap } from '@synoptic/core/text/lru-map';
 import { API_LIMITS } from './api-limits.ts';
 
 /**
- * To which answers requests have led, by URL and `Accept` as they were written: a question that comes again need not be
- * read again. Only the answers' keys are kept, so that no answer is held by it.
+ * Cache keys of answers by the URL and `Accept` header of a request as they were written, so that a repeated request need not be
+ * parsed again. It holds keys only, no answers.
  */
 export function createRequestKeyCache(most: number = API_LIMITS.remembered) {
-  const keys = new Map<string, string>();
+  const keys = new LruMap<string, string>(most);
   return {
-    get: (request: string): string => keys.get(request) ?? '',
+    get: (request: string): string => keys.peek(request) ?? '',
     set(request: string, key: string): void {
-      if (request.length > API_LIMITS.rememberedLength) return;
-      keys.set(request, key);
-      if (keys.size > most) keys.delete(keys.keys().next().value as string);
+      if (request.length <= API_LIMITS.rememberedLength) keys.set(request, key);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { HTML_STYLE } from '@synoptic/core/export/html/html-style';
-import { sha256Hex } from '@synoptic/core/text/digest';
+import { sha256Base64 } from '@synoptic/core/text/digest';
 
 /** What every answer says. */
 const commonHeaders = {
@@ -52,9 +52,7 @@ export const documentationHeaders: Readonly<Record<string, string>> = {
 
 /** A page that is data: its own style is known by its digest, and nothing else is let in. */
 export function exportedPagePolicy(): string {
-  const digest = btoa(
-    String.fromCharCode(...Uint8Array.from(sha256Hex(HTML_STYLE).match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))),
-  );
+  const digest = sha256Base64(HTML_STYLE);
   return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
 }
 

@@ -105,7 +105,7 @@ export function mcpConformance(name: string, connect: () => Promise<{ transport:
     });
     it('says what is wrong with a question, and fails nothing', async () => {
       const result = await call('show', { id: 'event:never' });
-      expect([result.isError, result.text]).toEqual([true, expect.stringContaining('nothing bears this id')]);
+      expect([result.isError, result.text]).toEqual([true, expect.stringContaining('event "event:never" does not exist in this corpus')]);
       expect((await call('list', { what: 'everything' })).isError).toBe(true);
     });
   });

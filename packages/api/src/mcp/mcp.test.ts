@@ -86,11 +86,11 @@ describe('/mcp', () => {
   });
   it.each([
     ['compare', {}, 'about is missing'],
-    ['compare', { about: ['event:x'], colour: 'red' }, 'one of the parameters is not taken here'],
+    ['compare', { about: ['event:x'], colour: 'red' }, 'unknown parameter: use about, by'],
     ['compare', { about: { id: 'event:x' } }, 'an argument is no text'],
-    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not well put'],
-    ['search', { q: ' ' }, 'q is not well put'],
-    ['list', { what: 'claims', limit: 51 }, 'limit is not well put'],
+    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: ids with commas between'],
+    ['search', { q: ' ' }, 'q is not valid: 1 to 200 characters'],
+    ['list', { what: 'claims', limit: 51 }, 'limit is out of range: use a whole number from 1 to 50'],
   ])('tells a model what is wrong with %s %j', async (name, given, wrong) => {
     const [status, { result }] = await said(request('tools/call', { name, arguments: given }));
     expect([status, result.isError, result.content[0].text]).toEqual([200, true, expect.stringContaining(wrong)]);

@@ -1,7 +1,9 @@
+import { isTitledPage, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
+import type { Id } from '@synoptic/core/text/id';
 import type { PageHead } from './page-head.ts';
-import { PAGE_TITLES } from './page-titles.ts';
 
 /** A thing that has a page of its own. */
 export interface PageSubject {
@@ -14,7 +16,7 @@ export async function describePage(reader: Reader, path: string, thing: PageSubj
   const corpus = await reader.corpus();
   const about = corpus.describe[language];
   if (thing) return { language, title: thing.label[language], describe: thing.describe?.[language] || about };
-  const section = PAGE_TITLES[path]?.[language];
+  const section = isTitledPage(path) ? pageTitle(path, language) : null;
   return section
     ? { language, title: section, describe: `${section}${language === 'ja' ? '：' : ': '}${about}` }
     : { language, title: corpus.title[language], describe: about };
@@ -25,14 +27,9 @@ export async function listPagePaths(reader: Reader): Promise<readonly string[]> 
   const lists = ['events', 'entities', 'documents'] as const;
   const things = await Promise.all(
     lists.map(async (list) => {
-      const paths: string[] = [];
-      for (let next: string | null | undefined; next !== null; ) {
-        const page = await reader[list]({ limit: 500, next });
-        paths.push(...page.items.map(({ id }) => `/${list}/${id}`));
-        next = page.next;
-      }
-      return paths;
+      const items = await readAllItems<{ readonly id: Id }>((paging) => reader[list](paging));
+      return items.map(({ id }) => `/${list}/${id}`);
     }),
   );
-  return ['/', ...Object.keys(PAGE_TITLES).filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
+  return ['/', ...TITLED_PAGES.filter((path) => path !== '/search' && path !== '/compare'), ...things.flat()];
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '@synoptic/core/reader/reader';
+import { readerProblemType } from '@synoptic/core/reader/reader-problem';
 import type { Language } from '@synoptic/core/text/bilingual';
 import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Context } from 'hono';
@@ -82,7 +83,7 @@ async function undefinedIfNotFound(shown: Promise<PageSubject>): Promise<PageSub
   try {
     return await shown;
   } catch (error) {
-    if (isReaderProblem(error) && error.code === 'not-found') return undefined;
+    if (isReaderProblem(error) && readerProblemType(error) === 'not-found') return undefined;
     throw error;
   }
 }

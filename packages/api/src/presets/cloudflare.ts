@@ -1,57 +1,39 @@
 import type { Hono } from 'hono';
 import type { RateLimiter } from '../http/rate-limit.ts';
-import type { ViewerFiles } from '../pages/viewer-handler.ts';
+import type { ServerSettings } from './open-app.ts';
 
-/** What wrangler.jsonc binds. */
-interface WorkerEnv {
-  /** The files of the viewer. */
+/** Bindings of wrangler.jsonc. */
+interface WorkerEnv extends ServerSettings {
+  /** Files of the viewer. */
   readonly ASSETS?: { fetch(url: URL): Promise<Response> };
-  /** How often an address may ask. */
+  /** Cloudflare's own rate limiter. */
   readonly RATE?: { limit(options: { key: string }): Promise<{ success: boolean }> };
-  /** The deployment that answers. */
+  /** Current deployment. */
   readonly VERSION?: { readonly id: string };
-  /** Names the build in ETags instead of the deployment. */
-  readonly BUILD?: string;
-  /** Asks for a line of JSON a request. */
-  readonly LOG?: string;
-  /** Where the pages are for everybody. */
-  readonly PUBLIC_URL?: string;
 }
 
 let app: Hono | null = null;
 
-/** Code and corpus are read when the first request comes: an isolate that starts does nothing yet. */
+/** Code and corpus are loaded at the first request, so that an isolate starts quickly. */
 async function openWorkerApp(env: WorkerEnv): Promise<Hono> {
-  const [{ createApp }, { readPublicUrl }, { createRequestLog }, { memoryReader }, { default: corpus }] = await Promise.all([
-    import('../app.ts'),
-    import('../pages/crawler-files.ts'),
-    import('../http/request-log.ts'),
-    import('@synoptic/core/reader/memory-reader'),
+  const [{ openApp, viewerFromHttp }, { default: corpus }] = await Promise.all([
+    import('./open-app.ts'),
     import('@synoptic/data/corpus.json', { with: { type: 'json' } }),
   ]);
-  return createApp({
-    reader: memoryReader(corpus),
-    digest: corpus.digest,
-    build: env.BUILD ?? env.VERSION?.id ?? '',
-    viewer: viewerFromAssets(env.ASSETS),
-    rate: rateLimiterFromBinding(env.RATE),
-    log: createRequestLog(env.LOG, console.log),
-    publicUrl: readPublicUrl(env.PUBLIC_URL),
+  const { ASSETS, RATE, VERSION } = env;
+  return openApp({
+    corpus,
+    env,
+    build: VERSION?.id ?? '',
+    writeLog: console.log,
+    viewer: ASSETS && viewerFromHttp((path) => ASSETS.fetch(new URL(path, 'https://assets.invalid'))),
+    rate: RATE && rateLimiterFromBinding(RATE),
   });
 }
 
-/** Cloudflare counts for each of its places; a period is a minute. */
-function rateLimiterFromBinding(binding: WorkerEnv['RATE']): RateLimiter | undefined {
-  if (!binding) return undefined;
+/** Cloudflare counts per location; a period is a minute. */
+function rateLimiterFromBinding(binding: NonNullable<WorkerEnv['RATE']>): RateLimiter {
   return async (c) => ((await binding.limit({ key: c.req.header('cf-connecting-ip') ?? '' })).success ? 0 : 60);
-}
-
-function viewerFromAssets(assets: WorkerEnv['ASSETS']): ViewerFiles | undefined {
-  if (!assets) return undefined;
-  return async (path) => {
-    const { ok, body, headers } = await assets.fetch(new URL(path, 'https://assets.invalid'));
-    return ok && body ? { body, etag: headers.get('etag') ?? '' } : null;
-  };
 }
 
 async function handleFirstRequest(request: Request, env: WorkerEnv): Promise<Response> {

@@ -5,10 +5,9 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import type { Context } from 'hono';
 import { createApp } from '../app.ts';
 import { API_LIMITS } from '../http/api-limits.ts';
-import { isLoopbackAddress, LOOPBACK_HOSTS } from '../http/loopback.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import { answerUnparsedRequest } from './answer-unparsed-request.ts';
-import { createGzipCache, entryDigest, rateLimitByAddress } from './open-from-files.ts';
+import { accessLimits, createGzipCache, entryDigest } from './open-from-files.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 export interface ServeNodeOptions {
@@ -58,11 +57,10 @@ export async function serveNode({
   build,
   log,
   publicUrl,
-  perMinute = API_LIMITS.perMinute,
+  perMinute,
 }: ServeNodeOptions): Promise<RunningServer> {
   const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerFromFolder(viewerDir);
-  const local = isLoopbackAddress(host);
   const app = createApp({
     reader,
     digest,
@@ -71,8 +69,7 @@ export async function serveNode({
     compress: createGzipCache(),
     log,
     publicUrl,
-    rate: local || perMinute === 0 ? undefined : rateLimitByAddress(remoteAddressOf, { ...API_LIMITS, perMinute }),
-    hosts: local ? LOOPBACK_HOSTS : undefined,
+    ...accessLimits(host, remoteAddressOf, perMinute),
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
   server.on('clientError', answerUnparsedRequest);

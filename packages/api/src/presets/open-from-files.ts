@@ -1,44 +1,60 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { sha256Hex } from '@synoptic/core/text/digest';
-import { createApp } from '../app.ts';
+import type { Context } from 'hono';
+import type { AppOptions } from '../app.ts';
+import { API_LIMITS } from '../http/api-limits.ts';
 import { isLoopbackAddress, LOOPBACK_HOSTS } from '../http/loopback.ts';
-import { createTokenBuckets, type RateLimiter } from '../http/rate-limit.ts';
-import { createRequestLog } from '../http/request-log.ts';
+import { createTokenBuckets } from '../http/rate-limit.ts';
 import type { CompressBody } from '../http/send-response.ts';
-import { readPublicUrl } from '../pages/crawler-files.ts';
+import { openApp } from './open-app.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
-/** What a runtime with files and an environment is told: docs/settings.md. */
+/** Environment variables of a runtime with files: docs/settings.md. */
 type ServerEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** Passed with each request: who asks. */
+/** Passed with each request: the address of the client. */
 interface ConnectionInfo {
   readonly address: string;
 }
 
-/** The application over a compiled corpus and a built viewer that lie in files, and where it is to listen. */
+/** The application over a compiled corpus and a built viewer in files, and where to listen. */
 export async function openFromFiles(env: ServerEnvironment, entry: string) {
   const at = (path: string) => fileURLToPath(new URL(path, entry));
   const corpus = JSON.parse(await readFile(env['CORPUS'] ?? at('../../../../data/dist/corpus.json'), 'utf8')) as CompiledCorpus;
-  const viewer = await viewerFromFolder(env['VIEWER'] ?? at('../../../web/dist')).catch(() => undefined);
   const hostname = env['HOST'] ?? '127.0.0.1';
-  const local = isLoopbackAddress(hostname);
-  const app = createApp({
-    reader: memoryReader(corpus),
-    digest: corpus.digest,
-    build: env['BUILD'] ?? (await entryDigest(entry)),
-    viewer,
+  const app = openApp({
+    corpus,
+    env,
+    build: await entryDigest(entry),
+    writeLog: console.error,
+    viewer: await viewerFromFolder(env['VIEWER'] ?? at('../../../web/dist')).catch(() => undefined),
     compress: createGzipCache(),
-    log: createRequestLog(env['LOG'], console.error),
-    publicUrl: readPublicUrl(env['PUBLIC_URL']),
-    rate: local ? undefined : rateLimitByAddress((c) => (c.env as ConnectionInfo).address),
-    hosts: local ? LOOPBACK_HOSTS : undefined,
+    ...accessLimits(hostname, (c) => (c.env as ConnectionInfo).address),
   });
   return { app, hostname, port: Number(env['PORT'] ?? 8787) };
+}
+
+/**
+ * Host names and request rate that a server accepts. On loopback there is no rate limit, but other host names are refused (DNS
+ * rebinding). Rates are counted by the address of the connection, since a header can be forged.
+ */
+export function accessLimits(
+  hostname: string,
+  addressOf: (c: Context) => string,
+  perMinute: number = API_LIMITS.perMinute,
+): Pick<AppOptions, 'rate' | 'hosts'> {
+  if (isLoopbackAddress(hostname)) return { hosts: LOOPBACK_HOSTS };
+  if (perMinute === 0) return {};
+  const rate = createTokenBuckets({ ...API_LIMITS, perMinute });
+  return {
+    rate(c) {
+      const address = addressOf(c);
+      return isLoopbackAddress(address.replace(/^::ffff:/, '')) ? 0 : rate(address);
+    },
+  };
 }
 
 /** Compresses the same bytes once, for as long as they are kept. */
@@ -48,18 +64,6 @@ export function createGzipCache(): CompressBody {
     const gzipped = made.get(bytes) ?? new Uint8Array(gzipSync(bytes));
     made.set(bytes, gzipped);
     return gzipped;
-  };
-}
-
-/** By the address of the connection: a header that tells another can be made up. */
-export function rateLimitByAddress(
-  addressOf: (c: Parameters<RateLimiter>[0]) => string,
-  limits?: Parameters<typeof createTokenBuckets>[0],
-): RateLimiter {
-  const rate = createTokenBuckets(limits);
-  return (c) => {
-    const address = addressOf(c);
-    return isLoopbackAddress(address.replace(/^::ffff:/, '')) ? 0 : rate(address);
   };
 }
 

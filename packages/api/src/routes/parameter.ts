@@ -1,3 +1,5 @@
+import { unknownChoice } from '@synoptic/core/reader/check-choice';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { ID_PATTERN, type Id, isId } from '@synoptic/core/text/id';
 import { nearestName } from '@synoptic/core/text/nearest-name';
 import { API_LIMITS } from '../http/api-limits.ts';
@@ -22,6 +24,8 @@ export interface Parameter<T> {
   /** JSON Schema of what is read, for /openapi.json. */
   readonly schema: Readonly<Record<string, unknown>>;
   read(text: string): T | typeof INVALID;
+  /** The reader's own problem for a text that cannot be read; without it the request is a bad question that `written` explains. */
+  problem?(name: string, text: string): ReaderProblem;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of parameters of any type
@@ -80,6 +84,7 @@ export function cursorParameter(describe: string): Parameter<string | undefined>
     written: 'the `next` of the page before, unchanged',
     schema: { type: 'string', pattern: CURSOR_PATTERN.source },
     read: (t) => (CURSOR_PATTERN.test(t) ? t : INVALID),
+    problem: (parameter) => new ReaderProblem('unknown-page', { parameter }),
   });
 }
 
@@ -117,14 +122,16 @@ export function choiceParameter<V extends string>(values: readonly V[], missing:
 /** A choice that need not be made. */
 export function optionalChoiceParameter<V extends string>(values: readonly V[], describe: string): Parameter<V | undefined> {
   const read = (t: string) => values.find((v) => v === t) ?? INVALID;
-  return optionalParameter({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, schema: { enum: values }, read });
+  const problem = (name: string, text: string) => unknownChoice(name, text, values);
+  return optionalParameter({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, schema: { enum: values }, read, problem });
 }
 
 /** A whole number within bounds; `missing` where none is named. */
 export function integerParameter(least: number, most: number, missing: number, describe: string): Parameter<number> {
   const read = (t: string) => (/^\d{1,6}$/.test(t) && Number(t) >= least && Number(t) <= most ? Number(t) : INVALID);
   const schema = { type: 'integer', minimum: least, maximum: most, default: missing };
-  return { kind: 'whole', describe, written: `a whole number from ${least} to ${most}`, required: false, missing, schema, read };
+  const problem = (parameter: string) => new ReaderProblem('out-of-range', { parameter, least, most });
+  return { kind: 'whole', describe, written: `a whole number from ${least} to ${most}`, required: false, missing, schema, read, problem };
 }
 
 /** A part of a viewer's URL that says how the data is shown, and changes nothing in them. */
@@ -181,17 +188,22 @@ export function readParameters<P extends ParameterTable>(
 function readParameter(name: string, parameter: Parameter<unknown>, inQuery: string | null, inPath: string | undefined): unknown {
   const given = inPath ?? inQuery;
   if (given === null) {
-    if (parameter.required) throw new Problem('missing-parameter', `${name} is missing`, parameter.written, { parameter: name });
+    if (parameter.required) throw missingParameter(name, parameter);
     return parameter.missing;
   }
   const value = parameter.read(given);
   if (value !== INVALID) return value;
   if (inPath !== undefined) throw new Problem('not-found', 'nothing is at this path', parameter.written, { parameter: name });
-  throw new Problem('bad-question', `${name} is not well put`, parameter.written, { parameter: name });
+  throw parameter.problem?.(name, given) ?? new Problem('bad-question', `${name} is not valid`, parameter.written, { parameter: name });
+}
+
+function missingParameter(name: string, { kind, written }: Parameter<unknown>): Problem {
+  const cause = kind === 'ids' ? { code: 'too-few' as const, data: { parameter: name, least: 1 } } : {};
+  return new Problem('missing-parameter', `${name} is missing`, written, { parameter: name, ...cause });
 }
 
 function unknownParameter(name: string, known: readonly string[]): Problem {
   const meant = nearestName(name, known);
-  const takes = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
-  return new Problem('unknown-parameter', 'one of the parameters is not taken here', meant ? `did you mean ${meant}? ${takes}` : takes);
+  const takes = known.length > 0 ? `use ${known.join(', ')}` : 'there are no parameters here';
+  return new Problem('unknown-parameter', 'unknown parameter', meant ? `did you mean "${meant}"? ${takes}` : takes);
 }

@@ -1,6 +1,7 @@
 import type { ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
 import { csvFormat } from '@synoptic/core/export/csv/csv';
 import type { ExportFormat } from '@synoptic/core/export/export-format';
+import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import { htmlFormat } from '@synoptic/core/export/html/html';
 import { jsonldFormat } from '@synoptic/core/export/jsonld/jsonld';
 import { FORMAT_REGISTRY, formatNamed, formatsFor } from '@synoptic/core/export/registry';
@@ -93,6 +94,10 @@ function claimsRepresentation(format: ExportFormat): Representation {
 }
 
 function formatProperties({ name, suffix, mediaType }: ExportFormat) {
-  const speaks = name !== 'json' && name !== 'jsonl';
-  return { suffix, type: mediaType, speaks, ...(name === htmlFormat.name && { policy: exportedPagePolicy }) };
+  return {
+    suffix,
+    type: mediaType,
+    speaks: FORMAT_SUMMARIES[name].inOneLanguage,
+    ...(name === htmlFormat.name && { policy: exportedPagePolicy }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { QuestionInput } from '@synoptic/core/compare/question';
 import { APPARATUS_FORMS } from '@synoptic/core/export/apparatus/apparatus';
-import { FORMAT_REGISTRY } from '@synoptic/core/export/registry';
+import { EXPORT_FORMAT_NAMES } from '@synoptic/core/export/format-names';
 import { PAGE_LIMITS, paginate } from '@synoptic/core/reader/paging';
 import { LIST_SORTS } from '@synoptic/core/reader/sorting';
 import { ARRANGEMENTS, LEDGER_ARRANGEMENTS, NETWORK_NAMES, SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
@@ -65,8 +65,6 @@ export const searchParameters = {
   type: optionalChoiceParameter(SEARCH_HIT_TYPES, 'only hits of this type'),
   document: idParameter('only what stands or is mentioned in this document'),
 };
-
-const FORMAT_NAMES = FORMAT_REGISTRY.map((f) => f.name);
 
 /** Every path under /v1. A path is added here and nowhere else. */
 export const ROUTES = [
@@ -296,7 +294,7 @@ export const ROUTES = [
     tag: 'export',
     describe: 'The whole corpus, or with `about` a comparison, for other programs',
     parameters: {
-      format: requiredParameter(choiceParameter(FORMAT_NAMES, 'json', 'the format; html only of a comparison')),
+      format: requiredParameter(choiceParameter(EXPORT_FORMAT_NAMES, 'json', 'the format; html only of a comparison')),
       about: idListParameter('the events and entities to compare; the whole corpus by default'),
       ...columnParameters,
       network: optionalChoiceParameter(NETWORK_NAMES, 'of the graphs, one network alone'),

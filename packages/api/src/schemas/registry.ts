@@ -27,6 +27,10 @@ const problem = z.strictObject({
   detail: z.string(),
   hint: z.string().describe('what to do about it'),
   parameter: z.exactOptional(z.string()).describe('the parameter that is wrong'),
+  code: z.exactOptional(z.string()).describe('of a question about the corpus: which part of it is wrong, for programs'),
+  data: z
+    .exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())])))
+    .describe('the values that `code` is about'),
   digest: z.exactOptional(z.string()).describe('the corpus that the server holds, where another was asked for'),
 });
 

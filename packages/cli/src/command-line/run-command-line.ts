@@ -1,11 +1,12 @@
-import { ReaderProblem } from '@synoptic/core/reader/reader';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { LANGUAGES, type Language } from '@synoptic/core/text/bilingual';
+import { readerProblemText } from '../describe/reader-problem-text.ts';
 import type { Host } from '../terminal/host.ts';
 import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { VERSION } from '../version.ts';
 import { type Command, type ExitCode, UsageProblem } from './command.ts';
 import { commandHelp, programHelp } from './command-help.ts';
-import { describeReaderProblem, describeSystemError, isSystemError } from './describe-problem.ts';
+import { describeSystemError, isSystemError } from './describe-system-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { CorpusProblem } from './selected-corpus.ts';
 import { suggestNearest } from './suggestion.ts';
@@ -18,8 +19,10 @@ export async function runCommandLine(args: readonly string[], host: Host, comman
   } catch (error) {
     if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
     if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
-    if (error instanceof ReaderProblem)
-      return fail(terminal, error.code === 'bad-question' ? 2 : 1, ...describeReaderProblem(error, terminal));
+    if (error instanceof ReaderProblem) {
+      const { message, hint } = readerProblemText(error, terminal.language);
+      return fail(terminal, error.type === 'bad-question' ? 2 : 1, message, hint);
+    }
     if (isSystemError(error)) return fail(terminal, 1, describeSystemError(error, terminal));
     throw error;
   }

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { formatNamed } from '@synoptic/core/export/registry';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { COMPARISON_FORMAT_NAMES } from '../command-line/format-names.ts';
 import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './registry.ts';
@@ -151,7 +151,7 @@ describe('compare', () => {
     expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });
-  it.each(COMPARISON_FORMAT_NAMES)('as %s is the output of core', async (format) => {
+  it.each(formatNamesOf('comparison'))('as %s is the output of core', async (format) => {
     const answer = await reader.compare({ about: ['event:flood'], facets: ['deaths'] });
     const { code, out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', format, '--lang', 'ja');
     expect([code, out]).toEqual([0, formatNamed(format)?.writes.comparison?.(answer, { language: 'ja' })]);
@@ -171,7 +171,7 @@ describe('check and build', () => {
     const { code, out, err } = await runSynoptic(['check', '--corpus', broken]);
     expect(code).toBe(1);
     expect(out).toMatch(/^events\/flood\.yaml:3:\d+ error .+\n {4}\S/m);
-    expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: .*state:nrth\n {4}did you mean state:north\?/m);
+    expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: id "state:nrth" does not exist\n {4}did you mean state:north\?/m);
     expect(err).toMatch(/^errors: \d+, warnings: \d+$/m);
   });
   it('a folder with errors answers no question and reports them', async () => {

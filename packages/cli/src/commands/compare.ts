@@ -1,7 +1,6 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
+import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
-import { COMPARISON_FORMAT_NAMES } from '../command-line/format-names.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
@@ -30,7 +29,7 @@ export const compareCommand: Command = {
     },
     format: {
       value: 'FORMAT',
-      oneOf: ['table', ...COMPARISON_FORMAT_NAMES],
+      oneOf: ['table', ...formatNamesOf('comparison')],
       describe: { en: 'how to write it (table)', ja: '書式(既定はtable)' },
     },
   },
@@ -53,9 +52,7 @@ export const compareCommand: Command = {
     if (args.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
     const { reader } = await openSelectedCorpus(args, terminal);
     const base = args.text('base');
-    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () =>
-      reader.compare({ ...questionFromArguments(args), ...(base !== undefined && { base }) }),
-    );
+    const answer = await reader.compare({ ...questionFromArguments(args), ...(base !== undefined && { base }) });
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     else {

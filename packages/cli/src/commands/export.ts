@@ -1,9 +1,9 @@
 import type { ExportFormat } from '@synoptic/core/export/export-format';
+import { EXPORT_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
-import { CORPUS_FORMAT_NAMES, EXPORT_FORMAT_NAMES, EXPORT_TARGETS, SITE_EXPORT } from '../command-line/format-names.ts';
+import { EXPORT_TARGETS, SITE_EXPORT } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -93,7 +93,7 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
   if (about === undefined) {
     for (const option of ['by', 'accounts', 'facets'])
       if (args.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));
-    if (!CORPUS_FORMAT_NAMES.some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
+    if (!formatNamesOf('corpus').some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
   }
   return name;
 }
@@ -111,5 +111,5 @@ async function exportedText(format: ExportFormat, args: ParsedArguments, reader:
     accounts: args.list('accounts') ?? null,
     facets: args.list('facets') ?? null,
   };
-  return write(await askWithIdSuggestion(about, reader, terminal, () => reader.compare(question)), { language });
+  return write(await reader.compare(question), { language });
 }

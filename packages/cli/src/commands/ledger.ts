@@ -1,11 +1,9 @@
-import { type LedgerFilter, type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { LedgerFilter } from '@synoptic/core/reader/reader';
 import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
-import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
-import { suggestNearest } from '../command-line/suggestion.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { ledgerLines } from '../describe/ledger-lines.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 export const ledgerCommand: Command = {
   name: 'ledger',
@@ -14,7 +12,7 @@ export const ledgerCommand: Command = {
   most: 0,
   summary: {
     en: 'promise and practice: obligations against the cases that put them to the test',
-    ja: '約束と実際:義務と、それが試された事例',
+    ja: '約束と実行:義務と、それが試された事例',
   },
   options: {
     ...READ_OPTIONS,
@@ -33,22 +31,9 @@ export const ledgerCommand: Command = {
       case: args.text('case'),
       by: args.text('by') as LedgerArrangement | undefined,
     };
-    const answer = await reader.ledger(filter).catch((error) => explainUnknownId(error, filter, reader, terminal));
+    const answer = await reader.ledger(filter);
     if (args.flag('json')) terminal.json(answer);
     else terminal.print(ledgerLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };
-
-/** Suggests the nearest obligation or case for an unknown id. */
-async function explainUnknownId(error: unknown, filter: LedgerFilter, reader: Reader, { word }: Terminal): Promise<never> {
-  if (!(error instanceof ReaderProblem) || error.code !== 'not-found') throw error;
-  const { obligations } = await reader.ledger();
-  const ofCase = error.parameter === 'case';
-  const known = ofCase ? obligations.flatMap((o) => o.cases) : obligations.map((o) => o.id);
-  const id = (ofCase ? filter.case : filter.obligation) ?? '';
-  throw new CorpusProblem(
-    word(ofCase ? 'ledger.no-case' : 'ledger.no-obligation', { id }),
-    suggestNearest(id, known, word, word('ledger.see')),
-  );
-}

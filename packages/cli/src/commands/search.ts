@@ -1,9 +1,9 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { SearchHit } from '@synoptic/core/shapes/search';
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
-import { allItems } from '../command-line/describe-problem.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestNearest } from '../command-line/suggestion.ts';
@@ -73,8 +73,7 @@ export const searchCommand: Command = {
 
 /** Refuses an unknown document, in which a search would silently find nothing. */
 async function checkDocument(id: string, reader: Reader, { word }: Terminal): Promise<void> {
-  const known: string[] = [];
-  for await (const document of allItems((paging) => reader.documents(paging))) known.push(document.id);
+  const known = (await readAllItems((paging) => reader.documents(paging))).map((document) => document.id);
   if (!known.includes(id))
     throw new CorpusProblem(word('problem.unknown-id', { id }), suggestNearest(id, known, word, word('problem.find-id')));
 }

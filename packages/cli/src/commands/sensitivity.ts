@@ -1,5 +1,4 @@
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
@@ -28,7 +27,7 @@ export const sensitivityCommand: Command = {
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
     const question = questionFromArguments(args);
-    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () => reader.sensitivity(question));
+    const answer = await reader.sensitivity(question);
     if (args.flag('json')) {
       terminal.json(answer);
       return 0;

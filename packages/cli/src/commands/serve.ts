@@ -1,4 +1,5 @@
 import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { readPort } from '../command-line/read-port.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { builtViewerFolder } from '../site/built-viewer-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -25,7 +26,7 @@ export const serveCommand: Command = {
     },
   ],
   async run(args, terminal) {
-    const port = portOf(args.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
+    const port = readPort(args.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
     const host = args.text('host') ?? (terminal.host.env['HOST'] || undefined);
     const { reader } = await openSelectedCorpus(args, terminal);
     const [{ serveNode }, { createRequestLog }, { readPublicUrl }] = await Promise.all([
@@ -57,10 +58,4 @@ function publicUrlOf(read: (setting: string | undefined) => string | undefined, 
   } catch {
     throw new UsageProblem(word('serve.public', { url: setting ?? '' }), word('serve.public-is'));
   }
-}
-
-function portOf(text: string, { word }: Terminal): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageProblem(word('usage.port', { port: text }));
-  return port;
 }

@@ -2,7 +2,6 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { kindOf } from '@synoptic/core/text/id';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
 import { claimFields } from '../describe/claim-fields.ts';
@@ -64,7 +63,7 @@ export const showCommand: Command = {
     const id = args.operands[0] ?? '';
     const { reader } = await openSelectedCorpus(args, terminal);
     const kind = kindNamed(kindOf(id));
-    const answer = await askWithIdSuggestion([id], reader, terminal, () => kind.ask(reader, id));
+    const answer = await kind.ask(reader, id);
     if (args.flag('json')) terminal.json(answer);
     else terminal.print(await kind.tell(answer, answerWording(answer.lexicon, terminal.language), terminal.width, reader));
     return 0;

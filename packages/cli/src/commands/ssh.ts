@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { readPort } from '../command-line/read-port.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -38,7 +39,7 @@ export const sshCommand: Command = {
   ],
   async run(args, terminal) {
     const { word, host: here } = terminal;
-    const port = portOf(args.text('port') ?? '2222', terminal);
+    const port = readPort(args.text('port') ?? '2222', terminal);
     const host = args.text('host') ?? '127.0.0.1';
     const { parseSshLimits } = await import('../ssh/ssh-limits.ts');
     const limits = parseSshLimits(args.text('limits') ?? '');
@@ -71,10 +72,4 @@ async function keyOf(args: ParsedArguments, { host, word }: Terminal) {
     throw error;
   });
   return { ...key, file };
-}
-
-function portOf(text: string, { word }: Terminal): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageProblem(word('usage.port', { port: text }));
-  return port;
 }

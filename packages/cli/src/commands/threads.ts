@@ -1,5 +1,4 @@
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { threadLines } from '../describe/thread-lines.ts';
@@ -18,7 +17,7 @@ export const threadsCommand: Command = {
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
     const agent = args.operands[0] ?? '';
-    const answer = await askWithIdSuggestion([agent], reader, terminal, () => reader.threads(agent));
+    const answer = await reader.threads(agent);
     if (args.flag('json')) terminal.json(answer);
     else terminal.print(threadLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;

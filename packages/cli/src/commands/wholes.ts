@@ -1,5 +1,4 @@
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
-import { askWithIdSuggestion } from '../command-line/describe-problem.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { wholesLines } from '../describe/wholes-lines.ts';
@@ -22,7 +21,7 @@ export const wholesCommand: Command = {
   ],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
-    const answer = await askWithIdSuggestion(args.operands, reader, terminal, () => reader.wholes(args.operands));
+    const answer = await reader.wholes(args.operands);
     if (args.flag('json')) terminal.json(answer);
     else terminal.print(wholesLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;

@@ -1,4 +1,4 @@
-import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { EXPORT_TARGETS } from '../command-line/export-targets.ts';
 import { type CompletionScript, completedOptions, fixedOperands, takesFileOperands } from './completion-script.ts';
 
 export const bash: CompletionScript = (commands) => {

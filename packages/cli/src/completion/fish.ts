@@ -1,4 +1,4 @@
-import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { EXPORT_TARGETS } from '../command-line/export-targets.ts';
 import { type CompletionScript, completedOptions, fixedOperands, takesFileOperands } from './completion-script.ts';
 
 /** Text in single quotes for fish, where only `'` and `\` are special. */

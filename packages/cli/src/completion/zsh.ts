@@ -1,4 +1,4 @@
-import { EXPORT_TARGETS } from '../command-line/format-names.ts';
+import { EXPORT_TARGETS } from '../command-line/export-targets.ts';
 import { type CompletionScript, completedOptions, fixedOperands, shellQuoted, takesFileOperands } from './completion-script.ts';
 
 /** Escapes colons and brackets, which separate the fields of a zsh specification. */

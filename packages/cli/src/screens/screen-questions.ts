@@ -1,4 +1,5 @@
 import type { Question } from '@synoptic/core/compare/question';
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { DependenceAnswer } from '@synoptic/core/shapes/dependence';
 import type { DocumentAnswer } from '@synoptic/core/shapes/document';
@@ -6,7 +7,6 @@ import type { Entity } from '@synoptic/core/shapes/entity';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import type { LedgerAnswer } from '@synoptic/core/shapes/ledger';
 import type { Id } from '@synoptic/core/text/id';
-import { allItems } from '../command-line/describe-problem.ts';
 import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';
 import type { SessionAnswer } from '../session/session-answers.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
@@ -50,7 +50,7 @@ export function askDocument(id: Id, { answers, reader }: ScreenEnvironment): Ses
 
 /** Every document, from all pages of the list. */
 export function askDocuments({ answers, reader }: ScreenEnvironment) {
-  return answers.ask('documents', () => allPages((paging) => reader.documents(paging)));
+  return answers.ask('documents', () => readAllItems((paging) => reader.documents(paging)));
 }
 
 export interface EntitiesWithKinds {
@@ -61,13 +61,13 @@ export interface EntitiesWithKinds {
 /** Every entity, and the names of the kinds. */
 export function askEntities({ answers, reader }: ScreenEnvironment): SessionAnswer<EntitiesWithKinds> {
   return answers.ask('entities', async () => {
-    const [entities, kinds] = await Promise.all([allPages((paging) => reader.entities(paging)), readKindLabels(reader)]);
+    const [entities, kinds] = await Promise.all([readAllItems((paging) => reader.entities(paging)), readKindLabels(reader)]);
     return { entities, kinds };
   });
 }
 
 export function askEvents({ answers, reader }: ScreenEnvironment) {
-  return answers.ask('events', () => allPages((paging) => reader.events({ ...paging, sort: 'date' })));
+  return answers.ask('events', () => readAllItems((paging) => reader.events({ ...paging, sort: 'date' })));
 }
 
 export function askCorpus({ answers, reader }: ScreenEnvironment) {
@@ -78,10 +78,4 @@ export function askCorpus({ answers, reader }: ScreenEnvironment) {
 export function corpusTitle(environment: ScreenEnvironment): string {
   const corpus = askCorpus(environment);
   return corpus.is === 'here' ? corpus.value.title[environment.language] : '';
-}
-
-async function allPages<T>(list: Parameters<typeof allItems<T>>[0]): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const item of allItems(list)) all.push(item);
-  return all;
 }

@@ -1,4 +1,4 @@
-/** An answer that has arrived, failed, or is awaited. */
+import { LruMap } from '@synoptic/core/text/lru-map';
 export type SessionAnswer<T> =
   | { readonly is: 'here'; readonly value: T }
   | { readonly is: 'failed'; readonly error: Error }
@@ -14,7 +14,7 @@ const MAX_ANSWERS = 300;
  * when answers arrive, once for all that arrive together.
  */
 export class SessionAnswers {
-  readonly #known = new Map<string, SessionAnswer<unknown>>();
+  readonly #known = new LruMap<string, SessionAnswer<unknown>>(MAX_ANSWERS);
   readonly #listeners = new Set<() => void>();
   #waiting = 0;
   #waking = false;
@@ -22,7 +22,7 @@ export class SessionAnswers {
   ask<T>(key: string, question: () => Promise<T>): SessionAnswer<T> {
     const known = this.#known.get(key) as SessionAnswer<T> | undefined;
     if (known) return known;
-    this.#keep(key, AWAITED);
+    this.#known.set(key, AWAITED);
     this.#waiting++;
     question().then(
       (value) => this.#settle(key, { is: 'here', value }),
@@ -41,16 +41,8 @@ export class SessionAnswers {
     return this.#waiting > 0;
   }
 
-  #keep(key: string, answer: SessionAnswer<unknown>): void {
-    this.#known.set(key, answer);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= MAX_ANSWERS) break;
-      this.#known.delete(oldest);
-    }
-  }
-
   #settle(key: string, answer: SessionAnswer<unknown>): void {
-    this.#keep(key, answer);
+    this.#known.set(key, answer);
     this.#waiting--;
     if (this.#waking) return;
     this.#waking = true;

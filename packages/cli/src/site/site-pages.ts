@@ -1,4 +1,4 @@
-import { PAGE_TITLES } from '@synoptic/api/pages/page-titles';
+import { pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 
@@ -19,7 +19,10 @@ export function sitePages({ corpus, documents, entities, events }: CompiledCorpu
   ) => of.map(({ id, label, describe }) => ({ folder: `${list}/${fileNameOf(id)}/`, title: label.en, describe: describe?.en || about }));
   return [
     { folder: '', title: corpus.title.en, describe: about },
-    ...Object.entries(PAGE_TITLES).map(([path, { en: title }]) => ({ folder: `${path.slice(1)}/`, title, describe: `${title}: ${about}` })),
+    ...TITLED_PAGES.map((path) => {
+      const title = pageTitle(path, 'en');
+      return { folder: `${path.slice(1)}/`, title, describe: `${title}: ${about}` };
+    }),
     ...things('documents', documents),
     ...things('entities', entities),
     ...things('events', events),

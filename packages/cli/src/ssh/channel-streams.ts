@@ -1,5 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { TokenBucket } from '@synoptic/core/text/token-bucket';
 import type { Channel, PtyInfo } from 'ssh2';
 import { boundedWindowSize, type WindowSize } from '../layout/window-size.ts';
 import type { KeyboardInput, OutputStream } from '../terminal/host.ts';
@@ -33,13 +34,10 @@ export function channelOutput(channel: Channel, window: PtyInfo, flow: ChannelBa
 export function channelInput(channel: Channel, flow: ChannelBackpressure, keys: number): KeyboardInput {
   const inlet = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const decoder = new StringDecoder('utf8');
-  let [left, since] = [keys, 0];
+  const bucket = new TokenBucket(keys, keys / 1000, Date.now());
   channel.on('data', (chunk: Buffer) => {
-    const now = Date.now();
-    left = Math.min(keys, left + ((now - since) / 1000) * keys);
-    since = now;
-    const typed = [...decoder.write(chunk)].slice(0, Math.floor(left));
-    left -= typed.length;
+    const characters = [...decoder.write(chunk)];
+    const typed = characters.slice(0, bucket.take(characters.length, Date.now()));
     if (typed.length > 0 && !flow.isFull(channel)) inlet.write(typed.join(''));
   });
   channel.on('end', () => inlet.end());

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { SshLimits } from './ssh-limits.ts';
 
 const MINUTE = 60_000;
@@ -53,17 +52,4 @@ export class ConnectionLimiter {
     if (sessions > 0) this.#sessions.set(address, sessions);
     else this.#sessions.delete(address);
   }
-}
-
-/** Address for rate limits: IPv4 unchanged, IPv6 by /64, the smallest block a subscriber gets. */
-export function clientSubnet(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.split('::');
-  const [front, back] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)];
-  const groups = tail === undefined ? front : [...front, ...Array.from({ length: 8 - front.length - back.length }, () => '0'), ...back];
-  return `${groups
-    .slice(0, 4)
-    .map((g) => g.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
 }

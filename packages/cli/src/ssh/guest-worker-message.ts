@@ -1,7 +1,10 @@
+import type { ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
+import type { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+
 /** Message to a guest worker: plain data that can pass between threads. */
 export type GuestWorkerRequest =
   /** Question to the reader. */
-  | { readonly do: 'ask'; readonly number: number; readonly method: string; readonly args: readonly unknown[] }
+  | { readonly do: 'ask'; readonly number: number; readonly method: ReaderMethod; readonly args: readonly unknown[] }
   /** Command line of a guest. */
   | { readonly do: 'run'; readonly number: number; readonly line: string; readonly env: Readonly<Record<string, string>> }
   /** Backpressure: the last chunk is flushed, resume. */
@@ -19,10 +22,8 @@ export type GuestWorkerMessage =
   /** Heartbeat. */
   | { readonly is: 'alive' };
 
-/** Serialized error; `code` is that of a `ReaderProblem`, otherwise null. */
+/** Serialized error; `reader` holds the parts of a `ReaderProblem`, otherwise null. */
 export interface SerializedError {
   readonly message: string;
-  readonly code: string | null;
-  readonly hint: string;
-  readonly parameter: string | null;
+  readonly reader: Pick<ReaderProblem, 'code' | 'data'> | null;
 }

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import { forwardingReader, type ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { ExitCode } from '../command-line/command.ts';
 import type { OpenedCorpus } from '../terminal/host.ts';
@@ -22,14 +24,9 @@ export async function startGuestWorkers({ reader, base }: OpenedCorpus, commands
   const screenWorker = new WorkerHandle(compiled, base);
   const commandWorkers = Array.from({ length: commands }, () => new WorkerHandle(compiled, base));
   // Building the search index is slow, so searches do not run on the worker that screens wait for.
-  const workerFor = (method: string) => (method === 'search' ? (commandWorkers[0] ?? screenWorker) : screenWorker);
-  const ask =
-    (method: string) =>
-    (...args: unknown[]) =>
-      workerFor(method).ask(method, args);
+  const workerFor = (method: ReaderMethod) => (method === 'search' ? (commandWorkers[0] ?? screenWorker) : screenWorker);
   return {
-    // Each method forwards its own arguments and answer, but `Object.fromEntries` cannot type values by their keys.
-    reader: Object.fromEntries(Object.keys(reader).map((method) => [method, ask(method)])) as unknown as Reader,
+    reader: forwardingReader((method, args) => workerFor(method).ask(method, args)),
     run: (line, guest, gone) => commandWorkers.reduce((a, b) => (b.busy < a.busy ? b : a)).run(line, guest, gone),
     close: async () => void (await Promise.all([screenWorker, ...commandWorkers].map((d) => d.close()))),
   };
@@ -53,7 +50,7 @@ class WorkerHandle {
     return this.#open.size;
   }
 
-  ask(method: string, args: readonly unknown[]): Promise<unknown> {
+  ask(method: ReaderMethod, args: readonly unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const number = this.#take((back) => {
         this.#open.delete(number);
@@ -128,6 +125,6 @@ class WorkerHandle {
   }
 }
 
-function problemOf({ message, code, hint, parameter }: SerializedError): Error {
-  return code === null ? new Error(message) : new ReaderProblem(code as ReaderProblem['code'], message, hint, parameter);
+function problemOf({ message, reader }: SerializedError): Error {
+  return reader === null ? new Error(message) : new ReaderProblem(reader.code, reader.data);
 }

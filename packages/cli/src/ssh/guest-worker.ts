@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
+import { askReader } from '@synoptic/core/reader/forwarding-reader';
 import { httpReader } from '@synoptic/core/reader/http-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
-import { type Reader, ReaderProblem } from '@synoptic/core/reader/reader';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { runGuestCommand } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest } from './guest-worker-message.ts';
@@ -41,14 +43,14 @@ function resumeWrite(number: number, to: string): void {
 
 async function ask({ number, method, args }: Extract<GuestWorkerRequest, { do: 'ask' }>): Promise<void> {
   try {
-    const value = await (reader[method as keyof Reader] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+    const value = await askReader(reader, method, args);
     postMessageBack({ is: 'answer', number, value });
   } catch (error) {
-    const { code = null, hint = '', parameter = null } = error instanceof ReaderProblem ? error : {};
+    const reader = error instanceof ReaderProblem ? { code: error.code, data: error.data } : null;
     postMessageBack({
       is: 'problem',
       number,
-      problem: { message: error instanceof Error ? error.message : String(error), code, hint, parameter },
+      problem: { message: error instanceof Error ? error.message : String(error), reader },
     });
   }
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CORPUS_FORMAT_NAMES } from '../command-line/format-names.ts';
 import { connectSshClient, execOverSsh, openSshScreens, startSharedSshServer, type TestSshServer, waitMs } from './ssh-server.fixture.ts';
 
 /** One of each kind of text that a terminal may execute or hide: C0 and C1 sequences, OSC, separators, bidi overrides, invisible characters. */
@@ -131,7 +131,7 @@ describe('a hostile corpus reaches the terminal only escaped', () => {
       ...ids.map((id) => `show ${id}`),
       ...['table', 'json', 'csv', 'jsonl', 'jsonld', 'md', 'tei', 'html'].map((format) => `compare organization:csto --format ${format}`),
       ...['ls events', 'ledger', 'timeline', 'search evil', ...ids.map((id) => `show ${id}`)].map((c) => `${c} --json`),
-      ...CORPUS_FORMAT_NAMES.map((format) => `export ${format}`),
+      ...formatNamesOf('corpus').map((format) => `export ${format}`),
     ];
     for (const command of commands) {
       const { out, err, code } = await execOverSsh(served.port, command);

@@ -1,28 +1,21 @@
+import { askReader, forwardingReader } from '@synoptic/core/reader/forwarding-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { LruMap } from '@synoptic/core/text/lru-map';
 
 /** Number of cached answers for all guests. */
 const MAX_SHARED_ANSWERS = 400;
 
 /** Creates a reader that caches answers across guests, so that many sessions use little more memory than one. */
 export function sharedReader(reader: Reader): Reader {
-  const known = new Map<string, Promise<unknown>>();
-  const ask = (name: string, args: readonly unknown[], question: () => Promise<unknown>): Promise<unknown> => {
-    const key = JSON.stringify([name, ...args]);
+  const known = new LruMap<string, Promise<unknown>>(MAX_SHARED_ANSWERS);
+  return forwardingReader((method, args) => {
+    const key = JSON.stringify([method, ...args]);
     const found = known.get(key);
-    const answer = found ?? question();
-    known.delete(key);
+    if (found) return found;
+    const answer = askReader(reader, method, args);
     known.set(key, answer);
     // A rejected answer is not cached.
-    if (!found) answer.catch(() => known.delete(key));
-    for (const oldest of known.keys()) {
-      if (known.size <= MAX_SHARED_ANSWERS) break;
-      known.delete(oldest);
-    }
+    answer.catch(() => known.delete(key));
     return answer;
-  };
-  const methods = Object.entries(reader).map(([name, method]) => [
-    name,
-    (...args: unknown[]) => ask(name, args, () => (method as (...args: unknown[]) => Promise<unknown>)(...args)),
-  ]);
-  return Object.fromEntries(methods) as Reader;
+  });
 }

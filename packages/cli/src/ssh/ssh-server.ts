@@ -1,7 +1,8 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { clientSubnet } from '@synoptic/core/text/client-subnet';
 import ssh2, { type Algorithms } from 'ssh2';
 import type { OpenedCorpus } from '../terminal/host.ts';
-import { ConnectionLimiter, clientSubnet } from './connection-limiter.ts';
+import { ConnectionLimiter } from './connection-limiter.ts';
 import { GuestConnection } from './guest-connection.ts';
 import { startGuestWorkers } from './guest-worker-pool.ts';
 import { sharedReader } from './shared-reader.ts';

@@ -3,6 +3,7 @@ import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { NetworkName } from '../text/arrangements.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { ApparatusForm } from './apparatus/apparatus.ts';
+import type { ExportScope, FORMAT_SUMMARIES, FormatName } from './format-names.ts';
 
 export interface ExportOptions {
   /** Language of names, values and explanations; ids and dates do not depend on it. */
@@ -13,16 +14,12 @@ export interface ExportOptions {
   readonly apparatus?: ApparatusForm | undefined;
 }
 
-/** Scopes of an export: the corpus, or one comparison. */
-export const EXPORT_SCOPES = ['corpus', 'comparison'] as const;
-export type ExportScope = (typeof EXPORT_SCOPES)[number];
-
 /**
  * Export format for other programs. Writers are pure: the same corpus and options give the same bytes, and nothing is fetched.
  * Writers never receive the text of a source, so they cannot leak it.
  */
 export interface ExportFormat {
-  readonly name: string;
+  readonly name: FormatName;
   /** Short description of the file. */
   readonly label: Bilingual;
   readonly mediaType: string;
@@ -33,3 +30,12 @@ export interface ExportFormat {
     readonly comparison?: (answer: ComparisonAnswer, options: ExportOptions) => string;
   };
 }
+
+/** The format of one name: its suffix and what it writes are those of `FORMAT_SUMMARIES`, or it does not compile. */
+export type NamedExportFormat<N extends FormatName> = ExportFormat & {
+  readonly name: N;
+  readonly suffix: (typeof FORMAT_SUMMARIES)[N]['suffix'];
+  readonly writes: Required<Pick<ExportFormat['writes'], ScopeOf<N>>> & { readonly [S in Exclude<ExportScope, ScopeOf<N>>]?: never };
+};
+
+type ScopeOf<N extends FormatName> = (typeof FORMAT_SUMMARIES)[N]['of'][number];

@@ -2,14 +2,14 @@ import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Entity } from '../shapes/entity.ts';
 import type { Id } from '../text/id.ts';
-import type { ExportFormat, ExportOptions } from './export-format.ts';
+import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { kindMapping } from './kind-mappings.ts';
 
 /**
  * Places as GeoJSON. A corpus has no coordinates, so every feature is unlocated (`geometry: null`, RFC 7946 §3.2) and is joined to
  * a map by its ISO code or that of the enclosing state.
  */
-export const geojsonFormat: ExportFormat = {
+export const geojsonFormat: NamedExportFormat<'geojson'> = {
   name: 'geojson',
   label: { en: 'the places, to be joined to a map', ja: '地図に結びつけるための場所' },
   mediaType: 'application/geo+json',

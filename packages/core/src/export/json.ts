@@ -1,7 +1,7 @@
-import type { ExportFormat } from './export-format.ts';
+import type { NamedExportFormat } from './export-format.ts';
 
 /** Compiled corpus or comparison as JSON. */
-export const jsonFormat: ExportFormat = {
+export const jsonFormat: NamedExportFormat<'json'> = {
   name: 'json',
   label: { en: 'everything, as compiled', ja: 'コンパイルされた全体' },
   mediaType: 'application/json',

@@ -1,9 +1,9 @@
 import type { ComparisonAnswer } from '../shapes/comparison.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import type { ExportFormat } from './export-format.ts';
+import type { NamedExportFormat } from './export-format.ts';
 
 /** JSON Lines with one record per line; `record` is its kind. */
-export const jsonlFormat: ExportFormat = {
+export const jsonlFormat: NamedExportFormat<'jsonl'> = {
   name: 'jsonl',
   label: { en: 'one record a line', ja: '一行に一件の記録' },
   mediaType: 'application/jsonl',

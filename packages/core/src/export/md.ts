@@ -18,11 +18,11 @@ import { corpusFormatter } from './corpus-formatter.ts';
 import { describeClaims, describeSilentCell } from './describe-cell.ts';
 import { escapeMarkdown as text } from './escape.ts';
 import { explainRow } from './explain-row.ts';
-import type { ExportFormat, ExportOptions } from './export-format.ts';
+import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
 /** Corpus or comparison as Markdown with GFM tables. */
-export const mdFormat: ExportFormat = {
+export const mdFormat: NamedExportFormat<'md'> = {
   name: 'md',
   label: { en: 'to read and to paste', ja: '読み、貼り付けるための文書' },
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../text/bilingual.ts';
-import { EXPORT_SCOPES } from './export-format.ts';
 import { hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from './exported.fixture.ts';
+import { EXPORT_SCOPES, formatNamesOf } from './format-names.ts';
 import { FORMAT_REGISTRY, formatNamed, formatsFor } from './registry.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -14,7 +14,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filte
 
 describe('the list of formats', () => {
   it('contains every file that exports a format', () => {
-    const written = sources.filter((f) => /^export const \w+: ExportFormat = /m.test(readFileSync(`${folder}${f}`, 'utf8')));
+    const written = sources.filter((f) => /^export const \w+: NamedExportFormat<'\w+'> = /m.test(readFileSync(`${folder}${f}`, 'utf8')));
     expect(FORMAT_REGISTRY.map((f) => `${f.name}.ts`).sort()).toEqual(written.map((f) => basename(f)).sort());
   });
 
@@ -35,6 +35,10 @@ describe('the list of formats', () => {
       expect(docs).toContain(`\`.${suffix}\``);
       expect(docs).toContain(`\`${mediaType.split(';')[0]}\``);
     }
+  });
+
+  it('writes what the list of names says that it writes', () => {
+    for (const scope of EXPORT_SCOPES) expect(formatNamesOf(scope)).toEqual(formatsFor(scope).map((f) => f.name));
   });
 
   it('finds a format by its name, and those for a corpus or a comparison', () => {

@@ -2,7 +2,8 @@ import { bibtexFormat } from './bibliography/bibtex.ts';
 import { cslFormat } from './bibliography/csl.ts';
 import { risFormat } from './bibliography/ris.ts';
 import { csvFormat } from './csv/csv.ts';
-import type { ExportFormat, ExportScope } from './export-format.ts';
+import type { ExportFormat, NamedExportFormat } from './export-format.ts';
+import { EXPORT_FORMAT_NAMES, type ExportScope, type FormatName } from './format-names.ts';
 import { ftmFormat } from './ftm/ftm.ts';
 import { geojsonFormat } from './geojson.ts';
 import { htmlFormat } from './html/html.ts';
@@ -16,25 +17,27 @@ import { teiFormat } from './tei/tei.ts';
 import { timelinejsFormat } from './timelinejs.ts';
 import { txtFormat } from './txt.ts';
 
-/** All export formats. ARCHITECTURE.md lists the other places that a new one needs. */
-export const FORMAT_REGISTRY: readonly ExportFormat[] = [
-  jsonFormat,
-  csvFormat,
-  jsonlFormat,
-  jsonldFormat,
-  mdFormat,
-  txtFormat,
-  teiFormat,
-  htmlFormat,
-  bibtexFormat,
-  cslFormat,
-  risFormat,
-  gexfFormat,
-  graphmlFormat,
-  ftmFormat,
-  timelinejsFormat,
-  geojsonFormat,
-];
+const FORMATS: { readonly [N in FormatName]: NamedExportFormat<N> } = {
+  json: jsonFormat,
+  csv: csvFormat,
+  jsonl: jsonlFormat,
+  jsonld: jsonldFormat,
+  md: mdFormat,
+  txt: txtFormat,
+  tei: teiFormat,
+  html: htmlFormat,
+  bibtex: bibtexFormat,
+  csl: cslFormat,
+  ris: risFormat,
+  gexf: gexfFormat,
+  graphml: graphmlFormat,
+  ftm: ftmFormat,
+  timelinejs: timelinejsFormat,
+  geojson: geojsonFormat,
+};
+
+/** Every format with its writers. To add one: one file, a line in `format-names.ts` and one above. */
+export const FORMAT_REGISTRY: readonly ExportFormat[] = EXPORT_FORMAT_NAMES.map((name) => FORMATS[name]);
 
 /**
  * Export format by its name; undefined if there is none.
@@ -54,7 +57,7 @@ export function formatNamed(name: string): ExportFormat | undefined {
   return FORMAT_REGISTRY.find((f) => f.name === name);
 }
 
-/** Formats that can write a corpus, or a comparison. */
-export function formatsFor(what: ExportScope): ExportFormat[] {
-  return FORMAT_REGISTRY.filter((f) => f.writes[what] !== undefined);
+/** Formats that can write a whole corpus, or a comparison. */
+export function formatsFor(scope: ExportScope): ExportFormat[] {
+  return FORMAT_REGISTRY.filter((f) => f.writes[scope] !== undefined);
 }

@@ -6,11 +6,11 @@ import type { Language } from '../text/bilingual.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
 import { simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
-import type { ExportFormat, ExportOptions } from './export-format.ts';
+import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
 /** Events for TimelineJS, earliest first; events without any day are omitted. */
-export const timelinejsFormat: ExportFormat = {
+export const timelinejsFormat: NamedExportFormat<'timelinejs'> = {
   name: 'timelinejs',
   label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
   mediaType: 'application/json',

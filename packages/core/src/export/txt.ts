@@ -1,11 +1,11 @@
 import { createValueFormatter, translate } from '../locale/value-formatter.ts';
 import { apparatusOptions } from './apparatus/apparatus-options.ts';
 import { apparatusText } from './apparatus/apparatus-text.ts';
-import type { ExportFormat } from './export-format.ts';
+import type { NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
 /** Comparison as a critical apparatus in plain text. */
-export const txtFormat: ExportFormat = {
+export const txtFormat: NamedExportFormat<'txt'> = {
   name: 'txt',
   label: { en: 'a comparison as a critical apparatus', ja: '比較を校異のかたちで' },
   mediaType: 'text/plain; charset=utf-8',

@@ -153,6 +153,17 @@ export const en = {
   'type.event': 'event',
   'type.claim': 'claim',
   'type.passage': 'passage',
+
+  'page.events': 'Events',
+  'page.entities': 'Entities',
+  'page.documents': 'Documents',
+  'page.compare': 'Side by side',
+  'page.ledger': 'Promise and practice',
+  'page.timeline': 'Timeline',
+  'page.network': 'Who tells whom',
+  'page.claims': 'Claims',
+  'page.search': 'Search',
+  'page.about': 'Method',
 } as const;
 
 export type WordKey = keyof typeof en;

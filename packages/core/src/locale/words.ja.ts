@@ -155,4 +155,15 @@ export const ja: Readonly<Record<WordKey, string>> = {
   'type.event': '事象',
   'type.claim': '言明',
   'type.passage': '段落',
+
+  'page.events': '事象',
+  'page.entities': '実体',
+  'page.documents': '文書',
+  'page.compare': '並べて読む',
+  'page.ledger': '約束と実行',
+  'page.timeline': '年表',
+  'page.network': '誰が誰の言を伝えるか',
+  'page.claims': '言明',
+  'page.search': '検索',
+  'page.about': '方法',
 };

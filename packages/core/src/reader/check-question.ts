@@ -5,34 +5,31 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { LedgerQuestion } from '../questions/ledger/ledger.ts';
 import { ARRANGEMENTS, LEDGER_ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
-import { type LedgerFilter, ReaderProblem } from './reader.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { checkChoice } from './check-choice.ts';
+import type { LedgerFilter } from './reader.ts';
+import { type IdList, ReaderProblem } from './reader-problem.ts';
 
-/** A question whose ids exist, or a problem that names the one that does not. */
-export function checkQuestion(asked: QuestionInput, corpus: Corpus): QuestionInput {
-  if (asked.about.length === 0)
-    throw new ReaderProblem('bad-question', 'about names nothing', 'give one id or more: about=event:…', 'about');
-  if (asked.by !== undefined && !ARRANGEMENTS.includes(asked.by))
-    throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${ARRANGEMENTS.join(', ')}`, 'by');
-  for (const id of asked.about)
-    if (!corpus.entities.has(id) && !corpus.events.has(id))
-      throw new ReaderProblem(
-        'not-found',
-        'about names nothing in this corpus',
-        'look an id up with /v1/events, /v1/entities or /v1/search',
-        'about',
-      );
-  for (const facet of asked.facets ?? [])
-    if (!corpus.facets.has(facet)) throw new ReaderProblem('bad-question', 'facets names none of this corpus', 'see /v1/facets', 'facets');
+/** Most ids among which the nearest is looked for: a question that fails must not cost more than one that is answered. */
+const MAX_NEAREST_CANDIDATES = 5000;
+
+/** Returns the question if all that it names exists; throws a problem that names the first part that does not. */
+export function checkQuestion(question: QuestionInput, corpus: Corpus): QuestionInput {
+  if (question.about.length === 0) throw new ReaderProblem('too-few', { parameter: 'about', least: 1 });
+  checkChoice('by', question.by, ARRANGEMENTS);
+  for (const id of question.about) checkId(id, 'about', 'subjects', corpus);
+  for (const facet of question.facets ?? [])
+    if (!corpus.facets.has(facet))
+      throw new ReaderProblem('unknown-facet', { parameter: 'facets', value: facet, nearest: nearestName(facet, corpus.facets.keys()) });
   const sigla = siglaOf(corpus);
-  for (const siglum of asked.accounts ?? [])
-    if (!sigla.has(siglum))
-      throw new ReaderProblem('bad-question', 'accounts names no account of this corpus', 'accounts are sigla: A, B1, …', 'accounts');
-  if (asked.base !== undefined && !sigla.has(asked.base))
-    throw new ReaderProblem('bad-question', 'base names no account of this corpus', 'base is a siglum: A, B1, …', 'base');
-  return asked;
+  for (const siglum of question.accounts ?? [])
+    if (!sigla.has(siglum)) throw new ReaderProblem('unknown-account', { parameter: 'accounts', value: siglum });
+  if (question.base !== undefined && !sigla.has(question.base))
+    throw new ReaderProblem('unknown-account', { parameter: 'base', value: question.base });
+  return question;
 }
 
-/** Every siglum that a corpus gives: to documents, voices and origins. */
+/** Sigla of all documents, voices and origins. */
 const siglaOf = perCorpus(
   (corpus): ReadonlySet<string> =>
     new Set([
@@ -42,34 +39,58 @@ const siglaOf = perCorpus(
     ]),
 );
 
-/** Two documents or more, all of this corpus. */
+/** Returns the ids if they are those of two documents or more. */
 export function checkDocuments(ids: readonly Id[], corpus: Corpus): readonly Id[] {
-  if (new Set(ids).size < 2)
-    throw new ReaderProblem(
-      'bad-question',
-      'documents names fewer than two',
-      'give two ids or more: documents=document:…,document:…',
-      'documents',
-    );
-  if (ids.some((id) => !corpus.documents.has(id)))
-    throw new ReaderProblem('not-found', 'documents names none of this corpus', 'the list is at /v1/documents', 'documents');
+  if (new Set(ids).size < 2) throw new ReaderProblem('too-few', { parameter: 'documents', least: 2 });
+  for (const id of ids) checkId(id, 'documents', 'documents', corpus);
   return ids;
 }
 
-/** Somebody who can speak. */
-export function checkAgent(id: Id, corpus: Corpus): Id {
-  if (!corpus.entities.has(id))
-    throw new ReaderProblem('not-found', 'agent names nobody in this corpus', 'the list is at /v1/entities', 'agent');
+/** Returns the part of the ledger to show if its obligation and case exist. */
+export function checkLedgerFilter({ obligation, case: cased, by }: LedgerFilter, corpus: Corpus): Partial<LedgerQuestion> {
+  checkChoice('by', by, LEDGER_ARRANGEMENTS);
+  if (obligation !== undefined) checkId(obligation, 'obligation', 'obligations', corpus);
+  if (cased !== undefined) checkId(cased, 'case', 'cases', corpus);
+  return { ...(obligation !== undefined && { obligation }), ...(cased !== undefined && { case: cased }), ...(by !== undefined && { by }) };
+}
+
+/** Returns an id if it is in the list. */
+export function checkId(id: Id, parameter: string, list: IdList, corpus: Corpus): Id {
+  if (!ID_LISTS[list].has(id, corpus)) throw unknownId(id, parameter, list, corpus);
   return id;
 }
 
-/** A part of the ledger whose obligation and case exist. */
-export function checkLedgerFilter({ obligation, case: cased, by }: LedgerFilter, corpus: Corpus): Partial<LedgerQuestion> {
-  if (by !== undefined && !LEDGER_ARRANGEMENTS.includes(by))
-    throw new ReaderProblem('bad-question', 'by is none of the arrangements', `one of ${LEDGER_ARRANGEMENTS.join(', ')}`, 'by');
-  if (obligation !== undefined && !corpus.entities.get(obligation)?.obligation)
-    throw new ReaderProblem('not-found', 'obligation names none of this corpus', 'the ledger without it lists them', 'obligation');
-  if (cased !== undefined && !corpus.events.get(cased)?.tests.length)
-    throw new ReaderProblem('not-found', 'case names no event that tests an obligation', 'the ledger without it lists them', 'case');
-  return { ...(obligation !== undefined && { obligation }), ...(cased !== undefined && { case: cased }), ...(by !== undefined && { by }) };
+/** An id that does not exist, with the nearest one of the list, or else of the whole corpus. */
+export function unknownId(id: Id, parameter: string, list: IdList, corpus: Corpus): ReaderProblem<'unknown-id'> {
+  const all = [...corpus.documents.keys(), ...corpus.events.keys(), ...corpus.entities.keys(), ...corpus.claims.keys()];
+  const nearest = nearestId(id, [...ID_LISTS[list].ids(corpus)]) ?? nearestId(id, all);
+  return new ReaderProblem('unknown-id', { parameter, list, value: id, nearest });
 }
+
+function nearestId(id: Id, candidates: readonly Id[]): Id | null {
+  return candidates.length > MAX_NEAREST_CANDIDATES ? null : nearestName(id, candidates);
+}
+
+interface IdLookup {
+  has(id: Id, corpus: Corpus): boolean;
+  ids(corpus: Corpus): Iterable<Id>;
+}
+
+const ID_LISTS: Readonly<Record<IdList, IdLookup>> = {
+  documents: { has: (id, corpus) => corpus.documents.has(id), ids: (corpus) => corpus.documents.keys() },
+  entities: { has: (id, corpus) => corpus.entities.has(id), ids: (corpus) => corpus.entities.keys() },
+  events: { has: (id, corpus) => corpus.events.has(id), ids: (corpus) => corpus.events.keys() },
+  claims: { has: (id, corpus) => corpus.claims.has(id), ids: (corpus) => corpus.claims.keys() },
+  subjects: {
+    has: (id, corpus) => corpus.entities.has(id) || corpus.events.has(id),
+    ids: (corpus) => [...corpus.events.keys(), ...corpus.entities.keys()],
+  },
+  obligations: {
+    has: (id, corpus) => Boolean(corpus.entities.get(id)?.obligation),
+    ids: (corpus) => corpus.compiled.entities.filter((e) => e.obligation).map((e) => e.id),
+  },
+  cases: {
+    has: (id, corpus) => (corpus.events.get(id)?.tests.length ?? 0) > 0,
+    ids: (corpus) => corpus.compiled.events.filter((e) => e.tests.length > 0).map((e) => e.id),
+  },
+};

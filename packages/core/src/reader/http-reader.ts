@@ -1,5 +1,6 @@
 import type { QuestionInput } from '../compare/question.ts';
-import { type ClaimFilter, type Paging, type Reader, ReaderProblem, type SortedPaging, type SubjectFilter } from './reader.ts';
+import type { ClaimFilter, Paging, Reader, SortedPaging, SubjectFilter } from './reader.ts';
+import { isReaderProblemCode, ReaderProblem } from './reader-problem.ts';
 
 /**
  * Creates a reader over the HTTP API at `base`, a URL without a trailing slash.
@@ -23,7 +24,7 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
     for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, String(value));
     const url = `${base}/v1/${path}${search.size > 0 ? `?${search}` : ''}`;
     const response = await send(url, { headers: { accept: 'application/json' } }).catch(() => {
-      throw new ReaderProblem('unreachable', `no answer from ${base}`, 'is it running? is the address right?');
+      throw new ReaderProblem('unreachable', { address: base });
     });
     if (!response.ok) throw await problemOf(response);
     return (await response.json()) as T;
@@ -75,8 +76,14 @@ export function httpReader(base: string, send: typeof fetch = fetch): Reader {
   };
 }
 
+/** The reader's own problem where the server sends its code and data; otherwise the server's words. */
 async function problemOf(response: Response): Promise<ReaderProblem> {
-  const body = (await response.json().catch(() => ({}))) as { detail?: string; hint?: string; parameter?: string };
-  const code = response.status === 404 ? 'not-found' : response.status < 500 ? 'bad-question' : 'unreachable';
-  return new ReaderProblem(code, body.detail ?? `the server answered ${response.status}`, body.hint ?? '', body.parameter ?? null);
+  const { code, data, detail, hint, parameter } = (await response.json().catch(() => ({}))) as Partial<Record<string, unknown>>;
+  if (isReaderProblemCode(code) && typeof data === 'object' && data !== null) return new ReaderProblem(code, data as never);
+  return new ReaderProblem('refused', {
+    status: response.status,
+    detail: typeof detail === 'string' ? detail : '',
+    hint: typeof hint === 'string' ? hint : '',
+    parameter: typeof parameter === 'string' ? parameter : null,
+  });
 }

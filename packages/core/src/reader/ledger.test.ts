@@ -207,11 +207,20 @@ describe('the ledger of the shipped corpus', () => {
 
     it('but not by an unknown obligation, case or arrangement', async () => {
       await expect(reader.ledger({ obligation: 'organization:csto' })).rejects.toMatchObject({
-        code: 'not-found',
+        type: 'not-found',
+        code: 'unknown-id',
         parameter: 'obligation',
       });
-      await expect(reader.ledger({ case: 'event:none' })).rejects.toMatchObject({ code: 'not-found', parameter: 'case' });
-      await expect(reader.ledger({ by: 'origin' as 'voice' })).rejects.toMatchObject({ code: 'bad-question', parameter: 'by' });
+      await expect(reader.ledger({ case: 'event:none' })).rejects.toMatchObject({
+        type: 'not-found',
+        code: 'unknown-id',
+        parameter: 'case',
+      });
+      await expect(reader.ledger({ by: 'origin' as 'voice' })).rejects.toMatchObject({
+        type: 'bad-question',
+        code: 'unknown-choice',
+        parameter: 'by',
+      });
     });
 
     it('with the lexicon of the answer: names, dates, facets', () => {

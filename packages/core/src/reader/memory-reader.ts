@@ -17,11 +17,13 @@ import type { Glance } from '../shapes/glance.ts';
 import { NETWORK_NAMES, SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
-import { checkAgent, checkDocuments, checkLedgerFilter, checkQuestion } from './check-question.ts';
+import { checkChoice } from './check-choice.ts';
+import { checkDocuments, checkId, checkLedgerFilter, checkQuestion, unknownId } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
 import { lexiconOf } from './lexicon.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
-import { type ClaimFilter, type Reader, ReaderProblem, type SubjectFilter } from './reader.ts';
+import type { ClaimFilter, Reader, SubjectFilter } from './reader.ts';
+import type { IdList } from './reader-problem.ts';
 import { foldForSearch } from './search-words.ts';
 import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 
@@ -49,6 +51,12 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
   const overview = once((): Glance => glance(corpus));
   const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });
 
+  const found = <T>(records: ReadonlyMap<Id, T>, id: Id, list: IdList): T => {
+    const record = records.get(id);
+    if (record === undefined) throw unknownId(id, 'id', list, corpus);
+    return record;
+  };
+
   return {
     corpus: async () => cardOf(corpus),
     documents: async (paging) => paginate(sortDocuments(compiled.documents, corpus, paging?.sort), paging),
@@ -63,14 +71,14 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     export: async () => compiled,
 
     document: async (id) => {
-      const document = requireFound(corpus.documents.get(id), 'documents');
+      const document = found(corpus.documents, id, 'documents');
       const claims = compiled.claims.filter((c) => c.anchors.some((a) => a.document === id));
       const seal = compiled.seals.find((s) => s.document === id) ?? null;
       return { ...withLexicon({ document, passages: corpus.passagesOf(id), claims }), seal };
     },
     entity: async (id) =>
       withLexicon({
-        entity: requireFound(corpus.entities.get(id), 'entities'),
+        entity: found(corpus.entities, id, 'entities'),
         parts: compiled.entities.filter((e) => e.partOf === id).map((e) => e.id),
         events: compiled.events.filter((e) => e.place === id || e.participants.some((p) => p.entity === id)).map((e) => e.id),
         claims: corpus.claimsAbout(id).map((c) => c.id),
@@ -79,12 +87,12 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       }),
     event: async (id) =>
       withLexicon({
-        event: requireFound(corpus.events.get(id), 'events'),
+        event: found(corpus.events, id, 'events'),
         parts: compiled.events.filter((e) => e.partOf.includes(id)).map((e) => e.id),
         claims: corpus.claimsAbout(id).map((c) => c.id),
         mentionedIn: mentionedIn(corpus, id),
       }),
-    claim: async (id) => withLexicon({ claim: requireFound(corpus.claims.get(id), 'claims') }),
+    claim: async (id) => withLexicon({ claim: found(corpus.claims, id, 'claims') }),
     compare: async (question) => withLexicon(compare(corpus, checkQuestion(question, corpus))),
     sensitivity: async (question) => withLexicon(sensitivity(corpus, checkQuestion(question, corpus))),
     dependence: async (question) => withLexicon(dependence(corpus, checkQuestion(question, corpus))),
@@ -94,7 +102,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
       return { ...wholes, terms: Object.fromEntries(terms), lexicon: lexiconOf(wholes, corpus) };
     },
     threads: async (id) => {
-      const agent = checkAgent(id, corpus);
+      const agent = checkId(id, 'agent', 'entities', corpus);
       const threads = agentThreads(corpus, agent);
       const claimsOfAnswer = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
       return withLexicon({ agent, threads, claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])) });
@@ -102,8 +110,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     ledger: async (filter = {}) => withLexicon(ledger(corpus, checkLedgerFilter(filter, corpus))),
     timeline: async (filter) => withLexicon(paginate(timeline(corpus, filter), filter)),
     network: async (filter = {}) => {
-      if (filter.network !== undefined && !NETWORK_NAMES.includes(filter.network))
-        throw new ReaderProblem('bad-question', 'network is none that there is', `one of ${NETWORK_NAMES.join(', ')}`, 'network');
+      checkChoice('network', filter.network, NETWORK_NAMES);
       return network(corpus, filter.network);
     },
     glance: async () => {
@@ -119,8 +126,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     },
     search: async (q, filter) => {
       paginate([], { limit: filter?.limit });
-      if (filter?.type !== undefined && !SEARCH_HIT_TYPES.includes(filter.type))
-        throw new ReaderProblem('bad-question', 'type is none that a search finds', `one of ${SEARCH_HIT_TYPES.join(', ')}`, 'type');
+      checkChoice('type', filter?.type, SEARCH_HIT_TYPES);
       return search().answer(q, filter);
     },
   };
@@ -184,11 +190,6 @@ function spokeWithin(claim: Claim, corpus: Corpus, period: ClaimFilter): boolean
 
 function mentionedIn(corpus: Corpus, id: Id): Id[] {
   return corpus.compiled.passages.filter((p) => p.mentions.some((m) => m.entity === id)).map((p) => p.id);
-}
-
-function requireFound<T>(thing: T | undefined, where: string): T {
-  if (thing === undefined) throw new ReaderProblem('not-found', 'nothing bears this id', `the list is at /v1/${where}`, 'id');
-  return thing;
 }
 
 function once<T>(make: () => T): () => T {

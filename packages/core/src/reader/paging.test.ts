@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGE_LIMITS, paginate } from './paging.ts';
+import { PAGE_LIMITS, paginate, readAllItems } from './paging.ts';
 import { foldForSearch, indexWords } from './search-words.ts';
 
 describe('a page of a list', () => {
@@ -25,11 +25,21 @@ describe('a page of a list', () => {
       { numRuns: 300 },
     );
   });
+  it('is one of those that hold every item', async () => {
+    for (const length of [0, 1, 500, 501, 1200]) {
+      const all = Array.from({ length }, (_, i) => i);
+      expect(await readAllItems(async (paging) => paginate(all, paging))).toEqual(all);
+    }
+  });
   it.each([0, -1, 501, 1.5, Number.NaN])('a limit of %d is refused', (limit) => {
-    expect(() => paginate(list, { limit })).toThrow(expect.objectContaining({ code: 'bad-question', parameter: 'limit' }));
+    expect(() => paginate(list, { limit })).toThrow(
+      expect.objectContaining({ type: 'bad-question', code: 'out-of-range', parameter: 'limit' }),
+    );
   });
   it.each(['', 'p', 'x1', 'p-1', 'pzzzzzz', 'p 1', '50'])('next=%j is refused', (next) => {
-    expect(() => paginate(list, { next })).toThrow(expect.objectContaining({ code: 'bad-question', parameter: 'next' }));
+    expect(() => paginate(list, { next })).toThrow(
+      expect.objectContaining({ type: 'bad-question', code: 'unknown-page', parameter: 'next' }),
+    );
   });
 });
 

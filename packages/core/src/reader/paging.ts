@@ -1,20 +1,28 @@
 import type { Page } from '../shapes/page.ts';
-import { type Paging, ReaderProblem } from './reader.ts';
+import type { Paging } from './reader.ts';
+import { ReaderProblem } from './reader-problem.ts';
 
 export const PAGE_LIMITS = { least: 1, most: 500, default: 50 } as const;
 
-/** Cuts a page from a list. `next` is opaque to clients: where the following page begins. */
+/** Cuts a page from a list. `next`, the start of the following page, is opaque to clients. */
 export function paginate<T>(items: readonly T[], { limit = PAGE_LIMITS.default, next }: Paging = {}): Page<T> {
   if (!Number.isInteger(limit) || limit < PAGE_LIMITS.least || limit > PAGE_LIMITS.most)
-    throw new ReaderProblem(
-      'bad-question',
-      'limit is out of bounds',
-      `limit is a whole number from ${PAGE_LIMITS.least} to ${PAGE_LIMITS.most}`,
-      'limit',
-    );
+    throw new ReaderProblem('out-of-range', { parameter: 'limit', least: PAGE_LIMITS.least, most: PAGE_LIMITS.most });
   const from = next === undefined ? 0 : readNext(next, items.length);
   const to = from + limit;
   return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };
+}
+
+/** All items of a paged list, read page by page. */
+export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | undefined;
+  do {
+    const page = await list({ limit: PAGE_LIMITS.most, next });
+    items.push(...page.items);
+    next = page.next ?? undefined;
+  } while (next !== undefined);
+  return items;
 }
 
 function writeNext(from: number): string {
@@ -23,7 +31,6 @@ function writeNext(from: number): string {
 
 function readNext(next: string, length: number): number {
   const from = /^p[0-9a-z]{1,8}$/.test(next) ? Number.parseInt(next.slice(1), 36) : Number.NaN;
-  if (!Number.isInteger(from) || from < 0 || from > length)
-    throw new ReaderProblem('bad-question', 'next is no page of this list', 'use the `next` of the page before, unchanged', 'next');
+  if (!Number.isInteger(from) || from < 0 || from > length) throw new ReaderProblem('unknown-page', { parameter: 'next' });
   return from;
 }

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import { httpReader } from './http-reader.ts';
 import { memoryReader } from './memory-reader.ts';
-import type { Reader, ReaderProblem } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { ReaderProblem, ReaderProblemType } from './reader-problem.ts';
 
 const reader = memoryReader(await readShippedCorpus());
 const about = ['event:kazakhstan-aid-request-2022'];
 
-async function refused(ask: Promise<unknown>): Promise<[ReaderProblem['code'], string | null]> {
+async function refused(ask: Promise<unknown>): Promise<[ReaderProblemType, string | null]> {
   const problem = await ask.then(
     () => null,
     (error: ReaderProblem) => error,
   );
-  return [problem?.code ?? 'unreachable', problem?.parameter ?? null];
+  return [problem?.type ?? 'unreachable', problem?.parameter ?? null];
 }
 
 describe('questions about a comparison', () => {

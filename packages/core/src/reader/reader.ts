@@ -106,19 +106,3 @@ export interface Reader {
   /** The compiled corpus. */
   export(): Promise<CompiledCorpus>;
 }
-
-/** A question that has no answer: what was asked for is not there, or the question is not well put. */
-export class ReaderProblem extends Error {
-  readonly code: 'not-found' | 'bad-question' | 'unreachable';
-  readonly hint: string;
-  /** The part of the question that is wrong. */
-  readonly parameter: string | null;
-
-  constructor(code: ReaderProblem['code'], message: string, hint: string, parameter: string | null = null) {
-    super(message);
-    this.name = 'ReaderProblem';
-    this.code = code;
-    this.hint = hint;
-    this.parameter = parameter;
-  }
-}

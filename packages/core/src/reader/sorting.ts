@@ -6,7 +6,7 @@ import type { Document } from '../shapes/document.ts';
 import type { Entity, Event } from '../shapes/entity.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
-import { ReaderProblem } from './reader.ts';
+import { checkChoice } from './check-choice.ts';
 
 /** By what each list can be sorted; `-` is the other way round. Without it a list stands in the order of the corpus. */
 export const LIST_SORTS = {
@@ -24,37 +24,31 @@ const label = (it: { readonly label: Bilingual }) => it.label.en;
 
 /** By publication, where a date is printed; else by when they were told. */
 export function sortDocuments(items: readonly Document[], corpus: Corpus, sort: string | undefined): readonly Document[] {
-  return sorted(items, sort, { date: (d) => statementDay(d.issued ?? d.date, corpus), label });
+  return sorted(items, sort, 'documents', { date: (d) => statementDay(d.issued ?? d.date, corpus), label });
 }
 
 /** By their label in English. */
 export function sortEntities(items: readonly Entity[], sort: string | undefined): readonly Entity[] {
-  return sorted(items, sort, { label });
+  return sorted(items, sort, 'entities', { label });
 }
 
 /** By their date or label; what has no date comes last. */
 export function sortEvents(items: readonly Event[], corpus: Corpus, sort: string | undefined): readonly Event[] {
-  return sorted(items, sort, { date: (e) => eventFirstDay(e, corpus), label });
+  return sorted(items, sort, 'events', { date: (e) => eventFirstDay(e, corpus), label });
 }
 
 /** A claim's date is the day on which its voice spoke. */
 export function sortClaims(items: readonly Claim[], corpus: Corpus, sort: string | undefined): readonly Claim[] {
-  return sorted(items, sort, { date: (c) => statementDay(voiceSpeechDate(c, corpus), corpus) });
+  return sorted(items, sort, 'claims', { date: (c) => statementDay(voiceSpeechDate(c, corpus), corpus) });
 }
 
-/** What is alike stays in the order of the corpus. */
-function sorted<T>(items: readonly T[], sort: string | undefined, keys: Keys<T>): readonly T[] {
+/** Items with equal keys keep the order of the corpus. */
+function sorted<T>(items: readonly T[], sort: string | undefined, list: keyof typeof LIST_SORTS, keys: Keys<T>): readonly T[] {
   if (sort === undefined) return items;
+  checkChoice('sort', sort, LIST_SORTS[list]);
   const down = sort.startsWith('-');
-  const key = Object.hasOwn(keys, down ? sort.slice(1) : sort) ? keys[down ? sort.slice(1) : sort] : undefined;
-  if (!key)
-    throw new ReaderProblem(
-      'bad-question',
-      'sort is nothing by which this list is sorted',
-      `one of ${Object.keys(keys).join(', ')}`,
-      'sort',
-    );
-  const keyed = items.map((item) => ({ item, by: key(item) }));
+  const key = keys[down ? sort.slice(1) : sort];
+  const keyed = items.map((item) => ({ item, by: key?.(item) }));
   return keyed.sort((a, b) => compared(a.by, b.by, down)).map(({ item }) => item);
 }
 

@@ -15,10 +15,22 @@ const dependenceEdgeSchema = z.strictObject({
   claims: idsSchema,
 });
 
+/** Chain of one claim as seen from one of its passages. */
+const claimPathSchema = z.strictObject({
+  claim: idSchema,
+  passage: idSchema,
+  through: idsSchema.describe('passages, then agents, from `passage` inward to the house'),
+  root: idSchema.describe('the claim whose chain it is: the one at the end of what `claim` paraphrases, or `claim` itself (rule I7)'),
+  voice: z.string().describe('siglum of the voice of `root`'),
+  speakers: idsSchema.describe('agents of the chain that speak, outermost first; the last is the origin (rule I1)'),
+  carriers: idsSchema.describe('agents of the chain that only pass text on'),
+  house: idSchema,
+});
+
 /** One value of a row: its counts, the path of each claim, and where the paths meet. */
 const valueDependenceSchema = independenceCountsSchema.extend({
   claims: idsSchema,
-  paths: z.array(z.strictObject({ claim: idSchema, passage: idSchema, through: idsSchema })),
+  paths: z.array(claimPathSchema),
   meetings: z.array(z.strictObject({ at: idSchema, is: roles, claims: idsSchema })).describe('where the ways of several claims meet'),
 });
 
@@ -39,6 +51,7 @@ export const dependenceAnswerSchema = z.strictObject({
   lexicon: lexiconSchema,
 });
 
+export interface ClaimPath extends Shape<typeof claimPathSchema> {}
 export interface DependenceEdge extends Shape<typeof dependenceEdgeSchema> {}
 export interface ValueDependence extends Shape<typeof valueDependenceSchema> {}
 export interface RowDependence extends Shape<typeof rowDependenceSchema> {}

@@ -3,7 +3,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256 in hexadecimal; synchronous, so that browsers, isolates and Node share one implementation. */
 export function sha256Hex(data: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
+  return bytesToHex(sha256Bytes(data));
+}
+
+/** SHA-256 in Base64, as Content-Security-Policy writes it. */
+export function sha256Base64(data: string | Uint8Array): string {
+  return btoa(String.fromCharCode(...sha256Bytes(data)));
+}
+
+function sha256Bytes(data: string | Uint8Array): Uint8Array {
+  return sha256(typeof data === 'string' ? utf8ToBytes(data) : data);
 }
 
 /** First 128 bits of the SHA-256 of a text: enough to identify a passage, short enough for a YAML file. */

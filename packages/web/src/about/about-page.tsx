@@ -13,7 +13,7 @@ import { RuleDefinitions } from './rule-definitions.tsx';
 
 /** The method in plain words: how claims are made and compared, the verdicts, the silences, the limits, the licence. */
 export default function AboutPage() {
-  const { t, language } = useLanguage();
+  const { language, titleOf } = useLanguage();
   const { word } = useWords(aboutWords);
   const [card] = createResource(cachedReader.corpus);
   const text = () => methodText[language()];
@@ -24,7 +24,7 @@ export default function AboutPage() {
     }),
   );
   return (
-    <PageArticle title={t('nav.about')} class="about">
+    <PageArticle title={titleOf('/about')} class="about">
       <p class="lead">{text().lead}</p>
       <For each={text().method}>
         {(part) => (

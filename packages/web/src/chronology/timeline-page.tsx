@@ -24,6 +24,7 @@ const DATE_KEYS = [
 
 /** All dated events in order; the address may limit them to one document. */
 export default function TimelinePage() {
+  const { titleOf } = useLanguage();
   const { word } = useWords(chronologyWords);
   const { documents } = useAccounts();
   const location = useLocation();
@@ -37,7 +38,7 @@ export default function TimelinePage() {
   });
   const undated = () => (events() ?? []).filter((e) => e.date === null).length;
   return (
-    <PageArticle title={word('title')} class="timeline-page">
+    <PageArticle title={titleOf('/timeline')} class="timeline-page">
       <p class="lead">{word('lead')}</p>
       <ul class="date-keys">
         <For each={DATE_KEYS}>
@@ -53,7 +54,7 @@ export default function TimelinePage() {
         <SaveSvgButton
           of={() => document.querySelector('.chronology table')}
           name="synoptic-chronology"
-          title={word('title')}
+          title={titleOf('/timeline')}
           note={word('lead')}
         />
       </p>

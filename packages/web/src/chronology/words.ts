@@ -1,5 +1,4 @@
 const en = {
-  title: 'Timeline',
   lead: 'Every dated event, earliest first. A date is drawn as what it is: a day as a point, a time in which it fell somewhere as an empty bar, a time over which it lasted as a full one.',
   event: 'Event',
   when: 'When',
@@ -16,7 +15,6 @@ const en = {
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
-  title: '年表',
   lead: '日付のあるすべての事象を古い順に並べ、日付の確かさのまま図に表す。日まで分かれば点、ある期間のいつかであれば白抜きの帯、その間続いたのであれば塗りつぶした帯。',
   event: '事象',
   when: 'いつ',

@@ -1,9 +1,10 @@
+import { comparisonBibtex } from '@synoptic/core/export/bibliography/bibtex-entry';
 import { createSignal, For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { addressOf } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
-import { bibtexCitation, pinnedComparisonPath } from './comparison-data-path.ts';
+import { pinnedComparisonPath } from './comparison-data-path.ts';
 import { citeWords } from './words.ts';
 
 /** Permalink and BibTeX entry of the comparison, each with a button that copies it. */
@@ -13,7 +14,7 @@ export default function CiteBox() {
   const { answer, state, speaker } = useSynopsis();
   const address = () => new URL(addressOf(pinnedComparisonPath({ ...state(), about: answer().about }, answer())), location.href).href;
   const entry = () =>
-    bibtexCitation({
+    comparisonBibtex({
       id: answer().id,
       title: answer()
         .about.map((id) => speaker().name(id))

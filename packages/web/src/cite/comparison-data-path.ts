@@ -1,15 +1,10 @@
+import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
-/** Formats for the download of a comparison; `speaks`: the format is written in one language. */
-export const DOWNLOAD_FORMATS = [
-  { suffix: 'json', name: 'JSON', speaks: false },
-  { suffix: 'csv', name: 'CSV', speaks: true },
-  { suffix: 'md', name: 'Markdown', speaks: true },
-  { suffix: 'html', name: 'HTML', speaks: true },
-  { suffix: 'jsonld', name: 'JSON-LD', speaks: false },
-] as const;
+/** Formats in which a page offers its comparison; there are more in the API. */
+export const DOWNLOAD_FORMATS = (['json', 'csv', 'md', 'html', 'jsonld'] as const).map((name) => FORMAT_SUMMARIES[name]);
 
 type LinkedComparison = Pick<ViewState, 'about' | 'by' | 'accounts' | 'facets'>;
 
@@ -25,26 +20,4 @@ export function comparisonDataPath(comparison: LinkedComparison, suffix: string,
 /** Permalink of an answer. It names the corpus by digest, so another corpus answers 409 instead of something else. */
 export function pinnedComparisonPath(comparison: LinkedComparison, { corpus }: Pick<ComparisonAnswer, 'corpus'>): string {
   return comparisonDataPath(comparison, 'json', null, `@${corpus}/`);
-}
-
-interface BibtexFields {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly url: string;
-  readonly year: number;
-}
-
-/** BibTeX entry; characters that are markup in BibTeX are escaped or dropped. */
-export function bibtexCitation({ id, title, note, url, year }: BibtexFields): string {
-  const plain = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
-  return [
-    `@misc{synoptic-${id},`,
-    `  title = {{${plain(title)}}},`,
-    `  year = {${year}},`,
-    '  howpublished = {Synoptic},',
-    `  url = {${url}},`,
-    `  note = {${plain(note)}}`,
-    '}',
-  ].join('\n');
 }

@@ -14,7 +14,7 @@ import { claimsWords } from './words.ts';
 
 /** Table of all claims. The address holds its filters and sorting. */
 export default function ClaimsPage() {
-  const { tell, language, speaker } = useLanguage();
+  const { tell, language, speaker, titleOf } = useLanguage();
   const { word } = useWords(claimsWords);
   const location = useLocation();
   const writeQuery = useQueryWriter();
@@ -44,7 +44,7 @@ export default function ClaimsPage() {
     writeQuery('sort', next && writeClaimSorting(next));
   };
   return (
-    <PageArticle title={word('title')} class="claims">
+    <PageArticle title={titleOf('/claims')} class="claims">
       <p class="lead">{word('lead')}</p>
       <ClaimFilters query={query} write={writeQuery} facets={facets()} lexicon={claims()?.lexicon} found={shown().length} />
       <ClaimsTable rows={shown()} sorting={sorting()} sort={sort} />

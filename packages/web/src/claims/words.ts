@@ -1,5 +1,4 @@
 const en = {
-  title: 'Claims',
   lead: 'Every attributed statement of the corpus. Press a heading to sort by it.',
   voice: 'Voice',
   about: 'About',
@@ -18,7 +17,6 @@ const en = {
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
-  title: '言明',
   lead: 'コーパスのすべての言明。見出しを押すと並べ替わる。',
   voice: '声',
   about: '主題',

@@ -1,14 +1,11 @@
+import { askReader, forwardingReader } from '@synoptic/core/reader/forwarding-reader';
 import { httpReader } from '@synoptic/core/reader/http-reader';
-import type { Paging, Reader } from '@synoptic/core/reader/reader';
+import { readAllItems } from '@synoptic/core/reader/paging';
+import type { Paging } from '@synoptic/core/reader/reader';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Page } from '@synoptic/core/shapes/page';
 import { createSignal } from 'solid-js';
 import { fetchAnswer } from '../answers/fetch-answer.ts';
-
-type CachedReads = Pick<
-  Reader,
-  'corpus' | 'document' | 'entity' | 'event' | 'facets' | 'kinds' | 'compare' | 'glance' | 'ledger' | 'network' | 'search' | 'wholes'
->;
 
 const reader = httpReader('', fetchAnswer);
 /** Milliseconds for which a failure is kept, so that a page does not repeat a request that just failed while preloading. */
@@ -43,17 +40,6 @@ export function retryFailedReads(): void {
 /** Number of the current attempt; grows by one at each retry. */
 export { readAttempt };
 
-/** Reads all pages of a list. */
-async function readAllPages<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<readonly T[]> {
-  const items: T[] = [];
-  for (let next: string | null | undefined; next !== null; ) {
-    const page = await list({ limit: 500, next });
-    items.push(...page.items);
-    next = page.next;
-  }
-  return items;
-}
-
 /** A whole list with the lexicons of its pages merged. */
 interface ListWithLexicon<T> {
   readonly items: readonly T[];
@@ -64,7 +50,7 @@ async function readAllPagesWithLexicon<T>(
   list: (paging: Paging) => Promise<Page<T> & { readonly lexicon: Lexicon }>,
 ): Promise<ListWithLexicon<T>> {
   const lexicons: Lexicon[] = [];
-  const items = await readAllPages(async (paging) => {
+  const items = await readAllItems(async (paging) => {
     const page = await list(paging);
     lexicons.push(page.lexicon);
     return page;
@@ -85,21 +71,10 @@ async function readAllPagesWithLexicon<T>(
 
 /** Reader with a cache, for all pages. Lists are read whole. */
 export const cachedReader = {
-  corpus: () => readOnce('corpus', () => reader.corpus()),
-  glance: () => readOnce('glance', () => reader.glance()),
-  kinds: () => readOnce('kinds', () => reader.kinds()),
-  document: (id) => readOnce(id, () => reader.document(id)),
-  entity: (id) => readOnce(id, () => reader.entity(id)),
-  event: (id) => readOnce(id, () => reader.event(id)),
-  compare: (question) => readOnce(`compare ${JSON.stringify(question)}`, () => reader.compare(question)),
-  ledger: (filter) => readOnce(`ledger ${JSON.stringify(filter)}`, () => reader.ledger(filter)),
-  network: (filter) => readOnce(`network ${filter?.network}`, () => reader.network(filter)),
-  wholes: (documents) => readOnce(`wholes ${documents.join()}`, () => reader.wholes(documents)),
-  search: (q, filter) => readOnce(`search ${q} ${JSON.stringify(filter)}`, () => reader.search(q, filter)),
-  claims: () => readOnce('claims', () => readAllPagesWithLexicon(reader.claims)),
-  facets: () => readOnce('facets', () => reader.facets()),
-  timeline: () => readOnce('timeline', () => readAllPagesWithLexicon(reader.timeline)),
-  documents: () => readOnce('documents', () => readAllPages(reader.documents)),
-  entities: () => readOnce('entities', () => readAllPages(reader.entities)),
-  events: () => readOnce('events', () => readAllPages((paging) => reader.events({ ...paging, sort: 'date' }))),
-} satisfies CachedReads & Record<'documents' | 'entities' | 'events' | 'claims' | 'timeline', () => Promise<unknown>>;
+  ...forwardingReader((method, args) => readOnce(JSON.stringify([method, ...args]), () => askReader(reader, method, args))),
+  claims: () => readOnce('all claims', () => readAllPagesWithLexicon(reader.claims)),
+  timeline: () => readOnce('all of the timeline', () => readAllPagesWithLexicon(reader.timeline)),
+  documents: () => readOnce('all documents', () => readAllItems(reader.documents)),
+  entities: () => readOnce('all entities', () => readAllItems(reader.entities)),
+  events: () => readOnce('all events', () => readAllItems((paging) => reader.events({ ...paging, sort: 'date' }))),
+};

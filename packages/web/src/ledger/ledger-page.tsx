@@ -15,7 +15,7 @@ import { ledgerWords } from './words.ts';
 
 /** Obligations with the cases that test them, by account. */
 export default function LedgerPage() {
-  const { language, speaker, href } = useLanguage();
+  const { language, speaker, href, titleOf } = useLanguage();
   const { word } = useWords(ledgerWords);
   const location = useLocation();
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
@@ -26,7 +26,7 @@ export default function LedgerPage() {
     }),
   );
   return (
-    <PageArticle title={word('title')} class="ledger">
+    <PageArticle title={titleOf('/ledger')} class="ledger">
       <p class="lead">{word('lead')}</p>
       <div class="segments" role="group" aria-label={word('ways.by')}>
         <For each={LEDGER_ARRANGEMENTS}>

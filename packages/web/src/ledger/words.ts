@@ -1,5 +1,4 @@
 const en = {
-  title: 'Promise and practice',
   lead: 'Each obligation against the cases in which it was put to the test: who asked whom, what came of it, and after how many days. What stands here is what an account tells, never what was.',
   contents: 'Obligations',
   binds: 'binds',
@@ -20,7 +19,6 @@ const en = {
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
-  title: '約束と実行',
   lead: '義務ごとに、それが試された事例を突き合わせる。誰が誰に求め、どうなり、何日かかったか。示すのは各記述が述べるところであり、事実そのものではない。',
   contents: '義務',
   binds: '義務を負う側',

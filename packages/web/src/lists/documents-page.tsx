@@ -12,7 +12,7 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** List of documents with siglum, record and voices. */
 export default function DocumentsPage() {
-  const { t, href } = useLanguage();
+  const { t, href, titleOf } = useLanguage();
   const { documents } = useAccounts();
   /** For the names of voices. */
   const [glance] = createResource(cachedReader.glance);
@@ -21,7 +21,7 @@ export default function DocumentsPage() {
       .slice(0, 2)
       .map((d) => d.id);
   return (
-    <PageArticle title={t('nav.documents')} class="list">
+    <PageArticle title={titleOf('/documents')} class="list">
       <p class="lead">
         {t('documents.lead')} <a href={href(`/compare?documents=${firstTwo().join(',')}`)}>{t('documents.compare')}</a>
       </p>

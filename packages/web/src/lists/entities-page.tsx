@@ -10,7 +10,7 @@ import { matchesName } from './matches-name.ts';
 
 /** List of entities by kind. */
 export default function EntitiesPage() {
-  const { t, tell, count, href, language } = useLanguage();
+  const { t, tell, count, href, language, titleOf } = useLanguage();
   const [entities] = createResource(cachedReader.entities);
   const [kinds] = createResource(cachedReader.kinds);
   const [words, setWords] = createListFilter();
@@ -27,7 +27,7 @@ export default function EntitiesPage() {
       .filter((g) => g.members.length > 0),
   );
   return (
-    <PageArticle title={t('nav.entities')} class="list">
+    <PageArticle title={titleOf('/entities')} class="list">
       <p class="lead">{t('entities.lead')}</p>
       <FilterBox words={words()} write={setWords} found={count('count.entities', found().length)} />
       <nav class="kinds" aria-label={t('kinds')}>

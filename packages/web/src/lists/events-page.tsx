@@ -14,13 +14,13 @@ import { matchesName } from './matches-name.ts';
 
 /** List of events by year, each with the accounts that mention it and the verdicts on which they clash. */
 export default function EventsPage() {
-  const { t, count } = useLanguage();
+  const { t, count, titleOf } = useLanguage();
   const [events] = createResource(cachedReader.events);
   const [glance] = createResource(cachedReader.glance);
   const [words, setWords] = createListFilter();
   const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   return (
-    <PageArticle title={t('nav.events')} class="list">
+    <PageArticle title={titleOf('/events')} class="list">
       <p class="lead">{t('events.lead')}</p>
       <FilterBox words={words()} write={setWords} found={count('count.events', found().length)} />
       <Show when={glance()}>

@@ -1,16 +1,10 @@
-/** Words of the pages in English. `{name}` is filled in; what all clients share is in core. */
+/** English words of the pages, with `{name}` placeholders; words that all clients share are in core. */
 export const en = {
   skip: 'Skip to the content',
   nav: 'Sections',
   'nav.glance': 'At a glance',
-  'nav.events': 'Events',
-  'nav.entities': 'Entities',
-  'nav.documents': 'Documents',
   'nav.ledger': 'Ledger',
-  'nav.timeline': 'Timeline',
   'nav.network': 'Network',
-  'nav.claims': 'Claims',
-  'nav.about': 'Method',
   language: 'Language',
   'theme.dark': 'Dark look',
   'theme.light': 'Light look',
@@ -34,7 +28,6 @@ export const en = {
   event: 'Event',
   'show.all': 'Show all {n}',
 
-  compare: 'Side by side',
   synopsis: 'Synopsis',
   'synopsis.table': 'Accounts across, facets down',
   'synopsis.none': 'No account makes a claim about it. The passages that mention it are linked above.',

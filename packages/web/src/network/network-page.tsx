@@ -19,7 +19,9 @@ const MAX_NODES = 200;
 
 /** Attribution flow or co-mention graph, each as a picture and a list. The address holds the network and the chosen node. */
 export default function NetworkPage() {
+  const { titleOf } = useLanguage();
   const { word } = useWords(networkWords);
+  const title = () => (name() === 'attribution' ? titleOf('/network') : word('title.co-mention'));
   const location = useLocation();
   const writeQuery = useQueryWriter();
   const name = (): NetworkName => NAMES.find((n) => n === location.query['network']) ?? 'attribution';
@@ -32,7 +34,7 @@ export default function NetworkPage() {
   });
   const least = () => Math.min(...(shown()?.edges ?? []).map((e) => e.weight));
   return (
-    <PageArticle title={word(`title.${name()}`)} class="network">
+    <PageArticle title={title()} class="network">
       <p class="lead">{word(`lead.${name()}`)}</p>
       <NetworkSwitch shown={name()} />
       <Show when={name() === 'co-mention' && answer.latest && shown()}>
@@ -42,7 +44,9 @@ export default function NetworkPage() {
           </p>
         )}
       </Show>
-      <Show when={shown()}>{(network) => <NetworkPanel name={name()} network={network()} chosen={chosen()} choose={choose} />}</Show>
+      <Show when={shown()}>
+        {(network) => <NetworkPanel name={name()} title={title()} network={network()} chosen={chosen()} choose={choose} />}
+      </Show>
     </PageArticle>
   );
 }

@@ -1,5 +1,4 @@
 const en = {
-  'title.attribution': 'Who tells whom',
   'title.co-mention': 'What is named together',
   'lead.attribution':
     'From the origins on the left to the documents on the right: each line is a step on which something is passed on, as wide as it has claims. A bowed line does not lead outward: a report of a report.',
@@ -21,7 +20,6 @@ const en = {
 } as const;
 
 const ja: Readonly<Record<keyof typeof en, string>> = {
-  'title.attribution': '誰が誰の言を伝えるか',
   'title.co-mention': '共に名の挙がるもの',
   'lead.attribution': '左の起点から右の文書へと伝わる。線は伝達の一段、太さは言明の数。弧を描いて戻る線は、伝聞の伝聞。',
   'lead.co-mention': '同じ段落に名の挙がるものどうしを結ぶ。共に現れる段落が多いほど近くにあり、線は太い。',

@@ -18,7 +18,7 @@ const HIT_TYPE_ORDER: readonly SearchHit['type'][] = ['event', 'entity', 'docume
 
 /** Results for the words in the search box, by type. The address holds the words and the filters. */
 export default function SearchPage() {
-  const { t, count, language } = useLanguage();
+  const { t, count, language, titleOf } = useLanguage();
   const { word } = useWords(searchPageWords);
   const location = useLocation();
   const { documents } = useAccounts();
@@ -34,7 +34,7 @@ export default function SearchPage() {
       (g) => g.hits.length > 0,
     );
   return (
-    <PageArticle title={q() ? word('for', { q: q() }) : t('search')} class="list search">
+    <PageArticle title={q() ? word('for', { q: q() }) : titleOf('/search')} class="list search">
       <Show when={q()} fallback={<p class="lead">{word('lead')}</p>}>
         <p class="soft" role="status">
           {answer.latest ? count('count.hits', answer.latest.total) : t('waiting')}

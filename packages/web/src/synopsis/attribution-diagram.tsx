@@ -1,31 +1,38 @@
+import { isSameRow } from '@synoptic/core/compare/row-key';
 import type { Row } from '@synoptic/core/shapes/row';
+import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
+import { cachedReader } from '../corpus/cached-reader.ts';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SpeakerName } from './attribution-chain.tsx';
-import { attributionPathsOf } from './attribution-paths.ts';
+import { type AttributionPaths, attributionPathsOf } from './attribution-paths.ts';
 import { useSynopsis } from './synopsis-model.ts';
 import { synopsisWords } from './words.ts';
 
-/** How far a step between two reporters bows out of their column. */
+/** Pixels by which a step between two reporters bows out of their column. */
 const BOW = 22;
 
-/** The three counts of a row, and beneath each what was counted: every claim's way from its origin to the passages is a line. */
+/** The three counts of a row, and beneath each what was counted; a line leads from the origin of every claim to its passages. */
 export function AttributionDiagram(props: { row: Row }) {
-  const { t, tell, href } = useLanguage();
   const { word } = useWords(synopsisWords);
-  const { answer, speaker } = useSynopsis();
+  const { answer, question } = useSynopsis();
   const { hueOf } = useAccounts();
-  const ways = createMemo(() =>
-    attributionPathsOf(
-      props.row.cells.flatMap((c) => c.claims.flatMap((id) => answer().claims[id] ?? [])),
+  const [dependence] = createResource(question, cachedReader.dependence);
+  const ways = createMemo(() => {
+    // Without an answer the counts are shown alone.
+    const rows = dependence.error ? [] : (dependence.latest?.rows ?? []);
+    const claims = props.row.cells.flatMap((cell) => cell.claims);
+    return attributionPathsOf(
+      claims,
+      rows.find((row) => isSameRow(row, props.row)),
       (id) => answer().claims[id],
-    ),
-  );
+    );
+  });
   const counts = () => props.row.corroboration;
   let place: HTMLDivElement | undefined;
   const [lines, setLines] = createSignal<readonly { readonly d: string; readonly hue: number }[]>([]);
@@ -59,53 +66,69 @@ export function AttributionDiagram(props: { row: Row }) {
         <For each={lines()}>{(line) => <path class={`hue-${line.hue}`} d={line.d} />}</For>
       </svg>
       {column('origins', () => (
-        <For each={ways().origins}>
-          {(origin) => (
-            <li data-key={origin.key}>
-              <SpeakerName of={origin.agent} why={tell(origin.why)} />
-              <Show when={origin.house}>{(house) => <small>{word('path.house', { name: speaker().name(house()) })}</small>}</Show>
-            </li>
-          )}
-        </For>
+        <For each={ways().origins}>{(origin) => <OriginItem of={origin} />}</For>
       ))}
       {column('reporters', () => (
-        <For each={ways().reporters}>
-          {(reporter) => (
-            <li data-key={reporter.key}>
-              <Show when={reporter.siglum}>{(siglum) => <SiglumBadge of={siglum()} />}</Show>{' '}
-              <SpeakerName of={reporter.agent} why={tell(reporter.why)} />
-              <Show when={reporter.hears.length > 0}>
-                <span class="unseen">{word('path.hears', { names: speaker().list(reporter.hears.map((id) => speaker().name(id))) })}</span>
-              </Show>
-              <Show when={reporter.carriers.length > 0}>
-                <small>{word('path.through', { names: speaker().list(reporter.carriers.map((id) => speaker().name(id))) })}</small>
-              </Show>
-            </li>
-          )}
-        </For>
+        <For each={ways().reporters}>{(reporter) => <ReporterItem of={reporter} />}</For>
       ))}
       {column('attestations', () => (
-        <For each={ways().passages}>
-          {({ key, anchor, siglum, retells }) => (
-            <li data-key={key} title={retells ? word('path.retold') : undefined}>
-              <Show when={retells}>
-                <SiglumBadge of={siglum} />{' '}
-              </Show>
-              <a
-                href={href(passagePath(anchor.document, anchor.passage))}
-                aria-label={`${siglum} ${t('line', { n: writeLocator(anchor.lines, '–') })}`}
-              >
-                ¶{writeLocator(anchor.lines, '–')}
-              </a>
-            </li>
-          )}
-        </For>
+        <For each={ways().passages}>{(passage) => <PassageItem of={passage} />}</For>
       ))}
     </div>
   );
 }
 
-/** From the right edge of one to the left edge of the other; within a column it bows out to the right. */
+function OriginItem(props: { of: AttributionPaths['origins'][number] }) {
+  const { tell } = useLanguage();
+  const { word } = useWords(synopsisWords);
+  const { speaker } = useSynopsis();
+  return (
+    <li data-key={props.of.key}>
+      <SpeakerName of={props.of.agent} why={tell(props.of.why)} />
+      <Show when={props.of.house}>{(house) => <small>{word('path.house', { name: speaker().name(house()) })}</small>}</Show>
+    </li>
+  );
+}
+
+function ReporterItem(props: { of: AttributionPaths['reporters'][number] }) {
+  const { tell } = useLanguage();
+  const { word } = useWords(synopsisWords);
+  const { speaker } = useSynopsis();
+  const names = (ids: readonly Id[]) => speaker().list(ids.map((id) => speaker().name(id)));
+  return (
+    <li data-key={props.of.key}>
+      <Show when={props.of.siglum}>{(siglum) => <SiglumBadge of={siglum()} />}</Show>{' '}
+      <SpeakerName of={props.of.agent} why={tell(props.of.why)} />
+      <Show when={props.of.hears.length > 0}>
+        <span class="unseen">{word('path.hears', { names: names(props.of.hears) })}</span>
+      </Show>
+      <Show when={props.of.carriers.length > 0}>
+        <small>{word('path.through', { names: names(props.of.carriers) })}</small>
+      </Show>
+    </li>
+  );
+}
+
+function PassageItem(props: { of: AttributionPaths['passages'][number] }) {
+  const { t, href } = useLanguage();
+  const { word } = useWords(synopsisWords);
+  const lines = () => writeLocator(props.of.anchor.lines, '–');
+  return (
+    <li data-key={props.of.key} title={props.of.retells ? word('path.retold') : undefined}>
+      <Show when={props.of.retells}>
+        <SiglumBadge of={props.of.siglum} />{' '}
+      </Show>
+      <a
+        href={href(passagePath(props.of.anchor.document, props.of.anchor.passage))}
+        aria-label={`${props.of.siglum} ${t('line', { n: lines() })}`}
+      >
+        ¶{lines()}
+      </a>
+    </li>
+  );
+}
+
+/** A curve from the right edge of one item to the left edge of another; within a column it bulges to the right. */
 function lineBetween(place: Element, from: string, to: string, hue: number): { d: string; hue: number }[] {
   const box = (key: string) => place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.getBoundingClientRect();
   const [around, a, b] = [place.getBoundingClientRect(), box(from), box(to)];

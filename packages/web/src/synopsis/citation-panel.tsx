@@ -9,7 +9,7 @@ import { synopsisWords } from './words.ts';
 
 const LazyCiteBox = lazy(() => import('../cite/cite-box.tsx'));
 
-/** The comparison's own id, under which it can be asked again; the same answer as data; and how to cite it. */
+/** The comparison's id (a stable key to request it again), links to the answer as data, and citations. */
 export default function CitationPanel() {
   const { language } = useLanguage();
   const { word } = useWords(synopsisWords);
@@ -18,7 +18,7 @@ export default function CitationPanel() {
     `${word('citation.comparison')} ${answer().id} · ${word('citation.corpus')} ${answer().corpus} · ${word('citation.rules', { n: answer().rules })}`;
   const [citing, setCiting] = createSignal(false);
   const data = (format: (typeof DOWNLOAD_FORMATS)[number]) =>
-    addressOf(comparisonDataPath({ ...state(), about: answer().about }, format.suffix, format.speaks ? language() : null));
+    addressOf(comparisonDataPath({ ...state(), about: answer().about }, format.suffix, format.inOneLanguage ? language() : null));
   return (
     <section class="citation" aria-label={word('citation')}>
       <p>
@@ -30,7 +30,7 @@ export default function CitationPanel() {
               <>
                 {' · '}
                 <a href={data(format)} rel="external">
-                  {format.name}
+                  {format.title}
                 </a>
               </>
             )}

@@ -7,9 +7,9 @@ import { Synopsis } from './synopsis.tsx';
 
 const LazyWholesPanel = lazy(() => import('../wholes/wholes-panel.tsx'));
 
-/** Several subjects, their rows side by side; or documents as wholes. */
+/** Compares several subjects row by row, or documents as wholes. */
 export default function ComparePage() {
-  const { t } = useLanguage();
+  const { titleOf } = useLanguage();
   const location = useLocation();
   const named = (parameter: string) =>
     createMemo(
@@ -26,7 +26,7 @@ export default function ComparePage() {
   const about = named('about');
   const documents = named('documents');
   return (
-    <PageArticle title={t('compare')} class="thing">
+    <PageArticle title={titleOf('/compare')} class="thing">
       <Show
         when={about().length > 0}
         fallback={

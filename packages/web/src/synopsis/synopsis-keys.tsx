@@ -10,7 +10,7 @@ import { useSynopsis } from './synopsis-model.ts';
 const { rows, accounts, differences, base, depth } = COMPARISON_KEYMAP;
 const COMPARISON_KEYS = { ...rows, ...accounts, ...differences, ...base, ...depth, ...ARRANGE_KEYS };
 
-/** Binds the keys of the comparison and moves to the row that the URL points at. Renders nothing. */
+/** Binds the keys of the comparison and selects the row that the URL fragment names. Renders nothing. */
 export function SynopsisKeys() {
   const { answer, rows: shownRows, state, dispatch } = useSynopsis();
   const location = useLocation();
@@ -20,9 +20,9 @@ export function SynopsisKeys() {
   });
   createEffect(
     on([answer, () => location.hash], ([, hash]) => {
-      const wanted = decodeURIComponent(hash.slice(1));
-      if (!wanted) return;
-      const at = shownRows().findIndex((row) => rowFragment(row) === wanted || row.cells.some((c) => c.claims.includes(wanted)));
+      const fragment = decodeURIComponent(hash.slice(1));
+      if (!fragment) return;
+      const at = shownRows().findIndex((row) => rowFragment(row) === fragment || row.cells.some((c) => c.claims.includes(fragment)));
       if (at < 0) return;
       dispatch({ do: 'go-row', to: at });
       requestAnimationFrame(() => document.getElementById(`row-${at}`)?.scrollIntoView({ block: 'center', behavior: 'instant' }));

@@ -11,10 +11,10 @@ import { useSynopsis } from './synopsis-model.ts';
 const [HELP] = Object.keys(PAGE_KEYMAP.help);
 const [PREVIOUS, NEXT] = Object.keys(COMPARISON_KEYMAP.differences);
 
-/** How the comparison is arranged, against whom it is read, and how much is shown. */
+/** Controls for the arrangement, the base account and the depth of a comparison. */
 export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }) {
-  const { t, language, tell } = useLanguage();
-  const { answer, state, dispatch } = useSynopsis();
+  const { t, language } = useLanguage();
+  const { state, dispatch } = useSynopsis();
   const stepsTo = (depth: CellDepth) =>
     (CELL_DEPTHS.indexOf(depth) - CELL_DEPTHS.indexOf(state().depth) + CELL_DEPTHS.length) % CELL_DEPTHS.length;
   return (
@@ -28,26 +28,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
           )}
         </For>
       </div>
-      <label>
-        {t('base')}{' '}
-        <select
-          onChange={(e) => {
-            const siglum = e.currentTarget.value || state().base;
-            if (siglum) dispatch({ do: 'toggle-base', siglum });
-          }}
-        >
-          <option value="" selected={state().base === null}>
-            {t('base.none')}
-          </option>
-          <For each={answer().accounts}>
-            {(account) => (
-              <option value={account.siglum} selected={state().base === account.siglum}>
-                {account.siglum} {tell(account.label)}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <BaseSelect />
       <div class="segments" role="group" aria-label={t('depth')}>
         <For each={CELL_DEPTHS}>
           {(depth) => (
@@ -91,5 +72,33 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         ?
       </button>
     </div>
+  );
+}
+
+/** Selects the base account, or none. */
+function BaseSelect() {
+  const { t, tell } = useLanguage();
+  const { answer, state, dispatch } = useSynopsis();
+  return (
+    <label>
+      {t('base')}{' '}
+      <select
+        onChange={(e) => {
+          const siglum = e.currentTarget.value || state().base;
+          if (siglum) dispatch({ do: 'toggle-base', siglum });
+        }}
+      >
+        <option value="" selected={state().base === null}>
+          {t('base.none')}
+        </option>
+        <For each={answer().accounts}>
+          {(account) => (
+            <option value={account.siglum} selected={state().base === account.siglum}>
+              {account.siglum} {tell(account.label)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
   );
 }

@@ -16,7 +16,7 @@ export function setKeysEnabled(on: boolean): void {
   }
 }
 
-/** Binds keys while a component is mounted. Keys that are typed into a field stay there. */
+/** Binds keys while a component is mounted. Keys typed into a field are ignored. */
 export function bindKeys<Action extends string>(keys: KeyGroup<Action>, perform: (action: Action) => void): void {
   const listen = (event: KeyboardEvent) => {
     const action = keys[event.key];

@@ -1,3 +1,4 @@
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { createEffect, lazy, on, Show, Suspense } from 'solid-js';
 import { retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -5,6 +6,7 @@ import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
 
 const LazyNotFoundPage = lazy(() => import('./not-found-page.tsx'));
+const LazyProblemNote = lazy(() => import('./problem-note.tsx'));
 
 function MissingPage() {
   return (
@@ -14,18 +16,22 @@ function MissingPage() {
   );
 }
 
-/** What went wrong and what to do; a thing that is not there gets its own page. */
+/** What went wrong and what to do. An id that does not exist gets the page for that. */
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();
   createEffect(on(() => location.pathname, props.retry, { defer: true }));
-  const code = () => codeOf(props.problem);
-  const trouble = () => (code() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
+  const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
+  const refusal = () => (props.problem instanceof ReaderProblem && type() === 'bad-question' ? props.problem : null);
+  const trouble = () => (type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
   return (
-    <Show when={code() !== 'not-found'} fallback={<MissingPage />}>
+    <Show when={type() !== 'not-found'} fallback={<MissingPage />}>
       <PageArticle title={t(trouble())} class="lost">
         <p class="lead">{t(`${trouble()}.do`)}</p>
-        <Show when={code() !== 'unreachable'}>
+        <Suspense>
+          <Show when={refusal()}>{(problem) => <LazyProblemNote problem={problem()} />}</Show>
+        </Suspense>
+        <Show when={type() === 'broken'}>
           <p class="note" lang="en">
             {messageOf(props.problem)}
           </p>
@@ -45,12 +51,6 @@ export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   );
 }
 
-function codeOf(problem: unknown): string {
-  return typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : 'broken';
-}
-
 function messageOf(problem: unknown): string {
-  if (!(problem instanceof Error)) return '';
-  const hint = 'hint' in problem && problem.hint ? ` ${String(problem.hint)}` : '';
-  return `${problem.message}.${hint}`;
+  return problem instanceof Error ? problem.message : '';
 }

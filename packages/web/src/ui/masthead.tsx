@@ -6,25 +6,23 @@ import { useLocation, useNavigate } from '../routes/router.tsx';
 import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
 
-const SECTIONS: readonly { readonly path: string; readonly word: PageWord }[] = [
-  { path: '/', word: 'nav.glance' },
-  { path: '/events', word: 'nav.events' },
-  { path: '/entities', word: 'nav.entities' },
-  { path: '/documents', word: 'nav.documents' },
-  { path: '/ledger', word: 'nav.ledger' },
-  { path: '/timeline', word: 'nav.timeline' },
-  { path: '/network', word: 'nav.network' },
-  { path: '/claims', word: 'nav.claims' },
-  { path: '/about', word: 'nav.about' },
-];
+const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/about'] as const;
+
+/** Sections whose title is too long for the masthead. */
+const SHORT_TITLES: Readonly<Partial<Record<string, PageWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
 
 const [SEARCH_KEY] = Object.keys(PAGE_KEYMAP.search);
 
 const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
 export function Masthead() {
-  const { t, href, language, hereIn } = useLanguage();
+  const { t, titleOf, href, language, hereIn } = useLanguage();
   const location = useLocation();
+  const sectionTitle = (path: (typeof SECTIONS)[number]): string => {
+    if (path === '/') return t('nav.glance');
+    const short = SHORT_TITLES[path];
+    return short ? t(short) : titleOf(path);
+  };
   const here = (path: string) => (path === '/' ? location.path === '/' : location.path.startsWith(path));
   const [wanted, setWanted] = createSignal(oppositeTheme());
   const turn = () => {
@@ -39,8 +37,8 @@ export function Masthead() {
       <nav aria-label={t('nav')}>
         <For each={SECTIONS}>
           {(section) => (
-            <a href={href(section.path)} aria-current={here(section.path) ? 'page' : undefined}>
-              {t(section.word)}
+            <a href={href(section)} aria-current={here(section) ? 'page' : undefined}>
+              {sectionTitle(section)}
             </a>
           )}
         </For>
@@ -67,7 +65,7 @@ export function Masthead() {
   );
 }
 
-/** Leads to the search page; there the page's own address and this box say the same. */
+/** Search box that opens the search page, where it is kept in step with the query in the URL. */
 function SearchBox() {
   const { t, href } = useLanguage();
   const location = useLocation();
@@ -112,7 +110,7 @@ function SearchBox() {
   );
 }
 
-/** A word that is still being typed is not asked for, nor one that an input method still holds. */
+/** Debounces input; text that an input method is still composing is ignored. */
 function debounced(act: () => void): (event?: InputEvent) => void {
   let timer = 0;
   return (event) => {

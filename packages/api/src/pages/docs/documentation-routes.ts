@@ -19,7 +19,7 @@ const DOCUMENTATION_FILES: Readonly<
     headers: documentationHeaders,
     make: async () => {
       const { renderDocsPage } = await import('./render-docs-page.ts');
-      return { type: 'text/html; charset=utf-8', text: renderDocsPage(await loadOpenApi()) };
+      return { type: 'text/html; charset=utf-8', text: await renderDocsPage(await loadOpenApi()) };
     },
   },
   '/docs/style.css': {

@@ -1,10 +1,13 @@
+import { html } from 'hono/html';
 import type { DocumentedApi, DocumentedOperation, DocumentedSchema } from './documented-api.ts';
-import { type SafeHtml, safeHtml } from './safe-html.ts';
 
-/** The API told for people, from the same document that machines read. No script, and nothing from elsewhere. */
-export function renderDocsPage({ info, paths, components }: DocumentedApi): string {
+/** Escapes every value but markup of its own. */
+type Html = ReturnType<typeof html>;
+
+/** The OpenAPI document as a page, without scripts or files from other servers. */
+export async function renderDocsPage({ info, paths, components }: DocumentedApi): Promise<string> {
   const operations = Object.entries(paths).map(([path, { get }]) => ({ path, get }));
-  const page = safeHtml`<!doctype html>
+  const page = await html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -14,8 +17,8 @@ export function renderDocsPage({ info, paths, components }: DocumentedApi): stri
 <header>
 <h1>${info.title} API</h1>
 <p>${info.summary} <a href="/openapi.json">OpenAPI 3.1</a> · <a href="/">Viewer</a></p>
-${info.description.split('\n\n').map((paragraph) => safeHtml`<p>${renderInlineCode(paragraph)}</p>\n`)}</header>
-<nav aria-label="Paths"><ul>${operations.map(({ path, get }) => safeHtml`<li><a href="#${get.operationId}">${path}</a></li>\n`)}</ul></nav>
+${info.description.split('\n\n').map((paragraph) => html`<p>${renderInlineCode(paragraph)}</p>\n`)}</header>
+<nav aria-label="Paths"><ul>${operations.map(({ path, get }) => html`<li><a href="#${get.operationId}">${path}</a></li>\n`)}</ul></nav>
 <main>
 <h2>Paths</h2>
 ${operations.map(({ path, get }) => renderOperation(path, get))}
@@ -24,10 +27,10 @@ ${Object.entries(components.schemas).map(([name, schema]) => renderSchema(name, 
 </main>
 </html>
 `;
-  return page.text;
+  return String(page);
 }
 
-/** The path with the examples that its parameters give: a question that the shipped corpus answers. */
+/** URL of a path with the examples of its parameters: a question that the shipped corpus answers. */
 export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOperation, 'parameters'>): string {
   const given = parameters.flatMap(({ name, in: place, example }) =>
     example === undefined ? [] : [{ name, place, text: [example].flat().join(',') }],
@@ -37,56 +40,56 @@ export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOpe
   return query.length > 0 ? `${stem}?${query.join('&')}` : stem;
 }
 
-function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation): SafeHtml {
+function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation): Html {
   const example = exampleUrl(path, { parameters });
   const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
   const rows = parameters.map(
     ({ name, required, description, schema }) =>
-      safeHtml`<tr><th scope="row">${name}${required ? safeHtml` <em>required</em>` : ''}</th><td>${renderInlineCode(description)}</td><td>${renderSchemaType(schema)}</td></tr>\n`,
+      html`<tr><th scope="row">${name}${required ? html` <em>required</em>` : ''}</th><td>${renderInlineCode(description)}</td><td>${renderSchemaType(schema)}</td></tr>\n`,
   );
-  return safeHtml`<section id="${operationId}">
+  return html`<section id="${operationId}">
 <h3><code>GET ${path}</code></h3>
-<p>${renderInlineCode(summary)}${answer ? safeHtml`: ${renderSchemaType(answer)}` : ''}</p>
-${rows.length > 0 ? safeHtml`<table>\n${rows}</table>` : ''}
+<p>${renderInlineCode(summary)}${answer ? html`: ${renderSchemaType(answer)}` : ''}</p>
+${rows.length > 0 ? html`<table>\n${rows}</table>` : ''}
 <p><a href="${example}">${example}</a></p>
 </section>
 `;
 }
 
-function renderSchema(name: string, schema: DocumentedSchema): SafeHtml {
+function renderSchema(name: string, schema: DocumentedSchema): Html {
   const { properties, required = [] } = schema;
   const rows = Object.entries(properties ?? {}).map(
     ([key, part]) =>
-      safeHtml`<tr><th scope="row">${key}${required.includes(key) ? '' : safeHtml` <em>optional</em>`}</th><td>${renderSchemaType(part)}</td><td>${renderInlineCode(part.description ?? '')}</td></tr>\n`,
+      html`<tr><th scope="row">${key}${required.includes(key) ? '' : html` <em>optional</em>`}</th><td>${renderSchemaType(part)}</td><td>${renderInlineCode(part.description ?? '')}</td></tr>\n`,
   );
-  return safeHtml`<section id="schema-${name}">
+  return html`<section id="schema-${name}">
 <h3><code>${name}</code></h3>
-${schema.description ? safeHtml`<p>${schema.description}</p>` : ''}
-${properties ? safeHtml`<table>\n${rows}</table>` : safeHtml`<p>${renderSchemaType(schema)}</p>`}
+${schema.description ? html`<p>${schema.description}</p>` : ''}
+${properties ? html`<table>\n${rows}</table>` : html`<p>${renderSchemaType(schema)}</p>`}
 </section>
 `;
 }
 
-/** A schema in a few words; what has a name is linked. */
-function renderSchemaType(schema: DocumentedSchema): SafeHtml {
+/** A schema in a few words; named schemas are links. */
+function renderSchemaType(schema: DocumentedSchema): Html {
   const { $ref, enum: values, const: only, anyOf, oneOf, items, prefixItems, properties, additionalProperties } = schema;
   if ($ref) {
     const name = $ref.slice($ref.lastIndexOf('/') + 1);
-    return safeHtml`<a href="#schema-${name}">${name}</a>`;
+    return html`<a href="#schema-${name}">${name}</a>`;
   }
-  if (values) return safeHtml`${values.map((v, i) => safeHtml`${i > 0 ? ' | ' : ''}<code>${String(v)}</code>`)}`;
-  if (only !== undefined) return safeHtml`<code>${String(only)}</code>`;
+  if (values) return html`${values.map((v, i) => html`${i > 0 ? ' | ' : ''}<code>${String(v)}</code>`)}`;
+  if (only !== undefined) return html`<code>${String(only)}</code>`;
   const union = anyOf ?? oneOf;
-  if (union) return safeHtml`${union.map((s, i) => safeHtml`${i > 0 ? ' | ' : ''}${renderSchemaType(s)}`)}`;
-  if (prefixItems) return safeHtml`[${prefixItems.map((s, i) => safeHtml`${i > 0 ? ', ' : ''}${renderSchemaType(s)}`)}]`;
-  if (items) return safeHtml`${renderSchemaType(items)}[]`;
+  if (union) return html`${union.map((s, i) => html`${i > 0 ? ' | ' : ''}${renderSchemaType(s)}`)}`;
+  if (prefixItems) return html`[${prefixItems.map((s, i) => html`${i > 0 ? ', ' : ''}${renderSchemaType(s)}`)}]`;
+  if (items) return html`${renderSchemaType(items)}[]`;
   if (properties)
-    return safeHtml`{${Object.entries(properties).map(([key, s], i) => safeHtml`${i > 0 ? ', ' : ''}${key}: ${renderSchemaType(s)}`)}}`;
-  if (typeof additionalProperties === 'object') return safeHtml`{key: ${renderSchemaType(additionalProperties)}}`;
-  return safeHtml`${[schema.type ?? 'any'].flat().join(' | ')}`;
+    return html`{${Object.entries(properties).map(([key, s], i) => html`${i > 0 ? ', ' : ''}${key}: ${renderSchemaType(s)}`)}}`;
+  if (typeof additionalProperties === 'object') return html`{key: ${renderSchemaType(additionalProperties)}}`;
+  return html`${[schema.type ?? 'any'].flat().join(' | ')}`;
 }
 
-/** What stands between backticks is code. */
-function renderInlineCode(text: string): SafeHtml {
-  return safeHtml`${text.split('`').map((part, i) => (i % 2 === 1 ? safeHtml`<code>${part}</code>` : safeHtml`${part}`))}`;
+/** Text between backticks as code. */
+function renderInlineCode(text: string): Html {
+  return html`${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
 }

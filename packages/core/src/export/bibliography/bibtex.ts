@@ -1,10 +1,11 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { slugOf } from '../../text/id.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
+import { bibtexEntry, bibtexText, bibtexUrl, escapeLatex } from './bibtex-entry.ts';
 
 /** Documents as BibTeX. */
-export const bibtexFormat: ExportFormat = {
+export const bibtexFormat: NamedExportFormat<'bibtex'> = {
   name: 'bibtex',
   label: { en: 'the documents as BibTeX', ja: '文書の書誌(BibTeX)' },
   mediaType: 'application/x-bibtex; charset=utf-8',
@@ -35,39 +36,21 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
   const [year, month] = issued?.plain?.from ?? [];
   const fields: [string, string | undefined][] = [
     // Double braces preserve the capitals of a title.
-    ['title', `{{${latex(csl.title)}}}`],
+    ['title', `{{${escapeLatex(csl.title)}}}`],
     ['author', csl.author?.length ? `{${csl.author.map(name).join(' and ')}}` : undefined],
-    [CONTAINERS[type] ?? 'howpublished', braced(csl['container-title'])],
-    [PUBLISHERS[type] ?? 'publisher', braced(csl.publisher)],
+    [CONTAINERS[type] ?? 'howpublished', bibtexText(csl['container-title'])],
+    [PUBLISHERS[type] ?? 'publisher', bibtexText(csl.publisher)],
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['url', csl.URL === undefined ? undefined : `{${csl.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
-    ['language', braced(csl.language)],
-    ['note', braced(note === '' ? undefined : note)],
+    ['url', bibtexUrl(csl.URL)],
+    ['language', bibtexText(csl.language)],
+    ['note', bibtexText(note === '' ? undefined : note)],
   ];
-  const lines = fields.flatMap(([field, value]) => (value === undefined ? [] : [`  ${field} = ${value}`]));
-  return `@${type}{${slugOf(id)},\n${lines.join(',\n')}\n}\n`;
+  return `${bibtexEntry(type, slugOf(id), fields)}\n`;
 }
 
 /** Author in BibTeX; a name in one part, as of an institution, is braced. */
 function name(author: NonNullable<CitedDocument['csl']['author']>[number]): string {
-  if (author.family === undefined) return `{${latex(author.literal ?? author.given ?? '')}}`;
-  return author.given === undefined ? `{${latex(author.family)}}` : `${latex(author.family)}, ${latex(author.given)}`;
-}
-
-function braced(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : `{${latex(text)}}`;
-}
-
-const COMMANDS: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-/** Escapes the special characters of LaTeX; all others stay Unicode. */
-function latex(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\{}~^&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`);
+  if (author.family === undefined) return `{${escapeLatex(author.literal ?? author.given ?? '')}}`;
+  return author.given === undefined ? `{${escapeLatex(author.family)}}` : `${escapeLatex(author.family)}, ${escapeLatex(author.given)}`;
 }

@@ -1,9 +1,9 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
 /** Documents as CSL-JSON, for citation managers and citeproc. */
-export const cslFormat: ExportFormat = {
+export const cslFormat: NamedExportFormat<'csl'> = {
   name: 'csl',
   label: { en: 'the documents as CSL-JSON', ja: '文書の書誌(CSL-JSON)' },
   mediaType: 'application/vnd.citationstyles.csl+json',

@@ -1,10 +1,10 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { isoOfParts } from '../date-parts.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './bibliography.ts';
 
 /** Documents as RIS, for reference managers. */
-export const risFormat: ExportFormat = {
+export const risFormat: NamedExportFormat<'ris'> = {
   name: 'ris',
   label: { en: 'the documents as RIS', ja: '文書の書誌(RIS)' },
   mediaType: 'application/x-research-info-systems',

@@ -7,11 +7,11 @@ import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { writeLocator } from '../../text/locator.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { csvTable } from './csv-table.ts';
 
 /** Claims or cells of a comparison as CSV. */
-export const csvFormat: ExportFormat = {
+export const csvFormat: NamedExportFormat<'csv'> = {
   name: 'csv',
   label: { en: 'claims for a spreadsheet', ja: '表計算のための言明一覧' },
   mediaType: 'text/csv; charset=utf-8; header=present',

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
 import { quoteCsvField } from '../csv/csv-table.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
-import type { ExportFormat } from '../export-format.ts';
+import type { NamedExportFormat } from '../export-format.ts';
 import { countryOf } from '../geojson.ts';
 import { kindMapping } from '../kind-mappings.ts';
 import { FTM_COLUMNS, type FtmProperty, type FtmStatement, ftmId, ftmRow } from './ftm-statement.ts';
@@ -16,7 +16,7 @@ import { FTM_COLUMNS, type FtmProperty, type FtmStatement, ftmId, ftmRow } from 
  * FollowTheMoney statements. Entities, events and documents belong to the dataset of the corpus, claims are Notes in a dataset
  * per document, so that attribution survives when entities are merged.
  */
-export const ftmFormat: ExportFormat = {
+export const ftmFormat: NamedExportFormat<'ftm'> = {
   name: 'ftm',
   label: { en: 'FollowTheMoney statements', ja: 'FollowTheMoneyの言明' },
   mediaType: 'text/csv; charset=utf-8; header=present',

@@ -9,12 +9,12 @@ import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { describeClaims, describeSilentCell } from '../describe-cell.ts';
 import { escapeXml as text } from '../escape.ts';
 import { explainRow } from '../explain-row.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { translateExport } from '../export-words.ts';
 import { HTML_STYLE } from './html-style.ts';
 
 /** Comparison as one self-contained page without scripts, images or requests. */
-export const htmlFormat: ExportFormat = {
+export const htmlFormat: NamedExportFormat<'html'> = {
   name: 'html',
   label: { en: 'a comparison as one page', ja: '比較を一枚のページに' },
   mediaType: 'text/html; charset=utf-8',

@@ -5,13 +5,13 @@ import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Id } from '../../text/id.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { claimAnnotation } from './jsonld-claim.ts';
 import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
 import { verdictAnnotation } from './jsonld-verdict.ts';
 
 /** Web Annotations of claims with their chains in PROV-O, and of the verdicts of a comparison. */
-export const jsonldFormat: ExportFormat = {
+export const jsonldFormat: NamedExportFormat<'jsonld'> = {
   name: 'jsonld',
   label: { en: 'Web Annotations with provenance', ja: 'ウェブ注釈と来歴(JSON-LD)' },
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',

@@ -1,11 +1,11 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { NetworkEdge } from '../../shapes/network.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
 /** Networks as GEXF, for Gephi. */
-export const gexfFormat: ExportFormat = {
+export const gexfFormat: NamedExportFormat<'gexf'> = {
   name: 'gexf',
   label: { en: 'attribution and co-mention networks for Gephi', ja: '帰属と共起のネットワーク(Gephi)' },
   mediaType: 'application/gexf+xml',

@@ -1,11 +1,11 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { NetworkEdge } from '../../shapes/network.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
 /** Networks as GraphML, for yEd, Cytoscape, NetworkX and igraph. */
-export const graphmlFormat: ExportFormat = {
+export const graphmlFormat: NamedExportFormat<'graphml'> = {
   name: 'graphml',
   label: { en: 'attribution and co-mention networks as GraphML', ja: '帰属と共起のネットワーク(GraphML)' },
   mediaType: 'application/graphml+xml',

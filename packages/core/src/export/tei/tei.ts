@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../text/bilingual.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { apparatusTei } from '../apparatus/apparatus-tei.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
-import type { ExportFormat, ExportOptions } from '../export-format.ts';
+import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { translateExport } from '../export-words.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { teiClaimList } from './tei-claims.ts';
@@ -14,7 +14,7 @@ import { teiSpanList } from './tei-spans.ts';
 import { teiDateAttributes, teiSubjectLists } from './tei-subjects.ts';
 
 /** TEI P5: a corpus as stand-off annotation of texts that are not included, a comparison as a critical apparatus. */
-export const teiFormat: ExportFormat = {
+export const teiFormat: NamedExportFormat<'tei'> = {
   name: 'tei',
   label: { en: 'stand-off annotation, or an apparatus, in TEI', ja: 'TEIのスタンドオフ注釈、または校異' },
   mediaType: 'application/tei+xml',

@@ -14,13 +14,16 @@ export type DependenceStep = Omit<DependenceEdge, 'claims'>;
 export interface DependencePath {
   readonly claim: Id;
   readonly passage: Id;
+  /** Claim whose chain it is: the one at the end of what `claim` paraphrases, or `claim` itself (rule I7). */
+  readonly root: Claim;
   readonly steps: readonly DependenceStep[];
   readonly stations: ReadonlyMap<Id, readonly ChainRole[]>;
 }
 
 /** Paths of a claim, one for each passage that attests it (rule I6). */
 export function dependencePaths(claim: Claim, corpus: Corpus): DependencePath[] {
-  const chain = chainSteps(paraphraseRoot(claim, corpus), corpus);
+  const root = paraphraseRoot(claim, corpus);
+  const chain = chainSteps(root, corpus);
   return attestingPassages(claim, corpus).map((passage) => {
     const passages = passageSteps(claim, passage, corpus);
     const last = passages.at(-1)?.to ?? passage;
@@ -30,7 +33,7 @@ export function dependencePaths(claim: Claim, corpus: Corpus): DependencePath[] 
       : [];
     const stations = new Map(chain.stations);
     for (const id of [passage, ...passages.map((s) => s.to)]) stations.set(id, ['passage']);
-    return { claim: claim.id, passage, steps: [...passages, ...printed, ...chain.steps], stations };
+    return { claim: claim.id, root, passage, steps: [...passages, ...printed, ...chain.steps], stations };
   });
 }
 

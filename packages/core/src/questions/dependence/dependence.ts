@@ -7,8 +7,9 @@ import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { groupPairs } from '../../corpus/group-pairs.ts';
-import type { Dependence, DependenceEdge, RowDependence, ValueDependence } from '../../shapes/dependence.ts';
-import { CHAIN_ROLES, type ChainRole } from '../../text/acts.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { ClaimPath, Dependence, DependenceEdge, RowDependence, ValueDependence } from '../../shapes/dependence.ts';
+import { CHAIN_ROLES, type ChainRole, isCarryingAct } from '../../text/acts.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { type DependencePath, type DependenceStep, dependencePaths } from './dependence-path.ts';
@@ -56,8 +57,18 @@ function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDe
   };
 }
 
-function pathSummary({ claim, passage, steps }: DependencePath): ValueDependence['paths'][number] {
-  return { claim, passage, through: [passage, ...steps.map((s) => s.to)] };
+function pathSummary({ claim, passage, root, steps }: DependencePath): ClaimPath {
+  const carries = ({ act }: Claim['attribution'][number]) => isCarryingAct(act);
+  return {
+    claim,
+    passage,
+    through: [passage, ...steps.map((s) => s.to)],
+    root: root.id,
+    voice: root.voice,
+    speakers: root.attribution.filter((hop) => !carries(hop)).map((hop) => hop.agent),
+    carriers: root.attribution.filter(carries).map((hop) => hop.agent),
+    house: root.house,
+  };
 }
 
 /** Nodes of some paths, from the passages inward. */

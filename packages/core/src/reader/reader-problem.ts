@@ -1,0 +1,77 @@
+/** Lists in which a reader looks ids up. */
+export type IdList = 'documents' | 'entities' | 'events' | 'claims' | 'subjects' | 'obligations' | 'cases';
+
+/** Everything a question can fail of, with the data that a client words it from. `nearest` is the known name closest to a mistyped one. */
+export interface ReaderProblemData {
+  'unknown-id': { readonly parameter: string; readonly list: IdList; readonly value: string; readonly nearest: string | null };
+  'unknown-facet': { readonly parameter: string; readonly value: string; readonly nearest: string | null };
+  'unknown-account': { readonly parameter: string; readonly value: string };
+  'unknown-choice': { readonly parameter: string; readonly choices: readonly string[]; readonly nearest: string | null };
+  'unknown-page': { readonly parameter: string };
+  'out-of-range': { readonly parameter: string; readonly least: number; readonly most: number };
+  'too-few': { readonly parameter: string; readonly least: number };
+  unreachable: { readonly address: string };
+  /** Any other refusal of a server, in its own words. */
+  refused: { readonly status: number; readonly detail: string; readonly hint: string; readonly parameter: string | null };
+}
+
+export type ReaderProblemCode = keyof ReaderProblemData;
+
+/** How a question failed: the id does not exist, the question is wrong, or nothing answered. */
+export type ReaderProblemType = 'not-found' | 'bad-question' | 'unreachable';
+
+const TYPES: Readonly<Record<Exclude<ReaderProblemCode, 'refused'>, ReaderProblemType>> = {
+  'unknown-id': 'not-found',
+  'unknown-facet': 'bad-question',
+  'unknown-account': 'bad-question',
+  'unknown-choice': 'bad-question',
+  'unknown-page': 'bad-question',
+  'out-of-range': 'bad-question',
+  'too-few': 'bad-question',
+  unreachable: 'unreachable',
+};
+
+/** A question that has no answer. It holds no sentence: each client has its own words for a code and its data. */
+export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> extends Error {
+  readonly code: C;
+  readonly data: ReaderProblemData[C];
+
+  constructor(code: C, data: ReaderProblemData[C]) {
+    super(`${code} ${JSON.stringify(data)}`);
+    this.name = 'ReaderProblem';
+    this.code = code;
+    this.data = data;
+  }
+
+  get type(): ReaderProblemType {
+    return readerProblemType(this);
+  }
+
+  /** Part of the question that is wrong. */
+  get parameter(): string | null {
+    return 'parameter' in this.data ? this.data.parameter : null;
+  }
+}
+
+/** A function, for problems that lost their class on the way between threads or bundles. */
+export function readerProblemType({ code, data }: Pick<ReaderProblem, 'code' | 'data'>): ReaderProblemType {
+  if (code !== 'refused') return TYPES[code];
+  const { status } = data as ReaderProblemData['refused'];
+  return status === 404 ? 'not-found' : status < 500 ? 'bad-question' : 'unreachable';
+}
+
+/** Whether a server's code is one that its data can be worded by here. */
+export function isReaderProblemCode(code: unknown): code is Exclude<ReaderProblemCode, 'refused'> {
+  return typeof code === 'string' && Object.hasOwn(TYPES, code);
+}
+
+/** A client's words: one entry for each code, or the client does not compile. */
+export type ReaderProblemWords<T> = { readonly [C in ReaderProblemCode]: (data: ReaderProblemData[C]) => T };
+
+/** Words a problem by a client's table. */
+export function wordReaderProblem<T, C extends ReaderProblemCode>(
+  { code, data }: Pick<ReaderProblem<C>, 'code' | 'data'>,
+  words: ReaderProblemWords<T>,
+): T {
+  return words[code](data);
+}
