@@ -1,7 +1,6 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
 import { isId, kindOf } from '@synoptic/core/text/id';
 import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
-import { keysOfAction } from '@synoptic/core/view/keys-of-action';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';
@@ -75,7 +74,8 @@ function matchingEntries(text: string): readonly PaletteEntry[] {
 
 /** The key of an action where it is one character. */
 function keyOf(action: GlobalAction): string {
-  return keysOfAction(GLOBAL_BINDINGS, action).find((key) => key.length === 1) ?? '';
+  const bound = GLOBAL_BINDINGS.flatMap(({ keys }) => Object.entries<string>(keys));
+  return bound.find(([key, of]) => of === action && key.length === 1)?.[0] ?? '';
 }
 
 function openTypedId(text: string): ScreenAction | null {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
-import { COMPARISON_KEYMAP, type KeyBinding } from '@synoptic/core/view/keymap';
+import { COMPARISON_KEYMAP } from '@synoptic/core/view/keymap';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { cliText } from '../locale/cli-text.ts';
 import { globalAction } from './global-action.ts';
@@ -14,8 +14,8 @@ import {
   isGlobalAction,
   isTypingScope,
   KEYMAP,
+  type KeyBinding,
   type KeyScope,
-  type KeyWord,
   type ScopeAction,
   SPOKEN_LABELS,
   TEXT_KEY,
@@ -35,8 +35,8 @@ import {
 } from './screen-state.ts';
 
 const SCOPES = Object.keys(KEYMAP) as KeyScope[];
-const everywhere: readonly KeyBinding<string, KeyWord>[] = [...GLOBAL_BINDINGS, HELP_BINDING];
-const bindingsOf = (scope: KeyScope): readonly KeyBinding<string, KeyWord>[] => KEYMAP[scope];
+const everywhere: readonly KeyBinding[] = [...GLOBAL_BINDINGS, HELP_BINDING];
+const bindingsOf = (scope: KeyScope): readonly KeyBinding[] => KEYMAP[scope];
 const keysOf = (bindings: readonly KeyBinding[]) => bindings.flatMap(({ keys }) => Object.keys(keys));
 const all = [...SCOPES.flatMap(bindingsOf), ...everywhere];
 
@@ -99,7 +99,7 @@ describe('the keymap of the terminal', () => {
     for (const label of Object.keys(SPOKEN_LABELS)) expect(labels).toContain(label);
   });
   it("has the core's bindings of a comparison", () => {
-    for (const { keys } of Object.values(COMPARISON_KEYMAP))
+    for (const keys of Object.values(COMPARISON_KEYMAP))
       for (const [key, action] of Object.entries(keys)) expect(actionOfKey('synopsis', key)).toBe(action);
   });
 });

@@ -1,8 +1,20 @@
-import { type ActionOf, COMPARISON_KEYMAP, type KeyBinding } from '@synoptic/core/view/keymap';
+import { COMPARISON_KEYMAP, type KeyGroup } from '@synoptic/core/view/keymap';
 import type { CliWord } from '../locale/cli-text.ts';
 
 /** Names of what keys do: the words `key.*` of the terminal. */
-export type KeyWord = CliWord extends infer Word ? (Word extends `key.${infer Name}` ? Name : never) : never;
+type KeyWord = CliWord extends infer Word ? (Word extends `key.${infer Name}` ? Name : never) : never;
+
+/** A row of the keymap: a group of keys as a hint shows it. Bindings, footers, help and spoken hints all read the same rows. */
+export interface KeyBinding<Action extends string = string> {
+  /** The keys as a hint shows them: `jk`. */
+  readonly label: string;
+  readonly keys: KeyGroup<Action>;
+  readonly word: KeyWord;
+  /** Whether the hint is also in the footer, not only in help. */
+  readonly footer?: boolean;
+}
+
+type ActionOf<Binding extends KeyBinding> = Binding extends KeyBinding ? Binding['keys'][keyof Binding['keys']] : never;
 
 /** Stands for whatever edits a line of text: a character, Backspace, Control U. */
 export const TEXT_KEY = 'text';
@@ -11,9 +23,14 @@ export const ANY_KEY = 'any';
 
 const { rows, accounts, differences, base, depth } = COMPARISON_KEYMAP;
 
-const ROWS = { ...rows, keys: { ...rows.keys, down: 'next-row', up: 'previous-row' } } as const;
+const ROWS = { label: 'jk', keys: { ...rows, down: 'next-row', up: 'previous-row' }, word: 'rows', footer: true } as const;
 const SCROLL = { ...ROWS, word: 'scroll' } as const;
-const ACCOUNTS = { ...accounts, keys: { ...accounts.keys, left: 'previous-account', right: 'next-account' } } as const;
+const ACCOUNTS = {
+  label: 'hl',
+  keys: { ...accounts, left: 'previous-account', right: 'next-account' },
+  word: 'accounts',
+  footer: true,
+} as const;
 const PAGES = {
   label: '^D ^U',
   keys: {
@@ -83,7 +100,7 @@ export const GLOBAL_BINDINGS = [
   { label: 'L', keys: { L: 'next-language' }, word: 'language' },
   { label: 'T', keys: { T: 'next-theme' }, word: 'theme' },
   QUIT,
-] as const satisfies readonly KeyBinding<string, KeyWord>[];
+] as const satisfies readonly KeyBinding[];
 
 /** Bindings by scope, in the order in which footers and help list them. A scope is a screen, or a screen while text is typed. */
 export const KEYMAP = {
@@ -128,10 +145,10 @@ export const KEYMAP = {
   synopsis: [
     ROWS,
     ACCOUNTS,
-    differences,
+    { label: '<>', keys: differences, word: 'differences', footer: true },
     { ...OPEN, word: 'claim' },
-    base,
-    depth,
+    { label: 'b', keys: base, word: 'base', footer: true },
+    { label: 'o', keys: depth, word: 'depth', footer: true },
     COPY,
     PERMALINK,
     CITE,
@@ -165,7 +182,7 @@ export const KEYMAP = {
     { label: 'Esc', keys: { escape: 'back' }, word: 'back', footer: true },
   ],
   help: [SCROLL, { ...BACK, keys: { ...BACK.keys, '?': 'back', [ANY_KEY]: 'back' } }, PAGES, ENDS],
-} as const satisfies Readonly<Record<string, readonly KeyBinding<string, KeyWord>[]>>;
+} as const satisfies Readonly<Record<string, readonly KeyBinding[]>>;
 
 export type KeyScope = keyof typeof KEYMAP;
 export type GlobalAction = ActionOf<(typeof GLOBAL_BINDINGS)[number] | typeof HELP_BINDING>;

@@ -4,28 +4,20 @@ import type { ComparisonAction } from './keymap.ts';
 import { visibleAccounts } from './selectors.ts';
 import type { ViewState } from './view-state.ts';
 
+const CHANGES: Readonly<Record<Exclude<ComparisonAction, 'toggle-base'>, ViewAction>> = {
+  'next-row': { do: 'move-row', by: 1 },
+  'previous-row': { do: 'move-row', by: -1 },
+  'next-account': { do: 'move-column', by: 1 },
+  'previous-account': { do: 'move-column', by: -1 },
+  'next-difference': { do: 'next-difference', by: 1 },
+  'previous-difference': { do: 'next-difference', by: -1 },
+  'next-depth': { do: 'next-depth' },
+  'next-arrangement': { do: 'next-arrangement' },
+};
+
 /** The change of the view that an action stands for; null where there is nothing to act on. */
 export function comparisonViewAction(action: ComparisonAction, view: ViewState, comparison: Comparison): ViewAction | null {
-  switch (action) {
-    case 'next-row':
-      return { do: 'move-row', by: 1 };
-    case 'previous-row':
-      return { do: 'move-row', by: -1 };
-    case 'next-account':
-      return { do: 'move-column', by: 1 };
-    case 'previous-account':
-      return { do: 'move-column', by: -1 };
-    case 'next-difference':
-      return { do: 'next-difference', by: 1 };
-    case 'previous-difference':
-      return { do: 'next-difference', by: -1 };
-    case 'next-depth':
-      return { do: 'next-depth' };
-    case 'next-arrangement':
-      return { do: 'next-arrangement' };
-    case 'toggle-base': {
-      const account = visibleAccounts(comparison, view)[view.column];
-      return account ? { do: 'toggle-base', siglum: account.siglum } : null;
-    }
-  }
+  if (action !== 'toggle-base') return CHANGES[action];
+  const account = visibleAccounts(comparison, view)[view.column];
+  return account ? { do: 'toggle-base', siglum: account.siglum } : null;
 }

@@ -1,12 +1,15 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
-import { keysOfAction } from '@synoptic/core/view/keys-of-action';
+import { COMPARISON_KEYMAP } from '@synoptic/core/view/keymap';
 import { CELL_DEPTHS, type CellDepth } from '@synoptic/core/view/view-state';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { openKeyHelp } from '../ui/key-help.tsx';
-import { VIEWER_KEYMAP } from '../ui/viewer-keymap.ts';
+import { PAGE_KEYMAP } from '../ui/page-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
+
+const [HELP] = Object.keys(PAGE_KEYMAP.help);
+const [PREVIOUS, NEXT] = Object.keys(COMPARISON_KEYMAP.differences);
 
 /** Controls for the arrangement, the base account and the depth of a comparison. */
 export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }) {
@@ -48,7 +51,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         <button
           type="button"
           onClick={() => dispatch({ do: 'next-difference', by: -1 })}
-          aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'previous-difference').join(' ')}
+          aria-keyshortcuts={PREVIOUS}
           title={t('difference.previous')}
         >
           <span aria-hidden="true">‹</span>
@@ -58,21 +61,14 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         <button
           type="button"
           onClick={() => dispatch({ do: 'next-difference', by: 1 })}
-          aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'next-difference').join(' ')}
+          aria-keyshortcuts={NEXT}
           title={t('difference.next')}
         >
           <span aria-hidden="true">›</span>
           <span class="unseen">{t('difference.next')}</span>
         </button>
       </span>
-      <button
-        type="button"
-        class="icon"
-        onClick={openKeyHelp}
-        aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'open-help').join(' ')}
-        aria-label={t('help')}
-        title={t('help')}
-      >
+      <button type="button" class="icon" onClick={openKeyHelp} aria-keyshortcuts={HELP} aria-label={t('help')} title={t('help')}>
         ?
       </button>
     </div>

@@ -1,4 +1,4 @@
-import type { ActionOf, KeyBinding } from '@synoptic/core/view/keymap';
+import type { KeyGroup } from '@synoptic/core/view/keymap';
 import { createSignal, onCleanup } from 'solid-js';
 
 const KEYS_STORAGE_KEY = 'synoptic.keys';
@@ -16,16 +16,13 @@ export function setKeysEnabled(on: boolean): void {
   }
 }
 
-/** Binds the keys of a keymap while a component is mounted. Keys typed into a field are ignored. */
-export function bindKeys<const Binding extends KeyBinding>(
-  keymap: readonly Binding[],
-  handlers: Readonly<Record<ActionOf<Binding>, () => void>>,
-): void {
+/** Binds keys while a component is mounted. Keys typed into a field are ignored. */
+export function bindKeys<Action extends string>(keys: KeyGroup<Action>, perform: (action: Action) => void): void {
   const listen = (event: KeyboardEvent) => {
-    const action = keymap.find(({ keys }) => keys[event.key])?.keys[event.key] as ActionOf<Binding> | undefined;
+    const action = keys[event.key];
     if (!action || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
     event.preventDefault();
-    handlers[action]();
+    perform(action);
   };
   document.addEventListener('keydown', listen);
   onCleanup(() => document.removeEventListener('keydown', listen));

@@ -12,7 +12,9 @@ export function openKeyHelp(): void {
 
 /** Binds the keys of every page, and shows the key sheet, which is loaded when it is first opened. */
 export function KeyHelp() {
-  bindKeys(PAGE_KEYMAP, { 'open-help': openKeyHelp, 'focus-search': () => document.getElementById('find')?.focus() });
+  bindKeys({ ...PAGE_KEYMAP.search, ...PAGE_KEYMAP.help }, (action) =>
+    action === 'open-help' ? openKeyHelp() : document.getElementById('find')?.focus(),
+  );
   return (
     <Show when={open()}>
       <Suspense>

@@ -10,7 +10,7 @@ const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeli
 /** Sections whose title is too long for the masthead. */
 const SHORT_TITLES: Readonly<Partial<Record<string, FrameWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
 
-const [SEARCH] = PAGE_KEYMAP;
+const [SEARCH_KEY] = Object.keys(PAGE_KEYMAP.search);
 
 export function Masthead() {
   const { t, titleOf, href, language, hereIn } = useLanguage();
@@ -97,11 +97,11 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts={SEARCH.label}
+          aria-keyshortcuts={SEARCH_KEY}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">{SEARCH.label}</kbd>
+        <kbd aria-hidden="true">{SEARCH_KEY}</kbd>
       </form>
     </search>
   );

@@ -1,11 +1,4 @@
-import type { KeyBinding } from '@synoptic/core/view/keymap';
-import type keySheet from '../locale/en/key-sheet.ts';
+import type { Keymap } from '@synoptic/core/view/keymap';
 
-/** The words of the key sheet that name a binding. */
-export type KeySheetWord = keyof typeof keySheet;
-
-/** Keys of every page. Apart from those of a comparison, which the first page does not load. */
-export const PAGE_KEYMAP = [
-  { label: '/', keys: { '/': 'focus-search' }, word: 'search' },
-  { label: '?', keys: { '?': 'open-help' }, word: 'help' },
-] as const satisfies readonly KeyBinding<string, KeySheetWord>[];
+/** Keys of every page. Apart from those of a comparison, which other pages do not load. */
+export const PAGE_KEYMAP = { search: { '/': 'focus-search' }, help: { '?': 'open-help' } } as const satisfies Keymap;

@@ -1,11 +1,8 @@
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import type { KeyBinding } from '@synoptic/core/view/keymap';
 import { EMPTY_LINE, line, lineWidth, type StyledLine, span } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
-import { GLOBAL_BINDINGS, HELP_BINDING, isTypingScope, KEYMAP, type KeyScope, type KeyWord, SPOKEN_LABELS } from '../keymap.ts';
+import { GLOBAL_BINDINGS, HELP_BINDING, isTypingScope, KEYMAP, type KeyBinding, type KeyScope, SPOKEN_LABELS } from '../keymap.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
-
-type KeyHint = KeyBinding<string, KeyWord>;
 
 /** The hints of a footer: as many as fit, help always and last. */
 export function keyHintLine(scope: KeyScope, { size, language }: Pick<ScreenEnvironment, 'size' | 'language'>): StyledLine {
@@ -26,23 +23,23 @@ export function spokenKeyHints(scope: KeyScope, language: InterfaceLanguage): st
 }
 
 /** One binding in words: `j k: row. ` */
-export function spokenKeyHint({ label, word }: KeyHint, language: InterfaceLanguage): string {
+export function spokenKeyHint({ label, word }: KeyBinding, language: InterfaceLanguage): string {
   const spoken = SPOKEN_LABELS[label];
   const keys = spoken ? cliText(language, spoken) : [...label].join(' ');
   return cliText(language, 'spoken.key', { keys, what: cliText(language, `key.${word}`) });
 }
 
 /** The bindings that help lists for a scope: its own, then those of every screen that it does not list itself. */
-export function helpBindings(scope: KeyScope): readonly KeyHint[] {
-  const own: readonly KeyHint[] = KEYMAP[scope];
+export function helpBindings(scope: KeyScope): readonly KeyBinding[] {
+  const own: readonly KeyBinding[] = KEYMAP[scope];
   return [...own, ...GLOBAL_BINDINGS.filter((binding) => !own.some(({ label }) => label === binding.label))];
 }
 
-function footerBindings(scope: KeyScope): readonly KeyHint[] {
-  const all: readonly KeyHint[] = KEYMAP[scope];
+function footerBindings(scope: KeyScope): readonly KeyBinding[] {
+  const all: readonly KeyBinding[] = KEYMAP[scope];
   return all.filter((binding) => binding.footer);
 }
 
-function hintOf({ label, word }: KeyHint, language: InterfaceLanguage): StyledLine {
+function hintOf({ label, word }: KeyBinding, language: InterfaceLanguage): StyledLine {
   return line(' ', span(label, 'strong'), span(` ${cliText(language, `key.${word}`)} `, 'quiet'));
 }
