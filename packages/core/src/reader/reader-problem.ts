@@ -2,7 +2,7 @@
 export type IdList = 'documents' | 'entities' | 'events' | 'claims' | 'subjects' | 'obligations' | 'cases';
 
 /** Everything a question can fail of, with the data that a client words it from. `nearest` is the known name closest to a mistyped one. */
-export interface ReaderProblemData {
+interface ReaderProblemData {
   'unknown-id': { readonly parameter: string; readonly list: IdList; readonly value: string; readonly nearest: string | null };
   'unknown-facet': { readonly parameter: string; readonly value: string; readonly nearest: string | null };
   'unknown-account': { readonly parameter: string; readonly value: string };

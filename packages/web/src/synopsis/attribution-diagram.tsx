@@ -1,5 +1,6 @@
 import { isSameRow } from '@synoptic/core/compare/row-key';
 import type { Row } from '@synoptic/core/shapes/row';
+import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { createEffect, createMemo, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
@@ -18,7 +19,7 @@ const BOW = 22;
 
 /** The three counts of a row, and beneath each what was counted; a line leads from the origin of every claim to its passages. */
 export function AttributionDiagram(props: { row: Row }) {
-  const { t, tell, href } = useLanguage();
+  const { tell } = useLanguage();
   const { word } = useWords(synopsisWords);
   const { answer, question, speaker } = useSynopsis();
   const { hueOf } = useAccounts();
@@ -76,39 +77,52 @@ export function AttributionDiagram(props: { row: Row }) {
         </For>
       ))}
       {column('reporters', () => (
-        <For each={ways().reporters}>
-          {(reporter) => (
-            <li data-key={reporter.key}>
-              <Show when={reporter.siglum}>{(siglum) => <SiglumBadge of={siglum()} />}</Show>{' '}
-              <SpeakerName of={reporter.agent} why={tell(reporter.why)} />
-              <Show when={reporter.hears.length > 0}>
-                <span class="unseen">{word('path.hears', { names: speaker().list(reporter.hears.map((id) => speaker().name(id))) })}</span>
-              </Show>
-              <Show when={reporter.carriers.length > 0}>
-                <small>{word('path.through', { names: speaker().list(reporter.carriers.map((id) => speaker().name(id))) })}</small>
-              </Show>
-            </li>
-          )}
-        </For>
+        <For each={ways().reporters}>{(reporter) => <ReporterItem reporter={reporter} />}</For>
       ))}
       {column('attestations', () => (
-        <For each={ways().passages}>
-          {({ key, anchor, siglum, retells }) => (
-            <li data-key={key} title={retells ? word('path.retold') : undefined}>
-              <Show when={retells}>
-                <SiglumBadge of={siglum} />{' '}
-              </Show>
-              <a
-                href={href(passagePath(anchor.document, anchor.passage))}
-                aria-label={`${siglum} ${t('line', { n: writeLocator(anchor.lines, '–') })}`}
-              >
-                ¶{writeLocator(anchor.lines, '–')}
-              </a>
-            </li>
-          )}
-        </For>
+        <For each={ways().passages}>{(passage) => <PassageItem passage={passage} />}</For>
       ))}
     </div>
+  );
+}
+
+type Paths = ReturnType<typeof attributionPathsOf>;
+
+function ReporterItem(props: { reporter: Paths['reporters'][number] }) {
+  const { tell } = useLanguage();
+  const { word } = useWords(synopsisWords);
+  const { speaker } = useSynopsis();
+  const names = (ids: readonly Id[]) => speaker().list(ids.map((id) => speaker().name(id)));
+  return (
+    <li data-key={props.reporter.key}>
+      <Show when={props.reporter.siglum}>{(siglum) => <SiglumBadge of={siglum()} />}</Show>{' '}
+      <SpeakerName of={props.reporter.agent} why={tell(props.reporter.why)} />
+      <Show when={props.reporter.hears.length > 0}>
+        <span class="unseen">{word('path.hears', { names: names(props.reporter.hears) })}</span>
+      </Show>
+      <Show when={props.reporter.carriers.length > 0}>
+        <small>{word('path.through', { names: names(props.reporter.carriers) })}</small>
+      </Show>
+    </li>
+  );
+}
+
+function PassageItem(props: { passage: Paths['passages'][number] }) {
+  const { t, href } = useLanguage();
+  const { word } = useWords(synopsisWords);
+  const lines = () => writeLocator(props.passage.anchor.lines, '–');
+  return (
+    <li data-key={props.passage.key} title={props.passage.retells ? word('path.retold') : undefined}>
+      <Show when={props.passage.retells}>
+        <SiglumBadge of={props.passage.siglum} />{' '}
+      </Show>
+      <a
+        href={href(passagePath(props.passage.anchor.document, props.passage.anchor.passage))}
+        aria-label={`${props.passage.siglum} ${t('line', { n: lines() })}`}
+      >
+        ¶{lines()}
+      </a>
+    </li>
   );
 }
 
