@@ -2,7 +2,7 @@ import type { ComparedClaim } from '@synoptic/core/shapes/claim';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { ToolClaim } from './tool-answers.ts';
 
-/** A claim as a model gets it: what is asserted, by whom, and where it stands. */
+/** Claim for a language model: statement, chain and anchors. */
 export function toToolClaim(it: ComparedClaim, language: Language): ToolClaim {
   const { id, about, facet, value, qualifiers, certainty, polarity, modality, attribution, origin, anchors, gloss, outcome = null } = it;
   const places = anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] }));

@@ -31,6 +31,6 @@ describe('what programs that walk the web are told', () => {
 
   it.each(['edition.example', 'ftp://edition.example', 'javascript:alert(1)', 'https://edition.example/csto', 'https://edition.example?x'])(
     '%s is no address',
-    (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is no public address'),
+    (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is not a public address'),
   );
 });

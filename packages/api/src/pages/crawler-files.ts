@@ -1,12 +1,12 @@
 import { escapePageText } from './page-head.ts';
 
-/** What programs that walk the web may do: read everything but the exports, which hold what the pages say a second time. */
+/** robots.txt: crawlers may read all but the exports, which repeat the pages. */
 export function robotsTxt(publicUrl: string | undefined, base = '/'): string {
   const rules = ['User-agent: *', `Disallow: ${base}v1/export/`, `Disallow: ${base}mcp`, `Allow: ${base}`];
   return `${rules.join('\n')}\n${publicUrl === undefined ? '' : `\nSitemap: ${publicUrl}${base}sitemap.xml\n`}`;
 }
 
-/** Every page by its whole address; each is there in both languages. */
+/** Sitemap of all pages, each in both languages. */
 export function sitemapXml(publicUrl: string, paths: readonly string[]): string {
   const alternate = (lang: string, path: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapePageText(`${publicUrl}${path}?lang=${lang}`)}"/>`;
@@ -23,13 +23,13 @@ export function sitemapXml(publicUrl: string, paths: readonly string[]): string 
 }
 
 /**
- * A public address as a setting tells it: its scheme and its host, as a browser writes them. Undefined where none is told; one
- * that is none is a mistake of who runs the server, and is said at once.
+ * Origin of a public address from a setting: scheme and host as a browser writes them. Undefined if it is not set; throws if it is
+ * malformed, so that the operator sees the mistake at the start.
  */
 export function readPublicUrl(setting: string | undefined): string | undefined {
   if (!setting) return undefined;
   const url = URL.canParse(setting) ? new URL(setting) : null;
   if (!url || !/^https?:$/.test(url.protocol) || `${url.origin}/` !== url.href)
-    throw new Error(`PUBLIC_URL is no public address: ${setting} (a scheme and a name alone, as https://edition.example)`);
+    throw new Error(`PUBLIC_URL is not a public address: ${setting} (a scheme and a name alone, as https://edition.example)`);
   return url.origin;
 }

@@ -5,13 +5,13 @@ import type { Bilingual, Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
 import type { PageHead } from './page-head.ts';
 
-/** A thing that has a page of its own. */
+/** Subject of a page: an event, an entity or a document. */
 export interface PageSubject {
   readonly label: Bilingual;
   readonly describe?: Bilingual | null | undefined;
 }
 
-/** What a page is called in a language: the thing that it shows, a section, or the corpus. */
+/** Title and description of a page: those of its subject, its section or the corpus. */
 export async function describePage(reader: Reader, path: string, thing: PageSubject | null, language: Language): Promise<PageHead> {
   const corpus = await reader.corpus();
   const about = corpus.describe[language];
@@ -22,7 +22,7 @@ export async function describePage(reader: Reader, path: string, thing: PageSubj
     : { language, title: corpus.title[language], describe: about };
 }
 
-/** The paths of all pages that somebody could look for. */
+/** Paths of all pages for the sitemap. */
 export async function listPagePaths(reader: Reader): Promise<readonly string[]> {
   const lists = ['events', 'entities', 'documents'] as const;
   const things = await Promise.all(
