@@ -34,24 +34,7 @@ function seededRandom(seed: number): (sides: number) => number {
  */
 export function syntheticCorpus(size: number): CompiledCorpus {
   const roll = seededRandom(size);
-  const facets = Array.from({ length: 12 }, (_, i): Facet => {
-    const value = (['quantity', 'quantity', 'date', 'category'] as const)[i % 4] ?? 'quantity';
-    const nature = i % 6 === 5 ? 'framing' : 'factual';
-    const id = `facet-${i}`;
-    const categories = value === 'category' ? CATEGORIES.map((c) => ({ id: c, label: inBothLanguages(c) })) : undefined;
-    return {
-      id,
-      label: inBothLanguages(id),
-      question: inBothLanguages(id),
-      value,
-      unit: 'person',
-      nature,
-      answers: 'one',
-      order: i,
-      ...codebook,
-      categories,
-    };
-  });
+  const facets = Array.from({ length: 12 }, (_, i) => facetOf(i));
   const agents = Array.from({ length: Math.max(8, Math.ceil(size / 500)) }, (_, i) => `outlet:o${i}`);
   const officials = Array.from({ length: agents.length }, (_, i) => `person:p${i}`);
   const chains = agents.map((agent): readonly Hop[] => [{ agent, act: 'reports', on: '2022-02-01', as: null }]);
@@ -120,6 +103,23 @@ export function syntheticCorpus(size: number): CompiledCorpus {
       ['2022-01', spanOf('2022-01-01', '2022-01-31')],
       ['2022-02-01', spanOf('2022-02-01', '2022-02-01')],
     ]),
+  };
+}
+
+function facetOf(index: number): Facet {
+  const value = (['quantity', 'quantity', 'date', 'category'] as const)[index % 4] ?? 'quantity';
+  const id = `facet-${index}`;
+  return {
+    id,
+    label: inBothLanguages(id),
+    question: inBothLanguages(id),
+    value,
+    unit: 'person',
+    nature: index % 6 === 5 ? 'framing' : 'factual',
+    answers: 'one',
+    order: index,
+    ...codebook,
+    categories: value === 'category' ? CATEGORIES.map((c) => ({ id: c, label: inBothLanguages(c) })) : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '@synoptic/core/shapes/claim';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** Result of a ranking: number of rows, and number of rows in conflict. */
-export interface PeerRanking {
+interface PeerRanking {
   readonly rows: number;
   readonly clashing: number;
 }
@@ -83,7 +83,7 @@ function valuesClash(a: Claim, b: Claim, units: Map<string, { measures: string; 
 }
 
 /** Claims as numeric columns, as in a database engine. Built before the measurement starts. */
-export interface ClaimColumns {
+interface ClaimColumns {
   readonly row: Int32Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;

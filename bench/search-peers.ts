@@ -10,7 +10,7 @@ export interface Paragraph {
 }
 
 /** A configured search library: indexes paragraphs and returns a function from a query to ids, best first. */
-export type SearchPeer = (docs: readonly Paragraph[]) => (q: string) => readonly number[];
+type SearchPeer = (docs: readonly Paragraph[]) => (q: string) => readonly number[];
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 

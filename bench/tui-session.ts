@@ -4,7 +4,7 @@ import type { Language } from '@synoptic/core/text/bilingual';
 import type { ScreenState } from '../packages/cli/src/screens/screen-state.ts';
 import { openSession } from '../packages/cli/src/session/open-session.ts';
 
-export interface KeyMeasurement {
+interface KeyMeasurement {
   readonly bytes: number;
   /** Milliseconds from the key press to the first byte of output. */
   readonly time: number;

@@ -26,7 +26,7 @@ export const STARTS: readonly { readonly name: string; readonly args?: readonly 
   ].map((args) => ({ name: `synoptic ${args.join(' ')}`, args, against: 'node' as const })),
 ];
 
-export interface StartTimes {
+interface StartTimes {
   readonly rounds: number;
   readonly median: number;
   readonly least: number;

@@ -14,7 +14,7 @@ if (!bare || !ink) throw new Error('a baseline is missing');
 const startRows = STARTS.map(({ name, against }) => {
   const time = measured.get(name);
   if (!time) throw new Error(`${name} was not measured`);
-  const bar = against === 'ink' ? `${ms(ink.least * 1.2)} (1.2 × Ink)` : against === 'node' ? `${ms(bare.least + 120)} (node + 120)` : '';
+  const bar = against === 'ink' ? `${ms(ink.least * 1.5)} (1.5 × Ink)` : against === 'node' ? `${ms(bare.least + 150)} (node + 150)` : '';
   return [name, ms(time.median), ms(time.least), bar, ms(time.processor)];
 });
 

@@ -10,7 +10,7 @@ import { worker } from '../packages/api/tsup.config.ts';
 
 const TOOLS = fileURLToPath(new URL('../tools/', import.meta.url));
 
-export interface RunningWorkerd {
+interface RunningWorkerd {
   readonly port: number;
   /** CPU microseconds of all threads since the start. */
   cpu(): number;

@@ -19,7 +19,7 @@ export async function escaped(): Promise<void> {
 }
 
 /** Waits until Ink is loaded and hears the keys, or it is too late for that. */
-export async function heard(stdin: EventEmitter, gone: () => boolean): Promise<void> {
+export async function inkListens(stdin: EventEmitter, gone: () => boolean): Promise<void> {
   while (!gone() && stdin.listenerCount('readable') === 0) await turns();
 }
 

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const OWN = fileURLToPath(new URL('../src/locale/dictionary.ts', import.meta.url));
 
-/** Replaces core's dictionary by the viewer's, which loads only the words of the page's language. The worker keeps both languages. */
+/** Replaces core's dictionary with the viewer's, which loads only the words of the page's language. The worker keeps both languages. */
 export function wordsOnDemand(): Plugin {
   return {
     name: 'synoptic-words-on-demand',

@@ -8,7 +8,7 @@ import { build, type Plugin } from 'vite';
 const ENTRY = fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url));
 const NAME = 'service-worker.js';
 
-/** Writes the service worker after all other files, with the list of the viewer's files and a digest of them. */
+/** Emits the service worker after all other files, with the list of those files and their digest. */
 export function serviceWorker(): Plugin {
   let folder = '';
   return {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
-/** Builds the production viewer into a folder, independent of the caller's environment: that of a test runner would change the build. */
+/** Builds the production viewer into a folder. Ignores the caller's environment, because a test runner's would change the build. */
 export async function buildViewer(outDir: string, plugins: Plugin[] = []): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';

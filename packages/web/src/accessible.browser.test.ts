@@ -9,7 +9,7 @@ const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
 const SEVERAL = '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022';
 const STEP = '/documents/document:d1021-2022?with=document:shinzo-returns-2022';
 
-/** Every route, and the views of it that are other pages. */
+/** Every route, with the query parameters that select another view. */
 const PAGES = [
   '/',
   '/events',
@@ -39,10 +39,10 @@ const LOOKS = [
   { lang: 'ja', colorScheme: 'light', viewport: { width: 360, height: 740 } },
 ] as const;
 
-/** The looks in which also every state is looked at: the one and its contrary. */
+/** Two opposite combinations of language, colour scheme and width, in which every state is tested too. */
 const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
 
-/** Every state that is other than a page as it comes: what is done there first, and what is then to be seen. */
+/** States that a page reaches only after an interaction: the action, and the element that shows it has happened. */
 const STATES: readonly (readonly [name: string, address: string, reach: (tab: TestTab) => Promise<unknown>])[] = [
   ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
   ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements + button', '.disagreements li:nth-child(10)')],
@@ -88,7 +88,7 @@ async function offered(tab: TestTab, words: string, then: string): Promise<void>
   await tab.waitForSelector(then);
 }
 
-/** What is folded on a narrow page stands open on a wide one. */
+/** Opens a section that is folded on narrow pages; on wide ones it is open already. */
 async function opened(tab: TestTab, fold: string, then: string): Promise<void> {
   await tab.waitForSelector('tbody.row.on');
   if (await tab.evaluate<boolean>(`document.querySelector('${fold}') !== null`)) await tab.click(fold);
@@ -100,7 +100,7 @@ const inLanguage = (address: string, lang: string) => {
   return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}${hash ? `#${hash}` : ''}`;
 };
 
-describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
+describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
   describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
     it.each(PAGES)('%s', (address) =>
       at(
@@ -126,7 +126,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
       ),
     );
 
-    it('a page whose answer is still on its way', () =>
+    it('a page whose response is pending', () =>
       at(
         inLanguage('/about', lang),
         async (tab) => {
@@ -134,10 +134,10 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
           const answered = new Promise<void>((go) => {
             answer = go;
           });
-          await tab.route('**/v1/**', (asked) => answered.then(() => asked.continue()));
+          await tab.route('**/v1/**', (route) => answered.then(() => route.continue()));
           await tab.goto(new URL(inLanguage('/ledger', lang), tab.url()).href);
           await tab.waitForSelector('.waiting');
-          // The page has its heading as soon as it has its answer.
+          // The heading is rendered together with the response.
           expect(await faultsMeanwhile(tab, 'page-has-heading-one')).toEqual([]);
           answer();
           await tab.waitForSelector('h1');
@@ -147,7 +147,7 @@ describeViewer('axe-core finds nothing against WCAG 2.2 AA', {}, ({ at }) => {
   });
 });
 
-describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCorpus }, ({ at }) => {
+describeViewer('axe-core reports no violation with an open copy', { corpus: bridgeCorpus }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
       inLanguage('/documents/document:a', lang),
@@ -167,7 +167,7 @@ describeViewer('axe-core finds nothing where a copy is open', { corpus: bridgeCo
   );
 });
 
-describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus }, ({ at }) => {
+describeViewer('axe-core reports no violation in a large table', { corpus: vastCorpus }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
       inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}`, lang),
@@ -180,16 +180,16 @@ describeViewer('axe-core finds nothing in a vast table', { corpus: vastCorpus },
   );
 });
 
-describeViewer('a comparison for who hears the page', {}, ({ at }) => {
-  /** Roles and names as the browser gives them to a screen reader. */
-  const heard = (tab: TestTab) => tab.locator('.synopsis [role=table]').ariaSnapshot();
+describeViewer('a comparison in a screen reader', {}, ({ at }) => {
+  /** Roles and names that the browser exposes to a screen reader. */
+  const accessibilityTree = (tab: TestTab) => tab.locator('.synopsis [role=table]').ariaSnapshot();
 
-  it.each([1280, 360])('is a table with heads of columns and rows, also as cards: %d pixels', (width) =>
+  it.each([1280, 360])('is a table with column and row headers, as cards too: %d pixels', (width) =>
     at(
       AID,
       async (tab) => {
         await tab.waitForSelector('tbody.row .verdict');
-        const table = await heard(tab);
+        const table = await accessibilityTree(tab);
         expect(table).toMatch(/^- table/);
         for (const account of ['NHK', 'Reuters']) expect(table).toMatch(new RegExp(`columnheader "B[12] ${account}`));
         const rows = table.split(/\n {4}- row /).slice(1);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { atRest, still, type TestTab } from './browser.fixture.ts';
 
-/** The source of axe-core, from the tools that only tests need; null where they are not installed. */
+/** The source of axe-core, from the test-only packages in `tools/`; null if they are not installed. */
 async function axeSource(): Promise<string | null> {
   const tools = createRequire(new URL('../../../tools/package.json', import.meta.url));
   try {
@@ -19,13 +19,13 @@ interface AxeViolation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** What axe-core holds against a page once nothing more is to come. */
+/** Violations that axe-core reports once the page is at rest. */
 export async function axeViolations(tab: TestTab): Promise<string[]> {
   await atRest(tab);
   return faultsMeanwhile(tab);
 }
 
-/** What axe-core holds against a page as it is, though more may come; `but` are rules that do not apply to it yet. */
+/** Violations that axe-core reports while the page is still loading; `but` are rules that do not apply yet. */
 export async function faultsMeanwhile(tab: TestTab, ...but: readonly string[]): Promise<string[]> {
   await still(tab);
   await tab.evaluate(`${axe}; undefined`);

@@ -8,7 +8,7 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 
-/** As much of a browser's page as the tests use. */
+/** The part of Playwright's `Page` that the tests use. */
 export interface TestTab {
   goto(url: string): Promise<unknown>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export interface TestTab {
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   locator(selector: string): { ariaSnapshot(): Promise<string> };
-  route(pattern: string, handle: (asked: Asked) => unknown): Promise<unknown>;
+  route(pattern: string, handle: (route: InterceptedRequest) => unknown): Promise<unknown>;
   on(event: string, listener: (what: never) => void): void;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { media: 'print' | 'screen' }): Promise<void>;
@@ -33,8 +33,8 @@ export interface TestTab {
   context(): TestBrowserContext;
 }
 
-/** A request that a test holds. */
-export interface Asked {
+/** A request that a test has intercepted (Playwright's `Route`). */
+interface InterceptedRequest {
   continue(): Promise<void>;
   abort(): Promise<void>;
   request(): { url(): string; response(): Promise<{ finished(): Promise<unknown> } | null> };
@@ -51,7 +51,7 @@ interface Browser {
   close(): Promise<void>;
 }
 
-/** As much of Playwright's own context as `openBrowser` sets up. */
+/** The part of Playwright's `BrowserContext` that `openBrowser` sets up. */
 interface PlaywrightContext extends TestBrowserContext {
   setDefaultTimeout(ms: number): void;
   on(event: 'request' | 'requestfinished' | 'requestfailed', listener: (request: { url(): string }) => void): void;
@@ -74,13 +74,13 @@ const CHROMIUM_FLAGS = [
 ];
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** A wait that is longer than this is a hang. It is below the limit of a test, so that the error names the wait. */
-export const HANG_MS = 300_000;
+/** Timeout of a single wait; shorter than the test timeout, so that the error names the wait. */
+const HANG_MS = 300_000;
 
-/** Requests that a context has sent and not had answered. */
+/** Pending requests of each context. */
 const unanswered = new WeakMap<TestBrowserContext, Set<object>>();
 
-/** A real browser, from the tools that only tests need; null where they are not installed or it does not start. */
+/** Starts a real browser from the test-only packages in `tools/`; null if they are not installed or it does not start. */
 async function openBrowser(): Promise<Browser | null> {
   try {
     const tools = createRequire(path('../../../tools/package.json'));
@@ -93,7 +93,7 @@ async function openBrowser(): Promise<Browser | null> {
         context.setDefaultTimeout(HANG_MS);
         const requests = new Set<object>();
         unanswered.set(context, requests);
-        // Playwright tells of the script of a worker when it is asked for and never when it has come.
+        // Playwright reports the request for a worker's script but never its completion.
         context.on('request', (request) => request.url().includes('/assets/worker-') || requests.add(request));
         for (const end of ['requestfinished', 'requestfailed'] as const) context.on(end, (request) => requests.delete(request));
         return context;
@@ -105,7 +105,7 @@ async function openBrowser(): Promise<Browser | null> {
   }
 }
 
-/** One for each file of tests. */
+/** The browser shared by all tests of a file. */
 export const browser = await openBrowser();
 afterAll(() => browser?.close());
 
@@ -116,26 +116,29 @@ export async function loadShippedData(): Promise<CompiledCorpus> {
   return corpus;
 }
 
-/** The viewer, as it was built for this run, served with a corpus as `npm start` serves the shipped one; on any free port unless one is named. */
+/** Serves the viewer built for this run with a corpus, as `npm start` does; on a free port by default. */
 export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<ServedViewer> {
   return serveNode({ reader: memoryReader(corpus ?? (await loadShippedData())), port, viewerDir: inject('viewer') });
 }
 
 export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;
 
-/** Which answers come late: those that were asked for first, or those to what every page asks, and then those that were asked for first. */
-export type LateOrder = 'earliest' | 'shared';
+/** Order in which responses are delayed: `earliest` releases the earliest request last; `shared` releases the requests that every page makes last. */
+type LateOrder = 'earliest' | 'shared';
 
-/** How a page is opened, beside Playwright's options of a context. */
+/** Options for opening a page, in addition to Playwright's context options. */
 export interface Opening {
-  /** How many times slower than this machine the page is. */
+  /** CPU throttling rate. */
   readonly slower?: number;
-  /** Answers come one by one, each after the page was drawn without it. */
+  /** Releases responses one at a time, each after the page was rendered without it. */
   readonly late?: LateOrder;
   readonly [option: string]: unknown;
 }
 
-/** Opens a page, lets all of it come, does something there, and sees that nothing went wrong on the way. What is kept for later is another test's. */
+/**
+ * Opens a page, waits until it is at rest, runs an action, and asserts that there were no errors and no requests to other
+ * servers. Service workers are blocked; offline.browser.test.ts covers them.
+ */
 async function runInTab(
   browser: Browser | null,
   served: ServedViewer,
@@ -172,19 +175,19 @@ async function runInTab(
 
 /** The viewer in a browser, for the tests of one `describe`. */
 interface ViewerUnderTest {
-  /** Opens a page and does something there. */
+  /** Opens a page and runs an action in it. */
   at(address: string, act: TabAction, options?: Opening): Promise<void>;
-  /** The answer of the API to a path under /v1. */
+  /** Fetches a path under /v1 from the API. */
   asked<T>(path: string): Promise<T>;
   origin(): string;
 }
 
 interface ViewerOptions {
-  /** The shipped one by default. */
+  /** The shipped corpus by default. */
   readonly corpus?: () => CompiledCorpus | Promise<CompiledCorpus>;
 }
 
-/** Tests with the viewer in a browser; skipped where the machine has none (`npm ci --prefix tools` brings one). */
+/** Declares tests that run in a browser; skipped if there is none (`npm ci --prefix tools` installs one). */
 export function describeViewer(name: string, { corpus }: ViewerOptions, tests: (viewer: ViewerUnderTest) => void): void {
   describe.skipIf(browser === null)(name, () => {
     let served: ServedViewer;
@@ -200,7 +203,7 @@ export function describeViewer(name: string, { corpus }: ViewerOptions, tests: (
   });
 }
 
-/** Waits until something holds in the page. The page's own policy lets no test evaluate words inside it again and again. */
+/** Polls until an expression is true in the page. The polling runs outside, because the page's Content Security Policy forbids `eval`, which `waitForFunction` needs. */
 export async function waitUntilTrue(tab: TestTab, script: string): Promise<void> {
   for (const end = Date.now() + HANG_MS; !(await tab.evaluate<boolean>(script)); ) {
     if (Date.now() > end) throw new Error(`never came true: ${script}`);
@@ -208,9 +211,9 @@ export async function waitUntilTrue(tab: TestTab, script: string): Promise<void>
   }
 }
 
-/** Parts of a page that are still to come: an answer, another page, rows that are not laid out yet (`synopsis/rest.ts`). */
+/** Matches pending parts of a page: a response, a navigation, rows that are not laid out yet (`synopsis/rows/idle-row-rendering.ts`). */
 const TO_COME = '.waiting, main[aria-busy=true], .synopsis[aria-busy=true], .scroll > table > tbody.row:not([data-rests])';
-/** Whether nothing changes while two frames are drawn, every animation that has an end has come to it, and the browser is idle. */
+/** Whether the DOM does not change during two frames, every finite animation has ended, and the browser is idle. */
 const IS_STILL = `new Promise((tell) => {
   let changes = 0;
   const watch = new MutationObserver(() => changes++);
@@ -222,14 +225,14 @@ const IS_STILL = `new Promise((tell) => {
   })));
 })`;
 
-/** Waits until the page stays as it is, whatever may still come. */
+/** Waits until the page stops changing, even if responses are pending. */
 export async function still(tab: TestTab): Promise<void> {
   await waitUntilTrue(tab, IS_STILL);
 }
 
 /**
- * Waits until the page has nothing left to do: every request has its answer, nothing is to come, and the page stays as it is.
- * Frames and idle moments are counted, not milliseconds, so a slow machine is waited for.
+ * Waits until the page has nothing left to do: no pending request, no pending part, no change.
+ * Counts frames and idle callbacks instead of milliseconds, so that it works on a slow machine too.
  */
 export async function atRest(tab: TestTab): Promise<void> {
   const requests = unanswered.get(tab.context());
@@ -242,7 +245,7 @@ export async function atRest(tab: TestTab): Promise<void> {
   }
 }
 
-/** Makes the page as slow as on a machine that is so many times slower; what it is sent is not slowed down. */
+/** Throttles the CPU of the page; the network is not throttled. */
 async function slowDown(tab: TestTab, times: number): Promise<void> {
   const session = await (tab.context() as PlaywrightContext).newCDPSession(tab);
   await session.send('Emulation.setCPUThrottlingRate', { rate: times });
@@ -250,32 +253,32 @@ async function slowDown(tab: TestTab, times: number): Promise<void> {
 
 const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
 
-/** Questions that every page asks. */
+/** Requests that every page makes. */
 const SHARED = /^\/v1\/(documents|kinds|corpus)$/;
 
-/** Holds what the page asks for; only what `index.html` itself names comes at once, as nothing is drawn without it. */
+/** Delays all requests except the files that `index.html` names, without which nothing is rendered. */
 async function answerLate(tab: TestTab, order: LateOrder): Promise<void> {
   const html = await readFile(join(inject('viewer'), 'index.html'), 'utf8');
-  const held: Asked[] = [];
-  const pathOf = (asked: Asked) => new URL(asked.request().url()).pathname;
-  const next = (): Asked | undefined => {
-    const own = order === 'shared' ? held.findLastIndex((asked) => !SHARED.test(pathOf(asked))) : -1;
-    return held.splice(own, 1)[0];
+  const held: InterceptedRequest[] = [];
+  const pathOf = (route: InterceptedRequest) => new URL(route.request().url()).pathname;
+  const next = (): InterceptedRequest | undefined => {
+    const index = order === 'shared' ? held.findLastIndex((route) => !SHARED.test(pathOf(route))) : -1;
+    return held.splice(index, 1)[0];
   };
   let answering = false;
   const answer = async (): Promise<void> => {
     answering = true;
     while (held.length > 0) {
       await tab.evaluate(DRAWN);
-      const asked = next();
-      await asked?.continue();
-      await (await asked?.request().response())?.finished();
+      const route = next();
+      await route?.continue();
+      await (await route?.request().response())?.finished();
     }
     answering = false;
   };
-  await tab.route('**/*', (asked) => {
-    if (tab.url() === 'about:blank' || html.includes(pathOf(asked))) return asked.continue();
-    held.push(asked);
+  await tab.route('**/*', (route) => {
+    if (tab.url() === 'about:blank' || html.includes(pathOf(route))) return route.continue();
+    held.push(route);
     if (!answering) void answer();
     return undefined;
   });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 
-/** What a phone has to fetch and read before it sees anything, in bytes of Brotli. */
+/** Limits for the JavaScript that blocks the first render, in bytes after Brotli compression. */
 const BUDGET = 35 * 1024;
 
 const routes = [
   ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(/import\('\.\.\/.*?([\w-]+)\.tsx'\)/g),
 ];
 
-describe('the JavaScript that has to come before a page is drawn', () => {
+describe('the JavaScript that blocks the first render', () => {
   const folder = inject('viewer');
   const files = new Map<string, string>();
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('the JavaScript that has to come before a page is drawn', () => {
     if (!name) throw new Error(`no file for ${stem}`);
     return name;
   };
-  /** The files with all that they import outright, not on demand. */
+  /** The files with their static imports, recursively; dynamic imports are not followed. */
   const closure = (names: readonly string[], seen = new Set<string>()): ReadonlySet<string> => {
     for (const name of names.filter((n) => !seen.has(n))) {
       seen.add(name);
@@ -37,10 +37,10 @@ describe('the JavaScript that has to come before a page is drawn', () => {
   };
   const size = (names: Iterable<string>) => [...names].reduce((sum, n) => sum + brotliCompressSync(files.get(n) ?? '').length, 0);
 
-  /** The code of every route. */
+  /** The page component's file of every route. */
   const PAGES = routes.map(([, file = '']) => file);
 
-  it('is that of a page for every route', () => expect(PAGES).toHaveLength(15));
+  it('is measured for every route', () => expect(PAGES).toHaveLength(15));
 
   describe.each(['en', 'ja'])('in %s', (language) => {
     it.each(PAGES)('is within its budget for %s', (page) => {
@@ -50,7 +50,7 @@ describe('the JavaScript that has to come before a page is drawn', () => {
     });
   });
 
-  it('holds no schema library, calendar, search index or matcher of texts', () => {
+  it('contains no schema library, calendar, search index or text matcher', () => {
     const first = [...closure([named('index'), named('glance-page'), named('event-page')])].map((n) => files.get(n)).join('');
     for (const foreign of ['ZodError', 'nearley', 'minisearch', 'Temporal', 'iso-2022-jp'])
       expect(first.includes(foreign), foreign).toBe(false);

@@ -6,12 +6,12 @@ import { buildViewer } from '../build/viewer.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder with the viewer as it was built for this run. */
+    /** The folder of the viewer built for this run. */
     viewer: string;
   }
 }
 
-/** The viewer is tested as it ships: built once for all its tests. */
+/** Builds the production viewer once for all tests of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
   await buildViewer(folder);

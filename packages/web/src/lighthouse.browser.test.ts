@@ -5,7 +5,7 @@ import { openLighthouse } from './lighthouse.fixture.ts';
 const lighthouse = await openLighthouse();
 afterAll(() => lighthouse?.close());
 
-/** Performance is measured by `npm run bench:web`: what a busy machine makes of it is no test. */
+/** Performance is left to `npm run bench:web`, because a score on a busy machine is not reproducible. */
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
 
 const PAGES = [
@@ -25,7 +25,7 @@ describe.skipIf(lighthouse === null)('Lighthouse, as a phone', () => {
   });
   afterAll(() => served?.close());
 
-  it.each(PAGES)('finds nothing to mend on %s', async (page) => {
+  it.each(PAGES)('reports no failed audit on %s', async (page) => {
     const report = await lighthouse?.open(served.url + page, CATEGORIES);
     expect(report?.runtimeError?.code).toBeUndefined();
     const faults = CATEGORIES.flatMap((name) => report?.categories[name]?.auditRefs ?? [])

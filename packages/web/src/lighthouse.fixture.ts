@@ -12,7 +12,7 @@ interface LighthouseAudit {
   readonly details?: { readonly items?: readonly unknown[] };
 }
 
-/** As much of a Lighthouse report as is looked at. */
+/** The part of a Lighthouse report that is read. */
 export interface LighthouseReport {
   readonly runtimeError?: { readonly code: string; readonly message: string };
   readonly categories: Readonly<Record<string, { score: number; auditRefs: readonly { id: string; weight: number }[] }>>;
@@ -20,7 +20,7 @@ export interface LighthouseReport {
 }
 
 interface LighthouseRunner {
-  /** A phone that opens a page for the first time. */
+  /** Audits a page as a phone with an empty cache. */
   open(url: string, categories: readonly LighthouseCategory[]): Promise<LighthouseReport>;
   close(): Promise<void>;
 }
@@ -28,10 +28,10 @@ interface LighthouseRunner {
 const tools = createRequire(fileURLToPath(new URL('../../../tools/package.json', import.meta.url)));
 const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(tools.resolve(name)).href);
 
-/** By default Lighthouse gives a page up that has not loaded within 45 seconds. */
+/** Raises Lighthouse's default limit of 45 seconds for the load of a page. */
 const UNHURRIED = { maxWaitForLoad: 300_000, maxWaitForFcp: 300_000 };
 
-/** Lighthouse with a browser of its own, from the tools that only tests need; null where they are not installed. */
+/** Lighthouse with a separate browser, from the test-only packages in `tools/`; null if they are not installed. */
 export async function openLighthouse(): Promise<LighthouseRunner | null> {
   try {
     const packed = tools('@sparticuz/chromium');
@@ -39,7 +39,7 @@ export async function openLighthouse(): Promise<LighthouseRunner | null> {
       load('lighthouse'),
       load('lighthouse/core/gather/gatherers/trace.js'),
     ]);
-    // A count of features that takes this build of Chromium down with it (Chromium 147, Lighthouse 13.5).
+    // This trace category crashes the browser (Chromium 147, Lighthouse 13.5).
     const categories: () => string[] = trace.getDefaultTraceCategories;
     trace.getDefaultTraceCategories = () => categories().filter((name) => name !== 'blink.webdx_feature_usage');
     const port = await freePort();

@@ -11,7 +11,7 @@ if (currentSite.corpus !== null) void import('./site/data-links.ts').then(({ ans
 followPrinting();
 render(() => <Router root={ViewerApp} routes={pageRoutes} />, appRoot);
 
-/** Long enough for a first page to be drawn and read into, and then when nothing else is to do. */
+/** Delay before the offline copy is fetched, so that it does not compete with the first render; it then also waits for an idle moment. */
 const KEEP_OFFLINE_DELAY_MS = 2500;
 
 function keepViewerOffline(): void {

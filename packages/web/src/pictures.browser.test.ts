@@ -4,7 +4,7 @@ import { describeViewer, waitUntilTrue } from './browser.fixture.ts';
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
-  it('draws who tells whom, and lists the same in words', () =>
+  it('draws the attribution network and lists it as text', () =>
     at('/network', async (tab) => {
       await tab.waitForSelector('.flow');
       const { nodes, edges } = await asked<{ nodes: unknown[]; edges: unknown[] }>('network?network=attribution');
@@ -18,7 +18,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       expect(await tab.evaluate('document.querySelector(".flow .node.lit text, .flow .node.chosen text") !== null')).toBe(true);
     }));
 
-  it.each([1280, 2560])('shows the whole flow at %d pixels, every column', (width) =>
+  it.each([1280, 2560])('shows every column of the flow at %d pixels', (width) =>
     at(
       '/network',
       async (tab) => {
@@ -31,7 +31,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
     ),
   );
 
-  it('draws what is named together, and no name covers another', () =>
+  it('draws co-mentions without overlapping labels', () =>
     at('/network?network=co-mention', async (tab) => {
       await tab.waitForSelector('.web svg .node');
       const nodes = await tab.evaluate<number>('document.querySelectorAll(".web .node").length');
@@ -45,7 +45,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       expect(covered).toBe(0);
     }));
 
-  it('draws dates as what they are', () =>
+  it('draws each date with its precision', () =>
     at('/timeline', async (tab) => {
       await tab.waitForSelector('.chronology .date-bar');
       const { total } = await asked<{ total: number }>('timeline?limit=1');
@@ -57,7 +57,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       expect(await tab.textContent('.chronology tbody')).toContain('about 1991');
     }));
 
-  it('sets two documents side by side: what they share, what is one’s own, and its words', () =>
+  it('compares two documents: shared facets, facets of one only, and values', () =>
     at('/compare?documents=document:d1021-2022,document:shinzo-returns-2022', async (tab) => {
       await tab.waitForSelector('.terms');
       expect(await tab.textContent('.sides')).toContain('All of them');

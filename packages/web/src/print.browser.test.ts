@@ -7,7 +7,7 @@ const AID = '/events/event:kazakhstan-aid-request-2022';
 const SHEET = { width: 702, height: 1016 };
 const WINDOW = { width: 1440, height: 900 };
 
-/** Every kind of page, and what a reader came for there: each must stand on paper. */
+/** Every kind of page, with selectors of the parts that must be printed. */
 const PAGES: readonly (readonly [address: string, whole: string])[] = [
   ['/', '.matrix tbody tr'],
   [AID, '.synopsis tbody.row'],
@@ -38,22 +38,22 @@ interface Sheet {
 }
 
 /**
- * What stands on the sheet: what looks as if it could be pressed, what of the parts asked for is not to be seen or cut off,
- * what reaches over the edge of the sheet or of its drawing, and words that paper would not bear (below 4.5:1 on white).
+ * Inspects the printed page for elements that look clickable, required parts that are hidden or clipped, elements that extend
+ * beyond the sheet or their drawing, and text with a contrast below 4.5:1 on white.
  */
 const LOOK = (parts: string) => `(() => {
   const seen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) && e.getClientRects().length > 0;
-  const told = (e) => e.tagName + '.' + (e.getAttribute('class') ?? '') + ' ' + e.textContent.trim().slice(0, 40);
+  const summary = (e) => e.tagName + '.' + (e.getAttribute('class') ?? '') + ' ' + e.textContent.trim().slice(0, 40);
   const all = (what) => [...document.querySelectorAll(what)];
   const framed = (e) => { const s = getComputedStyle(e); return parseFloat(s.borderTopWidth) > 0 || s.backgroundColor !== 'rgba(0, 0, 0, 0)' || s.textDecorationLine === 'underline'; };
   const clipped = (e) => { const s = getComputedStyle(e); return s.overflowX !== 'visible' && s.clipPath === 'none' && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2); };
   const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map((n) => { const v = n / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   return {
-    pressed: [...all('header nav, input, select, textarea, dialog, summary, [role=menu], [role=switch], [role=radio]').filter(seen), ...all('button').filter((e) => seen(e) && framed(e))].slice(0, 6).map(told),
-    hidden: [...all('${parts}').filter((e) => !seen(e)), ...all('main *').filter((e) => seen(e) && !e.closest('svg') && !e.closest('.unseen') && clipped(e))].slice(0, 6).map(told),
-    beyond: all('main *').filter((e) => seen(e) && !e.closest('.unseen') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).slice(0, 6).map(told),
-    cut: all('main svg text').filter((e) => seen(e) && getComputedStyle(e.ownerSVGElement).overflow !== 'visible').filter((e) => { const [t, s] = [e, e.ownerSVGElement].map((b) => b.getBoundingClientRect()); return t.right > s.right + 2 || t.left < s.left - 2; }).slice(0, 6).map(told),
-    faint: all('main a').filter((e) => seen(e) && e.textContent.trim() && getComputedStyle(e).color.startsWith('rgb(') && 1.05 / (light(getComputedStyle(e).color) + 0.05) < 4.5).slice(0, 6).map(told),
+    pressed: [...all('header nav, input, select, textarea, dialog, summary, [role=menu], [role=switch], [role=radio]').filter(seen), ...all('button').filter((e) => seen(e) && framed(e))].slice(0, 6).map(summary),
+    hidden: [...all('${parts}').filter((e) => !seen(e)), ...all('main *').filter((e) => seen(e) && !e.closest('svg') && !e.closest('.unseen') && clipped(e))].slice(0, 6).map(summary),
+    beyond: all('main *').filter((e) => seen(e) && !e.closest('.unseen') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).slice(0, 6).map(summary),
+    cut: all('main svg text').filter((e) => seen(e) && getComputedStyle(e.ownerSVGElement).overflow !== 'visible').filter((e) => { const [t, s] = [e, e.ownerSVGElement].map((b) => b.getBoundingClientRect()); return t.right > s.right + 2 || t.left < s.left - 2; }).slice(0, 6).map(summary),
+    faint: all('main a').filter((e) => seen(e) && e.textContent.trim() && getComputedStyle(e).color.startsWith('rgb(') && 1.05 / (light(getComputedStyle(e).color) + 0.05) < 4.5).slice(0, 6).map(summary),
     ground: getComputedStyle(document.documentElement).backgroundColor,
   };
 })()`;
@@ -62,11 +62,11 @@ const count = (tab: TestTab, what: string) => tab.evaluate<number>(`document.que
 
 const on = (address: string, lang: string) => `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`;
 
-describeViewer('a page on paper', {}, ({ at, asked }) => {
-  // Both languages print the same parts; every second page is looked at in the other.
+describeViewer('a printed page', {}, ({ at, asked }) => {
+  // Both languages print the same parts, so every second page is tested in Japanese.
   const inTurn = PAGES.map(([address, whole], i) => [on(address, i % 2 === 0 ? 'en' : 'ja'), whole] as const);
 
-  it.each(inTurn)('is whole, light, within the sheet and without anything to press: %s', (address, whole) =>
+  it.each(inTurn)('is complete, light, within the sheet and without controls: %s', (address, whole) =>
     at(
       address,
       async (tab) => {
@@ -111,7 +111,7 @@ describeViewer('a page on paper', {}, ({ at, asked }) => {
     ),
   );
 
-  it('says who is silent, in cards too', () =>
+  it('names silent accounts, in cards too', () =>
     at('/entities/organization:csto', async (tab) => {
       await tab.waitForSelector('.synopsis tbody.row');
       const silent = '[...document.querySelectorAll(".synopsis td:not(.told) .sig")]';
@@ -127,7 +127,7 @@ describeViewer('a page on paper', {}, ({ at, asked }) => {
       }
     }));
 
-  it('takes no sheet for a passage alone', async () => {
+  it('never leaves a passage alone on a sheet', async () => {
     const { passages } = await asked<{ passages: readonly unknown[] }>('documents/document:d1021-2022');
     await at('/documents/document:d1021-2022', async (tab) => {
       await tab.waitForSelector('.passage');
@@ -136,7 +136,7 @@ describeViewer('a page on paper', {}, ({ at, asked }) => {
     });
   });
 
-  it('has a row for each claim, though the window draws only those in sight', async () => {
+  it('prints a row for each claim, although the window renders only visible rows', async () => {
     const { total } = await asked<{ total: number }>('claims?limit=1');
     await at('/claims', async (tab) => {
       await tab.waitForSelector('.claims-scroll tbody tr');
@@ -150,7 +150,7 @@ describeViewer('a page on paper', {}, ({ at, asked }) => {
   });
 });
 
-/** How many pages a PDF has. */
+/** The number of pages of a PDF. */
 function sheets(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }

@@ -21,10 +21,10 @@ const PAGES = [
   '/about',
 ];
 
-/** Those that are drawn in most steps. */
+/** Pages that render in the most steps. */
 const HEAVY = ['/', '/entities/organization:csto'];
 
-/** All that moved without the reader's doing, as browsers score it: 0 is a page on which nothing did. */
+/** Layout shifts without recent user input, with the browser's score (the terms of Cumulative Layout Shift). */
 const SHIFTED = `(() => {
   const observer = new PerformanceObserver(() => {});
   observer.observe({ type: 'layout-shift', buffered: true });
@@ -38,17 +38,17 @@ async function standsStill(tab: TestTab): Promise<void> {
 }
 
 /**
- * On a slow machine a page is drawn in more steps, and what comes late may push aside what is there already. Here answers are held
- * until the page was drawn without them, or the page is slowed down, so that what moves on a slow machine moves on every machine.
+ * On a slow machine a page renders in more steps, and late content may shift what is already visible. These tests delay responses
+ * until the page was rendered without them, or throttle the CPU, so that such shifts are reproducible on a fast machine.
  */
-describeViewer('nothing moves once it is drawn', {}, ({ at }) => {
+describeViewer('no layout shift after the first render', {}, ({ at }) => {
   const everywhere = (pages: readonly string[]) => pages.flatMap((address) => [1280, 360].map((width) => [address, width] as const));
   const stands = (how: Opening) => (address: string, width: number) =>
     at(address, standsStill, { ...how, viewport: { width, height: 800 } });
 
   it.each(everywhere(PAGES))('%s at %d pixels', stands({}));
-  describe.each(['earliest', 'shared'] as const)('where answers come late, the %s last of all', (late) => {
+  describe.each(['earliest', 'shared'] as const)('with delayed responses, the %s last', (late) => {
     it.each(everywhere(PAGES))('%s at %d pixels', stands({ late }));
   });
-  it.each(everywhere(HEAVY))('%s at %d pixels, on a machine six times slower', stands({ slower: 6 }));
+  it.each(everywhere(HEAVY))('%s at %d pixels, with the CPU throttled sixfold', stands({ slower: 6 }));
 });

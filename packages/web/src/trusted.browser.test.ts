@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser, type ServedViewer, serveViewer, type TestBrowserContext } from './browser.fixture.ts';
 
-/** What a page does when a script tries something: the error's name, or null where it went through. */
+/** Runs a script in the page and returns the name of the error it throws, or null if it succeeds. */
 const tried = (what: string) => `(() => { try { ${what}; return null; } catch (error) { return error.name; } })()`;
 
 describe.skipIf(browser === null)('markup and scripts', () => {
@@ -16,7 +16,7 @@ describe.skipIf(browser === null)('markup and scripts', () => {
     await served?.close();
   });
 
-  it('come into a page through one policy of its own, and no other way; text is free', async () => {
+  it('enter a page only through its Trusted Types policy; text is unrestricted', async () => {
     const tab = await context?.newPage();
     if (!tab) throw new Error('no browser');
     await tab.goto(served.url);

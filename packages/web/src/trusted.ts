@@ -1,4 +1,4 @@
-/** As much of Trusted Types as is used; browsers without them let everything in. */
+/** The part of the Trusted Types API that is used; browsers without it accept any string. */
 interface Policy {
   createHTML(markup: string): string;
   createScriptURL(address: string): string;
@@ -7,8 +7,8 @@ interface Policy {
 const { trustedTypes } = globalThis as { readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
 
 /**
- * The one policy that a page allows (`trusted-types synoptic`), and the only door to markup and to scripts: what the compiler
- * wrote into the program's own templates, and workers that lie beside it. Data never comes this way: it is set as text.
+ * The only Trusted Types policy that the page allows (`trusted-types synoptic`). It passes markup from compiled templates and
+ * the URLs of the viewer's own workers. Data never passes through it: it is always set as text.
  */
 const policy = trustedTypes?.createPolicy('synoptic', {
   createHTML: (markup) => markup,
@@ -19,7 +19,7 @@ const policy = trustedTypes?.createPolicy('synoptic', {
   },
 });
 
-/** For Solid's templates: build/trusted-templates.ts leads them here. */
+/** Wraps the markup of Solid's templates; build/trusted-templates.ts inserts the call. */
 export const templateMarkup = (markup: string): string => policy?.createHTML(markup) ?? markup;
 
 export const ownScript = (address: string): string => policy?.createScriptURL(address) ?? address;

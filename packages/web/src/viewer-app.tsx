@@ -8,7 +8,7 @@ import { KeyHelp } from './ui/key-help.tsx';
 import { LoadingNotice } from './ui/loading-notice.tsx';
 import { Masthead } from './ui/masthead.tsx';
 
-/** What stands around every page. */
+/** The layout around every page: masthead, main element and colophon. */
 export function ViewerApp(props: ParentProps) {
   return (
     <LanguageProvider>

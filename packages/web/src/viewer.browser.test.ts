@@ -3,9 +3,9 @@ import { atRest, describeViewer, still, waitUntilTrue } from './browser.fixture.
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
-/** Without a browser in tools/ (npm ci --prefix tools) there is nothing to look with. */
+/** Skipped if no browser is installed in tools/ (`npm ci --prefix tools`). */
 describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
-  it('shows at a glance where accounts disagree, who is silent, and when it was', () =>
+  it('shows where accounts disagree, who is silent, and when it happened', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');
       expect(await tab.textContent('.disagreements')).toContain('contrast');
@@ -15,7 +15,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane a[aria-label]").length')).toBeGreaterThan(50);
     }));
 
-  it('leads from a disagreement to its row', () =>
+  it('links a disagreement to its row', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       const facet = await tab.textContent('.disagreements .subject b');
@@ -24,7 +24,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForSelector(`tbody.row.on .facet:has-text("${facet}")`);
     }));
 
-  it('sets NHK and Reuters side by side and says which refines which', () =>
+  it('compares NHK and Reuters and says which refines which', () =>
     at(AID, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       const heads = await tab.textContent('.synopsis thead');
@@ -35,7 +35,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(await tab.evaluate<string>('document.querySelector(".measure svg").getAttribute("aria-label")')).toContain('B1 January 2022');
     }));
 
-  it('restores from its address exactly what was seen', () =>
+  it('restores a view exactly from its URL', () =>
     at(`${AID}?by=document&verdict=agree&base=B&depth=glosses&row=2&lang=en`, async (tab) => {
       await tab.waitForSelector('tbody.row.on');
       expect(
@@ -52,7 +52,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => !url.searchParams.has('by') && url.searchParams.get('depth') === 'glosses');
     }));
 
-  it('goes through rows and differences by the keyboard', () =>
+  it('moves through rows and differences with the keyboard', () =>
     at(AID, async (tab) => {
       await tab.waitForSelector('tbody.row.on');
       await tab.keyboard.press('j');
@@ -75,7 +75,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForSelector('#find:focus');
     }));
 
-  it('keeps the place when the language changes', () =>
+  it('keeps the selected row when the language changes', () =>
     at(`${AID}?by=origin`, async (tab) => {
       await tab.click('.languages a[lang=ja]');
       await tab.waitForSelector('html[lang=ja]');
@@ -86,7 +86,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(await tab.title()).toContain('カザフスタン');
     }));
 
-  it('points at a passage of a document', () =>
+  it('highlights the passage that an anchor links to', () =>
     at(AID, async (tab) => {
       await tab.click('tbody.row td.told .anchors a');
       await tab.waitForSelector('.passage.pointed');
@@ -99,7 +99,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       ).toBe(true);
     }));
 
-  it('searches as one types, in Japanese too', () =>
+  it('searches while typing, in Japanese too', () =>
     at('/search', async (tab) => {
       await tab.fill('#find', '要請');
       await tab.waitForURL((url) => url.searchParams.get('q') === '要請');
@@ -108,7 +108,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(await tab.evaluate<string[]>('[...document.querySelectorAll(".hits a")].map((a) => a.getAttribute("href"))')).toContain(AID);
     }));
 
-  it('narrows what it found by type and by document, and the address keeps both', () =>
+  it('filters search results by type and document, and keeps both in the URL', () =>
     at('/search?q=CSTO', async (tab) => {
       await tab.waitForSelector('.narrow button');
       const { counts } = await asked<{ counts: { type: Record<string, number>; document: Record<string, number> } }>(
@@ -158,7 +158,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
           await waitUntilTrue(tab, 'document.querySelectorAll(".ways li").length >= 6');
           await atRest(tab);
           expect([await seen('.apparatus-body .rule'), await seen('.ways svg')]).toEqual([true, true]);
-          // From here a third click leads to the rule itself, or to the passage.
+          // From here a third click opens the rule or the passage.
           await click('.apparatus-body .rule');
           await tab.waitForURL((url) => url.pathname === '/about');
           await tab.waitForSelector(':is(tr, li, dt, div).pointed, .pointed');
@@ -168,14 +168,14 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       ),
   );
 
-  it('has a page for what is not there', () =>
+  it('has a page for unknown ids', () =>
     at('/events/event:never-was', async (tab) => {
       await tab.waitForSelector('.lost');
       expect(await tab.textContent('.lost')).toContain('event:never-was');
     }));
 
   it.each(['/', AID, '/entities/organization:csto', '/documents/document:d1021-2022', '/documents', '/events', '/entities', '/about'])(
-    'is readable at 360 pixels: on %s nothing but its own scrolling parts is wider',
+    'is readable at 360 pixels: on %s only scroll containers are wider',
     (address) =>
       at(
         address,

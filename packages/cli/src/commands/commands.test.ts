@@ -171,7 +171,7 @@ describe('check and build', () => {
     const { code, out, err } = await runSynoptic(['check', '--corpus', broken]);
     expect(code).toBe(1);
     expect(out).toMatch(/^events\/flood\.yaml:3:\d+ error .+\n {4}\S/m);
-    expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: .*state:nrth\n {4}did you mean state:north\?/m);
+    expect(out).toMatch(/^events\/flood\.yaml:4:\d+ error unknown-id: id "state:nrth" does not exist\n {4}did you mean state:north\?/m);
     expect(err).toMatch(/^errors: \d+, warnings: \d+$/m);
   });
   it('a folder with errors answers no question and reports them', async () => {

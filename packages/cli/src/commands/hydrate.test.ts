@@ -1,8 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BRIDGE, BRIDGE_TEXT_CHANGED, BRIDGE_TEXT_WRAPPED, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
+import { BRIDGE_TEXT_CHANGED, BRIDGE_TEXT_WRAPPED, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
 import { runSynoptic } from './run-synoptic.fixture.ts';
 
 let corpus: string;

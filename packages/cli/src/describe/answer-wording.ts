@@ -5,7 +5,7 @@ import type { Language } from '@synoptic/core/text/bilingual';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 
-/** An answer's lexicon in one language: what is needed to tell anything of that answer. */
+/** An answer's lexicon in one language, with the words to describe anything in that answer. */
 export interface AnswerWording {
   readonly language: Language;
   readonly lexicon: Lexicon;

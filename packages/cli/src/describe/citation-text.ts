@@ -4,7 +4,7 @@ import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { AnswerWording } from './answer-wording.ts';
 import { claimSentence } from './claim-fields.ts';
 
-/** What stands in a footnote: the claim where there is one, the comparison with its id, and the corpus that gives it again. */
+/** Text for a footnote: the claim if there is one, the comparison with its id, and the corpus that reproduces it. */
 export function citationText({ id, about, by, corpus, rules }: ComparisonAnswer, teller: AnswerWording, claim?: Claim): string {
   const { own, shared, speaker } = teller;
   const subject = about.map((one) => speaker.name(one)).join(own('list.comma'));

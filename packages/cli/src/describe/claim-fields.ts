@@ -11,7 +11,7 @@ import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 
-/** Everything that a claim says and where it comes from, part by part; `row` is what its row came to, where it stands in one. */
+/** All fields of a claim: content and provenance; `row` has the fields of its row, if it is shown in one. */
 export function claimFields(
   claim: Claim & { readonly outcome?: ForecastOutcome },
   teller: AnswerWording,

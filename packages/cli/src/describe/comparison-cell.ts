@@ -36,10 +36,10 @@ export function comparisonCellText(row: Row, account: Account, answer: Compariso
   return told.join('; ');
 }
 
-/** A part of the value was resolved and does not stand in the text. */
+/** Marks a value that was partly resolved and is not printed so in the text. */
 const INFERRED = '*';
 
-/** What one account says in one row, a paragraph a claim, to the depth that is asked for; or its silence. */
+/** The claims of one account in one row, a paragraph each, at the given depth; or its silence. */
 export function comparisonCellLines(
   row: Row,
   account: Account,
@@ -70,7 +70,7 @@ export function comparisonCellLines(
   });
 }
 
-/** What stands beside a value: inferred, force, and the qualifiers that do not make the row. */
+/** Notes after a value: inferred, force, and the qualifiers that are not in the row key. */
 function valueNotes(claim: Claim, { speaker, language, own }: AnswerWording): StyledSpan[] {
   const { asOf, under } = claim.qualifiers;
   const words = [
@@ -92,7 +92,7 @@ function sourceOf(claim: Claim, account: Account, { speaker }: AnswerWording): S
   return [...(chain === '' ? [] : [span(`‹ ${chain} `, 'quiet')]), span(formatAnchors(claim), 'quiet')];
 }
 
-/** How this claim stands to the base account's, where the question names one: it is in the pairs, or the base has none to pair (rule C4). */
+/** The relation of this claim to the base account's, where the question names a base (rule C4). */
 function towardsBase({ against }: Cell, id: Id): AgainstBase['is'] | null {
   if (!against) return null;
   return against.pairs.length === 0 || against.pairs.some(([mine]) => mine === id) ? against.is : null;

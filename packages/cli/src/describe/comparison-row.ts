@@ -7,7 +7,7 @@ import { verdictTally } from '@synoptic/core/view/selectors';
 import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** The one accent of the screen: where accounts exclude one another. */
+/** The accent colour is for disagreement alone. */
 export function verdictTone(verdict: Verdict): Tone {
   return verdict === 'conflict' || verdict === 'contrast' ? 'accent' : 'quiet';
 }
@@ -16,8 +16,8 @@ export function verdictSpan(verdict: Verdict, { shared }: AnswerWording): Styled
   return span(`${VERDICT_SIGNS[verdict].plain} ${shared(`verdict.${verdict}`)}`, verdictTone(verdict));
 }
 
-/** The facet with its side, and below it the verdict; passages are counted where one origin has several. */
-export function rowHeadingLines(row: Row, teller: AnswerWording): StyledLine[] {
+/** The facet with its side, and the verdict below it; with the number of passages where one origin has several. */
+export function comparisonRowHeading(row: Row, teller: AnswerWording): StyledLine[] {
   const { attestations } = row.corroboration;
   const times = row.verdict === 'single' && attestations > 1 ? [span(`, ${attestations}×`, 'quiet')] : [];
   return [line(span(describeRow(row, teller.lexicon, teller.speaker), 'strong')), line(verdictSpan(row.verdict, teller), ...times)];

@@ -12,12 +12,12 @@ import { wrapLine } from '../layout/wrap-line.ts';
 import { accountLabelSuffix } from './account-label.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { comparisonCellLines } from './comparison-cell.ts';
-import { rowHeadingLines, verdictTallyLine } from './comparison-row.ts';
+import { comparisonRowHeading, verdictTallyLine } from './comparison-row.ts';
 
 const FACET = 22;
 const MIN_ACCOUNT_WIDTH = 22;
 
-/** A comparison for people: who speaks in columns, why below each row, who is silent throughout at the end. */
+/** A comparison as a table: speaking accounts in columns, the reason below each row, and accounts without a claim at the end. */
 export function comparisonTable(answer: ComparisonAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { accounts, rows, about } = answer;
   const speaking = accounts.filter((a) => rows.some((r) => (cellOf(r, a.siglum)?.claims.length ?? 0) > 0));
@@ -46,7 +46,7 @@ function subjectLines(
   return [...heading, ...bandsOf(speaking, width).flatMap((band, i) => bandLines(rows, band, i === 0, answer, teller, width))];
 }
 
-/** As many accounts as fit side by side; the others follow in further bands. */
+/** As many accounts as fit side by side; the rest follow in further bands. */
 function bandsOf(accounts: readonly Account[], width: number): Account[][] {
   const most = Math.max(1, Math.floor((width - FACET) / (MIN_ACCOUNT_WIDTH + 2)));
   const bands = Math.max(1, Math.ceil(accounts.length / most));
@@ -70,7 +70,7 @@ function bandLines(
     rule(width),
     ...sideBySide([[line(span(teller.own('column.facet'), 'quiet'))], ...titles], widths, between),
     ...rows.flatMap((row) => {
-      const heads = rowHeadingLines(row, teller).flatMap((l) => wrapLine(l, FACET - 1));
+      const heads = comparisonRowHeading(row, teller).flatMap((l) => wrapLine(l, FACET - 1));
       const cells = band.map((account) =>
         comparisonCellLines(row, account, answer, teller, 'chains').flatMap((l) => wrapLine(l, each - 1)),
       );
@@ -90,7 +90,7 @@ function bandLines(
   ];
 }
 
-/** `A Round table: before the event 31 (spoke on …)`: an account without a claim here, and why. */
+/** `A Round table: before the event 31 (spoke on …)`: an account without a claim, and the reason. */
 function silentAccountLine(account: Account, { rows }: ComparisonAnswer, { speaker, shared, own, language }: AnswerWording): StyledLine {
   const cells = rows.flatMap((r) => cellOf(r, account.siglum) ?? []);
   const kinds = [...new Set(cells.map((c) => c.silence))].flatMap((kind) => {

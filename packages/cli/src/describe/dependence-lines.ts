@@ -7,7 +7,7 @@ import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.t
 import { wrapLine } from '../layout/wrap-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** Row by row and value by value: the ways from the passages to the origins, and where they meet. */
+/** For each row and value: the paths from passages to origins, and where they meet. */
 export function dependenceLines(
   answer: DependenceAnswer,
   claims: ComparisonAnswer['claims'],

@@ -11,7 +11,7 @@ import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { type AnswerWording, answerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 
-/** What changed, claim by claim, and the verdicts that flip. */
+/** Changed claims, and the verdicts that flip. */
 export function diffLines(
   difference: CorpusDiff,
   before: CompiledCorpus,

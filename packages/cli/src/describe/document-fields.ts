@@ -27,7 +27,7 @@ export function documentFields({ document, passages, claims }: DocumentAnswer, {
   ];
 }
 
-/** The passages in our own words, with their lines and voices; boilerplate is left out. */
+/** Passages as summaries, with their lines and voices, without boilerplate. */
 export function documentPassageLines({ passages }: DocumentAnswer, { language }: AnswerWording, width: number): StyledLine[] {
   const widths = [8, 3, Math.max(20, width - 15)];
   return passages

@@ -3,7 +3,7 @@ import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 import { type KindLabels, kindLabel } from './kind-labels.ts';
 
-/** An entity: its names, offices and parts, and how much is claimed of it and by it. */
+/** An entity: names, offices and parts, and how many claims are about it and by it. */
 export function entityFields(
   { entity, parts, events, claims, says, mentionedIn }: EntityAnswer,
   { own, speaker, language }: AnswerWording,

@@ -2,7 +2,7 @@ import type { EventAnswer } from '@synoptic/core/shapes/entity';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, listField } from './field.ts';
 
-/** An event: when and where, who took part, what belongs to it, and how much is claimed of it. */
+/** An event: time and place, participants, parts, and how many claims are about it. */
 export function eventFields(
   { event, parts, claims, mentionedIn }: EventAnswer,
   { own, speaker, lexicon, language }: AnswerWording,

@@ -2,13 +2,13 @@ import { sideBySide } from '../layout/format-columns.ts';
 import { line, lineWidth, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
 
-/** A labelled part of a thing; parts without a line are left out. */
+/** A label with lines of text; fields without a line are omitted. */
 export interface Field {
   readonly label: string;
   readonly lines: readonly StyledLine[];
 }
 
-/** Labels in a column of their own, each part wrapped beside its label. */
+/** Labels in a column of their own, each field wrapped beside its label. */
 export function fieldLines(fields: readonly Field[], width: number): StyledLine[] {
   const told = fields.filter((f) => f.lines.length > 0);
   const widest = Math.max(0, ...told.map((f) => lineWidth(line(f.label))));
@@ -22,7 +22,7 @@ export function fieldLines(fields: readonly Field[], width: number): StyledLine[
   );
 }
 
-/** A field of one line of text, or none where there is no text. */
+/** A field of one line of text, or without a line where there is no text. */
 export function field(label: string, text: string | null | undefined): Field {
   return { label, lines: text ? [line(text)] : [] };
 }
@@ -31,7 +31,7 @@ export function listField(label: string, texts: readonly string[]): Field {
   return { label, lines: texts.map((t) => line(t)) };
 }
 
-/** The same read aloud: `Label: text`, a part a line. */
+/** The same for a screen reader: `Label: text`, one field per line. */
 export function spokenFieldLines(fields: readonly Field[]): StyledLine[] {
   return fields
     .filter((f) => f.lines.length > 0)

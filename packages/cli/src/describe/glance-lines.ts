@@ -9,7 +9,7 @@ import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 import { MENTION_SIGNS } from './mention-signs.ts';
 
-/** The corpus at a glance: where accounts disagree most, what hangs on one origin, what only one tells, and who is silent on what. */
+/** The corpus at a glance: disagreements, rows that depend on one origin, reports by one document only, and silences. */
 export function glanceLines(answer: GlanceAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { own, speaker, language } = teller;
   const part = (title: string, lines: readonly StyledLine[]) => [EMPTY_LINE, line(span(title, 'strong')), ...lines];

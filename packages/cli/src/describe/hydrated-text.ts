@@ -11,7 +11,7 @@ import type { OpenedSpan } from '../texts/opened-span.ts';
 import { fieldLines } from './field.ts';
 import { hydrationOutcomeSpan, hydrationTallyLine, quotedTextLines } from './hydration-outcome.ts';
 
-/** What one of the reader's texts came to. */
+/** The result for one of the user's texts. */
 type HydratedText = { readonly file: string } & (
   | UnidentifiedText
   | {
@@ -24,7 +24,7 @@ type HydratedText = { readonly file: string } & (
     }
 );
 
-/** Each text with its document, its outcomes, and the spans that are not where they were. */
+/** Each text with its document, its outcomes, and the spans that moved. */
 export function hydratedTextLines(
   texts: readonly HydratedText[],
   documents: readonly Document[],
@@ -59,7 +59,7 @@ export function hydratedTextLines(
   });
 }
 
-/** One claim or passage: its outcome in each copy, and the reader's own text where it is asked for. */
+/** One claim or passage: its outcome in each copy, with the user's own text on request. */
 export function openedSpanLines(
   id: Id,
   spans: readonly (OpenedSpan & { readonly file: string; readonly text?: string | null })[],
@@ -72,7 +72,7 @@ export function openedSpanLines(
   ]);
 }
 
-/** `¶12`, and where the copy has it on other lines, those. */
+/** `¶12`, with the copy's lines where they differ. */
 function placesOf({ lines, here }: OpenedSpan, language: Language): StyledLine {
   const own = `¶${writeLocator(lines, '–')}`;
   const there = here && writeLocator(here, '–');

@@ -6,7 +6,7 @@ import { wrapLine } from '../layout/wrap-line.ts';
 import { cliText } from '../locale/cli-text.ts';
 import { isChangedOutcome } from '../texts/opened-span.ts';
 
-/** What became of a span, as one ASCII sign. */
+/** The outcome of a span as one ASCII sign. */
 const OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = { exact: '=', normalized: '~', moved: '>', mismatch: '#', missing: '-' };
 
 function toneOfOutcome(outcome: SpanOutcome): Tone {
@@ -18,7 +18,7 @@ export function hydrationOutcomeSpan(outcome: SpanOutcome, language: Language): 
   return span(`${OUTCOME_SIGNS[outcome]} ${cliText(language, `hydrated.${outcome}`)}`, toneOfOutcome(outcome));
 }
 
-/** `58 exact · 2 mismatch`: outcomes that did not come about are left out. */
+/** `58 exact · 2 mismatch`: without outcomes that did not occur. */
 export function hydrationTallyLine(tally: OutcomeTally, language: Language): StyledLine {
   const told = SPAN_OUTCOMES.filter((o) => tally[o] > 0);
   return told.flatMap((outcome, i) => [
@@ -27,7 +27,7 @@ export function hydrationTallyLine(tally: OutcomeTally, language: Language): Sty
   ]);
 }
 
-/** The reader's own words, line by line, behind a rule of the outcome's sign. */
+/** The user's own text, line by line, after a rule with the outcome's sign. */
 export function quotedTextLines(text: string, outcome: SpanOutcome, width: number): StyledLine[] {
   const margin = span(`${OUTCOME_SIGNS[outcome]}│ `, toneOfOutcome(outcome));
   return text

@@ -15,23 +15,23 @@ import { accountLabelSuffix } from './account-label.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { type Field, field, fieldLines, listField } from './field.ts';
 
-/** Each status in one ASCII sign, and a silence that weighs (rule L10). */
+/** One ASCII sign for each status, and one for a decisive silence (rule L10). */
 export const STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   performed: '+',
   'not-performed': 'x',
   unknown: '?',
   'not-invoked': '-',
 };
-export const SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
+export const LEDGER_SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
 
-/** The silence of an account on a case and bearer, where it weighs against the account's own judgement. */
+/** The decisive silence of an account on a case and bearer, if there is one (rule L10). */
 export function decisiveSilenceOf({ decisive }: LedgerAnswer, row: LedgerRow, account: string): DecisiveSilence | undefined {
   return decisive.find(
     (d) => d.account === account && d.case === row.case && d.bearer === row.bearer && d.obligations.includes(row.obligation),
   );
 }
 
-/** The ledger for people: each obligation, its cases and bearers, and what each account tells of them. */
+/** The ledger as text: each obligation, its cases and bearers, and what each account reports about them. */
 export function ledgerLines(answer: LedgerAnswer, teller: AnswerWording, width: number): StyledLine[] {
   if (answer.obligations.length === 0) return [line(teller.own('ledger.none'))];
   const told = answer.obligations.flatMap((obligation) => [
@@ -51,7 +51,7 @@ export function ledgerLines(answer: LedgerAnswer, teller: AnswerWording, width: 
   ];
 }
 
-/** The promise: whom it binds and benefits, and when. */
+/** An obligation: its bearers and beneficiaries, and its trigger. */
 export function obligationFields({ bearers, beneficiaries, trigger }: Obligation, { own, speaker, language }: AnswerWording): Field[] {
   const names = (ids: readonly string[]) => speaker.list(ids.map((id) => speaker.name(id)));
   return [
@@ -61,7 +61,7 @@ export function obligationFields({ bearers, beneficiaries, trigger }: Obligation
   ];
 }
 
-/** One case and one bearer: its heading, a line for each account that tells of it, and who is silent. */
+/** One case and one bearer: heading, a line for each account that reports on it, and the silent accounts. */
 function rowLines(row: LedgerRow, answer: LedgerAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const telling = row.cells.filter((c) => c.silence === null);
   const rows = telling.map((cell) => [
@@ -85,7 +85,7 @@ export function caseHeadingLine(row: LedgerRow, { speaker, own }: AnswerWording)
   return line(span(speaker.name(row.case), 'strong'), span(`  ${date}`, 'quiet'), '  → ', speaker.name(row.bearer));
 }
 
-/** `+ performed`; in the accent where another account tells the opposite. */
+/** `+ performed`; in the accent colour where another account reports the opposite. */
 export function statusSpan(cell: LedgerCell, row: LedgerRow, { speaker }: AnswerWording): StyledSpan {
   const signs = cell.statuses.map(({ is }) => STATUS_SIGNS[is]).join('');
   return span(`${signs} ${describeObligationStatus(cell, speaker)}`, isDisputed(row) && carriesOut(cell) ? 'accent' : 'plain');
@@ -96,12 +96,12 @@ function silentLine({ cells }: LedgerRow, { shared }: AnswerWording): StyledLine
   const kinds = [...new Set(cells.map((c) => c.silence))].filter((s) => s !== null);
   const parts = kinds.map((kind) => {
     const sigla = cells.filter((c) => c.silence === kind).map((c) => c.account);
-    return `${SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
+    return `${LEDGER_SILENCE_SIGNS.plain} ${shared(`silence.${kind}`)} ${sigla.join(' ')}`;
   });
   return line(span(parts.join('  '), 'quiet'));
 }
 
-/** Everything that an account tells of a case and its bearer, part by part. */
+/** All that an account reports about a case and its bearer, as fields. */
 export function ledgerCellFields(cell: LedgerCell, row: LedgerRow, { claims }: LedgerAnswer, { own, speaker }: AnswerWording): Field[] {
   return [
     listField(

@@ -1,6 +1,6 @@
 import type { EventCoverage } from '@synoptic/core/shapes/glance';
 
-/** How a document stands to an event, as one ASCII sign. */
+/** The coverage of an event by a document as one ASCII sign. */
 export const MENTION_SIGNS: Readonly<Record<EventCoverage['cells'][number]['is'], string>> = {
   told: 'o',
   silent: '.',

@@ -8,7 +8,7 @@ import { wrapLine } from '../layout/wrap-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 
-/** What each account carries and what the others would add, verdict by verdict, and what would settle each row. */
+/** For each account, the verdicts that depend on it and those that it would change, and what would settle each row. */
 export function sensitivityLines(
   answer: SensitivityAnswer,
   claims: ComparisonAnswer['claims'],

@@ -5,7 +5,7 @@ import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** What one agent said on each question that it answered on more than one day, in the order of speaking. */
+/** Statements of one agent by question, where it answered on more than one day, in order of time. */
 export function threadLines({ agent, threads, claims }: ThreadsAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { speaker, lexicon, language, own } = teller;
   const told = threads.flatMap((thread) => [

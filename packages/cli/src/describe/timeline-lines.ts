@@ -4,7 +4,7 @@ import { formatColumns } from '../layout/format-columns.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** Every dated event by date, a line each, under the year in which it began; a lane for each document. */
+/** Dated events by date, one per line, under the year in which they began; with a lane for each document. */
 export function timelineLines(
   timeline: readonly TimelineMark[],
   documents: readonly Document[],
@@ -25,7 +25,7 @@ export function timelineLines(
   return [...formatColumns([head, ...rows], width), line(''), ...keys];
 }
 
-/** A lane a document: `o` where it tells of the event. */
+/** A lane for each document: `o` if it mentions the event. */
 export function accountLanes({ accounts }: TimelineMark, sigla: readonly string[]): StyledLine {
   return sigla.flatMap((siglum, i) => [
     ...(i === 0 ? [] : [span(' ')]),
@@ -33,7 +33,7 @@ export function accountLanes({ accounts }: TimelineMark, sigla: readonly string[
   ]);
 }
 
-/** The date as written in the data; the year is said once where the one before has it too. */
+/** The date as written in the data, without its year where the line above has the same. */
 function markDate(mark: TimelineMark, before: TimelineMark | undefined): string {
   const year = yearOf(mark);
   return before && year !== '' && yearOf(before) === year && /^\d{4}-/.test(mark.edtf) ? `     ${mark.edtf.slice(5)}` : mark.edtf;

@@ -6,10 +6,10 @@ import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 import { type Field, field, fieldLines } from './field.ts';
 
-/** How many of the words that set a document apart are told. */
+/** Number of distinctive words listed for a document. */
 const TERMS = 12;
 
-/** Documents as wholes: what all of them speak of, what only one does, the words that set each apart, and where they meet. */
+/** Whole documents: subjects of all, subjects of only one, distinctive words of each, and shared passages. */
 export function wholesLines(answer: WholesAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { speaker, lexicon, own } = teller;
   const part = (title: string, shares: WholesCoverage, more: readonly Field[] = []) => [

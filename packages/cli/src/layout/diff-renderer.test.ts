@@ -20,7 +20,7 @@ const shown = async (on: Screen, bytes: string): Promise<string[]> => {
       .map((c) => {
         const marks = [c?.isBold() && 'b', c?.isDim() && 'd', c?.isInverse() && 'i', !c?.isFgDefault() && c?.getFgColor()];
         const text = c?.getWidth() === 0 ? '' : c?.getChars() || ' ';
-        // What a space looks like depends on reverse alone.
+        // A space shows reverse video and no other attribute.
         return text === ' ' && !c?.isInverse() ? ' ' : `${text}${marks.filter((m) => m !== false && m !== 0).join('')}`;
       })
       .join('|');
@@ -49,7 +49,7 @@ const row: fc.Arbitrary<StyledLine> = fc
   .array(fc.tuple(text, tone), { maxLength: 5 })
   .map((spans) => line(...spans.map(([t, to]) => span(t, to))));
 const frame = fc.array(row, { maxLength: 8 });
-/** Frames that are like the one before: shifted, one row changed, or wholly other. */
+/** Frames that resemble the one before: shifted, one row changed, or all new. */
 const frames = fc
   .tuple(frame, fc.array(fc.tuple(fc.constantFrom('up', 'down', 'row', 'all'), fc.nat(7), row, frame), { maxLength: 6 }))
   .map(([first, steps]) => {

@@ -4,26 +4,26 @@ import { findScrollShift } from './scroll-shift.ts';
 import type { WindowSize } from './window-size.ts';
 
 const CSI = '\u001B[';
-/** Unchanged columns between two changed ones that are written again rather than leapt over. */
+/** Unchanged columns between two changed ones up to this many are written again: a cursor movement is longer. */
 const MAX_REWRITTEN_GAP = 4;
-/** Blanks from which on erasing is shorter than writing them. */
+/** More blanks than this are erased: the sequence is shorter than the blanks. */
 const MIN_ERASED_BLANKS = 9;
 
-/** A line of a frame: as text with codes of SGR, and column by column. */
+/** A line of a frame: as text with SGR codes, and as cells. */
 interface Row {
   readonly text: string;
   readonly cells: readonly ScreenCell[];
 }
 
 /**
- * Turns whole frames into the least that has to be sent: columns that changed, and a shift of lines where a body has moved.
- * It knows what the terminal shows because all that the terminal gets comes from here.
+ * Encodes whole frames as the columns that changed and a scroll of lines that moved.
+ * The screen's content is known because nothing else writes to the terminal.
  */
 export class DiffRenderer {
   #shown: readonly Row[] = [];
   #window: WindowSize = { columns: 0, rows: 0 };
 
-  /** What a terminal that shows the last frame needs to show this one; the whole frame in another window. */
+  /** The bytes that turn the last frame into this one; the whole frame after a resize. */
   frame(frame: string, window: WindowSize): string {
     const anew = this.#window.columns !== window.columns || this.#window.rows !== window.rows;
     if (anew) this.#clear(window);
@@ -45,7 +45,7 @@ export class DiffRenderer {
     return { text: '', cells: Array.from({ length: this.#window.columns }, () => BLANK_CELL) };
   }
 
-  /** Most lines of a frame stood in the one before, and are not read again. */
+  /** Most lines of a frame were in the one before and are not parsed again. */
   #rowsOf(frame: string): Row[] {
     const known = new Map(this.#shown.map((row) => [row.text, row]));
     const texts = frame.split('\n');
@@ -55,7 +55,7 @@ export class DiffRenderer {
     });
   }
 
-  /** Lines that only moved are moved by the terminal itself. */
+  /** The sequence by which the terminal itself moves lines that only moved. */
   #shifted(wanted: readonly Row[]): string {
     const shift = findScrollShift(
       this.#shown.map((r) => r.text),
@@ -73,7 +73,7 @@ export class DiffRenderer {
   }
 }
 
-/** Writes what makes one row into another. */
+/** Writes the changes that turn one row into another. */
 function patch(row: number, before: readonly ScreenCell[], after: readonly ScreenCell[], pen: Pen): void {
   let end = after.length;
   while (end > 0 && isSameCell(after[end - 1], BLANK_CELL)) end--;
@@ -89,7 +89,7 @@ function patch(row: number, before: readonly ScreenCell[], after: readonly Scree
     write(after, from, to, pen);
     i = to - 1;
   }
-  // What is left of the line before goes at once.
+  // The rest of the old line is erased in one sequence.
   for (let i = end; i < after.length; i++)
     if (changed(i)) {
       pen.at(row, end);
@@ -110,7 +110,7 @@ function write(cells: readonly ScreenCell[], from: number, to: number, pen: Pen)
   }
 }
 
-/** Where the terminal writes next and in what look, so that neither is said twice. */
+/** Cursor position and style of the terminal, so that neither is sent twice. */
 class Pen {
   #look = PLAIN_STYLE;
   #row = -1;
@@ -129,25 +129,25 @@ class Pen {
     this.#column++;
   }
 
-  /** Blanks so many columns, or what is left of the line. */
+  /** Erases that many columns, or the rest of the line. */
   erase(columns?: number): void {
     if (this.#look.onBlank) this.#turn(PLAIN_STYLE);
     if (columns === undefined) {
       this.#sent += `${CSI}K`;
       return;
     }
-    // Blanking moves nothing.
+    // Erasing does not move the cursor.
     this.#column += columns;
     this.#sent += `${CSI}${columns}X${CSI}${this.#column + 1}G`;
   }
 
-  /** All that was written; the terminal is left in no look. */
+  /** All that was written; the terminal's style is reset. */
   done(): string {
     this.#turn(PLAIN_STYLE);
     return this.#sent;
   }
 
-  /** From one look to another in one sequence. */
+  /** Changes the style in one sequence. */
   #turn(look: CellStyle): void {
     if (look === this.#look) return;
     const codes = look === PLAIN_STYLE ? [] : diffAnsiCodes([...this.#look.codes], [...look.codes]);

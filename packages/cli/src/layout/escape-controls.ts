@@ -1,12 +1,12 @@
-/** Control, format, separator and stray surrogate code points, and letters that show nothing: a terminal would obey them or hide them. */
+/** Control, format, separator and unpaired surrogate code points, and invisible letters: a terminal would execute or hide them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}[\p{Default_Ignorable_Code_Point}--\p{Variation_Selector}]]/gv;
 
-/** Text in which each code point that a terminal would obey or hide is spelled out: `<U+202E>`. */
+/** Text with each code point that a terminal would execute or hide written out: `<U+202E>`. */
 export function escapeControls(text: string): string {
   return text.replace(UNSEEN, (point) => `<U+${codeOf(point)}>`);
 }
 
-/** JSON that says the same to a parser and cannot steer a terminal: such code points become `\uXXXX`. */
+/** Equivalent JSON that cannot control a terminal: such code points become `\uXXXX`. */
 export function escapeJsonControls(json: string): string {
   return json.replace(UNSEEN, (point) => (point === '\n' ? point : [...unitsOf(point)].map((unit) => `\\u${unit}`).join('')));
 }

@@ -1,7 +1,7 @@
 import { EMPTY_LINE, fitLine, lineWidth, type StyledLine, span } from './styled-line.ts';
 import { wrapLine } from './wrap-line.ts';
 
-/** Cells side by side, each with its own lines, as lines of exactly the widths given, parted by `between`, which is told the cell and the line. */
+/** Cells side by side, each with its own lines and of exactly its width. `between` gives the separator before a cell, on each line. */
 export function sideBySide(
   cells: readonly (readonly StyledLine[])[],
   widths: readonly number[],
@@ -13,7 +13,7 @@ export function sideBySide(
   );
 }
 
-/** A list as columns inside `width`: each as wide as its widest cell, or where they do not all fit, the widest narrower and wrapped. */
+/** A table within `width`: columns as wide as their widest cell; if they do not fit, the widest are narrowed and wrapped. */
 export function formatColumns(rows: readonly (readonly StyledLine[])[], width: number): StyledLine[] {
   const count = Math.max(0, ...rows.map((r) => r.length));
   const natural = Array.from({ length: count }, (_, i) => rows.reduce((most, r) => Math.max(most, lineWidth(r[i] ?? EMPTY_LINE)), 0));
@@ -28,10 +28,10 @@ export function formatColumns(rows: readonly (readonly StyledLine[])[], width: n
   );
 }
 
-/** Narrower columns than this are not worth reading. */
+/** Minimum width of a column that was narrowed. */
 const MIN_COLUMN_WIDTH = 12;
 
-/** Widths that together take no more than `room`: the widest gives way first, and none below what can be read. */
+/** Widths that fit in `room`: the widest column is narrowed first, none below the minimum. */
 function fitWidths(natural: readonly number[], room: number): readonly number[] {
   const widths = [...natural];
   for (let over = widths.reduce((sum, w) => sum + w, 0) - room; over > 0; ) {

@@ -49,14 +49,14 @@ describe('colour', () => {
   });
 });
 
-/** What `38;2;r;g;b` or a place in the cube of 256 stands for. */
+/** RGB of `38;2;r;g;b` or of an index in the 256-colour cube. */
 function rgbOf([kind, ...rest]: readonly number[]): readonly number[] {
   if (kind === 2) return rest;
   const n = (rest[0] ?? 16) - 16;
   return [Math.floor(n / 36), Math.floor(n / 6) % 6, n % 6].map((level) => (level === 0 ? 0 : 55 + 40 * level));
 }
 
-/** Relative luminance, as WCAG counts it. */
+/** Relative luminance as WCAG defines it. */
 function luminance(rgb: readonly number[]): number {
   const [r = 0, g = 0, b = 0] = rgb.map((v) => (v <= 10.3 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

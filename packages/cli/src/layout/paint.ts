@@ -1,12 +1,12 @@
 import type { StyledLine, StyledSpan, Tone } from './styled-line.ts';
 
-/** Colours that a terminal has: 16 of its own choosing, 256, or all. */
+/** Colours of a terminal: a palette of 16, 256, or 24-bit colour. */
 export type ColourDepth = 16 | 256 | 'all';
 
-/** `weight` is what `NO_COLOR` asks for; `bare` is text where there is no terminal. */
+/** `weight` is for `NO_COLOR`; `bare` is plain text, for streams that are not a terminal. */
 type TerminalTheme = 'colour' | 'contrast' | 'weight' | 'bare';
 
-/** How lines are shown. */
+/** Theme and colour depth of a terminal. */
 export interface Paint {
   readonly theme: TerminalTheme;
   readonly depth: ColourDepth;
@@ -14,13 +14,13 @@ export interface Paint {
 
 export const BARE_PAINT: Paint = { theme: 'bare', depth: 16 };
 
-/** What turns a tone on and off: parameters of SGR. */
+/** SGR parameters that turn a tone on and off. */
 type Codes = readonly [on: string, off: string];
 type Tones = Readonly<Record<Tone, Codes>>;
 
 /**
- * One accent, for disagreement; the rest is weight and reverse, which stay without colour. Of 16 colours the terminal's own
- * red is taken; of more, shades that can be read on black and on white (a test measures them).
+ * One accent colour, for disagreement; all else is weight and reverse video, which work without colour. With 16 colours it is the
+ * terminal's own red; with more, shades that are legible on black and on white (a test measures them).
  */
 const ACCENTS: Readonly<Record<ColourDepth, string>> = { 16: '31', 256: '38;5;160', all: '38;2;220;50;47' };
 const LINKS: Readonly<Record<ColourDepth, string>> = { 16: '36', 256: '38;5;31', all: '38;2;30;120;190' };
@@ -34,26 +34,26 @@ const coloured = (depth: ColourDepth): Tones => ({
   chosen: ['7', '27'],
 });
 
-/** How lines can be shown. To add a theme: a line here and its name in the locales. */
+/** Themes. To add one: a line here and its name in the tables of words. */
 const THEMES: Readonly<Record<Exclude<TerminalTheme, 'bare'>, (depth: ColourDepth) => Tones>> = {
   colour: coloured,
-  /** For weak eyes and pale screens: nothing is dim, the accent is bold too. */
+  /** High contrast: nothing is dim, and the accent is also bold. */
   contrast: (depth) => ({ ...coloured(depth), quiet: ['', ''], accent: [`1;${ACCENTS[depth]}`, '22;39'], link: ['4', '24'] }),
   weight: (depth) => ({ ...coloured(depth), accent: ['1', '22'], link: ['', ''] }),
 };
 
-/** The codes of each tone; null for bare text. */
+/** The codes of each tone; null for plain text. */
 function tonesOf({ theme, depth }: Paint): Tones | null {
   return theme === 'bare' ? null : THEMES[theme](depth);
 }
 
-/** From one tone to another in one sequence. */
+/** The sequence from one tone to another. */
 function toneChange(from: Tone, to: Tone, tones: Tones): string {
   const codes = [from === to ? '' : tones[from][1], from === to ? '' : tones[to][0]].filter(Boolean).join(';');
   return codes === '' ? '' : `\u001B[${codes}m`;
 }
 
-/** A line as text with codes of SGR. */
+/** A line as text with SGR codes. */
 export function paintLine(line: StyledLine, how: Paint): string {
   const tones = tonesOf(how);
   if (!tones)
@@ -66,7 +66,7 @@ export function paintLine(line: StyledLine, how: Paint): string {
     .join('');
 }
 
-/** Neighbours of one tone are one; a space takes the tone before it where that cannot be seen. Far away each sign is sent. */
+/** Joins neighbours of one tone; a space takes the tone before it where the difference is invisible. It saves bytes over SSH. */
 function mergeSpans(line: StyledLine): StyledSpan[] {
   const spans: StyledSpan[] = [];
   for (const { text, tone } of line) {
@@ -78,12 +78,12 @@ function mergeSpans(line: StyledLine): StyledSpan[] {
   return spans;
 }
 
-/** Whether a space looks the same in this tone as in any. */
+/** Whether a space in this tone looks like any other space. */
 function isUnseen(tone: Tone): boolean {
   return tone !== 'chosen' && tone !== 'link';
 }
 
-/** The theme after this one; bare text stays bare. */
+/** The next theme; `bare` has none. */
 export function nextTheme(how: Paint): Paint {
   if (how.theme === 'bare') return how;
   const all = Object.keys(THEMES) as Exclude<TerminalTheme, 'bare'>[];

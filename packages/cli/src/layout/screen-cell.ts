@@ -1,14 +1,14 @@
 import { type AnsiCode, styledCharsFromTokens, tokenize } from '@alcalzone/ansi-tokenize';
 import { textWidth } from './styled-line.ts';
 
-/** How a character looks: the codes of SGR that are on. There is one of each, so that looks are told apart by identity. */
+/** The style of a character: its SGR codes. Interned, so that styles compare by identity. */
 export interface CellStyle {
   readonly codes: readonly AnsiCode[];
-  /** A blank shows it too. */
+  /** Whether it is visible on a blank. */
   readonly onBlank: boolean;
 }
 
-/** One column of a screen: a character, or nothing behind a wide one. */
+/** One column of a screen: a character, or empty after a wide one. */
 export interface ScreenCell {
   readonly text: string;
   readonly look: CellStyle;
@@ -17,21 +17,21 @@ export interface ScreenCell {
 export const PLAIN_STYLE: CellStyle = { codes: [], onBlank: false };
 export const BLANK_CELL: ScreenCell = { text: ' ', look: PLAIN_STYLE };
 
-/** As many as there are tones in all themes and depths: no text of a corpus brings one of its own. */
+/** Bounded by the tones of all themes and depths: text of a corpus has no codes. */
 const KNOWN_STYLES = new Map<string, CellStyle>([['', PLAIN_STYLE]]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it tells apart
 const SGR = /^\u001B\[[\d;]*m$/;
-/** What underlines, turns round, strikes out or colours the ground, by the code that ends it. */
+/** End codes of styles that are visible on a blank: underline, reverse, strikethrough, background. */
 const SEEN_ON_BLANK = new Set(['\u001B[24m', '\u001B[27m', '\u001B[29m', '\u001B[49m']);
 
-/** Text with codes of SGR as exactly so many columns. What cannot stand alone stays with the character before it; what a terminal would obey is left out. */
+/** Text with SGR codes as exactly `columns` cells. Combining characters stay with their base; control characters are dropped. */
 export function parseCells(text: string, columns: number): ScreenCell[] {
   const cells: ScreenCell[] = [];
   for (const { value, styles } of styledCharsFromTokens(tokenize(text)))
     if (!/\p{Cc}/u.test(value)) pushCharacter(cells, value, internStyle(styles));
   while (cells.length < columns) cells.push(BLANK_CELL);
   if (cells.length > columns) {
-    // Half of a wide character does not fit.
+    // A wide character that is cut in half is replaced by a blank.
     for (let at = columns; isWideTail(cells[at]) && at > 0; ) cells[--at] = BLANK_CELL;
     cells.length = columns;
   }
@@ -42,7 +42,7 @@ export function isSameCell(a: ScreenCell | undefined, b: ScreenCell | undefined)
   return a === b || (a?.text === b?.text && a?.look === b?.look);
 }
 
-/** Behind a wide character. */
+/** Whether this is the second column of a wide character. */
 export function isWideTail(cell: ScreenCell | undefined): boolean {
   return cell?.text === '';
 }

@@ -1,14 +1,14 @@
-/** Rows `top` to `bottom` move up `by` rows, or down where it is negative. */
+/** Rows `top` to `bottom` move up by `by` rows, or down if it is negative. */
 interface ScrollShift {
   readonly top: number;
   readonly bottom: number;
   readonly by: number;
 }
 
-/** Signs that a shift has to spare: it costs some twenty itself. */
+/** Characters that a shift must save: its own sequence takes about twenty. */
 const MIN_SHIFT_GAIN = 40;
 
-/** The shift that spares most of what would have to be written again, rows being told apart by their text; null where none is worth it. */
+/** The shift that saves most characters, with rows compared by their text; null if none is worth it. */
 export function findScrollShift(old: readonly string[], now: readonly string[]): ScrollShift | null {
   let [best, spared]: [ScrollShift | null, number] = [null, MIN_SHIFT_GAIN];
   for (let by = 1 - now.length; by < now.length; by++) {
@@ -30,7 +30,7 @@ export function findScrollShift(old: readonly string[], now: readonly string[]):
   return best;
 }
 
-/** What has to be written again where rows move away: all of a row that stood right, and some of one that did not. */
+/** Characters to rewrite where rows moved away: all of a row that was already right, about half of any other. */
 function overwrittenCharacters({ top, bottom, by }: ScrollShift, old: readonly string[], now: readonly string[]): number {
   const [from, to] = by > 0 ? [bottom + 1 - by, bottom] : [top, top - by - 1];
   let sum = 0;

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { escapeControls } from './escape-controls.ts';
 
-/** What a piece of text is, so that colour is decided in one place (`paint.ts`). */
+/** The role of a piece of text; `paint.ts` alone decides its colour. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'link' | 'chosen';
 
 export interface StyledSpan {
@@ -13,7 +13,7 @@ export type StyledLine = readonly StyledSpan[];
 
 export const EMPTY_LINE: StyledLine = [];
 
-/** The one door by which text comes onto a screen: control and format characters are spelled out here. */
+/** The only way to put text on a screen. Control and format characters are escaped here. */
 export function span(text: string, tone: Tone = 'plain'): StyledSpan {
   return { text: escapeControls(text), tone };
 }
@@ -24,15 +24,15 @@ export function line(...parts: readonly (StyledSpan | string)[]): StyledLine {
 }
 
 /**
- * Signs of which each takes one column, or each two, whatever stands beside it. They are nearly all that is ever shown, and a segmenter, without which
- * the library can say nothing of them, takes 7 ms to make.
+ * Fast path: characters that always take one column, or two, whatever is beside them. They are nearly all text, and the segmenter that
+ * string-width needs takes 7 ms to create.
  */
 const NARROW = ' -~«»¶·À-ɏЀ-џ–—‘’“”…‹›←↑→↓─│▌';
 const WIDE = '　-〃々-】〔-〟ぁ-ゖァ-ー一-鿿！-｠';
 const FIXED_WIDTH_TEXT = new RegExp(`^[${NARROW}${WIDE}]*$`);
 const WIDE_CHARACTER = new RegExp(`[${WIDE}]`, 'g');
 
-/** Columns that text takes in a terminal. */
+/** Columns of text in a terminal. */
 export function textWidth(text: string): number {
   if (!FIXED_WIDTH_TEXT.test(text)) return stringWidth(text);
   return text.length + (text.match(WIDE_CHARACTER)?.length ?? 0);
@@ -42,7 +42,7 @@ export function lineWidth(of: StyledLine): number {
   return of.reduce((sum, s) => sum + textWidth(s.text), 0);
 }
 
-/** The line in exactly `width` columns: cut with an ellipsis, or filled with spaces. */
+/** The line in exactly `width` columns: cut with an ellipsis or padded with spaces. */
 export function fitLine(of: StyledLine, width: number): StyledLine {
   const wide = lineWidth(of);
   if (wide === width) return of;
@@ -50,7 +50,7 @@ export function fitLine(of: StyledLine, width: number): StyledLine {
   return fitLine(truncateLine(of, width), width);
 }
 
-/** The line in at most `width` columns; an ellipsis stands for what is cut off. */
+/** The line in at most `width` columns, cut with an ellipsis. */
 export function truncateLine(of: StyledLine, width: number): StyledLine {
   if (lineWidth(of) <= width) return of;
   const kept: StyledSpan[] = [];
@@ -64,13 +64,13 @@ export function truncateLine(of: StyledLine, width: number): StyledLine {
   return width > 0 ? [...kept, { text: '…', tone: kept.at(-1)?.tone ?? 'plain' }] : EMPTY_LINE;
 }
 
-/** Two lines at the two ends of a row; the right end gives way last. */
+/** A row with one line at each end; the left one is cut first. */
 export function justifyLine(left: StyledLine, right: StyledLine, width: number): StyledLine {
   const room = width - lineWidth(right);
   return room > 1 ? [...fitLine(left, room - 1), { text: ' ', tone: 'plain' }, ...right] : fitLine(right, width);
 }
 
-/** The longest beginning of text that takes at most `width` columns, whole graphemes only. */
+/** The longest prefix of text within `width` columns, in whole graphemes. */
 export function textPrefix(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let [end, used] = [0, 0];
@@ -84,7 +84,7 @@ export function textPrefix(text: string, width: number): string {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The signs of a text, each with what cannot stand without it. */
+/** The graphemes of a text. */
 export function graphemes(text: string): Iterable<{ readonly segment: string }> {
   if (FIXED_WIDTH_TEXT.test(text)) return [...text].map((segment) => ({ segment }));
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });

@@ -4,7 +4,7 @@ export interface WindowSize {
   readonly rows: number;
 }
 
-/** A window as a terminal tells it, bounded: an absurd one must not cost memory or time. Nothing and zero stand for what it does not know. */
+/** A window size as a terminal reports it, clamped: an absurd one must not cost memory or time. Undefined and zero mean unknown. */
 export function boundedWindowSize({ columns, rows }: Partial<WindowSize>): WindowSize {
   return { columns: clampDimension(columns, 80, 20, 500), rows: clampDimension(rows, 24, 5, 200) };
 }

@@ -1,6 +1,6 @@
 import { graphemes, type StyledLine, type StyledSpan, type Tone, textPrefix, textWidth } from './styled-line.ts';
 
-/** No line begins with these, and none ends with those: the plain part of Japanese line breaking. */
+/** Characters that no line begins with, or ends with: the basic rules of Japanese line breaking (kinsoku). */
 const CLOSING = /^[、。，．・：；？！）］｝」』】〉》〕ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…,.;:!?)\]}]/u;
 const OPENING = /[「『（【〈《〔［｛([{]$/u;
 const WIDE =
@@ -13,7 +13,7 @@ interface Piece {
   readonly space: boolean;
 }
 
-/** Breaks a line to `width` columns: between words, between Japanese characters, and inside what is longer than a line. */
+/** Wraps a line to `width` columns: between words, between Japanese characters, and inside words longer than a line. */
 export function wrapLine(of: StyledLine, width: number): StyledLine[] {
   const room = Math.max(1, width);
   const lines: StyledSpan[][] = [];
@@ -43,7 +43,7 @@ export function wrapLine(of: StyledLine, width: number): StyledLine[] {
   return lines;
 }
 
-/** Words, spaces, and single wide characters with what must not be parted from them. */
+/** Words, spaces, and single wide characters with the punctuation that must stay with them. */
 function piecesOf(span: StyledSpan): Piece[] {
   const pieces: Piece[] = [];
   const push = (text: string, space: boolean) => pieces.push({ text, width: textWidth(text), tone: span.tone, space });

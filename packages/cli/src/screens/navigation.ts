@@ -1,77 +1,74 @@
 import type { Language } from '@synoptic/core/text/bilingual';
 import { nextTheme, type Paint } from '../layout/paint.ts';
 import { cliText } from '../locale/cli-text.ts';
-import type { KeyHint } from './frame/key-hint.ts';
-import { screenFor } from './registry.ts';
-import type { ScreenAction, ScreenContext } from './screen.ts';
-import { COMMAND_PALETTE_STATE, MAIN_SCREENS, OVERVIEW_STATE, type ScreenState, SEARCH_STATE } from './screen-state.ts';
+import { globalAction } from './global-action.ts';
+import { actionOfKey, isGlobalAction } from './keymap.ts';
+import { screenOf } from './registry.ts';
+import { type ScreenAction, stay } from './screen-definition.ts';
+import type { ScreenEnvironment } from './screen-environment.ts';
+import { OVERVIEW_STATE, type ScreenState } from './screen-state.ts';
 
-/** The way that a reader has gone: the screens that are open, one on the other, and how they are shown. */
+/** The open screens, one on top of the other, and how they are shown. */
 export interface NavigationState {
   readonly stack: readonly ScreenState[];
   readonly language: Language;
   readonly paint: Paint;
-  /** A message of the moment. */
+  /** A message until the next key. */
   readonly message: string | null;
-  /** Text for the clipboard, given with the key that asked for it. */
+  /** Text for the clipboard, only in the state right after the key that copied it. */
   readonly copied: string | null;
 }
 
-/** What is on top. */
 export function topScreen({ stack }: Pick<NavigationState, 'stack'>): ScreenState {
   return stack.at(-1) ?? OVERVIEW_STATE;
 }
 
-/** Where a key leads; null where it leads out. */
-export function applyKey(key: string, way: NavigationState, scene: ScreenContext): NavigationState | null {
-  const top = topScreen(way);
-  const screen = screenFor(top);
-  const step = (screen.typing?.(top) ? null : globalAction(key, top, screen.keys)) ?? screen.press(top, key, scene);
-  return applyScreenAction(step, way, scene);
+/** The state after a key; null where the key ends the session. */
+export function applyKey(key: string, navigation: NavigationState, environment: ScreenEnvironment): NavigationState | null {
+  const top = topScreen(navigation);
+  return applyScreenAction(actionFor(key, top, environment), navigation, environment);
 }
 
-/** Keys that mean the same on every screen; `key.ts` tells them. */
-function globalAction(key: string, top: ScreenState, keys: readonly KeyHint[]): ScreenAction | null {
-  if (key === 'L') return { do: 'language' };
-  if (key === 'T') return { do: 'theme' };
-  if (key === ' ') return { do: 'open', state: COMMAND_PALETTE_STATE };
-  if (key === '?' && top.screen !== 'help') return { do: 'open', state: { screen: 'help', of: keys, top: 0 } };
-  // Lists have a filter of their own.
-  if (key === '/' && !('filter' in top) && top.screen !== 'search') return { do: 'open', state: SEARCH_STATE };
-  const state = /^[1-9]$/.test(key) ? MAIN_SCREENS[Number(key) - 1] : undefined;
-  return state ? { do: 'go', state } : null;
+function actionFor(key: string, top: ScreenState, environment: ScreenEnvironment): ScreenAction {
+  const screen = screenOf(top);
+  const scope = screen.scope(top);
+  const action = actionOfKey(scope, key);
+  if (action === null) return stay(top);
+  if (isGlobalAction(action)) return globalAction(action, scope);
+  return screen.actions[action]?.(top, environment, key) ?? stay(top);
 }
 
-function applyScreenAction(step: ScreenAction, way: NavigationState, { copies }: ScreenContext): NavigationState | null {
-  const plain = { ...way, message: null, copied: null };
-  if (step.do === 'stay') return { ...plain, stack: [...way.stack.slice(0, -1), step.state] };
-  // The command line is gone once a command is given.
-  const stack = way.stack.length > 1 && topScreen(way).screen === 'command' ? way.stack.slice(0, -1) : way.stack;
+function applyScreenAction(action: ScreenAction, navigation: NavigationState, { copies }: ScreenEnvironment): NavigationState | null {
+  const plain = { ...navigation, message: null, copied: null };
+  if (action.do === 'stay') return { ...plain, stack: [...navigation.stack.slice(0, -1), action.state] };
+  // A command closes the command palette.
+  const stack =
+    navigation.stack.length > 1 && topScreen(navigation).screen === 'command' ? navigation.stack.slice(0, -1) : navigation.stack;
   const next = { ...plain, stack };
-  switch (step.do) {
+  switch (action.do) {
     case 'open':
-      return { ...next, stack: [...stack, step.state] };
+      return { ...next, stack: [...stack, action.state] };
     case 'go':
-      return { ...next, stack: step.state.screen === OVERVIEW_STATE.screen ? [step.state] : [OVERVIEW_STATE, step.state] };
+      return { ...next, stack: action.state.screen === OVERVIEW_STATE.screen ? [action.state] : [OVERVIEW_STATE, action.state] };
     case 'back':
-      if (stack !== way.stack) return next;
+      if (stack !== navigation.stack) return next;
       return stack.length === 1 ? null : { ...next, stack: stack.slice(0, -1) };
     case 'leave':
       return null;
     case 'language':
-      return { ...next, language: way.language === 'en' ? 'ja' : 'en' };
+      return { ...next, language: navigation.language === 'en' ? 'ja' : 'en' };
     case 'theme':
       return withNextTheme(next);
     case 'copy':
       return copies
-        ? { ...next, copied: step.text, message: cliText(way.language, 'screen.copied', { what: step.called }) }
-        : { ...next, message: cliText(way.language, 'screen.no-copies', { text: step.text }) };
+        ? { ...next, copied: action.text, message: cliText(navigation.language, 'screen.copied', { what: action.called }) }
+        : { ...next, message: cliText(navigation.language, 'screen.no-copies', { text: action.text }) };
     case 'say':
-      return { ...next, message: step.text };
+      return { ...next, message: action.text };
   }
 }
 
-function withNextTheme(way: NavigationState): NavigationState {
-  const paint = nextTheme(way.paint);
-  return { ...way, paint, message: paint.theme === 'bare' ? null : cliText(way.language, `theme.${paint.theme}`) };
+function withNextTheme(navigation: NavigationState): NavigationState {
+  const paint = nextTheme(navigation.paint);
+  return { ...navigation, paint, message: paint.theme === 'bare' ? null : cliText(navigation.language, `theme.${paint.theme}`) };
 }

@@ -1,22 +1,22 @@
-import { claimScreen } from './claim.ts';
-import { commandPaletteScreen } from './command-palette.ts';
-import { documentScreen } from './document.ts';
-import { documentsScreen } from './documents.ts';
-import { entitiesScreen } from './entities.ts';
-import { eventsScreen } from './events.ts';
-import { helpScreen } from './help.ts';
-import { ledgerScreen } from './ledger/ledger.ts';
-import { ledgerEntryScreen } from './ledger/ledger-entry.ts';
-import { overviewScreen } from './overview.ts';
-import type { Screen } from './screen.ts';
+import { claimScreen } from './claim-screen.tsx';
+import { commandPaletteScreen } from './command-palette-screen.tsx';
+import { documentScreen } from './document-screen.tsx';
+import { documentsScreen } from './documents-screen.tsx';
+import { entitiesScreen } from './entities-screen.tsx';
+import { eventsScreen } from './events-screen.tsx';
+import { helpScreen } from './help-screen.tsx';
+import { ledgerEntryScreen } from './ledger/ledger-entry-screen.tsx';
+import { ledgerScreen } from './ledger/ledger-screen.tsx';
+import { overviewScreen } from './overview-screen.tsx';
+import type { RegisteredScreen } from './screen-definition.ts';
 import type { ScreenName, ScreenState } from './screen-state.ts';
-import { searchScreen } from './search.ts';
-import { synopsisScreen } from './synopsis/synopsis.ts';
-import { thingScreen } from './thing.ts';
-import { timelineScreen } from './timeline/timeline.ts';
+import { searchScreen } from './search-screen.tsx';
+import { synopsisScreen } from './synopsis/synopsis-screen.tsx';
+import { thingScreen } from './thing-screen.tsx';
+import { timelineScreen } from './timeline/timeline-screen.tsx';
 
-/** Every screen. To add one: one file, one line here and its state in `state.ts`. */
-const SCREENS: { readonly [N in ScreenName]: Screen<Extract<ScreenState, { screen: N }>> } = {
+/** Every screen. To add one: one file, one line here, its state in `screen-state.ts` and its keys in `keymap.ts`. */
+const SCREENS: { readonly [N in ScreenName]: RegisteredScreen<Extract<ScreenState, { screen: N }>> } = {
   overview: overviewScreen,
   events: eventsScreen,
   entities: entitiesScreen,
@@ -33,6 +33,7 @@ const SCREENS: { readonly [N in ScreenName]: Screen<Extract<ScreenState, { scree
   help: helpScreen,
 };
 
-export function screenFor<N extends ScreenName>(state: { readonly screen: N }): Screen<Extract<ScreenState, { screen: N }>> {
+/** The screen of a state. */
+export function screenOf<N extends ScreenName>(state: { readonly screen: N }): RegisteredScreen<Extract<ScreenState, { screen: N }>> {
   return SCREENS[state.screen];
 }

@@ -9,12 +9,15 @@ import type { LedgerAnswer } from '@synoptic/core/shapes/ledger';
 import type { Id } from '@synoptic/core/text/id';
 import { type KindLabels, readKindLabels } from '../describe/kind-labels.ts';
 import type { SessionAnswer } from '../session/session-answers.ts';
-import type { ScreenContext } from './screen.ts';
+import type { ScreenEnvironment } from './screen-environment.ts';
 
-/** A comparison, asked for once for all screens that show it. Until it is read against the base, it is shown without. */
+/** A question that a screen asks while it renders. */
+export type ScreenQuestion<T> = (environment: ScreenEnvironment) => SessionAnswer<T>;
+
+/** A comparison, requested once for all screens that show it. Until the answer against the base arrives, the plain one is shown. */
 export function askComparison(
   { about, by, accounts, facets, base = null }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'> & { readonly base?: string | null },
-  { answers, reader }: ScreenContext,
+  { answers, reader }: ScreenEnvironment,
 ): SessionAnswer<ComparisonAnswer> {
   const question = { about, by, accounts, facets };
   const plain = answers.ask(JSON.stringify([about, by, accounts, facets]), () => reader.compare(question));
@@ -23,30 +26,30 @@ export function askComparison(
   return based.is === 'here' ? based : plain;
 }
 
-/** Who depends on whom in the same comparison; the base changes nothing of it. */
+/** The dependences of the same comparison, which do not change with the base. */
 export function askDependence(
   { about, by, accounts, facets }: Pick<Question, 'about' | 'by' | 'accounts' | 'facets'>,
-  { answers, reader }: ScreenContext,
+  { answers, reader }: ScreenEnvironment,
 ): SessionAnswer<DependenceAnswer> {
   const key = `dependence ${JSON.stringify([about, by, accounts, facets])}`;
   return answers.ask(key, () => reader.dependence({ about, by, accounts, facets }));
 }
 
 /** The glance over the whole corpus. */
-export function askGlance({ answers, reader }: ScreenContext): SessionAnswer<GlanceAnswer> {
+export function askGlance({ answers, reader }: ScreenEnvironment): SessionAnswer<GlanceAnswer> {
   return answers.ask('glance', () => reader.glance());
 }
 
-export function askLedger({ answers, reader }: ScreenContext): SessionAnswer<LedgerAnswer> {
+export function askLedger({ answers, reader }: ScreenEnvironment): SessionAnswer<LedgerAnswer> {
   return answers.ask('ledger', () => reader.ledger());
 }
 
-export function askDocument(id: Id, { answers, reader }: ScreenContext): SessionAnswer<DocumentAnswer> {
+export function askDocument(id: Id, { answers, reader }: ScreenEnvironment): SessionAnswer<DocumentAnswer> {
   return answers.ask(`document ${id}`, () => reader.document(id));
 }
 
-/** Every document, whether a list comes in pages or not. */
-export function askDocuments({ answers, reader }: ScreenContext) {
+/** Every document, from all pages of the list. */
+export function askDocuments({ answers, reader }: ScreenEnvironment) {
   return answers.ask('documents', () => readAllItems((paging) => reader.documents(paging)));
 }
 
@@ -55,20 +58,24 @@ export interface EntitiesWithKinds {
   readonly kinds: KindLabels;
 }
 
-/** Every entity, and what its kind is called. */
-export function askEntities({ answers, reader }: ScreenContext): SessionAnswer<EntitiesWithKinds> {
+/** Every entity, and the names of the kinds. */
+export function askEntities({ answers, reader }: ScreenEnvironment): SessionAnswer<EntitiesWithKinds> {
   return answers.ask('entities', async () => {
     const [entities, kinds] = await Promise.all([readAllItems((paging) => reader.entities(paging)), readKindLabels(reader)]);
     return { entities, kinds };
   });
 }
 
-export function askEvents({ answers, reader }: ScreenContext) {
+export function askEvents({ answers, reader }: ScreenEnvironment) {
   return answers.ask('events', () => readAllItems((paging) => reader.events({ ...paging, sort: 'date' })));
 }
 
-/** The name of the corpus, once it is known. */
-export function corpusTitle({ answers, reader, language }: ScreenContext): string {
-  const card = answers.ask('corpus', () => reader.corpus());
-  return card.is === 'here' ? card.value.title[language] : '';
+export function askCorpus({ answers, reader }: ScreenEnvironment) {
+  return answers.ask('corpus', () => reader.corpus());
+}
+
+/** The title of the corpus; empty until it is known. */
+export function corpusTitle(environment: ScreenEnvironment): string {
+  const corpus = askCorpus(environment);
+  return corpus.is === 'here' ? corpus.value.title[environment.language] : '';
 }

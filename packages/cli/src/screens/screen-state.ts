@@ -2,9 +2,9 @@ import { rowKey } from '@synoptic/core/compare/row-key';
 import type { Row, RowKey } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { initialView, type ViewState } from '@synoptic/core/view/view-state';
-import type { KeyHint } from './frame/key-hint.ts';
+import type { KeyScope } from './keymap.ts';
 
-/** Where a reader stands in a list: the chosen row, and the first one in sight. */
+/** The position in a list: the selected row and the first one in sight. */
 export interface ListPosition {
   readonly row: number;
   readonly top: number;
@@ -20,7 +20,7 @@ export interface EventsState extends ListPosition {
   readonly screen: 'events';
   readonly filter: string;
   readonly typing: boolean;
-  /** Events to be compared together. */
+  /** Events marked for one comparison. */
   readonly marked: readonly Id[];
 }
 
@@ -37,24 +37,24 @@ export interface DocumentsState extends ListPosition {
 export interface DocumentState {
   readonly screen: 'document';
   readonly id: Id;
-  /** The chosen passage; null for the first, or the one that `passage` names. */
+  /** The selected passage; null for the first, or the one that `passage` names. */
   readonly row: number | null;
   /** The first passage in sight. */
   readonly top: number;
   readonly passage: Id | null;
-  /** The reader's own text is shown, where it is at hand. */
+  /** Whether the user's own text is shown, if there is one. */
   readonly text: boolean;
 }
 
 export interface LedgerState extends ListPosition {
   readonly screen: 'ledger';
-  /** Place of the chosen account. */
+  /** Index of the selected account. */
   readonly column: number;
 }
 
 export interface LedgerEntryState {
   readonly screen: 'entry';
-  /** Places of the ledger's row and account. */
+  /** Indexes of the ledger's row and account. */
   readonly row: number;
   readonly column: number;
   readonly top: number;
@@ -79,7 +79,7 @@ export interface ThingState {
 export interface SynopsisState {
   readonly screen: 'synopsis';
   readonly view: ViewState;
-  /** The row to begin with, by its place or by a claim in it, until the reader moves; null for the first. */
+  /** The row to select first, by its key or by a claim in it, until the first key; null for the first row. */
   readonly aim: RowKey | Id | null;
   /** The first row in sight. */
   readonly top: number;
@@ -87,7 +87,7 @@ export interface SynopsisState {
 
 export interface ClaimState {
   readonly screen: 'claim';
-  /** The question whose answer holds the claims. */
+  /** The view whose answer has the claims. */
   readonly view: ViewState;
   readonly row: RowKey;
   readonly claims: readonly Id[];
@@ -102,12 +102,12 @@ export interface CommandPaletteState extends ListPosition {
 
 export interface HelpState {
   readonly screen: 'help';
-  /** The keys of the screen that it was asked from. */
-  readonly of: readonly KeyHint[];
+  /** The scope of the keys that are listed. */
+  readonly of: KeyScope;
   readonly top: number;
 }
 
-/** Every screen with what it remembers: screens lead to one another by these, and none imports another. */
+/** The state of each screen. Screens open one another by these values, and none imports another. */
 export type ScreenState =
   | OverviewState
   | EventsState
@@ -134,7 +134,7 @@ const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
 export const SEARCH_STATE: SearchState = { screen: 'search', ...LIST_START, text: '', typing: true };
 export const COMMAND_PALETTE_STATE: CommandPaletteState = { screen: 'command', ...LIST_START, text: '' };
 
-/** The screens that a digit leads to, in its order. */
+/** The screens of the keys `1` to `7`, in that order. */
 export const MAIN_SCREENS = [
   OVERVIEW_STATE,
   EVENTS_STATE,
@@ -157,7 +157,7 @@ export function openThing(id: Id): ThingState {
   return { screen: 'thing', id, top: 0 };
 }
 
-/** Stands for the first account that speaks in the row, or makes the claim aimed at, until the answer is here and says which that is. */
+/** Placeholder for the first account with a claim in the row, or with the claim that is aimed at, until the answer arrives. */
 export const FIRST_SPEAKER = -1;
 
 export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = null): SynopsisState {

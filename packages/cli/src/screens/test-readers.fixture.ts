@@ -1,10 +1,11 @@
 import { hydrate } from '@synoptic/core/hydrate/hydrate';
+import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { compileTestFolder, FLOOD, writeSmall } from '../corpus.fixture.ts';
-import { BRIDGE, BRIDGE_TEXT_CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
+import { BRIDGE_TEXT_CHANGED, writeBridge } from '../texts/bridge.fixture.ts';
 import { bestCopies } from '../texts/opened-span.ts';
 
-/** A kind that is called otherwise than its id, in each language. */
+/** A kind whose labels differ from its id. */
 const STATE = `
 id: state
 label: { en: state, ja: 国家 }
@@ -14,7 +15,7 @@ excludes: { en: Organizations., ja: 組織。 }
 example: { en: North., ja: 北。 }
 `;
 
-/** The flood with a duty to help that it puts to the test, and mentions enough for a timeline. */
+/** The flood with a duty to help that it tests, and enough mentions for a timeline. */
 export async function floodReader() {
   const flood = {
     ...FLOOD,
@@ -52,7 +53,7 @@ export async function floodReader() {
           },
         ],
       },
-      // It finds the south wanting and leaves the flood out, in which the south came: a silence that weighs.
+      // C judges the south and leaves out the flood, where the south helped: a decisive silence.
       C: {
         passages: [{ mentions: ['state:north'] }],
         claims: [{ id: 'poor', about: 'state:south', facet: 'stance', value: 'negative' }],
@@ -63,7 +64,7 @@ export async function floodReader() {
   return memoryReader(await compileTestFolder(writeSmall(flood, { 'vocabulary/kinds/state.yaml': STATE })));
 }
 
-/** The bridge, and a reader's copy of it in which a figure was changed and a line cut. */
+/** The bridge, and a user's copy with one figure changed and one line cut. */
 export async function bridgeReader() {
   const corpus = await compileTestFolder(await writeBridge());
   return {

@@ -7,7 +7,7 @@ import headless from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import { openSession } from '../session/open-session.ts';
-import { counted, heard, settled } from '../settled.fixture.ts';
+import { counted, inkListens, settled } from '../settled.fixture.ts';
 import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 
 interface ScreenWalk {
@@ -60,7 +60,7 @@ export async function walkScreens(
     await settled({ open, sent: () => sent, afterEscape });
     await new Promise<void>((read) => terminal.write('', read));
   };
-  await heard(stdin, () => gone);
+  await inkListens(stdin, () => gone);
   await settles();
   return {
     async press(...names) {

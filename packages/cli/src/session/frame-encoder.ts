@@ -1,16 +1,16 @@
 import { DiffRenderer } from '../layout/diff-renderer.ts';
 import type { WindowSize } from '../layout/window-size.ts';
 
-/** What a terminal has to be told so that it shows frames: bytes, and nothing where nothing changed. */
+/** Encodes frames as bytes for a terminal; an unchanged frame as none. */
 export interface FrameEncoder {
-  /** Before the first frame. */
+  /** Bytes before the first frame. */
   enter(): string;
   show(frame: string, window: WindowSize): string;
-  /** The terminal as it was found. */
+  /** Bytes that restore the terminal. */
   leave(): string;
 }
 
-/** A screen of its own, on which only what changed is drawn. Lines that are too long for a terminal's own idea of width do not wrap. */
+/** For the alternate screen: sends only changes. Auto-wrap is off, for terminals that count some characters as wider than we do. */
 export function createScreenEncoder(): FrameEncoder {
   const painter = new DiffRenderer();
   return {
@@ -20,7 +20,7 @@ export function createScreenEncoder(): FrameEncoder {
   };
 }
 
-/** For a screen reader: plain lines one after another, and of each frame only those that the one before did not have. */
+/** For a screen reader: plain lines, and of each frame only those that were not in the one before. */
 export function createSpeechEncoder(): FrameEncoder {
   let said = new Set<string>();
   return {

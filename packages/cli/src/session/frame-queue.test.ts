@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 const turn = () => new Promise((soon) => setImmediate(soon));
 
-/** Somebody whose frames take so long. */
+/** A session whose frames take this long. */
 function drawer(name: string, ms: number): FrameSource {
   const on = drawn;
   return {
@@ -21,7 +21,7 @@ function drawer(name: string, ms: number): FrameSource {
   };
 }
 
-it('one frame a turn of the event loop: what else there is to do comes between two', async () => {
+it('draws one frame per turn of the event loop, so that other work comes between two', async () => {
   for (const name of ['a', 'b', 'c']) turns.ask(drawer(name, 0));
   for (const seen of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
     await turn();
@@ -29,14 +29,14 @@ it('one frame a turn of the event loop: what else there is to do comes between t
   }
 });
 
-it('who asks again before his turn is drawn once', async () => {
+it('draws a session once that asks again before its turn', async () => {
   const a = drawer('a', 0);
   for (let i = 0; i < 5; i++) turns.ask(a);
   for (let i = 0; i < 5; i++) await turn();
   expect(drawn).toEqual(['a']);
 });
 
-it('who has taken least goes first: small frames wait for one large frame, never for two', async () => {
+it('draws the session with the least time first: a small frame waits for one large frame, never for two', async () => {
   const large = ['A', 'B', 'C'].map((name) => drawer(name, 8));
   const small = drawer('s', 0);
   for (let i = 0; i < 12; i++) {
@@ -47,11 +47,11 @@ it('who has taken least goes first: small frames wait for one large frame, never
   const waits = drawn.join('').split('s').slice(1, -1);
   expect(waits.length).toBeGreaterThan(3);
   expect(Math.max(...waits.map((w) => w.length))).toBeLessThanOrEqual(1);
-  // And nobody is forgotten.
+  // No session is starved.
   for (const name of ['A', 'B', 'C']) expect(drawn).toContain(name);
 });
 
-it('who comes late is not owed what others took before', async () => {
+it('gives a new session no credit for the time before it came', async () => {
   const early = drawer('e', 3);
   for (let i = 0; i < 5; i++) {
     turns.ask(early);
@@ -67,7 +67,7 @@ it('who comes late is not owed what others took before', async () => {
   expect(drawn.filter((name) => name === 'l').length).toBeLessThanOrEqual(6);
 });
 
-it('who has left is not drawn', async () => {
+it('does not draw a session that has left', async () => {
   const a = drawer('a', 0);
   turns.ask(a);
   turns.leave(a);

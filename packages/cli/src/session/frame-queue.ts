@@ -1,26 +1,26 @@
-/** Somebody who draws now and then. */
+/** A session that requests frames. */
 export interface FrameSource {
   draw(): void;
-  /** Milliseconds that drawing took so far. */
+  /** Virtual time: milliseconds that its frames have taken. */
   taken: number;
 }
 
 /**
- * Who draws next. One frame is drawn a turn of the event loop, so that keys and connections are heard between two, and of those that wait, who
- * has taken least goes first: a window of absurd size holds nobody up for longer than one frame of its own.
+ * Start-time fair queueing of frames. One frame is drawn per turn of the event loop, so that input is handled between two; of the waiting
+ * sessions, the one that has used the least time goes first. A huge window delays the others by one frame at most.
  */
 export class FrameQueue {
   readonly #now: () => number;
   readonly #waiting = new Set<FrameSource>();
   #soon = false;
-  /** What who drew last had taken. Who comes new or comes back begins there: he owes nothing, and is owed nothing. */
+  /** Virtual time of the last session drawn; new and returning sessions start here. */
   #mark = 0;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
-  /** Has a frame drawn soon, and one for all that is asked until then. */
+  /** Requests a frame, one for all requests until it is drawn. */
   ask(drawer: FrameSource): void {
     if (this.#waiting.has(drawer)) return;
     drawer.taken = Math.max(drawer.taken, this.#mark);
@@ -28,7 +28,7 @@ export class FrameQueue {
     this.#go();
   }
 
-  /** Draws nothing for him any more. */
+  /** Drops the session's request. */
   leave(drawer: FrameSource): void {
     this.#waiting.delete(drawer);
   }
@@ -46,7 +46,7 @@ export class FrameQueue {
       this.#go();
       const began = this.#now();
       next.draw();
-      // React draws in a microtask of its own once this one has ended.
+      // React renders in a microtask that is queued before this one.
       queueMicrotask(() => {
         next.taken += this.#now() - began;
       });

@@ -3,19 +3,29 @@ import { boundedWindowSize } from '../layout/window-size.ts';
 import type { OutputStream } from '../terminal/host.ts';
 import type { FrameEncoder } from './frame-encoder.ts';
 
+/** The session whose frames are written. */
+interface FrameOwner {
+  /** Whether a rendered frame is sent or dropped. */
+  acceptsFrame(): boolean;
+  /** Called when the terminal has caught up. */
+  refresh(): void;
+}
+
 /**
- * What Ink takes for its terminal. Whole frames come in, one a write, and what the stage makes of them goes on to the real one. It does not
- * call itself a terminal, so that Ink sends frames and nothing else: modes, cursor and screen are the stage's.
+ * The stdout of Ink: each write is a whole frame, of which the encoder sends what changed. It does not claim to be a terminal, so that Ink
+ * sends frames and nothing else: modes, cursor and screen are the encoder's.
  */
 export class FrameStream extends Writable {
   readonly #outlet: OutputStream;
-  readonly #stage: FrameEncoder;
-  #open = false;
+  readonly #encoder: FrameEncoder;
+  #owner: FrameOwner | null = null;
+  #left: Promise<void> | null = null;
+  #isOpen = false;
 
-  constructor(outlet: OutputStream, stage: FrameEncoder) {
+  constructor(outlet: OutputStream, encoder: FrameEncoder) {
     super({ decodeStrings: false });
     this.#outlet = outlet;
-    this.#stage = stage;
+    this.#encoder = encoder;
   }
 
   get columns(): number {
@@ -26,43 +36,55 @@ export class FrameStream extends Writable {
     return boundedWindowSize(this.#outlet).rows;
   }
 
-  /** The terminal has not taken yet what it got: there is no use in another frame. */
+  /** Backpressure: the terminal has not taken the last bytes yet, so that another frame would only queue. */
   get isBehind(): boolean {
     return this.#outlet.writableNeedDrain;
   }
 
   /** Takes the terminal. */
   enter(): void {
-    this.#open = true;
-    this.#send(this.#stage.enter());
+    this.#isOpen = true;
+    this.#send(this.#encoder.enter());
     this.#outlet.on('resize', this.#resized);
+    this.#outlet.on('drain', this.#drained);
   }
 
-  /** Asks the terminal to put text on the reader's clipboard, by OSC 52. */
+  connect(owner: FrameOwner): void {
+    this.#owner = owner;
+  }
+
+  /** Asks the terminal to put text on the clipboard, by OSC 52. */
   copy(text: string): void {
     this.#send(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   }
 
-  /** Gives the terminal back as it was found, at once, and resolves when that is out; nothing is shown from here on. */
+  /** Restores the terminal at once, and resolves when the bytes for it are out. Nothing is shown after the first call. */
   leave(): Promise<void> {
-    this.#open = false;
-    this.#outlet.off('resize', this.#resized);
-    return new Promise((resolve) => {
-      // A terminal that takes nothing any more holds nobody.
-      if (this.#outlet.destroyed || !this.#outlet.writable) resolve();
-      else this.#outlet.write(this.#stage.leave(), () => resolve());
-    });
+    this.#left ??= this.#restore();
+    return this.#left;
   }
 
   override _write(frame: string, _encoding: BufferEncoding, done: () => void): void {
-    // Ink writes nothing to learn when all before it is out.
-    if (frame !== '') this.#send(this.#stage.show(frame, boundedWindowSize(this.#outlet)));
+    // Ink writes an empty chunk to learn when all chunks before it are out.
+    if (frame !== '' && (this.#owner?.acceptsFrame() ?? true)) this.#send(this.#encoder.show(frame, boundedWindowSize(this.#outlet)));
     done();
   }
 
+  #restore(): Promise<void> {
+    this.#isOpen = false;
+    this.#outlet.off('resize', this.#resized);
+    this.#outlet.off('drain', this.#drained);
+    return new Promise((resolve) => {
+      // A terminal that is gone calls back for no write.
+      if (this.#outlet.destroyed || !this.#outlet.writable) resolve();
+      else this.#outlet.write(this.#encoder.leave(), () => resolve());
+    });
+  }
+
   #send(bytes: string): void {
-    if (bytes !== '' && this.#open && this.#outlet.writable) this.#outlet.write(bytes);
+    if (bytes !== '' && this.#isOpen && this.#outlet.writable) this.#outlet.write(bytes);
   }
 
   readonly #resized = (): void => void this.emit('resize');
+  readonly #drained = (): void => this.#owner?.refresh();
 }

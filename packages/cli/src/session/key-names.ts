@@ -1,6 +1,6 @@
 import type { Key } from 'ink';
 
-/** Keys that mean something by themselves, by Ink's names for them. */
+/** Names in the keymap by Ink's flags. */
 const NAMED = {
   upArrow: 'up',
   downArrow: 'down',
@@ -16,7 +16,7 @@ const NAMED = {
   delete: 'backspace',
 } as const satisfies Partial<Record<keyof Key, string>>;
 
-/** The names by which screens know keys: a word, `ctrl-d`, or the sign itself. What is typed fast, or pasted, comes as one piece and is taken apart. */
+/** The keymap's names of keys: a word, `ctrl-d`, or the character itself. Fast typing and pasted text arrive as one chunk and are split. */
 export function keyNames(input: string, key: Key): readonly string[] {
   for (const [flag, name] of Object.entries(NAMED)) if (key[flag as keyof typeof NAMED]) return [name];
   if (key.ctrl) return /^[a-z]$/.test(input) ? [`ctrl-${input}`] : [];

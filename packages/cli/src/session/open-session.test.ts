@@ -5,7 +5,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
-import { counted, heard, settled } from '../settled.fixture.ts';
+import { counted, inkListens, settled } from '../settled.fixture.ts';
 import { openSession, type TerminalSession } from './open-session.ts';
 
 let reader: Reader;
@@ -39,7 +39,7 @@ function open(settings: Partial<TerminalSession> = {}) {
   onTestFinished(() => void stdin.end());
   /** Until Ink is there, every question is answered, and nothing more is drawn. */
   const drawn = async () => {
-    await heard(stdin, () => gone);
+    await inkListens(stdin, () => gone);
     await settled({ open, sent: () => sent });
   };
   return {

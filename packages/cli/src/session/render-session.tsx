@@ -2,19 +2,34 @@ import { render } from 'ink';
 import type { KeyboardInput } from '../terminal/host.ts';
 import type { FrameStream } from './frame-stream.ts';
 import { SessionApp } from './session-app.tsx';
-import type { SessionController } from './session-controller.ts';
+import { SessionController, type SessionOptions } from './session-controller.ts';
+
+/** Runs a session on an open terminal until the user leaves or `ended` is aborted; rejects with the error that ended it. */
+export async function runSession(options: SessionOptions, stdin: KeyboardInput, frames: FrameStream, ended: AbortSignal): Promise<void> {
+  const session = new SessionController(options, frames);
+  const leave = () => session.leave();
+  session.over.addEventListener('abort', () => void frames.leave(), { once: true });
+  ended.addEventListener('abort', leave, { once: true });
+  try {
+    await renderSession(session, stdin, frames, options.aloud ?? false);
+  } finally {
+    ended.removeEventListener('abort', leave);
+  }
+  if (session.problem !== null) throw session.problem;
+}
 
 /**
- * Shows a visit by Ink until it is over. In Ink's `debug` a frame is one whole write, and where it takes itself for not interactive it steers
- * nothing: no cursor, no clearing, no old lines in a new window. What the terminal gets is the wire's.
+ * Renders a session with Ink until it is over. With `debug: true` Ink writes each frame whole and at once, and without `interactive` it
+ * sends no cursor movements and clears nothing: `FrameStream` decides what the terminal gets.
  */
-export async function renderSession(visit: SessionController, stdin: KeyboardInput, wire: FrameStream, aloud: boolean): Promise<void> {
-  const app = render(<SessionApp visit={visit} />, {
-    ...{ stdin, stdout: wire, debug: true, interactive: false },
+export async function renderSession(session: SessionController, stdin: KeyboardInput, frames: FrameStream, aloud: boolean): Promise<void> {
+  frames.connect(session);
+  const app = render(<SessionApp session={session} />, {
+    ...{ stdin, stdout: frames, debug: true, interactive: false },
     ...{ isScreenReaderEnabled: aloud, exitOnCtrlC: false, patchConsole: false },
   });
-  await new Promise((over) => visit.over.addEventListener('abort', over, { once: true }));
+  if (!session.over.aborted) await new Promise((over) => session.over.addEventListener('abort', over, { once: true }));
   app.unmount();
-  // Asked before, it would listen to the end of the process, once for every guest.
+  // Only after unmounting: before, Ink would add a listener for the end of the process, one for every guest.
   await app.waitUntilExit();
 }

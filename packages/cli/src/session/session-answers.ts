@@ -1,6 +1,4 @@
 import { LruMap } from '@synoptic/core/text/lru-map';
-
-/** An answer that is here, one that failed, or one that is still awaited. */
 export type SessionAnswer<T> =
   | { readonly is: 'here'; readonly value: T }
   | { readonly is: 'failed'; readonly error: Error }
@@ -8,12 +6,12 @@ export type SessionAnswer<T> =
 
 const AWAITED = { is: 'awaited' } as const;
 
-/** Bound of memory in a long session. */
+/** Maximum number of cached answers; the oldest are evicted. */
 const MAX_ANSWERS = 300;
 
 /**
- * Answers by the question's key. Asking starts the question once and gives what is known; `onChange` is called when
- * more is known, once for all answers that come together.
+ * Cache of answers by the question's key. Asking starts a question once and returns its state; listeners are called
+ * when answers arrive, once for all that arrive together.
  */
 export class SessionAnswers {
   readonly #known = new LruMap<string, SessionAnswer<unknown>>(MAX_ANSWERS);
@@ -38,7 +36,7 @@ export class SessionAnswers {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether something was asked that is not answered yet. */
+  /** Whether a question is not answered yet. */
   waiting(): boolean {
     return this.#waiting > 0;
   }

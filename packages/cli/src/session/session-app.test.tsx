@@ -1,16 +1,17 @@
 import { PassThrough, Writable } from 'node:stream';
 import headless from '@xterm/headless';
 import fc from 'fast-check';
-import { render } from 'ink';
+import { Box, render } from 'ink';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { paintLine } from '../layout/paint.ts';
 import { line, type StyledLine, span, type Tone, truncateLine } from '../layout/styled-line.ts';
+import { PaintedText } from '../screens/components/line.tsx';
 import { floodReader } from '../screens/test-readers.fixture.ts';
 import { counted, escaped, turns } from '../settled.fixture.ts';
 import { createScreenEncoder } from './frame-encoder.ts';
 import { FrameStream } from './frame-stream.ts';
 import { renderSession } from './render-session.tsx';
-import { KeyListener, ScreenView } from './session-app.tsx';
+import { KeyListener } from './session-app.tsx';
 import { SessionController } from './session-controller.ts';
 
 const window = { columns: 30, rows: 6 };
@@ -54,6 +55,18 @@ function wired(size = window) {
   return { wire, sent };
 }
 
+/** Lines as the components of screens render them. */
+function PaintedLines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <Box flexDirection="column" height={window.rows}>
+      {lines.map((text, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is identified by its row on the screen
+        <PaintedText key={i} text={text} />
+      ))}
+    </Box>
+  );
+}
+
 /** The same lines, written to a terminal by no library. */
 function asWritten(lines: readonly string[]): string {
   return lines.map((text, i) => `\u001B[m\u001B[${i + 1}H${text}`).join('');
@@ -86,9 +99,9 @@ describe('law: what passes through Ink and the wire is on the terminal as the li
         const { wire, sent } = wired();
         const [shown, whole] = [terminal(), terminal()];
         const [first, ...others] = frames.map((lines) => lines.map((l) => paintLine(l, { theme: 'colour', depth: 16 })));
-        const app = render(<ScreenView lines={first ?? []} window={window} />, { ...how, stdout: wire });
+        const app = render(<PaintedLines lines={first ?? []} />, { ...how, stdout: wire });
         for (const lines of [first ?? [], ...others]) {
-          app.rerender(<ScreenView lines={lines} window={window} />);
+          app.rerender(<PaintedLines lines={lines} />);
           whole.on.reset();
           expect(await shown.read(sent())).toEqual(await whole.read(asWritten(lines)));
         }
@@ -103,29 +116,27 @@ it('Ink lays out each frame once, and none where none is new', async () => {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const { wire } = wired({ columns: 80, rows: 24 });
   const { reader, open } = counted(await floodReader());
-  const visit = new SessionController({ reader, base: null, language: 'en', paint: { theme: 'colour', depth: 16 } }, wire);
+  const session = new SessionController({ reader, base: null, language: 'en', paint: { theme: 'colour', depth: 16 } }, wire);
   const settles = async () => {
     do await turns();
-    while (open() || visit.waits);
+    while (open() || session.isWaiting);
   };
-  await settles();
-  visit.refresh();
-  await settles();
   // No answer is late here, however slow the machine: a frame that says so would be laid out too.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const written = vi.spyOn(wire, 'write');
-  const over = renderSession(visit, stdin, wire, false);
+  const over = renderSession(session, stdin, wire, false);
   const laidOut = async (times: number) => {
     await settles();
     expect(written).toHaveBeenCalledTimes(times);
   };
-  await laidOut(1);
-  wire.emit('resize');
-  await laidOut(1);
-  stdin.write('j');
+  // One while the questions of the first screen are open, one with the answers.
   await laidOut(2);
-  visit.leave();
+  wire.emit('resize');
+  await laidOut(2);
+  stdin.write('j');
+  await laidOut(3);
+  session.leave();
   await over;
 });
 

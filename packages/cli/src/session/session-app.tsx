@@ -1,42 +1,68 @@
-import { Box, Text, useInput, useWindowSize } from 'ink';
-import { memo, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { Box, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink';
+import { Component, memo, type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { Line } from '../screens/components/line.tsx';
+import { tooSmallNotice } from '../screens/frame/narrow-window.ts';
+import { screenOf } from '../screens/registry.ts';
+import { EnvironmentContext } from '../screens/use-environment.ts';
 import { keyNames } from './key-names.ts';
-import type { ScreenFrame, SessionController } from './session-controller.ts';
+import type { SessionController, SessionSnapshot } from './session-controller.ts';
 
-/** A visit on a terminal: keys and the window's size go in, frames come out. Whoever takes it down ends the visit. */
-export function SessionApp({ visit }: { readonly visit: SessionController }) {
-  const frame = useSyncExternalStore(visit.subscribe, visit.frame);
+/** A session on a terminal. Unmounting it ends the session. */
+export function SessionApp({ session }: { readonly session: SessionController }) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const window = useWindowSize();
-  useEffect(() => visit.resize(window), [visit, window]);
-  useLayoutEffect(() => () => visit.leave(), [visit]);
+  useEffect(() => session.resize(window), [session, window]);
+  useLayoutEffect(() => () => session.leave(), [session]);
   return (
     <>
-      <KeyListener press={visit.press} />
-      {/* In a window of another size nothing stands where it stood, though it may read the same. */}
-      <ScreenView key={`${frame.window.columns} ${frame.window.rows}`} {...frame} />
+      <KeyListener press={session.press} />
+      <ErrorBoundary onError={session.leave}>
+        <CurrentScreen {...snapshot} />
+      </ErrorBoundary>
     </>
   );
 }
 
-/** Keys by the names that screens know. Ink lays a frame out anew whenever this is rendered. */
-export const KeyListener = memo(function Keys({ press }: { press(name: string): void }) {
+/** Passes keys on by their names in the keymap. Memoized: a new render would subscribe to the keyboard again. */
+export const KeyListener = memo(function KeyListener({ press }: { press(name: string): void }) {
   useInput((input, key) => keyNames(input, key).forEach(press));
   return null;
 });
 
-/** Drawn for another frame and for nothing else. */
-export const ScreenView = memo(function Screen({ lines, window }: ScreenFrame) {
+/** The screen on top. Memoized: Ink reports an unchanged window size too. */
+const CurrentScreen = memo(function CurrentScreen({ screen, environment }: SessionSnapshot) {
+  const isSpoken = useIsScreenReaderEnabled();
+  const { columns, rows } = environment.size;
+  const notice = isSpoken ? null : tooSmallNotice(environment);
+  const { Component: CurrentComponent } = screenOf(screen);
   return (
-    <Box flexDirection="column" height={window.rows}>
-      {lines.map((text, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
-        <Row key={i} text={text} />
-      ))}
-    </Box>
+    <EnvironmentContext value={environment}>
+      {/* In a window of another size Ink would keep the layout of text that reads the same. */}
+      <Box key={`${columns} ${rows}`} flexDirection="column">
+        {notice ? <Line line={notice} /> : <CurrentComponent key={screen.screen} state={screen} />}
+      </Box>
+    </EnvironmentContext>
   );
 });
 
-/** Laid out again only where it changed. A blank keeps its place. */
-const Row = memo(function Row({ text }: { readonly text: string }) {
-  return <Text wrap="truncate">{text || ' '}</Text>;
-});
+interface ErrorBoundaryProps {
+  onError(error: unknown): void;
+  readonly children: ReactNode;
+}
+
+/** Ends the session on an error while rendering. Ink's own boundary would print the stack on the terminal. */
+class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.onError(error);
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}

@@ -2,19 +2,16 @@ import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Language } from '@synoptic/core/text/bilingual';
 import type { Id } from '@synoptic/core/text/id';
-import { BARE_PAINT, type Paint, paintLine } from '../layout/paint.ts';
-import type { StyledLine } from '../layout/styled-line.ts';
+import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import type { WindowSize } from '../layout/window-size.ts';
-import { tooSmallFrame } from '../screens/frame/frame.ts';
 import { applyKey, type NavigationState, topScreen } from '../screens/navigation.ts';
-import { screenFor } from '../screens/registry.ts';
-import type { ScreenContext } from '../screens/screen.ts';
+import type { ScreenEnvironment } from '../screens/screen-environment.ts';
 import { OVERVIEW_STATE, type ScreenState } from '../screens/screen-state.ts';
 import { FrameQueue, type FrameSource } from './frame-queue.ts';
 import type { FrameStream } from './frame-stream.ts';
 import { SessionAnswers } from './session-answers.ts';
 
-/** What a visit begins with. */
+/** The settings of a session. */
 export interface SessionOptions {
   readonly reader: Reader;
   readonly base: string | null;
@@ -22,76 +19,78 @@ export interface SessionOptions {
   readonly paint: Paint;
   /** Linear text for a screen reader in place of a drawn screen. */
   readonly aloud?: boolean;
-  /** Whether the terminal is likely to take text for its clipboard. */
+  /** Whether the terminal is likely to accept text for its clipboard. */
   readonly copies?: boolean;
-  /** The reader's own copies of documents; none of a guest's. */
+  /** The user's own copies of documents; none for guests of a server. */
   readonly texts?: ReadonlyMap<Id, Hydration>;
-  /** The screen to begin with. */
+  /** The first screen. */
   readonly start?: ScreenState;
 }
 
-/** What is shown at one moment: lines as text with codes of SGR, for a window of this size. */
-export interface ScreenFrame {
-  readonly lines: readonly string[];
-  readonly window: WindowSize;
+/** The state that one frame renders. */
+export interface SessionSnapshot {
+  readonly screen: ScreenState;
+  readonly environment: ScreenEnvironment;
 }
 
-/** For so long an answer is awaited before a screen says that it waits. */
+/** An answer is awaited for this long before a screen shows that it waits. */
 const PATIENCE_MS = 80;
 const NO_TEXTS: ReadonlyMap<Id, Hydration> = new Map();
 const FRAME_QUEUE = new FrameQueue();
 
-/** One reader's visit, without a terminal: keys and answers come in, frames come out. Ink shows them (`app/`). */
+/**
+ * The store of a session: keys go in, snapshots come out, and components render them. The state is outside React because several keys can
+ * arrive in one chunk, before React renders, and each must act on the state that the one before left.
+ */
 export class SessionController implements FrameSource {
-  readonly #with: SessionOptions;
-  readonly #wire: Pick<FrameStream, keyof WindowSize | 'isBehind' | 'copy'>;
+  readonly #options: SessionOptions;
+  readonly #terminal: Pick<FrameStream, keyof WindowSize | 'isBehind' | 'copy'>;
   readonly #answers = new SessionAnswers();
   readonly #listeners = new Set<() => void>();
   readonly #over = new AbortController();
   #window: WindowSize;
-  #way: NavigationState;
-  #frame: ScreenFrame;
+  #navigation: NavigationState;
+  #snapshot: SessionSnapshot;
   #patience: NodeJS.Timeout | null = null;
-  #impatient = false;
+  #isImpatient = false;
   taken = 0;
-  /** What ended the visit, where it was an error. */
+  /** The error that ended the session, if any. */
   problem: unknown = null;
 
-  /** The first frame is there at once, even if it has nothing to show yet. */
-  constructor(visiting: SessionOptions, wire: Pick<FrameStream, keyof WindowSize | 'isBehind' | 'copy'>) {
-    [this.#with, this.#wire] = [visiting, wire];
-    const { language, paint, start = OVERVIEW_STATE } = visiting;
-    this.#way = { stack: [start], language, paint, message: null, copied: null };
-    this.#window = { columns: wire.columns, rows: wire.rows };
+  constructor(options: SessionOptions, terminal: Pick<FrameStream, keyof WindowSize | 'isBehind' | 'copy'>) {
+    [this.#options, this.#terminal] = [options, terminal];
+    const { language, paint, start = OVERVIEW_STATE } = options;
+    this.#navigation = { stack: [start], language, paint, message: null, copied: null };
+    this.#window = { columns: terminal.columns, rows: terminal.rows };
     this.#answers.subscribe(this.refresh);
-    this.#frame = this.#drawn();
+    this.#snapshot = this.#createSnapshot();
   }
 
-  /** Aborted when the reader has left. */
+  /** Aborted when the session ends. */
   get over(): AbortSignal {
     return this.#over.signal;
   }
 
-  /** Whether the frame waits for an answer. */
-  get waits(): boolean {
+  /** Whether a question is not answered yet. */
+  get isWaiting(): boolean {
     return this.#answers.waiting();
   }
 
-  /** The same frame until there is another. */
-  readonly frame = (): ScreenFrame => this.#frame;
+  /** The same object until the next frame. */
+  readonly snapshot = (): SessionSnapshot => this.#snapshot;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** A key by the name that screens know it by. */
-  readonly press = (name: string): void =>
+  /** Handles a key by its name in the keymap. */
+  readonly press = (key: string): void =>
     this.#safely(() => {
-      const next = name === 'ctrl-c' ? null : applyKey(name, this.#way, this.#scene(null));
+      const next = applyKey(key, this.#navigation, this.#environment(null));
       if (next === null) return this.leave();
-      this.#way = next;
-      if (next.copied !== null) this.#wire.copy(next.copied);
+      this.#navigation = next;
+      if (next.copied !== null) this.#terminal.copy(next.copied);
       this.refresh();
     });
 
@@ -101,61 +100,62 @@ export class SessionController implements FrameSource {
     this.refresh();
   }
 
-  /** Draws soon, and once for all that happens until then. */
+  /** Requests a frame, one for all requests until it is drawn. */
   readonly refresh = (): void => {
     if (!this.over.aborted) FRAME_QUEUE.ask(this);
   };
 
   draw(): void {
-    this.#safely(() => {
-      // A terminal that is behind gets the latest frame once it has caught up.
-      if (this.#wire.isBehind) return;
-      const frame = this.#drawn();
-      if (this.waits && !this.#impatient) {
-        this.#patience ??= setTimeout(() => {
-          this.#impatient = true;
-          this.refresh();
-        }, PATIENCE_MS);
-        return;
-      }
-      this.#rest();
-      this.#frame = frame;
-      for (const listener of this.#listeners) listener();
-    });
+    // A terminal that is behind gets the latest frame once it has caught up.
+    if (this.over.aborted || this.#terminal.isBehind) return;
+    this.#snapshot = this.#createSnapshot();
+    for (const listener of this.#listeners) listener();
   }
 
-  leave(problem: unknown = null): void {
+  /**
+   * Whether a rendered frame goes to the terminal. A frame with a question that is not answered yet is dropped: the answer brings another
+   * within milliseconds, and otherwise a frame after `PATIENCE_MS` shows that the screen waits.
+   */
+  readonly acceptsFrame = (): boolean => {
+    if (this.isWaiting && !this.#isImpatient) {
+      this.#patience ??= setTimeout(() => {
+        this.#isImpatient = true;
+        this.refresh();
+      }, PATIENCE_MS);
+      return false;
+    }
+    this.#resetPatience();
+    return true;
+  };
+
+  /** Ends the session, with the error if there was one. */
+  readonly leave = (problem: unknown = null): void => {
     this.problem ??= problem;
     if (this.over.aborted) return;
-    this.#rest();
+    this.#resetPatience();
     FRAME_QUEUE.leave(this);
     this.#over.abort();
-  }
+  };
 
-  #rest(): void {
+  #resetPatience(): void {
     if (this.#patience) clearTimeout(this.#patience);
-    [this.#patience, this.#impatient] = [null, false];
+    [this.#patience, this.#isImpatient] = [null, false];
   }
 
-  #drawn(): ScreenFrame {
-    const { aloud = false } = this.#with;
-    const how = aloud ? BARE_PAINT : this.#way.paint;
-    return { lines: this.#lines(aloud).map((line) => paintLine(line, how)), window: this.#window };
+  #createSnapshot(): SessionSnapshot {
+    return { screen: topScreen(this.#navigation), environment: this.#environment(this.#navigation.message) };
   }
 
-  #lines(aloud: boolean): readonly StyledLine[] {
-    const top = topScreen(this.#way);
-    const scene = this.#scene(this.#way.message);
-    if (aloud) return screenFor(top).speak(top, scene);
-    return tooSmallFrame(scene) ?? screenFor(top).draw(top, scene);
+  #environment(message: string | null): ScreenEnvironment {
+    const { reader, base, texts = NO_TEXTS, copies = true, aloud = false } = this.#options;
+    const { language, paint } = this.#navigation;
+    return {
+      ...{ size: this.#window, language, paint: aloud ? BARE_PAINT : paint, reader, base, texts, copies, message },
+      answers: this.#answers,
+    };
   }
 
-  #scene(message: string | null): ScreenContext {
-    const { reader, base, texts = NO_TEXTS, copies = true } = this.#with;
-    return { size: this.#window, language: this.#way.language, reader, base, answers: this.#answers, texts, copies, message };
-  }
-
-  /** What goes wrong ends the visit. */
+  /** An error in a key handler ends the session. */
   #safely(act: () => void): void {
     if (this.over.aborted) return;
     try {

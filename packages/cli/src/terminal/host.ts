@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Reader } from '@synoptic/core/reader/reader';
 
-/** A stream that is shown to somebody; `isTTY`, `columns` and `rows` as Node's terminals have them. */
+/** An output stream; `isTTY`, `columns` and `rows` as in Node's terminals. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 type InputStream = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 /** The input side of a terminal. */
@@ -13,16 +13,16 @@ export interface OpenedCorpus {
   readonly base: string | null;
 }
 
-/** What the program stands on. Only `main.ts` takes it from the process; a test or a server makes its own. */
+/** The environment of the program. Only `main.ts` takes it from the process; tests and servers create their own. */
 export interface Host {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The folder of the program, with the corpus and the viewer that ship with it. */
+  /** The folder of the program, with the bundled corpus and viewer. */
   readonly home: string;
-  /** The one corpus that a guest may read, whatever a command line says. */
+  /** The only corpus that a guest may read, whatever the command line says. */
   readonly corpus?: OpenedCorpus;
   /** Settles when the program is asked to end. */
   ended(): Promise<void>;

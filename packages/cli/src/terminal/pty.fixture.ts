@@ -6,13 +6,13 @@ export const HAS_PTY = process.platform !== 'win32' && spawnSync('python3', ['--
 interface PtyResult {
   /** Everything that was sent to the terminal. */
   readonly sent: string;
-  /** Exit status, or null where a signal ended it. */
+  /** Exit status; null if a signal ended the program. */
   readonly code: number | null;
-  /** The terminal's own settings are as they were before. */
+  /** Whether the terminal's settings are as they were before. */
   readonly asFound: boolean;
 }
 
-/** What is done in the terminal: keys, a signal to the program, another size; each when this was shown. */
+/** A step in the terminal, once a text was shown: keys, a signal to the program, or another size. */
 type PtyAction = { readonly after: string } & (
   | { readonly keys: string }
   | { readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' }

@@ -3,11 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import headless from '@xterm/headless';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { MAIN_PROGRAM, runSynoptic } from '../commands/run-synoptic.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
-import { BRIDGE, writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
+import { writeBridge, writeTexts } from '../texts/bridge.fixture.ts';
 import { HAS_PTY, runInPty } from './pty.fixture.ts';
 import { detectPaint, hasScreenReader, supportsClipboard } from './terminal.ts';
 
@@ -15,7 +16,7 @@ const folder = writeFlood();
 const program = [process.execPath, MAIN_PROGRAM, '--corpus', folder];
 const OPEN = 'Where accounts disagree';
 
-/** What a terminal shows after all that was sent to it. */
+/** The screen of a terminal after all that was sent to it. */
 async function shown(sent: string, columns = 80, rows = 24): Promise<string[]> {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   await new Promise<void>((read) => terminal.write(sent, read));
@@ -52,7 +53,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     expect(ended.code).not.toBe(0);
     expect(ended.sent).toContain('\u001B[?1049l\u001B[?25h');
     expect((await shown(ended.sent)).join('\n')).not.toContain('Synoptic │');
-    // Nothing of the program's inside is shown on the screen before.
+    // No stack appears before the screen is restored.
     expect(ended.sent.slice(0, ended.sent.indexOf('\u001B[?1049l'))).not.toMatch(/Error|\.js/);
   });
   it.each([
@@ -72,7 +73,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     expect(before).toBeGreaterThan(0);
     const frame = await shown(resized.sent.slice(before - 10, after), columns, rows);
     expect(frame.filter((l) => l !== '').length).toBeGreaterThan(8);
-    // Drawn over rubbish it is the same: nothing of what was there stays.
+    // Drawn over other text it is the same: nothing is left over.
     const rubbish = `${'x'.repeat(columns * rows)}\u001B[H`;
     expect(await shown(rubbish + resized.sent.slice(before - 10, after), columns, rows)).toEqual(frame);
   });
@@ -131,7 +132,7 @@ describe('the program that ships', () => {
     const those = (pattern: RegExp) =>
       [...parts].filter(([, text]) => [...text.matchAll(pattern)].some((m) => m.slice(1).includes(ink[0] ?? ''))).map(([file]) => file);
     expect(those(loading)).toEqual([]);
-    expect(those(later).map((file) => file.replace(/-.*/, ''))).toEqual(['server', 'session']);
+    expect(those(later).map((file) => file.replace(/-[^-]*$/, ''))).toEqual(['open-session', 'ssh-server']);
   });
   it('holds React as it is meant for use, and none of its tools', () => {
     for (const [file, text] of parts)

@@ -5,10 +5,10 @@ import { line, type StyledLine, span, truncateLine } from '../layout/styled-line
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import type { Host, OutputStream } from './host.ts';
 
-/** Width of tables when nobody's window sets it. */
+/** Width of tables without a window. */
 const PLAIN_WIDTH = 100;
 
-/** How a command speaks: data on one stream, messages on the other, in one language. */
+/** The output of a command: data on stdout, messages on stderr, in one language. */
 export interface Terminal {
   readonly host: Host;
   readonly language: Language;
@@ -17,19 +17,19 @@ export interface Terminal {
   readonly paint: Paint;
   word(key: CliWord, parts?: Readonly<Record<string, string | number>>): string;
   print(lines: readonly StyledLine[]): void;
-  /** Text for another program; spelled out only where a terminal would obey it. */
+  /** Text for another program; escaped only if it goes to a terminal. */
   data(text: string): void;
   json(value: unknown): void;
   note(text: string): void;
-  /** What long work is at, on a line that is written over; null clears it. Nothing where nobody watches. */
+  /** Progress on a line that is overwritten; null clears it. Only on a terminal. */
   progress(text: string | null): void;
-  /** A message and what to do about it. */
+  /** An error message with a hint. */
   problem(text: string, hint?: string): void;
 }
 
 export function openTerminal(host: Host, language: Language): Terminal {
   const how = detectPaint(host.stdout, host.env);
-  // What a guest is sent ends up on a terminal that is not ours to know.
+  // Output to a guest ends up on an unknown terminal.
   const shown = host.stdout.isTTY || host.corpus !== undefined;
   const complain = detectPaint(host.stderr, host.env);
   const write = (to: OutputStream, lines: readonly StyledLine[], as: Paint) => to.write(lines.map((l) => `${paintLine(l, as)}\n`).join(''));
@@ -76,29 +76,29 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n');
 }
 
-/** `NO_COLOR` takes colour away and leaves weight; what is no terminal gets bare text. */
+/** `NO_COLOR` removes colour and keeps weight; streams that are not a terminal get plain text. */
 export function detectPaint(stream: OutputStream, env: Host['env']): Paint {
   if (!stream.isTTY || env['TERM'] === 'dumb') return BARE_PAINT;
   return { theme: env['NO_COLOR'] ? 'weight' : 'colour', depth: depthOf(env) };
 }
 
-/** How many colours a terminal has, by what it calls itself; sixteen where it does not say. */
+/** Colour depth by `COLORTERM` and `TERM`; 16 by default. */
 function depthOf({ TERM = '', COLORTERM = '' }: Host['env']): ColourDepth {
   if (/^(truecolor|24bit)$/i.test(COLORTERM) || /-direct$/.test(TERM)) return 'all';
   return /-256(color)?$/.test(TERM) ? 256 : 16;
 }
 
-/** Terminals that are known to take no text for the clipboard by OSC 52; of the others nobody can tell. */
+/** False for terminals known to ignore OSC 52. Others may ignore it too: terminals do not acknowledge it. */
 export function supportsClipboard({ TERM = '', TERM_PROGRAM = '', VTE_VERSION }: Host['env']): boolean {
   return !(/^(linux|vt\d|ansi|dumb|cygwin|screen\.linux)/.test(TERM) || TERM_PROGRAM === 'Apple_Terminal' || VTE_VERSION !== undefined);
 }
 
-/** Whether a screen reader listens; the variable is the one that other terminal programs know too. */
+/** Whether output is for a screen reader. Ink reads the same variable. */
 export function hasScreenReader(env: Host['env']): boolean {
   return /^(true|1)$/i.test(env['INK_SCREEN_READER'] ?? env['SYNOPTIC_SCREEN_READER'] ?? '');
 }
 
-/** The language that the environment asks for; English where it asks for neither. */
+/** The language of the locale variables; English by default. */
 export function detectLanguage(env: Host['env']): Language {
   const asked = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return asked.startsWith('ja') ? 'ja' : 'en';

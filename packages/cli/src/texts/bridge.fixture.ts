@@ -5,8 +5,6 @@ import { BRIDGE } from '@synoptic/core/hydrate/small-texts.fixture';
 import { sealFolder } from '@synoptic/core/node/seal-folder';
 import { writeSmall } from '../corpus.fixture.ts';
 
-export { BRIDGE };
-
 /** Corpus of one sealed document with a passage per line and a claim on the cost. */
 export async function writeBridge(): Promise<string> {
   const corpus = writeSmall({

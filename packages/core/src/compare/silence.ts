@@ -48,13 +48,15 @@ function scopeOf(subject: Id, corpus: Corpus): Id[] {
 /** EDTF dates before which an account could not have spoken of the row (rule S1): the event's, and the earliest time at which a value holds, if every claim has one. */
 function eventBeginnings(subject: Id, rowClaims: readonly Claim[], corpus: Corpus): string[] {
   const event = corpus.events.get(subject)?.date?.edtf;
-  const times = rowClaims.flatMap(({ qualifiers: { asOf } }) => {
-    const span = dateSpan(asOf, corpus);
-    return asOf && span ? [{ edtf: asOf, first: possibleDays(span).lower }] : [];
-  });
+  const times = rowClaims.flatMap((c) => c.qualifiers.asOf ?? []);
   const allTimed = times.length === rowClaims.length;
-  const [earliest] = allTimed ? times.sort((a, b) => a.first - b.first) : [];
-  return [event, earliest?.edtf].filter((edtf) => edtf !== undefined);
+  const [earliest] = allTimed ? times.toSorted((a, b) => firstPossibleDay(a, corpus) - firstPossibleDay(b, corpus)) : [];
+  return [event, earliest].filter((edtf) => edtf !== undefined);
+}
+
+function firstPossibleDay(edtf: string, corpus: Corpus): number {
+  const span = dateSpan(edtf, corpus);
+  return span ? possibleDays(span).lower : Number.NEGATIVE_INFINITY;
 }
 
 function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {

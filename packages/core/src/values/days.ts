@@ -55,17 +55,17 @@ export function knownDays(span: DaySpan | undefined): DayInterval | null {
   return first && last ? { lower: dayNumber(first), upper: dayNumber(last) } : null;
 }
 
-/** Whether two dates may have a day in common. */
+/** True if two dates may share a day. */
 export function daysMeet(a: DaySpan, b: DaySpan): boolean {
   return intervalsMeet(possibleDays(a), possibleDays(b));
 }
 
-/** Whether every day that `a` may mean is before every day that `b` may mean. */
+/** True if every day that `a` may mean is before every day that `b` may mean. */
 export function isBefore(a: DaySpan, b: DaySpan): boolean {
   return possibleDays(a).upper < possibleDays(b).lower;
 }
 
-/** Whether some of the days are in a period; `since` and `until` are ISO days, both included. */
+/** True if some of the days are in a period; `since` and `until` are ISO days, both included. */
 export function isWithinPeriod(
   days: DayInterval,
   { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },

@@ -7,7 +7,7 @@ import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { sealFolder } from '@synoptic/core/node/seal-folder';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
-/** A corpus of one document, sealed against a text of our own: a passage a line, and a claim with two anchors. */
+/** A corpus of one document whose seal matches an invented text: one passage per line, and a claim with two anchors. */
 export async function bridgeCorpus(): Promise<CompiledCorpus> {
   const root = await mkdtemp(join(tmpdir(), 'synoptic-bridge-'));
   const small = {
@@ -26,10 +26,10 @@ export async function bridgeCorpus(): Promise<CompiledCorpus> {
 
 export const EXACT_BRIDGE_COPY = BRIDGE.join('\n');
 
-/** The same words in other lines: wrapped at ten signs. */
+/** The same text wrapped at ten characters. */
 export const WRAPPED_BRIDGE_COPY = BRIDGE.map((l) => l.replace(/.{10}/gu, '$&\n')).join('\n');
 
-/** A changed figure on line 11, and line 16 cut. */
+/** The text with another figure in line 11 and without line 16. */
 export const CHANGED_BRIDGE_COPY = BRIDGE.map((l) => l.replace('1億2000万円', '<img src=x onerror=alert(1)>5000万円'))
   .toSpliced(15, 1)
   .join('\n');

@@ -7,7 +7,7 @@ import { OutcomeMark } from './outcome-mark.tsx';
 import { pointedClaim, togglePointedClaim } from './pointed-claim.ts';
 import { hydrationWords } from './words.ts';
 
-/** What became of a claim's places in a passage; to press one is to see it marked in the text. */
+/** A button for each anchor of a claim in a passage: it shows the outcome and highlights the anchor in the text. */
 export function ClaimAnchorButtons(props: { claim: Claim; passage: Id; copy: OpenCopy }) {
   const { word } = useWords(hydrationWords);
   const places = () => (props.copy.anchors.get(props.claim.id) ?? []).filter((a) => a.passage === props.passage);

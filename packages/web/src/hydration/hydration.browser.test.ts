@@ -6,7 +6,7 @@ import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY, W
 
 const COUNTS = '[...document.querySelectorAll(".became-of > div")].map((d) => d.innerText.replace(/\\s+/g, " "))';
 
-/** Drops a file on the page as a hand does: it comes over the page first. */
+/** Drops a file on the page, with the drag events that precede a real drop. */
 async function drop(tab: TestTab, name: string, text: string, before: () => Promise<void> = async () => {}): Promise<void> {
   const carry = (event: string) =>
     tab.evaluate(`(() => {
@@ -21,7 +21,7 @@ async function drop(tab: TestTab, name: string, text: string, before: () => Prom
   await carry('drop');
 }
 
-describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus }, ({ at }) => {
+describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at }) => {
   const onDocument = (act: TabAction) => at('/documents/document:a', act);
   const came = async (tab: TestTab) => {
     await tab.waitForSelector('.came:not(.is-reading):not(.is-undefined)');
@@ -29,7 +29,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
     return tab.textContent('.came');
   };
 
-  it('opens every passage and anchor of the right text', () =>
+  it('matches every passage and anchor of the right text', () =>
     onDocument(async (tab) => {
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY);
       expect(await came(tab)).toBe('bridge.txt is the very text from which the corpus was made.');
@@ -39,25 +39,25 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
       expect(await tab.textContent('#p-a-4 .margin .outcome-mark')).toContain('exact');
     }));
 
-  it('asks nobody anything once the file is dropped, and works where nobody could answer', () =>
+  it('sends no request once the file is dropped, and works offline', () =>
     onDocument(async (tab, context) => {
-      const asked: string[] = [];
+      const requests: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
-        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/opening-"))');
+        await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/open-copy-"))');
         await atRest(tab);
-        tab.on('request', (request: { url(): string }) => asked.push(request.url()));
-        tab.on('websocket', () => asked.push('websocket'));
+        tab.on('request', (request: { url(): string }) => requests.push(request.url()));
+        tab.on('websocket', () => requests.push('websocket'));
         await context.setOffline(true);
       });
       expect(await came(tab)).toContain('very text');
       await tab.click('.place-of-claim');
       await atRest(tab);
-      expect(asked).toEqual([]);
+      expect(requests).toEqual([]);
       expect(await tab.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
       expect(await tab.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
     }));
 
-  it('marks the place of a claim in the text', () =>
+  it('highlights the anchor of a claim in the text', () =>
     onDocument(async (tab) => {
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY);
       await tab.click('#p-a-11 .place-of-claim');
@@ -65,14 +65,14 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
       expect(await tab.textContent('#p-a-4 .own mark')).toBe(EXACT_BRIDGE_COPY.split('\n')[3]);
     }));
 
-  it('says what is the same but for wraps', () =>
+  it('recognizes text that differs only in line breaks', () =>
     onDocument(async (tab) => {
       await drop(tab, 'wrapped.txt', WRAPPED_BRIDGE_COPY);
       expect(await came(tab)).toContain('only line breaks, spaces or widths differ');
       expect((await tab.evaluate<string[]>(COUNTS))[1]).toBe('Claims’ places ≈ 2 normalized');
     }));
 
-  it('shows what differs, what moved and what is missing, and never as markup', () =>
+  it('shows changed, moved and missing text, never as markup', () =>
     onDocument(async (tab) => {
       await drop(tab, 'changed.txt', CHANGED_BRIDGE_COPY);
       expect(await came(tab)).toMatch(/^changed\.txt was known by its lines: \d\d% of this document stands in it\.$/);
@@ -86,14 +86,14 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
       expect(await tab.evaluate('document.querySelector("#p-a-16 .own .text")')).toBeNull();
     }));
 
-  it('takes no other text for it', () =>
+  it('rejects an unrelated text', () =>
     onDocument(async (tab) => {
       await drop(tab, 'orchard.txt', UNRELATED_COPY);
       expect(await came(tab)).toMatch(/^orchard\.txt is no copy of this document/);
       expect(await tab.evaluate('document.querySelectorAll(".own").length')).toBe(0);
     }));
 
-  it('takes a chosen file, in another encoding too, and forgets it', () =>
+  it('accepts a chosen file, in another encoding too, and removes it', () =>
     onDocument(async (tab) => {
       await tab.waitForSelector('.own-copy button');
       const utf16 = new Uint8Array([
@@ -109,7 +109,7 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
       expect(await tab.evaluate<string>('document.body.innerHTML')).not.toContain('茶店');
     }));
 
-  it('reads in Japanese, and on a phone', () =>
+  it('works in Japanese and on a phone', () =>
     at(
       '/documents/document:a?lang=ja',
       async (tab) => {
@@ -122,12 +122,12 @@ describeViewer('a reader’s own copy in the browser', { corpus: bridgeCorpus },
     ));
 });
 
-/** Texts that a developer lawfully has lie outside the repository. */
+/** Texts that a developer may lawfully have, kept outside the repository. */
 const TEXTS = process.env['SYNOPTIC_TEXTS'];
 
 /** Set SYNOPTIC_TEXTS to a folder with the texts of the shipped corpus to run this. */
 describeViewer('the shipped documents', {}, ({ at, asked }) => {
-  it.skipIf(!TEXTS)('open exactly, where their texts are at hand', async () => {
+  it.skipIf(!TEXTS)('match exactly if their texts are available', async () => {
     const { items } = await asked<{ items: { id: string; seq: string }[] }>('documents');
     for (const name of await readdir(TEXTS ?? '')) {
       const document = items.find((d) => name.startsWith(d.seq));

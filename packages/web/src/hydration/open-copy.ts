@@ -5,16 +5,16 @@ import type { HydratedSpan } from '@synoptic/core/hydrate/span-outcome';
 import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 
-/** A reader's copy, opened at every passage and anchor of its document. */
+/** A user's copy of a document, matched with every passage and anchor. */
 export interface OpenCopy {
   readonly text: Hydration;
   readonly passages: ReadonlyMap<Id, HydratedSpan>;
-  /** By claim: its anchors in this document, with their passages. */
+  /** Anchors of each claim in this document, with their passages. */
   readonly anchors: ReadonlyMap<Id, readonly (HydratedSpan & { readonly passage: Id })[]>;
   readonly counts: { readonly passages: OutcomeTally; readonly anchors: OutcomeTally };
 }
 
-/** Matches a copy with a document, here and now: this file is fetched before there is a text, and asks nobody anything. */
+/** Matches a copy with a document, synchronously and without a request: this module is loaded before the text is read. */
 export function openCopy(bytes: Uint8Array, { seal, passages, claims }: DocumentAnswer): OpenCopy | UnidentifiedText {
   const text = hydrate(bytes, seal ? [seal] : []);
   if (text.document === null) return text;

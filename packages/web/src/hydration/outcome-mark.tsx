@@ -2,7 +2,7 @@ import type { SpanOutcome } from '@synoptic/core/hydrate/span-outcome';
 import { useWords } from '../locale/use-words.ts';
 import { hydrationWords } from './words.ts';
 
-/** In the order in which they are counted. */
+/** Signs of the outcomes, in the order in which they are listed. */
 export const HYDRATION_OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = {
   exact: '=',
   normalized: '≈',
@@ -11,7 +11,7 @@ export const HYDRATION_OUTCOME_SIGNS: Readonly<Record<SpanOutcome, string>> = {
   missing: '∅',
 };
 
-/** What became of a place in the reader's copy, by sign, word and colour. */
+/** The outcome of a span in the user's copy, by sign, word and colour. */
 export function OutcomeMark(props: { of: SpanOutcome; n?: number }) {
   const { word } = useWords(hydrationWords);
   return (

@@ -1,7 +1,7 @@
 import type { Id } from '@synoptic/core/text/id';
 import { createSignal } from 'solid-js';
 
-/** The claim whose place is marked in the reader's own text. */
+/** The claim whose anchors are highlighted in the user's copy. */
 const [pointedClaim, setPointedClaim] = createSignal<Id | null>(null);
 
 export { pointedClaim };

@@ -8,16 +8,16 @@ const splitPassage = (marks: [number | null, number | null][]) =>
   ).map((p) => `${p.marked ? '*' : ''}${p.start}-${p.end}`);
 
 describe('a passage with marks', () => {
-  it('is one piece without any', () => expect(splitPassage([])).toEqual(['10-20']));
-  it('is cut where a mark begins and ends', () => expect(splitPassage([[12, 15]])).toEqual(['10-12', '*12-15', '15-20']));
-  it('takes marks that touch or overlap', () =>
+  it('is one segment without marks', () => expect(splitPassage([])).toEqual(['10-20']));
+  it('is split where a mark begins and ends', () => expect(splitPassage([[12, 15]])).toEqual(['10-12', '*12-15', '15-20']));
+  it('accepts marks that touch or overlap', () =>
     expect(
       splitPassage([
         [10, 14],
         [13, 20],
       ]),
     ).toEqual(['*10-13', '*13-14', '*14-20']));
-  it('leaves out what stands elsewhere or nowhere', () =>
+  it('ignores marks outside the passage or without a position', () =>
     expect(
       splitPassage([
         [2, 10],
@@ -25,5 +25,5 @@ describe('a passage with marks', () => {
         [null, null],
       ]),
     ).toEqual(['10-20']));
-  it('holds a mark that reaches beyond to its own part', () => expect(splitPassage([[5, 12]])).toEqual(['*10-12', '12-20']));
+  it('clips a mark that extends beyond the passage', () => expect(splitPassage([[5, 12]])).toEqual(['*10-12', '12-20']));
 });

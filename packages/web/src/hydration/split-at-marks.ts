@@ -3,7 +3,7 @@ interface MarkableRange {
   readonly end: number;
 }
 
-/** A stretch cut where marks begin and end; a mark that stands elsewhere is left out. */
+/** Splits a range where marks begin and end; marks outside the range are ignored. */
 export function splitAtMarks(
   whole: MarkableRange,
   marks: readonly { readonly start: number | null; readonly end: number | null }[],

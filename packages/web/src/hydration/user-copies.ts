@@ -4,22 +4,22 @@ import type { Id } from '@synoptic/core/text/id';
 import { createSignal } from 'solid-js';
 import type { OpenCopy } from './open-copy.ts';
 
-/** Far above any document: what is larger was dropped by mistake. */
+/** Size limit, far above any document: a larger file was dropped by mistake. */
 export const MAX_COPY_MEGABYTES = 32;
 
-/** What became of the file that the reader gave for a document. */
+/** State of the file that the user opened for a document. */
 type UserCopyState =
   | { readonly is: 'reading' | 'large'; readonly file: string }
   | { readonly is: 'failed'; readonly file: string; readonly why: string }
   | { readonly is: 'stranger'; readonly file: string; readonly stranger: UnidentifiedText }
   | { readonly is: 'open'; readonly file: string; readonly copy: OpenCopy };
 
-/** The reader's texts live here and nowhere else: no storage, no request. They end with the page. */
+/** The user's texts, held only in memory until the page closes: never stored, never sent. */
 const [texts, setTexts] = createSignal<ReadonlyMap<Id, UserCopyState>>(new Map());
 
 let matcherImport: Promise<typeof import('./open-copy.ts')> | null = null;
 
-/** Fetches the code that matches, as soon as a file is on its way: once there is a text, nothing is asked of any server. */
+/** Loads the matching code when a file is about to be opened, so that no request is made once the text is read. */
 export function preloadMatcher(): Promise<typeof import('./open-copy.ts')> {
   matcherImport ??= import('./open-copy.ts').catch((error) => {
     matcherImport = null;
@@ -32,23 +32,23 @@ export function userCopyOf(document: Id): UserCopyState | undefined {
   return texts().get(document);
 }
 
-/** The copy of a document that stands open. */
+/** The open copy of a document, or null. */
 export function openCopyOf(document: Id): OpenCopy | null {
-  const own = userCopyOf(document);
-  return own?.is === 'open' ? own.copy : null;
+  const state = userCopyOf(document);
+  return state?.is === 'open' ? state.copy : null;
 }
 
 export function removeUserCopy(document: Id): void {
   setTexts(new Map([...texts()].filter(([id]) => id !== document)));
 }
 
-/** Opens the first of some files that is a copy of the document; else says why the last is none. */
+/** Opens the first file that matches the document; if none does, the state of the last one says why. */
 export async function openUserCopies(files: readonly File[], answer: DocumentAnswer): Promise<void> {
   for (const file of files) {
     setUserCopy(answer.document.id, { is: 'reading', file: file.name });
-    const own = await readUserCopy(file, answer);
-    setUserCopy(answer.document.id, own);
-    if (own.is === 'open') return;
+    const state = await readUserCopy(file, answer);
+    setUserCopy(answer.document.id, state);
+    if (state.is === 'open') return;
   }
 }
 
@@ -63,6 +63,6 @@ async function readUserCopy(file: File, answer: DocumentAnswer): Promise<UserCop
   }
 }
 
-function setUserCopy(document: Id, own: UserCopyState): void {
-  setTexts(new Map(texts()).set(document, own));
+function setUserCopy(document: Id, state: UserCopyState): void {
+  setTexts(new Map(texts()).set(document, state));
 }

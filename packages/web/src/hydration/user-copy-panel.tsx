@@ -9,7 +9,7 @@ import { HYDRATION_OUTCOME_SIGNS, OutcomeMark } from './outcome-mark.tsx';
 import { MAX_COPY_MEGABYTES, openCopyOf, openUserCopies, preloadMatcher, removeUserCopy, userCopyOf } from './user-copies.ts';
 import { hydrationWords } from './words.ts';
 
-/** Where the reader gives a copy of the document, and what came of it. A file may be dropped anywhere on the page. */
+/** Lets the user open a copy of the document and shows the outcome. A file may be dropped anywhere on the page. */
 export function UserCopyPanel(props: { answer: DocumentAnswer }) {
   const { language } = useLanguage();
   const { word } = useWords(hydrationWords);
@@ -19,13 +19,13 @@ export function UserCopyPanel(props: { answer: DocumentAnswer }) {
   let chosen: HTMLInputElement | undefined;
   onMount(() => onCleanup(acceptFileDrops((files) => void openUserCopies(files, props.answer), setOver)));
   const came = (): string => {
-    const own = userCopyOf(document());
-    if (!own) return '';
-    if (own.is === 'failed') return word('failed', own);
-    if (own.is === 'open') return word(`by.${own.copy.text.by}`, { file: own.file, share: percent(own.copy.text.share) });
-    if (own.is !== 'stranger') return word(own.is, { file: own.file, most: MAX_COPY_MEGABYTES });
-    const share = own.stranger.likest[0]?.share;
-    return word(share === undefined ? 'unknown' : 'unknown.share', { file: own.file, share: percent(share ?? 0) });
+    const state = userCopyOf(document());
+    if (!state) return '';
+    if (state.is === 'failed') return word('failed', state);
+    if (state.is === 'open') return word(`by.${state.copy.text.by}`, { file: state.file, share: percent(state.copy.text.share) });
+    if (state.is !== 'stranger') return word(state.is, { file: state.file, most: MAX_COPY_MEGABYTES });
+    const share = state.stranger.likest[0]?.share;
+    return word(share === undefined ? 'unknown' : 'unknown.share', { file: state.file, share: percent(share ?? 0) });
   };
   return (
     <section class="own-copy" classList={{ over: over() }} aria-labelledby="own-copy">
@@ -83,7 +83,7 @@ function OutcomeCounts(props: { name: string; of: OutcomeTally }) {
   );
 }
 
-/** Takes files that are dropped on the window, which would else leave the page for them. */
+/** Handles files dropped anywhere on the window; the browser's default is to navigate to the file. */
 function acceptFileDrops(take: (files: readonly File[]) => void, over: (now: boolean) => void): () => void {
   const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   const listeners = {

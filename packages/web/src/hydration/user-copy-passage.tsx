@@ -8,7 +8,7 @@ import { pointedClaim } from './pointed-claim.ts';
 import { splitAtMarks } from './split-at-marks.ts';
 import { hydrationWords } from './words.ts';
 
-/** A passage as it stands in the reader's own copy: text, never markup. */
+/** A passage from the user's copy, rendered as text and never as markup. */
 export function UserCopyPassage(props: { passage: Passage; copy: OpenCopy; lang: string | undefined }) {
   const { word } = useWords(hydrationWords);
   const hydrated = () => props.copy.passages.get(props.passage.id);

@@ -3,7 +3,7 @@ import type { Language } from '@synoptic/core/text/bilingual';
 
 type Words = Readonly<Record<WordKey, string>>;
 
-/** Stands for core's dictionary in the built viewer (vite.config.ts): a language is in it once it was fetched. */
+/** Replaces core's dictionary in the built viewer (build/dictionary.ts): a language is present once it has been loaded. */
 export const dictionary = {} as Record<Language, Words>;
 
 export function addDictionaryWords(language: Language, words: Words): void {

@@ -1,4 +1,4 @@
-/** Words of the pages in English. `{name}` is filled in; what all clients share is in core. */
+/** English words of the pages, with `{name}` placeholders; words that all clients share are in core. */
 export const en = {
   skip: 'Skip to the content',
   nav: 'Sections',

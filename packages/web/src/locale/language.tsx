@@ -15,21 +15,21 @@ interface LoadedWords {
   readonly words: Readonly<Record<PageWord, string>>;
 }
 
-/** Only the words of the page's language are fetched. */
+/** Loads only the words of the page's language. */
 const WORD_LOADERS: Readonly<Record<Language, () => Promise<LoadedWords>>> = {
   async en() {
-    const [own, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
+    const [pages, shared] = await Promise.all([import('./en.ts'), import('@synoptic/core/locale/words.en')]);
     addDictionaryWords('en', shared.en);
-    return { language: 'en', words: own.en };
+    return { language: 'en', words: pages.en };
   },
   async ja() {
-    const [own, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
+    const [pages, shared] = await Promise.all([import('./ja.ts'), import('@synoptic/core/locale/words.ja')]);
     addDictionaryWords('ja', shared.ja);
-    return { language: 'ja', words: own.ja };
+    return { language: 'ja', words: pages.ja };
   },
 };
 
-/** A word that counts something has two forms. */
+/** Keys of words, without the plural suffix of those that have two forms. */
 type CountedPageWord = PageWord extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never;
 
 /** The language of the page: its words, and links that keep it. */
@@ -43,9 +43,9 @@ interface PageLanguage {
   tell(text: Bilingual | null | undefined): string;
   other(text: Bilingual): { readonly text: string; readonly lang: Language };
   speaker(lexicon: Lexicon): ValueFormatter;
-  /** The address of a path of the viewer, that keeps the language of the URL. */
+  /** The URL of a viewer path, with the language parameter of the current URL. */
   href(path: string): string;
-  /** This very place in another language. */
+  /** The URL of the current page in another language. */
   hereIn(language: Language): string;
 }
 
@@ -53,15 +53,15 @@ const LanguageContext = createContext<PageLanguage>();
 
 export function LanguageProvider(props: ParentProps) {
   const location = useLocation();
-  const asked = createDistinctSignal(() => LANGUAGES.find((l) => l === location.query['lang']));
+  const requested = createDistinctSignal(() => LANGUAGES.find((l) => l === location.query['lang']));
   const [spoken] = createResource(
-    () => asked() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
+    () => requested() ?? (navigator.language.startsWith('ja') ? 'ja' : 'en'),
     (wanted) => WORD_LOADERS[wanted](),
   );
   return (
     <Show when={spoken.latest}>
       {(now) => (
-        <LoadedLanguage spoken={now()} asked={asked()}>
+        <LoadedLanguage spoken={now()} requested={requested()}>
           {props.children}
         </LoadedLanguage>
       )}
@@ -69,14 +69,14 @@ export function LanguageProvider(props: ParentProps) {
   );
 }
 
-function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Language | undefined }>) {
+function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; requested: Language | undefined }>) {
   const location = useLocation();
   const language = () => props.spoken.language;
   createEffect(() => {
     document.documentElement.lang = language();
   });
   const t: PageLanguage['t'] = (word, parts = {}) => fillPageWord(props.spoken.words[word], parts);
-  /** One for each answer: every value of a page asks for it, and to make one is dear. */
+  /** One formatter per lexicon, cached because every value of a page needs it and it is expensive to create. */
   const speakers = createMemo(() => {
     language();
     return new WeakMap<Lexicon, ValueFormatter>();
@@ -96,7 +96,7 @@ function LoadedLanguage(props: ParentProps<{ spoken: LoadedWords; asked: Languag
       const made = speakers();
       return made.get(lexicon) ?? (made.set(lexicon, createValueFormatter(lexicon, language())).get(lexicon) as ValueFormatter);
     },
-    href: (path) => (props.asked ? withLanguage(addressOf(path), props.asked) : addressOf(path)),
+    href: (path) => (props.requested ? withLanguage(addressOf(path), props.requested) : addressOf(path)),
     hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),
   };
   return <LanguageContext.Provider value={page}>{props.children}</LanguageContext.Provider>;
@@ -108,7 +108,7 @@ export function useLanguage(): PageLanguage {
   return page;
 }
 
-/** Puts the parts into their places in a word. */
+/** Fills the placeholders of a word. */
 export function fillPageWord(word: string, parts: Readonly<Record<string, string | number>>): string {
   return word.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
 }
@@ -119,7 +119,7 @@ function withLanguage(path: string, language: Language): string {
   return readableAddress(url.pathname + url.search) + url.hash;
 }
 
-/** Ids and lists stay readable in an address. */
+/** Keeps `:` and `,` unescaped in a URL, so that ids and lists stay readable. */
 export function readableAddress(address: string): string {
   return address.replaceAll('%3A', ':').replaceAll('%2C', ',');
 }

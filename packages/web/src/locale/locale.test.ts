@@ -10,7 +10,7 @@ interface Table {
   readonly ja: Readonly<Record<string, string>>;
 }
 
-/** The words that all pages share, and those that come with a section. */
+/** The shared words and those of each section. */
 const sections = import.meta.glob<Record<string, Table>>('../*/words.ts', { eager: true });
 const tables: [string, Table][] = [
   ['locale', { en, ja }],
@@ -20,10 +20,10 @@ const tables: [string, Table][] = [
 ];
 
 describe.each(tables)('the words of the pages: %s', (_, { en, ja }) => {
-  it('are the same set in both languages', () => {
+  it('have the same keys in both languages', () => {
     expect(Object.keys(ja).sort()).toEqual(Object.keys(en).sort());
   });
-  it('take the same parts, but for a counted one that English writes out', () => {
+  it('have the same placeholders, except a count that English spells out', () => {
     for (const [key, word] of Object.entries(en)) {
       if (!key.endsWith('.one')) expect(parts(ja[key] ?? ''), key).toEqual(parts(word));
     }

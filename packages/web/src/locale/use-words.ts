@@ -1,15 +1,15 @@
 import { fillPageWord, useLanguage } from './language.tsx';
 
-/** The words of one section of the site: they come with its code, so that other pages do not carry them. */
+/** The words of one section of the site, loaded with its code so that other pages do not carry them. */
 interface SectionWords<K extends string> {
   readonly en: Readonly<Record<K, string>>;
   readonly ja: Readonly<Record<K, string>>;
 }
 
-/** A word that counts something has two forms. */
+/** Keys of words, without the plural suffix of those that have two forms. */
 type CountedSectionWord<K extends string> = K extends `${infer Stem}.one` ? Stem : never;
 
-/** Says the words of a section in the language of the page. */
+/** Looks up the words of a section in the language of the page. */
 export function useWords<K extends string>(words: SectionWords<K>) {
   const { language } = useLanguage();
   const word = (key: K, parts: Readonly<Record<string, string | number>> = {}): string => fillPageWord(words[language()][key], parts);

@@ -44,7 +44,9 @@ export default function NetworkPage() {
           </p>
         )}
       </Show>
-      <Show when={shown()}>{(network) => <NetworkPanel name={name()} network={network()} chosen={chosen()} choose={choose} />}</Show>
+      <Show when={shown()}>
+        {(network) => <NetworkPanel name={name()} title={title()} network={network()} chosen={chosen()} choose={choose} />}
+      </Show>
     </PageArticle>
   );
 }

@@ -13,6 +13,7 @@ import { networkWords } from './words.ts';
 
 interface NetworkPanelProps {
   name: NetworkName;
+  title: string;
   network: Network;
   chosen: Id | null;
   /** Chooses a node; null, or the chosen node again, clears the choice. */
@@ -50,7 +51,7 @@ export function NetworkPanel(props: NetworkPanelProps) {
           <SaveSvgButton
             of={() => picture?.querySelector('svg')}
             name={`synoptic-${props.name}`}
-            title={word(`title.${props.name}`)}
+            title={props.title}
             note={word(`lead.${props.name}`)}
           />
         </p>

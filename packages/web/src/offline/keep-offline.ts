@@ -3,7 +3,7 @@ import { currentSite } from '../site/current-site.ts';
 import { ownScript } from '../trusted.ts';
 import { keepCorpus } from './offline-corpus.ts';
 
-/** Keeps the viewer and its corpus for when there is no network. Whoever asked to save data is spared it. */
+/** Caches the viewer and its corpus for offline use, unless the user has data saving on. */
 export async function keepOffline(): Promise<void> {
   const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
   if (connection?.saveData || !('serviceWorker' in navigator)) return;

@@ -1,20 +1,20 @@
 import { currentSite } from '../site/current-site.ts';
 
-/** Several viewers may share an origin: each keeps its own corpus. */
+/** Cache name by base path, because several viewers may share an origin. */
 const CORPUS_CACHE = `synoptic-corpus ${currentSite.base}`;
 
-/** Bytes above which a corpus is not kept on somebody's phone unasked. */
+/** Size limit for caching a corpus without asking the user. */
 const MAX_CORPUS_BYTES = 16 * 1024 * 1024;
 
-/** The corpus of which this page has been told; another one would not answer for what is on it. */
+/** URL of the corpus that this page shows; another corpus would give different answers. */
 let corpusUrl: string | null = currentSite.corpus;
 
-/** Where the corpus of a digest lies: a pinned address, that never says anything else. */
+/** The pinned, immutable URL of a corpus by its digest. */
 function corpusAddress(digest: string): string {
   return currentSite.corpus ?? `/v1/@${digest}/export/json`;
 }
 
-/** The bytes of a corpus that can stand in for the server: the site's own, or the one that was kept. */
+/** The bytes of a corpus that can replace the server: the static site's own, or the cached one. */
 export async function loadLocalCorpus(): Promise<ArrayBuffer> {
   const kept = await openCorpusCache();
   const address = corpusUrl ?? (await kept?.keys())?.[0]?.url;
@@ -24,7 +24,7 @@ export async function loadLocalCorpus(): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-/** Keeps one corpus: this one. Others go when it has come. */
+/** Caches this corpus and deletes any other once it is stored. */
 export async function keepCorpus(digest: string): Promise<void> {
   const address = corpusAddress(digest);
   corpusUrl = address;
@@ -39,7 +39,7 @@ export async function keepCorpus(digest: string): Promise<void> {
   await Promise.all(others.map((other) => kept.delete(other)));
 }
 
-/** A browser keeps nothing on an insecure page, and may refuse elsewhere. */
+/** Opens the cache; null on an insecure page or if the browser refuses storage. */
 async function openCorpusCache(): Promise<Cache | null> {
   return 'caches' in self ? caches.open(CORPUS_CACHE).catch(() => null) : null;
 }

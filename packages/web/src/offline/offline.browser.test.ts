@@ -12,15 +12,15 @@ import { bridgeCorpus, EXACT_BRIDGE_COPY } from '../hydration/bridge-corpus.fixt
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
-/** What this origin keeps: the addresses, without their origin, of every file in every store. */
+/** Paths of all files in all caches of the origin. */
 const KEPT = `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((store) => store.keys()))))
   .then((all) => all.flat().map(({ url }) => url.slice(location.origin.length)))`;
 
-describe.skipIf(browser === null)('the viewer without a network', () => {
+describe.skipIf(browser === null)('the viewer offline', () => {
   let served: ServedViewer;
   const corpus = loadShippedData();
 
-  /** A reader who has opened one page, and of whom the server is taken away when everything is kept. */
+  /** Opens one page, waits until everything is cached, and stops the server. */
   async function onceLoaded(
     address: string,
     then: (tab: TestTab, origin: string, context: TestBrowserContext) => Promise<void>,
@@ -53,7 +53,7 @@ describe.skipIf(browser === null)('the viewer without a network', () => {
     await waitUntilTrue(tab, 'navigator.serviceWorker.controller !== null');
   }
 
-  it('walks on from the page that was open: to an event, its document, a search, and back', () =>
+  it('navigates from the open page to an event, its document, a search, and back', () =>
     onceLoaded('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       await tab.click('.disagreements .subject');
@@ -71,7 +71,7 @@ describe.skipIf(browser === null)('the viewer without a network', () => {
       await tab.waitForSelector('.disagreements .subject');
     }));
 
-  it('opens any page afresh, in the other language too, with the comparison that a server gives', () =>
+  it('loads any page directly, in the other language too, with the same comparison as the server', () =>
     onceLoaded('/about', async (tab, origin) => {
       await tab.goto(`${origin}${AID}?lang=ja&by=origin`);
       await tab.waitForSelector('h1:has-text("カザフスタンが")');
@@ -83,7 +83,7 @@ describe.skipIf(browser === null)('the viewer without a network', () => {
       await tab.waitForSelector('.lost');
     }));
 
-  it('keeps the files of the viewer and one corpus, and no answer', () =>
+  it('caches the viewer’s files and one corpus, and no response', () =>
     onceLoaded(AID, async (tab) => {
       const all = await tab.evaluate<string[]>(KEPT);
       const data = all.filter((path) => !path.startsWith('/assets/') && path !== '/' && path !== '/favicon.svg');
@@ -91,7 +91,7 @@ describe.skipIf(browser === null)('the viewer without a network', () => {
       expect(all.length).toBeGreaterThan(40);
     }));
 
-  it('says so where nothing was kept, and asks again when there is a server', () =>
+  it('reports a missing cache, and retries when the server is back', () =>
     onceLoaded('/about', async (tab, origin, context) => {
       await tab.evaluate(
         'caches.keys().then((names) => Promise.all(names.filter((n) => n.includes("corpus")).map((n) => caches.delete(n))))',
@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('the viewer without a network', () => {
       await waitUntilTrue(tab, 'document.querySelectorAll("main table tbody tr").length > 10');
     }));
 
-  it('drops the corpus before when the server holds another', () =>
+  it('deletes the previous corpus when the server has another', () =>
     onceLoaded('/about', async (tab, origin) => {
       const other = await bridgeCorpus();
       served = await serveViewer(other, Number(new URL(origin).port));
@@ -117,7 +117,7 @@ describe.skipIf(browser === null)('the viewer without a network', () => {
       await waitUntilTrue(tab, `${KEPT}.then((kept) => kept.filter((path) => path.startsWith('/v1/')).length === 1)`);
     }));
 
-  it('keeps nothing of a text that a reader opened', async () => {
+  it('stores nothing of a text that a user opened', async () => {
     const bridge = await bridgeCorpus();
     served = await serveViewer(bridge);
     const context = await newReader();

@@ -1,13 +1,13 @@
 /**
- * Keeps the viewer's own files, so that it opens without a network. It answers nothing itself: questions go to the server
- * or to the page's worker (in-worker.ts). Files whose names bear a digest never change and come from here; a page comes from
- * the network where there is one, so that nobody is held at an old edition, and nothing is ever reloaded by itself.
+ * Caches the viewer's own files for offline use. It handles no API request: those go to the server or to the page's worker.
+ * Files with a digest in their name are served cache first; pages are served network first, so that no client stays on an
+ * old edition. An open page is never reloaded.
  */
 
 /** `self` is typed as a window, because the `dom` library is loaded beside `webworker`. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** Filled in by the build: the files, and a digest of them. */
+/** Replaced by the build: the viewer's files and their digest. */
 declare const FILES: readonly string[];
 declare const EDITION: string;
 
@@ -31,13 +31,13 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(activate());
 });
 
-/** The edition before stays: a page of it that is still open may want a file that it has not loaded yet. */
+/** Keeps the previous edition, because an open page of it may still need a file that it has not loaded. */
 async function activate(): Promise<void> {
   await drop((await otherEditions()).slice(0, -1));
   await worker.clients.claim();
 }
 
-/** A page that is opened where none is open: nobody wants another edition any more, unless it is the one that is just coming. */
+/** Deletes other editions when no page is open, unless a new one is being installed. */
 async function dropUnwanted(): Promise<void> {
   const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const others = await otherEditions();
@@ -66,7 +66,7 @@ async function file(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
-/** Every page is the same file; its path says what it shows. */
+/** Every page is the same HTML file; the client routes by path. */
 async function page(request: Request): Promise<Response> {
   try {
     return await fetch(request);

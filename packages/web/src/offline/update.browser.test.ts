@@ -7,14 +7,14 @@ import { serveNode } from '../../../api/src/presets/node.ts';
 import { buildViewer } from '../../build/viewer.ts';
 import { browser, loadShippedData, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
-/** How many editions of the viewer are kept. */
+/** The number of cached editions of the viewer. */
 const EDITIONS = 'caches.keys().then((names) => names.filter((name) => name.startsWith("synoptic-viewer ")).length)';
-/** No service worker is on its way to replace another. */
+/** Whether no service worker is installing or waiting. */
 const SETTLED = 'navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => !installing && !waiting)';
-/** Bears what only the second edition has. */
+/** Whether the page is of the second edition. */
 const SECOND = 'document.querySelector(".second-edition") !== null';
 
-describe.skipIf(browser === null)('a viewer that is followed by another', () => {
+describe.skipIf(browser === null)('an update of the viewer', () => {
   let next: string;
   beforeAll(async () => {
     next = await mkdtemp(join(tmpdir(), 'synoptic-edition-'));
@@ -29,7 +29,7 @@ describe.skipIf(browser === null)('a viewer that is followed by another', () => 
   });
   afterAll(() => rm(next, { recursive: true }));
 
-  it('works on in the tab that is open, comes in the tab that is opened, and is alone when none of the first is left', async () => {
+  it('leaves the open tab on the first edition, serves the second to a new tab, and deletes the first when no tab uses it', async () => {
     const reader = memoryReader(await loadShippedData());
     let served = await serveNode({ reader, port: 0, viewerDir: inject('viewer') });
     const port = Number(new URL(served.url).port);
@@ -57,7 +57,7 @@ describe.skipIf(browser === null)('a viewer that is followed by another', () => 
       await waitUntilTrue(second.tab, `${EDITIONS}.then((n) => n === 2)`);
       await waitUntilTrue(second.tab, SETTLED);
 
-      // A file of the first edition that this tab has not loaded yet, and that no server has any more.
+      // Needs a file of the first edition that this tab has not loaded yet and the server no longer has.
       await first.tab.click('.masthead a[href="/ledger"]');
       await waitUntilTrue(first.tab, 'location.pathname === "/ledger" && document.querySelectorAll("main tbody tr").length > 10');
       expect(await first.tab.evaluate(SECOND)).toBe(false);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { describeViewer } from '../browser.fixture.ts';
 
-/** An address of every route, and the views of it that load code of their own. */
+/** URLs of every route, including the views that load separate code. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/'],
   '/events': ['/events'],
@@ -29,15 +29,15 @@ const ROUTES = [...(await readFile(new URL('./registry.ts', import.meta.url), 'u
   ([, path]) => path,
 );
 
-/** What the page's own policy refused since it was opened. */
+/** Violations of the Content Security Policy since the page was opened. */
 const REFUSED = `(() => {
   const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true });
   observer.observe();
   return observer.takeRecords().map(({ body }) => body.effectiveDirective + ' ' + body.blockedURL);
 })()`;
 
-describeViewer('every page asks this server alone and does nothing that its policy refuses', {}, ({ at }) => {
-  it('of all the routes there are', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
+describeViewer('every page requests only this server and violates no Content Security Policy', {}, ({ at }) => {
+  it('covers all routes', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
 
   describe.each(['en', 'ja'])('in %s', (lang) => {
     it.each(Object.values(ADDRESSES).flat())('%s', (address) =>
@@ -48,7 +48,7 @@ describeViewer('every page asks this server alone and does nothing that its poli
     );
   });
 
-  it('and one that did would be caught', async () => {
+  it('catches a violation', async () => {
     await at('/about', async (tab) => {
       await expect(tab.evaluate('fetch("https://elsewhere.example/").then(() => "came", () => "refused")')).resolves.toBe('refused');
       expect(await tab.evaluate<string[]>(REFUSED)).toEqual(['connect-src https://elsewhere.example/']);

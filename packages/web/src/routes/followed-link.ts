@@ -4,9 +4,9 @@ import { viewerPathAt } from '../site/current-site.ts';
 declare module 'solid-js' {
   namespace JSX {
     interface AnchorHTMLAttributes<T> {
-      /** The page stays where it is scrolled to. */
+      /** Keeps the scroll position. */
       noScroll?: boolean;
-      /** The address takes the place of the last one. */
+      /** Replaces the current history entry. */
       replace?: boolean;
     }
   }
@@ -18,7 +18,7 @@ export interface FollowedLink {
   readonly replace: boolean;
 }
 
-/** The place of this site to which an event's link leads; null where the browser should do what it does. */
+/** The link to this site that an event is about; null if the browser should handle the event. */
 export function followedLink(event: Event): FollowedLink | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.defaultPrevented || link.hasAttribute('download')) return null;
@@ -30,7 +30,7 @@ export function followedLink(event: Event): FollowedLink | null {
   return { url, scroll: !link.hasAttribute('noscroll'), replace: link.hasAttribute('replace') };
 }
 
-/** A plain click: not one that opens another tab or saves. */
+/** Whether a click has no modifier that opens another tab or saves the target. */
 export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.altKey && !event.ctrlKey && !event.shiftKey;
 }

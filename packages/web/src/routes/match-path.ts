@@ -1,15 +1,15 @@
 export type RouteParams = Readonly<Record<string, string>>;
 
-/** What a path's pattern (`/events/:id`, or `*` for anything) takes from a path; null where it is another path. */
+/** The parameters of a path that matches a pattern (`/events/:id`, or `*` for any path); null if it does not match. */
 export function matchPath(pattern: string, pathname: string): RouteParams | null {
   if (pattern === '*') return {};
-  const [wanted, given] = [pathSegments(pattern), pathSegments(pathname)];
-  if (wanted.length !== given.length) return null;
+  const [expected, actual] = [pathSegments(pattern), pathSegments(pathname)];
+  if (expected.length !== actual.length) return null;
   const params: Record<string, string> = {};
-  for (const [i, part] of wanted.entries()) {
-    const here = given[i] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeSegment(here);
-    else if (part !== here) return null;
+  for (const [i, part] of expected.entries()) {
+    const segment = actual[i] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = decodeSegment(segment);
+    else if (part !== segment) return null;
   }
   return params;
 }
@@ -18,7 +18,7 @@ function pathSegments(path: string): string[] {
   return path.split('/').filter(Boolean);
 }
 
-/** What is no well-formed address stands for itself. */
+/** Percent-decodes a segment; malformed input is returned unchanged. */
 function decodeSegment(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -2,12 +2,12 @@ import { lazy } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import type { PageRoute } from './router.tsx';
 
-/** A question is asked while the page's code is on its way, or when a link is hovered; the page itself says what went wrong. */
+/** Prefetches a request while the page's code loads or a link is hovered; errors are left to the page, which makes the same request. */
 const preloadAnswer = (question: (id: string) => Promise<unknown>) => (args: { params: Record<string, string | undefined> }) => {
   question(decodeURIComponent(args.params['id'] ?? '')).catch(() => null);
 };
 
-/** Every page. To add one: one line here. */
+/** All pages by path; a new page needs one line here. */
 export const pageRoutes: readonly PageRoute[] = [
   {
     path: '/',

@@ -15,16 +15,16 @@ import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import { type FollowedLink, followedLink, isPlainClick } from './followed-link.ts';
 import { matchPath, type RouteParams } from './match-path.ts';
 
-/** A page, by its path. */
+/** A page and the path pattern that selects it. */
 export interface PageRoute {
   readonly path: string;
   readonly component: Component & { readonly preload?: () => Promise<unknown> };
-  /** Asks ahead what the page will ask: on the way there, or when a link to it is pointed at. */
+  /** Prefetches the page's data, on navigation and when a link to the page is hovered or focused. */
   readonly preload?: (args: { params: RouteParams }) => void;
 }
 
 interface RouteLocation {
-  /** The path among the routes, and the one in the address: they differ where a static site lies in a folder. */
+  /** The path that routes match, and the full path of the URL; they differ where a static site is served from a folder. */
   readonly path: string;
   readonly pathname: string;
   readonly search: string;
@@ -35,7 +35,7 @@ interface RouteLocation {
 interface NavigateOptions {
   readonly replace?: boolean;
   readonly scroll?: boolean;
-  /** The page shows the change itself, with what it has: there is no other page to wait for. */
+  /** Updates the URL without a transition, because the current page already has the data to render the change. */
   readonly atOnce?: boolean;
 }
 
@@ -43,78 +43,102 @@ interface RouterState {
   readonly location: RouteLocation;
   readonly params: Accessor<RouteParams>;
   readonly routing: Accessor<boolean>;
-  go(to: string, how?: NavigateOptions): void;
+  go(to: string, options?: NavigateOptions): void;
 }
 
 const RoutingContext = createContext<RouterState>();
 
-/** Shows the page that the address names. The page before it stands until the next one can be shown. */
+/** Shows the page of the current URL. The previous page stays visible until the next one can be rendered. */
 export function Router(props: { root: ParentComponent; routes: readonly PageRoute[] }) {
-  const [url, setUrl] = createSignal(new URL(location.href));
-  const [routing, start] = useTransition();
-  const find = (path: string) => {
+  const findRoute = (path: string): FoundRoute | null => {
     for (const route of props.routes) {
       const params = matchPath(route.path, path);
       if (params) return { route, params };
     }
     return null;
   };
-  const ahead = (to: URL): void => {
-    const found = find(pathIn(to));
+  const { url, routing, go } = createHistory(findRoute);
+  const location = createLocation(url);
+  const found = createMemo(() => findRoute(location.path));
+  const route = createMemo(() => found()?.route);
+  return (
+    <RoutingContext.Provider value={{ location, params: () => found()?.params ?? {}, routing, go }}>
+      <props.root>
+        <Show when={route()} keyed>
+          {(page) => <page.component />}
+        </Show>
+      </props.root>
+    </RoutingContext.Provider>
+  );
+}
+
+interface FoundRoute {
+  readonly route: PageRoute;
+  readonly params: RouteParams;
+}
+
+/** The current URL, kept in step with the browser's history, and the function that navigates. */
+function createHistory(findRoute: (path: string) => FoundRoute | null): Pick<RouterState, 'routing' | 'go'> & { url: Accessor<URL> } {
+  const [url, setUrl] = createSignal(new URL(location.href));
+  const [routing, startTransition] = useTransition();
+  const preload = (to: URL): void => {
+    const found = findRoute(pathIn(to));
     found?.route.component.preload?.().catch(() => null);
     found?.route.preload?.({ params: found.params });
   };
-  /** The last place that was asked for: one that was overtaken leaves no trace. */
-  let wanted = url();
-  /** A place was left, and the next one is not in the history yet: a step that overtakes it stands for it. */
-  let left = false;
-  const move = (to: URL, arrived: () => void, atOnce = false): void => {
-    wanted = to;
+  /** The latest navigation; one that it overtakes leaves no history entry. */
+  let latest = url();
+  /** A navigation that pushes an entry has begun but not finished: a navigation that overtakes it pushes instead. */
+  let pushPending = false;
+  const move = (to: URL, onArrival: () => void, atOnce = false): void => {
+    latest = to;
     if (atOnce) {
       setUrl(to);
-      arrived();
+      onArrival();
       return;
     }
-    ahead(to);
-    void start(() => setUrl(to)).then(() => {
-      if (wanted === to) arrived();
+    preload(to);
+    void startTransition(() => setUrl(to)).then(() => {
+      if (latest === to) onArrival();
     });
   };
-  const go = (to: URL, { replace = false, scroll = true, atOnce = false }: NavigateOptions): void => {
+  const navigate = (to: URL, { replace = false, scroll = true, atOnce = false }: NavigateOptions): void => {
     const push = !replace && to.href !== location.href;
     if (push) history.replaceState({ y: scrollY }, '');
-    left ||= push;
-    const arrived = (): void => {
-      history[left ? 'pushState' : 'replaceState'](null, '', to.href);
-      left = false;
+    pushPending ||= push;
+    const onArrival = (): void => {
+      history[pushPending ? 'pushState' : 'replaceState'](null, '', to.href);
+      pushPending = false;
       if (to.hash) document.getElementById(decodeURIComponent(to.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
       else if (scroll) scrollTo({ top: 0, behavior: 'instant' });
     };
-    move(to, arrived, atOnce);
+    move(to, onArrival, atOnce);
   };
   listenToNavigation({
     click(event) {
       const link = isPlainClick(event) ? followedLink(event) : null;
       if (!link) return;
       event.preventDefault();
-      go(link.url, link);
+      navigate(link.url, link);
     },
-    pointed: (link) => ahead(link.url),
+    pointed: (link) => preload(link.url),
     back: (y) => {
-      left = false;
+      pushPending = false;
       move(new URL(location.href), () => requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' })));
     },
   });
-  ahead(url());
+  preload(url());
+  return { url, routing, go: (to, options = {}) => navigate(new URL(to, location.href), options) };
+}
 
+/** The parts of a URL, each a signal of its own: a change of the query does not re-run what reads only the path. */
+function createLocation(url: Accessor<URL>): RouteLocation {
   const path = createDistinctSignal(() => pathIn(url()));
   const pathname = createDistinctSignal(() => url().pathname);
   const search = createDistinctSignal(() => url().search);
   const hash = createDistinctSignal(() => url().hash);
   const query = createMemo(() => Object.fromEntries(new URLSearchParams(search())));
-  const found = createMemo(() => find(path()));
-  const route = createMemo(() => found()?.route);
-  const here: RouteLocation = {
+  return {
     get path() {
       return path();
     },
@@ -131,24 +155,14 @@ export function Router(props: { root: ParentComponent; routes: readonly PageRout
       return query();
     },
   };
-  return (
-    <RoutingContext.Provider
-      value={{ location: here, params: () => found()?.params ?? {}, routing, go: (to, how = {}) => go(new URL(to, location.href), how) }}
-    >
-      <props.root>
-        <Show when={route()} keyed>
-          {(page) => <page.component />}
-        </Show>
-      </props.root>
-    </RoutingContext.Provider>
-  );
 }
 
+/** The path that the routes are matched against: without the folder that a static site is served from. */
 function pathIn({ pathname }: URL): string {
   return viewerPathAt(pathname) ?? pathname;
 }
 
-/** Follows links, asks ahead for what is pointed at, and goes back and forth with the browser's buttons. */
+/** Listens for clicks on links, for links that are hovered or focused (to prefetch), and for the browser's back and forward buttons. */
 function listenToNavigation(on: {
   click: (event: MouseEvent) => void;
   pointed: (link: FollowedLink) => void;
@@ -182,18 +196,18 @@ export function useLocation(): RouteLocation {
   return useRouting().location;
 }
 
-/** Goes to an address of this site. */
-export function useNavigate(): (to: string, how?: NavigateOptions) => void {
+/** Returns a function that navigates to a URL of this site. */
+export function useNavigate(): (to: string, options?: NavigateOptions) => void {
   return useRouting().go;
 }
 
-/** The parts of the path that the route names; they follow the address. */
+/** The parameters of the current route, read through a proxy so that they stay reactive. */
 export function useParams<P extends RouteParams>(): P {
   const { params } = useRouting();
   return new Proxy({} as P, { get: (_, name) => params()[String(name)] });
 }
 
-/** Whether another page is on its way. */
+/** Whether a navigation is pending. */
 export function useIsRouting(): Accessor<boolean> {
   return useRouting().routing;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
-describeViewer('going from page to page', {}, ({ at }) => {
-  it('loads no page anew, and goes back to where one was', () =>
+describeViewer('navigation between pages', {}, ({ at }) => {
+  it('navigates without reloading, and restores the scroll position on back', () =>
     at('/events', async (tab) => {
       await tab.waitForSelector('.chronicle');
       await tab.evaluate('(window.here = true, window.scrollTo({ top: 1200, behavior: "instant" }))');
@@ -17,7 +17,7 @@ describeViewer('going from page to page', {}, ({ at }) => {
       await tab.waitForSelector('.thing h1');
     }));
 
-  it('shows the first page again to whoever comes back to it', () =>
+  it('shows the first page again on back', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       await tab.click('.masthead a[href="/about"]');
@@ -26,7 +26,7 @@ describeViewer('going from page to page', {}, ({ at }) => {
       await tab.waitForSelector('.disagreements .subject');
     }));
 
-  it('goes back to the first page from a row that it led to', () =>
+  it('goes back to the first page from a row linked on it', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       await tab.click('.disagreements .subject');
@@ -37,7 +37,7 @@ describeViewer('going from page to page', {}, ({ at }) => {
       expect(new URL(tab.url()).pathname).toBe('/');
     }));
 
-  it('leaves to the browser what leads out of the viewer, opens a tab or saves a file', () =>
+  it('leaves links out of the viewer, new tabs and downloads to the browser', () =>
     at('/events/event:kazakhstan-aid-request-2022', async (tab) => {
       await tab.waitForSelector('.citation a');
       const taken = (selector: string, how: string) =>

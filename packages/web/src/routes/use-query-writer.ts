@@ -1,7 +1,7 @@
 import { readableAddress } from '../locale/language.tsx';
 import { useLocation, useNavigate } from './router.tsx';
 
-/** Returns a function that sets one query parameter of the address, or removes it where the value is empty. Keeps the scroll position. */
+/** Returns a function that sets one query parameter of the URL, or removes it if the value is empty. Keeps the scroll position. */
 export function useQueryWriter({ replace = true } = {}): (name: string, value: string | null | undefined) => void {
   const location = useLocation();
   const navigate = useNavigate();

@@ -12,7 +12,7 @@ const COPIED_STYLES = [
 ];
 const COPIED_ATTRIBUTES = /^(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|d|width|height|points|transform|dx|dy)$/;
 
-/** A drawing of the page without the page's style sheet: what that gave it stands in it, and it leads nowhere. */
+/** Copies a drawing with its computed styles as attributes, so that it needs no style sheet; links become plain groups. */
 export function inlineSvg(drawing: SVGElement): SVGElement {
   const copy = copyWithStyles(drawing);
   for (const child of drawing.childNodes) {

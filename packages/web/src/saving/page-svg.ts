@@ -15,18 +15,18 @@ const EDGE = 24;
 const HEAD = 44;
 const FOOT = 30;
 const LINE = 15;
-/** What only a reader at the page can use. */
+/** Controls and hidden text, which have no use in a picture. */
 const EXCLUDED_SELECTOR = '.unseen, .missing, .icon, select, input, tr.why, [aria-hidden=true]:empty, script, style';
 
-/** Draws a part of the page and hands it to the reader as a file. Nothing is sent. */
+/** Renders a part of the page as SVG and saves it as a local file. */
 export async function saveAsSvg(part: Element, names: SvgLabels): Promise<void> {
   const svg = await renderSvg(part, names);
   saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${names.name}.svg`);
 }
 
 /**
- * A part of the page as a picture that stands alone: light, in typefaces that are everywhere, with every line of text where the
- * page has set it. Long tables are drawn whole, as for print.
+ * Renders a part of the page as a self-contained SVG: light theme, generic font families, every line of text at its position on
+ * the page. Long tables are rendered completely, as for print.
  */
 export async function renderSvg(part: Element, names: SvgLabels): Promise<string> {
   window.dispatchEvent(pictureEvent('beforeprint'));
@@ -45,7 +45,7 @@ export async function renderSvg(part: Element, names: SvgLabels): Promise<string
   }
 }
 
-/** As long as a picture is made, the page stands as for print, at its own width. */
+/** Print event that makes the page render completely, at the width of the window. */
 function pictureEvent(type: 'beforeprint' | 'afterprint'): Event {
   return new CustomEvent<FullRender>(type, { detail: 'picture' });
 }
@@ -83,14 +83,14 @@ function framedSvg(part: Element, { title, note }: SvgLabels): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
 
-/** Where the part lies in the picture, and the box beyond which the page shows nothing. */
+/** Offset from page to picture coordinates, and the box that clips the content. */
 interface DrawingOffset {
   readonly dx: number;
   readonly dy: number;
   readonly clip: DOMRect | null;
 }
 
-/** An element and what stands in it, in the order of the page. */
+/** Draws an element and its children in document order. */
 function draw(part: Element, place: DrawingOffset, into: string[]): void {
   if (part.matches(EXCLUDED_SELECTOR)) return;
   const style = getComputedStyle(part);
@@ -140,14 +140,14 @@ function drawText(node: Text, style: CSSStyleDeclaration, raised: boolean, { dx,
           'font-size': size,
           'font-weight': style.fontWeight === '400' ? null : style.fontWeight,
           'font-style': style.fontStyle === 'normal' ? null : style.fontStyle,
-          // Other typefaces are wider: a line stays as long as it was.
+          // The viewer's fonts may be wider: keep the length of the line.
           textLength: [...words].length > 1 ? round(box.width) : null,
           lengthAdjust: [...words].length > 1 ? 'spacingAndGlyphs' : null,
         },
         words,
       ),
     );
-    // What was resolved and is not printed has a dashed line beneath, here as on the page.
+    // Inferred names are underlined with dashes, as on the page.
     if (style.textDecorationStyle === 'dashed')
       into.push(
         xmlElement('line', {
@@ -163,7 +163,7 @@ function drawText(node: Text, style: CSSStyleDeclaration, raised: boolean, { dx,
   }
 }
 
-/** The lines around a box, and the ring around a siglum. */
+/** Draws borders: a rounded rectangle if they are even and rounded, as around a siglum, else the top and bottom lines. */
 function drawBox(style: CSSStyleDeclaration, box: DOMRect, { dx, dy }: DrawingOffset, into: string[]): void {
   const [x, y] = [box.left + dx, box.top + dy];
   const radius = Number.parseFloat(style.borderTopLeftRadius);

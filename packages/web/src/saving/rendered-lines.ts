@@ -1,12 +1,12 @@
 import { measuringContext } from './svg-paint.ts';
 
-/** A piece of text as it stands in one line of the page. */
+/** A piece of text on one rendered line. */
 interface RenderedLine {
   readonly text: string;
   readonly box: DOMRect;
 }
 
-/** The lines into which the page has broken a text: nobody breaks Japanese better than the browser. */
+/** The lines into which the browser broke a text. Measured instead of computed, because line breaking in Japanese is hard to reproduce. */
 export function renderedLinesOf(node: Text): readonly RenderedLine[] {
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -43,7 +43,7 @@ function splitByCharacter(node: Text, range: Range): readonly RenderedLine[] {
     .filter(({ text }) => text.trim() !== '');
 }
 
-/** A line as far as a box shows it: what is cut off ends in an ellipsis, what lies beneath is not there. */
+/** Clips a line to a box: a line that is too long ends in an ellipsis, a line below the box is dropped. */
 export function clipRenderedLine(line: RenderedLine, clip: DOMRect): readonly RenderedLine[] {
   const { text, box } = line;
   if (box.top + box.height / 2 > clip.bottom) return [];
@@ -55,7 +55,7 @@ export function clipRenderedLine(line: RenderedLine, clip: DOMRect): readonly Re
   return [{ text: cut, box: new DOMRect(box.left, box.top, clip.right - box.left, box.height) }];
 }
 
-/** A note in lines of a width: broken between words, and anywhere where there are none. */
+/** Wraps a note to a width: at spaces, and after any Han or kana character. */
 export function wrapText(note: string, width: number, font: string): readonly string[] {
   const context = measuringContext();
   context.font = font;

@@ -3,17 +3,17 @@ import { useWords } from '../locale/use-words.ts';
 import { savingWords } from './words.ts';
 
 interface SaveSvgButtonProps {
-  /** The part of the page that is saved. */
+  /** The element to save. */
   of: () => Element | null | undefined;
-  /** Of the file, without its ending. */
+  /** File name without extension. */
   name: string;
   title: string;
-  /** A line beneath: what it was made from. */
+  /** Note below the picture that states its source. */
   note?: string;
   word?: 'save' | 'save.comparison';
 }
 
-/** Saves a part of the page as a picture that stands alone; what draws it comes when it is first asked for. */
+/** Button that saves a part of the page as a self-contained SVG; the renderer is loaded on first use. */
 export function SaveSvgButton(props: SaveSvgButtonProps) {
   const { word } = useWords(savingWords);
   const [drawing, setDrawing] = createSignal(false);

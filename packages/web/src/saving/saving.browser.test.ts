@@ -4,16 +4,16 @@ import { describeViewer, type TestBrowserContext, type TestTab } from '../browse
 
 const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
 
-/** Saves by a button of the page: the file's name and what is in it. */
+/** Saves with a button of the page and returns the file's name and content. */
 async function saved(tab: TestTab, button: string): Promise<{ name: string; svg: string }> {
   await tab.waitForSelector(button);
   const [file] = await Promise.all([tab.waitForEvent('download'), tab.click(button)]);
   return { name: file.suggestedFilename(), svg: await readFile(await file.path(), 'utf8') };
 }
 
-/** What a strict reader of XML finds, and whether the picture can be drawn without the page around it. */
+/** Parses the file as strict XML and checks that it renders without the page. */
 async function read(context: TestBrowserContext, svg: string) {
-  // A page without the viewer's policy, which lets no text be parsed.
+  // A page outside the viewer, whose Trusted Types policy would block the parser.
   const blank = await context.newPage();
   return blank.evaluate<{ fault: string | null; title: string; texts: string[]; drawn: number; foreign: string[] }>(`(async () => {
     const text = ${JSON.stringify(svg)};
@@ -37,8 +37,8 @@ async function read(context: TestBrowserContext, svg: string) {
   })()`);
 }
 
-describeViewer('a picture that stands alone', {}, ({ at, asked }) => {
-  it('holds a comparison as it is seen: accounts, verdicts, values, and from what it was made', () =>
+describeViewer('a self-contained picture', {}, ({ at, asked }) => {
+  it('contains a comparison as rendered: accounts, verdicts, values and source', () =>
     at(
       `${DEPLOYMENT}?accounts=B2,B1`,
       async (tab, context) => {
@@ -47,11 +47,11 @@ describeViewer('a picture that stands alone', {}, ({ at, asked }) => {
         expect(name).toBe(`synoptic-${id.slice(0, 8)}.svg`);
         const { fault, title, texts, drawn, foreign } = await read(context, svg);
         expect([fault, foreign, title]).toEqual([null, [], 'CSTO troops are sent to Kazakhstan']);
-        const told = texts.join(' ');
-        for (const word of ['Reuters', 'NHK', 'refines', 'January 2022', 'Beginning', id, corpus]) expect(told).toContain(word);
+        const text = texts.join(' ');
+        for (const word of ['Reuters', 'NHK', 'refines', 'January 2022', 'Beginning', id, corpus]) expect(text).toContain(word);
         expect(texts.indexOf('B2')).toBeLessThan(texts.indexOf('B1'));
         expect(drawn).toBeGreaterThan(20);
-        // Light, whatever the reader's own look is, and in typefaces that are everywhere.
+        // Light theme, whatever the user's theme, and generic font families.
         expect(svg).toContain('fill="#fbfaf6"');
         expect(new Set([...svg.matchAll(/font-family="([^"]+)"/g)].map(([, family]) => family))).toEqual(new Set(['sans-serif', 'serif']));
         expect(await tab.evaluate('document.documentElement.dataset.theme ?? null')).toBeNull();
@@ -59,7 +59,7 @@ describeViewer('a picture that stands alone', {}, ({ at, asked }) => {
       { colorScheme: 'dark' },
     ));
 
-  it('breaks Japanese as the page does', () =>
+  it('breaks Japanese lines as the page does', () =>
     at(`${DEPLOYMENT}?lang=ja`, async (tab, context) => {
       const { fault, title, texts } = await read(context, (await saved(tab, '.citation .save-svg')).svg);
       expect([fault, title]).toEqual([null, 'CSTO部隊のカザフスタン派遣']);
@@ -82,7 +82,7 @@ describeViewer('a picture that stands alone', {}, ({ at, asked }) => {
     }),
   );
 
-  it('holds a long table whole', () =>
+  it('contains a long table completely', () =>
     at('/timeline', async (tab, context) => {
       const { total } = await asked<{ total: number }>('timeline?limit=1');
       const seen = await tab.evaluate<number>('document.querySelectorAll(".chronology tbody th").length');

@@ -1,16 +1,16 @@
-/** Colours and typefaces of the page in words that every reader of SVG knows. */
+/** Converts colours and fonts of the page to values that every SVG renderer supports. */
 
 const hexByColour = new Map<string, string>();
 let canvas: CanvasRenderingContext2D | null = null;
 
-/** A canvas of one pixel, to measure with. */
+/** Canvas context for measuring colours and text, created on first use. */
 export function measuringContext(): CanvasRenderingContext2D {
   canvas ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!canvas) throw new Error('this browser draws nothing');
   return canvas;
 }
 
-/** A computed colour (`oklab(…)` too) as `#rrggbb` with its opacity; null where nothing is painted. */
+/** Converts a computed colour (`oklab(…)` too) to `#rrggbb` and an opacity; null if it is transparent or `none`. */
 export function svgPaintOf(colour: string): { readonly hex: string; readonly opacity: number } | null {
   if (colour === 'none' || colour === '') return null;
   const rgb = hexByColour.get(colour) ?? pixel(colour);
@@ -27,7 +27,7 @@ function pixel(colour: string): string {
   return `#${[...context.getImageData(0, 0, 1, 1).data].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The page's own typefaces are not everywhere: each stands for its kind. */
+/** The generic family of a font stack, because the page's fonts may be missing elsewhere. */
 export function genericFontFamily(families: string): string {
   if (families.includes('monospace')) return 'monospace';
   return families.replaceAll('sans-serif', '').includes('serif') ? 'serif' : 'sans-serif';
@@ -35,7 +35,7 @@ export function genericFontFamily(families: string): string {
 
 const ascentByFont = new Map<string, number>();
 
-/** How far above the foot of its box a text of this style stands: the box of a line is as high as its typeface. */
+/** The font's ascent as a share of the line box, which is as high as ascent and descent together. */
 export function fontAscent(style: CSSStyleDeclaration): number {
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const known = ascentByFont.get(font);

@@ -7,7 +7,7 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** The head of a column: siglum, name, when it spoke, and what if it were missing. */
+/** A column header: siglum, name, date, and a control that leaves the account out. */
 export function AccountHead(props: { of: Account; quiet: boolean; on: boolean }) {
   const { t, tell, href } = useLanguage();
   const accounts = useAccounts();

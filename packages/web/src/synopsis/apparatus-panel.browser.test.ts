@@ -3,8 +3,8 @@ import { describeViewer } from '../browser.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
-describeViewer('what lies behind a verdict', {}, ({ at }) => {
-  it('C4 reads the others against the base that the address names, by rule and not by verdict', () =>
+describeViewer('the explanation of a verdict', {}, ({ at }) => {
+  it('C4 compares the others with the base in the URL, by rule and not by verdict', () =>
     at(`${AID}?base=B2&facets=date`, async (tab) => {
       await tab.waitForSelector('.synopsis .relation');
       expect(await tab.textContent('.synopsis .relation')).toContain('says less than the base');
@@ -12,20 +12,20 @@ describeViewer('what lies behind a verdict', {}, ({ at }) => {
       await tab.waitForURL((url) => url.searchParams.get('base') === null);
     }));
 
-  it('C4 says where the base is silent', () =>
+  it('C4 states that the base is silent', () =>
     at(`${AID}?base=D&lang=ja`, async (tab) => {
       await tab.waitForSelector('.synopsis tbody .against');
       expect(await tab.textContent('.synopsis tbody .against')).toBe('基準は沈黙');
     }));
 
-  it('R7 holds a count against a list, what fits exactly first', () =>
+  it('R7 compares a count with a list, an exact match first', () =>
     at('/entities/organization:csto?facets=member-count,members', async (tab) => {
       await tab.waitForSelector('.apparatus-body');
-      const told = await tab.textContent('.apparatus-body');
-      expect(told).toMatch(/rule V9The list of 6 \(D\d\) is as long as told: 6 countries/);
+      const text = await tab.textContent('.apparatus-body');
+      expect(text).toMatch(/rule V9The list of 6 \(D\d\) is as long as told: 6 countries/);
     }));
 
-  it('L10 tells the decisive silence at a glance and in the ledger', async () => {
+  it('L10 shows the decisive silence on the home page and in the ledger', async () => {
     for (const page of ['/', '/ledger'])
       await at(page, async (tab) => {
         await tab.waitForSelector('.decisive li');

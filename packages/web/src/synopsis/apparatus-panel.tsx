@@ -13,7 +13,7 @@ import { AttributionDiagram } from './attribution-diagram.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 import { synopsisWords } from './words.ts';
 
-/** Why a row has its verdict: the sentence, the rule, the counts, the path, and who is silent. */
+/** Explains the verdict of a row: sentence, rule, counts, attribution paths, and silent accounts. */
 export default function ApparatusPanel(props: { row: Row }) {
   const { t, href, language, tell } = useLanguage();
   const { word } = useWords(synopsisWords);
@@ -39,12 +39,12 @@ export default function ApparatusPanel(props: { row: Row }) {
         <ul class="values">
           <For each={counts().values}>
             {(value) => {
-              const told = () => value.claims.flatMap((id) => answer().claims[id] ?? []);
+              const claims = () => value.claims.flatMap((id) => answer().claims[id] ?? []);
               return (
                 <li>
                   <span>
-                    <For each={[...new Set(told().map((c) => c.voice))]}>{(voice) => <SiglumBadge of={voice} />}</For>
-                    <For each={told().slice(0, 1)}>{(claim) => describeClaimValue(claim, speaker())}</For>
+                    <For each={[...new Set(claims().map((c) => c.voice))]}>{(voice) => <SiglumBadge of={voice} />}</For>
+                    <For each={claims().slice(0, 1)}>{(claim) => describeClaimValue(claim, speaker())}</For>
                   </span>
                   <span class="figure soft">{word('apparatus.of-origins', { n: value.origins })}</span>
                 </li>

@@ -8,7 +8,7 @@ import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** Who says it, from the voice inward. A column's own name is not said again where the voice answers for itself. */
+/** The speakers of a claim, from the voice to the origin. Omitted if the only speaker is the one that the column names. */
 export function AttributionChain(props: { claim: Claim; known: Id | null }) {
   const hops = () => speakingHops(props.claim);
   const { tell } = useLanguage();
@@ -30,7 +30,7 @@ export function AttributionChain(props: { claim: Claim; known: Id | null }) {
   );
 }
 
-/** Who speaks; a dashed line where the text does not say so. */
+/** A speaker's name, underlined with dashes if the text does not state it. */
 export function SpeakerName(props: { of: Id; why: string }) {
   const { t } = useLanguage();
   const { speaker } = useSynopsis();
@@ -46,12 +46,12 @@ export function SpeakerName(props: { of: Id; why: string }) {
   );
 }
 
-/** Why a hop is taken for the speaker where the text does not say so: the voice, or those further in. */
+/** The reason for an inferred speaker: of the voice, or of the hops behind it. */
 function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Bilingual | null {
   return claim?.inferred.find((i) => i.part === hop)?.why ?? null;
 }
 
-/** The passages in which it is said. */
+/** Links to the passages of a claim. */
 export function AnchorLinks(props: { claim: Claim }) {
   const { href, t } = useLanguage();
   return (

@@ -10,7 +10,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SpeakerName } from './attribution-chain.tsx';
-import { attributionPathsOf } from './attribution-paths.ts';
+import { type AttributionPaths, attributionPathsOf } from './attribution-paths.ts';
 import { useSynopsis } from './synopsis-model.ts';
 import { synopsisWords } from './words.ts';
 
@@ -19,9 +19,8 @@ const BOW = 22;
 
 /** The three counts of a row, and beneath each what was counted; a line leads from the origin of every claim to its passages. */
 export function AttributionDiagram(props: { row: Row }) {
-  const { tell } = useLanguage();
   const { word } = useWords(synopsisWords);
-  const { answer, question, speaker } = useSynopsis();
+  const { answer, question } = useSynopsis();
   const { hueOf } = useAccounts();
   const [dependence] = createResource(question, cachedReader.dependence);
   const ways = createMemo(() => {
@@ -67,58 +66,61 @@ export function AttributionDiagram(props: { row: Row }) {
         <For each={lines()}>{(line) => <path class={`hue-${line.hue}`} d={line.d} />}</For>
       </svg>
       {column('origins', () => (
-        <For each={ways().origins}>
-          {(origin) => (
-            <li data-key={origin.key}>
-              <SpeakerName of={origin.agent} why={tell(origin.why)} />
-              <Show when={origin.house}>{(house) => <small>{word('path.house', { name: speaker().name(house()) })}</small>}</Show>
-            </li>
-          )}
-        </For>
+        <For each={ways().origins}>{(origin) => <OriginItem of={origin} />}</For>
       ))}
       {column('reporters', () => (
-        <For each={ways().reporters}>{(reporter) => <ReporterItem reporter={reporter} />}</For>
+        <For each={ways().reporters}>{(reporter) => <ReporterItem of={reporter} />}</For>
       ))}
       {column('attestations', () => (
-        <For each={ways().passages}>{(passage) => <PassageItem passage={passage} />}</For>
+        <For each={ways().passages}>{(passage) => <PassageItem of={passage} />}</For>
       ))}
     </div>
   );
 }
 
-type Paths = ReturnType<typeof attributionPathsOf>;
+function OriginItem(props: { of: AttributionPaths['origins'][number] }) {
+  const { tell } = useLanguage();
+  const { word } = useWords(synopsisWords);
+  const { speaker } = useSynopsis();
+  return (
+    <li data-key={props.of.key}>
+      <SpeakerName of={props.of.agent} why={tell(props.of.why)} />
+      <Show when={props.of.house}>{(house) => <small>{word('path.house', { name: speaker().name(house()) })}</small>}</Show>
+    </li>
+  );
+}
 
-function ReporterItem(props: { reporter: Paths['reporters'][number] }) {
+function ReporterItem(props: { of: AttributionPaths['reporters'][number] }) {
   const { tell } = useLanguage();
   const { word } = useWords(synopsisWords);
   const { speaker } = useSynopsis();
   const names = (ids: readonly Id[]) => speaker().list(ids.map((id) => speaker().name(id)));
   return (
-    <li data-key={props.reporter.key}>
-      <Show when={props.reporter.siglum}>{(siglum) => <SiglumBadge of={siglum()} />}</Show>{' '}
-      <SpeakerName of={props.reporter.agent} why={tell(props.reporter.why)} />
-      <Show when={props.reporter.hears.length > 0}>
-        <span class="unseen">{word('path.hears', { names: names(props.reporter.hears) })}</span>
+    <li data-key={props.of.key}>
+      <Show when={props.of.siglum}>{(siglum) => <SiglumBadge of={siglum()} />}</Show>{' '}
+      <SpeakerName of={props.of.agent} why={tell(props.of.why)} />
+      <Show when={props.of.hears.length > 0}>
+        <span class="unseen">{word('path.hears', { names: names(props.of.hears) })}</span>
       </Show>
-      <Show when={props.reporter.carriers.length > 0}>
-        <small>{word('path.through', { names: names(props.reporter.carriers) })}</small>
+      <Show when={props.of.carriers.length > 0}>
+        <small>{word('path.through', { names: names(props.of.carriers) })}</small>
       </Show>
     </li>
   );
 }
 
-function PassageItem(props: { passage: Paths['passages'][number] }) {
+function PassageItem(props: { of: AttributionPaths['passages'][number] }) {
   const { t, href } = useLanguage();
   const { word } = useWords(synopsisWords);
-  const lines = () => writeLocator(props.passage.anchor.lines, '–');
+  const lines = () => writeLocator(props.of.anchor.lines, '–');
   return (
-    <li data-key={props.passage.key} title={props.passage.retells ? word('path.retold') : undefined}>
-      <Show when={props.passage.retells}>
-        <SiglumBadge of={props.passage.siglum} />{' '}
+    <li data-key={props.of.key} title={props.of.retells ? word('path.retold') : undefined}>
+      <Show when={props.of.retells}>
+        <SiglumBadge of={props.of.siglum} />{' '}
       </Show>
       <a
-        href={href(passagePath(props.passage.anchor.document, props.passage.anchor.passage))}
-        aria-label={`${props.passage.siglum} ${t('line', { n: lines() })}`}
+        href={href(passagePath(props.of.anchor.document, props.of.anchor.passage))}
+        aria-label={`${props.of.siglum} ${t('line', { n: lines() })}`}
       >
         ¶{lines()}
       </a>
@@ -126,7 +128,7 @@ function PassageItem(props: { passage: Paths['passages'][number] }) {
   );
 }
 
-/** From the right edge of one to the left edge of the other; within a column it bows out to the right. */
+/** A curve from the right edge of one item to the left edge of another; within a column it bulges to the right. */
 function lineBetween(place: Element, from: string, to: string, hue: number): { d: string; hue: number }[] {
   const box = (key: string) => place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.getBoundingClientRect();
   const [around, a, b] = [place.getBoundingClientRect(), box(from), box(to)];

@@ -9,31 +9,31 @@ const reader = memoryReader(await readShippedCorpus());
 async function of(about: string, facet: string) {
   const question = { about: [about], facets: [facet] };
   const [{ rows, claims }, dependence] = await Promise.all([reader.compare(question), reader.dependence(question)]);
-  const told = rows[0]?.cells.flatMap((cell) => cell.claims) ?? [];
-  return attributionPathsOf(told, dependence.rows[0], (id) => claims[id]);
+  const shown = rows[0]?.cells.flatMap((cell) => cell.claims) ?? [];
+  return attributionPathsOf(shown, dependence.rows[0], (id) => claims[id]);
 }
 
-describe('the ways of a row’s claims', async () => {
+describe('the attribution paths of a row’s claims', async () => {
   const ways = await of('event:kazakhstan-unrest-2022', 'nature');
 
-  it('begin at the origins: one that two agencies quote stands once, and leads to both', () => {
+  it('begin at the origins; an origin that two agencies quote is one node with a step to each', () => {
     const putin = ways.origins.filter((o) => o.agent === 'person:vladimir-putin');
     expect(putin).toHaveLength(1);
     const led = ways.steps.filter((s) => s.from === putin[0]?.key).map((s) => s.to);
     expect(led.sort()).toEqual(['r B1', 'r B2']);
   });
 
-  it('end at the passages, each by the voice that speaks in it', () => {
+  it('end at the passages, each reached from its own voice', () => {
     for (const place of ways.passages.filter((p) => !p.retells))
       expect(ways.steps).toContainEqual({ from: `r ${place.siglum}`, to: place.key, siglum: place.siglum });
   });
 
-  it('leave nobody without a way', () => {
+  it('leave no node without a step', () => {
     const ends = new Set(ways.steps.flatMap((s) => [s.from, s.to]));
     for (const { key } of [...ways.origins, ...ways.reporters, ...ways.passages]) expect(ends.has(key)).toBe(true);
   });
 
-  it('tell a carrier beside the voice and not as one who counts', () => {
+  it('list a carrier with its voice and not as a node of its own', () => {
     const nhk = ways.reporters.find((r) => r.siglum === 'B1');
     expect(nhk?.carriers).toEqual(['outlet:d1021']);
     expect([...ways.origins, ...ways.reporters].some((s) => s.agent === 'outlet:d1021')).toBe(false);

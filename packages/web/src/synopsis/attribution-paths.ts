@@ -34,8 +34,8 @@ interface PassageNode {
   readonly retells: boolean;
 }
 
-/** Paths of the claims of a row: three columns, and the steps between their nodes. */
-interface AttributionPaths {
+/** The attribution paths of some claims: nodes in three columns, and the steps between them. */
+export interface AttributionPaths {
   readonly origins: readonly OriginNode[];
   readonly reporters: readonly ReporterNode[];
   readonly passages: readonly PassageNode[];

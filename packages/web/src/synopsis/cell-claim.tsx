@@ -10,7 +10,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { AnchorLinks, AttributionChain } from './attribution-chain.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** A claim in a cell: the value, what it is worth, and whose it is. How much of it is seen is the table's, by its style. */
+/** A claim in a cell: value, qualifiers and attribution. CSS hides parts according to the depth of the table. */
 export function CellClaim(props: {
   claim: Claim & { readonly outcome?: ForecastOutcome };
   account: Account;
@@ -19,13 +19,13 @@ export function CellClaim(props: {
 }) {
   const { t, tell, language } = useLanguage();
   const { speaker, depth, answer } = useSynopsis();
-  /** Where it is among the claims by which its account stands to the base so (rule C4). */
+  /** The account's relation to the base, if this claim is one of those it rests on (rule C4). */
   const relation = () => {
     const against = cellOf(props.row, props.account.siglum)?.against;
     return against?.pairs.some(([mine]) => mine === props.claim.id) ? against.is : null;
   };
   const asOf = () => props.claim.qualifiers.asOf;
-  /** Why the voice is taken for the speaker stands at its name. */
+  /** Inferences except that of the voice, which is shown at its name. */
   const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
   const figures = () => props.claim.value.type === 'quantity' || props.claim.value.type === 'date';
   return (

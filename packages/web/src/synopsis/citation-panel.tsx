@@ -9,7 +9,7 @@ import { synopsisWords } from './words.ts';
 
 const LazyCiteBox = lazy(() => import('../cite/cite-box.tsx'));
 
-/** The comparison's own id, under which it can be asked again; the same answer as data; and how to cite it. */
+/** The comparison's id (a stable key to request it again), links to the answer as data, and citations. */
 export default function CitationPanel() {
   const { language } = useLanguage();
   const { word } = useWords(synopsisWords);

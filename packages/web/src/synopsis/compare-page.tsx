@@ -7,7 +7,7 @@ import { Synopsis } from './synopsis.tsx';
 
 const LazyWholesPanel = lazy(() => import('../wholes/wholes-panel.tsx'));
 
-/** Several subjects, their rows side by side; or documents as wholes. */
+/** Compares several subjects row by row, or documents as wholes. */
 export default function ComparePage() {
   const { titleOf } = useLanguage();
   const location = useLocation();

@@ -7,11 +7,11 @@ import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
 
-/** When, where, who, and what it is part of. */
+/** Date, place, participants and parent events of an event. */
 export function EventHead(props: { answer: EventAnswer }) {
   const { t, tell, href, speaker } = useLanguage();
   const event = () => props.answer.event;
-  const told = () => speaker(props.answer.lexicon);
+  const format = () => speaker(props.answer.lexicon);
   const roles = createMemo(() => [...groupPairs(event().participants.map((p) => [p.role, p.entity]))]);
   const together = () => href(`/compare?about=${[event().id, ...props.answer.parts].join(',')}`);
   return (
@@ -20,7 +20,7 @@ export function EventHead(props: { answer: EventAnswer }) {
         <Show when={event().date} fallback={t('date.unknown')}>
           {(date) => (
             <span classList={{ inferred: event().inferred !== null }} title={tell(event().inferred)}>
-              {told().date(date().edtf)}
+              {format().date(date().edtf)}
             </span>
           )}
         </Show>
@@ -28,7 +28,7 @@ export function EventHead(props: { answer: EventAnswer }) {
           {(place) => (
             <>
               {' · '}
-              <ThingLinks of={[place()]} speaker={told()} />
+              <ThingLinks of={[place()]} speaker={format()} />
             </>
           )}
         </Show>
@@ -42,23 +42,23 @@ export function EventHead(props: { answer: EventAnswer }) {
         <For each={roles()}>
           {([role, ids]) => (
             <Fact name={tell(props.answer.lexicon.roles[role]) || role}>
-              <ThingLinks of={ids} speaker={told()} />
+              <ThingLinks of={ids} speaker={format()} />
             </Fact>
           )}
         </For>
         <Show when={event().partOf.length > 0}>
           <Fact name={t('part-of')}>
-            <ThingLinks of={event().partOf} speaker={told()} />
+            <ThingLinks of={event().partOf} speaker={format()} />
           </Fact>
         </Show>
         <Show when={event().follows.length > 0}>
           <Fact name={t('follows')}>
-            <ThingLinks of={event().follows} speaker={told()} />
+            <ThingLinks of={event().follows} speaker={format()} />
           </Fact>
         </Show>
         <Show when={event().tests.length > 0}>
           <Fact name={t('tests')}>
-            <ThingLinks of={event().tests} speaker={told()} />{' '}
+            <ThingLinks of={event().tests} speaker={format()} />{' '}
             <a class="aside-link" href={href(casePath(event().tests[0] ?? '', event().id))}>
               {t('tests.ledger')}
             </a>
@@ -66,7 +66,7 @@ export function EventHead(props: { answer: EventAnswer }) {
         </Show>
         <Show when={props.answer.parts.length > 0}>
           <Fact name={t('parts')}>
-            <ThingLinks of={props.answer.parts} speaker={told()} />{' '}
+            <ThingLinks of={props.answer.parts} speaker={format()} />{' '}
             <a class="aside-link" href={together()}>
               {t('parts.together')}
             </a>

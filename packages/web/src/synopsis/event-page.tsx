@@ -7,7 +7,7 @@ import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EventHead } from './event-head.tsx';
 import { Synopsis } from './synopsis.tsx';
 
-/** An event: its facts, and what each account says of it. */
+/** The page of an event: its facts, and the comparison of the accounts. */
 export default function EventPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
@@ -15,9 +15,9 @@ export default function EventPage() {
   const about = createMemo(() => [params.id]);
   return (
     <Show when={answer()}>
-      {(told) => (
-        <PageArticle title={tell(told().event.label)} heading={<ParallelTitle of={told().event.label} />} class="thing">
-          <EventHead answer={told()} />
+      {(detail) => (
+        <PageArticle title={tell(detail().event.label)} heading={<ParallelTitle of={detail().event.label} />} class="thing">
+          <EventHead answer={detail()} />
           <Synopsis about={about()} />
         </PageArticle>
       )}

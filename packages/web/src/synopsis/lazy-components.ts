@@ -1,6 +1,6 @@
 import { lazy } from 'solid-js';
 
-/** What a synopsis can be read without: it comes when it is first shown, after the table stands. */
+/** Components that are not needed for the first render of the table; each is loaded when first shown. */
 export const LazyRowPlot = lazy(() => import('./plot/row-plot.tsx'));
 export const LazyApparatusPanel = lazy(() => import('./apparatus-panel.tsx'));
 export const LazyCitationPanel = lazy(() => import('./citation-panel.tsx'));

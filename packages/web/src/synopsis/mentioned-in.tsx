@@ -9,7 +9,7 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 const FEW = 6;
 
-/** The passages that mention a thing, document by document: the first few, and how many more. */
+/** Passages that mention an item, by document: the first few, and the number of the rest. */
 export function MentionedIn(props: { passages: readonly Id[] }) {
   const { t, href, count } = useLanguage();
   const { documents, documentOf } = useAccounts();

@@ -17,11 +17,11 @@ interface SynopsisCellProps {
   account: Account;
   row: Row;
   quiet: boolean;
-  /** In a table of rows of one height: the first claim, and how many more; whose it is stands at the head. */
+  /** For fixed row heights: shows the first claim and the number of the rest, without the account's name. */
   compact?: boolean;
 }
 
-/** What one account says on one facet, or how it is silent. */
+/** The claims of one account on one facet, or its kind of silence. */
 export function SynopsisCell(props: SynopsisCellProps) {
   return (
     <Show when={props.cell.silence} fallback={<ClaimsCell of={props} />}>
@@ -57,7 +57,7 @@ function ClaimsCell(props: { of: SynopsisCellProps }) {
   );
 }
 
-/** Most cells of a wide comparison: a sign and a word, and why in the title. */
+/** A cell without claims: a sign and a word for the kind of silence, with the reason in its tooltip. */
 function SilentCell(props: { of: SynopsisCellProps; silence: Silence }) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();

@@ -26,7 +26,7 @@ import { useLocation, useNavigate } from '../routes/router.tsx';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import type { ScheduledPart } from './rows/row-scheduler.ts';
 
-/** A comparison as it is being read: what was answered, where the reader stands, and what the reader can do. */
+/** The state of a comparison view: the answer, the selection, and the actions. */
 interface SynopsisModel {
   answer: Accessor<ComparisonAnswer>;
   /** The question that the address asks, without a base: the sources of its claims are asked for by it, too. */
@@ -34,20 +34,20 @@ interface SynopsisModel {
   state: Accessor<ViewState>;
   rows: Accessor<readonly Row[]>;
   accounts: Accessor<readonly Account[]>;
-  /** The account that the others are read against, and how much of a cell is shown. */
+  /** The base account that the others are compared with. */
   base: Accessor<string | null>;
   depth: Accessor<CellDepth>;
   selected: Accessor<Row | undefined>;
   speaker: Accessor<ValueFormatter>;
-  /** Whether the reader stands at the row with this number. */
+  /** Whether the row with this index is selected. */
   isAt: (row: number) => boolean;
-  /** Several subjects: each row says which it is about. */
+  /** Whether there are several subjects, so that each row names its own. */
   several: Accessor<boolean>;
-  /** The same with every account and facet, once it is asked for: what was left out is seen against it. */
+  /** The same comparison with every account and facet, once loaded; the effect of leaving accounts out is computed against it. */
   whole: Accessor<ComparisonAnswer | undefined>;
-  /** Verdicts that read otherwise because accounts are left out. */
+  /** Verdicts that change because accounts are left out. */
   flips: Accessor<readonly VerdictFlip[]>;
-  /** The reader has gone along the columns: the one where she stands is marked. */
+  /** Whether the user has moved along the columns, so that the selected one is highlighted. */
   walked: Accessor<boolean>;
   dispatch(action: ViewAction): void;
 }
@@ -60,7 +60,7 @@ export function useSynopsis(): SynopsisModel {
   return reading;
 }
 
-/** The view that the URL asks for, and a way to change both. The selected column is the reader's own and not in the URL. */
+/** The view state read from the URL, and a `dispatch` that updates both. The selected column is local and not in the URL. */
 export function createSynopsisView(about: Accessor<readonly Id[]>): {
   state: Accessor<ViewState>;
   answer: Resource<ComparisonAnswer>;
@@ -88,14 +88,14 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
   const [answer] = createResource(question, cachedReader.compare);
   const withoutBase = createMemo(
     (): QuestionInput => {
-      const { base: _, ...asked } = question();
-      return asked;
+      const { base: _, ...rest } = question();
+      return rest;
     },
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  const [whole] = createResource(question, ({ base: _, ...asked }) => cachedReader.compare({ ...asked, accounts: null, facets: null }));
-  /** What was done while the address still lags behind: the next step goes on from there. */
+  const [whole] = createResource(question, ({ base: _, ...rest }) => cachedReader.compare({ ...rest, accounts: null, facets: null }));
+  /** The state after the last action while the URL lags behind; the next action starts from it. */
   let ahead: ViewState | null = null;
   createEffect(() => {
     view();
@@ -115,7 +115,7 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
   return { state, answer, question: withoutBase, whole, dispatch, walked };
 }
 
-/** A view of which each part is followed alone: who reads the depth does not hear of the row. */
+/** Makes each property of the view its own signal, so that a reader of `depth` is not re-run when `row` changes. */
 function distinctParts(view: Accessor<ViewState>): ViewState {
   const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
   const parts = {} as ViewState;
@@ -124,7 +124,7 @@ function distinctParts(view: Accessor<ViewState>): ViewState {
   return parts;
 }
 
-/** What is drawn of an answer under a view. */
+/** Derives the model of a comparison from an answer and a view state. */
 export function synopsisModelOf(
   answer: Accessor<ComparisonAnswer>,
   question: Accessor<QuestionInput>,
@@ -159,7 +159,7 @@ export function synopsisModelOf(
   };
 }
 
-/** A comparison as one row of it reads it: what its cells show changes when its turn comes. */
+/** The model for one row: the parts that its cells read update when the row's turn comes. */
 export function scheduledModel(reading: SynopsisModel, turn: ScheduledPart): SynopsisModel {
   return {
     ...reading,
@@ -172,17 +172,17 @@ export function scheduledModel(reading: SynopsisModel, turn: ScheduledPart): Syn
   };
 }
 
-/** A step to another row is no place to go back to. */
+/** Whether an action only moves the selection; such actions replace the history entry. */
 function isStep(action: ViewAction): boolean {
   return action.do === 'move-row' || action.do === 'go-row' || action.do === 'next-difference' || action.do === 'move-column';
 }
 
-/** What is the page's own stays: its language, and the subjects of a free comparison. */
+/** Adds the page's own parameters to those of the view: language, and subjects of a free comparison. */
 function withPageParameters(search: string, view: URLSearchParams): string {
   const before = new URLSearchParams(search);
-  for (const own of ['about', 'lang']) {
-    const value = before.get(own);
-    if (value !== null) view.set(own, value);
+  for (const name of ['about', 'lang']) {
+    const value = before.get(name);
+    if (value !== null) view.set(name, value);
   }
   return readableAddress(view.toString());
 }

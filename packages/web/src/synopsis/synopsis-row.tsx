@@ -13,14 +13,14 @@ import { useSynopsis } from './synopsis-model.ts';
 
 interface SynopsisRowProps {
   row: Row;
-  /** Its place among the rows that are shown; -1 where it is not. */
+  /** Index among the visible rows; -1 if the row is hidden. */
   at: number;
   quiet: ReadonlySet<string>;
   wide: boolean;
   ref: (element: Element) => void;
 }
 
-/** One facet: its name and verdict, a cell for each account, and a line that draws its numbers or dates. */
+/** A row for one facet: name, verdict, a cell for each account, and a plot of its numbers or dates. */
 export function SynopsisRow(props: SynopsisRowProps) {
   const { t, language, tell } = useLanguage();
   const { answer, accounts, depth, isAt, speaker, dispatch, flips } = useSynopsis();
@@ -28,8 +28,8 @@ export function SynopsisRow(props: SynopsisRowProps) {
   const on = () => isAt(props.at);
   const was = () => flips().find((f) => isSameRow(f, props.row))?.from;
   const plot = () => hasPlot(props.row, answer());
-  const told = () => props.row.cells.reduce((sum, cell) => sum + cell.claims.length, 0);
-  /** The row's button does the same for the keyboard. */
+  const claimCount = () => props.row.cells.reduce((sum, cell) => sum + cell.claims.length, 0);
+  /** Selects the row on click; the facet button does the same for the keyboard. */
   const select = (event: MouseEvent) => {
     if ((event.target as Element).closest('a, button, summary') === null) dispatch({ do: 'go-row', to: props.at });
   };
@@ -38,7 +38,7 @@ export function SynopsisRow(props: SynopsisRowProps) {
       ref={props.ref}
       class="row"
       classList={{ on: on(), first: props.at === 0, plotted: plot(), [`depth-${depth()}`]: true }}
-      style={{ '--told': told(), '--cells': props.row.cells.length }}
+      style={{ '--told': claimCount(), '--cells': props.row.cells.length }}
       hidden={props.at < 0}
       onClick={select}
     >

@@ -15,23 +15,23 @@ import type { RowScheduler } from './rows/row-scheduler.ts';
 import { SynopsisContext, scheduledModel, useSynopsis } from './synopsis-model.ts';
 import { SynopsisRow } from './synopsis-row.tsx';
 
-/** Columns beyond this scroll inside the table, and the head and the facets stay; a silent one is narrow. */
+/** Above this number of columns the table scrolls horizontally, with sticky headers. A silent account counts as a narrow column. */
 const MAX_COLUMNS = { wide: 8, narrow: 5 };
 const NARROW_COLUMN_SHARE = 0.6;
-/** From here on only the rows and columns in sight are drawn. */
+/** Above this number of rows the table is virtualized. */
 const MAX_UNWINDOWED_ROWS = 200;
 
-/** The table of a comparison: accounts across, facets down. Roles are spelled out because cards undo the table on a phone. */
+/** The comparison table: accounts as columns, facets as rows. ARIA roles are explicit, because the card layout on phones removes the implicit ones. */
 export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
   const { t } = useLanguage();
   const { answer, accounts, rows, state, walked } = useSynopsis();
   const quiet = createMemo(
     () => {
-      const told = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
+      const speaking = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
       return new Set(
         accounts()
           .map((a) => a.siglum)
-          .filter((siglum) => !told.has(siglum)),
+          .filter((siglum) => !speaking.has(siglum)),
       );
     },
     undefined,
@@ -40,7 +40,7 @@ export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
   const onPaper = () => fullRender() === 'paper';
   const vast = () => rows().length > MAX_UNWINDOWED_ROWS && !onPaper();
   createEffect(() => answer().rows.length > MAX_UNWINDOWED_ROWS && Promise.all([LazyRowPlot.preload(), LazyWindowedTable.preload()]));
-  /** A row is the same while its question is: what a filter leaves out is hidden, and another answer changes its cells alone. */
+  /** Rows by key: a filter hides a row instead of removing it, and a new answer updates only its cells. */
   const known = createMemo(
     () => new Map(visibleRows(answer(), { verdicts: null, facets: state().facets }).map((row) => [writeRowKey(row), row])),
   );
@@ -89,7 +89,7 @@ export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
   );
 }
 
-/** The reader steps to a row: it comes into sight, and the keyboard goes with it. */
+/** Scrolls the selected row into view, and moves the focus with it if it is inside the table. */
 function scrollRowIntoView(row: number): void {
   const head = document.getElementById(`row-${row}`);
   head?.closest('tbody')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -105,7 +105,7 @@ interface ScheduledRowProps {
   wide: boolean;
 }
 
-/** A row with all that it shows, and the name of its subject where that is another one's than before. */
+/** A row that updates in its turn, preceded by the name of its subject if the previous row has another. */
 function ScheduledRow(props: ScheduledRowProps) {
   const turn = props.turns.take();
   const reading = useSynopsis();
@@ -119,7 +119,7 @@ function ScheduledRow(props: ScheduledRowProps) {
       <Show when={begins()}>
         <SubjectHead about={row().about} span={mine.accounts().length + 1} />
       </Show>
-      <SynopsisRow row={row()} at={at()} quiet={quiet()} wide={props.wide} ref={turn.stands} />
+      <SynopsisRow row={row()} at={at()} quiet={quiet()} wide={props.wide} ref={turn.observe} />
     </SynopsisContext.Provider>
   );
 }

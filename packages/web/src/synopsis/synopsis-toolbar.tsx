@@ -1,15 +1,17 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
+import { keysOfAction } from '@synoptic/core/view/keys-of-action';
 import { CELL_DEPTHS, type CellDepth } from '@synoptic/core/view/view-state';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { openKeyHelp } from '../ui/key-help.tsx';
+import { VIEWER_KEYMAP } from '../ui/viewer-keymap.ts';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** How the comparison is arranged, against whom it is read, and how much is shown. */
+/** Controls for the arrangement, the base account and the depth of a comparison. */
 export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }) {
-  const { t, language, tell } = useLanguage();
-  const { answer, state, dispatch } = useSynopsis();
+  const { t, language } = useLanguage();
+  const { state, dispatch } = useSynopsis();
   const stepsTo = (depth: CellDepth) =>
     (CELL_DEPTHS.indexOf(depth) - CELL_DEPTHS.indexOf(state().depth) + CELL_DEPTHS.length) % CELL_DEPTHS.length;
   return (
@@ -23,26 +25,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
           )}
         </For>
       </div>
-      <label>
-        {t('base')}{' '}
-        <select
-          onChange={(e) => {
-            const siglum = e.currentTarget.value || state().base;
-            if (siglum) dispatch({ do: 'toggle-base', siglum });
-          }}
-        >
-          <option value="" selected={state().base === null}>
-            {t('base.none')}
-          </option>
-          <For each={answer().accounts}>
-            {(account) => (
-              <option value={account.siglum} selected={state().base === account.siglum}>
-                {account.siglum} {tell(account.label)}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <BaseSelect />
       <div class="segments" role="group" aria-label={t('depth')}>
         <For each={CELL_DEPTHS}>
           {(depth) => (
@@ -65,21 +48,61 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
         <button
           type="button"
           onClick={() => dispatch({ do: 'next-difference', by: -1 })}
-          aria-keyshortcuts="<"
+          aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'previous-difference').join(' ')}
           title={t('difference.previous')}
         >
           <span aria-hidden="true">‹</span>
           <span class="unseen">{t('difference.previous')}</span>
         </button>
         {t('difference')}
-        <button type="button" onClick={() => dispatch({ do: 'next-difference', by: 1 })} aria-keyshortcuts=">" title={t('difference.next')}>
+        <button
+          type="button"
+          onClick={() => dispatch({ do: 'next-difference', by: 1 })}
+          aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'next-difference').join(' ')}
+          title={t('difference.next')}
+        >
           <span aria-hidden="true">›</span>
           <span class="unseen">{t('difference.next')}</span>
         </button>
       </span>
-      <button type="button" class="icon" onClick={openKeyHelp} aria-keyshortcuts="?" aria-label={t('help')} title={t('help')}>
+      <button
+        type="button"
+        class="icon"
+        onClick={openKeyHelp}
+        aria-keyshortcuts={keysOfAction(VIEWER_KEYMAP, 'open-help').join(' ')}
+        aria-label={t('help')}
+        title={t('help')}
+      >
         ?
       </button>
     </div>
+  );
+}
+
+/** Selects the base account, or none. */
+function BaseSelect() {
+  const { t, tell } = useLanguage();
+  const { answer, state, dispatch } = useSynopsis();
+  return (
+    <label>
+      {t('base')}{' '}
+      <select
+        onChange={(e) => {
+          const siglum = e.currentTarget.value || state().base;
+          if (siglum) dispatch({ do: 'toggle-base', siglum });
+        }}
+      >
+        <option value="" selected={state().base === null}>
+          {t('base.none')}
+        </option>
+        <For each={answer().accounts}>
+          {(account) => (
+            <option value={account.siglum} selected={state().base === account.siglum}>
+              {account.siglum} {tell(account.label)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
   );
 }

@@ -14,7 +14,7 @@ import { SynopsisTable } from './synopsis-table.tsx';
 import { SynopsisToolbar } from './synopsis-toolbar.tsx';
 import { VerdictTally } from './verdict-tally.tsx';
 
-/** One subject or several, account by account, row by row. */
+/** The comparison of one or several subjects. */
 export function Synopsis(props: { about: readonly Id[] }) {
   const { t, speaker } = useLanguage();
   const { state, answer, question, whole, dispatch, walked } = createSynopsisView(() => props.about);
@@ -27,18 +27,18 @@ export function Synopsis(props: { about: readonly Id[] }) {
   const wide = createMediaQuery('(min-width: 1100px)');
   return (
     <Show when={held()}>
-      {(told) => {
+      {(comparison) => {
         const reading = synopsisModelOf(
-          told,
+          comparison,
           question,
           state,
-          () => speaker(told().lexicon),
+          () => speaker(comparison().lexicon),
           dispatch,
           walked,
           () => whole.latest,
         );
         return (
-          <Show when={told().rows.length > 0} fallback={<p class="empty">{t('synopsis.none')}</p>}>
+          <Show when={comparison().rows.length > 0} fallback={<p class="empty">{t('synopsis.none')}</p>}>
             <SynopsisContext.Provider value={reading}>
               <section class="synopsis" aria-label={t('synopsis')} aria-busy={answer.loading}>
                 <SynopsisKeys />
@@ -70,19 +70,19 @@ export function Synopsis(props: { about: readonly Id[] }) {
   );
 }
 
-/** What is left out, above the table: where the address asks for it, it comes with the table, so that nothing moves. */
+/** Excluded accounts and facets, above the table. If the URL names them, they render together with the table to avoid a layout shift. */
 function ChoicePanels() {
   const { state } = useSynopsis();
   const chosen = () => state().accounts ?? state().facets;
-  const told = () => (
+  const panel = () => (
     <Show when={chosen()}>
       <LazyExcludedAccounts />
     </Show>
   );
-  return untrack(chosen) ? told() : <Suspense>{told()}</Suspense>;
+  return untrack(chosen) ? panel() : <Suspense>{panel()}</Suspense>;
 }
 
-/** Why the row where the reader stands has its verdict: the step itself is drawn first. */
+/** Explains the verdict of the selected row; rendered one paint after the selection moves, so that stepping stays fast. */
 function SelectedRowPanel(props: { turns: RowScheduler }) {
   const { t } = useLanguage();
   const reading = useSynopsis();

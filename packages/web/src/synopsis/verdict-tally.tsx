@@ -4,7 +4,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
-/** How many rows bear each verdict; each is a filter. */
+/** The number of rows with each verdict; each is a filter button. */
 export function VerdictTally() {
   const { t, count } = useLanguage();
   const { answer, state, dispatch } = useSynopsis();

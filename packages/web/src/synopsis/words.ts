@@ -44,5 +44,5 @@ const ja: Readonly<Record<keyof typeof en, string>> = {
   'citation.print': '印刷',
 };
 
-/** Words of what a synopsis can be read without: they come with it. */
+/** Words of the lazily loaded parts of a synopsis. */
 export const synopsisWords = { en, ja };

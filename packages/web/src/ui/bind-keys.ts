@@ -1,9 +1,10 @@
+import type { ActionOf, KeyBinding } from '@synoptic/core/view/keymap';
 import { createSignal, onCleanup } from 'solid-js';
 
 const KEYS_STORAGE_KEY = 'synoptic.keys';
 const [keysEnabled, setOn] = createSignal(storedKeysEnabled());
 
-/** Whether single keys do something; who speaks to the machine may turn them off. */
+/** Whether single keys do something. Users of speech input may turn them off: a dictated word would press them. */
 export { keysEnabled };
 
 export function setKeysEnabled(on: boolean): void {
@@ -15,13 +16,16 @@ export function setKeysEnabled(on: boolean): void {
   }
 }
 
-/** Binds single keys while a part of the page is shown. Keys that are typed into a field stay there. */
-export function bindKeys(bindings: Readonly<Record<string, () => void>>): void {
+/** Binds the keys of a keymap while a component is mounted. Keys typed into a field are ignored. */
+export function bindKeys<const Binding extends KeyBinding>(
+  keymap: readonly Binding[],
+  handlers: Readonly<Record<ActionOf<Binding>, () => void>>,
+): void {
   const listen = (event: KeyboardEvent) => {
-    const act = bindings[event.key];
-    if (!act || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    const action = keymap.find(({ keys }) => keys[event.key])?.keys[event.key] as ActionOf<Binding> | undefined;
+    if (!action || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
     event.preventDefault();
-    act();
+    handlers[action]();
   };
   document.addEventListener('keydown', listen);
   onCleanup(() => document.removeEventListener('keydown', listen));

@@ -2,7 +2,7 @@ import { createResource, Show } from 'solid-js';
 import { cachedReader, readAttempt } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 
-/** What edition this is: corpus, version, digest and rules, so that a reading can be repeated. */
+/** The edition shown: corpus, version, digest and rules, so that a result can be reproduced. */
 export function Colophon() {
   const { t, tell, href } = useLanguage();
   const [card] = createResource(readAttempt, cachedReader.corpus);

@@ -3,8 +3,8 @@ import { type Accessor, createComputed, createSignal, untrack } from 'solid-js';
 type Equality<T> = (before: T, now: T) => boolean;
 
 /**
- * What a source says, told onward only when it says something else. A memo would have all that hangs on it look again whenever
- * the source is touched: thousands of words of a page at every change of its address.
+ * Signal that notifies only when its value changes. Unlike with `createMemo`, dependants are not re-checked when the source
+ * changes to an equal value, which matters where thousands of nodes depend on the URL.
  */
 export function createDistinctSignal<T>(source: Accessor<T>, equals: Equality<T> = Object.is): Accessor<T> {
   const [said, say] = createSignal(untrack(source), { equals });

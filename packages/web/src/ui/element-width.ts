@@ -2,8 +2,8 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } fro
 import { fullRender } from './full-render.ts';
 
 /**
- * The width of an element as it is laid out; 0 until it is. It is known before the first paint, so that nothing moves after it,
- * and before a page goes on paper, where it is that of the sheet.
+ * The width of an element; 0 before layout. Measured before the first paint to avoid a layout shift, and again before
+ * printing, when it is the width of the sheet.
  */
 export function createElementWidth(): [Accessor<number>, (element: Element) => void] {
   const [width, setWidth] = createSignal(0);
@@ -23,7 +23,7 @@ export function createElementWidth(): [Accessor<number>, (element: Element) => v
   return [width, observe];
 }
 
-/** Whether the window is as a media query says. */
+/** Whether a media query matches, as a signal. */
 export function createMediaQuery(query: string): Accessor<boolean> {
   const list = window.matchMedia(query);
   const [matches, setMatches] = createSignal(list.matches);

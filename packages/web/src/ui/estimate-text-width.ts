@@ -1,4 +1,4 @@
-/** Pixels of a Japanese or Chinese character at the size of labels in pictures: as wide as it is high. */
+/** Width in pixels of a Japanese or Chinese character at the size of labels in pictures. */
 const WIDE_CHARACTER = 12.2;
 const FIRST_WIDE_CHARACTER = '\u2e80';
 
@@ -9,7 +9,7 @@ export function estimateTextWidth(text: string, letter: number): number {
   return width;
 }
 
-/** Shortens a label that is too wide; `ellipsis` is the room kept for "…". At least one character is kept. */
+/** Shortens a label that is too wide; `ellipsis` is the width reserved for "…". At least one character is kept. */
 export function truncateText(text: string, room: number, { letter, ellipsis }: { letter: number; ellipsis: number }): string {
   if (estimateTextWidth(text, letter) <= room) return text;
   const characters = [...text];

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 
-/** A line of the facts under a title. */
+/** A line of the fact list below a title. */
 export function Fact(props: { name: string; children: JSX.Element }) {
   return (
     <div>

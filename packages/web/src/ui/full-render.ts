@@ -1,19 +1,19 @@
 import { createSignal } from 'solid-js';
 
-/** What a page is drawn whole for: a sheet of paper has its own width, a picture that of the window. */
+/** The reason for rendering a page completely: `paper` lays it out at the width of a sheet, `picture` at that of the window. */
 export type FullRender = 'paper' | 'picture';
 
 const [fullRender, setWhole] = createSignal<FullRender | null>(null);
 
-/** What the page has to be drawn whole for; null while only what is in sight need be drawn. */
+/** Why the page is rendered completely; null while rows out of sight may be skipped. */
 export { fullRender };
 
-/** Begins to follow what is printed: before it is, the page becomes as wide as a sheet. */
+/** Listens for print events: before printing, the page is rendered completely and as wide as a sheet. */
 export function followPrinting(): void {
-  const told = (now: FullRender | null) => {
+  const update = (now: FullRender | null) => {
     document.documentElement.classList.toggle('sheet', now === 'paper');
     setWhole(now);
   };
-  addEventListener('beforeprint', (event) => told((event as CustomEvent<FullRender | undefined>).detail ?? 'paper'));
-  addEventListener('afterprint', () => told(null));
+  addEventListener('beforeprint', (event) => update((event as CustomEvent<FullRender | undefined>).detail ?? 'paper'));
+  addEventListener('afterprint', () => update(null));
 }

@@ -1,7 +1,7 @@
-/** A part of the page may still be on its way: so long it is waited for. */
+/** Frames to wait for an element that is not rendered yet. */
 const MAX_FRAMES = 120;
 
-/** Marks the place that the address points at, and brings it into sight. The page was drawn after the browser looked for it. */
+/** Highlights the element that the URL fragment names and scrolls it into view; the browser looks for it before the page is rendered. */
 export function highlightFragment(hash: string): void {
   for (const marked of document.querySelectorAll('.pointed')) marked.classList.remove('pointed');
   if (hash.length < 2) return;

@@ -1,5 +1,6 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { bindKeys } from './bind-keys.ts';
+import { PAGE_KEYMAP } from './page-keymap.ts';
 
 const LazyKeySheet = lazy(() => import('./key-sheet.tsx'));
 const [open, setOpen] = createSignal(false);
@@ -8,9 +9,9 @@ export function openKeyHelp(): void {
   setOpen(true);
 }
 
-/** The two keys that every page knows, and the sheet of all keys, which comes when it is first asked for. */
+/** Binds the keys of every page, and shows the key sheet, which is loaded when it is first opened. */
 export function KeyHelp() {
-  bindKeys({ '?': openKeyHelp, '/': () => document.getElementById('find')?.focus() });
+  bindKeys(PAGE_KEYMAP, { 'open-help': openKeyHelp, 'focus-search': () => document.getElementById('find')?.focus() });
   return (
     <Show when={open()}>
       <Suspense>

@@ -3,19 +3,9 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { keysEnabled, setKeysEnabled } from './bind-keys.ts';
 import { keySheetWords } from './key-words.ts';
+import { VIEWER_KEYMAP } from './viewer-keymap.ts';
 
-const KEYS = [
-  { keys: ['/'], word: 'search' },
-  { keys: ['j', 'k'], word: 'rows' },
-  { keys: ['h', 'l'], word: 'columns' },
-  { keys: ['<', '>'], word: 'differences' },
-  { keys: ['v'], word: 'arrange' },
-  { keys: ['b'], word: 'base' },
-  { keys: ['o'], word: 'depth' },
-  { keys: ['?'], word: 'help' },
-] as const;
-
-/** What each key does. */
+/** A dialog that lists the keys and what they do. */
 export default function KeySheet(props: { close: () => void }) {
   const { t } = useLanguage();
   const { word } = useWords(keySheetWords);
@@ -26,11 +16,11 @@ export default function KeySheet(props: { close: () => void }) {
       <form method="dialog">
         <h2 id="help-title">{t('help')}</h2>
         <dl>
-          <For each={KEYS}>
+          <For each={VIEWER_KEYMAP}>
             {(key) => (
               <div>
                 <dt>
-                  <For each={key.keys}>{(name) => <kbd>{name}</kbd>}</For>
+                  <For each={Object.keys(key.keys)}>{(name) => <kbd>{name}</kbd>}</For>
                 </dt>
                 <dd>{word(key.word)}</dd>
               </div>

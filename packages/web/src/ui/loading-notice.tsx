@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 
-/** Shown while an answer is on its way; after a while it says what to do. */
+/** Shown while a response is pending; after a delay it suggests what to do. */
 export function LoadingNotice() {
   const { t } = useLanguage();
   const [long, setLong] = createSignal(false);

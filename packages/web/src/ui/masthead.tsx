@@ -3,12 +3,15 @@ import { createEffect, createSignal, For } from 'solid-js';
 import type { PageWord } from '../locale/en.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
+import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
 
 const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/about'] as const;
 
 /** Sections whose title is too long for the masthead. */
 const SHORT_TITLES: Readonly<Partial<Record<string, PageWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
+
+const [SEARCH] = PAGE_KEYMAP;
 
 const LANGUAGE_NAMES = { en: 'English', ja: '日本語' } as const;
 
@@ -62,7 +65,7 @@ export function Masthead() {
   );
 }
 
-/** Leads to the search page; there the page's own address and this box say the same. */
+/** Search box that opens the search page, where it is kept in step with the query in the URL. */
 function SearchBox() {
   const { t, href } = useLanguage();
   const location = useLocation();
@@ -97,17 +100,17 @@ function SearchBox() {
           spellcheck={false}
           placeholder={t('search.placeholder')}
           aria-label={t('search')}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={SEARCH.label}
           onInput={typed}
           onCompositionEnd={() => typed()}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd aria-hidden="true">{SEARCH.label}</kbd>
       </form>
     </search>
   );
 }
 
-/** A word that is still being typed is not asked for, nor one that an input method still holds. */
+/** Debounces input; text that an input method is still composing is ignored. */
 function debounced(act: () => void): (event?: InputEvent) => void {
   let timer = 0;
   return (event) => {

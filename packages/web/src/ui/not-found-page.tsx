@@ -5,7 +5,7 @@ import { useLocation } from '../routes/router.tsx';
 import { notFoundWords } from './lost-words.ts';
 import { PageArticle } from './page-article.tsx';
 
-/** No account tells of this address: the verdict is `unattested`. */
+/** The 404 page, with the sign of the verdict `unattested`. */
 export default function NotFoundPage() {
   const { href } = useLanguage();
   const { word } = useWords(notFoundWords);

@@ -6,12 +6,12 @@ let hasVisitedPage = false;
 interface PageArticleProps {
   title: string;
   class?: string;
-  /** What the one heading holds, where it is more than the title. */
+  /** Content of the heading, if it is more than the title. */
   heading?: JSX.Element;
   children: JSX.Element;
 }
 
-/** A page: its title, its one first heading, and the focus there when the reader comes by a link. */
+/** The frame of a page: document title, `h1`, and focus on the heading after a navigation. */
 export function PageArticle(props: PageArticleProps) {
   let heading: HTMLHeadingElement | undefined;
   const routing = useIsRouting();

@@ -2,7 +2,7 @@ import type { Bilingual } from '@synoptic/core/text/bilingual';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 
-/** A title in the page's language with the other beneath it, as parallel editions print them. */
+/** A title in the page's language, with the other language below it. */
 export function ParallelTitle(props: { of: Bilingual }) {
   const { tell, other } = useLanguage();
   return (

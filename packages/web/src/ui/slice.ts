@@ -1,7 +1,7 @@
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
 import { fullRender } from './full-render.ts';
 
-/** The part of a long list that is drawn, and the room that the rest takes above and below. */
+/** The rendered part of a long list, and the pixels to reserve before and after it. */
 export interface ListSlice {
   readonly first: number;
   readonly last: number;
@@ -9,24 +9,24 @@ export interface ListSlice {
   readonly after: number;
 }
 
-/** Rows beyond the edge that are drawn too, so that a scroll shows no gap. */
+/** Overscan: rows rendered beyond each edge, so that scrolling shows no gap. */
 const MARGIN = 8;
 
-/** Which of `count` rows of one height (or columns of one width) can be seen at a scroll position. */
+/** The slice of `count` rows of equal height (or columns of equal width) at a scroll position. */
 export function sliceOfEqualRows(count: number, height: number, top: number, room: number, margin = MARGIN): ListSlice {
   const first = Math.min(Math.max(0, Math.floor(top / height) - margin), Math.max(0, count - 1));
   const last = Math.min(count, Math.ceil((top + room) / height) + margin);
   return { first, last, before: first * height, after: (count - last) * height };
 }
 
-/** Where each of some rows of their own heights begins, and at last where they end. */
+/** Prefix sums of row heights: the offset of each row, and the total at the end. */
 export function rowOffsets(heights: readonly number[]): Float64Array {
   const offsets = new Float64Array(heights.length + 1);
   for (const [i, height] of heights.entries()) offsets[i + 1] = (offsets[i] ?? 0) + height;
   return offsets;
 }
 
-/** Which rows of their own heights can be seen at a scroll position. */
+/** The slice of rows of different heights at a scroll position. */
 export function sliceByOffsets(offsets: Float64Array, top: number, room: number, margin = MARGIN): ListSlice {
   const count = offsets.length - 1;
   const first = Math.max(0, Math.min(count - 1, rowAt(offsets, top)) - margin);
@@ -34,7 +34,7 @@ export function sliceByOffsets(offsets: Float64Array, top: number, room: number,
   return { first, last, before: offsets[first] ?? 0, after: (offsets[count] ?? 0) - (offsets[last] ?? 0) };
 }
 
-/** The row that covers a height: the last that begins at or above it. */
+/** The row at an offset, by binary search: the last that begins at or before it. */
 function rowAt(offsets: Float64Array, at: number): number {
   let [low, high] = [0, offsets.length - 1];
   while (low < high - 1) {
@@ -46,15 +46,15 @@ function rowAt(offsets: Float64Array, at: number): number {
 }
 
 interface SliceOptions {
-  /** Rows by default; columns go along the line. */
+  /** Whether to slice columns, by horizontal scroll, instead of rows. */
   readonly along?: boolean;
   readonly margin?: number;
 }
 
-/** Follows a scrolling part of the page; what is printed is drawn whole. */
+/** The slice of a scroll container as a signal; the whole list while printing. */
 export function createSlice(
   count: Accessor<number>,
-  /** Of every row, or where each begins. */
+  /** The height of every row, or the offset of each. */
   height: number | Accessor<Float64Array>,
   { along = false, margin = MARGIN }: SliceOptions = {},
 ): [Accessor<ListSlice>, (scroller: HTMLElement) => void] {

@@ -1,7 +1,7 @@
 import { type Accessor, For, type JSX, Show } from 'solid-js';
 import type { ListSlice } from './slice.ts';
 
-/** The rows of a long table that are in sight, with an empty row above and below as high as the others together. */
+/** The visible rows of a long table, with a spacer row above and below. */
 export function SlicedRows<T>(props: { rows: readonly T[]; slice: ListSlice; children: (row: T, index: Accessor<number>) => JSX.Element }) {
   return (
     <>

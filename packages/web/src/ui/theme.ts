@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 
-/** Light or dark as the reader chose; null follows the system. */
+/** The user's choice of theme; null follows the system. */
 type PageTheme = 'light' | 'dark' | null;
 
 const THEME_STORAGE_KEY = 'synoptic.theme';
@@ -15,7 +15,7 @@ export function setTheme(next: PageTheme): void {
   storeTheme(next);
 }
 
-/** What the other look would be, counted from what is seen now. */
+/** The opposite of the theme that is currently visible. */
 export function oppositeTheme(): 'light' | 'dark' {
   const dark = theme() === 'dark' || (theme() === null && window.matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? 'light' : 'dark';
@@ -26,7 +26,7 @@ function applyTheme(next: PageTheme): void {
   else delete document.documentElement.dataset['theme'];
 }
 
-/** A browser may refuse to remember: then the choice holds for this page. */
+/** Reads the stored theme; null if the browser blocks storage, and then the choice lasts for this page. */
 function storedTheme(): PageTheme {
   try {
     const kept = localStorage.getItem(THEME_STORAGE_KEY);

@@ -4,10 +4,10 @@ import { createSignal, For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 
-/** A list longer than this is folded, unless only one or two would be hidden. */
+/** Longer lists are collapsed, unless only one or two items would be hidden. */
 const FEW = 8;
 
-/** Things by name, as links in a sentence. */
+/** Names of items as links, separated by commas. */
 export function ThingLinks(props: { of: readonly Id[]; speaker: ValueFormatter }) {
   const { href, t, count } = useLanguage();
   const [all, setAll] = createSignal(false);

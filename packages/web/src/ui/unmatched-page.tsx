@@ -4,7 +4,7 @@ import NotFoundPage from './not-found-page.tsx';
 
 const LazyDataPage = lazy(() => import('../site/data-page.tsx'));
 
-/** An address that is none of the viewer's: of data, where no server has answered it, or of nothing. */
+/** Handles URLs without a route: a data URL that no server has answered, or an unknown path. */
 export default function UnmatchedPage() {
   const location = useLocation();
   return (

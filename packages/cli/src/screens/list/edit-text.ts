@@ -1,4 +1,4 @@
-/** The text after a key, where keys are text; null where the key is none of typing. */
+/** The text after a key that edits it; null for other keys. */
 export function editText(text: string, key: string): string | null {
   if (key === 'backspace') return [...text].slice(0, -1).join('');
   if (key === 'ctrl-u') return '';

@@ -1,8 +1,8 @@
 import type { StyledLine } from '../../layout/styled-line.ts';
 
 /**
- * A page of blocks of several lines each: from the first in sight on, moved no further than that the chosen one is seen whole.
- * Only blocks that are looked at are made.
+ * The lines of a page of blocks, from the first in sight on. The page scrolls no further than the selected block needs to be seen whole,
+ * and only blocks in sight are made.
  */
 export function visibleBlocks(
   top: number,
@@ -17,7 +17,7 @@ export function visibleBlocks(
   return lines.slice(0, height);
 }
 
-/** The first block in sight, so that the chosen one is seen whole: no further on than it must be. */
+/** The first block in sight, so that the selected one is seen whole: no further down than it must be. */
 export function firstVisibleBlock(top: number, row: number, height: number, heightOf: (at: number) => number): number {
   let first = row;
   for (let filled = heightOf(row); first > Math.min(top, row); first--) {

@@ -1,7 +1,7 @@
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
-/** What replays a comparison anywhere: its id, and the address that pins corpus and question. */
+/** The permalink of a comparison: its id, and the address that pins corpus and question. */
 export function replayAddress({ id, corpus }: ComparisonAnswer, view: ViewState, base: string | null): string {
   const question = new URLSearchParams({ about: view.about.join(','), by: view.by });
   if (view.accounts) question.set('accounts', view.accounts.join(','));

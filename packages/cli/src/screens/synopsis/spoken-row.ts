@@ -7,13 +7,13 @@ import { comparisonCellText } from '../../describe/comparison-cell.ts';
 import { rowExplanationLine, silenceCountText } from '../../describe/comparison-row.ts';
 import { line, type StyledLine } from '../../layout/styled-line.ts';
 
-/** A row of the synopsis read aloud: facet, verdict, why, and each account that speaks; the chosen account first, silent or not. */
+/** A row for a screen reader: facet, verdict, reason, and each account with a claim; the selected account first, even if silent. */
 export function spokenRow(
   answer: ComparisonAnswer,
   view: ViewState,
-  teller: AnswerWording,
+  wording: AnswerWording,
 ): { readonly title: string; readonly lines: StyledLine[] } {
-  const { own, shared, speaker, language } = teller;
+  const { own, shared, speaker, language } = wording;
   const comma = own('list.comma');
   const notes = [
     shared(`by.${view.by}`),
@@ -34,9 +34,9 @@ export function spokenRow(
       view.about.length > 1 ? `${speaker.name(row.about)}: ` : '',
       shared(`verdict.${row.verdict}`),
       '. ',
-      ...rowExplanationLine(row, answer, teller),
+      ...rowExplanationLine(row, answer, wording),
     ),
-    ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, teller))),
+    ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, wording))),
     line(silent > 0 ? silenceCountText(silent, { own }) : ''),
   ];
   return { title, lines };

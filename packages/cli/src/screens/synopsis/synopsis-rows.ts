@@ -6,13 +6,13 @@ import type { ViewState } from '@synoptic/core/view/view-state';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
 import { comparisonCellLines } from '../../describe/comparison-cell.ts';
-import { rowHeadingLines } from '../../describe/comparison-row.ts';
+import { comparisonRowHeading } from '../../describe/comparison-row.ts';
 import { sideBySide } from '../../layout/format-columns.ts';
 import { fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';
 import { firstVisibleBlock, visibleBlocks } from '../list/visible-blocks.ts';
 
-/** The columns in sight: the facet's, then accounts, the selected one always among them. */
+/** The columns in sight: the facet, then accounts, the selected one always among them. */
 export interface SynopsisColumns {
   readonly facet: number;
   readonly accounts: readonly { readonly account: Account; readonly width: number; readonly selected: boolean }[];
@@ -24,7 +24,7 @@ const SPEAKING = 20;
 const SILENT = 12;
 const MARKED = 2;
 
-/** Accounts that fit, from the leftmost that keeps the selected one in sight; the base stays at the left. Silent ones are narrow. */
+/** The accounts that fit, with the selected one in sight; the base stays at the left, and silent accounts are narrow. */
 export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState, width: number): SynopsisColumns {
   const facet = width < 60 ? 13 : 20;
   const room = width - facet - 1;
@@ -54,7 +54,7 @@ export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState,
   };
 }
 
-/** Siglum and name of each account in sight, with signs where more lie beyond. */
+/** Siglum and name of each account in sight, with signs for accounts beyond the edges. */
 export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, language: Language): StyledLine {
   const cells = columns.accounts.map(({ account, width, selected }, i) => {
     const sign = `${account.siglum}${view.base === account.siglum ? '=' : ''}`;
@@ -66,68 +66,68 @@ export function synopsisHeadings(columns: SynopsisColumns, view: ViewState, lang
   return [...facet, ...cells.flat()];
 }
 
-/** A body that shows the rows from the first in sight on. */
-export function synopsisBodyLines(
+/** The lines of the rows in sight. */
+export function synopsisRowLines(
   answer: ComparisonAnswer,
   view: ViewState,
   top: number,
   columns: SynopsisColumns,
-  teller: AnswerWording,
+  wording: AnswerWording,
   height: number,
 ): StyledLine[] {
   const rows = visibleRows(answer, view);
   const block = (i: number) => {
     const row = rows[i];
-    return row ? rowLines(row, i === view.row, answer, view, columns, teller, height) : [];
+    return row ? rowLines(row, i === view.row, answer, view, columns, wording, height) : [];
   };
   return visibleBlocks(top, view.row, rows.length, height, block);
 }
 
-/** The first row in sight after a step, so that the selected one is seen whole and what stays in sight moves as little as can be. */
+/** The first row in sight, so that the selected one is seen whole and the table scrolls as little as possible. */
 export function synopsisScrollTop(
   answer: ComparisonAnswer,
   view: ViewState,
   top: number,
   columns: SynopsisColumns,
-  teller: AnswerWording,
+  wording: AnswerWording,
   height: number,
 ): number {
   const rows = visibleRows(answer, view);
   const heightOf = (i: number) => {
     const row = rows[i];
-    return row ? rowLines(row, false, answer, view, columns, teller, height).length : 0;
+    return row ? rowLines(row, false, answer, view, columns, wording, height).length : 0;
   };
   return firstVisibleBlock(top, view.row, height, heightOf);
 }
 
-/** The lines of one row; where a cell has more than half a page holds, an ellipsis stands for the rest. */
+/** The lines of one row; cells longer than half a page are cut with an ellipsis. */
 function rowLines(
   row: Row,
   selected: boolean,
   answer: ComparisonAnswer,
   view: ViewState,
   columns: SynopsisColumns,
-  teller: AnswerWording,
+  wording: AnswerWording,
   height: number,
 ): StyledLine[] {
   const most = Math.max(4, Math.floor(height / 2));
   const facet = capLines(
-    rowHeadingLines(row, teller).flatMap((l) => wrapLine(l, columns.facet - 1)),
+    comparisonRowHeading(row, wording).flatMap((l) => wrapLine(l, columns.facet - 1)),
     most,
   );
   const cells = columns.accounts.map(({ account, width }) =>
     capLines(
-      comparisonCellLines(row, account, answer, teller, view.depth).flatMap((l) => wrapLine(l, width - 3)),
+      comparisonCellLines(row, account, answer, wording, view.depth).flatMap((l) => wrapLine(l, width - 3)),
       most,
     ),
   );
-  // Only the first lines are marked: a step to the next row repaints what is marked.
+  // Only the first lines are marked: a step to another row sends the marks again.
   const marks = (at: number) => selected && at < MARKED;
   const lines = sideBySide([facet, ...cells], [columns.facet, ...columns.accounts.map((c) => c.width - 2)], (i, at) =>
     separator(marks(at) && (columns.accounts[i - 1]?.selected ?? false)),
   );
   const marked = lines.map((l, at) => [span(marks(at) ? '▌' : ' ', 'accent'), ...l]);
-  return isFirstOfSubject(row, answer, view) ? [line(' ', span(teller.speaker.name(row.about), 'link')), ...marked] : marked;
+  return isFirstOfSubject(row, answer, view) ? [line(' ', span(wording.speaker.name(row.about), 'link')), ...marked] : marked;
 }
 
 function separator(chosen: boolean): StyledLine {
@@ -138,7 +138,7 @@ function capLines(lines: readonly StyledLine[], most: number): readonly StyledLi
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), [...(lines[most - 1] ?? []).slice(0, 1), span(' …', 'quiet')]];
 }
 
-/** Several subjects: the first row of each bears its name. */
+/** With several subjects, the first row of each has its name above. */
 function isFirstOfSubject(row: Row, answer: ComparisonAnswer, view: ViewState): boolean {
   return view.about.length > 1 && visibleRows(answer, view).find((r) => r.about === row.about) === row;
 }

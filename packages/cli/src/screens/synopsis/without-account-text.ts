@@ -5,23 +5,23 @@ import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
-import type { ScreenContext } from '../screen.ts';
+import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
 
-/** What would read otherwise without an account, where it speaks in the row: `without B1: unattested here, 2 other rows flip`. */
+/** The effect of leaving out an account with a claim in the row: `without B1: unattested here, 2 other rows flip`. */
 export function withoutAccountText(
   answer: ComparisonAnswer,
   view: ViewState,
   row: Row,
   account: Account,
-  scene: ScreenContext,
+  environment: ScreenEnvironment,
   { own, shared }: AnswerWording,
 ): string {
   if ((cellOf(row, account.siglum)?.claims.length ?? 0) === 0) return '';
   const { siglum } = account;
   const others = answer.accounts.filter((a) => a.siglum !== siglum).map((a) => a.siglum);
   if (others.length === 0) return own('without.flips', { siglum, verdict: shared('verdict.unattested') });
-  const without = askComparison({ ...view, accounts: others }, scene);
+  const without = askComparison({ ...view, accounts: others }, environment);
   if (without.is !== 'here') return '';
   const flips = flipsBetween(answer, without.value);
   const here = flips.find((f) => isSameRow(f, row));

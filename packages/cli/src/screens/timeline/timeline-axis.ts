@@ -1,6 +1,6 @@
 import type { DaySpan } from '@synoptic/core/shapes/day-span';
 
-/** A stretch of columns, both ends included; open ends reach on. */
+/** A range of columns, both ends included. */
 interface AxisRange {
   readonly from: number;
   readonly to: number;
@@ -8,14 +8,14 @@ interface AxisRange {
   readonly openTo: boolean;
 }
 
-/** Years in columns: each year with events has room by how many it has, so that a crowded year can be read beside an empty age. */
+/** Years in columns. The width of a year grows with its number of events, so that a crowded year is legible beside empty centuries. */
 export interface TimelineAxis {
   readonly years: readonly { readonly year: number; readonly at: number; readonly width: number }[];
   readonly width: number;
   place(span: DaySpan): AxisRange;
 }
 
-/** Fewer columns tell nothing of a year. */
+/** Minimum columns of a year. */
 const MIN_YEAR_WIDTH = 2;
 
 export function createTimelineAxis(spans: readonly DaySpan[], width: number): TimelineAxis {

@@ -2,18 +2,18 @@ import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Value } from '@synoptic/core/shapes/value';
 import { statedDays } from '@synoptic/core/values/days';
 
-/** A value as a stretch of a line; null where it goes on. */
+/** A value as an interval on a number or date line; `from` or `to` is null if it is unbounded. */
 export interface PlotExtent {
-  /** What the line measures: values of different measures cannot share one. */
+  /** Unit of the line, or `day`; values of different units cannot share a line. */
   readonly measure: string;
   readonly from: number | null;
   readonly to: number | null;
-  /** The end itself is left out: more than, less than. */
+  /** Whether the end is excluded, as in “more than” and “less than”. */
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
 }
 
-/** Part of a line that a quantity or a date covers; null for what has no line. */
+/** The interval that a quantity or a date covers; null for other values. */
 export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null {
   switch (value.type) {
     case 'date': {

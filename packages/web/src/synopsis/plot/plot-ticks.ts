@@ -8,7 +8,7 @@ export interface PlotTick {
 
 const MIN_TICK_DISTANCE = 78;
 
-/** Round figures along a number line. */
+/** Ticks at round numbers along a number line. */
 export function figureTicks(from: number, to: number, width: number, language: Language): PlotTick[] {
   const step = roundStep((to - from) / Math.max(2, Math.floor(width / MIN_TICK_DISTANCE)));
   const format = new Intl.NumberFormat(language, { notation: to >= 100_000 ? 'compact' : 'standard' });
@@ -17,7 +17,7 @@ export function figureTicks(from: number, to: number, width: number, language: L
   return ticks;
 }
 
-/** Days, months or years along a date line, whichever has room. */
+/** Ticks at days, months or years along a date line: the finest unit that fits. */
 export function dateTicks(from: number, to: number, width: number, language: Language): PlotTick[] {
   const most = Math.max(2, Math.floor(width / MIN_TICK_DISTANCE));
   const days = to - from;
@@ -46,7 +46,7 @@ function monthTicks(from: number, to: number, step: number, parts: Intl.DateTime
   }
 }
 
-/** The next of 1, 2, 5, 10, 20 … */
+/** Rounds up to the next of 1, 2, 5, 10, 20 … */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5].find((n) => n * power >= least) ?? 10) * power;

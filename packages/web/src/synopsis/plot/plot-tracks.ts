@@ -3,29 +3,29 @@ import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
 import { type PlotExtent, plotExtentOf } from './plot-extent.ts';
 
-/** Numbers or dates are drawn where two or more of them can stand on one line. */
+/** Whether a row has two or more numbers or dates that can share a line. */
 export function hasPlot(row: Row, answer: ComparisonAnswer): boolean {
   return row.corroboration.values.length > 1 && plotTracksOf(row, answer) !== null;
 }
 
-/** The height of a track, and of the axis beneath all. */
+/** Heights in pixels of a track and of the axis below the tracks. */
 export const PLOT_TRACK_HEIGHT = 15;
 const PLOT_AXIS_HEIGHT = 24;
-/** With more tracks than this, equal answers share one. */
+/** Above this number of tracks, equal values share one. */
 const MAX_SEPARATE_TRACKS = 8;
 
 export interface PlotTrack {
-  /** All of one answer. */
+  /** Claims with the same value. */
   readonly claims: readonly [Claim, ...Claim[]];
   readonly extent: PlotExtent;
 }
 
-/** How high a line with so many tracks is drawn. */
+/** The height in pixels of a plot with some number of tracks. */
 export function plotHeight(tracks: number): number {
   return tracks * PLOT_TRACK_HEIGHT + PLOT_AXIS_HEIGHT;
 }
 
-/** One track for each answer of each voice; null where they share no measure. */
+/** One track for each value of each voice; null if they share no unit. */
 export function plotTracksOf(row: Row, answer: ComparisonAnswer): readonly PlotTrack[] | null {
   const claims = row.cells.flatMap((c) => c.claims.flatMap((id) => answer.claims[id] ?? []));
   const unique = new Map(claims.map((c) => [`${c.voice} ${JSON.stringify(c.value)}`, c]));

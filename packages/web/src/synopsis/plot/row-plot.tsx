@@ -12,7 +12,7 @@ import { PLOT_TRACK_HEIGHT, type PlotTrack, plotHeight, plotTracksOf } from './p
 const GUTTER = 44;
 const RIGHT = 16;
 
-/** The number line or date line of a row: a track for each answer, under one axis. */
+/** The number or date line of a row: a track for each value, and one axis. */
 export default function RowPlot(props: { row: Row }) {
   const { t, language } = useLanguage();
   const { answer, speaker } = useSynopsis();
@@ -26,7 +26,7 @@ export default function RowPlot(props: { row: Row }) {
       ? dateTicks(ends().from, ends().to, width() - GUTTER, language())
       : figureTicks(ends().from, ends().to, width() - GUTTER, language());
   const floor = () => tracks().length * PLOT_TRACK_HEIGHT + 4;
-  /** Voices of one document share its colour; of several documents they have none. */
+  /** The colour of the document, if all voices of a track are in one; none otherwise. */
   const hue = ({ claims }: PlotTrack) => {
     const hues = new Set(claims.map((c) => hueOf(c.voice)));
     return hues.size === 1 ? hueOf(claims[0].voice) : 0;
@@ -76,7 +76,7 @@ export default function RowPlot(props: { row: Row }) {
   );
 }
 
-/** A point, a stretch, and the ends at which it goes on: a ring where the end itself is left out. */
+/** A point or an interval; a ring marks an excluded end, and an unbounded end runs on. */
 function ExtentMark(props: { of: PlotExtent; x: (n: number) => number; y: number; left: number; right: number }) {
   const x0 = () => (props.of.from === null ? props.left : props.x(props.of.from));
   const x1 = () => (props.of.to === null ? props.right : props.x(props.of.to));

@@ -1,12 +1,12 @@
 import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
 import { afterNextPaint } from './row-scheduler.ts';
 
-/** For so long no row is drawn until a page is at rest. */
+/** Debounce: the page is at rest if no row was rendered for this long. */
 const IDLE_MS = 400;
 
 /**
- * Rows that come while a page is made, or take on another look all at once, may be skipped by a browser while they are out of sight
- * (`synopsis.css`). At rest, row by row, none is skipped any more: whoever takes a picture of the page, or measures it, finds all of it.
+ * Lets the browser skip off-screen rows (`content-visibility` in `synopsis.css`) while the page is rendered or changes its theme.
+ * Once the page is at rest, the rows are laid out one by one, so that screenshots and measurements cover the whole page.
  */
 export function createIdleRowRendering(drawn: Accessor<unknown>, look: Accessor<unknown>, rows: () => readonly Element[]): void {
   let still: ReturnType<typeof setTimeout> | undefined;

@@ -2,33 +2,32 @@ import { type Accessor, createComputed, createEffect, createMemo, createSignal, 
 import { fullRender } from '../../ui/full-render.ts';
 import { afterNextPaint } from './row-scheduler.ts';
 
-/** So high is a row at least, and a card on a phone. */
+/** Minimum heights in pixels of a row, and of a card on a phone. */
 const MIN_ROW_HEIGHT = { row: 72, card: 280 };
 const ROWS_PER_FRAME = 4;
-/** Where rows come back to a reader who waits for them, so many come in the first frame. */
+/** Rows rendered in the first frame when a filter is removed. */
 const FIRST_FRAME_ROWS = 4;
 
-/** Rows as they come to be drawn. */
+/** The rows rendered so far. */
 interface ProgressiveRows {
-  /** Those that have been drawn, in order. What a filter leaves out is drawn last, and stays hidden. */
+  /** Keys of the rendered rows, in order. Rows that a filter excludes are rendered last, and hidden. */
   readonly keys: Accessor<readonly string[]>;
-  /** The place among the rows that are shown; -1 where it is not. */
+  /** Index among the visible rows; -1 if the row is hidden. */
   readonly placeOf: (key: string) => number;
 }
 
-/** What is to be drawn, by the keys of rows. */
+/** The rows to render, by key. */
 interface ProgressiveRowsOptions {
   readonly all: Accessor<readonly string[]>;
   readonly passing: Accessor<readonly string[]>;
-  /** The place where the reader stands among those that pass. */
+  /** Index of the selected row among those that pass the filter. */
   readonly selected: Accessor<number>;
-  /** Whether a row that was drawn stays when it passes no more, so that a filter draws nothing anew. */
+  /** Whether excluded rows stay rendered (but hidden), so that a filter need not re-render rows. */
   readonly stay: Accessor<boolean>;
 }
 
 /**
- * Which of all rows are drawn, and which of those that pass are shown: at first as many as can be seen and the one where the
- * reader stands, then frame by frame the rest.
+ * Renders rows progressively: first as many as fit the window, up to the selected row at least, then the rest a few per frame.
  */
 export function createProgressiveRows({ all, passing, selected, stay }: ProgressiveRowsOptions): ProgressiveRows {
   const inSight = () => Math.ceil(innerHeight / (innerWidth > 700 ? MIN_ROW_HEIGHT.row : MIN_ROW_HEIGHT.card)) + 1;
@@ -51,7 +50,7 @@ export function createProgressiveRows({ all, passing, selected, stay }: Progress
       if (now.length > before.length) setCome(Math.max(FIRST_FRAME_ROWS, selected() + 1, Math.min(come(), before.length)));
     }),
   );
-  // An effect waits until the page stands: one that is still being made ready beside the last must not be touched from outside.
+  // An effect, because it runs only once the page is mounted: updates during a transition would interfere with it.
   createEffect(
     on([passing, most], () => {
       if (!coming) afterNextPaint(more);

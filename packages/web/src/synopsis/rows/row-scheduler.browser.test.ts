@@ -11,7 +11,7 @@ const OF_BASE = all('tbody.row:has(td.base)');
 describeViewer('a large comparison', {}, ({ at, asked }) => {
   const rows = async () => (await asked<{ rows: { verdict: string }[] }>('compare?about=organization:csto')).rows;
 
-  it.each([{}, PHONE])('is filtered without a row being drawn anew, and put back together %o', (window) =>
+  it.each([{}, PHONE])('is filtered and restored without re-rendering rows %o', (window) =>
     at(
       CSTO,
       async (tab) => {
@@ -32,7 +32,7 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
     ),
   );
 
-  it('keeps a row while its question stays, and tells in it what was asked', () =>
+  it('keeps the row element when only its answer changes', () =>
     at(CSTO, async (tab) => {
       const count = (await rows()).length;
       await waitUntilTrue(tab, `${SHOWN} === ${count}`);
@@ -45,7 +45,7 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
       await waitUntilTrue(tab, `${all('tbody.depth-glosses')} === ${count}`);
     }));
 
-  it('is on paper as it was asked for last, rows out of sight too', () =>
+  it('prints the latest state, off-screen rows included', () =>
     at(CSTO, async (tab) => {
       const count = (await rows()).length;
       await waitUntilTrue(tab, `${SHOWN} === ${count}`);
@@ -59,14 +59,14 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
       expect(after).toBe(count);
     }));
 
-  it('draws what a filter in the address leaves out after all else, and hides it', () =>
+  it('renders rows that a filter in the URL excludes last, and hides them', () =>
     at(`${CSTO}?verdict=conflict`, async (tab) => {
-      const told = await rows();
-      await waitUntilTrue(tab, `${DRAWN} === ${told.length}`);
-      expect(await tab.evaluate(SHOWN)).toBe(told.filter((r) => r.verdict === 'conflict').length);
+      const expected = await rows();
+      await waitUntilTrue(tab, `${DRAWN} === ${expected.length}`);
+      expect(await tab.evaluate(SHOWN)).toBe(expected.filter((r) => r.verdict === 'conflict').length);
     }));
 
-  it.each([{}, PHONE])('stands whole at rest, rows out of sight too, and after a step %o', (window) =>
+  it.each([{}, PHONE])('is laid out completely at rest, off-screen rows included, and after a step %o', (window) =>
     at(
       CSTO,
       async (tab) => {

@@ -1,29 +1,29 @@
 import { type Accessor, batch, createComputed, createSignal, onCleanup, onMount, untrack } from 'solid-js';
 
-/** So many parts that are out of sight follow in one frame. */
+/** Off-screen parts updated per frame. */
 const PARTS_PER_FRAME = 4;
 
-/** A part of a page that follows what it shows at once while it is in sight, and else when its turn comes. */
+/** A part of a page that updates immediately while it is on screen, and in its turn otherwise. */
 export interface ScheduledPart {
-  /** The element by which it is seen whether the part is in sight. */
-  stands(element: Element): void;
+  /** Registers the element whose intersection with the window decides whether the part is on screen. */
+  observe(element: Element): void;
   follow<T>(source: Accessor<T>): Accessor<T>;
 }
 
-/** Parts of a page that change together: by the next picture what is in sight has changed, the rest follows frame by frame. */
+/** Schedules updates of many parts: those on screen update by the next paint, the rest a few per frame. */
 export interface RowScheduler {
   take(): ScheduledPart;
-  /** For what is in sight and yet can wait for a picture: it comes before all else that waits. */
+  /** A part that is on screen but may wait for one paint; it has priority over the queue. */
   takeNext(): ScheduledPart;
-  /** All that still waits follows now. */
+  /** Flushes the queue. */
   catchUp(): void;
 }
 
 export function createRowScheduler(): RowScheduler {
   const seen = new Map<Element, PartState>();
   const late = new Set<PartState>();
-  /** A page that is still being made ready beside the last must not be touched from outside: until it stands, nothing waits. */
-  let stands = false;
+  /** Until the page is mounted, updates are immediate: a deferred one would interfere with the transition that renders it. */
+  let mounted = false;
   let coming = false;
   const eye = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -53,7 +53,7 @@ export function createRowScheduler(): RowScheduler {
     coming = true;
   };
   onMount(() => {
-    stands = true;
+    mounted = true;
   });
   onCleanup(() => {
     late.clear();
@@ -62,7 +62,7 @@ export function createRowScheduler(): RowScheduler {
   const turnOf = (part: PartState): ScheduledPart => {
     onCleanup(() => late.delete(part));
     return {
-      stands(element) {
+      observe(element) {
         seen.set(element, part);
         eye.observe(element);
         onCleanup(() => {
@@ -78,7 +78,7 @@ export function createRowScheduler(): RowScheduler {
           if (Object.is(next, before)) return;
           before = next;
           const change = () => set(() => next);
-          if (part.inSight || !stands) change();
+          if (part.inSight || !mounted) change();
           else {
             part.changes.set(set, change);
             wait(part);
@@ -98,11 +98,11 @@ export function createRowScheduler(): RowScheduler {
 interface PartState {
   inSight: boolean;
   readonly next: boolean;
-  /** What it has not followed yet, the last change of each source. */
+  /** Pending updates, the latest of each source. */
   readonly changes: Map<unknown, () => void>;
 }
 
-/** After the next picture. */
+/** Runs a callback after the next paint. */
 export function afterNextPaint(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then));
 }

@@ -4,10 +4,10 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 export const VAST_SUBJECTS = Array.from({ length: 100 }, (_, i) => `event:e${i}`);
 const VAST_FACETS = Array.from({ length: 10 }, (_, i) => `deaths-${i}`);
 
-/** Outlets that every small corpus has. */
+/** The outlets of the corpus. */
 const OUTLETS_OF_SMALL_CORPUS = 3;
 
-/** Twenty accounts of a thousand questions: every account answers every one. */
+/** Twenty accounts that each answer a thousand questions. */
 export function vastCorpus(): CompiledCorpus {
   const sigla = Array.from({ length: 20 }, (_, i) => String.fromCharCode(65 + i));
   const small = compiledWithoutErrors(

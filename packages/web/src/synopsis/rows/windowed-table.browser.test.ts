@@ -5,10 +5,10 @@ import { VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}`;
 const WINDOW = 'document.querySelector(".windowed")';
 
-describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ at, origin }) => {
+describeViewer('a table of a thousand rows and twenty accounts', { corpus: vastCorpus }, ({ at, origin }) => {
   const nodes = (tab: TestTab) => tab.evaluate<number>('document.querySelectorAll("*").length');
 
-  it('are drawn with at most a thousand nodes on the whole page, wherever one scrolls', () =>
+  it('need at most a thousand DOM nodes on the page at any scroll position', () =>
     at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tbody th');
       expect(
@@ -28,7 +28,7 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ 
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));
 
-  it('draw their numbers on a line as a small table does, in sight wherever one scrolls', () =>
+  it('draw number lines as a small table does, on screen at any scroll position', () =>
     at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tr.plot svg circle');
       const label = await tab.evaluate<string>('document.querySelector(".windowed tr.plot svg").getAttribute("aria-label")');
@@ -45,7 +45,7 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ 
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));
 
-  it('follow the keyboard and the address', () =>
+  it('follow the keyboard and the URL', () =>
     at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tbody th');
       await tab.keyboard.press('>');
@@ -58,7 +58,7 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ 
       );
     }));
 
-  it('are printed whole: every row, every account, nothing cut, each on the width of a sheet', () =>
+  it('are printed completely: every row and account, unclipped, within the width of a sheet', () =>
     at(ALL, async (tab) => {
       await tab.waitForSelector('.windowed tr.plot svg circle');
       await tab.setViewportSize({ width: 702, height: 1016 });
@@ -79,7 +79,7 @@ describeViewer('a thousand rows by twenty accounts', { corpus: vastCorpus }, ({ 
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }));
 
-  it('are a table on a phone too', () =>
+  it('stay a table on a phone', () =>
     at(
       ALL,
       async (tab) => {

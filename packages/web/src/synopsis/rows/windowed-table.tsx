@@ -13,17 +13,17 @@ import RowPlot from '../plot/row-plot.tsx';
 import { SynopsisCell } from '../synopsis-cell.tsx';
 import { useSynopsis } from '../synopsis-model.ts';
 
-/** One height and one width for all cells, so that what is in sight follows from the scroll. */
+/** Fixed cell sizes in pixels, so that the visible range follows from the scroll position. */
 const ROW_HEIGHT = 128;
 const COLUMN_WIDTH = 190;
 const FACET_WIDTH = 200;
-/** Above and below the line of numbers or dates of a row. */
+/** Padding above and below the plot of a row, in pixels. */
 const PLOT_ROOM = 12;
 
-/** Set by the script: the page's policy lets no style stand in markup, where a constant would end up. */
+/** A function, because the compiler inlines constant styles into the markup, where the Content Security Policy blocks them. */
 const inlineSize = (px: number) => ({ 'inline-size': `${px}px` });
 
-/** A comparison of many rows: only those in sight are drawn, and of many columns likewise. What a cell cuts off stands beside. */
+/** A table with virtualized rows and columns, for large comparisons. A cell shows its first claim and the number of the rest. */
 export default function WindowedTable() {
   const { t } = useLanguage();
   const { answer, accounts, rows, state, walked } = useSynopsis();
@@ -104,7 +104,7 @@ export default function WindowedTable() {
   );
 }
 
-/** A row that is not in sight, is not drawn: the scroll has to go there first. */
+/** Scrolls to a row by its offset, because a row off screen has no element. */
 function scrollWindowTo(scroller: HTMLElement | undefined, top: number): void {
   if (!scroller) return;
   const room = scroller.clientHeight - ROW_HEIGHT;
@@ -144,7 +144,7 @@ function WindowedRow(props: { row: Row; at: number; along: ListSlice }) {
   );
 }
 
-/** Stands for the columns that are out of sight. */
+/** Takes the place of the columns that are scrolled out of view. */
 function SpacerCell(props: { before: number }) {
   return (
     <Show when={props.before > 0}>

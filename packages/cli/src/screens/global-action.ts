@@ -1,0 +1,34 @@
+import type { GlobalAction, KeyScope } from './keymap.ts';
+import type { ScreenAction } from './screen-definition.ts';
+import { COMMAND_PALETTE_STATE, MAIN_SCREENS, SEARCH_STATE } from './screen-state.ts';
+
+/** The result of a key that means the same on every screen; help is about the scope where it was opened. */
+export function globalAction(action: GlobalAction, scope: KeyScope): ScreenAction {
+  switch (action) {
+    case 'open-search':
+      return { do: 'open', state: SEARCH_STATE };
+    case 'open-commands':
+      return { do: 'open', state: COMMAND_PALETTE_STATE };
+    case 'open-help':
+      return { do: 'open', state: { screen: 'help', of: scope, top: 0 } };
+    case 'next-language':
+      return { do: 'language' };
+    case 'next-theme':
+      return { do: 'theme' };
+    case 'quit':
+      return { do: 'leave' };
+    case 'go-overview':
+    case 'go-events':
+    case 'go-entities':
+    case 'go-documents':
+    case 'go-ledger':
+    case 'go-timeline':
+    case 'go-search':
+      return goTo(action);
+  }
+}
+
+function goTo(action: Extract<GlobalAction, `go-${string}`>): ScreenAction {
+  const [overview] = MAIN_SCREENS;
+  return { do: 'go', state: MAIN_SCREENS.find(({ screen }) => action === `go-${screen}`) ?? overview };
+}

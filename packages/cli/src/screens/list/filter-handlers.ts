@@ -1,0 +1,44 @@
+import { foldForSearch } from '@synoptic/core/reader/search-words';
+import { cliText } from '../../locale/cli-text.ts';
+import type { ScopeAction } from '../keymap.ts';
+import { type ActionHandlers, stay } from '../screen-definition.ts';
+import type { ScreenEnvironment } from '../screen-environment.ts';
+import { type EntitiesState, type EventsState, LIST_START } from '../screen-state.ts';
+import { editText } from './edit-text.ts';
+
+/** The lists that are narrowed by typing. */
+type FilteredState = EventsState | EntitiesState;
+
+/** Handlers of the keys that edit a filter. */
+export function filterHandlers<S extends FilteredState>(): ActionHandlers<S, ScopeAction<'filter'> | 'edit-filter'> {
+  return {
+    'edit-filter': (state) => stay({ ...state, typing: true }),
+    'apply-filter': (state) => stay({ ...state, typing: false }),
+    'clear-filter': (state) => stay({ ...state, typing: false, filter: '', ...LIST_START }),
+    'type-filter': (state, _, key) => stay({ ...state, filter: editText(state.filter, key) ?? state.filter, ...LIST_START }),
+  };
+}
+
+/** `filter: flood_` while it is typed or holds; empty without a filter. */
+export function filterText({ filter, typing }: FilteredState, { language }: ScreenEnvironment): string {
+  return typing || filter !== '' ? cliText(language, 'screen.filter', { text: `${filter}${typing ? '_' : ''}` }) : '';
+}
+
+const lastMatches = new WeakMap<readonly object[], { readonly filter: string; readonly found: readonly object[] }>();
+
+/** The items with a name that contains the filter, in any spelling. The last result of each list is kept. */
+export function filterByName<
+  T extends { label: { en: string; ja: string }; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } },
+>(all: readonly T[], filter: string, more: (one: T) => readonly string[]): readonly T[] {
+  if (filter === '') return all;
+  const before = lastMatches.get(all);
+  if (before?.filter === filter) return before.found as readonly T[];
+  const wanted = foldForSearch(filter);
+  const found = all.filter((one) =>
+    [one.label.en, one.label.ja, ...one.names.en, ...one.names.ja, ...one.names.ru, ...more(one)].some((n) =>
+      foldForSearch(n).includes(wanted),
+    ),
+  );
+  lastMatches.set(all, { filter, found });
+  return found;
+}

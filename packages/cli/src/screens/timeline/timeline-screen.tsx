@@ -1,0 +1,103 @@
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
+import type { TimelineMark } from '@synoptic/core/shapes/timeline';
+import { answerWording } from '../../describe/answer-wording.ts';
+import { accountLanes } from '../../describe/timeline-lines.ts';
+import { EMPTY_LINE, fitLine, line, span } from '../../layout/styled-line.ts';
+import { cliText } from '../../locale/cli-text.ts';
+import { AnsweredList } from '../components/list-screen.tsx';
+import { isNarrowWindow } from '../frame/narrow-window.ts';
+import { stepNoteHeight } from '../frame/note-lines.ts';
+import { type ListView, listHandlers, listViewOf, onSelected } from '../list/list-view.ts';
+import { goBack, type ScreenDefinition } from '../screen-definition.ts';
+import type { ScreenEnvironment } from '../screen-environment.ts';
+import { askGlance } from '../screen-questions.ts';
+import { openSynopsis, type TimelineState } from '../screen-state.ts';
+import { createTimelineAxis, type TimelineAxis } from './timeline-axis.ts';
+
+/** Events by date on an axis, with a lane for each document that mentions them. */
+function TimelineScreen({ state }: { readonly state: TimelineState }) {
+  return <AnsweredList state={state} scope="timeline" question={askGlance} view={timelineView} />;
+}
+
+/** The axis is text in a cell: its columns are days, and Ink would lay out a box for each mark. */
+function timelineView(
+  { timeline: marks, matrix, lexicon }: GlanceAnswer,
+  _: TimelineState,
+  environment: ScreenEnvironment,
+): ListView<TimelineMark> {
+  const { size, language } = environment;
+  const { speaker } = answerWording(lexicon, language);
+  const sigla = matrix[0]?.cells.map((c) => c.account) ?? [...new Set(marks.flatMap((m) => m.accounts))].sort();
+  const lanesWidth = sigla.reduce((sum, s) => sum + s.length + 1, 0);
+  const labelWidth = isNarrowWindow(environment) ? size.columns - lanesWidth - 2 : Math.floor((size.columns - lanesWidth) * 0.45);
+  const axis = createTimelineAxis(
+    marks.flatMap((m) => lexicon.dates[m.edtf] ?? []),
+    Math.max(0, size.columns - lanesWidth - labelWidth - 3),
+  );
+  const hasAxis = axis.width > 3;
+  return {
+    scope: 'timeline',
+    items: marks,
+    title: [span(cliText(language, 'screen.timeline'), 'strong')],
+    aside: [span(String(marks.length), 'quiet')],
+    subtitle: () => [
+      ...fitLine(EMPTY_LINE, labelWidth + 2),
+      span(`${sigla.join(' ')} `, 'strong'),
+      span(hasAxis ? yearsLine(axis) : '', 'quiet'),
+    ],
+    columns: (mark, selected) => {
+      const day = lexicon.dates[mark.edtf];
+      const tone = selected ? 'strong' : 'plain';
+      return [
+        { width: labelWidth, text: line(' ', span(speaker.name(mark.event), tone)) },
+        { width: 1, text: EMPTY_LINE },
+        { text: accountLanes(mark, sigla) },
+        { width: 1, text: EMPTY_LINE },
+        { text: [span(day && hasAxis ? timelineBar(axis, day, selected) : '', tone)] },
+      ];
+    },
+    note: (mark) => (mark ? line(span(speaker.date(mark.edtf), 'strong'), `  ${speaker.name(mark.event)}`) : EMPTY_LINE),
+    noteHeight: stepNoteHeight(environment),
+    empty: cliText(language, 'rows.none'),
+    spokenTitle: [cliText(language, 'screen.timeline')],
+    spoken: (mark) => [
+      line([speaker.name(mark.event), speaker.date(mark.edtf)].join(cliText(language, 'list.comma'))),
+      line(cliText(language, 'spoken.told-by', { accounts: mark.accounts.join(' ') })),
+    ],
+  };
+}
+
+const viewOf = listViewOf(askGlance, timelineView);
+
+export const timelineScreen: ScreenDefinition<TimelineState, 'timeline'> = {
+  Component: TimelineScreen,
+  scope: () => 'timeline',
+  actions: {
+    ...listHandlers(viewOf),
+    open: onSelected(viewOf, ({ event }) => ({ do: 'open', state: openSynopsis([event]) })),
+    back: goBack,
+  },
+};
+
+/** `o` for a day, `o--o` for a period, `<` and `>` for open ends; `:` separates the years. */
+function timelineBar(axis: TimelineAxis, day: Parameters<TimelineAxis['place']>[0], selected: boolean): string {
+  const { from, to, openFrom, openTo } = axis.place(day);
+  const borders = new Set(axis.years.map((y) => y.at));
+  return Array.from({ length: axis.width }, (_, at) => {
+    if (at === from) return openFrom ? '<' : 'o';
+    if (at === to) return openTo ? '>' : 'o';
+    if (at > from && at < to) return '-';
+    return borders.has(at) && at > 0 ? ':' : selected ? '.' : ' ';
+  }).join('');
+}
+
+/** Years above their columns, as many as fit. */
+function yearsLine({ years, width }: TimelineAxis): string {
+  let written = '';
+  for (const { year, at, width: room } of years) {
+    if (written.length > at || (room < 5 && at + 5 > width)) continue;
+    const text = String(year);
+    if (at + text.length <= width && (room >= 5 || written.length + 1 <= at)) written = `${written.padEnd(at)}${text} `;
+  }
+  return written.slice(0, width);
+}
