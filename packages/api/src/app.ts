@@ -7,9 +7,9 @@ import { type RateLimiter, rateLimit } from './http/rate-limit.ts';
 import { logRequests, type RequestLog } from './http/request-log.ts';
 import { dataHeaders } from './http/response-headers.ts';
 import { checkRequestOrigin } from './mcp/check-request-origin.ts';
-import { robotsTxt, sitemapXml } from './pages/crawler-files.ts';
 import { listPagePaths } from './pages/describe-page.ts';
 import { addDocumentationRoutes } from './pages/docs/documentation-routes.ts';
+import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
 
 export interface AppOptions extends QuestionAppOptions {
   readonly log?: RequestLog | undefined;

@@ -1,8 +1,8 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { slugOf } from '../../text/id.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
-import { type CitedDocument, citedDocuments } from './bibliography.ts';
 import { bibtexEntry, bibtexText, bibtexUrl, escapeLatex } from './bibtex-entry.ts';
+import { type CitedDocument, citedDocuments } from './cited-documents.ts';
 
 /** Documents as BibTeX. */
 export const bibtexFormat: NamedExportFormat<'bibtex'> = {

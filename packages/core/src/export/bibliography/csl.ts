@@ -1,6 +1,6 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
-import { type CitedDocument, citedDocuments } from './bibliography.ts';
+import { type CitedDocument, citedDocuments } from './cited-documents.ts';
 
 /** Documents as CSL-JSON, for citation managers and citeproc. */
 export const cslFormat: NamedExportFormat<'csl'> = {

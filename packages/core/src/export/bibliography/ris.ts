@@ -1,7 +1,7 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { isoOfParts } from '../date-parts.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
-import { type CitedDocument, citedDocuments } from './bibliography.ts';
+import { type CitedDocument, citedDocuments } from './cited-documents.ts';
 
 /** Documents as RIS, for reference managers. */
 export const risFormat: NamedExportFormat<'ris'> = {

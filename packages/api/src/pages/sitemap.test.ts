@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPublicUrl, robotsTxt, sitemapXml } from './crawler-files.ts';
+import { readPublicUrl } from './public-url.ts';
+import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 const ORIGIN = 'https://edition.example';
 
