@@ -9,13 +9,13 @@ import { dataHeaders } from './http/response-headers.ts';
 import { checkRequestOrigin } from './mcp/check-request-origin.ts';
 import { listPagePaths } from './pages/describe-page.ts';
 import { addDocumentationRoutes } from './pages/docs/documentation-routes.ts';
-import { robotsTxt, sitemapXml } from './pages/robots-and-sitemap.ts';
+import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
 
 export interface AppOptions extends QuestionAppOptions {
   readonly log?: RequestLog | undefined;
-  /** How often somebody may ask; as often as they like where none is given. */
+  /** Rate limiter; no limit by default. */
   readonly rate?: RateLimiter | undefined;
-  /** Names under which the server is asked by programs (`/mcp`); any where none are given, as where a platform routes by name. */
+  /** Host names accepted at `/mcp`; all by default, for platforms that route by host name. */
   readonly hosts?: readonly string[] | undefined;
 }
 
@@ -48,14 +48,14 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
         c.error = error;
       });
     });
-    app.get('/mcp', () => new Problem('method-not-allowed', 'programs ask here by POST', 'see docs/mcp.md').response({ allow: 'POST' }));
+    app.get('/mcp', () => new Problem('method-not-allowed', 'MCP requests use POST', 'see docs/mcp.md').response({ allow: 'POST' }));
     app.get('/robots.txt', (c) => textResponse(c, 'text/plain', robotsTxt(publicUrl)));
     if (publicUrl !== undefined)
       app.get('/sitemap.xml', async (c) => textResponse(c, 'application/xml', sitemapXml(publicUrl, await listPagePaths(reader))));
     app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));
     app.get('/readyz', async (c) => {
       const held = (await reader.corpus()).digest;
-      if (held !== digest) throw new Problem('not-ready', 'the corpus has changed under the server', 'start it again');
+      if (held !== digest) throw new Problem('not-ready', 'the corpus has changed since the server started', 'restart the server');
       return stateResponse(c, { status: 'ready', digest });
     });
   });

@@ -3,7 +3,7 @@ import type { TypedApiRoute } from '../routes/api-route.ts';
 import type { Parameter, ParameterTable } from '../routes/parameter.ts';
 import type { ROUTES } from '../routes/routes.ts';
 
-/** The routes as Hono's client reads an application: nothing is said twice, all comes from the table of routes. */
+/** Routes as the type of a Hono app, derived from the table of routes. */
 
 type AnyRoute = (typeof ROUTES)[number];
 

@@ -22,7 +22,7 @@ export function client(base: string, options: ClientRequestOptions = {}) {
   return hc<Api>(base, { ...options, buildSearchParams: toSearchParams });
 }
 
-/** A list has commas between its items, and stands once. */
+/** Lists are written with commas, in one parameter. */
 function toSearchParams(query: Readonly<Record<string, unknown>>): URLSearchParams {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
   return new URLSearchParams(given.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]));

@@ -5,15 +5,15 @@ import type { Representation } from '../routes/representation.ts';
 import { API_LIMITS } from './api-limits.ts';
 import { createEtagMaker } from './cache-control.ts';
 
-/** An answer ready to send. */
+/** Encoded answer, ready to send. */
 export interface EncodedAnswer {
-  /** Of the question and the way of writing. */
+  /** Cache key of the question and its representation. */
   readonly key: string;
   readonly etag: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly policy: string | undefined;
-  /** Asks for the following page of a list. */
+  /** Cursor of the following page of a list. */
   readonly next: string | null;
 }
 

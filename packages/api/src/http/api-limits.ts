@@ -1,27 +1,27 @@
-/** Every limit of the server, in one place; docs/settings.md tells them. */
+/** All limits of the server; docs/settings.md lists them. */
 export const API_LIMITS = {
   /** Characters of a URL's path and query. */
   url: 8192,
   /** Characters of words to search for. */
   words: 200,
-  /** Items of a list in a question: subjects, accounts, facets. */
+  /** Items of a list parameter: subjects, accounts, facets. */
   listed: 100,
-  /** Bytes of answers that are kept ready: far below what an isolate has (128 MB). */
+  /** Bytes of cached answers: far below the memory of an isolate (128 MB). */
   kept: 16 * 1024 * 1024,
-  /** Requests whose meaning is remembered, and characters of one that is. */
+  /** Entries of the request key cache, and characters of the longest request in it. */
   remembered: 4_000,
   rememberedLength: 1_000,
   /** Bytes of a request to /mcp, and characters of an answer. */
   mcpRequest: 64 * 1024,
   mcpAnswer: 40_000,
-  /** Requests of one address: so many at once, and so many a minute in the long run. None from this machine itself. */
+  /** Requests of one address: in a burst, and a minute in the long run. Requests from this machine are not limited. */
   burst: 120,
   perMinute: 600,
-  /** Addresses that are remembered; whoever asked longest ago is forgotten first. */
+  /** Addresses with a count; the least recent one is evicted. */
   addresses: 10_000,
-  /** Milliseconds in which a request has to be told in full, and for which an idle connection is kept. */
+  /** Milliseconds until a request must be complete, and until an idle connection is closed. */
   request: 30_000,
   idle: 5_000,
-  /** Connections at once. */
+  /** Open connections. */
   connections: 1_000,
 } as const;

@@ -2,7 +2,7 @@ import { RULES_VERSION } from '@synoptic/core/compare/rule-numbers';
 import { canonicalJson } from '@synoptic/core/text/canonical-json';
 import { sha256Hex } from '@synoptic/core/text/digest';
 
-/** A moving path may say something else after the next build; a pinned one names its corpus and never does. */
+/** Moving paths may change with the next build; pinned paths name their corpus and never change. */
 export const CACHE_CONTROL = {
   moving: 'public, max-age=0, must-revalidate, stale-while-revalidate=60',
   pinned: 'public, max-age=31536000, immutable',
@@ -10,7 +10,7 @@ export const CACHE_CONTROL = {
 
 export type CachePolicy = keyof typeof CACHE_CONTROL;
 
-/** Makes strong ETags: whatever an answer's bytes depend on is in them. */
+/** Creates strong ETags from everything that the bytes of an answer depend on. */
 export function createEtagMaker(digest: string, build: string): (question: string, representation: string) => string {
   return (question, representation) => {
     const parts = { corpus: digest, rules: RULES_VERSION, build, question, representation };
@@ -19,8 +19,8 @@ export function createEtagMaker(digest: string, build: string): (question: strin
 }
 
 /**
- * Whether `If-None-Match` names this ETag. A proxy that compresses makes a strong tag weak, and what we compress bears
- * `-gz`: in both the client holds the same answer.
+ * Whether `If-None-Match` contains this ETag. Compressing proxies weaken a strong tag, and some servers append `-gz`: both mean
+ * the same answer.
  */
 export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;

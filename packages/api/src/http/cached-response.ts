@@ -7,7 +7,7 @@ const answerHeaders = { ...dataHeaders, vary: 'Accept' };
 
 const responseCache = new WeakMap<EncodedAnswer, Partial<Record<CachePolicy, ResponseContent>>>();
 
-/** An answer with what is said of it; made once for as long as it is kept, unless it names its own URL. */
+/** Response for a cached answer. It is cached with the answer, unless its headers name the URL. */
 export function cachedResponse(answer: EncodedAnswer, freshness: CachePolicy, url: string): ResponseContent {
   const { bytes, etag, type, policy, next } = answer;
   const of = (more: Readonly<Record<string, string>>): ResponseContent => ({
@@ -27,14 +27,14 @@ export function cachedResponse(answer: EncodedAnswer, freshness: CachePolicy, ur
   return known[freshness];
 }
 
-/** The same question for the following page. */
+/** URL of the following page. */
 function nextPageUrl(url: string, next: string): string {
   const query = searchParamsOf(url);
   query.set('next', next);
   return `${url.replace(/\?.*/, '')}?${query}`;
 }
 
-/** The query of an address, parameter by parameter. */
+/** Query parameters of a URL. */
 export function searchParamsOf(url: string): URLSearchParams {
   const mark = url.indexOf('?');
   return new URLSearchParams(mark < 0 ? '' : url.slice(mark));

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { API_LIMITS } from './api-limits.ts';
 import { Problem } from './problem.ts';
 
-/** The URL's path and query, if they are not too long. */
+/** Path and query of the URL; throws 414 if they are too long. */
 export function checkedUrl(c: Context): string {
   const { url } = c.req;
   const rest = url.slice(url.indexOf('/', 8));

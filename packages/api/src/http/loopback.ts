@@ -1,7 +1,7 @@
-/** What a server on this machine is asked by: a name that leads here by somebody else's doing is none of them. */
+/** Host names accepted on loopback. Any other Host header may be DNS rebinding. */
 export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether an address to listen on is reached from this machine alone. */
+/** Whether an address to listen on is reachable from this machine only. */
 export function isLoopbackAddress(host: string): boolean {
   return LOOPBACK_HOSTS.includes(host) || host === '::1' || /^127\./.test(host);
 }

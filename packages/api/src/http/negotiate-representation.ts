@@ -1,7 +1,7 @@
 import type { Representation } from '../routes/representation.ts';
 import { Problem } from './problem.ts';
 
-/** Splits `event:x.json` into what is asked for and how; null where it ends in none of these suffixes. */
+/** Splits `event:x.json` into id and representation; the representation is null if the text ends in none of the suffixes. */
 export function splitFormatSuffix(
   path: string,
   formats: readonly Representation[],
@@ -10,7 +10,7 @@ export function splitFormatSuffix(
   return { stem: representation ? path.slice(0, -representation.suffix.length - 1) : path, representation };
 }
 
-/** The representation that `Accept` likes best; what it likes alike goes by our order. */
+/** Representation that `Accept` prefers; equal preferences are resolved by the order of the list. */
 export function negotiateRepresentation(accept: string | undefined, formats: readonly Representation[]): Representation {
   const [first] = formats;
   if (first && (accept === undefined || accept === '' || accept === '*/*')) return first;
@@ -18,7 +18,7 @@ export function negotiateRepresentation(accept: string | undefined, formats: rea
   const liked = formats.map((format) => ({ format, quality: qualityOf(mediaTypeOf(format), ranges) })).filter(({ quality }) => quality > 0);
   const best = liked.reduce<(typeof liked)[number] | null>((a, b) => (a && a.quality >= b.quality ? a : b), null);
   if (best) return best.format;
-  throw new Problem('not-acceptable', 'no representation fits Accept', `there are ${formats.map(mediaTypeOf).join(', ')}`);
+  throw new Problem('not-acceptable', 'no representation matches Accept', `use one of ${formats.map(mediaTypeOf).join(', ')}`);
 }
 
 interface AcceptRange {
@@ -33,7 +33,7 @@ function parseAcceptRange(text: string): AcceptRange {
   return { type, quality: Number.isFinite(quality) ? Math.min(Math.max(quality, 0), 1) : 0 };
 }
 
-/** The closest range decides: the type itself, then its kind, then any. */
+/** Quality of a type: the most specific range that matches decides. */
 function qualityOf(type: string, ranges: readonly AcceptRange[]): number {
   for (const wanted of [type, type.replace(/\/.*/, '/*'), '*/*']) {
     const range = ranges.find((r) => r.type === wanted);

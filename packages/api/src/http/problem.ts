@@ -2,7 +2,7 @@ import { type ReaderProblem, type ReaderProblemCode, readerProblemType, wordRead
 import { readerProblemWords } from './reader-problem-words.ts';
 import { dataHeaders } from './response-headers.ts';
 
-/** Every way in which a request can fail: status and title. The `type` of a problem document ends in its name. */
+/** Status and title of every problem. The `type` of a problem document ends in its name. */
 export const PROBLEMS = {
   'unknown-parameter': [400, 'Unknown parameter'],
   'repeated-parameter': [400, 'Repeated parameter'],
@@ -24,13 +24,13 @@ export const PROBLEMS = {
 
 type ProblemName = keyof typeof PROBLEMS;
 
-/** What a problem document may hold beyond the members that each has. */
+/** Optional members of a problem document. */
 interface ProblemExtensions {
-  /** The parameter that is wrong: only names that the route knows. */
+  /** Parameter that is wrong; only names that the route knows. */
   readonly parameter?: string;
-  /** The digest held, of `other-corpus`. */
+  /** Digest of the corpus that the server has, for `other-corpus`. */
   readonly digest?: string;
-  /** Of a question that the reader refused: clients word it in their own language. */
+  /** Code and data of a `ReaderProblem`: clients word it in their own language. */
   readonly code?: ReaderProblemCode;
   readonly data?: object;
 }

@@ -17,26 +17,26 @@ import { type CompressBody, requestHeader, sendResponse } from './send-response.
 
 export interface QuestionAppOptions {
   readonly reader: Reader;
-  /** Digest of the corpus that the reader reads. */
+  /** Digest of the reader's corpus. */
   readonly digest: string;
-  /** Names the code that answers: another build may write the same answer in other bytes. */
+  /** Identifies the code in ETags: another build may encode the same answer differently. */
   readonly build: string;
   readonly viewer?: ViewerFiles | undefined;
   readonly compress?: CompressBody | undefined;
-  /** Where the pages are for everybody (`https://…`): they name it, and the map of them is told. */
+  /** Public address (`https://…`) for canonical links and the sitemap. */
   readonly publicUrl?: string | undefined;
 }
 
 /**
- * Every question over one reader, and the viewer's pages, as one Web-standard handler: what a server and a worker inside a
- * browser have in common. `first` adds what has to come before. It holds no state but answers that it can make again.
+ * Creates the Web-standard handler of all questions to one reader and of the viewer's pages, which a server and a worker in a
+ * browser share. `first` adds routes and middleware before them. It holds no state but caches.
  */
 export function createQuestionApp(
   { reader, digest, build, viewer, compress, publicUrl }: QuestionAppOptions,
   first?: (app: Hono) => void,
 ): Hono {
   const app = new Hono();
-  // Apart, since a pattern in the place of a plain name would send every request through Hono's slower router.
+  // A separate app, since a parameter in place of a literal would send every request through Hono's slower router.
   const pins = new Hono();
   const answers = createAnswerCache(reader, digest, build);
   const pages = createViewerHandler({ viewer, reader, compress, publicUrl });
@@ -60,7 +60,7 @@ export function createQuestionApp(
   };
   const pinned = (c: Context, route: ApiRoute): Response | Promise<Response> => {
     if (c.req.param('pin') === `@${digest}`) return data(c, route, 'pinned');
-    throw new Problem('other-corpus', `this server holds the corpus ${digest}`, `ask for it: /v1/@${digest}/…, or for the newest: /v1/…`, {
+    throw new Problem('other-corpus', `this server has the corpus ${digest}`, `use /v1/@${digest}/… or, for the current corpus, /v1/…`, {
       digest,
     });
   };
@@ -91,25 +91,25 @@ function isPinnedRequest({ req: { method, path } }: Context): boolean {
   return path.startsWith('/v1/@') && (method === 'GET' || method === 'HEAD');
 }
 
-/** Hono takes no error of what is not found: both ways lead here, and the log finds the error in the context. */
+/** Error handler. Hono does not pass errors of its not-found handler here, so that handler calls it; the log reads `c.error`. */
 function errorResponse(error: Error, c: Context): Response {
   c.error = error;
   const problem = toProblem(error);
   return problem.response(problem.code === 'method-not-allowed' ? { allow: ALLOWED_METHODS } : {});
 }
 
-/** A route that ends in an id takes the suffix there; any other has a path for each. */
+/** Routes that end in an id take the format suffix there; others get one path per format. */
 function routePaths({ path, formats }: ApiRoute): string[] {
   const plain = honoPath(path);
   return path.endsWith('}') ? [plain] : [plain, ...formats.map((r) => `${plain}.${r.suffix}`)];
 }
 
-/** What no route takes: another method, a file of the viewer, or nothing. */
+/** Requests without a route: other methods, files of the viewer, unknown paths. */
 async function handleUnmatchedPath(c: Context, pages: ViewerHandler): Promise<Response> {
   const { method, path } = c.req;
   if (method === 'OPTIONS') return optionsResponse();
   if (method !== 'GET' && method !== 'HEAD')
-    throw new Problem('method-not-allowed', 'this server only answers questions', `use one of ${ALLOWED_METHODS}`);
+    throw new Problem('method-not-allowed', 'the API is read-only', `use one of ${ALLOWED_METHODS}`);
   checkedUrl(c);
   if (path !== '/v1' && !path.startsWith('/v1/')) return pages.file(c);
   const meant = nearestName(
@@ -117,5 +117,5 @@ async function handleUnmatchedPath(c: Context, pages: ViewerHandler): Promise<Re
     ROUTES.map((r) => `/v1${r.path}`),
   );
   const all = ROUTES.filter((r) => !r.path.includes('{')).map((r) => `/v1${r.path}`);
-  throw new Problem('not-found', 'nothing is at this path', meant ? `did you mean ${meant}?` : `there are ${all.join(', ')}`);
+  throw new Problem('not-found', 'this path does not exist', meant ? `did you mean "${meant}"?` : `paths are ${all.join(', ')}`);
 }

@@ -1,25 +1,25 @@
 import type { MiddlewareHandler } from 'hono';
 import { toProblem } from './problem.ts';
 
-/** One request, told to who runs the server: no query, no address. */
+/** Log entry of a request, without query and client address. */
 export interface RequestLogLine {
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly ms: number;
-  /** What went wrong inside; never sent to a client. */
+  /** Stack of an internal error; never sent to a client. */
   readonly error?: string;
 }
 
 export type RequestLog = (line: RequestLogLine) => void;
 
-/** A log as lines of JSON, where the setting `LOG` asks for one. */
+/** Creates a log of JSON lines if the setting `LOG` asks for one. */
 export function createRequestLog(setting: string | undefined, write: (line: string) => void): RequestLog | undefined {
   if (!setting || setting === '0') return undefined;
   return (line) => write(JSON.stringify({ at: new Date().toISOString(), ...line }));
 }
 
-/** Logs each request when it is answered: method, path without query, status and time; of a failure, what went wrong inside. */
+/** Logs each request after its response: method, path without query, status, time and internal errors. */
 export function logRequests(log: RequestLog): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now();

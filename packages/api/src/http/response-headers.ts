@@ -1,13 +1,13 @@
 import { HTML_STYLE } from '@synoptic/core/export/html/html-style';
 import { sha256Base64 } from '@synoptic/core/text/digest';
 
-/** What every answer says. */
+/** Headers of every response. */
 const commonHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
 
-/** Data may be read from any page, without credentials; it never runs. */
+/** Headers of data: readable from any page without credentials, never executed. */
 export const dataHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -16,7 +16,7 @@ export const dataHeaders: Readonly<Record<string, string>> = {
   'access-control-expose-headers': 'ETag, Link',
 };
 
-/** What a page of the viewer may do: load its own files and ask its own server; nothing else. */
+/** Content-Security-Policy of the viewer: own files and own server only. */
 export const viewerPolicy: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,12 +28,12 @@ export const viewerPolicy: readonly string[] = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  // Markup and addresses of scripts come through one policy of the viewer's own (packages/web/src/trusted.ts).
+  // Markup and script URLs pass through one Trusted Types policy (packages/web/src/trusted.ts).
   "require-trusted-types-for 'script'",
   'trusted-types synoptic',
 ];
 
-/** And no page frames it. */
+/** Headers of the viewer's pages, which no page may frame. */
 export const viewerHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'content-security-policy': [...viewerPolicy, "frame-ancestors 'none'"].join('; '),
@@ -41,7 +41,7 @@ export const viewerHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** The page about the API: a style of its own, and no script. */
+/** Headers of the documentation page: its own stylesheet and no script. */
 export const documentationHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'content-security-policy':
@@ -50,7 +50,7 @@ export const documentationHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** A page that is data: its own style is known by its digest, and nothing else is let in. */
+/** Content-Security-Policy of an exported page: its inline style by digest, nothing else. */
 export function exportedPagePolicy(): string {
   const digest = sha256Base64(HTML_STYLE);
   return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
@@ -58,7 +58,7 @@ export function exportedPagePolicy(): string {
 
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
-/** The answer to OPTIONS, preflight or not. */
+/** Response to OPTIONS, for CORS preflights and other requests. */
 export function optionsResponse(): Response {
   return new Response(null, {
     status: 204,

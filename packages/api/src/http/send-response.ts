@@ -1,24 +1,24 @@
 import type { Context } from 'hono';
 import { matchesEtag } from './cache-control.ts';
 
-/** Bytes or a stream, with what must be said of them. */
+/** Body of a response with its headers. */
 export interface ResponseContent {
   readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
   readonly type: string;
   readonly etag: string;
   readonly cacheControl: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** 404 where the page says that nothing is here: nothing to revalidate then. */
+  /** 404 for the not-found page, which is never revalidated. */
   readonly status?: 200 | 404;
 }
 
-/** Gzip, where no proxy in front of the server does it. Asked again for the same bytes, it should give what it made. */
+/** Gzip, if no proxy in front of the server compresses. Should cache its result for the same bytes. */
 export type CompressBody = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
-/** Below this a header costs more than it saves. */
+/** Smaller bodies are not worth the header. */
 const MIN_COMPRESSED_BYTES = 1024;
 
-/** Sends, or says that the client has it: `If-None-Match`, lengths and compression are seen to here. */
+/** Sends a response, or 304 if the client has it; handles `If-None-Match`, lengths and compression. */
 export function sendResponse(c: Context, sent: ResponseContent, compress: CompressBody | undefined): Response {
   const { body, type, etag, status = 200 } = sent;
   const zip =
@@ -35,8 +35,8 @@ export function sendResponse(c: Context, sent: ResponseContent, compress: Compre
 const headerCache = new WeakMap<ResponseContent, { plain?: HeadersInit; zipped?: HeadersInit }>();
 
 /**
- * The headers of an answer, made once for as long as it is kept: as a record where Node's server takes one as it is, else as
- * the platform's own, which it copies faster than it reads a record.
+ * Headers of a response, cached with its content: a record on Node, whose server takes it as it is; elsewhere a `Headers` object,
+ * which platforms copy faster than a record.
  */
 function cachedHeaders(
   c: Context,
@@ -78,7 +78,7 @@ function contentHeaders(
   };
 }
 
-/** A header of the request. On Node they lie ready, and a `Headers` of them would have to be made. */
+/** Request header. On Node it is read from the raw request, which avoids building a `Headers` object. */
 export function requestHeader(c: Context, name: string): string | undefined {
   const incoming = nodeRequestOf(c);
   if (!incoming) return c.req.header(name);
@@ -86,7 +86,7 @@ export function requestHeader(c: Context, name: string): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-/** The request as Node has it, where Node's server passes it on. */
+/** Node's own request object, if the server passes it on. */
 function nodeRequestOf(c: Context) {
   return (c.env as { incoming?: { headers: Record<string, string | string[] | undefined> } } | undefined)?.incoming;
 }
@@ -95,7 +95,7 @@ function acceptsGzip(c: Context): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(requestHeader(c, 'accept-encoding') ?? '');
 }
 
-/** Pictures and fonts are small already. */
+/** Images and fonts are compressed already. */
 function isCompressible(type: string): boolean {
   return !/^(image\/(?!svg)|font\/|audio\/|video\/)/.test(type);
 }

@@ -10,12 +10,12 @@ interface ToolResult {
   readonly isError?: true;
 }
 
-/** The tool of this name, if there is one. */
+/** Tool with this name. */
 export function findTool(name: string): Tool | undefined {
   return TOOLS.find((tool) => tool.name === name);
 }
 
-/** Answers a tool's question; one that is not well put is answered with what is wrong with it, so that a model can ask better. */
+/** Calls a tool. A bad question is answered with its fault, so that a model can ask again. */
 export async function callTool(
   tool: Tool,
   reader: Reader,
@@ -34,7 +34,7 @@ export async function callTool(
   }
 }
 
-/** Arguments as the API's own parameters are read: a list has commas between its items. */
+/** Arguments as a query, in which lists are written with commas. */
 function argumentsToQuery(given: Readonly<Record<string, unknown>>): URLSearchParams {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
   return new URLSearchParams(
@@ -44,10 +44,14 @@ function argumentsToQuery(given: Readonly<Record<string, unknown>>): URLSearchPa
 
 function argumentText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new Problem('bad-question', 'an argument is no text, number or list of texts', "see the tool's inputSchema");
+  throw new Problem(
+    'bad-question',
+    'an argument has an unsupported type: use text, numbers or lists of text',
+    "see the tool's inputSchema",
+  );
 }
 
-/** JSON, in which every word of the corpus stands between quotation marks, and no character can hide or turn the text. */
+/** JSON with all text of the corpus in quotation marks and all format characters escaped, since they can hide or reorder text. */
 function formatAsQuotedData(answer: object): string {
   const json = JSON.stringify(answer).replace(/\p{Cf}/gu, (sign) =>
     [...Array(sign.length).keys()].map((i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),

@@ -1,8 +1,8 @@
 import { Problem } from '../http/problem.ts';
 
 /**
- * A page elsewhere must not reach a server on this machine through the reader's browser: the host asked for is one by
- * which the server is known (null: any, where a platform sees to it), and a browser asks only from the same host.
+ * Protects a local server from web pages (DNS rebinding, cross-site requests): the Host header must be one of `hosts` (null for
+ * any, where the platform checks it), and an Origin header must have the same host.
  */
 export function checkRequestOrigin(request: Request, hosts: readonly string[] | null): void {
   const host = parseUrl(`http://${request.headers.get('host') ?? new URL(request.url).host}`);
@@ -16,5 +16,5 @@ function parseUrl(url: string): URL | null {
 }
 
 function forbidden(detail: string): Problem {
-  return new Problem('forbidden', detail, 'ask from a program, or from a page of this server');
+  return new Problem('forbidden', detail, 'use a program, or a page of this server');
 }

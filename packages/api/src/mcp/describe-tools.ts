@@ -3,7 +3,7 @@ import type { ParameterTable } from '../routes/parameter.ts';
 import { TOOL_ANSWERS } from './tool-answers.ts';
 import { TOOLS } from './tools/registry.ts';
 
-/** The tools as `tools/list` tells them, made from the same tables by which questions are read and answers are typed. */
+/** Response to `tools/list`, built from the tables that requests are read and answers are typed by. */
 export function describeTools(): readonly object[] {
   return TOOLS.map(({ name, title, describe, takes }) => ({
     name,
@@ -29,7 +29,7 @@ function inputSchema(takes: ParameterTable): object {
   };
 }
 
-/** In the draft that the official client reads, and said so: MCP supposes a newer one. */
+/** Names the JSON Schema draft that the official client reads, since MCP assumes a newer one. */
 function outputSchema(answer: z.ZodType): object {
   return z.toJSONSchema(answer, { io: 'output', target: 'draft-7' });
 }

@@ -4,16 +4,16 @@ import { Problem } from '../http/problem.ts';
 import { dataHeaders } from '../http/response-headers.ts';
 import { createMcpServer, MCP_REVISIONS } from './mcp-server.ts';
 
-/** Answers one request over Streamable HTTP. There are no sessions: a server of its own for each, so that nothing is shared or kept. */
+/** Handles one request over Streamable HTTP. It is stateless: each request gets its own server. */
 export async function handleMcpRequest(request: Request, reader: Reader, failed: (error: Error) => void): Promise<Response> {
   const { headers } = request;
   const revision = headers.get('mcp-protocol-version');
   if (revision !== null && !MCP_REVISIONS.some((r) => r === revision))
-    throw new Problem('bad-question', 'MCP-Protocol-Version names no revision that is spoken here', `one of ${MCP_REVISIONS.join(', ')}`);
+    throw new Problem('bad-question', 'MCP-Protocol-Version is not supported', `use one of ${MCP_REVISIONS.join(', ')}`);
   if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? ''))
-    throw new Problem('unsupported', 'a message is JSON', 'content-type: application/json');
+    throw new Problem('unsupported', 'the message is not declared as JSON', 'send content-type: application/json');
   if (!/application\/(json|\*)|\*\/\*/i.test(headers.get('accept') ?? '*/*'))
-    throw new Problem('not-acceptable', 'answers are JSON', 'accept: application/json, text/event-stream');
+    throw new Problem('not-acceptable', 'responses are JSON', 'send accept: application/json, text/event-stream');
   const answer = await createMcpServer(reader, failed)(await readBody(request));
   if (answer === null) return new Response(null, { status: 202, headers: dataHeaders });
   return new Response(JSON.stringify(answer), {
@@ -22,7 +22,7 @@ export async function handleMcpRequest(request: Request, reader: Reader, failed:
   });
 }
 
-/** The body as text, read no further than a message may be long. */
+/** Body as text, read up to the limit of a message. */
 async function readBody(request: Request): Promise<string> {
   const tooLarge = new Problem('too-large', 'the message is too large', `at most ${API_LIMITS.mcpRequest} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > API_LIMITS.mcpRequest) throw tooLarge;

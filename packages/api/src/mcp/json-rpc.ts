@@ -1,4 +1,4 @@
-/** JSON-RPC 2.0, as MCP uses it: what a message can be, and what is answered to it. */
+/** JSON-RPC 2.0 message as MCP uses it. */
 
 type RpcRequestId = string | number;
 
@@ -7,20 +7,20 @@ export interface RpcCall {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A request is owed an answer; a notification and a client's own response are not. */
+/** A request gets a response; a notification or a client's own response does not. */
 type RpcMessage = { readonly is: 'request'; readonly id: RpcRequestId; readonly ask: RpcCall } | { readonly is: 'told' };
 
 const RPC_ERRORS = {
-  parse: [-32700, 'this is no JSON'],
-  invalid: [-32600, 'this is no JSON-RPC message'],
+  parse: [-32700, 'the message is not JSON'],
+  invalid: [-32600, 'the message is not JSON-RPC 2.0'],
   method: [-32601, 'this server has no such method'],
-  params: [-32602, 'the parameters are not well put'],
+  params: [-32602, 'invalid parameters'],
   inside: [-32603, 'the question could not be answered'],
 } as const;
 
 type RpcErrorName = keyof typeof RPC_ERRORS;
 
-/** A request that cannot be answered at all. Its words are ours: nothing of the request is repeated in them. */
+/** Request that cannot be answered. Its message repeats nothing of the request. */
 export class RpcError extends Error {
   readonly fault: RpcErrorName;
 
@@ -31,7 +31,7 @@ export class RpcError extends Error {
   }
 }
 
-/** Reads one message; null where it is none. */
+/** Reads one message; null if it is malformed. */
 export function readRpcMessage(value: unknown): RpcMessage | null {
   if (!isJsonObject(value) || value['jsonrpc'] !== '2.0') return null;
   const { method, params = {}, id } = value;
@@ -41,17 +41,17 @@ export function readRpcMessage(value: unknown): RpcMessage | null {
   return typeof id === 'string' || Number.isInteger(id) ? { is: 'request', id: id as RpcRequestId, ask: { method, params } } : null;
 }
 
-/** The answer to a request, as JSON-RPC writes it. */
+/** JSON-RPC response to a request. */
 export function rpcResult(id: RpcRequestId, result: object): object {
   return { jsonrpc: '2.0', id, result };
 }
 
-/** The same for a request that cannot be answered; without an id where none could be read. */
+/** JSON-RPC error response; `id` is null if it could not be read. */
 export function rpcErrorResponse(id: RpcRequestId | null, { fault, message }: RpcError): object {
   return { jsonrpc: '2.0', id, error: { code: RPC_ERRORS[fault][0], message } };
 }
 
-/** An object of JSON, and no list. */
+/** Whether a value is a JSON object. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -87,7 +87,7 @@ describe('/mcp', () => {
   it.each([
     ['compare', {}, 'about is missing'],
     ['compare', { about: ['event:x'], colour: 'red' }, 'unknown parameter: use about, by'],
-    ['compare', { about: { id: 'event:x' } }, 'an argument is no text'],
+    ['compare', { about: { id: 'event:x' } }, 'an argument has an unsupported type'],
     ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: ids with commas between'],
     ['search', { q: ' ' }, 'q is not valid: 1 to 200 characters'],
     ['list', { what: 'claims', limit: 51 }, 'limit is out of range: use a whole number from 1 to 50'],

@@ -6,15 +6,15 @@ import { createMcpServer } from './mcp-server.ts';
 export interface McpStdioOptions {
   readonly input: Readable;
   readonly output: Writable;
-  /** Settles when the program is asked to end, whatever is under way. */
+  /** Settles when the program should stop, even during a request. */
   readonly ended?: Promise<void> | undefined;
-  /** What went wrong inside; the client is only told that something did. */
+  /** Receives internal errors, which the client does not see. */
   readonly failed?: ((error: Error) => void) | undefined;
 }
 
 /**
- * Serves a reader to one client over a pair of streams, as standard input and output are, a message a line, until the client
- * leaves. One that leaves at once, as a pipe does, still gets the answers that it asked for.
+ * Serves a reader over a pair of streams, one message a line, until the input ends. Requests that were read before the end of the
+ * input are still answered.
  */
 export async function serveMcpStdio(reader: Reader, { input, output, ended, failed }: McpStdioOptions): Promise<void> {
   const answerTo = createMcpServer(reader, failed);

@@ -6,7 +6,7 @@ import { searchAnswerSchema, searchHitSchema } from '@synoptic/core/shapes/searc
 import { countSchema, idSchema, idsSchema } from '@synoptic/core/shapes/shape';
 import { z } from 'zod';
 
-/** What tools answer. Only `tools.json`, the tests and types are made of it: a server that runs needs no schema library. */
+/** Schemas of the tools' answers. They are used by `tools.json`, tests and types only: a running server needs no schema library. */
 
 const leftOut = z.int().nonnegative().describe('items left out because the answer would be too long; ask for less');
 const next = z.string().nullable();

@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages'
 import { inLanguage, type Text } from '@synoptic/core/text/text';
 import type { PageHead } from './page-head.ts';
 
-/** A thing that has a page of its own. */
+/** Subject of a page: an event, an entity or a document. */
 export interface PageSubject {
   readonly label: Text;
   readonly describe?: Text | null | undefined;
@@ -27,7 +27,7 @@ export async function describePage(
     : { language, title: inLanguage(corpus.title, language), describe: about };
 }
 
-/** The paths of all pages that somebody could look for. */
+/** Paths of all pages for the sitemap. */
 export async function listPagePaths(reader: Reader): Promise<readonly string[]> {
   const lists = ['events', 'entities', 'documents'] as const;
   const things = await Promise.all(

@@ -1,6 +1,6 @@
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 
-/** What a page is called by who links to it or finds it: its title, and a sentence on it. */
+/** Title and description of a page for links and search engines. */
 export interface PageHead {
   readonly title: string;
   readonly describe: string;
@@ -14,8 +14,8 @@ const SITE_NAME = 'Synoptic';
 const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
 
 /**
- * The viewer's page with the title and the description of what it shows: who finds or links to it runs no script. What the
- * page does not hold is left out.
+ * Puts title and description into the viewer's page, for crawlers and link previews that run no script. Elements that the page
+ * lacks are skipped.
  */
 export function withPageHead(html: string, { title, describe, language = REFERENCE_LANGUAGE, address }: PageHead): string {
   const full = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
@@ -33,7 +33,7 @@ export function withPageHead(html: string, { title, describe, language = REFEREN
     .replace(DESCRIPTION_META, `$1${escapePageText(describe)}`);
 }
 
-/** Safe in text and in attributes, and never a pattern of a replacement. Control characters stand for nothing on a page. */
+/** Escapes text for HTML text, attributes and `String.replace`; drops control characters. */
 export function escapePageText(text: string): string {
   return text.replace(/\p{Cc}/gu, '').replace(/[&<>"$]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -12,23 +12,23 @@ import { describePage, type PageSubject } from './describe-page.ts';
 import { type PageHead, withPageHead } from './page-head.ts';
 import type { ViewerPage } from './registry.ts';
 
-/** A built file of the viewer. */
+/** Built file of the viewer. */
 export interface ViewerFile {
   readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
   readonly etag: string;
 }
 
-/** The viewer's built files, wherever they lie; null where none is at the path. */
+/** Looks up a built file of the viewer by path; null if there is none. */
 export type ViewerFiles = (path: string) => Promise<ViewerFile | null>;
 
-/** What a built file can be called: nothing that a store could take for a way up or for a hidden file. */
+/** Paths of built files: no parent folders and no hidden files. */
 const SAFE_FILE_PATH = /^(\/[A-Za-z0-9_@-][A-Za-z0-9_.@-]*)+$/;
 
 /** Answers for the viewer's paths. */
 export interface ViewerHandler {
-  /** A page: always the same file, under the title of what it shows. Its status says whether that is there. */
+  /** Sends the viewer's page with the title of its subject; 404 if the subject does not exist. */
   page(c: Context, page: ViewerPage): Promise<Response>;
-  /** A file, or the page that says that nothing is here. Files under /assets bear a digest in their names. */
+  /** Sends a file, or the not-found page. Files under /assets have a digest in their names. */
   file(c: Context): Promise<Response>;
 }
 
@@ -36,11 +36,11 @@ interface ViewerHandlerOptions {
   readonly viewer: ViewerFiles | undefined;
   readonly reader: Reader;
   readonly compress: CompressBody | undefined;
-  /** Where the pages are for everybody. */
+  /** Public address of the pages. */
   readonly publicUrl: string | undefined;
 }
 
-/** Answers the paths of the viewer: its files as they are, and a page for every other path, with the title of what it is about. */
+/** Creates the handler of the viewer's paths: files as they are, and for other paths the page with the title of its subject. */
 export function createViewerHandler({ viewer, reader, compress, publicUrl }: ViewerHandlerOptions): ViewerHandler {
   const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
     sendResponse(
@@ -51,7 +51,7 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl }: Vie
 
   const sendPage = async (c: Context, told: PageHead | null): Promise<Response> => {
     const file = await viewer?.('/index.html');
-    if (!file) throw new Problem('not-found', 'nothing is at this path', 'the data are under /v1; see /v1/corpus');
+    if (!file) throw new Problem('not-found', 'this path does not exist', 'data is under /v1; see /v1/corpus');
     if (!told) return sendFile(c, file, '/index.html', 404, 'no-store');
     const body = new TextEncoder().encode(withPageHead(await new Response(file.body).text(), told));
     return sendFile(c, { body, etag: `"${sha256Hex(body).slice(0, 32)}"` }, '/index.html', 200, CACHE_CONTROL.moving);
@@ -73,12 +73,12 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl }: Vie
       const file = SAFE_FILE_PATH.test(path) ? await viewer?.(path) : null;
       if (file) return sendFile(c, file, path, 200, path.startsWith('/assets/') ? CACHE_CONTROL.pinned : CACHE_CONTROL.moving);
       if (!/\.[^/]*$/.test(path)) return sendPage(c, null);
-      throw new Problem('not-found', 'nothing is at this path', 'see the start page: /');
+      throw new Problem('not-found', 'this path does not exist', 'see the start page: /');
     },
   };
 }
 
-/** What is shown; undefined where there is no such thing. */
+/** Subject of a page; undefined if it does not exist. */
 async function undefinedIfNotFound(shown: Promise<PageSubject>): Promise<PageSubject | undefined> {
   try {
     return await shown;

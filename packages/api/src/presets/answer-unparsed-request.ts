@@ -2,14 +2,14 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Problem } from '../http/problem.ts';
 
-/** What Node's parser refuses otherwise than as a bad request. */
+/** Parser errors of Node that are not a 400. */
 const PARSER_ERROR_STATUSES: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** A request that Node cannot read never comes to the app. An address with bare Japanese in it is one, and easily typed: it is told what to do. */
+/** Answers a request that Node cannot parse and that never reaches the app, such as a URL with unencoded Japanese. */
 export async function answerUnparsedRequest({ code = '' }: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -27,13 +27,13 @@ function problemForParserError(code: string): Problem {
   return code === 'HPE_INVALID_URL'
     ? new Problem(
         'bad-question',
-        'the address holds signs that no address may hold',
-        "percent-encode them: curl -G --data-urlencode 'q=…' URL",
+        'the URL contains characters that must be percent-encoded',
+        "encode them: curl -G --data-urlencode 'q=…' URL",
       )
-    : new Problem('bad-question', 'this is no request that can be read', 'ask by HTTP/1.1: GET /v1/corpus');
+    : new Problem('bad-question', 'the request cannot be parsed', 'send an HTTP/1.1 request, for example GET /v1/corpus');
 }
 
-/** As it goes over the wire. */
+/** Raw HTTP response. */
 async function serializeResponse(response: Response): Promise<string> {
   const body = await response.text();
   const headers = [...response.headers, ['content-length', String(Buffer.byteLength(body))], ['connection', 'close']];

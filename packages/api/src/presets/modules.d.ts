@@ -1,4 +1,4 @@
-/** The compiled corpus; a bundler includes it as data that are parsed when they are asked for (edge.ts). */
+/** The compiled corpus; the bundler includes it as data that is parsed on first use (edge.ts). */
 declare module '@synoptic/data/corpus.json' {
   import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 

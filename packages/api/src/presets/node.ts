@@ -12,24 +12,24 @@ import { viewerFromFolder } from './viewer-from-folder.ts';
 
 export interface ServeNodeOptions {
   readonly reader: Reader;
-  /** Loopback unless another is given. */
+  /** Loopback by default. */
   readonly host?: string | undefined;
-  /** 8787 unless another is given; 0 takes any that is free. */
+  /** 8787 by default; 0 for any free port. */
   readonly port?: number | undefined;
-  /** Folder of the built viewer; without it only the API is served. */
+  /** Folder of the built viewer; only the API is served without it. */
   readonly viewerDir?: string | undefined;
-  /** Names the code that answers, for ETags; a digest of it by default. */
+  /** Identifies the code in ETags; a digest of the code by default. */
   readonly build?: string | undefined;
   readonly log?: RequestLog | undefined;
-  /** Where the pages are for everybody: `https://` and a name. */
+  /** Public address: `https://` and a host. */
   readonly publicUrl?: string | undefined;
-  /** Requests a minute of one address; 0 for any number. There is no limit on loopback, nor for who asks from this machine. */
+  /** Requests a minute of one address; 0 for no limit. Requests on loopback or from this machine are not limited. */
   readonly perMinute?: number | undefined;
 }
 
 export interface RunningServer {
   readonly url: string;
-  /** Answers what is under way, then stops. */
+  /** Finishes open requests, then stops. */
   close(): Promise<void>;
 }
 

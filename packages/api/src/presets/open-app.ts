@@ -3,7 +3,7 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Hono } from 'hono';
 import { type AppOptions, createApp } from '../app.ts';
 import { createRequestLog } from '../http/request-log.ts';
-import { readPublicUrl } from '../pages/robots-and-sitemap.ts';
+import { readPublicUrl } from '../pages/public-url.ts';
 import type { ViewerFiles } from '../pages/viewer-handler.ts';
 
 /** Settings of a server: docs/settings.md. */

@@ -57,7 +57,7 @@ export function accessLimits(
   };
 }
 
-/** Compresses the same bytes once, for as long as they are kept. */
+/** Creates a gzip function that compresses the same bytes once. */
 export function createGzipCache(): CompressBody {
   const made = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>();
   return (bytes) => {
@@ -67,7 +67,7 @@ export function createGzipCache(): CompressBody {
   };
 }
 
-/** An entry is a bundle whose imports are named by their contents: its digest changes with any of the code. */
+/** Digest of an entry. Its imports are named by their content, so it changes with any part of the code. */
 export async function entryDigest(entry: string): Promise<string> {
   return sha256Hex(new Uint8Array(await readFile(new URL(entry)))).slice(0, 12);
 }

@@ -8,7 +8,7 @@ import { buildShippedCorpus, smallViewer, type TestServer } from './runtimes.fix
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TOOLS = here('../../../../tools/node_modules/');
 
-/** Why a runtime of tools/ cannot be had, or null. */
+/** Reason why a runtime of tools/ is unavailable, or null. */
 export function missingTool(name: string): string | null {
   return existsSync(`${TOOLS}${name}`) ? null : `${name} is not installed: npm ci --prefix tools`;
 }
@@ -32,7 +32,7 @@ export function serveOnBun(): Promise<TestServer> {
   return serveOnProcess('bun', [SOURCE_CONDITION, here('bun.ts')]);
 }
 
-/** The entry itself, run by another runtime from its source. */
+/** Runs the entry from source on another runtime. */
 async function serveOnProcess(name: string, given: readonly string[]): Promise<TestServer> {
   await buildShippedCorpus();
   const [viewer, port] = [await smallViewer(), await freePort()];
@@ -64,7 +64,7 @@ async function serveOnProcess(name: string, given: readonly string[]): Promise<T
 }
 
 async function waitUntilListening(url: string, ended: () => boolean): Promise<void> {
-  // A runtime that hangs is ended with its test.
+  // A hanging runtime ends with its test.
   while (!ended()) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;

@@ -1,4 +1,4 @@
-/** The little of Deno and Bun that their entries use. */
+/** Types of the parts of Deno and Bun that their entries use. */
 declare namespace Deno {
   const env: { toObject(): Record<string, string> };
   function serve(

@@ -18,7 +18,7 @@ import { viewerFromFolder } from './viewer-from-folder.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TEST_BUILD = 'test';
 
-/** A running server, wherever it runs. */
+/** A running server on any runtime. */
 export interface TestServer {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export interface TestServer {
 
 let shippedCorpusOnce: Promise<CompiledCorpus> | null = null;
 
-/** The shipped corpus, from the file that the worker includes; compiled once for all servers of a test. */
+/** The shipped corpus from the file that the worker includes; compiled once for all servers of a test. */
 export function buildShippedCorpus(): Promise<CompiledCorpus> {
   shippedCorpusOnce ??= compileShippedCorpus();
   return shippedCorpusOnce;
@@ -39,7 +39,7 @@ async function compileShippedCorpus(): Promise<CompiledCorpus> {
   return readCompiled(serializeCorpus(corpus), file);
 }
 
-/** A viewer as small as can be: a page, a file with a digest in its name, and one without. */
+/** Minimal viewer: a page, a file with a digest in its name, and one without. */
 export async function smallViewer(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
   await mkdir(join(folder, 'assets'));
@@ -73,7 +73,7 @@ export async function serveOnNode(): Promise<TestServer> {
 }
 
 const TOOLS = here('../../../../tools/');
-/** Why workerd cannot be had, or null. */
+/** Reason why workerd is unavailable, or null. */
 export const missingWorkerd = existsSync(join(TOOLS, 'node_modules/wrangler')) ? null : 'tools/ is not installed: npm ci --prefix tools';
 
 interface WranglerHarness {
@@ -82,7 +82,7 @@ interface WranglerHarness {
   close(): Promise<void>;
 }
 
-/** The worker, built from its source as it is deployed, in a folder. */
+/** Builds the worker from source, as it is deployed, into a folder. */
 export async function buildWorker(): Promise<string> {
   await buildShippedCorpus();
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-worker-'));

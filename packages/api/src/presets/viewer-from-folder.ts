@@ -5,8 +5,8 @@ import { sha256Hex } from '@synoptic/core/text/digest';
 import type { ViewerFile, ViewerFiles } from '../pages/viewer-handler.ts';
 
 /**
- * The files of a built viewer, read once. Only what was in the folder then is ever served, under the path that it had
- * there: no path leads out.
+ * Files of a built viewer, read once. Only files found then are served, by their paths in the folder, so that no request reaches
+ * outside of it.
  */
 export async function viewerFromFolder(folder: string): Promise<ViewerFiles> {
   const files = new Map<string, ViewerFile>();

@@ -6,7 +6,7 @@ import type { SchemaName } from '../schemas/registry.ts';
 import { type ParameterTable, type ParameterValues, readParameters } from './parameter.ts';
 import { jsonRepresentation, type Representation } from './representation.ts';
 
-/** What paths are about, as the documentation parts them. */
+/** Groups of paths in the documentation. */
 export const ROUTE_TAGS = {
   records: 'What there is: documents, entities, events, claims, and the vocabulary in which they are coded',
   comparison: 'What is computed of accounts side by side: verdicts, how firm they stand, who depends on whom',
@@ -18,28 +18,28 @@ export const ROUTE_TAGS = {
 
 type RouteTag = keyof typeof ROUTE_TAGS;
 
-/** One path of the API: what it takes and how a reader answers it. */
+/** Definition of an API path: its parameters and how a reader answers. */
 interface RouteSpec<Path extends string, P extends ParameterTable, A> {
-  /** As OpenAPI writes it: `/events/{id}`. Names in braces are parameters too. */
+  /** Path as in OpenAPI, `/events/{id}`; names in braces are parameters too. */
   readonly path: Path;
   readonly tag: RouteTag;
   readonly describe: string;
   readonly parameters: P;
-  /** A question that the shipped corpus answers: what a parameter says, as it is written in a URL. */
+  /** Example that the shipped corpus answers: parameter values as in a URL. */
   readonly example?: { readonly [K in keyof P]?: string };
-  /** The schema of the answer. */
+  /** Schema of the answer. */
   readonly answers: SchemaName;
-  /** How the answer can be written, best liked first; JSON where nothing is said. */
+  /** Representations of the answer, preferred first; JSON by default. */
   readonly formats?: readonly Representation[];
-  /** Where the question itself names how. */
+  /** Representation that the question itself names. */
   format?(asked: ParameterValues<P>): Representation;
   answer(reader: Reader, asked: ParameterValues<P>): Promise<A>;
 }
 
-/** A question as it was understood: two ways to ask one thing have one key. */
+/** Canonical question: two ways to ask the same question have the same key. */
 export interface RouteQuestion {
   readonly key: string;
-  /** How the question wants its answer written, where it says so. */
+  /** Representation that the question names, if any. */
   readonly format: Representation | null;
   readonly language: InterfaceLanguage;
   readonly network: NetworkName | undefined;
@@ -56,18 +56,18 @@ export interface ApiRoute {
   readonly formats: readonly Representation[];
   readonly told: RouteSpec<string, ParameterTable, unknown>;
   readonly example: Readonly<Record<string, string>>;
-  /** Understands a request, or throws a problem. */
+  /** Reads a request; throws a problem if it is invalid. */
   ask(query: URLSearchParams, path: Readonly<Record<string, string>>): RouteQuestion;
 }
 
-/** A route whose path, parameters and answer are known to the compiler: the client is typed by them. */
+/** Route with the types of its path, parameters and answer, for the typed client. */
 export interface TypedApiRoute<Path extends string, P extends ParameterTable, A> extends ApiRoute {
   readonly path: Path;
   readonly parameters: P;
   readonly typed?: A;
 }
 
-/** A route as it is told in the table, made ready to be asked: its query is read, checked and put into canonical form. */
+/** Creates a route from its definition: reads and validates the query into canonical form. */
 export function defineRoute<const Path extends string, P extends ParameterTable, A>(
   told: RouteSpec<Path, P, A>,
 ): TypedApiRoute<Path, P, A> {
@@ -102,12 +102,12 @@ export function defineRoute<const Path extends string, P extends ParameterTable,
   };
 }
 
-/** The same route, that takes more: parts of a page's URL. */
+/** The same route with additional parameters, those of a page's URL. */
 export function withRouteParameters(it: ApiRoute, more: ParameterTable): ApiRoute {
   return defineRoute({ ...it.told, parameters: { ...more, ...it.parameters } });
 }
 
-/** The path as Hono writes it. */
+/** Path in Hono's syntax. */
 export function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }

@@ -9,22 +9,22 @@ const WORD_PATTERN = /^[a-z][a-z0-9-]{0,79}$/;
 const ACCOUNT_PATTERN = /^[A-Za-z][A-Za-z0-9:-]{0,159}$/;
 const CURSOR_PATTERN = /^\w{1,40}$/;
 
-/** Stands for a text that is none of its kind. */
+/** Result of reading a malformed value. */
 const INVALID = Symbol('ill-formed');
 
-/** One parameter of a route, told once: what is read, checked and documented comes from here. */
+/** Parameter of a route: the source of parsing, validation and documentation. */
 export interface Parameter<T> {
   readonly kind: 'id' | 'ids' | 'word' | 'words' | 'choice' | 'whole' | 'day' | 'text' | 'cursor' | 'view';
   readonly describe: string;
-  /** How it is written: the hint when it is not. */
+  /** Syntax of the value; also the hint for a malformed one. */
   readonly written: string;
   readonly required: boolean;
-  /** What holds where it is not given. */
+  /** Value if the parameter is missing. */
   readonly missing: T;
-  /** JSON Schema of what is read, for /openapi.json. */
+  /** JSON Schema of the value, for /openapi.json. */
   readonly schema: Readonly<Record<string, unknown>>;
   read(text: string): T | typeof INVALID;
-  /** The reader's own problem for a text that cannot be read; without it the request is a bad question that `written` explains. */
+  /** Problem for a malformed value; by default a bad question with `written` as its hint. */
   problem?(name: string, text: string): ReaderProblem;
 }
 
@@ -32,7 +32,7 @@ export interface Parameter<T> {
 export type ParameterTable = Readonly<Record<string, Parameter<any>>>;
 export type ParameterValues<P extends ParameterTable> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
-/** An id of the corpus. */
+/** Id of the corpus. */
 export function idParameter(describe: string): Parameter<Id | undefined> {
   return optionalParameter({
     kind: 'id',
@@ -43,7 +43,7 @@ export function idParameter(describe: string): Parameter<Id | undefined> {
   });
 }
 
-/** A name of the vocabulary: a kind, a facet. */
+/** Name in the vocabulary: a kind or a facet. */
 export function wordParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'word',
@@ -54,7 +54,7 @@ export function wordParameter(describe: string): Parameter<string | undefined> {
   });
 }
 
-/** Of an account: a document's, a voice's or an origin's, which may be an id. */
+/** Siglum of an account: of a document, a voice, or an origin, which may be an id. */
 export function siglumParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'word',
@@ -65,7 +65,7 @@ export function siglumParameter(describe: string): Parameter<string | undefined>
   });
 }
 
-/** Words to search for. */
+/** Search text. */
 export function textParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'text',
@@ -76,7 +76,7 @@ export function textParameter(describe: string): Parameter<string | undefined> {
   });
 }
 
-/** Where the page before ended. */
+/** Cursor from the previous page. */
 export function cursorParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'cursor',
@@ -88,7 +88,7 @@ export function cursorParameter(describe: string): Parameter<string | undefined>
   });
 }
 
-/** One day, which the calendar has. */
+/** Calendar day. */
 export function dayParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'day',
@@ -99,17 +99,17 @@ export function dayParameter(describe: string): Parameter<string | undefined> {
   });
 }
 
-/** A set: order and repetition make no difference. */
+/** Set of ids: order and repetition make no difference. */
 export function idListParameter(describe: string): Parameter<readonly Id[] | null> {
   return listParameter('ids', describe, 'ids with commas between: event:…,organization:…', ID_PATTERN);
 }
 
-/** Several names; none is no choice. */
+/** Set of names; null if none is given. */
 export function wordListParameter(describe: string): Parameter<readonly string[] | null> {
   return listParameter('words', describe, 'words with commas between', ACCOUNT_PATTERN);
 }
 
-/** One of a few; `missing` where none is named. */
+/** One of several values; `missing` by default. */
 export function choiceParameter<V extends string>(values: readonly V[], missing: V, describe: string): Parameter<V> {
   return {
     ...optionalChoiceParameter(values, describe),
@@ -119,14 +119,14 @@ export function choiceParameter<V extends string>(values: readonly V[], missing:
   };
 }
 
-/** A choice that need not be made. */
+/** One of several values, or undefined. */
 export function optionalChoiceParameter<V extends string>(values: readonly V[], describe: string): Parameter<V | undefined> {
   const read = (t: string) => values.find((v) => v === t) ?? INVALID;
   const problem = (name: string, text: string) => unknownChoice(name, text, values);
   return optionalParameter({ kind: 'choice', describe, written: `one of ${values.join(', ')}`, schema: { enum: values }, read, problem });
 }
 
-/** A whole number within bounds; `missing` where none is named. */
+/** Whole number within bounds; `missing` by default. */
 export function integerParameter(least: number, most: number, missing: number, describe: string): Parameter<number> {
   const read = (t: string) => (/^\d{1,6}$/.test(t) && Number(t) >= least && Number(t) <= most ? Number(t) : INVALID);
   const schema = { type: 'integer', minimum: least, maximum: most, default: missing };
@@ -134,12 +134,12 @@ export function integerParameter(least: number, most: number, missing: number, d
   return { kind: 'whole', describe, written: `a whole number from ${least} to ${most}`, required: false, missing, schema, read, problem };
 }
 
-/** A part of a viewer's URL that says how the data is shown, and changes nothing in them. */
+/** Display parameter in a URL of the viewer; it does not change the data. */
 export function viewParameter(describe: string): Parameter<undefined> {
   return optionalParameter({ kind: 'view', describe, written: 'anything', schema: { type: 'string' }, read: () => undefined });
 }
 
-/** The same parameter, without which the path cannot be asked. */
+/** The same parameter, but required. */
 export function requiredParameter<T>(parameter: Parameter<T>): Parameter<NonNullable<T>> & { readonly required: true } {
   return { ...parameter, required: true } as Parameter<NonNullable<T>> & { required: true };
 }
@@ -162,8 +162,8 @@ function isCalendarDay(text: string): boolean {
 }
 
 /**
- * A question in canonical form: every parameter of the table is there, sets sorted, defaults filled in. What the table
- * does not know is refused, and so is what is said twice.
+ * Reads parameters into canonical form: all parameters of the table, sets sorted, defaults filled in. Unknown and repeated
+ * parameters are refused.
  */
 export function readParameters<P extends ParameterTable>(
   table: P,
@@ -177,7 +177,7 @@ export function readParameters<P extends ParameterTable>(
         Object.keys(table).filter((n) => !Object.hasOwn(path, n)),
       );
     if (query.getAll(name).length > 1)
-      throw new Problem('repeated-parameter', 'a parameter stands twice in the query', 'write it once; a list has commas between', {
+      throw new Problem('repeated-parameter', 'the query repeats a parameter', 'give it once; separate the items of a list by commas', {
         parameter: name,
       });
   }
@@ -193,7 +193,7 @@ function readParameter(name: string, parameter: Parameter<unknown>, inQuery: str
   }
   const value = parameter.read(given);
   if (value !== INVALID) return value;
-  if (inPath !== undefined) throw new Problem('not-found', 'nothing is at this path', parameter.written, { parameter: name });
+  if (inPath !== undefined) throw new Problem('not-found', 'this path does not exist', parameter.written, { parameter: name });
   throw parameter.problem?.(name, given) ?? new Problem('bad-question', `${name} is not valid`, parameter.written, { parameter: name });
 }
 

@@ -14,7 +14,7 @@ import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 
-/** What a writer has beside the answer. */
+/** Context of a writer besides the answer. */
 interface RepresentationContext {
   readonly reader: Reader;
   readonly language: InterfaceLanguage;
@@ -22,14 +22,14 @@ interface RepresentationContext {
   readonly apparatus?: ApparatusForm | undefined;
 }
 
-/** One way to write an answer. */
+/** Representation of an answer. */
 export interface Representation {
-  /** Of a path, without the dot. A suffix never clashes with an id: ids hold no dot. */
+  /** Suffix of a path without the dot; ids contain no dot, so it is unambiguous. */
   readonly suffix: string;
   readonly type: string;
-  /** Whether names and explanations stand in it in one language; data hold both. */
+  /** Whether names and explanations are in one language; data has both. */
   readonly speaks: boolean;
-  /** Content-Security-Policy, where it is a page. */
+  /** Content-Security-Policy of a page. */
   policy?(): string;
   write(answer: unknown, writing: RepresentationContext): string | Promise<string>;
 }
@@ -41,7 +41,7 @@ export const jsonRepresentation: Representation = {
   write: (answer) => `${JSON.stringify(answer)}\n`,
 };
 
-/** Of any list: one item a line. */
+/** Lists as JSON Lines. */
 const jsonLinesRepresentation: Representation = {
   suffix: 'jsonl',
   type: 'application/jsonl',
@@ -51,14 +51,14 @@ const jsonLinesRepresentation: Representation = {
 
 export const LIST_REPRESENTATIONS: readonly Representation[] = [jsonRepresentation, jsonLinesRepresentation];
 
-/** Of claims also what a corpus of these claims alone would be written as. */
+/** Lists of claims can also be exported, like a corpus of these claims. */
 export const CLAIM_REPRESENTATIONS: readonly Representation[] = [
   ...LIST_REPRESENTATIONS,
   claimsRepresentation(csvFormat),
   claimsRepresentation(jsonldFormat),
 ];
 
-/** Of a comparison all that is written of one; ours is the JSON. */
+/** All formats of a comparison, JSON first. */
 export const COMPARISON_REPRESENTATIONS: readonly Representation[] = [
   jsonRepresentation,
   ...formatsFor('comparison')
@@ -66,12 +66,12 @@ export const COMPARISON_REPRESENTATIONS: readonly Representation[] = [
     .map(comparisonRepresentation),
 ];
 
-/** Named by the path and not by Accept. */
+/** Formats of /v1/export, chosen by the path and not by `Accept`. */
 export const EXPORT_REPRESENTATIONS: readonly Representation[] = FORMAT_REGISTRY.map(
   (f) => exportRepresentation(f.name, 'corpus') ?? comparisonRepresentation(f),
 );
 
-/** The whole corpus, or where a comparison is asked for, that. */
+/** Representation of the corpus or of a comparison in a format; null if the format cannot write it. */
 export function exportRepresentation(name: string, of: 'corpus' | 'comparison'): Representation | null {
   if (name === jsonRepresentation.suffix) return jsonRepresentation;
   const format = formatNamed(name);

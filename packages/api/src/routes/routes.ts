@@ -31,13 +31,13 @@ import {
 } from './representation.ts';
 
 const limitParameter = integerParameter(PAGE_LIMITS.least, PAGE_LIMITS.most, PAGE_LIMITS.default, 'how many items at most');
-/** The order of a list; that of the corpus where none is asked for. */
+/** Order of a list; that of the corpus by default. */
 const sortParameter = (list: keyof typeof LIST_SORTS, note: string) =>
   optionalChoiceParameter(LIST_SORTS[list], `the order, - for the other way round; ${note}`);
 const pagingParameters = { limit: limitParameter, next: cursorParameter('where the page before ended') };
 const singleIdParameter = (what: string) => ({ id: requiredParameter(idParameter(`the ${what}`)) });
 
-/** What a comparison takes beside its subjects. */
+/** Parameters of a comparison besides its subjects. */
 export const columnParameters = {
   by: choiceParameter(ARRANGEMENTS, 'voice', 'what a column stands for'),
   accounts: wordListParameter('sigla of the accounts to hear; all by default'),
@@ -47,7 +47,7 @@ export const columnParameters = {
 
 const comparisonParameters = { about: requiredParameter(idListParameter('the events and entities to compare')), ...columnParameters };
 
-/** A question as the core takes it: what is not asked is left out. */
+/** Question for the core, without parameters that were not given. */
 export function comparisonQuestion({ about, by, accounts, facets, base }: ParameterValues<typeof comparisonParameters>): QuestionInput {
   return { about, by, accounts, facets, ...(base !== undefined && { base }) };
 }
@@ -58,10 +58,10 @@ export const languageParameter = optionalChoiceParameter(
   'of names and explanations in formats for people; data hold both',
 );
 
-/** Where a comparison is written as an apparatus. */
+/** Form of a critical apparatus. */
 const apparatusParameter = optionalChoiceParameter(APPARATUS_FORMS, 'of an apparatus: every reading, or only what departs from the base');
 
-/** What a search takes. */
+/** Parameters of a search. */
 export const searchParameters = {
   q: requiredParameter(textParameter('the words, in any language of the corpus')),
   ...pagingParameters,
@@ -69,7 +69,7 @@ export const searchParameters = {
   document: idParameter('only what stands or is mentioned in this document'),
 };
 
-/** Every path under /v1. A path is added here and nowhere else. */
+/** All paths under /v1. */
 export const ROUTES = [
   defineRoute({
     path: '/corpus',
@@ -315,15 +315,15 @@ export const ROUTES = [
   }),
 ] as const satisfies readonly ApiRoute[];
 
-/** Of a whole corpus nothing is chosen that only a comparison has. */
+/** Rejects parameters that only a comparison has. */
 function rejectColumns({ accounts, facets, base }: Pick<ParameterValues<typeof columnParameters>, 'accounts' | 'facets' | 'base'>): void {
   if (accounts === null && facets === null && base === undefined) return;
-  throw new Problem('bad-question', 'accounts, facets and base choose from a comparison', 'name what to compare: about=event:…', {
+  throw new Problem('bad-question', 'accounts, facets and base are for comparisons only', 'name the subjects to compare: about=event:…', {
     parameter: 'about',
   });
 }
 
-/** A format that writes only the other of the two. */
+/** Rejects a format that cannot write a corpus, or a comparison. */
 function rejectFormat(comparison: boolean): never {
   const detail = comparison ? 'this format writes no comparison' : 'this format writes no whole corpus';
   const hint = comparison ? 'leave about out, or take csv, jsonld, md, tei or html' : 'name what to compare: about=event:…';

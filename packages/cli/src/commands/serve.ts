@@ -29,7 +29,7 @@ export const serveCommand: Command = {
     const [{ serveNode }, { createRequestLog }, { readPublicUrl }] = await Promise.all([
       import('@synoptic/api/presets/node'),
       import('@synoptic/api/http/request-log'),
-      import('@synoptic/api/pages/robots-and-sitemap'),
+      import('@synoptic/api/pages/public-url'),
     ]);
     const log = createRequestLog(terminal.host.env['LOG'], (line) => void terminal.host.stderr.write(`${line}\n`));
     const viewerDir = builtViewerFolder(terminal.host);

@@ -51,7 +51,7 @@ function baseOf(input: string, { word }: Terminal): string {
 }
 
 async function urlOf(input: string | undefined, { word }: Terminal): Promise<string | undefined> {
-  const { readPublicUrl } = await import('@synoptic/api/pages/robots-and-sitemap');
+  const { readPublicUrl } = await import('@synoptic/api/pages/public-url');
   try {
     return readPublicUrl(input);
   } catch {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { robotsTxt, sitemapXml } from '@synoptic/api/pages/robots-and-sitemap';
+import { robotsTxt, sitemapXml } from '@synoptic/api/pages/sitemap';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { listFiles } from '@synoptic/core/node/list-files';
 import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';

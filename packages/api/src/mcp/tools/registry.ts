@@ -6,5 +6,5 @@ import { listTool } from './list-tool.ts';
 import { searchTool } from './search-tool.ts';
 import { showTool } from './show-tool.ts';
 
-/** Every tool. To add one: one file, one line here. */
+/** All tools. */
 export const TOOLS: readonly Tool[] = [corpusTool, listTool, searchTool, showTool, compareTool, ledgerTool];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPublicUrl, robotsTxt, sitemapXml } from './robots-and-sitemap.ts';
+import { readPublicUrl } from './public-url.ts';
+import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 const ORIGIN = 'https://edition.example';
 
@@ -31,6 +32,6 @@ describe('what programs that walk the web are told', () => {
 
   it.each(['edition.example', 'ftp://edition.example', 'javascript:alert(1)', 'https://edition.example/csto', 'https://edition.example?x'])(
     '%s is no address',
-    (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is no public address'),
+    (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is not a public address'),
   );
 });
