@@ -10,12 +10,12 @@ interface ToolResult {
   readonly isError?: true;
 }
 
-/** The tool of this name, if there is one. */
+/** Tool with this name, if it exists. */
 export function findTool(name: string): Tool | undefined {
   return TOOLS.find((tool) => tool.name === name);
 }
 
-/** Answers a tool's question; one that is not well put is answered with what is wrong with it, so that a model can ask better. */
+/** Calls a tool. Invalid arguments give a result that explains the error, so that the model can correct its call. */
 export async function callTool(
   tool: Tool,
   reader: Reader,
@@ -34,7 +34,7 @@ export async function callTool(
   }
 }
 
-/** Arguments as the API's own parameters are read: a list has commas between its items. */
+/** Arguments in the form of the API's query parameters: lists are comma-separated. */
 function argumentsToQuery(given: Readonly<Record<string, unknown>>): URLSearchParams {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
   return new URLSearchParams(
@@ -47,7 +47,7 @@ function argumentText(value: unknown): string {
   throw new Problem('bad-question', 'an argument is no text, number or list of texts', "see the tool's inputSchema");
 }
 
-/** JSON, in which every word of the corpus stands between quotation marks, and no character can hide or turn the text. */
+/** JSON, so that all text of the corpus is quoted; characters that can hide text or change its direction are escaped. */
 function formatAsQuotedData(answer: object): string {
   const json = JSON.stringify(answer).replace(/\p{Cf}/gu, (sign) =>
     [...Array(sign.length).keys()].map((i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),

@@ -1,8 +1,8 @@
 import { Problem } from '../http/problem.ts';
 
 /**
- * A page elsewhere must not reach a server on this machine through the reader's browser: the host asked for is one by
- * which the server is known (null: any, where a platform sees to it), and a browser asks only from the same host.
+ * Protection from DNS rebinding and cross-origin requests, so that a web page cannot reach a local server through the user's
+ * browser: `Host` must be an accepted name (null: any, where the platform checks it), and `Origin`, if sent, must have the same host.
  */
 export function checkRequestOrigin(request: Request, hosts: readonly string[] | null): void {
   const host = parseUrl(`http://${request.headers.get('host') ?? new URL(request.url).host}`);

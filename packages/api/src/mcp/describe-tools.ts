@@ -3,7 +3,7 @@ import type { ParameterTable } from '../routes/parameter.ts';
 import { TOOL_ANSWERS } from './tool-answers.ts';
 import { TOOLS } from './tools/registry.ts';
 
-/** The tools as `tools/list` tells them, made from the same tables by which questions are read and answers are typed. */
+/** Result of `tools/list`, generated from the tables that parse arguments and type answers. */
 export function describeTools(): readonly object[] {
   return TOOLS.map(({ name, title, describe, takes }) => ({
     name,
@@ -29,7 +29,7 @@ function inputSchema(takes: ParameterTable): object {
   };
 }
 
-/** In the draft that the official client reads, and said so: MCP supposes a newer one. */
+/** Output schema in draft 7, declared by `$schema`: the official client reads that draft, but MCP assumes a newer one by default. */
 function outputSchema(answer: z.ZodType): object {
   return z.toJSONSchema(answer, { io: 'output', target: 'draft-7' });
 }

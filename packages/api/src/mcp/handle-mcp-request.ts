@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { dataHeaders } from '../http/response-headers.ts';
 import { createMcpServer, MCP_REVISIONS } from './mcp-server.ts';
 
-/** Answers one request over Streamable HTTP. There are no sessions: a server of its own for each, so that nothing is shared or kept. */
+/** Handles one request over Streamable HTTP. Stateless: each request gets a new server, so that requests share nothing. */
 export async function handleMcpRequest(request: Request, reader: Reader, failed: (error: Error) => void): Promise<Response> {
   const { headers } = request;
   const revision = headers.get('mcp-protocol-version');
@@ -22,7 +22,7 @@ export async function handleMcpRequest(request: Request, reader: Reader, failed:
   });
 }
 
-/** The body as text, read no further than a message may be long. */
+/** Request body as text. Reading stops at the message size limit. */
 async function readBody(request: Request): Promise<string> {
   const tooLarge = new Problem('too-large', 'the message is too large', `at most ${API_LIMITS.mcpRequest} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > API_LIMITS.mcpRequest) throw tooLarge;

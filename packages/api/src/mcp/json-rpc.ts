@@ -1,4 +1,4 @@
-/** JSON-RPC 2.0, as MCP uses it: what a message can be, and what is answered to it. */
+/** JSON-RPC 2.0 messages and responses, as used by MCP. */
 
 type RpcRequestId = string | number;
 
@@ -7,7 +7,7 @@ export interface RpcCall {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A request is owed an answer; a notification and a client's own response are not. */
+/** Requests need a response; notifications and the client's own responses do not. */
 type RpcMessage = { readonly is: 'request'; readonly id: RpcRequestId; readonly ask: RpcCall } | { readonly is: 'told' };
 
 const RPC_ERRORS = {
@@ -20,7 +20,7 @@ const RPC_ERRORS = {
 
 type RpcErrorName = keyof typeof RPC_ERRORS;
 
-/** A request that cannot be answered at all. Its words are ours: nothing of the request is repeated in them. */
+/** Protocol error. Its message never repeats text of the request. */
 export class RpcError extends Error {
   readonly fault: RpcErrorName;
 
@@ -31,7 +31,7 @@ export class RpcError extends Error {
   }
 }
 
-/** Reads one message; null where it is none. */
+/** Parses one message; null if it is invalid. */
 export function readRpcMessage(value: unknown): RpcMessage | null {
   if (!isJsonObject(value) || value['jsonrpc'] !== '2.0') return null;
   const { method, params = {}, id } = value;
@@ -41,17 +41,17 @@ export function readRpcMessage(value: unknown): RpcMessage | null {
   return typeof id === 'string' || Number.isInteger(id) ? { is: 'request', id: id as RpcRequestId, ask: { method, params } } : null;
 }
 
-/** The answer to a request, as JSON-RPC writes it. */
+/** JSON-RPC response with a result. */
 export function rpcResult(id: RpcRequestId, result: object): object {
   return { jsonrpc: '2.0', id, result };
 }
 
-/** The same for a request that cannot be answered; without an id where none could be read. */
+/** JSON-RPC error response; its id is null if the id of the request could not be read. */
 export function rpcErrorResponse(id: RpcRequestId | null, { fault, message }: RpcError): object {
   return { jsonrpc: '2.0', id, error: { code: RPC_ERRORS[fault][0], message } };
 }
 
-/** An object of JSON, and no list. */
+/** JSON object, not an array. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

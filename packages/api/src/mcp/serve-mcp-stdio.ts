@@ -6,15 +6,15 @@ import { createMcpServer } from './mcp-server.ts';
 export interface McpStdioOptions {
   readonly input: Readable;
   readonly output: Writable;
-  /** Settles when the program is asked to end, whatever is under way. */
+  /** Settles when the program must stop, even with requests in progress. */
   readonly ended?: Promise<void> | undefined;
-  /** What went wrong inside; the client is only told that something did. */
+  /** Receives internal errors; the client gets only a generic error. */
   readonly failed?: ((error: Error) => void) | undefined;
 }
 
 /**
- * Serves a reader to one client over a pair of streams, as standard input and output are, a message a line, until the client
- * leaves. One that leaves at once, as a pipe does, still gets the answers that it asked for.
+ * Serves a reader to one client over a pair of streams, such as standard input and output, with one message per line, until the
+ * client disconnects. A client that closes its input at once, such as a pipe, still gets the responses to its requests.
  */
 export async function serveMcpStdio(reader: Reader, { input, output, ended, failed }: McpStdioOptions): Promise<void> {
   const answerTo = createMcpServer(reader, failed);

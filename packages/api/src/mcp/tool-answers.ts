@@ -6,14 +6,14 @@ import { searchAnswerSchema, searchHitSchema } from '@synoptic/core/shapes/searc
 import { countSchema, idSchema, idsSchema } from '@synoptic/core/shapes/shape';
 import { z } from 'zod';
 
-/** What tools answer. Only `tools.json`, the tests and types are made of it: a server that runs needs no schema library. */
+/** Schemas of tool answers. Used only for `tools.json`, tests and types, so that the server does not load a schema library. */
 
 const leftOut = z.int().nonnegative().describe('items left out because the answer would be too long; ask for less');
 const next = z.string().nullable();
 
 const place = claimSchema.shape.anchors.element.pick({ document: true, lines: true });
 
-/** A claim as a model gets it: what is asserted, by whom, and where. */
+/** Claim as sent to a model: assertion, attribution and anchors. */
 const toolClaim = claimSchema
   .pick({ id: true, about: true, facet: true, value: true, qualifiers: true, certainty: true, polarity: true, modality: true })
   .extend({

@@ -4,7 +4,7 @@ import { API_LIMITS } from '../http/api-limits.ts';
 import { choiceParameter, cursorParameter, integerParameter, type ParameterTable, type ParameterValues } from '../routes/parameter.ts';
 import type { ToolAnswer, ToolName } from './tool-answers.ts';
 
-/** A question that a language model may ask. All are read-only. */
+/** Tool for language models. All tools are read-only. */
 export interface Tool {
   readonly name: ToolName;
   readonly title: string;
@@ -21,17 +21,17 @@ interface ToolSpec<N extends ToolName, P extends ParameterTable> {
   answer(reader: Reader, asked: ParameterValues<P>): Promise<ToolAnswer<N>>;
 }
 
-/** A tool, whose answer is held by the compiler to what it takes and to the schema of its name. */
+/** Defines a tool; the compiler checks its answer against its parameters and the schema of its name. */
 export function defineTool<N extends ToolName, P extends ParameterTable>(told: ToolSpec<N, P>): Tool {
   return told;
 }
 
-/** Of a list, at most so many items an answer. */
+/** Maximum number of list items per answer. */
 export const toolLimitParameter = integerParameter(1, 50, 20, 'how many items at most');
 export const toolCursorParameter = cursorParameter('the `next` of the answer before, unchanged');
 export const toolLanguageParameter = choiceParameter(INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE, 'language of labels and glosses');
 
-/** As many of the items as fit. `make` writes the answer for the first of them. */
+/** Answer with as many items as fit in the size limit, found by binary search. `make` builds the answer for a prefix of the items. */
 export function fitAnswer<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {
   const answer = (n: number) => make(items.slice(0, n), items.length - n);
   const fits = (n: number) => JSON.stringify(answer(n)).length <= API_LIMITS.mcpAnswer;

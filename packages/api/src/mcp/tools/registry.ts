@@ -6,5 +6,5 @@ import { listTool } from './list-tool.ts';
 import { searchTool } from './search-tool.ts';
 import { showTool } from './show-tool.ts';
 
-/** Every tool. To add one: one file, one line here. */
+/** Every tool. To add a tool, add its file and a line here. */
 export const TOOLS: readonly Tool[] = [corpusTool, listTool, searchTool, showTool, compareTool, ledgerTool];
