@@ -33,7 +33,7 @@ describe('/mcp', () => {
     expect((await ask({ origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await ask({ origin: 'null' })).status).toBe(403);
   });
-  it('sends no CORS headers', async () => {
+  it('does not allow cross-origin POST requests', async () => {
     const response = await server.fetch('/mcp', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } });
     expect(response.headers.get('access-control-allow-methods') ?? '').not.toContain('POST');
   });

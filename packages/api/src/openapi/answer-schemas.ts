@@ -4,8 +4,8 @@ import { SCHEMAS, type SchemaName } from '../schemas/registry.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * JSON Schema of every named answer; what has a name is referred to by it. A client has to live with members that come later, so
- * only the strict form, by which tests hold our own answers, forbids them.
+ * JSON Schema of every named answer; named schemas are referenced by `$ref`. Clients must accept members added later, so
+ * only the strict form, which tests use to validate answers, forbids additional members.
  */
 export function answerSchemas({ strict = false } = {}): Record<SchemaName, Json> {
   const named = z.registry<{ id: string }>();
@@ -22,12 +22,12 @@ export function answerSchemas({ strict = false } = {}): Record<SchemaName, Json>
   return Object.fromEntries(bare);
 }
 
-/** Where a schema stands in the document. */
+/** Reference to a schema in the document. */
 export function schemaRef(name: string): string {
   return `#/components/schemas/${name}`;
 }
 
-/** What a validator knows from other words, and linters want to see: `items` of a tuple, which `maxItems` ends, and which keys a record has. */
+/** Adds keywords that are redundant for validators but required by linters: `items` of a tuple (closed by `maxItems`) and the keys of a record. */
 function addImpliedKeywords(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.prefixItems && schema.items === false) schema.items = {};
   const { required, properties, additionalProperties } = schema;

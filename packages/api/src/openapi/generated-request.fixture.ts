@@ -16,9 +16,9 @@ interface OpenApiParameter {
   };
 }
 
-/** A request, and what is wrong with it. */
+/** Generated request with its fault, or null if it is valid. */
 export interface GeneratedRequest {
-  /** As the document writes it. */
+  /** Path template as in the OpenAPI document. */
   readonly path: string;
   readonly url: string;
   readonly fault: string | null;
@@ -33,7 +33,7 @@ const OPERATIONS = Object.entries(PATHS)
   .filter(([path]) => path.startsWith('/v1/'))
   .map(([path, { get }]) => ({ path, parameters: get.parameters ?? [] }));
 
-/** Requests that the OpenAPI document allows; `ids` are some that the corpus knows, so that requests get somewhere. */
+/** Requests that the OpenAPI document allows; `ids` are existing ids of the corpus, so that some requests succeed. */
 export function validRequests(ids: readonly string[]): fc.Arbitrary<GeneratedRequest> {
   return fc.constantFrom(...OPERATIONS).chain(({ path, parameters }) =>
     parameterValues(parameters, ids).map((values) => ({
@@ -46,7 +46,7 @@ export function validRequests(ids: readonly string[]): fc.Arbitrary<GeneratedReq
   );
 }
 
-/** An allowed request with one thing wrong. */
+/** Valid requests with one fault added. */
 export function invalidRequests(ids: readonly string[]): fc.Arbitrary<GeneratedRequest> {
   return fc.constantFrom(...OPERATIONS).chain(({ path, parameters }) =>
     parameterValues(parameters, ids).chain((values) => {
@@ -62,7 +62,7 @@ export function invalidRequests(ids: readonly string[]): fc.Arbitrary<GeneratedR
         fc.stringMatching(/^@[a-z0-9]{1,70}$/).map((pin) => ({ ...sound, fault: 'other corpus', url: url.replace('/v1/', `/v1/${pin}/`) })),
         fc.string({ minLength: 1, unit: 'binary' }).map((s) => ({ ...sound, fault: 'nowhere', url: `/v1/nowhere${encode(s)}` })),
       ];
-      // A path that names its format is not asked for another.
+      // Paths with a format in their name do not negotiate another format.
       if (!path.endsWith('{format}'))
         faults.push(
           fc.constantFrom('image/png', 'text/x-unknown', 'audio/*').map((accept) => ({ ...sound, fault: 'accept', headers: { accept } })),
@@ -106,7 +106,7 @@ function validValue(name: string, schema: OpenApiParameter['schema'], ids: reado
   return schema.pattern?.includes(':[a-z') ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, any) : any;
 }
 
-/** What the schema does not allow. */
+/** Values that the schema does not allow. */
 function invalidValue(schema: OpenApiParameter['schema']): fc.Arbitrary<string> {
   if (schema.pattern === '\\S') return fc.constantFrom('', ' ', '\t', 'x'.repeat(201));
   const pattern = new RegExp(schema.pattern ?? schema.items?.pattern ?? '^(?!)');

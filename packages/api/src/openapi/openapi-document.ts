@@ -13,7 +13,7 @@ Put the digest of the corpus into any path (\`/v1/@{digest}/compare?…\`) and t
 corpus it answers 409 and names its own. Lists have commas between their items. A parameter that a path does not know, or that stands twice, is
 refused. An id may be followed by a suffix (\`.json\`, \`.csv\`), and so may any other path: it goes before \`Accept\`. Every answer has a strong ETag.`;
 
-/** The OpenAPI document, made from the same tables by which requests are read and answered. */
+/** OpenAPI document, generated from the tables that parse and answer requests. */
 export function openApiDocument(): Json {
   return {
     openapi: '3.1.1',
@@ -47,7 +47,7 @@ const headers = {
   'Retry-After': { description: 'Seconds after which the address may ask again', schema: { type: 'integer', minimum: 1 } },
 };
 
-/** How any question can fail: its words, its corpus, the way its answer is wanted, its length, its haste, and the server. */
+/** Problems that any request can have: parameters, corpus, content negotiation, length, rate limit and server errors. */
 const FAILURE_STATUSES = [400, 404, 406, 409, 414, 429, 500, 502];
 
 function operationOf(route: ApiRoute): Json {
@@ -70,7 +70,7 @@ function operationOf(route: ApiRoute): Json {
   };
 }
 
-/** In which forms an answer is to be had. */
+/** Sentence on the formats of an answer. */
 function describeFormats({ path, formats }: ApiRoute): string {
   const suffixes = formats.map(({ suffix }) => `\`.${suffix}\``);
   if (suffixes.length === 1) return 'Written as JSON.';
@@ -78,7 +78,7 @@ function describeFormats({ path, formats }: ApiRoute): string {
   return `Written as JSON, or by suffix or \`Accept\` as one of ${suffixes.join(', ')}.`;
 }
 
-/** `documentsById` of `/documents/{id}`. */
+/** Operation id from a path: `documentsById` for `/documents/{id}`. */
 function operationId(path: string): string {
   return path
     .slice(1)
@@ -108,7 +108,7 @@ function failureResponses(statuses: readonly number[]): Json {
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${responseName(status)}` }]));
 }
 
-/** All problems of one status, with what each looks like. */
+/** Response for all problems of one status, with an example of each. */
 function problemResponse(status: number): Json {
   const named = Object.entries(PROBLEMS).filter(([, [of]]) => of === status);
   const examples = named.map(([name, [, title]]) => [

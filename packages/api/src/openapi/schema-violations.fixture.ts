@@ -5,7 +5,7 @@ import openapi from './openapi.json' with { type: 'json' };
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'openapi', components: { schemas: answerSchemas({ strict: true }) } });
 
-/** What is wrong with an answer, by the schema that the OpenAPI document gives it; with members that it does not know, too. */
+/** Violations of the OpenAPI schema in an answer, including members that the schema does not declare. */
 export function schemaViolations(name: string, answer: unknown): readonly string[] {
   const validate = ajv.getSchema(`openapi#/components/schemas/${name}`);
   if (!validate) throw new Error(`no schema ${name}`);
@@ -14,7 +14,7 @@ export function schemaViolations(name: string, answer: unknown): readonly string
     : (validate.errors ?? []).slice(0, 5).map((e) => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
 }
 
-/** The schema's name of what a path of the document answers. */
+/** Schema name of the answer for a path of the document. */
 export function responseSchemaName(path: string): string {
   const operation = (openapi.paths as Record<string, { get: { responses: Record<string, unknown> } }>)[path]?.get;
   const response = operation?.responses['200'] as { content: Record<string, { schema: { $ref: string } }> } | undefined;

@@ -6,13 +6,13 @@ import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages'
 import { inLanguage, type Text } from '@synoptic/core/text/text';
 import type { PageHead } from './page-head.ts';
 
-/** A thing that has a page of its own. */
+/** Thing with its own page. */
 export interface PageSubject {
   readonly label: Text;
   readonly describe?: Text | null | undefined;
 }
 
-/** What a page is called in a language: the thing that it shows, a section, or the corpus. */
+/** Title of a page in a language: the name of its thing, a section, or the corpus. */
 export async function describePage(
   reader: Reader,
   path: string,
@@ -27,7 +27,7 @@ export async function describePage(
     : { language, title: inLanguage(corpus.title, language), describe: about };
 }
 
-/** The paths of all pages that somebody could look for. */
+/** Paths of all pages for the sitemap. */
 export async function listPagePaths(reader: Reader): Promise<readonly string[]> {
   const lists = ['events', 'entities', 'documents'] as const;
   const things = await Promise.all(

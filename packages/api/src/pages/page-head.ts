@@ -1,12 +1,12 @@
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 
-/** What a page is called by who links to it or finds it: its title, and a sentence on it. */
+/** Title and description of a page for search engines and link previews. */
 export interface PageHead {
   readonly title: string;
   readonly describe: string;
-  /** In which both are; English unless it is told. */
+  /** Language of both; default English. */
   readonly language?: InterfaceLanguage | undefined;
-  /** Where the page is for everybody, where that is known. */
+  /** Public URL of the page, if known. */
   readonly address?: string | undefined;
 }
 
@@ -14,8 +14,8 @@ const SITE_NAME = 'Synoptic';
 const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
 
 /**
- * The viewer's page with the title and the description of what it shows: who finds or links to it runs no script. What the
- * page does not hold is left out.
+ * Adds the title and description of a page to the viewer's HTML, because crawlers and link previews run no scripts. Tags that
+ * the HTML does not contain are skipped.
  */
 export function withPageHead(html: string, { title, describe, language = REFERENCE_LANGUAGE, address }: PageHead): string {
   const full = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
@@ -33,7 +33,7 @@ export function withPageHead(html: string, { title, describe, language = REFEREN
     .replace(DESCRIPTION_META, `$1${escapePageText(describe)}`);
 }
 
-/** Safe in text and in attributes, and never a pattern of a replacement. Control characters stand for nothing on a page. */
+/** Escapes a value for text, attributes and `String.replace` patterns (`$&`). Control characters are removed: they have no use on a page. */
 export function escapePageText(text: string): string {
   return text.replace(/\p{Cc}/gu, '').replace(/[&<>"$]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -5,12 +5,12 @@ import { COMPARISON_REPRESENTATIONS, LIST_REPRESENTATIONS } from '../routes/repr
 import { columnParameters, comparisonQuestion, languageParameter, ROUTES, searchParameters } from '../routes/routes.ts';
 import type { PageSubject } from './describe-page.ts';
 
-/** A page of the viewer, by its path. */
+/** Page of the viewer with its path. */
 export interface ViewerPage {
   readonly path: string;
-  /** The thing that the page shows; fails where it is not in the corpus. */
+  /** Subject of the page; throws if it is not in the corpus. */
   readonly shows?: (reader: Reader, id: string) => Promise<PageSubject>;
-  /** What the same path with a suffix (`.json`) gives. */
+  /** Data at the same path with a suffix (`.json`). */
   readonly data?: ApiRoute;
 }
 
@@ -32,7 +32,7 @@ const comparisonDataRoute = (path: string): ApiRoute =>
     answer: (reader, { id, ...asked }) => reader.compare(comparisonQuestion({ about: [id], ...asked })),
   });
 
-/** Every path of the viewer. All answer the same page; one that is not here is not found. */
+/** Every path of the viewer. All serve the same HTML file; other paths are not found. */
 export const VIEWER_PAGES: readonly ViewerPage[] = [
   { path: '/' },
   { path: '/documents' },
@@ -55,7 +55,7 @@ async function documentSubject(reader: Reader, id: string): Promise<PageSubject>
   return { label: document.label, describe: document.genre };
 }
 
-/** The data of a page that shows what a path of the API answers. */
+/** Data of a page that shows the answer of an API path. */
 function apiDataRoute(path: string): ApiRoute {
   const found: ApiRoute | undefined = ROUTES.find((r) => r.path === path);
   if (!found) throw new Error(`no route ${path}`);

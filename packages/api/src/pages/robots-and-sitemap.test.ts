@@ -3,14 +3,14 @@ import { readPublicUrl, robotsTxt, sitemapXml } from './robots-and-sitemap.ts';
 
 const ORIGIN = 'https://edition.example';
 
-describe('what programs that walk the web are told', () => {
-  it('to read the pages, and where the map of them is once the address is known', () => {
+describe('robots.txt and sitemap', () => {
+  it('allows the pages and names the sitemap if the public URL is known', () => {
     expect(robotsTxt(ORIGIN)).toMatch(/^User-agent: \*\n(?:.+\n)*Allow: \/\n\nSitemap: https:\/\/edition\.example\/sitemap\.xml\n$/);
     expect(robotsTxt(undefined)).not.toContain('Sitemap');
     expect(robotsTxt(ORIGIN, '/csto/')).toContain('Sitemap: https://edition.example/csto/sitemap.xml');
   });
 
-  it('every page by its whole address, in both languages, with nothing that could be markup', () => {
+  it('lists the absolute URL of every page in both languages, with markup escaped', () => {
     const map = sitemapXml(ORIGIN, ['/', '/events/event:flood', '/a&b<c']);
     expect(map.match(/<loc>[^<]*<\/loc>/g)).toEqual([
       '<loc>https://edition.example/</loc>',
@@ -30,7 +30,7 @@ describe('what programs that walk the web are told', () => {
   ])('%s is the address %s', (setting, origin) => expect(readPublicUrl(setting)).toBe(origin));
 
   it.each(['edition.example', 'ftp://edition.example', 'javascript:alert(1)', 'https://edition.example/csto', 'https://edition.example?x'])(
-    '%s is no address',
+    '%s is not a valid public URL',
     (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is no public address'),
   );
 });

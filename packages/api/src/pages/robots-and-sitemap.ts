@@ -1,13 +1,13 @@
 import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { escapePageText } from './page-head.ts';
 
-/** What programs that walk the web may do: read everything but the exports, which hold what the pages say a second time. */
+/** robots.txt. Crawlers may read everything except the exports, which duplicate the content of the pages. */
 export function robotsTxt(publicUrl: string | undefined, base = '/'): string {
   const rules = ['User-agent: *', `Disallow: ${base}v1/export/`, `Disallow: ${base}mcp`, `Allow: ${base}`];
   return `${rules.join('\n')}\n${publicUrl === undefined ? '' : `\nSitemap: ${publicUrl}${base}sitemap.xml\n`}`;
 }
 
-/** Every page by its whole address, with its address in each language. */
+/** Sitemap: absolute URL of every page, with its alternate in each language. */
 export function sitemapXml(publicUrl: string, paths: readonly string[]): string {
   const alternate = (lang: string, path: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapePageText(`${publicUrl}${path}?lang=${lang}`)}"/>`;
@@ -25,8 +25,8 @@ export function sitemapXml(publicUrl: string, paths: readonly string[]): string 
 }
 
 /**
- * A public address as a setting tells it: its scheme and its host, as a browser writes them. Undefined where none is told; one
- * that is none is a mistake of who runs the server, and is said at once.
+ * Public URL from the configuration, normalized to its origin (scheme and host). Undefined if not configured. Throws if invalid,
+ * so that a wrong setting fails at startup.
  */
 export function readPublicUrl(setting: string | undefined): string | undefined {
   if (!setting) return undefined;

@@ -12,23 +12,23 @@ import { describePage, type PageSubject } from './describe-page.ts';
 import { type PageHead, withPageHead } from './page-head.ts';
 import type { ViewerPage } from './registry.ts';
 
-/** A built file of the viewer. */
+/** Built file of the viewer. */
 export interface ViewerFile {
   readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
   readonly etag: string;
 }
 
-/** The viewer's built files, wherever they lie; null where none is at the path. */
+/** Lookup of the viewer's built files in any storage; null if the path has no file. */
 export type ViewerFiles = (path: string) => Promise<ViewerFile | null>;
 
-/** What a built file can be called: nothing that a store could take for a way up or for a hidden file. */
+/** Pattern of safe file paths. Excludes hidden files and `..`, which could leave the folder of the viewer (path traversal). */
 const SAFE_FILE_PATH = /^(\/[A-Za-z0-9_@-][A-Za-z0-9_.@-]*)+$/;
 
-/** Answers for the viewer's paths. */
+/** Request handlers for the viewer's paths. */
 export interface ViewerHandler {
-  /** A page: always the same file, under the title of what it shows. Its status says whether that is there. */
+  /** Sends a page: always the same HTML file, with the title of its subject. The status is 404 if the subject does not exist. */
   page(c: Context, page: ViewerPage): Promise<Response>;
-  /** A file, or the page that says that nothing is here. Files under /assets bear a digest in their names. */
+  /** Sends a file, or the "not found" page. Files under /assets have a digest in their names. */
   file(c: Context): Promise<Response>;
 }
 
@@ -36,11 +36,11 @@ interface ViewerHandlerOptions {
   readonly viewer: ViewerFiles | undefined;
   readonly reader: Reader;
   readonly compress: CompressBody | undefined;
-  /** Where the pages are for everybody. */
+  /** Public URL of the server. */
   readonly publicUrl: string | undefined;
 }
 
-/** Answers the paths of the viewer: its files as they are, and a page for every other path, with the title of what it is about. */
+/** Creates the handlers for the viewer: static files, and for every other path a page with the title of its subject. */
 export function createViewerHandler({ viewer, reader, compress, publicUrl }: ViewerHandlerOptions): ViewerHandler {
   const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
     sendResponse(
@@ -78,7 +78,7 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl }: Vie
   };
 }
 
-/** What is shown; undefined where there is no such thing. */
+/** Subject of the page; undefined if it does not exist. */
 async function undefinedIfNotFound(shown: Promise<PageSubject>): Promise<PageSubject | undefined> {
   try {
     return await shown;

@@ -1,4 +1,4 @@
-/** The page's style: quiet, readable on a phone, light and dark. */
+/** Style sheet of the page, for small screens and for light and dark color schemes. */
 export const DOCS_STYLE = `:root { color-scheme: light dark; --rule: color-mix(in srgb, currentColor 22%, transparent); --accent: light-dark(#8a2f1d, #e39a86); }
 body { margin: 0 auto; max-width: 68rem; padding: 1.5rem 1.25rem 4rem; font: 1rem/1.6 system-ui, sans-serif; background: light-dark(#fdfcf9, #191816); color: light-dark(#23211d, #e7e3da); }
 h1, h2, h3 { font-weight: 600; line-height: 1.3; } h2 { margin-top: 3rem; } h3 { margin: 0; font-size: 1rem; }

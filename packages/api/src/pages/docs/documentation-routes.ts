@@ -7,7 +7,7 @@ import type { DocumentedApi } from './documented-api.ts';
 
 type EncodedFile = Pick<ResponseContent, 'type'> & { readonly body: Uint8Array<ArrayBuffer> };
 
-/** What is sent about the API itself: made ahead, read when first asked for, so that a worker starts without it. */
+/** Documentation of the API, generated at build time and loaded on the first request, so that a worker starts faster. */
 const DOCUMENTATION_FILES: Readonly<
   Record<string, { headers: ResponseContent['headers']; make(): Promise<{ type: string; text: string }> }>
 > = {

@@ -1,4 +1,4 @@
-/** The part of an OpenAPI document that the page shows. */
+/** Part of an OpenAPI document shown on the page. */
 export interface DocumentedApi {
   readonly info: { readonly title: string; readonly summary: string; readonly description: string };
   readonly paths: Readonly<Record<string, { readonly get: DocumentedOperation }>>;
@@ -19,7 +19,7 @@ export interface DocumentedOperation {
   readonly responses: Readonly<Record<string, Response>>;
 }
 
-/** Either a reference, or a description with the schema of each content type that has one. */
+/** Reference, or a description with the schema of each content type that has one. */
 interface Response {
   readonly $ref?: string;
   readonly description?: string;
