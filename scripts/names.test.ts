@@ -120,7 +120,7 @@ function wordsOf(name: string): string[] {
     .map((word) => word.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''));
 }
 
-/** Whether a file and one of its exports share a word, as far as its stem: `sorting.ts` has `sortEvents`, `records/claim.ts` has `claimRecord`. */
+/** True if a file and one of its exports share a word, as far as its stem: `sorting.ts` has `sortEvents`, `records/claim.ts` has `claimRecord`. */
 function isNamedAfterAnExport(file: SourceFile): boolean {
   const [name = ''] = basename(file.path).split('.');
   if (Object.hasOwn(NAMED_BY_BUILD, file.path)) return true;

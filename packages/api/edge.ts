@@ -4,12 +4,12 @@ import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** Data that are imported as JSON: the corpus as compiled, and what the server says of itself. */
+/** JSON imports: the compiled corpus and the documentation of the server. */
 const DATA = /\.json$/;
 
 const compact = async (file: string): Promise<string> => JSON.stringify(JSON.parse(await readFile(file, 'utf8')));
 
-/** Data within the code, for a platform that takes one file: as text that is parsed when it is asked for, which is faster than a literal. */
+/** Inlines data as JSON text, for platforms that accept one file. `JSON.parse` on first use is faster than an object literal. */
 export const dataWithin: Plugin = {
   name: 'data-within',
   setup(build) {
@@ -20,7 +20,7 @@ export const dataWithin: Plugin = {
   },
 };
 
-/** Data as files of bytes beside the code, which the platform includes as they are: an isolate that starts has not read them. */
+/** Writes data as separate files that the platform includes as bytes, so that a starting isolate need not parse them. */
 export function dataBeside(folder: string): Plugin {
   return {
     name: 'data-beside',

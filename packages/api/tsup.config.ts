@@ -6,7 +6,7 @@ const source: NonNullable<Options['esbuildOptions']> = (options) => {
   options.charset = 'utf8';
 };
 
-/** The core is bundled from its source; Hono, its Node server and the MCP SDK stay packages of their own. */
+/** Bundles the core from its source; Hono, its Node server and the MCP SDK stay external packages. */
 const packages: Options = {
   entry: [
     'src/http/question-app.ts',
@@ -42,7 +42,7 @@ const edge: Options = {
   esbuildOptions: source,
 };
 
-/** One file with everything in it: what an edge function is made of. */
+/** Single-file bundle for edge functions. */
 export const edgeFunction: Options = {
   ...edge,
   entry: { 'vercel/index': 'src/presets/vercel.ts' },
@@ -50,7 +50,7 @@ export const edgeFunction: Options = {
   esbuildPlugins: [dataWithin],
 };
 
-/** The worker in a folder: what starts, what is loaded when it is asked for, and the data beside it. */
+/** Worker as a folder: entry point, chunks loaded on demand, and data files. */
 export function worker(folder: string): Options {
   return {
     ...edge,

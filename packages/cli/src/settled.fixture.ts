@@ -24,11 +24,11 @@ export async function inkListens(stdin: EventEmitter, gone: () => boolean): Prom
 }
 
 interface Settling {
-  /** Whether a question is open. */
+  /** True if a question is open. */
   open(): boolean;
   /** All that was sent to the terminal. */
   sent(): string;
-  /** Whether the last key was an escape. */
+  /** True if the last key was an escape. */
   readonly afterEscape?: boolean;
 }
 

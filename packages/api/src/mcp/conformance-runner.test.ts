@@ -17,7 +17,7 @@ const PAGE = readFileSync(here('../../../../docs/mcp.md'), 'utf8');
 
 const reason = missingTool('@modelcontextprotocol/conformance');
 
-/** The protocol's own conformance runner, every scenario that it has for servers. */
+/** Runs every server scenario of the protocol's official conformance runner. */
 describe.skipIf(reason)(`MCP’s conformance runner${reason ? ` (${reason})` : ''}`, () => {
   let outcome: { code: number; passed: string[]; failed: string[] };
   beforeAll(async () => {
@@ -33,11 +33,11 @@ describe.skipIf(reason)(`MCP’s conformance runner${reason ? ` (${reason})` : '
     await Promise.all([serving.close(), rm(folder, { recursive: true })]);
   });
 
-  it('finds nothing wrong with what is offered', () => {
+  it('finds no fault in the supported features', () => {
     expect(outcome.code).toBe(0);
     expect(outcome.passed).toEqual(expect.arrayContaining(['server-initialize', 'ping', 'tools-list', 'dns-rebinding-protection']));
   });
-  it('is told in docs/mcp.md, scenario by scenario', () => {
+  it('has every scenario documented in docs/mcp.md', () => {
     const told = (rest: string) => new RegExp(`^\\| \`(${rest})\` \\|`, 'm').test(PAGE) || PAGE.includes(`\`${rest}\``);
     expect([...outcome.passed, ...outcome.failed].filter((name) => !told(name))).toEqual([]);
     expect(outcome.passed.length + outcome.failed.length).toBeGreaterThan(30);

@@ -10,7 +10,7 @@ const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 400);
 const METHODS = ['initialize', 'ping', 'tools/list', 'tools/call', 'notifications/cancelled', 'resources/list', 'constructor', ''];
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('event:kazakhstan-unrest-2022', '__proto__', '', -1, 1e300, null));
 
-/** A call of a tool by its name, with some arguments that it knows and some that it does not, each with any value. */
+/** Call of an existing tool with known and unknown arguments of arbitrary values. */
 const call = fc.constantFrom(...TOOLS, { name: 'none', takes: {} }).chain(({ name, takes }) =>
   fc.record({
     name: fc.oneof(fc.constant(name), anything),
@@ -45,13 +45,13 @@ interface Answer {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-describe(`whatever is written to the MCP server (${RUNS} messages)`, () => {
+describe(`arbitrary input to the MCP server (${RUNS} messages)`, () => {
   let mcp: McpServer;
   beforeAll(async () => {
     mcp = createMcpServer(memoryReader(await buildShippedCorpus()));
   });
 
-  it('is answered by JSON-RPC, and by nothing that failed inside', async () => {
+  it('gets JSON-RPC responses without internal errors', async () => {
     await fc.assert(
       fc.asyncProperty(written, async (text) => {
         const answers = ([await mcp(text)].flat() as (Answer | null)[]).filter((a) => a !== null);
@@ -66,7 +66,7 @@ describe(`whatever is written to the MCP server (${RUNS} messages)`, () => {
     );
   });
 
-  it('owes each request one answer, under its id', async () => {
+  it('gets one response for each request, under its id', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(fc.oneof(fc.integer(), fc.string()), { minLength: 1, maxLength: 20 }), async (ids) => {
         const answers = (await mcp(JSON.stringify(ids.map((id) => ({ jsonrpc: '2.0', id, method: 'ping' }))))) as Answer[];

@@ -25,15 +25,15 @@ describe('/mcp', () => {
   const ask = (more: Record<string, string>, body: string = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })) =>
     server.fetch('/mcp', { method: 'POST', headers: { ...headers, ...more }, body });
 
-  it('needs no session: any request stands for itself', async () => {
+  it('needs no session: every request is independent', async () => {
     const { result } = (await (await ask({})).json()) as { result: { tools: unknown[] } };
     expect(result.tools).toHaveLength(6);
   });
-  it('refuses a page of another origin', async () => {
+  it('rejects requests from pages of another origin', async () => {
     expect((await ask({ origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await ask({ origin: 'null' })).status).toBe(403);
   });
-  it('gives no leave to a browser to ask from elsewhere', async () => {
+  it('does not allow cross-origin POST requests', async () => {
     const response = await server.fetch('/mcp', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } });
     expect(response.headers.get('access-control-allow-methods') ?? '').not.toContain('POST');
   });
@@ -45,7 +45,7 @@ describe('/mcp', () => {
   const request = (method: string, params: object = {}, id: unknown = 1) => ({ jsonrpc: '2.0', id, method, params });
   const initialize = (protocolVersion?: string) => request('initialize', { protocolVersion, capabilities: {}, clientInfo: {} });
 
-  it('speaks the revision that the client does, or else its newest', async () => {
+  it('negotiates the revision of the client, or else the newest supported one', async () => {
     for (const [asked, spoken] of [
       ['2025-11-25', '2025-11-25'],
       ['2024-11-05', '2024-11-05'],
@@ -56,11 +56,11 @@ describe('/mcp', () => {
     expect((await said(request('ping'), { 'mcp-protocol-version': '2025-06-18' }))[1]).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
     expect((await said(request('ping'), { 'mcp-protocol-version': '1999-01-01' }))[0]).toBe(400);
   });
-  it('takes a notification, and answers nothing', async () => {
+  it('accepts a notification without a response', async () => {
     expect(await said({ jsonrpc: '2.0', method: 'notifications/initialized' })).toEqual([202, null]);
     expect(await said({ jsonrpc: '2.0', id: 7, result: {} })).toEqual([202, null]);
   });
-  it('takes a batch, and answers what is owed an answer', async () => {
+  it('accepts a batch and responds only to its requests', async () => {
     const [status, answers] = await said([
       request('ping', {}, 'a'),
       { jsonrpc: '2.0', method: 'notifications/x' },
@@ -77,7 +77,7 @@ describe('/mcp', () => {
     expect((await said(Array.from({ length: 21 }, () => request('ping'))))[0]).toBe(400);
   });
   it.each([[null], [3], [{ jsonrpc: '1.0', id: 1, method: 'ping' }], [{ jsonrpc: '2.0', id: {}, method: 'ping' }], [request('ping', [])]])(
-    'says that %j is no message',
+    'rejects %j as an invalid message',
     async (body) =>
       expect(await said(body)).toEqual([400, { jsonrpc: '2.0', id: null, error: { code: -32600, message: expect.any(String) } }]),
   );
@@ -95,18 +95,18 @@ describe('/mcp', () => {
     const [status, { result }] = await said(request('tools/call', { name, arguments: given }));
     expect([status, result.isError, result.content[0].text]).toEqual([200, true, expect.stringContaining(wrong)]);
   });
-  it('takes JSON alone', async () => {
+  it('accepts only JSON', async () => {
     expect((await ask({ 'content-type': 'text/plain' })).status).toBe(415);
     expect((await ask({ accept: 'text/html' })).status).toBe(406);
   });
-  it('has its tools described as they are (npm run openapi -w @synoptic/api)', () => {
+  it('has current tool descriptions (npm run openapi -w @synoptic/api)', () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(describeTools())));
   });
   it('answers GET with 405', async () => {
     const response = await server.fetch('/mcp');
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   });
-  it('refuses what is no JSON and what is too large', async () => {
+  it('rejects invalid JSON and messages that are too large', async () => {
     expect((await ask({}, '{')).status).toBe(400);
     expect((await ask({}, `"${'x'.repeat(70_000)}"`)).status).toBe(413);
   });
@@ -124,7 +124,7 @@ it.each([
   else expect(check).toThrow();
 });
 
-/** The client's side of a pair of streams. */
+/** Client side of a pair of streams. */
 async function connectOverStreams(): Promise<{ transport: Transport; close(): Promise<void> }> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const served = serveMcpStdio(memoryReader(await buildShippedCorpus()), { input: toServer, output: toClient });

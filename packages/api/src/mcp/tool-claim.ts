@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages'
 import { inLanguage } from '@synoptic/core/text/text';
 import type { ToolClaim } from './tool-answers.ts';
 
-/** A claim as a model gets it: what is asserted, by whom, and where it stands. */
+/** Claim as sent to a model: assertion, attribution and anchors. */
 export function toToolClaim(it: ComparedClaim, language: InterfaceLanguage): ToolClaim {
   const { id, about, facet, value, qualifiers, certainty, polarity, modality, attribution, origin, anchors, gloss, outcome = null } = it;
   const places = anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] }));

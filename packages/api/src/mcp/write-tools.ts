@@ -1,4 +1,4 @@
-// Writes what `tools/list` answers: `npm run openapi -w @synoptic/api`.
+// Writes the result of `tools/list`: `npm run openapi -w @synoptic/api`.
 import { writeFileSync } from 'node:fs';
 import { describeTools } from './describe-tools.ts';
 

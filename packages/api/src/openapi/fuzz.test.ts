@@ -4,10 +4,10 @@ import { buildShippedCorpus, missingWorkerd, serveOnNode, serveOnWorkerd, type T
 import { type GeneratedRequest, invalidRequests, validRequests } from './generated-request.fixture.ts';
 import { responseSchemaName, schemaViolations } from './schema-violations.fixture.ts';
 
-/** Of each sort and on each runtime; `npm run verify:fuzz` asks many times as many, from another seed each time. */
+/** Requests of each sort on each runtime; `npm run verify:fuzz` sends many more, with a new seed for each run. */
 const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 300);
 const SEED = process.env['SYNOPTIC_FUZZ_RUNS'] ? Date.now() : 20220106;
-/** A request that takes longer hangs, on any machine. */
+/** Time after which a request counts as hanging; generous enough for slow machines. */
 const HANG = 120_000;
 
 const RUNTIMES = { Node: serveOnNode, workerd: () => serveOnWorkerd() };
@@ -27,7 +27,7 @@ describe.each(Object.entries(RUNTIMES))(
 
     const checked = new Set<string>();
 
-    /** Asks, and holds the answer to the document: no failure inside, no hang, the schema of its path. */
+    /** Sends a request and checks the response: no internal error, no hang, and the schema of its path. */
     async function ask({ path, url, method, headers }: GeneratedRequest): Promise<number> {
       const began = performance.now();
       const response = await server.fetch(url, { method, headers });
@@ -42,7 +42,7 @@ describe.each(Object.entries(RUNTIMES))(
       return response.status;
     }
 
-    it('are answered, or refused for what they name', async () => {
+    it('are answered, or rejected for the values that they name', async () => {
       await fc.assert(
         fc.asyncProperty(validRequests(ids), async (request) => {
           expect([200, 400, 404], request.url).toContain(await ask(request));
@@ -51,7 +51,7 @@ describe.each(Object.entries(RUNTIMES))(
       );
     });
 
-    it('with one fault are refused', async () => {
+    it('are rejected if they have a fault', async () => {
       await fc.assert(
         fc.asyncProperty(invalidRequests(ids), async (request) => {
           expect([400, 404, 405, 406, 409, 414], `${request.fault}: ${request.url}`).toContain(await ask(request));
@@ -60,7 +60,7 @@ describe.each(Object.entries(RUNTIMES))(
       );
     });
 
-    it('are held to schemas that notice what they do not know', () => {
+    it('are validated against schemas that detect undeclared members', () => {
       expect(schemaViolations('State', { status: 'ok', more: 1 })).toHaveLength(1);
       expect(schemaViolations('Claims', { items: [{}], total: 1, next: null }).length).toBeGreaterThan(0);
     });

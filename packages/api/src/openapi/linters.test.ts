@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TOOLS = here('../../../../tools/');
 const QUIET = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 
-/** Runs a linter of tools/ on the document; what it says, and how it ends. */
+/** Output and exit code of a linter from tools/, run on the document. */
 function lint(name: string, ...args: string[]): Promise<{ code: number; out: string }> {
   const given = [`${TOOLS}node_modules/.bin/${name}`, 'lint', here('openapi.json'), ...args];
   return new Promise((resolve) =>
@@ -26,20 +26,20 @@ interface Validator {
 
 const reason = missingTool('@stoplight/spectral-cli') ?? missingTool('@redocly/cli') ?? missingTool('@seriousme/openapi-schema-validator');
 
-/** Judges who know OpenAPI and nothing of us. */
+/** Independent linters and validators of OpenAPI. */
 describe.skipIf(reason)(`the OpenAPI document${reason ? ` (${reason})` : ''}`, () => {
-  it('is clean to Spectral, warnings too', async () => {
+  it('has no errors or warnings in Spectral', async () => {
     const { code, out } = await lint('spectral', '--ruleset', here('spectral.yaml'), '--fail-severity', 'hint', '--format', 'json');
     expect({ code, found: JSON.parse(out.slice(out.indexOf('['), out.lastIndexOf(']') + 1)) }).toEqual({ code: 0, found: [] });
   });
 
-  it('is clean to Redocly at its strictest', async () => {
+  it('has no problems in the strictest configuration of Redocly', async () => {
     const { code, out } = await lint('redocly', '--extends=recommended-strict', '--format=json');
     const { totals, problems } = JSON.parse(out);
     expect({ code, totals, problems }).toEqual({ code: 0, totals: { errors: 0, warnings: 0, ignored: 0 }, problems: [] });
   });
 
-  it('is valid by the schema of OpenAPI 3.1', async () => {
+  it('is valid against the schema of OpenAPI 3.1', async () => {
     const { Validator } = (await import(createRequire(TOOLS).resolve('@seriousme/openapi-schema-validator'))) as {
       Validator: new () => Validator;
     };

@@ -12,15 +12,15 @@ import { responseSchemaName, schemaViolations } from './schema-violations.fixtur
 const published: DocumentedApi = written;
 
 describe('the OpenAPI document', () => {
-  it('is the one that the tables of routes and schemas make (npm run openapi -w @synoptic/api)', () => {
+  it('is up to date with the tables of routes and schemas (npm run openapi -w @synoptic/api)', () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
   });
-  it('has every route, each under a name of its own', () => {
+  it('has every route under a unique name', () => {
     const operations = Object.values(written.paths).map((p) => p.get.operationId);
     expect(Object.keys(written.paths)).toEqual(expect.arrayContaining(ROUTES.map((r) => `/v1${r.path}`)));
     expect(new Set(operations).size).toBe(operations.length);
   });
-  it('refers only to what it holds', () => {
+  it('has no dangling references', () => {
     const refs = JSON.stringify(written).match(/(?<="\$ref":"#)[^"]+/g) ?? [];
     const at = (ref: string) =>
       ref
@@ -29,7 +29,7 @@ describe('the OpenAPI document', () => {
         .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], written);
     expect(refs.filter((ref) => at(ref) === undefined)).toEqual([]);
   });
-  it('holds schemas that are well formed', () => {
+  it('has well-formed schemas', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema({ $id: 'openapi', components: { schemas: written.components.schemas } });
     for (const name of Object.keys(written.components.schemas))
@@ -54,13 +54,13 @@ describe('every answer', () => {
     const pattern = new URL(path, 'http://x').pathname.replace(/\/\w+:[^/]+$/, '/{id}').replace(/export\/\w+/, 'export/{format}');
     expect(schemaViolations(response.ok ? responseSchemaName(pattern) : 'Problem', answer)).toEqual([]);
   });
-  it.each(Object.entries(published.paths))('of the example of %s is found and has its schema', async (path, { get }) => {
+  it.each(Object.entries(published.paths))('of the example of %s is found and matches its schema', async (path, { get }) => {
     const response = await server.fetch(exampleUrl(path, get));
     expect(response.status).toBe(200);
     if (path.endsWith('{format}')) return;
     expect(schemaViolations(responseSchemaName(path), await response.json())).toEqual([]);
   });
-  it('of every event and entity, in each arrangement, has its schema', async () => {
+  it('of every event and entity, in each arrangement, matches its schema', async () => {
     const ids = async (list: string) =>
       ((await (await server.fetch(`/v1/${list}?limit=500`)).json()) as { items: { id: string }[] }).items.map((i) => i.id);
     for (const list of ['events', 'entities'])

@@ -1,4 +1,4 @@
-// Writes the OpenAPI document that the server sends: `npm run openapi -w @synoptic/api`.
+// Writes the OpenAPI document served by the API: `npm run openapi -w @synoptic/api`.
 import { writeFileSync } from 'node:fs';
 import { openApiDocument } from './openapi-document.ts';
 

@@ -6,7 +6,7 @@ import { viewerFromFolder } from '../presets/viewer-from-folder.ts';
 
 const PUBLIC_URL = 'https://edition.example';
 
-describe('a server that knows its own address', () => {
+describe('a server with a public URL', () => {
   let ask: (path: string) => Promise<string>;
   let all: number;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('a server that knows its own address', () => {
     all = corpus.events.length + corpus.entities.length + corpus.documents.length;
   });
 
-  it('maps all its pages, and each that it maps is there', async () => {
+  it('lists all its pages in the sitemap, and each listed page exists', async () => {
     const listed = [...(await ask('/sitemap.xml')).matchAll(/<loc>https:\/\/edition\.example([^<]*)<\/loc>/g)].map(([, path = '']) => path);
     expect(listed.length).toBe(all + 9);
     expect(await ask('/robots.txt')).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
@@ -31,7 +31,7 @@ describe('a server that knows its own address', () => {
       expect(await ask(path ?? ''), path).toContain(`<link rel="canonical" href="${PUBLIC_URL}${path}">`);
   });
 
-  it('names the address of a page in the language that it speaks', async () => {
+  it('gives the URL of a page in the language of the page', async () => {
     const page = await ask('/events/event:kazakhstan-unrest-2022?lang=ja&row=3');
     expect(page).toContain(`<meta property="og:url" content="${PUBLIC_URL}/events/event:kazakhstan-unrest-2022?lang=ja">`);
     expect(page).toContain('<meta property="og:title" content="カザフスタンの抗議と騒乱">');

@@ -4,7 +4,7 @@ import { withPageHead } from './page-head.ts';
 const PAGE = '<head>\n    <meta name="description" content="old">\n    <title>Synoptic</title>\n  </head>';
 
 describe('the head of a page', () => {
-  it('tells what the page shows, also to who runs no script', () => {
+  it('describes the page to clients without JavaScript', () => {
     const page = withPageHead(PAGE, { title: 'The flood', describe: 'Water in the north.' });
     expect(page).toContain('<title>The flood · Synoptic</title>');
     expect(page).toContain('<meta name="description" content="Water in the north.">');
@@ -12,7 +12,7 @@ describe('the head of a page', () => {
     expect(page).toContain('<meta property="og:description" content="Water in the north.">');
   });
 
-  it('names its address only where it is known', () => {
+  it('has a canonical URL only if the public URL is known', () => {
     const told = { title: 'The flood', describe: '' };
     expect(withPageHead(PAGE, told)).not.toMatch(/canonical|og:url/);
     const page = withPageHead(PAGE, { ...told, address: 'https://edition.example/events/event:flood' });
@@ -20,7 +20,7 @@ describe('the head of a page', () => {
     expect(page).toContain('<meta property="og:url" content="https://edition.example/events/event:flood">');
   });
 
-  it('lets nothing of the data be markup or a pattern', () => {
+  it('escapes markup and replacement patterns in the data', () => {
     const page = withPageHead(PAGE, { title: '</title><script>', describe: '"$&\u0007 onload="' });
     expect(page).toContain('<title>&#60;/title&#62;&#60;script&#62; · Synoptic</title>');
     expect(page).toContain('content="&#34;&#36;&#38; onload=&#34;"');

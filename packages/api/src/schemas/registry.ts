@@ -19,7 +19,7 @@ import { valueSchema } from '@synoptic/core/shapes/value';
 import { wholesAnswerSchema } from '@synoptic/core/shapes/wholes';
 import { z } from 'zod';
 
-/** RFC 9457. */
+/** Problem details (RFC 9457). */
 const problem = z.strictObject({
   type: z.string().describe('urn:synoptic:problem:…'),
   title: z.string(),
@@ -34,7 +34,7 @@ const problem = z.strictObject({
   digest: z.exactOptional(z.string()).describe('the corpus that the server holds, where another was asked for'),
 });
 
-/** Every schema that has a name in /openapi.json. A route names its answer by it. */
+/** Every named schema in /openapi.json. Routes refer to their answers by these names. */
 export const SCHEMAS = {
   Bilingual: bilingualSchema,
   Claim: claimSchema,

@@ -78,7 +78,7 @@ function mergeSpans(line: StyledLine): StyledSpan[] {
   return spans;
 }
 
-/** Whether a space in this tone looks like any other space. */
+/** True if a space in this tone looks like any other space. */
 function isUnseen(tone: Tone): boolean {
   return tone !== 'chosen' && tone !== 'link';
 }

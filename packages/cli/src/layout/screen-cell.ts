@@ -4,7 +4,7 @@ import { textWidth } from './styled-line.ts';
 /** The style of a character: its SGR codes. Interned, so that styles compare by identity. */
 export interface CellStyle {
   readonly codes: readonly AnsiCode[];
-  /** Whether it is visible on a blank. */
+  /** True if it is visible on a blank. */
   readonly onBlank: boolean;
 }
 
@@ -42,7 +42,7 @@ export function isSameCell(a: ScreenCell | undefined, b: ScreenCell | undefined)
   return a === b || (a?.text === b?.text && a?.look === b?.look);
 }
 
-/** Whether this is the second column of a wide character. */
+/** True if this is the second column of a wide character. */
 export function isWideTail(cell: ScreenCell | undefined): boolean {
   return cell?.text === '';
 }

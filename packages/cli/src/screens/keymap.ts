@@ -10,7 +10,7 @@ export interface KeyBinding<Action extends string = string> {
   readonly label: string;
   readonly keys: KeyGroup<Action>;
   readonly word: KeyWord;
-  /** Whether the hint is also in the footer, not only in help. */
+  /** True if the hint is also in the footer, not only in help. */
   readonly footer?: boolean;
 }
 
@@ -204,7 +204,7 @@ export const SPOKEN_LABELS: Readonly<Record<string, CliWord>> = {
   '?': 'spoken.question',
 };
 
-/** Whether keys are text in a scope, so that letters have no meaning of their own. */
+/** True if keys are text in a scope, so that letters have no meaning of their own. */
 export function isTypingScope(scope: KeyScope): boolean {
   return boundAction(KEYMAP[scope], TEXT_KEY) !== undefined;
 }
@@ -219,7 +219,7 @@ export function actionOfKey(scope: KeyScope, key: string): string | null {
   return text ?? boundAction(own, ANY_KEY) ?? null;
 }
 
-/** Whether an action means the same on every screen. */
+/** True if an action means the same on every screen. */
 export function isGlobalAction(action: string): action is GlobalAction {
   return [...GLOBAL_BINDINGS, HELP_BINDING].some(({ keys }) => Object.values<string>(keys).includes(action));
 }

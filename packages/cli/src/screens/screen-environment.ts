@@ -17,7 +17,7 @@ export interface ScreenEnvironment {
   readonly answers: SessionAnswers;
   /** The user's own copies of documents; empty for guests of a server. */
   readonly texts: ReadonlyMap<Id, Hydration>;
-  /** Whether the terminal may accept text for its clipboard. */
+  /** True if the terminal may accept text for its clipboard. */
   readonly copies: boolean;
   /** A message in place of the first line of the footer, until the next key. */
   readonly message: string | null;

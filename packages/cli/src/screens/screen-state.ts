@@ -42,7 +42,7 @@ export interface DocumentState {
   /** The first passage in sight. */
   readonly top: number;
   readonly passage: Id | null;
-  /** Whether the user's own text is shown, if there is one. */
+  /** True if the user's own text is shown, if there is one. */
   readonly text: boolean;
 }
 

@@ -5,7 +5,7 @@ import { walkScreens } from './walk-screens.fixture.ts';
 
 const reader = await floodReader();
 
-/** A way through every screen; what each key adds to what was read is told under its name. */
+/** Key sequence through every screen; the snapshot records, under the name of each step, the text added for the screen reader. */
 const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['overview'],
   ['a step down', 'j'],

@@ -13,9 +13,9 @@ import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 interface ScreenWalk {
   /** Types keys one after another and lets the answers come. */
   press(...keys: string[]): Promise<void>;
-  /** What the terminal shows, line by line. */
+  /** Text on the terminal, line by line. */
   lines(): readonly string[];
-  /** What was sent since the walk began. */
+  /** Output since the start of the walk. */
   sent(): string;
   resize(columns: number, rows: number): Promise<void>;
   readonly copied: string[];

@@ -5,7 +5,7 @@ import type { FrameEncoder } from './frame-encoder.ts';
 
 /** The session whose frames are written. */
 interface FrameOwner {
-  /** Whether a rendered frame is sent or dropped. */
+  /** True if a rendered frame is to be sent; otherwise it is dropped. */
   acceptsFrame(): boolean;
   /** Called when the terminal has caught up. */
   refresh(): void;

@@ -36,7 +36,7 @@ export class SessionAnswers {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether a question is not answered yet. */
+  /** True while a question is unanswered. */
   waiting(): boolean {
     return this.#waiting > 0;
   }

@@ -27,7 +27,7 @@ function terminal() {
         const cell = on.buffer.active.getLine(y)?.getCell(x);
         const marks = [cell?.isBold() && 'b', cell?.isDim() && 'd', cell?.isInverse() && 'i', cell?.getFgColor()];
         const text = cell?.getWidth() === 0 ? '' : cell?.getChars() || ' ';
-        // What a space looks like depends on reverse alone.
+        // The appearance of a space depends only on reverse video.
         return text === ' ' && !cell?.isInverse() ? ' ' : `${text}${marks.join()}`;
       }).join('|'),
     );

@@ -19,7 +19,7 @@ export interface SessionOptions {
   readonly paint: Paint;
   /** Linear text for a screen reader in place of a drawn screen. */
   readonly aloud?: boolean;
-  /** Whether the terminal is likely to accept text for its clipboard. */
+  /** True if the terminal is likely to accept text for its clipboard. */
   readonly copies?: boolean;
   /** The user's own copies of documents; none for guests of a server. */
   readonly texts?: ReadonlyMap<Id, Hydration>;
@@ -71,7 +71,7 @@ export class SessionController implements FrameSource {
     return this.#over.signal;
   }
 
-  /** Whether a question is not answered yet. */
+  /** True while a question is unanswered. */
   get isWaiting(): boolean {
     return this.#answers.waiting();
   }
@@ -113,7 +113,7 @@ export class SessionController implements FrameSource {
   }
 
   /**
-   * Whether a rendered frame goes to the terminal. A frame with a question that is not answered yet is dropped: the answer brings another
+   * True if a rendered frame goes to the terminal. A frame with a question that is not answered yet is dropped: the answer brings another
    * within milliseconds, and otherwise a frame after `PATIENCE_MS` shows that the screen waits.
    */
   readonly acceptsFrame = (): boolean => {

@@ -8,7 +8,7 @@ interface PtyResult {
   readonly sent: string;
   /** Exit status; null if a signal ended the program. */
   readonly code: number | null;
-  /** Whether the terminal's settings are as they were before. */
+  /** True if the terminal's settings are as they were before. */
   readonly asFound: boolean;
 }
 

@@ -93,7 +93,7 @@ export function supportsClipboard({ TERM = '', TERM_PROGRAM = '', VTE_VERSION }:
   return !(/^(linux|vt\d|ansi|dumb|cygwin|screen\.linux)/.test(TERM) || TERM_PROGRAM === 'Apple_Terminal' || VTE_VERSION !== undefined);
 }
 
-/** Whether output is for a screen reader. Ink reads the same variable. */
+/** True if output is for a screen reader. Ink reads the same variable. */
 export function hasScreenReader(env: Host['env']): boolean {
   return /^(true|1)$/i.test(env['INK_SCREEN_READER'] ?? env['SYNOPTIC_SCREEN_READER'] ?? '');
 }

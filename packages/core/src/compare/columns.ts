@@ -61,7 +61,7 @@ function isInAccounts(claim: Claim, corpus: Corpus, { accounts }: Question): boo
   return sigla.some((s) => accounts.includes(s));
 }
 
-/** Whether a siglum is a document's own or that of one of its voices. */
+/** True if a siglum is a document's own or that of one of its voices. */
 function isOfDocument(siglum: string, document: Document, corpus: Corpus): boolean {
   return document.siglum === siglum || corpus.voices.get(siglum)?.document === document.id;
 }

@@ -3,7 +3,7 @@ import type { SmallClaim } from '../compile/small-corpus.fixture.ts';
 import type { AgainstBase } from '../shapes/row.ts';
 import { compareFire, twoOutlets } from './one-row.fixture.ts';
 
-/** How B1 reads against A1 on the deaths of the fire. */
+/** Comparison of B1 with the base A1 on the deaths of the fire. */
 function read(a: readonly SmallClaim[], b: readonly SmallClaim[]): AgainstBase | undefined {
   const { rows } = compareFire(twoOutlets(a, b), { base: 'A1' });
   return rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === 'B1')?.against;

@@ -10,7 +10,7 @@ const facets: PlainRecord[] = [
   },
 ];
 
-/** What is checked in a row, of a number that A tells and a list that B tells; both subjects are asked for. */
+/** Count checks in a row with a number from A and a list from B; the question names both subjects. */
 function checks(number: Partial<SmallClaim>, list: Partial<SmallClaim>, facet = 'how-many') {
   const small: SmallCorpus = {
     facets,

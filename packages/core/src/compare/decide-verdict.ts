@@ -42,7 +42,7 @@ export function decideVerdict(parts: ClaimsByForce, origins: number, facet: Face
   return decision('agree', measured);
 }
 
-/** Whether some two claims hold at times that do not meet. */
+/** True if at least two of the claims hold at disjoint times. */
 function spreadOverTime(claims: readonly Claim[], corpus: Corpus): boolean {
   const timed = claims.filter((c) => c.qualifiers.asOf !== null);
   return timed.some((a, i) => timed.slice(i + 1).some((b) => !timesMeet(a, b, corpus)));

@@ -41,7 +41,7 @@ function laterAssertion(claim: Claim, forecast: Claim, corpus: Corpus): LaterAss
   return spoken && foretold && spoken.lower > foretold.upper ? { claim, foretold, spoken } : null;
 }
 
-/** Rule F2: an assertion that says the same or more bears the forecast out, one that clashes does not; both or neither leave it open. */
+/** Rule F2: an assertion with the same or stronger content confirms the forecast, a clashing one refutes it; both or neither leave it open. */
 function outcomeOf(forecast: Claim, later: readonly LaterAssertion[], facet: Facet, corpus: Corpus): ForecastOutcome {
   const related = later.map((assertion) => ({ assertion, pair: comparePair(assertion.claim, forecast, facet, corpus) }));
   const against = related.filter(({ pair }) => pair.clash).map(({ assertion }) => assertion);

@@ -18,20 +18,20 @@ export function forceOf(claim: Claim): Force {
   return FORCE_BY_MODALITY[claim.modality];
 }
 
-/** Whether a claim takes part in comparison: `possible` and `unknown` claims are only shown (rule R2). */
+/** True if a claim takes part in comparison: `possible` and `unknown` claims are only shown (rule R2). */
 export function isAtLeastProbable(claim: Claim): boolean {
   return claim.certainty === 'certain' || claim.certainty === 'probable';
 }
 
 /**
- * Whether two claims of one row are rivals: they have the same force, are at least probable, and their times meet (rule R3).
+ * True if two claims of one row are rivals: they have the same force, are at least probable, and their times meet (rule R3).
  * Their senses (`under`) may differ (rule R4).
  */
 export function areRivals(a: Claim, b: Claim, corpus: Corpus): boolean {
   return forceOf(a) === forceOf(b) && isAtLeastProbable(a) && isAtLeastProbable(b) && timesMeet(a, b, corpus);
 }
 
-/** Whether the times at which two claims hold have a day in common; a missing time meets every time (rule R3). */
+/** True if the times of two claims share a day; a missing time overlaps every time (rule R3). */
 export function timesMeet(a: Claim, b: Claim, corpus: Corpus): boolean {
   if (a.qualifiers.asOf === null || b.qualifiers.asOf === null) return true;
   const [s, t] = [corpus.day(a.qualifiers.asOf), corpus.day(b.qualifiers.asOf)];

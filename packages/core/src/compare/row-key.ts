@@ -11,7 +11,7 @@ export function claimRowKey({ about, facet, qualifiers: { of, where } }: Claim):
   return { about, facet, of, where };
 }
 
-/** Whether two keys, or the rows that have them, are of one row. */
+/** True if two keys, or the rows that have them, are of one row. */
 export function isSameRow(a: RowKey, b: RowKey): boolean {
   return a.about === b.about && a.facet === b.facet && a.of === b.of && a.where === b.where;
 }

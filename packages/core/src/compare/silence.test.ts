@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlainRecord, SmallCorpus, SmallDocument } from '../compile/small-corpus.fixture.ts';
 import { compareFire } from './one-row.fixture.ts';
 
-/** How document B, which makes no claim on the fire (10 January 2022), is silent on what A says of it. */
+/** Silence of document B, which makes no claim on the fire (10 January 2022), about a claim of A. */
 function silenceOf(b: SmallDocument, claim: PlainRecord = { value: 3 }, more: SmallCorpus = {}): { is: string | null; because: unknown } {
   const { rows } = compareFire(
     { ...more, documents: { A: { claims: [claim] }, B: b } },

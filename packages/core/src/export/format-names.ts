@@ -1,4 +1,4 @@
-/** What can be exported: the whole corpus, or the answer to one question. */
+/** Scope of an export: the whole corpus, or the answer to one question. */
 export const EXPORT_SCOPES = ['corpus', 'comparison'] as const;
 export type ExportScope = (typeof EXPORT_SCOPES)[number];
 
@@ -8,7 +8,7 @@ interface FormatSummary {
   /** File name extension, without the dot; no two formats share one. */
   readonly suffix: string;
   readonly of: readonly ExportScope[];
-  /** Whether names and explanations are in one language. */
+  /** True if names and explanations are in one language. */
   readonly inOneLanguage: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
 import { loadEachLanguage, tableOf } from './load-words.ts';
 
-/** How a language writes dates: patterns with the gaps `{year}`, `{month}`, `{day}`, `{season}`, `{date}`, `{from}`, `{to}`. */
+/** Date formats of a language: patterns with the gaps `{year}`, `{month}`, `{day}`, `{season}`, `{date}`, `{from}`, `{to}`. */
 export interface DateRules {
   readonly year: string;
   readonly month: string;

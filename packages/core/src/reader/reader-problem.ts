@@ -17,7 +17,7 @@ interface ReaderProblemData {
 
 export type ReaderProblemCode = keyof ReaderProblemData;
 
-/** How a question failed: the id does not exist, the question is wrong, or nothing answered. */
+/** Kind of failure: the id does not exist, the question is invalid, or the server is unreachable. */
 export type ReaderProblemType = 'not-found' | 'bad-question' | 'unreachable';
 
 const TYPES: Readonly<Record<Exclude<ReaderProblemCode, 'refused'>, ReaderProblemType>> = {
@@ -60,7 +60,7 @@ export function readerProblemType({ code, data }: Pick<ReaderProblem, 'code' | '
   return status === 404 ? 'not-found' : status < 500 ? 'bad-question' : 'unreachable';
 }
 
-/** Whether a server's code is one that its data can be worded by here. */
+/** True if a problem code from a server is one that this client can word. */
 export function isReaderProblemCode(code: unknown): code is Exclude<ReaderProblemCode, 'refused'> {
   return typeof code === 'string' && Object.hasOwn(TYPES, code);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ID_PATTERN } from '../text/id.ts';
 
-/** What several records share and only authors write. Descriptions show in editors. */
+/** Schemas shared by several authored records. Their descriptions are shown in editors. */
 export const authoredIdSchema = z.string().max(160).regex(ID_PATTERN).describe('kind:slug, slug of a–z, 0–9 and -');
 export const authoredGlossSchema = z
   .strictObject({ en: z.string().min(1).max(240), ja: z.string().min(1).max(120) })

@@ -17,7 +17,7 @@ export const hopSchema = z.strictObject({
   as: idSchema.nullable().describe('the office in which it spoke'),
 });
 
-/** Where in a document a claim is made. */
+/** Position of a claim in a document. */
 const anchorSchema = z.strictObject({
   document: idSchema,
   passage: idSchema,
@@ -65,7 +65,7 @@ export const claimSchema = z.strictObject({
   note: bilingualSchema.nullable(),
 });
 
-/** How a forecast turned out, by later assertions in its row, and the days between (rules F1–F3). */
+/** Outcome of a forecast, from later assertions in its row, and the days between (rules F1–F3). */
 export const forecastOutcomeSchema = z.strictObject({
   is: z.enum(['borne-out', 'not-borne-out', 'open']),
   by: idsSchema,

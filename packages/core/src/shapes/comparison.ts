@@ -5,7 +5,7 @@ import { lexiconSchema } from './lexicon.ts';
 import { rowSchema, silenceSchema, verdictSchema } from './row.ts';
 import { bilingualSchema, byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 
-/** What one column of a comparison speaks for. */
+/** Account that one column of a comparison represents. */
 export const accountSchema = z.strictObject({
   siglum: z.string().describe('of a document or voice; of an origin, its own'),
   kind: z.enum(ARRANGEMENTS),

@@ -41,7 +41,7 @@ const rowDependenceSchema = rowKeySchema.extend({
   values: z.array(valueDependenceSchema),
 });
 
-/** Who is independent of whom in a comparison, and by what paths (rule I8). */
+/** Independence of the accounts in a comparison, with the paths between them (rule I8). */
 export const dependenceAnswerSchema = z.strictObject({
   comparison: z.string().describe('id of the comparison'),
   corpus: z.string(),

@@ -27,7 +27,7 @@ export const cslSchema = z.strictObject({
   note: z.string().optional(),
 });
 
-/** Who coded a record and when, and whether somebody else has reviewed it. */
+/** Coder and date of a record, and its review status. */
 export const curationSchema = z.strictObject({ by: z.string(), on: authoredEdtfSchema, reviewed: z.boolean() });
 
 /** A speaker in a document, under a siglum of its own. */

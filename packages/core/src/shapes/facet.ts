@@ -20,7 +20,7 @@ const categorySchema = z.strictObject({
   beside: z.array(slugSchema).optional().describe('categories that may hold together with this one'),
 });
 
-/** What a facet tells of a request or a duty, where the ledger reads it (rule L2). */
+/** Role of a facet in a request or duty, used by the ledger (rule L2). */
 const ledgerPartSchema = z.enum(['asked-when', 'asked-by', 'asked-of', 'answered-when', 'answer', 'performed']);
 
 /** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */

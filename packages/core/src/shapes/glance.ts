@@ -15,7 +15,7 @@ const highlightSchema = rowKeySchema.extend({
   claims: idsSchema.describe('the claims that decided, or all of the row'),
 });
 
-/** How each document treats an event: tells it, or is silent in one of three ways. */
+/** Coverage of an event by each document: reported, or one of three kinds of silence. */
 const eventCoverageSchema = z.strictObject({
   event: idSchema,
   cells: z.array(z.strictObject({ account: z.string(), is: z.enum(['told', ...silenceSchema.options]), claims: countSchema })),

@@ -24,7 +24,7 @@ const lagSchema = z.strictObject({
 /** The request as told, to whomever it went; its date is the narrowest told. */
 const ledgerRequestSchema = z.strictObject({ by: idsSchema, to: idsSchema, date: edtfSchema.nullable(), claims: idsSchema });
 
-/** What one account tells of a case and a bearer. */
+/** Report of one account on a case and a bearer. */
 const ledgerCellSchema = z.strictObject({
   account: z.string(),
   status: obligationStatusSchema.nullable().describe('null where the account says nothing of the case, or claims both'),

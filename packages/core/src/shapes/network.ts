@@ -13,7 +13,7 @@ const networkEdgeSchema = z.strictObject({
   weight: countSchema.describe('claims of an attribution, passages of a co-mention'),
 });
 
-/** Who tells whom, and what is mentioned together. */
+/** Network of attribution and of joint mention. */
 export const networkSchema = z.strictObject({ nodes: z.array(networkNodeSchema), edges: z.array(networkEdgeSchema) });
 
 export interface NetworkNode extends Shape<typeof networkNodeSchema> {}

@@ -16,7 +16,7 @@ export const silenceReasonSchema = z.strictObject({
   mentions: z.exactOptional(z.array(z.strictObject({ entity: idSchema, passages: idsSchema }))),
 });
 
-/** How an account reads against the base in one row (rule C4). */
+/** Comparison of an account with the base in one row (rule C4). */
 const againstBaseSchema = z.strictObject({
   /**
    * The relation of its claims to the base's, the weightiest first; `apart`: of another time, force or certainty; `only-here`

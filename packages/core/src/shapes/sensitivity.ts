@@ -19,7 +19,7 @@ const unsettledRowSchema = rowKeySchema.extend({
   claims: idsSchema,
 });
 
-/** How firm a comparison stands. */
+/** Robustness of a comparison. */
 export const sensitivityAnswerSchema = z.strictObject({
   comparison: z.string().describe('id of the comparison'),
   corpus: z.string(),

@@ -5,7 +5,7 @@ import { rowKeySchema } from './row.ts';
 import { byKey, edtfSchema, idSchema, type Shape } from './shape.ts';
 import { relationSchema } from './value.ts';
 
-/** What one agent said on one question, in the order of speaking, and how each word relates to the one before (rule Q3). */
+/** Statements of one agent on one question, in the order of speaking, each with its relation to the one before (rule Q3). */
 const threadSchema = rowKeySchema.extend({
   steps: z.array(z.strictObject({ claim: idSchema, on: edtfSchema.nullable(), relation: relationSchema.nullable(), clash: z.boolean() })),
 });

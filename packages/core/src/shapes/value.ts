@@ -33,7 +33,7 @@ const truthValueSchema = z.strictObject({ type: z.literal('truth') });
 /** Free text in both languages: nothing to measure unless two are the same (rule N9). */
 const textValueSchema = z.strictObject({ type: z.literal('text'), text: bilingualSchema });
 
-/** What a claim asserts, by its type. */
+/** Asserted value of a claim, by its type. */
 export const valueSchema = z.discriminatedUnion('type', [
   quantityValueSchema,
   dateValueSchema,

@@ -7,7 +7,7 @@ export const CARRYING_ACTS = ['reproduces', 'translates'] as const;
 export const ACTS = [...SPEAKING_ACTS, ...CARRYING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Whether an act only passes a text on. */
+/** True if an act only passes a text on. */
 export function isCarryingAct(act: Act): boolean {
   return (CARRYING_ACTS as readonly Act[]).includes(act);
 }

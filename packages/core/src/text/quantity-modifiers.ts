@@ -1,4 +1,4 @@
-/** How exactly a figure is meant (rule N3). */
+/** Precision of a figure (rule N3). */
 export const QUANTITY_MODIFIERS = ['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'between', 'tens'] as const;
 
 /** Signs and strengths of an appraisal (rule N7). */

@@ -15,7 +15,7 @@ export function isValueFault(x: unknown): x is ValueFault {
   return typeof x === 'object' && x !== null && 'fault' in x;
 }
 
-/** What a value type has to know of the facet whose question the value answers. */
+/** Properties of the facet that a value type needs. */
 export type ValueFacet = Pick<Facet, 'unit' | 'answers' | 'categories'>;
 
 /** Calendar and units of the corpus, against which values are compared. */

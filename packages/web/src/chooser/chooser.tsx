@@ -48,7 +48,7 @@ interface ChoiceListProps {
   /** Word for the label of a checkbox. */
   take: 'hear' | 'show';
   name: (item: string) => string;
-  /** Whether the items are sigla, to be drawn as such. */
+  /** True if the items are sigla, to be drawn as such. */
   sigla?: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface PassageInContext {
   readonly claims: readonly Claim[];
   /** Shade of the passage's voice; -1 for a passage without one. */
   readonly shade: number;
-  /** Whether the passage before has another voice. */
+  /** True if the passage before has another voice. */
   readonly beginsVoice: boolean;
 }
 

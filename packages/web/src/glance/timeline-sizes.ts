@@ -14,6 +14,6 @@ export const TIMELINE_SIZES = {
   captionRow: CAPTION_ROW,
   captionRows: CAPTION_ROWS,
   captionWidth: 250,
-  /** Where the axis begins, below the captions. */
+  /** Start of the axis, below the captions. */
   top: CAPTION_ROW * CAPTION_ROWS + 14,
 } as const;

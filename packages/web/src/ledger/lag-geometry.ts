@@ -14,7 +14,7 @@ export interface LagGeometry {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
-  /** Whether the tracks are described in the picture; otherwise in a list below. */
+  /** True if the tracks are described in the picture; otherwise in a list below. */
   readonly labelled: boolean;
   x(day: number): number;
   /** Top of a track. */

@@ -1,6 +1,6 @@
 import type { Entity, Event } from '@synoptic/core/shapes/entity';
 
-/** Whether a name of a thing in any language contains the words; width and case are ignored. */
+/** True if a name of a thing in any language contains the words; width and case are ignored. */
 export function matchesName(thing: Entity | Event, words: string): boolean {
   const folded = foldName(words);
   return [...Object.values(thing.label), ...thing.names.en, ...thing.names.ja, ...thing.names.ru].some((name) =>

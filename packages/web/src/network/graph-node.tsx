@@ -8,7 +8,7 @@ interface GraphNodeProps {
   position: GraphPosition;
   /** Degree of the most connected node. */
   maxDegree: number;
-  /** Whether its name is written beside it. */
+  /** True if its name is written beside it. */
   named: boolean;
   lit: boolean;
   chosen: boolean;

@@ -9,9 +9,9 @@ import { browser, loadShippedData, type TestTab, waitUntilTrue } from '../browse
 
 /** The number of cached editions of the viewer. */
 const EDITIONS = 'caches.keys().then((names) => names.filter((name) => name.startsWith("synoptic-viewer ")).length)';
-/** Whether no service worker is installing or waiting. */
+/** True if no service worker is installing or waiting. */
 const SETTLED = 'navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => !installing && !waiting)';
-/** Whether the page is of the second edition. */
+/** True if the page is of the second edition. */
 const SECOND = 'document.querySelector(".second-edition") !== null';
 
 describe.skipIf(browser === null)('an update of the viewer', () => {

@@ -30,7 +30,7 @@ export function followedLink(event: Event): FollowedLink | null {
   return { url, scroll: !link.hasAttribute('noscroll'), replace: link.hasAttribute('replace') };
 }
 
-/** Whether a click has no modifier that opens another tab or saves the target. */
+/** True if a click has no modifier that opens another tab or saves the target. */
 export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.altKey && !event.ctrlKey && !event.shiftKey;
 }

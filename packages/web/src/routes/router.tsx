@@ -207,7 +207,7 @@ export function useParams<P extends RouteParams>(): P {
   return new Proxy({} as P, { get: (_, name) => params()[String(name)] });
 }
 
-/** Whether a navigation is pending. */
+/** Signal that is true while a navigation is pending. */
 export function useIsRouting(): Accessor<boolean> {
   return useRouting().routing;
 }

@@ -9,7 +9,7 @@ const MAX_SUGGESTIONS = 12;
 interface SubjectSuggestionsProps {
   /** The best match first. */
   found: readonly (Event | Entity)[];
-  /** Whether there are words to look for and things to look in. */
+  /** True if there are words to look for and things to look in. */
   searched: boolean;
   add: (id: Id) => void;
 }

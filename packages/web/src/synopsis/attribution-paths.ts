@@ -30,7 +30,7 @@ interface PassageNode {
   readonly anchor: Anchor;
   /** Siglum of the voice that speaks in it. */
   readonly siglum: string;
-  /** Whether it repeats what another voice has said. */
+  /** True if it repeats what another voice has said. */
   readonly retells: boolean;
 }
 

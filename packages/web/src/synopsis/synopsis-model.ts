@@ -39,15 +39,15 @@ interface SynopsisModel {
   depth: Accessor<CellDepth>;
   selected: Accessor<Row | undefined>;
   speaker: Accessor<ValueFormatter>;
-  /** Whether the row with this index is selected. */
+  /** True if the row with this index is selected. */
   isAt: (row: number) => boolean;
-  /** Whether there are several subjects, so that each row names its own. */
+  /** True if there are several subjects, so that each row names its own. */
   several: Accessor<boolean>;
   /** The same comparison with every account and facet, once loaded; the effect of leaving accounts out is computed against it. */
   whole: Accessor<ComparisonAnswer | undefined>;
   /** Verdicts that change because accounts are left out. */
   flips: Accessor<readonly VerdictFlip[]>;
-  /** Whether the user has moved along the columns, so that the selected one is highlighted. */
+  /** True if the user has moved along the columns, so that the selected one is highlighted. */
   walked: Accessor<boolean>;
   dispatch(action: ViewAction): void;
 }
@@ -172,7 +172,7 @@ export function scheduledModel(reading: SynopsisModel, turn: ScheduledPart): Syn
   };
 }
 
-/** Whether an action only moves the selection; such actions replace the history entry. */
+/** True if an action only moves the selection; such actions replace the history entry. */
 function isStep(action: ViewAction): boolean {
   return action.do === 'move-row' || action.do === 'go-row' || action.do === 'next-difference' || action.do === 'move-column';
 }

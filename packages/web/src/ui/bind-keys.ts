@@ -4,7 +4,7 @@ import { createSignal, onCleanup } from 'solid-js';
 const KEYS_STORAGE_KEY = 'synoptic.keys';
 const [keysEnabled, setOn] = createSignal(storedKeysEnabled());
 
-/** Whether single keys do something. Users of speech input may turn them off: a dictated word would press them. */
+/** True if single-key shortcuts are enabled. Speech-input users may turn them off, because dictated words would trigger them. */
 export { keysEnabled };
 
 export function setKeysEnabled(on: boolean): void {

@@ -23,7 +23,7 @@ export function createElementWidth(): [Accessor<number>, (element: Element) => v
   return [width, observe];
 }
 
-/** Whether a media query matches, as a signal. */
+/** Signal that is true while a media query matches. */
 export function createMediaQuery(query: string): Accessor<boolean> {
   const list = window.matchMedia(query);
   const [matches, setMatches] = createSignal(list.matches);

@@ -17,7 +17,7 @@ function MissingPage() {
   );
 }
 
-/** What went wrong and what to do. An id that does not exist gets the page for that. */
+/** Explains an error and its remedy. An id that does not exist gets the "not found" page. */
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();

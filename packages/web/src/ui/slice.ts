@@ -46,7 +46,7 @@ function rowAt(offsets: Float64Array, at: number): number {
 }
 
 interface SliceOptions {
-  /** Whether to slice columns, by horizontal scroll, instead of rows. */
+  /** True if to slice columns, by horizontal scroll, instead of rows. */
   readonly along?: boolean;
   readonly margin?: number;
 }

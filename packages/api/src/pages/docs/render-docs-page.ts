@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { DocumentedApi, DocumentedOperation, DocumentedSchema } from './documented-api.ts';
 
-/** Escapes every value but markup of its own. */
+/** Tagged template for HTML: escapes every value except its own markup. */
 type Html = ReturnType<typeof html>;
 
-/** The OpenAPI document as a page, without scripts or files from other servers. */
+/** Renders the OpenAPI document as a page without scripts or third-party resources. */
 export async function renderDocsPage({ info, paths, components }: DocumentedApi): Promise<string> {
   const operations = Object.entries(paths).map(([path, { get }]) => ({ path, get }));
   const page = await html`<!doctype html>
@@ -30,7 +30,7 @@ ${Object.entries(components.schemas).map(([name, schema]) => renderSchema(name, 
   return String(page);
 }
 
-/** URL of a path with the examples of its parameters: a question that the shipped corpus answers. */
+/** URL of a path with its example parameters, for which the shipped corpus has an answer. */
 export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOperation, 'parameters'>): string {
   const given = parameters.flatMap(({ name, in: place, example }) =>
     example === undefined ? [] : [{ name, place, text: [example].flat().join(',') }],
@@ -70,7 +70,7 @@ ${properties ? html`<table>\n${rows}</table>` : html`<p>${renderSchemaType(schem
 `;
 }
 
-/** A schema in a few words; named schemas are links. */
+/** Short description of a schema; named schemas are links. */
 function renderSchemaType(schema: DocumentedSchema): Html {
   const { $ref, enum: values, const: only, anyOf, oneOf, items, prefixItems, properties, additionalProperties } = schema;
   if ($ref) {
@@ -89,7 +89,7 @@ function renderSchemaType(schema: DocumentedSchema): Html {
   return html`${[schema.type ?? 'any'].flat().join(' | ')}`;
 }
 
-/** Text between backticks as code. */
+/** Renders text between backticks as code. */
 function renderInlineCode(text: string): Html {
   return html`${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
 }

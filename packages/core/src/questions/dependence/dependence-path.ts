@@ -7,7 +7,7 @@ import type { DependenceEdge } from '../../shapes/dependence.ts';
 import { type ChainRole, isCarryingAct } from '../../text/acts.ts';
 import type { Id } from '../../text/id.ts';
 
-/** How one station leads to the next. */
+/** Edge from one station of a path to the next. */
 export type DependenceStep = Omit<DependenceEdge, 'claims'>;
 
 /** Path of one claim from a passage inward to its house (rule I8). */

@@ -81,7 +81,7 @@ function isOwnStatement(claim: Claim, corpus: Corpus): boolean {
   return paraphraseRoot(claim, corpus).origin === corpus.voices.get(claim.voice)?.agent;
 }
 
-/** Whether the case ended before the earliest possible date of the account, so that the account could have reported it. */
+/** True if the case ended before the earliest possible date of the account, so that the account could have reported it. */
 function spokeAfterCase({ spoke }: Account, date: string | null, corpus: Corpus): boolean {
   const [caseSpan, speechSpan] = [dateSpan(date, corpus), dateSpan(spoke, corpus)];
   return caseSpan !== undefined && speechSpan !== undefined && isBefore(caseSpan, speechSpan);

@@ -8,7 +8,7 @@ export interface PlotExtent {
   readonly measure: string;
   readonly from: number | null;
   readonly to: number | null;
-  /** Whether the end is excluded, as in “more than” and “less than”. */
+  /** True if the end is excluded, as in “more than” and “less than”. */
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
 }

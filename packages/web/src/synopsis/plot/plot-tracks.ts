@@ -3,7 +3,7 @@ import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
 import { type PlotExtent, plotExtentOf } from './plot-extent.ts';
 
-/** Whether a row has two or more numbers or dates that can share a line. */
+/** True if a row has two or more numbers or dates that can share a line. */
 export function hasPlot(row: Row, answer: ComparisonAnswer): boolean {
   return row.corroboration.values.length > 1 && plotTracksOf(row, answer) !== null;
 }

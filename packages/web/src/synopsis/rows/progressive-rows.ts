@@ -22,7 +22,7 @@ interface ProgressiveRowsOptions {
   readonly passing: Accessor<readonly string[]>;
   /** Index of the selected row among those that pass the filter. */
   readonly selected: Accessor<number>;
-  /** Whether excluded rows stay rendered (but hidden), so that a filter need not re-render rows. */
+  /** True if excluded rows stay rendered (but hidden), so that a filter need not re-render rows. */
   readonly stay: Accessor<boolean>;
 }
 
