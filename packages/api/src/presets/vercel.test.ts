@@ -46,15 +46,16 @@ async function serveOnEdgeRuntime(): Promise<TestServer> {
   const options = {
     ...edgeFunction,
     entry,
-    format: 'iife' as const,
-    globalName: 'entry',
     outDir: folder,
     silent: true,
     config: false as const,
   };
   await build(options);
-  const bundle = await readFile(join(folder, 'vercel/index.global.js'), 'utf8');
-  const initialCode = `${bundle}\naddEventListener('fetch', (event) => event.respondWith(entry.default(event.request)));`;
+  const bundle = await readFile(join(folder, 'vercel/index.js'), 'utf8');
+  // This runtime evaluates scripts, not modules: the module becomes an async function that returns its default export.
+  const body = bundle.replace(/export\s*\{\s*(\w+) as default\s*\};?\s*$/, 'return $1;');
+  const initialCode = `const entry = (async () => {${body}\n})();
+addEventListener('fetch', (event) => event.respondWith(entry.then((handle) => handle(event.request))));`;
   const { runServer, EdgeRuntime } = createRequire(new URL('../../../../tools/', import.meta.url))('edge-runtime') as EdgeRuntime;
   const env = { BUILD: 'test', VIEWER: `http://127.0.0.1:${statics.port}` };
   const runtime = new EdgeRuntime({ initialCode, extend: (context) => Object.assign(context, { process: { env } }) });
