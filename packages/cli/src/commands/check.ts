@@ -56,7 +56,7 @@ async function checkData(folder: string): Promise<CheckReport> {
 
 async function checkAgainst(folder: string, texts: string, { host, word, progress }: Terminal): Promise<CheckReport> {
   const { checkTexts } = await import('@synoptic/core/node/check-texts');
-  progress(word('check.texts'));
+  progress(word('check.against-texts'));
   const checked = await checkTexts(folder, resolve(host.cwd, texts)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new UsageProblem(word('seal.no-texts', { path: texts }));
     throw error;

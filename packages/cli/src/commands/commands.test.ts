@@ -32,7 +32,7 @@ describe('the program', () => {
     expect(out).toContain('Examples\n');
   });
   it('uses the language of LANG, unless --lang is given', async () => {
-    expect((await runSynoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの事象を');
+    expect((await runSynoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの出来事を');
     expect((await runSynoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
   });
   it('finds the corpus of the folder in which it is run', async () => {
@@ -53,14 +53,14 @@ describe('a usage error exits with 2 and a suggestion', () => {
     [['comapre'], 'did you mean compare?'],
     [['compare', 'event:flood', '--formt', 'csv'], 'did you mean --format?'],
     [['compare', 'event:flood', '--by', 'voices'], 'did you mean voice?'],
-    [['compare', 'event:flood', '--by'], '--by wants a value'],
-    [['compare', 'event:flood', '--json', '--format', 'csv'], 'ask for two things'],
+    [['compare', 'event:flood', '--by'], '--by needs a value'],
+    [['compare', 'event:flood', '--json', '--format', 'csv'], 'exclude each other'],
     [['compare', 'event:flood', '--json=yes'], 'takes no value'],
     [['compare', 'event:flood', '--by', 'voice', '--by', 'origin'], 'given twice'],
-    [['compare'], 'something is missing: ID…'],
+    [['compare'], 'missing argument: ID…'],
     [['search', 'flood', '--type', 'clam'], 'did you mean claim?'],
-    [['search', '  '], 'something is missing: QUERY'],
-    [['show', 'a:b', 'c:d'], 'one argument too many: c:d'],
+    [['search', '  '], 'missing argument: QUERY'],
+    [['show', 'a:b', 'c:d'], 'too many arguments: c:d'],
     [['ls', 'evnts'], 'did you mean events?'],
     [['ls', 'constructor'], 'one of documents'],
     [['export', 'bibtx'], 'did you mean bibtex?'],
@@ -68,9 +68,9 @@ describe('a usage error exits with 2 and a suggestion', () => {
     [['ls', 'entities', '--kind', 'persn'], 'did you mean person?'],
     [['ls', 'events', '--sort', 'dte'], 'did you mean date?'],
     [['ls', 'entities', '--sort', 'date'], 'by label or -label'],
-    [['ls', 'documents', '--kind', 'state'], 'it goes with ls entities'],
-    [['ls', 'facets', '--sort', 'label'], 'ls facets takes no --sort'],
-    [['ls', '--limit', '3'], 'ls takes no --limit'],
+    [['ls', 'documents', '--kind', 'state'], 'it works with ls entities'],
+    [['ls', 'facets', '--sort', 'label'], 'ls facets does not take --sort'],
+    [['ls', '--limit', '3'], 'ls does not take --limit'],
     [['compare', 'event:flood', '--base', 'Z9'], 'sigla'],
     [['ls', 'events', '--limit', 'many'], 'from 1 to 500'],
     [['compare', 'event:flood', '--facets', 'deths'], 'see synoptic ls facets'],

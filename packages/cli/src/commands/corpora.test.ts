@@ -65,7 +65,10 @@ describe('synoptic init', () => {
   it('does not overwrite an existing folder', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'mine.txt'), '');
-    expect(await runSynoptic(['init', folder])).toMatchObject({ code: 2, err: expect.stringContaining('there is something in') });
+    expect(await runSynoptic(['init', folder])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not empty; choose a new folder'),
+    });
     expect((await runSynoptic(['init', join(folder, 'mine.txt')])).code).toBe(2);
     expect(readdirSync(folder)).toEqual(['mine.txt']);
   });

@@ -33,12 +33,12 @@ describe('synoptic export', () => {
     expect(readFileSync(out, 'utf8')).toBe((await exported('bibtex')).out);
   });
   it.each([
-    [['docx'], 2, 'docx is no format'],
-    [['html'], 2, 'html wants --about'],
-    [['json', '--by', 'origin'], 2, '--by wants --about'],
-    [['bibtex', '--about', 'event:flood'], 2, 'bibtex writes no comparison'],
+    [['docx'], 2, 'docx is not an export format'],
+    [['html'], 2, 'html needs --about'],
+    [['json', '--by', 'origin'], 2, '--by needs --about'],
+    [['bibtex', '--about', 'event:flood'], 2, 'bibtex cannot export a comparison'],
     [['csv', '--about', 'event:flod'], 1, 'did you mean event:flood?'],
-    [['csv', '--out', '/nowhere/at/all.csv'], 1, 'there is no /nowhere/at/all.csv'],
+    [['csv', '--out', '/nowhere/at/all.csv'], 1, '/nowhere/at/all.csv does not exist'],
     [['csv', '--out', folder], 1, `${folder} is a folder`],
   ])('%j', async (args, code, said) =>
     expect(await exported(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }),

@@ -85,9 +85,9 @@ describe('synoptic hydrate', () => {
     expect([readdirSync(corpus, { recursive: true }), readdirSync(texts)]).toEqual(before);
   });
   it.each([
-    [['nowhere.txt'], 2, 'there is no file nowhere.txt'],
-    [['/dev/null'], 2, 'there is no file /dev/null'],
-    [[], 2, 'something is missing'],
+    [['nowhere.txt'], 2, 'file nowhere.txt does not exist'],
+    [['/dev/null'], 2, 'file /dev/null does not exist'],
+    [[], 2, 'missing argument'],
   ])('%j', async (args, code, said) => expect(await hydrate(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }));
   it('refuses an unknown id, and a document without a text', async () => {
     expect(await hydrate(at('same.txt'), '--open', 'claim:a-cots')).toMatchObject({

@@ -44,8 +44,8 @@ describe('synoptic ledger', () => {
     expect((await ledger(...args, '--json')).out).toBe(`${JSON.stringify(await reader.ledger(filter))}\n`);
   });
   it.each([
-    [['--obligation', 'vow:cmoe'], 1, 'vow:cmoe is no obligation of this corpus\n  did you mean vow:come?'],
-    [['--case', 'event:flood-of-1900'], 1, 'is no case that puts an obligation to the test'],
-    [['--by', 'origin'], 2, 'origin is no value of --by'],
+    [['--obligation', 'vow:cmoe'], 1, 'vow:cmoe is not an obligation of this corpus\n  did you mean vow:come?'],
+    [['--case', 'event:flood-of-1900'], 1, 'is not a case of an obligation'],
+    [['--by', 'origin'], 2, '--by does not accept origin'],
   ])('%j', async (args, code, said) => expect(await ledger(...args)).toMatchObject({ code, out: '', err: expect.stringContaining(said) }));
 });

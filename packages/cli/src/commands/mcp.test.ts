@@ -54,7 +54,7 @@ describe('synoptic mcp', () => {
     const { code, out, err } = await piped(`${INITIALIZE}this is no message\n${line({ id: 2, method: 'tools/list' })}`);
     const lines = out.trim().split('\n');
     expect(new Set(lines.map((l) => JSON.parse(l).id))).toEqual(new Set([1, null, 2]));
-    expect([code, err]).toEqual([0, expect.stringMatching(/^answers over standard input and output from csto .*\n$/)]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^serving csto .* over standard input and output; .*\n$/)]);
   });
 
   it('reports a wrong --corpus before the protocol begins', async () => {

@@ -19,7 +19,7 @@ it('serves the corpus, prints its URL, and ends on SIGTERM', async () => {
   const [there, here] = await Promise.all([runSynoptic([...args, '--corpus', `${base}`]), runSynoptic([...args, '--corpus', folder])]);
   expect(there).toEqual(here);
   const taken = await runSynoptic(['serve', '--corpus', folder], { env: { PORT: new URL(`${base}`).port } });
-  expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is taken')]);
+  expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('is in use')]);
   await (await fetch(`${base}/v1/search?q=secret`)).text();
   expect(JSON.parse(log.trim().split('\n').at(-1) ?? '')).toEqual({
     at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

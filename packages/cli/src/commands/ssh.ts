@@ -37,7 +37,7 @@ export const sshCommand: Command = {
     const host = args.text('host') ?? '127.0.0.1';
     const { parseSshLimits } = await import('../ssh/ssh-limits.ts');
     const limits = parseSshLimits(args.text('limits') ?? '');
-    if (!limits) throw new UsageProblem(word('ssh.limits'), word('usage.see', { command: 'synoptic ssh --help' }));
+    if (!limits) throw new UsageProblem(word('ssh.bad-limits'), word('usage.see', { command: 'synoptic ssh --help' }));
     const corpus = await openSelectedCorpus(args, terminal);
     const { key, fingerprint, made, file } = await keyOf(args, terminal);
     const { serveSsh } = await import('../ssh/ssh-server.ts');

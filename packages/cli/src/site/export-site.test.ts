@@ -101,7 +101,7 @@ describe('synoptic export site', () => {
   });
 
   it('never overwrites a folder without --force', async () => {
-    expect(await site('flood')).toMatchObject({ code: 2, err: expect.stringContaining('--force replaces all of it') });
+    expect(await site('flood')).toMatchObject({ code: 2, err: expect.stringContaining('use --force to replace its contents') });
     writeFileSync(join(around, 'flood', 'left-over.html'), 'old');
     expect((await site('flood', '--force')).code).toBe(0);
     expect(existsSync(join(around, 'flood', 'left-over.html'))).toBe(false);
@@ -116,14 +116,14 @@ describe('synoptic export site', () => {
   });
 
   it.each([
-    [[], 'site wants a folder'],
-    [['x', '--base', 'csto'], 'csto is no base'],
-    [['x', '--base', '/a/../b/'], 'is no base'],
-    [['x', '--base', '//elsewhere.example/'], 'is no base'],
-    [['x', '--base', '/a b/'], 'is no base'],
-    [['x', '--url', 'https://edition.example/csto/'], 'is no public address'],
-    [['x', '--about', 'event:flood'], '--about does not go with site'],
-    [['x', 'y'], 'one argument too many'],
+    [[], 'site needs a folder'],
+    [['x', '--base', 'csto'], 'csto is not a base path'],
+    [['x', '--base', '/a/../b/'], 'is not a base path'],
+    [['x', '--base', '//elsewhere.example/'], 'is not a base path'],
+    [['x', '--base', '/a b/'], 'is not a base path'],
+    [['x', '--url', 'https://edition.example/csto/'], 'is not a public address'],
+    [['x', '--about', 'event:flood'], '--about does not work with site'],
+    [['x', 'y'], 'too many arguments'],
   ])('%j is refused, and nothing is written', async (args, said) => {
     expect(await site(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
     expect(existsSync(join(around, 'x'))).toBe(false);
@@ -134,7 +134,7 @@ describe('synoptic export site', () => {
     expect((await runSynoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site --/);
     expect(await runSynoptic(['export', 'csv', '--force'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--force goes with site'),
+      err: expect.stringContaining('--force works only with site'),
     });
   });
 });

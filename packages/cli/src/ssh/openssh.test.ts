@@ -118,14 +118,14 @@ it('many sessions at once print no warning, only the log', async () => {
     .trimEnd()
     .split('\n')
     .filter((l) => !l.startsWith('{'));
-  expect(lines).toEqual([`a new host key was made: ${key}`]);
+  expect(lines).toEqual([`created a new host key: ${key}`]);
 });
 
 it('a port in use, an invalid key and invalid limits are reported', async () => {
   const other = temporaryKeyFile();
   expect(await runSynoptic(['ssh', '--port', String(port), '--host-key', other, '--corpus', folder])).toMatchObject({
     code: 1,
-    err: expect.stringContaining('is taken'),
+    err: expect.stringContaining('is in use'),
   });
   expect((await runSynoptic(['ssh', '--host-key', `${folder}/corpus.yaml`, '--port', '0', '--corpus', folder])).code).toBe(1);
   expect((await runSynoptic(['ssh', '--limits', 'ilde=3'])).code).toBe(2);

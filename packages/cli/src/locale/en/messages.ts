@@ -75,7 +75,7 @@ export default {
   'serve.refused': 'cannot listen on {host}:{port} ({code})',
   'serve.no-viewer': 'the viewer is not built; serving only the API',
 
-  'check.texts': 'against the texts:',
+  'check.against-texts': 'against the texts:',
   'check.no-text': 'no text',
   'check.strangers': 'of no document here: {files}',
   'hydrate.reading': 'reading {at} of {of}: {file}',
@@ -132,7 +132,7 @@ export default {
 
   'ssh.no-command': 'this command is not available over SSH; use one of these, without options that name a path or an address',
   'ssh.commands': '{commands}',
-  'ssh.limits': '--limits is not a list of names and whole numbers, such as idle=120,each=3',
+  'ssh.bad-limits': '--limits is not a list of names and whole numbers, such as idle=120,each=3',
   'ssh.key-made': 'created a new host key: {file}',
   'ssh.open-to-others': '{file} can be read by other users; run chmod 600 on it',
   'ssh.no-key': '{file} is not an ed25519 private key',

@@ -78,7 +78,7 @@ export default {
   'serve.refused': '{host}:{port}で待ち受けられない({code})',
   'serve.no-viewer': 'ビューアーがビルドされていないため、APIだけを提供する',
 
-  'check.texts': '原文との照合:',
+  'check.against-texts': '原文との照合:',
   'check.no-text': '原文なし',
   'check.strangers': 'どの文書でもない:{files}',
   'hydrate.reading': '読み込み中 {at}/{of}:{file}',
@@ -135,7 +135,7 @@ export default {
 
   'ssh.no-command': 'このコマンドはSSHでは使えない。使えるのは次のもので、パスやアドレスを指定するオプションは除く',
   'ssh.commands': '{commands}',
-  'ssh.limits': '--limitsが名前と整数の並びではない。例:idle=120,each=3',
+  'ssh.bad-limits': '--limitsが名前と整数の並びではない。例:idle=120,each=3',
   'ssh.key-made': '新しいホスト鍵を作成した:{file}',
   'ssh.open-to-others': '{file}を所有者以外も読める。chmod 600を実行する',
   'ssh.no-key': '{file}はed25519の秘密鍵ではない',
