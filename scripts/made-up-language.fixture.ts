@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 const KEPT_KEYS = new Set(['shortens']);
 
 /** Every text in brackets, its gaps as they are; every counted word with a form for each plural category of the language. */
-export function pseudoLocalized(content: unknown): unknown {
+function pseudoLocalized(content: unknown): unknown {
   if (typeof content === 'string') return `⟦${content}⟧`;
   if (Array.isArray(content)) return content.map(pseudoLocalized);
   if (typeof content !== 'object' || content === null) return content;
@@ -53,7 +53,7 @@ export async function copyWithMadeUpLanguage(): Promise<string> {
       if (existsSync(from)) cpSync(from, join(folder, 'packages', name, part), { recursive: true });
     }
   linkPackages(folder);
-  for (const name of PACKAGES) await addWords(join(folder, 'packages', name, 'src/locale'));
+  for (const name of ['core', 'web', 'cli']) await addWords(join(folder, 'packages', name, 'src/locale'));
   addLine(join(folder, 'packages/core/src/text/interface-languages.ts'));
   return folder;
 }

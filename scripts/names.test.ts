@@ -9,6 +9,8 @@ const FOLDERS = ['packages/core/src', 'packages/api/src', 'packages/web/src', 'p
 const SHARED_NAMES: Readonly<Record<string, string>> = {
   en: 'a table of words, loaded by the name of its language',
   ja: 'a table of words, loaded by the name of its language',
+  sharedWordTables: "the viewer's build puts its own file in place of the core's (build/words-on-demand.ts)",
+  reasonTables: "the viewer's build puts its own file in place of the core's (build/words-on-demand.ts)",
   setup: 'Vitest calls the default export of each set-up file',
 };
 
@@ -21,7 +23,9 @@ const IMPORTED_ELSEWHERE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['compiled', 'corpus', 'reader'].map((name) => [`scripts/examples.fixture.ts ${name}`, 'examples of doc comments use it']),
   ),
-  'packages/web/src/locale/dictionary.ts dictionary': "the build puts it in place of the core's (build/dictionary.ts)",
+  ...Object.fromEntries(
+    ['sharedWordTables', 'reasonTables'].map((name) => [`packages/web/src/locale/word-tables.ts ${name}`, 'build/words-on-demand.ts']),
+  ),
 };
 
 /** Words with so many meanings that a search for them finds nothing: never a type, nor any other name at top level. */

@@ -53,7 +53,7 @@ export const CORPUS_OPTION: CommandOption = {
   describe: 'option.corpus',
 };
 
-export const JSON_OPTION: CommandOption = { describe: 'option.json' };
+const JSON_OPTION: CommandOption = { describe: 'option.json' };
 
 /** Options of all reading commands. */
 export const READ_OPTIONS = { corpus: CORPUS_OPTION, json: JSON_OPTION } as const;

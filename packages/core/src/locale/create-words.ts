@@ -20,7 +20,7 @@ export type TextKey<T extends WordTable> = { [K in keyof T & string]: T[K] exten
 /** Keys of words that count something. */
 export type CountKey<T extends WordTable> = Exclude<keyof T & string, TextKey<T>>;
 
-export interface Words<T extends WordTable> {
+interface Words<T extends WordTable> {
   /** A text, its gaps filled. */
   translate(language: InterfaceLanguage, key: TextKey<T>, parts?: WordParts): string;
   /** A counted word in the plural form of `n`; `{n}` is `n` as it is, unless `parts` writes it otherwise. */

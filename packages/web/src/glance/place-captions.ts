@@ -1,7 +1,7 @@
 import { estimateTextWidth, truncateText } from '../ui/estimate-text-width.ts';
 
-/** Mean width of a letter in a caption, in pixels. */
-const LETTER = 6.3;
+/** Mean width of a letter in a caption, in pixels, in a wide fallback font such as DejaVu Sans: a caption must not leave the sheet. */
+const LETTER = 7.2;
 
 export interface PlacedCaption {
   readonly text: string;

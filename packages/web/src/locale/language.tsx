@@ -21,7 +21,7 @@ import { wordTablesOf } from './section-tables.ts';
 export type FrameWord = TextKey<typeof frame>;
 
 /** The language of the page: its words, and links that keep it. */
-export interface PageLanguage {
+interface PageLanguage {
   language: Accessor<InterfaceLanguage>;
   t(word: FrameWord, parts?: WordParts): string;
   count(word: CountKey<typeof frame>, n: number): string;
