@@ -50,7 +50,8 @@ const STATES: readonly (readonly [name: string, address: string, reach: (tab: Te
   ['accounts and facets to choose', DEPLOYMENT, (tab) => clicked(tab, '.tools button[aria-expanded]', '.chooser input')],
   ['an account left out', `${AID}?accounts=A,B1,C,D`, (tab) => tab.waitForSelector('.flips li')],
   ['a citation', DEPLOYMENT, (tab) => clicked(tab, '.citation button[aria-expanded]', '.cite-box pre')],
-  ['an explanation', `${AID}?row=3`, (tab) => opened(tab, 'tbody.row.on summary', '.apparatus-body .ways path')],
+  // `:has(path)`, since a horizontal path has a box without height and counts as invisible.
+  ['an explanation', `${AID}?row=3`, (tab) => opened(tab, 'tbody.row.on summary', '.apparatus-body .ways:has(path)')],
   ['one verdict', `${DEPLOYMENT}?verdict=contrast`, (tab) => tab.waitForSelector('.tally [aria-pressed=true]')],
   ['no row of a verdict', `${DEPLOYMENT}?verdict=unattested`, (tab) => tab.waitForSelector('.synopsis .empty')],
   ['glosses against a base by origin', `${DEPLOYMENT}?by=origin&depth=glosses&base=B1`, (tab) => tab.waitForSelector('.claim .gloss')],

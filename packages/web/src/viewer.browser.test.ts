@@ -149,7 +149,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
           await click('.disagreements .subject');
           await tab.waitForSelector('tbody.row.on');
           if (width < 1100) await click('tbody.row.on summary');
-          await tab.waitForSelector('.apparatus-body .ways path');
+          await tab.waitForSelector('.apparatus-body .ways:has(path)');
           expect(await tab.textContent('.apparatus-body')).toMatch(/(contrast|conflict) — .+ rule V[34]/);
           const seen = (selector: string) =>
             tab.evaluate<boolean>(

@@ -1,4 +1,4 @@
-import type { ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
+import type { ReaderMethod } from '@synoptic/core/reader/map-reader';
 import type { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 
 /** Message to a guest worker: plain data that can pass between threads. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { forwardingReader, type ReaderMethod } from '@synoptic/core/reader/forwarding-reader';
+import { mapReader, type ReaderMethod } from '@synoptic/core/reader/map-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
@@ -26,7 +26,7 @@ export async function startGuestWorkers({ reader, base }: OpenedCorpus, commands
   // Building the search index is slow, so searches do not run on the worker that screens wait for.
   const workerFor = (method: ReaderMethod) => (method === 'search' ? (commandWorkers[0] ?? screenWorker) : screenWorker);
   return {
-    reader: forwardingReader((method, args) => workerFor(method).ask(method, args)),
+    reader: mapReader(reader, (method, args) => workerFor(method).ask(method, args)),
     run: (line, guest, gone) => commandWorkers.reduce((a, b) => (b.busy < a.busy ? b : a)).run(line, guest, gone),
     close: async () => void (await Promise.all([screenWorker, ...commandWorkers].map((d) => d.close()))),
   };

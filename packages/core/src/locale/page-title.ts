@@ -2,30 +2,31 @@ import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { translate, type WordKey } from './value-formatter.ts';
 
 /** Pages that show no single thing; the home page has the title of the corpus. */
-const PAGE_WORDS = {
-  '/events': 'page.events',
-  '/entities': 'page.entities',
-  '/documents': 'page.documents',
-  '/compare': 'page.compare',
-  '/ledger': 'page.ledger',
-  '/timeline': 'page.timeline',
-  '/network': 'page.network',
-  '/claims': 'page.claims',
-  '/search': 'page.search',
-  '/about': 'page.about',
-} as const satisfies Readonly<Record<string, WordKey>>;
+export const TITLED_PAGES = [
+  '/events',
+  '/entities',
+  '/documents',
+  '/compare',
+  '/ledger',
+  '/timeline',
+  '/network',
+  '/claims',
+  '/search',
+  '/about',
+] as const satisfies readonly PathWithTitle[];
 
-export type TitledPage = keyof typeof PAGE_WORDS;
+/** A path for which there is a word `page.*`. */
+type PathWithTitle = WordKey extends infer K ? (K extends `page.${infer Name}` ? `/${Name}` : never) : never;
 
-export const TITLED_PAGES = Object.keys(PAGE_WORDS) as readonly TitledPage[];
+export type TitledPage = (typeof TITLED_PAGES)[number];
 
 export function isTitledPage(path: string): path is TitledPage {
-  return Object.hasOwn(PAGE_WORDS, path);
+  return (TITLED_PAGES as readonly string[]).includes(path);
 }
 
 /** Title of a page, the same in the viewer, in the HTML that the API sends, and in an exported site. */
 export function pageTitle(path: TitledPage, language: InterfaceLanguage): string {
-  return translate(language, PAGE_WORDS[path]);
+  return translate(language, `page.${path.slice(1)}` as WordKey);
 }
 
 /** Description of a page for search engines and previews: its title, and the description of the corpus. */

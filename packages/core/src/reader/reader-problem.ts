@@ -20,16 +20,16 @@ export type ReaderProblemCode = keyof ReaderProblemData;
 /** Kind of failure: the id does not exist, the question is invalid, or the server is unreachable. */
 export type ReaderProblemType = 'not-found' | 'bad-question' | 'unreachable';
 
-const TYPES: Readonly<Record<Exclude<ReaderProblemCode, 'refused'>, ReaderProblemType>> = {
-  'unknown-id': 'not-found',
-  'unknown-facet': 'bad-question',
-  'unknown-account': 'bad-question',
-  'unknown-choice': 'bad-question',
-  'unknown-page': 'bad-question',
-  'out-of-range': 'bad-question',
-  'too-few': 'bad-question',
-  unreachable: 'unreachable',
-};
+const CODES: ReadonlySet<string> = new Set<ReaderProblemCode>([
+  'unknown-id',
+  'unknown-facet',
+  'unknown-account',
+  'unknown-choice',
+  'unknown-page',
+  'out-of-range',
+  'too-few',
+  'unreachable',
+]);
 
 /** A question that has no answer. It holds no sentence: each client has its own words for a code and its data. */
 export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> extends Error {
@@ -55,14 +55,14 @@ export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> exte
 
 /** A function, for problems that lost their class on the way between threads or bundles. */
 export function readerProblemType({ code, data }: Pick<ReaderProblem, 'code' | 'data'>): ReaderProblemType {
-  if (code !== 'refused') return TYPES[code];
-  const { status } = data as ReaderProblemData['refused'];
-  return status === 404 ? 'not-found' : status < 500 ? 'bad-question' : 'unreachable';
+  const { status } = code === 'refused' ? (data as ReaderProblemData['refused']) : { status: 400 };
+  if (code === 'unknown-id' || status === 404) return 'not-found';
+  return code === 'unreachable' || status >= 500 ? 'unreachable' : 'bad-question';
 }
 
 /** True if a problem code from a server is one that this client can word. */
 export function isReaderProblemCode(code: unknown): code is Exclude<ReaderProblemCode, 'refused'> {
-  return typeof code === 'string' && Object.hasOwn(TYPES, code);
+  return CODES.has(code as string);
 }
 
 /** A client's words: one entry for each code, or the client does not compile. */

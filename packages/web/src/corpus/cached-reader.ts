@@ -1,5 +1,5 @@
-import { askReader, forwardingReader } from '@synoptic/core/reader/forwarding-reader';
 import { httpReader } from '@synoptic/core/reader/http-reader';
+import { askReader, mapReader } from '@synoptic/core/reader/map-reader';
 import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Paging } from '@synoptic/core/reader/reader';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
@@ -71,7 +71,7 @@ async function readAllPagesWithLexicon<T>(
 
 /** Reader with a cache, for all pages. Lists are read whole. */
 export const cachedReader = {
-  ...forwardingReader((method, args) => readOnce(JSON.stringify([method, ...args]), () => askReader(reader, method, args))),
+  ...mapReader(reader, (method, args) => readOnce(JSON.stringify([method, ...args]), () => askReader(reader, method, args))),
   claims: () => readOnce('all claims', () => readAllPagesWithLexicon(reader.claims)),
   timeline: () => readOnce('all of the timeline', () => readAllPagesWithLexicon(reader.timeline)),
   documents: () => readOnce('all documents', () => readAllItems(reader.documents)),

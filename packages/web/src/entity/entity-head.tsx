@@ -10,9 +10,10 @@ import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { EntityNames } from './entity-names.tsx';
-import { RoleTimeline } from './role-timeline.tsx';
 
 const LazyPartTree = lazy(() => import('./part-tree.tsx'));
+// Without a boundary of its own: the page waits for it, so that nothing moves.
+const LazyRoleTimeline = lazy(() => import('./role-timeline.tsx'));
 
 /** Kind, description and facts of an entity: whole, offices, duty, names, parts, events, external ids and mentions. */
 export function EntityHead(props: { answer: EntityAnswer }) {
@@ -33,7 +34,9 @@ export function EntityHead(props: { answer: EntityAnswer }) {
             </Fact>
           )}
         </Show>
-        <RoleTimeline of={entity()} lexicon={props.answer.lexicon} />
+        <Show when={entity().roles.length > 0}>
+          <LazyRoleTimeline of={entity()} lexicon={props.answer.lexicon} />
+        </Show>
         <ObligationFacts answer={props.answer} formatter={formatter()} />
         <EntityNames of={entity()} />
         <Show when={props.answer.parts.length > 0}>

@@ -13,7 +13,7 @@ const EDGE = 22;
 const MIN_TOTAL_DAYS = 60;
 
 /** Offices of a person, each with its time in words and as a bar on a common axis. */
-export function RoleTimeline(props: { of: Entity; lexicon: Lexicon }) {
+export default function RoleTimeline(props: { of: Entity; lexicon: Lexicon }) {
   const { t, speaker } = useLanguage();
   const formatter = () => speaker(props.lexicon);
   const roles = createMemo(() =>
