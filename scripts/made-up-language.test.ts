@@ -99,14 +99,14 @@ describe('a language of the interface is a folder of words per package and one l
        import method from './locale/qaa/method.ts';
        const { translate, count } = createWords({ qaa: frame });
        console.log(JSON.stringify({
-         frame: translate('qaa', 'nav.events'),
+         frame: translate('qaa', 'nav.ledger'),
          count: [1, 2, 5].map((n) => count('qaa', 'count.claims', n)),
          section: createWords({ qaa: glance }).translate('qaa', 'order.time'),
          method: method.lead.slice(0, 9),
        }));`,
     );
     expect(spoken).toEqual({
-      frame: '⟦Events⟧',
+      frame: '⟦Ledger⟧',
       count: ['⟦one: 1 claims⟧', '⟦few: 2 claims⟧', '⟦many: 5 claims⟧'],
       section: '⟦by time⟧',
       method: '⟦Synoptic',

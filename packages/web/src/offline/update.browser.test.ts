@@ -23,7 +23,9 @@ describe.skipIf(browser === null)('an update of the viewer', () => {
         name: 'second-edition',
         enforce: 'pre',
         load: async (id) =>
-          /(about|ledger)-page\.tsx$/.test(id) ? (await readFile(id, 'utf8')).replace(/(<PageArticle .*class=")/, '$1second-edition ') : null,
+          /(about|ledger)-page\.tsx$/.test(id)
+            ? (await readFile(id, 'utf8')).replace(/(<PageArticle .*class=")/, '$1second-edition ')
+            : null,
       },
     ]);
   });
