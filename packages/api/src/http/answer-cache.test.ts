@@ -5,7 +5,7 @@ import { createAnswerCache } from './answer-cache.ts';
 
 const unusedReader = {} as Reader;
 
-/** A question whose answer is as many letters as it is told, and that counts how often it is asked. */
+/** A question with an answer of the given length, which counts how often it is answered. */
 function countingQuestion(key: string, length: number) {
   const question = {
     key,

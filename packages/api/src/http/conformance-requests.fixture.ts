@@ -71,7 +71,7 @@ export const CONFORMANCE_REQUESTS: readonly (readonly [method: string, path: str
 /** Compression is the runtime's: without it, answers are the same to the byte. */
 export const UNCOMPRESSED_HEADERS = { 'accept-encoding': 'identity' };
 
-/** What a server answers: status, the headers that are promised, and the body. */
+/** Response of a server: status, documented headers, and body. */
 export async function summarizeResponse(server: TestServer, method: string, path: string): Promise<unknown> {
   const response = await server.fetch(path, { method, headers: UNCOMPRESSED_HEADERS });
   const headers = Object.fromEntries(COMPARED_HEADERS.map((name) => [name, response.headers.get(name)]));

@@ -88,7 +88,7 @@ describe('/mcp', () => {
     ['compare', {}, 'about is missing'],
     ['compare', { about: ['event:x'], colour: 'red' }, 'unknown parameter: use about, by'],
     ['compare', { about: { id: 'event:x' } }, 'an argument has an unsupported type'],
-    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: ids with commas between'],
+    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: ids separated by commas'],
     ['search', { q: ' ' }, 'q is not valid: 1 to 200 characters'],
     ['list', { what: 'claims', limit: 51 }, 'limit is out of range: use a whole number from 1 to 50'],
   ])('tells a model what is wrong with %s %j', async (name, given, wrong) => {

@@ -27,7 +27,7 @@ export function defineTool<N extends ToolName, P extends ParameterTable>(told: T
 }
 
 /** Items of a list in one answer. */
-export const toolLimitParameter = integerParameter(1, 50, 20, 'how many items at most');
+export const toolLimitParameter = integerParameter(1, 50, 20, 'maximum number of items');
 export const toolCursorParameter = cursorParameter('the `next` of the answer before, unchanged');
 export const toolLanguageParameter = choiceParameter(INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE, 'language of labels and glosses');
 

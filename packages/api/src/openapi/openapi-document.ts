@@ -9,11 +9,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 const API_DESCRIPTION = `Typed claims of several accounts of one event, and the comparison computed from them. Read-only.
 
-Put the digest of the corpus into any path (\`/v1/@{digest}/compare?…\`) and the answer stays the same for good; where the server holds another
-corpus it answers 409 and names its own. Lists have commas between their items. A parameter that a path does not know, or that stands twice, is
-refused. An id may be followed by a suffix (\`.json\`, \`.csv\`), and so may any other path: it goes before \`Accept\`. Every answer has a strong ETag.`;
+With the corpus digest in the path (\`/v1/@{digest}/compare?…\`) an answer never changes; a server with another corpus responds 409 and names its
+own digest. List items are separated by commas. Unknown and repeated parameters are errors. Any path or id may end in a suffix (\`.json\`,
+\`.csv\`), which overrides \`Accept\`. Every response has a strong ETag.`;
 
-/** Builds the OpenAPI document from the tables that requests are read and answered by. */
+/** Builds the OpenAPI document from the route tables that also parse and answer requests. */
 export function openApiDocument(): Json {
   return {
     openapi: '3.1.1',
@@ -38,13 +38,13 @@ export function openApiDocument(): Json {
 }
 
 const license = { name: 'MIT', identifier: 'MIT' };
-const contact = { name: 'Whoever runs this server' };
+const contact = { name: 'Operator of this server' };
 
 const headers = {
-  Link: { description: 'Of a list: the following page, as rel="next"', schema: { type: 'string' } },
-  ETag: { description: 'Strong: of corpus, rules, build, question and representation', schema: { type: 'string' } },
-  'Cache-Control': { description: 'Of a pinned path: immutable', schema: { type: 'string', examples: Object.values(CACHE_CONTROL) } },
-  'Retry-After': { description: 'Seconds after which the address may ask again', schema: { type: 'integer', minimum: 1 } },
+  Link: { description: 'Next page of a list, as rel="next"', schema: { type: 'string' } },
+  ETag: { description: 'Strong; covers corpus, rules, build, question and representation', schema: { type: 'string' } },
+  'Cache-Control': { description: 'immutable for pinned paths', schema: { type: 'string', examples: Object.values(CACHE_CONTROL) } },
+  'Retry-After': { description: 'Seconds to wait before the next request', schema: { type: 'integer', minimum: 1 } },
 };
 
 /** Statuses with which any question can fail. */
@@ -64,7 +64,7 @@ function operationOf(route: ApiRoute): Json {
     ),
     responses: {
       200: { description: route.describe, headers: componentRefs(['Link', 'ETag', 'Cache-Control'], 'headers'), content },
-      304: { description: 'The client has this answer' },
+      304: { description: 'Not modified' },
       ...failureResponses(FAILURE_STATUSES),
     },
   };
@@ -73,9 +73,9 @@ function operationOf(route: ApiRoute): Json {
 /** Content types of an answer. */
 function describeFormats({ path, formats }: ApiRoute): string {
   const suffixes = formats.map(({ suffix }) => `\`.${suffix}\``);
-  if (suffixes.length === 1) return 'Written as JSON.';
-  if (path.endsWith('{format}')) return `The format names how it is written: ${suffixes.join(', ')}.`;
-  return `Written as JSON, or by suffix or \`Accept\` as one of ${suffixes.join(', ')}.`;
+  if (suffixes.length === 1) return 'Format: JSON.';
+  if (path.endsWith('{format}')) return `Suffix of each format: ${suffixes.join(', ')}.`;
+  return `Format: JSON by default; by suffix or \`Accept\` one of ${suffixes.join(', ')}.`;
 }
 
 /** `documentsById` of `/documents/{id}`. */
@@ -134,16 +134,6 @@ function stateOperation(operationId: string, summary: string, description: strin
 }
 
 const statePaths: Json = {
-  '/healthz': stateOperation(
-    'healthz',
-    'The server runs',
-    'For who watches the server: it answers, whatever it holds. Never limited.',
-    [414],
-  ),
-  '/readyz': stateOperation(
-    'readyz',
-    'The server has its corpus',
-    'For who routes to the server: it names the digest that it holds.',
-    [414, 429, 503],
-  ),
+  '/healthz': stateOperation('healthz', 'Liveness', 'Liveness probe: 200 while the process runs. Exempt from rate limits.', [414]),
+  '/readyz': stateOperation('readyz', 'Readiness', 'Readiness probe: names the digest of the loaded corpus.', [414, 429, 503]),
 };

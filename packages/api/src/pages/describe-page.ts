@@ -12,7 +12,7 @@ export interface PageSubject {
   readonly describe?: Text | null | undefined;
 }
 
-/** What a page is called in a language: the thing that it shows, a section, or the corpus. */
+/** Title of a page in a language: its subject, its section, or the corpus. */
 export async function describePage(
   reader: Reader,
   path: string,

@@ -4,9 +4,9 @@ import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/
 export interface PageHead {
   readonly title: string;
   readonly describe: string;
-  /** In which both are; English unless it is told. */
+  /** Language of title and description; English by default. */
   readonly language?: InterfaceLanguage | undefined;
-  /** Where the page is for everybody, where that is known. */
+  /** Public address of the page, if known. */
   readonly address?: string | undefined;
 }
 

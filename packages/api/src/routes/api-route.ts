@@ -8,12 +8,12 @@ import { jsonRepresentation, type Representation } from './representation.ts';
 
 /** Groups of paths in the documentation. */
 export const ROUTE_TAGS = {
-  records: 'What there is: documents, entities, events, claims, and the vocabulary in which they are coded',
-  comparison: 'What is computed of accounts side by side: verdicts, how firm they stand, who depends on whom',
-  overview: 'The whole corpus at once: promise and practice, timeline, networks, where accounts disagree',
-  search: 'Names, labels and glosses by their words',
-  export: 'For other programs',
-  state: 'Of the server',
+  records: 'Documents, entities, events, claims, and the vocabulary that they are coded in',
+  comparison: 'Computed comparisons of accounts: verdicts, their robustness, and who depends on whom',
+  overview: 'The whole corpus: promise and practice, timeline, networks, disagreements',
+  search: 'Full-text search of names, labels and glosses',
+  export: 'Formats for other programs',
+  state: 'State of the server',
 } as const;
 
 type RouteTag = keyof typeof ROUTE_TAGS;

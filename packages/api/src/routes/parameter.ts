@@ -37,7 +37,7 @@ export function idParameter(describe: string): Parameter<Id | undefined> {
   return optionalParameter({
     kind: 'id',
     describe,
-    written: 'an id is kind:slug, as in event:kazakhstan-unrest-2022',
+    written: 'an id has the form kind:slug, for example event:kazakhstan-unrest-2022',
     schema: { type: 'string', pattern: ID_PATTERN.source },
     read: (t) => (isId(t) ? t : INVALID),
   });
@@ -48,7 +48,7 @@ export function wordParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'word',
     describe,
-    written: 'one word of small letters, digits and -',
+    written: 'one word of lower-case letters, digits and -',
     schema: { type: 'string', pattern: WORD_PATTERN.source },
     read: (t) => (WORD_PATTERN.test(t) ? t : INVALID),
   });
@@ -81,7 +81,7 @@ export function cursorParameter(describe: string): Parameter<string | undefined>
   return optionalParameter({
     kind: 'cursor',
     describe,
-    written: 'the `next` of the page before, unchanged',
+    written: 'the `next` of the previous page, unchanged',
     schema: { type: 'string', pattern: CURSOR_PATTERN.source },
     read: (t) => (CURSOR_PATTERN.test(t) ? t : INVALID),
     problem: (parameter) => new ReaderProblem('unknown-page', { parameter }),
@@ -101,12 +101,12 @@ export function dayParameter(describe: string): Parameter<string | undefined> {
 
 /** Set of ids: order and repetition make no difference. */
 export function idListParameter(describe: string): Parameter<readonly Id[] | null> {
-  return listParameter('ids', describe, 'ids with commas between: event:…,organization:…', ID_PATTERN);
+  return listParameter('ids', describe, 'ids separated by commas: event:…,organization:…', ID_PATTERN);
 }
 
 /** Set of names; null if none is given. */
 export function wordListParameter(describe: string): Parameter<readonly string[] | null> {
-  return listParameter('words', describe, 'words with commas between', ACCOUNT_PATTERN);
+  return listParameter('words', describe, 'words separated by commas', ACCOUNT_PATTERN);
 }
 
 /** One of several values; `missing` by default. */
@@ -177,7 +177,7 @@ export function readParameters<P extends ParameterTable>(
         Object.keys(table).filter((n) => !Object.hasOwn(path, n)),
       );
     if (query.getAll(name).length > 1)
-      throw new Problem('repeated-parameter', 'the query repeats a parameter', 'give it once; separate the items of a list by commas', {
+      throw new Problem('repeated-parameter', 'the query repeats a parameter', 'give it once; separate list items by commas', {
         parameter: name,
       });
   }
@@ -204,6 +204,6 @@ function missingParameter(name: string, { kind, written }: Parameter<unknown>): 
 
 function unknownParameter(name: string, known: readonly string[]): Problem {
   const meant = nearestName(name, known);
-  const takes = known.length > 0 ? `use ${known.join(', ')}` : 'there are no parameters here';
+  const takes = known.length > 0 ? `use ${known.join(', ')}` : 'this path has no parameters';
   return new Problem('unknown-parameter', 'unknown parameter', meant ? `did you mean "${meant}"? ${takes}` : takes);
 }

@@ -30,43 +30,49 @@ import {
   LIST_REPRESENTATIONS,
 } from './representation.ts';
 
-const limitParameter = integerParameter(PAGE_LIMITS.least, PAGE_LIMITS.most, PAGE_LIMITS.default, 'how many items at most');
-/** Order of a list; that of the corpus by default. */
+const limitParameter = integerParameter(PAGE_LIMITS.least, PAGE_LIMITS.most, PAGE_LIMITS.default, 'maximum number of items');
+/** Sort order of a list; corpus order by default. */
 const sortParameter = (list: keyof typeof LIST_SORTS, note: string) =>
-  optionalChoiceParameter(LIST_SORTS[list], `the order, - for the other way round; ${note}`);
-const pagingParameters = { limit: limitParameter, next: cursorParameter('where the page before ended') };
-const singleIdParameter = (what: string) => ({ id: requiredParameter(idParameter(`the ${what}`)) });
+  optionalChoiceParameter(LIST_SORTS[list], `sort order, descending with a leading -; ${note}`);
+const pagingParameters = { limit: limitParameter, next: cursorParameter('cursor from the previous page') };
+const singleIdParameter = (what: string) => ({ id: requiredParameter(idParameter(`id of the ${what}`)) });
 
 /** Parameters of a comparison besides its subjects. */
 export const columnParameters = {
-  by: choiceParameter(ARRANGEMENTS, 'voice', 'what a column stands for'),
-  accounts: wordListParameter('sigla of the accounts to hear; all by default'),
-  facets: wordListParameter('the facets to compare; all by default'),
-  base: siglumParameter('the account against which the others are read'),
+  by: choiceParameter(ARRANGEMENTS, 'voice', 'what each column represents'),
+  accounts: wordListParameter('sigla of the accounts to include; all by default'),
+  facets: wordListParameter('facets to compare; all by default'),
+  base: siglumParameter('siglum of the base account that the others are compared against'),
 };
 
-const comparisonParameters = { about: requiredParameter(idListParameter('the events and entities to compare')), ...columnParameters };
+const comparisonParameters = {
+  about: requiredParameter(idListParameter('ids of the events and entities to compare')),
+  ...columnParameters,
+};
 
 /** Question for the core, without parameters that were not given. */
 export function comparisonQuestion({ about, by, accounts, facets, base }: ParameterValues<typeof comparisonParameters>): QuestionInput {
   return { about, by, accounts, facets, ...(base !== undefined && { base }) };
 }
 
-/** In which language names and explanations stand, where an answer is written for people. */
+/** Language of names and explanations in formats for people. */
 export const languageParameter = optionalChoiceParameter(
   INTERFACE_LANGUAGE_CODES,
-  'of names and explanations in formats for people; data hold both',
+  'language of names and explanations in formats for people; data formats have all languages',
 );
 
 /** Form of a critical apparatus. */
-const apparatusParameter = optionalChoiceParameter(APPARATUS_FORMS, 'of an apparatus: every reading, or only what departs from the base');
+const apparatusParameter = optionalChoiceParameter(
+  APPARATUS_FORMS,
+  'critical apparatus: every reading (positive), or only those that differ from the base (negative)',
+);
 
 /** Parameters of a search. */
 export const searchParameters = {
-  q: requiredParameter(textParameter('the words, in any language of the corpus')),
+  q: requiredParameter(textParameter('search words, in any language of the corpus')),
   ...pagingParameters,
-  type: optionalChoiceParameter(SEARCH_HIT_TYPES, 'only hits of this type'),
-  document: idParameter('only what stands or is mentioned in this document'),
+  type: optionalChoiceParameter(SEARCH_HIT_TYPES, 'restricts hits to this type'),
+  document: idParameter('restricts hits to this document and what it mentions'),
 };
 
 /** All paths under /v1. */
@@ -82,8 +88,8 @@ export const ROUTES = [
   defineRoute({
     path: '/documents',
     tag: 'records',
-    describe: 'The documents, in the order of their sigla',
-    parameters: { ...pagingParameters, sort: sortParameter('documents', 'date is that of publication') },
+    describe: 'Documents, ordered by siglum',
+    parameters: { ...pagingParameters, sort: sortParameter('documents', 'date is the date of publication') },
     answers: 'Documents',
     formats: LIST_REPRESENTATIONS,
     answer: (reader, asked) => reader.documents(asked),
@@ -103,9 +109,9 @@ export const ROUTES = [
     describe: 'Persons, states, organizations, instruments and the like',
     parameters: {
       ...pagingParameters,
-      kind: wordParameter('only of this kind'),
-      q: textParameter('words that a name holds'),
-      sort: sortParameter('entities', 'labels in English'),
+      kind: wordParameter('restricts to entities of this kind'),
+      q: textParameter('words that a name contains'),
+      sort: sortParameter('entities', 'label is the English label'),
     },
     example: { kind: 'state', q: 'Kazakhstan' },
     answers: 'Entities',
@@ -115,7 +121,7 @@ export const ROUTES = [
   defineRoute({
     path: '/entities/{id}',
     tag: 'records',
-    describe: 'An entity, and who says what of it',
+    describe: 'An entity with the claims about it',
     parameters: singleIdParameter('entity'),
     example: { id: 'organization:csto' },
     answers: 'EntityAnswer',
@@ -124,11 +130,11 @@ export const ROUTES = [
   defineRoute({
     path: '/events',
     tag: 'records',
-    describe: 'What happened or is foretold',
+    describe: 'Events, past and predicted',
     parameters: {
       ...pagingParameters,
-      q: textParameter('words that a name holds'),
-      sort: sortParameter('events', 'what has no date comes last'),
+      q: textParameter('words that a name contains'),
+      sort: sortParameter('events', 'events without a date come last'),
     },
     example: { q: 'summit' },
     answers: 'Events',
@@ -138,7 +144,7 @@ export const ROUTES = [
   defineRoute({
     path: '/events/{id}',
     tag: 'records',
-    describe: 'An event, its parts and claims',
+    describe: 'An event with its parts and claims',
     parameters: singleIdParameter('event'),
     example: { id: 'event:kazakhstan-unrest-2022' },
     answers: 'EventAnswer',
@@ -150,13 +156,13 @@ export const ROUTES = [
     describe: 'Attributed statements',
     parameters: {
       ...pagingParameters,
-      about: idParameter('the event or entity they are about'),
-      facet: wordParameter('the facet they answer'),
-      document: idParameter('the document they stand in'),
-      agent: idParameter('who stands in their chain'),
-      since: dayParameter('the voice spoke on this day or after'),
-      until: dayParameter('the voice spoke on this day or before'),
-      q: textParameter('words, all of which the gloss or the name of the subject holds, as a search finds them'),
+      about: idParameter('id of the event or entity that the claims are about'),
+      facet: wordParameter('facet of the claims'),
+      document: idParameter('id of the document that contains the claims'),
+      agent: idParameter('id of an agent in the attribution chain'),
+      since: dayParameter('earliest day on which the voice spoke'),
+      until: dayParameter('latest day on which the voice spoke'),
+      q: textParameter('words that the gloss or the name of the subject must all contain, matched as in search'),
       sort: sortParameter('claims', 'date is the day on which the voice spoke'),
       lang: languageParameter,
     },
@@ -168,7 +174,7 @@ export const ROUTES = [
   defineRoute({
     path: '/claims/{id}',
     tag: 'records',
-    describe: 'A claim with its chain and anchors',
+    describe: 'A claim with its attribution chain and anchors',
     parameters: singleIdParameter('claim'),
     example: { id: 'claim:b-request-date-nhk' },
     answers: 'ClaimAnswer',
@@ -177,7 +183,7 @@ export const ROUTES = [
   defineRoute({
     path: '/facets',
     tag: 'records',
-    describe: 'The questions on which accounts are compared',
+    describe: 'Facets: the questions on which accounts are compared',
     parameters: pagingParameters,
     answers: 'Facets',
     formats: LIST_REPRESENTATIONS,
@@ -186,7 +192,7 @@ export const ROUTES = [
   defineRoute({
     path: '/kinds',
     tag: 'records',
-    describe: 'The kinds of entities',
+    describe: 'Kinds of entities',
     parameters: pagingParameters,
     answers: 'Kinds',
     formats: LIST_REPRESENTATIONS,
@@ -195,7 +201,7 @@ export const ROUTES = [
   defineRoute({
     path: '/compare',
     tag: 'comparison',
-    describe: 'Accounts side by side: a column an account, a row a facet, each row with its verdict',
+    describe: 'Accounts side by side: one column per account, one row per facet, each row with its verdict',
     parameters: { ...comparisonParameters, apparatus: apparatusParameter, lang: languageParameter },
     example: { about: 'event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022' },
     answers: 'Comparison',
@@ -205,7 +211,7 @@ export const ROUTES = [
   defineRoute({
     path: '/sensitivity',
     tag: 'comparison',
-    describe: 'How firm a comparison stands: what flips without or with an account, and what would settle its rows',
+    describe: 'Robustness of a comparison: which verdicts change when an account is removed, and what would settle each row',
     parameters: comparisonParameters,
     example: { about: 'event:kazakhstan-unrest-2022' },
     answers: 'Sensitivity',
@@ -214,7 +220,7 @@ export const ROUTES = [
   defineRoute({
     path: '/dependence',
     tag: 'comparison',
-    describe: 'Who is independent of whom in a comparison, as a graph with its paths',
+    describe: 'Independence of the accounts in a comparison, as a graph with paths',
     parameters: comparisonParameters,
     example: { about: 'event:kazakhstan-unrest-2022' },
     answers: 'Dependence',
@@ -223,8 +229,8 @@ export const ROUTES = [
   defineRoute({
     path: '/wholes',
     tag: 'comparison',
-    describe: 'Documents held side by side as wholes: what they share, what only one has, where they meet',
-    parameters: { documents: requiredParameter(idListParameter('two documents or more')) },
+    describe: 'Whole documents side by side: shared events and entities, what only one mentions, and questions that both answer',
+    parameters: { documents: requiredParameter(idListParameter('ids of two or more documents')) },
     example: { documents: 'document:d1021-2022,document:note-2023' },
     answers: 'Wholes',
     answer: (reader, asked) => reader.wholes(asked.documents),
@@ -232,8 +238,8 @@ export const ROUTES = [
   defineRoute({
     path: '/threads',
     tag: 'comparison',
-    describe: 'One agent over time: the questions to which it answered on more than one day',
-    parameters: { agent: requiredParameter(idParameter('who speaks')) },
+    describe: 'Statements of one agent over time, for questions it answered on more than one day',
+    parameters: { agent: requiredParameter(idParameter('id of the agent')) },
     example: { agent: 'person:sergey-lavrov' },
     answers: 'Threads',
     answer: (reader, asked) => reader.threads(asked.agent),
@@ -241,11 +247,11 @@ export const ROUTES = [
   defineRoute({
     path: '/ledger',
     tag: 'overview',
-    describe: 'Promise and practice: obligations against the cases in which they were put to the test, as each account tells it',
+    describe: 'Promise and practice: obligations and the cases that tested them, according to each account',
     parameters: {
-      obligation: idParameter('only this obligation'),
-      case: idParameter('only this case'),
-      by: choiceParameter(LEDGER_ARRANGEMENTS, 'voice', 'what an account is'),
+      obligation: idParameter('restricts to this obligation'),
+      case: idParameter('restricts to this case'),
+      by: choiceParameter(LEDGER_ARRANGEMENTS, 'voice', 'what each account represents'),
     },
     example: { obligation: 'rule:mutual-assistance' },
     answers: 'Ledger',
@@ -254,11 +260,11 @@ export const ROUTES = [
   defineRoute({
     path: '/timeline',
     tag: 'overview',
-    describe: 'Dated events, earliest first, and which documents tell of each',
+    describe: 'Dated events, earliest first, with the documents that report each',
     parameters: {
       ...pagingParameters,
-      since: dayParameter('not over before this day'),
-      until: dayParameter('begun on this day or before'),
+      since: dayParameter('earliest day: events that ended before it are omitted'),
+      until: dayParameter('latest day: events that began after it are omitted'),
     },
     example: { since: '2022-01-01', until: '2022-12-31' },
     answers: 'Timeline',
@@ -268,8 +274,8 @@ export const ROUTES = [
   defineRoute({
     path: '/network',
     tag: 'overview',
-    describe: 'Who tells whom (from the origin outward to the document), and what is mentioned in one passage',
-    parameters: { network: optionalChoiceParameter(NETWORK_NAMES, 'one network alone') },
+    describe: 'Attribution network (edges from the origin outward to the document) and co-mention network (same passage)',
+    parameters: { network: optionalChoiceParameter(NETWORK_NAMES, 'restricts to one network') },
     example: { network: 'attribution' },
     answers: 'Network',
     answer: (reader, asked) => reader.network(asked),
@@ -277,7 +283,7 @@ export const ROUTES = [
   defineRoute({
     path: '/glance',
     tag: 'overview',
-    describe: 'The corpus at a glance: disagreements, single origins, silences, timeline',
+    describe: 'Overview of the corpus: disagreements, single origins, silences, timeline',
     parameters: {},
     answers: 'Glance',
     answer: (reader) => reader.glance(),
@@ -285,7 +291,7 @@ export const ROUTES = [
   defineRoute({
     path: '/search',
     tag: 'search',
-    describe: 'Names, labels and glosses that hold the words of a query, best first',
+    describe: 'Full-text search of names, labels and glosses, best match first',
     parameters: searchParameters,
     example: { q: '会談' },
     answers: 'Search',
@@ -295,12 +301,12 @@ export const ROUTES = [
   defineRoute({
     path: '/export/{format}',
     tag: 'export',
-    describe: 'The whole corpus, or with `about` a comparison, for other programs',
+    describe: 'Export of the whole corpus or, with `about`, of a comparison',
     parameters: {
-      format: requiredParameter(choiceParameter(EXPORT_FORMAT_NAMES, 'json', 'the format; html only of a comparison')),
-      about: idListParameter('the events and entities to compare; the whole corpus by default'),
+      format: requiredParameter(choiceParameter(EXPORT_FORMAT_NAMES, 'json', 'export format; html is for comparisons only')),
+      about: idListParameter('ids of the events and entities to compare; the whole corpus by default'),
       ...columnParameters,
-      network: optionalChoiceParameter(NETWORK_NAMES, 'of the graphs, one network alone'),
+      network: optionalChoiceParameter(NETWORK_NAMES, 'restricts graph formats to one network'),
       apparatus: apparatusParameter,
       lang: languageParameter,
     },
@@ -315,17 +321,17 @@ export const ROUTES = [
   }),
 ] as const satisfies readonly ApiRoute[];
 
-/** Rejects parameters that only a comparison has. */
+/** Rejects parameters that apply only to comparisons. */
 function rejectColumns({ accounts, facets, base }: Pick<ParameterValues<typeof columnParameters>, 'accounts' | 'facets' | 'base'>): void {
   if (accounts === null && facets === null && base === undefined) return;
-  throw new Problem('bad-question', 'accounts, facets and base are for comparisons only', 'name the subjects to compare: about=event:…', {
+  throw new Problem('bad-question', 'accounts, facets and base apply only to comparisons', 'add the subjects to compare: about=event:…', {
     parameter: 'about',
   });
 }
 
-/** Rejects a format that cannot write a corpus, or a comparison. */
+/** Rejects a format that cannot represent a whole corpus, or a comparison. */
 function rejectFormat(comparison: boolean): never {
-  const detail = comparison ? 'this format writes no comparison' : 'this format writes no whole corpus';
-  const hint = comparison ? 'leave about out, or take csv, jsonld, md, tei or html' : 'name what to compare: about=event:…';
+  const detail = comparison ? 'this format cannot represent a comparison' : 'this format cannot represent a whole corpus';
+  const hint = comparison ? 'remove about, or use csv, jsonld, md, tei or html' : 'add the subjects to compare: about=event:…';
   throw new Problem('bad-question', detail, hint, { parameter: 'about' });
 }

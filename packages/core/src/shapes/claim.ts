@@ -7,14 +7,14 @@ import { valueSchema } from './value.ts';
 
 export const lineRangeSchema = z
   .tuple([z.int().positive(), z.int().positive()])
-  .describe('from and to, both included: non-blank lines of the text');
+  .describe('first and last line, inclusive; non-blank lines of the text, numbered from 1');
 
 /** One step of an attribution chain. */
 export const hopSchema = z.strictObject({
   agent: idSchema,
   act: z.enum(ACTS),
   on: edtfSchema.nullable().describe('day of speech'),
-  as: idSchema.nullable().describe('the office in which it spoke'),
+  as: idSchema.nullable().describe('office in which the agent spoke'),
 });
 
 /** Position of a claim in a document. */
@@ -48,11 +48,11 @@ export const claimSchema = z.strictObject({
   polarity: polaritySchema,
   modality: modalitySchema,
   attribution: z.array(hopSchema).describe('outermost hop first'),
-  voice: siglumSchema.describe('siglum of the voice that makes it: short sign of an account, unique in the corpus'),
+  voice: siglumSchema.describe('siglum of the voice that makes the claim'),
   /** Rule I2. */
-  origin: idSchema.describe('the innermost agent'),
+  origin: idSchema.describe('innermost agent of the attribution chain'),
   /** Rule I4. */
-  house: idSchema.describe('the state or organization at the top of the office in which the origin spoke'),
+  house: idSchema.describe('state or organization that the office of the origin belongs to'),
   anchors: z.array(anchorSchema),
   inferred: z.array(z.strictObject({ part: z.string(), why: bilingualSchema })),
   paraphrases: z.array(z.strictObject({ claim: idSchema, how: paraphraseKindSchema })),
@@ -74,8 +74,8 @@ export const forecastOutcomeSchema = z.strictObject({
 
 /** A claim as a comparison shows it. */
 export const comparedClaimSchema = claimSchema.extend({
-  outcome: z.exactOptional(forecastOutcomeSchema).describe('how a forecast turned out'),
-  withdrawnBy: z.exactOptional(idsSchema).describe('who corrected, retracted or superseded it'),
+  outcome: z.exactOptional(forecastOutcomeSchema).describe('outcome of a forecast'),
+  withdrawnBy: z.exactOptional(idsSchema).describe('claims that correct, retract or supersede this one'),
 });
 
 export const claimAnswerSchema = z.strictObject({ claim: claimSchema, lexicon: lexiconSchema });

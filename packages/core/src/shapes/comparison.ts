@@ -7,12 +7,12 @@ import { bilingualSchema, byKey, countSchema, edtfSchema, idSchema, idsSchema, t
 
 /** Account that one column of a comparison represents. */
 export const accountSchema = z.strictObject({
-  siglum: z.string().describe('of a document or voice; of an origin, its own'),
+  siglum: z.string().describe('siglum of the document or voice; id of the origin'),
   kind: z.enum(ARRANGEMENTS),
   documents: idsSchema,
   agent: idSchema.nullable(),
   label: bilingualSchema,
-  spoke: edtfSchema.nullable().describe('when it spoke, at the latest'),
+  spoke: edtfSchema.nullable().describe('latest day on which the account spoke'),
 });
 
 /** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
@@ -22,11 +22,11 @@ export const comparisonAnswerSchema = z.strictObject({
   rules: z.string(),
   about: idsSchema,
   by: z.enum(ARRANGEMENTS),
-  base: z.string().exactOptional().describe('the account against which the others are read'),
+  base: z.string().exactOptional().describe('siglum of the base account'),
   accounts: z.array(accountSchema),
   rows: z.array(rowSchema),
   claims: byKey(comparedClaimSchema),
-  parts: idsSchema.describe('events that are part of those asked about: linked, not merged'),
+  parts: idsSchema.describe('parts of the events asked about: linked, not merged'),
   summary: z.strictObject({
     rows: countSchema,
     claims: countSchema,

@@ -23,7 +23,7 @@ export const compiledCorpusSchema = z.strictObject({
   digest: z.string().describe('SHA-256 over the canonical JSON of everything else'),
   documents: z.array(documentSchema),
   passages: z.array(passageSchema),
-  seals: z.array(sealSchema).describe('none for a document that was not sealed'),
+  seals: z.array(sealSchema).describe('one per sealed document'),
   entities: z.array(entitySchema),
   events: z.array(eventSchema),
   claims: z.array(claimSchema),
@@ -31,7 +31,7 @@ export const compiledCorpusSchema = z.strictObject({
   kinds: z.array(entityKindSchema),
   units: z.array(unitSchema),
   roles: z.array(participantRoleSchema),
-  dates: byKey(daySpanSchema).describe('every EDTF string of the corpus as days and words, so that no client parses dates'),
+  dates: byKey(daySpanSchema).describe('days and labels for every EDTF string, so that clients need no date parser'),
 });
 
 const counted = z.enum(['documents', 'passages', 'entities', 'events', 'claims', 'facets', 'kinds', 'voices', 'origins']);

@@ -5,7 +5,7 @@ import { bilingualSchema, type Shape } from './shape.ts';
 export const daySpanSchema = z.strictObject({
   from: z.string().nullable().describe('first ISO day; null where open'),
   to: z.string().nullable(),
-  slack: z.number().describe('by how many days an “about” opens each end'),
+  slack: z.number().describe('days by which “about” extends each end'),
   shape: z.enum(['moment', 'extent']),
   label: bilingualSchema,
 });

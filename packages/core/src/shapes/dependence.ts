@@ -10,8 +10,10 @@ const roles = z.array(z.enum(CHAIN_ROLES));
 const dependenceEdgeSchema = z.strictObject({
   from: idSchema,
   to: idSchema,
-  kind: z.enum(['reprints', 'paraphrases', 'stands-in', ...ACTS, 'speaks-for']).describe('the act of a hop, or what is no hop'),
-  inferred: z.boolean().describe('resolved, and not printed in the text'),
+  kind: z
+    .enum(['reprints', 'paraphrases', 'stands-in', ...ACTS, 'speaks-for'])
+    .describe('act of an attribution hop, or another kind of link'),
+  inferred: z.boolean().describe('true if inferred instead of stated in the text'),
   claims: idsSchema,
 });
 
@@ -20,10 +22,10 @@ const claimPathSchema = z.strictObject({
   claim: idSchema,
   passage: idSchema,
   through: idsSchema.describe('passages, then agents, from `passage` inward to the house'),
-  root: idSchema.describe('the claim whose chain it is: the one at the end of what `claim` paraphrases, or `claim` itself (rule I7)'),
+  root: idSchema.describe('claim that the chain belongs to: the last claim that `claim` paraphrases, or `claim` itself (rule I7)'),
   voice: z.string().describe('siglum of the voice of `root`'),
-  speakers: idsSchema.describe('agents of the chain that speak, outermost first; the last is the origin (rule I1)'),
-  carriers: idsSchema.describe('agents of the chain that only pass text on'),
+  speakers: idsSchema.describe('agents that speak in their own name, outermost first; the last is the origin (rule I1)'),
+  carriers: idsSchema.describe('agents that only pass text on'),
   house: idSchema,
 });
 
@@ -31,12 +33,14 @@ const claimPathSchema = z.strictObject({
 const valueDependenceSchema = independenceCountsSchema.extend({
   claims: idsSchema,
   paths: z.array(claimPathSchema),
-  meetings: z.array(z.strictObject({ at: idSchema, is: roles, claims: idsSchema })).describe('where the ways of several claims meet'),
+  meetings: z
+    .array(z.strictObject({ at: idSchema, is: roles, claims: idsSchema }))
+    .describe('nodes shared by the chains of several claims'),
 });
 
 const rowDependenceSchema = rowKeySchema.extend({
   ...independenceCountsSchema.shape,
-  nodes: z.array(z.strictObject({ id: idSchema, is: roles })).describe('a passage, or an agent in all that it is to the claims of the row'),
+  nodes: z.array(z.strictObject({ id: idSchema, is: roles })).describe('a passage, or an agent with its roles in the claims of the row'),
   edges: z.array(dependenceEdgeSchema),
   values: z.array(valueDependenceSchema),
 });

@@ -35,9 +35,9 @@ const voiceSchema = z.strictObject({
   siglum: siglumSchema,
   document: idSchema,
   agent: idSchema,
-  chain: z.array(hopSchema).describe('the carriers and the voice itself, outermost first'),
+  chain: z.array(hopSchema).describe('carriers, then the voice, outermost first'),
   inferred: bilingualSchema.nullable(),
-  terms: terms.describe('how often each content word stands in its passages that are too short for counts of their own'),
+  terms: terms.describe('counts of content words, pooled over passages too short for counts of their own'),
 });
 
 /** A source as published. */
@@ -48,17 +48,17 @@ export const documentSchema = z.strictObject({
   label: bilingualSchema,
   genre: bilingualSchema.nullable(),
   csl: cslSchema.describe('CSL-JSON vocabulary'),
-  date: edtfSchema.describe('what “today” means in it'),
-  issued: edtfSchema.nullable().describe('when it was published, as printed'),
+  date: edtfSchema.describe('date that relative dates in the text are resolved against'),
+  issued: edtfSchema.nullable().describe('date of publication, as printed'),
   inferred: bilingualSchema.nullable(),
   voices: z.array(voiceSchema),
   curation: curationSchema,
   note: bilingualSchema.nullable(),
   /** Null until sealed, as the digest below. */
-  sha256: digest.describe('of the source file'),
-  digest: digest.describe('of its prepared text'),
+  sha256: digest.describe('SHA-256 of the source file'),
+  digest: digest.describe('SHA-256 of the prepared text'),
   lines: countSchema,
-  terms: terms.describe('how often each content word stands in what is too short even for the pool of its voice'),
+  terms: terms.describe('counts of content words in voices too short for counts of their own'),
 });
 
 export const passageRoleSchema = z.enum(['body', 'heading', 'quotation', 'boilerplate']);
@@ -74,12 +74,12 @@ export const passageSchema = z.strictObject({
   reprints: idSchema.nullable(),
   adds: bilingualSchema.nullable(),
   gloss: bilingualSchema.nullable(),
-  mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })).describe('once each, by id'),
+  mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })).describe('one per entity, sorted by id'),
   note: bilingualSchema.nullable(),
   start: z.int().nullable(),
   end: z.int().nullable(),
   digest,
-  terms: terms.describe('how often each content word stands there; null below 40 content words'),
+  terms: terms.describe('counts of content words; null below 40 content words'),
 });
 
 /**
@@ -93,7 +93,7 @@ export const sealSchema = z.strictObject({
   document: idSchema,
   digest: z.string(),
   folded: z.string(),
-  length: countSchema.describe('code points of the prepared text'),
+  length: countSchema.describe('length of the prepared text in code points'),
   lines: z.array(sealedLineSchema),
 });
 
@@ -101,7 +101,7 @@ export const documentAnswerSchema = z.strictObject({
   document: documentSchema,
   passages: z.array(passageSchema),
   claims: z.array(claimSchema),
-  seal: sealSchema.nullable().describe('by what a reader’s own copy of the text is known'),
+  seal: sealSchema.nullable().describe('fingerprint that identifies a copy of the text'),
   lexicon: lexiconSchema,
 });
 

@@ -4,8 +4,8 @@ import { valueTypeNameSchema } from './value.ts';
 
 const codebook = {
   definition: authoredBilingualSchema,
-  includes: authoredBilingualSchema.describe('what belongs'),
-  excludes: authoredBilingualSchema.describe('what does not'),
+  includes: authoredBilingualSchema.describe('what the category includes'),
+  excludes: authoredBilingualSchema.describe('what the category excludes'),
   example: authoredBilingualSchema,
 };
 
@@ -16,8 +16,8 @@ export const entityKindSchema = z.strictObject({ id: slugSchema, label: authored
 const categorySchema = z.strictObject({
   id: slugSchema,
   label: authoredBilingualSchema,
-  within: slugSchema.optional().describe('the broader category that holds this one'),
-  beside: z.array(slugSchema).optional().describe('categories that may hold together with this one'),
+  within: slugSchema.optional().describe('broader category'),
+  beside: z.array(slugSchema).optional().describe('categories that are compatible with this one'),
 });
 
 /** Role of a facet in a request or duty, used by the ledger (rule L2). */
@@ -28,22 +28,22 @@ export const facetSchema = z.strictObject({
   id: slugSchema,
   label: authoredBilingualSchema,
   question: authoredBilingualSchema,
-  value: valueTypeNameSchema.describe('the type of its answers'),
-  unit: slugSchema.optional().describe('the unit of a quantity, unless a claim gives one'),
+  value: valueTypeNameSchema.describe('value type of the answers'),
+  unit: slugSchema.optional().describe('default unit of a quantity'),
   nature: z.enum(['factual', 'framing']).describe('factual: clashing answers conflict; framing: they contrast'),
   answers: z.enum(['one', 'many']).describe('many: answers add up and never exclude'),
-  counts: slugSchema.optional().describe('the facet whose entities this number counts'),
+  counts: slugSchema.optional().describe('facet whose entities this number counts'),
   categories: z.array(categorySchema).optional(),
-  ledger: ledgerPartSchema.optional().describe('what it tells the ledger of promise and practice'),
-  order: z.int().default(100).describe('place among the rows of a comparison'),
+  ledger: ledgerPartSchema.optional().describe('role of the facet in the ledger of promise and practice'),
+  order: z.int().default(100).describe('sort order among the rows of a comparison'),
   ...codebook,
 });
 
 export const unitSchema = z.strictObject({
   id: slugSchema,
   label: z.strictObject({ en: z.strictObject({ one: z.string(), other: z.string() }), ja: z.string() }),
-  measures: slugSchema.describe('what it measures: units of one measure are converted'),
-  factor: z.number().positive().describe('how many base units it holds'),
+  measures: slugSchema.describe('dimension; units of one dimension are converted'),
+  factor: z.number().positive().describe('size in base units'),
 });
 
 export interface EntityKind extends Shape<typeof entityKindSchema> {}

@@ -12,7 +12,7 @@ const highlightSchema = rowKeySchema.extend({
   rule: z.string(),
   ...independenceCountsSchema.pick({ origins: true, attestations: true }).shape,
   accounts: z.array(z.string()),
-  claims: idsSchema.describe('the claims that decided, or all of the row'),
+  claims: idsSchema.describe('claims that decided the verdict, or all claims of the row'),
 });
 
 /** Coverage of an event by each document: reported, or one of three kinds of silence. */
@@ -24,12 +24,12 @@ const eventCoverageSchema = z.strictObject({
 /** The corpus at a glance, with the claims that the highlights name. */
 export const glanceAnswerSchema = z.strictObject({
   disagreements: z.array(highlightSchema),
-  oneOrigin: z.array(highlightSchema).describe('told by two passages or more, and yet by one origin'),
+  oneOrigin: z.array(highlightSchema).describe('reported in two or more passages but from a single origin'),
   alone: z
     .array(z.strictObject({ account: z.string(), event: idSchema, claims: countSchema }))
-    .describe('what only one document tells, in the order of time'),
+    .describe('events that only one document reports, in chronological order'),
   matrix: z.array(eventCoverageSchema),
-  decisive: z.array(decisiveSilenceSchema).describe('what an account leaves out although it weighs against its own judgement'),
+  decisive: z.array(decisiveSilenceSchema).describe('omissions that weigh against the account’s own judgement'),
   timeline: z.array(timelineMarkSchema),
   verdicts: z.partialRecord(verdictSchema, countSchema),
   rows: countSchema,

@@ -11,14 +11,14 @@ const obligationStatusSchema = z.enum(['performed', 'not-performed', 'unknown', 
 
 /** Days from one time to another (rule L7). */
 const lagSchema = z.strictObject({
-  to: idSchema.describe('the event that followed, or the claim that tells the answer or how things stood'),
+  to: idSchema.describe('event that followed, or claim with the answer or outcome'),
   is: z.enum(['followed', 'answered', 'stood']),
   /** Null where an end is open. */
   days: z.strictObject({ min: z.int().nullable(), max: z.int().nullable() }),
   /** The EDTF dates between which the days were counted. */
   from: z.array(edtfSchema),
   until: z.array(edtfSchema),
-  foretold: z.boolean().describe('what followed is only foretold'),
+  foretold: z.boolean().describe('true if what followed is only predicted'),
 });
 
 /** The request as told, to whomever it went; its date is the narrowest told. */
@@ -27,12 +27,12 @@ const ledgerRequestSchema = z.strictObject({ by: idsSchema, to: idsSchema, date:
 /** Report of one account on a case and a bearer. */
 const ledgerCellSchema = z.strictObject({
   account: z.string(),
-  status: obligationStatusSchema.nullable().describe('null where the account says nothing of the case, or claims both'),
+  status: obligationStatusSchema.nullable().describe('null if the account does not mention the case, or asserts both'),
   statuses: z.array(z.strictObject({ is: obligationStatusSchema, rule: z.string(), claims: idsSchema })),
   silence: silenceSchema.nullable(),
   because: silenceReasonSchema.nullable(),
   requested: ledgerRequestSchema.nullable(),
-  response: z.array(z.strictObject({ claim: idSchema, value: valueSchema, polarity: polaritySchema })).describe('how this bearer answered'),
+  response: z.array(z.strictObject({ claim: idSchema, value: valueSchema, polarity: polaritySchema })).describe('answers of this bearer'),
   lags: z.array(lagSchema),
   /** Forecasts and assurances on the case, and what came of them (rule L8). */
   foretold: z.array(z.strictObject({ claim: idSchema, outcome: forecastOutcomeSchema })),
@@ -52,13 +52,13 @@ export const ledgerRowSchema = z.strictObject({
 export const decisiveSilenceSchema = z.strictObject({
   rule: z.literal('L10'),
   account: z.string(),
-  case: idSchema.describe('the case on which the account is silent'),
+  case: idSchema.describe('case that the account omits'),
   bearer: idSchema,
   obligations: idsSchema,
-  is: z.enum(['performed', 'not-performed']).describe('what the others tell of it, against the judgement of this one'),
+  is: z.enum(['performed', 'not-performed']).describe('status according to the other accounts, against the judgement of this one'),
   told: z.array(z.strictObject({ account: z.string(), claims: idsSchema })),
-  judges: idsSchema.describe('the judgements of the account on the bearer or the obligation'),
-  rests: z.array(z.strictObject({ case: idSchema, claims: idsSchema })).describe('the cases that the account does tell'),
+  judges: idsSchema.describe('evaluations of the bearer or the obligation by the account'),
+  rests: z.array(z.strictObject({ case: idSchema, claims: idsSchema })).describe('cases that the account does report'),
 });
 
 /** A duty, rule, assurance or forecast; `claims` are about the obligation itself: the promise. */
@@ -83,7 +83,7 @@ export const ledgerAnswerSchema = z.strictObject({
   accounts: z.array(accountSchema),
   obligations: z.array(obligationSchema),
   rows: z.array(ledgerRowSchema),
-  decisive: z.array(decisiveSilenceSchema).describe('cases left out that weigh against the judgement of who leaves them out'),
+  decisive: z.array(decisiveSilenceSchema).describe('omitted cases that weigh against the judgement of the account that omits them'),
   claims: byKey(claimSchema),
   lexicon: lexiconSchema,
 });

@@ -10,7 +10,7 @@ export const lexiconSchema = z.strictObject({
   names: byKey(bilingualSchema),
   facets: byKey(facet),
   units: byKey(unitSchema.shape.label),
-  roles: byKey(bilingualSchema).describe('labels of the roles in which participants take part'),
+  roles: byKey(bilingualSchema).describe('labels of participant roles'),
   dates: byKey(daySpanSchema),
   /** Siglum of each document and voice that the answer names. */
   sigla: byKey(z.strictObject({ document: idSchema, agent: idSchema.nullable() })),

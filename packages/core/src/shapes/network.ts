@@ -8,9 +8,9 @@ const networkEdgeSchema = z.strictObject({
   id: z.string(),
   source: idSchema,
   target: idSchema,
-  network: z.enum(NETWORK_NAMES).describe('attribution is directed, from who is told of to who tells'),
-  act: z.string().describe('how the target passes the source on; empty for a document that holds its outermost voice'),
-  weight: countSchema.describe('claims of an attribution, passages of a co-mention'),
+  network: z.enum(NETWORK_NAMES).describe('attribution is directed, from the source to the reporting agent'),
+  act: z.string().describe('act by which the target conveys the source; empty between a voice and its document'),
+  weight: countSchema.describe('number of claims (attribution) or passages (co-mention)'),
 });
 
 /** Network of attribution and of joint mention. */

@@ -3,7 +3,7 @@ import { countSchema, type Shape } from './shape.ts';
 
 const pageEndSchema = z.strictObject({
   total: countSchema,
-  next: z.string().nullable().describe('asks for the following page; null on the last'),
+  next: z.string().nullable().describe('cursor of the next page; null on the last'),
 });
 
 /** A part of a list. */

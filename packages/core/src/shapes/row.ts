@@ -31,7 +31,7 @@ const cellSchema = z.strictObject({
   silence: silenceSchema.nullable(),
   because: silenceReasonSchema.nullable(),
   claims: idsSchema,
-  against: z.exactOptional(againstBaseSchema).describe('how it reads against the base account, where the question names one'),
+  against: z.exactOptional(againstBaseSchema).describe('relation to the base account, if the question names one'),
 });
 
 /** Two claims of two origins, two reports of one origin, or one origin against itself (rule C3). */
@@ -41,9 +41,9 @@ const pairIndependenceSchema = z.enum(['origins', 'reports', 'self']);
 const countCheckSchema = z.strictObject({
   count: idSchema,
   list: idSchema,
-  listed: countSchema.describe('how many the list names; an open one names at least so many'),
+  listed: countSchema.describe('members in the list; a lower bound for an open list'),
   closed: z.boolean(),
-  is: z.enum(['fits', 'parts']).describe('the number leaves room for the list, or it does not'),
+  is: z.enum(['fits', 'parts']).describe('whether the number is compatible with the list (fits) or too small (parts)'),
 });
 
 /** Why a row has its verdict, as data: each client words it in its own language. */
@@ -52,13 +52,13 @@ const verdictExplanationSchema = z.strictObject({
   verdict: verdictSchema,
   pairs: z
     .array(z.strictObject({ claims: z.tuple([idSchema, idSchema]), relation: relationSchema, between: pairIndependenceSchema }))
-    .describe('the pairs that decided'),
+    .describe('pairs that decided the verdict'),
   /** Two origins weigh more than two reports of one, and these more than one against itself. */
   between: pairIndependenceSchema.nullable(),
   /** A clash between two senses stays a clash and is explained by them. */
   explainedBy: z.strictObject({ qualifier: z.literal('under'), senses: z.array(bilingualSchema) }).nullable(),
   reason: z.enum(['no-claim', 'hedged', 'foretold', 'value-type', 'times-differ']).nullable(),
-  checks: z.exactOptional(z.array(countCheckSchema)).describe('where a number and a list of the same things are both told'),
+  checks: z.exactOptional(z.array(countCheckSchema)).describe('comparison of a number with a list of the same things'),
 });
 
 /** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
@@ -69,7 +69,7 @@ export const rowKeySchema = z.strictObject({ about: idSchema, facet: z.string(),
 
 export const rowSchema = rowKeySchema.extend({
   verdict: verdictSchema,
-  rule: z.string().describe('the rule of docs/spec/compare.md that decided'),
+  rule: z.string().describe('rule of docs/spec/compare.md that decided the verdict'),
   explanation: verdictExplanationSchema,
   /** Of the claims by which the row speaks (rule R5), and of each of its values. */
   corroboration: independenceCountsSchema.extend({

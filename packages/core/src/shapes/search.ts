@@ -7,17 +7,17 @@ const type = z.enum(SEARCH_HIT_TYPES);
 
 export const searchHitSchema = z.strictObject({
   id: idSchema,
-  home: idSchema.describe('where it is read: the subject of a claim, the document of a passage, else itself'),
+  home: idSchema.describe('page that shows the hit: subject of a claim, document of a passage, otherwise the hit itself'),
   type,
   label: bilingualSchema,
-  detail: bilingualSchema.nullable().describe('a line that shows why: a gloss, a description'),
+  detail: bilingualSchema.nullable().describe('matching context: a gloss or a description'),
   score: z.number(),
 });
 
 export const searchAnswerSchema = pageSchema(searchHitSchema).extend({
   q: z.string(),
-  holds: z.enum(['all', 'some']).describe('whether each hit holds all words; where nothing does, hits hold some'),
-  counts: z.strictObject({ type: z.record(type, countSchema), document: byKey(countSchema) }).describe('of all that the words find'),
+  holds: z.enum(['all', 'some']).describe('all: each hit contains all words; some: no hit did, so hits contain some'),
+  counts: z.strictObject({ type: z.record(type, countSchema), document: byKey(countSchema) }).describe('counts over all hits'),
 });
 
 export interface SearchHit extends Shape<typeof searchHitSchema> {}

@@ -14,8 +14,8 @@ const accountWeightSchema = z.strictObject({ account: z.string(), flips: z.array
 const unsettledRowSchema = rowKeySchema.extend({
   verdict: verdictSchema,
   needs: z.enum(['claim', 'second-origin', 'outside-origin', 'time', 'sense', 'measure', 'assertion', 'detail']),
-  heard: idsSchema.describe('houses that are heard already'),
-  could: z.array(z.string()).describe('accounts that treat the subject and are silent here'),
+  heard: idsSchema.describe('houses already included'),
+  could: z.array(z.string()).describe('accounts that treat the subject and are silent on this row'),
   claims: idsSchema,
 });
 
@@ -26,9 +26,9 @@ export const sensitivityAnswerSchema = z.strictObject({
   rules: z.string(),
   about: idsSchema,
   by: z.enum(ARRANGEMENTS),
-  without: z.array(accountWeightSchema).describe('what flips when an account is left out'),
-  adding: z.array(accountWeightSchema).describe('what flips when one that was left out is heard'),
-  missing: z.array(unsettledRowSchema).describe('what would settle each row that is not settled'),
+  without: z.array(accountWeightSchema).describe('verdicts that change when an account is removed'),
+  adding: z.array(accountWeightSchema).describe('verdicts that change when an excluded account is added'),
+  missing: z.array(unsettledRowSchema).describe('what would settle each unsettled row'),
   lexicon: lexiconSchema,
 });
 

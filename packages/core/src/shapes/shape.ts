@@ -10,9 +10,9 @@ export type Shape<S extends z.ZodType> = DeepReadonly<z.infer<S>>;
 export const idSchema = z.string().regex(ID_PATTERN).describe('kind:slug');
 export const idsSchema = z.array(idSchema);
 export const slugSchema = z.string().max(120).regex(SLUG_PATTERN).describe('a–z, 0–9 and -');
-export const siglumSchema = z.string().regex(SIGLUM_PATTERN).describe('short sign of an account, unique in the corpus');
+export const siglumSchema = z.string().regex(SIGLUM_PATTERN).describe('short name of an account, unique in the corpus');
 export const countSchema = z.int().nonnegative();
-export const edtfSchema = z.string().min(1).describe('an EDTF date, local to the place of the event');
+export const edtfSchema = z.string().min(1).describe('EDTF date, local to the place of the event');
 
 /** A text of the data. Its languages are English and Japanese today; its type is open, so that nothing else depends on that. */
 const textObject = z.strictObject({ en: z.string(), ja: z.string() });

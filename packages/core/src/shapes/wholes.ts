@@ -10,9 +10,9 @@ const wholesCoverageSchema = z.strictObject({ entities: idsSchema, events: idsSc
 const characteristicTermSchema = z.strictObject({
   term: z.string(),
   count: countSchema,
-  rate: z.number().describe('in a thousand of the account’s words'),
+  rate: z.number().describe('occurrences per 1,000 words of the account'),
   /** Above 1.96, chance alone would rarely do. */
-  z: z.number().describe('standard deviations of the log-odds ratio above zero'),
+  z: z.number().describe('z-score of the log-odds ratio'),
 });
 
 /** A question that more than one document answers, and what a comparison of these documents alone says there. */
@@ -28,8 +28,8 @@ export const wholesAnswerSchema = z.strictObject({
   documents: idsSchema,
   shared: wholesCoverageSchema,
   only: byKey(wholesCoverageSchema),
-  meeting: z.array(sharedQuestionSchema).describe('questions that more than one of them answers'),
-  terms: byKey(z.array(characteristicTermSchema)).describe('the words that are characteristic of each document'),
+  meeting: z.array(sharedQuestionSchema).describe('questions that at least two documents answer'),
+  terms: byKey(z.array(characteristicTermSchema)).describe('characteristic words of each document'),
   lexicon: lexiconSchema,
 });
 
