@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 import { dataBeside, dataWithin } from './edge.ts';
 
 const source: NonNullable<Options['esbuildOptions']> = (options) => {
@@ -29,6 +30,7 @@ const packages: Options = {
   clean: ['*.js', 'client/*.js', 'http/*.js', 'mcp/*.js', 'pages/*.js', 'presets/*.js'],
   splitting: true,
   esbuildOptions: source,
+  esbuildPlugins: [thirdPartyNotices('dist')],
 };
 
 const edge: Options = {
@@ -47,7 +49,7 @@ export const edgeFunction: Options = {
   ...edge,
   entry: { 'vercel/index': 'src/presets/vercel.ts' },
   splitting: false,
-  esbuildPlugins: [dataWithin],
+  esbuildPlugins: [dataWithin, thirdPartyNotices('dist/vercel')],
 };
 
 /** Worker as a folder: entry point, chunks loaded on demand, and data files. */
@@ -58,7 +60,7 @@ export function worker(folder: string): Options {
     outDir: folder,
     splitting: true,
     clean: true,
-    esbuildPlugins: [dataBeside(folder)],
+    esbuildPlugins: [dataBeside(folder), thirdPartyNotices(folder)],
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,6 +40,7 @@ export default defineConfig({
     options.jsx = 'automatic';
   },
   esbuildPlugins: [
+    thirdPartyNotices(at('dist')),
     {
       // Ink imports it only if DEV is set; it would double the size of the bundle.
       name: 'no-react-devtools',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { NOTICES_FILE } from '../../scripts/third-party-notices.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { trustedTemplates } from './build/trusted-templates.ts';
 import { wordsOnDemand } from './build/words-on-demand.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   resolve: { conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2023',
+    license: { fileName: NOTICES_FILE },
     assetsInlineLimit: 0,
     // Words import nothing; lists of their dependencies would only lengthen the first file.
     modulePreload: { polyfill: false, resolveDependencies: (file, deps) => (LANGUAGE_CHUNK.test(file) ? [] : deps) },

@@ -27,7 +27,7 @@ export function serviceWorker(): Plugin {
         logLevel: 'error',
         publicDir: false,
         define: {
-          FILES: JSON.stringify(files.filter((file) => !file.endsWith('.html'))),
+          FILES: JSON.stringify(files.filter((file) => !/\.(html|md)$/.test(file))),
           EDITION: JSON.stringify(digest.digest('hex').slice(0, 16)),
         },
         build: {
