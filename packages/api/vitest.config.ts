@@ -7,5 +7,11 @@ const conditions = ['synoptic:source', 'module', 'node', 'development', 'import'
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: HANG_MS, hookTimeout: HANG_MS },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    setupFiles: ['../../scripts/no-kept-connections.setup.ts'],
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+  },
 });

@@ -11,6 +11,7 @@ export default defineConfig({
     name: 'cli',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
+    setupFiles: ['../../scripts/no-kept-connections.setup.ts'],
     globalSetup: ['src/built.setup.ts'],
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,

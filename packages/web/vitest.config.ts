@@ -12,6 +12,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
+    setupFiles: ['../../scripts/no-kept-connections.setup.ts'],
     globalSetup: ['src/built.setup.ts'],
   },
 });

@@ -1,0 +1,13 @@
+/**
+ * Gives each request of a test its own connection. Server and client share a process in tests: when it computes for longer than the server
+ * keeps an idle connection open, the next request would be sent on a connection that is being closed, and fail with ECONNRESET.
+ */
+const { fetch } = globalThis;
+
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init);
+  request.headers.set('connection', 'close');
+  return fetch(request);
+};
+
+export {};
