@@ -1,6 +1,7 @@
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { daysMeet } from '../values/days.ts';
 import { checkObligations } from './check-obligations.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -49,36 +50,6 @@ function checkClaimIds(index: RecordIndex, problems: IssueCollector): void {
         );
       seen.add(record.id);
     }
-}
-
-function checkVocabulary(index: RecordIndex, problems: IssueCollector): void {
-  for (const { record, spot } of index.facets.values()) {
-    if (record.value === 'category' && !record.categories?.length)
-      problems.error(
-        'no-categories',
-        locationAt(spot, 'value'),
-        `facet "${record.id}" has no categories`,
-        'add categories:, each with id and label',
-      );
-    if (record.counts !== undefined) {
-      const counted = index.facets.get(record.counts)?.record;
-      if (!counted) problems.unknownId(locationAt(spot, 'counts'), record.counts, index.facets.keys());
-      else if (record.value !== 'quantity' || counted.value !== 'entities')
-        problems.error(
-          'count-of',
-          locationAt(spot, 'counts'),
-          `facet "${record.id}" cannot count "${record.counts}"`,
-          'a quantity facet counts a facet whose value is entities',
-        );
-    }
-    if (record.unit !== undefined && !index.units.has(record.unit))
-      problems.unknownId(locationAt(spot, 'unit'), record.unit, index.units.keys());
-    const known = new Set(record.categories?.map((c) => c.id));
-    record.categories?.forEach((c, i) => {
-      for (const other of [...(c.within ? [c.within] : []), ...(c.beside ?? [])])
-        if (!known.has(other)) problems.unknownId(locationAt(spot, 'categories', i), other, known);
-    });
-  }
 }
 
 /** Warns of origins without a siglum, which heads a column of `by=origin`. */

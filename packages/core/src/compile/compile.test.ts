@@ -102,3 +102,21 @@ it('I4 a holder of two offices speaks in the one that the claim names, else in n
   const corpus = smallCorpus({ documents: { A: { claims: [hop('office:north-envoy'), hop('office:south-minister'), hop()] } } });
   expect(corpus.compiled.claims.map((c) => c.house)).toEqual(['state:north', 'state:south', 'person:dora']);
 });
+
+it('a facet needs only its question, which is then its label; it is factual, has one answer, and is answered by a text', () => {
+  const question = { en: 'Who gave the alarm?', ja: '通報者は誰か。' };
+  const cues = { en: ['alarm', 'called in'] };
+  const { compiled } = smallCorpus({ facets: [{ id: 'alarm', question, cues, running: 'grows', final: true }] });
+  const { order, ...facet } = compiled.facets.find((f) => f.id === 'alarm') ?? { order: 0 };
+  expect(facet).toEqual({
+    id: 'alarm',
+    question,
+    label: question,
+    value: 'text',
+    nature: 'factual',
+    answers: 'one',
+    cues,
+    running: 'grows',
+    final: true,
+  });
+});

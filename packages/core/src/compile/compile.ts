@@ -1,3 +1,4 @@
+import { compileFacet } from '../records/facet.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Passage } from '../shapes/document.ts';
@@ -67,7 +68,7 @@ export function compile(folder: DataFolder): CompileResult {
     entities: sortById([...entities, ...unnamedOrigins(claims, sources, byId)]),
     events: sortById(events),
     claims,
-    facets: sortById([...index.facets.values()].map((p) => p.record)).toSorted((a, b) => a.order - b.order),
+    facets: sortById([...index.facets.values()].map((p) => compileFacet(p.record))).toSorted((a, b) => a.order - b.order),
     kinds: sortById([...index.kinds.values()].map((p) => p.record)),
     units: sortById([...index.units.values()].map((p) => p.record)),
     roles: sortById([...index.roles.values()].map((p) => p.record)),

@@ -208,6 +208,23 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       { hint: 'did you mean dark?' },
     ],
     ['unknown-id', 'error', { facets: [{ ...base('size', 'quantity'), unit: 'persn' }] }, {}, { hint: 'did you mean person?' }],
+    ['unknown-id', 'error', { facets: [{ ...base('ally', 'entities'), inverse: 'leadr' }] }, {}, { hint: 'did you mean leader?' }],
+    ['inverse', 'error', { facets: [{ ...base('ally', 'text'), inverse: 'leader' }] }, {}, { hint: 'both facets need value: entities' }],
+    [
+      'inverse',
+      'error',
+      { facets: [{ ...base('ally', 'entities'), inverse: 'leader' }] },
+      {},
+      { file: 'vocabulary/facets/ally.yaml', message: 'facet "leader" does not name "ally" as its inverse' },
+    ],
+    [
+      'display-unit',
+      'error',
+      { facets: [{ ...base('size', 'quantity'), unit: 'person', display: 'hour' }] },
+      {},
+      { message: '"hour" does not measure the same as "person"', hint: 'use a unit that measures people' },
+    ],
+    ['display-unit', 'error', { facets: [{ ...base('size', 'quantity'), display: 'hour' }] }, {}, { hint: 'add unit:' }],
     [
       'unknown-id',
       'error',

@@ -2,13 +2,14 @@ import type { ClaimRecord } from '../records/claim.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
+import type { FacetRecord } from '../records/facet.ts';
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
 import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
 import type { ParticipantRole } from '../shapes/entity.ts';
-import type { EntityKind, Facet, Unit } from '../shapes/facet.ts';
+import type { EntityKind, Unit } from '../shapes/facet.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { idOfFilePath, type ParsedFile } from './parse-folder.ts';
 
@@ -32,7 +33,7 @@ export interface DocumentRecords {
 export interface RecordIndex {
   readonly manifest: LocatedRecord<CorpusManifest> | null;
   readonly kinds: ReadonlyMap<string, LocatedRecord<EntityKind>>;
-  readonly facets: ReadonlyMap<string, LocatedRecord<Facet>>;
+  readonly facets: ReadonlyMap<string, LocatedRecord<FacetRecord>>;
   readonly units: ReadonlyMap<string, LocatedRecord<Unit>>;
   readonly roles: ReadonlyMap<string, LocatedRecord<ParticipantRole>>;
   readonly entities: ReadonlyMap<string, LocatedRecord<EntityRecord>>;

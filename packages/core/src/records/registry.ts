@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { corpusManifestSchema } from '../shapes/compiled-corpus.ts';
 import { participantRoleSchema } from '../shapes/entity.ts';
-import { entityKindSchema, facetSchema, unitSchema } from '../shapes/facet.ts';
+import { entityKindSchema, unitSchema } from '../shapes/facet.ts';
 import { claimsFile } from './claim.ts';
 import { documentRecord } from './document.ts';
 import { entityRecord } from './entity.ts';
 import { eventRecord } from './event.ts';
+import { facetRecord } from './facet.ts';
 import { lockRecord } from './lock.ts';
 import { passagesFile } from './passage.ts';
 import { termsRecord } from './terms.ts';
@@ -14,7 +15,7 @@ import { termsRecord } from './terms.ts';
 export const FILE_KINDS = {
   manifest: { path: /^corpus\.yaml$/, schema: corpusManifestSchema },
   kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: entityKindSchema },
-  facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetSchema },
+  facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetRecord },
   units: { path: /^vocabulary\/units\.yaml$/, schema: z.array(unitSchema) },
   roles: { path: /^vocabulary\/roles\.yaml$/, schema: z.array(participantRoleSchema) },
   entity: { path: /^entities\/([^/]+)\/([^/]+)\.yaml$/, schema: entityRecord },
