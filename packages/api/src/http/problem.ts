@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'method-not-allowed': [405, 'Method not allowed'],
   'not-acceptable': [406, 'Not acceptable'],
   'other-corpus': [409, 'Another corpus'],
+  'unreadable-corpus': [409, 'Unreadable corpus'],
   'too-large': [413, 'Too large'],
   'too-long': [414, 'URL too long'],
   unsupported: [415, 'Unsupported media type'],
