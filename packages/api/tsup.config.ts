@@ -18,6 +18,7 @@ const packages: Options = {
     'src/http/request-log.ts',
     'src/mcp/serve-mcp-stdio.ts',
     'src/pages/page-head.ts',
+    'src/schemas/checked-reader.ts',
     'src/presets/node.ts',
     'src/presets/deno.ts',
     'src/presets/bun.ts',
@@ -26,7 +27,7 @@ const packages: Options = {
   target: 'node20',
   noExternal: [/^@synoptic\//],
   dts: false,
-  clean: ['*.js', 'client/*.js', 'http/*.js', 'mcp/*.js', 'pages/*.js', 'presets/*.js'],
+  clean: ['*.js', 'client/*.js', 'http/*.js', 'mcp/*.js', 'pages/*.js', 'presets/*.js', 'schemas/*.js'],
   splitting: true,
   esbuildOptions: source,
 };

@@ -76,7 +76,9 @@ export function toProblem(error: unknown): Problem {
   const type = readerProblemType(error);
   // The address of the corpus stays private.
   const { detail, hint } =
-    type === 'unreachable' ? readerProblemWords.unreachable({ address: '' }) : wordReaderProblem(error, readerProblemWords);
+    type === 'unreachable' && error.code !== 'bad-answer'
+      ? readerProblemWords.unreachable({ address: '' })
+      : wordReaderProblem(error, readerProblemWords);
   const { code, data } = error;
   if (type === 'unreachable') return new Problem(type, detail, hint);
   const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};

@@ -1,4 +1,5 @@
 import type { Page } from '../shapes/page.ts';
+import { badAnswer } from './fetch-bounded.ts';
 import type { Paging } from './reader.ts';
 import { ReaderProblem } from './reader-problem.ts';
 
@@ -13,7 +14,7 @@ export function paginate<T>(items: readonly T[], { limit = PAGE_LIMITS.default, 
   return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };
 }
 
-/** All items of a paged list, read page by page. */
+/** All items of a paged list, read page by page. Rejects if a server's list goes on beyond its own total. */
 export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = [];
   let next: string | undefined;
@@ -21,6 +22,7 @@ export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>
     const page = await list({ limit: PAGE_LIMITS.most, next });
     items.push(...page.items);
     next = page.next ?? undefined;
+    if (next !== undefined && (page.items.length === 0 || items.length >= page.total)) throw badAnswer('', 'shape', 'next');
   } while (next !== undefined);
   return items;
 }
