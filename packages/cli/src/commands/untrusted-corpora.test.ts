@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { HOSTILE_SERVERS, type HostileServerName, serveHostile } from '@synoptic/core/reader/hostile-server.fixture';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../command-line/run-command-line.ts';
+import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
 import { LOCAL_COMMAND_SET } from './open-screens.ts';
 
 /** Bounded only by the limits of a whole corpus, which fetch-bounded.test.ts shortens. */
@@ -53,5 +55,38 @@ describe('synoptic --corpus URL, where the server', () => {
     }
     expect(existsSync(join(folder, 'corpus.json'))).toBe(false);
     await server.close();
+  });
+});
+
+describe('a compiled corpus that does not match its digest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-'));
+  const file = join(folder, 'corpus.json');
+
+  it('is refused by every command, in both languages', async () => {
+    const { claims, ...rest } = await compileTestFolder(writeFlood());
+    writeFileSync(file, serializeCorpus({ ...rest, claims: claims.slice(1) }));
+    const commands = [['ls', 'facets'], ['compare', 'event:flood'], ['export', 'json'], ['export', 'csv'], ['serve'], ['mcp'], ['ssh']];
+    for (const command of commands)
+      expect([command, await run([...command, '--corpus', file], folder)]).toEqual([
+        command,
+        {
+          code: 1,
+          out: '',
+          err: `synoptic: ${file} is damaged: its contents do not match its digest\n  build it again with synoptic build, or get it again\n`,
+        },
+      ]);
+    expect((await run(['diff', file, file], folder)).code).toBe(1);
+    expect((await run(['ls', '--corpus', folder, '--lang', 'ja'], folder)).err).toContain('壊れている(内容がダイジェストと一致しない)');
+  });
+  it.each([
+    ['{"format":3}', 'has format 3: written by a newer version of Synoptic\n  upgrade Synoptic to read it\n'],
+    ['{"format":0}', 'has format 0: written by an older version of Synoptic\n  build it again with synoptic build, or get it again\n'],
+    [
+      '{"format":1,"dig',
+      'is not a compiled corpus: it is not JSON, or is cut short\n  build it again with synoptic build, or get it again\n',
+    ],
+  ])('%s: says what it is and what to do', async (text, message) => {
+    writeFileSync(file, text);
+    expect(await run(['ls', '--corpus', file], folder)).toEqual({ code: 1, out: '', err: `synoptic: ${file} ${message}` });
   });
 });
