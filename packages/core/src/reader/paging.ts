@@ -1,5 +1,4 @@
 import type { Page } from '../shapes/page.ts';
-import { badAnswer } from './fetch-bounded.ts';
 import type { Paging } from './reader.ts';
 import { ReaderProblem } from './reader-problem.ts';
 
@@ -22,7 +21,8 @@ export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>
     const page = await list({ limit: PAGE_LIMITS.most, next });
     items.push(...page.items);
     next = page.next ?? undefined;
-    if (next !== undefined && (page.items.length === 0 || items.length >= page.total)) throw badAnswer('', 'shape', 'next');
+    if (next && (!page.items.length || items.length >= page.total))
+      throw new ReaderProblem('bad-answer', { address: '', fault: 'shape', detail: '' });
   } while (next !== undefined);
   return items;
 }

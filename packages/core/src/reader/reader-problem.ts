@@ -1,9 +1,7 @@
 import type { CompiledCorpusFault } from '../corpus/read-compiled-corpus.ts';
 
-const ID_LISTS = ['documents', 'entities', 'events', 'claims', 'subjects', 'obligations', 'cases'] as const;
-
 /** Lists in which a reader looks ids up. */
-export type IdList = (typeof ID_LISTS)[number];
+export type IdList = 'documents' | 'entities' | 'events' | 'claims' | 'subjects' | 'obligations' | 'cases';
 
 /** Reason why a server's answer cannot be used. */
 export type AnswerFault = CompiledCorpusFault | 'late' | 'too-large' | 'redirect' | 'broken-off' | 'type' | 'unparsed' | 'shape';
@@ -29,22 +27,6 @@ export type ReaderProblemCode = keyof ReaderProblemData;
 /** Kind of failure: the id does not exist, the question is invalid, or the server is unreachable. */
 export type ReaderProblemType = 'not-found' | 'bad-question' | 'unreachable';
 
-type Field = 'list' | 'text' | 'number' | 'texts' | 'text or null';
-
-/** Fields of the problems that a server sends with a code; all others it words itself. */
-const SENT_PROBLEMS: Readonly<Partial<Record<ReaderProblemCode, Readonly<Record<string, Field>>>>> = {
-  'unknown-id': { parameter: 'text', list: 'list', value: 'text', nearest: 'text or null' },
-  'unknown-facet': { parameter: 'text', value: 'text', nearest: 'text or null' },
-  'unknown-account': { parameter: 'text', value: 'text' },
-  'unknown-choice': { parameter: 'text', choices: 'texts', nearest: 'text or null' },
-  'unknown-page': { parameter: 'text' },
-  'out-of-range': { parameter: 'text', least: 'number', most: 'number' },
-  'too-few': { parameter: 'text', least: 'number' },
-};
-
-/** Statuses of a request that the client should not have sent; other refusals are the server's affair. */
-const BAD_QUESTION_STATUSES: ReadonlySet<number> = new Set([400, 406, 413, 414, 415, 422]);
-
 /** A question that has no answer. It holds no sentence: each client has its own words for a code and its data. */
 export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> extends Error {
   readonly code: C;
@@ -69,26 +51,10 @@ export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> exte
 
 /** A function, for problems that lost their class on the way between threads or bundles. */
 export function readerProblemType({ code, data }: Pick<ReaderProblem, 'code' | 'data'>): ReaderProblemType {
-  if (code === 'unreachable' || code === 'bad-answer') return 'unreachable';
-  if (code !== 'refused') return code === 'unknown-id' ? 'not-found' : 'bad-question';
-  const { status } = data as ReaderProblemData['refused'];
-  if (status === 404) return 'not-found';
-  return BAD_QUESTION_STATUSES.has(status) ? 'bad-question' : 'unreachable';
-}
-
-/** The problem that a server sent, if its code is one that clients word and its data is complete; otherwise null. */
-export function parseReaderProblem(code: unknown, data: unknown): ReaderProblem | null {
-  const fields = Object.hasOwn(SENT_PROBLEMS, String(code)) ? SENT_PROBLEMS[code as ReaderProblemCode] : undefined;
-  if (!fields || typeof data !== 'object' || data === null) return null;
-  const isWhole = Object.entries(fields).every(([name, field]) => isField((data as Record<string, unknown>)[name], field));
-  return isWhole ? new ReaderProblem(code as ReaderProblemCode, data as never) : null;
-}
-
-function isField(value: unknown, field: Field): boolean {
-  if (field === 'list') return ID_LISTS.some((list) => list === value);
-  if (field === 'texts') return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  if (field === 'number') return typeof value === 'number';
-  return typeof value === 'string' || (field === 'text or null' && value === null);
+  const { status } = code === 'refused' ? (data as ReaderProblemData['refused']) : { status: 400 };
+  if (code === 'unknown-id' || status === 404) return 'not-found';
+  // A refusal with any status but 400, such as 401 or 429, is about the server and not about the question.
+  return code === 'unreachable' || code === 'bad-answer' || status !== 400 ? 'unreachable' : 'bad-question';
 }
 
 /** A client's words: one entry for each code, or the client does not compile. */

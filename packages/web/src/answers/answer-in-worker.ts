@@ -1,4 +1,4 @@
-import { badAnswer } from '@synoptic/core/reader/fetch-bounded';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { dropLocalCorpus, loadLocalCorpus } from '../offline/offline-corpus.ts';
 import { ownScript } from '../trusted.ts';
 import workerUrl from './worker.ts?worker&url';
@@ -61,6 +61,6 @@ function settleRequest(message: WorkerResponse): void {
   pendingRequests.delete(message.id);
   if ('failed' in message) {
     const { corpus, failed } = message;
-    pending?.reject(corpus ? badAnswer('', corpus.fault, corpus.detail) : new Error(failed));
+    pending?.reject(corpus ? new ReaderProblem('bad-answer', { address: '', ...corpus }) : new Error(failed));
   } else pending?.resolve(new Response(message.body, { status: message.status, headers: message.headers.map(([k, v]) => [k, v]) }));
 }

@@ -7,8 +7,7 @@ import { currentSite } from '../site/current-site.ts';
 export const fetchAnswer: typeof fetch = async (input, init) => {
   if (currentSite.corpus !== null) return fetchFromWorker(input);
   try {
-    // The page's Content Security Policy keeps redirects within the origin; one that leads elsewhere means that the server is out of reach.
-    return await fetch(input, { ...init, redirect: 'follow' });
+    return await fetch(input, init);
   } catch (unreachable) {
     return fetchFromWorker(input).catch(() => Promise.reject(unreachable));
   }

@@ -14,8 +14,6 @@ export default {
   'waiting.long': 'This takes longer than it should. If nothing comes, reload the page; the server may be starting.',
   'trouble.reach': 'No answer',
   'trouble.reach.do': 'The page could not reach its data. Check the connection, or that the server is still running, and ask again.',
-  'trouble.refused': 'No usable answer',
-  'trouble.refused.do': 'An answer came, but it holds no data for this page.',
   'trouble.offline': 'Offline',
   'trouble.offline.do':
     'There is no network, and this corpus has not been kept on this device. Open it once with a network: then it can be read without one.',

@@ -17,8 +17,6 @@ export default {
   'waiting.long': '時間がかかっている。サーバーが起動中かもしれない。いつまでも表示されなければ、再読み込みを。',
   'trouble.reach': '応答がない',
   'trouble.reach.do': 'データに届かない。接続とサーバーの稼働を確かめ、もう一度お試しを。',
-  'trouble.refused': 'データを使えない',
-  'trouble.refused.do': '応答はあったが、このページのデータを含んでいない。',
   'trouble.offline': 'オフライン',
   'trouble.offline.do':
     'ネットワークがなく、このコーパスはまだこの端末に保存されていない。一度つないで開けば、以後はつながなくても読める。',
