@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { serveNode } from '@synoptic/api/presets/node';
-import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { Hono } from 'hono';
 
@@ -53,7 +53,7 @@ function serveHono(app: Hono): Promise<number> {
 
 async function serveSynoptic(options: object): Promise<number> {
   const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
-  const reader = memoryReader(readCompiled(await readFile(file, 'utf8'), file));
+  const reader = memoryReader(await readCompiledCorpus(await readFile(file, 'utf8'), file));
   const { url } = await serveNode({ reader, port: 0, build: 'bench', ...options });
   return Number(new URL(url).port);
 }

@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { markdownTable, quantile, reportBenchmark } from './report.ts';
 import { closeConnections, type FetchedResponse, fetchPath, type MeasuredServer, requestCosts } from './request-costs.ts';
@@ -19,7 +19,7 @@ if (!existsSync(new URL('../tools/node_modules/json-server', import.meta.url))) 
 }
 
 const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
-const corpus = readCompiled(await readFile(file, 'utf8'), file);
+const corpus = await readCompiledCorpus(await readFile(file, 'utf8'), file);
 const reader = memoryReader(corpus);
 
 /** The event whose comparison is closest to 19 KB. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCompiled } from '@synoptic/core/node/load-corpus';
+import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { ENTITIES_STATE, MAIN_SCREENS, openDocument, openSynopsis, type ScreenState } from '../packages/cli/src/screens/screen-state.ts';
 import { quantile } from './report.ts';
@@ -8,7 +8,7 @@ import { openMeasuredSession } from './tui-session.ts';
 
 const LANGUAGES = ['en', 'ja'] as const;
 const file = fileURLToPath(new URL('../data/dist/corpus.json', import.meta.url));
-const corpus = readCompiled(readFileSync(file, 'utf8'), file);
+const corpus = await readCompiledCorpus(readFileSync(file, 'utf8'), file);
 const shipped = memoryReader(corpus);
 
 /** Bytes per step down within the first page, on every list and in the largest document. */

@@ -125,7 +125,7 @@ describe('the house', () => {
 
   invariant('Core modules that the viewer loads first import no schema, date, YAML or search library.', () => {
     const first = [
-      'reader/http-reader.ts',
+      'reader/path-reader.ts',
       'locale/describe-claim.ts',
       'locale/value-formatter.ts',
       'locale/signs.ts',

@@ -7,14 +7,23 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 /** JSON imports: the compiled corpus and the documentation of the server. */
 const DATA = /\.json$/;
 
-const compact = async (file: string): Promise<string> => JSON.stringify(JSON.parse(await readFile(file, 'utf8')));
+/** The corpus is imported as the text of its file, since its digest is verified when it is loaded. */
+const isCorpus = (path: string): boolean => basename(path) === 'corpus.json';
 
-/** Inlines data as JSON text, for platforms that accept one file. `JSON.parse` on first use is faster than an object literal. */
+const compact = async (file: string): Promise<string> => {
+  const text = await readFile(file, 'utf8');
+  return isCorpus(file) ? text : JSON.stringify(JSON.parse(text));
+};
+
+/** Module with data in its text form as an expression; `JSON.parse` on first use is faster than an object literal. */
+const moduleOf = (path: string, text: string): string => `export default ${isCorpus(path) ? text : `JSON.parse(${text})`};`;
+
+/** Inlines data as JSON text, for platforms that accept one file. */
 export const dataWithin: Plugin = {
   name: 'data-within',
   setup(build) {
     build.onLoad({ filter: DATA }, async ({ path }) => ({
-      contents: `export default JSON.parse(${JSON.stringify(await compact(path))});`,
+      contents: moduleOf(path, JSON.stringify(await compact(path))),
       loader: 'js',
     }));
   },
@@ -30,7 +39,7 @@ export function dataBeside(folder: string): Plugin {
         await mkdir(folder, { recursive: true });
         await writeFile(join(folder, basename(path)), await compact(path));
         return {
-          contents: `import bytes from "./${basename(path)}"; export default JSON.parse(new TextDecoder().decode(bytes));`,
+          contents: `import bytes from "./${basename(path)}"; ${moduleOf(path, 'new TextDecoder().decode(bytes)')}`,
           loader: 'js',
         };
       });

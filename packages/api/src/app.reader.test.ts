@@ -4,10 +4,14 @@ import { readerConformance } from '@synoptic/core/reader/reader.conformance';
 import { expect, it } from 'vitest';
 import { createApp } from './app.ts';
 import { buildShippedCorpus, serveInProcess } from './presets/runtimes.fixture.ts';
+import { checkedReader } from './schemas/checked-reader.ts';
 
-readerConformance('the reader over HTTP', async () => {
+readerConformance('the reader over HTTP, each answer checked', async () => {
   const server = await serveInProcess();
-  return httpReader('http://localhost', (input, init) => server.fetch(String(input), init));
+  return checkedReader(
+    httpReader('http://localhost', (input, init) => server.fetch(String(input), init)),
+    'http://localhost',
+  );
 });
 
 it('says that a corpus behind the server is out of reach, and not where it is', async () => {
@@ -17,6 +21,22 @@ it('says that a corpus behind the server is out of reach, and not where it is', 
   const body = await response.text();
   expect([response.status, JSON.parse(body).type]).toEqual([502, 'urn:synoptic:problem:unreachable']);
   expect(body).not.toContain('inside.example');
+});
+
+it('says that a corpus behind the server does not answer as it should, and not where it is', async () => {
+  const { digest } = await buildShippedCorpus();
+  const wrong = httpReader(
+    'http://inside.example',
+    async () => new Response('<h1>Log in</h1>', { headers: { 'content-type': 'text/html' } }),
+  );
+  const response = await createApp({ reader: wrong, digest, build: 'test' }).request('/v1/corpus');
+  expect(await response.json()).toEqual({
+    type: 'urn:synoptic:problem:unreachable',
+    title: 'Corpus unreachable',
+    status: 502,
+    detail: 'the corpus behind this server does not answer as it should',
+    hint: 'tell the operator',
+  });
 });
 
 it('says nothing of what went wrong inside, and tells who runs the server', async () => {

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'method-not-allowed': [405, 'Method not allowed'],
   'not-acceptable': [406, 'Not acceptable'],
   'other-corpus': [409, 'Another corpus'],
+  'unreadable-corpus': [409, 'Unreadable corpus'],
   'too-large': [413, 'Too large'],
   'too-long': [414, 'URL too long'],
   unsupported: [415, 'Unsupported media type'],
@@ -75,7 +76,9 @@ export function toProblem(error: unknown): Problem {
   const type = readerProblemType(error);
   // The address of the corpus stays private.
   const { detail, hint } =
-    type === 'unreachable' ? readerProblemWords.unreachable({ address: '' }) : wordReaderProblem(error, readerProblemWords);
+    type === 'unreachable' && error.code !== 'bad-answer'
+      ? readerProblemWords.unreachable({ address: '' })
+      : wordReaderProblem(error, readerProblemWords);
   const { code, data } = error;
   if (type === 'unreachable') return new Problem(type, detail, hint);
   const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};

@@ -44,6 +44,7 @@ export const readerProblemWords: ReaderProblemWords<DetailAndHint> = {
     hint: `give ${least} or more ids, with commas between them`,
   }),
   unreachable: () => ({ detail: 'the corpus behind this server does not answer', hint: 'try again later' }),
+  'bad-answer': () => ({ detail: 'the corpus behind this server does not answer as it should', hint: 'tell the operator' }),
   refused: ({ status, detail, hint }) => ({ detail: detail || `the corpus behind this server answered with status ${status}`, hint }),
 };
 

@@ -16,13 +16,14 @@ let app: Hono | null = null;
 
 /** Code and corpus are loaded at the first request, so that an isolate starts quickly. */
 async function openWorkerApp(env: WorkerEnv): Promise<Hono> {
-  const [{ openApp, viewerFromHttp }, { default: corpus }] = await Promise.all([
+  const [{ openAppOrRefuse, viewerFromHttp }, { default: corpus }] = await Promise.all([
     import('./open-app.ts'),
-    import('@synoptic/data/corpus.json', { with: { type: 'json' } }),
+    import('@synoptic/data/corpus.json'),
   ]);
   const { ASSETS, RATE, VERSION } = env;
-  return openApp({
+  return openAppOrRefuse({
     corpus,
+    name: 'the corpus of this deployment',
     env,
     build: VERSION?.id ?? '',
     writeLog: console.log,

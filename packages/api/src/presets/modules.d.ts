@@ -1,7 +1,5 @@
-/** The compiled corpus; the bundler includes it as data that is parsed on first use (edge.ts). */
+/** The compiled corpus as the text of its file; the bundler includes it as data (edge.ts). */
 declare module '@synoptic/data/corpus.json' {
-  import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
-
-  const corpus: CompiledCorpus;
-  export default corpus;
+  const text: string;
+  export default text;
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import { CompiledCorpusError } from '@synoptic/core/corpus/read-compiled-corpus';
 import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Context } from 'hono';
 import type { AppOptions } from '../app.ts';
@@ -20,19 +21,27 @@ interface ConnectionInfo {
   readonly address: string;
 }
 
-/** The application over a compiled corpus and a built viewer in files, and where to listen. */
+/**
+ * The application over a compiled corpus and a built viewer in files, and where to listen. Ends the program with a message if the
+ * corpus is not what its digest names.
+ */
 export async function openFromFiles(env: ServerEnvironment, entry: string) {
   const at = (path: string) => fileURLToPath(new URL(path, entry));
-  const corpus = JSON.parse(await readFile(env['CORPUS'] ?? at('../../../../data/dist/corpus.json'), 'utf8')) as CompiledCorpus;
+  const name = env['CORPUS'] ?? at('../../../../data/dist/corpus.json');
   const hostname = env['HOST'] ?? '127.0.0.1';
-  const app = openApp({
-    corpus,
+  const app = await openApp({
+    corpus: await readFile(name, 'utf8'),
+    name,
     env,
     build: await entryDigest(entry),
     writeLog: console.error,
     viewer: await viewerFromFolder(env['VIEWER'] ?? at('../../../web/dist')).catch(() => undefined),
     compress: createGzipCache(),
     ...accessLimits(hostname, (c) => (c.env as ConnectionInfo).address),
+  }).catch((error: unknown) => {
+    if (!(error instanceof CompiledCorpusError)) throw error;
+    console.error(`synoptic: ${error.message}`);
+    exit(1);
   });
   return { app, hostname, port: Number(env['PORT'] ?? 8787) };
 }

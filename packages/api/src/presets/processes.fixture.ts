@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { buildShippedCorpus, smallViewer, type TestServer } from './runtimes.fixture.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,27 +17,25 @@ export function missingTool(name: string): string | null {
   return existsSync(`${TOOLS}${name}`) ? null : `${name} is not installed: npm ci --prefix tools`;
 }
 
+type ProcessEnvironment = Readonly<Record<string, string>>;
+
 const SOURCE_CONDITION = '--conditions=synoptic:source';
 
-export function serveOnDeno(): Promise<TestServer> {
+export function serveOnDeno(env?: ProcessEnvironment): Promise<TestServer> {
   const rights = ['--allow-net', '--allow-read', '--allow-env'];
-  return serveOnProcess('deno', [
-    'run',
-    '--quiet',
-    '--node-modules-dir=manual',
-    '--no-prompt',
-    SOURCE_CONDITION,
-    ...rights,
-    here('deno.ts'),
-  ]);
+  return serveOnProcess(
+    'deno',
+    ['run', '--quiet', '--node-modules-dir=manual', '--no-prompt', SOURCE_CONDITION, ...rights, here('deno.ts')],
+    env,
+  );
 }
 
-export function serveOnBun(): Promise<TestServer> {
-  return serveOnProcess('bun', [SOURCE_CONDITION, here('bun.ts')]);
+export function serveOnBun(env?: ProcessEnvironment): Promise<TestServer> {
+  return serveOnProcess('bun', [SOURCE_CONDITION, here('bun.ts')], env);
 }
 
 /** Runs the entry from source on another runtime. */
-async function serveOnProcess(name: string, given: readonly string[]): Promise<TestServer> {
+async function serveOnProcess(name: string, given: readonly string[], more: ProcessEnvironment = {}): Promise<TestServer> {
   await buildShippedCorpus();
   const [viewer, port] = [await smallViewer(), await freePort()];
   const env = {
@@ -44,6 +46,7 @@ async function serveOnProcess(name: string, given: readonly string[]): Promise<T
     VIEWER: viewer.folder,
     DENO_NO_UPDATE_CHECK: '1',
     DO_NOT_TRACK: '1',
+    ...more,
   };
   const running = spawn(`${TOOLS}.bin/${name}`, given, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -71,6 +74,14 @@ async function waitUntilListening(url: string, ended: () => boolean): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('it never listened');
+}
+
+/** Writes a corpus without its first claim under the digest of the whole. */
+export async function writeDamagedCorpus(): Promise<string> {
+  const { claims, ...rest } = await buildShippedCorpus();
+  const file = join(await mkdtemp(join(tmpdir(), 'synoptic-damaged-')), 'corpus.json');
+  await writeFile(file, serializeCorpus({ ...rest, claims: claims.slice(1) }));
+  return file;
 }
 
 async function freePort(): Promise<number> {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
+import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
-import { readCompiled } from '@synoptic/core/node/load-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { build } from 'tsup';
@@ -36,7 +36,7 @@ async function compileShippedCorpus(): Promise<CompiledCorpus> {
   const file = here('../../../../data/dist/corpus.json');
   const { corpus, issues } = await buildCorpusFile(here('../../../../data'), file);
   if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues.find((i) => i.severity === 'error')?.message}`);
-  return readCompiled(serializeCorpus(corpus), file);
+  return readCompiledCorpus(serializeCorpus(corpus), file);
 }
 
 /** Minimal viewer: a page, a file with a digest in its name, and one without. */

@@ -34,6 +34,10 @@ describe('the worker, as it is deployed', () => {
     load('index.js');
     expect([...loaded.values()].join('').length).toBeLessThan(2_000);
   });
+  it('includes the corpus as the file that was built, so that its digest is verified without rewriting it', async () => {
+    const built = await readFile(new URL('../../../../data/dist/corpus.json', import.meta.url));
+    expect(files.get('corpus.json')?.equals(built)).toBe(true);
+  });
   it('brings no schema library and no YAML: what they say was made ahead', () => {
     const code = [...files]
       .filter(([name]) => name.endsWith('.js'))

@@ -25,9 +25,9 @@ export function openSelectedCorpus(args: ParsedArguments, terminal: Terminal): P
 export async function openCorpusAt(location: string | undefined, terminal: Terminal): Promise<OpenedCorpus> {
   if (terminal.host.corpus) return terminal.host.corpus;
   if (isApiUrl(location)) {
-    const { httpReader } = await import('@synoptic/core/reader/http-reader');
+    const { openRemoteReader } = await import('./open-remote-reader.ts');
     const base = location.replace(/\/+(v1\/*)?$/, '');
-    return { reader: httpReader(base), base };
+    return { reader: await openRemoteReader(base), base };
   }
   const path = location === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, location);
   if (path === null || !existsSync(path))
@@ -54,7 +54,12 @@ async function readCorpus(path: string, terminal: Terminal) {
     );
   } catch (error) {
     if (error instanceof CorpusProblem || folder) throw error;
-    throw new CorpusProblem(terminal.word('corpus.unreadable', { path }), error instanceof Error ? error.message : undefined);
+    const { CompiledCorpusError } = await import('@synoptic/core/corpus/read-compiled-corpus');
+    if (!(error instanceof CompiledCorpusError))
+      throw new CorpusProblem(terminal.word('corpus.unreadable', { path }), error instanceof Error ? error.message : undefined);
+    const { faultText } = await import('../describe/fault-text.ts');
+    const { message, hint } = faultText(path, error, terminal.language);
+    throw new CorpusProblem(message, hint);
   }
 }
 

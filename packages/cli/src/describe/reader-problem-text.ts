@@ -1,6 +1,7 @@
 import { type ReaderProblem, type ReaderProblemWords, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { type InterfaceLanguage, languageTag } from '@synoptic/core/text/interface-languages';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
+import { faultText } from './fault-text.ts';
 
 interface MessageAndHint {
   readonly message: string;
@@ -40,6 +41,15 @@ function readerProblemWords(language: InterfaceLanguage): ReaderProblemWords<Mes
     'out-of-range': ({ parameter, least, most }) => ({ message: word('problem.range', { parameter, least, most }), hint: '' }),
     'too-few': ({ least }) => ({ message: word('problem.too-few', { least }), hint: word('problem.find-id') }),
     unreachable: ({ address }) => ({ message: word('problem.unreachable', { address }), hint: word('problem.is-it-up') }),
-    refused: ({ status, detail, hint }) => ({ message: detail || word('problem.status', { status }), hint }),
+    'bad-answer': ({ address, ...fault }) => faultText(address, fault, language),
+    refused: ({ status, detail, hint }) => ({
+      message: detail || word('problem.status', { status }),
+      hint: hint || word(refusalHint(status)),
+    }),
   };
+}
+
+function refusalHint(status: number): CliWord {
+  if (status === 401 || status === 403) return 'problem.access';
+  return status === 429 || status >= 500 ? 'fault.do.later' : 'fault.do.server';
 }

@@ -1,17 +1,17 @@
 import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
-import { httpReader } from '@synoptic/core/reader/http-reader';
 import { askReader } from '@synoptic/core/reader/map-reader';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import { openRemoteReader } from '../command-line/open-remote-reader.ts';
 import { runGuestCommand } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest } from './guest-worker-message.ts';
 
 /** Worker thread for slow requests, so that no guest waits for those of another. */
 const { compiled, base } = workerData as { readonly compiled: CompiledCorpus | null; readonly base: string | null };
-const reader: Reader = compiled ? memoryReader(compiled) : httpReader(base ?? '');
+const reader: Reader = compiled ? memoryReader(compiled) : await openRemoteReader(base ?? '');
 /** Callbacks of writes that are not flushed yet. */
 const waiting = new Map<string, () => void>();
 const stopped = new Set<number>();

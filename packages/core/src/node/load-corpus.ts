@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
+import { readCompiledCorpus } from '../corpus/read-compiled-corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readFolder } from './read-folder.ts';
 
 /**
  * Loads a corpus from a compiled file, from a folder with `corpus.json`, or from a data folder, which is compiled.
  *
- * Issues occur only for a data folder; with errors the corpus is null. Rejects if the path does not exist, or if a compiled file is
- * of another format or incomplete.
+ * Issues occur only for a data folder; with errors the corpus is null. Rejects if the path does not exist, or with a
+ * `CompiledCorpusError` if a compiled file is of another format, incomplete, or does not match its digest.
  *
  * @example
  * ```ts
@@ -29,30 +30,5 @@ export async function loadCorpus(path: string): Promise<{ corpus: CompiledCorpus
     const { compile } = await import('../compile/compile.ts');
     return compile(await readFolder(path));
   }
-  return { corpus: readCompiled(await readFile(path, 'utf8'), path), issues: [] };
-}
-
-/** Required parts of a compiled corpus; a truncated file lacks some. */
-const PARTS = [
-  'corpus',
-  'documents',
-  'passages',
-  'seals',
-  'entities',
-  'events',
-  'claims',
-  'facets',
-  'kinds',
-  'units',
-  'roles',
-  'dates',
-] as const satisfies readonly (keyof CompiledCorpus)[];
-
-/** Parses a compiled corpus; throws if the text is anything else. */
-export function readCompiled(text: string, name: string): CompiledCorpus {
-  const corpus = JSON.parse(text) as Partial<CompiledCorpus>;
-  if (corpus?.format !== 1 || typeof corpus.digest !== 'string') throw new Error(`${name} is not a compiled corpus of format 1`);
-  const missing = PARTS.find((part) => typeof corpus[part] !== 'object' || corpus[part] === null);
-  if (missing) throw new Error(`${name} is incomplete: it has no ${missing}`);
-  return corpus as CompiledCorpus;
+  return { corpus: await readCompiledCorpus(await readFile(path, 'utf8'), path), issues: [] };
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SmallCorpus, smallFolder } from '../compile/small-corpus.fixture.ts';
 import { sha256Hex, spanDigest } from '../text/digest.ts';
 import { buildCorpusFile } from './build-corpus-file.ts';
-import { loadCorpus, readCompiled } from './load-corpus.ts';
+import { loadCorpus } from './load-corpus.ts';
 import { readFolder } from './read-folder.ts';
 import { sealFolder } from './seal-folder.ts';
 import { writeFileSafely } from './write-file-safely.ts';
@@ -88,16 +88,12 @@ describe('building', () => {
     expect([corpus, issues.length > 0]).toEqual([null, true]);
     expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(before);
   });
-  it('a file that is not a compiled corpus is refused by name', () => {
-    for (const text of ['{}', '{"format":2,"digest":"x"}', '[]', 'null'])
-      expect(() => readCompiled(text, 'x.json')).toThrow('x.json is not a compiled corpus');
-  });
-  it('an incomplete compiled corpus is refused with the missing part', async () => {
-    const whole = JSON.parse(await readFile(at('out/deep/corpus.json'), 'utf8'));
-    for (const part of ['corpus', 'claims', 'dates'])
-      expect(() => readCompiled(JSON.stringify({ ...whole, [part]: undefined }), 'x.json')).toThrow(
-        `x.json is incomplete: it has no ${part}`,
-      );
+  it('a file that does not match its digest is refused, whether it is named or found in a folder', async () => {
+    const file = at('out/deep/corpus.json');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('"lower":3', '"lower":8'));
+    for (const path of [file, at('out/deep')]) await expect(loadCorpus(path)).rejects.toThrow(`${file} is damaged`);
+    await writeFile(file, text);
   });
 });
 

@@ -13,7 +13,7 @@ export function paginate<T>(items: readonly T[], { limit = PAGE_LIMITS.default, 
   return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };
 }
 
-/** All items of a paged list, read page by page. */
+/** All items of a paged list, read page by page. Rejects if a server's list goes on beyond its own total. */
 export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = [];
   let next: string | undefined;
@@ -21,6 +21,8 @@ export async function readAllItems<T>(list: (paging: Paging) => Promise<Page<T>>
     const page = await list({ limit: PAGE_LIMITS.most, next });
     items.push(...page.items);
     next = page.next ?? undefined;
+    if (next && (!page.items.length || items.length >= page.total))
+      throw new ReaderProblem('bad-answer', { address: '', fault: 'shape', detail: '' });
   } while (next !== undefined);
   return items;
 }

@@ -1,5 +1,10 @@
+import type { CompiledCorpusFault } from '../corpus/read-compiled-corpus.ts';
+
 /** Lists in which a reader looks ids up. */
 export type IdList = 'documents' | 'entities' | 'events' | 'claims' | 'subjects' | 'obligations' | 'cases';
+
+/** Reason why a server's answer cannot be used. */
+export type AnswerFault = CompiledCorpusFault | 'late' | 'too-large' | 'redirect' | 'broken-off' | 'type' | 'unparsed' | 'shape';
 
 /** Everything a question can fail of, with the data that a client words it from. `nearest` is the known name closest to a mistyped one. */
 interface ReaderProblemData {
@@ -11,6 +16,8 @@ interface ReaderProblemData {
   'out-of-range': { readonly parameter: string; readonly least: number; readonly most: number };
   'too-few': { readonly parameter: string; readonly least: number };
   unreachable: { readonly address: string };
+  /** The server's answer cannot be used. `detail` is about the fault: seconds, mebibytes, an origin, a media type, a path. */
+  'bad-answer': { readonly address: string; readonly fault: AnswerFault; readonly detail: string };
   /** Any other refusal of a server, in its own words. */
   refused: { readonly status: number; readonly detail: string; readonly hint: string; readonly parameter: string | null };
 }
@@ -19,17 +26,6 @@ export type ReaderProblemCode = keyof ReaderProblemData;
 
 /** Kind of failure: the id does not exist, the question is invalid, or the server is unreachable. */
 export type ReaderProblemType = 'not-found' | 'bad-question' | 'unreachable';
-
-const CODES: ReadonlySet<string> = new Set<ReaderProblemCode>([
-  'unknown-id',
-  'unknown-facet',
-  'unknown-account',
-  'unknown-choice',
-  'unknown-page',
-  'out-of-range',
-  'too-few',
-  'unreachable',
-]);
 
 /** A question that has no answer. It holds no sentence: each client has its own words for a code and its data. */
 export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> extends Error {
@@ -57,12 +53,8 @@ export class ReaderProblem<C extends ReaderProblemCode = ReaderProblemCode> exte
 export function readerProblemType({ code, data }: Pick<ReaderProblem, 'code' | 'data'>): ReaderProblemType {
   const { status } = code === 'refused' ? (data as ReaderProblemData['refused']) : { status: 400 };
   if (code === 'unknown-id' || status === 404) return 'not-found';
-  return code === 'unreachable' || status >= 500 ? 'unreachable' : 'bad-question';
-}
-
-/** True if a problem code from a server is one that this client can word. */
-export function isReaderProblemCode(code: unknown): code is Exclude<ReaderProblemCode, 'refused'> {
-  return CODES.has(code as string);
+  // A refusal with any status but 400, such as 401 or 429, is about the server and not about the question.
+  return code === 'unreachable' || code === 'bad-answer' || status !== 400 ? 'unreachable' : 'bad-question';
 }
 
 /** A client's words: one entry for each code, or the client does not compile. */

@@ -1,4 +1,5 @@
-import { loadLocalCorpus } from '../offline/offline-corpus.ts';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { dropLocalCorpus, loadLocalCorpus } from '../offline/offline-corpus.ts';
 import { ownScript } from '../trusted.ts';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerOpenMessage, WorkerRequest, WorkerResponse } from './worker-messages.ts';
@@ -31,7 +32,10 @@ export async function answerInWorker(path: string): Promise<Response> {
 async function startWorker(): Promise<Worker> {
   const loading = loadLocalCorpus();
   const worker = new Worker(ownScript(workerUrl), { type: 'module', name: 'synoptic' });
-  worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => settleRequest(data);
+  worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+    settleRequest(data);
+    if ('failed' in data && data.corpus) discardCorpus(worker);
+  };
   worker.onerror = () => {
     for (const id of [...pendingRequests.keys()]) settleRequest({ id, failed: 'the worker could not start' });
   };
@@ -45,9 +49,18 @@ async function startWorker(): Promise<Worker> {
   }
 }
 
+/** Makes a retry load the corpus again: a copy that cannot be read would be kept until the corpus changes. */
+function discardCorpus(worker: Worker): void {
+  startedWorker = null;
+  if (pendingRequests.size === 0) worker.terminate();
+  void dropLocalCorpus();
+}
+
 function settleRequest(message: WorkerResponse): void {
   const pending = pendingRequests.get(message.id);
   pendingRequests.delete(message.id);
-  if ('failed' in message) pending?.reject(new Error(message.failed));
-  else pending?.resolve(new Response(message.body, { status: message.status, headers: message.headers.map(([k, v]) => [k, v]) }));
+  if ('failed' in message) {
+    const { corpus, failed } = message;
+    pending?.reject(corpus ? new ReaderProblem('bad-answer', { address: '', ...corpus }) : new Error(failed));
+  } else pending?.resolve(new Response(message.body, { status: message.status, headers: message.headers.map(([k, v]) => [k, v]) }));
 }

@@ -24,7 +24,14 @@ describe('a corpus that answers in the browser', () => {
     expect((await answer('/v1/@0000/corpus')).status).toBe(409);
   });
   it('is refused where it is none', async () => {
-    await expect(openLocalApi(bytes(new TextEncoder().encode('{"format":2}')))).rejects.toThrow('format 1');
-    await expect(openLocalApi(bytes(new TextEncoder().encode('<!doctype html>')))).rejects.toThrow();
+    const opened = (text: string) => openLocalApi(bytes(new TextEncoder().encode(text)));
+    await expect(opened('{"format":2}')).rejects.toMatchObject({ fault: 'newer', detail: '2' });
+    await expect(opened('<!doctype html>')).rejects.toMatchObject({ fault: 'not-json' });
+    await expect(openLocalApi(bytes(gzipSync(text).subarray(0, 200)))).rejects.toMatchObject({ fault: 'not-json' });
+  });
+  it('is refused where it does not match its digest', async () => {
+    const damaged = new TextEncoder().encode(serializeCorpus({ ...corpus, claims: [] }));
+    for (const served of [damaged, gzipSync(damaged)])
+      await expect(openLocalApi(bytes(served))).rejects.toMatchObject({ fault: 'damaged' });
   });
 });

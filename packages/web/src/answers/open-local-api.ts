@@ -1,14 +1,17 @@
 import { createQuestionApp } from '@synoptic/api/http/question-app';
+import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
-import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** Answers a path with its query as the API's server would. */
 export type LocalApi = (path: string) => Promise<Response>;
 
-/** Opens the API's handler over the bytes of a compiled corpus, gzipped or not: some hosts decompress on the way. */
+/**
+ * Opens the API's handler over the bytes of a compiled corpus, gzipped or not: some hosts decompress on the way. Rejects if the corpus
+ * is not what its digest names.
+ */
 export async function openLocalApi(bytes: ArrayBuffer): Promise<LocalApi> {
-  const corpus = (await new Response(unzipped(bytes)).json()) as CompiledCorpus;
-  if (corpus.format !== 1) throw new Error('no compiled corpus of format 1');
+  const text = await new Response(unzipped(bytes)).text().catch(() => '');
+  const corpus = await readCompiledCorpus(text, 'the corpus');
   const app = createQuestionApp({ reader: memoryReader(corpus), digest: corpus.digest, build: 'here' });
   return async (path) => app.request(path, { headers: { accept: 'application/json' } });
 }

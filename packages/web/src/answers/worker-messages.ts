@@ -1,3 +1,5 @@
+import type { CompiledCorpusError } from '@synoptic/core/corpus/read-compiled-corpus';
+
 /** First message to the worker: the bytes of a compiled corpus, gzipped or not. */
 export interface WorkerOpenMessage {
   readonly corpus: ArrayBuffer;
@@ -9,7 +11,7 @@ export interface WorkerRequest {
   readonly path: string;
 }
 
-/** Response of the API, or the worker's error message. */
+/** Response of the API, or the worker's error message, with the fault where the corpus cannot be read. */
 export type WorkerResponse =
   | { readonly id: number; readonly status: number; readonly headers: readonly [string, string][]; readonly body: ArrayBuffer }
-  | { readonly id: number; readonly failed: string };
+  | { readonly id: number; readonly failed: string; readonly corpus?: Pick<CompiledCorpusError, 'fault' | 'detail'> };

@@ -1,3 +1,4 @@
+import type { CompiledCorpusError } from '@synoptic/core/corpus/read-compiled-corpus';
 import type { LocalApi } from './open-local-api.ts';
 import type { WorkerOpenMessage, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
@@ -17,6 +18,8 @@ self.onmessage = async ({ data }: MessageEvent<WorkerOpenMessage | WorkerRequest
     const body = await response.arrayBuffer();
     postResponse({ id, status: response.status, headers: [...response.headers], body }, [body]);
   } catch (error) {
-    postResponse({ id, failed: error instanceof Error ? error.message : String(error) });
+    const failed = error instanceof Error ? error.message : String(error);
+    const { fault, detail = '' } = Object(error) as Partial<CompiledCorpusError>;
+    postResponse({ id, failed, ...(fault && { corpus: { fault, detail } }) });
   }
 };

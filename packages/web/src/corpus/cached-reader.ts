@@ -1,13 +1,13 @@
-import { httpReader } from '@synoptic/core/reader/http-reader';
 import { askReader, mapReader } from '@synoptic/core/reader/map-reader';
 import { readAllItems } from '@synoptic/core/reader/paging';
+import { pathReader } from '@synoptic/core/reader/path-reader';
 import type { Paging } from '@synoptic/core/reader/reader';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Page } from '@synoptic/core/shapes/page';
 import { createSignal } from 'solid-js';
-import { fetchAnswer } from '../answers/fetch-answer.ts';
+import { readAnswer } from '../answers/read-answer.ts';
 
-const reader = httpReader('', fetchAnswer);
+const reader = pathReader(readAnswer);
 /** Milliseconds for which a failure is kept, so that a page does not repeat a request that just failed while preloading. */
 const FAILURE_TTL_MS = 1000;
 const answersByKey = new Map<string, Promise<unknown>>();

@@ -39,6 +39,11 @@ export async function keepCorpus(digest: string): Promise<void> {
   await Promise.all(others.map((other) => kept.delete(other)));
 }
 
+/** Deletes the cached corpus. */
+export async function dropLocalCorpus(): Promise<void> {
+  if ('caches' in self) await caches.delete(CORPUS_CACHE).catch(() => false);
+}
+
 /** Opens the cache; null on an insecure page or if the browser refuses storage. */
 async function openCorpusCache(): Promise<Cache | null> {
   return 'caches' in self ? caches.open(CORPUS_CACHE).catch(() => null) : null;

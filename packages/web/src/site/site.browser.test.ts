@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
 import { atRest, browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
@@ -162,6 +163,25 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       },
       { missing: 1 },
     ));
+
+  it.each([
+    ['en-GB', 'do not match its digest'],
+    ['ja-JP', '内容がダイジェストと一致しない'],
+  ])('shows no data of a corpus that does not match its digest, and says so: %s', async (locale, words) => {
+    const [name, bytes] = [...files].find(([path]) => path.startsWith('corpus-')) ?? [];
+    if (!name || bytes === undefined) throw new Error('the site has no corpus');
+    const { claims, ...rest } = JSON.parse(gunzipSync(bytes).toString());
+    const host = await serveFiles(new Map([...files, [name, gzipSync(JSON.stringify({ ...rest, claims: claims.slice(1) }))]]), BASE);
+    const context = await browser?.newContext({ locale, serviceWorkers: 'block' });
+    const tab = await context?.newPage();
+    if (!context || !tab) throw new Error('no browser');
+    await tab.goto(`${host.url}${BASE}${AID}`);
+    await tab.waitForSelector('.lost .note');
+    expect(await tab.textContent('.lost .note')).toContain(words);
+    expect(await tab.evaluate('document.querySelector("tbody.row")')).toBe(null);
+    await context.close();
+    await host.close();
+  });
 
   it('works without a network once it was open', async () => {
     const host = await serveFiles(files, BASE);

@@ -23,12 +23,14 @@ export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const location = useLocation();
   createEffect(on(() => location.pathname, props.retry, { defer: true }));
   const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
-  const refusal = () => (props.problem instanceof ReaderProblem && type() === 'bad-question' ? props.problem : null);
+  const refusal = () => (props.problem instanceof ReaderProblem && props.problem.code !== 'unreachable' ? props.problem : null);
   const trouble = () => (type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
   return (
     <Show when={type() !== 'not-found'} fallback={<MissingPage />}>
       <PageArticle title={t(trouble())} class="lost">
-        <p class="lead">{t(`${trouble()}.do`)}</p>
+        <Show when={!refusal() || type() === 'bad-question'}>
+          <p class="lead">{t(`${trouble()}.do`)}</p>
+        </Show>
         <Suspense>
           <Show when={refusal()}>{(problem) => <LazyProblemNote problem={problem()} />}</Show>
         </Suspense>

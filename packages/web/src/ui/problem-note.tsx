@@ -1,7 +1,25 @@
-import { type ReaderProblem, type ReaderProblemWords, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { type AnswerFault, type ReaderProblem, type ReaderProblemWords, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { languageTag } from '@synoptic/core/text/interface-languages';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+
+type FaultNote = 'damaged' | 'other-version' | 'late' | 'unusable';
+
+const NOTES: Readonly<Record<AnswerFault, FaultNote>> = {
+  'not-json': 'damaged',
+  'not-compiled': 'damaged',
+  incomplete: 'damaged',
+  damaged: 'damaged',
+  newer: 'other-version',
+  older: 'other-version',
+  late: 'late',
+  'too-large': 'unusable',
+  redirect: 'unusable',
+  'broken-off': 'unusable',
+  type: 'unusable',
+  unparsed: 'unusable',
+  shape: 'unusable',
+};
 
 /** Loaded when a question failed: the part of it that is wrong, and what to use instead. */
 export default function ProblemNote(props: { problem: ReaderProblem }) {
@@ -21,6 +39,7 @@ export default function ProblemNote(props: { problem: ReaderProblem }) {
     'out-of-range': ({ parameter, least, most }) => word('out-of-range', { parameter, least, most }),
     'too-few': ({ parameter, least }) => word('too-few', { parameter, least }),
     unreachable: () => '',
+    'bad-answer': ({ fault }) => word(NOTES[fault]),
     refused: ({ detail, hint }) => [detail, hint].filter(Boolean).join('; '),
   };
   return (
