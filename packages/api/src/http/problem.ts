@@ -67,15 +67,14 @@ export class Problem extends Error {
   }
 }
 
-/** Any error as a problem. Internal errors are not described to the client. */
-export function toProblem(error: unknown): Problem {
+/** Any error as a problem, in the words of the API or of another client. Internal errors are not described to the client. */
+export function toProblem(error: unknown, words = readerProblemWords): Problem {
   if (error instanceof Problem) return error;
   if (!isReaderProblem(error))
     return new Problem('failed', 'the server could not answer', 'try again; if it happens again, tell the operator');
   const type = readerProblemType(error);
   // The address of the corpus stays private.
-  const { detail, hint } =
-    type === 'unreachable' ? readerProblemWords.unreachable({ address: '' }) : wordReaderProblem(error, readerProblemWords);
+  const { detail, hint } = type === 'unreachable' ? words.unreachable({ address: '' }) : wordReaderProblem(error, words);
   const { code, data } = error;
   if (type === 'unreachable') return new Problem(type, detail, hint);
   const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};
