@@ -9,6 +9,7 @@ import { API_LIMITS } from '../http/api-limits.ts';
 import { buildShippedCorpus, serveInProcess, serveOnNode, type TestServer } from '../presets/runtimes.fixture.ts';
 import { checkRequestOrigin } from './check-request-origin.ts';
 import { describeTools } from './describe-tools.ts';
+import { handleMcpRequest } from './handle-mcp-request.ts';
 import { connectOverHttp, mcpConformance } from './mcp.conformance.ts';
 import { serveMcpStdio } from './serve-mcp-stdio.ts';
 import written from './tools.json' with { type: 'json' };
@@ -141,6 +142,8 @@ describe('/mcp', () => {
     ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: an array of ids'],
     ['search', { q: ' ' }, 'q is not valid: 1 to 200 characters'],
     ['list', { what: 'claims', limit: 51 }, 'limit is out of range: use a whole number from 1 to 50'],
+    ['list', { what: 'facets', q: 'deaths' }, 'q does not apply to facets: use no filter'],
+    ['list', { what: 'entities', about: 'organization:csto' }, 'about does not apply to entities: use q, kind'],
   ])('tells a model what is wrong with %s %j', async (name, given, wrong) => {
     const [status, { result }] = await said(request('tools/call', { name, arguments: given }));
     expect([status, result.isError, result.content[0].text]).toEqual([200, true, expect.stringContaining(wrong)]);
@@ -179,6 +182,19 @@ describe('/mcp', () => {
     expect((await ask({}, large)).status).toBe(413);
     expect((await ask(stateless('tools/list')[1], large)).status).toBe(413);
   });
+});
+
+it.each([
+  ['2025-11-25', request('tools/call', { name: 'ledger' }), {}],
+  ['2026-07-28', ...stateless('tools/call', { name: 'ledger' })],
+] as const)('a request of %s whose client has left is given up', async (_, body, headers) => {
+  const left = new AbortController();
+  const reader = { ...memoryReader(await buildShippedCorpus()), ledger: () => new Promise<never>(() => left.abort()) };
+  const standard = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const asked = { method: 'POST', headers: { ...standard, ...headers }, body: JSON.stringify(body), signal: left.signal };
+  const failures: Error[] = [];
+  const { status } = await handleMcpRequest(new Request('http://localhost/mcp', asked), reader, (error) => failures.push(error));
+  expect([status, failures]).toEqual([499, []]);
 });
 
 it.each([
