@@ -37,7 +37,7 @@ export const readerProblemWords = createReaderProblemWords({
   },
   facets: 'see /v1/facets',
   accounts: 'see /v1/documents',
-  list: 'ids with commas between them',
+  list: 'ids separated by commas',
 });
 
 /** Words for one kind of client. */
