@@ -43,14 +43,7 @@ async function serveOnEdgeRuntime(): Promise<TestServer> {
 
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-edge-'));
   const entry = { 'vercel/index': fileURLToPath(new URL('vercel.ts', import.meta.url)) };
-  const options = {
-    ...edgeFunction,
-    entry,
-    outDir: folder,
-    silent: true,
-    config: false as const,
-  };
-  await build(options);
+  await build({ ...edgeFunction(folder), entry, silent: true, config: false });
   const bundle = await readFile(join(folder, 'vercel/index.js'), 'utf8');
   // This runtime evaluates scripts, not modules: the module becomes an async function that returns its default export.
   // Only the licences of bundled libraries may follow the export.
