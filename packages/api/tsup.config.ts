@@ -45,13 +45,16 @@ const edge: Options = {
   esbuildOptions: source,
 };
 
-/** Single-file bundle for edge functions. */
-export const edgeFunction: Options = {
-  ...edge,
-  entry: { 'vercel/index': 'src/presets/vercel.ts' },
-  splitting: false,
-  esbuildPlugins: [dataWithin, thirdPartyNotices('dist/vercel')],
-};
+/** Single-file bundle for edge functions, in `vercel/` of a folder. */
+export function edgeFunction(folder: string): Options {
+  return {
+    ...edge,
+    entry: { 'vercel/index': 'src/presets/vercel.ts' },
+    outDir: folder,
+    splitting: false,
+    esbuildPlugins: [dataWithin, thirdPartyNotices(`${folder}/vercel`)],
+  };
+}
 
 /** Worker as a folder: entry point, chunks loaded on demand, and data files. */
 export function worker(folder: string): Options {
@@ -65,4 +68,4 @@ export function worker(folder: string): Options {
   };
 }
 
-export default defineConfig([packages, edgeFunction, worker('dist/worker')]);
+export default defineConfig([packages, edgeFunction('dist'), worker('dist/worker')]);

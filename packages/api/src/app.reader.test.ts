@@ -56,7 +56,8 @@ it('tells who runs the server what went wrong inside a tool, and the model only 
   const lines: unknown[] = [];
   const app = createApp({ reader, digest: corpus.digest, build: 'test', log: (line) => lines.push(line) });
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ledger' } });
-  const response = await app.request('/mcp', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const response = await app.request('/mcp', { method: 'POST', headers, body });
   expect(await response.json()).toMatchObject({ result: { isError: true, content: [{ text: 'the question could not be answered' }] } });
   expect(lines).toEqual([expect.objectContaining({ path: '/mcp', status: 200, error: expect.stringContaining('a secret place') })]);
 });

@@ -48,7 +48,10 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
         c.error = error;
       });
     });
-    app.get('/mcp', () => new Problem('method-not-allowed', 'MCP requests use POST', 'see docs/mcp.md').response({ allow: 'POST' }));
+    // GET and DELETE belong to sessions and event streams, which a stateless server has not.
+    app.on(['GET', 'DELETE', 'PUT', 'PATCH'], '/mcp', () =>
+      new Problem('method-not-allowed', 'MCP requests use POST', 'see docs/mcp.md').response({ allow: 'POST' }),
+    );
     app.get('/robots.txt', (c) => textResponse(c, 'text/plain', robotsTxt(publicUrl)));
     if (publicUrl !== undefined)
       app.get('/sitemap.xml', async (c) => textResponse(c, 'application/xml', sitemapXml(publicUrl, await listPagePaths(reader))));

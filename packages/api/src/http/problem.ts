@@ -1,5 +1,11 @@
-import { type ReaderProblem, type ReaderProblemCode, readerProblemType, wordReaderProblem } from '@synoptic/core/reader/reader-problem';
-import { readerProblemWords } from './reader-problem-words.ts';
+import {
+  type ReaderProblem,
+  type ReaderProblemCode,
+  type ReaderProblemWords,
+  readerProblemType,
+  wordReaderProblem,
+} from '@synoptic/core/reader/reader-problem';
+import { type DetailAndHint, readerProblemWords } from './reader-problem-words.ts';
 import { dataHeaders } from './response-headers.ts';
 
 /** Status and title of every problem. The `type` of a problem document ends in its name. */
@@ -68,8 +74,8 @@ export class Problem extends Error {
   }
 }
 
-/** Any error as a problem. Internal errors are not described to the client. */
-export function toProblem(error: unknown): Problem {
+/** Any error as a problem, in the words of the API or of another client. Internal errors are not described to the client. */
+export function toProblem(error: unknown, words: ReaderProblemWords<DetailAndHint> = readerProblemWords): Problem {
   if (error instanceof Problem) return error;
   if (!isReaderProblem(error))
     return new Problem('failed', 'the server could not answer', 'try again; if it happens again, tell the operator');
@@ -77,8 +83,8 @@ export function toProblem(error: unknown): Problem {
   // The address of the corpus stays private.
   const { detail, hint } =
     type === 'unreachable' && error.code !== 'bad-answer'
-      ? readerProblemWords.unreachable({ address: '' })
-      : wordReaderProblem(error, readerProblemWords);
+      ? words.unreachable({ address: '' })
+      : wordReaderProblem(error, words);
   const { code, data } = error;
   if (type === 'unreachable') return new Problem(type, detail, hint);
   const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};

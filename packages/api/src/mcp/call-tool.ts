@@ -1,54 +1,19 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
 import type { Reader } from '@synoptic/core/reader/reader';
-import { Problem, toProblem } from '../http/problem.ts';
-import { readParameters } from '../routes/parameter.ts';
 import type { Tool } from './tool.ts';
-import { TOOLS } from './tools/registry.ts';
+import { toolProblem } from './tool-problem.ts';
 
-interface ToolResult {
-  readonly content: readonly { readonly type: 'text'; readonly text: string }[];
-  readonly structuredContent?: object;
-  readonly isError?: true;
-}
-
-/** Tool with this name. */
-export function findTool(name: string): Tool | undefined {
-  return TOOLS.find((tool) => tool.name === name);
-}
-
-/** Calls a tool. A bad question is answered with its fault, so that a model can ask again. */
-export async function callTool(
-  tool: Tool,
-  reader: Reader,
-  given: Readonly<Record<string, unknown>>,
-  failed: (error: Error) => void,
-): Promise<ToolResult> {
+/** Calls a tool. A question without an answer gets its fault as the result, so that a model can ask again. */
+export async function callTool(tool: Tool, reader: Reader, asked: object, failed: (error: Error) => void): Promise<CallToolResult> {
   try {
-    const asked = readParameters(tool.takes, argumentsToQuery(given), {});
     const answer = await tool.answer(reader, asked as never);
-    return { content: [{ type: 'text', text: formatAsQuotedData(answer) }], structuredContent: answer };
+    return { content: [{ type: 'text', text: formatAsQuotedData(answer) }], structuredContent: { ...answer } };
   } catch (error) {
-    const { code, message, hint } = toProblem(error);
+    const { code, message, hint } = toolProblem(error);
     if (code === 'failed') failed(error as Error);
     const text = code === 'failed' ? 'the question could not be answered' : `${message}: ${hint}`;
     return { content: [{ type: 'text', text }], isError: true };
   }
-}
-
-/** Arguments as a query, in which lists are written with commas. */
-function argumentsToQuery(given: Readonly<Record<string, unknown>>): URLSearchParams {
-  const entries = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
-  return new URLSearchParams(
-    entries.map(([name, value]) => [name, Array.isArray(value) ? value.map(argumentText).join(',') : argumentText(value)]),
-  );
-}
-
-function argumentText(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new Problem(
-    'bad-question',
-    'an argument has an unsupported type: use text, numbers or lists of text',
-    "see the tool's inputSchema",
-  );
 }
 
 /** JSON with all text of the corpus in quotation marks and all format characters escaped, since they can hide or reorder text. */

@@ -1,37 +1,67 @@
+import {
+  createMcpHandler,
+  isJsonContentType,
+  isLegacyRequest,
+  type McpServer,
+  readRequestBody,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { API_LIMITS } from '../http/api-limits.ts';
-import { Problem } from '../http/problem.ts';
 import { dataHeaders } from '../http/response-headers.ts';
-import { createMcpServer, MCP_REVISIONS } from './mcp-server.ts';
+import { createMcpServer } from './mcp-server.ts';
 
-/** Handles one request over Streamable HTTP. It is stateless: each request gets its own server. */
+/**
+ * Handles one POST over Streamable HTTP: 2026-07-28, and the revisions that begin with `initialize`. It is stateless: each
+ * request gets its own server. Batches are refused, so a POST carries at most one call and a rate limit may count it as one.
+ */
 export async function handleMcpRequest(request: Request, reader: Reader, failed: (error: Error) => void): Promise<Response> {
-  const { headers } = request;
-  const revision = headers.get('mcp-protocol-version');
-  if (revision !== null && !MCP_REVISIONS.some((r) => r === revision))
-    throw new Problem('bad-question', 'MCP-Protocol-Version is not supported', `use one of ${MCP_REVISIONS.join(', ')}`);
-  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? ''))
-    throw new Problem('unsupported', 'the message is not declared as JSON', 'send content-type: application/json');
-  if (!/application\/(json|\*)|\*\/\*/i.test(headers.get('accept') ?? '*/*'))
-    throw new Problem('not-acceptable', 'responses are JSON', 'send accept: application/json, text/event-stream');
-  const answer = await createMcpServer(reader, failed)(await readBody(request));
-  if (answer === null) return new Response(null, { status: 202, headers: dataHeaders });
-  return new Response(JSON.stringify(answer), {
-    status: 'id' in answer && answer.id === null ? 400 : 200,
-    headers: { ...dataHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' },
+  let reported: Error | undefined;
+  const onerror = (error: Error) => {
+    reported = error;
+  };
+  const newest = createMcpHandler(() => createMcpServer(reader, failed), {
+    legacy: 'reject',
+    maxRequestBodySize: API_LIMITS.mcpRequest,
+    onerror,
   });
+  const message = await readMessage(request.clone());
+  const response = Array.isArray(message)
+    ? rejectBatch()
+    : message !== undefined && (await isLegacyRequest(request, message))
+      ? await answerEarlierRevision(createMcpServer(reader, failed), request, message)
+      : await newest.fetch(request, { parsedBody: message });
+  if (response.status === 500) failed(reported ?? new Error('the MCP server failed'));
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries({ ...dataHeaders, 'cache-control': 'no-store' })) headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
 }
 
-/** Body as text, read up to the limit of a message. */
-async function readBody(request: Request): Promise<string> {
-  const tooLarge = new Problem('too-large', 'the message is too large', `at most ${API_LIMITS.mcpRequest} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > API_LIMITS.mcpRequest) throw tooLarge;
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > API_LIMITS.mcpRequest) throw tooLarge;
-    text += decoder.decode(chunk, { stream: true });
+/** The JSON of a request; undefined if it cannot be read. The SDK then reads the request itself and answers with the fault. */
+async function readMessage(request: Request): Promise<unknown> {
+  if (!isJsonContentType(request.headers.get('content-type'))) return undefined;
+  try {
+    const read = await readRequestBody(request, API_LIMITS.mcpRequest);
+    return read.tooLarge ? undefined : JSON.parse(read.text);
+  } catch {
+    return undefined;
   }
-  return text + decoder.decode();
+}
+
+/** The SDK's own fallback for these revisions answers with event streams; this one answers with JSON. */
+async function answerEarlierRevision(server: McpServer, request: Request, message: unknown): Promise<Response> {
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  // The transport never answers a request whose client has left.
+  const left = new Promise<Response>((resolve) => {
+    request.signal?.addEventListener('abort', () => resolve(new Response(null, { status: 499 })), { once: true });
+  });
+  const response = await Promise.race([transport.handleRequest(request, { parsedBody: message }), left]);
+  await server.close();
+  return response;
+}
+
+function rejectBatch(): Response {
+  const error = { code: -32600, message: 'Invalid Request: batches are not accepted, send one message a request' };
+  return Response.json({ jsonrpc: '2.0', error, id: null }, { status: 400 });
 }

@@ -1,24 +1,55 @@
+import { CLIENT_CAPABILITIES_META_KEY, CLIENT_INFO_META_KEY, PROTOCOL_VERSION_META_KEY } from '@modelcontextprotocol/server';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { Reader } from '@synoptic/core/reader/reader';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildShippedCorpus } from '../presets/runtimes.fixture.ts';
-import { createMcpServer, type McpServer } from './mcp-server.ts';
+import { handleMcpRequest } from './handle-mcp-request.ts';
 import { TOOLS } from './tools/registry.ts';
 
 const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 400);
+const NEWEST = '2026-07-28';
 
-const METHODS = ['initialize', 'ping', 'tools/list', 'tools/call', 'notifications/cancelled', 'resources/list', 'constructor', ''];
+const METHODS = [
+  'initialize',
+  'ping',
+  'server/discover',
+  'tools/list',
+  'tools/call',
+  'subscriptions/listen',
+  'notifications/cancelled',
+  'resources/list',
+  'constructor',
+  '',
+];
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('event:kazakhstan-unrest-2022', '__proto__', '', -1, 1e300, null));
+
+/** Envelope of a request of the newest revision, mostly whole. */
+const envelope = fc.record(
+  {
+    [PROTOCOL_VERSION_META_KEY]: fc.oneof({ weight: 9, arbitrary: fc.constant(NEWEST) }, anything),
+    [CLIENT_INFO_META_KEY]: fc.oneof({ weight: 9, arbitrary: fc.constant({ name: 'test', version: '1' }) }, anything),
+    [CLIENT_CAPABILITIES_META_KEY]: fc.oneof({ weight: 9, arbitrary: fc.constant({}) }, anything),
+  },
+  { requiredKeys: [PROTOCOL_VERSION_META_KEY] },
+);
 
 /** Call of an existing tool with known and unknown arguments of arbitrary values. */
 const call = fc.constantFrom(...TOOLS, { name: 'none', takes: {} }).chain(({ name, takes }) =>
-  fc.record({
-    name: fc.oneof(fc.constant(name), anything),
-    arguments: fc.oneof(
-      fc.dictionary(fc.oneof(fc.constantFrom('about', 'q', ...Object.keys(takes)), fc.string()), anything, { maxKeys: 4 }),
-      anything,
-    ),
-  }),
+  fc.record(
+    {
+      name: fc.oneof({ weight: 4, arbitrary: fc.constant(name) }, anything),
+      arguments: fc.oneof(
+        {
+          weight: 3,
+          arbitrary: fc.dictionary(fc.oneof(fc.constantFrom('about', 'q', ...Object.keys(takes)), fc.string()), anything, { maxKeys: 4 }),
+        },
+        anything,
+      ),
+      _meta: fc.oneof({ weight: 4, arbitrary: envelope }, anything),
+    },
+    { requiredKeys: ['name'] },
+  ),
 );
 
 const message = fc.record(
@@ -31,11 +62,22 @@ const message = fc.record(
   { requiredKeys: ['jsonrpc'] },
 );
 
-const written = fc.oneof(
-  { weight: 6, arbitrary: message.map((m) => JSON.stringify(m)) },
-  { weight: 2, arbitrary: fc.array(message, { maxLength: 25 }).map((m) => JSON.stringify(m)) },
+const body = fc.oneof(
+  { weight: 8, arbitrary: message.map((m) => JSON.stringify(m)) },
+  fc.array(message, { maxLength: 3 }).map((m) => JSON.stringify(m)),
   anything.map((v) => JSON.stringify(v)),
   fc.string({ unit: 'binary' }),
+);
+
+const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019/-.%=?:') });
+const headers = fc.record(
+  {
+    'mcp-protocol-version': fc.oneof(fc.constantFrom(NEWEST, '2025-11-25', '1999-01-01'), word),
+    'mcp-method': fc.oneof(fc.constantFrom(...METHODS), word),
+    'mcp-name': fc.oneof(fc.constantFrom(...TOOLS.map((tool) => tool.name as string)), word),
+    accept: fc.constantFrom('application/json', '*/*', 'text/html'),
+  },
+  { requiredKeys: [] },
 );
 
 interface Answer {
@@ -46,33 +88,74 @@ interface Answer {
 }
 
 describe(`arbitrary input to the MCP server (${RUNS} messages)`, () => {
-  let mcp: McpServer;
+  let reader: Reader;
   beforeAll(async () => {
-    mcp = createMcpServer(memoryReader(await buildShippedCorpus()));
+    reader = memoryReader(await buildShippedCorpus());
   });
 
+  /** Status and message of an answer; an internal error fails the test. */
+  async function post(text: string, more: Readonly<Record<string, string>> = {}) {
+    const standard = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...namedIn(text) };
+    const request = new Request('http://localhost/mcp', { method: 'POST', headers: { ...standard, ...more }, body: text });
+    const response = await handleMcpRequest(request, reader, (error) => {
+      throw error;
+    });
+    const written = await response.text();
+    const last = written.trim().split('\n').at(-1) ?? '';
+    return { status: response.status, answer: written === '' ? null : (JSON.parse(last.replace(/^data: /, '')) as Answer) };
+  }
+
   it('gets JSON-RPC responses without internal errors', async () => {
+    const codes = new Set<number | undefined>();
     await fc.assert(
-      fc.asyncProperty(written, async (text) => {
-        const answers = ([await mcp(text)].flat() as (Answer | null)[]).filter((a) => a !== null);
-        for (const { jsonrpc, id, result, error } of answers) {
-          expect([jsonrpc, result === undefined]).toEqual(['2.0', error !== undefined]);
-          expect(error?.code).not.toBe(-32603);
-          expect(id === null || typeof id === 'string' || Number.isInteger(id)).toBe(true);
-          expect(JSON.stringify(result ?? '')).not.toContain('could not be answered');
+      fc.asyncProperty(body, headers, async (text, more) => {
+        const { status, answer } = await post(text, more);
+        if (answer === null) {
+          expect(status).toBe(202);
+          return;
         }
+        const { jsonrpc, id, result, error } = answer;
+        codes.add(error?.code);
+        expect(status).toBeLessThan(500);
+        expect([jsonrpc, result === undefined]).toEqual(['2.0', error !== undefined]);
+        // The SDK has one code for an `initialize` with invalid parameters and for its own failures.
+        if (!text.includes('"initialize"')) expect(error?.code).not.toBe(-32603);
+        expect(id === null || typeof id === 'string' || typeof id === 'number').toBe(true);
+        expect(JSON.stringify(result ?? '')).not.toContain('could not be answered');
       }),
       { numRuns: RUNS, seed: process.env['SYNOPTIC_FUZZ_RUNS'] ? Date.now() : 20220106 },
     );
+    // The generator reaches results and each layer that refuses.
+    expect([...codes]).toEqual(expect.arrayContaining([undefined, -32700, -32600, -32601, -32602, -32020]));
   });
 
-  it('gets one response for each request, under its id', async () => {
+  it('gets the response to a request under its id, in both eras', async () => {
+    const _meta = {
+      [PROTOCOL_VERSION_META_KEY]: NEWEST,
+      [CLIENT_INFO_META_KEY]: { name: 'test', version: '1' },
+      [CLIENT_CAPABILITIES_META_KEY]: {},
+    };
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.oneof(fc.integer(), fc.string()), { minLength: 1, maxLength: 20 }), async (ids) => {
-        const answers = (await mcp(JSON.stringify(ids.map((id) => ({ jsonrpc: '2.0', id, method: 'ping' }))))) as Answer[];
-        expect(answers.map((a) => a.id)).toEqual(ids);
+      fc.asyncProperty(fc.oneof(fc.integer(), fc.string()), async (id) => {
+        for (const asked of [{ method: 'ping' }, { method: 'server/discover', params: { _meta } }])
+          expect((await post(JSON.stringify({ jsonrpc: '2.0', id, ...asked }))).answer).toMatchObject({ id, result: {} });
       }),
       { numRuns: 50 },
     );
   });
 });
+
+/** The headers that a client of the newest revision sends with a message, as far as the message is one. */
+function namedIn(text: string): Record<string, string> {
+  const named: Record<string, string> = {};
+  try {
+    const { method, params } = JSON.parse(text);
+    if (params?._meta?.[PROTOCOL_VERSION_META_KEY] !== NEWEST) return named;
+    named['mcp-protocol-version'] = NEWEST;
+    if (/^[\w/]+$/.test(method)) named['mcp-method'] = method;
+    if (/^\w+$/.test(params.name)) named['mcp-name'] = params.name;
+  } catch {
+    // Not a message.
+  }
+  return named;
+}

@@ -1,11 +1,15 @@
 import { PassThrough } from 'node:stream';
+import { Client } from '@modelcontextprotocol/client';
 import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { CLIENT_CAPABILITIES_META_KEY, CLIENT_INFO_META_KEY, PROTOCOL_VERSION_META_KEY } from '@modelcontextprotocol/server';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_LIMITS } from '../http/api-limits.ts';
 import { buildShippedCorpus, serveInProcess, serveOnNode, type TestServer } from '../presets/runtimes.fixture.ts';
 import { checkRequestOrigin } from './check-request-origin.ts';
 import { describeTools } from './describe-tools.ts';
+import { handleMcpRequest } from './handle-mcp-request.ts';
 import { connectOverHttp, mcpConformance } from './mcp.conformance.ts';
 import { serveMcpStdio } from './serve-mcp-stdio.ts';
 import written from './tools.json' with { type: 'json' };
@@ -13,6 +17,20 @@ import written from './tools.json' with { type: 'json' };
 mcpConformance('the handler in process', async () => connectOverHttp(await serveInProcess()));
 mcpConformance('the server on Node', async () => connectOverHttp(await serveOnNode()));
 mcpConformance('a pair of streams', connectOverStreams);
+
+const request = (method: string, params: object = {}, id: unknown = 1) => ({ jsonrpc: '2.0', id, method, params });
+
+/** A request of 2026-07-28 and its headers. */
+function stateless(method: string, params: Record<string, unknown> = {}, { version = '2026-07-28', headers = {} } = {}) {
+  const _meta = {
+    [PROTOCOL_VERSION_META_KEY]: version,
+    [CLIENT_INFO_META_KEY]: { name: 'test', version: '1' },
+    [CLIENT_CAPABILITIES_META_KEY]: {},
+  };
+  const { name } = params;
+  const standard = { 'mcp-protocol-version': version, 'mcp-method': method, ...(typeof name === 'string' && { 'mcp-name': name }) };
+  return [request(method, { ...params, _meta }), { ...standard, ...headers } as Record<string, string>] as const;
+}
 
 describe('/mcp', () => {
   let server: TestServer;
@@ -42,58 +60,107 @@ describe('/mcp', () => {
     const text = await response.text();
     return [response.status, text === '' ? null : JSON.parse(text)] as const;
   };
-  const request = (method: string, params: object = {}, id: unknown = 1) => ({ jsonrpc: '2.0', id, method, params });
-  const initialize = (protocolVersion?: string) => request('initialize', { protocolVersion, capabilities: {}, clientInfo: {} });
+  const initialize = (protocolVersion?: string) =>
+    request('initialize', { protocolVersion, capabilities: {}, clientInfo: { name: 'test', version: '1' } });
 
-  it('negotiates the revision of the client, or else the newest supported one', async () => {
+  it('negotiates a revision with a client that begins with `initialize`, or else offers the newest of that era', async () => {
     for (const [asked, spoken] of [
       ['2025-11-25', '2025-11-25'],
+      ['2025-06-18', '2025-06-18'],
       ['2024-11-05', '2024-11-05'],
       ['2031-01-01', '2025-11-25'],
     ])
       expect((await said(initialize(asked)))[1].result).toMatchObject({ protocolVersion: spoken, capabilities: { tools: {} } });
-    expect((await said(initialize()))[1].error.code).toBe(-32602);
-    expect((await said(request('ping'), { 'mcp-protocol-version': '2025-06-18' }))[1]).toEqual({ jsonrpc: '2.0', id: 1, result: {} });
+    expect(await said(request('ping'), { 'mcp-protocol-version': '2025-06-18' })).toEqual([200, { jsonrpc: '2.0', id: 1, result: {} }]);
     expect((await said(request('ping'), { 'mcp-protocol-version': '1999-01-01' }))[0]).toBe(400);
   });
-  it('accepts a notification without a response', async () => {
+  it('describes itself to a client of 2026-07-28, which may keep the description', async () => {
+    const [status, { result }] = await said(...stateless('server/discover'));
+    expect([status, result]).toMatchObject([
+      200,
+      {
+        resultType: 'complete',
+        supportedVersions: ['2026-07-28'],
+        capabilities: { tools: {} },
+        instructions: expect.any(String),
+        ttlMs: 3_600_000,
+        cacheScope: 'public',
+      },
+    ]);
+  });
+  it('is found by a client of both eras as a server of the newest revision', async () => {
+    const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
+    await client.connect((await connectOverHttp(server)).transport());
+    expect(client.getNegotiatedProtocolVersion()).toBe('2026-07-28');
+    await client.close();
+  });
+  it.each([
+    ['an unknown revision', stateless('tools/list', {}, { version: '2031-01-01' }), 400, -32022],
+    ['a header that differs from the message', stateless('tools/list', {}, { headers: { 'mcp-method': 'tools/call' } }), 400, -32020],
+    ['a missing header', [stateless('tools/list')[0], {}], 400, -32020],
+    ['a message without its envelope', [request('tools/list'), stateless('tools/list')[1]], 400, -32602],
+    ['a method of the earlier era', stateless('ping'), 404, -32601],
+    ['an unknown method', stateless('nothing'), 404, -32601],
+    ['an unknown tool', stateless('tools/call', { name: 'none' }), 200, -32602],
+  ] as const)('answers %s with the code of 2026-07-28', async (_, [body, more], status, code) => {
+    const [was, answer] = await said(body, more);
+    expect([was, answer.id, answer.error.code]).toEqual([status, 1, code]);
+  });
+  it('ends a subscription at once: its tools never change', async () => {
+    const [body, more] = stateless('subscriptions/listen', { notifications: { toolsListChanged: true } });
+    const response = await ask(more, JSON.stringify(body));
+    expect(await response.text()).toContain('"resultType":"complete"');
+  });
+  it('accepts a notification without a response, that of a cancelled request too', async () => {
     expect(await said({ jsonrpc: '2.0', method: 'notifications/initialized' })).toEqual([202, null]);
+    expect(await said({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } })).toEqual([202, null]);
     expect(await said({ jsonrpc: '2.0', id: 7, result: {} })).toEqual([202, null]);
   });
-  it('accepts a batch and responds only to its requests', async () => {
-    const [status, answers] = await said([
-      request('ping', {}, 'a'),
-      { jsonrpc: '2.0', method: 'notifications/x' },
-      request('nothing', {}, 'b'),
-    ]);
-    expect([status, answers.map((a: { id: string; error?: { code: number } }) => [a.id, a.error?.code])]).toEqual([
-      200,
-      [
-        ['a', undefined],
-        ['b', -32601],
-      ],
-    ]);
-    expect((await said([]))[0]).toBe(400);
-    expect((await said(Array.from({ length: 21 }, () => request('ping'))))[0]).toBe(400);
+  it('refuses batches: one POST carries one call', async () => {
+    for (const batch of [[], [request('ping')], [request('ping', {}, 'a'), request('ping', {}, 'b')]])
+      expect(await said(batch)).toEqual([400, { jsonrpc: '2.0', id: null, error: { code: -32600, message: expect.any(String) } }]);
   });
-  it.each([[null], [3], [{ jsonrpc: '1.0', id: 1, method: 'ping' }], [{ jsonrpc: '2.0', id: {}, method: 'ping' }], [request('ping', [])]])(
-    'rejects %j as an invalid message',
-    async (body) =>
-      expect(await said(body)).toEqual([400, { jsonrpc: '2.0', id: null, error: { code: -32600, message: expect.any(String) } }]),
+  it.each([
+    [null, null],
+    [3, null],
+    [{ jsonrpc: '1.0', id: 1, method: 'ping' }, 1],
+    [{ jsonrpc: '2.0', id: {}, method: 'ping' }, null],
+    [request('ping', []), 1],
+  ])('rejects %j as an invalid message', async (body, id) =>
+    expect(await said(body)).toEqual([400, { jsonrpc: '2.0', id, error: { code: -32600, message: expect.any(String) } }]),
   );
+  it('has no methods but those of its tools', async () => {
+    expect((await said(request('resources/list')))[1].error.code).toBe(-32601);
+  });
   it.each([{ name: 'none' }, {}, { name: 'toString' }, { name: 'show', arguments: 'event:x' }])('has no tool for %j', async (params) => {
     expect((await said(request('tools/call', params)))[1].error.code).toBe(-32602);
   });
   it.each([
-    ['compare', {}, 'about is missing'],
+    ['compare', {}, 'about is missing: an array of ids'],
     ['compare', { about: ['event:x'], colour: 'red' }, 'unknown parameter: use about, by'],
     ['compare', { about: { id: 'event:x' } }, 'an argument has an unsupported type'],
-    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: ids separated by commas'],
+    ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: an array of ids'],
     ['search', { q: ' ' }, 'q is not valid: 1 to 200 characters'],
     ['list', { what: 'claims', limit: 51 }, 'limit is out of range: use a whole number from 1 to 50'],
+    ['list', { what: 'facets', q: 'deaths' }, 'q does not apply to facets: use no filter'],
+    ['list', { what: 'entities', about: 'organization:csto' }, 'about does not apply to entities: use q, kind'],
   ])('tells a model what is wrong with %s %j', async (name, given, wrong) => {
     const [status, { result }] = await said(request('tools/call', { name, arguments: given }));
     expect([status, result.isError, result.content[0].text]).toEqual([200, true, expect.stringContaining(wrong)]);
+  });
+  it.each([
+    ['show', { id: 'event:zzz-zzz' }],
+    ['show', { id: 'person:zzz-zzz' }],
+    ['show', { id: 'document:zzz-zzz' }],
+    ['show', { id: 'claim:zzz-zzz' }],
+    ['compare', { about: ['event:zzz-zzz'] }],
+    ['compare', { about: ['organization:csto'], facets: ['zzz-zzz'] }],
+    ['compare', { about: ['organization:csto'], accounts: ['Z9'] }],
+    ['ledger', { obligation: 'rule:zzz-zzz' }],
+    ['ledger', { case: 'event:zzz-zzz' }],
+  ])('sends a model whose %s %j names nothing to a tool, never to a path of the API', async (name, given) => {
+    const { isError, content } = (await said(request('tools/call', { name, arguments: given })))[1].result;
+    expect([isError, content[0].text]).toEqual([true, expect.not.stringContaining('/v1')]);
   });
   it('accepts only JSON', async () => {
     expect((await ask({ 'content-type': 'text/plain' })).status).toBe(415);
@@ -102,14 +169,32 @@ describe('/mcp', () => {
   it('has current tool descriptions (npm run openapi -w @synoptic/api)', () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(describeTools())));
   });
-  it('answers GET with 405', async () => {
-    const response = await server.fetch('/mcp');
+  it.each(['GET', 'DELETE', 'PUT'])('answers %s with 405', async (method) => {
+    const response = await server.fetch('/mcp', { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   });
   it('rejects invalid JSON and messages that are too large', async () => {
-    expect((await ask({}, '{')).status).toBe(400);
-    expect((await ask({}, `"${'x'.repeat(70_000)}"`)).status).toBe(413);
+    for (const body of ['{', '']) {
+      const response = await ask({}, body);
+      expect([response.status, await response.json()]).toMatchObject([400, { error: { code: -32700 } }]);
+    }
+    const large = JSON.stringify({ ...request('ping'), params: { x: 'x'.repeat(API_LIMITS.mcpRequest) } });
+    expect((await ask({}, large)).status).toBe(413);
+    expect((await ask(stateless('tools/list')[1], large)).status).toBe(413);
   });
+});
+
+it.each([
+  ['2025-11-25', request('tools/call', { name: 'ledger' }), {}],
+  ['2026-07-28', ...stateless('tools/call', { name: 'ledger' })],
+] as const)('a request of %s whose client has left is given up', async (_, body, headers) => {
+  const left = new AbortController();
+  const reader = { ...memoryReader(await buildShippedCorpus()), ledger: () => new Promise<never>(() => left.abort()) };
+  const standard = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const asked = { method: 'POST', headers: { ...standard, ...headers }, body: JSON.stringify(body), signal: left.signal };
+  const failures: Error[] = [];
+  const { status } = await handleMcpRequest(new Request('http://localhost/mcp', asked), reader, (error) => failures.push(error));
+  expect([status, failures]).toEqual([499, []]);
 });
 
 it.each([
@@ -124,25 +209,44 @@ it.each([
   else expect(check).toThrow();
 });
 
-/** Client side of a pair of streams. */
-async function connectOverStreams(): Promise<{ transport: Transport; close(): Promise<void> }> {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const served = serveMcpStdio(memoryReader(await buildShippedCorpus()), { input: toServer, output: toClient });
-  const buffer = new ReadBuffer();
-  const transport: Transport = {
-    async start() {
-      toClient.on('data', (chunk: Buffer) => {
-        buffer.append(chunk);
-        for (let message = buffer.readMessage(); message; message = buffer.readMessage()) transport.onmessage?.(message);
-      });
-    },
-    async send(message) {
-      toServer.write(serializeMessage(message));
-    },
-    async close() {
-      toServer.end();
-      transport.onclose?.();
-    },
+/** A pair of streams for each client. */
+async function connectOverStreams(): ReturnType<typeof connectOverHttp> {
+  const reader = memoryReader(await buildShippedCorpus());
+  const serving: Promise<void>[] = [];
+  const open = (): StreamTransport => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    serving.push(serveMcpStdio(reader, { input: toServer, output: toClient }));
+    return new StreamTransport(toServer, toClient);
   };
-  return { transport, close: () => served };
+  return { earlierTransport: open, transport: open, close: async () => void (await Promise.all(serving)) };
+}
+
+/** Client side of a pair of streams, for either SDK. */
+class StreamTransport {
+  onmessage?: (message: JSONRPCMessage) => void;
+  onclose?: () => void;
+  readonly #toServer: PassThrough;
+  readonly #toClient: PassThrough;
+  readonly #buffer = new ReadBuffer();
+
+  constructor(toServer: PassThrough, toClient: PassThrough) {
+    this.#toServer = toServer;
+    this.#toClient = toClient;
+  }
+
+  async start(): Promise<void> {
+    this.#toClient.on('data', (chunk: Buffer) => {
+      this.#buffer.append(chunk);
+      for (let message = this.#buffer.readMessage(); message; message = this.#buffer.readMessage()) this.onmessage?.(message);
+    });
+  }
+
+  async send(message: JSONRPCMessage): Promise<void> {
+    this.#toServer.write(serializeMessage(message));
+  }
+
+  async close(): Promise<void> {
+    this.#toServer.end();
+    this.onclose?.();
+  }
 }

@@ -1,7 +1,15 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { API_LIMITS } from '../http/api-limits.ts';
-import { choiceParameter, cursorParameter, integerParameter, type ParameterTable, type ParameterValues } from '../routes/parameter.ts';
+import {
+  choiceParameter,
+  cursorParameter,
+  idListParameter,
+  integerParameter,
+  type ParameterTable,
+  type ParameterValues,
+  wordListParameter,
+} from '../routes/parameter.ts';
 import type { ToolAnswer, ToolName } from './tool-answers.ts';
 
 /** Tool for language models. All tools are read-only. */
@@ -30,6 +38,16 @@ export function defineTool<N extends ToolName, P extends ParameterTable>(told: T
 export const toolLimitParameter = integerParameter(1, 50, 20, 'maximum number of items');
 export const toolCursorParameter = cursorParameter('the `next` of the answer before, unchanged');
 export const toolLanguageParameter = choiceParameter(INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE, 'language of labels and glosses');
+
+/** A tool takes lists as arrays, not as text with commas. */
+export const toolIdListParameter = (describe: string): ReturnType<typeof idListParameter> => ({
+  ...idListParameter(describe),
+  written: 'an array of ids: ["event:…", "organization:…"]',
+});
+export const toolWordListParameter = (describe: string): ReturnType<typeof wordListParameter> => ({
+  ...wordListParameter(describe),
+  written: 'an array of words',
+});
 
 /** Longest prefix of the items whose answer fits; `make` writes the answer for a prefix. */
 export function fitAnswer<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {

@@ -43,17 +43,11 @@ async function serveOnEdgeRuntime(): Promise<TestServer> {
 
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-edge-'));
   const entry = { 'vercel/index': fileURLToPath(new URL('vercel.ts', import.meta.url)) };
-  const options = {
-    ...edgeFunction,
-    entry,
-    outDir: folder,
-    silent: true,
-    config: false as const,
-  };
-  await build(options);
+  await build({ ...edgeFunction(folder), entry, silent: true, config: false });
   const bundle = await readFile(join(folder, 'vercel/index.js'), 'utf8');
   // This runtime evaluates scripts, not modules: the module becomes an async function that returns its default export.
-  const body = bundle.replace(/export\s*\{\s*(\w+) as default\s*\};?\s*$/, 'return $1;');
+  // Only the licences of bundled libraries may follow the export.
+  const body = bundle.replace(/export\s*\{\s*([\w$]+) as default\s*\};?(?=\s*(?:\/\*[\s\S]*)?$)/, 'return $1;');
   const initialCode = `const entry = (async () => {${body}\n})();
 addEventListener('fetch', (event) => event.respondWith(entry.then((handle) => handle(event.request))));`;
   const { runServer, EdgeRuntime } = createRequire(new URL('../../../../tools/', import.meta.url))('edge-runtime') as EdgeRuntime;

@@ -5,8 +5,8 @@ import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
-import { choiceParameter, idListParameter, requiredParameter, wordListParameter } from '../../routes/parameter.ts';
-import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';
+import { choiceParameter, requiredParameter } from '../../routes/parameter.ts';
+import { defineTool, fitAnswer, toolIdListParameter, toolLanguageParameter, toolWordListParameter } from '../tool.ts';
 import { toToolClaim } from '../tool-claim.ts';
 
 export const compareTool = defineTool({
@@ -16,10 +16,10 @@ export const compareTool = defineTool({
     'Sets accounts of events or entities side by side: a row a facet, with the verdict of a numbered rule and the count of independent origins. ' +
     'A verdict says how claims stand to one another, never which is true; silence is no evidence. Replay it by its id.',
   takes: {
-    about: requiredParameter(idListParameter('the events and entities to compare')),
+    about: requiredParameter(toolIdListParameter('the events and entities to compare')),
     by: choiceParameter(ARRANGEMENTS, 'voice', 'what a column stands for'),
-    accounts: wordListParameter('sigla of the accounts to hear; all by default'),
-    facets: wordListParameter('the facets to compare; all by default'),
+    accounts: toolWordListParameter('sigla of the accounts to hear; all by default'),
+    facets: toolWordListParameter('the facets to compare; all by default'),
     lang: toolLanguageParameter,
   },
   async answer(reader, { about, by, accounts, facets, lang }) {

@@ -1,6 +1,7 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Page } from '@synoptic/core/shapes/page';
 import { inLanguage, type Text } from '@synoptic/core/text/text';
+import { Problem } from '../../http/problem.ts';
 import {
   choiceParameter,
   idParameter,
@@ -25,6 +26,17 @@ const takes = {
   next: toolCursorParameter,
   lang: toolLanguageParameter,
 };
+
+/** Filters of each list. One that does not apply is refused, since an answer that ignores it would look like an answer to it. */
+const FILTERS: Readonly<Record<(typeof LISTABLE)[number], readonly (keyof typeof takes)[]>> = {
+  documents: [],
+  entities: ['q', 'kind'],
+  events: ['q'],
+  claims: ['q', 'about', 'facet', 'document', 'agent'],
+  facets: [],
+  kinds: [],
+};
+
 type ListableRecord = {
   id: string;
   label?: Text;
@@ -40,6 +52,7 @@ export const listTool = defineTool({
   describe: 'Documents, entities, events, claims, facets or kinds, by id and label; filtered, page by page.',
   takes,
   async answer(reader, asked) {
+    checkFilters(asked);
     const { items, total, next } = await readPage(reader, asked);
     const told = items.map(({ id, label, gloss, date, anchors = [] }) => ({
       id,
@@ -50,6 +63,13 @@ export const listTool = defineTool({
     return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, leftOut }));
   },
 });
+
+function checkFilters(asked: ParameterValues<typeof takes>): void {
+  const known = FILTERS[asked.what];
+  for (const name of ['q', 'kind', 'about', 'facet', 'document', 'agent'] as const)
+    if (asked[name] !== undefined && !known.includes(name))
+      throw new Problem('unknown-parameter', `${name} does not apply to ${asked.what}`, `use ${known.join(', ') || 'no filter'}`);
+}
 
 function readPage(reader: Reader, asked: ParameterValues<typeof takes>): Promise<Page<ListableRecord>> {
   switch (asked.what) {
