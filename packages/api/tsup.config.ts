@@ -20,6 +20,8 @@ const packages: Options = {
     'src/mcp/serve-mcp-stdio.ts',
     'src/pages/page-head.ts',
     'src/presets/node.ts',
+    'src/presets/answer-thread.ts',
+    'src/presets/read-proxies.ts',
     'src/presets/deno.ts',
     'src/presets/bun.ts',
   ],

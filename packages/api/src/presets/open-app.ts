@@ -2,6 +2,7 @@ import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Hono } from 'hono';
 import { type AppOptions, createApp } from '../app.ts';
+import { createWorkBound } from '../http/bound-reader.ts';
 import { createRequestLog } from '../http/request-log.ts';
 import { readPublicUrl } from '../pages/public-url.ts';
 import type { ViewerFiles } from '../pages/viewer-handler.ts';
@@ -13,7 +14,7 @@ export interface ServerSettings {
   readonly PUBLIC_URL?: string | undefined;
 }
 
-interface OpenAppOptions extends Pick<AppOptions, 'viewer' | 'compress' | 'rate' | 'hosts'> {
+interface OpenAppOptions extends Pick<AppOptions, 'viewer' | 'compress' | 'rate' | 'hosts' | 'isPublic' | 'backend'> {
   readonly corpus: CompiledCorpus;
   readonly env: ServerSettings;
   /** Names the code in ETags where the settings do not. */
@@ -30,6 +31,7 @@ export function openApp({ corpus, env, build, writeLog, ...options }: OpenAppOpt
     build: env.BUILD ?? build,
     log: createRequestLog(env.LOG, writeLog),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    bound: createWorkBound(corpus),
   });
 }
 

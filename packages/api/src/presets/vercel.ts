@@ -8,7 +8,7 @@ async function openEdgeApp(origin: string): Promise<Hono> {
   const { default: corpus } = await import('@synoptic/data/corpus.json', { with: { type: 'json' } });
   const { VERCEL_DEPLOYMENT_ID, VIEWER } = process.env;
   const viewer = viewerFromHttp((path) => fetch(new URL(`/_viewer${path}`, VIEWER ?? origin)));
-  return openApp({ corpus, env: process.env, build: VERCEL_DEPLOYMENT_ID ?? '', writeLog: console.log, viewer });
+  return openApp({ corpus, env: process.env, build: VERCEL_DEPLOYMENT_ID ?? '', writeLog: console.log, viewer, isPublic: true });
 }
 
 export default async function handleEdgeRequest(request: Request): Promise<Response> {
