@@ -21,7 +21,7 @@ export interface EncodedAnswer {
 }
 
 /** Computes and encodes an answer here, without a cache. */
-export type EncodeAnswer = (question: RouteQuestion, representation: Representation) => Promise<EncodedAnswer>;
+type EncodeAnswer = (question: RouteQuestion, representation: Representation) => Promise<EncodedAnswer>;
 
 /** Creates the encoder of answers: `bound` limits the work that one question may cause. */
 export function createAnswerEncoder(reader: Reader, digest: string, build: string, bound: BoundReader = (r) => r): EncodeAnswer {

@@ -45,3 +45,6 @@ export const API_LIMITS = {
   /** Milliseconds that open requests have to end when the server stops. */
   drain: 10_000,
 } as const;
+
+/** Limits of one server. */
+export type ServerLimits = { readonly [K in keyof typeof API_LIMITS]: number };

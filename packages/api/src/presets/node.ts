@@ -5,7 +5,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import type { Context } from 'hono';
 import { createApp } from '../app.ts';
 import { type AnswerBackend, createInlineBackend } from '../http/answer-backend.ts';
-import { API_LIMITS } from '../http/api-limits.ts';
+import { API_LIMITS, type ServerLimits } from '../http/api-limits.ts';
 import { nodeRequestOf } from '../http/node-request.ts';
 import { Problem } from '../http/problem.ts';
 import type { RequestLog } from '../http/request-log.ts';
@@ -33,14 +33,14 @@ export interface ServeNodeOptions {
   readonly perMinute?: number | undefined;
   /** Addresses of proxies whose `X-Forwarded-For` names the client: the setting `PROXIES`. */
   readonly proxies?: string | undefined;
-  /** Threads that compute answers; 0 to compute on the event loop, for a reader of a remote corpus. */
-  readonly threads?: number | undefined;
+  /** Limits other than the usual. With 0 `threads`, answers are computed on the event loop: for a reader of a remote corpus. */
+  readonly limits?: Partial<ServerLimits> | undefined;
 }
 
 export interface RunningServer {
   readonly url: string;
-  /** Finishes open requests, then stops; cuts those that take longer than `drainMs`. */
-  close(drainMs?: number): Promise<void>;
+  /** Refuses new connections, finishes open requests, and cuts those that take longer than the limit `drain`. */
+  close(): Promise<void>;
 }
 
 /**
@@ -48,7 +48,7 @@ export interface RunningServer {
  *
  * Resolves when the server listens; rejects if it cannot, for example with `EADDRINUSE`. On loopback only local host names are accepted
  * and there is no rate limit; elsewhere `perMinute` requests per address are allowed. Answers that are not cached are computed in
- * `threads`, each of which holds the corpus once more and starts when it is needed. `close` finishes running requests first.
+ * threads, each of which holds the corpus once more and starts when it is needed. `close` finishes running requests first.
  *
  * @example
  * ```ts
@@ -62,27 +62,23 @@ export interface RunningServer {
  */
 export async function serveNode(options: ServeNodeOptions): Promise<RunningServer> {
   const { reader, host = '127.0.0.1', port = 8787, viewerDir, log, publicUrl, proxies, perMinute } = options;
+  const limits = { ...API_LIMITS, ...options.limits };
   const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerFromFolder(viewerDir);
   const build = options.build ?? (await entryDigest(import.meta.url));
-  const { clientOf, work, addresses, ...rules } = accessRules({
-    hostname: host,
-    publicUrl,
-    proxies,
-    perMinute,
-    addressOf: remoteAddressOf,
-  });
-  const pool = await openPool(options, build, clientOf, work);
-  const connections: { limits: ConnectionLimits | null } = { limits: null };
-  const backend = refuseUnread(pool ?? createInlineBackend(clientOf, work), (c) => {
+  const access = { hostname: host, publicUrl, proxies, perMinute, limits, addressOf: remoteAddressOf };
+  const { clientOf, work, addresses, ...rules } = accessRules(access);
+  const pool = await openPool(reader, limits, build, clientOf, work);
+  let connections: ConnectionLimits | null = null;
+  const backend = refuseUnread(pool ?? createInlineBackend(clientOf, work), limits, (c) => {
     const address = remoteAddressOf(c);
-    return addresses.isExempt(address) ? 0 : (connections.limits?.unreadBytes(address) ?? 0);
+    return addresses.isExempt(address) ? 0 : (connections?.unreadBytes(address) ?? 0);
   });
   const app = createApp({ reader, digest, build, viewer, compress: createGzipCache(), log, publicUrl, backend, ...rules });
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: SERVER_OPTIONS }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: timeouts(limits) }) as Server;
   server.on('clientError', answerUnparsedRequest);
-  const limits = limitConnections(server, addresses.isExempt);
-  connections.limits = limits;
+  const opened = limitConnections(server, addresses.isExempt, limits);
+  connections = opened;
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening)).catch(async (error) => {
     await pool?.close();
     throw error;
@@ -90,42 +86,41 @@ export async function serveNode(options: ServeNodeOptions): Promise<RunningServe
   const { address, port: taken, family } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
-    async close(drainMs) {
-      await limits.drain(drainMs);
+    async close() {
+      await opened.drain();
       await pool?.close();
     },
   };
 }
 
-/** Node looks for requests that are late once an interval, which adds to each limit. */
-const SERVER_OPTIONS = {
-  headersTimeout: API_LIMITS.headers,
-  requestTimeout: API_LIMITS.request,
-  connectionsCheckingInterval: 1_000,
-};
+/** Options of Node's server. It looks for late requests once an interval, which adds to each limit. */
+function timeouts({ headers, request }: ServerLimits) {
+  return { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: Math.min(1_000, headers) };
+}
 
 async function openPool(
-  { reader, threads = API_LIMITS.threads }: ServeNodeOptions,
+  reader: Reader,
+  limits: ServerLimits,
   build: string,
   clientOf: ClientOf,
   work: WorkLimiter | null,
 ): Promise<AnswerPool | null> {
-  if (threads === 0) return null;
+  if (limits.threads === 0) return null;
   const compiled = await reader.export();
   const json = new TextEncoder().encode(JSON.stringify(compiled));
   const corpus = new SharedArrayBuffer(json.byteLength);
   new Uint8Array(corpus).set(json);
   const entry = new URL(import.meta.url.endsWith('.ts') ? './answer-thread.ts' : './answer-thread.js', import.meta.url);
   const data = { corpus, digest: compiled.digest, build, zip: true };
-  return createAnswerPool({ entry, data, clientOf, work, limits: { ...API_LIMITS, threads } });
+  return createAnswerPool({ entry, data, clientOf, work, limits });
 }
 
 /** Refuses to compute for an address that leaves many bytes of its answers unread, each of which the server holds in memory. */
-function refuseUnread(backend: AnswerBackend, unreadBytes: (c: Context) => number): AnswerBackend {
+function refuseUnread(backend: AnswerBackend, { unread, stalled }: ServerLimits, unreadBytes: (c: Context) => number): AnswerBackend {
   return {
     async run(c, key, job, compute) {
-      if (unreadBytes(c) > API_LIMITS.unread)
-        throw new Problem('too-many', 'this address has not read its last answers', 'read them first', {}, API_LIMITS.stalled / 1000);
+      if (unreadBytes(c) > unread)
+        throw new Problem('too-many', 'this address has not read its last answers', 'read them first', {}, stalled / 1000);
       return backend.run(c, key, job, compute);
     },
   };

@@ -6,7 +6,7 @@ import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Context } from 'hono';
 import type { AppOptions } from '../app.ts';
 import { createInlineBackend } from '../http/answer-backend.ts';
-import { API_LIMITS } from '../http/api-limits.ts';
+import { API_LIMITS, type ServerLimits } from '../http/api-limits.ts';
 import { isLoopbackAddress, LOOPBACK_HOSTS } from '../http/loopback.ts';
 import { createTokenBuckets } from '../http/rate-limit.ts';
 import { type CompressBody, requestHeader } from '../http/send-response.ts';
@@ -32,6 +32,7 @@ interface AccessOptions {
   readonly proxies: string | undefined;
   /** Requests a minute of one address; 0 for no limit. */
   readonly perMinute?: number | undefined;
+  readonly limits?: ServerLimits;
   addressOf(c: Context): string;
 }
 
@@ -69,7 +70,14 @@ export async function openFromFiles(env: ServerEnvironment, entry: string) {
  * listens on any other address, is public. Clients are limited by address, but for this machine, where a header that names them
  * could be forged by nobody else; the proxies in `PROXIES` name theirs.
  */
-export function accessRules({ hostname, publicUrl, proxies, perMinute = API_LIMITS.perMinute, addressOf }: AccessOptions): AccessRules {
+export function accessRules({
+  hostname,
+  publicUrl,
+  proxies,
+  limits = API_LIMITS,
+  perMinute = limits.perMinute,
+  addressOf,
+}: AccessOptions): AccessRules {
   const addresses = readProxies(proxies);
   const isLocal = isLoopbackAddress(hostname);
   const hosts = isLocal ? [...LOOPBACK_HOSTS, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])] : undefined;
@@ -77,12 +85,12 @@ export function accessRules({ hostname, publicUrl, proxies, perMinute = API_LIMI
   const common = { isPublic: !isLocal || publicUrl !== undefined, hosts, clientOf, addresses };
   // Without proxies, whoever reaches a server on loopback is on this machine.
   if (perMinute === 0 || (isLocal && !addresses.knowsProxies)) return { ...common, work: null };
-  const waitOf = createTokenBuckets({ ...API_LIMITS, perMinute });
+  const waitOf = createTokenBuckets({ ...limits, perMinute });
   const rate = (c: Context) => {
     const client = clientOf(c);
     return client === null ? 0 : waitOf(client);
   };
-  return { ...common, rate, work: createWorkLimiter() };
+  return { ...common, rate, work: createWorkLimiter(limits) };
 }
 
 /** Creates a gzip function that compresses the same bytes once. */

@@ -1,21 +1,21 @@
 import { clientSubnet } from '@synoptic/core/text/client-subnet';
 import { LruMap } from '@synoptic/core/text/lru-map';
 import { type AnswerBackend, type BackendJob, type BackendResult, onClientGone } from '../http/answer-backend.ts';
-import { API_LIMITS } from '../http/api-limits.ts';
+import type { ServerLimits } from '../http/api-limits.ts';
 import { Problem } from '../http/problem.ts';
 import type { ClientOf, WorkLimiter } from '../http/work-limiter.ts';
 import { type AnswerThreadHandle, startAnswerThread } from './answer-thread-handle.ts';
 import type { AnswerThreadData, AnswerThreadMessage } from './answer-thread-message.ts';
 import { FairQueue } from './fair-queue.ts';
 
-export interface AnswerPoolOptions {
+interface AnswerPoolOptions {
   /** Module that a thread runs. */
   readonly entry: URL;
   readonly data: AnswerThreadData;
   readonly clientOf: ClientOf;
   /** Limits the work of clients; null for no limit. */
   readonly work: WorkLimiter | null;
-  readonly limits?: Readonly<Record<'threads' | 'work' | 'waiting' | 'queued' | 'queuedEach', number>>;
+  readonly limits: Pick<ServerLimits, 'threads' | 'work' | 'waiting' | 'queued' | 'queuedEach'>;
 }
 
 /** Computes answers in a few threads, so that no question holds up the event loop. */
@@ -58,12 +58,12 @@ const [SLOW, QUICK] = ['slow', 'quick'];
  * cannot be told apart, questions of a kind that has been slow do not hold it. A question that takes too long is stopped with
  * its thread, and questions that wait too long, or too many, are refused with 503.
  */
-export function createAnswerPool({ limits = API_LIMITS, ...options }: AnswerPoolOptions): AnswerPool {
-  return new ThreadPool({ limits, ...options });
+export function createAnswerPool(options: AnswerPoolOptions): AnswerPool {
+  return new ThreadPool(options);
 }
 
 class ThreadPool implements AnswerPool {
-  readonly #options: Required<AnswerPoolOptions>;
+  readonly #options: AnswerPoolOptions;
   readonly #queue = new FairQueue<PooledJob>();
   readonly #jobs = new Map<string, PooledJob>();
   readonly #threads = new Set<PooledThread>();
@@ -71,7 +71,7 @@ class ThreadPool implements AnswerPool {
   #count = 0;
   #closed = false;
 
-  constructor(options: Required<AnswerPoolOptions>) {
+  constructor(options: AnswerPoolOptions) {
     this.#options = options;
   }
 

@@ -37,8 +37,8 @@ export const serveCommand: Command = {
     const publicUrl = publicUrlOf(readPublicUrl, terminal);
     const proxies = proxiesOf(readProxies, terminal);
     // A server behind this one computes the answers of a remote corpus.
-    const threads = base === null ? threadsOf(terminal) : 0;
-    const serving = await serveNode({ reader, host, port, viewerDir, log, publicUrl, proxies, threads }).catch(
+    const limits = base === null ? threadsOf(terminal) : { threads: 0 };
+    const serving = await serveNode({ reader, host, port, viewerDir, log, publicUrl, proxies, limits }).catch(
       (error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw new CorpusProblem(terminal.word('serve.taken', { port }), terminal.word('serve.other-port'));
         if (error.code === 'EACCES' || error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
@@ -75,10 +75,10 @@ function proxiesOf(read: (setting: string | undefined) => unknown, { host, word 
 
 const MOST_THREADS = 16;
 
-function threadsOf({ host, word }: Terminal): number | undefined {
+function threadsOf({ host, word }: Terminal): { readonly threads?: number } {
   const setting = host.env['THREADS'];
-  if (!setting) return undefined;
+  if (!setting) return {};
   const threads = Number(setting);
-  if (Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  if (Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS) return { threads };
   throw new UsageProblem(word('serve.threads', { threads: setting }), word('serve.threads-are', { most: MOST_THREADS }));
 }
