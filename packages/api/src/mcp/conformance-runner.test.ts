@@ -21,7 +21,7 @@ const reason = missingTool('@modelcontextprotocol/conformance');
 describe.skipIf(reason)(`MCP’s conformance runner${reason ? ` (${reason})` : ''}`, () => {
   let outcome: { code: number; passed: string[]; failed: string[] };
   beforeAll(async () => {
-    const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0 });
+    const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: { threads: 0 } });
     const folder = await mkdtemp(join(tmpdir(), 'synoptic-mcp-'));
     const args = [RUNNER, 'server', '--url', `${serving.url}/mcp`, '--suite', 'all', '--expected-failures', NOT_OFFERED, '-o', folder];
     outcome = await new Promise((resolve) =>
