@@ -2,13 +2,15 @@
 import { Agent, request } from 'node:http';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
-/** Questions of the client that is measured. */
-export const BESIDE_COUNT = 200;
 /** Connections over which the other client asks. */
 export const DEAR_CONNECTIONS = 4;
 
 /** Milliseconds of each answer, alone and beside the other client. A proxy header tells the two apart. */
-export async function otherClientTimes(port: number, corpus: CompiledCorpus): Promise<{ alone: number[]; beside: number[] }> {
+export async function otherClientTimes(
+  port: number,
+  corpus: CompiledCorpus,
+  count: number,
+): Promise<{ alone: number[]; beside: number[] }> {
   const agent = new Agent({ keepAlive: true });
   /** A server that computes on its event loop may close an idle connection while a question arrives on it. */
   const ask = (path: string, client: string): Promise<number> => askOnce(path, client).catch(() => ask(path, client));
@@ -25,7 +27,7 @@ export async function otherClientTimes(port: number, corpus: CompiledCorpus): Pr
   const cheap = cheapQuestions(corpus);
   const timesOf = async (): Promise<number[]> => {
     const times: number[] = [];
-    for (let i = 0; i < BESIDE_COUNT; i++) {
+    for (let i = 0; i < count; i++) {
       const began = performance.now();
       const status = await ask(cheap.next().value, '192.0.2.2');
       times.push(performance.now() - began);
