@@ -22,6 +22,8 @@ interface JsonServer {
   router(data: object): unknown;
 }
 
+const UNLIMITED = { perMinute: 60_000_000, limits: { burst: 1_000_000, workBurst: 1e9 } };
+
 const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
   'node:http': async () => {
     const server = createServer((_, response) => response.writeHead(200, headers).end(bytes));
@@ -44,6 +46,10 @@ const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
     });
   },
   Synoptic: () => serveSynoptic({}),
+  // Without limits of computing time, so that the client that asks dear questions is never refused.
+  'Synoptic, clients behind a proxy': () => serveSynoptic({ proxies: 'loopback', ...UNLIMITED }),
+  'Synoptic, clients behind a proxy, no threads': () =>
+    serveSynoptic({ proxies: 'loopback', ...UNLIMITED, limits: { ...UNLIMITED.limits, threads: 0 } }),
   'Synoptic, logs and limits on': () => serveSynoptic({ log: () => undefined, host: '0.0.0.0', perMinute: 60_000_000 }),
 };
 

@@ -6,6 +6,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { DEAR_CONNECTIONS, otherClientTimes } from './other-client-times.ts';
 import { markdownTable, quantile, reportBenchmark } from './report.ts';
 import { closeConnections, type FetchedResponse, fetchPath, type MeasuredServer, requestCosts } from './request-costs.ts';
 import { bundleWorker, serveWorker } from './workerd.ts';
@@ -100,6 +101,23 @@ async function workerdTable(): Promise<string> {
   return markdownTable(HEAD, costRows(measured));
 }
 
+/** One table row per server: how long one client waits, alone and beside another that asks the dearest question. */
+async function dearTable(): Promise<string> {
+  const rows: string[][] = [];
+  for (const [name, label, count] of [
+    ['Synoptic, clients behind a proxy', 'in threads', 400],
+    // Each answer waits for several seconds.
+    ['Synoptic, clients behind a proxy, no threads', 'on the event loop', 12],
+  ] as const) {
+    const { port, child } = await startNodeServer(name);
+    const { alone, beside } = await otherClientTimes(port, corpus, count);
+    child.kill();
+    const figures = [alone, beside].flatMap((times) => [quantile(times), quantile(times, 0.95), Math.max(...times)]);
+    rows.push([label, ...figures.map((ms) => `${ms.toFixed(1)} ms`)]);
+  }
+  return markdownTable(['answers are computed', 'alone, median', 'p95', 'longest', 'beside, median', 'p95', 'longest'], rows);
+}
+
 /** CPU milliseconds of each event's comparison. The first round warms the per-corpus caches and is not measured. */
 async function recomputedTimes(): Promise<number[]> {
   const times: number[] = [];
@@ -157,6 +175,7 @@ const nodeResult = await nodeTable();
 const workerdResult = await workerdTable();
 const times = await recomputedTimes();
 const started = await workerStartTable();
+const dear = await dearTable();
 closeConnections();
 
 reportBenchmark(
@@ -165,5 +184,7 @@ reportBenchmark(
     `${REQUESTS} requests, 16 at a time. All servers but json-server send the same bytes and headers.\n\n${nodeResult.text}\n\n` +
     `The same under \`workerd serve\` (the platform does logging and rate limiting):\n\n${workerdResult}\n\n` +
     `An uncached comparison (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.\n\n` +
+    `What one client waits for comparisons that are not cached, alone and beside another that asks the dearest question that the API allows ` +
+    `(a sensitivity of 100 subjects by origin) over ${DEAR_CONNECTIONS} connections without end:\n\n${dear}\n\n` +
     `Startup of a worker: CPU time of the whole \`workerd serve\` process, median of ${STARTS} starts:\n\n${started}`,
 );

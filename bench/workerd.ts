@@ -12,6 +12,7 @@ const TOOLS = fileURLToPath(new URL('../tools/', import.meta.url));
 
 interface RunningWorkerd {
   readonly port: number;
+  readonly pid: number;
   /** CPU microseconds of all threads since the start. */
   cpu(): number;
   close(): Promise<void>;
@@ -56,6 +57,7 @@ export async function serveWorker(folder: string): Promise<RunningWorkerd> {
   const port = await readListeningPort(child);
   return {
     port,
+    pid: child.pid ?? 0,
     cpu: () => {
       const tasks = `/proc/${child.pid}/task`;
       const used = readdirSync(tasks).map((task) => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]));

@@ -21,6 +21,8 @@ const packages: Options = {
     'src/pages/page-head.ts',
     'src/schemas/checked-reader.ts',
     'src/presets/node.ts',
+    'src/presets/answer-thread.ts',
+    'src/presets/read-proxies.ts',
     'src/presets/deno.ts',
     'src/presets/bun.ts',
   ],

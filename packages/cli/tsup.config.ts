@@ -22,7 +22,7 @@ const SHIPPED = [
 ];
 
 export default defineConfig({
-  entry: { main: 'src/main.ts', 'guest-worker': 'src/ssh/guest-worker.ts' },
+  entry: { main: 'src/main.ts', 'guest-worker': 'src/ssh/guest-worker.ts', 'answer-thread': '../api/src/presets/answer-thread.ts' },
   format: 'esm',
   target: 'node22',
   platform: 'node',

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { CACHE_CONTROL } from './http/cache-control.ts';
+import { checkHost } from './http/check-host.ts';
 import { checkedUrl } from './http/checked-url.ts';
 import { Problem } from './http/problem.ts';
 import { createQuestionApp, type QuestionAppOptions } from './http/question-app.ts';
@@ -7,6 +8,7 @@ import { type RateLimiter, rateLimit } from './http/rate-limit.ts';
 import { logRequests, type RequestLog } from './http/request-log.ts';
 import { dataHeaders } from './http/response-headers.ts';
 import { checkRequestOrigin } from './mcp/check-request-origin.ts';
+import { computeMcpResponse, mcpJobKey, plainMcpRequest } from './mcp/plain-mcp-request.ts';
 import { listPagePaths } from './pages/describe-page.ts';
 import { addDocumentationRoutes } from './pages/docs/documentation-routes.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
@@ -15,7 +17,7 @@ export interface AppOptions extends QuestionAppOptions {
   readonly log?: RequestLog | undefined;
   /** Rate limiter; no limit by default. */
   readonly rate?: RateLimiter | undefined;
-  /** Host names accepted at `/mcp`; all by default, for platforms that route by host name. */
+  /** Host names accepted; all by default, for platforms that route by host name. */
   readonly hosts?: readonly string[] | undefined;
 }
 
@@ -36,17 +38,16 @@ export interface AppOptions extends QuestionAppOptions {
  * ```
  */
 export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
-  const { reader, digest, build, compress, publicUrl } = options;
+  const { reader, digest, build, compress, publicUrl, isPublic = false } = options;
+  let pagePaths: Promise<readonly string[]> | null = null;
   return createQuestionApp(options, (app) => {
     if (log) app.use(logRequests(log));
-    if (rate) app.use(rateLimit(rate));
-    addDocumentationRoutes(app, build, compress);
-    app.post('/mcp', async (c) => {
+    if (hosts) app.use(checkHost(hosts, isPublic));
+    if (rate) app.use(rateLimit(rate, isPublic));
+    addDocumentationRoutes(app, build, compress, isPublic);
+    app.post('/mcp', (c) => {
       checkRequestOrigin(c.req.raw, hosts ?? null);
-      const { handleMcpRequest } = await import('./mcp/handle-mcp-request.ts');
-      return handleMcpRequest(c.req.raw, reader, (error) => {
-        c.error = error;
-      });
+      return answerMcp(c, options);
     });
     // GET and DELETE belong to sessions and event streams, which a stateless server has not.
     app.on(['GET', 'DELETE', 'PUT', 'PATCH'], '/mcp', () =>
@@ -54,7 +55,10 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
     );
     app.get('/robots.txt', (c) => textResponse(c, 'text/plain', robotsTxt(publicUrl)));
     if (publicUrl !== undefined)
-      app.get('/sitemap.xml', async (c) => textResponse(c, 'application/xml', sitemapXml(publicUrl, await listPagePaths(reader))));
+      app.get('/sitemap.xml', async (c) => {
+        pagePaths ??= listPagePaths(reader);
+        return textResponse(c, 'application/xml', sitemapXml(publicUrl, await pagePaths));
+      });
     app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));
     app.get('/readyz', async (c) => {
       const held = (await reader.corpus()).digest;
@@ -62,6 +66,15 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
       return stateResponse(c, { status: 'ready', digest });
     });
   });
+}
+
+/** Answers a message to `/mcp` where answers are computed, so that a batch costs what its questions cost. */
+async function answerMcp(c: Context, { reader, backend, bound }: QuestionAppOptions): Promise<Response> {
+  const job = await plainMcpRequest(c.req.raw);
+  const compute = () => computeMcpResponse(job, bound ? bound(reader) : reader);
+  const { status, headers, body, failure } = await (backend ? backend.run(c, mcpJobKey(), job, compute) : compute());
+  if (failure !== null) c.error = Object.assign(new Error('an MCP question failed'), { stack: failure });
+  return new Response(body, { status, headers: headers.map(([name, value]) => [name, value] as [string, string]) });
 }
 
 function textResponse(c: Context, type: string, text: string): Response {

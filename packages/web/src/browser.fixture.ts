@@ -118,7 +118,12 @@ export async function loadShippedData(): Promise<CompiledCorpus> {
 
 /** Serves the viewer built for this run with a corpus, as `npm start` does; on a free port by default. */
 export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<ServedViewer> {
-  return serveNode({ reader: memoryReader(corpus ?? (await loadShippedData())), port, viewerDir: inject('viewer') });
+  return serveNode({
+    reader: memoryReader(corpus ?? (await loadShippedData())),
+    port,
+    viewerDir: inject('viewer'),
+    limits: { threads: 0 },
+  });
 }
 
 export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;

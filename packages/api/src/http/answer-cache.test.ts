@@ -1,7 +1,7 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { describe, expect, it } from 'vitest';
 import { jsonRepresentation } from '../routes/representation.ts';
-import { createAnswerCache } from './answer-cache.ts';
+import { answerKey, createAnswerCache, createAnswerEncoder } from './answer-cache.ts';
 
 const unusedReader = {} as Reader;
 
@@ -22,16 +22,23 @@ function countingQuestion(key: string, length: number) {
   return question;
 }
 
+/** Asks through a cache of this size. */
+function createCachedAnswers(room?: number) {
+  const cache = createAnswerCache(room);
+  const encode = createAnswerEncoder(unusedReader, 'd', 'b');
+  return (question: CountingQuestion) => cache.answer(answerKey(question, jsonRepresentation), () => encode(question, jsonRepresentation));
+}
+
 describe('answers', () => {
   it('are made once', async () => {
-    const answers = createAnswerCache(unusedReader, 'd', 'b').answer;
+    const answers = createCachedAnswers();
     const question = countingQuestion('a', 10);
-    const [one, two] = [await answers(question, jsonRepresentation), await answers(question, jsonRepresentation)];
+    const [one, two] = [await answers(question), await answers(question)];
     expect([one === two, question.asked]).toEqual([true, 1]);
   });
 
   it('leave in the order in which they were last asked for, when room is short', async () => {
-    const answers = createAnswerCache(unusedReader, 'd', 'b', 100).answer;
+    const answers = createCachedAnswers(100);
     const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((key) => countingQuestion(key, 20)) as [
       CountingQuestion,
       CountingQuestion,
@@ -39,21 +46,21 @@ describe('answers', () => {
       CountingQuestion,
       CountingQuestion,
     ];
-    for (const question of [a, b, c, d, a, e, a, b]) await answers(question, jsonRepresentation);
+    for (const question of [a, b, c, d, a, e, a, b]) await answers(question);
     expect([a.asked, b.asked]).toEqual([1, 2]);
   });
 
   it('are not kept where one would push out many', async () => {
-    const answers = createAnswerCache(unusedReader, 'd', 'b', 100).answer;
+    const answers = createCachedAnswers(100);
     const large = countingQuestion('large', 60);
-    await answers(large, jsonRepresentation);
-    await answers(large, jsonRepresentation);
+    await answers(large);
+    await answers(large);
     expect(large.asked).toBe(2);
   });
 
   it('have another ETag in another corpus, another build and for another question', async () => {
     const tag = async (digest: string, build: string, key: string) =>
-      (await createAnswerCache(unusedReader, digest, build).answer(countingQuestion(key, 1), jsonRepresentation)).etag;
+      (await createAnswerEncoder(unusedReader, digest, build)(countingQuestion(key, 1), jsonRepresentation)).etag;
     const tags = [await tag('d', 'b', 'k'), await tag('e', 'b', 'k'), await tag('d', 'c', 'k'), await tag('d', 'b', 'l')];
     expect(new Set(tags).size).toBe(4);
   });

@@ -3,6 +3,7 @@ import { LruMap } from '@synoptic/core/text/lru-map';
 import type { RouteQuestion } from '../routes/api-route.ts';
 import type { Representation } from '../routes/representation.ts';
 import { API_LIMITS } from './api-limits.ts';
+import type { BoundReader } from './bound-reader.ts';
 import { createEtagMaker } from './cache-control.ts';
 
 /** Encoded answer, ready to send. */
@@ -12,33 +13,53 @@ export interface EncodedAnswer {
   readonly etag: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes compressed with gzip, if a thread has done that. */
+  readonly zipped?: Uint8Array<ArrayBuffer> | undefined;
   readonly policy: string | undefined;
   /** Cursor of the following page of a list. */
   readonly next: string | null;
+}
+
+/** Computes and encodes an answer here, without a cache. */
+type EncodeAnswer = (question: RouteQuestion, representation: Representation) => Promise<EncodedAnswer>;
+
+/** Creates the encoder of answers: `bound` limits the work that one question may cause. */
+export function createAnswerEncoder(reader: Reader, digest: string, build: string, bound: BoundReader = (r) => r): EncodeAnswer {
+  const etagOf = createEtagMaker(digest, build);
+  const encoder = new TextEncoder();
+  return async (question, representation) => {
+    const { language, network, apparatus } = question;
+    const bounded = bound(reader);
+    const answered = await question.answer(bounded);
+    const bytes = encoder.encode(await representation.write(answered, { reader: bounded, language, network, apparatus }));
+    const next = (answered as { next?: string | null }).next ?? null;
+    const etag = etagOf(question.key, writtenAs(question, representation));
+    return { key: answerKey(question, representation), etag, type: representation.type, policy: representation.policy?.(), next, bytes };
+  };
+}
+
+/** Cache key of a question in a representation. */
+export function answerKey(question: RouteQuestion, representation: Representation): string {
+  return `${writtenAs(question, representation)} ${question.key}`;
+}
+
+function writtenAs({ language }: RouteQuestion, { speaks, suffix }: Representation): string {
+  return speaks ? `${suffix} ${language}` : suffix;
 }
 
 /**
  * Cache of encoded answers, bounded in bytes. Answers depend on nothing but corpus and question, so they never expire. An answer
  * that would evict many others is not kept.
  */
-export function createAnswerCache(reader: Reader, digest: string, build: string, room: number = API_LIMITS.kept) {
-  const etagOf = createEtagMaker(digest, build);
-  const kept = new LruMap<string, EncodedAnswer>(room, (answer) => answer.bytes.byteLength);
-  const encoder = new TextEncoder();
+export function createAnswerCache(room: number = API_LIMITS.kept) {
+  const kept = new LruMap<string, EncodedAnswer>(room, ({ bytes, zipped }) => bytes.byteLength + (zipped?.byteLength ?? 0));
   const known = (key: string): EncodedAnswer | undefined => kept.get(key);
 
-  async function answer(question: RouteQuestion, representation: Representation): Promise<EncodedAnswer> {
-    const { language, network, apparatus } = question;
-    const written = representation.speaks ? `${representation.suffix} ${language}` : representation.suffix;
-    const key = `${written} ${question.key}`;
+  async function answer(key: string, compute: () => Promise<EncodedAnswer>): Promise<EncodedAnswer> {
     const before = known(key);
     if (before) return before;
-    const answered = await question.answer(reader);
-    const bytes = encoder.encode(await representation.write(answered, { reader, language, network, apparatus }));
-    const next = (answered as { next?: string | null }).next ?? null;
-    const etag = etagOf(question.key, written);
-    const made = { key, etag, type: representation.type, policy: representation.policy?.(), next, bytes };
-    if (bytes.byteLength <= room / 4) kept.set(key, made);
+    const made = await compute();
+    if (made.bytes.byteLength <= room / 4) kept.set(key, made);
     return made;
   }
 

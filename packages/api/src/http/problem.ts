@@ -23,16 +23,19 @@ export const PROBLEMS = {
   'too-large': [413, 'Too large'],
   'too-long': [414, 'URL too long'],
   unsupported: [415, 'Unsupported media type'],
+  'too-costly': [422, 'Too much to compute'],
   'too-many': [429, 'Too many requests'],
+  'client-closed': [499, 'Client closed the request'],
   failed: [500, 'Internal error'],
   unreachable: [502, 'Corpus unreachable'],
   'not-ready': [503, 'Not ready'],
+  overloaded: [503, 'Overloaded'],
 } as const;
 
-type ProblemName = keyof typeof PROBLEMS;
+export type ProblemName = keyof typeof PROBLEMS;
 
 /** Optional members of a problem document. */
-interface ProblemExtensions {
+export interface ProblemExtensions {
   /** Parameter that is wrong; only names that the route knows. */
   readonly parameter?: string;
   /** Digest of the corpus that the server has, for `other-corpus`. */
@@ -50,13 +53,16 @@ export class Problem extends Error {
   readonly code: ProblemName;
   readonly hint: string;
   readonly extra: ProblemExtensions;
+  /** Seconds after which the request may be repeated. */
+  readonly retryAfter: number | null;
 
-  constructor(code: ProblemName, detail: string, hint: string, extra: ProblemExtensions = {}) {
+  constructor(code: ProblemName, detail: string, hint: string, extra: ProblemExtensions = {}, retryAfter: number | null = null) {
     super(detail);
     this.name = 'Problem';
     this.code = code;
     this.hint = hint;
     this.extra = extra;
+    this.retryAfter = retryAfter;
   }
 
   get status(): number {
@@ -69,7 +75,13 @@ export class Problem extends Error {
     const document = { type: `urn:synoptic:problem:${this.code}`, title, status, detail: this.message, hint: this.hint, ...this.extra };
     return new Response(`${JSON.stringify(document)}\n`, {
       status,
-      headers: { ...dataHeaders, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+      headers: {
+        ...dataHeaders,
+        'content-type': 'application/problem+json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...(this.retryAfter !== null && { 'retry-after': String(Math.ceil(this.retryAfter)) }),
+        ...headers,
+      },
     });
   }
 }

@@ -5,14 +5,17 @@ import { VIEWER_PAGES } from '../pages/registry.ts';
 import { createViewerHandler, type ViewerFiles, type ViewerHandler } from '../pages/viewer-handler.ts';
 import { type ApiRoute, honoPath } from '../routes/api-route.ts';
 import { ROUTES } from '../routes/routes.ts';
-import { createAnswerCache } from './answer-cache.ts';
+import type { AnswerBackend } from './answer-backend.ts';
+import { answerKey, createAnswerCache, createAnswerEncoder } from './answer-cache.ts';
+import type { BoundReader } from './bound-reader.ts';
 import type { CachePolicy } from './cache-control.ts';
 import { cachedResponse, searchParamsOf } from './cached-response.ts';
 import { checkedUrl } from './checked-url.ts';
 import { negotiateRepresentation, splitFormatSuffix } from './negotiate-representation.ts';
+import { isClientGone } from './node-request.ts';
 import { Problem, toProblem } from './problem.ts';
 import { createRequestKeyCache } from './request-key-cache.ts';
-import { ALLOWED_METHODS, optionsResponse } from './response-headers.ts';
+import { ALLOWED_METHODS, optionsResponse, sharingHeaders } from './response-headers.ts';
 import { type CompressBody, requestHeader, sendResponse } from './send-response.ts';
 
 export interface QuestionAppOptions {
@@ -25,21 +28,33 @@ export interface QuestionAppOptions {
   readonly compress?: CompressBody | undefined;
   /** Public address (`https://…`) for canonical links and the sitemap. */
   readonly publicUrl?: string | undefined;
+  /** Whether pages of any origin may read the data (CORS). No by default, since the corpus may be private. */
+  readonly isPublic?: boolean | undefined;
+  /** Computes answers that are not cached; in place by default. */
+  readonly backend?: AnswerBackend | undefined;
+  /** Limits the work of one request, where nothing else does. */
+  readonly bound?: BoundReader | undefined;
 }
+
+/** Routes of data: those of the API, then those of the viewer's pages. A job names them by number. */
+export const DATA_ROUTES: readonly ApiRoute[] = [...ROUTES, ...VIEWER_PAGES.flatMap(({ data }) => data ?? [])];
+
+const inPlace: AnswerBackend = { run: (_c, _key, _job, compute) => compute() };
 
 /**
  * Creates the Web-standard handler of all questions to one reader and of the viewer's pages, which a server and a worker in a
  * browser share. `first` adds routes and middleware before them. It holds no state but caches.
  */
 export function createQuestionApp(
-  { reader, digest, build, viewer, compress, publicUrl }: QuestionAppOptions,
+  { reader, digest, build, viewer, compress, publicUrl, isPublic = false, backend = inPlace, bound }: QuestionAppOptions,
   first?: (app: Hono) => void,
 ): Hono {
   const app = new Hono();
   // A separate app, since a parameter in place of a literal would send every request through Hono's slower router.
   const pins = new Hono();
-  const answers = createAnswerCache(reader, digest, build);
-  const pages = createViewerHandler({ viewer, reader, compress, publicUrl });
+  const answers = createAnswerCache();
+  const encode = createAnswerEncoder(reader, digest, build, bound);
+  const pages = createViewerHandler({ viewer, reader, compress, publicUrl, backend });
 
   const understood = createRequestKeyCache();
 
@@ -48,15 +63,21 @@ export function createQuestionApp(
     const accept = requestHeader(c, 'accept');
     const asked = `${freshness} ${accept ?? ''} ${url}`;
     const known = answers.known(understood.get(asked));
-    return known ? sendResponse(c, cachedResponse(known, freshness, url), compress) : answered(c, route, freshness, url, accept, asked);
+    return known
+      ? sendResponse(c, cachedResponse(known, freshness, url, isPublic), compress)
+      : answered(c, route, freshness, url, accept, asked);
   };
   const answered = async (c: Context, route: ApiRoute, freshness: CachePolicy, url: string, accept: string | undefined, asked: string) => {
-    const { stem, representation } = splitFormatSuffix(c.req.param('id') ?? '', route.formats);
-    const question = route.ask(searchParamsOf(url), { ...c.req.param(), id: stem });
-    const format = question.format ?? representation ?? splitFormatSuffix(c.req.path, route.formats).representation;
-    const answer = await answers.answer(question, format ?? negotiateRepresentation(accept, route.formats));
+    const { stem, representation: named } = splitFormatSuffix(c.req.param('id') ?? '', route.formats);
+    const [query, params] = [searchParamsOf(url), { ...c.req.param(), id: stem }];
+    const question = route.ask(query, params);
+    const format = question.format ?? named ?? splitFormatSuffix(c.req.path, route.formats).representation;
+    const representation = format ?? negotiateRepresentation(accept, route.formats);
+    const key = answerKey(question, representation);
+    const job = { is: 'answer', route: DATA_ROUTES.indexOf(route), query: `${query}`, params, suffix: representation.suffix } as const;
+    const answer = await answers.answer(key, () => backend.run(c, key, job, () => encode(question, representation)));
     understood.set(asked, answer.key);
-    return sendResponse(c, cachedResponse(answer, freshness, url), compress);
+    return sendResponse(c, cachedResponse(answer, freshness, url, isPublic), compress);
   };
   const pinned = (c: Context, route: ApiRoute): Response | Promise<Response> => {
     if (c.req.param('pin') === `@${digest}`) return data(c, route, 'pinned');
@@ -80,10 +101,11 @@ export function createQuestionApp(
         return route && splitFormatSuffix(c.req.path, route.formats).representation ? data(c, route, 'moving') : pages.page(c, page);
       });
   }
-  const nowhere = (c: Context) => handleUnmatchedPath(c, pages).catch((error) => errorResponse(error, c));
+  const onError = (error: Error, c: Context) => errorResponse(error, c, isPublic);
+  const nowhere = (c: Context) => handleUnmatchedPath(c, pages, isPublic).catch((error) => onError(error, c));
   app.notFound((c) => (isPinnedRequest(c) ? pins.fetch(c.req.raw, c.env) : nowhere(c)));
   pins.notFound(nowhere);
-  for (const each of [app, pins]) each.onError(errorResponse);
+  for (const each of [app, pins]) each.onError(onError);
   return app;
 }
 
@@ -92,10 +114,12 @@ function isPinnedRequest({ req: { method, path } }: Context): boolean {
 }
 
 /** Error handler. Hono does not pass errors of its not-found handler here, so that handler calls it; the log reads `c.error`. */
-function errorResponse(error: Error, c: Context): Response {
-  c.error = error;
-  const problem = toProblem(error);
-  return problem.response(problem.code === 'method-not-allowed' ? { allow: ALLOWED_METHODS } : {});
+function errorResponse(error: Error, c: Context, isPublic: boolean): Response {
+  const known = toProblem(error);
+  // Reading from a client that has closed the connection fails, which is no fault of the server. Nobody receives this answer.
+  const problem = known.code === 'failed' && isClientGone(c) ? new Problem('client-closed', 'the client has gone', 'ask again') : known;
+  c.error = problem.code === 'failed' ? error : problem;
+  return problem.response({ ...sharingHeaders(isPublic), ...(problem.code === 'method-not-allowed' && { allow: ALLOWED_METHODS }) });
 }
 
 /** Routes that end in an id take the format suffix there; others get one path per format. */
@@ -105,9 +129,9 @@ function routePaths({ path, formats }: ApiRoute): string[] {
 }
 
 /** Requests without a route: other methods, files of the viewer, unknown paths. */
-async function handleUnmatchedPath(c: Context, pages: ViewerHandler): Promise<Response> {
+async function handleUnmatchedPath(c: Context, pages: ViewerHandler, isPublic: boolean): Promise<Response> {
   const { method, path } = c.req;
-  if (method === 'OPTIONS') return optionsResponse();
+  if (method === 'OPTIONS') return optionsResponse(isPublic);
   if (method !== 'GET' && method !== 'HEAD')
     throw new Problem('method-not-allowed', 'the API is read-only', `use one of ${ALLOWED_METHODS}`);
   checkedUrl(c);

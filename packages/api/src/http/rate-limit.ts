@@ -4,12 +4,13 @@ import { TokenBucket } from '@synoptic/core/text/token-bucket';
 import type { Context, MiddlewareHandler } from 'hono';
 import { API_LIMITS } from './api-limits.ts';
 import { Problem } from './problem.ts';
+import { sharingHeaders } from './response-headers.ts';
 
 /** Seconds after which the client may ask again; 0 admits the request. */
 export type RateLimiter = (c: Context) => number | Promise<number>;
 
 /** Answers 429 with `Retry-After` to clients that ask too often. */
-export function rateLimit(rate: RateLimiter): MiddlewareHandler {
+export function rateLimit(rate: RateLimiter, isPublic: boolean): MiddlewareHandler {
   return async (c, next) => {
     const wait = c.req.path === '/healthz' ? 0 : await rate(c);
     if (wait === 0) return next();
@@ -17,8 +18,10 @@ export function rateLimit(rate: RateLimiter): MiddlewareHandler {
       'too-many',
       'too many requests from this address',
       'ask again later; answers may be kept for good under /v1/@{digest}/…',
+      {},
+      wait,
     );
-    return problem.response({ 'retry-after': String(Math.ceil(wait)) });
+    return problem.response(sharingHeaders(isPublic));
   };
 }
 

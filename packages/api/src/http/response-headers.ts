@@ -7,14 +7,24 @@ const commonHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Headers of data: readable from any page without credentials, never executed. */
+/** Headers of data: never executed, and readable only from pages of this server. */
 export const dataHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** Headers that a public server adds to data: readable from any page, without credentials. */
+const publicDataHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
-  'access-control-expose-headers': 'ETag, Link',
+  'access-control-expose-headers': 'ETag, Link, Retry-After',
 };
+
+/** Headers to add to data, depending on whether the server is public. */
+export function sharingHeaders(isPublic: boolean): Readonly<Record<string, string>> {
+  return isPublic ? publicDataHeaders : {};
+}
 
 /** Content-Security-Policy of the viewer: own files and own server only. */
 export const viewerPolicy: readonly string[] = [
@@ -58,16 +68,14 @@ export function exportedPagePolicy(): string {
 
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
+const PREFLIGHT_HEADERS = {
+  'access-control-allow-methods': ALLOWED_METHODS,
+  'access-control-allow-headers': 'Accept, If-None-Match',
+  'access-control-max-age': '86400',
+};
+
 /** Response to OPTIONS, for CORS preflights and other requests. */
-export function optionsResponse(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...dataHeaders,
-      allow: ALLOWED_METHODS,
-      'access-control-allow-methods': ALLOWED_METHODS,
-      'access-control-allow-headers': 'Accept, If-None-Match',
-      'access-control-max-age': '86400',
-    },
-  });
+export function optionsResponse(isPublic: boolean): Response {
+  const sharing = isPublic ? { ...sharingHeaders(isPublic), ...PREFLIGHT_HEADERS } : {};
+  return new Response(null, { status: 204, headers: { ...dataHeaders, allow: ALLOWED_METHODS, ...sharing } });
 }

@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
 import { matchesEtag } from './cache-control.ts';
+import { nodeRequestOf } from './node-request.ts';
 
 /** Body of a response with its headers. */
 export interface ResponseContent {
   readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
+  /** The body compressed with gzip, if a thread has done that. */
+  readonly zipped?: Uint8Array<ArrayBuffer> | undefined;
   readonly type: string;
   readonly etag: string;
   readonly cacheControl: string;
@@ -21,14 +24,11 @@ const MIN_COMPRESSED_BYTES = 1024;
 /** Sends a response, or 304 if the client has it; handles `If-None-Match`, lengths and compression. */
 export function sendResponse(c: Context, sent: ResponseContent, compress: CompressBody | undefined): Response {
   const { body, type, etag, status = 200 } = sent;
-  const zip =
-    compress && body instanceof Uint8Array && body.byteLength >= MIN_COMPRESSED_BYTES && isCompressible(type) && acceptsGzip(c)
-      ? compress
-      : null;
+  const zip = compress && body instanceof Uint8Array && isWorthCompressing(body, type) && acceptsGzip(c) ? compress : null;
   const held = status === 200 ? requestHeader(c, 'if-none-match') : undefined;
   if (held !== undefined && matchesEtag(held, etag))
     return new Response(null, { status: 304, headers: contentHeaders(sent, zip !== null, compress) });
-  const bytes = zip && body instanceof Uint8Array ? zip(body) : body;
+  const bytes = zip && body instanceof Uint8Array ? (sent.zipped ?? zip(body)) : body;
   return new Response(bytes, { status, headers: cachedHeaders(c, sent, bytes, zip !== null, compress) });
 }
 
@@ -80,22 +80,17 @@ function contentHeaders(
 
 /** Request header. On Node it is read from the raw request, which avoids building a `Headers` object. */
 export function requestHeader(c: Context, name: string): string | undefined {
-  const incoming = nodeRequestOf(c);
+  const incoming = nodeRequestOf(c)?.incoming;
   if (!incoming) return c.req.header(name);
   const value = incoming.headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
-}
-
-/** Node's own request object, if the server passes it on. */
-function nodeRequestOf(c: Context) {
-  return (c.env as { incoming?: { headers: Record<string, string | string[] | undefined> } } | undefined)?.incoming;
 }
 
 function acceptsGzip(c: Context): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(requestHeader(c, 'accept-encoding') ?? '');
 }
 
-/** Images and fonts are compressed already. */
-function isCompressible(type: string): boolean {
-  return !/^(image\/(?!svg)|font\/|audio\/|video\/)/.test(type);
+/** Whether gzip makes a body much smaller. Images and fonts are compressed already. */
+export function isWorthCompressing(body: Uint8Array, type: string): boolean {
+  return body.byteLength >= MIN_COMPRESSED_BYTES && !/^(image\/(?!svg)|font\/|audio\/|video\/)/.test(type);
 }

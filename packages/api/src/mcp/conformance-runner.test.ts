@@ -60,7 +60,7 @@ describe.skipIf(reason).each(REVISIONS)(
 );
 
 async function runScenarios(revision: string): Promise<Outcome> {
-  const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0 });
+  const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: { threads: 0 } });
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-mcp-'));
   const expected = here(`not-offered-${revision}.yaml`);
   const args = [RUNNER, 'server', '--url', `${serving.url}/mcp`, '--requirements', revision, '--expected-failures', expected, '-o', folder];

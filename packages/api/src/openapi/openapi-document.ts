@@ -31,7 +31,7 @@ export function openApiDocument(): Json {
     paths: { ...Object.fromEntries(ROUTES.map((route) => [`/v1${route.path}`, { get: operationOf(route) }])), ...statePaths },
     components: {
       schemas: answerSchemas(),
-      responses: Object.fromEntries([...FAILURE_STATUSES, 503].map((status) => [responseName(status), problemResponse(status)])),
+      responses: Object.fromEntries(FAILURE_STATUSES.map((status) => [responseName(status), problemResponse(status)])),
       headers,
     },
   };
@@ -48,7 +48,7 @@ const headers = {
 };
 
 /** Statuses with which any question can fail. */
-const FAILURE_STATUSES = [400, 404, 406, 409, 414, 429, 500, 502];
+const FAILURE_STATUSES = [400, 403, 404, 406, 409, 414, 422, 429, 500, 502, 503];
 
 function operationOf(route: ApiRoute): Json {
   const inPath = new Set(route.path.match(/(?<=\{)\w+(?=\})/g));
@@ -117,7 +117,7 @@ function problemResponse(status: number): Json {
   ]);
   return {
     description: named.map(([, [, title]]) => title).join('; '),
-    ...(status === 429 && { headers: componentRefs(['Retry-After'], 'headers') }),
+    ...((status === 429 || status === 503) && { headers: componentRefs(['Retry-After'], 'headers') }),
     content: { 'application/problem+json': { schema: { $ref: schemaRef('Problem') }, examples: Object.fromEntries(examples) } },
   };
 }

@@ -2,15 +2,17 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import { readerProblemType } from '@synoptic/core/reader/reader-problem';
 import { sha256Hex } from '@synoptic/core/text/digest';
 import { type InterfaceLanguage, parseInterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { LruMap } from '@synoptic/core/text/lru-map';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
+import type { AnswerBackend } from '../http/answer-backend.ts';
 import { CACHE_CONTROL } from '../http/cache-control.ts';
 import { isReaderProblem, Problem } from '../http/problem.ts';
 import { viewerHeaders } from '../http/response-headers.ts';
 import { type CompressBody, sendResponse } from '../http/send-response.ts';
 import { describePage, type PageSubject } from './describe-page.ts';
 import { type PageHead, withPageHead } from './page-head.ts';
-import type { ViewerPage } from './registry.ts';
+import { VIEWER_PAGES, type ViewerPage } from './registry.ts';
 
 /** Built file of the viewer. */
 export interface ViewerFile {
@@ -38,10 +40,14 @@ interface ViewerHandlerOptions {
   readonly compress: CompressBody | undefined;
   /** Public address of the pages. */
   readonly publicUrl: string | undefined;
+  readonly backend: AnswerBackend;
 }
 
+/** Subjects of pages that are kept. */
+const MOST_SUBJECTS = 4_000;
+
 /** Creates the handler of the viewer's paths: files as they are, and for other paths the page with the title of its subject. */
-export function createViewerHandler({ viewer, reader, compress, publicUrl }: ViewerHandlerOptions): ViewerHandler {
+export function createViewerHandler({ viewer, reader, compress, publicUrl, backend }: ViewerHandlerOptions): ViewerHandler {
   const sendFile = (c: Context, { body, etag }: ViewerFile, path: string, status: 200 | 404, cacheControl: string) =>
     sendResponse(
       c,
@@ -63,9 +69,22 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl }: Vie
     return { ...told, address: publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}` };
   };
 
+  const subjects = new LruMap<string, PageSubject>(MOST_SUBJECTS);
+  /** Subject of a page; undefined if it does not exist. */
+  const subjectAt = async (c: Context, page: ViewerPage): Promise<PageSubject | undefined> => {
+    const [number, id] = [VIEWER_PAGES.indexOf(page), c.req.param('id') ?? ''];
+    const key = `subject ${number} ${id}`;
+    const known = subjects.get(key);
+    if (known) return known;
+    const found = await backend.run(c, key, { is: 'subject', page: number, id }, () => findPageSubject(page, reader, id));
+    if (found === null) return undefined;
+    subjects.set(key, found);
+    return found;
+  };
+
   return {
     async page(c, page) {
-      const thing = page.shows && viewer ? await undefinedIfNotFound(page.shows(reader, c.req.param('id') ?? '')) : null;
+      const thing = page.shows && viewer ? await subjectAt(c, page) : null;
       return sendPage(c, thing === undefined ? null : await toldAt(c, thing));
     },
     async file(c) {
@@ -78,12 +97,12 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl }: Vie
   };
 }
 
-/** Subject of a page; undefined if it does not exist. */
-async function undefinedIfNotFound(shown: Promise<PageSubject>): Promise<PageSubject | undefined> {
+/** Subject of a page; null if the corpus does not have it. */
+export async function findPageSubject(page: ViewerPage, reader: Reader, id: string): Promise<PageSubject | null> {
   try {
-    return await shown;
+    return (await page.shows?.(reader, id)) ?? null;
   } catch (error) {
-    if (isReaderProblem(error) && readerProblemType(error) === 'not-found') return undefined;
+    if (isReaderProblem(error) && readerProblemType(error) === 'not-found') return null;
     throw error;
   }
 }

@@ -27,6 +27,7 @@ async function openWorkerApp(env: WorkerEnv): Promise<Hono> {
     env,
     build: VERSION?.id ?? '',
     writeLog: console.log,
+    isPublic: true,
     viewer: ASSETS && viewerFromHttp((path) => ASSETS.fetch(new URL(path, 'https://assets.invalid'))),
     rate: RATE && rateLimiterFromBinding(RATE),
   });

@@ -1,13 +1,19 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Context } from 'hono';
 import { createApp } from '../app.ts';
-import { API_LIMITS } from '../http/api-limits.ts';
+import { type AnswerBackend, createInlineBackend } from '../http/answer-backend.ts';
+import { API_LIMITS, type ServerLimits } from '../http/api-limits.ts';
+import { nodeRequestOf } from '../http/node-request.ts';
+import { Problem } from '../http/problem.ts';
 import type { RequestLog } from '../http/request-log.ts';
+import type { ClientOf, WorkLimiter } from '../http/work-limiter.ts';
+import { type AnswerPool, createAnswerPool } from '../threads/answer-pool.ts';
 import { answerUnparsedRequest } from './answer-unparsed-request.ts';
-import { accessLimits, createGzipCache, entryDigest } from './open-from-files.ts';
+import { type ConnectionLimits, limitConnections } from './connection-limits.ts';
+import { accessRules, createGzipCache, entryDigest } from './open-from-files.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 export interface ServeNodeOptions {
@@ -23,13 +29,17 @@ export interface ServeNodeOptions {
   readonly log?: RequestLog | undefined;
   /** Public address: `https://` and a host. */
   readonly publicUrl?: string | undefined;
-  /** Requests a minute of one address; 0 for no limit. Requests on loopback or from this machine are not limited. */
+  /** Requests a minute of one address; 0 for no limit. Requests from this machine are not limited, unless `proxies` names their client. */
   readonly perMinute?: number | undefined;
+  /** Addresses of proxies whose `X-Forwarded-For` names the client: the setting `PROXIES`. */
+  readonly proxies?: string | undefined;
+  /** Limits other than the usual. With 0 `threads`, answers are computed on the event loop: for a reader of a remote corpus. */
+  readonly limits?: Partial<ServerLimits> | undefined;
 }
 
 export interface RunningServer {
   readonly url: string;
-  /** Finishes open requests, then stops. */
+  /** Refuses new connections, finishes open requests, and cuts those that take longer than the limit `drain`. */
   close(): Promise<void>;
 }
 
@@ -37,7 +47,8 @@ export interface RunningServer {
  * Serves the API and the viewer on Node.
  *
  * Resolves when the server listens; rejects if it cannot, for example with `EADDRINUSE`. On loopback only local host names are accepted
- * and there is no rate limit; elsewhere `perMinute` requests per address are allowed. `close` finishes running requests first.
+ * and there is no rate limit; elsewhere `perMinute` requests per address are allowed. Answers that are not cached are computed in
+ * threads, each of which holds the corpus once more and starts when it is needed. `close` finishes running requests first.
  *
  * @example
  * ```ts
@@ -49,41 +60,72 @@ export interface RunningServer {
  * await server.close(); // → undefined
  * ```
  */
-export async function serveNode({
-  reader,
-  host = '127.0.0.1',
-  port = 8787,
-  viewerDir,
-  build,
-  log,
-  publicUrl,
-  perMinute,
-}: ServeNodeOptions): Promise<RunningServer> {
+export async function serveNode(options: ServeNodeOptions): Promise<RunningServer> {
+  const { reader, host = '127.0.0.1', port = 8787, viewerDir, log, publicUrl, proxies, perMinute } = options;
+  const limits = { ...API_LIMITS, ...options.limits };
   const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerFromFolder(viewerDir);
-  const app = createApp({
-    reader,
-    digest,
-    build: build ?? (await entryDigest(import.meta.url)),
-    viewer,
-    compress: createGzipCache(),
-    log,
-    publicUrl,
-    ...accessLimits(host, remoteAddressOf, perMinute),
+  const build = options.build ?? (await entryDigest(import.meta.url));
+  const access = { hostname: host, publicUrl, proxies, perMinute, limits, addressOf: remoteAddressOf };
+  const { clientOf, work, addresses, ...rules } = accessRules(access);
+  const pool = await openPool(reader, limits, build, clientOf, work);
+  let connections: ConnectionLimits | null = null;
+  const backend = refuseUnread(pool ?? createInlineBackend(clientOf, work), limits, (c) => {
+    const address = remoteAddressOf(c);
+    return addresses.isExempt(address) ? 0 : (connections?.unreadBytes(address) ?? 0);
   });
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
+  const app = createApp({ reader, digest, build, viewer, compress: createGzipCache(), log, publicUrl, backend, ...rules });
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: timeouts(limits) }) as Server;
   server.on('clientError', answerUnparsedRequest);
-  server.requestTimeout = API_LIMITS.request;
-  server.keepAliveTimeout = API_LIMITS.idle;
-  server.maxConnections = API_LIMITS.connections;
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
+  const opened = limitConnections(server, addresses.isExempt, limits);
+  connections = opened;
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening)).catch(async (error) => {
+    await pool?.close();
+    throw error;
+  });
   const { address, port: taken, family } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
-    close: () => new Promise((closed, failed) => server.close((error) => (error ? failed(error) : closed()))),
+    async close() {
+      await opened.drain();
+      await pool?.close();
+    },
+  };
+}
+
+/** Options of Node's server. It looks for late requests once an interval, which adds to each limit. */
+function timeouts({ headers, request }: ServerLimits) {
+  return { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: Math.min(1_000, headers) };
+}
+
+async function openPool(
+  reader: Reader,
+  limits: ServerLimits,
+  build: string,
+  clientOf: ClientOf,
+  work: WorkLimiter | null,
+): Promise<AnswerPool | null> {
+  if (limits.threads === 0) return null;
+  const compiled = await reader.export();
+  const json = new TextEncoder().encode(JSON.stringify(compiled));
+  const corpus = new SharedArrayBuffer(json.byteLength);
+  new Uint8Array(corpus).set(json);
+  const entry = new URL(import.meta.url.endsWith('.ts') ? './answer-thread.ts' : './answer-thread.js', import.meta.url);
+  const data = { corpus, digest: compiled.digest, build, zip: true };
+  return createAnswerPool({ entry, data, clientOf, work, limits });
+}
+
+/** Refuses to compute for an address that leaves many bytes of its answers unread, each of which the server holds in memory. */
+function refuseUnread(backend: AnswerBackend, { unread, stalled }: ServerLimits, unreadBytes: (c: Context) => number): AnswerBackend {
+  return {
+    async run(c, key, job, compute) {
+      if (unreadBytes(c) > unread)
+        throw new Problem('too-many', 'this address has not read its last answers', 'read them first', {}, stalled / 1000);
+      return backend.run(c, key, job, compute);
+    },
   };
 }
 
 function remoteAddressOf(c: Context): string {
-  return (c.env as HttpBindings).incoming.socket.remoteAddress ?? '';
+  return nodeRequestOf(c)?.incoming.socket.remoteAddress ?? '';
 }

@@ -2,6 +2,7 @@ import { CompiledCorpusError, readCompiledCorpus } from '@synoptic/core/corpus/r
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { Hono } from 'hono';
 import { type AppOptions, createApp } from '../app.ts';
+import { createWorkBound } from '../http/bound-reader.ts';
 import { Problem } from '../http/problem.ts';
 import { createRequestLog } from '../http/request-log.ts';
 import { readPublicUrl } from '../pages/public-url.ts';
@@ -14,7 +15,7 @@ export interface ServerSettings {
   readonly PUBLIC_URL?: string | undefined;
 }
 
-interface OpenAppOptions extends Pick<AppOptions, 'viewer' | 'compress' | 'rate' | 'hosts'> {
+interface OpenAppOptions extends Pick<AppOptions, 'viewer' | 'compress' | 'rate' | 'hosts' | 'isPublic' | 'backend'> {
   /** Text of a compiled corpus, and its name in messages. */
   readonly corpus: string;
   readonly name: string;
@@ -34,6 +35,7 @@ export async function openApp({ corpus, name, env, build, writeLog, ...options }
     build: env.BUILD ?? build,
     log: createRequestLog(env.LOG, writeLog),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
+    bound: createWorkBound(compiled),
   });
 }
 

@@ -6,19 +6,42 @@ import { CompiledCorpusError } from '@synoptic/core/corpus/read-compiled-corpus'
 import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Context } from 'hono';
 import type { AppOptions } from '../app.ts';
-import { API_LIMITS } from '../http/api-limits.ts';
+import { createInlineBackend } from '../http/answer-backend.ts';
+import { API_LIMITS, type ServerLimits } from '../http/api-limits.ts';
 import { isLoopbackAddress, LOOPBACK_HOSTS } from '../http/loopback.ts';
 import { createTokenBuckets } from '../http/rate-limit.ts';
-import type { CompressBody } from '../http/send-response.ts';
+import { type CompressBody, requestHeader } from '../http/send-response.ts';
+import { type ClientOf, createWorkLimiter, type WorkLimiter } from '../http/work-limiter.ts';
+import { readPublicUrl } from '../pages/public-url.ts';
 import { openApp } from './open-app.ts';
+import { type ClientAddresses, readProxies } from './read-proxies.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 /** Environment variables of a runtime with files: docs/settings.md. */
 type ServerEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** Passed with each request: the address of the client. */
+/** Passed with each request: the address of the connection. */
 interface ConnectionInfo {
   readonly address: string;
+}
+
+interface AccessOptions {
+  /** Address to listen on. */
+  readonly hostname: string;
+  readonly publicUrl: string | undefined;
+  /** Setting `PROXIES`. */
+  readonly proxies: string | undefined;
+  /** Requests a minute of one address; 0 for no limit. */
+  readonly perMinute?: number | undefined;
+  readonly limits?: ServerLimits;
+  addressOf(c: Context): string;
+}
+
+/** Who may ask, from where, and how much. */
+interface AccessRules extends Pick<AppOptions, 'rate' | 'hosts' | 'isPublic'> {
+  readonly clientOf: ClientOf;
+  readonly work: WorkLimiter | null;
+  readonly addresses: ClientAddresses;
 }
 
 /**
@@ -29,6 +52,9 @@ export async function openFromFiles(env: ServerEnvironment, entry: string) {
   const at = (path: string) => fileURLToPath(new URL(path, entry));
   const name = env['CORPUS'] ?? at('../../../../data/dist/corpus.json');
   const hostname = env['HOST'] ?? '127.0.0.1';
+  const publicUrl = readPublicUrl(env['PUBLIC_URL']);
+  const addressOf = (c: Context) => (c.env as ConnectionInfo).address;
+  const { clientOf, work, addresses: _, ...rules } = accessRules({ hostname, publicUrl, proxies: env['PROXIES'], addressOf });
   const app = await openApp({
     corpus: await readFile(name, 'utf8'),
     name,
@@ -37,7 +63,8 @@ export async function openFromFiles(env: ServerEnvironment, entry: string) {
     writeLog: console.error,
     viewer: await viewerFromFolder(env['VIEWER'] ?? at('../../../web/dist')).catch(() => undefined),
     compress: createGzipCache(),
-    ...accessLimits(hostname, (c) => (c.env as ConnectionInfo).address),
+    backend: createInlineBackend(clientOf, work),
+    ...rules,
   }).catch((error: unknown) => {
     if (!(error instanceof CompiledCorpusError)) throw error;
     console.error(`synoptic: ${error.message}`);
@@ -47,23 +74,32 @@ export async function openFromFiles(env: ServerEnvironment, entry: string) {
 }
 
 /**
- * Host names and request rate that a server accepts. On loopback there is no rate limit, but other host names are refused (DNS
- * rebinding). Rates are counted by the address of the connection, since a header can be forged.
+ * Rules by where a server listens. On loopback the corpus may be private: only local host names are accepted (and that of the public
+ * address, if there is one, for a proxy), and no page of another origin may read. A server with a public address, or that
+ * listens on any other address, is public. Clients are limited by address, but for this machine, where a header that names them
+ * could be forged by nobody else; the proxies in `PROXIES` name theirs.
  */
-export function accessLimits(
-  hostname: string,
-  addressOf: (c: Context) => string,
-  perMinute: number = API_LIMITS.perMinute,
-): Pick<AppOptions, 'rate' | 'hosts'> {
-  if (isLoopbackAddress(hostname)) return { hosts: LOOPBACK_HOSTS };
-  if (perMinute === 0) return {};
-  const rate = createTokenBuckets({ ...API_LIMITS, perMinute });
-  return {
-    rate(c) {
-      const address = addressOf(c);
-      return isLoopbackAddress(address.replace(/^::ffff:/, '')) ? 0 : rate(address);
-    },
+export function accessRules({
+  hostname,
+  publicUrl,
+  proxies,
+  limits = API_LIMITS,
+  perMinute = limits.perMinute,
+  addressOf,
+}: AccessOptions): AccessRules {
+  const addresses = readProxies(proxies);
+  const isLocal = isLoopbackAddress(hostname);
+  const hosts = isLocal ? [...LOOPBACK_HOSTS, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])] : undefined;
+  const clientOf: ClientOf = (c) => addresses.of(addressOf(c), addresses.knowsProxies ? requestHeader(c, 'x-forwarded-for') : undefined);
+  const common = { isPublic: !isLocal || publicUrl !== undefined, hosts, clientOf, addresses };
+  // Without proxies, whoever reaches a server on loopback is on this machine.
+  if (perMinute === 0 || (isLocal && !addresses.knowsProxies)) return { ...common, work: null };
+  const waitOf = createTokenBuckets({ ...limits, perMinute });
+  const rate = (c: Context) => {
+    const client = clientOf(c);
+    return client === null ? 0 : waitOf(client);
   };
+  return { ...common, rate, work: createWorkLimiter(limits) };
 }
 
 /** Creates a gzip function that compresses the same bytes once. */

@@ -42,6 +42,8 @@ async function serveOnProcess(name: string, given: readonly string[], more: Proc
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     PORT: String(port),
+    // A server on all addresses is public, like the other runtimes.
+    HOST: '0.0.0.0',
     BUILD: 'test',
     VIEWER: viewer.folder,
     DENO_NO_UPDATE_CHECK: '1',

@@ -56,15 +56,19 @@ export async function serveInProcess(): Promise<TestServer> {
     digest: corpus.digest,
     build: TEST_BUILD,
     viewer: await viewerFromFolder(viewer.folder),
+    isPublic: true,
   });
   return { fetch: async (path, init) => app.request(path, init), close: viewer.remove };
 }
 
 export async function serveOnNode(): Promise<TestServer> {
   const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
-  const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: viewer.folder, build: TEST_BUILD });
+  // A server on all addresses is public, like the other runtimes.
+  const options = { host: '0.0.0.0', port: 0, viewerDir: viewer.folder, build: TEST_BUILD };
+  const serving = await serveNode({ reader: memoryReader(corpus), ...options });
+  const base = serving.url.replace('0.0.0.0', '127.0.0.1');
   return {
-    fetch: (path, init) => fetch(`${serving.url}${path}`, init),
+    fetch: (path, init) => fetch(`${base}${path}`, init),
     close: async () => {
       await serving.close();
       await viewer.remove();

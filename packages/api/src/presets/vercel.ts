@@ -15,6 +15,7 @@ async function openEdgeApp(origin: string): Promise<Hono> {
     build: VERCEL_DEPLOYMENT_ID ?? '',
     writeLog: console.log,
     viewer,
+    isPublic: true,
   });
 }
 

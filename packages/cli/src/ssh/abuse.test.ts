@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       const began = performance.now();
       /** Minutes begun since the first connection at most: each lets 120 in. */
       const minutes = () => 1 + Math.floor((performance.now() - began) / 60_000);
-      const { port, log } = await server('login=3');
+      const { port, log } = await server('login=3,address=200');
       const reader = await reading(port, '127.0.0.2');
       const all = await silent(port, 1000);
       for (const key of 'jkjkjkjk') await reader.key(key);
@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       await reader.key('j');
     });
     it('1,000 silent sockets that are all let in: closed after the login time, and others are served meanwhile', async () => {
-      const { port, log } = await server('login=3,rate=5000,connections=5000');
+      const { port, log } = await server('login=3,rate=5000,connections=5000,address=5000');
       const reader = await reading(port, '127.0.0.2');
       const all = await silent(port, 1000);
       for (const socket of all.slice(500)) socket.write('SSH-2.0-nobody\r\n');

@@ -4,12 +4,13 @@ const MINUTE = 60_000;
 /** Addresses with their own count per minute; further ones share a count. */
 const MAX_COUNTED_ADDRESSES = 50_000;
 
-/** Limits connections and sessions, in total and per address. Keeps only counts, for one minute. */
+/** Limits connections and sessions, in total and per address. Keeps only counts: of what is open, and of the last minute. */
 export class ConnectionLimiter {
   readonly #limits: SshLimits;
   readonly #now: () => number;
   readonly #recent = new Map<string, number>();
   readonly #sessions = new Map<string, number>();
+  readonly #connections = new Map<string, number>();
   #since = 0;
   #open = 0;
   #all = 0;
@@ -28,13 +29,16 @@ export class ConnectionLimiter {
     const key = this.#recent.size < MAX_COUNTED_ADDRESSES || this.#recent.has(address) ? address : 'others';
     const recent = (this.#recent.get(key) ?? 0) + 1;
     this.#recent.set(key, recent);
-    if (recent > this.#limits.rate || this.#open >= this.#limits.connections) return false;
+    const connections = this.#connections.get(address) ?? 0;
+    if (recent > this.#limits.rate || connections >= this.#limits.address || this.#open >= this.#limits.connections) return false;
+    this.#connections.set(address, connections + 1);
     this.#open++;
     return true;
   }
 
-  leave(): void {
+  leave(address: string): void {
     this.#open--;
+    removeOne(this.#connections, address);
   }
 
   /** Accepts a session, or returns false; each accepted one must `end`. */
@@ -48,8 +52,12 @@ export class ConnectionLimiter {
 
   end(address: string): void {
     this.#all--;
-    const sessions = (this.#sessions.get(address) ?? 1) - 1;
-    if (sessions > 0) this.#sessions.set(address, sessions);
-    else this.#sessions.delete(address);
+    removeOne(this.#sessions, address);
   }
+}
+
+function removeOne(counts: Map<string, number>, address: string): void {
+  const left = (counts.get(address) ?? 1) - 1;
+  if (left > 0) counts.set(address, left);
+  else counts.delete(address);
 }

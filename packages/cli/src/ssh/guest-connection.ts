@@ -55,7 +55,7 @@ export class GuestConnection {
       this.#ending.abort();
       for (const timer of [this.#login, this.#longest, this.#idle]) if (timer) clearTimeout(timer);
       if (this.#began) gate.end(address);
-      gate.leave();
+      gate.leave(address);
       log({ what: 'closed', guest: number });
     });
   }

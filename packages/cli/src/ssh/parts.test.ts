@@ -74,8 +74,14 @@ describe('the connection limiter', () => {
   it('accepts again after a connection has left', () => {
     const gate = new ConnectionLimiter({ ...SSH_LIMITS, connections: 1 });
     expect([gate.enter('a'), gate.enter('b')]).toEqual([true, false]);
-    gate.leave();
+    gate.leave('a');
     expect(gate.enter('b')).toBe(true);
+  });
+  it('accepts only so many open connections from one address', () => {
+    const gate = new ConnectionLimiter({ ...SSH_LIMITS, address: 2 });
+    expect([gate.enter('a'), gate.enter('a'), gate.enter('a'), gate.enter('b')]).toEqual([true, true, false, true]);
+    gate.leave('a');
+    expect(gate.enter('a')).toBe(true);
   });
   it('counts sessions per address and in total', () => {
     const gate = new ConnectionLimiter({ ...SSH_LIMITS, sessions: 3, each: 2 });

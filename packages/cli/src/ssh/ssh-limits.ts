@@ -8,8 +8,9 @@ export const SSH_LIMITS = {
   longest: 3600,
   /** Timeout of a client that does not read pending output. */
   stalled: 20,
-  /** Open connections; `rate` is new ones per minute and address. */
+  /** Open connections; `address` is those of one address, and `rate` new ones per minute and address. */
   connections: 400,
+  address: 60,
   rate: 120,
   /** Sessions at once; `each` is those per address. */
   sessions: 100,

@@ -272,13 +272,13 @@ describe('what guests can do to it', () => {
   };
   const isGone = (socket: Socket) => socket.destroyed || socket.closed;
   it('200 silent sockets hold nobody up', async () => {
-    const { port } = await startTestSshServer({ rate: 1000 });
+    const { port } = await startTestSshServer({ rate: 1000, address: 1000 });
     const sockets = await silentOnes(port);
     await answers(port);
     expect(sockets.filter(isGone)).toEqual([]);
   });
   it('200 silent sockets are let go in time', async () => {
-    const { port, why, log } = await startTestSshServer({ login: 1, rate: 1000 });
+    const { port, why, log } = await startTestSshServer({ login: 1, rate: 1000, address: 1000 });
     const sockets = await silentOnes(port);
     await waitForCondition(() => sockets.every(isGone));
     expect(sockets.filter((s) => !isGone(s))).toEqual([]);

@@ -24,4 +24,9 @@ describe('a token bucket', () => {
     expect([bucket.take(3, 0), bucket.take(1, 500), bucket.waitMs]).toEqual([2, 0, 500]);
     expect([bucket.take(1, 999), bucket.take(1, 1000)]).toEqual([0, 1]);
   });
+  it('pays a debt back before it gives a token again', () => {
+    const bucket = new TokenBucket(10, 0.01, 0);
+    bucket.spend(25, 0);
+    expect([bucket.take(1, 1000), bucket.waitFrom(1000), bucket.take(1, 1600)]).toEqual([0, 600, 1]);
+  });
 });

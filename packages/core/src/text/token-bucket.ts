@@ -14,15 +14,31 @@ export class TokenBucket {
 
   /** Takes as many whole tokens as there are, `wanted` at most, and returns their number. */
   take(wanted: number, now: number): number {
-    this.#tokens = Math.min(this.#capacity, this.#tokens + (now - this.#filledAt) * this.#perMs);
-    this.#filledAt = now;
-    const taken = Math.min(wanted, Math.floor(this.#tokens));
+    this.#fill(now);
+    const taken = Math.min(wanted, Math.max(0, Math.floor(this.#tokens)));
     this.#tokens -= taken;
     return taken;
   }
 
-  /** Milliseconds from the last `take` until a whole token is there. */
+  /** Takes tokens for something whose cost is known only afterwards. The bucket may go into debt, which must flow in again first. */
+  spend(amount: number, now: number): void {
+    this.#fill(now);
+    this.#tokens -= amount;
+  }
+
+  /** Milliseconds from `now` until a whole token is there. */
+  waitFrom(now: number): number {
+    this.#fill(now);
+    return this.waitMs;
+  }
+
+  /** Milliseconds from the last operation until a whole token is there. */
   get waitMs(): number {
     return Math.max(0, 1 - this.#tokens) / this.#perMs;
+  }
+
+  #fill(now: number): void {
+    this.#tokens = Math.min(this.#capacity, this.#tokens + (now - this.#filledAt) * this.#perMs);
+    this.#filledAt = now;
   }
 }

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { CACHE_CONTROL, createEtagMaker } from '../../http/cache-control.ts';
 import { checkedUrl } from '../../http/checked-url.ts';
-import { dataHeaders, documentationHeaders } from '../../http/response-headers.ts';
+import { dataHeaders, documentationHeaders, sharingHeaders } from '../../http/response-headers.ts';
 import { type CompressBody, type ResponseContent, sendResponse } from '../../http/send-response.ts';
 import type { DocumentedApi } from './documented-api.ts';
 
@@ -33,9 +33,10 @@ async function loadOpenApi(): Promise<DocumentedApi> {
 }
 
 /** Adds `/openapi.json` and `/docs`. */
-export function addDocumentationRoutes(app: Hono, build: string, compress: CompressBody | undefined): void {
+export function addDocumentationRoutes(app: Hono, build: string, compress: CompressBody | undefined, isPublic: boolean): void {
   const etagOf = createEtagMaker('', build);
-  for (const [path, { headers, make }] of Object.entries(DOCUMENTATION_FILES)) {
+  for (const [path, { headers: own, make }] of Object.entries(DOCUMENTATION_FILES)) {
+    const headers = own === dataHeaders ? { ...own, ...sharingHeaders(isPublic) } : own;
     let made: Promise<EncodedFile> | null = null;
     app.get(path, async (c: Context) => {
       checkedUrl(c);
