@@ -205,10 +205,13 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
         }
       });
       it('are those of GET for HEAD, without a body', async () => {
-        const [got, head] = [await get(COMPARE), await server.fetch(COMPARE, { method: 'HEAD', headers: UNCOMPRESSED_HEADERS })];
+        const got = await get(COMPARE);
+        // Read first: Bun ends a connection that is not kept before a reader that waits has all of it.
+        const { byteLength } = await got.arrayBuffer();
+        const head = await server.fetch(COMPARE, { method: 'HEAD', headers: UNCOMPRESSED_HEADERS });
         expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, got.headers.get('etag'), '']);
         // A server may leave the length out of HEAD, and may not tell another (RFC 9110, 8.6).
-        expect([null, String((await got.arrayBuffer()).byteLength)]).toContain(head.headers.get('content-length'));
+        expect([null, String(byteLength)]).toContain(head.headers.get('content-length'));
       });
     });
 
