@@ -140,7 +140,7 @@ async function askUntil(end: number, port: number, number: number): Promise<Samp
     if (!vanish) samples.push(sample);
     // A refused client that asks again at once would measure only how fast it is refused.
     if (sample.status === 429 || sample.status === 503) await new Promise((resolve) => setTimeout(resolve, 200));
-    else if (!hostile) await new Promise((resolve) => setTimeout(resolve, random() * 100));
+    else if (!hostile) await new Promise((resolve) => setTimeout(resolve, random() * 250));
   }
   agent.destroy();
   return samples;

@@ -40,9 +40,8 @@ export interface AppOptions extends QuestionAppOptions {
 export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
   const { reader, digest, build, compress, publicUrl, isPublic = false } = options;
   let pagePaths: Promise<readonly string[]> | null = null;
-  return createQuestionApp(options, (app) => {
+  const app = createQuestionApp(options, (app) => {
     if (log) app.use(logRequests(log));
-    if (hosts) app.use(checkHost(hosts, isPublic));
     if (rate) app.use(rateLimit(rate, isPublic));
     addDocumentationRoutes(app, build, compress, isPublic);
     app.post('/mcp', (c) => {
@@ -66,6 +65,8 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
       return stateResponse(c, { status: 'ready', digest });
     });
   });
+  if (hosts) checkHost(app, { hosts, isPublic, log });
+  return app;
 }
 
 /** Answers a message to `/mcp` where answers are computed, so that a batch costs what its questions cost. */

@@ -1,4 +1,6 @@
 import { BlockList, isIP } from 'node:net';
+import { LruMap } from '@synoptic/core/text/lru-map';
+import { API_LIMITS } from '../http/api-limits.ts';
 import { isLoopbackAddress } from '../http/loopback.ts';
 
 /** Finds the address by which a client is counted; null if it is not limited. */
@@ -25,7 +27,15 @@ export function readProxies(setting: string | undefined): ClientAddresses {
     const version = isIP(plain);
     return version !== 0 && proxies.check(plain, version === 4 ? 'ipv4' : 'ipv6');
   };
-  const isLocal = (address: string): boolean => isLoopbackAddress(plainAddress(address));
+  // Asked of every request.
+  const local = new LruMap<string, boolean>(API_LIMITS.addresses);
+  const isLocal = (address: string): boolean => {
+    const known = local.peek(address);
+    if (known !== undefined) return known;
+    const found = isLoopbackAddress(plainAddress(address));
+    local.set(address, found);
+    return found;
+  };
   const knowsProxies = parts.length > 0;
   return {
     knowsProxies,

@@ -33,6 +33,13 @@ it('serves the corpus, prints its URL, and ends on SIGTERM', async () => {
   expect((await once(server, 'close'))[0]).toBe(0);
 });
 
-it('an invalid port is a usage error', async () => {
-  expect((await runSynoptic(['serve', '--port', 'http'])).code).toBe(2);
+it.each([
+  ['port', ['--port', 'http'], {}],
+  ['list of proxies', [], { PROXIES: 'proxy.example' }],
+  ['number of threads', [], { THREADS: '0' }],
+  ['public address', [], { PUBLIC_URL: 'edition.example' }],
+])('an invalid %s is a usage error', async (_, args, env) => {
+  const { code, err } = await runSynoptic(['serve', ...args, '--corpus', writeFlood()], { env: { PORT: '0', ...env } });
+  expect(code).toBe(2);
+  for (const words of Object.entries(env)) for (const word of words) expect(err).toContain(word);
 });
