@@ -67,7 +67,8 @@ export const exportCommand: Command = {
     const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
     const file = resolve(terminal.host.cwd, out);
     await writeFileSafely(file, text);
-    terminal.data(`${file}\n`);
+    // Only the document goes to standard output if it is the file.
+    if (file !== '/dev/stdout') terminal.data(`${file}\n`);
     return 0;
   },
 };

@@ -65,7 +65,7 @@ describe('a corpus is plain data', () => {
 
 describe('what would take too long is refused before it is parsed', () => {
   it('a file that is too large', () => {
-    expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
+    expect(issuesOf('a'.repeat(YAML_LIMITS.characters + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
   });
   it.each([
     ['brackets', '['.repeat(100_000)],
