@@ -3,12 +3,15 @@ import { type IssueCollector, locationAt, type RecordLocation } from './issue-co
 import type { RecordIndex } from './record-index.ts';
 
 /**
- * Letters of Cyrillic and Greek that look like a Latin letter in most fonts, in the order of `LATIN_LETTERS`; a selection from the table
- * of Unicode's confusables (UTS #39), which has thousands of pairs and hardly more between these scripts.
+ * Letters that look like another in most fonts: Cyrillic and Greek like Latin, katakana like kanji and hiragana. A selection from
+ * Unicode's confusables (UTS #39), whose table of thousands has hardly more between these scripts.
  */
-const LOOK_ALIKES = 'аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵυαν';
-const LATIN_LETTERS = 'aeopcyxijshdqwABEKMHOPCTXIJSABEZHIKMNOPTYXovuav';
-const LATIN_OF = new Map([...LOOK_ALIKES].map((letter, i) => [letter, LATIN_LETTERS[i] ?? letter]));
+const LOOK_ALIKES = [
+  ['аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅ', 'aeopcyxijshdqwABEKMHOPCTXIJS'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵυαν', 'ABEZHIKMNOPTYXovuav'],
+  ['カエタトニハロヘベペー―', '力工夕卜二八口へべぺ一一'],
+] as const;
+const LETTER_BEHIND = new Map(LOOK_ALIKES.flatMap(([from, to]) => [...from].map((letter, i) => [letter, to[i] ?? letter] as const)));
 
 /** Words with letters of Latin and of another alphabet that has look-alikes. */
 const MIXED_WORD = /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]+/u;
@@ -44,11 +47,12 @@ function namesOf(id: string, names: Readonly<Record<string, readonly string[] | 
 function checkMixedWords({ name, spot }: NamedRecord, problems: IssueCollector): void {
   const [word] = MIXED_WORD.exec(name) ?? [];
   if (word === undefined) return;
-  const letters = [...word].filter((letter) => LATIN_OF.has(letter)).map((letter) => `${letter} (${codeOf(letter)})`);
+  const letters = [...word].filter((letter) => LETTER_BEHIND.has(letter)).map((letter) => `${letter} (${codeOf(letter)})`);
+  if (letters.length === 0) return;
   problems.warn(
     'mixed-scripts',
     spot,
-    `"${word}" mixes Latin letters with others that look like them${letters.length > 0 ? `: ${letters.join(', ')}` : ''}`,
+    `"${word}" mixes Latin letters with others that look like them: ${letters.join(', ')}`,
     'write the word in one alphabet: a search for it finds only the letters as typed',
   );
 }
@@ -71,8 +75,8 @@ function checkPairs(names: readonly NamedRecord[], problems: IssueCollector): vo
   }
 }
 
-/** What readers see of a name: without invisible characters, with one form of each width and accent, and Latin for its look-alikes. */
+/** What readers see of a name: without invisible characters, with one form of each width and accent, and one letter for its look-alikes. */
 function shapeOf(name: string): string {
   const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return [...visible.replace(/\s+/g, ' ').trim()].map((letter) => LATIN_OF.get(letter) ?? letter).join('');
+  return [...visible.replace(/\s+/g, ' ').trim()].map((letter) => LETTER_BEHIND.get(letter) ?? letter).join('');
 }

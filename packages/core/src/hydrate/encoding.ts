@@ -47,7 +47,9 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const controls = bytes.reduce((count, byte) => (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) ? count + 1 : count), 0);
   if (controls * 10 >= bytes.length) return encoding;
   const others = (['utf-8', 'shift_jis', 'euc-jp'] as const).map((other) => valid(bytes, other)).filter((other) => other !== null);
-  return others.every((other) => japaneseScore(text) > japaneseScore(other) + 0.5) ? encoding : null;
+  // Two ASCII letters taken for one unit are a kanji, which scores 1; kana score 2.
+  const score = japaneseScore(text);
+  return others.every((other) => score > 1.2 && score > japaneseScore(other) + 0.5) ? encoding : null;
 }
 
 /** Counts zero bytes at even and odd offsets; only UTF-16 has them, in the high byte of each ASCII character. */
