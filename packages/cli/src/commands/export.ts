@@ -59,7 +59,8 @@ export const exportCommand: Command = {
     const { reader } = await openSelectedCorpus(args, terminal);
     const text = await exportedText(format, args, reader, terminal);
     const out = args.text('out');
-    if (out === undefined) {
+    // A stream, not a path: what is behind it may be a socket, which cannot be opened.
+    if (out === undefined || out === '/dev/stdout') {
       terminal.data(text);
       return 0;
     }
@@ -67,8 +68,7 @@ export const exportCommand: Command = {
     const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
     const file = resolve(terminal.host.cwd, out);
     await writeFileSafely(file, text);
-    // Only the document goes to standard output if it is the file.
-    if (file !== '/dev/stdout') terminal.data(`${file}\n`);
+    terminal.data(`${file}\n`);
     return 0;
   },
 };

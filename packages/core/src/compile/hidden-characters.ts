@@ -5,11 +5,16 @@ export interface CharacterFault {
   readonly hint: string;
 }
 
-/** Characters that no text holds, by what they are. Directions are set by isolates, which end with the text that they enclose. */
-const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Cc}--[\t\n\r]]/v, 'a control character'],
+/** Characters that no text holds: a program that stops at them, or cannot write them, would change the text. */
+const IMPOSSIBLE: readonly (readonly [RegExp, string])[] = [
+  [/\0/, 'a control character'],
   [/\p{Cs}/u, 'half of a surrogate pair'],
   [/[\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/u, 'no character of a text'],
+];
+
+/** Characters that control a terminal or a direction; every client writes them out, so a corpus that has them can be read. */
+const CONTROLS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Cc}--[\t\n\r]]/v, 'a control character'],
   [/[\u202A-\u202E]/, 'a direction override or embedding, which makes a text read otherwise than it is'],
 ];
 
@@ -25,23 +30,28 @@ const STRAY_TAG = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]/u;
 
 /** First fault of the characters of a text; null for most texts. */
 export function characterFault(text: string): CharacterFault | null {
-  for (const [pattern, what] of FORBIDDEN) {
-    const found = pattern.exec(text);
-    if (found) return { severity: 'error', message: `the text has ${codeOf(found[0])}, ${what}`, hint: 'remove or replace it' };
-  }
-  if (!hasBalancedIsolates(text))
-    return { severity: 'error', message: 'the text has a direction isolate without its end', hint: 'end it with U+2069, or remove it' };
-  const tag = STRAY_TAG.exec(text);
-  if (tag) return { severity: 'error', message: `the text has ${codeOf(tag[0])}, a hidden tag character`, hint: 'remove it' };
+  const impossible = firstOf(IMPOSSIBLE, text);
+  if (impossible !== null) return { severity: 'error', message: impossible, hint: REMOVE };
   if (text !== '' && !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text))
     return { severity: 'error', message: 'the text has no visible character', hint: 'write the text, or remove the key' };
-  const hidden = INVISIBLE.exec(text);
-  if (hidden)
-    return {
-      severity: 'warning',
-      message: `the text has ${codeOf(hidden[0])}, an invisible character`,
-      hint: 'remove it if it is there by mistake: names that differ only in it look the same',
-    };
+  const control = firstOf(CONTROLS, text);
+  if (control !== null) return { severity: 'warning', message: control, hint: REMOVE };
+  if (!hasBalancedIsolates(text))
+    return { severity: 'warning', message: 'the text has a direction isolate without its end', hint: 'end it with U+2069, or remove it' };
+  const tag = firstOf([[STRAY_TAG, 'a hidden tag character']], text);
+  if (tag !== null) return { severity: 'warning', message: tag, hint: REMOVE };
+  const hidden = firstOf([[INVISIBLE, 'an invisible character']], text);
+  const hint = 'remove it if it is there by mistake: names that differ only in it look the same';
+  return hidden === null ? null : { severity: 'warning', message: hidden, hint };
+}
+
+const REMOVE = 'remove or replace it';
+
+function firstOf(patterns: readonly (readonly [RegExp, string])[], text: string): string | null {
+  for (const [pattern, what] of patterns) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined) return `the text has ${codeOf(found)}, ${what}`;
+  }
   return null;
 }
 

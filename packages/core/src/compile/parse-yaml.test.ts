@@ -45,7 +45,8 @@ describe('a value that reads otherwise than it is written', () => {
   it.each([
     ['a number', 'seq: 001\n', 'number', 1, '001 would be read as 1'],
     ['a key', 'a:\n  0x10: b\n', 'number', 2, '0x10 would be read as 16'],
-    ['an escape in quotes', 'a: b\nlabel: "x\\u202Ey"\n', 'characters', 2, 'U+202E'],
+    ['a NUL in quotes', 'a: b\nlabel: "x\\0y"\n', 'characters', 2, 'U+0000'],
+    ['a text of nothing', 'a: b\nlabel: "\\u3164 "\n', 'characters', 2, 'no visible character'],
     ['half a pair in quotes', 'label: "\\uD800"\n', 'characters', 1, 'U+D800'],
     ['a NUL', 'a: b\nc: d\0\n', 'encoding', 2, 'U+0000'],
     ['text in ISO-2022-JP', 'a: \u001B$B%+\u001B(B\n', 'encoding', 1, 'ISO-2022-JP'],
@@ -57,11 +58,11 @@ describe('a value that reads otherwise than it is written', () => {
     ]);
   });
   it('is a warning where it may be meant', () => {
-    const { parsed, issues } = parseYaml('f.yaml', 'label: soft\u00ADly\n');
-    expect([parsed?.data, issues]).toMatchObject([
-      { label: 'soft\u00ADly' },
-      [{ severity: 'warning', code: 'characters', line: 1, column: 8 }],
-    ]);
+    for (const character of ['\u00AD', '\u202E', '\u009B']) {
+      const { parsed, issues } = parseYaml('f.yaml', `label: soft${character}ly\n`);
+      expect(parsed?.data).toEqual({ label: `soft${character}ly` });
+      expect(issues).toMatchObject([{ severity: 'warning', code: 'characters', line: 1, column: 8 }]);
+    }
   });
 });
 

@@ -118,7 +118,7 @@ function tooLarge(file: string, source: string): Issue | null {
 
 /** Issue of a character that YAML forbids, or of U+FFFD, as which bytes that are not UTF-8 were decoded. */
 function invalidCharacter(file: string, source: string): Issue | null {
-  const found = /[\uFFFD\p{Cs}\uFFFE\uFFFF]|[\p{Cc}--[\t\n\r\u0085]]/v.exec(source);
+  const found = /[\uFFFD\p{Cs}\uFFFE\uFFFF]|[\p{Cc}--[\t\n\r\u007F-\u009F]]/v.exec(source);
   if (!found) return null;
   const before = source.slice(0, found.index).split('\n');
   const [message, hint] =
