@@ -1,5 +1,5 @@
 /** Fault of the characters of a text, in words that follow "the text". */
-export interface CharacterFault {
+interface CharacterFault {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly hint: string;

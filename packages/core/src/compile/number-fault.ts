@@ -1,5 +1,5 @@
 /** Reason why a number in YAML is not what a reader takes it for. */
-export interface NumberFault {
+interface NumberFault {
   readonly message: string;
   readonly hint: string;
 }

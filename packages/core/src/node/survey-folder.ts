@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { namingPath } from './write-file-safely.ts';
 
 /** Regular file in a folder, also by a link that stays within. */
-export interface SurveyedFile {
+interface SurveyedFile {
   /** Relative path, with `/` on every system. */
   readonly path: string;
   readonly size: number;
