@@ -1,8 +1,8 @@
 // Compiles this folder to dist/corpus.json and writes the JSON Schemas for editors.
-import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatIssue } from '@synoptic/core/compile/issue';
 import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
+import { writeFolderSafely } from '@synoptic/core/node/write-folder-safely';
 import { recordJsonSchemas } from '@synoptic/core/records/registry';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,9 +10,8 @@ const { corpus, issues } = await buildCorpusFile(here('.'), here('dist/corpus.js
 for (const issue of issues) console.error(formatIssue(issue));
 if (!corpus) process.exit(1);
 
-await mkdir(here('schemas'), { recursive: true });
-for (const [kind, schema] of Object.entries(recordJsonSchemas()))
-  await writeFile(here(`schemas/${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+const schemas = Object.entries(recordJsonSchemas()).map(([kind, schema]) => [`${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`]);
+await writeFolderSafely(here('schemas'), new Map(schemas), { command: 'schemas', keep: true });
 console.log(
   `${corpus.claims.length} claims, ${corpus.entities.length} entities, ${corpus.events.length} events; digest ${corpus.digest.slice(0, 12)}`,
 );

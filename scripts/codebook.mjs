@@ -1,5 +1,5 @@
 // Generates docs/codebook.md: each kind and facet of the vocabulary with its definition, inclusions, exclusions and an example.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -57,5 +57,6 @@ export function codebook({ kinds, facets, units, roles }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const corpus = JSON.parse(readFileSync(here('../data/dist/corpus.json'), 'utf8'));
-  writeFileSync(here('../docs/codebook.md'), codebook(corpus));
+  const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
+  await writeFileSafely(here('../docs/codebook.md'), codebook(corpus));
 }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from './terminal/host.ts';
+import { fileOutput } from './terminal/file-output.ts';
+import type { Host, OutputStream } from './terminal/host.ts';
 
 // The only file that reads `process`. Everything else is imported after the compile cache is enabled.
 enableCompileCache();
@@ -10,15 +12,15 @@ enableCompileCache();
 // Each SSH session listens for the signals that end the program.
 process.setMaxListeners(0);
 
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
+// Node would print the source line that threw, which is the whole minified bundle.
+process.on('uncaughtException', (error) => {
+  reportFault(error);
+  process.exit(1);
+});
 
 const host: Host = {
   stdin: process.stdin,
-  stdout: process.stdout,
+  stdout: standardOutput(),
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
@@ -29,13 +31,32 @@ const host: Host = {
     }),
 };
 
-const [{ runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
+const [{ describeOutputFailure, runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
   import('./command-line/run-command-line.ts'),
   import('./commands/open-screens.ts'),
 ]);
+host.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever closes a pipe has seen enough.
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  process.stderr.write(`synoptic: ${describeOutputFailure(error, process.argv.slice(2), host)}\n`);
+  process.exit(1);
+});
+// Nowhere is left to say why.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1));
+
 process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMAND_SET).catch((error: unknown) => {
-  // Node would print the source line that threw, which is the whole minified bundle.
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${stack}\n`);
+  reportFault(error);
   return 1 as const;
 });
+
+/** Standard output, written with a check of every byte where it is a file or a device. */
+function standardOutput(): OutputStream {
+  if (process.stdout.isTTY) return process.stdout;
+  const found = fstatSync(process.stdout.fd);
+  return found.isFile() || found.isCharacterDevice() ? fileOutput(process.stdout.fd) : process.stdout;
+}
+
+function reportFault(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${stack}\n`);
+}

@@ -1,6 +1,8 @@
+import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { type InterfaceLanguage, parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { readerProblemText } from '../describe/reader-problem-text.ts';
+import { cliText } from '../locale/cli-text.ts';
 import type { Host } from '../terminal/host.ts';
 import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { VERSION } from '../version.ts';
@@ -13,7 +15,7 @@ import { suggestNearest } from './suggestion.ts';
 
 /** Runs one command line to its end. Reports usage, corpus and system errors; throws only for bugs. */
 export async function runCommandLine(args: readonly string[], host: Host, commands: CommandSet): Promise<ExitCode> {
-  const terminal = openTerminal(host, requestedLanguage(args) ?? detectLanguage(host.env));
+  const terminal = openTerminal(host, languageOf(args, host));
   try {
     return await dispatch(args, commands, terminal);
   } catch (error) {
@@ -23,9 +25,21 @@ export async function runCommandLine(args: readonly string[], host: Host, comman
       const { message, hint } = readerProblemText(error, terminal.language);
       return fail(terminal, error.type === 'bad-question' ? 2 : 1, message, hint);
     }
+    if (error instanceof WriteLockHeld)
+      return fail(terminal, 1, lockText(error, terminal), terminal.word('locked.hint', { lock: error.lock }));
+    // The reader of a named pipe has all that it wants, as with standard output.
+    if (isSystemError(error) && error.code === 'EPIPE') return 0;
     if (isSystemError(error)) return fail(terminal, 1, describeSystemError(error, terminal));
     throw error;
   }
+}
+
+/** Message of an error of standard output, such as a full disk. */
+export function describeOutputFailure(error: Error, args: readonly string[], host: Host): string {
+  const word: Terminal['word'] = (key, parts) => cliText(languageOf(args, host), key, parts);
+  return isSystemError(error)
+    ? describeSystemError(error, { word }, word('refused.stdout'))
+    : `${word('refused.stdout')}: ${error.message}`;
 }
 
 /** Commands of an entry point (local or SSH); `unnamed` runs without a command name. */
@@ -72,6 +86,16 @@ function commandOf(name: string, { named }: CommandSet, { word }: Terminal): Com
     word('usage.command', { command: name }),
     suggestNearest(name, known, word, word('usage.see', { command: 'synoptic --help' })),
   );
+}
+
+function lockText({ folder, holder }: WriteLockHeld, { word }: Terminal): string {
+  if (!holder) return word('locked.unknown', { folder });
+  const { command, pid, host, started } = holder;
+  return word('locked', { folder, command, pid, host, since: started });
+}
+
+function languageOf(args: readonly string[], { env }: Host): InterfaceLanguage {
+  return requestedLanguage(args) ?? detectLanguage(env);
 }
 
 /** InterfaceLanguage of --lang, read before the other arguments because usage messages need it. */

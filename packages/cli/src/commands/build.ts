@@ -34,7 +34,8 @@ export const buildCommand: Command = {
       for (const issue of errors) for (const text of formatIssue(issue).split('\n')) terminal.note(text);
       throw new CorpusProblem(terminal.word('corpus.faulty', { path: folder, n: errors.length }), terminal.word('build.kept', { out }));
     }
-    terminal.data(`${out}\n`);
+    // Only the corpus goes to standard output if it is the file.
+    if (out !== '/dev/stdout') terminal.data(`${out}\n`);
     terminal.note(
       terminal.word('build.done', { claims: corpus.claims.length, events: corpus.events.length, digest: corpus.digest.slice(0, 12) }),
     );

@@ -59,7 +59,8 @@ export const exportCommand: Command = {
     const { reader } = await openSelectedCorpus(args, terminal);
     const text = await exportedText(format, args, reader, terminal);
     const out = args.text('out');
-    if (out === undefined) {
+    // A stream, not a path: what is behind it may be a socket, which cannot be opened.
+    if (out === undefined || out === '/dev/stdout') {
       terminal.data(text);
       return 0;
     }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Command, UsageProblem } from '../command-line/command.ts';
 
@@ -18,19 +18,25 @@ export const initCommand: Command = {
   async run(args, terminal) {
     const named = args.operands[0] ?? '';
     const folder = resolve(terminal.host.cwd, named);
-    const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
+    const { folderEntries, writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
+    const there = await folderEntries(folder).catch(() => {
       throw new UsageProblem(terminal.word('init.no-folder', { path: named }));
     });
-    if (there.length > 0) throw new UsageProblem(terminal.word('init.not-empty', { path: named }));
+    if (there && there.length > 0) throw new UsageProblem(terminal.word('init.not-empty', { path: named }));
     const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
-    const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
+    const { listFiles } = await import('@synoptic/core/node/list-files');
     const { sealFolder } = await import('@synoptic/core/node/seal-folder');
-    await mkdir(join(folder, 'schemas'), { recursive: true });
-    await cp(join(terminal.host.home, 'vocabulary'), join(folder, 'vocabulary'), { recursive: true });
-    await cp(join(terminal.host.home, 'template'), folder, { recursive: true });
+    const files = new Map<string, string | Uint8Array>();
+    for (const [from, to] of [
+      ['vocabulary', 'vocabulary/'],
+      ['template', ''],
+    ] as const) {
+      const source = join(terminal.host.home, from);
+      for (const path of await listFiles(source)) files.set(`${to}${path}`, await readFile(join(source, path)));
+    }
     for (const [kind, schema] of Object.entries(recordJsonSchemas()))
-      await writeFileSafely(join(folder, 'schemas', `${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+      files.set(`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+    await writeFolderSafely(folder, files, { command: 'init', keep: true });
     await sealFolder(folder, join(folder, 'texts'));
     terminal.data(`${folder}\n`);
     terminal.note(terminal.word('init.next', { path: named }));

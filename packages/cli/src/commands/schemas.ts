@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from '../command-line/command.ts';
 
@@ -23,14 +22,11 @@ export const schemasCommand: Command = {
       terminal.data(`${JSON.stringify(all, null, 2)}\n`);
       return 0;
     }
-    const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
+    const { writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
     const folder = resolve(terminal.host.cwd, out);
-    await mkdir(folder, { recursive: true });
-    for (const [kind, schema] of Object.entries(all)) {
-      const file = join(folder, `${kind}.json`);
-      await writeFileSafely(file, `${JSON.stringify(schema, null, 2)}\n`);
-      terminal.data(`${file}\n`);
-    }
+    const files = new Map(Object.entries(all).map(([kind, schema]) => [`${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`]));
+    await writeFolderSafely(folder, files, { command: 'schemas', keep: true });
+    for (const name of files.keys()) terminal.data(`${join(folder, name)}\n`);
     return 0;
   },
 };

@@ -19,6 +19,7 @@ export const sshCommand: Command = {
       local: true,
       describe: 'ssh.host-key',
     },
+    'replace-host-key': { local: true, describe: 'ssh.replace-host-key' },
     limits: {
       value: 'NAME=N,…',
       describe: 'ssh.limits',
@@ -39,7 +40,7 @@ export const sshCommand: Command = {
     const limits = parseSshLimits(args.text('limits') ?? '');
     if (!limits) throw new UsageProblem(word('ssh.bad-limits'), word('usage.see', { command: 'synoptic ssh --help' }));
     const corpus = await openSelectedCorpus(args, terminal);
-    const { key, fingerprint, made, file } = await keyOf(args, terminal);
+    const { key, fingerprint, made, file, old } = await keyOf(args, terminal);
     const { serveSsh } = await import('../ssh/ssh-server.ts');
     const log = (line: object) => void here.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
     const serving = await serveSsh({ corpus, key, host, port, limits, log }).catch((error: NodeJS.ErrnoException) => {
@@ -49,7 +50,8 @@ export const sshCommand: Command = {
     });
     const shown = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
     terminal.data(`Synoptic: ssh -p ${serving.port} ${shown}\n${fingerprint}\n`);
-    if (made) terminal.note(word('ssh.key-made', { file }));
+    if (old !== null) terminal.note(word('ssh.key-replaced', { file, old }));
+    else if (made) terminal.note(word('ssh.key-made', { file }));
     await here.ended();
     await serving.close();
     return 0;
@@ -61,8 +63,9 @@ async function keyOf(args: ParsedArguments, { host, word }: Terminal) {
   const state = host.env['XDG_STATE_HOME'] || join(host.env['HOME'] || host.cwd, '.local/state');
   const file = keyFile === undefined ? join(state, 'synoptic/ssh_host_ed25519_key') : resolve(host.cwd, keyFile);
   const { HostKeyProblem, readOrCreateHostKey } = await import('../ssh/host-key.ts');
-  const key = await readOrCreateHostKey(file).catch((error: Error) => {
-    if (error instanceof HostKeyProblem) throw new CorpusProblem(word(`ssh.${error.why}`, { file }));
+  const key = await readOrCreateHostKey(file, { replace: args.flag('replace-host-key') }).catch((error: Error) => {
+    if (error instanceof HostKeyProblem)
+      throw new CorpusProblem(word(`ssh.${error.why}`, { file }), error.why === 'no-key' ? word('ssh.no-key.hint') : undefined);
     throw error;
   });
   return { ...key, file };

@@ -35,9 +35,10 @@ export async function exportSite(args: ParsedArguments, terminal: Terminal): Pro
   const corpus = await reader.export();
   const { siteFiles } = await import('./site-files.ts');
   const files = await siteFiles(viewer, corpus, { base, url });
-  await writeFolderSafely(folder, files, (at) => {
+  const onWritten = (at: number) => {
     if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
-  }).finally(() => terminal.progress(null));
+  };
+  await writeFolderSafely(folder, files, { command: 'export site', onWritten }).finally(() => terminal.progress(null));
   terminal.data(`${folder}\n`);
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
   terminal.note(word('site.done', { files: files.size, size: Math.round(bytes / 1024), digest: corpus.digest.slice(0, 12), base }));

@@ -15,7 +15,10 @@ export interface SiteAddress {
   readonly url?: string | undefined;
 }
 
-/** Files of a site by path: the viewer, the corpus, and a page for each record. */
+/** Files of the viewer that refer to others: written anew for each site, after those. */
+const LAST_FILES: ReadonlySet<string> = new Set(['index.html', 'service-worker.js']);
+
+/** Files of a site by path, in the order of publication: the viewer, the corpus, a page for each record, and the first page. */
 export async function siteFiles(viewer: string, corpus: CompiledCorpus, { base, url }: SiteAddress): Promise<FolderFiles> {
   const built = await listFiles(viewer);
   const name = `corpus-${corpus.digest.slice(0, 12)}.json.gz`;
@@ -26,10 +29,11 @@ export async function siteFiles(viewer: string, corpus: CompiledCorpus, { base, 
     ahead: built.filter((file) => /^assets\/in-worker-[^/]*\.js$/.test(file)),
   };
   const files = new Map<string, string | Uint8Array>();
-  for (const file of built) files.set(file, await readFile(join(viewer, file)));
+  for (const file of built) if (!LAST_FILES.has(file)) files.set(file, await readFile(join(viewer, file)));
   files.set(name, gzipSync(serializeCorpus(corpus), { level: 9 }));
   const pages = sitePages(corpus);
-  for (const page of pages) {
+  // The first page comes last: it is where readers enter.
+  for (const page of pages.toReversed()) {
     const address = url === undefined ? undefined : `${url}${base}${page.folder}`;
     files.set(`${page.folder}index.html`, sitePageHtml(shell, { ...page, address }));
   }
@@ -48,9 +52,9 @@ export async function siteFiles(viewer: string, corpus: CompiledCorpus, { base, 
     '404.html',
     sitePageHtml(shell, { title: 'Synoptic', describe: first?.describe ?? '' }, '<meta name="robots" content="noindex">'),
   );
-  // Browsers update cached pages only if this file changes, so it contains the name of the corpus file.
-  files.set('service-worker.js', `${await readFile(join(viewer, 'service-worker.js'), 'utf8')}\n// ${name}\n`);
   // Tells GitHub Pages not to run Jekyll, which would drop files.
   files.set('.nojekyll', '');
+  // Browsers update cached pages only if this file changes, so it contains the name of the corpus file.
+  files.set('service-worker.js', `${await readFile(join(viewer, 'service-worker.js'), 'utf8')}\n// ${name}\n`);
   return files;
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, stat } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { dirname } from 'node:path';
+import { FileRefused, readBoundedFile } from '@synoptic/core/node/read-bounded-file';
+import { createFileSafely } from '@synoptic/core/node/write-file-safely';
 import ssh2, { type ParsedKey } from 'ssh2';
 
 const PROOF = Buffer.from('synoptic');
@@ -12,6 +14,8 @@ export interface HostKey {
   readonly fingerprint: string;
   /** True if the key was created by this call. */
   readonly made: boolean;
+  /** Place of the file that it replaced, which was no key; null for most. */
+  readonly old: string | null;
 }
 
 /** Error of a file that cannot be the host key. */
@@ -24,31 +28,35 @@ export class HostKeyProblem extends Error {
   }
 }
 
-/** Reads the host key, or creates an ed25519 key that only its owner can read. */
-export async function readOrCreateHostKey(file: string): Promise<HostKey> {
-  const made = await createKeyFile(file);
+/** Size above which a file is no key. */
+const MAX_KEY_BYTES = 64 * 1024;
+
+/**
+ * Reads the host key, or creates an ed25519 key that only its owner can read. A key file is created whole or not at all. With `replace`, a
+ * file that is no key, such as one torn by a full disk, is moved aside for a new key; a good key is never replaced.
+ */
+export async function readOrCreateHostKey(file: string, { replace = false } = {}): Promise<HostKey> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const made = await createFileSafely(file, generateUsableKey, { mode: 0o600 });
+  try {
+    return { ...(await readHostKey(file)), made, old: null };
+  } catch (error) {
+    if (!replace || !(error instanceof HostKeyProblem) || error.why !== 'no-key') throw error;
+  }
+  const old = `${file}.replaced-${Date.now()}`;
+  await rename(file, old);
+  return { ...(await readOrCreateHostKey(file)), old };
+}
+
+async function readHostKey(file: string): Promise<Pick<HostKey, 'key' | 'fingerprint'>> {
   const { mode } = await stat(file);
   // Windows has no such file modes.
   if (platform() !== 'win32' && (mode & 0o077) !== 0) throw new HostKeyProblem('open-to-others');
-  const key = await readFile(file);
-  return { key, fingerprint: fingerprintOf(key), made };
-}
-
-async function createKeyFile(file: string): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  // `wx` never overwrites, so two servers that start at once share one key.
-  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null;
+  const key = await readBoundedFile(file, MAX_KEY_BYTES).catch((error: Error) => {
+    if (error instanceof FileRefused) throw new HostKeyProblem('no-key');
     throw error;
   });
-  if (!handle) return false;
-  try {
-    await handle.writeFile(generateUsableKey());
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return true;
+  return { key, fingerprint: fingerprintOf(key) };
 }
 
 /** Generates keys until one can be parsed: about 1 in 200 keys of ssh2 1.17 cannot be read again. */

@@ -114,4 +114,16 @@ describe('the host key', () => {
     writeFileSync(file, 'no key', { mode: 0o600 });
     await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'no-key' });
   });
+  it('that is torn, empty or huge is replaced on request only, and kept aside', async () => {
+    const whole = temporaryKeyFile();
+    const { key } = await readOrCreateHostKey(whole);
+    for (const torn of [key.subarray(0, 100), '', Buffer.alloc(100_000)]) {
+      const file = temporaryKeyFile();
+      writeFileSync(file, torn, { mode: 0o600 });
+      await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'no-key' });
+      const { old, made } = await readOrCreateHostKey(file, { replace: true });
+      expect([made, readFileSync(old ?? '')]).toEqual([true, Buffer.from(torn)]);
+    }
+    expect(await readOrCreateHostKey(whole, { replace: true })).toMatchObject({ key, made: false, old: null });
+  });
 });

@@ -1,5 +1,6 @@
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { daysMeet } from '../values/days.ts';
+import { checkLookAlikes } from './check-look-alikes.ts';
 import { checkObligations } from './check-obligations.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
@@ -17,6 +18,7 @@ export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: 
   checkEventDates(index, parts, problems);
   checkCountsAndSets(index, parts, problems);
   checkObligations(index, parts.dates, problems);
+  checkLookAlikes(index, problems);
 }
 
 function checkSigla(index: RecordIndex, problems: IssueCollector): void {

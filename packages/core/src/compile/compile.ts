@@ -44,7 +44,7 @@ export function compile(folder: DataFolder): CompileResult {
   const { located, issues, unread } = parseFolder(folder);
   const problems = new IssueCollector(unread);
   problems.addAll(issues);
-  if (!folder.has('corpus.yaml')) noManifest(problems);
+  if (!folder.has('corpus.yaml') && !folder.faults?.some(({ file }) => file === 'corpus.yaml')) noManifest(problems);
   const index = indexRecords(located, problems);
   const calendar = new CorpusCalendar(problems);
   const entities = compileEntities(index, calendar, problems);

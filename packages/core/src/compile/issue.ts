@@ -20,3 +20,25 @@ export function formatIssue(issue: Issue): string {
 export function byLocation(a: Issue, b: Issue): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }
+
+/** Issues of one file that are reported one by one; the rest are counted. */
+export const MAX_FILE_ISSUES = 100;
+
+/** The first issues of a file, and one that counts the rest; `uncounted` more were not even made into issues. */
+export function withinLimit(issues: readonly Issue[], uncounted = 0): readonly Issue[] {
+  const more = Math.max(0, issues.length - MAX_FILE_ISSUES) + uncounted;
+  const last = issues[Math.min(issues.length, MAX_FILE_ISSUES) - 1];
+  if (more === 0 || !last) return issues;
+  const severity = uncounted > 0 || issues.slice(MAX_FILE_ISSUES).some((i) => i.severity === 'error') ? 'error' : 'warning';
+  return [...issues.slice(0, MAX_FILE_ISSUES), moreIssues(last, more, severity)];
+}
+
+/** Issue that counts those which are not reported one by one, after the last that is. */
+export function moreIssues(
+  { file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>,
+  count: number,
+  severity: Issue['severity'],
+): Issue {
+  const message = `and ${count} more ${count === 1 ? 'problem' : 'problems'}`;
+  return { severity, code: 'more', message, file, line, column, hint: 'correct these first: others may follow from them' };
+}

@@ -76,6 +76,42 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       {},
       { message: '"organ:x" is part of itself' },
     ],
+    [
+      'look-alike',
+      'warning',
+      {
+        entities: [
+          { id: 'state:east', names: { en: ['North\u200E'], ja: ['x'] } },
+          { id: 'state:north', names: { en: ['North'], ja: ['y'] } },
+        ],
+      },
+      {},
+      { message: expect.stringMatching(/ of state:(north|east) looks like .* of state:(north|east), in other characters$/) },
+    ],
+    [
+      'mixed-scripts',
+      'warning',
+      { events: [{ id: 'event:rain', label: { en: 'R\u0430in', ja: '雨' } }] },
+      {},
+      {
+        file: 'events/rain.yaml',
+        message: expect.stringContaining('mixes Latin letters with others that look like them: \u0430 (U+0430)'),
+      },
+    ],
+    [
+      'bad-value',
+      'error',
+      claims({ value: { between: [1, 3, 5] } }),
+      {},
+      { message: 'the value of facet "deaths" is not a quantity', hint: expect.stringContaining('{between: [1, 3]}') },
+    ],
+    [
+      'more',
+      'error',
+      { events: [{ id: 'event:rain', partOf: Array.from({ length: 150 }, (_, i) => `event:none-${i}`) }] },
+      {},
+      { message: 'and 50 more problems' },
+    ],
     ['circle', 'error', { events: [{ id: 'event:rain', partOf: ['event:rain'] }] }, {}, { message: '"event:rain" is part of itself' }],
     [
       'unknown-role',
@@ -377,3 +413,43 @@ function base(id: string, value: string): PlainRecord {
     example: t('x'),
   };
 }
+
+describe('names that look alike', () => {
+  const warnings = (first: string, second: string) =>
+    issuesOf(
+      {
+        events: [
+          { id: 'event:one', label: { en: first, ja: 'x' } },
+          { id: 'event:two', label: { en: second, ja: 'y' } },
+        ],
+      },
+      {},
+    ).filter((i) => i.code === 'look-alike');
+  it.each([
+    ['an invisible character', 'Fire', 'Fi\u200Cre'],
+    ['width', 'Fire', 'Ｆｉｒｅ'],
+    ['composition', 'Café', 'Cafe\u0301'],
+    ['Cyrillic letters', 'OCEAH', 'ОСЕАН'],
+    ['Greek letters', 'TOKIO', 'ΤΟΚΙΟ'],
+    ['katakana and kanji', '口シア', 'ロシア'],
+    ['a space of another width', 'Big fire', 'Big\u00A0fire'],
+  ])('by %s are reported', (_, first, second) => {
+    expect(warnings(first, second)).toHaveLength(1);
+  });
+  it('are not those that are the same, or that differ for the eye', () => {
+    for (const [first, second] of [
+      ['Fire', 'Fire'],
+      ['Fire', 'fire'],
+      ['Georgia', 'Georgien'],
+      ['Москва', 'Moskva'],
+    ] as const)
+      expect(warnings(first, second)).toEqual([]);
+  });
+});
+
+describe('an empty file', () => {
+  it('of a list is an empty list; of a record it lacks everything', () => {
+    expect(issuesOf({}, { 'documents/x/claims.yaml': '', 'documents/x/passages.yaml': '# none yet\n' })).toEqual([]);
+    expect(issuesOf({}, { 'events/fire.yaml': '' }).length).toBeGreaterThan(0);
+  });
+});

@@ -4,7 +4,10 @@ import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { shapeIssues } from './shape-issues.ts';
 
 /** Data folder in memory: text of each file by its path from the root, with `/`. */
-export type DataFolder = ReadonlyMap<string, string>;
+export interface DataFolder extends ReadonlyMap<string, string> {
+  /** Files that could not be read, which are not in the map. */
+  readonly faults?: readonly Issue[];
+}
 
 /** File that matches the schema of its path. */
 export interface ParsedFile<K extends FileKind = FileKind> {
@@ -26,8 +29,13 @@ interface ParsedFolder {
 /** Parses all files of a folder and checks each against the schema of its path. */
 export function parseFolder(folder: DataFolder): ParsedFolder {
   const located: ParsedFile[] = [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...(folder.faults ?? [])];
   const unread = new Set<string>();
+  for (const { file } of issues) {
+    const place = fileKindAt(file);
+    const id = place && idOfFilePath(place);
+    if (id !== null) unread.add(id);
+  }
   for (const [file, source] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = fileKindAt(file);
     if (!place) {
@@ -43,9 +51,9 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
       continue;
     }
     const { parsed, issues: faults } = parseYaml(file, source);
-    for (const fault of faults) issues.push(fault);
+    issues.push(...faults);
     const id = idOfFilePath(place);
-    const result = parsed && FILE_KINDS[place.kind].schema.safeParse(parsed.data);
+    const result = parsed && FILE_KINDS[place.kind].schema.safeParse(parsed.data ?? emptyRecord(place.kind));
     if (id !== null && !result?.success) unread.add(id);
     if (!parsed || !result) continue;
     if (result.success) located.push({ kind: place.kind, file, record: result.data, at: parsed.at, path: place.path } as ParsedFile);
@@ -58,6 +66,11 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
 export function idOfFilePath({ kind, path }: Pick<ParsedFile, 'kind' | 'path'>): string | null {
   if (kind === 'entity') return `${path[0]}:${path[1]}`;
   return kind === 'event' || kind === 'document' ? `${kind}:${path[0]}` : null;
+}
+
+/** Data of an empty file: an empty list where the file holds a list. */
+function emptyRecord(kind: FileKind): [] | null {
+  return FILE_KINDS[kind].schema.def.type === 'array' ? [] : null;
 }
 
 function fileKindAt(file: string): { kind: FileKind; path: string[] } | null {

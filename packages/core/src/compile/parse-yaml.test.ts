@@ -27,6 +27,8 @@ describe('an issue of a malformed file has file, line, column and hint', () => {
   it.each([
     ['an open quote', "a: 'x\nb: 1\n", 3, 'check indentation, quotes and brackets on this line and the one before'],
     ['a tab', 'a:\n\tb: 1\n', 2, 'indent with spaces'],
+    ['a tab in a list', '- a: 1\n\tb: 2\n', 2, 'indent with spaces'],
+    ['a tab after spaces', 'a:\n  b: 1\n  \tc: 2\n', 3, 'indent with spaces'],
     ['a colon in a text', 'gloss: one: two\n', 1, "put a text that contains ': ' or begins with punctuation in quotes"],
     ['a repeated key', 'a: 1\nb: 2\na: 3\n', 3, 'remove one of the two'],
     ['a repeated key inside', 'a:\n  - {b: 1, b: 2}\n', 2, 'remove one of the two'],
@@ -36,6 +38,31 @@ describe('an issue of a malformed file has file, line, column and hint', () => {
     expect(issue).toMatchObject({ severity: 'error', code: 'yaml', file: 'events/fire.yaml', line, hint });
     expect(issue?.column).toBeGreaterThanOrEqual(1);
     expect(issue?.message).not.toMatch(/\n| at line \d/);
+  });
+});
+
+describe('a value that reads otherwise than it is written', () => {
+  it.each([
+    ['a number', 'seq: 001\n', 'number', 1, '001 would be read as 1'],
+    ['a key', 'a:\n  0x10: b\n', 'number', 2, '0x10 would be read as 16'],
+    ['a NUL in quotes', 'a: b\nlabel: "x\\0y"\n', 'characters', 2, 'U+0000'],
+    ['a text of nothing', 'a: b\nlabel: "\\u3164 "\n', 'characters', 2, 'no visible character'],
+    ['half a pair in quotes', 'label: "\\uD800"\n', 'characters', 1, 'U+D800'],
+    ['a NUL', 'a: b\nc: d\0\n', 'encoding', 2, 'U+0000'],
+    ['text in ISO-2022-JP', 'a: \u001B$B%+\u001B(B\n', 'encoding', 1, 'ISO-2022-JP'],
+  ])('is refused with its place: %s', (_what, source, code, line, message) => {
+    const { parsed, issues } = parseYaml('f.yaml', source);
+    expect([parsed, issues]).toEqual([
+      null,
+      [expect.objectContaining({ severity: 'error', code, line, message: expect.stringContaining(message) })],
+    ]);
+  });
+  it('is a warning where it may be meant', () => {
+    for (const character of ['\u00AD', '\u202E', '\u009B']) {
+      const { parsed, issues } = parseYaml('f.yaml', `label: soft${character}ly\n`);
+      expect(parsed?.data).toEqual({ label: `soft${character}ly` });
+      expect(issues).toMatchObject([{ severity: 'warning', code: 'characters', line: 1, column: 8 }]);
+    }
   });
 });
 
@@ -65,7 +92,7 @@ describe('a corpus is plain data', () => {
 
 describe('what would take too long is refused before it is parsed', () => {
   it('a file that is too large', () => {
-    expect(issuesOf('a'.repeat(YAML_LIMITS.bytes + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
+    expect(issuesOf('a'.repeat(YAML_LIMITS.characters + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
   });
   it.each([
     ['brackets', '['.repeat(100_000)],
@@ -76,6 +103,24 @@ describe('what would take too long is refused before it is parsed', () => {
     ['indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('data nested too deep by %s', (_how, source) => {
     expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'flatten it; no record is that deep' }]);
+  });
+  it('brackets in a text are no nesting', () => {
+    const prose = 'as [he] said {then} '.repeat(60);
+    expect(issuesOf(`a: "${prose}"\nb: ${prose}\nc: |\n  ${'[{'.repeat(50)}\n# ${'['.repeat(50)}\n`)).toEqual([]);
+    expect(issuesOf(`${'['.repeat(YAML_LIMITS.depth)}${']'.repeat(YAML_LIMITS.depth)}`)).toEqual([]);
+    expect(issuesOf(`${'['.repeat(YAML_LIMITS.depth + 1)}${']'.repeat(YAML_LIMITS.depth + 1)}`)).toMatchObject([{ code: 'too-deep' }]);
+  });
+  it('a file of very many values', () => {
+    expect(issuesOf(`[${'1,'.repeat(YAML_LIMITS.tokens)}]`)).toMatchObject([
+      { code: 'too-large', message: 'the file has more than 500,000 keys, values and signs' },
+    ]);
+  });
+  it('a file with an error in each line has the first hundred reported and the rest counted', () => {
+    for (const source of ['- 010\n'.repeat(3000), '- ]\n'.repeat(3000), 'a: 1\n'.repeat(3000)]) {
+      const issues = issuesOf(source);
+      expect(issues).toHaveLength(101);
+      expect(issues.at(-1)).toMatchObject({ code: 'more', severity: 'error', message: expect.stringMatching(/^and \d+ more problems$/) });
+    }
   });
   it('a record with very many keys costs time by their number, not by its square', () => {
     const costOf = (count: number) => {

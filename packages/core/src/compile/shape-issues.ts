@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import { nearestName } from '../text/nearest-name.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, MAX_FILE_ISSUES, withinLimit } from './issue.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 
 /** Unknown keys of one record that are reported individually; the rest are counted. */
 const MAX_UNKNOWN_KEYS = 20;
 
 /** Issues of a file that does not match its schema, each with the record that it is in. */
-export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedYaml, schema: z.core.$ZodType): Issue[] {
-  return faults.flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed)]));
+export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedYaml, schema: z.core.$ZodType): readonly Issue[] {
+  const issues = faults
+    .slice(0, MAX_FILE_ISSUES)
+    .flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed)]));
+  return withinLimit(issues, Math.max(0, faults.length - MAX_FILE_ISSUES));
 }
 
 function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: ParsedYaml, schema: z.core.$ZodType): Issue[] {

@@ -60,6 +60,17 @@ describe('the encoding of a text', () => {
     expect(read.text.replace(/^\uFEFF/, '')).toBe(TEXT);
   });
 
+  it.each<[string, Encoding, Uint8Array]>([
+    ['a NUL in English', 'utf-8', new TextEncoder().encode('The ferry\0 stopped at noon!!')],
+    ['a NUL in Japanese', 'utf-8', new TextEncoder().encode('渡し船は正午に止まった。\0\0')],
+    ['a NUL in Shift_JIS', 'shift_jis', Uint8Array.of(...written('渡し船は正午に止まった。', 'shift_jis'), 0, 0x2e)],
+    ['Russian in UTF-16 without a mark', 'utf-16le', wide('Паром остановился в полдень.', 'le', false)],
+    ['hiragana in UTF-16 without a mark', 'utf-16be', wide('わたしぶねはしょうごにとまった\n', 'be', false)],
+  ])('is not taken for UTF-16, or for anything else, by a few zero bytes: %s', (_, encoding, bytes) => {
+    expect(bytes.length % 2).toBe(0);
+    expect(readBytes(bytes).encoding).toBe(encoding);
+  });
+
   it('is windows-1252 if no other fits', () => {
     expect(readBytes(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x94))).toEqual({ text: 'café “”', encoding: 'windows-1252' });
   });

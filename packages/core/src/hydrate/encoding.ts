@@ -15,8 +15,8 @@ export function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding
 function encodingOf(bytes: Uint8Array): Encoding {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return marked[0];
-  const zeros = zeroBytes(bytes);
-  if (zeros.even + zeros.odd > 0 && bytes.length % 2 === 0) return zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be';
+  const wide = unmarkedUtf16(bytes);
+  if (wide) return wide;
   if (hasKanjiEscape(bytes) && valid(bytes, 'iso-2022-jp') !== null) return 'iso-2022-jp';
   if (valid(bytes, 'utf-8') !== null) return 'utf-8';
   const [likeliest] = (['shift_jis', 'euc-jp'] as const)
@@ -32,6 +32,24 @@ function valid(bytes: Uint8Array, encoding: Encoding): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * UTF-16 without a byte-order mark. It has zero bytes, the high bytes of ASCII characters, and in Latin and Cyrillic texts control
+ * bytes throughout; other texts must read better as Japanese than in any other encoding. One stray NUL makes no UTF-16.
+ */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  const zeros = zeroBytes(bytes);
+  if (bytes.length % 2 !== 0 || zeros.even + zeros.odd === 0) return null;
+  const encoding = zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be';
+  const text = valid(bytes, encoding);
+  if (text === null) return null;
+  const controls = bytes.reduce((count, byte) => (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) ? count + 1 : count), 0);
+  if (controls * 10 >= bytes.length) return encoding;
+  const others = (['utf-8', 'shift_jis', 'euc-jp'] as const).map((other) => valid(bytes, other)).filter((other) => other !== null);
+  // Two ASCII letters taken for one unit are a kanji, which scores 1; kana score 2.
+  const score = japaneseScore(text);
+  return others.every((other) => score > 1.2 && score > japaneseScore(other) + 0.5) ? encoding : null;
 }
 
 /** Counts zero bytes at even and odd offsets; only UTF-16 has them, in the high byte of each ASCII character. */

@@ -1,5 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { byLocation, type Issue } from '../compile/issue.ts';
 import { IssueCollector, locationAt, type RecordLocation } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
@@ -11,6 +10,7 @@ import type { Id } from '../text/id.ts';
 import { type LineRange, writeLocator } from '../text/locator.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readFolder } from './read-folder.ts';
+import { listTexts, readListedText } from './text-files.ts';
 
 /** Result of checking one document against its text. */
 export interface CheckedText {
@@ -36,17 +36,14 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
   const spots = (await stat(path)).isDirectory() ? createLocationLookup(await readFolder(path)) : () => null;
   const known = new Map<Id, { file: string; text: Hydration }>();
   const strangers: string[] = [];
-  const entries = await readdir(texts, { withFileTypes: true });
-  for (const name of entries
-    .filter((e) => e.isFile())
-    .map((e) => e.name)
-    .sort()) {
-    const text = hydrate(await readFile(join(texts, name)), corpus.seals);
+  const { names, unread } = await listTexts(texts);
+  for (const name of names) {
+    const text = hydrate(await readListedText(texts, name), corpus.seals);
     const before = text.document === null ? undefined : known.get(text.document);
     if (text.document === null) strangers.push(name);
     else if (!before || text.share > before.text.share) known.set(text.document, { file: name, text });
   }
-  const found: Issue[] = [];
+  const found: Issue[] = unread.map(({ name, why }) => issueAt(null, 'warning', 'text-not-read', `${name} in ${texts} ${why}`, null));
   const documents = corpus.documents.map((document): CheckedText => {
     const match = known.get(document.id);
     if (!match) {
@@ -79,10 +76,14 @@ function checkDocumentText(
   return { document, file, by: text.by, passages: tallyOutcomes(passages), anchors: tallyOutcomes(anchors) };
 }
 
+const HINTS: Readonly<Record<string, string>> = {
+  'no-text': 'put its text into that folder',
+  'text-not-read': 'put the text itself into that folder, as a file',
+};
+
 function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
   const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
-  const hint =
-    code === 'no-text' ? 'put its text into that folder' : 'the text differs from the sealed one: correct the lines, or run synoptic seal';
+  const hint = HINTS[code] ?? 'the text differs from the sealed one: correct the lines, or run synoptic seal';
   return { severity, code, message, ...place, hint };
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
 import { readCompiledCorpus } from '../corpus/read-compiled-corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import { readBoundedFile } from './read-bounded-file.ts';
 import { readFolder } from './read-folder.ts';
 
 /**
@@ -30,5 +31,9 @@ export async function loadCorpus(path: string): Promise<{ corpus: CompiledCorpus
     const { compile } = await import('../compile/compile.ts');
     return compile(await readFolder(path));
   }
-  return { corpus: await readCompiledCorpus(await readFile(path, 'utf8'), path), issues: [] };
+  const bytes = await readBoundedFile(path, MAX_CORPUS_BYTES, { named: true });
+  return { corpus: await readCompiledCorpus(bytes.toString('utf8'), path), issues: [] };
 }
+
+/** Maximal size of a compiled corpus, as large as one string of the engine can be. */
+const MAX_CORPUS_BYTES = 500_000_000;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,6 @@ import { buildCorpusFile } from './build-corpus-file.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readFolder } from './read-folder.ts';
 import { sealFolder } from './seal-folder.ts';
-import { writeFileSafely } from './write-file-safely.ts';
 
 /** Text with three lines, a blank one, and a character outside the basic plane. */
 const TEXT = '\uFEFF  The fire began early. \r\n\r\n\u3000死者は𠮷野村で三人。\r\nRain came late.\r\n';
@@ -39,21 +38,6 @@ beforeAll(async () => {
   await folderOf(SMALL);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
-
-describe('a data folder', () => {
-  it('is read with its symbolic links; a broken link is an error and not skipped', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
-    await writeFile(join(folder, 'kept.yaml'), 'a: 1');
-    await mkdir(join(folder, 'events'));
-    await symlink(join(folder, 'kept.yaml'), join(folder, 'events', 'fire.yaml'));
-    expect([...(await readFolder(folder))]).toEqual([
-      ['events/fire.yaml', 'a: 1'],
-      ['kept.yaml', 'a: 1'],
-    ]);
-    await symlink('/nowhere.yaml', join(folder, 'events', 'rain.yaml'));
-    await expect(readFolder(folder)).rejects.toThrow('rain.yaml');
-  });
-});
 
 describe('a data folder', () => {
   it('is read by its YAML files, with / in every path, without other files', async () => {
@@ -97,20 +81,6 @@ describe('building', () => {
   });
 });
 
-describe('a safe write', () => {
-  it('replaces a file and leaves no temporary file', async () => {
-    await writeFileSafely(at('one.txt'), 'first');
-    await writeFileSafely(at('one.txt'), '二');
-    expect(await readFile(at('one.txt'), 'utf8')).toBe('二');
-    expect((await readdir(root)).filter((f) => f.startsWith('one'))).toEqual(['one.txt']);
-  });
-  it('that fails leaves no temporary file', async () => {
-    await mkdir(at('folder.txt/inner'), { recursive: true });
-    await expect(writeFileSafely(at('folder.txt'), 'x')).rejects.toThrow();
-    expect((await readdir(root)).filter((f) => f.endsWith('.tmp'))).toEqual([]);
-  });
-});
-
 describe('sealing', () => {
   it('reports documents without a text and writes nothing for them', async () => {
     await mkdir(at('none'), { recursive: true });
@@ -118,6 +88,19 @@ describe('sealing', () => {
       { document: 'document:a', spans: 0, fault: expect.stringContaining('name begins with 000') },
     ]);
     expect((await readFolder(at('data'))).has('documents/a/text.lock.yaml')).toBe(false);
+  });
+  it('reads no text that is not a file of the folder, and seals no document with faulty records', async () => {
+    await mkdir(at('linked'), { recursive: true });
+    await symlink('/etc/hostname', at('linked/000.txt'));
+    expect(await sealFolder(at('data'), at('linked'))).toMatchObject([{ fault: expect.stringContaining('leads out of the folder') }]);
+    await writeFile(at('linked/000_.txt'), 'one\0\n');
+    expect(await sealFolder(at('data'), at('linked'))).toMatchObject([{ fault: expect.stringContaining('NUL on line 1') }]);
+    const claims = await readFile(at('data/documents/a/claims.yaml'), 'utf8');
+    await writeFile(at('data/documents/a/claims.yaml'), '- [');
+    expect(await sealFolder(at('data'), at('linked'))).toMatchObject([
+      { fault: expect.stringMatching(/^documents\/a\/claims.yaml:1 .*first$/) },
+    ]);
+    await writeFile(at('data/documents/a/claims.yaml'), claims);
   });
   it('reports lines that the text does not have', async () => {
     await mkdir(at('short'), { recursive: true });

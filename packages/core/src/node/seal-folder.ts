@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssueCollector } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
@@ -11,6 +10,8 @@ import { nonBlankLines, prepareText } from '../text/lines.ts';
 import { readLocator, writeLocator } from '../text/locator.ts';
 import { countTerms, writeTerms } from './count-terms.ts';
 import { readFolder } from './read-folder.ts';
+import { listTexts, readListedText } from './text-files.ts';
+import { withWriteLock } from './with-write-lock.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
 /** Result of sealing one document. */
@@ -26,7 +27,8 @@ export interface SealResult {
  *
  * For each document the text is the file in `texts` whose name begins with the document's `seq`. Writes text.lock.yaml (offsets in
  * code points, digests of lines and spans) and terms.lock.yaml (counts of words); the text itself is never stored. A document
- * without a text, or with lines that the text does not have, gets a `fault` and no files. Rejects only for file system errors.
+ * without a text, with lines that the text does not have, or with faulty records gets a `fault` and no files. Rejects for file system
+ * errors, and with `WriteLockHeld` while another process writes the folder.
  *
  * @example
  * ```ts
@@ -41,18 +43,31 @@ export interface SealResult {
  * ```
  */
 export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {
-  const { located } = parseFolder(await readFolder(root));
+  const listed = await listTexts(texts);
+  return withWriteLock(root, 'seal', () => sealAll(root, texts, listed));
+}
+
+async function sealAll(root: string, texts: string, { names, unread }: Awaited<ReturnType<typeof listTexts>>): Promise<SealResult[]> {
+  const { located, issues } = parseFolder(await readFolder(root));
   const index = indexRecords(located, new IssueCollector());
-  const files = await readdir(texts);
   const sealed: SealResult[] = [];
   for (const source of index.sources) {
     const { id, seq } = source.document.record;
-    const file = files.find((f) => f.startsWith(seq));
-    if (!file) {
-      sealed.push({ document: id, spans: 0, fault: `${texts} has no file whose name begins with ${seq}` });
+    const file = names.find((f) => f.startsWith(seq));
+    const refused = unread.find(({ name }) => name.startsWith(seq));
+    const faulty = issues.find(
+      (i) => i.severity === 'error' && i.file.startsWith(`documents/${source.slug}/`) && !i.file.endsWith('.lock.yaml'),
+    );
+    if (!file || faulty) {
+      const missing = refused ? `${refused.name} in ${texts} ${refused.why}` : `${texts} has no file whose name begins with ${seq}`;
+      sealed.push({
+        document: id,
+        spans: 0,
+        fault: faulty ? `${faulty.file}:${faulty.line} ${faulty.message}; correct it first` : missing,
+      });
       continue;
     }
-    const bytes = await readFile(join(texts, file));
+    const bytes = await readListedText(texts, file);
     const { text } = readBytes(bytes);
     const { lock, fault } = lockText(source, bytes, text);
     if (lock) {
@@ -66,6 +81,9 @@ export async function sealFolder(root: string, texts: string): Promise<SealResul
 }
 
 function lockText(source: DocumentRecords, bytes: Uint8Array, raw: string): { lock: LockRecord | null; fault: string | null } {
+  const nul = raw.indexOf('\0');
+  if (nul >= 0)
+    return { lock: null, fault: `its text has a NUL on line ${raw.slice(0, nul).split('\n').length} of the file: is it a text?` };
   const prepared = prepareText(raw);
   const points = [...prepared];
   const lines = nonBlankLines(prepared);

@@ -53,8 +53,8 @@ function build(modifier: QuantityModifier, figure: unknown, unit: string | undef
 function boundsOf(modifier: QuantityModifier, figure: unknown): { lower: number | null; upper: number | null } | ValueFault {
   if (modifier === 'tens') return { lower: 20, upper: 99 };
   if (modifier === 'between') {
-    const [lower, upper] = Array.isArray(figure) ? (figure as unknown[]) : [];
-    return isFigure(lower) && isFigure(upper) && lower <= upper ? { lower, upper } : fault();
+    const [lower, upper, ...more] = Array.isArray(figure) ? (figure as unknown[]) : [];
+    return isFigure(lower) && isFigure(upper) && lower <= upper && more.length === 0 ? { lower, upper } : fault();
   }
   if (!isFigure(figure)) return fault();
   return {
