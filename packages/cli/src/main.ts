@@ -29,13 +29,17 @@ const host: Host = {
     }),
 };
 
-const [{ runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
+const [{ runCommandLine }, { LOCAL_COMMAND_SET }, { faultReport }] = await Promise.all([
   import('./command-line/run-command-line.ts'),
   import('./commands/open-screens.ts'),
+  import('./command-line/fault-report.ts'),
 ]);
+// Node would print the error as it is, and the source line that threw, which is the whole minified bundle.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(faultReport(error));
+  process.exit(1);
+});
 process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMAND_SET).catch((error: unknown) => {
-  // Node would print the source line that threw, which is the whole minified bundle.
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${stack}\n`);
+  process.stderr.write(faultReport(error));
   return 1 as const;
 });

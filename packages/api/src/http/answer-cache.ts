@@ -28,13 +28,13 @@ export function createAnswerCache(reader: Reader, digest: string, build: string,
   const known = (key: string): EncodedAnswer | undefined => kept.get(key);
 
   async function answer(question: RouteQuestion, representation: Representation): Promise<EncodedAnswer> {
-    const { language, network, apparatus } = question;
-    const written = representation.speaks ? `${representation.suffix} ${language}` : representation.suffix;
+    const { options } = question;
+    const written = representation.speaks ? `${representation.suffix} ${options.language}` : representation.suffix;
     const key = `${written} ${question.key}`;
     const before = known(key);
     if (before) return before;
     const answered = await question.answer(reader);
-    const bytes = encoder.encode(await representation.write(answered, { reader, language, network, apparatus }));
+    const bytes = encoder.encode(await representation.write(answered, { reader, ...options }));
     const next = (answered as { next?: string | null }).next ?? null;
     const etag = etagOf(question.key, written);
     const made = { key, etag, type: representation.type, policy: representation.policy?.(), next, bytes };
