@@ -13,13 +13,19 @@ export function toXmlCharacters(text: string): string {
   return text.replace(NOT_XML, '\uFFFD');
 }
 
-/** Text as one line without control characters, for formats that people print in terminals or that end a record at a line end. */
+/**
+ * Text as one line without control characters, for formats that people print in terminals or that end a record at a line end.
+ * Unpaired surrogates and noncharacters become U+FFFD: biber refuses a file that holds one.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD');
 }
 
 /** What no path, query or fragment holds. Letters of other scripts are kept: an IRI may hold them. */
-const NOT_URI = /[\s\p{Cc}\p{Cs}"<>[\\\]^`{|}]|%(?![\dA-Fa-f]{2})|(?<=#.*)#/gsu;
+const NOT_URI = /[\s\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}"<>[\\\]^`{|}]|%(?![\dA-Fa-f]{2})|(?<=#.*)#/gsu;
 
 /** Address with the characters that no URI may hold percent-encoded: white space, controls, quotes, brackets but those of an IPv6 host. */
 export function escapeUri(address: string): string {
