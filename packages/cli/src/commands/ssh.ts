@@ -42,7 +42,8 @@ export const sshCommand: Command = {
     const corpus = await openSelectedCorpus(args, terminal);
     const { key, fingerprint, made, file } = await keyOf(args, terminal);
     const { serveSsh } = await import('../ssh/ssh-server.ts');
-    const log = (line: object) => void here.stderr.write(`${escapeJsonControls(JSON.stringify({ at: new Date().toISOString(), ...line }))}\n`);
+    const log = (line: object) =>
+      void here.stderr.write(`${escapeJsonControls(JSON.stringify({ at: new Date().toISOString(), ...line }))}\n`);
     const serving = await serveSsh({ corpus, key, host, port, limits, log }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new CorpusProblem(word('serve.taken', { port }));
       if (error.syscall !== undefined) throw new CorpusProblem(word('serve.refused', { host, port, code: error.code ?? '' }));
