@@ -12,12 +12,6 @@ enableCompileCache();
 // Each SSH session listens for the signals that end the program.
 process.setMaxListeners(0);
 
-// Node would print the source line that threw, which is the whole minified bundle.
-process.on('uncaughtException', (error) => {
-  reportFault(error);
-  process.exit(1);
-});
-
 const host: Host = {
   stdin: process.stdin,
   stdout: standardOutput(),
@@ -31,9 +25,10 @@ const host: Host = {
     }),
 };
 
-const [{ describeOutputFailure, runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
+const [{ describeOutputFailure, runCommandLine }, { LOCAL_COMMAND_SET }, { faultReport }] = await Promise.all([
   import('./command-line/run-command-line.ts'),
   import('./commands/open-screens.ts'),
+  import('./command-line/fault-report.ts'),
 ]);
 host.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever closes a pipe has seen enough.
@@ -44,8 +39,13 @@ host.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Nowhere is left to say why.
 process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1));
 
+// Node would print the error as it is, and the source line that threw, which is the whole minified bundle.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(faultReport(error));
+  process.exit(1);
+});
 process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMAND_SET).catch((error: unknown) => {
-  reportFault(error);
+  process.stderr.write(faultReport(error));
   return 1 as const;
 });
 
@@ -54,9 +54,4 @@ function standardOutput(): OutputStream {
   if (process.stdout.isTTY) return process.stdout;
   const found = fstatSync(process.stdout.fd);
   return found.isFile() || found.isCharacterDevice() ? fileOutput(process.stdout.fd) : process.stdout;
-}
-
-function reportFault(error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`synoptic: a fault of the program, and none of yours; please report it with these lines:\n${stack}\n`);
 }

@@ -11,9 +11,7 @@ function countingQuestion(key: string, length: number) {
     key,
     asked: 0,
     format: null,
-    language: 'en' as const,
-    network: undefined,
-    apparatus: undefined,
+    options: { language: 'en' as const },
     async answer() {
       question.asked++;
       return 'x'.repeat(length);

@@ -28,10 +28,9 @@ export function createAnswerEncoder(reader: Reader, digest: string, build: strin
   const etagOf = createEtagMaker(digest, build);
   const encoder = new TextEncoder();
   return async (question, representation) => {
-    const { language, network, apparatus } = question;
     const bounded = bound(reader);
     const answered = await question.answer(bounded);
-    const bytes = encoder.encode(await representation.write(answered, { reader: bounded, language, network, apparatus }));
+    const bytes = encoder.encode(await representation.write(answered, { reader: bounded, ...question.options }));
     const next = (answered as { next?: string | null }).next ?? null;
     const etag = etagOf(question.key, writtenAs(question, representation));
     return { key: answerKey(question, representation), etag, type: representation.type, policy: representation.policy?.(), next, bytes };
@@ -43,7 +42,7 @@ export function answerKey(question: RouteQuestion, representation: Representatio
   return `${writtenAs(question, representation)} ${question.key}`;
 }
 
-function writtenAs({ language }: RouteQuestion, { speaks, suffix }: Representation): string {
+function writtenAs({ options: { language } }: RouteQuestion, { speaks, suffix }: Representation): string {
   return speaks ? `${suffix} ${language}` : suffix;
 }
 

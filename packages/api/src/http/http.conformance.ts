@@ -85,6 +85,12 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
         const policy = (await get(COMPARE.replace('?', '.html?'))).headers.get('content-security-policy');
         expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
       });
+      it('begin with a byte order mark where a CSV is asked for with one', async () => {
+        const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
+        const plain = await bytes(COMPARE.replace('?', '.csv?'));
+        expect(await bytes(`${COMPARE.replace('?', '.csv?')}&bom=1`)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf, ...plain]));
+        expect(await problem('/v1/export/csv?bom=yes')).toMatchObject({ status: 400, parameter: 'bom' });
+      });
       it('link the following page of a list', async () => {
         const link = (await get('/v1/claims.jsonl?limit=2')).headers.get('link') ?? '';
         const following = /<([^>]+)>; rel="next"/.exec(link)?.[1] ?? '';

@@ -94,9 +94,7 @@ export function toProblem(error: unknown, words: ReaderProblemWords<DetailAndHin
   const type = readerProblemType(error);
   // The address of the corpus stays private.
   const { detail, hint } =
-    type === 'unreachable' && error.code !== 'bad-answer'
-      ? words.unreachable({ address: '' })
-      : wordReaderProblem(error, words);
+    type === 'unreachable' && error.code !== 'bad-answer' ? words.unreachable({ address: '' }) : wordReaderProblem(error, words);
   const { code, data } = error;
   if (type === 'unreachable') return new Problem(type, detail, hint);
   const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};

@@ -1,3 +1,4 @@
+import { escapeJsonControls } from '@synoptic/core/text/escape-controls';
 import type { MiddlewareHandler } from 'hono';
 import { toProblem } from './problem.ts';
 
@@ -13,10 +14,10 @@ export interface RequestLogLine {
 
 export type RequestLog = (line: RequestLogLine) => void;
 
-/** Creates a log of JSON lines if the setting `LOG` asks for one. */
+/** Creates a log of JSON lines if the setting `LOG` asks for one. Logs are read in terminals, so control characters are `\\uXXXX`. */
 export function createRequestLog(setting: string | undefined, write: (line: string) => void): RequestLog | undefined {
   if (!setting || setting === '0') return undefined;
-  return (line) => write(JSON.stringify({ at: new Date().toISOString(), ...line }));
+  return (line) => write(escapeJsonControls(JSON.stringify({ at: new Date().toISOString(), ...line })));
 }
 
 /** Logs each request after its response: method, path without query, status, time and internal errors. */

@@ -1,6 +1,5 @@
-import type { ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
+import type { ExportOptions } from '@synoptic/core/export/export-format';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { NetworkName } from '@synoptic/core/text/arrangements';
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import type { SchemaName } from '../schemas/registry.ts';
 import { type ParameterTable, type ParameterValues, readParameters } from './parameter.ts';
@@ -41,9 +40,8 @@ export interface RouteQuestion {
   readonly key: string;
   /** Representation that the question names, if any. */
   readonly format: Representation | null;
-  readonly language: InterfaceLanguage;
-  readonly network: NetworkName | undefined;
-  readonly apparatus: ApparatusForm | undefined;
+  /** Options of its representations, which leave the answer as it is. */
+  readonly options: ExportOptions;
   answer(reader: Reader): Promise<unknown>;
 }
 
@@ -84,18 +82,12 @@ export function defineRoute<const Path extends string, P extends ParameterTable,
     told: told as RouteSpec<string, ParameterTable, unknown>,
     ask(query, given) {
       const asked = readParameters(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
-      const {
-        lang = REFERENCE_LANGUAGE,
-        network,
-        apparatus,
-        ...rest
-      } = asked as { lang?: InterfaceLanguage; network?: NetworkName; apparatus?: ApparatusForm };
+      const { lang: language = REFERENCE_LANGUAGE, ...rest } = asked as { lang?: InterfaceLanguage };
+      const { network, apparatus, bom } = rest as Pick<ExportOptions, 'network' | 'apparatus'> & { bom?: '1' };
       return {
-        key: JSON.stringify([path, { ...rest, network, apparatus }]),
+        key: JSON.stringify([path, rest]),
         format: format?.(asked) ?? null,
-        language: lang,
-        network,
-        apparatus,
+        options: { language, network, apparatus, bom: bom !== undefined },
         answer: (reader) => answer(reader, asked),
       };
     },

@@ -1,6 +1,5 @@
-import type { ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
 import { csvFormat } from '@synoptic/core/export/csv/csv';
-import type { ExportFormat } from '@synoptic/core/export/export-format';
+import type { ExportFormat, ExportOptions } from '@synoptic/core/export/export-format';
 import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import { htmlFormat } from '@synoptic/core/export/html/html';
 import { jsonldFormat } from '@synoptic/core/export/jsonld/jsonld';
@@ -10,16 +9,11 @@ import type { Claim } from '@synoptic/core/shapes/claim';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Page } from '@synoptic/core/shapes/page';
-import type { NetworkName } from '@synoptic/core/text/arrangements';
-import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 
 /** Context of a writer besides the answer. */
-interface RepresentationContext {
+interface RepresentationContext extends ExportOptions {
   readonly reader: Reader;
-  readonly language: InterfaceLanguage;
-  readonly network?: NetworkName | undefined;
-  readonly apparatus?: ApparatusForm | undefined;
 }
 
 /** Representation of an answer. */

@@ -67,6 +67,9 @@ const apparatusParameter = optionalChoiceParameter(
   'critical apparatus: every reading (positive), or only those that differ from the base (negative)',
 );
 
+/** Byte order mark of CSV. */
+const bomParameter = optionalChoiceParameter(['1'], 'with csv: start with a byte order mark, by which Excel recognizes UTF-8');
+
 /** Parameters of a search. */
 export const searchParameters = {
   q: requiredParameter(textParameter('search words, in any language of the corpus')),
@@ -202,7 +205,7 @@ export const ROUTES = [
     path: '/compare',
     tag: 'comparison',
     describe: 'Accounts side by side: one column per account, one row per facet, each row with its verdict',
-    parameters: { ...comparisonParameters, apparatus: apparatusParameter, lang: languageParameter },
+    parameters: { ...comparisonParameters, apparatus: apparatusParameter, bom: bomParameter, lang: languageParameter },
     example: { about: 'event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022' },
     answers: 'Comparison',
     formats: COMPARISON_REPRESENTATIONS,
@@ -308,6 +311,7 @@ export const ROUTES = [
       ...columnParameters,
       network: optionalChoiceParameter(NETWORK_NAMES, 'restricts graph formats to one network'),
       apparatus: apparatusParameter,
+      bom: bomParameter,
       lang: languageParameter,
     },
     example: { format: 'csv', about: 'event:kazakhstan-unrest-2022' },

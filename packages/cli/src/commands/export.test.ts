@@ -27,6 +27,21 @@ describe('synoptic export', () => {
       expect([code, out]).toEqual([0, format.writes.comparison?.(answer, { language: 'ja' })]);
     },
   );
+  it('has the options of the API: one network alone, a negative apparatus, a byte order mark', async () => {
+    const corpus = await reader.export();
+    const answer = await reader.compare({ about: ['event:flood'] });
+    const formats = new Map(FORMAT_REGISTRY.map((f) => [f.name, f.writes]));
+    for (const [args, text] of [
+      [['gexf', '--network', 'attribution'], formats.get('gexf')?.corpus?.(corpus, { language: 'en', network: 'attribution' })],
+      [['graphml', '--network', 'co-mention'], formats.get('graphml')?.corpus?.(corpus, { language: 'en', network: 'co-mention' })],
+      [
+        ['txt', '--about', 'event:flood', '--apparatus', 'negative'],
+        formats.get('txt')?.comparison?.(answer, { language: 'en', apparatus: 'negative' }),
+      ],
+      [['csv', '--bom'], `\uFEFF${formats.get('csv')?.corpus?.(corpus, { language: 'en' })}`],
+    ] as const)
+      expect(await exported(...args)).toEqual({ code: 0, out: text, err: '' });
+  });
   it('writes to a file and says where', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.bib');
     expect(await exported('bibtex', '--out', out)).toEqual({ code: 0, out: `${out}\n`, err: '' });
@@ -37,6 +52,9 @@ describe('synoptic export', () => {
     [['html'], 2, 'html needs --about'],
     [['json', '--by', 'origin'], 2, '--by needs --about'],
     [['bibtex', '--about', 'event:flood'], 2, 'bibtex cannot export a comparison'],
+    [['csv', '--network', 'attribution'], 2, '--network works only with gexf, graphml'],
+    [['json', '--bom'], 2, '--bom works only with csv'],
+    [['tei', '--apparatus', 'negative'], 2, '--apparatus needs --about'],
     [['csv', '--about', 'event:flod'], 1, 'did you mean event:flood?'],
     [['csv', '--out', '/nowhere/at/all.csv'], 1, '/nowhere/at/all.csv does not exist'],
     [['csv', '--out', folder], 1, `${folder} is a folder`],

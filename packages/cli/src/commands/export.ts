@@ -1,7 +1,8 @@
-import type { ExportFormat } from '@synoptic/core/export/export-format';
-import { EXPORT_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
+import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
+import type { ExportFormat, ExportOptions } from '@synoptic/core/export/export-format';
+import { EXPORT_FORMAT_NAMES, type FormatName, formatNamesOf } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
-import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
+import { ARRANGEMENTS, type Arrangement, NETWORK_NAMES, type NetworkName } from '@synoptic/core/text/arrangements';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { EXPORT_TARGETS, SITE_EXPORT } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -24,6 +25,9 @@ export const exportCommand: Command = {
     },
     accounts: { value: 'A,B1,…', describe: 'export.accounts' },
     facets: { value: 'F,G,…', describe: 'export.facets' },
+    network: { value: 'WHICH', oneOf: NETWORK_NAMES, describe: 'export.network' },
+    apparatus: { value: 'FORM', oneOf: APPARATUS_FORMS, describe: 'compare.apparatus' },
+    bom: { local: true, describe: 'export.bom' },
     out: { value: 'FILE', local: true, describe: 'export.out' },
     base: {
       value: '/PATH/',
@@ -73,6 +77,13 @@ export const exportCommand: Command = {
   },
 };
 
+/** Options that only some formats have. */
+const OPTION_FORMATS: Readonly<Record<string, readonly FormatName[]>> = {
+  network: ['gexf', 'graphml'],
+  apparatus: ['txt', 'tei', 'html'],
+  bom: ['csv'],
+};
+
 /** Name of the format; throws if it does not exist or cannot write the scope. */
 function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): string {
   const [name = '', extra] = args.operands;
@@ -85,8 +96,11 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
   for (const option of ['base', 'url', 'force'])
     if (args.text(option) !== undefined || args.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
+  for (const [option, formats] of Object.entries(OPTION_FORMATS))
+    if ((args.text(option) !== undefined || args.flag(option)) && !formats.some((n) => n === name))
+      throw new UsageProblem(word('export.wants-format', { what: `--${option}`, formats: formats.join(', ') }));
   if (about === undefined) {
-    for (const option of ['by', 'accounts', 'facets'])
+    for (const option of ['by', 'accounts', 'facets', 'apparatus'])
       if (args.text(option) !== undefined) throw new UsageProblem(word('export.wants-about', { what: `--${option}` }));
     if (!formatNamesOf('corpus').some((n) => n === name)) throw new UsageProblem(word('export.wants-about', { what: name }));
   }
@@ -96,7 +110,13 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
 async function exportedText(format: ExportFormat, args: ParsedArguments, reader: Reader, terminal: Terminal): Promise<string> {
   const { language, word } = terminal;
   const about = args.list('about');
-  if (about === undefined) return format.writes.corpus?.(await reader.export(), { language }) ?? '';
+  const options: ExportOptions = {
+    language,
+    network: args.text('network') as NetworkName | undefined,
+    apparatus: args.text('apparatus') as ApparatusForm | undefined,
+    bom: args.flag('bom'),
+  };
+  if (about === undefined) return format.writes.corpus?.(await reader.export(), options) ?? '';
   const write = format.writes.comparison;
   if (!write) throw new UsageProblem(word('export.no-comparison', { format: format.name }));
   const by = args.text('by') as Arrangement | undefined;
@@ -106,5 +126,5 @@ async function exportedText(format: ExportFormat, args: ParsedArguments, reader:
     accounts: args.list('accounts') ?? null,
     facets: args.list('facets') ?? null,
   };
-  return write(await reader.compare(question), { language });
+  return write(await reader.compare(question), options);
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { escapeJsonControls } from '@synoptic/core/text/escape-controls';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { readPort } from '../command-line/read-port.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -42,7 +43,8 @@ export const sshCommand: Command = {
     const corpus = await openSelectedCorpus(args, terminal);
     const { key, fingerprint, made, file, old } = await keyOf(args, terminal);
     const { serveSsh } = await import('../ssh/ssh-server.ts');
-    const log = (line: object) => void here.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+    const log = (line: object) =>
+      void here.stderr.write(`${escapeJsonControls(JSON.stringify({ at: new Date().toISOString(), ...line }))}\n`);
     const serving = await serveSsh({ corpus, key, host, port, limits, log }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw new CorpusProblem(word('serve.taken', { port }));
       if (error.syscall !== undefined) throw new CorpusProblem(word('serve.refused', { host, port, code: error.code ?? '' }));

@@ -1,5 +1,5 @@
+import { escapeControls } from '@synoptic/core/text/escape-controls';
 import stringWidth from 'string-width';
-import { escapeControls } from './escape-controls.ts';
 
 /** The role of a piece of text; `paint.ts` alone decides its colour. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'link' | 'chosen';

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { escapeControls } from '@synoptic/core/text/escape-controls';
 import { boundedWindowSize } from '../layout/window-size.ts';
 import type { OutputStream } from '../terminal/host.ts';
 import type { FrameEncoder } from './frame-encoder.ts';
@@ -53,9 +54,12 @@ export class FrameStream extends Writable {
     this.#owner = owner;
   }
 
-  /** Asks the terminal to put text on the clipboard, by OSC 52. */
+  /**
+   * Asks the terminal to put text on the clipboard, by OSC 52. The text is one line, with control characters as the screen shows them:
+   * pasted into a shell, a line end would run it.
+   */
   copy(text: string): void {
-    this.#send(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+    this.#send(`\u001B]52;c;${Buffer.from(escapeControls(text)).toString('base64')}\u0007`);
   }
 
   /** Restores the terminal at once, and resolves when the bytes for it are out. Nothing is shown after the first call. */

@@ -1,5 +1,5 @@
+import { escapeControls, escapeJsonControls } from '@synoptic/core/text/escape-controls';
 import { type InterfaceLanguage, matchInterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { escapeControls, escapeJsonControls } from '../layout/escape-controls.ts';
 import { BARE_PAINT, type ColourDepth, type Paint, paintLine } from '../layout/paint.ts';
 import { line, type StyledLine, span, truncateLine } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';

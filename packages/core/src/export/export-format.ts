@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly language: InterfaceLanguage;
   /** Single network of a graph, for programs that cannot read both directed and undirected edges. */
   readonly network?: NetworkName | undefined;
+  /** True for a byte order mark before CSV, by which Excel knows UTF-8. */
+  readonly bom?: boolean | undefined;
   /** Form of the apparatus of a comparison. */
   readonly apparatus?: ApparatusForm | undefined;
 }

@@ -84,7 +84,7 @@ function corpusMd(compiled: CompiledCorpus, { language }: ExportOptions): string
   return `${[
     `# ${text(inLanguage(title, language))}`,
     text(inLanguage(describe, language)),
-    `${translateExport(language, 'corpus', { corpus: `${text(name)} ${compiled.digest.slice(0, 12)}`, version, licence })}. ${translateExport(language, 'own')}`,
+    `${translateExport(language, 'corpus', { corpus: `${text(name)} ${compiled.digest.slice(0, 12)}`, version, licence: text(licence) })}. ${translateExport(language, 'own')}`,
     `## ${translateExport(language, 'documents')}`,
     documents(corpus, speaker),
     `## ${translateExport(language, 'claims')}`,

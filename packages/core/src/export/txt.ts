@@ -2,6 +2,7 @@ import { createValueFormatter, translate } from '../locale/value-formatter.ts';
 import { inLanguage } from '../text/text.ts';
 import { apparatusOptions } from './apparatus/apparatus-options.ts';
 import { apparatusText } from './apparatus/apparatus-text.ts';
+import { oneLine } from './escape.ts';
 import type { NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
 
@@ -15,8 +16,8 @@ export const txtFormat: NamedExportFormat<'txt'> = {
     comparison(answer, options) {
       const { language } = options;
       const speaker = createValueFormatter(answer.lexicon, language);
-      const title = [...answer.about.map((id) => speaker.name(id)), translate(language, `by.${answer.by}`)].join(' · ');
-      const witnesses = answer.accounts.map((a) => `${a.siglum}  ${inLanguage(a.label, language)}`).join('\n');
+      const title = oneLine([...answer.about.map((id) => speaker.name(id)), translate(language, `by.${answer.by}`)].join(' · '));
+      const witnesses = answer.accounts.map((a) => `${a.siglum}  ${oneLine(inLanguage(a.label, language))}`).join('\n');
       const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
       return `${title}\n\n${witnesses}\n\n${apparatusText(answer, apparatusOptions(answer, options))}\n${replay}\n`;
     },

@@ -5,7 +5,7 @@ type Attributes = Readonly<Record<string, string | number | boolean | null | und
 /** XML element; attributes without a value are omitted, `content` must be markup. */
 export function xmlElement(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
-    value === null || value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
+    value === null || value === undefined ? [] : [` ${key}="${keepWhiteSpace(escapeXml(String(value)), /[\t\n\r]/g)}"`],
   );
   const inner = content.join('');
   return inner === '' ? `<${name}${pairs.join('')}/>` : `<${name}${pairs.join('')}>${inner}</${name}>`;
@@ -13,5 +13,10 @@ export function xmlElement(name: string, attributes: Attributes, ...content: rea
 
 /** XML element with text content. */
 export function xmlTextElement(name: string, attributes: Attributes, text: string): string {
-  return xmlElement(name, attributes, escapeXml(text));
+  return xmlElement(name, attributes, keepWhiteSpace(escapeXml(text), /\r/g));
+}
+
+/** White space that a parser would normalize, as character references: line ends in text, and tabs too in attributes. */
+function keepWhiteSpace(escaped: string, normalized: RegExp): string {
+  return escaped.replace(normalized, (space) => `&#${space.charCodeAt(0)};`);
 }

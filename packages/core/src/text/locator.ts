@@ -1,9 +1,9 @@
 /** Range of line numbers, both ends included. */
 export type LineRange = readonly [from: number, to: number];
 
-const PATTERN = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/;
+const PATTERN = /^([1-9]\d{0,5})(?:[-–]([1-9]\d{0,5}))?$/;
 
-/** Parses a locator, `13` or `12-13`; null if it is malformed. */
+/** Parses a locator, `13`, `12-13`, or `12–13` as exports print it; null if it is malformed. */
 export function readLocator(locator: string | number): LineRange | null {
   const match = PATTERN.exec(String(locator).trim());
   if (!match) return null;

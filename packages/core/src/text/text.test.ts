@@ -55,8 +55,9 @@ describe('locators', () => {
     ['13', [13, 13]],
     ['12-13', [12, 13]],
     [' 7-7 ', [7, 7]],
+    ['12–13', [12, 13]],
   ])('%j is valid', (locator, range) => expect(readLocator(locator)).toEqual(range));
-  it.each(['', '0', '-1', '13-12', '1-', '1–2', 'a', '1.5', '99999999'])('%j is invalid', (locator) =>
+  it.each(['', '0', '-1', '13-12', '1-', '1–', '1—2', 'a', '1.5', '99999999'])('%j is invalid', (locator) =>
     expect(readLocator(locator)).toBeNull(),
   );
   it('are formatted as people cite lines', () => {

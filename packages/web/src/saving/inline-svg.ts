@@ -1,3 +1,4 @@
+import { toXmlCharacters } from '@synoptic/core/export/escape';
 import { genericFontFamily, svgPaintOf } from './svg-paint.ts';
 
 const COPIED_STYLES = [
@@ -16,7 +17,7 @@ const COPIED_ATTRIBUTES = /^(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|d|width|height|points
 export function inlineSvg(drawing: SVGElement): SVGElement {
   const copy = copyWithStyles(drawing);
   for (const child of drawing.childNodes) {
-    if (child instanceof Text) copy.append(child.data);
+    if (child instanceof Text) copy.append(toXmlCharacters(child.data));
     else if (child instanceof SVGElement && isDrawn(child)) copy.append(inlineSvg(child));
   }
   return copy;

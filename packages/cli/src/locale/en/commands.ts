@@ -29,6 +29,8 @@ export default {
   'export.by': 'with --about: what a column stands for (default: voice)',
   'export.accounts': 'with --about: only these accounts',
   'export.facets': 'with --about: only these facets',
+  'export.network': 'with gexf and graphml: one network alone; NetworkX reads gexf only so',
+  'export.bom': 'with csv: begin with a byte order mark, by which Excel knows UTF-8',
   'export.out': 'output file (default: standard output)',
   'export.base': 'with site: path of the site on its server (default: /)',
   'export.url': 'with site: public address of the server; adds canonical links and a sitemap',

@@ -143,6 +143,7 @@ export default {
   'export.wants-about': '{what} needs --about with the events or entities to compare',
   'export.no-comparison': '{format} cannot export a comparison; remove --about',
   'export.to-a-file': 'write to a file with --out FILE',
+  'export.wants-format': '{what} works only with {formats}',
   'export.wants-site': '{what} works only with site',
   'site.not-so': '{what} does not work with site',
   'site.no-dir': 'site needs a folder: synoptic export site DIR',

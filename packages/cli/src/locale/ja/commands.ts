@@ -32,6 +32,8 @@ export default {
   'export.by': '--aboutと使う:列の単位(既定:voice)',
   'export.accounts': '--aboutと使う:この記述だけ',
   'export.facets': '--aboutと使う:この項目だけ',
+  'export.network': 'gexf・graphmlと使う:一つのネットワークだけ。NetworkXでgexfを読むときに必要',
+  'export.bom': 'csvと使う:先頭にBOMを付ける。ExcelはこれでUTF-8と判別する',
   'export.out': '出力ファイル(既定:標準出力)',
   'export.base': 'siteと使う:サーバー上のサイトのパス(既定:/)',
   'export.url': 'siteと使う:サーバーの公開アドレス。正規リンクとサイトマップを加える',

@@ -146,6 +146,7 @@ export default {
   'export.wants-about': '{what}には--about(比較する出来事や人・国・組織)が必要',
   'export.no-comparison': '{format}では比較を書き出せない。--aboutを外す',
   'export.to-a-file': 'ファイルに書くには --out FILE',
+  'export.wants-format': '{what}は{formats}でだけ使える',
   'export.wants-site': '{what}はsiteでだけ使える',
   'site.not-so': '{what}はsiteでは使えない',
   'site.no-dir': 'siteには出力先のフォルダーが必要:synoptic export site DIR',

@@ -1,12 +1,13 @@
 import { translate } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { InterfaceLanguage } from '../../text/interface-languages.ts';
+import { oneLine } from '../escape.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 
 /** Apparatus as plain text: `Date: 6 January 2022 B2 ] January 2022 B1; silent D; before the event A`. */
 export function apparatusText(answer: ComparisonAnswer, options: ApparatusOptions): string {
   return `${apparatusOf(answer, options)
-    .map((entry) => entryText(entry, options.language))
+    .map((entry) => oneLine(entryText(entry, options.language)))
     .join('\n')}\n`;
 }
 

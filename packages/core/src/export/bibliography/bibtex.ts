@@ -33,11 +33,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function entry({ id, csl, issued, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
+  const authors = (csl.author ?? []).map(name).filter((n) => n !== '{}');
   const [year, month] = issued?.plain?.from ?? [];
   const fields: [string, string | undefined][] = [
     // Double braces preserve the capitals of a title.
     ['title', `{{${escapeLatex(csl.title)}}}`],
-    ['author', csl.author?.length ? `{${csl.author.map(name).join(' and ')}}` : undefined],
+    ['author', authors.length > 0 ? `{${authors.join(' and ')}}` : undefined],
     [CONTAINERS[type] ?? 'howpublished', bibtexText(csl['container-title'])],
     [PUBLISHERS[type] ?? 'publisher', bibtexText(csl.publisher)],
     ['year', year === undefined ? undefined : `{${year}}`],
@@ -51,6 +52,13 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
 
 /** Author in BibTeX; a name in one part, as of an institution, is braced. */
 function name(author: NonNullable<CitedDocument['csl']['author']>[number]): string {
-  if (author.family === undefined) return `{${escapeLatex(author.literal ?? author.given ?? '')}}`;
-  return author.given === undefined ? `{${escapeLatex(author.family)}}` : `${escapeLatex(author.family)}, ${escapeLatex(author.given)}`;
+  const family = author.family || undefined;
+  if (family === undefined) return `{${escapeLatex(author.literal || author.given || '')}}`;
+  return author.given ? `${namePart(family)}, ${namePart(author.given)}` : `{${escapeLatex(family)}}`;
+}
+
+/** Part of a name; braced unless it is plain words, since BibTeX ends a part at a comma and a name at the word "and". */
+function namePart(part: string): string {
+  const isPlain = /^[\p{L}\p{M}\p{N}.'’ -]+$/u.test(part) && !/(^| )and( |$)/i.test(part);
+  return isPlain ? part : `{${escapeLatex(part)}}`;
 }

@@ -1,5 +1,6 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { isoOfParts } from '../date-parts.ts';
+import { escapeUri, oneLine } from '../escape.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './cited-documents.ts';
 
@@ -35,17 +36,17 @@ function reference({ id, siglum, csl, issued, note }: CitedDocument): string {
     ['TI', csl.title],
     ...(csl.author ?? []).map((a): [string, string] => [
       'AU',
-      a.family ? [a.family, a.given].filter(Boolean).join(', ') : (a.literal ?? ''),
+      a.family ? [a.family, a.given].filter(Boolean).join(', ') : a.literal || a.given || '',
     ]),
     ['T2', csl['container-title']],
     ['PB', csl.publisher],
     ['PY', from && isoOfParts([from[0]])],
     ['DA', from && isoOfParts(from, '/')],
     ['LA', csl.language],
-    ['UR', csl.URL],
+    ['UR', csl.URL && escapeUri(csl.URL)],
     ['LB', siglum],
     ['N1', note === '' ? undefined : note],
     ['ER', ''],
   ];
-  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replace(/[\r\n]+/g, ' ')}\r\n`])).join('');
+  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
 }

@@ -25,7 +25,7 @@ const HOLDS = ['polarity', 'certainty', 'modality', 'asOf', 'of', 'where', 'unde
 const SAID = ['voice', 'chain', 'origin', 'house', 'document', 'lines', 'inferred', 'reviewed', 'gloss'] as const;
 
 /** CSV with one line per claim; `data` is its typed value as JSON. */
-function corpusCsv(compiled: CompiledCorpus, { language }: ExportOptions): string {
+function corpusCsv(compiled: CompiledCorpus, { language, bom }: ExportOptions): string {
   const { speaker, lexicon } = corpusFormatter(openCorpus(compiled), language);
   const lines = compiled.claims.map((c) => [
     ...[c.id, c.about, c.facet, speaker.name(c.about)],
@@ -43,7 +43,7 @@ function corpusCsv(compiled: CompiledCorpus, { language }: ExportOptions): strin
     ...[c.voice, chain(c), c.origin, c.house, ...documentAndLines(c)],
     ...[c.inferred.map((i) => i.part).join(' '), c.curation.reviewed ? 'yes' : 'no', inLanguage(c.gloss, language)],
   ]);
-  return csvTable([[...CLAIM, ...HOLDS, ...SAID], ...lines]);
+  return withMark(csvTable([[...CLAIM, ...HOLDS, ...SAID], ...lines]), bom);
 }
 
 const ROW = ['about', 'facet', 'of', 'where', 'row', 'verdict', 'rule', 'account', 'silence'] as const;
@@ -51,7 +51,7 @@ const CELL = ['claim', 'value', 'force', 'chain', 'origin', 'document', 'lines',
 const COUNTS = ['attestations', 'reporters', 'origins'] as const;
 
 /** CSV with one line per claim of each cell and per silence; the counts are those of the row. */
-function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }: ExportOptions): string {
+function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, bom }: ExportOptions): string {
   const speaker = createValueFormatter(lexicon, language);
   const lines = rows.flatMap((row) => {
     const { attestations, reporters, origins } = row.corroboration;
@@ -75,7 +75,11 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language }
       });
     });
   });
-  return csvTable([[...ROW, ...CELL, ...COUNTS], ...lines]);
+  return withMark(csvTable([[...ROW, ...CELL, ...COUNTS], ...lines]), bom);
+}
+
+function withMark(table: string, bom = false): string {
+  return bom ? `\uFEFF${table}` : table;
 }
 
 /** Speakers from the voice inward: `outlet:nhk < person:tokayev`. */
@@ -85,6 +89,7 @@ function chain(claim: Claim): string {
     .join(' < ');
 }
 
+/** With an en dash in a range of lines: spreadsheets read `11-13` as a date. */
 function documentAndLines({ anchors }: Claim): [string | null, string] {
-  return [anchors[0]?.document ?? null, anchors.map((a) => writeLocator(a.lines)).join(' ')];
+  return [anchors[0]?.document ?? null, anchors.map((a) => writeLocator(a.lines, '–')).join(' ')];
 }

@@ -5,6 +5,7 @@ import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Id } from '../../text/id.ts';
 import { inLanguage, type Text } from '../../text/text.ts';
+import { escapeUri } from '../escape.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { claimAnnotation } from './jsonld-claim.ts';
 import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
@@ -26,7 +27,7 @@ function corpusJsonLd(compiled: CompiledCorpus, { language }: ExportOptions): st
     ...node(id, 'prov:Entity', label, iri),
     siglum,
     ...(sha256 !== null && { sha256 }),
-    ...(csl.URL !== undefined && { via: csl.URL }),
+    ...(csl.URL !== undefined && { via: escapeUri(csl.URL) }),
   }));
   return collection(
     iri('corpus'),

@@ -4,7 +4,11 @@ import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
 import { type LabelledNode, labelledNetwork } from './labelled-network.ts';
 
-/** Networks as GraphML, for yEd, Cytoscape, NetworkX and igraph. */
+/**
+ * Networks as GraphML, for yEd, Cytoscape, NetworkX and igraph. A graph has edges of one kind, since NetworkX refuses mixed graphs and igraph
+ * ignores the direction of single edges: both networks together are directed, and a co-mention, which has no direction, has the
+ * entity whose id sorts first as its source.
+ */
 export const graphmlFormat: NamedExportFormat<'graphml'> = {
   name: 'graphml',
   label: { en: 'attribution and co-mention networks as GraphML', ja: '帰属と共起のネットワーク(GraphML)' },
@@ -26,7 +30,7 @@ function graph(compiled: CompiledCorpus, { language, network }: ExportOptions): 
   const keys = KEYS.map(([id, of, type]) => `\n${xmlElement('key', { id, for: of, 'attr.name': id, 'attr.type': type })}`);
   const body = xmlElement(
     'graph',
-    { id: compiled.corpus.name, edgedefault: network === 'attribution' ? 'directed' : 'undirected' },
+    { id: compiled.corpus.name, edgedefault: network === 'co-mention' ? 'undirected' : 'directed' },
     ...nodes.map(nodeOf),
     ...edges.map(edgeOf),
   );
@@ -38,8 +42,7 @@ function nodeOf({ id, label, kind }: LabelledNode): string {
 }
 
 function edgeOf({ id, source, target, network, act, weight }: NetworkEdge): string {
-  const directed = network === 'attribution';
-  return `\n${xmlElement('edge', { id, source, target, directed }, data('network', network), data('act', act), data('weight', String(weight)))}`;
+  return `\n${xmlElement('edge', { id, source, target }, data('network', network), data('act', act), data('weight', String(weight)))}`;
 }
 
 function data(key: string, value: string): string {

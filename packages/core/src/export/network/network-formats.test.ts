@@ -3,6 +3,7 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
 import { NETWORK_NAMES } from '../../text/arrangements.ts';
+import type { ExportFormat } from '../export-format.ts';
 import { HOSTILE, hostileCompiled, shippedCompiled } from '../exported.fixture.ts';
 import { gexfFormat } from './gexf.ts';
 import { graphmlFormat } from './graphml.ts';
@@ -22,11 +23,6 @@ describe.each([
     expect(graph.nodes().sort()).toEqual(written.nodes.map((n) => n.id));
   });
 
-  it('has directed attributions and undirected co-mentions', () => {
-    expect(graph.filterDirectedEdges(() => true).length).toBe(written.edges.filter((e) => e.network === 'attribution').length);
-    expect(graph.filterUndirectedEdges(() => true).length).toBe(written.edges.filter((e) => e.network === 'co-mention').length);
-  });
-
   it('keeps labels, kinds, acts and weights', () => {
     const node = written.nodes[0];
     expect(graph.getNodeAttributes(node?.id)).toMatchObject({ label: node?.label, kind: node?.kind });
@@ -43,5 +39,19 @@ describe.each([
     const alone = read(format.writes.corpus?.(shippedCompiled, { ...en, network }) ?? '');
     expect(alone.size).toBe(written.edges.filter((e) => e.network === network).length);
     expect(network === 'attribution' ? alone.undirectedSize : alone.directedSize).toBe(0);
+  });
+});
+
+describe('both networks in one file', () => {
+  const edges = labelledNetwork(shippedCompiled, 'en').edges;
+  const both = (format: ExportFormat) => format.writes.corpus?.(shippedCompiled, en) ?? '';
+  it('are mixed in GEXF: attributions are directed, co-mentions are not', () => {
+    const graph = parseGexf(MultiGraph, both(gexfFormat));
+    expect(graph.directedSize).toBe(edges.filter((e) => e.network === 'attribution').length);
+    expect(graph.undirectedSize).toBe(edges.filter((e) => e.network === 'co-mention').length);
+  });
+  it('are directed in GraphML, because NetworkX refuses mixed graphs', () => {
+    expect(parseGraphml(MultiGraph, both(graphmlFormat)).undirectedSize).toBe(0);
+    expect(both(graphmlFormat)).not.toMatch(/<edge [^>]*directed=/);
   });
 });

@@ -5,6 +5,7 @@ import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { apparatusTei } from '../apparatus/apparatus-tei.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
+import { escapeUri } from '../escape.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { translateExport } from '../export-words.ts';
 import { xmlElement, xmlTextElement } from '../xml.ts';
@@ -12,6 +13,9 @@ import { teiClaimList } from './tei-claims.ts';
 import { teiXmlId } from './tei-name.ts';
 import { teiSpanList } from './tei-spans.ts';
 import { teiDateAttributes, teiSubjectLists } from './tei-subjects.ts';
+
+/** Form of a BCP 47 tag, which the schema of TEI demands. */
+const LANGUAGE_TAG = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** TEI P5: a corpus as stand-off annotation of texts that are not included, a comparison as a critical apparatus. */
 export const teiFormat: NamedExportFormat<'tei'> = {
@@ -28,7 +32,9 @@ export const teiFormat: NamedExportFormat<'tei'> = {
 function standOff(compiled: CompiledCorpus, { language }: ExportOptions): string {
   const { speaker, lexicon } = corpusFormatter(openCorpus(compiled), language);
   const lists = [
-    xmlElement('listBibl', { type: 'documents' }, ...compiled.documents.map((d) => cited(d, compiled.dates))),
+    compiled.documents.length === 0
+      ? ''
+      : xmlElement('listBibl', { type: 'documents' }, ...compiled.documents.map((d) => cited(d, compiled.dates))),
     teiSpanList(compiled),
     ...teiSubjectLists(compiled),
     teiClaimList(compiled, speaker, lexicon),
@@ -69,11 +75,11 @@ function cited({ id, siglum, label, csl, issued, sha256 }: Document, dates: Comp
     'bibl',
     { 'xml:id': teiXmlId(id), type: csl.type },
     ...(csl.author ?? []).map((a) => xmlTextElement('author', {}, a.literal ?? [a.given, a.family].filter(Boolean).join(' '))),
-    xmlTextElement('title', { level: 'a', 'xml:lang': csl.language }, csl.title),
+    xmlTextElement('title', { level: 'a', 'xml:lang': LANGUAGE_TAG.test(csl.language) ? csl.language : null }, csl.title),
     csl['container-title'] === undefined ? '' : xmlTextElement('title', { level: 'm' }, csl['container-title']),
     csl.publisher === undefined ? '' : xmlTextElement('publisher', {}, csl.publisher),
     published === null || published === undefined ? '' : xmlTextElement('date', teiDateAttributes(published, dates), published),
-    csl.URL === undefined ? '' : xmlElement('ptr', { target: csl.URL }),
+    csl.URL === undefined ? '' : xmlElement('ptr', { target: escapeUri(csl.URL) }),
     xmlTextElement('idno', { type: 'siglum' }, siglum),
     sha256 === null ? '' : xmlTextElement('idno', { type: 'sha256' }, sha256),
     ...TEXT_LANGUAGES.map((l) => xmlTextElement('note', { 'xml:lang': l }, inLanguage(label, l))),

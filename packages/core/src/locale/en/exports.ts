@@ -16,4 +16,5 @@ export default {
   undated: 'Publication date not printed; time of telling: {date}.',
   tells: 'Told by {accounts}',
   foretold: 'Foretold',
+  'no-entries': 'No entries.',
 } as const;

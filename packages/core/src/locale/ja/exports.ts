@@ -19,4 +19,5 @@ export default {
   undated: '公開日の記載なし。語りの時点は{date}。',
   tells: '伝える記述:{accounts}',
   foretold: '予告された事象',
+  'no-entries': '該当なし。',
 } satisfies Translated<typeof en>;

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+// @ts-expect-error without types
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { check as checkGeojson } from '@placemarkio/check-geojson';
+import { parse as parseCsv } from 'csv-parse/sync';
+// @ts-expect-error without types
+import { JSDOM } from 'jsdom';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { marked } from 'marked';
+
+/** Reference as Citation.js reads it. */
+export interface ReadReference {
+  readonly title?: string;
+  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string; readonly name?: string }[];
+  readonly publisher?: string;
+  readonly URL?: string;
+}
+
+/** The form in which a text returns from XML: characters that XML cannot hold are U+FFFD. */
+export const asXmlHolds = (text: string): string =>
+  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+
+/** Parses XML with libxml2; throws if it is not well-formed. Returns the texts of the elements of a name, in any namespace. */
+export function readXml(xml: string, ...names: readonly string[]): string[] {
+  const document = XmlDocument.fromString(xml);
+  try {
+    const path = names.map((name) => `//*[local-name()='${name}']`).join('|');
+    return path === '' ? [] : document.find(path).map((node) => node.content);
+  } finally {
+    document.dispose();
+  }
+}
+
+/** Validates against a RELAX NG grammar; throws with the first violations. */
+export function validateXml(xml: string, grammar: string): void {
+  const schema = XmlDocument.fromBuffer(readFileSync(grammar));
+  const validator = RelaxNGValidator.fromDoc(schema);
+  const document = XmlDocument.fromString(xml);
+  try {
+    validator.validate(document);
+  } finally {
+    for (const it of [document, validator, schema]) it.dispose();
+  }
+}
+
+/** Everything in a page that could run or fetch: scripts, handlers, frames, images, and addresses but those of the web. */
+export function activeParts(html: string): string[] {
+  const { document } = new JSDOM(html).window;
+  const elements = [...document.querySelectorAll('*')] as Element[];
+  return elements.flatMap((element) => [
+    ...(/^(script|iframe|object|embed|img|svg|link|base|form|audio|video|source)$/.test(element.localName) ? [element.localName] : []),
+    ...[...element.attributes].flatMap(({ name, value }) =>
+      name.startsWith('on') || (/^(href|src|action|srcdoc)$/.test(name) && !/^https?:/.test(value)) ? [`${element.localName} ${name}`] : [],
+    ),
+  ]);
+}
+
+/** Text of a page as a reader sees it. */
+export function pageText(html: string): string {
+  return new JSDOM(html).window.document.body?.textContent ?? '';
+}
+
+export const readMarkdown = (text: string): string => marked.parse(text, { async: false });
+export const readCsv = (text: string): Record<string, string>[] => parseCsv(text, { columns: true, relax_column_count: false, bom: true });
+export const readCsvCells = (text: string): string[] => (parseCsv(text) as string[][]).flat();
+/** The format is named, because Citation.js would guess it from any part of the text. */
+export const readReferences = (text: string, format: '@bibtex/text' | '@ris/file' | '@csl/list+object'): ReadReference[] =>
+  new Cite(format === '@csl/list+object' ? JSON.parse(text) : text, { forceType: format }).data as ReadReference[];
+export const readGeojson = (text: string): unknown => checkGeojson(text);
+
+/** A second reader of BibTeX, from tools/; null if it is not installed. */
+export function secondBibtexReader(): ((text: string) => { readonly keys: readonly string[]; readonly errors: readonly unknown[] }) | null {
+  try {
+    const tools = createRequire(new URL('../../../../tools/package.json', import.meta.url));
+    const { parse } = tools('@retorquere/bibtex-parser') as {
+      parse(text: string): { entries: { key: string }[]; errors: unknown[] };
+    };
+    return (text) => {
+      const { entries, errors } = parse(text);
+      return { keys: entries.map((e) => e.key), errors };
+    };
+  } catch {
+    return null;
+  }
+}
