@@ -30,7 +30,7 @@ export const API_LIMITS = {
   queued: 200,
   queuedEach: 8,
   /** Claims that a question may judge where no thread can be stopped; a sensitivity judges its claims once for each account. */
-  judged: 50_000,
+  judged: 15_000,
   /** Milliseconds until the head of a request must be complete, until the whole of it must be, and until an idle connection is closed. */
   headers: 10_000,
   request: 30_000,
