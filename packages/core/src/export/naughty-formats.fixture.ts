@@ -12,7 +12,7 @@ import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { marked } from 'marked';
 
 /** Reference as Citation.js reads it. */
-export interface ReadReference {
+interface ReadReference {
   readonly title?: string;
   readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string; readonly name?: string }[];
   readonly publisher?: string;

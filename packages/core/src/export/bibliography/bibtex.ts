@@ -51,14 +51,14 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
 }
 
 /** Author in BibTeX; a name in one part, as of an institution, is braced. */
-function name(author: NonNullable<CitedDocument['csl']['author']>[number]): string {
-  const family = author.family || undefined;
-  if (family === undefined) return `{${escapeLatex(author.literal || author.given || '')}}`;
-  return author.given ? `${namePart(family)}, ${namePart(author.given)}` : `{${escapeLatex(family)}}`;
+function name({ family, given, literal }: NonNullable<CitedDocument['csl']['author']>[number]): string {
+  if (!family) return `{${escapeLatex(literal || given || '')}}`;
+  if (!given) return `{${escapeLatex(family)}}`;
+  // Biber counts commas in a part with braces if the other part has none.
+  return isPlainName(family) && isPlainName(given) ? `${family}, ${given}` : `{${escapeLatex(family)}}, {${escapeLatex(given)}}`;
 }
 
-/** Part of a name; braced unless it is plain words, since BibTeX ends a part at a comma and a name at the word "and". */
-function namePart(part: string): string {
-  const isPlain = /^[\p{L}\p{M}\p{N}.'’ -]+$/u.test(part) && !/(^| )and( |$)/i.test(part);
-  return isPlain ? part : `{${escapeLatex(part)}}`;
+/** True for plain words. BibTeX ends a part of a name at a comma, and the name at the word "and". */
+function isPlainName(part: string): boolean {
+  return /^[\p{L}\p{M}\p{N}.'’ -]+$/u.test(part) && !/(^| )and( |$)/i.test(part);
 }
