@@ -24,14 +24,4 @@ describe('a server without threads', () => {
     ]);
     expect((await app.request('/v1/timeline')).status).toBe(200);
   });
-
-  it('counts the questions of one request to /mcp together', async () => {
-    const count = (await buildShippedCorpus()).claims.filter((claim) => claim.about === EVENT).length;
-    const app = await serveBounded(count * 3 - 1);
-    const call = (id: number) => ({ jsonrpc: '2.0', id, method: 'tools/call', params: { name: 'compare', arguments: { about: [EVENT] } } });
-    const body = JSON.stringify([1, 2, 3].map(call));
-    const response = await app.request('/mcp', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const answers = (await response.json()) as { result: { isError?: boolean } }[];
-    expect(answers.map(({ result }) => result.isError ?? false).sort()).toEqual([false, false, true]);
-  });
 });
