@@ -141,6 +141,7 @@ describe('the house', () => {
     // Words that are also names of value types, of record fields or of the engine's own terms.
     const shared = new Set([
       'date',
+      'format',
       'place',
       'status',
       'nature',

@@ -2,7 +2,7 @@ import type { QuestionInput } from '../compare/question.ts';
 import type { ClaimFilter, Paging, Reader, SortedPaging, SubjectFilter } from './reader.ts';
 
 /** A reader without the whole corpus, whose transport verifies it. */
-export type PathReader = Omit<Reader, 'export'>;
+type PathReader = Omit<Reader, 'export'>;
 
 /** Puts each question of a reader as a path with a query below `/v1/`, which `ask` answers. */
 export function pathReader(ask: <T>(path: string) => Promise<T>): PathReader {
