@@ -31,7 +31,9 @@ describe('the nightly run', () => {
     expect(status).toBe(1);
   });
 
-  it('runs only the scripts that are named, and refuses unknown ones', () => {
+  it('runs only the scripts that are named, and refuses unknown ones and selections', () => {
+    const some = { 'verify:good': 'exit 0', 'verify:some': 'node scripts/nightly.mjs verify:good' };
+    expect(results(nightly(some).stdout)).toEqual(['verify:good passed']);
     const scripts = { 'verify:good': 'exit 0', 'verify:bad': 'exit 1', start: 'exit 0' };
     expect(nightly(scripts, 'verify:good')).toMatchObject({ status: 0 });
     expect(nightly(scripts, 'start')).toMatchObject({ status: 2, stderr: expect.stringContaining('verify:good, verify:bad') });

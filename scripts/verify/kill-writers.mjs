@@ -1,4 +1,4 @@
-// `node scripts/kill-writers.mjs [--rounds 40] [--seed 1] [COMMAND…]`: kills commands that write at random moments and, where strace is
+// `npm run verify:writers -- [--rounds 40] [--seed 1] [COMMAND…]`: kills commands that write at random moments and, where strace is
 // installed, at random system calls that write, and checks what they leave: the old files or the new, whole; nothing that a next run does not
 // complete and clean up; no lock that stays. Needs `npm run build`. Exit status 1 tells of a fault, with the seed and the round.
 import { spawn, spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' } },
   allowPositionals: true,
 });
-const main = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 if (!existsSync(main)) {
   console.error('the program is not built: npm run build');
   process.exit(2);
