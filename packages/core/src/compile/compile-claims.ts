@@ -9,6 +9,7 @@ import { nearestName } from '../text/nearest-name.ts';
 import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
+import { checkMeasure } from './check-measure.ts';
 import type { CompiledSource } from './compile-source.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
@@ -140,15 +141,7 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
   const link = createIdChecker(index, problems);
   for (const id of valueTypeOf(value).names?.(value) ?? []) link(id, locationAt(spot, 'value'));
   if (value.type === 'date' && calendar.admit(value.edtf, locationAt(spot, 'value')) === null) return null;
-  if (value.type === 'quantity' && !index.units.has(value.unit)) {
-    problems.error(
-      'unknown-unit',
-      locationAt(spot, 'value'),
-      `unit "${value.unit}" does not exist`,
-      `units: ${[...index.units.keys()].join(', ')}`,
-    );
-    return null;
-  }
+  if (value.type === 'quantity' && !checkMeasure(value, facet, index, locationAt(spot, 'value'), problems)) return null;
   return value;
 }
 

@@ -39,6 +39,27 @@ describe('an issue of a malformed file has file, line, column and hint', () => {
   });
 });
 
+describe('a number that YAML reads as something else is refused, with what to write', () => {
+  it.each([
+    ['010', '"010" begins with 0', 'write 10, or put it in quotes if it is text'],
+    ['0x10', '"0x10" is read as 16', 'write 16, or put it in quotes if it is text'],
+    ['0o17', '"0o17" is read as 15', 'write 15, or put it in quotes if it is text'],
+    ['1e400', '"1e400" is too large for a number', 'write the figure as printed'],
+    ['.inf', '".inf" is too large for a number', 'write the figure as printed'],
+    ['.nan', '".nan" is too large for a number', 'write the figure as printed'],
+    ['1e-400', '"1e-400" is too small for a number', 'write the figure as printed'],
+    ['9007199254740993', '"9007199254740993" cannot be kept exactly', 'figures go up to 9,007,199,254,740,991'],
+    ['0.12345678901234567890', '"0.12345678901234567890" has more digits than can be kept', 'round it'],
+  ])('%s', (written, message, hint) => {
+    expect(issuesOf(`a: ${written}\n`)).toMatchObject([
+      { code: 'bad-number', message, hint: expect.stringContaining(hint), line: 1, column: 4 },
+    ]);
+  });
+  it.each(['0', '-0', '0.10', '1e3', '+5', '9007199254740991', '0.000', '"010"', '3_000'])('%s is kept', (written) => {
+    expect(issuesOf(`a: ${written}\n`)).toEqual([]);
+  });
+});
+
 describe('a corpus is plain data', () => {
   it.each([
     ['an alias', 'a: &x 1\nb: *x\n', 'aliases'],

@@ -1,4 +1,5 @@
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { compareRationals, parseRational } from '../values/rational.ts';
 import type { Issue } from './issue.ts';
 
 /** Data of a YAML file with the position of each part. */
@@ -64,6 +65,8 @@ function parsePlain(file: string, source: string): { parsed: ParsedYaml | null; 
   visit(document, {
     Alias: (_key, node) => refuse(node.range?.[0], 'aliases'),
     Node: (_key, node) => {
+      const fault = isScalar(node) && typeof node.value === 'number' ? numberFault(node.value, node.source ?? '') : null;
+      if (fault) issues.push({ severity: 'error', code: 'bad-number', file, ...place(node.range?.[0] ?? 0), ...fault });
       if ('tag' in node && node.tag !== undefined) refuse(node.range?.[0], 'tags');
       if ('anchor' in node && node.anchor !== undefined) refuse(node.range?.[0], 'anchors');
     },
@@ -77,6 +80,31 @@ function parsePlain(file: string, source: string): { parsed: ParsedYaml | null; 
     return { line: 1, column: 1 };
   };
   return { parsed: { file, data: document.toJS({ maxAliasCount: 0 }), at }, issues };
+}
+
+/** Numbers that YAML reads as something else than what is printed. */
+function numberFault(value: number, written: string): { message: string; hint: string } | null {
+  if (/^[-+]?0[xo]/i.test(written))
+    return { message: `"${written}" is read as ${value}`, hint: `write ${value}, or put it in quotes if it is text` };
+  if (/^[-+]?0\d/.test(written))
+    return { message: `"${written}" begins with 0`, hint: `write ${value}, or put it in quotes if it is text` };
+  if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(written.split(/e/i)[0] ?? '')))
+    return { message: `"${written}" is too ${value === 0 ? 'small' : 'large'} for a number`, hint: 'write the figure as printed' };
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    return {
+      message: `"${written}" cannot be kept exactly`,
+      hint: 'figures go up to 9,007,199,254,740,991: use a larger unit, or put it in quotes if it is text',
+    };
+  const digits = written.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '').replace(/0+$/, '');
+  return digits.length > 15 && !isKeptExactly(value, written)
+    ? { message: `"${written}" has more digits than can be kept`, hint: 'round it to 15 significant digits' }
+    : null;
+}
+
+/** True if a number prints back as it was written. */
+function isKeptExactly(value: number, written: string): boolean {
+  const [kept, wanted] = [parseRational(value), parseRational(written.replace(/^\+/, ''))];
+  return kept !== null && wanted !== null && compareRationals(kept, wanted) === 0;
 }
 
 function tooLarge(file: string, source: string): Issue | null {

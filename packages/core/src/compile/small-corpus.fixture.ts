@@ -50,6 +50,7 @@ const categories = (...named: (string | PlainRecord)[]): PlainRecord[] =>
 const FACETS = [
   facet('deaths', 'quantity', { unit: 'person' }),
   facet('duration', 'quantity', { unit: 'hour' }),
+  facet('size', 'quantity'),
   facet('begin', 'date'),
   facet('performed', 'truth', { ledger: 'performed' }),
   facet('leader', 'entities'),
@@ -68,9 +69,24 @@ const FACETS = [
 ];
 
 const UNITS = [
-  { id: 'person', label: { en: { one: 'person', other: 'people' }, ja: '人' }, measures: 'people', factor: 1 },
+  {
+    id: 'person',
+    label: { en: { one: 'person', other: 'people' }, ja: '人' },
+    measures: 'people',
+    factor: 1,
+    negative: false,
+    fractional: false,
+  },
   { id: 'hour', label: { en: { one: 'hour', other: 'hours' }, ja: '時間' }, measures: 'time', factor: 1 },
   { id: 'day', label: { en: { one: 'day', other: 'days' }, ja: '日' }, measures: 'time', factor: 24 },
+  {
+    id: 'month',
+    label: { en: { one: 'month', other: 'months' }, ja: 'か月' },
+    measures: 'time',
+    factor: 730.485,
+    calendar: 'month' as const,
+  },
+  { id: 'year', label: { en: { one: 'year', other: 'years' }, ja: '年' }, measures: 'time', factor: 8765.82, calendar: 'year' as const },
 ];
 
 const ENTITIES: PlainRecord[] = [
@@ -103,6 +119,11 @@ const EVENTS: PlainRecord[] = [
   { id: 'event:spark', date: '2022-01-10', partOf: ['event:fire'] },
   { id: 'event:rain', date: null },
 ];
+
+/** Claim on `size`, a facet without a unit of its own, where figures of two measures can meet. */
+export function sized(exact: number, unit: string): SmallClaim {
+  return { facet: 'size', value: { exact, unit } };
+}
 
 /** Value context of the small corpora, with every valid date. */
 export const smallValueContext: ValueContext = {

@@ -40,16 +40,28 @@ export function formatDays(language: InterfaceLanguage, { min, max }: { readonly
  */
 export function createValueFormatter(lexicon: Lexicon, language: InterfaceLanguage): ValueFormatter {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
-  const numbers = new Intl.NumberFormat(languageTag(language));
+  // Figures are shown with every digit that the corpus has; the default of `Intl` is three decimals.
+  const numbers = new Intl.NumberFormat(languageTag(language), { maximumFractionDigits: 15 });
+  const number = (n: number, fraction?: string | null) => {
+    const [above, below] = fraction?.split('/').map((part) => numbers.format(Number(part))) ?? [];
+    return above !== undefined && below !== undefined
+      ? translate(language, 'quantity.fraction', { n: above, d: below })
+      : numbers.format(n);
+  };
   return {
     language,
     name: (id) => inLanguage(lexicon.names[id], language) ?? id,
     category: (id) => inLanguage(categories.get(id), language) ?? id,
     date: (edtf) => inLanguage(lexicon.dates[edtf]?.label, language) ?? edtf,
-    figure(n, unit) {
+    number,
+    figure(n, unit, fraction) {
       const label = lexicon.units[unit];
-      const figure = numbers.format(n);
+      const figure = number(n, fraction);
       return label ? translate(language, 'figure', { n: figure, unit: unitInLanguage(label, language, n) }) : figure;
+    },
+    unit(unit, n) {
+      const label = lexicon.units[unit];
+      return label ? unitInLanguage(label, language, n) : unit;
     },
     word: (key, parts) => translate(language, key as WordKey, parts),
     list: (items) => listFormat(language).format(items),

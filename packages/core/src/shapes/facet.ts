@@ -58,7 +58,12 @@ export const unitSchema = z.strictObject({
   id: slugSchema,
   label: z.strictObject({ en: z.strictObject({ one: z.string(), other: z.string() }), ja: z.string() }),
   measures: slugSchema.describe('dimension; units of one dimension are converted'),
-  factor: z.number().positive().describe('size in base units'),
+  factor: z
+    .union([z.number().positive(), z.string().regex(/^[1-9]\d{0,14}\/[1-9]\d{0,14}$/)])
+    .describe('size in base units, exact: a decimal number or a fraction such as 1/3'),
+  calendar: z.enum(['month', 'year']).optional().describe('a unit of the calendar, whose length in days varies'),
+  negative: z.boolean().optional().describe('false: figures below 0 are refused'),
+  fractional: z.boolean().optional().describe('false: only whole numbers are accepted'),
 });
 
 export interface EntityKind extends Shape<typeof entityKindSchema> {}

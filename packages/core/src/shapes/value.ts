@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { bilingualSchema, edtfSchema, idsSchema, type Shape } from './shape.ts';
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
-const quantityValueSchema = z.strictObject({
-  type: z.literal('quantity'),
+const boundedFigureSchema = z.strictObject({
   lower: z.number().nullable(),
   upper: z.number().nullable(),
-  unit: z.string(),
   modifier: z.enum(QUANTITY_MODIFIERS),
+  order: z.exactOptional(z.enum(ORDER_NAMES)).describe('order of magnitude, where the modifier is order'),
+  fractions: z
+    .exactOptional(z.strictObject({ lower: z.string().nullable(), upper: z.string().nullable() }))
+    .describe('bounds that are printed as fractions, such as 1/3; lower and upper are their nearest decimals'),
 });
+
+const quantityValueSchema = boundedFigureSchema.extend({ type: z.literal('quantity'), unit: z.string() });
 
 /** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar has its days. */
 const dateValueSchema = z.strictObject({ type: z.literal('date'), edtf: edtfSchema });
@@ -44,6 +48,7 @@ export const valueSchema = z.discriminatedUnion('type', [
   textValueSchema,
 ]);
 
+export interface BoundedFigure extends Shape<typeof boundedFigureSchema> {}
 export interface QuantityValue extends Shape<typeof quantityValueSchema> {}
 export interface DateValue extends Shape<typeof dateValueSchema> {}
 export interface EntitiesValue extends Shape<typeof entitiesValueSchema> {}

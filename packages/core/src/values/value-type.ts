@@ -30,8 +30,12 @@ export interface ValueFormatter {
   name(id: Id): string;
   category(id: string): string;
   date(edtf: string): string;
+  /** Number alone; `fraction` is its exact form where it is printed as a fraction. */
+  number(n: number, fraction?: string | null): string;
   /** Figure with its unit or counter. */
-  figure(n: number, unit: string): string;
+  figure(n: number, unit: string, fraction?: string | null): string;
+  /** Unit or counter alone, in the plural form for `n`. */
+  unit(unit: string, n: number): string;
   word(key: string, parts?: Readonly<Record<string, string>>): string;
   list(items: readonly string[]): string;
 }
