@@ -1,9 +1,11 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
 import type { Text } from '../text/text.ts';
 import type { ValueContext } from '../values/value-type.ts';
 import { type CompileResult, compile } from './compile.ts';
 import { formatIssue } from './issue.ts';
+import { isDateFault } from './parse-edtf.ts';
 import { readEdtf } from './read-edtf.ts';
 
 /** Record as plain data; the fixture writes it to a file of a data folder in memory (JSON is YAML) and compiles that. */
@@ -125,9 +127,15 @@ export function sized(exact: number, unit: string): SmallClaim {
   return { facet: 'size', value: { exact, unit } };
 }
 
+/** Days of a valid date, undefined for anything else. */
+export function daySpanOf(edtf: string): DaySpan | undefined {
+  const span = readEdtf(edtf);
+  return isDateFault(span) ? undefined : span;
+}
+
 /** Value context of the small corpora, with every valid date. */
 export const smallValueContext: ValueContext = {
-  day: (edtf) => readEdtf(edtf) ?? undefined,
+  day: (edtf) => daySpanOf(edtf),
   unit: (id) => UNITS.find((u) => u.id === id),
 };
 

@@ -20,7 +20,7 @@ const TEXT_DESCRIPTION = 'the same in English and in Japanese';
 export const bilingualSchema: z.ZodType<Text, Text> = textObject.describe(TEXT_DESCRIPTION);
 
 /** A date and a text as people write them. */
-const EDTF_EXAMPLES = "an EDTF date in quotes: '2022-01-06', '2022-01', '2021-11~', '2014/..'";
+const EDTF_EXAMPLES = "an EDTF date in quotes: '2022-01-06', '2022-01', '2021-11~', '2014/..', '2021-03-05T18:08+03:00'";
 export const authoredEdtfSchema = z.string().min(1).max(80).describe(EDTF_EXAMPLES);
 export const authoredBilingualSchema: z.ZodType<Text, Text> = textObject
   .extend({ en: z.string().min(1), ja: z.string().min(1) })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
-import { bilingualSchema, edtfSchema, idsSchema, type Shape } from './shape.ts';
+import { bilingualSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
 const boundedFigureSchema = z.strictObject({
@@ -15,8 +15,15 @@ const boundedFigureSchema = z.strictObject({
 
 const quantityValueSchema = boundedFigureSchema.extend({ type: z.literal('quantity'), unit: z.string() });
 
-/** An EDTF date (levels 0 and 1, and the one-of set); the corpus's calendar has its days. */
-const dateValueSchema = z.strictObject({ type: z.literal('date'), edtf: edtfSchema });
+/** An EDTF date (levels 0 and 1, the one-of set, times of day); the corpus's calendar has its days (rules N4 and N11). */
+const dateValueSchema = z.strictObject({
+  type: z.literal('date'),
+  edtf: edtfSchema,
+  zoned: z
+    .exactOptional(edtfSchema)
+    .describe('the same time with the offset that its place had then, where the corpus knows its time zone'),
+  clockOf: z.exactOptional(idSchema).describe('place or event to which a time of day without an offset is local'),
+});
 
 /** A set of entities: a closed one is complete, an open one (など) names “at least these” (rule N5). */
 const entitiesValueSchema = z.strictObject({ type: z.literal('entities'), entities: idsSchema, closed: z.boolean() });

@@ -93,7 +93,7 @@ export function dateSpan(edtf: string | null | undefined, calendar: Pick<ValueCo
 }
 
 /** Days as written, without the slack of an “about”. Used for dates of speech and for the order of events. */
-export function statedDays(span: DaySpan): DayInterval {
+export function statedDays(span: Pick<DaySpan, 'from' | 'to'>): DayInterval {
   return {
     lower: span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from),
     upper: span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to),
@@ -101,7 +101,7 @@ export function statedDays(span: DaySpan): DayInterval {
 }
 
 /** Days that a date may mean: an “about” opens each end by its slack. Used to relate dates (rule N4). */
-export function possibleDays(span: DaySpan): DayInterval {
+export function possibleDays(span: Pick<DaySpan, 'from' | 'to' | 'slack'>): DayInterval {
   const known = possibleDaysCache.get(span);
   if (known) return known;
   const { lower, upper } = statedDays(span);
@@ -111,17 +111,42 @@ export function possibleDays(span: DaySpan): DayInterval {
 }
 
 /** A comparison asks for the same few dates in every pair of claims. */
-const possibleDaysCache = new WeakMap<DaySpan, DayInterval>();
+const possibleDaysCache = new WeakMap<object, DayInterval>();
 
 /** Finite days by which a date is drawn or sorted: an open end is put at the other end. Null where both are open. */
-export function knownDays(span: DaySpan | undefined): DayInterval | null {
+export function knownDays(span: Pick<DaySpan, 'from' | 'to'> | undefined): DayInterval | null {
   const [first, last] = [span?.from ?? span?.to, span?.to ?? span?.from];
   return first && last ? { lower: dayNumber(first), upper: dayNumber(last) } : null;
 }
 
+/** Runs of days that a date may mean, in order: one, unless it is a set with other days between its members. */
+export function possibleRuns(span: DaySpan): readonly DayInterval[] {
+  if (!span.members) return [possibleDays(span)];
+  const known = possibleRunsCache.get(span);
+  if (known) return known;
+  const runs: DayInterval[] = [];
+  for (const member of span.members) {
+    const { lower, upper } = possibleDays({ ...member, slack: span.slack });
+    const before = runs.at(-1);
+    // Members that an “about” makes meet are one run.
+    if (before && lower <= before.upper + 1) runs[runs.length - 1] = { lower: before.lower, upper: Math.max(before.upper, upper) };
+    else runs.push({ lower, upper });
+  }
+  possibleRunsCache.set(span, runs);
+  return runs;
+}
+
+const possibleRunsCache = new WeakMap<DaySpan, readonly DayInterval[]>();
+
+/** Runs of days as written, in order. */
+export function statedRuns(span: DaySpan): readonly DayInterval[] {
+  return (span.members ?? [span]).map(statedDays);
+}
+
 /** True if two dates may share a day. */
 export function daysMeet(a: DaySpan, b: DaySpan): boolean {
-  return intervalsMeet(possibleDays(a), possibleDays(b));
+  if (!a.members && !b.members) return intervalsMeet(possibleDays(a), possibleDays(b));
+  return possibleRuns(a).some((run) => possibleRuns(b).some((other) => intervalsMeet(run, other)));
 }
 
 /** True if every day that `a` may mean is before every day that `b` may mean. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { Value } from '@synoptic/core/shapes/value';
-import { statedDays } from '@synoptic/core/values/days';
+import { statedRuns } from '@synoptic/core/values/days';
 
 /** A value as an interval on a number or date line; `from` or `to` is null if it is unbounded. */
 export interface PlotExtent {
@@ -11,6 +11,8 @@ export interface PlotExtent {
   /** True if the end is excluded, as in “more than” and “less than”. */
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
+  /** Runs of days of a set, where other days lie between them. */
+  readonly runs?: readonly Pick<PlotExtent, 'from' | 'to'>[];
 }
 
 /** The interval that a quantity or a date covers; null for other values. */
@@ -19,14 +21,12 @@ export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null 
     case 'date': {
       const span = lexicon.dates[value.edtf];
       if (!span || (span.from === null && span.to === null)) return null;
-      const { lower, upper } = statedDays(span);
-      return {
-        measure: 'day',
+      const runs = statedRuns(span).map(({ lower, upper }) => ({
         from: Number.isFinite(lower) ? lower : null,
         to: Number.isFinite(upper) ? upper : null,
-        fromOpen: false,
-        toOpen: false,
-      };
+      }));
+      const ends = { measure: 'day', from: runs[0]?.from ?? null, to: runs.at(-1)?.to ?? null, fromOpen: false, toOpen: false };
+      return runs.length > 1 ? { ...ends, runs } : ends;
     }
     case 'quantity':
       if (value.lower === null && value.upper === null) return null;
