@@ -53,6 +53,8 @@ const FACETS = [
   facet('deaths', 'quantity', { unit: 'person' }),
   facet('duration', 'quantity', { unit: 'hour' }),
   facet('size', 'quantity'),
+  facet('damage', 'money', { currency: 'USD' }),
+  facet('location', 'place'),
   facet('begin', 'date'),
   facet('performed', 'truth', { ledger: 'performed' }),
   facet('leader', 'entities'),
@@ -95,6 +97,9 @@ const ENTITIES: PlainRecord[] = [
   { id: 'state:north' },
   { id: 'state:south' },
   { id: 'organization:league' },
+  { id: 'place:province', timezone: 'Asia/Tokyo' },
+  { id: 'place:capital', partOf: 'place:province', coordinates: { lat: 35.7, lon: 139.7, precision: 500 } },
+  { id: 'place:market', partOf: 'place:capital' },
   { id: 'outlet:a' },
   { id: 'outlet:b' },
   { id: 'outlet:c' },
@@ -133,10 +138,11 @@ export function daySpanOf(edtf: string): DaySpan | undefined {
   return isDateFault(span) ? undefined : span;
 }
 
-/** Value context of the small corpora, with every valid date. */
+/** Value context of the small corpora, with every valid date and three places, one within another. */
 export const smallValueContext: ValueContext = {
   day: (edtf) => daySpanOf(edtf),
   unit: (id) => UNITS.find((u) => u.id === id),
+  placeAround: (id) => ({ 'place:market': 'place:capital', 'place:capital': 'place:province' })[id],
 };
 
 /** Data folder of a small corpus; `files` replaces or adds files verbatim. */
@@ -156,7 +162,7 @@ export function smallFolder(small: SmallCorpus = {}, files: Readonly<Record<stri
   for (const f of merged(FACETS, small.facets)) write(`vocabulary/facets/${f['id']}.yaml`, f);
   const entities = merged(ENTITIES, small.entities);
   for (const kind of new Set(entities.map((e) => String(e['id']).split(':')[0])))
-    write(`vocabulary/kinds/${kind}.yaml`, { id: kind, label: both(String(kind)), ...codebook });
+    write(`vocabulary/kinds/${kind}.yaml`, { id: kind, label: both(String(kind)), ...(kind === 'place' && { place: true }), ...codebook });
   for (const e of entities) {
     const [kind, slug] = String(e['id']).split(':');
     write(`entities/${kind}/${slug}.yaml`, { names: { en: [slug], ja: [slug] }, ...e });

@@ -42,6 +42,8 @@ describe('every language', () => {
   });
   it('have words for a value of every type', () => {
     const values: { readonly [T in ValueTypeName]: readonly Value[] } = {
+      money: [{ type: 'money', lower: 1, upper: 1, currency: 'USD', modifier: 'exact' }],
+      place: [{ type: 'place', place: 'place:a' }],
       quantity: QUANTITY_MODIFIERS.map((modifier) => ({ type: 'quantity', lower: 1, upper: 2, unit: 'day', modifier })),
       date: [{ type: 'date', edtf: '2022' }],
       entities: [true, false].map((closed) => ({ type: 'entities', entities: ['state:a'], closed })),
@@ -87,6 +89,13 @@ describe('a value is described', () => {
     [{ value: { nearly: 8 }, facet: 'duration' }, 'nearly 8 hours', '8時間近く'],
     [{ value: { between: [1, 3] } }, '1 to 3 people', '1〜3人'],
     [{ value: 'tens' }, 'tens of people', '数十人'],
+    [{ facet: 'damage', value: { about: 2_100_000_000 } }, 'about 2.1 billion US dollars', '約21億米ドル'],
+    [{ facet: 'damage', value: 1_234_567 }, '1,234,567 US dollars', '1,234,567米ドル'],
+    [{ facet: 'damage', value: { exact: 5.5, currency: 'EUR' } }, '5.50 euros', '5.50ユーロ'],
+    [{ facet: 'damage', value: { between: [2.1e9, 2.6e9] } }, '2.1 billion US dollars to 2.6 billion US dollars', '21億米ドル〜26億米ドル'],
+    [{ facet: 'damage', value: { order: 'tens-of-billions' } }, 'tens of billions of US dollars', '数百億米ドル'],
+    [{ facet: 'location', value: 'place:capital' }, 'capital', 'capital'],
+    [{ facet: 'begin', value: '2021-03-05T18:08+03:00' }, '5 March 2021, 18:08 (UTC+3)', '2021年3月5日 18:08（UTC+3）'],
     [{ value: { order: 'hundreds-of-thousands' } }, 'hundreds of thousands of people', '数十万人'],
     [{ value: { order: 'tens-of-billions' } }, 'tens of billions of people', '数百億人'],
     [{ value: '2/3', facet: 'duration' }, '2/3 hours', '3分の2時間'],

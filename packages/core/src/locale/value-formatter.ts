@@ -59,6 +59,11 @@ export function createValueFormatter(lexicon: Lexicon, language: InterfaceLangua
       const figure = number(n, fraction);
       return label ? translate(language, 'figure', { n: figure, unit: unitInLanguage(label, language, n) }) : figure;
     },
+    money(n, currency, fraction) {
+      if (fraction) return translate(language, 'figure', { n: number(n, fraction), unit: currencyName(currency, n, language) });
+      return currencyFormat(currency, n, language).format(n);
+    },
+    currency: (code, n) => currencyName(code, n, language),
     unit(unit, n) {
       const label = lexicon.units[unit];
       return label ? unitInLanguage(label, language, n) : unit;
@@ -74,6 +79,24 @@ function unitInLanguage(label: Lexicon['units'][string], language: InterfaceLang
   const found = textLanguage(labels, language);
   const forms = labels[found] ?? '';
   return typeof forms === 'string' ? forms : selectPlural(forms, found, n);
+}
+
+/** Format of an amount: large round ones as “2.1 billion US dollars” and 21億米ドル, others with every digit. */
+function currencyFormat(currency: string, n: number, language: InterfaceLanguage): Intl.NumberFormat {
+  const isRound = Math.abs(n) >= 1_000_000 && Number(n.toPrecision(4)) === n;
+  const cents = Number.isInteger(n) ? { minimumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(languageTag(language), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    ...(isRound ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 15 } : cents),
+  });
+}
+
+/** Name of a currency in the plural form for a number. */
+function currencyName(currency: string, n: number, language: InterfaceLanguage): string {
+  const parts = currencyFormat(currency, n, language).formatToParts(n);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 
 const listFormats = new Map<InterfaceLanguage, Intl.ListFormat>();

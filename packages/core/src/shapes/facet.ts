@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authoredBilingualSchema, byKey, type Shape, slugSchema } from './shape.ts';
+import { authoredBilingualSchema, byKey, currencySchema, type Shape, slugSchema } from './shape.ts';
 import { valueTypeNameSchema } from './value.ts';
 
 const codebook = {
@@ -12,7 +12,12 @@ const codebook = {
 const flag = z.literal(true).optional();
 
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
-export const entityKindSchema = z.strictObject({ id: slugSchema, label: authoredBilingualSchema, ...codebook });
+export const entityKindSchema = z.strictObject({
+  id: slugSchema,
+  label: authoredBilingualSchema,
+  place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
+  ...codebook,
+});
 
 /** A category of a facet: two exclude one another unless one is `within` or `beside` the other. */
 const categorySchema = z.strictObject({
@@ -36,6 +41,7 @@ export const facetSchema = z.strictObject({
   value: valueTypeNameSchema.default('text').describe('value type of the answers'),
   unit: slugSchema.optional().describe('default unit of a quantity'),
   display: slugSchema.optional().describe('unit in which quantities are shown'),
+  currency: currencySchema.optional().describe('default currency of an amount'),
   nature: z.enum(['factual', 'framing']).default('factual').describe('factual: clashing answers conflict; framing: they contrast'),
   answers: z.enum(['one', 'many']).default('one').describe('many: answers add up and never exclude'),
   counts: slugSchema.optional().describe('facet whose entities this number counts'),

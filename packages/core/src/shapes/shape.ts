@@ -11,6 +11,10 @@ export const idSchema = z.string().regex(ID_PATTERN).describe('kind:slug');
 export const idsSchema = z.array(idSchema);
 export const slugSchema = z.string().max(120).regex(SLUG_PATTERN).describe('a–z, 0–9 and -');
 export const siglumSchema = z.string().regex(SIGLUM_PATTERN).describe('short name of an account, unique in the corpus');
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe('currency code of ISO 4217, such as USD');
 export const countSchema = z.int().nonnegative();
 export const edtfSchema = z.string().min(1).describe('EDTF date, local to the place of the event');
 

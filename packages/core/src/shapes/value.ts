@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
-import { bilingualSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { bilingualSchema, currencySchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
 const boundedFigureSchema = z.strictObject({
@@ -14,6 +14,12 @@ const boundedFigureSchema = z.strictObject({
 });
 
 const quantityValueSchema = boundedFigureSchema.extend({ type: z.literal('quantity'), unit: z.string() });
+
+/** Amount in a currency of ISO 4217 (rule N13). */
+const moneyValueSchema = boundedFigureSchema.extend({ type: z.literal('money'), currency: currencySchema });
+
+/** Place: an entity of a kind with `place: true` (rule N12). */
+const placeValueSchema = z.strictObject({ type: z.literal('place'), place: idSchema });
 
 /** An EDTF date (levels 0 and 1, the one-of set, times of day); the corpus's calendar has its days (rules N4 and N11). */
 const dateValueSchema = z.strictObject({
@@ -53,10 +59,14 @@ export const valueSchema = z.discriminatedUnion('type', [
   appraisalValueSchema,
   truthValueSchema,
   textValueSchema,
+  moneyValueSchema,
+  placeValueSchema,
 ]);
 
 export interface BoundedFigure extends Shape<typeof boundedFigureSchema> {}
 export interface QuantityValue extends Shape<typeof quantityValueSchema> {}
+export interface MoneyValue extends Shape<typeof moneyValueSchema> {}
+export interface PlaceValue extends Shape<typeof placeValueSchema> {}
 export interface DateValue extends Shape<typeof dateValueSchema> {}
 export interface EntitiesValue extends Shape<typeof entitiesValueSchema> {}
 export interface CategoryValue extends Shape<typeof categoryValueSchema> {}

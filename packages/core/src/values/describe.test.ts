@@ -18,6 +18,8 @@ const formatter: ValueFormatter = {
   number: (n, fraction) => fraction ?? n.toLocaleString('en'),
   figure: (n, unit, fraction) => `${fraction ?? n} ${unit}`,
   unit: (unit) => unit,
+  money: (n, currency, fraction) => `${currency} ${fraction ?? n}`,
+  currency: (code) => code,
   word: (key, parts = {}) => [key, ...Object.entries(parts).map(([k, v]) => `${k}=${v}`)].join('|'),
   list: (items) => items.join(' + '),
 };
@@ -37,6 +39,10 @@ describe('a value is described in the words of a formatter', () => {
     ['quantity', { between: ['1/3', 0.5] }, 'quantity.between|low=1/3|high=0.5 person'],
     ['quantity', 'tens', 'quantity.order.tens|unit=person'],
     ['quantity', { order: 'thousands' }, 'quantity.order.thousands|unit=person'],
+    ['money', { about: 5, currency: 'EUR' }, 'quantity.about|figure=EUR 5'],
+    ['money', { between: [1, 2], currency: 'EUR' }, 'quantity.between|low=EUR 1|high=EUR 2'],
+    ['money', { order: 'billions', currency: 'EUR' }, 'quantity.order.billions|unit=EUR'],
+    ['place', 'place:a', '<place:a>'],
     ['date', '2022-01', '@2022-01'],
     ['entities', ['state:b', 'state:a'], '<state:a> + <state:b>'],
     ['entities', { open: ['state:a'] }, 'entities.open|names=<state:a>'],
@@ -58,6 +64,8 @@ it('a value type and describeValue describe a value alike', () => {
       appraisal: 'mixed',
       truth: true,
       text: { en: 'x', ja: 'y' },
+      money: { exact: 3, currency: 'USD' },
+      place: 'place:a',
     };
     const value = read(authored[type as Value['type']], question) as never;
     expect([type, describe(value, formatter)]).toEqual([type, describeValue(value, formatter)]);

@@ -83,6 +83,10 @@ const AUTHORED: Readonly<Record<ValueTypeName, fc.Arbitrary<unknown>>> = {
     strength: fc.constantFrom('weak', 'plain', 'strong'),
   }),
   truth: fc.constant(true),
+  money: fc
+    .tuple(fc.constantFrom('exact', 'about', 'at-least', 'less-than'), figure, fc.constantFrom('USD', 'EUR'))
+    .map(([m, n, currency]) => ({ [m]: n, currency })),
+  place: fc.constantFrom('place:market', 'place:capital', 'place:province', 'place:port'),
   text: fc.record({ en: fc.constantFrom('x', 'y'), ja: fc.constantFrom('x', 'y') }),
 };
 

@@ -4,7 +4,7 @@ import { statedRuns } from '@synoptic/core/values/days';
 
 /** A value as an interval on a number or date line; `from` or `to` is null if it is unbounded. */
 export interface PlotExtent {
-  /** Unit of the line, or `day`; values of different units cannot share a line. */
+  /** Unit or currency of the line, or `day`; values of different units cannot share a line. */
   readonly measure: string;
   readonly from: number | null;
   readonly to: number | null;
@@ -15,7 +15,7 @@ export interface PlotExtent {
   readonly runs?: readonly Pick<PlotExtent, 'from' | 'to'>[];
 }
 
-/** The interval that a quantity or a date covers; null for other values. */
+/** The interval that a quantity, an amount or a date covers; null for other values. */
 export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null {
   switch (value.type) {
     case 'date': {
@@ -29,9 +29,10 @@ export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null 
       return runs.length > 1 ? { ...ends, runs } : ends;
     }
     case 'quantity':
+    case 'money':
       if (value.lower === null && value.upper === null) return null;
       return {
-        measure: value.unit,
+        measure: value.type === 'money' ? value.currency : value.unit,
         from: value.lower,
         to: value.upper,
         fromOpen: value.modifier === 'more-than',
@@ -42,6 +43,7 @@ export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null 
     case 'appraisal':
     case 'truth':
     case 'text':
+    case 'place':
       return null;
   }
 }
