@@ -6,7 +6,7 @@ import type { RecordIndex } from './record-index.ts';
 /** Reports a quantity that its unit or its facet cannot measure: tonnes in kilometres, −113 people, half a person. */
 export function checkMeasure(
   value: QuantityValue,
-  facet: Facet,
+  facet: Pick<Facet, 'id' | 'unit'>,
   { units }: Pick<RecordIndex, 'units'>,
   spot: RecordLocation,
   problems: IssueCollector,

@@ -6,6 +6,7 @@ import type { Value } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { readLocator } from '../text/locator.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { convertFigure } from '../values/quantity.ts';
 import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
@@ -143,6 +144,11 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
   for (const id of valueTypeOf(value).names?.(value) ?? []) link(id, locationAt(spot, 'value'));
   if (value.type === 'date' && calendar.admit(value.edtf, locationAt(spot, 'value')) === null) return null;
   if (value.type === 'quantity' && !checkMeasure(value, facet, index, locationAt(spot, 'value'), problems)) return null;
+  if (value.type === 'quantity') {
+    const [unit, display] = [value.unit, facet.display].map((id) => index.units.get(id ?? '')?.record);
+    const shown = unit && display && !value.order ? convertFigure(value, unit, display) : undefined;
+    return shown ? { ...value, shown } : value;
+  }
   if (value.type === 'place' && !checkPlace(value.place, index, locationAt(spot, 'value'), problems)) return null;
   if (value.type === 'date')
     return completeLocalTime(value, record.about, record.qualifiers?.where, index, calendar, locationAt(spot, 'value'), problems);

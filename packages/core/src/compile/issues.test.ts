@@ -378,6 +378,19 @@ function base(id: string, value: string): PlainRecord {
   };
 }
 
+describe('a document that seems to be dated in another calendar is a warning', () => {
+  const codes = (date: string, other = '2021') =>
+    issuesOf({ documents: { A: { date }, B: { date: other } } }).flatMap((i) => (i.code === 'other-calendar' ? [i.hint] : []));
+  it.each([
+    ['1441-12-14', '1441-12-14 is a date of the Hijri calendar'],
+    ['2564-03-05', '2564-03-05 is a date of the Buddhist calendar'],
+    ['0003-03-05', '0003-03-05 is a date of the era calendar'],
+  ])('%s', (date, hint) => expect(codes(date)).toEqual([expect.stringContaining(hint)]));
+  it('and one that is only old is not', () => {
+    expect([codes('1921-03-05'), codes('1215-06-15'), codes('1441-12-14', '1450')]).toEqual([[], [], []]);
+  });
+});
+
 describe('a figure that its unit or its facet cannot measure is an error', () => {
   const issueOf = (claim: PlainRecord) => issuesOf(claims(claim)).map(({ code, message }) => [code, message]);
   it.each<[PlainRecord, string, string]>([

@@ -51,7 +51,7 @@ const categories = (...named: (string | PlainRecord)[]): PlainRecord[] =>
 
 const FACETS = [
   facet('deaths', 'quantity', { unit: 'person' }),
-  facet('duration', 'quantity', { unit: 'hour' }),
+  facet('duration', 'quantity', { unit: 'hour', display: 'hour' }),
   facet('size', 'quantity'),
   facet('damage', 'money', { currency: 'USD' }),
   facet('location', 'place'),

@@ -40,7 +40,7 @@ export const facetSchema = z.strictObject({
   question: authoredBilingualSchema,
   value: valueTypeNameSchema.default('text').describe('value type of the answers'),
   unit: slugSchema.optional().describe('default unit of a quantity'),
-  display: slugSchema.optional().describe('unit in which quantities are shown'),
+  display: slugSchema.optional().describe('unit in which figures of other units are shown as well'),
   currency: currencySchema.optional().describe('default currency of an amount'),
   nature: z.enum(['factual', 'framing']).default('factual').describe('factual: clashing answers conflict; framing: they contrast'),
   answers: z.enum(['one', 'many']).default('one').describe('many: answers add up and never exclude'),

@@ -13,7 +13,13 @@ const boundedFigureSchema = z.strictObject({
     .describe('bounds that are printed as fractions, such as 1/3; lower and upper are their nearest decimals'),
 });
 
-const quantityValueSchema = boundedFigureSchema.extend({ type: z.literal('quantity'), unit: z.string() });
+const quantityValueSchema = boundedFigureSchema.extend({
+  type: z.literal('quantity'),
+  unit: z.string(),
+  shown: z
+    .exactOptional(z.strictObject({ lower: z.number().nullable(), upper: z.number().nullable(), unit: z.string() }))
+    .describe("the bounds in the facet's display unit, to four digits"),
+});
 
 /** Amount in a currency of ISO 4217 (rule N13). */
 const moneyValueSchema = boundedFigureSchema.extend({ type: z.literal('money'), currency: currencySchema });

@@ -3,7 +3,7 @@ import type { QuantityValue } from '../shapes/value.ts';
 import { describeBoundedFigure, figureInterval, readBoundedFigure } from './bounded-figure.ts';
 import { dayLength, daysOfMonths, MONTHS_PER_UNIT } from './calendar-units.ts';
 import { type RationalInterval, relateRationalIntervals } from './interval.ts';
-import { multiply, parseRational, type Rational } from './rational.ts';
+import { divide, multiply, parseRational, type Rational } from './rational.ts';
 import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
 export const quantityType: ValueType<QuantityValue> = {
@@ -29,7 +29,22 @@ export const quantityType: ValueType<QuantityValue> = {
 export function describeQuantity(value: QuantityValue, formatter: ValueFormatter): string {
   const { unit, order } = value;
   if (order) return formatter.word(`quantity.order.${order}`, { unit: formatter.unit(unit, 10) });
-  return describeBoundedFigure(value, formatter, (n, fraction) => formatter.figure(n, unit, fraction));
+  const words = describeBoundedFigure(value, formatter, (n, fraction) => formatter.figure(n, unit, fraction));
+  if (!value.shown) return words;
+  const { shown } = value;
+  const converted = describeBoundedFigure({ ...shown, modifier: value.modifier }, formatter, (n) => formatter.figure(n, shown.unit));
+  return `${words}${formatter.word('brackets', { text: converted })}`;
+}
+
+/** Bounds of a figure in another unit of its dimension, to four digits; undefined where one of the two varies in length. */
+export function convertFigure({ lower, upper, fractions }: QuantityValue, from: Unit, to: Unit): QuantityValue['shown'] {
+  const [factor, target] = [parseRational(from.factor), parseRational(to.factor)];
+  if (!factor || !target || from.id === to.id || from.measures !== to.measures || from.calendar || to.calendar) return undefined;
+  const converted = (n: number | null, fraction: string | null | undefined) => {
+    const exact = n === null ? null : parseRational(fraction ?? n);
+    return exact && Number(divide(multiply(exact, factor), target).near.toPrecision(4));
+  };
+  return { lower: converted(lower, fractions?.lower), upper: converted(upper, fractions?.upper), unit: to.id };
 }
 
 /** Numbers that a quantity allows, exact: in the base unit of its dimension and, where its unit is one of the calendar, in months. */

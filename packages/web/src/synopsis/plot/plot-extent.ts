@@ -32,9 +32,9 @@ export function plotExtentOf(value: Value, lexicon: Lexicon): PlotExtent | null 
     case 'money':
       if (value.lower === null && value.upper === null) return null;
       return {
-        measure: value.type === 'money' ? value.currency : value.unit,
-        from: value.lower,
-        to: value.upper,
+        ...(value.type === 'money'
+          ? { measure: value.currency, from: value.lower, to: value.upper }
+          : { measure: value.shown?.unit ?? value.unit, from: (value.shown ?? value).lower, to: (value.shown ?? value).upper }),
         fromOpen: value.modifier === 'more-than',
         toOpen: value.modifier === 'less-than' || value.modifier === 'nearly',
       };
