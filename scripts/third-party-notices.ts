@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from 'tsup';
 
@@ -35,6 +35,8 @@ export function thirdPartyNotices(outDir: string): EsbuildPlugin {
         );
         const folders = used.map((file) => packageFolder(resolve(file)));
         const packages = [...new Set(folders.filter((folder) => folder !== null))].toSorted();
+        // The bundler writes its files afterwards: in a fresh clone the folder does not exist yet.
+        await mkdir(outDir, { recursive: true });
         await writeFile(join(outDir, NOTICES_FILE), packages.length === 0 ? 'No third-party code.\n' : packages.map(noticeOf).join('\n'));
       });
     },
