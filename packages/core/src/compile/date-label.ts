@@ -37,9 +37,14 @@ function yearWords(year: number, rules: DateRules): string {
 function yearLabel(year: number, openDigits: number, rules: DateRules): string {
   if (openDigits === 0) return fillPlaceholders(rules.year, { year: yearWords(year, rules) });
   if (openDigits === 1 && year > 0) return fillPlaceholders(rules.decade, { year });
-  const more = 10 ** openDigits - 1;
-  const [first, last] = year < 0 ? [year - more, year] : [year, year + more];
+  const [first, last] = yearsOf(year, openDigits);
   return fillPlaceholders(rules.years, { year: yearWords(first, rules), last: yearWords(last, rules) });
+}
+
+/** First and last year where the last digits are open: 2010 to 2019 of `201X`, −109 to −100 of `-010X`. */
+export function yearsOf(year: number, openDigits: number): readonly [first: number, last: number] {
+  const more = 10 ** openDigits - 1;
+  return year < 0 ? [year - more, year] : [year, year + more];
 }
 
 function dayParts(year: number, month: number, day: number, language: InterfaceLanguage) {

@@ -2,7 +2,7 @@ import type { DaySpan } from '../shapes/day-span.ts';
 import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
 import type { Text } from '../text/text.ts';
 import { type CalendarDay, dayNumberOf, daysInMonth, formatIsoDay, MS_PER_DAY } from '../values/days.ts';
-import { pointLabel, rangeLabel, setLabel } from './date-label.ts';
+import { pointLabel, rangeLabel, setLabel, yearsOf } from './date-label.ts';
 import {
   type ClockTime,
   type DateFault,
@@ -136,12 +136,6 @@ function firstAndLastDay({ year, openDigits, month, day }: DatePoint): [Calendar
     { year: first, month: 1, day: 1 },
     { year: last, month: 12, day: 31 },
   ];
-}
-
-/** First and last year where the last digits are open: 2010 to 2019 of `201X`, −109 to −100 of `-010X`. */
-export function yearsOf(year: number, openDigits: number): readonly [first: number, last: number] {
-  const more = 10 ** openDigits - 1;
-  return year < 0 ? [year - more, year] : [year, year + more];
 }
 
 function clockOf({ hour, minute, second, decimals, offset }: ClockTime, day: number, about: boolean): NonNullable<DaySpan['clock']> {

@@ -11,7 +11,7 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /** Problem of a local time at a change of the clocks. */
-export type ClockChange = 'skipped' | 'repeated';
+type ClockChange = 'skipped' | 'repeated';
 
 /**
  * The same date with the offset that a time zone had then: `2021-03-05T18:08` in Asia/Tokyo is `2021-03-05T18:08+09:00`. Null where

@@ -82,7 +82,6 @@ export const eventAnswerSchema = z.strictObject({
 });
 
 export interface NamesByLanguage extends Shape<typeof namesByLanguageSchema> {}
-export interface Coordinates extends Shape<typeof coordinatesSchema> {}
 export interface Entity extends Shape<typeof entitySchema> {}
 export interface Event extends Shape<typeof eventSchema> {}
 export interface ParticipantRole extends Shape<typeof participantRoleSchema> {}

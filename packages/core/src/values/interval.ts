@@ -3,7 +3,7 @@ import { compareRationals, type Rational } from './rational.ts';
 import { relationFromInclusion } from './relation.ts';
 
 /** Interval; an unbounded end is infinite. */
-export interface Interval<Bound> {
+interface Interval<Bound> {
   readonly lower: Bound;
   readonly upper: Bound;
   /** True if the bound itself is excluded (`more than 2,000`). */
@@ -14,39 +14,36 @@ export interface Interval<Bound> {
 export type NumberInterval = Interval<number>;
 export type RationalInterval = Interval<Rational>;
 
-type Compare<Bound> = (a: Bound, b: Bound) => number;
-
-const compareNumbers: Compare<number> = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Relation of two intervals of integers or floats by inclusion (rules N3 and N4). */
+/** Relation of two intervals of integers by inclusion (rules N4 and N11). */
 export function relateIntervals(a: NumberInterval, b: NumberInterval): Relation {
-  return relateBy(compareNumbers, a, b);
+  return relateEnds(a, b, a.lower - b.lower || 0, a.upper - b.upper || 0, a.upper - b.lower || 0, b.upper - a.lower || 0);
 }
 
 /** Relation of two intervals of exact numbers by inclusion (rule N3). */
 export function relateRationalIntervals(a: RationalInterval, b: RationalInterval): Relation {
-  return relateBy(compareRationals, a, b);
+  const [lower, upper] = [compareRationals(a.lower, b.lower), compareRationals(a.upper, b.upper)];
+  return relateEnds(a, b, lower, upper, compareRationals(a.upper, b.lower), compareRationals(b.upper, a.lower));
 }
 
 /** True if two intervals share a point. */
 export function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
-  return reaches(compareNumbers, a, b) && reaches(compareNumbers, b, a);
+  return reaches(a, b, a.upper - b.lower || 0) && reaches(b, a, b.upper - a.lower || 0);
 }
 
-function relateBy<Bound>(compare: Compare<Bound>, a: Interval<Bound>, b: Interval<Bound>): Relation {
-  const meet = reaches(compare, a, b) && reaches(compare, b, a);
-  return relationFromInclusion(isInside(compare, a, b), isInside(compare, b, a), meet);
+type Openness = Pick<NumberInterval, 'lowerOpen' | 'upperOpen'>;
+
+/** Relation from the order of the ends: lower with lower, upper with upper, and the upper end of each with the lower of the other. */
+function relateEnds(a: Openness, b: Openness, lower: number, upper: number, aToB: number, bToA: number): Relation {
+  const aInB = (lower > 0 || (lower === 0 && (!b.lowerOpen || a.lowerOpen === true))) && isBelow(a, b, upper);
+  const bInA = (lower < 0 || (lower === 0 && (!a.lowerOpen || b.lowerOpen === true))) && isBelow(b, a, -upper);
+  return relationFromInclusion(aInB, bInA, reaches(a, b, aToB) && reaches(b, a, bToA));
 }
 
-function isInside<Bound>(compare: Compare<Bound>, a: Interval<Bound>, b: Interval<Bound>): boolean {
-  const below = compare(b.lower, a.lower);
-  if (below > 0 || (below === 0 && b.lowerOpen === true && a.lowerOpen !== true)) return false;
-  const above = compare(b.upper, a.upper);
-  return above > 0 || (above === 0 && (b.upperOpen !== true || a.upperOpen === true));
+function isBelow(a: Openness, b: Openness, order: number): boolean {
+  return order < 0 || (order === 0 && (!b.upperOpen || a.upperOpen === true));
 }
 
-/** True if `a` does not end before `b` begins. */
-function reaches<Bound>(compare: Compare<Bound>, a: Interval<Bound>, b: Interval<Bound>): boolean {
-  const order = compare(a.upper, b.lower);
-  return order > 0 || (order === 0 && a.upperOpen !== true && b.lowerOpen !== true);
+/** True if `a` does not end before `b` begins; `order` compares the two ends. */
+function reaches(a: Openness, b: Openness, order: number): boolean {
+  return order > 0 || (order === 0 && !a.upperOpen && !b.lowerOpen);
 }
