@@ -2,6 +2,7 @@ import { unknownChoice } from '@synoptic/core/reader/check-choice';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { ID_PATTERN, type Id, isId } from '@synoptic/core/text/id';
 import { nearestName } from '@synoptic/core/text/nearest-name';
+import { parseIsoDay } from '@synoptic/core/values/days';
 import { API_LIMITS } from '../http/api-limits.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -95,7 +96,7 @@ export function dayParameter(describe: string): Parameter<string | undefined> {
     describe,
     written: 'a day as YYYY-MM-DD',
     schema: { type: 'string', format: 'date' },
-    read: (t) => (isCalendarDay(t) ? t : INVALID),
+    read: (t) => (parseIsoDay(t) !== null ? t : INVALID),
   });
 }
 
@@ -155,10 +156,6 @@ function listParameter(kind: 'ids' | 'words', describe: string, written: string,
   };
   const schema = { type: 'array', minItems: 1, maxItems: API_LIMITS.listed, items: { type: 'string', pattern: pattern.source } };
   return { kind, describe, written, required: false, missing: null, schema, read };
-}
-
-function isCalendarDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }
 
 /**

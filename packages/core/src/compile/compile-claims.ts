@@ -6,12 +6,15 @@ import type { Value } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { readLocator } from '../text/locator.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { convertFigure } from '../values/quantity.ts';
 import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
+import { checkMeasure } from './check-measure.ts';
 import type { CompiledSource } from './compile-source.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
+import { completeLocalTime, isPlace } from './local-time.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
 interface ClaimContext {
@@ -140,16 +143,29 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
   const link = createIdChecker(index, problems);
   for (const id of valueTypeOf(value).names?.(value) ?? []) link(id, locationAt(spot, 'value'));
   if (value.type === 'date' && calendar.admit(value.edtf, locationAt(spot, 'value')) === null) return null;
-  if (value.type === 'quantity' && !index.units.has(value.unit)) {
-    problems.error(
-      'unknown-unit',
-      locationAt(spot, 'value'),
-      `unit "${value.unit}" does not exist`,
-      `units: ${[...index.units.keys()].join(', ')}`,
-    );
-    return null;
+  if (value.type === 'quantity' && !checkMeasure(value, facet, index, locationAt(spot, 'value'), problems)) return null;
+  if (value.type === 'quantity') {
+    const [unit, display] = [value.unit, facet.display].map((id) => index.units.get(id ?? '')?.record);
+    const shown = unit && display && !value.order ? convertFigure(value, unit, display) : undefined;
+    return shown ? { ...value, shown } : value;
   }
+  if (value.type === 'place' && !checkPlace(value.place, index, locationAt(spot, 'value'), problems)) return null;
+  if (value.type === 'date')
+    return completeLocalTime(value, record.about, record.qualifiers?.where, index, calendar, locationAt(spot, 'value'), problems);
   return value;
+}
+
+/** Reports a value of place that is of another kind. Unknown ids are reported with all other names. */
+function checkPlace(id: Id, index: RecordIndex, spot: RecordLocation, problems: IssueCollector): boolean {
+  if (isPlace(id, index)) return true;
+  if (index.subjects.has(id))
+    problems.error(
+      'not-a-place',
+      spot,
+      `"${id}" is not a place`,
+      `name an entity of a kind with place: true, or add it to the kind of "${id}" in vocabulary/kinds`,
+    );
+  return false;
 }
 
 function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: CompiledSource, problems: IssueCollector): Anchor[] {

@@ -40,16 +40,33 @@ export function formatDays(language: InterfaceLanguage, { min, max }: { readonly
  */
 export function createValueFormatter(lexicon: Lexicon, language: InterfaceLanguage): ValueFormatter {
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
-  const numbers = new Intl.NumberFormat(languageTag(language));
+  // Figures are shown with every digit that the corpus has; the default of `Intl` is three decimals.
+  const numbers = new Intl.NumberFormat(languageTag(language), { maximumFractionDigits: 15 });
+  const number = (n: number, fraction?: string | null) => {
+    const [above, below] = fraction?.split('/').map((part) => numbers.format(Number(part))) ?? [];
+    return above !== undefined && below !== undefined
+      ? translate(language, 'quantity.fraction', { n: above, d: below })
+      : numbers.format(n);
+  };
   return {
     language,
     name: (id) => inLanguage(lexicon.names[id], language) ?? id,
     category: (id) => inLanguage(categories.get(id), language) ?? id,
     date: (edtf) => inLanguage(lexicon.dates[edtf]?.label, language) ?? edtf,
-    figure(n, unit) {
+    number,
+    figure(n, unit, fraction) {
       const label = lexicon.units[unit];
-      const figure = numbers.format(n);
+      const figure = number(n, fraction);
       return label ? translate(language, 'figure', { n: figure, unit: unitInLanguage(label, language, n) }) : figure;
+    },
+    money(n, currency, fraction) {
+      if (fraction) return translate(language, 'figure', { n: number(n, fraction), unit: currencyName(currency, n, language) });
+      return currencyFormat(currency, n, language).format(n);
+    },
+    currency: (code, n) => currencyName(code, n, language),
+    unit(unit, n) {
+      const label = lexicon.units[unit];
+      return label ? unitInLanguage(label, language, n) : unit;
     },
     word: (key, parts) => translate(language, key as WordKey, parts),
     list: (items) => listFormat(language).format(items),
@@ -62,6 +79,24 @@ function unitInLanguage(label: Lexicon['units'][string], language: InterfaceLang
   const found = textLanguage(labels, language);
   const forms = labels[found] ?? '';
   return typeof forms === 'string' ? forms : selectPlural(forms, found, n);
+}
+
+/** Format of an amount: large round ones as “2.1 billion US dollars” and 21億米ドル, others with every digit. */
+function currencyFormat(currency: string, n: number, language: InterfaceLanguage): Intl.NumberFormat {
+  const isRound = Math.abs(n) >= 1_000_000 && Number(n.toPrecision(4)) === n;
+  const cents = Number.isInteger(n) ? { minimumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(languageTag(language), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    ...(isRound ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 15 } : cents),
+  });
+}
+
+/** Name of a currency in the plural form for a number. */
+function currencyName(currency: string, n: number, language: InterfaceLanguage): string {
+  const parts = currencyFormat(currency, n, language).formatToParts(n);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 
 const listFormats = new Map<InterfaceLanguage, Intl.ListFormat>();

@@ -17,7 +17,7 @@ import type { Glance } from '../shapes/glance.ts';
 import { NETWORK_NAMES, SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import type { Text } from '../text/text.ts';
-import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
+import { dateSpan, isWithinPeriod, statedRuns } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkDocuments, checkId, checkLedgerFilter, checkQuestion, unknownId } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
@@ -187,7 +187,7 @@ function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, f
 function spokeWithin(claim: Claim, corpus: Corpus, period: ClaimFilter): boolean {
   if (period.since === undefined && period.until === undefined) return true;
   const span = dateSpan(voiceSpeechDate(claim, corpus), corpus);
-  return span !== undefined && isWithinPeriod(statedDays(span), period);
+  return span !== undefined && statedRuns(span).some((run) => isWithinPeriod(run, period));
 }
 
 function mentionedIn(corpus: Corpus, id: Id): Id[] {

@@ -17,10 +17,10 @@ const claimRecord = z.strictObject({
       z.literal(true),
       z.number(),
       z.string(),
-      z.array(z.string()),
+      z.array(z.union([z.string(), z.number()])),
       z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
     ])
-    .describe('59 · {at-least: 164} · tens · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
+    .describe('59 · 1/3 · {at-least: 164} · {order: dozens} · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
   qualifiers: z
     .strictObject({
       asOf: authoredEdtfSchema.optional().describe('the time of which the value holds, where the text says so'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coordinatesSchema } from '../shapes/entity.ts';
 import { authoredBilingualSchema, authoredEdtfSchema, siglumSchema, slugSchema } from '../shapes/shape.ts';
 import { authoredIdSchema } from './authored-schemas.ts';
 
@@ -23,6 +24,8 @@ export const entityRecord = z.strictObject({
       trigger: authoredBilingualSchema,
     })
     .optional(),
+  coordinates: coordinatesSchema.optional().describe('of a place (WGS 84), with precision in metres'),
+  timezone: z.string().max(64).optional().describe('IANA time zone of a place, such as Asia/Almaty'),
   note: authoredBilingualSchema.optional(),
 });
 

@@ -15,6 +15,13 @@ import {
 const names = z.array(z.string());
 const namesByLanguageSchema = z.strictObject({ en: names, ja: names, ru: names }).describe('every name and alias as printed');
 
+/** Position of a place (WGS 84). */
+export const coordinatesSchema = z.strictObject({
+  lat: z.number().min(-90).max(90).describe('degrees north'),
+  lon: z.number().min(-180).max(180).describe('degrees east'),
+  precision: z.exactOptional(z.number().positive()).describe('radius in metres within which the place lies'),
+});
+
 /** A person, state, body, instrument …: what claims are about and who makes them. */
 export const entitySchema = z.strictObject({
   id: idSchema,
@@ -28,6 +35,8 @@ export const entitySchema = z.strictObject({
   ids: byKey(z.string()).describe('external ids'),
   status: z.strictObject({ is: z.string(), asOf: edtfSchema.nullable() }).nullable(),
   obligation: z.strictObject({ bearers: idsSchema, beneficiaries: idsSchema, trigger: bilingualSchema }).nullable(),
+  coordinates: z.exactOptional(coordinatesSchema),
+  timezone: z.exactOptional(z.string()).describe('IANA time zone of a place'),
   note: bilingualSchema.nullable(),
 });
 
@@ -36,7 +45,10 @@ export const eventSchema = z.strictObject({
   id: idSchema,
   label: bilingualSchema,
   names: namesByLanguageSchema,
-  date: z.strictObject({ edtf: edtfSchema }).nullable().describe('null if unknown'),
+  date: z
+    .strictObject({ edtf: edtfSchema, zoned: z.exactOptional(edtfSchema).describe('the same time with the offset of its place') })
+    .nullable()
+    .describe('null if unknown'),
   inferred: bilingualSchema.nullable(),
   foretold: z.boolean(),
   place: idSchema.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authoredBilingualSchema, byKey, type Shape, slugSchema } from './shape.ts';
+import { authoredBilingualSchema, byKey, currencySchema, type Shape, slugSchema } from './shape.ts';
 import { valueTypeNameSchema } from './value.ts';
 
 const codebook = {
@@ -12,7 +12,12 @@ const codebook = {
 const flag = z.literal(true).optional();
 
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
-export const entityKindSchema = z.strictObject({ id: slugSchema, label: authoredBilingualSchema, ...codebook });
+export const entityKindSchema = z.strictObject({
+  id: slugSchema,
+  label: authoredBilingualSchema,
+  place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
+  ...codebook,
+});
 
 /** A category of a facet: two exclude one another unless one is `within` or `beside` the other. */
 const categorySchema = z.strictObject({
@@ -35,7 +40,8 @@ export const facetSchema = z.strictObject({
   question: authoredBilingualSchema,
   value: valueTypeNameSchema.default('text').describe('value type of the answers'),
   unit: slugSchema.optional().describe('default unit of a quantity'),
-  display: slugSchema.optional().describe('unit in which quantities are shown'),
+  display: slugSchema.optional().describe('unit in which figures of other units are shown as well'),
+  currency: currencySchema.optional().describe('default currency of an amount'),
   nature: z.enum(['factual', 'framing']).default('factual').describe('factual: clashing answers conflict; framing: they contrast'),
   answers: z.enum(['one', 'many']).default('one').describe('many: answers add up and never exclude'),
   counts: slugSchema.optional().describe('facet whose entities this number counts'),
@@ -58,7 +64,12 @@ export const unitSchema = z.strictObject({
   id: slugSchema,
   label: z.strictObject({ en: z.strictObject({ one: z.string(), other: z.string() }), ja: z.string() }),
   measures: slugSchema.describe('dimension; units of one dimension are converted'),
-  factor: z.number().positive().describe('size in base units'),
+  factor: z
+    .union([z.number().positive(), z.string().regex(/^[1-9]\d{0,14}\/[1-9]\d{0,14}$/)])
+    .describe('size in base units, exact: a decimal number or a fraction such as 1/3'),
+  calendar: z.enum(['month', 'year']).optional().describe('a unit of the calendar, whose length in days varies'),
+  negative: z.boolean().optional().describe('false: figures below 0 are refused'),
+  fractional: z.boolean().optional().describe('false: only whole numbers are accepted'),
 });
 
 export interface EntityKind extends Shape<typeof entityKindSchema> {}

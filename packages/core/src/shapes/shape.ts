@@ -11,6 +11,10 @@ export const idSchema = z.string().regex(ID_PATTERN).describe('kind:slug');
 export const idsSchema = z.array(idSchema);
 export const slugSchema = z.string().max(120).regex(SLUG_PATTERN).describe('a–z, 0–9 and -');
 export const siglumSchema = z.string().regex(SIGLUM_PATTERN).describe('short name of an account, unique in the corpus');
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .describe('currency code of ISO 4217, such as USD');
 export const countSchema = z.int().nonnegative();
 export const edtfSchema = z.string().min(1).describe('EDTF date, local to the place of the event');
 
@@ -20,7 +24,7 @@ const TEXT_DESCRIPTION = 'the same in English and in Japanese';
 export const bilingualSchema: z.ZodType<Text, Text> = textObject.describe(TEXT_DESCRIPTION);
 
 /** A date and a text as people write them. */
-const EDTF_EXAMPLES = "an EDTF date in quotes: '2022-01-06', '2022-01', '2021-11~', '2014/..'";
+const EDTF_EXAMPLES = "an EDTF date in quotes: '2022-01-06', '2022-01', '2021-11~', '2014/..', '2021-03-05T18:08+03:00'";
 export const authoredEdtfSchema = z.string().min(1).max(80).describe(EDTF_EXAMPLES);
 export const authoredBilingualSchema: z.ZodType<Text, Text> = textObject
   .extend({ en: z.string().min(1), ja: z.string().min(1) })

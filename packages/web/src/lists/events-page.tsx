@@ -1,3 +1,4 @@
+import { formatYear } from '@synoptic/core/locale/format-year';
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createMemo, createResource, For, Show } from 'solid-js';
@@ -14,7 +15,7 @@ import { matchesName } from './matches-name.ts';
 
 /** List of events by year, each with the accounts that mention it and the verdicts on which they clash. */
 export default function EventsPage() {
-  const { t, count, titleOf } = useLanguage();
+  const { t, count, titleOf, language } = useLanguage();
   const [events] = createResource(cachedReader.events);
   const [glance] = createResource(cachedReader.glance);
   const [words, setWords] = createListFilter();
@@ -29,7 +30,7 @@ export default function EventsPage() {
             <For each={eventsByYear(found(), answer().lexicon)}>
               {(year) => (
                 <li>
-                  <h2>{year.year ?? t('date.unknown')}</h2>
+                  <h2>{year.year === null ? t('date.unknown') : formatYear(year.year, language())}</h2>
                   <ul>
                     <For each={year.events}>{(event) => <EventEntry event={event} glance={answer()} />}</For>
                   </ul>

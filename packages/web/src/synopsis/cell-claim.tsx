@@ -27,7 +27,7 @@ export function CellClaim(props: {
   const asOf = () => props.claim.qualifiers.asOf;
   /** Inferences except that of the voice, which is shown at its name. */
   const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
-  const figures = () => props.claim.value.type === 'quantity' || props.claim.value.type === 'date';
+  const figures = () => ['quantity', 'money', 'date'].includes(props.claim.value.type);
   return (
     <div class="claim">
       <p class="value" classList={{ figure: figures() }}>

@@ -30,6 +30,8 @@ export default {
   'how.widens': 'says less',
   'how.shifts': 'shifts the sense',
   'takes.date': 'date',
+  'takes.money': 'amount of money',
+  'takes.place': 'place',
   'takes.quantity': 'quantity',
   'takes.entities': 'entities',
   'takes.category': 'category',

@@ -33,6 +33,8 @@ export default {
   'how.widens': 'より大まか',
   'how.shifts': '意味をずらす',
   'takes.date': '日付',
+  'takes.money': '金額',
+  'takes.place': '場所',
   'takes.quantity': '数量',
   'takes.entities': '実体',
   'takes.category': '分類',

@@ -34,7 +34,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 function entry({ id, csl, issued, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
   const authors = (csl.author ?? []).map(name).filter((n) => n !== '{}');
-  const [year, month] = issued?.plain?.from ?? [];
+  // BibTeX has no years before Christ: the label in the note tells them.
+  const [year, month] = (issued?.plain?.from[0] ?? 0) > 0 ? (issued?.plain?.from ?? []) : [];
   const fields: [string, string | undefined][] = [
     // Double braces preserve the capitals of a title.
     ['title', `{{${escapeLatex(csl.title)}}}`],

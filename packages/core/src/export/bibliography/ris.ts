@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function reference({ id, siglum, csl, issued, note }: CitedDocument): string {
-  const from = issued?.plain?.from;
+  const from = (issued?.plain?.from[0] ?? 0) > 0 ? issued?.plain?.from : undefined;
   const fields: [string, string | undefined][] = [
     ['TY', TYPES[csl.type] ?? 'GEN'],
     ['ID', id],

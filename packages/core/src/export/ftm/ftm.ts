@@ -101,7 +101,7 @@ function documentStatements(document: Document, dataset: string): FtmStatement[]
     ...(csl.author ?? []).flatMap((a) => says('author', a.literal ?? [a.given, a.family].filter(Boolean).join(' '))),
     ...says('publisher', csl['container-title']),
     ...says('sourceUrl', csl.URL),
-    ...says('publishedAt', plain && isoOfParts(plain.from)),
+    ...says('publishedAt', plain && plain.from[0] > 0 ? isoOfParts(plain.from) : null),
   ];
 }
 
@@ -122,7 +122,7 @@ function claimStatements(claim: Claim, corpus: Corpus, corpusDataset: string): F
     ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(claim.gloss, l), l)),
     ...says('keywords', claim.facet),
     ...says('publisher', voice && inLanguage(corpus.label(voice), DEFAULT_TEXT_LANGUAGE), DEFAULT_TEXT_LANGUAGE),
-    ...(plain && !plain.to ? says('createdAt', isoOfParts(plain.from)) : []),
+    ...(plain && !plain.to && plain.from[0] > 0 ? says('createdAt', isoOfParts(plain.from)) : []),
     ...(subject === null ? [] : says('entity', ftmId(claim.about))),
     ...says('proof', ftmId(document.id)),
   ];
@@ -140,10 +140,10 @@ function nameStatements(
   return [...labels, ...others];
 }
 
-/** Statements of a date; sets and open ends, which FollowTheMoney does not have, become notes. */
+/** Statements of a date; sets, open ends, times and years before Christ, which FollowTheMoney does not have, become notes. */
 function dateStatements(edtf: string, says: StatementWriter): FtmStatement[] {
   const plain = simpleDate(edtf);
-  if (!plain) return says('notes', `EDTF ${edtf}`);
+  if (!plain || plain.from[0] < 1) return says('notes', `EDTF ${edtf}`);
   return plain.to
     ? [...says('startDate', isoOfParts(plain.from)), ...says('endDate', isoOfParts(plain.to))]
     : says('date', isoOfParts(plain.from));

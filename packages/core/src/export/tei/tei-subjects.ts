@@ -56,9 +56,20 @@ export function teiDateAttributes(
 ): Record<string, string | null> {
   const span = edtf ? dates[edtf] : undefined;
   const plain = edtf ? simpleDate(edtf) : null;
-  if (plain && !plain.to) return { when: isoOfParts(plain.from), cert: plain.about ? 'medium' : null };
+  if (plain && !plain.to) return { ...datable({ when: isoOfParts(plain.from) }), cert: plain.about ? 'medium' : null };
   if (!span) return {};
-  return span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to };
+  if (span.clock && span.shape === 'moment')
+    return { 'when-iso': edtf?.replace(/~$/, '') ?? null, cert: edtf?.endsWith('~') ? 'medium' : null };
+  return datable(span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to });
+}
+
+/**
+ * Attributes of the W3C's dates, or their ISO twins for years before 1 and beyond 9999: XML Schema has no year 0, so that −0043 would
+ * be another year there.
+ */
+function datable(attributes: Readonly<Record<string, string | null>>): Record<string, string | null> {
+  const isW3c = Object.values(attributes).every((iso) => iso === null || (/^\d/.test(iso) && !iso.startsWith('0000')));
+  return Object.fromEntries(Object.entries(attributes).map(([name, iso]) => [isW3c ? name : `${name}-iso`, iso]));
 }
 
 /** Names of an entity, or its label if it has none. */
