@@ -12,7 +12,7 @@ import { networkSchema } from '@synoptic/core/shapes/network';
 import { pageSchema } from '@synoptic/core/shapes/page';
 import { searchAnswerSchema } from '@synoptic/core/shapes/search';
 import { sensitivityAnswerSchema } from '@synoptic/core/shapes/sensitivity';
-import { bilingualSchema } from '@synoptic/core/shapes/shape';
+import { textSchema } from '@synoptic/core/shapes/shape';
 import { threadsAnswerSchema } from '@synoptic/core/shapes/threads';
 import { timelineAnswerSchema } from '@synoptic/core/shapes/timeline';
 import { valueSchema } from '@synoptic/core/shapes/value';
@@ -36,7 +36,7 @@ const problem = z.strictObject({
 
 /** Every named schema in /openapi.json. Routes refer to their answers by these names. */
 export const SCHEMAS = {
-  Bilingual: bilingualSchema,
+  Bilingual: textSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   Claims: claimsAnswerSchema,

@@ -1,3 +1,4 @@
+import { authoredText } from '../records/authored-text.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { Anchor, Claim, Hop } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
@@ -13,6 +14,7 @@ import type { CompiledSource } from './compile-source.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
+import { settleTexts } from './settle-texts.ts';
 
 interface ClaimContext {
   readonly index: RecordIndex;
@@ -20,6 +22,7 @@ interface ClaimContext {
   readonly calendar: CorpusCalendar;
   readonly problems: IssueCollector;
   readonly claimIds: ReadonlySet<Id>;
+  readonly languages: readonly string[];
 }
 
 /** Compiles the claims of a document: reads values, completes chains and places anchors. A faulty claim is reported and omitted. */
@@ -120,7 +123,8 @@ function chainOf({ attribution = [] }: ClaimRecord, voice: Voice, said: string |
   return attributionChain(speaking, attribution, said ?? voice.chain[last]?.on ?? null);
 }
 
-function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar, problems }: ClaimContext): Value | null {
+function readValue(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): Value | null {
+  const { index, calendar, problems } = context;
   const facet = index.facets.get(record.facet)?.record;
   if (!facet) {
     const close = nearestName(record.facet, index.facets.keys());
@@ -132,7 +136,9 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
     );
     return null;
   }
-  const value = VALUE_TYPES[facet.value].read(record.value, facet);
+  const authored = facet.value === 'text' ? settleValue(record.value, spot, context) : record.value;
+  if (authored === null) return null;
+  const value = VALUE_TYPES[facet.value].read(authored, facet);
   if (isValueFault(value)) {
     problems.error('bad-value', locationAt(spot, 'value'), `the value of facet "${record.facet}" is ${value.fault}`, value.hint);
     return null;
@@ -150,6 +156,17 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
     return null;
   }
   return value;
+}
+
+/** A text that is a value, with its languages; null where it has a fault. Only the facet tells that it is a text. */
+function settleValue(authored: ClaimRecord['value'], spot: RecordLocation, { languages, problems }: ClaimContext): unknown {
+  const text = authoredText.safeParse(authored);
+  if (!text.success) return authored;
+  const { located, path } = locationAt(spot, 'value');
+  const of = { file: located.file, at: (inner: readonly PropertyKey[]) => located.at([...path, ...inner]), label: () => 'value' };
+  const { record, issues } = settleTexts(text.data, languages, of);
+  problems.addAll(issues);
+  return issues.length > 0 ? null : record;
 }
 
 function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: CompiledSource, problems: IssueCollector): Anchor[] {

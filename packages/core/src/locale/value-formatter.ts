@@ -59,7 +59,7 @@ export function createValueFormatter(lexicon: Lexicon, language: InterfaceLangua
 /** A unit's label by the rule of `inLanguage`; a label may have plural forms. */
 function unitInLanguage(label: Lexicon['units'][string], language: InterfaceLanguage, n: number): string {
   const labels: Readonly<Record<string, string | PluralForms>> = label;
-  const found = textLanguage(labels, language);
+  const found = textLanguage(labels, language) ?? language;
   const forms = labels[found] ?? '';
   return typeof forms === 'string' ? forms : selectPlural(forms, found, n);
 }

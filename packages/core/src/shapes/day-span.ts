@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, type Shape } from './shape.ts';
+import { type Shape, textSchema } from './shape.ts';
 
 /** A date as days. `extent`: it lasted so long; `moment`: it fell somewhere in between. */
 export const daySpanSchema = z.strictObject({
@@ -7,7 +7,7 @@ export const daySpanSchema = z.strictObject({
   to: z.string().nullable(),
   slack: z.number().describe('days by which “about” extends each end'),
   shape: z.enum(['moment', 'extent']),
-  label: bilingualSchema,
+  label: textSchema,
 });
 
 export interface DaySpan extends Shape<typeof daySpanSchema> {}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
-import { bilingualSchema, edtfSchema, idsSchema, type Shape } from './shape.ts';
+import { edtfSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
 const quantityValueSchema = z.strictObject({
@@ -31,7 +31,7 @@ const appraisalValueSchema = z.strictObject({
 const truthValueSchema = z.strictObject({ type: z.literal('truth') });
 
 /** Free text in both languages: nothing to measure unless two are the same (rule N9). */
-const textValueSchema = z.strictObject({ type: z.literal('text'), text: bilingualSchema });
+const textValueSchema = z.strictObject({ type: z.literal('text'), text: textSchema });
 
 /** Asserted value of a claim, by its type. */
 export const valueSchema = z.discriminatedUnion('type', [
