@@ -68,8 +68,10 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
       if (parsed && result?.error) issues.push(...shapeIssues(result.error.issues, parsed, FILE_KINDS[place.kind].schema));
       continue;
     }
-    const settled = settleTexts(result.data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
-    const read = { kind: place.kind, file, record: settled.record, at: parsed.at, path: place.path } as ParsedFile;
+    // Locks are long and have no texts.
+    const locked = place.kind === 'lock' || place.kind === 'terms';
+    const settled = settleTexts(locked ? null : result.data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
+    const read = { kind: place.kind, file, record: locked ? result.data : settled.record, at: parsed.at, path: place.path } as ParsedFile;
     const faults = [...settled.issues, ...(read.kind === 'manifest' ? manifestLanguageIssues(read as ParsedFile<'manifest'>) : [])];
     issues.push(...faults);
     untranslated.push(...settled.untranslated);

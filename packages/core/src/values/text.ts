@@ -1,5 +1,5 @@
 import type { TextValue } from '../shapes/value.ts';
-import { inLanguage, type Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 import type { ValueFormatter, ValueType } from './value-type.ts';
 
 export const textType: ValueType<TextValue> = {
@@ -24,5 +24,5 @@ function isSameText(a: Text, b: Text): boolean {
 
 /** Text in the language of the formatter. */
 export function describeText(value: TextValue, formatter: ValueFormatter): string {
-  return inLanguage(value.text, formatter.language);
+  return formatter.text(value.text);
 }

@@ -77,7 +77,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
 
 /** Selects the base account, or none. */
 function BaseSelect() {
-  const { t, tell } = useLanguage();
+  const { t } = useLanguage();
   const { answer, state, dispatch } = useSynopsis();
   return (
     <label>
