@@ -1,4 +1,4 @@
-import type { Text } from '../text/text.ts';
+import { shownText, type Text } from '../text/text.ts';
 import { escapeXml } from './escape.ts';
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -25,4 +25,10 @@ function keepWhiteSpace(escaped: string, normalized: RegExp): string {
 /** A text in each of its languages, as elements with `xml:lang`. */
 export function xmlTextElements(name: string, attributes: Attributes, text: Text | null): string[] {
   return Object.entries(text ?? {}).map(([lang, words]) => xmlTextElement(name, { ...attributes, 'xml:lang': lang }, words));
+}
+
+/** A text in the language that suits a reader, with `xml:lang` where that is not the language asked for. */
+export function xmlShownText(name: string, attributes: Attributes, of: Text, language: string): string {
+  const { text, lang } = shownText(of, language);
+  return xmlTextElement(name, { ...attributes, 'xml:lang': lang === language ? null : lang }, text);
 }

@@ -8,7 +8,7 @@ import { corpusFormatter } from '../corpus-formatter.ts';
 import { escapeUri } from '../escape.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { translateExport } from '../export-words.ts';
-import { xmlElement, xmlTextElement, xmlTextElements } from '../xml.ts';
+import { xmlElement, xmlShownText, xmlTextElement, xmlTextElements } from '../xml.ts';
 import { teiClaimList } from './tei-claims.ts';
 import { teiXmlId } from './tei-name.ts';
 import { teiSpanList } from './tei-spans.ts';
@@ -56,7 +56,7 @@ function header({ corpus, digest }: CompiledCorpus, language: ExportOptions['lan
     xmlElement(
       'fileDesc',
       {},
-      xmlElement('titleStmt', {}, xmlTextElement('title', {}, inLanguage(corpus.title, language))),
+      xmlElement('titleStmt', {}, xmlShownText('title', {}, corpus.title, language)),
       xmlElement(
         'publicationStmt',
         {},
