@@ -3,7 +3,7 @@ import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { matchLanguage } from '@synoptic/core/text/language-tag';
+import { isSameLanguage } from '@synoptic/core/text/language-tag';
 import { inLanguage, type ShownText, shownText, type Text } from '@synoptic/core/text/text';
 import type { PageHead } from './page-head.ts';
 
@@ -30,7 +30,7 @@ export async function describePage(
 
 /** Language and direction of a title that is not in the page's language. */
 function foreign({ lang, dir }: ShownText, language: InterfaceLanguage): PageHead['titleIn'] {
-  return matchLanguage([lang], language) === undefined ? { lang, dir } : undefined;
+  return isSameLanguage(lang, language) ? undefined : { lang, dir };
 }
 
 /** Paths of all pages for the sitemap. */

@@ -1,9 +1,5 @@
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(
-  'Adlm Arab Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Yezi'.split(
-    ' ',
-  ),
-);
+/** Living scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 
 /** Direction of a text, for the `dir` attribute. */
 export type TextDirection = 'ltr' | 'rtl';
@@ -18,22 +14,19 @@ export function canonicalLanguageTag(tag: string): string | null {
   }
 }
 
-const scripts = new Map<string, string>();
-
 /** Likely script of a language: `sr` → Cyrl, `ja-Latn` → Latn. From the tag alone, so that every runtime gives the same. */
-export function scriptOf(tag: string): string {
-  let script = scripts.get(tag);
-  if (script === undefined) {
-    script = canonicalLanguageTag(tag) === null ? 'Zyyy' : (new Intl.Locale(tag).maximize().script ?? 'Zyyy');
-    // A corpus has few languages; a server that is asked for thousands keeps none of them.
-    if (scripts.size < 500) scripts.set(tag, script);
+export function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    // Not a tag: an old file, or one that was not compiled here.
+    return undefined;
   }
-  return script;
 }
 
 /** Direction of the script of a language: `ar` and `az-Arab` → rtl. */
 export function directionOf(tag: string): TextDirection {
-  return RIGHT_TO_LEFT.has(scriptOf(tag)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(scriptOf(tag) ?? '') ? 'rtl' : 'ltr';
 }
 
 /**
@@ -41,16 +34,18 @@ export function directionOf(tag: string): TextDirection {
  * `zh`), then the same language in the same script, then in any script. Undefined if there is none.
  */
 export function matchLanguage(available: readonly string[], wanted: string): string | undefined {
-  for (let range = wanted; range !== ''; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
-    const found = available.find((tag) => tag === range) ?? available.find((tag) => tag.toLowerCase() === range.toLowerCase());
-    if (found !== undefined) return found;
-  }
-  const language = primaryLanguage(wanted);
-  const related = available.filter((tag) => primaryLanguage(tag) === language);
-  return related.length > 1 ? (related.find((tag) => scriptOf(tag) === scriptOf(wanted)) ?? related[0]) : related[0];
+  for (let range = wanted; range !== ''; range = range.slice(0, Math.max(0, range.lastIndexOf('-'))))
+    if (available.includes(range)) return range;
+  const related = available.filter((tag) => isSameLanguage(tag, wanted));
+  return related.find((tag) => related.length > 1 && scriptOf(tag) === scriptOf(wanted)) ?? related[0];
+}
+
+/** True of two tags of one language, whatever their scripts and regions: `zh-Hans` and `zh-TW`. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return primaryLanguage(a) === primaryLanguage(b);
 }
 
 /** `zh` of `zh-Hans-CN`. */
 function primaryLanguage(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
+  return tag.replace(/-.*/, '').toLowerCase();
 }

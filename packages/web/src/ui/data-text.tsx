@@ -1,5 +1,4 @@
-import { languageTag } from '@synoptic/core/text/interface-languages';
-import { matchLanguage } from '@synoptic/core/text/language-tag';
+import { isSameLanguage } from '@synoptic/core/text/language-tag';
 import type { Text } from '@synoptic/core/text/text';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -10,7 +9,7 @@ export function DataText(props: { of: Text | null | undefined }) {
   const text = () => (props.of ? shown(props.of) : null);
   const foreign = () => {
     const found = text();
-    return found && matchLanguage([found.lang], languageTag(language())) === undefined ? found : null;
+    return found && !isSameLanguage(found.lang, language()) ? found : null;
   };
   return (
     <Show when={foreign()} fallback={text()?.text}>

@@ -3,7 +3,7 @@ import { VERDICT_SIGNS } from '../../locale/signs.ts';
 import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { Cell, Row } from '../../shapes/row.ts';
-import { matchLanguage } from '../../text/language-tag.ts';
+import { isSameLanguage } from '../../text/language-tag.ts';
 import { inLanguage, shownText, type Text } from '../../text/text.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { apparatusHtml } from '../apparatus/apparatus-html.ts';
@@ -55,7 +55,7 @@ ${apparatusHtml(answer, apparatusOptions(answer, options))}
 /** A text of the data, marked with its language and direction where it is not in the page's. */
 function marked(of: Text, language: ExportOptions['language']): string {
   const { text: words, lang, dir } = shownText(of, language);
-  return matchLanguage([lang], language) === undefined ? `<bdi lang="${text(lang)}" dir="${dir}">${text(words)}</bdi>` : text(words);
+  return isSameLanguage(lang, language) ? text(words) : `<bdi lang="${text(lang)}" dir="${dir}">${text(words)}</bdi>`;
 }
 
 function section(subject: string, answer: ComparisonAnswer, speaker: ValueFormatter): string {
