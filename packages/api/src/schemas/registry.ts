@@ -36,7 +36,6 @@ const problem = z.strictObject({
 
 /** Every named schema in /openapi.json. Routes refer to their answers by these names. */
 export const SCHEMAS = {
-  Bilingual: textSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   Claims: claimsAnswerSchema,
@@ -68,6 +67,7 @@ export const SCHEMAS = {
   Search: searchAnswerSchema,
   Sensitivity: sensitivityAnswerSchema,
   State: z.strictObject({ status: z.enum(['ok', 'ready']), digest: z.exactOptional(z.string()) }),
+  Text: textSchema,
   Threads: threadsAnswerSchema,
   Timeline: timelineAnswerSchema,
   Value: valueSchema,
