@@ -3,9 +3,8 @@ import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { isSameLanguage } from '@synoptic/core/text/language-tag';
-import { inLanguage, type ShownText, shownText, type Text } from '@synoptic/core/text/text';
-import type { PageHead } from './page-head.ts';
+import { inLanguage, shownText, type Text } from '@synoptic/core/text/text';
+import { type PageHead, titleLanguage } from './page-head.ts';
 
 /** Subject of a page: an event, an entity or a document. */
 export interface PageSubject {
@@ -25,12 +24,7 @@ export async function describePage(
   if (!thing && isTitledPage(path)) return { language, title: pageTitle(path, language), describe: pageDescription(path, about, language) };
   const title = shownText(thing?.label ?? corpus.title, language);
   const describe = thing ? inLanguage(thing.describe, language) || about : about;
-  return { language, title: title.text, describe, titleIn: foreign(title, language) };
-}
-
-/** Language and direction of a title that is not in the page's language. */
-function foreign({ lang, dir }: ShownText, language: InterfaceLanguage): PageHead['titleIn'] {
-  return isSameLanguage(lang, language) ? undefined : { lang, dir };
+  return { language, title: title.text, describe, titleIn: titleLanguage(title, language) };
 }
 
 /** Paths of all pages for the sitemap. */

@@ -1,4 +1,6 @@
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { isSameLanguage } from '@synoptic/core/text/language-tag';
+import type { ShownText } from '@synoptic/core/text/text';
 
 /** Title and description of a page for links and search engines. */
 export interface PageHead {
@@ -36,6 +38,11 @@ export function withPageHead(html: string, { title, describe, language = REFEREN
       `<title${titleIn ? ` lang="${escapePageText(titleIn.lang)}" dir="${titleIn.dir}"` : ''}>${escapePageText(full)}</title>${told.map((line) => `\n    ${line}`).join('')}`,
     )
     .replace(DESCRIPTION_META, `$1${escapePageText(describe)}`);
+}
+
+/** Language and direction of a title, where it is not in the language of its page. */
+export function titleLanguage({ lang, dir }: ShownText, language: InterfaceLanguage): PageHead['titleIn'] {
+  return isSameLanguage(lang, language) ? undefined : { lang, dir };
 }
 
 /** Escapes text for HTML text, attributes and `String.replace`; drops control characters. */
