@@ -3,7 +3,7 @@ import { participantRoleSchema } from '../shapes/entity.ts';
 import { entityKindSchema, unitSchema } from '../shapes/facet.ts';
 import { authoredText, authoredUnitLabel } from './authored-text.ts';
 
-/** Vocabulary as people write it: the compiled shapes, with texts that may be plain strings in the default language. */
+/** A file of vocabulary/kinds: the compiled shape, with texts that may be plain strings in the default language. */
 export const entityKindRecord = entityKindSchema.extend({
   label: authoredText,
   definition: authoredText.optional(),
