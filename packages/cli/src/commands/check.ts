@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Issue } from '@synoptic/core/compile/issue';
 import type { CheckedText, CheckedTexts } from '@synoptic/core/node/check-texts';
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ExitCode, UsageProblem } from '../command-line/command.ts';
 import { selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { hydrationTallyLine } from '../describe/hydration-outcome.ts';
 import { formatColumns } from '../layout/format-columns.ts';
@@ -45,7 +45,7 @@ export const checkCommand: Command = {
 };
 
 /** Lists the texts that lack a language of the corpus. That is no problem, so the exit status is 0. */
-async function listTranslations(folder: string, json: boolean, terminal: Terminal): Promise<number> {
+async function listTranslations(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const { parseFolder } = await import('@synoptic/core/compile/parse-folder');
   const { readFolder } = await import('@synoptic/core/node/read-folder');
   const { untranslated } = parseFolder(await readFolder(folder));

@@ -12,6 +12,8 @@ import { isValueFault, type ValueFacet, type ValueFormatter } from './value-type
 /** Formatter that echoes its arguments. */
 const formatter: ValueFormatter = {
   language: 'en',
+  label: (id) => ({ en: id }),
+  text: (text) => text['en'] ?? '',
   name: (id) => `<${id}>`,
   category: (id) => `#${id}`,
   date: (edtf) => `@${edtf}`,

@@ -77,7 +77,7 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
 
 /** Selects the base account, or none. */
 function BaseSelect() {
-  const { t } = useLanguage();
+  const { t, tell } = useLanguage();
   const { answer, state, dispatch } = useSynopsis();
   return (
     <label>
