@@ -4,7 +4,7 @@ import type { Claim } from '../shapes/claim.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Passage } from '../shapes/document.ts';
 import type { Entity } from '../shapes/entity.ts';
-import { byCodePoint, canonicalJson } from '../text/canonical-json.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import { valueTypeOf } from '../values/registry.ts';
@@ -88,8 +88,7 @@ export function compile(folder: DataFolder): CompileResult {
 
 /** Contents of the file that `synoptic build` writes. */
 export function serializeCorpus(corpus: CompiledCorpus): string {
-  // Sorted at the top alone: below, keys are sorted but for texts, whose first language is the default.
-  return `${JSON.stringify(Object.fromEntries(Object.entries(corpus).sort(([a], [b]) => byCodePoint(a, b))))}\n`;
+  return `${canonicalJson(corpus)}\n`;
 }
 
 function noManifest(problems: IssueCollector): void {
