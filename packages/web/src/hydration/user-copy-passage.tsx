@@ -32,7 +32,11 @@ export function UserCopyPassage(props: { passage: Passage; copy: OpenCopy; lang:
           </p>
           <Show when={stretch()}>
             {(place) => (
-              <p class={`text is-${found().outcome}`} lang={props.lang} dir={props.lang === undefined ? undefined : directionOf(props.lang)}>
+              <p
+                class={`text is-${found().outcome}`}
+                lang={props.lang}
+                dir={props.lang === undefined ? undefined : directionOf(props.lang)}
+              >
                 <For each={splitAtMarks(place(), marks())}>
                   {(part) => (
                     <Show when={part.marked} fallback={props.copy.text.cut(part.start, part.end)}>
