@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { formatNamed } from '@synoptic/core/export/registry';
+import { languageFolder } from '@synoptic/core/node/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
 import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
@@ -159,6 +160,15 @@ describe('compare', () => {
 });
 
 describe('check and build', () => {
+  it('lists what lacks a translation, with file and line, and no complaint', async () => {
+    const { code, out, err } = await runSynoptic(['check', '--translations', '--corpus', languageFolder('arabic-english')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^documents\/marfa\/claims\.yaml:\d+:\d+ claim:a-blame: gloss en$/m);
+    expect(err).toMatch(/texts without a translation: \d+/);
+    const { out: json } = await runSynoptic(['check', '--translations', '--json', '--corpus', languageFolder('french')]);
+    expect(JSON.parse(json)).toEqual({ untranslated: [] });
+  });
+
   it('a correct folder passes', async () => {
     const { code, out } = await flood('check', '--json');
     expect([code, JSON.parse(out).ok]).toEqual([0, true]);

@@ -1,3 +1,4 @@
+import { authoredText } from '../records/authored-text.ts';
 import type { ClaimRecord } from '../records/claim.ts';
 import type { Anchor, Claim, Hop } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
@@ -16,6 +17,7 @@ import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import { completeLocalTime, isPlace } from './local-time.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
+import { settleTexts } from './settle-texts.ts';
 
 interface ClaimContext {
   readonly index: RecordIndex;
@@ -23,6 +25,7 @@ interface ClaimContext {
   readonly calendar: CorpusCalendar;
   readonly problems: IssueCollector;
   readonly claimIds: ReadonlySet<Id>;
+  readonly languages: readonly string[];
 }
 
 /** Compiles the claims of a document: reads values, completes chains and places anchors. A faulty claim is reported and omitted. */
@@ -123,7 +126,8 @@ function chainOf({ attribution = [] }: ClaimRecord, voice: Voice, said: string |
   return attributionChain(speaking, attribution, said ?? voice.chain[last]?.on ?? null);
 }
 
-function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar, problems }: ClaimContext): Value | null {
+function readValue(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): Value | null {
+  const { index, calendar, problems } = context;
   const facet = index.facets.get(record.facet)?.record;
   if (!facet) {
     const close = nearestName(record.facet, index.facets.keys());
@@ -135,7 +139,9 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
     );
     return null;
   }
-  const value = VALUE_TYPES[facet.value].read(record.value, facet);
+  const authored = facet.value === 'text' ? settleValue(record.value, spot, context) : record.value;
+  if (authored === null) return null;
+  const value = VALUE_TYPES[facet.value].read(authored, facet);
   if (isValueFault(value)) {
     problems.error('bad-value', locationAt(spot, 'value'), `the value of facet "${record.facet}" is ${value.fault}`, value.hint);
     return null;
@@ -166,6 +172,17 @@ function checkPlace(id: Id, index: RecordIndex, spot: RecordLocation, problems: 
       `name an entity of a kind with place: true, or add it to the kind of "${id}" in vocabulary/kinds`,
     );
   return false;
+}
+
+/** A text that is a value, with its languages; null where it has a fault. Only the facet tells that it is a text. */
+function settleValue(authored: ClaimRecord['value'], spot: RecordLocation, { languages, problems }: ClaimContext): unknown {
+  const text = authoredText.safeParse(authored);
+  if (!text.success) return authored;
+  const { located, path } = locationAt(spot, 'value');
+  const of = { file: located.file, at: (inner: readonly PropertyKey[]) => located.at([...path, ...inner]), label: () => 'value' };
+  const { record, issues } = settleTexts(text.data, languages, of);
+  problems.addAll(issues);
+  return issues.length > 0 ? null : record;
 }
 
 function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: CompiledSource, problems: IssueCollector): Anchor[] {

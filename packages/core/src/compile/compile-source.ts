@@ -1,9 +1,12 @@
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
+import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
 import type { Document, Passage, Seal, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
+import { canonicalLanguageTag } from '../text/language-tag.ts';
 import { isRangeWithin, type LineRange, readLocator, writeLocator } from '../text/locator.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
+import { tagHint } from './corpus-languages.ts';
 import { createIdChecker, type IssueCollector, locationAt } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
@@ -21,6 +24,7 @@ export interface CompiledSource {
 export function compileSource(
   source: DocumentRecords,
   index: RecordIndex,
+  texts: Pick<CorpusManifest, 'languages' | 'language'>,
   calendar: CorpusCalendar,
   problems: IssueCollector,
 ): CompiledSource {
@@ -38,7 +42,7 @@ export function compileSource(
       seq: record.seq,
       label: record.label,
       genre: record.genre ?? null,
-      csl: record.csl,
+      csl: { ...record.csl, language: languageOf(source, texts.language, problems) },
       date: day,
       issued: calendar.admit(record.issued, locationAt(spot, 'issued')),
       inferred: record.inferred ?? null,
@@ -56,6 +60,15 @@ export function compileSource(
     passageAt: (range) => passages.find((p) => isRangeWithin(range, p.lines)),
     span: (range) => spanOf(range, lock),
   };
+}
+
+/** Language of a document, by default the corpus's. Clients mark its title and text with it. */
+function languageOf({ document: { record, spot } }: DocumentRecords, standard: string, problems: IssueCollector): string {
+  const { language = standard } = record.csl;
+  const tag = canonicalLanguageTag(language);
+  if (tag === null)
+    problems.warn('language-tag', locationAt(spot, 'csl', 'language'), `"${language}" is not a language tag`, tagHint(language));
+  return tag ?? language;
 }
 
 /** Compiles the voices of a document with their carriers; the day of speech defaults to the day of the document. */
@@ -122,12 +135,7 @@ function compilePassages(
         `add voice: with one of ${[...voices.keys()].join(', ')}`,
       );
     if ((record.role === 'body' || record.role === 'quotation') && !record.gloss)
-      problems.warn(
-        'no-gloss',
-        spot,
-        `a passage of role ${record.role} has no gloss`,
-        'add gloss: with its assertions in your own words, en and ja',
-      );
+      problems.warn('no-gloss', spot, `a passage of role ${record.role} has no gloss`, 'add gloss: with its assertions in your own words');
     record.mentions?.forEach((id, i) => link(id, locationAt(spot, 'mentions', i)));
     passages.push({
       id: passageId(document.siglum, lines),

@@ -10,7 +10,12 @@ import type { RecordIndex } from './record-index.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** Compiles the entities and checks the ids that they reference. */
-export function compileEntities(index: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Entity[] {
+export function compileEntities(
+  index: RecordIndex,
+  languages: readonly string[],
+  calendar: CorpusCalendar,
+  problems: IssueCollector,
+): Entity[] {
   const link = createIdChecker(index, problems);
   return [...index.entities.values()].map(({ record, spot }) => {
     if (!index.kinds.has(kindOf(record.id)))
@@ -27,7 +32,7 @@ export function compileEntities(index: RecordIndex, calendar: CorpusCalendar, pr
     if (isCyclic(record.id, (id) => [index.entities.get(id)?.record.partOf ?? []].flat()))
       problems.error('circle', locationAt(spot, 'partOf'), `"${record.id}" is part of itself`, 'follow partOf upward and break the circle');
     checkPosition(record, spot, index, problems);
-    return entity(record, spot, calendar);
+    return entity(record, languages, spot, calendar);
   });
 }
 
@@ -52,12 +57,12 @@ function checkPosition(record: EntityRecord, spot: RecordLocation, index: Record
   }
 }
 
-function entity(record: EntityRecord, spot: RecordLocation, calendar: CorpusCalendar): Entity {
+function entity(record: EntityRecord, languages: readonly string[], spot: RecordLocation, calendar: CorpusCalendar): Entity {
   return {
     id: record.id,
     kind: kindOf(record.id),
-    label: { en: record.names.en[0] ?? record.id, ja: record.names.ja[0] ?? record.id },
-    names: { en: record.names.en, ja: record.names.ja, ru: record.names.ru ?? [] },
+    label: Object.fromEntries(languages.flatMap((tag) => (record.names[tag]?.[0] ? [[tag, record.names[tag][0]]] : []))),
+    names: record.names,
     describe: record.describe ?? null,
     siglum: record.siglum ?? null,
     partOf: record.partOf ?? null,
@@ -116,7 +121,7 @@ function event(record: EventRecord, date: Event['date']): Event {
   return {
     id: record.id,
     label: record.label,
-    names: { en: record.names?.en ?? [], ja: record.names?.ja ?? [], ru: [] },
+    names: record.names ?? {},
     date,
     inferred: record.inferred ?? null,
     foretold: record.foretold ?? false,

@@ -1,3 +1,4 @@
+import { withDefaultFirst } from '../corpus/default-language.ts';
 import { compileFacet } from '../records/facet.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
@@ -41,20 +42,21 @@ export interface CompileResult {
  * ```
  */
 export function compile(folder: DataFolder): CompileResult {
-  const { located, issues, unread } = parseFolder(folder);
+  const { located, issues, unread, languages } = parseFolder(folder);
   const problems = new IssueCollector(unread);
   problems.addAll(issues);
   if (!folder.has('corpus.yaml') && !folder.faults?.some(({ file }) => file === 'corpus.yaml')) noManifest(problems);
   const index = indexRecords(located, problems);
   const calendar = new CorpusCalendar(problems);
-  const entities = compileEntities(index, calendar, problems);
+  const texts = { languages, language: index.manifest?.record.language ?? languages[0] ?? 'en' };
+  const entities = compileEntities(index, languages, calendar, problems);
   const events = compileEvents(index, calendar, problems);
-  const sources = index.sources.map((s) => compileSource(s, index, calendar, problems));
+  const sources = index.sources.map((s) => compileSource(s, index, texts, calendar, problems));
   const byId = new Map(entities.map((e) => [e.id, e]));
   const claimIds = new Set(index.sources.flatMap((s) => s.claims.map((c) => c.record.id)));
   const claims = index.sources.flatMap((source, i) => {
     const compiled = sources[i];
-    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds }) : [];
+    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds, languages }) : [];
   });
   const passages = withMentions(
     sources.flatMap((s) => s.passages),
@@ -77,9 +79,11 @@ export function compile(folder: DataFolder): CompileResult {
   checkCorpus(index, parts, problems);
   const all = problems.all();
   if (!index.manifest || all.some((i) => i.severity === 'error')) return { corpus: null, issues: all };
-  const body = canonicalJson({ ...parts, corpus: index.manifest.record });
+  const { name, version, title, describe, licence } = index.manifest.record;
+  const body = canonicalJson({ ...parts, corpus: { name, version, title, describe, licence, ...texts } });
   // Parsed again, so that a compiled corpus has its keys in the same order as one that was read from a file.
-  return { corpus: { ...JSON.parse(body), digest: sha256Hex(body) } as CompiledCorpus, issues: all };
+  const corpus = { ...JSON.parse(body), digest: sha256Hex(body) } as CompiledCorpus;
+  return { corpus: withDefaultFirst(corpus), issues: all };
 }
 
 /** Contents of the file that `synoptic build` writes. */
@@ -89,7 +93,12 @@ export function serializeCorpus(corpus: CompiledCorpus): string {
 
 function noManifest(problems: IssueCollector): void {
   const nowhere = { located: { file: 'corpus.yaml', at: () => ({ line: 1, column: 1 }) }, path: [] };
-  problems.error('no-manifest', nowhere, 'corpus.yaml is missing', 'create it with name, version, title, describe, licence and language');
+  problems.error(
+    'no-manifest',
+    nowhere,
+    'corpus.yaml is missing',
+    'create it with format: 2, name, version, title, describe, licence and languages',
+  );
 }
 
 /** Entities of the unnamed origins that claims refer to. */

@@ -33,8 +33,8 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       'shape',
       'error',
       {},
-      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ndate: null\n' },
-      { line: 2, message: expect.stringContaining('label.ja'), hint: 'expected: string' },
+      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: 3}\ndate: null\n' },
+      { line: 2, message: expect.stringContaining('label.en'), hint: 'expected: string' },
     ],
     [
       'unknown-kind',

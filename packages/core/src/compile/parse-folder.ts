@@ -1,7 +1,10 @@
+import { FORMAT_1_LANGUAGES } from '../corpus/default-language.ts';
 import { FILE_KINDS, type FileKind, type RecordOf } from '../records/registry.ts';
+import { languagesOfManifest, manifestLanguageIssues } from './corpus-languages.ts';
 import type { Issue } from './issue.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
-import { shapeIssues } from './shape-issues.ts';
+import { settleTexts, type Untranslated } from './settle-texts.ts';
+import { pathLabel, shapeIssues } from './shape-issues.ts';
 
 /** Data folder in memory: text of each file by its path from the root, with `/`. */
 export interface DataFolder extends ReadonlyMap<string, string> {
@@ -24,6 +27,10 @@ interface ParsedFolder {
   readonly issues: readonly Issue[];
   /** Ids whose files cannot be read; references to them are not reported. */
   readonly unread: ReadonlySet<string>;
+  /** Languages of the texts, the default first. */
+  readonly languages: readonly string[];
+  /** Texts that lack a language of the corpus. */
+  readonly untranslated: readonly Untranslated[];
 }
 
 /** Parses all files of a folder and checks each against the schema of its path. */
@@ -36,6 +43,8 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
     const id = place && idOfFilePath(place);
     if (id !== null) unread.add(id);
   }
+  const untranslated: Untranslated[] = [];
+  const languages = readLanguages(folder);
   for (const [file, source] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = fileKindAt(file);
     if (!place) {
@@ -50,16 +59,33 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
       });
       continue;
     }
-    const { parsed, issues: faults } = parseYaml(file, source);
-    issues.push(...faults);
+    const { parsed, issues: unreadable } = parseYaml(file, source);
+    issues.push(...unreadable);
     const id = idOfFilePath(place);
     const result = parsed && FILE_KINDS[place.kind].schema.safeParse(parsed.data ?? emptyRecord(place.kind));
-    if (id !== null && !result?.success) unread.add(id);
-    if (!parsed || !result) continue;
-    if (result.success) located.push({ kind: place.kind, file, record: result.data, at: parsed.at, path: place.path } as ParsedFile);
-    else issues.push(...shapeIssues(result.error.issues, parsed, FILE_KINDS[place.kind].schema));
+    if (!parsed || !result?.success) {
+      if (id !== null) unread.add(id);
+      if (parsed && result?.error) issues.push(...shapeIssues(result.error.issues, parsed, FILE_KINDS[place.kind].schema));
+      continue;
+    }
+    // Locks are long and have no texts.
+    const locked = place.kind === 'lock' || place.kind === 'terms';
+    const settled = settleTexts(locked ? null : result.data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
+    const read = { kind: place.kind, file, record: locked ? result.data : settled.record, at: parsed.at, path: place.path } as ParsedFile;
+    const faults = [...settled.issues, ...(read.kind === 'manifest' ? manifestLanguageIssues(read as ParsedFile<'manifest'>) : [])];
+    issues.push(...faults);
+    untranslated.push(...settled.untranslated);
+    // With a text missing the record is of use to the checks that follow, but not to a corpus.
+    located.push(read);
   }
-  return { located, issues, unread };
+  return { located, issues, unread, languages: languages ?? FORMAT_1_LANGUAGES, untranslated };
+}
+
+/** Languages of the texts, from corpus.yaml as it is; null where it cannot be read, so that one fault is not reported everywhere. */
+function readLanguages(folder: DataFolder): readonly string[] | null {
+  const source = folder.get('corpus.yaml');
+  const data = source === undefined ? null : parseYaml('corpus.yaml', source).parsed?.data;
+  return languagesOfManifest(typeof data === 'object' && data !== null ? data : null);
 }
 
 /** Id that the path of a file implies; null if the file has several records or records without ids. */

@@ -65,7 +65,8 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
     subjects: [...about.keys()],
     claimsAbout: (subject) => about.get(subject) ?? [],
     passagesOf: (document) => passages.get(document) ?? [],
-    label: (id) => entities.get(id)?.label ?? events.get(id)?.label ?? documents.get(id)?.label ?? { en: id, ja: id },
+    label: (id) =>
+      entities.get(id)?.label ?? events.get(id)?.label ?? documents.get(id)?.label ?? { [compiled.corpus.languages[0] ?? 'en']: id },
     day: (edtf) => dates.get(edtf),
     unit: (id) => units.get(id),
     placeAround: (id) => {

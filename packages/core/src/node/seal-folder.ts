@@ -10,6 +10,7 @@ import { nonBlankLines, prepareText } from '../text/lines.ts';
 import { readLocator, writeLocator } from '../text/locator.ts';
 import { countTerms, writeTerms } from './count-terms.ts';
 import { readFolder } from './read-folder.ts';
+import { loadStopWords } from './stop-words.ts';
 import { listTexts, readListedText } from './text-files.ts';
 import { withWriteLock } from './with-write-lock.ts';
 import { writeFileSafely } from './write-file-safely.ts';
@@ -48,7 +49,7 @@ export async function sealFolder(root: string, texts: string): Promise<SealResul
 }
 
 async function sealAll(root: string, texts: string, { names, unread }: Awaited<ReturnType<typeof listTexts>>): Promise<SealResult[]> {
-  const { located, issues } = parseFolder(await readFolder(root));
+  const { located, issues, languages } = parseFolder(await readFolder(root));
   const index = indexRecords(located, new IssueCollector());
   const sealed: SealResult[] = [];
   for (const source of index.sources) {
@@ -73,7 +74,8 @@ async function sealAll(root: string, texts: string, { names, unread }: Awaited<R
     if (lock) {
       const folder = join(root, 'documents', source.slug);
       await writeFileSafely(join(folder, 'text.lock.yaml'), writeLock(lock));
-      await writeFileSafely(join(folder, 'terms.lock.yaml'), writeTerms(countTerms(source, text)));
+      const language = source.document.record.csl.language ?? index.manifest?.record.language ?? languages[0] ?? 'en';
+      await writeFileSafely(join(folder, 'terms.lock.yaml'), writeTerms(countTerms(source, text, await loadStopWords(language))));
     }
     sealed.push({ document: id, spans: lock ? Object.keys(lock.spans).length : 0, fault });
   }

@@ -79,7 +79,7 @@ function countsOf(found: readonly Scored[]): SearchAnswer['counts'] {
 function namedBy(corpus: Corpus): Map<string, Set<string>> {
   const idsByName = new Map<string, Set<string>>();
   for (const { id, label, names } of [...corpus.compiled.entities, ...corpus.compiled.events])
-    for (const name of [...Object.values(label), ...names.en, ...names.ja, ...names.ru]) {
+    for (const name of [...Object.values(label), ...Object.values(names).flat()]) {
       const ids = idsByName.get(foldForSearch(name)) ?? new Set();
       idsByName.set(foldForSearch(name), ids.add(id));
     }

@@ -13,6 +13,7 @@ import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts
 import { compareWholes } from '../questions/wholes/wholes.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { CompiledCorpus, CorpusCard } from '../shapes/compiled-corpus.ts';
+import type { NamesByLanguage } from '../shapes/entity.ts';
 import type { Glance } from '../shapes/glance.ts';
 import { NETWORK_NAMES, SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
@@ -135,7 +136,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
 
 function cardOf(corpus: Corpus): CorpusCard {
   const { compiled } = corpus;
-  const { name, version, title, describe, licence } = compiled.corpus;
+  const { name, version, title, describe, licence, languages } = compiled.corpus;
   return {
     name,
     version,
@@ -144,6 +145,7 @@ function cardOf(corpus: Corpus): CorpusCard {
     title,
     describe,
     licence,
+    languages,
     counts: {
       documents: compiled.documents.length,
       passages: compiled.passages.length,
@@ -158,16 +160,12 @@ function cardOf(corpus: Corpus): CorpusCard {
   };
 }
 
-function filterThings<T extends { id: Id; label: Text; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
-  things: readonly T[],
-  filter: SubjectFilter = {},
-): T[] {
+function filterThings<T extends { id: Id; label: Text; names: NamesByLanguage }>(things: readonly T[], filter: SubjectFilter = {}): T[] {
   const wanted = filter.q === undefined ? null : foldForSearch(filter.q);
   return things.filter(
     (t) =>
       (filter.kind === undefined || t.id.startsWith(`${filter.kind}:`)) &&
-      (wanted === null ||
-        [...Object.values(t.label), ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
+      (wanted === null || [...Object.values(t.label), ...Object.values(t.names).flat()].some((n) => foldForSearch(n).includes(wanted))),
   );
 }
 

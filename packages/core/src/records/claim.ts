@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { certaintySchema, modalitySchema, paraphraseKindSchema, polaritySchema } from '../shapes/claim.ts';
 import { curationSchema } from '../shapes/document.ts';
-import { authoredBilingualSchema, authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
-import { authoredGlossSchema, authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
+import { authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
+import { authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
+import { authoredGloss, authoredText } from './authored-text.ts';
 import { hopRecord } from './hop.ts';
 
 const claims = z.array(authoredIdSchema).min(1).optional();
@@ -20,13 +21,13 @@ const claimRecord = z.strictObject({
       z.array(z.union([z.string(), z.number()])),
       z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
     ])
-    .describe('59 · 1/3 · {at-least: 164} · {order: dozens} · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
+    .describe('59 · 1/3 · {at-least: 164} · {order: dozens} · [state:russia] · {open: […]} · a category · positive · true · a text'),
   qualifiers: z
     .strictObject({
       asOf: authoredEdtfSchema.optional().describe('the time of which the value holds, where the text says so'),
       of: authoredIdSchema.optional().describe('whose: a side, a part, a bearer'),
       where: authoredIdSchema.optional(),
-      under: authoredBilingualSchema.optional().describe('the sense or condition in which it is meant'),
+      under: authoredText.optional().describe('the sense or condition in which it is meant'),
     })
     .optional(),
   certainty: certaintySchema.default('certain'),
@@ -34,15 +35,15 @@ const claimRecord = z.strictObject({
   modality: modalitySchema.default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
   anchors: z.array(authoredLocatorSchema).min(1).describe('lines; each inside one passage'),
-  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredBilingualSchema })).optional(),
+  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredText })).optional(),
   paraphrases: z.array(z.strictObject({ claim: authoredIdSchema, how: paraphraseKindSchema })).optional(),
   answers: claims,
   corrects: claims,
   retracts: claims,
   supersedes: claims,
   curation: curationSchema.optional(),
-  gloss: authoredGlossSchema,
-  note: authoredBilingualSchema.optional(),
+  gloss: authoredGloss,
+  note: authoredText.optional(),
 });
 
 /** Contents of claims.yaml: all claims of a document. */

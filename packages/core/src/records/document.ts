@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cslSchema, curationSchema } from '../shapes/document.ts';
-import { authoredBilingualSchema, authoredEdtfSchema, siglumSchema } from '../shapes/shape.ts';
+import { authoredEdtfSchema, siglumSchema } from '../shapes/shape.ts';
 import { CARRYING_ACTS, SPEAKING_ACTS } from '../text/acts.ts';
 import { authoredIdSchema } from './authored-schemas.ts';
+import { authoredLabel, authoredText } from './authored-text.ts';
 import { hopRecord } from './hop.ts';
 
 const voiceRecord = z.strictObject({
@@ -15,7 +16,7 @@ const voiceRecord = z.strictObject({
     .array(hopRecord.extend({ act: z.enum(CARRYING_ACTS) }))
     .optional()
     .describe('carriers, outermost first'),
-  inferred: authoredBilingualSchema.optional().describe('why we take it for the voice, where the text does not say so'),
+  inferred: authoredText.optional().describe('why we take it for the voice, where the text does not say so'),
 });
 
 /** Contents of document.yaml: one source as published, with bibliographic data in the vocabulary of CSL-JSON. */
@@ -26,15 +27,15 @@ export const documentRecord = z.strictObject({
     .string()
     .regex(/^\d{3}$/)
     .describe("from the source file's name"),
-  label: authoredBilingualSchema,
-  genre: authoredBilingualSchema.optional(),
-  csl: cslSchema,
+  label: authoredLabel,
+  genre: authoredText.optional(),
+  csl: cslSchema.extend({ language: z.string().optional().describe('BCP 47 tag; by default the default language of the corpus') }),
   date: authoredEdtfSchema.describe('when it was told: what “today” means in it'),
   issued: authoredEdtfSchema.nullable().describe('when it was published, as printed'),
-  inferred: authoredBilingualSchema.optional(),
+  inferred: authoredText.optional(),
   voices: z.array(voiceRecord).min(1),
   curation: curationSchema,
-  note: authoredBilingualSchema.optional(),
+  note: authoredText.optional(),
 });
 
 export type DocumentRecord = z.infer<typeof documentRecord>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTS } from '../text/acts.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { pageSchema } from './page.ts';
-import { bilingualSchema, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema } from './shape.ts';
+import { edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, textSchema } from './shape.ts';
 import { valueSchema } from './value.ts';
 
 export const lineRangeSchema = z
@@ -42,7 +42,7 @@ export const claimSchema = z.strictObject({
     asOf: edtfSchema.nullable(),
     of: idSchema.nullable(),
     where: idSchema.nullable(),
-    under: bilingualSchema.nullable(),
+    under: textSchema.nullable(),
   }),
   certainty: certaintySchema,
   polarity: polaritySchema,
@@ -54,15 +54,15 @@ export const claimSchema = z.strictObject({
   /** Rule I4. */
   house: idSchema.describe('state or organization that the office of the origin belongs to'),
   anchors: z.array(anchorSchema),
-  inferred: z.array(z.strictObject({ part: z.string(), why: bilingualSchema })),
+  inferred: z.array(z.strictObject({ part: z.string(), why: textSchema })),
   paraphrases: z.array(z.strictObject({ claim: idSchema, how: paraphraseKindSchema })),
   answers: idsSchema,
   corrects: idsSchema,
   retracts: idsSchema,
   supersedes: idsSchema,
   curation: z.strictObject({ by: z.string(), on: z.string(), reviewed: z.boolean() }),
-  gloss: bilingualSchema,
-  note: bilingualSchema.nullable(),
+  gloss: textSchema,
+  note: textSchema.nullable(),
 });
 
 /** Outcome of a forecast, from later assertions in its row, and the days between (rules F1–F3). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, type Shape } from './shape.ts';
+import { type Shape, textSchema } from './shape.ts';
 
 const isoDay = z.string().describe('ISO day; six digits with a sign for years beyond 9999');
 
@@ -18,7 +18,7 @@ export const daySpanSchema = z.strictObject({
     .describe(
       'first and last millisecond of a time of day: since 1970-01-01 UTC if zoned, else on the clock of the place; round: a full or half hour, which may be rounded',
     ),
-  label: bilingualSchema,
+  label: textSchema,
 });
 
 export interface DaySpan extends Shape<typeof daySpanSchema> {}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CSL_TYPES } from '../text/csl-types.ts';
 import { claimSchema, hopSchema, lineRangeSchema } from './claim.ts';
 import { lexiconSchema } from './lexicon.ts';
-import { authoredEdtfSchema, bilingualSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema } from './shape.ts';
+import { authoredEdtfSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema, textSchema } from './shape.ts';
 
 const wordCountsSchema = byKey(z.int().positive());
 const terms = wordCountsSchema.nullable();
@@ -23,7 +23,7 @@ export const cslSchema = z.strictObject({
     .regex(/^https?:\/\//)
     .describe('http or https')
     .optional(),
-  language: z.string().default('ja'),
+  language: z.string(),
   note: z.string().optional(),
 });
 
@@ -36,7 +36,7 @@ const voiceSchema = z.strictObject({
   document: idSchema,
   agent: idSchema,
   chain: z.array(hopSchema).describe('carriers, then the voice, outermost first'),
-  inferred: bilingualSchema.nullable(),
+  inferred: textSchema.nullable(),
   terms: terms.describe('counts of content words, pooled over passages too short for counts of their own'),
 });
 
@@ -45,15 +45,15 @@ export const documentSchema = z.strictObject({
   id: idSchema,
   siglum: siglumSchema,
   seq: z.string(),
-  label: bilingualSchema,
-  genre: bilingualSchema.nullable(),
+  label: textSchema,
+  genre: textSchema.nullable(),
   csl: cslSchema.describe('CSL-JSON vocabulary'),
   date: edtfSchema.describe('date that relative dates in the text are resolved against'),
   issued: edtfSchema.nullable().describe('date of publication, as printed'),
-  inferred: bilingualSchema.nullable(),
+  inferred: textSchema.nullable(),
   voices: z.array(voiceSchema),
   curation: curationSchema,
-  note: bilingualSchema.nullable(),
+  note: textSchema.nullable(),
   /** Null until sealed, as the digest below. */
   sha256: digest.describe('SHA-256 of the source file'),
   digest: digest.describe('SHA-256 of the prepared text'),
@@ -72,10 +72,10 @@ export const passageSchema = z.strictObject({
   voice: siglumSchema.nullable().describe('null for boilerplate'),
   on: edtfSchema.nullable(),
   reprints: idSchema.nullable(),
-  adds: bilingualSchema.nullable(),
-  gloss: bilingualSchema.nullable(),
+  adds: textSchema.nullable(),
+  gloss: textSchema.nullable(),
   mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })).describe('one per entity, sorted by id'),
-  note: bilingualSchema.nullable(),
+  note: textSchema.nullable(),
   start: z.int().nullable(),
   end: z.int().nullable(),
   digest,

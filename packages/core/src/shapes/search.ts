@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import { pageSchema } from './page.ts';
-import { bilingualSchema, byKey, countSchema, idSchema, type Shape } from './shape.ts';
+import { byKey, countSchema, idSchema, type Shape, textSchema } from './shape.ts';
 
 const type = z.enum(SEARCH_HIT_TYPES);
 
@@ -9,8 +9,8 @@ export const searchHitSchema = z.strictObject({
   id: idSchema,
   home: idSchema.describe('page that shows the hit: subject of a claim, document of a passage, otherwise the hit itself'),
   type,
-  label: bilingualSchema,
-  detail: bilingualSchema.nullable().describe('matching context: a gloss or a description'),
+  label: textSchema,
+  detail: textSchema.nullable().describe('matching context: a gloss or a description'),
   score: z.number(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
-import { bilingualSchema, currencySchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { currencySchema, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 
 /** Bounds hold the number as printed; the modifier opens them when compared (rule N3). */
 const boundedFigureSchema = z.strictObject({
@@ -54,7 +54,7 @@ const appraisalValueSchema = z.strictObject({
 const truthValueSchema = z.strictObject({ type: z.literal('truth') });
 
 /** Free text in both languages: nothing to measure unless two are the same (rule N9). */
-const textValueSchema = z.strictObject({ type: z.literal('text'), text: bilingualSchema });
+const textValueSchema = z.strictObject({ type: z.literal('text'), text: textSchema });
 
 /** Asserted value of a claim, by its type. */
 export const valueSchema = z.discriminatedUnion('type', [

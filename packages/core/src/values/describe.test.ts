@@ -12,6 +12,8 @@ import { isValueFault, type ValueFacet, type ValueFormatter } from './value-type
 /** Formatter that echoes its arguments. */
 const formatter: ValueFormatter = {
   language: 'en',
+  label: (id) => ({ en: id }),
+  text: (text) => text['en'] ?? '',
   name: (id) => `<${id}>`,
   category: (id) => `#${id}`,
   date: (edtf) => `@${edtf}`,
@@ -82,12 +84,9 @@ describe('an unreadable value is a fault with a hint', () => {
     ['category', [], 'not a category of the facet: no name', 'one of a, b'],
     ['appraisal', 'fine', 'not an appraisal', 'positive, negative'],
     ['truth', false, 'not a truth value', 'polarity: denied'],
-    ['text', { en: 'x' }, 'not a text', 'ja'],
-    ['text', { ja: 'x' }, 'not a text', 'en'],
-    ['text', { en: 3, ja: 'x' }, 'not a text', 'en'],
-    ['text', { en: 'x', ja: 3 }, 'not a text', 'ja'],
-    ['text', null, 'not a text', 'en'],
-    ['text', 'x', 'not a text', 'en'],
+    ['text', {}, 'not a text', 'a map from language to text'],
+    ['text', { en: 3, ja: 'x' }, 'not a text', 'a map from language to text'],
+    ['text', null, 'not a text', 'a map from language to text'],
   ])('%s %j', (type, authored, fault, hint) => {
     const value = read(type, authored);
     expect(isValueFault(value) && [value.fault, value.hint.includes(hint)]).toEqual([fault, true]);

@@ -3,6 +3,7 @@ import { smallValueContext } from '../compile/small-corpus.fixture.ts';
 import type { AppraisalValue, Value } from '../shapes/value.ts';
 import { valueTypeNameSchema } from '../shapes/value.ts';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS } from '../text/quantity-modifiers.ts';
+import type { Text } from '../text/text.ts';
 import { appraisalType } from './appraisal.ts';
 import { relateValues, VALUE_TYPES } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
@@ -44,13 +45,16 @@ describe('N8 a truth value is always true', () => {
 
 describe('N9 texts are equal or incomparable', () => {
   const text = (en: string, ja: string): Value => ({ type: 'text', text: { en, ja } });
-  it('equal if all languages are identical', () => {
+  const inLanguages = (languages: Text): Value => ({ type: 'text', text: languages });
+  it('equal if all languages that both have are identical', () => {
+    expect(relation(inLanguages({ fr: 'aide', ar: 'مساعدة' }), inLanguages({ fr: 'aide' }))).toBe('equal');
+    expect(relation(inLanguages({ fr: 'aide', ar: 'مساعدة' }), inLanguages({ fr: 'aide', ar: 'دعم' }))).toBe('incomparable');
     expect(relation(text('support', '支援'), text('support', '支援'))).toBe('equal');
     expect(relation(text('support', '支援'), text('support', '援助'))).toBe('incomparable');
     expect(relation(text('support', '支援'), text('aid', '支援'))).toBe('incomparable');
   });
-  it.each([['support'], [{ en: 'support' }], [{ en: 1, ja: 2 }], [null]])('%j is a fault with a hint', (authored) => {
-    expect(VALUE_TYPES.text.read(authored, facet)).toMatchObject({ fault: 'not a text', hint: expect.stringContaining('en') });
+  it.each([[{}], [{ en: 1, ja: 2 }], [null]])('%j is a fault with a hint', (authored) => {
+    expect(VALUE_TYPES.text.read(authored, facet)).toMatchObject({ fault: 'not a text', hint: expect.stringContaining('language') });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Facet, Unit } from '../shapes/facet.ts';
 import type { Relation } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import type { Text } from '../text/text.ts';
 
 /** Error of a value that could not be read; `hint` says how to correct it. */
 export interface ValueFault {
@@ -30,7 +31,11 @@ export interface ValueContext {
 export interface ValueFormatter {
   readonly language: InterfaceLanguage;
   name(id: Id): string;
+  /** Name in all languages, for clients that mark it; the id where there is none. */
+  label(id: Id): Text;
   category(id: string): string;
+  /** A text of the data in the reader's language. */
+  text(text: Text): string;
   date(edtf: string): string;
   /** Number alone; `fraction` is its exact form where it is printed as a fraction. */
   number(n: number, fraction?: string | null): string;

@@ -2,6 +2,7 @@ import { createResource, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/glance.css';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useWords } from '../locale/use-words.ts';
@@ -37,7 +38,9 @@ export default function GlancePage() {
     <Show when={ready()}>
       {(corpus) => (
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
-          <p class="lead">{tell(corpus().describe)}</p>
+          <p class="lead">
+            <DataText of={corpus().describe} />
+          </p>
           <p class="counts">{COUNTS.map((name) => count(`count.${name}`, corpus().counts[name])).join(' · ')}</p>
           <Show when={glance()}>{(answer) => <GlanceIntro glance={answer()} />}</Show>
           <Conspectus />

@@ -5,6 +5,7 @@ import { cachedReader } from '../corpus/cached-reader.ts';
 import DecisiveSilences from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/ledger.css';
 import { useWords } from '../locale/use-words.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
@@ -47,7 +48,7 @@ export default function LedgerPage() {
               <For each={ledger().obligations}>
                 {(o) => (
                   <a href={`#${obligationFragment(o.id)}`}>
-                    {speaker(ledger().lexicon).name(o.id)} <small>{o.cases.length}</small>
+                    <DataText of={speaker(ledger().lexicon).label(o.id)} /> <small>{o.cases.length}</small>
                   </a>
                 )}
               </For>

@@ -3,6 +3,7 @@ import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { createListFilter, FilterBox } from './filter-box.tsx';
@@ -34,7 +35,7 @@ export default function EntitiesPage() {
         <For each={groups()}>
           {({ kind, members }) => (
             <a href={`#${kind.id}`}>
-              {tell(kind.label)} <span class="figure">{members.length}</span>
+              <DataText of={kind.label} /> <span class="figure">{members.length}</span>
             </a>
           )}
         </For>
@@ -42,14 +43,26 @@ export default function EntitiesPage() {
       <For each={groups()}>
         {({ kind, members }) => (
           <section class="kind" aria-labelledby={kind.id}>
-            <h2 id={kind.id}>{tell(kind.label)}</h2>
-            <p class="note">{tell(kind.definition)}</p>
+            <h2 id={kind.id}>
+              <DataText of={kind.label} />
+            </h2>
+            <p class="note">
+              <DataText of={kind.definition} />
+            </p>
             <ul>
               <For each={members}>
                 {(entity) => (
                   <li>
-                    <a href={href(thingPath(entity.id))}>{tell(entity.label)}</a>
-                    <Show when={entity.describe}>{(line) => <small>{tell(line())}</small>}</Show>
+                    <a href={href(thingPath(entity.id))}>
+                      <DataText of={entity.label} />
+                    </a>
+                    <Show when={entity.describe}>
+                      {(line) => (
+                        <small>
+                          <DataText of={line()} />
+                        </small>
+                      )}
+                    </Show>
                   </li>
                 )}
               </For>

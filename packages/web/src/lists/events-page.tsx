@@ -5,6 +5,7 @@ import { createMemo, createResource, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -48,20 +49,24 @@ export default function EventsPage() {
 }
 
 function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
-  const { tell, href, speaker, t } = useLanguage();
+  const { href, speaker, t } = useLanguage();
   const accounts = () => props.glance.matrix.find((m) => m.event === props.event.id)?.cells.filter((c) => c.is === 'told') ?? [];
   const clashes = () => [...new Set(props.glance.disagreements.filter((d) => d.about === props.event.id).map((d) => d.verdict))];
   return (
     <li>
       <span class="date">{props.event.date ? speaker(props.glance.lexicon).date(props.event.date.edtf) : ''}</span>
       <span class="what">
-        <a href={href(thingPath(props.event.id))}>{tell(props.event.label)}</a>
+        <a href={href(thingPath(props.event.id))}>
+          <DataText of={props.event.label} />
+        </a>
         <Show when={props.event.foretold}>
           {' '}
           <i class="soft">{t('foretold')}</i>
         </Show>
         <For each={clashes()}>{(verdict) => <VerdictSign of={verdict} />}</For>
-        <small>{tell(props.event.describe)}</small>
+        <small>
+          <DataText of={props.event.describe} />
+        </small>
       </span>
       <span class="sigla">
         <For each={accounts()}>{(cell) => <SiglumBadge of={cell.account} />}</For>

@@ -7,6 +7,7 @@ import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
@@ -88,7 +89,10 @@ function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit[
               aria-pressed={props.document === d.id}
               onClick={() => writeQuery('document', props.document === d.id ? undefined : d.id)}
             >
-              <SiglumBadge of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
+              <SiglumBadge of={d.siglum} />{' '}
+              <span class="unseen">
+                <DataText of={d.label} />
+              </span>
               <span class="figure">{props.counts.document[d.id] ?? 0}</span>
             </button>
           )}
@@ -99,7 +103,7 @@ function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit[
 }
 
 function SearchHitEntry(props: { hit: SearchHit }) {
-  const { tell, href } = useLanguage();
+  const { href } = useLanguage();
   const { documentOf } = useAccounts();
   const path = () => {
     if (props.hit.type === 'passage') return passagePath(props.hit.home, props.hit.id);
@@ -110,8 +114,16 @@ function SearchHitEntry(props: { hit: SearchHit }) {
       <Show when={(props.hit.type === 'claim' || props.hit.type === 'passage') && documentOf(props.hit.id)}>
         {(d) => <SiglumBadge of={d().siglum} />}
       </Show>
-      <a href={href(path())}>{tell(props.hit.label)}</a>
-      <Show when={props.hit.detail}>{(detail) => <small>{tell(detail())}</small>}</Show>
+      <a href={href(path())}>
+        <DataText of={props.hit.label} />
+      </a>
+      <Show when={props.hit.detail}>
+        {(detail) => (
+          <small>
+            <DataText of={detail()} />
+          </small>
+        )}
+      </Show>
     </li>
   );
 }

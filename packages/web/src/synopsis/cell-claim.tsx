@@ -7,6 +7,7 @@ import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { AnchorLinks, AttributionChain } from './attribution-chain.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
@@ -54,7 +55,9 @@ export function CellClaim(props: {
         </p>
       </Show>
       <Show when={!props.compact}>
-        <p class="gloss">{tell(props.claim.gloss)}</p>
+        <p class="gloss">
+          <DataText of={props.claim.gloss} />
+        </p>
         <Show when={inferences().length > 0}>
           <p class="gloss">
             <i>{t('inferred')}</i> {inferences().join(' ')}

@@ -84,6 +84,7 @@ export default {
   'search.none': 'nothing found',
   'search.found': '{shown} of {total}',
 
+  'check.untranslated': 'texts without a translation: {n}',
   'check.found': 'errors: {errors}, warnings: {warnings}',
 
   'build.done': 'claims: {claims}, events: {events}; digest {digest}',

@@ -87,6 +87,7 @@ export default {
   'search.none': '見つからない',
   'search.found': '{total}件のうち{shown}件',
 
+  'check.untranslated': '訳のないテキスト{n}件',
   'check.found': '誤り{errors}件、警告{warnings}件',
 
   'build.done': '言明{claims}、事象{events}。ダイジェスト{digest}',
