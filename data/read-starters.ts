@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml } from '@synoptic/core/compile/parse-yaml';
 import type { Starter, StarterValue } from '@synoptic/core/compile/starter-folder';
-
-/** Names of the starters, in the order in which they are offered. The first holds what all share. */
-export const STARTER_NAMES = ['blank', 'disaster', 'protest', 'conflict', 'diplomacy', 'outage', 'court'] as const;
+import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
 
 /** Languages in which every word of every starter exists; the first is the one that others fall back to. */
 export const STARTER_LANGUAGES = ['en', 'ja', 'fr', 'uk', 'ar'] as const;
@@ -50,12 +48,23 @@ interface StarterExample extends Fields {
   readonly documents: readonly ExampleDocument[];
 }
 
+/** Refuses empty values, and texts that lack one of the languages: a comma in a plain YAML string splits it into both. */
+function checkWords(value: unknown, path: string): void {
+  if (value === null) throw new Error(`${path} is empty; put a text with a comma in quotes`);
+  if (typeof value !== 'object') return;
+  const keys = Object.keys(value);
+  const lacking = STARTER_LANGUAGES.filter((tag) => !keys.includes(tag));
+  if (lacking.length < STARTER_LANGUAGES.length && lacking.length > 0) throw new Error(`${path} has no text in ${lacking.join(', ')}`);
+  for (const [key, inner] of Object.entries(value)) checkWords(inner, `${path} ${key}`);
+}
+
 /** Reads the starters of a folder, each complete: with what it shares with the others. */
 export async function readStarters(folder: string): Promise<Starter[]> {
   const read = async (name: string, file: string): Promise<unknown> => {
     const path = join(folder, name, file);
     const { parsed, issues } = parseYaml(path, await readFile(path, 'utf8'));
     if (!parsed || issues.length > 0) throw new Error(issues.map((i) => `${i.file}:${i.line}:${i.column} ${i.message}`).join('\n'));
+    checkWords(parsed.data, `${name}/${file}:`);
     return parsed.data;
   };
   const vocabularies = new Map<string, StarterVocabulary>();
@@ -170,6 +179,12 @@ function passageRecords(passages: readonly ExamplePassage[], voice: string, even
     const last = line + text.length - 1;
     const lines = last === line ? line : `${line}-${last}`;
     line = last + 1;
-    return { lines, role, voice: rest['voice'] ?? voice, mentions: [event, ...mentions], ...(rest['gloss'] ? { gloss: rest['gloss'] } : {}) };
+    return {
+      lines,
+      role,
+      voice: rest['voice'] ?? voice,
+      mentions: [event, ...mentions],
+      ...(rest['gloss'] ? { gloss: rest['gloss'] } : {}),
+    };
   });
 }

@@ -50,13 +50,13 @@ export function manifestLanguageIssues({ file, record, at }: ParsedFile<'manifes
 /** Warning of a tag in the right form that names no known language, such as `jp`. */
 function unknownLanguage(tag: string, file: string, position: Pick<Issue, 'line' | 'column'>): Issue[] {
   const [language = tag] = (canonicalLanguageTag(tag) ?? '').split('-');
-  if (language === '' || isKnown(language)) return [];
+  if (language === '' || isKnownLanguage(language)) return [];
   const message = `no language with the tag "${tag}" is known`;
   return [{ severity: 'warning', code: 'language-tag', message, file, ...position, hint: tagHint(tag) }];
 }
 
-/** True without the data on languages, which small builds of a runtime lack. */
-function isKnown(language: string): boolean {
+/** True if a primary subtag names a language; also without the data on languages, which small builds of a runtime lack. */
+export function isKnownLanguage(language: string): boolean {
   return NAMED.of('en') === undefined || NAMED.of(language) !== undefined;
 }
 

@@ -24,7 +24,7 @@ export interface Starter {
   readonly texts: Readonly<Record<string, readonly Words[]>>;
 }
 
-export interface StarterFolderOptions {
+interface StarterFolderOptions {
   /** Languages of the corpus as canonical BCP 47 tags, the default first. */
   readonly languages: readonly string[];
   /** Name of the corpus; by default that of the example. */
@@ -65,7 +65,9 @@ export function starterFolder(starter: Starter, { languages, name, example = tru
   const writer = new RecordWriter(starter, languages);
   const manifest = {
     ...{ format: 2, name: name ?? starter.manifest.name, version: '0.1.0' },
-    ...(example ? { title: starter.manifest.title, describe: starter.manifest.describe } : { title: starter.label, describe: starter.label }),
+    ...(example
+      ? { title: starter.manifest.title, describe: starter.manifest.describe }
+      : { title: starter.label, describe: starter.label }),
     ...{ licence: 'CC0-1.0', languages },
   };
   const records = { 'corpus.yaml': manifest, ...starter.vocabulary, ...(example ? starter.example : {}) };

@@ -33,14 +33,15 @@ export interface SealResult {
  *
  * @example
  * ```ts
- * import { cp, mkdtemp } from 'node:fs/promises';
+ * import { cp, mkdtemp, writeFile } from 'node:fs/promises';
  * import { tmpdir } from 'node:os';
  * import { sealFolder } from '@synoptic/core/node/seal-folder';
  *
- * const folder = await mkdtemp(`${tmpdir()}/synoptic-example-`);
- * await cp('packages/cli/template', folder, { recursive: true });
- * const results = await sealFolder(folder, `${folder}/texts`);
- * results.map((result) => result.fault); // → [null, null]
+ * const [folder, texts] = [await mkdtemp(`${tmpdir()}/synoptic-example-`), await mkdtemp(`${tmpdir()}/synoptic-texts-`)];
+ * await cp('data/documents/note-2023', `${folder}/documents/note-2023`, { recursive: true });
+ * await writeFile(`${texts}/002_note.txt`, 'A line of the text\n'.repeat(500));
+ * const results = await sealFolder(folder, texts);
+ * results.map((result) => result.fault); // → [null]
  * ```
  */
 export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {

@@ -161,8 +161,19 @@ export default {
   'site.writing': 'writing {at} of {of} files',
   'site.done': '{files} files, {size} KB; corpus {digest}; to lie at {base}',
   'init.no-folder': '{path} cannot be a folder',
-  'init.not-empty': '{path} is not empty; choose a new folder',
-  'init.next': 'next: synoptic check --corpus {path} · synoptic compare event:ferry-aground-2031 --corpus {path}',
+  'init.not-empty': '{path} is not empty',
+  'init.not-empty-hint':
+    'choose a new folder, such as {path}/corpus; a corpus that is already there you extend by editing its files, then run synoptic check',
+  'init.bad-language': '"{tag}" is not the tag of a language',
+  'init.language-twice': 'language {tag} is named twice',
+  'init.in-english': 'warning: {file}: texts in English: {n}',
+  'init.no-default-words': 'the starters have no words in {tag}: translate the files above, which have {tag} texts in English',
+  'init.no-words': 'the starters have no words in {tags}; list what to translate with synoptic check --translations --corpus {path}',
+  'init.made': 'starter {starter}, languages: {languages}',
+  'init.next':
+    'next:\n  synoptic check --corpus {path}\n  synoptic compare {event} --corpus {path}\n  synoptic serve --corpus {path}\nThen put your own documents in place of the example: docs/recipes/your-own-corpus.md',
+  'init.next-empty':
+    'next: add an event and documents (docs/recipes/your-own-corpus.md), then\n  synoptic check --corpus {path}\n  synoptic serve --corpus {path}',
   'completion.no-shell': 'no completion for {shell}',
   'usage.day': '{option} is not a date; write YYYY-MM-DD',
 

@@ -164,8 +164,19 @@ export default {
   'site.writing': '{of}個のうち{at}個目を書き出し中',
   'site.done': '{files}ファイル、{size} KB・コーパス {digest}・置き場所 {base}',
   'init.no-folder': '{path}はフォルダーにできない',
-  'init.not-empty': '{path}は空ではない。新しいフォルダーを指定する',
-  'init.next': '次に:synoptic check --corpus {path} ・ synoptic compare event:ferry-aground-2031 --corpus {path}',
+  'init.not-empty': '{path}は空ではない',
+  'init.not-empty-hint':
+    '{path}/corpus のような新しいフォルダーを指定する。すでにあるコーパスには、ファイルを編集して追加し、synoptic check を実行する',
+  'init.bad-language': '「{tag}」は言語のタグではない',
+  'init.language-twice': '言語{tag}が二度指定されている',
+  'init.in-english': '警告：{file}：英語のままの語句 {n}件',
+  'init.no-default-words': '{tag}の語句は用意されていない。上のファイルには英語の語句が入っているので、{tag}に翻訳する',
+  'init.no-words': '{tags}の語句は用意されていない。翻訳するものの一覧：synoptic check --translations --corpus {path}',
+  'init.made': '種類：{starter}　言語：{languages}',
+  'init.next':
+    '次に：\n  synoptic check --corpus {path}\n  synoptic compare {event} --corpus {path}\n  synoptic serve --corpus {path}\n続けて、例を自分の文書に置き換える：docs/recipes/your-own-corpus.md',
+  'init.next-empty':
+    '次に：出来事と文書を追加し（docs/recipes/your-own-corpus.md）、\n  synoptic check --corpus {path}\n  synoptic serve --corpus {path}',
   'completion.no-shell': '{shell}の補完スクリプトはない',
   'usage.day': '{option}が日付ではない。YYYY-MM-DDの形で書く',
 
