@@ -84,7 +84,8 @@ async function writeCorpus(folder: string, { files, texts }: StarterFolder): Pro
   const { writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
   const { sealFolder } = await import('@synoptic/core/node/seal-folder');
   const written = new Map<string, string>(files);
-  for (const [kind, schema] of Object.entries(recordJsonSchemas())) written.set(`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  for (const [kind, schema] of Object.entries(recordJsonSchemas()))
+    written.set(`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`);
   for (const [name, text] of texts) written.set(`texts/${name}`, text);
   written.set('.gitignore', IGNORED);
   await writeFolderSafely(folder, written, { command: 'init', keep: true });
