@@ -103,7 +103,7 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       'error',
       claims({ value: { between: [1, 3, 5] } }),
       {},
-      { message: 'the value of facet "deaths" is not a quantity', hint: expect.stringContaining('{between: [1, 3]}') },
+      { message: 'the value of facet "deaths" is a range with 3 numbers', hint: expect.stringContaining('{between: [1, 3]}') },
     ],
     [
       'more',
