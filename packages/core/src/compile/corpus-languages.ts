@@ -2,7 +2,7 @@ import { FORMAT_1_LANGUAGES } from '../corpus/default-language.ts';
 import type { ManifestRecord } from '../records/manifest.ts';
 import { canonicalLanguageTag } from '../text/language-tag.ts';
 import type { Issue } from './issue.ts';
-import type { ParsedFile } from './parse-folder.ts';
+import type { ParsedYaml } from './parse-yaml.ts';
 
 /** Country codes and old codes that are written for a language. */
 const MISTAKEN_TAGS: Readonly<Record<string, string>> = {
@@ -23,7 +23,11 @@ export function languagesOfManifest(record: Partial<ManifestRecord> | null): rea
 }
 
 /** Issues of `format`, `language` and `languages` in corpus.yaml. */
-export function manifestLanguageIssues({ file, record, at }: ParsedFile<'manifest'>): Issue[] {
+export function manifestLanguageIssues({
+  file,
+  record,
+  at,
+}: Pick<ParsedYaml, 'file' | 'at'> & { readonly record: ManifestRecord }): Issue[] {
   const issue = (code: string, path: readonly PropertyKey[], message: string, hint: string): Issue[] => [
     { severity: 'error', code, message, file, ...at(path), hint },
   ];
