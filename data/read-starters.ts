@@ -103,7 +103,7 @@ function vocabularyFiles(name: string, vocabularies: ReadonlyMap<string, Starter
 }
 
 const FACET_KEYS = [
-  ...['id', 'label', 'question', 'value', 'unit', 'display', 'nature', 'answers', 'counts', 'inverse', 'running', 'final'],
+  ...['id', 'label', 'question', 'value', 'unit', 'currency', 'display', 'nature', 'answers', 'counts', 'inverse', 'running', 'final'],
   ...['occurrence', 'sides', 'cues', 'categories', 'order'],
 ];
 
