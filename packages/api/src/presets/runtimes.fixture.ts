@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
-import { WriteLockHeld } from '@synoptic/core/node/with-write-lock';
+import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { build } from 'tsup';
