@@ -16,7 +16,7 @@ import { replaceYamlValues, type YamlEdit } from './replace-yaml-values.ts';
 import { writeLock } from './write-lock.ts';
 
 /** What became of the lines of a passage or an anchor whose text moved or changed. */
-export interface SealedMove {
+interface SealedMove {
   /** Passages by number, counted from 1; anchors by claim. */
   readonly passage: number | null;
   readonly claim: string | null;

@@ -6,10 +6,10 @@ import { type DocumentRecords, indexRecords } from '../compile/record-index.ts';
 import { planSeal, type SealPlan } from './plan-seal.ts';
 import { readFolder } from './read-folder.ts';
 import { loadStopWords } from './stop-words.ts';
-import { finishWrites, writeTogether } from './redo-log.ts';
 import { listTexts, readListedText } from './text-files.ts';
 import { withWriteLock } from './with-write-lock.ts';
 import { writeFileSafely } from './write-file-safely.ts';
+import { finishWrites, writeTogether } from './write-together.ts';
 
 /** Result of sealing one document. */
 export interface SealResult {
