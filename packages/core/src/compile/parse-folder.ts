@@ -78,7 +78,13 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
     // With a text missing the record is of use to the checks that follow, but not to a corpus.
     located.push(read);
   }
-  return { located, issues: issues.map((issue) => proposeSiglum(issue, folder)), unread, languages: languages ?? FORMAT_1_LANGUAGES, untranslated };
+  return {
+    located,
+    issues: issues.map((issue) => proposeSiglum(issue, folder)),
+    unread,
+    languages: languages ?? FORMAT_1_LANGUAGES,
+    untranslated,
+  };
 }
 
 /** Languages of the texts, from corpus.yaml as it is; null where it cannot be read, so that one fault is not reported everywhere. */
