@@ -16,6 +16,9 @@ export function documentFields({ document, passages, claims }: DocumentAnswer, {
     field(own('field.genre'), inLanguage(document.genre, language)),
     field(own('field.date'), `${speaker.date(document.issued ?? document.date)}${document.inferred ? ' *' : ''}`),
     field(own('field.address'), csl.URL),
+    field(own('field.accessed'), document.accessed && speaker.date(document.accessed)),
+    field(own('field.archived'), document.archived),
+    field(own('field.version-of'), document.versionOf),
     listField(
       own('field.voices'),
       document.voices.map((v) => `${v.siglum} · ${speaker.name(v.agent)}${v.inferred ? ' *' : ''}`),

@@ -11,6 +11,7 @@ type CompiledParts = Omit<CompiledCorpus, 'corpus' | 'digest'>;
 /** Checks across records: unique ids and sigla, vocabulary, seals, dates, counts and obligations. */
 export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: IssueCollector): void {
   checkSigla(index, problems);
+  checkVersions(index, problems);
   checkClaimIds(index, problems);
   checkVocabulary(index, problems);
   checkOrigins(index, parts, problems);
@@ -35,6 +36,25 @@ function checkSigla(index: RecordIndex, problems: IssueCollector): void {
     document.record.voices.forEach((v, i) => claim(v.siglum, locationAt(document.spot, 'voices', i, 'siglum')));
   }
   for (const { record, spot } of index.entities.values()) claim(record.siglum, locationAt(spot, 'siglum'));
+}
+
+/** Reports versions of documents that do not exist, and documents that are versions of themselves. */
+function checkVersions({ sources }: RecordIndex, problems: IssueCollector): void {
+  const earlier = new Map(sources.map(({ document: { record } }) => [record.id, record.versionOf]));
+  for (const { document } of sources) {
+    const { id, versionOf } = document.record;
+    if (versionOf === undefined) continue;
+    const spot = locationAt(document.spot, 'versionOf');
+    if (!earlier.has(versionOf)) problems.unknownId(spot, versionOf, earlier.keys());
+    const seen = new Set<string>();
+    let at: string | undefined = versionOf;
+    while (at !== undefined && at !== id && !seen.has(at)) {
+      seen.add(at);
+      at = earlier.get(at);
+    }
+    if (at === id)
+      problems.error('version-circle', spot, `${id} is a version of itself`, 'name the earlier document only in the later one');
+  }
 }
 
 function checkClaimIds(index: RecordIndex, problems: IssueCollector): void {

@@ -1,5 +1,5 @@
 import { authoredText } from '../records/authored-text.ts';
-import type { ClaimRecord } from '../records/claim.ts';
+import { type AnchorRecord, anchorLocator, type ClaimRecord } from '../records/claim.ts';
 import type { Anchor, Claim, Hop } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
 import type { Entity } from '../shapes/entity.ts';
@@ -186,7 +186,8 @@ function settleValue(authored: ClaimRecord['value'], spot: RecordLocation, { lan
 }
 
 function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: CompiledSource, problems: IssueCollector): Anchor[] {
-  return record.anchors.flatMap((locator, i) => {
+  return record.anchors.flatMap((anchor, i) => {
+    const locator = anchorLocator(anchor);
     const lines = readLocator(locator);
     const passage = lines && compiled.passageAt(lines);
     if (!lines || !passage) {
@@ -199,9 +200,40 @@ function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: Compi
       return [];
     }
     return [
-      { document: compiled.document.id, passage: passage.id, lines, ...(compiled.span(lines) ?? { start: null, end: null, digest: null }) },
+      {
+        document: compiled.document.id,
+        passage: passage.id,
+        lines,
+        ...(compiled.span(lines) ?? { start: null, end: null, digest: null }),
+        ...quoteOf(anchor, locationAt(spot, 'anchors', i, 'quote'), compiled, problems),
+      },
     ];
   });
+}
+
+/** Part of a line by its offsets. The words themselves would put the source's text into the corpus. */
+function quoteOf(
+  anchor: AnchorRecord,
+  spot: RecordLocation,
+  compiled: CompiledSource,
+  problems: IssueCollector,
+): Pick<Anchor, 'quote'> | null {
+  if (typeof anchor !== 'object') return null;
+  if (typeof anchor.quote === 'string') {
+    problems.error(
+      'quote-words',
+      spot,
+      'the part of the line is still given in words',
+      'run synoptic seal, which replaces them by their offsets',
+    );
+    return null;
+  }
+  const [start, end] = anchor.quote;
+  if (start >= end) {
+    problems.error('quote-range', spot, `[${start}, ${end}] is no range of a line`, 'write the words instead, and run synoptic seal');
+    return null;
+  }
+  return { quote: { start, end, ...(compiled.quote(anchor.line, start, end) ?? { digest: null, folded: null }) } };
 }
 
 function linkClaims(record: ClaimRecord, spot: RecordLocation, { claimIds, problems }: ClaimContext): void {

@@ -1,5 +1,7 @@
+import { quoteKey } from '../records/claim.ts';
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
+import type { AnchorQuote } from '../shapes/claim.ts';
 import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
 import type { Document, Passage, Seal, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
@@ -18,6 +20,8 @@ export interface CompiledSource {
   readonly seal: Seal | null;
   passageAt(range: LineRange): Passage | undefined;
   span(range: LineRange): { start: number; end: number; digest: string } | null;
+  /** Digests of a part of a line; null if it is not sealed. */
+  quote(line: number, start: number, end: number): Pick<AnchorQuote, 'digest' | 'folded'> | null;
 }
 
 /** Compiles one document with its voices, passages and seal. */
@@ -31,6 +35,7 @@ export function compileSource(
   const { record, spot } = source.document;
   const counts = source.terms?.record ?? null;
   const day = calendar.admit(record.date, locationAt(spot, 'date')) ?? record.date;
+  const accessed = calendar.admit(record.accessed, locationAt(spot, 'accessed'));
   const voices = compileVoices(source, day, index, calendar, problems);
   const lock = source.lock?.record ?? null;
   const bySiglum = new Map(voices.map((v) => [v.siglum, v]));
@@ -39,12 +44,15 @@ export function compileSource(
     document: {
       id: record.id,
       siglum: record.siglum,
-      seq: record.seq,
+      seq: record.seq ?? null,
       label: record.label,
       genre: record.genre ?? null,
       csl: { ...record.csl, language: languageOf(source, texts.language, problems) },
       date: day,
       issued: calendar.admit(record.issued, locationAt(spot, 'issued')),
+      ...(accessed !== null && { accessed }),
+      ...(record.archived !== undefined && { archived: record.archived }),
+      ...(record.versionOf !== undefined && { versionOf: record.versionOf }),
       inferred: record.inferred ?? null,
       voices,
       curation: record.curation,
@@ -59,6 +67,10 @@ export function compileSource(
     seal: lock && { document: record.id, digest: lock.digest, folded: lock.folded, length: lock.length, lines: lock.lines },
     passageAt: (range) => passages.find((p) => isRangeWithin(range, p.lines)),
     span: (range) => spanOf(range, lock),
+    quote: (line, start, end) => {
+      const sealed = lock?.quotes?.[quoteKey(line, start, end)];
+      return sealed ? { digest: sealed[0], folded: [sealed[1], sealed[2], sealed[3]] } : null;
+    },
   };
 }
 

@@ -13,6 +13,27 @@ const claims = (...list: PlainRecord[]): SmallCorpus => ({ documents: { A: { cla
 describe('every issue has a code, a location and a hint, and an error prevents a corpus', () => {
   const cases: [string, Issue['severity'], SmallCorpus, Record<string, string>, Partial<Issue>][] = [
     ['yaml', 'error', {}, { 'events/fire.yaml': "id: event:fire\nlabel: {en: 'x\n" }, { file: 'events/fire.yaml' }],
+    [
+      'version-circle',
+      'error',
+      { documents: { A: { record: { versionOf: 'document:b' } }, B: { record: { versionOf: 'document:a' } } } },
+      {},
+      { file: 'documents/a/document.yaml', message: 'document:a is a version of itself' },
+    ],
+    [
+      'unknown-id',
+      'error',
+      { documents: { A: { record: { versionOf: 'document:c' } } } },
+      {},
+      { file: 'documents/a/document.yaml', message: 'id "document:c" does not exist' },
+    ],
+    [
+      'shape',
+      'error',
+      { documents: { A: {}, B: { record: { siglum: undefined } } } },
+      {},
+      { file: 'documents/b/document.yaml', message: 'siglum is missing', hint: 'the next free letter: siglum: B' },
+    ],
     ['yaml-plain', 'error', {}, { 'events/fire.yaml': 'id: &x event:fire\n' }, { line: 1, column: 8 }],
     ['too-deep', 'error', {}, { 'events/fire.yaml': '['.repeat(50) }, { file: 'events/fire.yaml' }],
     [

@@ -78,7 +78,13 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
     // With a text missing the record is of use to the checks that follow, but not to a corpus.
     located.push(read);
   }
-  return { located, issues, unread, languages: languages ?? FORMAT_1_LANGUAGES, untranslated };
+  return {
+    located,
+    issues: issues.map((issue) => proposeSiglum(issue, folder)),
+    unread,
+    languages: languages ?? FORMAT_1_LANGUAGES,
+    untranslated,
+  };
 }
 
 /** Languages of the texts, from corpus.yaml as it is; null where it cannot be read, so that one fault is not reported everywhere. */
@@ -86,6 +92,17 @@ function readLanguages(folder: DataFolder): readonly string[] | null {
   const source = folder.get('corpus.yaml');
   const data = source === undefined ? null : parseYaml('corpus.yaml', source).parsed?.data;
   return languagesOfManifest(typeof data === 'object' && data !== null ? data : null);
+}
+
+/** Adds the next free letter to the issue of a document without a siglum. */
+function proposeSiglum(issue: Issue, folder: DataFolder): Issue {
+  if (issue.code !== 'shape' || issue.message !== 'siglum is missing' || fileKindAt(issue.file)?.kind !== 'document') return issue;
+  const sources = [...folder].flatMap(([file, source]) => (fileKindAt(file)?.kind === 'document' ? [source] : []));
+  const taken = new Set(
+    sources.flatMap((source) => /(?:^|[\s{,])["']?siglum["']?:\s*["']?([A-Z])["']?\s*(?:$|[,#}])/m.exec(source)?.[1] ?? []),
+  );
+  const free = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(letter));
+  return free === undefined ? issue : { ...issue, hint: `the next free letter: siglum: ${free}` };
 }
 
 /** Id that the path of a file implies; null if the file has several records or records without ids. */

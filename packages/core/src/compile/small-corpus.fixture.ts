@@ -17,6 +17,8 @@ export type SmallClaim = PlainRecord & { readonly id?: string; readonly voice?: 
 export interface SmallDocument {
   readonly date?: string;
   readonly issued?: string | null;
+  /** Fields of document.yaml beside the usual ones, or instead of them. */
+  readonly record?: PlainRecord;
   /** Voices by siglum; by default one, of the outlet with the document's siglum. */
   readonly voices?: Readonly<Record<string, PlainRecord>>;
   readonly claims?: readonly SmallClaim[];
@@ -219,6 +221,7 @@ function writeDocument(siglum: string, document: SmallDocument, write: (path: st
     issued: document.issued ?? null,
     voices: Object.entries(voices).map(([sign, voice]) => ({ siglum: sign, act: 'reports', ...voice })),
     curation,
+    ...document.record,
   });
   write(`documents/${slug}/passages.yaml`, passages);
   write(`documents/${slug}/claims.yaml`, claims);

@@ -83,7 +83,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
   const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
-  const hint = HINTS[code] ?? 'the text differs from the sealed one: correct the lines, or run synoptic seal';
+  const hint = HINTS[code] ?? 'the text differs from the sealed one: correct the lines, or run synoptic seal --follow';
   return { severity, code, message, ...place, hint };
 }
 

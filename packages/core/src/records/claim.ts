@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { certaintySchema, modalitySchema, paraphraseKindSchema, polaritySchema } from '../shapes/claim.ts';
 import { curationSchema } from '../shapes/document.ts';
 import { authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
-import { authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
+import { authoredAnchorSchema, authoredIdSchema } from './authored-schemas.ts';
 import { authoredGloss, authoredText } from './authored-text.ts';
 import { hopRecord } from './hop.ts';
 
@@ -34,7 +34,7 @@ const claimRecord = z.strictObject({
   polarity: polaritySchema.default('affirmed'),
   modality: modalitySchema.default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
-  anchors: z.array(authoredLocatorSchema).min(1).describe('lines; each inside one passage'),
+  anchors: z.array(authoredAnchorSchema).min(1).describe('lines, or {line, quote}; each inside one passage'),
   inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredText })).optional(),
   paraphrases: z.array(z.strictObject({ claim: authoredIdSchema, how: paraphraseKindSchema })).optional(),
   answers: claims,
@@ -49,3 +49,14 @@ const claimRecord = z.strictObject({
 /** Contents of claims.yaml: all claims of a document. */
 export const claimsFile = z.array(claimRecord);
 export type ClaimRecord = z.infer<typeof claimRecord>;
+export type AnchorRecord = ClaimRecord['anchors'][number];
+
+/** Lines of an anchor as written. */
+export function anchorLocator(anchor: AnchorRecord): string | number {
+  return typeof anchor === 'object' ? anchor.line : anchor;
+}
+
+/** Key of a part of a line in text.lock.yaml. */
+export function quoteKey(line: number, start: number, end: number): string {
+  return `${line}:${start}-${end}`;
+}

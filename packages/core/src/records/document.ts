@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cslSchema, curationSchema } from '../shapes/document.ts';
+import { cslSchema, curationSchema, webAddressSchema } from '../shapes/document.ts';
 import { authoredEdtfSchema, siglumSchema } from '../shapes/shape.ts';
 import { CARRYING_ACTS, SPEAKING_ACTS } from '../text/acts.ts';
 import { authoredIdSchema } from './authored-schemas.ts';
@@ -26,12 +26,16 @@ export const documentRecord = z.strictObject({
   seq: z
     .string()
     .regex(/^\d{3}$/)
-    .describe("from the source file's name"),
+    .optional()
+    .describe('first characters of the name of its text; without it the text is SLUG.txt'),
   label: authoredLabel,
   genre: authoredText.optional(),
   csl: cslSchema.extend({ language: z.string().optional().describe('BCP 47 tag; by default the default language of the corpus') }),
   date: authoredEdtfSchema.describe('when it was told: what “today” means in it'),
   issued: authoredEdtfSchema.nullable().describe('when it was published, as printed'),
+  accessed: authoredEdtfSchema.optional().describe('the day on which the text was copied'),
+  archived: webAddressSchema.optional().describe('a lasting copy of the page, as in a web archive'),
+  versionOf: authoredIdSchema.optional().describe('the document of which this is a later version'),
   inferred: authoredText.optional(),
   voices: z.array(voiceRecord).min(1),
   curation: curationSchema,

@@ -17,6 +17,17 @@ export const hopSchema = z.strictObject({
   as: idSchema.nullable().describe('office in which the agent spoke'),
 });
 
+/** Part of an anchor's line. The digests are null where the corpus was not sealed against the text. */
+const anchorQuoteSchema = z.strictObject({
+  start: z.int().nonnegative().describe('offsets in code points of the line (NFC, trimmed), half-open'),
+  end: z.int().positive(),
+  digest: z.string().nullable(),
+  folded: z
+    .tuple([z.int().nonnegative(), z.int().nonnegative(), z.string()])
+    .nullable()
+    .describe('start, end and digest of the part in the folded line'),
+});
+
 /** Position of a claim in a document. */
 const anchorSchema = z.strictObject({
   document: idSchema,
@@ -25,6 +36,7 @@ const anchorSchema = z.strictObject({
   start: z.int().nullable().describe('offsets in code points, half-open; null where the corpus was not sealed against the text'),
   end: z.int().nullable(),
   digest: z.string().nullable(),
+  quote: z.exactOptional(anchorQuoteSchema).describe('the part of the line that the claim rests on'),
 });
 
 export const paraphraseKindSchema = z.enum(['equal', 'narrows', 'widens', 'shifts']);
@@ -84,6 +96,7 @@ export const claimAnswerSchema = z.strictObject({ claim: claimSchema, lexicon: l
 export const claimsAnswerSchema = pageSchema(claimSchema).extend({ lexicon: lexiconSchema });
 
 export interface Hop extends Shape<typeof hopSchema> {}
+export interface AnchorQuote extends Shape<typeof anchorQuoteSchema> {}
 export interface Anchor extends Shape<typeof anchorSchema> {}
 export type Modality = z.infer<typeof modalitySchema>;
 export interface Claim extends Shape<typeof claimSchema> {}

@@ -8,6 +8,11 @@ const wordCountsSchema = byKey(z.int().positive());
 const terms = wordCountsSchema.nullable();
 const digest = z.string().nullable();
 
+export const webAddressSchema = z
+  .url()
+  .regex(/^https?:\/\//)
+  .describe('http or https');
+
 /** Bibliographic part of a document, in the vocabulary of CSL-JSON. */
 export const cslSchema = z.strictObject({
   type: z.enum(CSL_TYPES),
@@ -18,11 +23,7 @@ export const cslSchema = z.strictObject({
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
   issued: authoredEdtfSchema.optional(),
-  URL: z
-    .url()
-    .regex(/^https?:\/\//)
-    .describe('http or https')
-    .optional(),
+  URL: webAddressSchema.optional(),
   language: z.string(),
   note: z.string().optional(),
 });
@@ -44,12 +45,15 @@ const voiceSchema = z.strictObject({
 export const documentSchema = z.strictObject({
   id: idSchema,
   siglum: siglumSchema,
-  seq: z.string(),
+  seq: z.string().nullable().describe('first characters of the name of its text'),
   label: textSchema,
   genre: textSchema.nullable(),
   csl: cslSchema.describe('CSL-JSON vocabulary'),
   date: edtfSchema.describe('date that relative dates in the text are resolved against'),
   issued: edtfSchema.nullable().describe('date of publication, as printed'),
+  accessed: z.exactOptional(edtfSchema).describe('day on which the text was copied'),
+  archived: z.exactOptional(webAddressSchema).describe('address of a lasting copy'),
+  versionOf: z.exactOptional(idSchema).describe('document of which this is a later version'),
   inferred: textSchema.nullable(),
   voices: z.array(voiceSchema),
   curation: curationSchema,

@@ -1,7 +1,7 @@
 import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import { directionOf } from '@synoptic/core/text/language-tag';
 import { Show } from 'solid-js';
-import { safeLink } from '../corpus/paths.ts';
+import { safeLink, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
@@ -10,7 +10,7 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** Bibliographic record of a document; a date that was inferred has its reason. */
 export function DocumentHead(props: { answer: DocumentAnswer }) {
-  const { t, speaker, count } = useLanguage();
+  const { t, speaker, count, href } = useLanguage();
   const { word } = useWords('document');
   const document = () => props.answer.document;
   const csl = () => document().csl;
@@ -48,6 +48,23 @@ export function DocumentHead(props: { answer: DocumentAnswer }) {
           <span classList={{ inferred: document().inferred !== null }}>{formatter().date(document().date)}</span>
           <Show when={document().issued}>{(day) => <> · {word('issued-on', { date: formatter().date(day()) })}</>}</Show>
         </Fact>
+        <Show when={document().accessed}>{(day) => <Fact name={word('accessed-on')}>{formatter().date(day())}</Fact>}</Show>
+        <Show when={safeLink(document().archived)}>
+          {(url) => (
+            <Fact name={word('archived')}>
+              <a href={url()} rel="external noreferrer">
+                {new URL(url()).host}
+              </a>
+            </Fact>
+          )}
+        </Show>
+        <Show when={document().versionOf}>
+          {(id) => (
+            <Fact name={word('version-of')}>
+              <a href={href(thingPath(id()))}>{formatter().name(id())}</a>
+            </Fact>
+          )}
+        </Show>
         <Show when={document().inferred}>
           {(why) => (
             <Fact name={t('inferred')}>

@@ -94,6 +94,14 @@ export default {
   'build.kept': '{out} was not changed',
 
   'seal.done': '{spans} spans sealed',
+  'seal.passage': 'passage {passage}',
+  'seal.lines': '{what}: lines {from}',
+  'seal.changed': 'its text changed: check what is read from it',
+  'seal.ambiguous': 'its text now occurs more or less often than before',
+  'seal.reordered': 'its text is no longer in the order of the passages',
+  'seal.missing': 'its text is not there any more',
+  'seal.unsealed': 'written after the last seal: add it again when the other lines are right',
+  'seal.uncovered': 'lines {lines} of the text are in no passage',
   'seal.no-texts': 'folder {path} does not exist',
 
   'mcp.serves': 'serving {name} {version} ({digest}) over standard input and output; stop with Ctrl-C',

@@ -97,6 +97,14 @@ export default {
   'build.kept': '{out}は変更していない',
 
   'seal.done': '{spans}か所を記録',
+  'seal.passage': '段落{passage}',
+  'seal.lines': '{what}：{from}行目',
+  'seal.changed': '原文が変わった。要約と言明の確認が必要',
+  'seal.ambiguous': '同じ文の現れる回数が以前と違う',
+  'seal.reordered': '原文での順序が段落の順序と合わない',
+  'seal.missing': '原文から失われた',
+  'seal.unsealed': '前回の記録のあとに書かれた。ほかの行番号を直してから書き直す',
+  'seal.uncovered': '原文の{lines}行目はどの段落にも属さない',
   'seal.no-texts': '{path}というフォルダーはない',
 
   'mcp.serves': '{name} {version}({digest})について標準入出力で応答中。Ctrl-Cで終了',

@@ -15,11 +15,13 @@ export const cslFormat: NamedExportFormat<'csl'> = {
   },
 };
 
-function itemOf({ id, siglum, csl: record, issued, genre, note }: CitedDocument): object {
+function itemOf({ id, siglum, csl: record, issued, accessed, archived, genre, note }: CitedDocument): object {
   return {
     ...record,
     id,
     ...(issued && { issued: dateOf(issued) }),
+    ...(accessed && { accessed: dateOf(accessed) }),
+    ...(archived !== null && { archive: archived }),
     ...(genre !== null && { genre }),
     ...(note !== '' && { note }),
     custom: { siglum },
