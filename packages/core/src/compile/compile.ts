@@ -16,7 +16,7 @@ import { compileEntities, compileEvents } from './compile-subjects.ts';
 import { CorpusCalendar } from './corpus-calendar.ts';
 import type { Issue } from './issue.ts';
 import { IssueCollector } from './issue-collector.ts';
-import { type DataFolder, parseFolder } from './parse-folder.ts';
+import { type DataFolder, type ParsedFileCache, parseFolder } from './parse-folder.ts';
 import { indexRecords } from './record-index.ts';
 
 export interface CompileResult {
@@ -30,7 +30,8 @@ export interface CompileResult {
  *
  * Never throws on data: each problem is an issue with code, message, hint, file, line and column (both from 1), sorted by file and
  * position. With any error the corpus is null; warnings do not prevent it. The same files give the same bytes and digest in
- * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md.
+ * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md. With the same `cache` at each call, only
+ * files that have changed are parsed again; the result is the same.
  *
  * @example
  * ```ts
@@ -41,8 +42,8 @@ export interface CompileResult {
  * issues.map((issue) => `${issue.file}:${issue.line} ${issue.code}`)[1]; // → 'events/fire.yaml:1 shape'
  * ```
  */
-export function compile(folder: DataFolder): CompileResult {
-  const { located, issues, unread, languages } = parseFolder(folder);
+export function compile(folder: DataFolder, cache?: ParsedFileCache): CompileResult {
+  const { located, issues, unread, languages } = parseFolder(folder, cache);
   const problems = new IssueCollector(unread);
   problems.addAll(issues);
   if (!folder.has('corpus.yaml') && !folder.faults?.some(({ file }) => file === 'corpus.yaml')) noManifest(problems);

@@ -33,8 +33,23 @@ interface ParsedFolder {
   readonly untranslated: readonly Untranslated[];
 }
 
-/** Parses all files of a folder and checks each against the schema of its path. */
-export function parseFolder(folder: DataFolder): ParsedFolder {
+/** What one file parses to; it depends on nothing but its path, its text and the languages of the corpus. */
+interface FileResult {
+  readonly source: string;
+  readonly languages: readonly string[] | null;
+  /** Null if the file is not a valid record. */
+  readonly located: ParsedFile | null;
+  readonly issues: readonly Issue[];
+  readonly untranslated: readonly Untranslated[];
+  /** Id whose record cannot be read. */
+  readonly unread: string | null;
+}
+
+/** Results by path of the last compilation. Parsing takes most of the time of one, and an edit changes one file of hundreds. */
+export type ParsedFileCache = Map<string, FileResult>;
+
+/** Parses all files of a folder and checks each against the schema of its path. Only files that differ from those in `cache` are parsed. */
+export function parseFolder(folder: DataFolder, cache: ParsedFileCache = new Map()): ParsedFolder {
   const located: ParsedFile[] = [];
   const issues: Issue[] = [...(folder.faults ?? [])];
   const unread = new Set<string>();
@@ -45,38 +60,16 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
   }
   const untranslated: Untranslated[] = [];
   const languages = readLanguages(folder);
+  for (const file of cache.keys()) if (!folder.has(file)) cache.delete(file);
   for (const [file, source] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const place = fileKindAt(file);
-    if (!place) {
-      issues.push({
-        severity: 'warning',
-        code: 'stray-file',
-        message: 'the path matches no kind of record',
-        file,
-        line: 1,
-        column: 1,
-        hint: 'move or remove the file; docs/authoring.md lists the folders',
-      });
-      continue;
-    }
-    const { parsed, issues: unreadable } = parseYaml(file, source);
-    issues.push(...unreadable);
-    const id = idOfFilePath(place);
-    const result = parsed && FILE_KINDS[place.kind].schema.safeParse(parsed.data ?? emptyRecord(place.kind));
-    if (!parsed || !result?.success) {
-      if (id !== null) unread.add(id);
-      if (parsed && result?.error) issues.push(...shapeIssues(result.error.issues, parsed, FILE_KINDS[place.kind].schema));
-      continue;
-    }
-    // Locks are long and have no texts.
-    const locked = place.kind === 'lock' || place.kind === 'terms';
-    const settled = settleTexts(locked ? null : result.data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
-    const read = { kind: place.kind, file, record: locked ? result.data : settled.record, at: parsed.at, path: place.path } as ParsedFile;
-    const faults = [...settled.issues, ...(read.kind === 'manifest' ? manifestLanguageIssues(read as ParsedFile<'manifest'>) : [])];
-    issues.push(...faults);
-    untranslated.push(...settled.untranslated);
-    // With a text missing the record is of use to the checks that follow, but not to a corpus.
-    located.push(read);
+    const known = cache.get(file);
+    const isCurrent = known?.source === source && known.languages?.join() === languages?.join();
+    const result = isCurrent ? known : parseFile(file, source, languages);
+    cache.set(file, result);
+    issues.push(...result.issues);
+    untranslated.push(...result.untranslated);
+    if (result.unread !== null) unread.add(result.unread);
+    if (result.located) located.push(result.located);
   }
   return {
     located,
@@ -103,6 +96,39 @@ function proposeSiglum(issue: Issue, folder: DataFolder): Issue {
   );
   const free = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(letter));
   return free === undefined ? issue : { ...issue, hint: `the next free letter: siglum: ${free}` };
+}
+
+function parseFile(file: string, source: string, languages: readonly string[] | null): FileResult {
+  const from = { source, languages };
+  const none = { ...from, located: null, untranslated: [] };
+  const place = fileKindAt(file);
+  if (!place) return { ...none, issues: [strayFile(file)], unread: null };
+  const { kind, path } = place;
+  const { schema } = FILE_KINDS[kind];
+  const { parsed, issues } = parseYaml(file, source);
+  const unread = idOfFilePath(place);
+  if (!parsed) return { ...none, issues, unread };
+  const { success, data, error } = schema.safeParse(parsed.data ?? emptyRecord(kind));
+  if (!success) return { ...none, issues: [...issues, ...shapeIssues(error.issues, parsed, schema)], unread };
+  // Locks are long and have no texts.
+  const locked = kind === 'lock' || kind === 'terms';
+  const settled = settleTexts(locked ? null : data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
+  const located = { kind, file, record: locked ? data : settled.record, at: parsed.at, path } as ParsedFile;
+  const faults = [...settled.issues, ...(kind === 'manifest' ? manifestLanguageIssues(located as ParsedFile<'manifest'>) : [])];
+  // With a text missing the record is of use to the checks that follow, but not to a corpus.
+  return { ...from, located, issues: [...issues, ...faults], untranslated: settled.untranslated, unread: null };
+}
+
+function strayFile(file: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'stray-file',
+    message: 'the path matches no kind of record',
+    file,
+    line: 1,
+    column: 1,
+    hint: 'move or remove the file; docs/authoring.md lists the folders',
+  };
 }
 
 /** Id that the path of a file implies; null if the file has several records or records without ids. */

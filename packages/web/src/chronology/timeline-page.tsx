@@ -1,6 +1,7 @@
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { DocumentOptions } from '../corpus/document-options.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
@@ -27,8 +28,8 @@ export default function TimelinePage() {
   const { word } = useWords('chronology');
   const { documents } = useAccounts();
   const location = useLocation();
-  const [answer] = createResource(cachedReader.timeline);
-  const [events] = createResource(cachedReader.events);
+  const [answer] = createAnswer(cachedReader.timeline);
+  const [events] = createAnswer(cachedReader.events);
   const eventsById = createMemo(() => new Map((events() ?? []).map((e) => [e.id, e])));
   const by = () => documents().find((d) => d.siglum === location.query['by'])?.siglum ?? null;
   const marks = createMemo(() => {

@@ -1,7 +1,8 @@
 import type { EntityAnswer } from '@synoptic/core/shapes/entity';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
-import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { obligationPath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -77,7 +78,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
 /** The entity's kind, its siglum, and a link to the claims that it makes or passes on. */
 function EntityKind(props: { answer: EntityAnswer }) {
   const { href, count } = useLanguage();
-  const [kinds] = createResource(cachedReader.kinds);
+  const [kinds] = createAnswer(cachedReader.kinds);
   const entity = () => props.answer.entity;
   const kind = () => kinds()?.items.find((k) => k.id === entity().kind);
   return (

@@ -1,6 +1,7 @@
-import { createResource, Show, Suspense } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import '../styles/glance.css';
@@ -27,8 +28,8 @@ export default function GlancePage() {
   const { tell, count } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
-  const [card] = createResource(cachedReader.corpus);
-  const [glance] = createResource(cachedReader.glance);
+  const [card] = createAnswer(cachedReader.corpus);
+  const [glance] = createAnswer(cachedReader.glance);
   /** Reads the resource once: a second read during a page transition would suspend the page for good. */
   const ready = () => {
     const corpus = card();

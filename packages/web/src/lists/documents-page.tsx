@@ -2,9 +2,10 @@ import type { Document, Voice } from '@synoptic/core/shapes/document';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { directionOf } from '@synoptic/core/text/language-tag';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
-import { createResource, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
@@ -17,7 +18,7 @@ export default function DocumentsPage() {
   const { t, href, titleOf } = useLanguage();
   const { documents } = useAccounts();
   /** For the names of voices. */
-  const [glance] = createResource(cachedReader.glance);
+  const [glance] = createAnswer(cachedReader.glance);
   const firstTwo = () =>
     documents()
       .slice(0, 2)

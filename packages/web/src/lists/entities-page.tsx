@@ -1,6 +1,7 @@
 import type { Entity } from '@synoptic/core/shapes/entity';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
@@ -12,8 +13,8 @@ import { matchesName } from './matches-name.ts';
 /** List of entities by kind. */
 export default function EntitiesPage() {
   const { t, tell, count, href, language, titleOf } = useLanguage();
-  const [entities] = createResource(cachedReader.entities);
-  const [kinds] = createResource(cachedReader.kinds);
+  const [entities] = createAnswer(cachedReader.entities);
+  const [kinds] = createAnswer(cachedReader.kinds);
   const [words, setWords] = createListFilter();
   const found = createMemo(() => (entities() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   const byName = (a: Entity, b: Entity) => tell(a.label).localeCompare(tell(b.label), language());

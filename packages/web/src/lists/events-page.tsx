@@ -1,8 +1,9 @@
 import { formatYear } from '@synoptic/core/locale/format-year';
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
@@ -17,8 +18,8 @@ import { matchesName } from './matches-name.ts';
 /** List of events by year, each with the accounts that mention it and the verdicts on which they clash. */
 export default function EventsPage() {
   const { t, count, titleOf, language } = useLanguage();
-  const [events] = createResource(cachedReader.events);
-  const [glance] = createResource(cachedReader.glance);
+  const [events] = createAnswer(cachedReader.events);
+  const [glance] = createAnswer(cachedReader.glance);
   const [words, setWords] = createListFilter();
   const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   return (

@@ -1,8 +1,9 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchAnswer, SearchHit } from '@synoptic/core/shapes/search';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
@@ -25,7 +26,7 @@ export default function SearchPage() {
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
   const type = () => HIT_TYPE_ORDER.find((t) => t === location.query['type']);
   const document = () => documents().find((d) => d.id === location.query['document'])?.id;
-  const [answer] = createResource(
+  const [answer] = createAnswer(
     () => (q() ? ([q(), type(), document()] as const) : null),
     ([words, type, document]) => cachedReader.search(words, { limit: MAX_SHOWN_HITS, type, document }),
   );

@@ -1,12 +1,13 @@
-import { createResource, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { cachedReader, readAttempt } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from './data-text.tsx';
 
 /** The edition shown: corpus, version, digest and rules, so that a result can be reproduced. */
 export function Colophon() {
   const { t, href } = useLanguage();
-  const [card] = createResource(readAttempt, cachedReader.corpus);
+  const [card] = createAnswer(readAttempt, cachedReader.corpus);
   return (
     <footer class="colophon">
       <Show when={!card.error && card.latest}>

@@ -1,7 +1,8 @@
 import type { Id } from '@synoptic/core/text/id';
-import { createResource, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useNavigate } from '../routes/router.tsx';
 import { DataText } from '../ui/data-text.tsx';
@@ -16,7 +17,7 @@ export default function WholesPanel(props: { documents: readonly Id[] }) {
   const { word } = useWords('wholes');
   const { documents } = useAccounts();
   const navigate = useNavigate();
-  const [answer] = createResource(
+  const [answer] = createAnswer(
     () => (props.documents.length > 1 ? props.documents : null),
     (chosen) => cachedReader.wholes(chosen),
   );

@@ -116,6 +116,12 @@ export default {
   'serve.other-port': 'choose another one: PORT=8788 synoptic serve',
   'serve.refused': 'cannot listen on {host}:{port} ({code})',
   'serve.no-viewer': 'the viewer is not built; serving only the API',
+  'serve.watching': 'watching {folder}; compiled in {ms} ms',
+  'serve.rebuilt': 'compiled in {ms} ms',
+  'serve.problems': { one: '{n} problem; still serving the last good corpus', other: '{n} problems; still serving the last good corpus' },
+  'serve.watch-lost': 'cannot watch the folder: {message}',
+  'serve.watch-local': '--watch serves this machine only',
+  'serve.watch-local-is': 'use a loopback address, and unset PUBLIC_URL',
 
   'check.against-texts': 'against the texts:',
   'check.no-text': 'no text',

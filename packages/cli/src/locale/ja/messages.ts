@@ -119,6 +119,12 @@ export default {
   'serve.other-port': '別のポートを指定する:PORT=8788 synoptic serve',
   'serve.refused': '{host}:{port}で待ち受けられない({code})',
   'serve.no-viewer': 'ビューアーがビルドされていないため、APIだけを提供する',
+  'serve.watching': '{folder}を監視中。{ms}ミリ秒でコンパイルした',
+  'serve.rebuilt': '{ms}ミリ秒でコンパイルした',
+  'serve.problems': { other: '問題が{n}件ある。直前の正しいコーパスの提供を続ける' },
+  'serve.watch-lost': 'フォルダーを監視できない:{message}',
+  'serve.watch-local': '--watchで提供できるのは、このマシンだけ',
+  'serve.watch-local-is': 'ループバックのアドレスを使い、PUBLIC_URLの設定を外す',
 
   'check.against-texts': '原文との照合:',
   'check.no-text': '原文なし',
