@@ -43,7 +43,7 @@ export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
   const app = createQuestionApp(options, (app) => {
     if (log) app.use(logRequests(log));
     if (rate) app.use(rateLimit(rate, isPublic));
-    addDocumentationRoutes(app, build, compress, isPublic);
+    addDocumentationRoutes(app, { reader, digest, build, compress, isPublic });
     app.post('/mcp', (c) => {
       checkRequestOrigin(c.req.raw, hosts ?? null);
       return answerMcp(c, options);

@@ -14,7 +14,8 @@ export function documentFields({ document, passages, claims }: DocumentAnswer, {
     field(own('field.name'), `${document.siglum} · ${inLanguage(document.label, language)}`),
     field(own('field.title'), csl.title),
     field(own('field.genre'), inLanguage(document.genre, language)),
-    field(own('field.date'), `${speaker.date(document.issued ?? document.date)}${document.inferred ? ' *' : ''}`),
+    field(own('field.date'), `${speaker.date(document.date)}${document.inferred ? ' *' : ''}`),
+    field(own('field.issued'), document.issued && speaker.date(document.issued)),
     field(own('field.address'), csl.URL),
     listField(
       own('field.voices'),
