@@ -2,7 +2,7 @@ import { claimAnswerSchema, claimSchema, claimsAnswerSchema, comparedClaimSchema
 import { comparisonAnswerSchema } from '@synoptic/core/shapes/comparison';
 import { compiledCorpusSchema, corpusCardSchema } from '@synoptic/core/shapes/compiled-corpus';
 import { dependenceAnswerSchema } from '@synoptic/core/shapes/dependence';
-import { documentAnswerSchema, documentSchema, passageSchema } from '@synoptic/core/shapes/document';
+import { documentAnswerSchema, documentSchema, passageAnswerSchema, passageSchema } from '@synoptic/core/shapes/document';
 import { entityAnswerSchema, entitySchema, eventAnswerSchema, eventSchema } from '@synoptic/core/shapes/entity';
 import { entityKindSchema, facetSchema } from '@synoptic/core/shapes/facet';
 import { glanceAnswerSchema } from '@synoptic/core/shapes/glance';
@@ -63,6 +63,8 @@ export const SCHEMAS = {
   Lexicon: lexiconSchema,
   Network: networkSchema,
   Passage: passageSchema,
+  PassageAnswer: passageAnswerSchema,
+  Passages: pageSchema(passageSchema),
   Problem: problem,
   Search: searchAnswerSchema,
   Sensitivity: sensitivityAnswerSchema,

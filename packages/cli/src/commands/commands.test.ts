@@ -91,7 +91,24 @@ describe('a usage error exits with 2 and a suggestion', () => {
   });
 });
 
+describe('show', () => {
+  it.each(['A', 'document:a'])('takes %s for document A', async (key) => {
+    const { code, out } = await flood('show', key, '--json');
+    expect([code, JSON.parse(out).document.id]).toEqual([0, 'document:a']);
+  });
+  it('takes the siglum of a voice for its speaker, and the id of a passage', async () => {
+    const { voice } = JSON.parse((await flood('show', 'document:a', '--json')).out).passages.find((p: { voice: unknown }) => p.voice);
+    expect(JSON.parse((await flood('show', voice, '--json')).out).entity.id).toMatch(/^\w+:/);
+    const passage = JSON.parse((await flood('show', 'A', '--json')).out).passages[0].id;
+    const { code, out } = await flood('show', passage);
+    expect([code, out]).toEqual([0, expect.stringContaining(passage)]);
+  });
+});
+
 describe('something that does not exist exits with 1', () => {
+  it('a number that several documents have', async () => {
+    expect((await flood('show', '000')).code).toBe(1);
+  });
   it('an unknown id, with the nearest one', async () => {
     const { code, err } = await flood('compare', 'event:flod');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);

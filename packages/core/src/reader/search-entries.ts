@@ -20,25 +20,26 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
   return [
     ...documents.map(
       ({ id, label, genre }): SearchEntry => ({
-        ...{ id, home: id, type: 'document', label, detail: genre, documents: [id] },
+        ...{ id, home: id, type: 'document', label, detail: genre, documents: [id], anchors: [] },
         ...{ names: allWords(label), text: allWords(genre) },
       }),
     ),
     ...entities.map(
       ({ id, label, describe, names }): SearchEntry => ({
-        ...{ id, home: id, type: 'entity', label, detail: describe, documents: documentsOf(id) },
+        ...{ id, home: id, type: 'entity', label, detail: describe, documents: documentsOf(id), anchors: [] },
         ...{ names: allNames(names), text: allWords(describe) },
       }),
     ),
     ...events.map(
       ({ id, label, describe, names }): SearchEntry => ({
-        ...{ id, home: id, type: 'event', label, detail: describe, documents: documentsOf(id) },
+        ...{ id, home: id, type: 'event', label, detail: describe, documents: documentsOf(id), anchors: [] },
         ...{ names: `${allWords(label)} ${allNames(names)}`, text: allWords(describe) },
       }),
     ),
     ...claims.map(({ id, about, gloss, anchors }): SearchEntry => {
       const detail = corpus.label(about);
-      const shown = { id, home: about, type: 'claim' as const, label: gloss, detail };
+      const lines = anchors.map(({ document, lines }) => ({ document, lines }));
+      const shown = { id, home: about, type: 'claim' as const, label: gloss, detail, anchors: lines };
       return {
         ...shown,
         documents: [...new Set(anchors.map((a) => a.document))],
@@ -46,9 +47,10 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
         text: `${allWords(gloss)} ${allWords(detail)}`,
       };
     }),
-    ...passages.flatMap(({ id, document, gloss }): SearchEntry[] => {
+    ...passages.flatMap(({ id, document, lines, gloss }): SearchEntry[] => {
       if (!gloss) return [];
-      const shown = { id, home: document, type: 'passage' as const, label: gloss, detail: corpus.label(document) };
+      const anchors = [{ document, lines }];
+      const shown = { id, home: document, type: 'passage' as const, label: gloss, detail: corpus.label(document), anchors };
       return [{ ...shown, documents: [document], names: '', text: allWords(gloss) }];
     }),
   ];

@@ -109,10 +109,17 @@ export const documentAnswerSchema = z.strictObject({
   lexicon: lexiconSchema,
 });
 
+export const passageAnswerSchema = z.strictObject({
+  passage: passageSchema,
+  claims: z.array(claimSchema).describe('claims with an anchor in the passage'),
+  lexicon: lexiconSchema,
+});
+
 export type WordCounts = Shape<typeof wordCountsSchema>;
 export interface Voice extends Shape<typeof voiceSchema> {}
 export interface Document extends Shape<typeof documentSchema> {}
 export interface Passage extends Shape<typeof passageSchema> {}
 export type SealedLine = Shape<typeof sealedLineSchema>;
 export interface Seal extends Shape<typeof sealSchema> {}
+export interface PassageAnswer extends Shape<typeof passageAnswerSchema> {}
 export interface DocumentAnswer extends Shape<typeof documentAnswerSchema> {}

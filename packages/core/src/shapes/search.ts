@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
+import { lineRangeSchema } from './claim.ts';
 import { pageSchema } from './page.ts';
 import { byKey, countSchema, idSchema, type Shape, textSchema } from './shape.ts';
 
@@ -11,6 +12,9 @@ export const searchHitSchema = z.strictObject({
   type,
   label: textSchema,
   detail: textSchema.nullable().describe('matching context: a gloss or a description'),
+  anchors: z
+    .array(z.strictObject({ document: idSchema, lines: lineRangeSchema }))
+    .describe('lines of a claim or a passage; otherwise empty'),
   score: z.number(),
 });
 

@@ -48,6 +48,7 @@ export default {
   'field.also': 'also',
   'field.kind': 'kind',
   'field.date': 'date',
+  'field.issued': 'published',
   'field.foretold': 'status',
   'field.place': 'place',
   'field.participants': 'took part',

@@ -51,6 +51,7 @@ export default {
   'field.also': '別名',
   'field.kind': '種類',
   'field.date': '日付',
+  'field.issued': '発行日',
   'field.foretold': '状態',
   'field.place': '場所',
   'field.participants': '当事者',
