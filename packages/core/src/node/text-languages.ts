@@ -18,7 +18,7 @@ export interface TextLanguages {
 /** Surveys the languages in which a folder without errors is written. */
 export function textLanguages(folder: DataFolder): TextLanguages {
   const some = new Set<string>();
-  let every: ReadonlySet<string> | null = null;
+  let every: ReadonlySet<string> | undefined;
   let plain = false;
   const count = (text: object, how: AuthoredAs): void => {
     plain ||= DEFAULT_LANGUAGE_KEY in text;
@@ -26,7 +26,7 @@ export function textLanguages(folder: DataFolder): TextLanguages {
     if (how === 'aliases') return;
     const tags = new Set(Object.keys(text).map((tag) => canonicalLanguageTag(tag) ?? tag));
     for (const tag of tags) some.add(tag);
-    every = every?.intersection(tags) ?? tags;
+    every = every ? new Set([...every].filter((tag) => tags.has(tag))) : tags;
   };
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
