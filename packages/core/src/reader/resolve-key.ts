@@ -48,7 +48,7 @@ const documentKeys = perCorpus((corpus): ReadonlyMap<string, Id> => {
   return new Map([
     ...passages.map((p) => [p.id, p.document] as const),
     // Nothing keeps two documents from having one number, which then names neither.
-    ...documents.filter(({ seq }) => bySeq.get(seq)?.length === 1).map((d) => [d.seq, d.id] as const),
+    ...documents.flatMap((d) => (d.seq !== null && bySeq.get(d.seq)?.length === 1 ? [[d.seq, d.id] as const] : [])),
     ...documents.map((d) => [d.siglum, d.id] as const),
   ]);
 });
