@@ -42,6 +42,14 @@ const LOOKS = [
 /** Two opposite combinations of language, colour scheme and width, in which every state is tested too. */
 const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
 
+/**
+ * The pages or states that are tested in one of several looks. `npm run verify:accessible` tests all in each look; a test run takes every
+ * page in half of the looks and every state in one, by turns, so that each look meets pages of each sort.
+ */
+function testedIn<T>(all: readonly T[], look: number, everyNth: number): readonly T[] {
+  return process.env['SYNOPTIC_EVERY_LOOK'] ? all : all.filter((_, i) => i % everyNth === look % everyNth);
+}
+
 /** States that a page reaches only after an interaction: the action, and the element that shows it has happened. */
 const STATES: readonly (readonly [name: string, address: string, reach: (tab: TestTab) => Promise<unknown>])[] = [
   ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
@@ -102,8 +110,8 @@ const inLanguage = (address: string, lang: string) => {
 };
 
 describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
-  describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
-    it.each(PAGES)('%s', (address) =>
+  describe.each(LOOKS.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
+    it.each(testedIn(PAGES, i, 2))('%s', (address) =>
       at(
         inLanguage(address, lang),
         async (tab) => {
@@ -115,8 +123,8 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
     );
   });
 
-  describe.each(CONTRARY)('in each state: $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
-    it.each(STATES)('%s', (_, address, reach) =>
+  describe.each(CONTRARY.map((look, i) => [i, look] as const))('in states, look %i: %j', (i, { lang, ...look }) => {
+    it.each(testedIn(STATES, i, 2))('%s', (_, address, reach) =>
       at(
         inLanguage(address, lang),
         async (tab) => {
