@@ -37,7 +37,7 @@ const parts = sourceFiles(VIEWER).flatMap(({ path, text }) =>
 );
 
 it('finds every part of the viewer that is loaded on demand', () => {
-  // The panel of a server that watches is no part of a page: it loads its words itself.
+  // The panel of a server that watches does not belong to a page: it loads its words itself.
   const imports = sourceFiles(VIEWER).flatMap((file) =>
     file.path.endsWith('/main.tsx') ? [] : file.imports.filter(({ dynamic, specifier }) => dynamic && specifier.endsWith('.tsx')),
   );

@@ -115,7 +115,7 @@ const WRITERS = {
       for (const name of readdirSync(join(place, 'documents')))
         old(join('documents', name, 'document.yaml'), (text) => text.replace(/^ +language: .*\n/m, '').replace(/, language: \w+/, ''));
     },
-    // Where the upgrade was complete, the next run has nothing to write; the next command that writes takes over the dead lock.
+    // If the upgrade was complete, the next run has nothing to write; the next command that writes takes over the dead lock.
     idle: true,
   },
   site: {
