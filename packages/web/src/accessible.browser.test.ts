@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations, faultsMeanwhile } from './axe.fixture.ts';
 import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
+import { byTurns } from './by-turns.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY } from './hydration/bridge-corpus.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './synopsis/rows/vast-corpus.fixture.ts';
 
@@ -41,14 +42,6 @@ const LOOKS = [
 
 /** Two opposite combinations of language, colour scheme and width, in which every state is tested too. */
 const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2].viewport }] as const;
-
-/**
- * The pages or states that are tested in one of several looks. `npm run verify:accessible` tests all in each look; a test run takes every
- * page in half of the looks and every state in one, by turns, so that each look meets pages of each sort.
- */
-function testedIn<T>(all: readonly T[], look: number, everyNth: number): readonly T[] {
-  return process.env['SYNOPTIC_EVERY_LOOK'] ? all : all.filter((_, i) => i % everyNth === look % everyNth);
-}
 
 /** States that a page reaches only after an interaction: the action, and the element that shows it has happened. */
 const STATES: readonly (readonly [name: string, address: string, reach: (tab: TestTab) => Promise<unknown>])[] = [
@@ -111,7 +104,7 @@ const inLanguage = (address: string, lang: string) => {
 
 describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
   describe.each(LOOKS.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
-    it.each(testedIn(PAGES, i, 2))('%s', (address) =>
+    it.each(byTurns(PAGES, i, 2))('%s', (address) =>
       at(
         inLanguage(address, lang),
         async (tab) => {
@@ -124,7 +117,7 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
   });
 
   describe.each(CONTRARY.map((look, i) => [i, look] as const))('in states, look %i: %j', (i, { lang, ...look }) => {
-    it.each(testedIn(STATES, i, 2))('%s', (_, address, reach) =>
+    it.each(byTurns(STATES, i, 2))('%s', (_, address, reach) =>
       at(
         inLanguage(address, lang),
         async (tab) => {
