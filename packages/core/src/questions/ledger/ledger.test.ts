@@ -232,7 +232,7 @@ describe('the ledger of promise and practice', () => {
 
   it('L9: an account without a word on the case has no status, and its silence is typed', () => {
     expect(villageCell(village([brigadeCalled]), 'body:brigade', 'B')).toEqual({
-      ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S2', mentions: [] } },
+      ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S3', mentions: [] } },
       ...{ requested: null, response: [], lags: [], foretold: [] },
     });
   });
