@@ -45,6 +45,7 @@ export default {
   'thread.narrower': 'says more than before',
   'thread.broader': 'says less than before',
   'thread.overlaps': 'overlaps with what came before',
+  'thread.additional': 'adds to what came before',
   'thread.disjoint': 'excludes what came before',
   'thread.incomparable': 'cannot be measured against what came before',
   'thread.clash': 'contradicts what came before',

@@ -48,6 +48,7 @@ export default {
   'thread.narrower': '前より詳しい',
   'thread.broader': '前より大まか',
   'thread.overlaps': '前と重なる',
+  'thread.additional': '前に加わる',
   'thread.disjoint': '前と両立しない',
   'thread.incomparable': '前とは測り比べられない',
   'thread.clash': '前と矛盾する',
