@@ -90,6 +90,7 @@ export const RECORD_FIELDS = {
     anchors: true,
     inferred: true,
     paraphrases: true,
+    relates: true,
     answers: true,
     corrects: true,
     retracts: true,

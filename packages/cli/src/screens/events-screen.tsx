@@ -19,7 +19,18 @@ import { askComparison, askEvents, corpusTitle } from './screen-questions.ts';
 import { type EventsState, LIST_START, openSynopsis } from './screen-state.ts';
 
 /** Verdicts with a column of their own. */
-const TALLIED: readonly Verdict[] = ['conflict', 'contrast', 'refines', 'series', 'incomparable', 'single', 'agree', 'open'];
+const TALLIED: readonly Verdict[] = [
+  'conflict',
+  'contrast',
+  'senses',
+  'refines',
+  'series',
+  'incomparable',
+  'complementary',
+  'single',
+  'agree',
+  'open',
+];
 const TALLIED_NARROW: readonly Verdict[] = ['conflict', 'contrast', 'refines', 'single', 'agree'];
 const TALLIED_REDUCED = TALLIED.slice(0, 3);
 const TALLY_WIDTH = 3;

@@ -77,14 +77,16 @@ function originAccount(agent: Id, claims: readonly Claim[], corpus: Corpus): Acc
   };
 }
 
-/** The date with the last stated day; an open end is later than any day. */
+/** The date with the last stated day; an open end is later than any day. Ties go to the later first day, then by text, never by the order of claims. */
 function latestDate(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
-  let best: string | null = null;
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const date of dates) {
+  const stated = dates.flatMap((date) => {
     const span = dateSpan(date, corpus);
-    if (!date || !span || statedDays(span).upper <= latest) continue;
-    [best, latest] = [date, statedDays(span).upper];
-  }
-  return best;
+    return date && span ? [{ date, ...statedDays(span) }] : [];
+  });
+  const compareDates = (a: (typeof stated)[number], b: (typeof stated)[number]) =>
+    compareNumbers(a.upper, b.upper) || compareNumbers(a.lower, b.lower) || (a.date < b.date ? -1 : Number(a.date > b.date));
+  return stated.toSorted(compareDates).at(-1)?.date ?? null;
 }
+
+/** Order of two numbers, infinite ones included: their difference is NaN. */
+const compareNumbers = (a: number, b: number) => (a < b ? -1 : Number(a > b));

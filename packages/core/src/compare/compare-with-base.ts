@@ -7,7 +7,7 @@ import { comparePair } from './rival-pairs.ts';
 import { areRivals } from './rivals.ts';
 
 /** A clash is seen before anything else; what says the same, before what says more, less or something beside it. */
-const RELATION_PRECEDENCE: readonly Relation[] = ['disjoint', 'equal', 'narrower', 'broader', 'overlaps', 'incomparable'];
+const RELATION_PRECEDENCE: readonly Relation[] = ['disjoint', 'equal', 'narrower', 'broader', 'overlaps', 'additional', 'incomparable'];
 
 /** Relation of an account's claims to the base's. It is read from the account, so `narrower` means that the account says more. */
 export function compareWithBase(mine: readonly Claim[], base: readonly Claim[], facet: Facet, corpus: Corpus): AgainstBase {

@@ -131,6 +131,6 @@ describe('the verdict is the first that holds', () => {
   });
 
   it('each verdict has a rule number, in this order', () => {
-    expect(VERDICTS.map((v) => VERDICT_RULE_NUMBERS[v])).toEqual(['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9']);
+    expect(VERDICTS.map((v) => VERDICT_RULE_NUMBERS[v])).toEqual(['V1', 'V2', 'V3', 'V4', 'V10', 'V5', 'V6', 'V7', 'V11', 'V8', 'V9']);
   });
 });

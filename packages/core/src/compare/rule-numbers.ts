@@ -2,15 +2,17 @@ import type { Silence, Verdict } from '../shapes/row.ts';
 
 export const RULES_VERSION = '1';
 
-/** Numbers of the rules that decide, as in docs/spec/compare.md. */
+/** Numbers of the rules that decide, as in docs/spec/compare.md, in the order in which they are tried. */
 export const VERDICT_RULE_NUMBERS = {
   unattested: 'V1',
   open: 'V2',
   conflict: 'V3',
   contrast: 'V4',
+  senses: 'V10',
   series: 'V5',
   incomparable: 'V6',
   refines: 'V7',
+  complementary: 'V11',
   single: 'V8',
   agree: 'V9',
 } as const satisfies Record<Verdict, string>;

@@ -62,7 +62,8 @@ function compileClaim(
       asOf: calendar.admit(q?.asOf, locationAt(spot, 'qualifiers', 'asOf')),
       of: q?.of ?? null,
       where: q?.where ?? null,
-      under: q?.under ?? null,
+      ...meaningOf(q?.under, spot, context),
+      ...(q?.further && { further: true }),
     },
     certainty: record.certainty,
     polarity: record.polarity,
@@ -74,6 +75,7 @@ function compileClaim(
     anchors,
     inferred: [...(record.inferred ?? []), ...(voice.inferred ? [{ part: 'voice', why: voice.inferred }] : [])],
     paraphrases: record.paraphrases ?? [],
+    ...(record.relates && { relates: record.relates }),
     answers: record.answers ?? [],
     corrects: record.corrects ?? [],
     retracts: record.retracts ?? [],
@@ -98,6 +100,18 @@ function linkNames(
     link(hop.as, locationAt(spot, 'attribution', i, 'as'));
     calendar.admit(hop.on, locationAt(spot, 'attribution', i, 'on'));
   });
+}
+
+/** Sense of a claim: the words of the sense that it names by id, or its own. */
+function meaningOf(
+  under: NonNullable<ClaimRecord['qualifiers']>['under'],
+  spot: RecordLocation,
+  { index, problems }: ClaimContext,
+): Pick<Claim['qualifiers'], 'under' | 'sense'> {
+  if (typeof under !== 'string') return { under: under ?? null };
+  const sense = index.senses.get(under)?.record;
+  if (!sense) problems.unknownId(locationAt(spot, 'qualifiers', 'under'), under, index.senses.keys());
+  return { under: sense?.label ?? null, sense: under };
 }
 
 /** The voice of all passages in which a claim is anchored. */
@@ -239,6 +253,7 @@ function quoteOf(
 function linkClaims(record: ClaimRecord, spot: RecordLocation, { claimIds, problems }: ClaimContext): void {
   const named: [string, Id][] = [
     ...(record.paraphrases ?? []).map((p): [string, Id] => ['paraphrases', p.claim]),
+    ...(record.relates ?? []).map((r): [string, Id] => ['relates', r.claim]),
     ...(['answers', 'corrects', 'retracts', 'supersedes'] as const).flatMap((key) =>
       (record[key] ?? []).map((id): [string, Id] => [key, id]),
     ),

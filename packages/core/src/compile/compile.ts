@@ -75,6 +75,7 @@ export function compile(folder: DataFolder, cache?: ParsedFileCache): CompileRes
     kinds: sortById([...index.kinds.values()].map((p) => p.record)),
     units: sortById([...index.units.values()].map((p) => p.record)),
     roles: sortById([...index.roles.values()].map((p) => p.record)),
+    ...(index.senses.size > 0 && { senses: sortById([...index.senses.values()].map((p) => p.record)) }),
     dates: calendar.table(),
   };
   checkCorpus(index, parts, problems);

@@ -9,7 +9,7 @@ import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
 import type { ParticipantRole } from '../shapes/entity.ts';
-import type { EntityKind, Unit } from '../shapes/facet.ts';
+import type { EntityKind, Sense, Unit } from '../shapes/facet.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { idOfFilePath, type ParsedFile } from './parse-folder.ts';
 
@@ -36,6 +36,7 @@ export interface RecordIndex {
   readonly facets: ReadonlyMap<string, LocatedRecord<FacetRecord>>;
   readonly units: ReadonlyMap<string, LocatedRecord<Unit>>;
   readonly roles: ReadonlyMap<string, LocatedRecord<ParticipantRole>>;
+  readonly senses: ReadonlyMap<string, LocatedRecord<Sense>>;
   readonly entities: ReadonlyMap<string, LocatedRecord<EntityRecord>>;
   readonly events: ReadonlyMap<string, LocatedRecord<EventRecord>>;
   readonly sources: readonly DocumentRecords[];
@@ -69,6 +70,10 @@ export function indexRecords(located: readonly ParsedFile[], problems: IssueColl
     ),
     roles: byId(
       ofKind('roles').flatMap((l) => rows(l)),
+      problems,
+    ),
+    senses: byId(
+      ofKind('senses').flatMap((l) => rows(l)),
       problems,
     ),
     entities,

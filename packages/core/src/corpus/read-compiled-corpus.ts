@@ -46,7 +46,7 @@ const PARTS = {
   units: 'list',
   roles: 'list',
   dates: 'object',
-} as const satisfies Record<Exclude<keyof CompiledCorpus, 'format' | 'digest'>, 'list' | 'object'>;
+} as const satisfies Record<Exclude<keyof CompiledCorpus, 'format' | 'digest' | 'senses'>, 'list' | 'object'>;
 
 /**
  * Parses a compiled corpus and verifies its digest: SHA-256 over the canonical JSON of everything else.

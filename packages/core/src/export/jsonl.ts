@@ -18,6 +18,7 @@ function corpusLines({ corpus, digest, ...lists }: CompiledCorpus): string {
     ...lists.facets.map((r) => line('facet', r)),
     ...lists.units.map((r) => line('unit', r)),
     ...lists.roles.map((r) => line('role', r)),
+    ...(lists.senses ?? []).map((r) => line('sense', r)),
     ...lists.entities.map((r) => line('entity', r)),
     ...lists.events.map((r) => line('event', r)),
     ...lists.documents.map((r) => line('document', r)),

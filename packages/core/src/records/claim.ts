@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { certaintySchema, modalitySchema, paraphraseKindSchema, polaritySchema } from '../shapes/claim.ts';
+import { certaintySchema, modalitySchema, paraphraseKindSchema, polaritySchema, textRelationKindSchema } from '../shapes/claim.ts';
 import { curationSchema } from '../shapes/document.ts';
 import { authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
-import { authoredAnchorSchema, authoredIdSchema } from './authored-schemas.ts';
+import { authoredAnchorSchema, authoredIdSchema, authoredSenseIdSchema } from './authored-schemas.ts';
 import { authoredGloss, authoredText } from './authored-text.ts';
 import { hopRecord } from './hop.ts';
 
@@ -27,7 +27,11 @@ const claimRecord = z.strictObject({
       asOf: authoredEdtfSchema.optional().describe('the time of which the value holds, where the text says so'),
       of: authoredIdSchema.optional().describe('whose: a side, a part, a bearer'),
       where: authoredIdSchema.optional(),
-      under: authoredText.optional().describe('the sense or condition in which it is meant'),
+      under: z
+        .union([authoredSenseIdSchema, authoredText])
+        .optional()
+        .describe('the sense or condition in which it is meant: sense:slug of vocabulary/senses.yaml, or free text, which settles nothing'),
+      further: z.literal(true).optional().describe('a figure to be added to those of other claims: two more dead'),
     })
     .optional(),
   certainty: certaintySchema.default('certain'),
@@ -37,6 +41,11 @@ const claimRecord = z.strictObject({
   anchors: z.array(authoredAnchorSchema).min(1).describe('lines, or {line, quote}; each inside one passage'),
   inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredText })).optional(),
   paraphrases: z.array(z.strictObject({ claim: authoredIdSchema, how: paraphraseKindSchema })).optional(),
+  relates: z
+    .array(z.strictObject({ claim: authoredIdSchema, how: textRelationKindSchema }))
+    .min(1)
+    .optional()
+    .describe('relation of this text to that of another claim: equal, narrows (it says more), widens, shifts (they overlap) or clashes'),
   answers: claims,
   corrects: claims,
   retracts: claims,

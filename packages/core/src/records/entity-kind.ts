@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { participantRoleSchema } from '../shapes/entity.ts';
-import { entityKindSchema, unitSchema } from '../shapes/facet.ts';
+import { entityKindSchema, senseSchema, unitSchema } from '../shapes/facet.ts';
+import { authoredSenseIdSchema } from './authored-schemas.ts';
 import { authoredText, authoredUnitLabel } from './authored-text.ts';
 
 /** A file of vocabulary/kinds: the compiled shape, with texts that may be plain strings in the default language. */
@@ -12,6 +13,9 @@ export const entityKindRecord = entityKindSchema.extend({
   example: authoredText.optional(),
 });
 
-/** Contents of vocabulary/units.yaml and vocabulary/roles.yaml. */
+/** Contents of vocabulary/units.yaml, vocabulary/roles.yaml and vocabulary/senses.yaml. */
 export const unitsFile = z.array(unitSchema.extend({ label: authoredUnitLabel }));
 export const rolesFile = z.array(participantRoleSchema.extend({ label: authoredText }));
+export const sensesFile = z.array(
+  senseSchema.extend({ id: authoredSenseIdSchema, label: authoredText, definition: authoredText.optional() }),
+);

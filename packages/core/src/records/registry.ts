@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimsFile } from './claim.ts';
 import { documentRecord } from './document.ts';
 import { entityRecord } from './entity.ts';
-import { entityKindRecord, rolesFile, unitsFile } from './entity-kind.ts';
+import { entityKindRecord, rolesFile, sensesFile, unitsFile } from './entity-kind.ts';
 import { eventRecord } from './event.ts';
 import { facetRecord } from './facet.ts';
 import { lockRecord } from './lock.ts';
@@ -17,6 +17,7 @@ export const FILE_KINDS = {
   facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetRecord },
   units: { path: /^vocabulary\/units\.yaml$/, schema: unitsFile },
   roles: { path: /^vocabulary\/roles\.yaml$/, schema: rolesFile },
+  senses: { path: /^vocabulary\/senses\.yaml$/, schema: sensesFile },
   entity: { path: /^entities\/([^/]+)\/([^/]+)\.yaml$/, schema: entityRecord },
   event: { path: /^events\/([^/]+)\.yaml$/, schema: eventRecord },
   document: { path: /^documents\/([^/]+)\/document\.yaml$/, schema: documentRecord },

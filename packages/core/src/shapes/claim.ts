@@ -40,6 +40,8 @@ export const anchorSchema = z.strictObject({
 });
 
 export const paraphraseKindSchema = z.enum(['equal', 'narrows', 'widens', 'shifts']);
+/** How a curated relation between two text claims may read (rule N9). */
+export const textRelationKindSchema = z.enum([...paraphraseKindSchema.options, 'clashes']);
 export const certaintySchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
 export const polaritySchema = z.enum(['affirmed', 'denied']);
 export const modalitySchema = z.enum(['fact', 'evaluation', 'prediction', 'intention', 'demand']);
@@ -55,6 +57,8 @@ export const claimSchema = z.strictObject({
     of: idSchema.nullable(),
     where: idSchema.nullable(),
     under: textSchema.nullable(),
+    sense: z.exactOptional(idSchema).describe('sense of vocabulary/senses.yaml that `under` names; free text has none'),
+    further: z.exactOptional(z.literal(true)).describe('the figure is to be added to those of other claims'),
   }),
   certainty: certaintySchema,
   polarity: polaritySchema,
@@ -68,6 +72,9 @@ export const claimSchema = z.strictObject({
   anchors: z.array(anchorSchema),
   inferred: z.array(z.strictObject({ part: z.string(), why: textSchema })),
   paraphrases: z.array(z.strictObject({ claim: idSchema, how: paraphraseKindSchema })),
+  relates: z
+    .exactOptional(z.array(z.strictObject({ claim: idSchema, how: textRelationKindSchema })))
+    .describe('relation of this text to those of other claims, as the curator reads them'),
   answers: idsSchema,
   corrects: idsSchema,
   retracts: idsSchema,
@@ -98,6 +105,7 @@ export const claimsAnswerSchema = pageSchema(claimSchema).extend({ lexicon: lexi
 export interface Hop extends Shape<typeof hopSchema> {}
 export interface AnchorQuote extends Shape<typeof anchorQuoteSchema> {}
 export interface Anchor extends Shape<typeof anchorSchema> {}
+export type TextRelationKind = z.infer<typeof textRelationKindSchema>;
 export type Modality = z.infer<typeof modalitySchema>;
 export interface Claim extends Shape<typeof claimSchema> {}
 export interface ForecastOutcome extends Shape<typeof forecastOutcomeSchema> {}

@@ -3,7 +3,7 @@ import { claimSchema } from './claim.ts';
 import { daySpanSchema } from './day-span.ts';
 import { documentSchema, passageSchema, sealSchema } from './document.ts';
 import { entitySchema, eventSchema, participantRoleSchema } from './entity.ts';
-import { entityKindSchema, facetSchema, unitSchema } from './facet.ts';
+import { entityKindSchema, facetSchema, senseSchema, unitSchema } from './facet.ts';
 import { byKey, countSchema, type Shape, slugSchema, textSchema } from './shape.ts';
 
 const languagesSchema = z.array(z.string()).min(1).describe('BCP 47 tags of the texts; the first is the default, which every text has');
@@ -34,6 +34,7 @@ export const compiledCorpusSchema = z.strictObject({
   kinds: z.array(entityKindSchema),
   units: z.array(unitSchema),
   roles: z.array(participantRoleSchema),
+  senses: z.exactOptional(z.array(senseSchema)).describe('absent where the vocabulary has none'),
   dates: byKey(daySpanSchema).describe('days and labels for every EDTF string, so that clients need no date parser'),
 });
 

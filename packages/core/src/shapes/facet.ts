@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byKey, currencySchema, type Shape, slugSchema, textSchema } from './shape.ts';
+import { byKey, currencySchema, idSchema, type Shape, slugSchema, textSchema } from './shape.ts';
 import { valueTypeNameSchema } from './value.ts';
 
 /** Plural forms of a word, by the categories of CLDR: English has one and other, Arabic all six. */
@@ -73,6 +73,13 @@ export const facetSchema = z.strictObject({
   ...codebook,
 });
 
+/** A sense in which a value may be meant: two named senses explain a clash (rule R4). */
+export const senseSchema = z.strictObject({
+  id: idSchema.describe('sense:slug'),
+  label: textSchema,
+  definition: textSchema.optional(),
+});
+
 export const unitSchema = z.strictObject({
   id: slugSchema,
   label: unitLabelSchema,
@@ -89,4 +96,5 @@ export interface EntityKind extends Shape<typeof entityKindSchema> {}
 export interface Category extends Shape<typeof categorySchema> {}
 export type LedgerPart = z.infer<typeof ledgerPartSchema>;
 export interface Facet extends Shape<typeof facetSchema> {}
+export interface Sense extends Shape<typeof senseSchema> {}
 export interface Unit extends Shape<typeof unitSchema> {}

@@ -3,7 +3,19 @@ import { anchorSchema, certaintySchema, modalitySchema, polaritySchema } from '.
 import { countSchema, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 import { relationSchema, valueSchema } from './value.ts';
 
-export const verdictSchema = z.enum(['unattested', 'open', 'conflict', 'contrast', 'series', 'incomparable', 'refines', 'single', 'agree']);
+export const verdictSchema = z.enum([
+  'unattested',
+  'open',
+  'conflict',
+  'contrast',
+  'senses',
+  'series',
+  'incomparable',
+  'refines',
+  'complementary',
+  'single',
+  'agree',
+]);
 
 /** Kinds of absence, in the order in which they are tried; only `silent` is silence (rules S1 to S6). */
 export const silenceSchema = z.enum(['before-the-event', 'before-the-end', 'out-of-scope', 'aside', 'earlier', 'silent']);
@@ -59,17 +71,33 @@ const countCheckSchema = z.strictObject({
   is: z.enum(['fits', 'parts']).describe('whether the number is compatible with the list (fits) or too small (parts)'),
 });
 
+/** Why a pair has a relation that its values as printed would not have. */
+const relationBasisSchema = z
+  .enum(['rounding', 'units', 'moments', 'grows', 'by-day', 'further', 'paraphrase', 'curated'])
+  .describe(
+    'rounding: one figure is rounded (N14); units: equal after conversion (N15); moments: steps of a running figure (R11); grows: a later, lower figure of what can only grow (R12); by-day: times on clocks that cannot be compared (N11); further: a figure beside the other (N16); paraphrase, curated: a curator related the two texts (N9)',
+  );
+
 /** Why a row has its verdict, as data: each client words it in its own language. */
 const verdictExplanationSchema = z.strictObject({
   rule: z.string(),
   verdict: verdictSchema,
   pairs: z
-    .array(z.strictObject({ claims: z.tuple([idSchema, idSchema]), relation: relationSchema, between: pairIndependenceSchema }))
+    .array(
+      z.strictObject({
+        claims: z.tuple([idSchema, idSchema]),
+        relation: relationSchema,
+        between: pairIndependenceSchema,
+        basis: z.exactOptional(relationBasisSchema),
+      }),
+    )
     .describe('pairs that decided the verdict'),
   /** Two origins weigh more than two reports of one, and these more than one against itself. */
   between: pairIndependenceSchema.nullable(),
-  /** A clash between two senses stays a clash and is explained by them. */
-  explainedBy: z.strictObject({ qualifier: z.literal('under'), senses: z.array(textSchema) }).nullable(),
+  /** Origins with a claim on each side of a clash (rule C5). */
+  bothSides: z.exactOptional(idsSchema).describe('origins with claims on both sides of a clash'),
+  /** Senses that explain every clash: of the vocabulary by id, or in free words (rule R4). */
+  explainedBy: z.strictObject({ qualifier: z.literal('under'), senses: z.array(textSchema), ids: z.exactOptional(idsSchema) }).nullable(),
   reason: z.enum(['no-claim', 'hedged', 'foretold', 'value-type', 'times-differ']).nullable(),
   checks: z.exactOptional(z.array(countCheckSchema)).describe('comparison of a number with a list of the same things'),
 });
@@ -128,6 +156,7 @@ export interface RowAnswer extends Shape<typeof rowAnswerSchema> {}
 export interface AnswerOrigin extends Shape<typeof answerOriginSchema> {}
 export interface Cell extends Shape<typeof cellSchema> {}
 export type PairIndependence = z.infer<typeof pairIndependenceSchema>;
+export type RelationBasis = z.infer<typeof relationBasisSchema>;
 export interface CountCheck extends Shape<typeof countCheckSchema> {}
 export interface VerdictExplanation extends Shape<typeof verdictExplanationSchema> {}
 export interface IndependenceCounts extends Shape<typeof independenceCountsSchema> {}

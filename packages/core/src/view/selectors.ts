@@ -3,7 +3,7 @@ import type { Cell, Row, Verdict } from '../shapes/row.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Verdicts that mean that accounts differ, at which `next-difference` stops. */
-const DIFFERENCES: readonly Verdict[] = ['conflict', 'contrast', 'refines', 'incomparable', 'series'];
+const DIFFERENCES: readonly Verdict[] = ['conflict', 'contrast', 'senses', 'refines', 'incomparable', 'series'];
 
 /** True if the accounts of a row differ. */
 export function isDifference(row: Row): boolean {
@@ -59,7 +59,19 @@ export function selectedCell(comparison: Comparison, state: ViewState): Cell | u
 
 /** Number of rows by verdict, the weightiest verdict first. */
 export function verdictTally(comparison: Comparison): readonly { readonly verdict: Verdict; readonly rows: number }[] {
-  const order: readonly Verdict[] = ['conflict', 'contrast', 'refines', 'series', 'incomparable', 'single', 'agree', 'open', 'unattested'];
+  const order: readonly Verdict[] = [
+    'conflict',
+    'contrast',
+    'senses',
+    'refines',
+    'series',
+    'incomparable',
+    'complementary',
+    'single',
+    'agree',
+    'open',
+    'unattested',
+  ];
   return order.flatMap((verdict) => {
     const rows = comparison.summary.verdicts[verdict] ?? 0;
     return rows > 0 ? [{ verdict, rows }] : [];

@@ -27,6 +27,8 @@ export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>
       return { ...base, needs: 'detail', claims: vaguerClaims(row) };
     case 'agree':
     case 'series':
+    case 'senses':
+    case 'complementary':
       return null;
   }
 }
