@@ -130,6 +130,8 @@ export default {
   'polarity.affirmed': '肯定',
   'polarity.denied': '否定',
   'claim.withdrawn': '撤回・訂正',
+  'permalink.other-rules': 'このリンクは比較規則の第{before}版で作られた。規則は改められており、ここに示すのは第{now}版による結果である。',
+  'permalink.other': 'このリンクは別の結果のために作られた。問いかコーパスが今と異なる。ここに示すのは現在の結果である。',
   'outcome.borne-out': '{days}後に裏づけ',
   'outcome.not-borne-out': '{days}後に反する記述',
   'outcome.mixed': '裏づけられた場合と反した場合がある（{days}後）',
