@@ -68,21 +68,17 @@ describe('G1 V3 R4: founded in 1992 or in 2002', () => {
 describe('G2 V4: is the CSTO alive, over time', () => {
   const row = rowOf('organization:csto', 'vitality');
   it('two officials of 2020 against the essayist of 2022: a contrast of three houses', () => {
-    expect(judged(row)).toEqual(['contrast', 'V4', 5, 3, 3]);
+    expect(judged(row)).toEqual(['contrast', 'V4', 4, 3, 3]);
     expect(telling(row)).toEqual(['A3', 'A4', 'D1']);
     expect(values(row)).toEqual([
-      [['claim:a-effective-zas', 'claim:a-vitality-pankin', 'claim:a-vitality-zas'], 3, 2, 2],
-      [['claim:a-vitality-future-zas'], 1, 1, 1],
+      [['claim:a-effective-zas', 'claim:a-vitality-pankin'], 2, 2, 2],
       [['claim:d-defunct', 'claim:d-recent-problems'], 2, 1, 1],
     ]);
     expect(row.explanation.pairs.every((p) => p.relation === 'disjoint' && p.between === 'origins')).toBe(true);
   });
-  it('F2 what Zas foresaw for it is not borne out by the later word', () => {
-    const { claims } = ask('organization:csto', 'vitality');
-    expect(claims['claim:a-vitality-future-zas']?.outcome).toMatchObject({
-      is: 'not-borne-out',
-      by: ['claim:d-defunct', 'claim:d-recent-problems'],
-    });
+  it('what Zas promises for the future is ability, another question, and gets no stamp from a later view', () => {
+    const { claims } = ask('organization:csto', 'capacity');
+    expect(claims['claim:a-vitality-future-zas']?.outcome?.is).not.toBe('not-borne-out');
   });
   it('no claim names a time: it stays a contrast and is no series', () => {
     const told = row.cells.flatMap((c) => c.claims);
@@ -93,7 +89,7 @@ describe('G2 V4: is the CSTO alive, over time', () => {
 describe('G3 V4 V7 I4: who is a terrorist', () => {
   it('what the unrest was is a contrast: protest to the reporters, terrorism to the presidents', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
-    expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 5]);
+    expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 4]);
     expect(values(row)).toContainEqual([['claim:b-unrest-nature-nhk', 'claim:b-unrest-nature-reuters'], 5, 2, 2]);
   });
   it('two agencies that quote Putin are two reports and one origin', () => {
@@ -103,11 +99,11 @@ describe('G3 V4 V7 I4: who is a terrorist', () => {
     const value = graph?.values.find((v) => v.claims.includes('claim:b-unrest-nature-putin-nhk'));
     expect(value?.meetings.map((m) => m.at)).toEqual(['person:vladimir-putin', 'state:russia']);
   });
-  it('C3 Tokayev told two agencies two things: two reports of one origin', () => {
-    const pair = rowOf('event:kazakhstan-unrest-2022', 'nature').explanation.pairs.find(
-      (p) => p.claims.join() === 'claim:b-unrest-nature-tokayev-nhk,claim:b-unrest-nature-tokayev-reuters',
-    );
-    expect([pair?.relation, pair?.between]).toEqual(['disjoint', 'reports']);
+  it('N6 Tokayev told two agencies of a coup, and of riots or of terrorists: two reports that overlap', () => {
+    const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
+    const reports = ['claim:b-unrest-nature-tokayev-nhk', 'claim:b-unrest-nature-tokayev-reuters'];
+    expect(telling(row)).toEqual(['B1', 'B2']);
+    expect(row.explanation.pairs.filter((p) => p.relation === 'disjoint' && reports.every((id) => p.claims.includes(id)))).toEqual([]);
   });
   it('who took part is told by the presidents and ministers alone: answers that add up, of three houses', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'actors');
