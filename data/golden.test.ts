@@ -202,7 +202,7 @@ describe('G8: the Karabakh war of 2020, told by 000 and by 003', () => {
     expect(both).toEqual(['place', 'nature']);
     expect(judged(rowOf('event:karabakh-war-2020', 'place'))).toEqual(['agree', 'V9', 4, 3, 3]);
     const wholes = compareWholes(corpus, ['document:kokusai-seikatsu-2020', 'document:shinzo-returns-2022']);
-    expect(wholes.meeting.filter((m) => m.about === 'event:karabakh-war-2020').map((m) => m.facet)).toEqual(['place', 'nature']);
+    expect(wholes.meeting.filter((m) => m.about === 'event:karabakh-war-2020').map((m) => m.facet)).toEqual(['nature', 'place']);
   });
   it('inside 003 the essayist says war where Newsweek says armed clash, and 2020 where it says September', () => {
     expect(judged(rowOf('event:karabakh-war-2020', 'nature'))).toEqual(['refines', 'V7', 3, 3, 3]);
