@@ -3,6 +3,7 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Account } from '../shapes/comparison.ts';
 import type { Document, Passage, Voice } from '../shapes/document.ts';
+import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, statedDays } from '../values/days.ts';
 import { originSpeechDate } from './speech-dates.ts';
@@ -77,14 +78,15 @@ function originAccount(agent: Id, claims: readonly Claim[], corpus: Corpus): Acc
   };
 }
 
-/** The date with the last stated day; an open end is later than any day. */
+/** The date with the last stated day; an open end is later than any day. Of several, the one that says most, so that the order of claims makes no difference. */
 function latestDate(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
-  let best: string | null = null;
-  let latest = Number.NEGATIVE_INFINITY;
+  let best: { readonly date: string; readonly lower: number; readonly upper: number } | null = null;
   for (const date of dates) {
     const span = dateSpan(date, corpus);
-    if (!date || !span || statedDays(span).upper <= latest) continue;
-    [best, latest] = [date, statedDays(span).upper];
+    if (!date || !span) continue;
+    const { lower, upper } = statedDays(span);
+    const isLater = best && (upper - best.upper || lower - best.lower || byCodePoint(date, best.date));
+    if (isLater === null || isLater > 0) best = { date, lower, upper };
   }
-  return best;
+  return best?.date ?? null;
 }

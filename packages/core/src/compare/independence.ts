@@ -5,8 +5,8 @@ import type { Facet } from '../shapes/facet.ts';
 import type { IndependenceCounts, Row } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
-import { relateValues } from '../values/registry.ts';
 import { paraphraseRoot } from './paraphrase.ts';
+import { relateClaims } from './relate-claims.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
@@ -50,9 +50,7 @@ const boilerplatePassages = perCorpus(
 function groupByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of claims) {
-    const group = groups.find(
-      ([first]) => first && hasSameForce(first, claim) && relateValues(first.value, claim.value, facet, corpus) === 'equal',
-    );
+    const group = groups.find(([first]) => first && hasSameForce(first, claim) && relateClaims(first, claim, facet, corpus) === 'equal');
     if (group) group.push(claim);
     else groups.push([claim]);
   }
