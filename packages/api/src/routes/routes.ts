@@ -284,7 +284,7 @@ export const ROUTES = [
   defineRoute({
     path: '/threads',
     tag: 'comparison',
-    describe: 'Statements of one agent over time, for questions it answered on more than one day',
+    describe: 'All statements of one agent over time, by facet and day, whoever conveyed them',
     parameters: { agent: requiredParameter(agentParameter('the agent')) },
     example: { agent: '{agent}' },
     answers: 'Threads',

@@ -76,11 +76,12 @@ describe('synoptic threads', () => {
     const claims = [says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')];
     writeFileSync(file, JSON.stringify(compiledWithoutErrors(smallCompiled({ documents: { A: { claims } } }))));
     expect(await printedText('threads person:anna', file)).toMatch(
-      /2 January 2022 the first word 3 people 4 January 2022 says less than before at least 2 people 6 January 2022 contradicts what came before 1 person/,
+      /2 January 2022 fire 3 people A1 first statement on this 4 January 2022 \(2 days later\) fire at least 2 people A1 says less than before 6 January 2022/,
     );
   });
-  it('are empty for a speaker of a single day', async () => {
-    expect(await printedText('threads person:vladimir-putin')).toContain('It answered no question on more than one day.');
+  it('have a speaker of a single day too, and say where there is no statement', async () => {
+    expect(await printedText('threads person:vladimir-putin')).toMatch(/contradicts|first statement/);
+    expect(await printedText('threads place:geneva')).toContain('No document conveys a statement of this one.');
   });
 });
 

@@ -31,7 +31,7 @@ export function entityFields(
       own('field.beneficiaries'),
       (entity.obligation?.beneficiaries ?? []).map((id) => speaker.name(id)),
     ),
-    field(own('field.trigger'), inLanguage(entity.obligation?.trigger, language)),
+    field(own('field.terms'), inLanguage(entity.obligation?.terms, language)),
     listField(
       own('field.events'),
       events.map((id) => `${speaker.name(id)}  ${id}`),

@@ -52,13 +52,13 @@ export function ledgerLines(answer: LedgerAnswer, teller: AnswerWording, width: 
   ];
 }
 
-/** An obligation: its bearers and beneficiaries, and its trigger. */
-export function obligationFields({ bearers, beneficiaries, trigger }: Obligation, { own, speaker, language }: AnswerWording): Field[] {
+/** An obligation: its bearers and beneficiaries, and its terms. */
+export function obligationFields({ bearers, beneficiaries, terms }: Obligation, { own, speaker, language }: AnswerWording): Field[] {
   const names = (ids: readonly string[]) => speaker.list(ids.map((id) => speaker.name(id)));
   return [
     field(own('field.bearers'), names(bearers)),
     field(own('field.beneficiaries'), names(beneficiaries)),
-    field(own('field.trigger'), inLanguage(trigger, language)),
+    field(own('field.terms'), inLanguage(terms, language)),
   ];
 }
 

@@ -25,7 +25,7 @@ export async function floodReader() {
       {
         id: 'rule:help',
         names: { en: ['Duty to help'], ja: ['救援の義務'] },
-        obligation: { bearers: ['state:south'], trigger: { en: 'a flood', ja: '洪水' } },
+        obligation: { bearers: ['state:south'], trigger: 'request', terms: { en: 'a flood', ja: '洪水' } },
       },
     ],
     events: (FLOOD.events ?? []).map((e) => (e['id'] === 'event:flood' ? { ...e, tests: ['rule:help'] } : e)),

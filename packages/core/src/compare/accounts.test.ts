@@ -109,6 +109,16 @@ describe('C1 columns by default', () => {
       expect(compareFire({ documents: { A: { claims } } }, { by: 'origin' }).accounts.map((a) => a.spoke)).toEqual(['2022-01-05/..']);
     }
   });
+  it('of two spans that end on one day, the one that begins later counts, whichever claim comes first', () => {
+    for (const days of [
+      ['[2022-01-10..2022-01-12]', '[2022-01-11..2022-01-12]'],
+      ['[2022-01-11..2022-01-12]', '[2022-01-10..2022-01-12]'],
+    ]) {
+      const claims = days.map((on) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on }] }));
+      const [account] = compareFire({ documents: { A: { claims } } }, { by: 'origin' }).accounts;
+      expect(account?.spoke).toBe('[2022-01-11..2022-01-12]');
+    }
+  });
   it('who speaks for itself in several documents is headed by the first of its voices; who has neither a siglum nor a voice, by its id', () => {
     const voices = (siglum: string) => ({ [siglum]: { agent: 'outlet:c' } });
     const small: SmallCorpus = {

@@ -3,7 +3,6 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Account } from '../shapes/comparison.ts';
 import type { Document, Passage, Voice } from '../shapes/document.ts';
-import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, statedDays } from '../values/days.ts';
 import { originSpeechDate } from './speech-dates.ts';
@@ -78,15 +77,16 @@ function originAccount(agent: Id, claims: readonly Claim[], corpus: Corpus): Acc
   };
 }
 
-/** The date with the last stated day; an open end is later than any day. Of several, the one that says most, so that the order of claims makes no difference. */
+/** The date with the last stated day; an open end is later than any day. Ties go to the later first day, then by text, never by the order of claims. */
 function latestDate(corpus: Corpus, dates: readonly (string | null | undefined)[]): string | null {
-  let best: { readonly date: string; readonly lower: number; readonly upper: number } | null = null;
-  for (const date of dates) {
+  const stated = dates.flatMap((date) => {
     const span = dateSpan(date, corpus);
-    if (!date || !span) continue;
-    const { lower, upper } = statedDays(span);
-    const isLater = best && (upper - best.upper || lower - best.lower || byCodePoint(date, best.date));
-    if (isLater === null || isLater > 0) best = { date, lower, upper };
-  }
-  return best?.date ?? null;
+    return date && span ? [{ date, ...statedDays(span) }] : [];
+  });
+  const compareDates = (a: (typeof stated)[number], b: (typeof stated)[number]) =>
+    compareNumbers(a.upper, b.upper) || compareNumbers(a.lower, b.lower) || (a.date < b.date ? -1 : Number(a.date > b.date));
+  return stated.toSorted(compareDates).at(-1)?.date ?? null;
 }
+
+/** Order of two numbers, infinite ones included: their difference is NaN. */
+const compareNumbers = (a: number, b: number) => (a < b ? -1 : Number(a > b));

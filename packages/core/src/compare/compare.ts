@@ -15,6 +15,7 @@ import { type GatheredRow, gatherRows } from './gather-rows.ts';
 import { countIndependenceByValue } from './independence.ts';
 import { judgeRow } from './judge-row.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
+import { rowAnswers } from './row-answers.ts';
 import { RULES_VERSION } from './rule-numbers.ts';
 import { createSilenceJudge } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
@@ -79,6 +80,7 @@ function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }:
     ...verdict,
     explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
     corroboration: { ...counts, values: countIndependenceByValue(here, facet, corpus) },
+    answers: rowAnswers(here, facet, corpus),
     cells: cellsOf(key.about, claims, facet, question, accounts, corpus),
   };
 }

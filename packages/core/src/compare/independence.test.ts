@@ -157,8 +157,8 @@ describe('I5 there are three counts', () => {
   it('each value of the row has them too', () => {
     const { values } = onlyRow(twoOutlets([three, { value: 5 }], [three])).corroboration;
     expect(values).toEqual([
-      { claims: ['claim:a-1', 'claim:b-1'], attestations: 2, reporters: 2, origins: 2 },
-      { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1 },
+      { claims: ['claim:a-1', 'claim:b-1'], attestations: 2, reporters: 2, origins: 2, unsourced: 2 },
+      { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1, unsourced: 1 },
     ]);
   });
   it('what is affirmed and what is denied are two values, so are a word that takes part and a hedge', () => {

@@ -6,12 +6,13 @@ import type { IndependenceCounts, Row } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { paraphraseRoot } from './paraphrase.ts';
+import type { Reading } from './reading.ts';
 import { relateClaims } from './relate-claims.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
 /** Counts of each value among claims that are not withdrawn, in the order of each value's first claim. */
-export function countIndependenceByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Row['corroboration']['values'] {
+export function countIndependenceByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): Row['corroboration']['values'] {
   return groupByValue(claims, facet, corpus).map((group) => ({
     claims: group.map((c) => c.id),
     ...countIndependence(group, facet, corpus),
@@ -19,42 +20,109 @@ export function countIndependenceByValue(claims: readonly Claim[], facet: Facet,
 }
 
 /** Counts of some claims: the leading claims of a row, or those of one value. */
-export function countIndependence(claims: readonly Claim[], facet: Facet, corpus: Corpus): IndependenceCounts {
-  const boilerplate = boilerplatePassages(corpus);
+export function countIndependence(claims: readonly Reading[], facet: Facet, corpus: Corpus): IndependenceCounts {
   const passages = new Set<Id>();
   const roots: Claim[] = [];
   for (const claim of claims) {
     let attested = false;
     for (const { passage } of claim.anchors)
-      if (!boilerplate.has(passage)) {
+      if (!isBoilerplate(passage, corpus)) {
         passages.add(passage);
         attested = true;
       }
     if (attested) roots.push(paraphraseRoot(claim, corpus));
   }
-  if (roots.length < 2) return { attestations: passages.size, reporters: roots.length, origins: roots.length };
-  return { attestations: passages.size, reporters: countReporters(roots, corpus), origins: countOrigins(roots, facet, corpus) };
+  const attestations = passages.size;
+  const [only] = roots;
+  if (!only) return { attestations, reporters: 0, origins: 0, unsourced: 0 };
+  if (roots.length === 1) {
+    const origins = isOriginOfAnswer(only) ? 1 : 0;
+    return { attestations, reporters: 1, origins, unsourced: origins === 1 && isUnsourced(only, corpus) ? 1 : 0 };
+  }
+  const answering = roots.filter(isOriginOfAnswer);
+  return { attestations, reporters: countReporters(roots, corpus), ...countOrigins(answering, facet, corpus) };
+}
+
+/** A question raised (`unknown`) has a speaker, but no origin of an answer (rule I9). */
+function isOriginOfAnswer({ certainty }: Claim): boolean {
+  return certainty !== 'unknown';
+}
+
+/** True if a claim has an anchor outside boilerplate (rule I6). */
+export function isAttested(claim: Claim, corpus: Corpus): boolean {
+  return claim.anchors.some((a) => !isBoilerplate(a.passage, corpus));
 }
 
 /** Passages that attest a claim, once each, without boilerplate (rule I6). */
 export function attestingPassages(claim: Claim, corpus: Corpus): Id[] {
   const passages = new Set(claim.anchors.map((a) => a.passage));
-  return [...passages].filter((id) => !boilerplatePassages(corpus).has(id));
+  return [...passages].filter((id) => !isBoilerplate(id, corpus));
+}
+
+/** True if a passage is boilerplate, which counts nowhere (rule I6). */
+export function isBoilerplate(passage: Id, corpus: Corpus): boolean {
+  return boilerplatePassages(corpus).has(passage);
 }
 
 const boilerplatePassages = perCorpus(
   (corpus): ReadonlySet<Id> => new Set(corpus.compiled.passages.filter((p) => p.role === 'boilerplate').map((p) => p.id)),
 );
 
-/** Claims grouped by equal value, polarity and force, in the order of each group's first claim. */
-function groupByValue(claims: readonly Claim[], facet: Facet, corpus: Corpus): Claim[][] {
-  const groups: Claim[][] = [];
+/** Origins that assert a fact in their own voice and name no source for it, in any of these claims (rule I9). */
+export function unsourcedOrigins(roots: readonly Claim[], facet: Facet, corpus: Corpus): ReadonlySet<Id> {
+  const found = new Set<Id>();
+  for (const claim of roots) if (isUnsourced(claim, corpus)) found.add(claim.origin);
+  if (found.size === 0) return found;
+  for (const claim of roots) {
+    const agent = corpus.voices.get(claim.voice)?.agent ?? claim.origin;
+    if (!found.has(agent)) continue;
+    const isOther = claim.origin === agent && claim.modality === 'fact' && !isUnsourced(claim, corpus);
+    const namesSource = claim.origin !== agent && roots.some((own) => own.origin === agent && isSameAnswer(own, claim, facet, corpus));
+    if (isOther || namesSource) found.delete(agent);
+  }
+  return found;
+}
+
+/** True if the voice of a claim asserts a fact itself and is no party to the matter (rule I9). */
+function isUnsourced(claim: Claim, corpus: Corpus): boolean {
+  if (claim.modality !== 'fact' || !isAtLeastProbable(claim)) return false;
+  if (corpus.voices.get(claim.voice)?.agent !== claim.origin) return false;
+  const parties = partiesTo(claim.about, corpus);
+  return !parties.has(claim.origin) && !parties.has(claim.house);
+}
+
+/** Agents that are party to a matter: the subject, the participants of an event and of its wholes, and whatever these belong to. */
+function partiesTo(subject: Id, corpus: Corpus): ReadonlySet<Id> {
+  const known = partyCache(corpus).get(subject);
+  if (known) return known;
+  const parties = new Set([subject]);
+  // The set grows while it is iterated, up to the topmost whole.
+  for (const id of parties) {
+    const event = corpus.events.get(id);
+    for (const whole of event?.partOf ?? []) parties.add(whole);
+    for (const { entity } of event?.participants ?? []) parties.add(entity);
+    const { partOf, roles = [], obligation } = corpus.entities.get(id) ?? {};
+    for (const party of [partOf ?? [], roles.map((r) => r.office), obligation?.bearers ?? []].flat()) parties.add(party);
+  }
+  partyCache(corpus).set(subject, parties);
+  return parties;
+}
+
+const partyCache = perCorpus(() => new Map<Id, ReadonlySet<Id>>());
+
+/** Claims grouped by equal value, polarity and force, in the order of each group's first claim (rule A1). */
+export function groupByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): [Reading, ...Reading[]][] {
+  const groups: [Reading, ...Reading[]][] = [];
   for (const claim of claims) {
-    const group = groups.find(([first]) => first && hasSameForce(first, claim) && relateClaims(first, claim, facet, corpus) === 'equal');
+    const group = groups.find(([first]) => isSameAnswer(first, claim, facet, corpus));
     if (group) group.push(claim);
     else groups.push([claim]);
   }
   return groups;
+}
+
+function isSameAnswer(a: Reading, b: Reading, facet: Facet, corpus: Corpus): boolean {
+  return hasSameForce(a, b) && relateClaims(a, b, facet, corpus) === 'equal';
 }
 
 function hasSameForce(a: Claim, b: Claim): boolean {
@@ -86,16 +154,23 @@ function isSpeakingHop(hop: Hop): boolean {
 
 /**
  * Number of independent origins, by house (rule I4): officials of one house who agree are one origin. An official who
- * clashes with a colleague is a separate origin, and officials who say the same against a colleague are one.
+ * clashes with a colleague is a separate origin, and officials who say the same against a colleague are one. Of a house with
+ * sourced and unsourced origins, one is sourced.
  */
-function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
-  let total = 0;
+function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): { origins: number; unsourced: number } {
+  const without = unsourcedOrigins(claims, facet, corpus);
+  let [origins, unsourced] = [0, 0];
   claims.forEach(({ house, origin }, i) => {
     if (claims.findIndex((c) => c.house === house) < i) return;
     const isUnanimous = claims.every((c) => c.house !== house || c.origin === origin);
-    total += isUnanimous ? 1 : countColleagues(house, claims, facet, corpus);
+    const count = isUnanimous ? 1 : countColleagues(house, claims, facet, corpus);
+    origins += count;
+    if (without.size === 0) return;
+    const members = new Set(claims.flatMap((c) => (c.house === house ? [c.origin] : [])));
+    const lacking = [...members].filter((id) => without.has(id)).length;
+    unsourced += lacking === members.size ? count : Math.min(lacking, count - 1);
   });
-  return total;
+  return { origins, unsourced };
 }
 
 /** Number of independent origins in one house. */

@@ -7,6 +7,7 @@ import type { Id } from '../text/id.ts';
 import { relateValues, relationBasis } from '../values/registry.ts';
 import { converse } from '../values/relation.ts';
 import { paraphraseChain } from './paraphrase.ts';
+import type { Reading } from './reading.ts';
 
 const RELATION_BY_KIND: Readonly<Record<TextRelationKind, Relation>> = {
   equal: 'equal',
@@ -18,13 +19,20 @@ const RELATION_BY_KIND: Readonly<Record<TextRelationKind, Relation>> = {
 
 /**
  * Relation of the values of two claims of a row, whatever their polarity. Two texts are related as a curator says (rule N9), a further
- * figure adds to one that is not (rule N16); all other values by their type.
+ * figure adds to one that is not (rule N16), a derived reading never says more or less (rule R8); all other values by their type.
  */
-export function relateClaims(a: Claim, b: Claim, facet: Facet, corpus: Corpus): Relation {
+export function relateClaims(a: Reading, b: Reading, facet: Facet, corpus: Corpus): Relation {
   if (addsTo(a, b)) return 'additional';
-  if (a.value.type !== 'text') return relateValues(a.value, b.value, facet, corpus);
   const relation = relateValues(a.value, b.value, facet, corpus);
-  return relation === 'incomparable' ? (curatedRelation(a, b, corpus)?.relation ?? relation) : relation;
+  if (a.derived || b.derived) return relateDerived(a, b, relation);
+  return relation === 'incomparable' && a.value.type === 'text' ? (curatedRelation(a, b, corpus)?.relation ?? relation) : relation;
+}
+
+/** A derived reading names what its claim was about and cannot say how many others there are: with the same members it is equal. */
+function relateDerived(a: Reading, b: Reading, relation: Relation): Relation {
+  if (relation === 'disjoint' || relation === 'additional' || a.value.type !== 'entities' || b.value.type !== 'entities') return relation;
+  const [x, y] = [new Set(a.value.entities), new Set(b.value.entities)];
+  return x.size === y.size && [...x].every((id) => y.has(id)) ? 'equal' : 'overlaps';
 }
 
 /** Reason of the relation of two claims that their values do not show by themselves; null where there is none. */

@@ -6,6 +6,7 @@ import type { Relation } from '../shapes/value.ts';
 import { converse } from '../values/relation.ts';
 import { stepBetween } from './moments.ts';
 import { paraphraseRoot } from './paraphrase.ts';
+import type { Reading } from './reading.ts';
 import { claimRelationBasis, relateClaims } from './relate-claims.ts';
 import { timesMeet } from './rivals.ts';
 
@@ -40,7 +41,7 @@ export function pairsOverTime(claims: readonly Claim[], facet: Facet, corpus: Co
 }
 
 /** Compares two claims of a row. */
-export function comparePair(a: Claim, b: Claim, facet: Facet, corpus: Corpus): RivalPair {
+export function comparePair(a: Reading, b: Reading, facet: Facet, corpus: Corpus): RivalPair {
   const relation = relatePolar(a, b, relateClaims(a, b, facet, corpus));
   const between = pairIndependence(paraphraseRoot(a, corpus), paraphraseRoot(b, corpus));
   if (relation !== 'disjoint') return { a, b, relation, between, clash: false, step: null };
@@ -58,7 +59,7 @@ export function pairBasis({ a, b, step }: RivalPair, facet: Facet, corpus: Corpu
  * Relation of two claims from that of their values. A denial excludes an affirmation of the same value or a narrower one; two denials
  * never exclude one another (rule N10). An affirmation and a denial of different things are additional where answers add up (rule N2).
  */
-function relatePolar(a: Claim, b: Claim, values: Relation): Relation {
+function relatePolar(a: Reading, b: Reading, values: Relation): Relation {
   if (a.polarity === b.polarity) return a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
   if (values === 'incomparable' || values === 'additional') return values;
   const affirmedSide = a.polarity === 'affirmed' ? values : converse(values);

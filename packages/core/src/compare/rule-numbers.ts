@@ -1,4 +1,5 @@
 import type { Silence, Verdict } from '../shapes/row.ts';
+
 export const RULES_VERSION = '1';
 
 /** Numbers of the rules that decide, as in docs/spec/compare.md, in the order in which they are tried. */
@@ -18,7 +19,14 @@ export const VERDICT_RULE_NUMBERS = {
 
 export const VERDICTS = Object.keys(VERDICT_RULE_NUMBERS) as Verdict[];
 
-export const SILENCE_RULE_NUMBERS = { 'before-the-event': 'S1', 'out-of-scope': 'S2', silent: 'S3' } as const satisfies Record<
-  Silence,
-  string
->;
+export const SILENCE_RULE_NUMBERS = {
+  'before-the-event': 'S1',
+  'before-the-end': 'S2',
+  'out-of-scope': 'S3',
+  aside: 'S4',
+  earlier: 'S5',
+  silent: 'S6',
+} as const satisfies Record<Silence, string>;
+
+/** Kinds of absence, in the order in which they are tried. */
+export const SILENCES = Object.keys(SILENCE_RULE_NUMBERS) as Silence[];

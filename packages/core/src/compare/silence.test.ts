@@ -65,7 +65,7 @@ describe('S1 before-the-event: it spoke before the event began', () => {
 
 describe('S2 out-of-scope: it mentions neither the subject, nor what that is part of, nor a principal participant', () => {
   it('without a mention', () => {
-    expect(silenceOf(mentions('outlet:c'))).toEqual({ is: 'out-of-scope', because: { rule: 'S2', mentions: [] } });
+    expect(silenceOf(mentions('outlet:c'))).toEqual({ is: 'out-of-scope', because: { rule: 'S3', mentions: [] } });
   });
   it('a participant who is no principal does not put it in scope', () =>
     expect(silenceOf(mentions('state:south')).is).toBe('out-of-scope'));
@@ -78,7 +78,7 @@ describe('S3 silent: else', () => {
   it.each(['event:fire', 'state:north'])('it mentions %s, with the passages as evidence', (id) => {
     expect(silenceOf(mentions(id))).toEqual({
       is: 'silent',
-      because: { rule: 'S3', mentions: [{ entity: id, passages: ['passage:b-1'] }] },
+      because: { rule: 'S6', mentions: [{ entity: id, passages: ['passage:b-1'] }] },
     });
   });
   it('each passage that mentions it is evidence, up to twelve of them', () => {
@@ -129,7 +129,7 @@ describe('S3 silent: else', () => {
     };
     const { rows } = compareFire(small, { about: ['state:north'], by: 'origin' });
     const silent = (account: string) => rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === account);
-    expect(silent('An')?.because).toEqual({ rule: 'S3', mentions: [{ entity: 'state:north', passages: ['passage:a-2'] }] });
+    expect(silent('An')?.because).toEqual({ rule: 'S6', mentions: [{ entity: 'state:north', passages: ['passage:a-2'] }] });
   });
   it('a cell with a claim is not silent', () => {
     expect(compareFire({ documents: { A: { claims: [{ value: 3 }] } } }).rows[0]?.cells).toEqual([

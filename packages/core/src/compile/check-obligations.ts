@@ -33,7 +33,7 @@ export function checkObligations(index: RecordIndex, dates: CompiledCorpus['date
           'no-obligation',
           locationAt(spot, 'tests', i),
           `"${id}" has no obligation that the event could test`,
-          'add obligation: with bearers and trigger to its record',
+          'add obligation: with bearers, trigger and terms to its record',
         );
     });
     record.follows?.forEach((id, i) => {

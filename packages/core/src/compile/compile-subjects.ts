@@ -6,6 +6,7 @@ import { nearestName } from '../text/nearest-name.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import { completeLocalTime, isPlace } from './local-time.ts';
+import { obligationTerms } from './obligation-terms.ts';
 import type { RecordIndex } from './record-index.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -17,6 +18,7 @@ export function compileEntities(
   problems: IssueCollector,
 ): Entity[] {
   const link = createIdChecker(index, problems);
+  const format = index.manifest?.record.format ?? 1;
   return [...index.entities.values()].map(({ record, spot }) => {
     if (!index.kinds.has(kindOf(record.id)))
       problems.error(
@@ -32,7 +34,8 @@ export function compileEntities(
     if (isCyclic(record.id, (id) => [index.entities.get(id)?.record.partOf ?? []].flat()))
       problems.error('circle', locationAt(spot, 'partOf'), `"${record.id}" is part of itself`, 'follow partOf upward and break the circle');
     checkPosition(record, spot, index, problems);
-    return entity(record, languages, spot, calendar);
+    const obligation = record.obligation ? obligationTerms(record.obligation, format, locationAt(spot, 'obligation'), problems) : null;
+    return { ...entity(record, languages, spot, calendar), obligation };
   });
 }
 
@@ -69,9 +72,7 @@ function entity(record: EntityRecord, languages: readonly string[], spot: Record
     roles: (record.roles ?? []).map((r, i) => ({ office: r.office, when: calendar.admit(r.when, locationAt(spot, 'roles', i, 'when')) })),
     ids: record.ids ?? {},
     status: record.status ? { is: record.status.is, asOf: calendar.admit(record.status.asOf, locationAt(spot, 'status', 'asOf')) } : null,
-    obligation: record.obligation
-      ? { bearers: record.obligation.bearers, beneficiaries: record.obligation.beneficiaries ?? [], trigger: record.obligation.trigger }
-      : null,
+    obligation: null,
     ...(record.coordinates && { coordinates: record.coordinates }),
     ...(record.timezone !== undefined && { timezone: record.timezone }),
     note: record.note ?? null,

@@ -151,7 +151,7 @@ const plain = compiledWithoutErrors(
         roles: [{ office: 'office:north-minister' }],
       },
       { id: 'state:north', ids: { iso3166: 'NO', note: 'n' } },
-      { id: 'rule:help', obligation: { bearers: ['state:south'], trigger: { en: 't', ja: 't' } } },
+      { id: 'rule:help', obligation: { bearers: ['state:south'], trigger: 'request', terms: { en: 't', ja: 't' } } },
     ],
     events: [
       {

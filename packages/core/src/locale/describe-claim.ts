@@ -69,11 +69,14 @@ export function describeAgainstBase({ against }: Pick<Cell, 'against'>, { langua
 /** Reason for the silence of an account. */
 export function describeSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker: ValueFormatter): string {
   if (cell.silence === null || cell.because === null) return '';
-  const { mentions = [], spoke, began } = cell.because;
-  return translate(speaker.language, `silence.why.${cell.silence}`, {
+  const { mentions = [], spoke, began, ended, told } = cell.because;
+  const isUndated = cell.silence === 'earlier' && (spoke === undefined || told === undefined);
+  return translate(speaker.language, isUndated ? 'silence.why.earlier.undated' : `silence.why.${cell.silence}`, {
     mentions: speaker.list(mentions.slice(0, 3).map((m) => speaker.name(m.entity))),
     spoke: spoke ? speaker.date(spoke) : '',
     began: began ? speaker.date(began) : '',
+    ended: ended ? speaker.date(ended) : '',
+    told: told ? speaker.date(told) : '',
   });
 }
 

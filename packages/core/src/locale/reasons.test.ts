@@ -185,7 +185,9 @@ describe('I8 paths of dependence', () => {
 describe('L10 a decisive silence', () => {
   const league = 'organization:league';
   const tests = ['instrument:vow'];
-  const entities: PlainRecord[] = [{ id: 'instrument:vow', obligation: { bearers: [league], trigger: { en: 'a fire', ja: '火事' } } }];
+  const entities: PlainRecord[] = [
+    { id: 'instrument:vow', obligation: { bearers: [league], trigger: 'request', terms: { en: 'a fire', ja: '火事' } } },
+  ];
   const participants = [{ entity: league, role: 'side', principal: true }];
   const events: PlainRecord[] = ['event:kept', 'event:broken'].map((id) => ({ id, date: '2022-01-10', tests, participants }));
   const did = (event: string, more: object = {}): SmallClaim => ({
@@ -220,8 +222,8 @@ describe('Q3 one speaker over time', () => {
       twoOutlets([says(3, '2022-01-02'), says({ 'at-least': 2 }, '2022-01-04'), says(1, '2022-01-06')]),
     ).threads('person:anna');
     expect(both((l) => threads[0]?.steps.map((s) => describeThreadStep(s, l)))).toEqual({
-      en: ['the first word', 'says less than before', 'contradicts what came before'],
-      ja: ['最初の言', '前より大まか', '前と矛盾する'],
+      en: ['first statement on this', 'says less than before', 'contradicts what came before'],
+      ja: ['この件では初めて', '前より大まか', '前と矛盾する'],
     });
   });
 });

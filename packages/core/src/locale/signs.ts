@@ -1,4 +1,4 @@
-import type { AgainstBase, Verdict } from '../shapes/row.ts';
+import type { AgainstBase, Silence, Verdict } from '../shapes/row.ts';
 
 /** Symbols of verdicts: a glyph on pages, an ASCII character in terminals, where glyphs have ambiguous width. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {
@@ -13,6 +13,16 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; re
   agree: { page: '=', plain: '=' },
   open: { page: '?', plain: '?' },
   unattested: { page: '∅', plain: '-' },
+};
+
+/** Symbols of absences, on pages and in terminals, always with a word or a key beside them. */
+export const SILENCE_SIGNS: Readonly<Record<Silence, { readonly page: string; readonly plain: string }>> = {
+  'before-the-event': { page: '–', plain: '<' },
+  'before-the-end': { page: '⊣', plain: '[' },
+  'out-of-scope': { page: '·', plain: ' ' },
+  aside: { page: '∘', plain: ',' },
+  earlier: { page: '‹', plain: '-' },
+  silent: { page: '○', plain: '.' },
 };
 
 /** Symbols of the relation of a cell to the base account's, on pages and in terminals. */

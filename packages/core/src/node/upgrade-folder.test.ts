@@ -111,6 +111,31 @@ licence: CC0-1.0
     ]);
   });
 
+  it.each([
+    [
+      'in a block',
+      'obligation:\n  bearers: [outlet:store]\n  # in the statute\n  trigger:   # whenever\n    en: A fire.\n    ja: 火事。\n',
+      'obligation:\n  bearers: [outlet:store]\n  # in the statute\n  trigger: request\n  terms:   # whenever\n    en: A fire.\n    ja: 火事。\n',
+    ],
+    [
+      'within braces',
+      'obligation: {bearers: [outlet:store], trigger: {en: A fire, ja: 火事}}\n',
+      'obligation: {bearers: [outlet:store], trigger: request, terms: {en: A fire, ja: 火事}}\n',
+    ],
+    [
+      'as JSON',
+      'obligation: {"bearers": ["outlet:store"], "trigger": "A fire."}\r\n',
+      'obligation: {"bearers": ["outlet:store"], "trigger": "request", "terms": "A fire."}\r\n',
+    ],
+  ])('moves the terms of an obligation from trigger to terms, %s', (_how, before, after) => {
+    const file = 'entities/outlet/brigade.yaml';
+    const head = 'id: outlet:brigade\nnames: {en: Brigade, ja: 消防団}\n';
+    const plan = planOf({ [file]: head + before });
+    expect(afterOf(plan).get(file)).toBe(head + after);
+    expect(plan.files.find((f) => f.file === file)?.changes).toMatchObject([{ key: 'obligation.trigger', to: 'request' }, { from: null }]);
+    expect(planOf({ [file]: head + after }).files.map((f) => f.file)).not.toContain(file);
+  });
+
   it('keeps modes, and leaves no temporary file or lock', async () => {
     const root = writeFormat1();
     chmodSync(join(root, 'corpus.yaml'), 0o600);

@@ -6,11 +6,13 @@ import { parseYaml } from '../compile/parse-yaml.ts';
 import { FORMAT_1_LANGUAGES } from '../corpus/default-language.ts';
 import { diff } from '../questions/diff/diff.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import type { EntityRecord } from '../records/entity.ts';
 import type { ManifestRecord } from '../records/manifest.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { canonicalLanguageTag } from '../text/language-tag.ts';
 import { readFolder } from './read-folder.ts';
+import { renameYamlKey } from './rename-yaml-key.ts';
 import { setYamlKeys, type YamlKeyChange } from './set-yaml-keys.ts';
 import { textLanguages } from './text-languages.ts';
 import { withWriteLock } from './with-write-lock.ts';
@@ -58,8 +60,8 @@ export type UpgradePlan =
 /**
  * Plans the upgrade of a data folder from format 1 to format 2; writes nothing.
  *
- * corpus.yaml gets `format: 2` and `languages` instead of `language`, and documents that state no language get the one that they had
- * by default. All else stays as it is, comments and layout included. The state is `current` for a folder of format 2, `newer` for a
+ * corpus.yaml gets `format: 2` and `languages` instead of `language`, documents that state no language get the one that they had
+ * by default, and the terms of an obligation move from `trigger` to `terms`, set off by a request. All else stays as it is, comments and layout included. The state is `current` for a folder of format 2, `newer` for a
  * later one, `faulty` with the errors of a folder that does not compile, and `different` if the upgraded folder would not compile to
  * the same records and verdicts. Rejects if the folder cannot be read.
  */
@@ -78,9 +80,10 @@ export function planFolderUpgrade(folder: DataFolder): UpgradePlan {
   const manifest = located.find((file) => file.kind === 'manifest')?.record as ManifestRecord;
   const languages = upgradedLanguages(folder, manifest.language);
   const files = [
-    ...located.flatMap((file) =>
-      file.kind === 'document' ? documentUpgrade(folder, file.file, file.record as DocumentRecord, manifest) : [],
-    ),
+    ...located.flatMap((file) => {
+      if (file.kind === 'document') return documentUpgrade(folder, file.file, file.record as DocumentRecord, manifest);
+      return file.kind === 'entity' ? obligationUpgrade(folder, file.file, file.record as EntityRecord) : [];
+    }),
     manifestUpgrade(folder, languages, manifest),
   ];
   const after = compile(new Map([...folder, ...files.map((file) => [file.file, file.after] as const)]));
@@ -126,6 +129,19 @@ function documentUpgrade(folder: DataFolder, file: string, { csl }: DocumentReco
   const language = manifest.language ?? FORMAT_1_LANGUAGES[0];
   const after = setYamlKeys(before, ['csl'], [{ key: 'language', value: language, place: 'last' }]);
   return [{ file, changes: [{ key: 'csl.language', from: null, to: language }], before, after }];
+}
+
+/** Format 1 had the terms of an obligation as its `trigger`, and read each as set off by a request. */
+function obligationUpgrade(folder: DataFolder, file: string, { obligation }: EntityRecord): UpgradedFile[] {
+  if (!obligation || typeof obligation.trigger === 'string') return [];
+  const before = folder.get(file) ?? '';
+  const after = renameYamlKey(before, ['obligation'], 'trigger', 'terms', { key: 'trigger', value: 'request' });
+  const [words = ''] = Object.values(obligation.trigger);
+  const changes = [
+    { key: 'obligation.trigger', from: words, to: 'request' },
+    { key: 'obligation.terms', from: null, to: words },
+  ];
+  return [{ file, changes, before, after }];
 }
 
 function manifestUpgrade(folder: DataFolder, languages: readonly string[], manifest: ManifestRecord): UpgradedFile {

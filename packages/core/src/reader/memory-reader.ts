@@ -63,7 +63,7 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     threads: async (id) => {
       const agent = checkId(id, 'agent', 'entities', corpus);
       const threads = agentThreads(corpus, agent);
-      const claimsOfAnswer = threads.flatMap((t) => t.steps.flatMap((s) => corpus.claims.get(s.claim) ?? []));
+      const claimsOfAnswer = threads.flatMap((t) => t.steps.flatMap((s) => s.claims.flatMap((id) => corpus.claims.get(id) ?? [])));
       return withLexicon({ agent, threads, claims: Object.fromEntries(claimsOfAnswer.map((c) => [c.id, c])) });
     },
     ledger: async (filter = {}) => withLexicon(ledger(corpus, checkLedgerFilter(filter, corpus))),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coordinatesSchema } from '../shapes/entity.ts';
 import { authoredEdtfSchema, siglumSchema, slugSchema } from '../shapes/shape.ts';
+import { OBLIGATION_TRIGGERS } from '../text/obligation-triggers.ts';
 import { authoredIdSchema } from './authored-schemas.ts';
 import { authoredNames, authoredText } from './authored-text.ts';
 
@@ -18,7 +19,10 @@ export const entityRecord = z.strictObject({
     .strictObject({
       bearers: z.array(authoredIdSchema).min(1),
       beneficiaries: z.array(authoredIdSchema).optional(),
-      trigger: authoredText,
+      trigger: z
+        .union([z.enum(OBLIGATION_TRIGGERS), authoredText])
+        .describe('what sets it off: request, condition or promise; in format 1, its terms in words'),
+      terms: authoredText.optional().describe('when it applies, in words'),
     })
     .optional(),
   coordinates: coordinatesSchema.optional().describe('of a place (WGS 84), with precision in metres'),

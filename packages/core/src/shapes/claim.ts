@@ -32,7 +32,7 @@ const anchorQuoteSchema = z.strictObject({
 });
 
 /** Position of a claim in a document. */
-const anchorSchema = z.strictObject({
+export const anchorSchema = z.strictObject({
   document: idSchema,
   passage: idSchema,
   lines: lineRangeSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OBLIGATION_TRIGGERS } from '../text/obligation-triggers.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { byKey, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, slugSchema, textSchema } from './shape.ts';
 
@@ -9,6 +10,14 @@ export const coordinatesSchema = z.strictObject({
   lat: z.number().min(-90).max(90).describe('degrees north'),
   lon: z.number().min(-180).max(180).describe('degrees east'),
   precision: z.exactOptional(z.number().positive()).describe('radius in metres within which the place lies'),
+});
+
+/** Binding terms of a duty, promise or rule; `trigger` is what sets it off (rule L1). */
+export const obligationTermsSchema = z.strictObject({
+  bearers: idsSchema,
+  beneficiaries: idsSchema,
+  trigger: z.enum(OBLIGATION_TRIGGERS).describe('what sets it off: a request, a condition that arises, or nothing (a promise)'),
+  terms: textSchema.describe('when it applies, in words'),
 });
 
 /** A person, state, body, instrument …: what claims are about and who makes them. */
@@ -23,7 +32,7 @@ export const entitySchema = z.strictObject({
   roles: z.array(z.strictObject({ office: idSchema, when: edtfSchema.nullable() })),
   ids: byKey(z.string()).describe('external ids'),
   status: z.strictObject({ is: z.string(), asOf: edtfSchema.nullable() }).nullable(),
-  obligation: z.strictObject({ bearers: idsSchema, beneficiaries: idsSchema, trigger: textSchema }).nullable(),
+  obligation: obligationTermsSchema.nullable(),
   coordinates: z.exactOptional(coordinatesSchema),
   timezone: z.exactOptional(z.string()).describe('IANA time zone of a place'),
   note: textSchema.nullable(),
@@ -71,6 +80,7 @@ export const eventAnswerSchema = z.strictObject({
 });
 
 export interface NamesByLanguage extends Shape<typeof namesByLanguageSchema> {}
+export interface ObligationTerms extends Shape<typeof obligationTermsSchema> {}
 export interface Entity extends Shape<typeof entitySchema> {}
 export interface Event extends Shape<typeof eventSchema> {}
 export interface ParticipantRole extends Shape<typeof participantRoleSchema> {}

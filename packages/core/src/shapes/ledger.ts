@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { LEDGER_ARRANGEMENTS } from '../text/arrangements.ts';
 import { claimSchema, forecastOutcomeSchema, polaritySchema } from './claim.ts';
 import { accountSchema } from './comparison.ts';
+import { obligationTermsSchema } from './entity.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { silenceReasonSchema, silenceSchema } from './row.ts';
-import { byKey, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
+import { byKey, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 import { valueSchema } from './value.ts';
 
 const obligationStatusSchema = z.enum(['performed', 'not-performed', 'unknown', 'not-invoked']);
@@ -62,11 +63,8 @@ export const decisiveSilenceSchema = z.strictObject({
 });
 
 /** A duty, rule, assurance or forecast; `claims` are about the obligation itself: the promise. */
-const obligationSchema = z.strictObject({
+const obligationSchema = obligationTermsSchema.extend({
   id: idSchema,
-  bearers: idsSchema,
-  beneficiaries: idsSchema,
-  trigger: textSchema,
   claims: idsSchema,
   cases: idsSchema.describe('earliest first'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { anchorSchema, certaintySchema, modalitySchema, polaritySchema } from './claim.ts';
 import { countSchema, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
-import { relationSchema } from './value.ts';
+import { relationSchema, valueSchema } from './value.ts';
 
 export const verdictSchema = z.enum([
   'unattested',
@@ -16,14 +17,17 @@ export const verdictSchema = z.enum([
   'agree',
 ]);
 
-export const silenceSchema = z.enum(['before-the-event', 'out-of-scope', 'silent']);
+/** Kinds of absence, in the order in which they are tried; only `silent` is silence (rules S1 to S6). */
+export const silenceSchema = z.enum(['before-the-event', 'before-the-end', 'out-of-scope', 'aside', 'earlier', 'silent']);
 
-/** Why an account is silent, with the evidence. */
+/** Why an account has no claim in a row, with the evidence. */
 export const silenceReasonSchema = z.strictObject({
   rule: z.string(),
-  /** EDTF dates of `before-the-event`. */
-  spoke: z.exactOptional(edtfSchema),
-  began: z.exactOptional(edtfSchema),
+  spoke: z.exactOptional(edtfSchema).describe('when the account spoke: its last day'),
+  began: z.exactOptional(edtfSchema).describe('beginning of the event, or the first time at which a value holds: `before-the-event`'),
+  ended: z.exactOptional(edtfSchema).describe('end of the event: `before-the-end`'),
+  first: z.exactOptional(idSchema).describe('claim that was made first in the row: `earlier` and `silent`'),
+  told: z.exactOptional(edtfSchema).describe('when that claim was made'),
   /** Mentions of the subject: the first passages, no more than `MAX_SHOWN_PASSAGES` of each. */
   mentions: z.exactOptional(z.array(z.strictObject({ entity: idSchema, passages: idsSchema }))),
 });
@@ -38,16 +42,25 @@ const againstBaseSchema = z.strictObject({
   pairs: z.array(z.tuple([idSchema, idSchema])).describe("its claims and the base's that have this relation"),
 });
 
+/** A claim read from the other side: its facet's inverse, about each entity of its value (rule R8). */
+const derivedEntrySchema = z.strictObject({
+  claim: idSchema,
+  derived: z
+    .strictObject({ facet: z.string(), about: idSchema })
+    .describe('facet and subject of the claim itself; the subject is the value here'),
+});
+
 const cellSchema = z.strictObject({
   account: z.string(),
   silence: silenceSchema.nullable(),
   because: silenceReasonSchema.nullable(),
   claims: idsSchema,
+  derived: z.exactOptional(z.array(derivedEntrySchema)).describe('claims on the inverse facet that answer here too'),
   against: z.exactOptional(againstBaseSchema).describe('relation to the base account, if the question names one'),
 });
 
-/** Two claims of two origins, two reports of one origin, or one origin against itself (rule C3). */
-const pairIndependenceSchema = z.enum(['origins', 'reports', 'self']);
+/** Two claims of two origins, of two speakers of one house who agree, two reports of one origin, or one origin against itself (rule C3). */
+const pairIndependenceSchema = z.enum(['origins', 'house', 'reports', 'self']);
 
 /** A stated count held against a stated list of the same things (rule R7). */
 const countCheckSchema = z.strictObject({
@@ -89,8 +102,35 @@ const verdictExplanationSchema = z.strictObject({
   checks: z.exactOptional(z.array(countCheckSchema)).describe('comparison of a number with a list of the same things'),
 });
 
-/** Three counts (rule I5): passages that make the claim, independent reports, independent origins. */
-export const independenceCountsSchema = z.strictObject({ attestations: countSchema, reporters: countSchema, origins: countSchema });
+/** Counts (rule I5): passages that make the claim, independent reports, independent origins, and those of them that name no source (I9). */
+export const independenceCountsSchema = z.strictObject({
+  attestations: countSchema,
+  reporters: countSchema,
+  origins: countSchema,
+  unsourced: countSchema.describe('independent origins that assert a fact and name no source for it'),
+});
+
+/** An origin of an answer (rule A2). */
+const answerOriginSchema = z.strictObject({
+  origin: idSchema,
+  house: idSchema,
+  via: idsSchema.describe('voices that conveyed the answer, except the origin itself'),
+  unsourced: z.boolean().describe('asserts a fact and names no source for it'),
+  anchors: z.array(anchorSchema),
+});
+
+/** A distinct answer of a row: claims of equal value, polarity and force (rule A1). */
+export const rowAnswerSchema = z.strictObject({
+  key: z.string().describe('key of the answer, unique in the row and the same while its value is'),
+  value: valueSchema,
+  polarity: polaritySchema,
+  modality: modalitySchema,
+  certainty: certaintySchema.describe('the highest of its claims'),
+  claims: idsSchema.describe('in the order of the documents'),
+  derived: z.exactOptional(z.array(derivedEntrySchema)).describe('claims on the inverse facet among them'),
+  corroboration: independenceCountsSchema,
+  by: z.array(answerOriginSchema).describe('origins, in the order of the documents'),
+});
 
 /** One subject, one facet, one side (rule R0). */
 export const rowKeySchema = z.strictObject({ about: idSchema, facet: z.string(), of: idSchema.nullable(), where: idSchema.nullable() });
@@ -103,6 +143,7 @@ export const rowSchema = rowKeySchema.extend({
   corroboration: independenceCountsSchema.extend({
     values: z.array(z.strictObject({ claims: idsSchema, ...independenceCountsSchema.shape })),
   }),
+  answers: z.array(rowAnswerSchema).describe('distinct answers: most origins first, then in the order of the documents'),
   cells: z.array(cellSchema),
 });
 
@@ -110,6 +151,9 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
 export interface SilenceReason extends Shape<typeof silenceReasonSchema> {}
 export interface AgainstBase extends Shape<typeof againstBaseSchema> {}
+export interface DerivedEntry extends Shape<typeof derivedEntrySchema> {}
+export interface RowAnswer extends Shape<typeof rowAnswerSchema> {}
+export interface AnswerOrigin extends Shape<typeof answerOriginSchema> {}
 export interface Cell extends Shape<typeof cellSchema> {}
 export type PairIndependence = z.infer<typeof pairIndependenceSchema>;
 export type RelationBasis = z.infer<typeof relationBasisSchema>;

@@ -1,16 +1,30 @@
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { lexiconSchema } from './lexicon.ts';
-import { rowKeySchema } from './row.ts';
-import { byKey, edtfSchema, idSchema, type Shape } from './shape.ts';
+import { byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 import { relationSchema } from './value.ts';
 
-/** Statements of one agent on one question, in the order of speaking, each with its relation to the one before (rule Q3). */
-const threadSchema = rowKeySchema.extend({
-  steps: z.array(z.strictObject({ claim: idSchema, on: edtfSchema.nullable(), relation: relationSchema.nullable(), clash: z.boolean() })),
+/** One word of an agent on one day, whoever conveyed it (rule Q3). */
+const threadStepSchema = z.strictObject({
+  about: idSchema,
+  of: idSchema.nullable(),
+  where: idSchema.nullable(),
+  claims: idsSchema.describe('claims that convey this word: the same answer, of the same day'),
+  on: edtfSchema.nullable().describe('when the agent spoke; null if unknown'),
+  by: z.boolean().describe('true if only the latest day is known, at which the word stands'),
+  days: z
+    .strictObject({ min: countSchema, max: countSchema.nullable() })
+    .nullable()
+    .describe('days since the step before, of whatever subject; `max` is null where an end is open, and all is null at the first step'),
+  after: idSchema.nullable().describe('claim with the last word before on the same question; null at the first'),
+  relation: relationSchema.nullable().describe('relation to the last word on the same question'),
+  clash: z.boolean(),
 });
 
-/** One agent over time: the questions to which it answered on more than one day. */
+/** Words of one agent in one facet, in the order of speaking. */
+const threadSchema = z.strictObject({ facet: z.string(), steps: z.array(threadStepSchema) });
+
+/** One agent over time: all its words, by facet and then by day (rule Q3). */
 export const threadsAnswerSchema = z.strictObject({
   agent: idSchema,
   threads: z.array(threadSchema),
@@ -18,5 +32,6 @@ export const threadsAnswerSchema = z.strictObject({
   lexicon: lexiconSchema,
 });
 
+export interface ThreadStep extends Shape<typeof threadStepSchema> {}
 export interface Thread extends Shape<typeof threadSchema> {}
 export interface ThreadsAnswer extends Shape<typeof threadsAnswerSchema> {}

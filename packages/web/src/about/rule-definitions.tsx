@@ -1,14 +1,11 @@
-import { SILENCE_RULE_NUMBERS, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
+import { SILENCE_RULE_NUMBERS, SILENCES, VERDICT_RULE_NUMBERS, VERDICTS } from '@synoptic/core/compare/rule-numbers';
+import { SILENCE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
-import type { Silence } from '@synoptic/core/shapes/row';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { MethodText } from './method-text.ts';
-
-const SILENCES = Object.keys(SILENCE_RULE_NUMBERS) as Silence[];
 
 /** Definitions of the verdicts and of the kinds of silence, in the order in which the rules try them. */
 export function RuleDefinitions(props: { text: Pick<MethodText, 'verdicts' | 'silences'> }) {
@@ -42,7 +39,7 @@ export function RuleDefinitions(props: { text: Pick<MethodText, 'verdicts' | 'si
                 <dt>
                   <span class="figure">{SILENCE_RULE_NUMBERS[silence]}</span>{' '}
                   <span class={`glyph is-${silence}`} aria-hidden="true">
-                    {SILENCE_SIGNS[silence]}
+                    {SILENCE_SIGNS[silence].page}
                   </span>{' '}
                   {translate(language(), `silence.${silence}`)}
                 </dt>

@@ -100,7 +100,7 @@ function EntityKind(props: { answer: EntityAnswer }) {
   );
 }
 
-/** Bearers and trigger of an obligation, with a link to the ledger. */
+/** Bearers and terms of an obligation, with a link to the ledger. */
 function ObligationFacts(props: { answer: EntityAnswer; formatter: ValueFormatter }) {
   const { t, href } = useLanguage();
   return (
@@ -110,8 +110,8 @@ function ObligationFacts(props: { answer: EntityAnswer; formatter: ValueFormatte
           <Fact name={t('obligation.bearers')}>
             <ThingLinks of={obligation().bearers} speaker={props.formatter} />
           </Fact>
-          <Fact name={t('obligation.trigger')}>
-            <DataText of={obligation().trigger} />{' '}
+          <Fact name={t('obligation.terms')}>
+            <DataText of={obligation().terms} />{' '}
             <a class="aside-link" href={href(obligationPath(props.answer.entity.id))}>
               {t('tests.ledger')}
             </a>

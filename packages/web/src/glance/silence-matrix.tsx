@@ -1,3 +1,6 @@
+import { SILENCES } from '@synoptic/core/compare/rule-numbers';
+import { SILENCE_SIGNS } from '@synoptic/core/locale/signs';
+import { translate } from '@synoptic/core/locale/value-formatter';
 import type { EventCoverage, GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { createMemo, createSignal, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
@@ -7,12 +10,11 @@ import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 
 type CellState = EventCoverage['cells'][number]['is'];
 
-const CELL_SIGNS: Readonly<Record<CellState, string>> = { told: '●', ...SILENCE_SIGNS };
-const CELL_STATES = Object.keys(CELL_SIGNS) as CellState[];
+const CELL_STATES: readonly CellState[] = ['told', ...SILENCES.toReversed()];
+const signOf = (state: CellState): string => (state === 'told' ? '●' : SILENCE_SIGNS[state].page);
 
 /** Events by documents: which document mentions an event, and how the others are silent on it. */
 export function SilenceMatrix(props: { glance: GlanceAnswer }) {
@@ -22,8 +24,9 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   const formatter = () => speaker(props.glance.lexicon);
   const [byTime, setByTime] = createSignal(false);
   const rows = createMemo(() => (byTime() ? props.glance.matrix : [...props.glance.matrix].sort((a, b) => rowWeight(b) - rowWeight(a))));
+  const stateWord = useStateWord();
   let table: HTMLTableElement | undefined;
-  const key = () => CELL_STATES.map((state) => `${CELL_SIGNS[state]} ${word(`standing.${state}`)}`).join('   ');
+  const key = () => CELL_STATES.map((state) => `${signOf(state)} ${stateWord(state)}`).join('   ');
   return (
     <div class="matrix">
       <MatrixKey />
@@ -70,17 +73,24 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
   );
 }
 
-function MatrixKey() {
+/** Word of a state of a cell, in the reader's language. */
+function useStateWord() {
+  const { language } = useLanguage();
   const { word } = useWords('glance');
+  return (state: CellState) => (state === 'told' ? word('standing.told') : translate(language(), `silence.${state}`));
+}
+
+function MatrixKey() {
+  const stateWord = useStateWord();
   return (
     <ul class="key">
       <For each={CELL_STATES}>
         {(state) => (
           <li>
             <span class={`glyph is-${state}`} aria-hidden="true">
-              {CELL_SIGNS[state]}
+              {signOf(state)}
             </span>{' '}
-            {word(`standing.${state}`)}
+            {stateWord(state)}
           </li>
         )}
       </For>
@@ -90,14 +100,14 @@ function MatrixKey() {
 
 function MatrixCell(props: { of: EventCoverage['cells'][number] | undefined }) {
   const { count } = useLanguage();
-  const { word } = useWords('glance');
+  const stateWord = useStateWord();
   const { hueOf } = useAccounts();
   const state = () => props.of?.is ?? 'out-of-scope';
-  const words = () => `${word(`standing.${state()}`)}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
+  const words = () => `${stateWord(state())}${props.of?.claims ? `, ${count('count.claims', props.of.claims)}` : ''}`;
   return (
     <td title={words()}>
       <span class={`glyph is-${state()} hue-${hueOf(props.of?.account ?? '')}`} aria-hidden="true">
-        {CELL_SIGNS[state()]}
+        {signOf(state())}
       </span>
       <span class="unseen">{words()}</span>
     </td>

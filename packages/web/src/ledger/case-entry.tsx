@@ -1,7 +1,8 @@
+import { SILENCES } from '@synoptic/core/compare/rule-numbers';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
+import { SILENCE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { LedgerAnswer, LedgerRow } from '@synoptic/core/shapes/ledger';
-import type { Silence } from '@synoptic/core/shapes/row';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
@@ -9,12 +10,9 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
 import { caseFragment } from './obligation-path.ts';
-
-const SILENCES = Object.keys(SILENCE_SIGNS) as Silence[];
 
 /** A case with one bearer: the accounts that mention it, the lags in days, and the silent accounts. `first`: of the case's bearers. */
 export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter; first: boolean }) {
@@ -62,7 +60,7 @@ function SilentAccounts(props: { cells: LedgerRow['cells']; formatter: ValueForm
           {(kind) => (
             <li>
               <span class={`glyph is-${kind}`} aria-hidden="true">
-                {SILENCE_SIGNS[kind]}
+                {SILENCE_SIGNS[kind].page}
               </span>
               {translate(language(), `silence.${kind}`)}{' '}
               <For each={props.cells.filter((c) => c.silence === kind)}>

@@ -32,7 +32,7 @@ export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer;
           </Fact>
         </Show>
         <Fact name={word('when')}>
-          <DataText of={props.of.trigger} />
+          <DataText of={props.of.terms} />
         </Fact>
         <Show when={props.of.claims.length > 0}>
           <Fact name={word('promised')}>

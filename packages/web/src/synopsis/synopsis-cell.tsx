@@ -1,4 +1,5 @@
 import { describeAgainstBase, describeSilence } from '@synoptic/core/locale/describe-claim';
+import { SILENCE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Account } from '@synoptic/core/shapes/comparison';
 import type { Cell, Row, Silence } from '@synoptic/core/shapes/row';
@@ -10,8 +11,6 @@ import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { CellClaim } from './cell-claim.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
 import { useSynopsis } from './synopsis-model.ts';
-
-const GLYPHS = { silent: '○', 'before-the-event': '–', 'out-of-scope': '·' } as const;
 
 interface SynopsisCellProps {
   cell: Cell;
@@ -74,7 +73,7 @@ function SilentCell(props: { of: SynopsisCellProps; silence: Silence }) {
       </Show>
       <span class={`silence is-${props.silence}`} title={describeSilence(props.of.cell, speaker())}>
         <span class={`glyph is-${props.silence}`} aria-hidden="true">
-          {GLYPHS[props.silence]}
+          {SILENCE_SIGNS[props.silence].page}
         </span>{' '}
         {translate(language(), `silence.${props.silence}`)}
       </span>

@@ -30,13 +30,18 @@ export const compareTool = defineTool({
       corpus: answer.corpus,
       rules: answer.rules,
       accounts: answer.accounts.map(({ siglum, label, spoke }) => ({ siglum, label: inLanguage(label, lang), spoke })),
-      rows: rows.map(({ explanation: _, corroboration: { attestations, reporters, origins }, cells, ...key }, i) => {
-        const label = describeRow(key, answer.lexicon, speaker);
-        const row = rows[i] as (typeof rows)[number];
-        const why = joinSentences([explainVerdict(row, answer.claims, speaker), ...describeCountChecks(row, answer.claims, speaker)], lang);
-        const told = cells.map(({ account, silence, claims }) => ({ account, silence, claims: [...claims] }));
-        return { ...key, label, why, attestations, reporters, origins, cells: told };
-      }),
+      rows: rows.map(
+        ({ explanation: _, corroboration: { attestations, reporters, origins, unsourced }, answers: _answers, cells, ...key }, i) => {
+          const label = describeRow(key, answer.lexicon, speaker);
+          const row = rows[i] as (typeof rows)[number];
+          const why = joinSentences(
+            [explainVerdict(row, answer.claims, speaker), ...describeCountChecks(row, answer.claims, speaker)],
+            lang,
+          );
+          const told = cells.map(({ account, silence, claims }) => ({ account, silence, claims: [...claims] }));
+          return { ...key, label, why, attestations, reporters, origins, unsourced, cells: told };
+        },
+      ),
       claims: [...new Set(rows.flatMap((r) => r.cells.flatMap((c) => c.claims)))].flatMap((claim) => {
         const found = answer.claims[claim];
         return found ? [toToolClaim(found, lang)] : [];

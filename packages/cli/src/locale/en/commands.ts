@@ -113,8 +113,7 @@ export default {
   'ssh.limits': 'login idle longest stalled farewell (seconds), connections rate sessions each keys clerks (counts), waiting (KiB)',
   'ssh.example.1': 'then connect with ssh -p 2222 localhost',
   'ssh.example.2': 'for the public; see docs/ssh.md',
-  'threads.summary':
-    'follow one voice over time: each question it answered on more than one day, and how each statement relates to the one before',
+  'threads.summary': 'follow one person or body over time: all its statements by question and day, and how each relates to the one before',
   'threads.example.1': 'statements of one person, day by day',
   'timeline.summary': 'list events by date, with a lane for each document that reports them',
   'timeline.since': 'leave out events that ended before this day',

@@ -114,7 +114,7 @@ export default {
   'ssh.limits': 'login idle longest stalled farewell(秒)、connections rate sessions each keys clerks(数)、waiting(KiB)',
   'ssh.example.1': '続けて ssh -p 2222 localhost で接続する',
   'ssh.example.2': '一般に公開する場合。docs/ssh.mdを参照',
-  'threads.summary': '一人の発言の推移を示す:複数の日に答えた問いごとに、前の発言との関係',
+  'threads.summary': '一人の発言の推移を示す:すべての発言を項目と日付の順に、前の発言との関係とともに並べる',
   'threads.example.1': '一人の発言を日付順に',
   'timeline.summary': '出来事を日付順に、それを伝える文書ごとの欄とともに示す',
   'timeline.since': 'この日より前に終わった出来事を除く',

@@ -38,7 +38,9 @@ export default {
   'decisive.rests': 'It rests on {cases}.',
   'decisive.rests-not': 'It tells no case of its own.',
 
-  'thread.first': 'the first word',
+  'thread.later': '{days} later',
+  'thread.later-or-more': '{days} later, or more',
+  'thread.first': 'first statement on this',
   'thread.equal': 'the same as before',
   'thread.narrower': 'says more than before',
   'thread.broader': 'says less than before',

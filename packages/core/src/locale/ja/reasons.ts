@@ -41,7 +41,9 @@ export default {
   'decisive.rests': '根拠とするのは{cases}。',
   'decisive.rests-not': '自ら挙げる事例はない。',
 
-  'thread.first': '最初の言',
+  'thread.later': '{days}後',
+  'thread.later-or-more': '{days}以上後',
+  'thread.first': 'この件では初めて',
   'thread.equal': '前と同じ',
   'thread.narrower': '前より詳しい',
   'thread.broader': '前より大まか',

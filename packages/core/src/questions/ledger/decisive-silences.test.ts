@@ -4,10 +4,11 @@ import type { DecisiveSilence } from '../../shapes/ledger.ts';
 import { glance } from '../glance/glance.ts';
 import { type LedgerQuestion, ledger } from './ledger.ts';
 
-const trigger = { en: 'a fire', ja: '火事' };
+const trigger = 'request';
+const terms = { en: 'a fire', ja: '火事' };
 const entities: PlainRecord[] = [
-  { id: 'instrument:vow', obligation: { bearers: ['organization:league'], trigger } },
-  { id: 'instrument:oath', obligation: { bearers: ['organization:league'], trigger } },
+  { id: 'instrument:vow', obligation: { bearers: ['organization:league'], trigger, terms } },
+  { id: 'instrument:oath', obligation: { bearers: ['organization:league'], trigger, terms } },
 ];
 const tests = ['instrument:vow'];
 const participants = [{ entity: 'organization:league', role: 'side', principal: true }];
@@ -133,7 +134,7 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
     ]);
   });
   it('what it tells of another bearer of the obligation takes nothing from it', () => {
-    const things = [{ id: 'instrument:vow', obligation: { bearers: ['organization:league', 'state:north'], trigger } }];
+    const things = [{ id: 'instrument:vow', obligation: { bearers: ['organization:league', 'state:north'], trigger, terms } }];
     const north = kept('event:broken', { qualifiers: { of: 'state:north' } });
     expect(silences([thinks('negative'), north], { things }).map((s) => [s.bearer, s.rests])).toEqual([['organization:league', []]]);
   });

@@ -41,7 +41,7 @@ export const VILLAGE: readonly Fields[] = [
   {
     id: 'vow:come',
     names: { en: ['Come when called'], ja: ['出動義務'] },
-    obligation: { bearers: ['body:brigade', 'body:county'], trigger: both('a fire') },
+    obligation: { bearers: ['body:brigade', 'body:county'], trigger: 'request', terms: both('a fire') },
   },
 ];
 

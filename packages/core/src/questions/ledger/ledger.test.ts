@@ -20,7 +20,7 @@ describe('the ledger of promise and practice', () => {
       const vow = (id: string) => ({
         id,
         names: { en: [id], ja: [id] },
-        obligation: { bearers: ['body:mill'], trigger: { en: '.', ja: '.' } },
+        obligation: { bearers: ['body:mill'], trigger: 'request', terms: { en: '.', ja: '.' } },
       });
       const testing = (id: string, date: string | null, ...tests: string[]) => ({
         id: `event:${id}`,
@@ -59,7 +59,7 @@ describe('the ledger of promise and practice', () => {
       const other = {
         id: 'vow:rest',
         names: { en: ['Rest'], ja: ['休息'] },
-        obligation: { bearers: ['body:mill'], trigger: { en: '.', ja: '.' } },
+        obligation: { bearers: ['body:mill'], trigger: 'request', terms: { en: '.', ja: '.' } },
       };
       const sunday = { id: 'event:sunday', label: { en: 'Sunday', ja: '日曜' }, date: null, tests: ['vow:rest'] };
       const corpus = village([brigadeCalled], [FIRE, sunday], [...VILLAGE, other]);
@@ -84,7 +84,7 @@ describe('the ledger of promise and practice', () => {
 
     it('gives it to the bearer where there is only one, whether or not a request is told', () => {
       const alone = VILLAGE.map((t) =>
-        t['obligation'] ? { ...t, obligation: { bearers: ['body:brigade'], trigger: { en: '.', ja: '.' } } } : t,
+        t['obligation'] ? { ...t, obligation: { bearers: ['body:brigade'], trigger: 'request', terms: { en: '.', ja: '.' } } } : t,
       );
       expect(villageCell(village([villageClaim('a-kept', 'kept', true)], [FIRE], alone)).status).toBe('performed');
       expect(villageCell(village([villageClaim('a-kept', 'kept', true)])).status).toBe('not-invoked');
@@ -232,7 +232,7 @@ describe('the ledger of promise and practice', () => {
 
   it('L9: an account without a word on the case has no status, and its silence is typed', () => {
     expect(villageCell(village([brigadeCalled]), 'body:brigade', 'B')).toEqual({
-      ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S2', mentions: [] } },
+      ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S3', mentions: [] } },
       ...{ requested: null, response: [], lags: [], foretold: [] },
     });
   });

@@ -1,59 +1,75 @@
 import { describe, expect, it } from 'vitest';
 import { twoOutlets } from '../../compare/one-row.fixture.ts';
-import { smallCorpus } from '../../compile/small-corpus.fixture.ts';
+import { type SmallClaim, smallCorpus } from '../../compile/small-corpus.fixture.ts';
+import type { Thread } from '../../shapes/threads.ts';
 import { agentThreads } from './threads.ts';
 
+const on = (day: string, more: object = {}): SmallClaim => ({
+  value: 3,
+  attribution: [{ agent: 'person:anna', act: 'states', on: day }],
+  ...more,
+});
+
+function threads(a: readonly SmallClaim[], b: readonly SmallClaim[] = []): Thread[] {
+  return agentThreads(smallCorpus(twoOutlets(a, b)), 'person:anna');
+}
+
+const steps = (a: readonly SmallClaim[], b: readonly SmallClaim[] = []) => threads(a, b).flatMap((t) => t.steps);
+
 describe('Q3 one agent over time', () => {
-  it('the questions that it answered on more than one day, and how each word stands to the one before', () => {
-    const said = (value: unknown, on: string, more: object = {}) => ({
-      value,
-      attribution: [{ agent: 'person:anna', act: 'states', on }],
-      ...more,
-    });
-    const corpus = smallCorpus(
-      twoOutlets([said(5, '2022-03-01'), said(3, '2022-01-01')], [said(5, '2022-03-01'), said(3, '2022-01-01', { about: 'event:rain' })]),
+  it('all its words, by facet and then by day, with the days between and the relation to the last word on the same question', () => {
+    const began = { facet: 'begin', value: '2022-01-01' };
+    const told = threads(
+      [on('2022-03-01', { value: 5 }), on('2022-01-01')],
+      [on('2022-02-01', { about: 'event:rain' }), on('2022-02-01', began)],
     );
-    expect(agentThreads(corpus, 'person:anna')).toEqual([
+    const side = { of: null, where: null, by: false };
+    expect(told).toEqual([
       {
-        about: 'event:fire',
-        facet: 'deaths',
-        of: null,
-        where: null,
+        facet: 'begin',
         steps: [
-          { claim: 'claim:a-2', on: '2022-01-01', relation: null, clash: false },
-          { claim: 'claim:a-1', on: '2022-03-01', relation: 'disjoint', clash: true },
-          { claim: 'claim:b-1', on: '2022-03-01', relation: 'equal', clash: false },
+          { about: 'event:fire', ...side, claims: ['claim:b-2'], on: '2022-02-01', days: null, after: null, relation: null, clash: false },
+        ],
+      },
+      {
+        facet: 'deaths',
+        steps: [
+          { about: 'event:fire', ...side, claims: ['claim:a-2'], on: '2022-01-01', days: null, after: null, relation: null, clash: false },
+          {
+            ...{ about: 'event:rain', ...side, claims: ['claim:b-1'], on: '2022-02-01', days: { min: 31, max: 31 } },
+            ...{ after: null, relation: null, clash: false },
+          },
+          {
+            ...{ about: 'event:fire', ...side, claims: ['claim:a-1'], on: '2022-03-01', days: { min: 28, max: 28 } },
+            ...{ after: 'claim:a-2', relation: 'disjoint', clash: true },
+          },
         ],
       },
     ]);
   });
 
-  const on = (day: string, more: object = {}) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on: day }], ...more });
-  const threads = (...claims: object[]) => agentThreads(smallCorpus(twoOutlets(claims as { value: unknown }[])), 'person:anna');
-
-  it('a question that it answered on one day only is no thread', () => {
-    expect(threads(on('2022-01-01'), on('2022-01-01', { value: 5 }))).toEqual([]);
+  it('one word of one day stands once, whoever conveyed it', () => {
+    expect(steps([on('2022-01-01')], [on('2022-01-01')]).map((s) => s.claims)).toEqual([['claim:a-1', 'claim:b-1']]);
   });
-  it('each subject, facet, side and place is a thread of its own, in the order of their names', () => {
-    const twice = (more: object) => ['2022-01-01', '2022-02-01'].map((day) => on(day, more));
-    const told = threads(
-      ...twice({ about: 'event:rain', facet: 'begin', value: '2022' }),
-      ...twice({ qualifiers: { where: 'state:south' } }),
-      ...twice({ qualifiers: { of: 'state:south' } }),
-      ...twice({ qualifiers: { where: 'state:north' } }),
-      ...twice({ qualifiers: { of: 'state:north' } }),
-      ...twice({}),
-      ...twice({ facet: 'begin', value: '2022' }),
-    );
-    expect(told.map((t) => [t.about, t.facet, t.of, t.where])).toEqual([
-      ['event:fire', 'begin', null, null],
-      ['event:fire', 'deaths', null, null],
-      ['event:fire', 'deaths', null, 'state:north'],
-      ['event:fire', 'deaths', null, 'state:south'],
-      ['event:fire', 'deaths', 'state:north', null],
-      ['event:fire', 'deaths', 'state:south', null],
-      ['event:rain', 'begin', null, null],
-    ]);
+  it.each<[string, SmallClaim]>([
+    ['another answer', { value: 5 }],
+    ['another day', { attribution: [{ agent: 'person:anna', act: 'states', on: '2022-01-02' }] }],
+    ['another subject', { about: 'event:rain' }],
+    ['another side', { qualifiers: { of: 'state:north' } }],
+    ['another force', { modality: 'prediction' }],
+    ['a doubt', { certainty: 'possible' }],
+    ['a denial', { polarity: 'denied' }],
+  ])('%s is another word', (_what, more) => {
+    expect(steps([on('2022-01-01')], [on('2022-01-01', more)]).map((s) => s.claims)).toEqual([['claim:a-1'], ['claim:b-1']]);
+  });
+  it('of two words of one day on one question, the second follows the first after no days', () => {
+    expect(steps([on('2022-01-01'), on('2022-01-01', { value: 5 })])[1]).toMatchObject({ days: { min: 0, max: 0 }, clash: true });
+  });
+
+  it('a paraphrase conveys the word of the one whom it paraphrases, and is no word of its author', () => {
+    const corpus = smallCorpus(twoOutlets([on('2022-01-01')], [{ value: 3, paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] }]));
+    expect(agentThreads(corpus, 'person:anna').flatMap((t) => t.steps.map((s) => s.claims))).toEqual([['claim:a-1', 'claim:b-1']]);
+    expect(agentThreads(corpus, 'outlet:b')).toEqual([]);
   });
   it('the day is its own, not that of who carried the word to it', () => {
     const carried = (day: string, carriedOn: string) => ({
@@ -63,29 +79,46 @@ describe('Q3 one agent over time', () => {
         { agent: 'outlet:carrier', act: 'translates', on: carriedOn },
       ],
     });
-    const [thread] = threads(carried('2022-02-01', '2021-01-01'), carried('2022-01-01', '2021-01-01'));
-    expect(thread?.steps.map((s) => s.on)).toEqual(['2022-01-01', '2022-02-01']);
+    expect(steps([carried('2022-02-01', '2021-01-01'), carried('2022-01-01', '2021-01-01')]).map((s) => s.on)).toEqual([
+      '2022-01-01',
+      '2022-02-01',
+    ]);
   });
   it('a later word that says more is narrower, one that denies clashes', () => {
-    const steps = threads(on('2022-01-01', { value: { 'at-least': 2 } }), on('2022-02-01'), on('2022-03-01', { polarity: 'denied' }))[0]
-      ?.steps;
-    expect(steps?.map((s) => [s.relation, s.clash])).toEqual([
+    const told = steps([on('2022-01-01', { value: { 'at-least': 2 } }), on('2022-02-01'), on('2022-03-01', { polarity: 'denied' })]);
+    expect(told.map((s) => [s.relation, s.clash])).toEqual([
       [null, false],
       ['narrower', false],
       ['disjoint', true],
     ]);
   });
   it('only its own words count, not those that it reports', () => {
-    const reported = ['2022-01-01', '2022-02-01'].map((day) => ({
+    const reported = {
       value: 3,
       attribution: [
-        { agent: 'person:anna', act: 'reports', on: day },
-        { agent: 'person:clara', act: 'states', on: day },
+        { agent: 'person:anna', act: 'reports', on: '2022-01-01' },
+        { agent: 'person:clara', act: 'states', on: '2022-01-01' },
       ],
-    }));
-    expect(threads(...reported)).toEqual([]);
+    };
+    expect(threads([reported])).toEqual([]);
   });
-  it('a month is taken by its first day', () => {
-    expect(threads(on('2022-02'), on('2022-01-15', { value: 5 }))[0]?.steps.map((s) => s.on)).toEqual(['2022-01-15', '2022-02']);
+
+  describe('dates that are not known to the day', () => {
+    it('a month is taken by its first day, and the days between are an interval', () => {
+      const told = steps([on('2022-02'), on('2022-01-15', { value: 5 })]);
+      expect(told.map((s) => [s.on, s.days])).toEqual([
+        ['2022-01-15', null],
+        ['2022-02', { min: 17, max: 44 }],
+      ]);
+      expect(steps([on('2022-02'), on('2022-02-10', { value: 5 })])[1]?.days).toEqual({ min: 0, max: 18 });
+    });
+    it('a word of which only the latest day is known stands at that day, marked “by”, and the days between are open', () => {
+      const told = steps([on('[..2022-01-20]', { value: 4 }), on('2022-01-15', { value: 5 }), on('2022-01-25')]);
+      expect(told.map((s) => [s.on, s.by, s.days])).toEqual([
+        ['2022-01-15', false, null],
+        ['[..2022-01-20]', true, { min: 0, max: null }],
+        ['2022-01-25', false, { min: 5, max: null }],
+      ]);
+    });
   });
 });

@@ -1,8 +1,8 @@
 export default {
   'about.verdicts': 'The nine verdicts',
   'about.verdicts.note': 'Each row bears the first that holds.',
-  'about.silences': 'Three kinds of silence',
-  'about.silences.note': 'Judged on an account’s own passages, in this order.',
+  'about.silences': 'Why an account has no answer',
+  'about.silences.note': 'Judged on an account’s own passages, in this order. Only the last is counted as silence.',
   'about.limits': 'What it cannot tell',
   'about.corpus': 'The corpus, and its licence',
   'about.licence': 'The data are under {licence}.',

@@ -69,7 +69,7 @@ export default {
   offices: 'office',
   events: 'events',
   'obligation.bearers': 'binds',
-  'obligation.trigger': 'when',
+  'obligation.terms': 'when',
   'list.comma': ', ',
 
   'documents.lead': 'The sources and who speaks in them. Each has one siglum and one colour on every page.',

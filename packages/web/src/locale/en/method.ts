@@ -39,8 +39,11 @@ export default {
   },
   silences: {
     'before-the-event': 'The account was published, or its voice spoke, before the event began.',
+    'before-the-end': 'The answer can be known only when the event is over, and the account spoke before that.',
     'out-of-scope': 'The account mentions neither the subject, nor what it is part of, nor those whom it chiefly concerns.',
-    silent: 'The account speaks of the subject or of those it concerns, and says nothing on this facet. That is no evidence for anything.',
+    aside: 'The account mentions a participant or what the subject is part of, but not the subject itself.',
+    earlier: 'The account treats the subject, but may have spoken no later than the first account that answers this.',
+    silent: 'The account treats the subject, spoke after somebody had answered this, and leaves it out. That is no evidence for anything.',
   },
   limits: [
     'No verdict says what is true. Agreement of independent origins is agreement, and a single origin may be right.',

@@ -4,8 +4,8 @@ import type en from '../en/about.ts';
 export default {
   'about.verdicts': '九つの判定',
   'about.verdicts.note': '各行には、上から順に最初に当てはまるものがつく。',
-  'about.silences': '三種の沈黙',
-  'about.silences.note': '記述自身の段落に照らし、この順に判定する。',
+  'about.silences': '答えのない理由',
+  'about.silences.note': '記述自身の段落に照らし、この順に判定する。沈黙と数えるのは最後のものだけである。',
   'about.limits': 'この方法では分からないこと',
   'about.corpus': 'コーパスと利用条件',
   'about.licence': 'データの利用条件は{licence}。',

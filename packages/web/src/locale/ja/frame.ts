@@ -72,7 +72,7 @@ export default {
   offices: '役職',
   events: '事象',
   'obligation.bearers': '義務を負う側',
-  'obligation.trigger': '条件',
+  'obligation.terms': '条件',
   'list.comma': '、',
 
   'documents.lead': '典拠とその中の声。それぞれの略号と色は、どのページでも変わらない。',

@@ -1,0 +1,90 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
+import type { Anchor, Claim } from '../shapes/claim.ts';
+import type { Facet } from '../shapes/facet.ts';
+import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+import { sha256Hex } from '../text/digest.ts';
+import type { Id } from '../text/id.ts';
+import { countIndependence, groupByValue, isBoilerplate, unsourcedOrigins } from './independence.ts';
+import { paraphraseRoot } from './paraphrase.ts';
+import type { Reading } from './reading.ts';
+import { forceOf, isAtLeastProbable } from './rivals.ts';
+
+/** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. */
+export function rowAnswers(readings: readonly Reading[], facet: Facet, corpus: Corpus): RowAnswer[] {
+  const positions = claimPositions(corpus);
+  const inOrder = readings.toSorted((a, b) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0));
+  return groupByValue(inOrder, facet, corpus)
+    .map((group) => answerOf(group, facet, corpus))
+    .sort((a, b) => b.corroboration.origins - a.corroboration.origins);
+}
+
+/** Entries of the readings that come from an inverse facet. */
+export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
+  return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
+}
+
+const MODALITIES = ['fact', 'evaluation', 'demand', 'intention', 'prediction'] as const;
+const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
+
+function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus: Corpus): RowAnswer {
+  const [first] = group;
+  const derived = derivedEntries(group);
+  return {
+    key: answerKey(first),
+    value: first.value,
+    polarity: first.polarity,
+    modality: MODALITIES.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
+    certainty: CERTAINTIES.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
+    claims: group.map((c) => c.id),
+    ...(derived.length > 0 && { derived }),
+    corroboration: countIndependence(group, facet, corpus),
+    by: answerOrigins(group, facet, corpus),
+  };
+}
+
+/** Origins of an answer in the order of the documents, each once, with the voices that conveyed it (rule A2). */
+function answerOrigins(group: readonly Reading[], facet: Facet, corpus: Corpus): AnswerOrigin[] {
+  const unsourced = unsourcedOrigins(
+    group.map((c) => paraphraseRoot(c, corpus)),
+    facet,
+    corpus,
+  );
+  const origins = new Map<Id, Omit<AnswerOrigin, 'via' | 'anchors'> & { readonly via: Id[]; readonly anchors: Anchor[] }>();
+  for (const claim of group) {
+    const { origin, house, voice } = paraphraseRoot(claim, corpus);
+    const known = origins.get(origin) ?? { origin, house, via: [], unsourced: unsourced.has(origin), anchors: [] };
+    origins.set(origin, known);
+    const agent = corpus.voices.get(voice)?.agent;
+    if (agent !== undefined && agent !== origin && !known.via.includes(agent)) known.via.push(agent);
+    for (const anchor of claim.anchors)
+      if (!isBoilerplate(anchor.passage, corpus) && !known.anchors.includes(anchor)) known.anchors.push(anchor);
+  }
+  return [...origins.values()];
+}
+
+/** Key of an answer: a hash of its first value, polarity and force, so that a link to it survives new claims. */
+function answerKey(claim: Reading): string {
+  const known = answerKeys.get(claim);
+  if (known !== undefined) return known;
+  const force = isAtLeastProbable(claim) ? forceOf(claim) : 'hedged';
+  const key = sha256Hex(canonicalJson({ value: claim.value, polarity: claim.polarity, force })).slice(0, 12);
+  answerKeys.set(claim, key);
+  return key;
+}
+
+/** Keys by claim: hashing costs more than the rest of a row. */
+const answerKeys = new WeakMap<Claim, string>();
+
+/** Position of each claim in the order of documents and lines. */
+const claimPositions = perCorpus((corpus): ReadonlyMap<Id, number> => {
+  const documents = new Map(corpus.compiled.documents.map((d, i) => [d.id, i]));
+  const places = corpus.compiled.claims.map(({ id, anchors: [anchor] }) => ({
+    id,
+    document: documents.get(anchor?.document ?? '') ?? documents.size,
+    line: anchor?.lines[0] ?? 0,
+  }));
+  places.sort((a, b) => a.document - b.document || a.line - b.line || (a.id < b.id ? -1 : 1));
+  return new Map(places.map(({ id }, i) => [id, i]));
+});
