@@ -13,7 +13,10 @@ export const lineRangeSchema = z
 export const hopSchema = z.strictObject({
   agent: idSchema,
   act: z.enum(ACTS),
-  on: edtfSchema.nullable().describe('day of speech'),
+  on: edtfSchema
+    .nullable()
+    .describe('day or time of speech; without one in the record, the days that the hop outside it allows (rule R10)'),
+  dated: z.exactOptional(z.literal(false)).describe('false: the record gives no day of speech'),
   as: idSchema.nullable().describe('office in which the agent spoke'),
 });
 
