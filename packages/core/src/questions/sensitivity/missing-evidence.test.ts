@@ -103,7 +103,7 @@ describe('P2 P3 how firm a comparison stands, in one answer', () => {
     expect([comparison, digest, rules, about, by]).toEqual([
       compareFire(twoOutlets([{ value: 3 }], [{ value: 5 }, { facet: 'begin', value: '2022' }]), asked).id,
       corpus.digest,
-      '1',
+      '2',
       ['event:fire'],
       'origin',
     ]);
