@@ -41,15 +41,15 @@ const QUESTIONS: readonly (readonly [question: string, calls: readonly (readonly
       ['search', { q: 'deaths' }],
       ['compare', { about: ['event:kazakhstan-unrest-2022'], facets: ['deaths'] }],
     ],
-    /## Deaths[^]*claim:/,
+    /## Deaths[\s\S]*claim:/,
   ],
   [
     'When did Kazakhstan ask, and do accounts agree?',
     [['compare', { about: ['event:kazakhstan-aid-request-2022'] }]],
-    /## Date \[date\][^]*6 January 2022/,
+    /## Date \[date\][\s\S]*6 January 2022/,
   ],
   ['Where do accounts disagree most?', [['glance', {}]], /## disagreements\n- .+contrast|conflict/],
-  ['Was the CSTO’s promise of aid kept?', [['ledger', { obligation: 'rule:mutual-assistance' }]], /not performed[^]*performed/],
+  ['Was the CSTO’s promise of aid kept?', [['ledger', { obligation: 'rule:mutual-assistance' }]], /not performed[\s\S]*performed/],
   ['How firm is it who decides in the CSTO?', [['sensitivity', { about: ['organization:csto'], facets: ['decides'] }]], /without \w+: /],
 ];
 
