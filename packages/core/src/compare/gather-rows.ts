@@ -9,7 +9,7 @@ export interface GatheredRow extends RowKey {
   readonly claims: readonly Claim[];
 }
 
-/** Rows of claims by subject, facet and side, with empty rows for the other sides (rule R0). */
+/** Rows of claims by subject, facet and side, with empty rows for the other sides where the facet wants them (rule R0). */
 export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRow[] {
   const rows: RowInProgress[] = [];
   // Nested maps: a string key for each claim is measurably slower.
@@ -28,7 +28,7 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRo
   };
   for (const claim of claims) row(claim.about, claim.facet, claim.qualifiers.of, claim.qualifiers.where).claims.push(claim);
   for (const { about, facet, of, where } of [...rows])
-    if (of !== null) for (const fellow of fellows(about, of, corpus)) row(about, facet, fellow, where);
+    if (of !== null && corpus.facets.get(facet)?.sides) for (const fellow of fellows(about, of, corpus)) row(about, facet, fellow, where);
   return rows.sort(
     (a, b) =>
       byCodePoint(a.about, b.about) ||

@@ -4,7 +4,7 @@ import type { Facet } from '../shapes/facet.ts';
 import type { IndependenceCounts, RowKey } from '../shapes/row.ts';
 import { decideVerdict, type VerdictDecision } from './decide-verdict.ts';
 import type { GatheredRow } from './gather-rows.ts';
-import { countIndependence } from './independence.ts';
+import { countIndependence, isAttested } from './independence.ts';
 import { groupByForce, leadingClaims } from './rivals.ts';
 import { rowKey } from './row-key.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
@@ -27,7 +27,7 @@ export function judgeRow(row: GatheredRow, corpus: Corpus): JudgedRow {
   if (!facet) throw new Error(`facet "${row.facet}" is not in the corpus`);
   const withdrawn = withdrawnClaims(corpus);
   const current = withdrawn.size === 0 ? claims : claims.filter((c) => !withdrawn.has(c.id));
-  const parts = groupByForce(current);
+  const parts = groupByForce(current.some((c) => isAttested(c, corpus)) ? current : []);
   const counts = countIndependence(leadingClaims(parts), facet, corpus);
   const decision = decideVerdict(parts, counts.origins, facet, corpus);
   return { key: rowKey(row), facet, claims, current, decision, counts };
