@@ -1,7 +1,7 @@
 import { EXPORT_FORMAT_NAMES } from '@synoptic/core/export/format-names';
 
 /** Exports of a folder instead of a file: a static site, and a worker for an edge runtime. */
-export const FOLDER_EXPORTS = ['site', 'worker'] as const;
+const FOLDER_EXPORTS = ['site', 'worker'] as const;
 export type FolderExport = (typeof FOLDER_EXPORTS)[number];
 
 export function isFolderExport(name: string | undefined): name is FolderExport {
