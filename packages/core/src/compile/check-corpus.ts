@@ -1,18 +1,24 @@
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { daysMeet } from '../values/days.ts';
+import { checkAttribution } from './check-attribution.ts';
+import { checkClaimLinks } from './check-claim-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
 import { checkObligations } from './check-obligations.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import type { RecordIndex } from './record-index.ts';
+import { claimsById, type RecordIndex } from './record-index.ts';
 
 type CompiledParts = Omit<CompiledCorpus, 'corpus' | 'digest'>;
 
 /** Checks across records: unique ids and sigla, vocabulary, seals, dates, counts and obligations. */
 export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: IssueCollector): void {
+  const claims = claimsById(index);
   checkSigla(index, problems);
+  checkSeqs(index, problems);
   checkClaimIds(index, problems);
   checkVocabulary(index, problems);
+  checkAttribution(index, claims, parts.claims, problems);
+  checkClaimLinks(claims, parts.claims, problems);
   checkOrigins(index, parts, problems);
   checkSeals(index, problems);
   checkEventDates(index, parts, problems);
@@ -34,6 +40,23 @@ function checkSigla(index: RecordIndex, problems: IssueCollector): void {
     document.record.voices.forEach((v, i) => claim(v.siglum, locationAt(document.spot, 'voices', i, 'siglum')));
   }
   for (const { record, spot } of index.entities.values()) claim(record.siglum, locationAt(spot, 'siglum'));
+}
+
+/** Reports documents with one number: both would be sealed to the text whose file name begins with it. */
+function checkSeqs(index: RecordIndex, problems: IssueCollector): void {
+  const taken = new Map<string, string>();
+  for (const { document } of index.sources) {
+    const { seq } = document.record;
+    const first = taken.get(seq);
+    if (first === undefined) taken.set(seq, document.spot.located.file);
+    else
+      problems.error(
+        'same-seq',
+        locationAt(document.spot, 'seq'),
+        `seq "${seq}" is used twice`,
+        `${first} has it already; seq is the number at the start of the name of the document's text, so each has its own`,
+      );
+  }
 }
 
 function checkClaimIds(index: RecordIndex, problems: IssueCollector): void {

@@ -12,7 +12,12 @@ const codebook = {
 const flag = z.literal(true).optional();
 
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
-export const entityKindSchema = z.strictObject({ id: slugSchema, label: authoredBilingualSchema, ...codebook });
+export const entityKindSchema = z.strictObject({
+  id: slugSchema,
+  label: authoredBilingualSchema,
+  speaks: z.literal(false).optional().describe('false: entities of this kind cannot make claims'),
+  ...codebook,
+});
 
 /** A category of a facet: two exclude one another unless one is `within` or `beside` the other. */
 const categorySchema = z.strictObject({
