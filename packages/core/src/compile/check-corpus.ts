@@ -4,6 +4,8 @@ import { checkAttribution } from './check-attribution.ts';
 import { checkClaimLinks } from './check-claim-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
 import { checkObligations } from './check-obligations.ts';
+import { checkPlausibility } from './check-plausibility.ts';
+import { checkSameSource } from './check-same-source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
 import { claimsById, type RecordIndex } from './record-index.ts';
@@ -19,6 +21,8 @@ export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: 
   checkVocabulary(index, problems);
   checkAttribution(index, claims, parts.claims, problems);
   checkClaimLinks(claims, parts.claims, problems);
+  checkPlausibility(index, claims, parts, problems);
+  checkSameSource(claims, parts, problems);
   checkOrigins(index, parts, problems);
   checkSeals(index, problems);
   checkEventDates(index, parts, problems);

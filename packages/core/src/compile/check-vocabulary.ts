@@ -9,6 +9,7 @@ export function checkVocabulary(index: RecordIndex, problems: IssueCollector): v
     checkCounts(facet, index, problems);
     checkInverse(facet, index, problems);
     checkUnits(facet, index, problems);
+    checkAbout(facet, index, problems);
   }
 }
 
@@ -59,6 +60,13 @@ function checkInverse({ record, spot }: LocatedRecord<FacetRecord>, index: Recor
       `facet "${other.id}" does not name "${record.id}" as its inverse`,
       `add inverse: ${record.id} to vocabulary/facets/${other.id}.yaml`,
     );
+}
+
+function checkAbout({ record, spot }: LocatedRecord<FacetRecord>, index: RecordIndex, problems: IssueCollector): void {
+  const kinds = new Set([...index.kinds.keys(), 'event']);
+  record.about?.forEach((kind, i) => {
+    if (!kinds.has(kind)) problems.unknownId(locationAt(spot, 'about', i), kind, kinds);
+  });
 }
 
 function checkUnits({ record, spot }: LocatedRecord<FacetRecord>, index: RecordIndex, problems: IssueCollector): void {

@@ -38,6 +38,7 @@ export const facetSchema = z.strictObject({
   id: slugSchema,
   label: authoredBilingualSchema,
   question: authoredBilingualSchema,
+  about: z.array(slugSchema).min(1).optional().describe('kinds of subjects that the question fits, `event` among them; without it, any'),
   value: valueTypeNameSchema.default('text').describe('value type of the answers'),
   unit: slugSchema.optional().describe('default unit of a quantity'),
   display: slugSchema.optional().describe('unit in which quantities are shown'),
