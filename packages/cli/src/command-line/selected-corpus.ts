@@ -43,11 +43,12 @@ async function readCorpus(path: string, terminal: Terminal) {
     const { corpus, issues } = await loadCorpus(path);
     if (corpus) return corpus;
     const { formatIssue } = await import('@synoptic/core/compile/issue');
-    // Unreadable files come first, because they cause unknown ids.
-    const errors = issues
-      .filter((i) => i.severity === 'error')
-      .sort((a, b) => Number(a.code === 'unknown-id') - Number(b.code === 'unknown-id'));
-    const messages = errors.slice(0, 3).map(formatIssue).join('\n');
+    const { foldIssues } = await import('@synoptic/core/compile/issue-order');
+    const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
+    const messages = errors
+      .slice(0, 3)
+      .map(({ issue, more }) => formatIssue(issue, more))
+      .join('\n');
     throw new CorpusProblem(
       terminal.word('corpus.faulty', { path, n: errors.length }),
       `${messages}\n${terminal.word('corpus.check', { path })}`,

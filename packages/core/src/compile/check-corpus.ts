@@ -91,13 +91,14 @@ function checkOrigins(index: RecordIndex, parts: CompiledParts, problems: IssueC
 }
 
 function checkSeals(index: RecordIndex, problems: IssueCollector): void {
-  for (const { document, lock } of index.sources)
+  for (const { document, lock, slug } of index.sources)
     if (!lock)
       problems.warn(
         'unsealed',
         document.spot,
         'the document has no text.lock.yaml, so its anchors have no offsets or digests',
         'run synoptic seal --texts DIR with the folder of its text',
+        [`documents/${slug}/text.lock.yaml`],
       );
 }
 

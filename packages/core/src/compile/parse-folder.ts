@@ -22,20 +22,12 @@ export interface ParsedFile<K extends FileKind = FileKind> {
 interface ParsedFolder {
   readonly located: readonly ParsedFile[];
   readonly issues: readonly Issue[];
-  /** Ids whose files cannot be read; references to them are not reported. */
-  readonly unread: ReadonlySet<string>;
 }
 
 /** Parses all files of a folder and checks each against the schema of its path. */
 export function parseFolder(folder: DataFolder): ParsedFolder {
   const located: ParsedFile[] = [];
   const issues: Issue[] = [...(folder.faults ?? [])];
-  const unread = new Set<string>();
-  for (const { file } of issues) {
-    const place = fileKindAt(file);
-    const id = place && idOfFilePath(place);
-    if (id !== null) unread.add(id);
-  }
   for (const [file, source] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = fileKindAt(file);
     if (!place) {
@@ -52,14 +44,12 @@ export function parseFolder(folder: DataFolder): ParsedFolder {
     }
     const { parsed, issues: faults } = parseYaml(file, source);
     issues.push(...faults);
-    const id = idOfFilePath(place);
     const result = parsed && FILE_KINDS[place.kind].schema.safeParse(parsed.data ?? emptyRecord(place.kind));
-    if (id !== null && !result?.success) unread.add(id);
     if (!parsed || !result) continue;
     if (result.success) located.push({ kind: place.kind, file, record: result.data, at: parsed.at, path: place.path } as ParsedFile);
     else issues.push(...shapeIssues(result.error.issues, parsed, FILE_KINDS[place.kind].schema));
   }
-  return { located, issues, unread };
+  return { located, issues };
 }
 
 /** Id that the path of a file implies; null if the file has several records or records without ids. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldIssues } from './issue-order.ts';
 import { parseFolder } from './parse-folder.ts';
 import { smallCompiled } from './small-corpus.fixture.ts';
 
@@ -55,10 +56,13 @@ describe('a file that is not text', () => {
   });
 });
 
-it('an unreadable record is reported once, not again for each reference to it', () => {
+it('references to an unreadable record follow from it', () => {
   const small = { documents: { A: { claims: [{ value: 3 }, { about: 'event:never', value: 3 }] } } };
   const { issues } = smallCompiled(small, { 'events/fire.yaml': 'id: event:fire\nlabel: [\n' });
-  const errors = issues.filter((i) => i.severity === 'error').map((i) => `${i.file} ${i.code}`);
-  expect(new Set(errors)).toEqual(new Set(['events/fire.yaml yaml', 'documents/a/claims.yaml unknown-id']));
-  expect(issues.filter((i) => i.code === 'unknown-id').map((i) => i.message)).toEqual(['id "event:never" does not exist']);
+  const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
+  expect(errors.map(({ issue, more }) => `${issue.file} ${issue.code} ${more}`)).toEqual([
+    'events/fire.yaml yaml 2',
+    'documents/a/claims.yaml unknown-id 0',
+  ]);
+  expect(errors[1]?.issue.message).toBe('id "event:never" does not exist');
 });
