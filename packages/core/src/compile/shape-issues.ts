@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearestName } from '../text/nearest-name.ts';
+import { brokenOff, describedAt, explainShapeFault, isBrokenOff } from './explain-shape-fault.ts';
 import { type Issue, MAX_FILE_ISSUES, withinLimit } from './issue.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 
@@ -10,7 +11,7 @@ const MAX_UNKNOWN_KEYS = 20;
 export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedYaml, schema: z.core.$ZodType): readonly Issue[] {
   const issues = faults
     .slice(0, MAX_FILE_ISSUES)
-    .flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed)]));
+    .flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed, schema)]));
   return withinLimit(issues, Math.max(0, faults.length - MAX_FILE_ISSUES));
 }
 
@@ -19,27 +20,30 @@ function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: P
   const more = keys.length - MAX_UNKNOWN_KEYS;
   return keys.slice(0, MAX_UNKNOWN_KEYS).map((key, i) => {
     const close = nearestName(key, known);
+    const at = { file: parsed.file, ...parsed.at([...path, key]) };
+    if (isBrokenOff(key) && valueAt(parsed.data, [...path, key]) === null)
+      return { severity: 'error', code: 'unknown-key', ...brokenOff(key), ...at };
     return {
       severity: 'error',
       code: 'unknown-key',
       message: `unknown key "${key}"${more > 0 && i === MAX_UNKNOWN_KEYS - 1 ? ` (and ${more} more)` : ''} in ${pathLabel(path, parsed) || 'this record'}`,
-      file: parsed.file,
-      ...parsed.at([...path, key]),
+      ...at,
       hint: close ? `did you mean ${close}?` : 'see docs/authoring.md for the keys of this record',
     };
   });
 }
 
-function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml): Issue {
+function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml, schema: z.core.$ZodType): Issue {
   const place = pathLabel(fault.path, parsed) || 'the record';
   const value = valueAt(parsed.data, fault.path);
+  const explained = explainShapeFault(fault, value, describedAt(schema, fault.path));
   return {
     severity: 'error',
     code: 'shape',
-    message: value === undefined ? `${place} is missing` : `${place}: ${describeFault(fault, value)}`,
+    message: value === undefined ? `${place} is missing` : `${place}: ${explained?.message ?? describeFault(fault, value)}`,
     file: parsed.file,
     ...parsed.at(fault.path),
-    hint: hintFor(fault, value),
+    hint: explained?.hint ?? hintFor(fault, value),
   };
 }
 
@@ -61,7 +65,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 function describeFault(fault: z.core.$ZodIssue, value: unknown): string {
   if (fault.code === 'invalid_value' && typeof value === 'string') return `"${value}" is not one of the allowed values`;
-  return fault.code === 'invalid_format' ? 'the format is wrong' : fault.message;
+  return fault.message;
 }
 
 function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
@@ -72,7 +76,6 @@ function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
   }
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;
   if (fault.code === 'invalid_type') return `expected: ${fault.expected}`;
-  if (fault.code === 'invalid_format') return 'write ids as kind:slug with a–z, 0–9 and -, and dates in quotes';
   return 'see docs/authoring.md for this record';
 }
 
