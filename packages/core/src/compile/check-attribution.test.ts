@@ -72,7 +72,11 @@ describe('the innermost hop speaks', () => {
   });
 });
 
-describe('each document has its own number', () => {
+describe('each document has its own siglum and number', () => {
+  it('two sigla that differ in case only', () => {
+    const small = { documents: { A: { voices: { Ab: { agent: 'outlet:a' }, aB: { agent: 'outlet:b' } } } } };
+    expect(issuesOfCode('same-siglum', small).map((i) => i.message)).toEqual(['siglum "aB" is used twice']);
+  });
   it('two documents with one seq', () => {
     const document = (slug: string, siglum: string) =>
       `id: document:${slug}\nsiglum: ${siglum}\nseq: '007'\nlabel: {en: x, ja: x}\ncsl: {type: webpage, title: x}\ndate: '2022'\nissued: null\n` +

@@ -35,9 +35,11 @@ function checkSigla(index: RecordIndex, problems: IssueCollector): void {
   const taken = new Map<string, string>();
   const claim = (siglum: string | undefined, spot: RecordLocation): void => {
     if (siglum === undefined) return;
-    const first = taken.get(siglum);
-    if (first) problems.error('same-siglum', spot, `siglum "${siglum}" is used twice`, `${first} has it already; choose another`);
-    else taken.set(siglum, spot.located.file);
+    // Ids of claims have the siglum in lower case.
+    const first = taken.get(siglum.toLowerCase());
+    if (first)
+      problems.error('same-siglum', spot, `siglum "${siglum}" is used twice`, `${first} has it already, in whatever case; choose another`);
+    else taken.set(siglum.toLowerCase(), spot.located.file);
   };
   for (const { document } of index.sources) {
     claim(document.record.siglum, locationAt(document.spot, 'siglum'));
