@@ -93,6 +93,7 @@ export function syntheticCorpus(size: number): CompiledCorpus {
       title: inBothLanguages('b'),
       describe: inBothLanguages('b'),
       licence: 'CC0-1.0',
+      languages: ['en', 'ja'],
       language: 'en',
     },
     digest: String(size),

@@ -69,12 +69,12 @@ function peerVerdict(told: readonly Claim[], clashes: boolean, origins: number):
   return new Set(told.map((c) => JSON.stringify(c.value))).size === 1 ? 'agree' : 'refines';
 }
 
-function valuesClash(a: Claim, b: Claim, units: Map<string, { measures: string; factor: number }>): boolean {
+function valuesClash(a: Claim, b: Claim, units: Map<string, { measures: string; factor: number | string }>): boolean {
   if (a.value.type === 'quantity' && b.value.type === 'quantity') {
     const [x, y] = [units.get(a.value.unit), units.get(b.value.unit)];
     if (!x || !y || x.measures !== y.measures || a.polarity !== b.polarity) return false;
-    const [low, high] = [a.value.lower ?? -Infinity, a.value.upper ?? Infinity].map((n) => n * x.factor) as [number, number];
-    const [from, to] = [b.value.lower ?? -Infinity, b.value.upper ?? Infinity].map((n) => n * y.factor) as [number, number];
+    const [low, high] = [a.value.lower ?? -Infinity, a.value.upper ?? Infinity].map((n) => n * Number(x.factor)) as [number, number];
+    const [from, to] = [b.value.lower ?? -Infinity, b.value.upper ?? Infinity].map((n) => n * Number(y.factor)) as [number, number];
     return high < from || to < low;
   }
   if (a.value.type === 'date' && b.value.type === 'date')

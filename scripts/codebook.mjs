@@ -6,21 +6,23 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Renders the codebook of a compiled corpus as Markdown. */
 export function codebook({ kinds, facets, units, roles }) {
-  const both = (text) => `${text.en}  \n${text.ja}`;
+  const all = (text, between = ' / ') => Object.values(text).join(between);
+  const languages = Object.keys(kinds[0]?.label ?? {});
+  const unitWord = (label) => (typeof label === 'string' ? label : all(label ?? {}));
   const entry = (item, facts) =>
     [
-      `### ${item.label.en} · ${item.label.ja}`,
+      `### ${all(item.label, ' · ')}`,
       '',
       `\`${item.id}\`${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`,
       '',
-      both(item.definition),
+      all(item.definition, '  \n'),
       '',
-      `- Belongs: ${item.includes.en} / ${item.includes.ja}`,
-      `- Does not: ${item.excludes.en} / ${item.excludes.ja}`,
-      `- Example: ${item.example.en} / ${item.example.ja}`,
+      `- Belongs: ${all(item.includes)}`,
+      `- Does not: ${all(item.excludes)}`,
+      `- Example: ${all(item.example)}`,
       ...(item.categories ?? []).map(
         (c) =>
-          `- Category \`${c.id}\`: ${c.label.en} / ${c.label.ja}${c.within ? `, within \`${c.within}\`` : ''}${c.beside ? `, beside ${c.beside.map((b) => `\`${b}\``).join(', ')}` : ''}`,
+          `- Category \`${c.id}\`: ${all(c.label)}${c.within ? `, within \`${c.within}\`` : ''}${c.beside ? `, beside ${c.beside.map((b) => `\`${b}\``).join(', ')}` : ''}`,
       ),
       '',
     ].join('\n');
@@ -44,13 +46,13 @@ export function codebook({ kinds, facets, units, roles }) {
     ...facets.map((f) => entry(f, facts(f))),
     '## Units',
     '',
-    '| unit | en | ja | measures | factor |',
-    '|---|---|---|---|---|',
-    ...units.map((u) => `| \`${u.id}\` | ${u.label.en.one} / ${u.label.en.other} | ${u.label.ja} | ${u.measures} | ${u.factor} |`),
+    `| unit | ${languages.join(' | ')} | measures | factor |`,
+    `|---|${languages.map(() => '---|').join('')}---|---|`,
+    ...units.map((u) => `| \`${u.id}\` | ${languages.map((l) => unitWord(u.label[l])).join(' | ')} | ${u.measures} | ${u.factor} |`),
     '',
     '## Roles of participants',
     '',
-    ...roles.map((r) => `- \`${r.id}\`: ${r.label.en} / ${r.label.ja}`),
+    ...roles.map((r) => `- \`${r.id}\`: ${all(r.label)}`),
     '',
   ].join('\n');
 }

@@ -59,7 +59,7 @@ describe('a language of the interface is a folder of words per package and one l
          export: translateExport('qaa', 'facet'),
          counts: [1, 2, 5, 21].map((n) => formatCount('qaa', 'origins', n)),
          days: formatDays('qaa', { min: 3, max: 3 }),
-         date: readEdtf('2022-01-06')?.label,
+         date: readEdtf('2022-01-06').label,
          list: createValueFormatter(empty, 'qaa').list(['a', 'b', 'c']),
        }));`,
     );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { compile } from '../packages/core/src/compile/compile.ts';
 import { readFolder } from '../packages/core/src/node/read-folder.ts';
 import { sealFolder } from '../packages/core/src/node/seal-folder.ts';
 import { memoryReader } from '../packages/core/src/reader/memory-reader.ts';
+import { STARTER_NAMES } from '../packages/core/src/text/starter-names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -42,5 +44,54 @@ describe('the recipe "add a document"', () => {
     expect(comparison.accounts.find((a) => a.siglum === 'N1')?.label['en']).toBe('Night Desk');
     const strength = comparison.rows.find((r) => r.facet === 'strength');
     expect(strength).toMatchObject({ verdict: 'refines', corroboration: { attestations: 4, reporters: 2, origins: 2 } });
+  });
+});
+
+describe('the recipe "your own corpus"', () => {
+  const place = mkdtempSync(join(tmpdir(), 'synoptic-recipe-'));
+  const program = join(root, 'packages/cli/dist/main.js');
+  const markdown = readFileSync(join(root, 'docs/recipes/your-own-corpus.md'), 'utf8');
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  /** Runs the commands of the recipe and writes its files, in their order. */
+  function rehearse(): { command: string; code: number | null; out: string; err: string }[] {
+    return [...markdown.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].flatMap(([, kind, path, text = '']) => {
+      if (path !== undefined) {
+        mkdirSync(dirname(join(place, path)), { recursive: true });
+        writeFileSync(join(place, path), text);
+      }
+      const commands = kind === 'sh' ? text.trim().split('\n') : [];
+      return commands
+        .filter((command) => !command.startsWith('synoptic serve'))
+        .map((command) => {
+          const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...command.split(' ').slice(1)], {
+            cwd: place,
+            encoding: 'utf8',
+            env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' },
+          });
+          return { command, code: status, out: stdout, err: stderr };
+        });
+    });
+  }
+
+  it('leads to a column of one’s own', async () => {
+    const runs = rehearse();
+    expect(runs.map(({ command, code }) => [command.split(' ')[1], code])).toEqual(
+      ['init', 'check', 'compare', 'seal', 'check', 'compare'].map((name) => [name, 0]),
+    );
+    expect(runs.filter(({ command }) => command.startsWith('synoptic check')).map(({ err }) => err)).toEqual([
+      'errors: 0, warnings: 0\n',
+      'errors: 0, warnings: 0\n',
+    ]);
+    expect(runs.at(-1)?.out).toContain('D1 Island Radio');
+    const { corpus } = compile(await readFolder(join(place, 'harbour')));
+    if (!corpus) throw new Error('the corpus did not compile');
+    const { rows } = await memoryReader(corpus).compare({ about: ['event:ferry-aground-2031'] });
+    const injured = rows.find((row) => row.facet === 'injured');
+    expect([injured?.verdict, injured?.corroboration.origins]).toEqual(['conflict', 3]);
+  });
+
+  it('names every starter', () => {
+    for (const name of STARTER_NAMES) expect(markdown).toContain(`\`${name}\``);
   });
 });

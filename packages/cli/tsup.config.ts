@@ -13,11 +13,10 @@ async function patched(path: string, passage: string, replacement: string): Prom
   return text.replace(passage, replacement);
 }
 
-/** Files that ship with the program: the corpus, its vocabulary, the template of a new corpus, and the viewer if it is built. */
+/** Files that ship with the program: the corpus, the starters of a new corpus, and the viewer if it is built. */
 const SHIPPED = [
   { from: at('../../data/dist/corpus.json'), to: at('dist/corpus.json') },
-  { from: at('../../data/vocabulary'), to: at('dist/vocabulary') },
-  { from: at('template'), to: at('dist/template') },
+  { from: at('../../data/dist/starters'), to: at('dist/starters') },
   { from: at('../web/dist'), to: at('dist/viewer') },
 ];
 

@@ -12,6 +12,8 @@ import { computeMcpResponse, mcpJobKey, plainMcpRequest } from './mcp/plain-mcp-
 import { listPagePaths } from './pages/describe-page.ts';
 import { addDocumentationRoutes } from './pages/docs/documentation-routes.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
+import type { WatchFeed } from './watch/watch-feed.ts';
+import { WATCH_EVENTS_PATH } from './watch/watch-state.ts';
 
 export interface AppOptions extends QuestionAppOptions {
   readonly log?: RequestLog | undefined;
@@ -19,6 +21,8 @@ export interface AppOptions extends QuestionAppOptions {
   readonly rate?: RateLimiter | undefined;
   /** Host names accepted; all by default, for platforms that route by host name. */
   readonly hosts?: readonly string[] | undefined;
+  /** Tells pages of changes; only while a data folder is watched. */
+  readonly watch?: WatchFeed | undefined;
 }
 
 /**
@@ -37,13 +41,14 @@ export interface AppOptions extends QuestionAppOptions {
  * (await app.request('/v1/events/event:unknown')).headers.get('content-type'); // → 'application/problem+json; charset=utf-8'
  * ```
  */
-export function createApp({ log, rate, hosts, ...options }: AppOptions): Hono {
+export function createApp({ log, rate, hosts, watch, ...options }: AppOptions): Hono {
   const { reader, digest, build, compress, publicUrl, isPublic = false } = options;
   let pagePaths: Promise<readonly string[]> | null = null;
   const app = createQuestionApp(options, (app) => {
     if (log) app.use(logRequests(log));
     if (rate) app.use(rateLimit(rate, isPublic));
-    addDocumentationRoutes(app, build, compress, isPublic);
+    if (watch) app.get(WATCH_EVENTS_PATH, (c) => watch.stream(c));
+    addDocumentationRoutes(app, { reader, digest, build, compress, isPublic });
     app.post('/mcp', (c) => {
       checkRequestOrigin(c.req.raw, hosts ?? null);
       return answerMcp(c, options);

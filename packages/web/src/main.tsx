@@ -1,13 +1,14 @@
 import { render } from 'solid-js/web';
 import { pageRoutes } from './routes/registry.ts';
 import { Router } from './routes/router.tsx';
-import { currentSite } from './site/current-site.ts';
+import { currentSite, watchedDigest } from './site/current-site.ts';
 import { followPrinting } from './ui/full-render.ts';
 import { ViewerApp } from './viewer-app.tsx';
 
 const appRoot = document.getElementById('app');
 if (!appRoot) throw new Error('the page has no place for the application');
 if (currentSite.corpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
+if (watchedDigest !== null) void import('./watch/watch-panel.tsx').then(({ showWatchPanel }) => showWatchPanel());
 followPrinting();
 render(() => <Router root={ViewerApp} routes={pageRoutes} />, appRoot);
 
@@ -18,7 +19,7 @@ function keepViewerOffline(): void {
   void import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()).catch(() => null);
 }
 
-if (import.meta.env.PROD)
+if (import.meta.env.PROD && watchedDigest === null)
   addEventListener('load', () =>
     setTimeout(
       () => ('requestIdleCallback' in window ? requestIdleCallback(keepViewerOffline) : keepViewerOffline()),

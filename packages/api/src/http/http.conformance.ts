@@ -112,7 +112,11 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
         expect(await etag(`about=${EVENT}&by=origin`)).not.toBe(await etag(`about=${EVENT}`));
       });
       it('with an unknown parameter are refused with the nearest name', async () => {
-        expect(await problem('/v1/compare?abuot=x')).toMatchObject({ status: 400, hint: expect.stringContaining('about') });
+        expect(await problem('/v1/compare?abuot=x')).toMatchObject({
+          status: 400,
+          parameter: 'abuot',
+          hint: expect.stringContaining('about'),
+        });
         expect(await problem('/v1/corpus?__proto__=1')).toMatchObject({ status: 400 });
         expect(await problem(`/v1/events/${EVENT}?id=${EVENT}`)).toMatchObject({ status: 400 });
       });
@@ -128,8 +132,43 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
         expect(await problem(`${COMPARE}&by=page`)).toMatchObject({ status: 400, parameter: 'by' });
         expect(await problem(`${COMPARE}&accounts=Z9`)).toMatchObject({ status: 400, parameter: 'accounts' });
       });
-      it('of an unknown subject are not found', async () => {
-        expect(await problem('/v1/compare?about=event:never')).toMatchObject({ status: 404, parameter: 'about' });
+      it('that name something unknown are bad questions about a path that exists', async () => {
+        expect(await problem('/v1/compare?about=event:never')).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem('/v1/claims?about=event:nope')).toMatchObject({ status: 400, parameter: 'about' });
+        expect(await problem('/v1/claims?facet=death')).toMatchObject({ status: 400, parameter: 'facet', hint: 'did you mean "deaths"?' });
+        expect(await problem('/v1/claims?agent=person:nobody')).toMatchObject({ status: 400, parameter: 'agent' });
+        expect(await problem('/v1/entities?kind=outlets')).toMatchObject({
+          status: 400,
+          parameter: 'kind',
+          hint: expect.stringContaining('did you mean "outlet"?'),
+        });
+        expect(await problem('/v1/documents?fields=title')).toMatchObject({ status: 400, parameter: 'fields' });
+        expect(await problem('/v1/events/event:never')).toMatchObject({ status: 404, parameter: 'id' });
+      });
+      it('name documents by siglum, number or passage, and answer with ids', async () => {
+        for (const key of ['D', '003', 'passage:d-1'])
+          expect((await (await get(`/v1/documents/${key}.json`)).json()) as object).toMatchObject({
+            document: { siglum: 'D', seq: '003' },
+          });
+        expect(await (await get('/v1/claims?document=D&limit=3')).text()).toBe(
+          await (await get('/v1/claims?document=document:shinzo-returns-2022&limit=3')).text(),
+        );
+        expect((await (await get('/v1/passages/passage:b-28')).json()) as object).toMatchObject({ passage: { id: 'passage:b-28' } });
+      });
+      it('for some fields get these alone, as JSON or JSON Lines', async () => {
+        const keys = async (path: string) => (await (await get(path)).json()) as { items: object[]; total: number };
+        const { items, total } = await keys('/v1/documents?fields=siglum,id');
+        expect([total, items[0]]).toEqual([4, { id: 'document:kokusai-seikatsu-2020', siglum: 'A' }]);
+        expect(Object.keys(await keys('/v1/documents/A?fields=document'))).toEqual(['document']);
+        const lines = await (await get('/v1/claims.jsonl?fields=id&limit=2')).text();
+        expect(
+          lines
+            .trim()
+            .split('\n')
+            .map((line) => Object.keys(JSON.parse(line))),
+        ).toEqual([['id'], ['id']]);
+        const csv = (query: string) => get(`/v1/claims.csv?limit=2${query}`).then((response) => response.text());
+        expect(await csv('&fields=id')).toBe(await csv(''));
       });
       it('of more than 8 KB are refused', async () => {
         expect(await problem(`/v1/search?q=${'a'.repeat(8300)}`)).toMatchObject({ status: 414 });
@@ -137,8 +176,8 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
     });
 
     describe('problems', () => {
-      it('are RFC 9457 documents that repeat nothing of the request', async () => {
-        const response = await get('/v1/search?zzmarkerzz=%3Cscript%3E');
+      it('are RFC 9457 documents that repeat nothing of the request but a name', async () => {
+        const response = await get('/v1/search?%3Cscript%3E=zzmarkerzz');
         const body = await response.text();
         expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
         expect(Object.keys(JSON.parse(body))).toEqual(['type', 'title', 'status', 'detail', 'hint']);

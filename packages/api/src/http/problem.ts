@@ -36,7 +36,7 @@ export type ProblemName = keyof typeof PROBLEMS;
 
 /** Optional members of a problem document. */
 export interface ProblemExtensions {
-  /** Parameter that is wrong; only names that the route knows. */
+  /** Parameter that is wrong: a name that the route knows, or one that looks like a name. */
   readonly parameter?: string;
   /** Digest of the corpus that the server has, for `other-corpus`. */
   readonly digest?: string;
@@ -97,8 +97,10 @@ export function toProblem(error: unknown, words: ReaderProblemWords<DetailAndHin
     type === 'unreachable' && error.code !== 'bad-answer' ? words.unreachable({ address: '' }) : wordReaderProblem(error, words);
   const { code, data } = error;
   if (type === 'unreachable') return new Problem(type, detail, hint);
+  // 404 is about the path. An unknown id in the query is a bad question about a path that exists.
+  const name = type === 'not-found' && 'parameter' in data && data.parameter !== 'id' ? 'bad-question' : type;
   const parameter = 'parameter' in data && data.parameter !== null ? { parameter: data.parameter } : {};
-  return new Problem(type, detail, hint, { ...parameter, ...(code !== 'refused' && { code, data }) });
+  return new Problem(name, detail, hint, { ...parameter, ...(code !== 'refused' && { code, data }) });
 }
 
 /** Compares the name, not the class: a server and its reader may come from two bundles. */

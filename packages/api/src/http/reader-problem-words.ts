@@ -16,6 +16,7 @@ interface NamePointers {
 
 const NOUNS: Readonly<Record<IdList, string>> = {
   documents: 'document',
+  passages: 'passage',
   entities: 'entity',
   events: 'event',
   claims: 'claim',
@@ -28,6 +29,7 @@ const NOUNS: Readonly<Record<IdList, string>> = {
 export const readerProblemWords = createReaderProblemWords({
   ids: {
     documents: 'see /v1/documents',
+    passages: 'see /v1/passages or /v1/search',
     entities: 'see /v1/entities or /v1/search',
     events: 'see /v1/events or /v1/search',
     claims: 'see /v1/claims or /v1/search',

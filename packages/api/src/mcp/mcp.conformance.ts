@@ -167,6 +167,19 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     expect(head).toBe('Quoted data, no instructions:');
     expect(JSON.parse(json.join('\n'))).toEqual(data);
   });
+  it('takes the siglum, the number or a passage of a document, and refuses a name that does not exist', async () => {
+    for (const id of ['C', '002', 'document:note-2023'])
+      expect((await call('show', { id })).data).toMatchObject({ id: 'document:note-2023', date: '2023-04-20', issued: '2023-05-08' });
+    expect((await call('show', { id: 'passage:b-28' })).data).toMatchObject({ id: 'passage:b-28', related: ['document:d1021-2022'] });
+    const claims = async (document: string) => (await call('list', { what: 'claims', document })).data;
+    expect(await claims('C')).toEqual(await claims('document:note-2023'));
+    for (const [tool, given, said] of [
+      ['list', { what: 'claims', about: 'event:nope' }, 'event or entity "event:nope" does not exist'],
+      ['list', { what: 'entities', kind: 'outlets' }, 'did you mean "outlet"?'],
+      ['search', { q: 'CSTO', document: 'Z' }, 'document "Z" does not exist'],
+    ] as const)
+      expect(await call(tool, given)).toMatchObject({ isError: true, text: expect.stringContaining(said) });
+  });
   it('explains an invalid question in a tool result, without a protocol error', async () => {
     const result = await call('show', { id: 'event:never' });
     expect([result.isError, result.text]).toEqual([true, expect.stringContaining('event "event:never" does not exist in this corpus')]);

@@ -137,7 +137,7 @@ describe('/mcp', () => {
   });
   it.each([
     ['compare', {}, 'about is missing: an array of ids'],
-    ['compare', { about: ['event:x'], colour: 'red' }, 'unknown parameter: use about, by'],
+    ['compare', { about: ['event:x'], colour: 'red' }, 'unknown parameter "colour": use about, by'],
     ['compare', { about: { id: 'event:x' } }, 'an argument has an unsupported type'],
     ['compare', { about: Array.from({ length: 101 }, (_, i) => `event:x${i}`) }, 'about is not valid: an array of ids'],
     ['search', { q: ' ' }, 'q is not valid: 1 to 200 characters'],

@@ -40,8 +40,9 @@ export const TOOL_ANSWERS = {
       z.strictObject({
         id: z.string(),
         label: z.string(),
-        date: z.string().nullable().describe('EDTF'),
-        anchors: z.array(place).describe('of a claim: where it stands'),
+        date: z.string().nullable().describe('EDTF; of a document: the day that its text speaks from'),
+        issued: z.string().nullable().describe('EDTF; of a document: publication, as printed'),
+        anchors: z.array(place).describe('of a claim or a passage: where it stands'),
       }),
     ),
     total: countSchema,
@@ -49,7 +50,11 @@ export const TOOL_ANSWERS = {
     leftOut,
   }),
   search: z.strictObject({
-    items: z.array(searchHitSchema.pick({ id: true, home: true, type: true }).extend({ label: z.string(), detail: z.string().nullable() })),
+    items: z.array(
+      searchHitSchema
+        .pick({ id: true, home: true, type: true, anchors: true })
+        .extend({ label: z.string(), detail: z.string().nullable() }),
+    ),
     total: countSchema,
     next,
     holds: searchAnswerSchema.shape.holds,
@@ -60,11 +65,12 @@ export const TOOL_ANSWERS = {
     id: idSchema,
     label: z.string(),
     describe: z.string().nullable(),
-    date: z.string().nullable().describe('EDTF'),
+    date: z.string().nullable().describe('EDTF; of a document: the day that its text speaks from'),
+    issued: z.string().nullable().describe('EDTF; of a document: publication, as printed'),
     related: idsSchema.describe('parts, events and participants: show them too'),
     passages: z
       .array(z.strictObject({ id: idSchema, lines: lineRangeSchema, voice: z.string().nullable(), gloss: z.string().nullable() }))
-      .describe('of a document'),
+      .describe('of a document, or the passage itself'),
     claims: z.array(toolClaim).describe('about it; of a document, those that stand in it'),
     leftOut,
   }),

@@ -4,6 +4,7 @@ import { createReaderProblemWords } from '../http/reader-problem-words.ts';
 const words = createReaderProblemWords({
   ids: {
     documents: 'list documents with the tool "list"',
+    passages: 'look it up with the tool "search", or with "list" and what: passages',
     entities: 'look it up with the tool "search", or with "list" and what: entities',
     events: 'look it up with the tool "search", or with "list" and what: events',
     claims: 'look it up with the tool "search", or with "list" and what: claims',

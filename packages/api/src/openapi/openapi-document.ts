@@ -96,7 +96,8 @@ function parameterOf(name: string, it: Parameter<unknown>, inPath: boolean, exam
     description: `${describe} (${written})`,
     ...listed,
     schema,
-    ...(example !== undefined && { example: schema['type'] === 'array' ? example.split(',') : example }),
+    // A server puts examples of its corpus in place of the names in braces.
+    ...(example !== undefined && !example.includes('{') && { example: schema['type'] === 'array' ? example.split(',') : example }),
   };
 }
 

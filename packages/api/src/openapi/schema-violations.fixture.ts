@@ -14,6 +14,13 @@ export function schemaViolations(name: string, answer: unknown): readonly string
     : (validate.errors ?? []).slice(0, 5).map((e) => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
 }
 
+/** An answer to a request with `fields` has only these; its values are those of the answer with all fields, which is checked elsewhere. */
+export function fieldViolations(url: string, answer: unknown): readonly string[] {
+  const asked = new URL(url, 'http://x').searchParams.get('fields')?.split(',') ?? [];
+  const records = (answer as { items?: readonly object[] }).items ?? [answer as object];
+  return records.flatMap(Object.keys).filter((name) => !asked.includes(name));
+}
+
 /** Name of the schema of a path's answer. */
 export function responseSchemaName(path: string): string {
   const operation = (openapi.paths as Record<string, { get: { responses: Record<string, unknown> } }>)[path]?.get;

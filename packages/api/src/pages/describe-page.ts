@@ -3,8 +3,8 @@ import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { inLanguage, type Text } from '@synoptic/core/text/text';
-import type { PageHead } from './page-head.ts';
+import { inLanguage, shownText, type Text } from '@synoptic/core/text/text';
+import { type PageHead, titleLanguage } from './page-head.ts';
 
 /** Subject of a page: an event, an entity or a document. */
 export interface PageSubject {
@@ -21,10 +21,10 @@ export async function describePage(
 ): Promise<PageHead> {
   const corpus = await reader.corpus();
   const about = inLanguage(corpus.describe, language);
-  if (thing) return { language, title: inLanguage(thing.label, language), describe: inLanguage(thing.describe, language) || about };
-  return isTitledPage(path)
-    ? { language, title: pageTitle(path, language), describe: pageDescription(path, about, language) }
-    : { language, title: inLanguage(corpus.title, language), describe: about };
+  if (!thing && isTitledPage(path)) return { language, title: pageTitle(path, language), describe: pageDescription(path, about, language) };
+  const title = shownText(thing?.label ?? corpus.title, language);
+  const describe = thing ? inLanguage(thing.describe, language) || about : about;
+  return { language, title: title.text, describe, titleIn: titleLanguage(title, language) };
 }
 
 /** Paths of all pages for the sitemap. */

@@ -1,6 +1,8 @@
 import type { Reader } from '@synoptic/core/reader/reader';
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { isReaderProblem } from '../http/problem.ts';
 import { type ApiRoute, defineRoute, withRouteParameters } from '../routes/api-route.ts';
-import { idListParameter, idParameter, requiredParameter, viewParameter } from '../routes/parameter.ts';
+import { documentParameter, idListParameter, idParameter, requiredParameter, viewParameter } from '../routes/parameter.ts';
 import { COMPARISON_REPRESENTATIONS, LIST_REPRESENTATIONS } from '../routes/representation.ts';
 import { columnParameters, comparisonQuestion, languageParameter, ROUTES, searchParameters } from '../routes/routes.ts';
 import type { PageSubject } from './describe-page.ts';
@@ -29,8 +31,15 @@ const comparisonDataRoute = (path: string): ApiRoute =>
     parameters: { id: requiredParameter(idParameter('what is compared')), ...columnParameters, ...displayParameters },
     answers: 'Comparison',
     formats: COMPARISON_REPRESENTATIONS,
-    answer: (reader, { id, ...asked }) => reader.compare(comparisonQuestion({ about: [id], ...asked })),
+    answer: (reader, { id, ...asked }) => reader.compare(comparisonQuestion({ about: [id], ...asked })).catch(faultOfPath),
   });
+
+/** An unknown subject is a fault of the page's path, not of a query. */
+function faultOfPath(error: unknown): never {
+  if (error instanceof Error && isReaderProblem(error) && error.code === 'unknown-id')
+    throw new ReaderProblem('unknown-id', { ...(error as ReaderProblem<'unknown-id'>).data, parameter: 'id' });
+  throw error;
+}
 
 /** All paths of the viewer. They share one page; other paths are not found. */
 export const VIEWER_PAGES: readonly ViewerPage[] = [
@@ -67,7 +76,7 @@ function documentDataRoute(): ApiRoute {
     path: '/documents/{id}',
     tag: 'records',
     describe: 'The document that the page shows',
-    parameters: { id: requiredParameter(idParameter('the document')), lang: displayParameters.lang },
+    parameters: { id: requiredParameter(documentParameter('the document')), lang: displayParameters.lang },
     answers: 'DocumentAnswer',
     answer: (reader, asked) => reader.document(asked.id),
   });

@@ -6,14 +6,17 @@ import type { Context } from 'hono';
 import { createApp } from '../app.ts';
 import { type AnswerBackend, createInlineBackend } from '../http/answer-backend.ts';
 import { API_LIMITS, type ServerLimits } from '../http/api-limits.ts';
+import { isLoopbackAddress } from '../http/loopback.ts';
 import { nodeRequestOf } from '../http/node-request.ts';
 import { Problem } from '../http/problem.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import type { ClientOf, WorkLimiter } from '../http/work-limiter.ts';
 import { type AnswerPool, createAnswerPool } from '../threads/answer-pool.ts';
+import type { WatchedIssue } from '../watch/watch-state.ts';
 import { answerUnparsedRequest } from './answer-unparsed-request.ts';
 import { type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { accessRules, createGzipCache, entryDigest } from './open-from-files.ts';
+import { type OpenCorpusApp, openReplaceableApp } from './replaceable-app.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 export interface ServeNodeOptions {
@@ -35,12 +38,25 @@ export interface ServeNodeOptions {
   readonly proxies?: string | undefined;
   /** Limits other than the usual. With 0 `threads`, answers are computed on the event loop: for a reader of a remote corpus. */
   readonly limits?: Partial<ServerLimits> | undefined;
+  /** Lets `replace` exchange the corpus while pages are open; on loopback only. */
+  readonly watch?: boolean | undefined;
 }
 
 export interface RunningServer {
   readonly url: string;
   /** Refuses new connections, finishes open requests, and cuts those that take longer than the limit `drain`. */
   close(): Promise<void>;
+}
+
+/** A server whose corpus can be exchanged: with the option `watch`. */
+export interface WatchingServer extends RunningServer {
+  /**
+   * Answers every request from now on from another corpus, with its digest, caches and threads, and tells the open pages. Requests
+   * that have begun are answered from the previous one.
+   */
+  replace(reader: Reader): Promise<void>;
+  /** Tells the open pages of the errors for which the corpus could not be replaced. */
+  report(issues: readonly WatchedIssue[]): void;
 }
 
 /**
@@ -60,35 +76,48 @@ export interface RunningServer {
  * await server.close(); // → undefined
  * ```
  */
-export async function serveNode(options: ServeNodeOptions): Promise<RunningServer> {
+export async function serveNode(options: ServeNodeOptions & { readonly watch: true }): Promise<WatchingServer>;
+export async function serveNode(options: ServeNodeOptions): Promise<RunningServer>;
+export async function serveNode(options: ServeNodeOptions): Promise<RunningServer | WatchingServer> {
   const { reader, host = '127.0.0.1', port = 8787, viewerDir, log, publicUrl, proxies, perMinute } = options;
+  if (options.watch && (!isLoopbackAddress(host) || publicUrl !== undefined))
+    throw new Error('a server that watches listens on loopback only, without a public address');
   const limits = { ...API_LIMITS, ...options.limits };
-  const { digest } = await reader.corpus();
   const viewer = viewerDir === undefined ? undefined : await viewerFromFolder(viewerDir);
   const build = options.build ?? (await entryDigest(import.meta.url));
   const access = { hostname: host, publicUrl, proxies, perMinute, limits, addressOf: remoteAddressOf };
   const { clientOf, work, addresses, ...rules } = accessRules(access);
-  const pool = await openPool(reader, limits, build, clientOf, work);
   let connections: ConnectionLimits | null = null;
-  const backend = refuseUnread(pool ?? createInlineBackend(clientOf, work), limits, (c) => {
+  const unreadBytes = (c: Context) => {
     const address = remoteAddressOf(c);
     return addresses.isExempt(address) ? 0 : (connections?.unreadBytes(address) ?? 0);
-  });
-  const app = createApp({ reader, digest, build, viewer, compress: createGzipCache(), log, publicUrl, backend, ...rules });
+  };
+  const open: OpenCorpusApp = async (reader, digest, files, watch) => {
+    const pool = await openPool(reader, limits, build, clientOf, work);
+    const backend = refuseUnread(pool ?? createInlineBackend(clientOf, work), limits, unreadBytes);
+    const compress = createGzipCache();
+    const app = createApp({ reader, digest, build, viewer: files, compress, log, publicUrl, backend, watch, ...rules });
+    return { fetch: app.fetch, close: async () => pool?.close() };
+  };
+  const { digest } = await reader.corpus();
+  const watching = options.watch ? await openReplaceableApp(reader, digest, viewer, open) : null;
+  const app = watching ?? (await open(reader, digest, viewer));
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: timeouts(limits) }) as Server;
   server.on('clientError', answerUnparsedRequest);
   const opened = limitConnections(server, addresses.isExempt, limits);
   connections = opened;
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening)).catch(async (error) => {
-    await pool?.close();
+    await app.close();
     throw error;
   });
   const { address, port: taken, family } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
+    ...(watching && { replace: watching.replace, report: watching.report }),
     async close() {
+      watching?.endStreams();
       await opened.drain();
-      await pool?.close();
+      await app.close();
     },
   };
 }

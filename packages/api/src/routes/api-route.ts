@@ -1,9 +1,8 @@
-import type { ExportOptions } from '@synoptic/core/export/export-format';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import type { SchemaName } from '../schemas/registry.ts';
 import { type ParameterTable, type ParameterValues, readParameters } from './parameter.ts';
-import { jsonRepresentation, type Representation } from './representation.ts';
+import { jsonRepresentation, type Representation, type RepresentationOptions } from './representation.ts';
 
 /** Groups of paths in the documentation. */
 export const ROUTE_TAGS = {
@@ -24,7 +23,7 @@ interface RouteSpec<Path extends string, P extends ParameterTable, A> {
   readonly tag: RouteTag;
   readonly describe: string;
   readonly parameters: P;
-  /** Example that the shipped corpus answers: parameter values as in a URL. */
+  /** Example: parameter values as in a URL, where a name in braces stands for a record of the corpus at hand (corpus-examples.ts). */
   readonly example?: { readonly [K in keyof P]?: string };
   /** Schema of the answer. */
   readonly answers: SchemaName;
@@ -41,7 +40,7 @@ export interface RouteQuestion {
   /** Representation that the question names, if any. */
   readonly format: Representation | null;
   /** Options of its representations, which leave the answer as it is. */
-  readonly options: ExportOptions;
+  readonly options: RepresentationOptions;
   answer(reader: Reader): Promise<unknown>;
 }
 
@@ -83,11 +82,11 @@ export function defineRoute<const Path extends string, P extends ParameterTable,
     ask(query, given) {
       const asked = readParameters(parameters, query, Object.fromEntries(inPath.map((name) => [name, given[name] ?? ''])));
       const { lang: language = REFERENCE_LANGUAGE, ...rest } = asked as { lang?: InterfaceLanguage };
-      const { network, apparatus, bom } = rest as Pick<ExportOptions, 'network' | 'apparatus'> & { bom?: '1' };
+      const { network, apparatus, bom, fields } = rest as Pick<RepresentationOptions, 'network' | 'apparatus' | 'fields'> & { bom?: '1' };
       return {
         key: JSON.stringify([path, rest]),
         format: format?.(asked) ?? null,
-        options: { language, network, apparatus, bom: bom !== undefined },
+        options: { language, network, apparatus, bom: bom !== undefined, fields },
         answer: (reader) => answer(reader, asked),
       };
     },

@@ -1,12 +1,15 @@
 import { unknownChoice } from '@synoptic/core/reader/check-choice';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
-import { ID_PATTERN, type Id, isId } from '@synoptic/core/text/id';
+import { ID_PATTERN, type Id, isId, isKey, KEY_PATTERN } from '@synoptic/core/text/id';
 import { nearestName } from '@synoptic/core/text/nearest-name';
+import { parseIsoDay } from '@synoptic/core/values/days';
 import { API_LIMITS } from '../http/api-limits.ts';
 import { Problem } from '../http/problem.ts';
 
 const WORD_PATTERN = /^[a-z][a-z0-9-]{0,79}$/;
-const ACCOUNT_PATTERN = /^[A-Za-z][A-Za-z0-9:-]{0,159}$/;
+const ACCOUNT_PATTERN = /^[A-Za-z0-9][A-Za-z0-9:-]{0,159}$/;
+/** Names of parameters that an error may repeat. */
+const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
 const CURSOR_PATTERN = /^\w{1,40}$/;
 
 /** Result of reading a malformed value. */
@@ -37,10 +40,30 @@ export function idParameter(describe: string): Parameter<Id | undefined> {
   return optionalParameter({
     kind: 'id',
     describe,
-    written: 'an id has the form kind:slug, for example event:kazakhstan-unrest-2022',
+    written: 'an id has the form kind:slug',
     schema: { type: 'string', pattern: ID_PATTERN.source },
     read: (t) => (isId(t) ? t : INVALID),
   });
+}
+
+/** Document by its id, its siglum, its number, or the id of a passage of it. */
+export function documentParameter(describe: string): Parameter<string | undefined> {
+  return keyParameter(describe, 'an id (document:…), a siglum or a number of a document, or the id of a passage of it');
+}
+
+/** Entity by its id, or by the siglum of a voice of it. */
+export function agentParameter(describe: string): Parameter<string | undefined> {
+  return keyParameter(describe, 'an id has the form kind:slug; the siglum of a voice names its speaker');
+}
+
+/** Any record by its id, a document or voice also by its siglum or number. */
+export function anyKeyParameter(describe: string): Parameter<string | undefined> {
+  return keyParameter(describe, 'an id has the form kind:slug; a document also has a siglum and a number, a voice a siglum');
+}
+
+function keyParameter(describe: string, written: string): Parameter<string | undefined> {
+  const schema = { type: 'string', pattern: KEY_PATTERN.source };
+  return optionalParameter({ kind: 'id', describe, written, schema, read: (t) => (isKey(t) ? t : INVALID) });
 }
 
 /** Name in the vocabulary: a kind or a facet. */
@@ -95,13 +118,34 @@ export function dayParameter(describe: string): Parameter<string | undefined> {
     describe,
     written: 'a day as YYYY-MM-DD',
     schema: { type: 'string', format: 'date' },
-    read: (t) => (isCalendarDay(t) ? t : INVALID),
+    read: (t) => (parseIsoDay(t) !== null ? t : INVALID),
   });
 }
 
 /** Set of ids: order and repetition make no difference. */
 export function idListParameter(describe: string): Parameter<readonly Id[] | null> {
-  return listParameter('ids', describe, 'ids separated by commas: event:…,organization:…', ID_PATTERN);
+  return listParameter('ids', describe, 'ids separated by commas: event:…,organization:…', KEY_PATTERN);
+}
+
+/** Set of documents by their ids, sigla or numbers. */
+export function documentListParameter(describe: string): Parameter<readonly string[] | null> {
+  return listParameter('ids', describe, 'ids, sigla or numbers of documents, separated by commas', KEY_PATTERN);
+}
+
+/** Set of fields of a record. */
+export function fieldsParameter(fields: readonly string[]): Parameter<readonly string[] | undefined> {
+  const read = (t: string) => {
+    const asked = t.split(',');
+    return asked.every((field) => fields.includes(field)) ? fields.filter((field) => asked.includes(field)) : INVALID;
+  };
+  return optionalParameter({
+    kind: 'words',
+    describe: 'with JSON and JSON Lines: the only fields to send; the schema describes an answer with all of them',
+    written: 'names of fields separated by commas',
+    schema: { type: 'array', minItems: 1, maxItems: fields.length, items: { enum: fields } },
+    read,
+    problem: (name, text) => unknownChoice(name, text.split(',').find((field) => !fields.includes(field)) ?? '', fields),
+  });
 }
 
 /** Set of names; null if none is given. */
@@ -157,10 +201,6 @@ function listParameter(kind: 'ids' | 'words', describe: string, written: string,
   return { kind, describe, written, required: false, missing: null, schema, read };
 }
 
-function isCalendarDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
-}
-
 /**
  * Reads parameters into canonical form: all parameters of the table, sets sorted, defaults filled in. Unknown and repeated
  * parameters are refused.
@@ -205,5 +245,7 @@ function missingParameter(name: string, { kind, written }: Parameter<unknown>): 
 function unknownParameter(name: string, known: readonly string[]): Problem {
   const meant = nearestName(name, known);
   const takes = known.length > 0 ? `use ${known.join(', ')}` : 'this path has no parameters';
-  return new Problem('unknown-parameter', 'unknown parameter', meant ? `did you mean "${meant}"? ${takes}` : takes);
+  const hint = meant ? `did you mean "${meant}"? ${takes}` : takes;
+  if (!NAME_PATTERN.test(name)) return new Problem('unknown-parameter', 'unknown parameter', hint);
+  return new Problem('unknown-parameter', `unknown parameter "${name}"`, hint, { parameter: name });
 }

@@ -11,8 +11,14 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Page } from '@synoptic/core/shapes/page';
 import { exportedPagePolicy } from '../http/response-headers.ts';
 
+/** Options of a representation, which leave the answer as it is. */
+export interface RepresentationOptions extends ExportOptions {
+  /** Fields to write of a record or of each item of a list; all by default. */
+  readonly fields?: readonly string[] | undefined;
+}
+
 /** Context of a writer besides the answer. */
-interface RepresentationContext extends ExportOptions {
+interface RepresentationContext extends RepresentationOptions {
   readonly reader: Reader;
 }
 
@@ -32,7 +38,7 @@ export const jsonRepresentation: Representation = {
   suffix: 'json',
   type: 'application/json; charset=utf-8',
   speaks: false,
-  write: (answer) => `${JSON.stringify(answer)}\n`,
+  write: (answer, { fields }) => `${JSON.stringify(withFields(answer, fields))}\n`,
 };
 
 /** Lists as JSON Lines. */
@@ -40,8 +46,16 @@ const jsonLinesRepresentation: Representation = {
   suffix: 'jsonl',
   type: 'application/jsonl',
   speaks: false,
-  write: (answer) => (answer as Page<unknown>).items.map((item) => `${JSON.stringify(item)}\n`).join(''),
+  write: (answer, { fields }) => (withFields(answer, fields) as Page<unknown>).items.map((item) => `${JSON.stringify(item)}\n`).join(''),
 };
+
+/** An answer with only some fields of it, or of each item of a list. */
+function withFields(answer: unknown, fields: readonly string[] | undefined): unknown {
+  if (fields === undefined) return answer;
+  const select = (record: object) => Object.fromEntries(Object.entries(record).filter(([name]) => fields.includes(name)));
+  const { items } = answer as { items?: readonly object[] };
+  return items ? { ...(answer as object), items: items.map(select) } : select(answer as object);
+}
 
 export const LIST_REPRESENTATIONS: readonly Representation[] = [jsonRepresentation, jsonLinesRepresentation];
 

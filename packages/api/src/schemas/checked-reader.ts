@@ -8,6 +8,8 @@ const ANSWERS: Readonly<Record<ReaderMethod, SchemaName>> = {
   corpus: 'CorpusCard',
   documents: 'Documents',
   document: 'DocumentAnswer',
+  passages: 'Passages',
+  passage: 'PassageAnswer',
   entities: 'Entities',
   entity: 'EntityAnswer',
   events: 'Events',

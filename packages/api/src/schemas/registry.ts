@@ -2,7 +2,7 @@ import { claimAnswerSchema, claimSchema, claimsAnswerSchema, comparedClaimSchema
 import { comparisonAnswerSchema } from '@synoptic/core/shapes/comparison';
 import { compiledCorpusSchema, corpusCardSchema } from '@synoptic/core/shapes/compiled-corpus';
 import { dependenceAnswerSchema } from '@synoptic/core/shapes/dependence';
-import { documentAnswerSchema, documentSchema, passageSchema } from '@synoptic/core/shapes/document';
+import { documentAnswerSchema, documentSchema, passageAnswerSchema, passageSchema } from '@synoptic/core/shapes/document';
 import { entityAnswerSchema, entitySchema, eventAnswerSchema, eventSchema } from '@synoptic/core/shapes/entity';
 import { entityKindSchema, facetSchema } from '@synoptic/core/shapes/facet';
 import { glanceAnswerSchema } from '@synoptic/core/shapes/glance';
@@ -12,7 +12,7 @@ import { networkSchema } from '@synoptic/core/shapes/network';
 import { pageSchema } from '@synoptic/core/shapes/page';
 import { searchAnswerSchema } from '@synoptic/core/shapes/search';
 import { sensitivityAnswerSchema } from '@synoptic/core/shapes/sensitivity';
-import { bilingualSchema } from '@synoptic/core/shapes/shape';
+import { textSchema } from '@synoptic/core/shapes/shape';
 import { threadsAnswerSchema } from '@synoptic/core/shapes/threads';
 import { timelineAnswerSchema } from '@synoptic/core/shapes/timeline';
 import { valueSchema } from '@synoptic/core/shapes/value';
@@ -36,7 +36,6 @@ const problem = z.strictObject({
 
 /** Every named schema in /openapi.json. Routes refer to their answers by these names. */
 export const SCHEMAS = {
-  Bilingual: bilingualSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   Claims: claimsAnswerSchema,
@@ -64,10 +63,13 @@ export const SCHEMAS = {
   Lexicon: lexiconSchema,
   Network: networkSchema,
   Passage: passageSchema,
+  PassageAnswer: passageAnswerSchema,
+  Passages: pageSchema(passageSchema),
   Problem: problem,
   Search: searchAnswerSchema,
   Sensitivity: sensitivityAnswerSchema,
   State: z.strictObject({ status: z.enum(['ok', 'ready']), digest: z.exactOptional(z.string()) }),
+  Text: textSchema,
   Threads: threadsAnswerSchema,
   Timeline: timelineAnswerSchema,
   Value: valueSchema,

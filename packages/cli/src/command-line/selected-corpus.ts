@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Issue } from '@synoptic/core/compile/issue';
 import type { Host, OpenedCorpus } from '../terminal/host.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type ParsedArguments, UsageProblem } from './command.ts';
@@ -42,17 +43,7 @@ async function readCorpus(path: string, terminal: Terminal) {
   try {
     const { corpus, issues } = await loadCorpus(path);
     if (corpus) return corpus;
-    const { formatIssue } = await import('@synoptic/core/compile/issue');
-    const { foldIssues } = await import('@synoptic/core/compile/issue-order');
-    const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
-    const messages = errors
-      .slice(0, 3)
-      .map(({ issue, more }) => formatIssue(issue, more))
-      .join('\n');
-    throw new CorpusProblem(
-      terminal.word('corpus.faulty', { path, n: errors.length }),
-      `${messages}\n${terminal.word('corpus.check', { path })}`,
-    );
+    throw await faultyFolderProblem(path, issues, terminal);
   } catch (error) {
     if (error instanceof CorpusProblem || folder) throw error;
     const { CompiledCorpusError } = await import('@synoptic/core/corpus/read-compiled-corpus');
@@ -62,6 +53,18 @@ async function readCorpus(path: string, terminal: Terminal) {
     const { message, hint } = faultText(path, error, terminal.language);
     throw new CorpusProblem(message, hint);
   }
+}
+
+/** The error message for a data folder that does not compile, with its first errors. */
+export async function faultyFolderProblem(path: string, issues: readonly Issue[], { word }: Terminal): Promise<CorpusProblem> {
+  const { formatIssue } = await import('@synoptic/core/compile/issue');
+  const { foldIssues } = await import('@synoptic/core/compile/issue-order');
+  const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
+  const messages = errors
+    .slice(0, 3)
+    .map(({ issue, more }) => formatIssue(issue, more))
+    .join('\n');
+  return new CorpusProblem(word('corpus.faulty', { path, n: errors.length }), `${messages}\n${word('corpus.check', { path })}`);
 }
 
 /** Data folder of `--corpus`, or the nearest. */

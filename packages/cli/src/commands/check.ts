@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Issue } from '@synoptic/core/compile/issue';
 import type { CheckedText, CheckedTexts } from '@synoptic/core/node/check-texts';
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ExitCode, UsageProblem } from '../command-line/command.ts';
 import { selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { hydrationTallyLine } from '../describe/hydration-outcome.ts';
 import { formatColumns } from '../layout/format-columns.ts';
@@ -20,14 +20,17 @@ export const checkCommand: Command = {
       value: 'DIR',
       describe: 'check.texts',
     },
+    translations: { describe: 'check.translations' },
     json: { describe: 'check.json' },
   },
   examples: [
     { run: 'synoptic check --corpus my-corpus', what: 'check.example.1' },
     { run: 'synoptic check --texts ~/texts', what: 'check.example.2' },
+    { run: 'synoptic check --translations', what: 'check.example.3' },
   ],
   async run(args, terminal) {
     const folder = await selectedDataFolder(args, terminal);
+    if (args.flag('translations')) return listTranslations(folder, args.flag('json'), terminal);
     const texts = args.text('texts');
     const checked: CheckReport = texts === undefined ? await checkData(folder) : await checkAgainst(folder, texts, terminal);
     const { foldIssues } = await import('@synoptic/core/compile/issue-order');
@@ -43,6 +46,22 @@ export const checkCommand: Command = {
     return checked.ok ? 0 : 1;
   },
 };
+
+/** Lists the texts that lack a language of the corpus. That is no problem, so the exit status is 0. */
+async function listTranslations(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const { parseFolder } = await import('@synoptic/core/compile/parse-folder');
+  const { readFolder } = await import('@synoptic/core/node/read-folder');
+  const { untranslated } = parseFolder(await readFolder(folder));
+  if (json) terminal.json({ untranslated });
+  else
+    terminal.print(
+      untranslated.map(({ file, line: at, column, what, languages }) =>
+        line(`${file}:${at}:${column} `, span(what, 'quiet'), ` ${languages.join(', ')}`),
+      ),
+    );
+  terminal.note(terminal.word('check.untranslated', { n: untranslated.length }));
+  return 0;
+}
 
 /** Result of a check; documents and strangers only with texts. */
 interface CheckReport extends Partial<Pick<CheckedTexts, 'documents' | 'strangers'>> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { formatNamed } from '@synoptic/core/export/registry';
+import { languageFolder } from '@synoptic/core/node/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
 import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
@@ -90,7 +91,24 @@ describe('a usage error exits with 2 and a suggestion', () => {
   });
 });
 
+describe('show', () => {
+  it.each(['A', 'document:a'])('takes %s for document A', async (key) => {
+    const { code, out } = await flood('show', key, '--json');
+    expect([code, JSON.parse(out).document.id]).toEqual([0, 'document:a']);
+  });
+  it('takes the siglum of a voice for its speaker, and the id of a passage', async () => {
+    const { voice } = JSON.parse((await flood('show', 'document:a', '--json')).out).passages.find((p: { voice: unknown }) => p.voice);
+    expect(JSON.parse((await flood('show', voice, '--json')).out).entity.id).toMatch(/^\w+:/);
+    const passage = JSON.parse((await flood('show', 'A', '--json')).out).passages[0].id;
+    const { code, out } = await flood('show', passage);
+    expect([code, out]).toEqual([0, expect.stringContaining(passage)]);
+  });
+});
+
 describe('something that does not exist exits with 1', () => {
+  it('a number that several documents have', async () => {
+    expect((await flood('show', '000')).code).toBe(1);
+  });
   it('an unknown id, with the nearest one', async () => {
     const { code, err } = await flood('compare', 'event:flod');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);
@@ -159,6 +177,15 @@ describe('compare', () => {
 });
 
 describe('check and build', () => {
+  it('lists what lacks a translation, with file and line, and no complaint', async () => {
+    const { code, out, err } = await runSynoptic(['check', '--translations', '--corpus', languageFolder('arabic-english')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^documents\/marfa\/claims\.yaml:\d+:\d+ claim:a-blame: gloss en$/m);
+    expect(err).toMatch(/texts without a translation: \d+/);
+    const { out: json } = await runSynoptic(['check', '--translations', '--json', '--corpus', languageFolder('french')]);
+    expect(JSON.parse(json)).toEqual({ untranslated: [] });
+  });
+
   it('a correct folder passes', async () => {
     const { code, out } = await flood('check', '--json');
     expect([code, JSON.parse(out).ok]).toEqual([0, true]);

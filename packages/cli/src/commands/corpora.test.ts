@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diff } from '@synoptic/core/questions/diff/diff';
@@ -49,28 +49,69 @@ describe('synoptic timeline', () => {
 });
 
 describe('synoptic init', () => {
-  it('creates a corpus without issues that matches its texts and can be compared', async () => {
+  const checked = async (folder: string) => {
+    const { code, out } = await runSynoptic(['check', '--corpus', folder, '--texts', join(folder, 'texts'), '--json']);
+    return [code, JSON.parse(out)];
+  };
+
+  it('creates a corpus for any event in the language of the interface, sealed against its texts', async () => {
     const folder = join(emptyFolder(), 'mine');
-    expect(await runSynoptic(['init', folder])).toMatchObject({
-      code: 0,
-      out: `${folder}\n`,
-      err: expect.stringContaining('synoptic check'),
-    });
-    const checked = await runSynoptic(['check', '--corpus', folder, '--texts', join(folder, 'texts'), '--json']);
-    expect([checked.code, JSON.parse(checked.out)]).toMatchObject([0, { ok: true, issues: [], strangers: [] }]);
-    const { out } = await runSynoptic(['compare', 'event:ferry-aground-2031', '--corpus', folder, '--json']);
-    expect(JSON.parse(out).summary.verdicts).toEqual({ conflict: 1, single: 1 });
-    expect(readdirSync(folder).sort()).toEqual(['corpus.yaml', 'documents', 'entities', 'events', 'schemas', 'texts', 'vocabulary']);
+    const { code, out, err } = await runSynoptic(['init', folder], { env: { LANG: 'ja_JP.UTF-8' } });
+    expect([code, out]).toEqual([0, `${folder}\n`]);
+    expect(err).toContain(`synoptic compare event:statue-gone-2031 --corpus ${folder}`);
+    expect(err).toContain('blank');
+    expect(await checked(folder)).toMatchObject([0, { ok: true, issues: [], strangers: [] }]);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['.gitignore', 'corpus.yaml', 'documents', 'entities', 'events', 'schemas', 'texts', 'vocabulary'].sort(),
+    );
+    expect(readFileSync(join(folder, 'corpus.yaml'), 'utf8')).toMatch(
+      /^format: 2\nname: mine\n[\s\S]*^title: 消えた像$[\s\S]*^languages: \[ja\]$/m,
+    );
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('/texts/');
   });
-  it('does not overwrite an existing folder', async () => {
+
+  it('begins with the starter and the languages that are named', async () => {
+    const folder = join(emptyFolder(), 'mine');
+    await runSynoptic(['init', folder, '--starter', 'disaster', '--language', 'ar,en']);
+    expect(await checked(folder)).toMatchObject([0, { ok: true, issues: [], strangers: [] }]);
+    expect(readFileSync(join(folder, 'texts/000_harbour-times.txt'), 'utf8')).toMatch(/^ثلاثة قتلى/);
+    const { out } = await runSynoptic(['compare', 'event:ferry-aground-2031', '--corpus', folder, '--json']);
+    expect(JSON.parse(out).summary.verdicts).toMatchObject({ conflict: 3, agree: 2, contrast: 1, refines: 1 });
+  });
+
+  it('warns of each file in English where the starters lack the language, and of other languages once', async () => {
+    const folder = join(emptyFolder(), 'mine');
+    const { code, err } = await runSynoptic(['init', folder, '--language', 'sw,de,fr', '--empty']);
+    expect(code).toBe(0);
+    expect(err).toContain('warning: vocabulary/facets/began.yaml: texts in English: 3\n');
+    expect(err).toContain('no words in sw: translate the files above');
+    expect(err).toContain('no words in de; list what to translate with synoptic check --translations');
+    expect(await checked(folder)).toMatchObject([0, { ok: true, issues: [] }]);
+    expect(readdirSync(folder)).not.toContain('documents');
+  });
+
+  it.each([
+    ['fr_FR', '"fr_FR" is not the tag of a language\n  did you mean fr-FR?'],
+    ['en,jp', '"jp" is not the tag of a language\n  did you mean ja?'],
+    ['en,EN', 'language en is named twice'],
+  ])('refuses --language %s', async (tags, message) => {
+    const folder = join(emptyFolder(), 'mine');
+    expect(await runSynoptic(['init', folder, '--language', tags])).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('does not overwrite what is in a folder, but begins beside a .git', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'mine.txt'), '');
     expect(await runSynoptic(['init', folder])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('is not empty; choose a new folder'),
+      err: expect.stringContaining(`is not empty\n  choose a new folder, such as ${folder}/corpus`),
     });
     expect((await runSynoptic(['init', join(folder, 'mine.txt')])).code).toBe(2);
     expect(readdirSync(folder)).toEqual(['mine.txt']);
+    const repository = emptyFolder();
+    mkdirSync(join(repository, '.git'));
+    expect((await runSynoptic(['init', repository, '--empty'])).code).toBe(0);
   });
 });
 

@@ -142,7 +142,10 @@ describe('synoptic init', () => {
     const made = join(around, 'made/corpus');
     expect((await runSynoptic(['init', made])).code).toBe(0);
     expect((await runSynoptic(['check', '--corpus', made])).code).toBe(0);
-    expect([readdirSync(join(around, 'made')), readdirSync(made).filter((name) => name.startsWith('.'))]).toEqual([['corpus'], []]);
-    expect(existsSync(join(made, 'documents/hill-gazette/text.lock.yaml'))).toBe(true);
+    expect([readdirSync(join(around, 'made')), readdirSync(made).filter((name) => name.startsWith('.'))]).toEqual([
+      ['corpus'],
+      ['.gitignore'],
+    ]);
+    expect(existsSync(join(made, 'documents/town-blog/text.lock.yaml'))).toBe(true);
   });
 });

@@ -1,6 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Starter, StarterFolder } from '@synoptic/core/compile/starter-folder';
+import { SLUG_PATTERN } from '@synoptic/core/text/id';
+import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
+import { type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** Entries that a new folder may already have. */
+const HARMLESS = new Set(['.git', '.DS_Store']);
+
+/** Texts belong to their owners, and builds can be made again. */
+const IGNORED = '/texts/\n/dist/\n';
 
 export const initCommand: Command = {
   name: 'init',
@@ -8,38 +18,78 @@ export const initCommand: Command = {
   least: 1,
   most: 1,
   summary: 'init.summary',
-  options: {},
+  options: {
+    starter: { value: 'NAME', describe: 'init.starter', oneOf: STARTER_NAMES },
+    language: { value: 'TAG,…', describe: 'init.language' },
+    empty: { describe: 'init.empty' },
+  },
   examples: [
-    {
-      run: 'synoptic init my-corpus',
-      what: 'init.example.1',
-    },
+    { run: 'synoptic init my-corpus', what: 'init.example.1' },
+    { run: 'synoptic init my-corpus --starter disaster --language ar', what: 'init.example.2' },
+    { run: 'synoptic init my-corpus --starter court --language fr,en --empty', what: 'init.example.3' },
   ],
   async run(args, terminal) {
     const named = args.operands[0] ?? '';
     const folder = resolve(terminal.host.cwd, named);
-    const { folderEntries, writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
-    const there = await folderEntries(folder).catch(() => {
-      throw new UsageProblem(terminal.word('init.no-folder', { path: named }));
-    });
-    if (there && there.length > 0) throw new UsageProblem(terminal.word('init.not-empty', { path: named }));
-    const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
-    const { listFiles } = await import('@synoptic/core/node/list-files');
-    const { sealFolder } = await import('@synoptic/core/node/seal-folder');
-    const files = new Map<string, string | Uint8Array>();
-    for (const [from, to] of [
-      ['vocabulary', 'vocabulary/'],
-      ['template', ''],
-    ] as const) {
-      const source = join(terminal.host.home, from);
-      for (const path of await listFiles(source)) files.set(`${to}${path}`, await readFile(join(source, path)));
-    }
-    for (const [kind, schema] of Object.entries(recordJsonSchemas()))
-      files.set(`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`);
-    await writeFolderSafely(folder, files, { command: 'init', keep: true });
-    await sealFolder(folder, join(folder, 'texts'));
+    const languages = await corpusLanguages(args, terminal);
+    await refuseFull(folder, named, terminal);
+    const starter = await readStarter(args.text('starter') ?? STARTER_NAMES[0], terminal);
+    const { starterFolder, starterSpeaks } = await import('@synoptic/core/compile/starter-folder');
+    const example = !args.flag('empty');
+    const slug = basename(folder).toLowerCase();
+    const content = starterFolder(starter, { languages, example, ...(SLUG_PATTERN.test(slug) ? { name: slug } : {}) });
+    await writeCorpus(folder, content);
     terminal.data(`${folder}\n`);
-    terminal.note(terminal.word('init.next', { path: named }));
+    for (const { file, texts } of content.untranslated) terminal.note(terminal.word('init.in-english', { file, n: texts }));
+    const [standard = '', ...others] = languages;
+    if (content.untranslated.length > 0) terminal.note(terminal.word('init.no-default-words', { tag: standard }));
+    const silent = others.filter((tag) => !starterSpeaks(starter, tag));
+    if (silent.length > 0) terminal.note(terminal.word('init.no-words', { tags: silent.join(', '), path: named }));
+    terminal.note(terminal.word('init.made', { starter: starter.name, languages: languages.join(', ') }));
+    terminal.note(terminal.word(example ? 'init.next' : 'init.next-empty', { path: named, event: starter.event }));
     return 0;
   },
 };
+
+/** Languages of the new corpus as canonical tags; by default that of the interface. */
+async function corpusLanguages(args: ParsedArguments, { language, word }: Terminal): Promise<readonly string[]> {
+  const { isKnownLanguage, tagHint } = await import('@synoptic/core/compile/corpus-languages');
+  const { canonicalLanguageTag } = await import('@synoptic/core/text/language-tag');
+  const tags = (args.list('language') ?? [language]).map((tag) => {
+    const canonical = canonicalLanguageTag(tag);
+    if (canonical === null || !isKnownLanguage(canonical.split('-')[0] ?? ''))
+      throw new UsageProblem(word('init.bad-language', { tag }), tagHint(tag));
+    return canonical;
+  });
+  const twice = tags.find((tag, i) => tags.indexOf(tag) < i);
+  if (twice !== undefined) throw new UsageProblem(word('init.language-twice', { tag: twice }));
+  return tags;
+}
+
+async function refuseFull(folder: string, named: string, { word }: Terminal): Promise<void> {
+  const { folderEntries } = await import('@synoptic/core/node/write-folder-safely');
+  const there = await folderEntries(folder).catch(() => {
+    throw new UsageProblem(word('init.no-folder', { path: named }));
+  });
+  if (there?.some((name) => !HARMLESS.has(name)))
+    throw new UsageProblem(word('init.not-empty', { path: named }), word('init.not-empty-hint', { path: named }));
+}
+
+async function readStarter(name: string, { host }: Terminal): Promise<Starter> {
+  return JSON.parse(await readFile(join(host.home, 'starters', `${name}.json`), 'utf8')) as Starter;
+}
+
+async function writeCorpus(folder: string, { files, texts }: StarterFolder): Promise<void> {
+  const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
+  const { writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
+  const { sealFolder } = await import('@synoptic/core/node/seal-folder');
+  const written = new Map<string, string>(files);
+  for (const [kind, schema] of Object.entries(recordJsonSchemas()))
+    written.set(`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  for (const [name, text] of texts) written.set(`texts/${name}`, text);
+  written.set('.gitignore', IGNORED);
+  await writeFolderSafely(folder, written, { command: 'init', keep: true });
+  // Without the example the folder of the texts is empty.
+  await mkdir(join(folder, 'texts'), { recursive: true });
+  await sealFolder(folder, join(folder, 'texts'));
+}

@@ -36,8 +36,8 @@ const filter = (args: ParsedArguments) => ({ kind: args.text('kind'), q: args.te
 /** Lists by name, with the question and the columns of each. */
 const LISTS: Readonly<Record<string, Listing>> = {
   documents: listing(
-    ['sort'],
-    (reader, args, paging) => reader.documents({ sort: args.text('sort'), ...paging }),
+    ['q', 'sort'],
+    (reader, args, paging) => reader.documents({ q: args.text('q'), sort: args.text('sort'), ...paging }),
     (d, l) => [d.siglum, d.id, d.issued ?? d.date, inLanguage(d.label, l)],
   ),
   entities: listing(

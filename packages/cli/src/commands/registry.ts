@@ -21,6 +21,7 @@ import { showCommand } from './show.ts';
 import { sshCommand } from './ssh.ts';
 import { threadsCommand } from './threads.ts';
 import { timelineCommand } from './timeline.ts';
+import { upgradeCommand } from './upgrade.ts';
 import { wholesCommand } from './wholes.ts';
 
 /** Reading commands. */
@@ -41,7 +42,7 @@ const READ_COMMANDS: readonly Command[] = [
   hydrateCommand,
 ];
 /** Commands that create and maintain a corpus. */
-const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, schemasCommand];
+const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, upgradeCommand, schemasCommand];
 const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
 
 /** All commands, in the order of help. */

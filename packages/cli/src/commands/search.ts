@@ -1,16 +1,12 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
-import { readAllItems } from '@synoptic/core/reader/paging';
-import type { Reader } from '@synoptic/core/reader/reader';
 import type { SearchHit } from '@synoptic/core/shapes/search';
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
-import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
-import { suggestNearest } from '../command-line/suggestion.ts';
+import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { line, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 export const searchCommand: Command = {
   name: 'search',
@@ -38,7 +34,6 @@ export const searchCommand: Command = {
     const { reader } = await openSelectedCorpus(args, terminal);
     const document = args.text('document');
     const filter = { type: args.text('type') as SearchHit['type'] | undefined, document, ...pagingFromArguments(args, 20) };
-    if (document !== undefined) await checkDocument(document, reader, terminal);
     const answer = await reader.search(words, filter);
     if (args.flag('json')) {
       terminal.json(answer);
@@ -70,10 +65,3 @@ export const searchCommand: Command = {
     return 0;
   },
 };
-
-/** Refuses an unknown document, in which a search would silently find nothing. */
-async function checkDocument(id: string, reader: Reader, { word }: Terminal): Promise<void> {
-  const known = (await readAllItems((paging) => reader.documents(paging))).map((document) => document.id);
-  if (!known.includes(id))
-    throw new CorpusProblem(word('problem.unknown-id', { id }), suggestNearest(id, known, word, word('problem.find-id')));
-}

@@ -33,6 +33,15 @@ it('serves the corpus, prints its URL, and ends on SIGTERM', async () => {
   expect((await once(server, 'close'))[0]).toBe(0);
 });
 
+it.each<[string[], Record<string, string>]>([
+  [['--host', '0.0.0.0'], {}],
+  [[], { HOST: '192.0.2.1' }],
+  [[], { PUBLIC_URL: 'https://edition.example' }],
+])('does not watch where others may read: %j %j', async (args, env) => {
+  const { code, err } = await runSynoptic(['serve', '--watch', ...args, '--corpus', writeFlood()], { env: { PORT: '0', ...env } });
+  expect([code, err]).toEqual([2, expect.stringContaining('--watch serves this machine only')]);
+});
+
 it.each([
   ['port', ['--port', 'http'], {}],
   ['list of proxies', [], { PROXIES: 'proxy.example' }],

@@ -1,6 +1,7 @@
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import type { RunningServer, ServeNodeOptions } from '@synoptic/api/presets/node';
+import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { readPort } from '../command-line/read-port.ts';
-import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { CorpusProblem, openSelectedCorpus, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { builtViewerFolder } from '../site/built-viewer-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -14,6 +15,7 @@ export const serveCommand: Command = {
     corpus: CORPUS_OPTION,
     port: { value: 'N', describe: 'serve.port' },
     host: { value: 'ADDRESS', describe: 'serve.host' },
+    watch: { describe: 'serve.watch' },
   },
   examples: [
     { run: 'synoptic serve', what: 'serve.example.1' },
@@ -21,13 +23,12 @@ export const serveCommand: Command = {
       run: 'PORT=9000 synoptic serve --corpus my-corpus',
       what: 'serve.example.2',
     },
+    { run: 'synoptic serve --watch --corpus my-corpus', what: 'serve.example.3' },
   ],
   async run(args, terminal) {
     const port = readPort(args.text('port') ?? (terminal.host.env['PORT'] || '8787'), terminal);
     const host = args.text('host') ?? (terminal.host.env['HOST'] || undefined);
-    const { reader, base } = await openSelectedCorpus(args, terminal);
-    const [{ serveNode }, { createRequestLog }, { readPublicUrl }, { readProxies }] = await Promise.all([
-      import('@synoptic/api/presets/node'),
+    const [{ createRequestLog }, { readPublicUrl }, { readProxies }] = await Promise.all([
       import('@synoptic/api/http/request-log'),
       import('@synoptic/api/pages/public-url'),
       import('@synoptic/api/presets/read-proxies'),
@@ -36,9 +37,8 @@ export const serveCommand: Command = {
     const viewerDir = builtViewerFolder(terminal.host);
     const publicUrl = publicUrlOf(readPublicUrl, terminal);
     const proxies = proxiesOf(readProxies, terminal);
-    // A server behind this one computes the answers of a remote corpus.
-    const limits = base === null ? threadsOf(terminal) : { threads: 0 };
-    const serving = await serveNode({ reader, host, port, viewerDir, log, publicUrl, proxies, limits }).catch(
+    const settings = { host, port, viewerDir, log, publicUrl, proxies };
+    const serving = await (args.flag('watch') ? watchAndServe(settings, args, terminal) : openAndServe(settings, args, terminal)).catch(
       (error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw new CorpusProblem(terminal.word('serve.taken', { port }), terminal.word('serve.other-port'));
         if (error.code === 'EACCES' || error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
@@ -53,6 +53,25 @@ export const serveCommand: Command = {
     return 0;
   },
 };
+
+type ServeSettings = Omit<ServeNodeOptions, 'reader' | 'limits' | 'watch'>;
+
+async function openAndServe(settings: ServeSettings, args: ParsedArguments, terminal: Terminal): Promise<RunningServer> {
+  const { reader, base } = await openSelectedCorpus(args, terminal);
+  const { serveNode } = await import('@synoptic/api/presets/node');
+  // A server behind this one computes the answers of a remote corpus.
+  return serveNode({ ...settings, reader, limits: base === null ? threadsOf(terminal) : { threads: 0 } });
+}
+
+async function watchAndServe(settings: ServeSettings, args: ParsedArguments, terminal: Terminal): Promise<RunningServer> {
+  const { isLoopbackAddress } = await import('@synoptic/api/http/loopback');
+  if (settings.publicUrl !== undefined || (settings.host !== undefined && !isLoopbackAddress(settings.host)))
+    throw new UsageProblem(terminal.word('serve.watch-local'), terminal.word('serve.watch-local-is'));
+  const folder = await selectedDataFolder(args, terminal);
+  const { serveWatchedFolder } = await import('../watch/serve-watched-folder.ts');
+  // A thread takes longer to start, at each change, than the answers of one page take here.
+  return serveWatchedFolder(folder, { ...settings, limits: { threads: 0, ...threadsOf(terminal) } }, terminal);
+}
 
 function publicUrlOf(read: (setting: string | undefined) => string | undefined, { host, word }: Terminal): string | undefined {
   const setting = host.env['PUBLIC_URL'];

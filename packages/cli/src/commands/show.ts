@@ -1,52 +1,38 @@
+import { type FoundRecord, findRecord } from '@synoptic/core/reader/find-record';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Lexicon } from '@synoptic/core/shapes/lexicon';
-import { kindOf } from '@synoptic/core/text/id';
 import { type Command, READ_OPTIONS } from '../command-line/command.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
-import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
+import { answerWording } from '../describe/answer-wording.ts';
 import { claimFields } from '../describe/claim-fields.ts';
 import { documentFields, documentPassageLines } from '../describe/document-fields.ts';
 import { entityFields } from '../describe/entity-fields.ts';
 import { eventFields } from '../describe/event-fields.ts';
 import { fieldLines } from '../describe/field.ts';
 import { readKindLabels } from '../describe/kind-labels.ts';
+import { passageFields } from '../describe/passage-fields.ts';
 import { EMPTY_LINE, type StyledLine } from '../layout/styled-line.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
-interface RecordView<A> {
-  ask(reader: Reader, id: string): Promise<A>;
-  tell(answer: A, teller: AnswerWording, width: number, reader: Reader): StyledLine[] | Promise<StyledLine[]>;
+/** A record as lines of text, and the answer that the API gives for it. */
+async function describeRecord(record: FoundRecord, { language, width }: Terminal, reader: Reader): Promise<StyledLine[]> {
+  const wording = answerWording(record.answer.lexicon, language);
+  switch (record.type) {
+    case 'document':
+      return [
+        ...fieldLines(documentFields(record.answer, wording), width),
+        EMPTY_LINE,
+        ...documentPassageLines(record.answer, wording, width),
+      ];
+    case 'passage':
+      return fieldLines(passageFields(record.answer, wording), width);
+    case 'event':
+      return fieldLines(eventFields(record.answer, wording), width);
+    case 'claim':
+      return fieldLines(claimFields(record.answer.claim, wording), width);
+    case 'entity':
+      return fieldLines(entityFields(record.answer, wording, await readKindLabels(reader)), width);
+  }
 }
-
-function recordView<A extends { readonly lexicon: Lexicon }>(
-  ask: RecordView<A>['ask'],
-  tell: RecordView<A>['tell'],
-): RecordView<{ readonly lexicon: Lexicon }> {
-  return { ask, tell: (answer, teller, width, reader) => tell(answer as A, teller, width, reader) };
-}
-
-/** Question and description by kind of id; all other kinds are entities. */
-const KINDS = {
-  document: recordView(
-    (reader, id) => reader.document(id),
-    (answer, teller, width) => [
-      ...fieldLines(documentFields(answer, teller), width),
-      EMPTY_LINE,
-      ...documentPassageLines(answer, teller, width),
-    ],
-  ),
-  event: recordView(
-    (reader, id) => reader.event(id),
-    (answer, teller, width) => fieldLines(eventFields(answer, teller), width),
-  ),
-  claim: recordView(
-    (reader, id) => reader.claim(id),
-    (answer, teller, width) => fieldLines(claimFields(answer.claim, teller), width),
-  ),
-  entity: recordView(
-    (reader, id) => reader.entity(id),
-    async (answer, teller, width, reader) => fieldLines(entityFields(answer, teller, await readKindLabels(reader)), width),
-  ),
-} as const;
 
 export const showCommand: Command = {
   name: 'show',
@@ -62,14 +48,9 @@ export const showCommand: Command = {
   async run(args, terminal) {
     const id = args.operands[0] ?? '';
     const { reader } = await openSelectedCorpus(args, terminal);
-    const kind = kindNamed(kindOf(id));
-    const answer = await kind.ask(reader, id);
-    if (args.flag('json')) terminal.json(answer);
-    else terminal.print(await kind.tell(answer, answerWording(answer.lexicon, terminal.language), terminal.width, reader));
+    const record = await findRecord(reader, id);
+    if (args.flag('json')) terminal.json(record.answer);
+    else terminal.print(await describeRecord(record, terminal, reader));
     return 0;
   },
 };
-
-function kindNamed(kind: string): RecordView<{ readonly lexicon: Lexicon }> {
-  return Object.hasOwn(KINDS, kind) ? KINDS[kind as keyof typeof KINDS] : KINDS.entity;
-}

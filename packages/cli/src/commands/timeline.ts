@@ -1,3 +1,4 @@
+import { parseIsoDay } from '@synoptic/core/values/days';
 import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -38,8 +39,6 @@ export const timelineCommand: Command = {
 
 function dayOf(option: string, args: ParsedArguments, { word }: Terminal): string | undefined {
   const day = args.text(option);
-  const whole = day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
-  if (day !== undefined && !(whole && !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(day)))
-    throw new UsageProblem(word('usage.day', { option: `--${option}` }));
+  if (day !== undefined && !parseIsoDay(day)) throw new UsageProblem(word('usage.day', { option: `--${option}` }));
   return day;
 }

@@ -14,8 +14,12 @@ export function documentFields({ document, passages, claims }: DocumentAnswer, {
     field(own('field.name'), `${document.siglum} · ${inLanguage(document.label, language)}`),
     field(own('field.title'), csl.title),
     field(own('field.genre'), inLanguage(document.genre, language)),
-    field(own('field.date'), `${speaker.date(document.issued ?? document.date)}${document.inferred ? ' *' : ''}`),
+    field(own('field.date'), `${speaker.date(document.date)}${document.inferred ? ' *' : ''}`),
+    field(own('field.issued'), document.issued && speaker.date(document.issued)),
     field(own('field.address'), csl.URL),
+    field(own('field.accessed'), document.accessed && speaker.date(document.accessed)),
+    field(own('field.archived'), document.archived),
+    field(own('field.version-of'), document.versionOf),
     listField(
       own('field.voices'),
       document.voices.map((v) => `${v.siglum} · ${speaker.name(v.agent)}${v.inferred ? ' *' : ''}`),

@@ -10,9 +10,7 @@ export function entityFields(
   { own, speaker, language }: AnswerWording,
   kinds: KindLabels,
 ): Field[] {
-  const others = [...new Set([...entity.names.en, ...entity.names.ja, ...entity.names.ru])].filter(
-    (n) => n !== inLanguage(entity.label, language),
-  );
+  const others = [...new Set(Object.values(entity.names).flat())].filter((n) => n !== inLanguage(entity.label, language));
   const office = (r: (typeof entity.roles)[number]) => `${speaker.name(r.office)}${r.when ? ` (${speaker.date(r.when)})` : ''}`;
   return [
     field(own('field.name'), inLanguage(entity.label, language)),

@@ -37,9 +37,10 @@ export function accountLanes({ accounts }: TimelineMark, sigla: readonly string[
 /** The date as written in the data, without its year where the line above has the same. */
 function markDate(mark: TimelineMark, before: TimelineMark | undefined): string {
   const year = yearOf(mark);
-  return before && year !== '' && yearOf(before) === year && /^\d{4}-/.test(mark.edtf) ? `     ${mark.edtf.slice(5)}` : mark.edtf;
+  const isRepeated = before && year !== '' && yearOf(before) === year && mark.edtf.startsWith(`${year}-`);
+  return isRepeated ? `${' '.repeat(year.length + 1)}${mark.edtf.slice(year.length + 1)}` : mark.edtf;
 }
 
 function yearOf({ edtf }: TimelineMark): string {
-  return /\d{4}/.exec(edtf)?.[0] ?? '';
+  return /-?\d{4}/.exec(edtf)?.[0] ?? '';
 }

@@ -54,7 +54,7 @@ function openingFrame({ aloud, paint, language, start = OVERVIEW_STATE }: Termin
   const answer = { is: 'awaited' } as const;
   const scope = start.screen;
   const lines = aloud
-    ? spokenScreenLines({ title: [], lines: [line(pendingText(answer, environment))], scope }, environment)
+    ? spokenScreenLines({ title: [], lines: pendingText(answer, environment).map((part) => line(part)), scope }, environment)
     : pendingLines(answer, scope, environment);
   return lines.map((l) => paintLine(l, aloud ? BARE_PAINT : paint)).join('\n');
 }

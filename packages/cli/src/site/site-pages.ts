@@ -1,8 +1,9 @@
+import { type PageHead, titleLanguage } from '@synoptic/api/pages/page-head';
 import { pageDescription, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { fileNameOf } from '@synoptic/core/text/file-name';
 import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
-import { inLanguage, type Text } from '@synoptic/core/text/text';
+import { inLanguage, shownText, type Text } from '@synoptic/core/text/text';
 
 /** Page of a site with its own file, so that any static server finds its URL. */
 interface SitePage {
@@ -10,6 +11,7 @@ interface SitePage {
   readonly folder: string;
   readonly title: string;
   readonly describe: string;
+  readonly titleIn?: PageHead['titleIn'];
 }
 
 /** Pages of a corpus with their titles, in the language of a page before its script runs. */
@@ -18,11 +20,11 @@ export function sitePages({ corpus, documents, entities, events }: CompiledCorpu
   const things = (list: string, of: readonly { readonly id: string; readonly label: Text; readonly describe?: Text | null }[]) =>
     of.map(({ id, label, describe }) => ({
       folder: `${list}/${fileNameOf(id)}/`,
-      title: inLanguage(label, REFERENCE_LANGUAGE),
+      ...titled(label),
       describe: inLanguage(describe, REFERENCE_LANGUAGE) || about,
     }));
   return [
-    { folder: '', title: inLanguage(corpus.title, REFERENCE_LANGUAGE), describe: about },
+    { folder: '', ...titled(corpus.title), describe: about },
     ...TITLED_PAGES.map((path) => ({
       folder: `${path.slice(1)}/`,
       title: pageTitle(path, REFERENCE_LANGUAGE),
@@ -32,6 +34,11 @@ export function sitePages({ corpus, documents, entities, events }: CompiledCorpu
     ...things('entities', entities),
     ...things('events', events),
   ];
+}
+
+function titled(of: Text): Pick<SitePage, 'title' | 'titleIn'> {
+  const title = shownText(of, REFERENCE_LANGUAGE);
+  return { title: title.text, titleIn: titleLanguage(title, REFERENCE_LANGUAGE) };
 }
 
 /** True if the page has content without a query. */

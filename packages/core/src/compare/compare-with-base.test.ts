@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { SmallClaim } from '../compile/small-corpus.fixture.ts';
+import { type SmallClaim, sized } from '../compile/small-corpus.fixture.ts';
 import type { AgainstBase } from '../shapes/row.ts';
 import { compareFire, twoOutlets } from './one-row.fixture.ts';
 
-/** Comparison of B1 with the base A1 on the deaths of the fire. */
-function read(a: readonly SmallClaim[], b: readonly SmallClaim[]): AgainstBase | undefined {
+/** Comparison of B1 with the base A1 on a facet of the fire. */
+function read(a: readonly SmallClaim[], b: readonly SmallClaim[], facet = 'deaths'): AgainstBase | undefined {
   const { rows } = compareFire(twoOutlets(a, b), { base: 'A1' });
-  return rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === 'B1')?.against;
+  return rows.find((r) => r.facet === facet)?.cells.find((c) => c.account === 'B1')?.against;
 }
 
 const asOf = (time: string) => ({ qualifiers: { asOf: time } });
@@ -19,11 +19,11 @@ describe('C4 the other accounts are read against a base', () => {
     ['something beside it', [{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }], 'overlaps'],
     ['what excludes it', [{ value: 3 }], [{ value: 5 }], 'disjoint'],
     ['what it denies', [{ value: 3, polarity: 'denied' }], [{ value: 3 }], 'disjoint'],
-    ['what cannot be measured', [{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }], 'incomparable'],
+    ['what cannot be measured', [sized(3, 'person')], [sized(3, 'day')], 'incomparable'],
     ['something of another time', [{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }], 'apart'],
     ['something of another force', [{ value: 3 }], [{ value: 5, modality: 'prediction' }], 'apart'],
     ['what is only hedged', [{ value: 3 }], [{ value: 5, certainty: 'possible' }], 'apart'],
-  ])('it says %s', (_what, base, other, is) => expect(read(base, other)?.is).toBe(is));
+  ])('it says %s', (_what, base, other, is) => expect(read(base, other, String(base[0]?.['facet'] ?? 'deaths'))?.is).toBe(is));
 
   it('what stands apart has no pairs', () => {
     expect(read([{ value: 3 }], [{ value: 5, modality: 'demand' }])).toEqual({ is: 'apart', pairs: [] });
@@ -43,15 +43,16 @@ describe('C4 the other accounts are read against a base', () => {
     });
   });
   it('of several relations the first of the order is read, whatever the order in which they are told', () => {
+    const people = (figure: object): SmallClaim => ({ facet: 'size', value: { ...figure, unit: 'person' } });
     const base: SmallClaim[] = [
-      { value: { exact: 3, unit: 'day' } },
-      { value: { between: [3, 6] } },
-      { value: 3 },
-      { value: { between: [1, 5] } },
-      { value: { between: [2, 4] } },
-      { value: 9 },
+      sized(3, 'day'),
+      people({ between: [3, 6] }),
+      people({ exact: 3 }),
+      people({ between: [1, 5] }),
+      people({ between: [2, 4] }),
+      people({ exact: 9 }),
     ];
-    const relations = base.map((_, i) => read(base.slice(0, i + 1), [{ value: { between: [2, 4] } }])?.is);
+    const relations = base.map((_, i) => read(base.slice(0, i + 1), [people({ between: [2, 4] })], 'size')?.is);
     expect(relations).toEqual(['incomparable', 'overlaps', 'broader', 'narrower', 'equal', 'disjoint']);
   });
   it('who alone tells is said, and who is silent where', () => {

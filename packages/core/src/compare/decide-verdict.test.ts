@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sized } from '../compile/small-corpus.fixture.ts';
 import { attributedTo, onlyRow, twoOutlets } from './one-row.fixture.ts';
 import { VERDICT_RULE_NUMBERS, VERDICTS } from './rule-numbers.ts';
 
@@ -92,7 +93,7 @@ describe('the verdict is the first that holds', () => {
 
   it('V6 incomparable: rivals and nothing to measure, with the reason', () => {
     expect(row([text('x')], [text('y')], 'aim')).toEqual(['V6', 'incomparable', ['incomparable'], 'value-type']);
-    expect(row([told3], [{ value: { exact: 5, unit: 'day' } }])[1]).toBe('incomparable');
+    expect(row([sized(3, 'person')], [sized(5, 'day')], 'size')[1]).toBe('incomparable');
   });
 
   it('V7 refines: all compatible, not all equal', () => {
@@ -105,7 +106,7 @@ describe('the verdict is the first that holds', () => {
     ]);
   });
   it('V7 also where only some pairs can be measured; the pairs shown are those', () => {
-    expect(row([told3, { value: { 'at-least': 2 } }], [{ value: { exact: 5, unit: 'day' } }])).toEqual([
+    expect(row([sized(3, 'person'), { facet: 'size', value: { 'at-least': 2, unit: 'person' } }], [sized(5, 'day')], 'size')).toEqual([
       'V7',
       'refines',
       ['narrower'],

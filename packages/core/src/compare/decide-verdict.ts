@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { PairIndependence, Verdict, VerdictExplanation } from '../shapes/row.ts';
-import { DEFAULT_TEXT_LANGUAGE, inLanguage, type Text } from '../text/text.ts';
+import { defaultText, type Text } from '../text/text.ts';
 import { type RivalPair, rivalPairs } from './rival-pairs.ts';
 import { type ClaimsByForce, leadingClaims, timesMeet } from './rivals.ts';
 import { VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
@@ -79,5 +79,5 @@ function explainingSenses(pairs: readonly RivalPair[]): VerdictExplanation['expl
 
 /** Name of a sense: two senses are one if they read the same in the corpus's default language. */
 function senseName(sense: Text): string {
-  return inLanguage(sense, DEFAULT_TEXT_LANGUAGE);
+  return defaultText(sense);
 }

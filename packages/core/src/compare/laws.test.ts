@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../compile/law-runs.fixture.ts';
-import { compiledWithoutErrors, type PlainRecord, type SmallClaim, smallCompiled } from '../compile/small-corpus.fixture.ts';
+import { compiledWithoutErrors, type PlainRecord, type SmallClaim, sized, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Comparison } from '../shapes/comparison.ts';
@@ -17,7 +17,8 @@ const VALUES: readonly PlainRecord[] = [
   { value: 5 },
   { value: { about: 4 } },
   { value: { 'at-least': 3 } },
-  { value: { exact: 3, unit: 'day' } },
+  sized(3, 'person'),
+  sized(3, 'day'),
   { facet: 'begin', value: '2022-01-10' },
   { facet: 'begin', value: '2022-01~' },
   { facet: 'begin', value: '[2022-01-09..2022-01-12]' },

@@ -63,7 +63,7 @@ export function unnamedOrigin(voice: Voice, agent: Entity | undefined): Entity {
     id: unnamedOriginId(voice.siglum),
     kind: 'voice',
     label,
-    names: { en: [inLanguage(label, 'en')], ja: [inLanguage(label, 'ja')], ru: [] },
+    names: Object.fromEntries(Object.entries(label).map(([language, name]) => [language, [name]])),
     describe: null,
     siglum: `${voice.siglum}u`,
     partOf: null,

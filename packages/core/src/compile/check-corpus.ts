@@ -1,5 +1,5 @@
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import { daysMeet } from '../values/days.ts';
+import { daysMeet, knownDays, monthNumber } from '../values/days.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkClaimLinks } from './check-claim-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
@@ -17,6 +17,7 @@ export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: 
   const claims = claimsById(index);
   checkSigla(index, problems);
   checkSeqs(index, problems);
+  checkVersions(index, problems);
   checkClaimIds(index, problems);
   checkVocabulary(index, problems);
   checkAttribution(index, claims, parts.claims, problems);
@@ -25,6 +26,7 @@ export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: 
   checkSameSource(claims, parts, problems);
   checkOrigins(index, parts, problems);
   checkSeals(index, problems);
+  checkDocumentYears(index, parts, problems);
   checkEventDates(index, parts, problems);
   checkCountsAndSets(index, parts, problems);
   checkObligations(index, parts.dates, problems);
@@ -53,6 +55,7 @@ function checkSeqs(index: RecordIndex, problems: IssueCollector): void {
   const taken = new Map<string, string>();
   for (const { document } of index.sources) {
     const { seq } = document.record;
+    if (seq === undefined) continue;
     const first = taken.get(seq);
     if (first === undefined) taken.set(seq, document.spot.located.file);
     else
@@ -62,6 +65,25 @@ function checkSeqs(index: RecordIndex, problems: IssueCollector): void {
         `seq "${seq}" is used twice`,
         `${first} has it already; seq is the number at the start of the name of the document's text, so each has its own`,
       );
+  }
+}
+
+/** Reports versions of documents that do not exist, and documents that are versions of themselves. */
+function checkVersions({ sources }: RecordIndex, problems: IssueCollector): void {
+  const earlier = new Map(sources.map(({ document: { record } }) => [record.id, record.versionOf]));
+  for (const { document } of sources) {
+    const { id, versionOf } = document.record;
+    if (versionOf === undefined) continue;
+    const spot = locationAt(document.spot, 'versionOf');
+    if (!earlier.has(versionOf)) problems.unknownId(spot, versionOf, earlier.keys());
+    const seen = new Set<string>();
+    let at: string | undefined = versionOf;
+    while (at !== undefined && at !== id && !seen.has(at)) {
+      seen.add(at);
+      at = earlier.get(at);
+    }
+    if (at === id)
+      problems.error('version-circle', spot, `${id} is a version of itself`, 'name the earlier document only in the later one');
   }
 }
 
@@ -102,6 +124,40 @@ function checkSeals(index: RecordIndex, problems: IssueCollector): void {
         'run synoptic seal --texts DIR with the folder of its text',
         [`documents/${slug}/text.lock.yaml`],
       );
+}
+
+/** Years by which other calendars differ from the Gregorian, where a document of today would be dated in them. */
+const OTHER_CALENDARS: readonly { readonly name: string; readonly isLikely: (year: number, usual: number) => boolean }[] = [
+  { name: 'Hijri', isLikely: (year, usual) => usual - year >= 570 && usual - year <= 630 },
+  { name: 'Buddhist', isLikely: (year, usual) => year - usual >= 540 && year - usual <= 546 },
+  { name: 'era', isLikely: (year, usual) => year >= 1 && year <= 170 && usual >= 1868 },
+];
+
+/** Warns of a document whose year differs from that of the others as the years of another calendar do; a day alone cannot show it. */
+function checkDocumentYears(index: RecordIndex, parts: CompiledParts, problems: IssueCollector): void {
+  const yearOf = (edtf: string | null) => {
+    const days = knownDays(parts.dates[edtf ?? '']);
+    return days && Math.floor(monthNumber(days.lower) / 12);
+  };
+  const spots = new Map(index.sources.map(({ document }) => [document.record.id, document.spot]));
+  const years = parts.documents.flatMap((d) => yearOf(d.date) ?? []).sort((a, b) => a - b);
+  for (const { id, date, issued } of parts.documents) {
+    // Median of the others: the middle of all, without the document itself.
+    const middle = Math.floor((years.length - 1) / 2);
+    const usual = years[middle < years.indexOf(yearOf(date) ?? Number.NaN) ? middle : middle + 1];
+    for (const [key, edtf] of Object.entries({ date, issued })) {
+      const year = yearOf(edtf);
+      const spot = spots.get(id);
+      const calendar = year === null || usual === undefined ? undefined : OTHER_CALENDARS.find((c) => c.isLikely(year, usual));
+      if (spot && calendar)
+        problems.warn(
+          'other-calendar',
+          locationAt(spot, key),
+          `the document is dated ${year}, and the others about ${usual}`,
+          `dates are Gregorian: if ${edtf} is a date of the ${calendar.name} calendar, write the Gregorian day`,
+        );
+    }
+  }
 }
 
 /** Warns of events whose date differs from every date claimed for them. */

@@ -1,4 +1,5 @@
 import type { FacetRecord } from '../records/facet.ts';
+import { isCurrency } from '../values/money.ts';
 import { type IssueCollector, locationAt } from './issue-collector.ts';
 import type { LocatedRecord, RecordIndex } from './record-index.ts';
 
@@ -79,6 +80,13 @@ function checkUnits({ record, spot }: LocatedRecord<FacetRecord>, index: RecordI
     if (unit !== undefined && !index.units.has(unit))
       problems.unknownId(locationAt(spot, field), unit, index.units.keys(), ['vocabulary/units.yaml']);
   }
+  if (record.currency !== undefined && !isCurrency(record.currency))
+    problems.error(
+      'unknown-currency',
+      locationAt(spot, 'currency'),
+      `currency "${record.currency}" does not exist`,
+      'write a code of ISO 4217 in capitals: USD, EUR, JPY',
+    );
   const [unit, display] = [record.unit, record.display].map((id) => index.units.get(id ?? '')?.record);
   if (record.display !== undefined && record.unit === undefined)
     problems.error('display-unit', locationAt(spot, 'display'), `facet "${record.id}" has no unit to show in another`, 'add unit:');

@@ -1,4 +1,5 @@
-import type { ClaimRecord } from '../records/claim.ts';
+import { authoredText } from '../records/authored-text.ts';
+import { type AnchorRecord, anchorLocator, type ClaimRecord } from '../records/claim.ts';
 import type { Anchor, Claim, Hop } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
 import type { Entity } from '../shapes/entity.ts';
@@ -6,13 +7,17 @@ import type { Value } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { readLocator } from '../text/locator.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { convertFigure } from '../values/quantity.ts';
 import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
+import { checkMeasure } from './check-measure.ts';
 import type { CompiledSource } from './compile-source.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
+import { completeLocalTime, isPlace } from './local-time.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
+import { settleTexts } from './settle-texts.ts';
 
 interface ClaimContext {
   readonly index: RecordIndex;
@@ -20,6 +25,7 @@ interface ClaimContext {
   readonly calendar: CorpusCalendar;
   readonly problems: IssueCollector;
   readonly claimIds: ReadonlySet<Id>;
+  readonly languages: readonly string[];
 }
 
 /** Compiles the claims of a document: reads values, completes chains and places anchors. A faulty claim is reported and omitted. */
@@ -120,7 +126,8 @@ function chainOf({ attribution = [] }: ClaimRecord, voice: Voice, said: string |
   return attributionChain(speaking, attribution, said ?? voice.chain[last]?.on ?? null);
 }
 
-function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar, problems }: ClaimContext): Value | null {
+function readValue(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): Value | null {
+  const { index, calendar, problems } = context;
   const facet = index.facets.get(record.facet)?.record;
   if (!facet) {
     const close = nearestName(record.facet, index.facets.keys());
@@ -133,7 +140,9 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
     );
     return null;
   }
-  const value = VALUE_TYPES[facet.value].read(record.value, facet);
+  const authored = facet.value === 'text' ? settleValue(record.value, spot, context) : record.value;
+  if (authored === null) return null;
+  const value = VALUE_TYPES[facet.value].read(authored, facet);
   if (isValueFault(value)) {
     problems.error('bad-value', locationAt(spot, 'value'), `the value of facet "${record.facet}" is ${value.fault}`, value.hint);
     return null;
@@ -141,21 +150,45 @@ function readValue(record: ClaimRecord, spot: RecordLocation, { index, calendar,
   const link = createIdChecker(index, problems);
   for (const id of valueTypeOf(value).names?.(value) ?? []) link(id, locationAt(spot, 'value'));
   if (value.type === 'date' && calendar.admit(value.edtf, locationAt(spot, 'value')) === null) return null;
-  if (value.type === 'quantity' && !index.units.has(value.unit)) {
-    problems.error(
-      'unknown-unit',
-      locationAt(spot, 'value'),
-      `unit "${value.unit}" does not exist`,
-      `units: ${[...index.units.keys()].join(', ')}`,
-      ['vocabulary/units.yaml'],
-    );
-    return null;
+  if (value.type === 'quantity' && !checkMeasure(value, facet, index, locationAt(spot, 'value'), problems)) return null;
+  if (value.type === 'quantity') {
+    const [unit, display] = [value.unit, facet.display].map((id) => index.units.get(id ?? '')?.record);
+    const shown = unit && display && !value.order ? convertFigure(value, unit, display) : undefined;
+    return shown ? { ...value, shown } : value;
   }
+  if (value.type === 'place' && !checkPlace(value.place, index, locationAt(spot, 'value'), problems)) return null;
+  if (value.type === 'date')
+    return completeLocalTime(value, record.about, record.qualifiers?.where, index, calendar, locationAt(spot, 'value'), problems);
   return value;
 }
 
+/** Reports a value of place that is of another kind. Unknown ids are reported with all other names. */
+function checkPlace(id: Id, index: RecordIndex, spot: RecordLocation, problems: IssueCollector): boolean {
+  if (isPlace(id, index)) return true;
+  if (index.subjects.has(id))
+    problems.error(
+      'not-a-place',
+      spot,
+      `"${id}" is not a place`,
+      `name an entity of a kind with place: true, or add it to the kind of "${id}" in vocabulary/kinds`,
+    );
+  return false;
+}
+
+/** A text that is a value, with its languages; null where it has a fault. Only the facet tells that it is a text. */
+function settleValue(authored: ClaimRecord['value'], spot: RecordLocation, { languages, problems }: ClaimContext): unknown {
+  const text = authoredText.safeParse(authored);
+  if (!text.success) return authored;
+  const { located, path } = locationAt(spot, 'value');
+  const of = { file: located.file, at: (inner: readonly PropertyKey[]) => located.at([...path, ...inner]), label: () => 'value' };
+  const { record, issues } = settleTexts(text.data, languages, of);
+  problems.addAll(issues);
+  return issues.length > 0 ? null : record;
+}
+
 function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: CompiledSource, problems: IssueCollector): Anchor[] {
-  return record.anchors.flatMap((locator, i) => {
+  return record.anchors.flatMap((anchor, i) => {
+    const locator = anchorLocator(anchor);
     const lines = readLocator(locator);
     const passage = lines && compiled.passageAt(lines);
     if (!lines || !passage) {
@@ -169,9 +202,40 @@ function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: Compi
       return [];
     }
     return [
-      { document: compiled.document.id, passage: passage.id, lines, ...(compiled.span(lines) ?? { start: null, end: null, digest: null }) },
+      {
+        document: compiled.document.id,
+        passage: passage.id,
+        lines,
+        ...(compiled.span(lines) ?? { start: null, end: null, digest: null }),
+        ...quoteOf(anchor, locationAt(spot, 'anchors', i, 'quote'), compiled, problems),
+      },
     ];
   });
+}
+
+/** Part of a line by its offsets. The words themselves would put the source's text into the corpus. */
+function quoteOf(
+  anchor: AnchorRecord,
+  spot: RecordLocation,
+  compiled: CompiledSource,
+  problems: IssueCollector,
+): Pick<Anchor, 'quote'> | null {
+  if (typeof anchor !== 'object') return null;
+  if (typeof anchor.quote === 'string') {
+    problems.error(
+      'quote-words',
+      spot,
+      'the part of the line is still given in words',
+      'run synoptic seal, which replaces them by their offsets',
+    );
+    return null;
+  }
+  const [start, end] = anchor.quote;
+  if (start >= end) {
+    problems.error('quote-range', spot, `[${start}, ${end}] is no range of a line`, 'write the words instead, and run synoptic seal');
+    return null;
+  }
+  return { quote: { start, end, ...(compiled.quote(anchor.line, start, end) ?? { digest: null, folded: null }) } };
 }
 
 function linkClaims(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): void {

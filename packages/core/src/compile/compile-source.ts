@@ -1,9 +1,14 @@
+import { quoteKey } from '../records/claim.ts';
 import type { LockRecord } from '../records/lock.ts';
 import type { PassageRecord } from '../records/passage.ts';
+import type { AnchorQuote } from '../shapes/claim.ts';
+import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
 import type { Document, Passage, Seal, Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
+import { canonicalLanguageTag } from '../text/language-tag.ts';
 import { isRangeWithin, type LineRange, readLocator, writeLocator } from '../text/locator.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
+import { tagHint } from './corpus-languages.ts';
 import { createIdChecker, type IssueCollector, locationAt } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
@@ -15,18 +20,22 @@ export interface CompiledSource {
   readonly seal: Seal | null;
   passageAt(range: LineRange): Passage | undefined;
   span(range: LineRange): { start: number; end: number; digest: string } | null;
+  /** Digests of a part of a line; null if it is not sealed. */
+  quote(line: number, start: number, end: number): Pick<AnchorQuote, 'digest' | 'folded'> | null;
 }
 
 /** Compiles one document with its voices, passages and seal. */
 export function compileSource(
   source: DocumentRecords,
   index: RecordIndex,
+  texts: Pick<CorpusManifest, 'languages' | 'language'>,
   calendar: CorpusCalendar,
   problems: IssueCollector,
 ): CompiledSource {
   const { record, spot } = source.document;
   const counts = source.terms?.record ?? null;
   const day = calendar.admit(record.date, locationAt(spot, 'date')) ?? record.date;
+  const accessed = calendar.admit(record.accessed, locationAt(spot, 'accessed'));
   const voices = compileVoices(source, day, index, calendar, problems);
   const lock = source.lock?.record ?? null;
   const bySiglum = new Map(voices.map((v) => [v.siglum, v]));
@@ -35,12 +44,15 @@ export function compileSource(
     document: {
       id: record.id,
       siglum: record.siglum,
-      seq: record.seq,
+      seq: record.seq ?? null,
       label: record.label,
       genre: record.genre ?? null,
-      csl: record.csl,
+      csl: { ...record.csl, language: languageOf(source, texts.language, problems) },
       date: day,
       issued: calendar.admit(record.issued, locationAt(spot, 'issued')),
+      ...(accessed !== null && { accessed }),
+      ...(record.archived !== undefined && { archived: record.archived }),
+      ...(record.versionOf !== undefined && { versionOf: record.versionOf }),
       inferred: record.inferred ?? null,
       voices,
       curation: record.curation,
@@ -55,7 +67,20 @@ export function compileSource(
     seal: lock && { document: record.id, digest: lock.digest, folded: lock.folded, length: lock.length, lines: lock.lines },
     passageAt: (range) => passages.find((p) => isRangeWithin(range, p.lines)),
     span: (range) => spanOf(range, lock),
+    quote: (line, start, end) => {
+      const sealed = lock?.quotes?.[quoteKey(line, start, end)];
+      return sealed ? { digest: sealed[0], folded: [sealed[1], sealed[2], sealed[3]] } : null;
+    },
   };
+}
+
+/** Language of a document, by default the corpus's. Clients mark its title and text with it. */
+function languageOf({ document: { record, spot } }: DocumentRecords, standard: string, problems: IssueCollector): string {
+  const { language = standard } = record.csl;
+  const tag = canonicalLanguageTag(language);
+  if (tag === null)
+    problems.warn('language-tag', locationAt(spot, 'csl', 'language'), `"${language}" is not a language tag`, tagHint(language));
+  return tag ?? language;
 }
 
 /** Compiles the voices of a document with their carriers; the day of speech defaults to the day of the document. */
@@ -122,12 +147,7 @@ function compilePassages(
         `add voice: with one of ${[...voices.keys()].join(', ')}`,
       );
     if ((record.role === 'body' || record.role === 'quotation') && !record.gloss)
-      problems.warn(
-        'no-gloss',
-        spot,
-        `a passage of role ${record.role} has no gloss`,
-        'add gloss: with its assertions in your own words, en and ja',
-      );
+      problems.warn('no-gloss', spot, `a passage of role ${record.role} has no gloss`, 'add gloss: with its assertions in your own words');
     record.mentions?.forEach((id, i) => link(id, locationAt(spot, 'mentions', i)));
     passages.push({
       id: passageId(document.siglum, lines),

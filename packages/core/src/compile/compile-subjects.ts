@@ -2,12 +2,20 @@ import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { Entity, Event } from '../shapes/entity.ts';
 import { kindOf } from '../text/id.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { createIdChecker, type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
+import { completeLocalTime, isPlace } from './local-time.ts';
 import type { RecordIndex } from './record-index.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** Compiles the entities and checks the ids that they reference. */
-export function compileEntities(index: RecordIndex, calendar: CorpusCalendar, problems: IssueCollector): Entity[] {
+export function compileEntities(
+  index: RecordIndex,
+  languages: readonly string[],
+  calendar: CorpusCalendar,
+  problems: IssueCollector,
+): Entity[] {
   const link = createIdChecker(index, problems);
   return [...index.entities.values()].map(({ record, spot }) => {
     if (!index.kinds.has(kindOf(record.id)))
@@ -24,16 +32,38 @@ export function compileEntities(index: RecordIndex, calendar: CorpusCalendar, pr
     record.obligation?.beneficiaries?.forEach((id, i) => link(id, locationAt(spot, 'obligation', 'beneficiaries', i)));
     if (isCyclic(record.id, (id) => [index.entities.get(id)?.record.partOf ?? []].flat()))
       problems.error('circle', locationAt(spot, 'partOf'), `"${record.id}" is part of itself`, 'follow partOf upward and break the circle');
-    return entity(record, spot, calendar);
+    checkPosition(record, spot, index, problems);
+    return entity(record, languages, spot, calendar);
   });
 }
 
-function entity(record: EntityRecord, spot: RecordLocation, calendar: CorpusCalendar): Entity {
+/** Reports coordinates and time zones that no place has, and time zones that do not exist. */
+function checkPosition(record: EntityRecord, spot: RecordLocation, index: RecordIndex, problems: IssueCollector): void {
+  const [key] = (['coordinates', 'timezone'] as const).filter((k) => record[k] !== undefined);
+  if (key && !isPlace(record.id, index))
+    problems.error(
+      'not-a-place',
+      locationAt(spot, key),
+      `"${record.id}" is not a place and has no ${key}`,
+      `remove ${key}, or add place: true to vocabulary/kinds/${kindOf(record.id)}.yaml`,
+    );
+  if (record.timezone !== undefined && !isTimeZone(record.timezone)) {
+    const close = nearestName(record.timezone, Intl.supportedValuesOf('timeZone'));
+    problems.error(
+      'bad-timezone',
+      locationAt(spot, 'timezone'),
+      `"${record.timezone}" is not a time zone`,
+      close ? `did you mean ${close}?` : 'write a name of the IANA database: Asia/Almaty',
+    );
+  }
+}
+
+function entity(record: EntityRecord, languages: readonly string[], spot: RecordLocation, calendar: CorpusCalendar): Entity {
   return {
     id: record.id,
     kind: kindOf(record.id),
-    label: { en: record.names.en[0] ?? record.id, ja: record.names.ja[0] ?? record.id },
-    names: { en: record.names.en, ja: record.names.ja, ru: record.names.ru ?? [] },
+    label: Object.fromEntries(languages.flatMap((tag) => (record.names[tag]?.[0] ? [[tag, record.names[tag][0]]] : []))),
+    names: record.names,
     describe: record.describe ?? null,
     siglum: record.siglum ?? null,
     partOf: record.partOf ?? null,
@@ -43,6 +73,8 @@ function entity(record: EntityRecord, spot: RecordLocation, calendar: CorpusCale
     obligation: record.obligation
       ? { bearers: record.obligation.bearers, beneficiaries: record.obligation.beneficiaries ?? [], trigger: record.obligation.trigger }
       : null,
+    ...(record.coordinates && { coordinates: record.coordinates }),
+    ...(record.timezone !== undefined && { timezone: record.timezone }),
     note: record.note ?? null,
   };
 }
@@ -68,17 +100,31 @@ export function compileEvents(index: RecordIndex, calendar: CorpusCalendar, prob
       problems.error('circle', locationAt(spot, 'partOf'), `"${record.id}" is part of itself`, 'follow partOf upward and break the circle');
     record.tests?.forEach((id, i) => link(id, locationAt(spot, 'tests', i)));
     record.follows?.forEach((id, i) => link(id, locationAt(spot, 'follows', i)));
-    return event(record, spot, calendar);
+    return event(record, eventDate(record, spot, index, calendar, problems));
   });
 }
 
-function event(record: EventRecord, spot: RecordLocation, calendar: CorpusCalendar): Event {
-  const edtf = calendar.admit(record.date, locationAt(spot, 'date'));
+/** Date of an event, with the offset of its place where it has a time of day. */
+function eventDate(
+  record: EventRecord,
+  spot: RecordLocation,
+  index: RecordIndex,
+  calendar: CorpusCalendar,
+  problems: IssueCollector,
+): Event['date'] {
+  const location = locationAt(spot, 'date');
+  const edtf = calendar.admit(record.date, location);
+  if (edtf === null) return null;
+  const { zoned } = completeLocalTime({ type: 'date', edtf }, record.id, undefined, index, calendar, location, problems);
+  return zoned === undefined ? { edtf } : { edtf, zoned };
+}
+
+function event(record: EventRecord, date: Event['date']): Event {
   return {
     id: record.id,
     label: record.label,
-    names: { en: record.names?.en ?? [], ja: record.names?.ja ?? [], ru: [] },
-    date: edtf === null ? null : { edtf },
+    names: record.names ?? {},
+    date,
     inferred: record.inferred ?? null,
     foretold: record.foretold ?? false,
     place: record.place ?? null,

@@ -1,3 +1,4 @@
+import { withDefaultFirst } from '../corpus/default-language.ts';
 import { compileFacet } from '../records/facet.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
@@ -15,7 +16,7 @@ import { compileEntities, compileEvents } from './compile-subjects.ts';
 import { CorpusCalendar } from './corpus-calendar.ts';
 import type { Issue } from './issue.ts';
 import { IssueCollector } from './issue-collector.ts';
-import { type DataFolder, type ParsedFile, parseFolder } from './parse-folder.ts';
+import { type DataFolder, type ParsedFile, type ParsedFileCache, parseFolder } from './parse-folder.ts';
 import { indexRecords } from './record-index.ts';
 
 export interface CompileResult {
@@ -29,7 +30,8 @@ export interface CompileResult {
  *
  * Never throws on data: each problem is an issue with code, message, hint, file, line and column (both from 1), causes before
  * what follows from them. With any error the corpus is null; warnings do not prevent it. The same files give the same bytes and digest in
- * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md.
+ * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md. With the same `cache` at each call, only
+ * files that have changed are parsed again; the result is the same.
  *
  * @example
  * ```ts
@@ -40,21 +42,22 @@ export interface CompileResult {
  * issues.map((issue) => `${issue.file}:${issue.line} ${issue.code}`)[1]; // → 'events/fire.yaml:1 shape'
  * ```
  */
-export function compile(folder: DataFolder): CompileResult {
-  const { located, issues } = parseFolder(folder);
+export function compile(folder: DataFolder, cache?: ParsedFileCache): CompileResult {
+  const { located, issues, languages } = parseFolder(folder, cache);
   const problems = new IssueCollector(unreadFiles(folder, located));
   problems.addAll(issues);
   if (!folder.has('corpus.yaml') && !folder.faults?.some(({ file }) => file === 'corpus.yaml')) noManifest(problems);
   const index = indexRecords(located, problems);
   const calendar = new CorpusCalendar(problems);
-  const entities = compileEntities(index, calendar, problems);
+  const texts = { languages, language: index.manifest?.record.language ?? languages[0] ?? 'en' };
+  const entities = compileEntities(index, languages, calendar, problems);
   const events = compileEvents(index, calendar, problems);
-  const sources = index.sources.map((s) => compileSource(s, index, calendar, problems));
+  const sources = index.sources.map((s) => compileSource(s, index, texts, calendar, problems));
   const byId = new Map(entities.map((e) => [e.id, e]));
   const claimIds = new Set(index.sources.flatMap((s) => s.claims.map((c) => c.record.id)));
   const claims = index.sources.flatMap((source, i) => {
     const compiled = sources[i];
-    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds }) : [];
+    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds, languages }) : [];
   });
   const passages = withMentions(
     sources.flatMap((s) => s.passages),
@@ -77,9 +80,11 @@ export function compile(folder: DataFolder): CompileResult {
   checkCorpus(index, parts, problems);
   const all = problems.all();
   if (!index.manifest || all.some((i) => i.severity === 'error')) return { corpus: null, issues: all };
-  const body = canonicalJson({ ...parts, corpus: index.manifest.record });
+  const { name, version, title, describe, licence } = index.manifest.record;
+  const body = canonicalJson({ ...parts, corpus: { name, version, title, describe, licence, ...texts } });
   // Parsed again, so that a compiled corpus has its keys in the same order as one that was read from a file.
-  return { corpus: { ...JSON.parse(body), digest: sha256Hex(body) } as CompiledCorpus, issues: all };
+  const corpus = { ...JSON.parse(body), digest: sha256Hex(body) } as CompiledCorpus;
+  return { corpus: withDefaultFirst(corpus), issues: all };
 }
 
 /** Contents of the file that `synoptic build` writes. */
@@ -96,7 +101,12 @@ function unreadFiles(folder: DataFolder, located: readonly ParsedFile[]): Set<st
 
 function noManifest(problems: IssueCollector): void {
   const nowhere = { located: { file: 'corpus.yaml', at: () => ({ line: 1, column: 1 }) }, path: [] };
-  problems.error('no-manifest', nowhere, 'corpus.yaml is missing', 'create it with name, version, title, describe, licence and language');
+  problems.error(
+    'no-manifest',
+    nowhere,
+    'corpus.yaml is missing',
+    'create it with format: 2, name, version, title, describe, licence and languages',
+  );
 }
 
 /** Entities of the unnamed origins that claims refer to. */

@@ -1,5 +1,6 @@
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import { isDateFault } from './parse-edtf.ts';
 import { readEdtf } from './read-edtf.ts';
 
 /** Dates of a corpus, each parsed once. */
@@ -16,13 +17,8 @@ export class CorpusCalendar {
     if (edtf === null || edtf === undefined) return null;
     if (this.#spans.has(edtf)) return edtf;
     const span = readEdtf(edtf);
-    if (!span) {
-      this.#problems.error(
-        'bad-date',
-        spot,
-        `"${edtf}" is not a valid EDTF date`,
-        "write '2022-01-06', '2022-01', '2021-11~', '2014/..' or '[2022-01-10..2022-01-12]'",
-      );
+    if (isDateFault(span)) {
+      this.#problems.error('bad-date', spot, `"${edtf}" ${span.fault}`, span.hint);
       return null;
     }
     this.#spans.set(edtf, span);

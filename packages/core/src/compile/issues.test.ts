@@ -13,6 +13,27 @@ const claims = (...list: PlainRecord[]): SmallCorpus => ({ documents: { A: { cla
 describe('every issue has a code, a location and a hint, and an error prevents a corpus', () => {
   const cases: [string, Issue['severity'], SmallCorpus, Record<string, string>, Partial<Issue>][] = [
     ['yaml', 'error', {}, { 'events/fire.yaml': "id: event:fire\nlabel: {en: 'x\n" }, { file: 'events/fire.yaml' }],
+    [
+      'version-circle',
+      'error',
+      { documents: { A: { record: { versionOf: 'document:b' } }, B: { record: { versionOf: 'document:a' } } } },
+      {},
+      { file: 'documents/a/document.yaml', message: 'document:a is a version of itself' },
+    ],
+    [
+      'unknown-id',
+      'error',
+      { documents: { A: { record: { versionOf: 'document:c' } } } },
+      {},
+      { file: 'documents/a/document.yaml', message: 'id "document:c" does not exist' },
+    ],
+    [
+      'shape',
+      'error',
+      { documents: { A: {}, B: { record: { siglum: undefined } } } },
+      {},
+      { file: 'documents/b/document.yaml', message: 'siglum is missing', hint: 'the next free letter: siglum: B' },
+    ],
     ['yaml-plain', 'error', {}, { 'events/fire.yaml': 'id: &x event:fire\n' }, { line: 1, column: 8 }],
     ['too-deep', 'error', {}, { 'events/fire.yaml': '['.repeat(50) }, { file: 'events/fire.yaml' }],
     [
@@ -33,8 +54,8 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       'shape',
       'error',
       {},
-      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x}\ndate: null\n' },
-      { line: 2, message: expect.stringContaining('label.ja'), hint: 'expected: string' },
+      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: 3}\ndate: null\n' },
+      { line: 2, message: expect.stringContaining('label.en'), hint: 'expected: string' },
     ],
     [
       'unknown-kind',
@@ -103,7 +124,7 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       'error',
       claims({ value: { between: [1, 3, 5] } }),
       {},
-      { message: 'the value of facet "deaths" is not a quantity', hint: expect.stringContaining('{between: [1, 3]}') },
+      { message: 'the value of facet "deaths" is a range with 3 numbers', hint: expect.stringContaining('{between: [1, 3]}') },
     ],
     [
       'more',
@@ -142,7 +163,7 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       'error',
       { events: [{ id: 'event:rain', date: '2022-13' }] },
       {},
-      { message: '"2022-13" is not a valid EDTF date', hint: expect.stringContaining("'2022-01-06'") },
+      { message: '"2022-13" has no such month', hint: expect.stringContaining('seasons from 21') },
     ],
     ['bad-date', 'error', claims({ facet: 'begin', value: 'yesterday' }), {}, { message: '"yesterday" is not a valid EDTF date' }],
     ['unknown-siglum', 'error', { documents: { A: { passages: [{ voice: 'A9' }] } } }, {}, { hint: 'its voices: A1' }],
@@ -187,9 +208,9 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       {},
       { message: 'facet "death" does not exist', hint: 'did you mean deaths?' },
     ],
-    ['bad-value', 'error', claims({ value: 'many' }), {}, { message: 'the value of facet "deaths" is not a quantity' }],
+    ['bad-value', 'error', claims({ value: 'many' }), {}, { message: 'the value of facet "deaths" is not a number ("many")' }],
     ['bad-value', 'error', claims({ facet: 'kind', value: 'quake' }), {}, { hint: 'write one of fire, flood, blaze, disaster' }],
-    ['unknown-unit', 'error', claims({ value: { exact: 3, unit: 'furlong' } }), {}, { hint: 'units: person, hour, day' }],
+    ['unknown-unit', 'error', claims({ value: { exact: 3, unit: 'furlong' } }), {}, { hint: 'units: person, hour, day, month, year' }],
     ['anchor', 'error', claims({ value: 3, anchors: [9] }), {}, { message: 'lines 9 are not within one passage' }],
     [
       'anchor',
@@ -451,5 +472,42 @@ describe('an empty file', () => {
   it('of a list is an empty list; of a record it lacks everything', () => {
     expect(issuesOf({}, { 'documents/x/claims.yaml': '', 'documents/x/passages.yaml': '# none yet\n' })).toEqual([]);
     expect(issuesOf({}, { 'events/fire.yaml': '' }).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a document that seems to be dated in another calendar is a warning', () => {
+  const codes = (date: string, other = '2021') =>
+    issuesOf({ documents: { A: { date }, B: { date: other } } }).flatMap((i) => (i.code === 'other-calendar' ? [i.hint] : []));
+  it.each([
+    ['1441-12-14', '1441-12-14 is a date of the Hijri calendar'],
+    ['2564-03-05', '2564-03-05 is a date of the Buddhist calendar'],
+    ['0003-03-05', '0003-03-05 is a date of the era calendar'],
+  ])('%s', (date, hint) => expect(codes(date)).toEqual([expect.stringContaining(hint)]));
+  it('and one that is only old is not', () => {
+    expect([codes('1921-03-05'), codes('1215-06-15'), codes('1441-12-14', '1450')]).toEqual([[], [], []]);
+  });
+});
+
+describe('a figure that its unit or its facet cannot measure is an error', () => {
+  const issueOf = (claim: PlainRecord) => issuesOf(claims(claim)).map(({ code, message }) => [code, message]);
+  it.each<[PlainRecord, string, string]>([
+    [
+      { facet: 'duration', value: { exact: 3, unit: 'person' } },
+      'wrong-measure',
+      'facet "duration" is measured in hour (time), which person (people) is not',
+    ],
+    [{ value: -113 }, 'negative-figure', '-113 is below 0, which unit "person" cannot be'],
+    [{ value: { between: [-1, 3] } }, 'negative-figure', '-1 is below 0, which unit "person" cannot be'],
+    [{ value: 115.5 }, 'fractional-figure', '115.5 is not a whole number, and unit "person" counts only whole ones'],
+    [{ value: '1/2' }, 'fractional-figure', '0.5 is not a whole number, and unit "person" counts only whole ones'],
+    [{ facet: 'duration', value: { exact: 3, unit: 'league' } }, 'unknown-unit', 'unit "league" does not exist'],
+  ])('%j', (claim, code, message) => expect(issueOf(claim)).toEqual([[code, message]]));
+  it('a unit that says nothing of the two takes any figure', () => {
+    expect(issueOf({ facet: 'duration', value: -0.5 })).toEqual([]);
+  });
+  it('a list of figures is told from a range', () => {
+    expect(issuesOf(claims({ value: [1, 3] }))).toMatchObject([
+      { code: 'bad-value', message: 'the value of facet "deaths" is a list', hint: expect.stringContaining('{between: [1, 3]}') },
+    ]);
   });
 });

@@ -4,10 +4,10 @@ import type { EntityRecord } from '../records/entity.ts';
 import type { EventRecord } from '../records/event.ts';
 import type { FacetRecord } from '../records/facet.ts';
 import type { LockRecord } from '../records/lock.ts';
+import type { ManifestRecord } from '../records/manifest.ts';
 import type { PassageRecord } from '../records/passage.ts';
 import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
-import type { CorpusManifest } from '../shapes/compiled-corpus.ts';
 import type { ParticipantRole } from '../shapes/entity.ts';
 import type { EntityKind, Unit } from '../shapes/facet.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
@@ -31,7 +31,7 @@ export interface DocumentRecords {
 
 /** All records of a data folder by kind and id. */
 export interface RecordIndex {
-  readonly manifest: LocatedRecord<CorpusManifest> | null;
+  readonly manifest: LocatedRecord<ManifestRecord> | null;
   readonly kinds: ReadonlyMap<string, LocatedRecord<EntityKind>>;
   readonly facets: ReadonlyMap<string, LocatedRecord<FacetRecord>>;
   readonly units: ReadonlyMap<string, LocatedRecord<Unit>>;

@@ -11,8 +11,24 @@ const MAX_UNKNOWN_KEYS = 20;
 export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedYaml, schema: z.core.$ZodType): readonly Issue[] {
   const issues = faults
     .slice(0, MAX_FILE_ISSUES)
+    .flatMap((fault) => nearestBranch(fault))
     .flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed, schema)]));
   return withinLimit(issues, Math.max(0, faults.length - MAX_FILE_ISSUES));
+}
+
+/** Faults of the branch of a union that a value comes nearest to: the one in which the fault lies deepest. */
+function nearestBranch(fault: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (fault.code !== 'invalid_union' || fault.errors.length === 0) return [fault];
+  const depth = (branch: readonly z.core.$ZodIssue[]) => Math.max(0, ...branch.map((inner) => inner.path.length));
+  const branches = fault.errors.toSorted((a, b) => depth(b) - depth(a));
+  const [nearest, next] = branches;
+  if (!nearest || depth(nearest) === 0 || (next && depth(next) === depth(nearest))) {
+    // A branch of the right type, such as an empty string for a text, says more than that no branch matches.
+    const [ofType] = fault.errors.filter((branch) => branch.every((inner) => inner.path.length === 0 && inner.code !== 'invalid_type'));
+    if (!ofType) return [fault];
+    return ofType.map((inner) => ({ ...inner, path: [...fault.path, ...inner.path] }));
+  }
+  return nearest.flatMap((inner) => nearestBranch({ ...inner, path: [...fault.path, ...inner.path] }));
 }
 
 function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: ParsedYaml, schema: z.core.$ZodType): Issue[] {
@@ -48,7 +64,7 @@ function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml, schema: z.core.$
 }
 
 /** Path in words, `claim:a-date: value`: a list entry is named by its id, or by its number counted from 1. */
-function pathLabel(path: readonly PropertyKey[], { data }: ParsedYaml): string {
+export function pathLabel(path: readonly PropertyKey[], { data }: ParsedYaml): string {
   const [first, ...rest] = path;
   if (typeof first !== 'number') return path.map(String).join('.');
   const id = valueAt(data, [first, 'id']);
@@ -74,9 +90,16 @@ function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
     const close = nearestName(String(value ?? ''), values);
     return close ? `did you mean ${close}?` : `one of ${values.join(', ')}`;
   }
+  if (fault.code === 'invalid_union' && takesText(fault)) return 'write a text, or a map from language to text';
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;
   if (fault.code === 'invalid_type') return `expected: ${fault.expected}`;
   return 'see docs/authoring.md for this record';
+}
+
+/** True of a union of a string and a map. */
+function takesText({ errors }: z.core.$ZodIssueInvalidUnion): boolean {
+  const expected = errors.flatMap((branch) => branch.map((inner) => (inner.code === 'invalid_type' ? inner.expected : '')));
+  return expected.includes('string') && expected.includes('record');
 }
 
 /** Keys that a schema allows at a path; none for a union. */

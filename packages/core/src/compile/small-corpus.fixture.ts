@@ -1,9 +1,11 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
 import type { Text } from '../text/text.ts';
 import type { ValueContext } from '../values/value-type.ts';
 import { type CompileResult, compile } from './compile.ts';
 import { formatIssue } from './issue.ts';
+import { isDateFault } from './parse-edtf.ts';
 import { readEdtf } from './read-edtf.ts';
 
 /** Record as plain data; the fixture writes it to a file of a data folder in memory (JSON is YAML) and compiles that. */
@@ -15,6 +17,8 @@ export type SmallClaim = PlainRecord & { readonly id?: string; readonly voice?: 
 export interface SmallDocument {
   readonly date?: string;
   readonly issued?: string | null;
+  /** Fields of document.yaml beside the usual ones, or instead of them. */
+  readonly record?: PlainRecord;
   /** Voices by siglum; by default one, of the outlet with the document's siglum. */
   readonly voices?: Readonly<Record<string, PlainRecord>>;
   readonly claims?: readonly SmallClaim[];
@@ -49,7 +53,10 @@ const categories = (...named: (string | PlainRecord)[]): PlainRecord[] =>
 
 const FACETS = [
   facet('deaths', 'quantity', { unit: 'person' }),
-  facet('duration', 'quantity', { unit: 'hour' }),
+  facet('duration', 'quantity', { unit: 'hour', display: 'hour' }),
+  facet('size', 'quantity'),
+  facet('damage', 'money', { currency: 'USD' }),
+  facet('location', 'place'),
   facet('begin', 'date'),
   facet('performed', 'truth', { ledger: 'performed' }),
   facet('leader', 'entities'),
@@ -68,15 +75,33 @@ const FACETS = [
 ];
 
 const UNITS = [
-  { id: 'person', label: { en: { one: 'person', other: 'people' }, ja: '人' }, measures: 'people', factor: 1 },
+  {
+    id: 'person',
+    label: { en: { one: 'person', other: 'people' }, ja: '人' },
+    measures: 'people',
+    factor: 1,
+    negative: false,
+    fractional: false,
+  },
   { id: 'hour', label: { en: { one: 'hour', other: 'hours' }, ja: '時間' }, measures: 'time', factor: 1 },
   { id: 'day', label: { en: { one: 'day', other: 'days' }, ja: '日' }, measures: 'time', factor: 24 },
+  {
+    id: 'month',
+    label: { en: { one: 'month', other: 'months' }, ja: 'か月' },
+    measures: 'time',
+    factor: 730.485,
+    calendar: 'month' as const,
+  },
+  { id: 'year', label: { en: { one: 'year', other: 'years' }, ja: '年' }, measures: 'time', factor: 8765.82, calendar: 'year' as const },
 ];
 
 const ENTITIES: PlainRecord[] = [
   { id: 'state:north' },
   { id: 'state:south' },
   { id: 'organization:league' },
+  { id: 'place:province', timezone: 'Asia/Tokyo' },
+  { id: 'place:capital', partOf: 'place:province', coordinates: { lat: 35.7, lon: 139.7, precision: 500 } },
+  { id: 'place:market', partOf: 'place:capital' },
   { id: 'outlet:a' },
   { id: 'outlet:b' },
   { id: 'outlet:c' },
@@ -104,10 +129,22 @@ const EVENTS: PlainRecord[] = [
   { id: 'event:rain', date: null },
 ];
 
-/** Value context of the small corpora, with every valid date. */
+/** Claim on `size`, a facet without a unit of its own, where figures of two measures can meet. */
+export function sized(exact: number, unit: string): SmallClaim {
+  return { facet: 'size', value: { exact, unit } };
+}
+
+/** Days of a valid date, undefined for anything else. */
+export function daySpanOf(edtf: string): DaySpan | undefined {
+  const span = readEdtf(edtf);
+  return isDateFault(span) ? undefined : span;
+}
+
+/** Value context of the small corpora, with every valid date and three places, one within another. */
 export const smallValueContext: ValueContext = {
-  day: (edtf) => readEdtf(edtf) ?? undefined,
+  day: (edtf) => daySpanOf(edtf),
   unit: (id) => UNITS.find((u) => u.id === id),
+  placeAround: (id) => ({ 'place:market': 'place:capital', 'place:capital': 'place:province' })[id],
 };
 
 /** Data folder of a small corpus; `files` replaces or adds files verbatim. */
@@ -127,7 +164,7 @@ export function smallFolder(small: SmallCorpus = {}, files: Readonly<Record<stri
   for (const f of merged(FACETS, small.facets)) write(`vocabulary/facets/${f['id']}.yaml`, f);
   const entities = merged(ENTITIES, small.entities);
   for (const kind of new Set(entities.map((e) => String(e['id']).split(':')[0])))
-    write(`vocabulary/kinds/${kind}.yaml`, { id: kind, label: both(String(kind)), ...codebook });
+    write(`vocabulary/kinds/${kind}.yaml`, { id: kind, label: both(String(kind)), ...(kind === 'place' && { place: true }), ...codebook });
   for (const e of entities) {
     const [kind, slug] = String(e['id']).split(':');
     write(`entities/${kind}/${slug}.yaml`, { names: { en: [slug], ja: [slug] }, ...e });
@@ -152,7 +189,7 @@ export function smallCorpus(small: SmallCorpus): Corpus {
 }
 
 export function compiledWithoutErrors({ corpus, issues }: CompileResult): CompiledCorpus {
-  if (!corpus) throw new Error(issues.map(formatIssue).join('\n'));
+  if (!corpus) throw new Error(issues.map((issue) => formatIssue(issue)).join('\n'));
   return corpus;
 }
 
@@ -184,6 +221,7 @@ function writeDocument(siglum: string, document: SmallDocument, number: number, 
     issued: document.issued ?? null,
     voices: Object.entries(voices).map(([sign, voice]) => ({ siglum: sign, act: 'reports', ...voice })),
     curation,
+    ...document.record,
   });
   write(`documents/${slug}/passages.yaml`, passages);
   write(`documents/${slug}/claims.yaml`, claims);

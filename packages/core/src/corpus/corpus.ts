@@ -50,6 +50,7 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
   const about = Map.groupBy(compiled.claims, (c) => c.about);
   const passages = Map.groupBy(compiled.passages, (p) => p.document);
   const units = byId(compiled.units);
+  const placeKinds = new Set(compiled.kinds.flatMap((kind) => (kind.place ? [kind.id] : [])));
   const dates = new Map(Object.entries(compiled.dates));
   return {
     compiled,
@@ -64,9 +65,14 @@ export function openCorpus(compiled: CompiledCorpus): Corpus {
     subjects: [...about.keys()],
     claimsAbout: (subject) => about.get(subject) ?? [],
     passagesOf: (document) => passages.get(document) ?? [],
-    label: (id) => entities.get(id)?.label ?? events.get(id)?.label ?? documents.get(id)?.label ?? { en: id, ja: id },
+    label: (id) =>
+      entities.get(id)?.label ?? events.get(id)?.label ?? documents.get(id)?.label ?? { [compiled.corpus.languages[0] ?? 'en']: id },
     day: (edtf) => dates.get(edtf),
     unit: (id) => units.get(id),
+    placeAround: (id) => {
+      const whole = entities.get(entities.get(id)?.partOf ?? '');
+      return whole && placeKinds.has(whole.kind) ? whole.id : undefined;
+    },
   };
 }
 

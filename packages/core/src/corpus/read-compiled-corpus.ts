@@ -1,6 +1,7 @@
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
+import { FORMAT_1_LANGUAGES, withDefaultFirst } from './default-language.ts';
 
 /** Format that `synoptic build` writes. */
 const FORMAT: CompiledCorpus['format'] = 1;
@@ -50,7 +51,7 @@ const PARTS = {
 /**
  * Parses a compiled corpus and verifies its digest: SHA-256 over the canonical JSON of everything else.
  *
- * What is returned is exactly what was verified. A file as `synoptic build` writes it is hashed as it is; any other JSON of the same
+ * What is returned has exactly the data that were verified, and texts with the default language first. A file as `synoptic build` writes it is hashed as it is; any other JSON of the same
  * data, such as an indented one, is first rewritten. Rejects with a `CompiledCorpusError` that begins with `name`.
  *
  * @example
@@ -69,10 +70,16 @@ export async function readCompiledCorpus(text: string, name: string): Promise<Co
   const fault = faultOf(corpus);
   const verified = await hashing;
   if (fault) throw new CompiledCorpusError(name, ...fault);
-  if (verified === corpus.digest) return corpus as CompiledCorpus;
+  if (verified === corpus.digest) return withLanguages(corpus as CompiledCorpus);
   const canonical = canonicalText(corpus);
   if (canonical === null || (await verifiedDigest(canonical)) !== corpus.digest) throw new CompiledCorpusError(name, 'damaged');
-  return JSON.parse(canonical);
+  return withLanguages(JSON.parse(canonical));
+}
+
+/** A verified corpus with the languages that an earlier build left out, and with the default first in each text. */
+function withLanguages(compiled: CompiledCorpus): CompiledCorpus {
+  const { corpus } = compiled;
+  return withDefaultFirst(corpus.languages ? compiled : { ...compiled, corpus: { ...corpus, languages: [...FORMAT_1_LANGUAGES] } });
 }
 
 type Parsed = { readonly [part in keyof CompiledCorpus]?: unknown };

@@ -1,5 +1,6 @@
 import { check } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
+import { compiledWithoutErrors, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { hostileCompiled, shippedCompiled } from './exported.fixture.ts';
 import { geojsonFormat } from './geojson.ts';
 
@@ -11,11 +12,17 @@ interface Read {
 const read = (corpus = shippedCompiled) => check(geojsonFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '') as Read;
 
 describe('GeoJSON, as check-geojson reads it', () => {
-  it('is a collection of features without geometry, as there are no coordinates', () => {
+  it('is a collection of features without geometry where there are no coordinates', () => {
     const found = read();
     expect(found.type).toBe('FeatureCollection');
     expect(found.features.length).toBeGreaterThan(20);
     expect(found.features.every((f) => f.geometry === null)).toBe(true);
+  });
+
+  it('has a point where a place has coordinates, the longitude first', () => {
+    const place = read(compiledWithoutErrors(smallCompiled())).features.find((f) => f.id === 'place:capital');
+    expect(place?.geometry).toEqual({ type: 'Point', coordinates: [139.7, 35.7] });
+    expect(place?.properties).toMatchObject({ precision: 500, within: 'place:province' });
   });
 
   it('has the ISO code of a state for the state and the places in it', () => {

@@ -7,8 +7,8 @@ import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { kindMapping } from './kind-mappings.ts';
 
 /**
- * Places as GeoJSON. A corpus has no coordinates, so every feature is unlocated (`geometry: null`, RFC 7946 §3.2) and is joined to
- * a map by its ISO code or that of the enclosing state.
+ * Places as GeoJSON, with a point where the corpus has coordinates. Others are unlocated (`geometry: null`, RFC 7946 §3.2) and are
+ * joined to a map by their ISO code or that of the enclosing state.
  */
 export const geojsonFormat: NamedExportFormat<'geojson'> = {
   name: 'geojson',
@@ -23,12 +23,15 @@ function features(compiled: CompiledCorpus, { language }: ExportOptions): string
   const list = mappablePlaces(corpus).map((entity) => ({
     type: 'Feature',
     id: entity.id,
-    geometry: null,
+    // RFC 7946 writes the longitude first.
+    geometry: entity.coordinates ? { type: 'Point', coordinates: [entity.coordinates.lon, entity.coordinates.lat] } : null,
     properties: {
       name: inLanguage(entity.label, language),
       kind: entity.kind,
       names: entity.names,
       ...entity.ids,
+      ...(entity.coordinates?.precision !== undefined && { precision: entity.coordinates.precision }),
+      ...(entity.timezone !== undefined && { timezone: entity.timezone }),
       within: entity.partOf,
       country: countryOf(entity, corpus),
       events: compiled.events
@@ -48,7 +51,8 @@ function mappablePlaces({ compiled, entities }: Corpus): Entity[] {
     found.add(entity.id);
     addWithWholes(entity.partOf);
   };
-  for (const entity of compiled.entities) if (kindMapping(entity.kind).place) addWithWholes(entity.id);
+  const placeKinds = new Set(compiled.kinds.flatMap((kind) => (kind.place || kindMapping(kind.id).place ? [kind.id] : [])));
+  for (const entity of compiled.entities) if (placeKinds.has(entity.kind)) addWithWholes(entity.id);
   for (const event of compiled.events) addWithWholes(event.place);
   return compiled.entities.filter((e) => found.has(e.id));
 }

@@ -6,7 +6,7 @@ import type { Event } from '../shapes/entity.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { inLanguage } from '../text/text.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
-import { simpleDate } from './date-parts.ts';
+import { historicalYear, partsOfIsoDay, type SimpleDate, simpleDate } from './date-parts.ts';
 import { escapeXml } from './escape.ts';
 import type { ExportOptions, NamedExportFormat } from './export-format.ts';
 import { translateExport } from './export-words.ts';
@@ -70,10 +70,11 @@ function tellersNote(tellers: readonly string[], language: InterfaceLanguage): s
 function datesOf(edtf: string, { from, to }: DaySpan): { start_date: object; end_date?: object } {
   const plain = simpleDate(edtf);
   if (plain) return { start_date: slideDate(plain.from), ...(plain.to && { end_date: slideDate(plain.to) }) };
-  const [first, last] = [from ?? to, to].map((iso) => iso && slideDate(iso.split('-').map(Number)));
+  const [first, last] = [from ?? to, to].map((iso) => iso && slideDate(partsOfIsoDay(iso)));
   return { start_date: first || {}, ...(from && last && from !== to && { end_date: last }) };
 }
 
-function slideDate([year, month, day]: readonly (number | undefined)[]): object {
-  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+/** TimelineJS shows a negative year as one before Christ. */
+function slideDate([year, month, day]: SimpleDate['from']): object {
+  return { year: historicalYear(year), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }

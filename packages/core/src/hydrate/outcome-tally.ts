@@ -1,4 +1,4 @@
-import type { Claim } from '../shapes/claim.ts';
+import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Passage } from '../shapes/document.ts';
 import type { Hydration } from './hydrate.ts';
 import { type HydratedSpan, type SealedSpan, SPAN_OUTCOMES, type SpanOutcome } from './span-outcome.ts';
@@ -6,12 +6,16 @@ import { type HydratedSpan, type SealedSpan, SPAN_OUTCOMES, type SpanOutcome } f
 /** Number of spans by outcome. */
 export type OutcomeTally = Readonly<Record<SpanOutcome, number>>;
 
-/** Span of a passage or an anchor; null if its document is not sealed. */
-export function sealedSpanOf({ lines, start, end, digest }: Sealable): SealedSpan | null {
-  return start === null || end === null || digest === null ? null : { lines, start, end, digest };
+/** Span of a passage or an anchor, which may be a part of a line; null if its document is not sealed. */
+export function sealedSpanOf({ lines, start, end, digest, quote }: Sealable): SealedSpan | null {
+  if (start === null || end === null || digest === null) return null;
+  if (!quote) return { lines, start, end, digest };
+  return quote.digest === null || quote.folded === null
+    ? null
+    : { lines, start, end, digest, quote: { start: quote.start, end: quote.end, digest: quote.digest, folded: quote.folded } };
 }
 
-type Sealable = Pick<Passage, 'lines' | 'start' | 'end' | 'digest'>;
+type Sealable = Pick<Passage, 'lines' | 'start' | 'end' | 'digest'> & Pick<Anchor, 'quote'>;
 
 /** Outcome of each passage of the text's document. */
 export function openPassages<P extends Passage>(text: Hydration, passages: readonly P[]): { passage: P; hydrated: HydratedSpan }[] {

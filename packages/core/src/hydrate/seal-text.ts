@@ -21,7 +21,11 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
  * ```
  */
 export function sealText(raw: string): Omit<Seal, 'document'> {
-  const copy = readCopy(raw);
+  return sealCopy(readCopy(raw));
+}
+
+/** Seals a text that is indexed already. */
+export function sealCopy(copy: TextCopy): Omit<Seal, 'document'> {
   return {
     digest: spanDigest(copy.text),
     folded: copy.digest(0, copy.length),

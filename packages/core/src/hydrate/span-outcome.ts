@@ -1,6 +1,7 @@
 import { spanDigest } from '../text/digest.ts';
 import type { LineRange } from '../text/locator.ts';
 import type { Placement } from './place-lines.ts';
+import { findQuote, type SealedQuote } from './quote-range.ts';
 import type { LinePlacement, SealLayout } from './seal-layout.ts';
 import type { TextCopy, TextRange } from './text-copy.ts';
 
@@ -14,6 +15,8 @@ export interface SealedSpan {
   readonly start: number;
   readonly end: number;
   readonly digest: string;
+  /** The part that counts, of a span of one line. */
+  readonly quote?: SealedQuote;
 }
 
 /** Span in the reader's copy: offsets in code points of its prepared text, null if missing. */
@@ -32,7 +35,7 @@ export function createSpanHydrator(
   { places, differing }: Placement,
 ): (span: SealedSpan) => HydratedSpan {
   const shifted = shiftedLines(layout, places, differing);
-  return (span) => {
+  const locate = (span: SealedSpan): HydratedSpan => {
     const first = span.lines[0] - 1;
     const last = span.lines[1] - 1;
     const range = contiguousRange(places, first, last);
@@ -44,6 +47,46 @@ export function createSpanHydrator(
     const stays = start?.inOrder && (!shifted.has(first) || start.start === layout.start(first));
     return { outcome: stays ? 'normalized' : 'moved', ...here };
   };
+  return (span) => {
+    const whole = locate(span);
+    return span.quote ? locateQuote(copy, span.quote, span.lines[0], whole, places[span.lines[0] - 1]) : whole;
+  };
+}
+
+/** Part of a line: at its offsets if the line is unchanged; in a changed line, where its words occur exactly once. */
+function locateQuote(
+  copy: TextCopy,
+  quote: SealedQuote,
+  line: number,
+  { outcome, start, end }: HydratedSpan,
+  place: LinePlacement | null | undefined,
+): HydratedSpan {
+  if (start === null || end === null) return MISSING;
+  const isExact = (range: TextRange) => spanDigest(copy.characters.slice(range.start, range.end).join('')) === quote.digest;
+  if (outcome !== 'mismatch' && place) {
+    const [from, to, digest] = quote.folded;
+    const range = { start: place.start + from, end: place.start + to };
+    if (copy.digest(range.start, range.end) !== digest) return { outcome: 'mismatch', start, end };
+    if (outcome !== 'exact') return { outcome, ...inText(copy, range) };
+    const atOffsets = { start: start + quote.start, end: start + quote.end };
+    return isExact(atOffsets) ? { outcome, ...atOffsets } : { outcome: 'normalized', ...inText(copy, range) };
+  }
+  const hits = findQuote(copy, quote, foldedRange(copy, { start, end }));
+  const [only] = hits;
+  if (!only || hits.length > 1) return { outcome: 'mismatch', start, end };
+  const here = inText(copy, only);
+  const own = copy.lines[line - 1];
+  if (!own || here.start < own.start || here.end > own.end) return { outcome: 'moved', ...here };
+  return { outcome: isExact(here) ? 'exact' : 'normalized', ...here };
+}
+
+/** Range of the prepared text in offsets of the folded text. */
+function foldedRange({ folded, length }: TextCopy, { start, end }: TextRange): TextRange {
+  let first = 0;
+  while (first < length && (folded.from[first] ?? 0) < start) first++;
+  let last = first;
+  while (last < length && (folded.to[last] ?? 0) <= end) last++;
+  return { start: first, end: last };
 }
 
 /** Lines after the first cut or insertion of whole lines; a changed line shifts nothing. */

@@ -1,7 +1,7 @@
 import { fallbackChain, type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
 
 /** Forms of a word that counts something, by plural category; `{n}` is the number. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+export type PluralForms = { readonly [rule in Intl.LDMLPluralRule]?: string | undefined } & { readonly other: string };
 
 /** Words by key. `{name}` is a gap that is filled in. */
 export type WordTable = Readonly<Record<string, string | PluralForms>>;

@@ -1,9 +1,12 @@
 import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
+import { dayNumberOf, MS_PER_DAY } from '../values/days.ts';
 import { loadEachLanguage, tableOf } from './load-words.ts';
 
-/** Date formats of a language: patterns with the gaps `{year}`, `{month}`, `{day}`, `{season}`, `{date}`, `{from}`, `{to}`. */
+/** Date formats of a language: patterns with the gaps `{year}`, `{month}`, `{day}`, `{season}`, `{date}`, `{time}`, `{offset}`, `{from}`, `{to}`. */
 export interface DateRules {
   readonly year: string;
+  /** The `{year}` of all patterns in a date before Christ. */
+  readonly beforeChrist: string;
   readonly month: string;
   readonly day: string;
   readonly season: string;
@@ -14,6 +17,9 @@ export interface DateRules {
   readonly seasons: Readonly<Record<'spring' | 'summer' | 'autumn' | 'winter', string>>;
   /** Names of the months beside a day, from January, where they differ from the names alone that `Intl` gives. */
   readonly monthsOfDay?: readonly string[];
+  /** A day with a time of day, and a time with its offset from UTC. */
+  readonly time: string;
+  readonly offset: string;
   readonly about: string;
   readonly uncertain: string;
   readonly range: string;
@@ -21,7 +27,9 @@ export interface DateRules {
   readonly dayRange: string;
   readonly from: string;
   readonly until: string;
-  readonly unknown: string;
+  /** A span whose other end is unknown, and not open. */
+  readonly fromUnknown: string;
+  readonly untilUnknown: string;
   readonly between: string;
   readonly orLater: string;
   readonly orEarlier: string;
@@ -37,7 +45,7 @@ export const dateRules: Readonly<Record<InterfaceLanguage, DateRules>> = await l
   tableOf(await import(`./${language}/dates.ts`)),
 );
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2001, month, 1)));
+const MONTHS = Array.from({ length: 12 }, (_, month) => dayNumberOf(2001, month + 1, 1) * MS_PER_DAY);
 const monthNames = new Map<InterfaceLanguage, readonly string[]>();
 
 /** Names of the months, from January: `January`, `1月`. */

@@ -4,7 +4,6 @@ import type { Cell, RowKey } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { writeLocator } from '../text/locator.ts';
-import { inLanguage } from '../text/text.ts';
 import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { formatDays, translate } from './value-formatter.ts';
@@ -50,7 +49,8 @@ export function formatAnchors(claim: Claim): string {
 
 /** Name of a row: its facet, with the side or place if it has one. */
 export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speaker: ValueFormatter): string {
-  const facet = inLanguage(lexicon.facets[row.facet]?.label, speaker.language) ?? row.facet;
+  const label = lexicon.facets[row.facet]?.label;
+  const facet = label ? speaker.text(label) : row.facet;
   const sides = [row.of, row.where].filter((s): s is Id => s !== null).map((s) => speaker.name(s));
   if (sides.length === 0) return facet;
   return `${facet}${inBrackets(sides.join(translate(speaker.language, 'list.comma')), speaker)}`;

@@ -1,7 +1,6 @@
 import type { Claim } from '../shapes/claim.ts';
 import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
-import { inLanguage } from '../text/text.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { inBrackets, valueWithVoice } from './describe-claim.ts';
 import { joinSentences } from './translate-reason.ts';
@@ -36,7 +35,7 @@ export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, sp
   const clash = verdict === 'conflict' || verdict === 'contrast';
   const kind = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
   const between = kind && translate(language, `why.between.${kind}`);
-  const senses = explanation.explainedBy?.senses.map((s) => inLanguage(s, language));
+  const senses = explanation.explainedBy?.senses.map((s) => speaker.text(s));
   const under = senses ? translate(language, 'why.under', { senses: speaker.list(senses) }) : null;
   return joinSentences([sentence, between ? inBrackets(between, speaker).trim() : '', under ?? ''], language);
 }

@@ -5,6 +5,7 @@ import {
   type PlainRecord,
   type SmallClaim,
   type SmallCorpus,
+  sized,
   smallCompiled,
   smallCorpus,
 } from '../compile/small-corpus.fixture.ts';
@@ -55,7 +56,7 @@ describe('C4 the relation of a cell to the base account', () => {
 describe('V1 V4 V6 a verdict is explained by its row', () => {
   const why = async (small: SmallCorpus, language: InterfaceLanguage) => {
     const answer = await reader(small).compare(about);
-    const row = answer.rows.find((r) => r.facet === 'deaths');
+    const row = answer.rows.find((r) => r.facet === 'deaths' || r.facet === 'size');
     return row && explainVerdict(row, answer.claims, createValueFormatter(answer.lexicon, language));
   };
   it.each<[string, SmallCorpus, string, string]>([
@@ -76,7 +77,7 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
     ],
     [
       'two measures',
-      twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]),
+      twoOutlets([sized(3, 'person')], [sized(3, 'day')]),
       '3 people (A1) and 3 days (B1) are measured in different ways.',
       '3人（A1）と3日（B1）は尺度が異なり、測り比べられない。',
     ],

@@ -45,7 +45,7 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
   }
   const found: Issue[] = unread.map(({ name, why }) => issueAt(null, 'warning', 'text-not-read', `${name} in ${texts} ${why}`, null));
   const documents = corpus.documents.map((document): CheckedText => {
-    const named = names.filter((name) => name.startsWith(document.seq));
+    const named = document.seq === null ? [] : names.filter((name) => name.startsWith(document.seq ?? '') && !name.includes('.original.'));
     if (named.length > 1)
       found.push(
         issueAt(
@@ -95,7 +95,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
   const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
-  const hint = HINTS[code] ?? 'the text differs from the sealed one: correct the lines, or run synoptic seal';
+  const hint = HINTS[code] ?? 'the text differs from the sealed one: correct the lines, or run synoptic seal --follow';
   return { severity, code, message, ...place, hint };
 }
 

@@ -7,15 +7,15 @@ import { nonBlankLines, prepareText } from '../text/lines.ts';
 import { readLocator, writeLocator } from '../text/locator.ts';
 
 /** Counts the content words of a document's passages; short passages are pooled (see `termsRecord`). */
-export function countTerms(source: DocumentRecords, raw: string): TermsRecord {
+export function countTerms(source: DocumentRecords, raw: string, stopWords?: ReadonlySet<string>): TermsRecord {
   const lines = nonBlankLines(prepareText(raw));
   const passages: Record<string, WordCounts> = {};
   const pooled: { readonly siglum: string; readonly words: readonly string[] }[] = [];
   for (const { record } of source.passages) {
     const range = readLocator(record.lines);
     if (!range || record.role === 'boilerplate' || record.voice === undefined) continue;
-    // Hard-wrapped lines split words, so they are joined first, with a space only after Latin or Cyrillic.
-    const words = contentWords(joinWrappedLines(lines.slice(range[0] - 1, range[1]).map((l) => l.text)));
+    // Hard-wrapped lines split words, so they are joined first, with a space unless the script has none.
+    const words = contentWords(joinWrappedLines(lines.slice(range[0] - 1, range[1]).map((l) => l.text)), stopWords);
     if (words.length >= MIN_COUNTED_WORDS) passages[writeLocator(range)] = countWords(words);
     // The words of a reprint are in the pool already.
     else if (record.reprints === undefined) pooled.push({ siglum: record.voice, words });
@@ -51,8 +51,12 @@ export function writeTerms({ icu, passages, voices, rest }: TermsRecord): string
   ].join('\n');
 }
 
+/** End of a line after which a space is left out in scripts that have none between words. */
+const SPACED =
+  /[[\p{L}\p{M}\p{P}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]]$/v;
+
 function joinWrappedLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => (/[\p{Script=Latin}\p{Script=Cyrillic}\p{P}]$/u.test(text) ? `${text} ${line}` : text + line), '');
+  return lines.reduce((text, line) => (SPACED.test(text) ? `${text} ${line}` : text + line), '');
 }
 
 function countWords(words: readonly string[]): WordCounts {

@@ -85,7 +85,7 @@ describe('sealing', () => {
   it('reports documents without a text and writes nothing for them', async () => {
     await mkdir(at('none'), { recursive: true });
     expect(await sealFolder(at('data'), at('none'))).toEqual([
-      { document: 'document:a', spans: 0, fault: expect.stringContaining('name begins with 000') },
+      { document: 'document:a', spans: 0, fault: expect.stringContaining('name begins with 000'), moves: [], uncovered: [] },
     ]);
     expect((await readFolder(at('data'))).has('documents/a/text.lock.yaml')).toBe(false);
   });
@@ -105,12 +105,16 @@ describe('sealing', () => {
   it('reports lines that the text does not have', async () => {
     await mkdir(at('short'), { recursive: true });
     await writeFile(at('short/000.txt'), 'one line\n');
-    expect(await sealFolder(at('data'), at('short'))).toMatchObject([{ fault: 'lines 2-3 are not in the text, which has 1' }]);
+    expect(await sealFolder(at('data'), at('short'))).toMatchObject([
+      { fault: expect.stringMatching(/^documents\/a\/passages.yaml:\d+ lines 2-3 are not in the text, which has 1$/) },
+    ]);
   });
   it('stores the offsets in code points and the digest of every span, and no text', async () => {
     await mkdir(at('texts'), { recursive: true });
     await writeFile(at('texts/000_text.txt'), TEXT);
-    expect(await sealFolder(at('data'), at('texts'))).toEqual([{ document: 'document:a', spans: 3, fault: null }]);
+    expect(await sealFolder(at('data'), at('texts'))).toEqual([
+      { document: 'document:a', spans: 3, fault: null, moves: [], uncovered: [] },
+    ]);
     const { corpus, issues } = await loadCorpus(at('data'));
     expect(issues).toEqual([]);
     const points = [...TEXT.slice(1).replaceAll('\r\n', '\n')];

@@ -17,6 +17,11 @@ const MOST_FILE_BYTES = YAML_LIMITS.characters * 3;
 /** Folders that hold no records: the user's texts and drafts, and what is made. */
 const SKIPPED = /(^|\/)(\.[^/]*|node_modules|dist|schemas)$|^(texts|drafts)$/;
 
+/** Whether a path of a data folder lies in a folder that holds no records, or is hidden. */
+export function isOutsideRecords(path: string): boolean {
+  return path.split('/').some((_, i, parts) => SKIPPED.test(parts.slice(0, i + 1).join('/')));
+}
+
 const YAML_FILE = /\.ya?ml$/;
 const RECORD_FOLDER = /^(vocabulary|entities|events|documents)(\/|$)/;
 

@@ -1,18 +1,15 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssueCollector } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { type DocumentRecords, indexRecords } from '../compile/record-index.ts';
-import { readBytes } from '../hydrate/encoding.ts';
-import { sealText } from '../hydrate/seal-text.ts';
-import type { LockRecord } from '../records/lock.ts';
-import { sha256Hex, spanDigest } from '../text/digest.ts';
-import { nonBlankLines, prepareText } from '../text/lines.ts';
-import { readLocator, writeLocator } from '../text/locator.ts';
-import { countTerms, writeTerms } from './count-terms.ts';
+import { planSeal, type SealPlan } from './plan-seal.ts';
 import { readFolder } from './read-folder.ts';
+import { loadStopWords } from './stop-words.ts';
 import { listTexts, readListedText } from './text-files.ts';
 import { withWriteLock } from './with-write-lock.ts';
 import { writeFileSafely } from './write-file-safely.ts';
+import { finishWrites, writeTogether } from './write-together.ts';
 
 /** Result of sealing one document. */
 export interface SealResult {
@@ -20,102 +17,104 @@ export interface SealResult {
   readonly spans: number;
   /** Reason why it was not sealed; null if it was. */
   readonly fault: string | null;
+  /** Passages and anchors whose text moved, changed or is lost, where the text is not the sealed one. */
+  readonly moves: SealPlan['moves'];
+  /** Lines of a changed text that are in no passage. */
+  readonly uncovered: readonly string[];
 }
 
 /**
  * Seals the documents of a data folder against their texts.
  *
- * For each document the text is the file in `texts` whose name begins with the document's `seq`. Writes text.lock.yaml (offsets in
+ * For each document the text is the file in `texts` whose name begins with the document's `seq`, or `SLUG.txt` if it has none. Writes text.lock.yaml (offsets in
  * code points, digests of lines and spans) and terms.lock.yaml (counts of words); the text itself is never stored. A document
- * without a text, with lines that the text does not have, or with faulty records gets a `fault` and no files. Rejects for file system
- * errors, and with `WriteLockHeld` while another process writes the folder.
+ * without a text, with lines that the text does not have, or with faulty records gets a `fault` and no files. So does one whose text
+ * changed since it was sealed, if a passage or an anchor would be bound to other words; with `follow` their lines move with their text
+ * in passages.yaml and claims.yaml, if each is found again. Words of anchors are replaced by offsets. Rejects for file system errors, and with `WriteLockHeld` while another process writes the folder.
  *
  * @example
  * ```ts
- * import { cp, mkdtemp } from 'node:fs/promises';
+ * import { cp, mkdtemp, writeFile } from 'node:fs/promises';
  * import { tmpdir } from 'node:os';
  * import { sealFolder } from '@synoptic/core/node/seal-folder';
  *
- * const folder = await mkdtemp(`${tmpdir()}/synoptic-example-`);
- * await cp('packages/cli/template', folder, { recursive: true });
- * const results = await sealFolder(folder, `${folder}/texts`);
- * results.map((result) => result.fault); // → [null, null]
+ * const [folder, texts] = [await mkdtemp(`${tmpdir()}/synoptic-example-`), await mkdtemp(`${tmpdir()}/synoptic-texts-`)];
+ * await cp('data/documents/note-2023', `${folder}/documents/note-2023`, { recursive: true });
+ * await writeFile(`${texts}/002_note.txt`, 'A line of the text\n'.repeat(500));
+ * const results = await sealFolder(folder, texts);
+ * results.map((result) => result.fault); // → [null]
  * ```
  */
-export async function sealFolder(root: string, texts: string): Promise<SealResult[]> {
+export async function sealFolder(root: string, texts: string, { follow = false } = {}): Promise<SealResult[]> {
   const listed = await listTexts(texts);
-  return withWriteLock(root, 'seal', () => sealAll(root, texts, listed));
+  return withWriteLock(root, 'seal', () => sealAll(root, texts, listed, follow));
 }
 
-async function sealAll(root: string, texts: string, { names, unread }: Awaited<ReturnType<typeof listTexts>>): Promise<SealResult[]> {
-  const { located, issues } = parseFolder(await readFolder(root));
+type ListedTexts = Awaited<ReturnType<typeof listTexts>>;
+
+async function sealAll(root: string, texts: string, listed: ListedTexts, follow: boolean): Promise<SealResult[]> {
+  const interrupted = await finishAll(root);
+  const folder = await readFolder(root);
+  const { located, issues, languages } = parseFolder(folder);
   const index = indexRecords(located, new IssueCollector());
   const sealed: SealResult[] = [];
   for (const source of index.sources) {
-    const { id, seq } = source.document.record;
-    const file = names.find((f) => f.startsWith(seq));
-    const refused = unread.find(({ name }) => name.startsWith(seq));
-    const faulty = issues.find(
-      (i) => i.severity === 'error' && i.file.startsWith(`documents/${source.slug}/`) && !i.file.endsWith('.lock.yaml'),
-    );
-    if (!file || faulty) {
-      const missing = refused ? `${refused.name} in ${texts} ${refused.why}` : `${texts} has no file whose name begins with ${seq}`;
-      sealed.push({
-        document: id,
-        spans: 0,
-        fault: faulty ? `${faulty.file}:${faulty.line} ${faulty.message}; correct it first` : missing,
-      });
+    const document = source.document.record.id;
+    const at = `documents/${source.slug}/`;
+    const faulty = issues.find((i) => i.severity === 'error' && i.file.startsWith(at) && i.file !== `${at}terms.lock.yaml`);
+    const text = textOf(source, index.sources, texts, listed);
+    const fault = interrupted.get(source.slug) ?? (faulty ? faultOf(faulty, at) : text.fault);
+    if (fault !== null || text.name === null) {
+      sealed.push({ document, spans: 0, fault, moves: [], uncovered: [] });
       continue;
     }
-    const bytes = await readListedText(texts, file);
-    const { text } = readBytes(bytes);
-    const { lock, fault } = lockText(source, bytes, text);
-    if (lock) {
-      const folder = join(root, 'documents', source.slug);
-      await writeFileSafely(join(folder, 'text.lock.yaml'), writeLock(lock));
-      await writeFileSafely(join(folder, 'terms.lock.yaml'), writeTerms(countTerms(source, text)));
-    }
-    sealed.push({ document: id, spans: lock ? Object.keys(lock.spans).length : 0, fault });
+    const bytes = await readListedText(texts, text.name);
+    const language = source.document.record.csl.language ?? index.manifest?.record.language ?? languages[0] ?? 'en';
+    const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords: await loadStopWords(language) });
+    if (files.has('passages.yaml') || files.has('claims.yaml')) await writeTogether(join(root, at), files);
+    else for (const [name, content] of files) await writeFileSafely(join(root, at, name), content);
+    sealed.push({ document, ...plan });
   }
   return sealed;
 }
 
-function lockText(source: DocumentRecords, bytes: Uint8Array, raw: string): { lock: LockRecord | null; fault: string | null } {
-  const nul = raw.indexOf('\0');
-  if (nul >= 0)
-    return { lock: null, fault: `its text has a NUL on line ${raw.slice(0, nul).split('\n').length} of the file: is it a text?` };
-  const prepared = prepareText(raw);
-  const points = [...prepared];
-  const lines = nonBlankLines(prepared);
-  const spans: LockRecord['spans'] = {};
-  for (const locator of locators(source)) {
-    const range = readLocator(locator);
-    const [first, last] = [lines[(range?.[0] ?? 0) - 1], lines[(range?.[1] ?? 0) - 1]];
-    if (!range || !first || !last) return { lock: null, fault: `lines ${locator} are not in the text, which has ${lines.length}` };
-    spans[writeLocator(range)] = [first.start, last.end, spanDigest(points.slice(first.start, last.end).join(''))];
+/** Completes what earlier runs began to write; returns why not, by slug. */
+async function finishAll(root: string): Promise<Map<string, string>> {
+  const faults = new Map<string, string>();
+  const slugs = await readdir(join(root, 'documents')).catch(() => []);
+  for (const slug of slugs) {
+    const fault = await finishWrites(join(root, 'documents', slug));
+    if (fault !== null) faults.set(slug, `documents/${slug}: ${fault}`);
   }
-  const seal = sealText(raw);
-  return { lock: { sha256: sha256Hex(bytes), ...seal, lines: seal.lines.map((line) => [...line]), spans }, fault: null };
+  return faults;
 }
 
-function locators(source: DocumentRecords): (string | number)[] {
-  return [...source.passages.map((p) => p.record.lines), ...source.claims.flatMap((c) => c.record.anchors)];
+/** A lock that cannot be read still says that the lines are bound to a text: sealing anew would bind them to another unseen. */
+function faultOf({ file, line, message }: { file: string; line: number; message: string }, at: string): string {
+  return file === `${at}text.lock.yaml`
+    ? `${file}:${line} ${message}; restore it, or delete it to bind the lines as they are written`
+    : `${file}:${line} ${message}; correct it first`;
 }
 
-function writeLock({ spans, lines, ...head }: LockRecord): string {
-  const rows = Object.entries(spans)
-    .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.length - b.length || (a < b ? -1 : 1))
-    .map(([range, [start, end, digest]]) => `  '${range}': [${start}, ${end}, '${digest}']`);
-  return [
-    '# written by `synoptic seal`: offsets in code points and digests; no text',
-    `sha256: '${head.sha256}'`,
-    `digest: '${head.digest}'`,
-    `folded: '${head.folded}'`,
-    `length: ${head.length}`,
-    'lines:',
-    ...lines.map(([length, weight, ...digests]) => `  - [${length}, ${weight}, ${digests.map((d) => `'${d}'`).join(', ')}]`),
-    'spans:',
-    ...rows,
-    '',
-  ].join('\n');
+/** File with the text of a document. */
+function textOf(
+  { slug, document: { record } }: DocumentRecords,
+  sources: readonly DocumentRecords[],
+  texts: string,
+  { names, unread }: ListedTexts,
+): { readonly name: string | null; readonly fault: string | null } {
+  const { seq } = record;
+  const refuse = (fault: string) => ({ name: null, fault });
+  const same = sources.find((s) => seq !== undefined && s.slug !== slug && s.document.record.seq === seq);
+  if (same) return refuse(`seq ${seq} is also that of ${same.document.record.id}; give each document a seq of its own, or none`);
+  const bySlug = new Set(sources.flatMap((s) => (s.document.record.seq === undefined ? [`${s.slug}.txt`] : [])));
+  const isText = (name: string) =>
+    seq === undefined ? name === `${slug}.txt` : name.startsWith(seq) && !bySlug.has(name) && !/\.original\.[^.]+$/.test(name);
+  const [name, second] = names.filter(isText);
+  if (name !== undefined && second !== undefined)
+    return refuse(`${texts} has two texts whose names begin with ${seq}: ${name} and ${second}; remove or rename one`);
+  if (name !== undefined) return { name, fault: null };
+  const refused = unread.find((u) => isText(u.name));
+  if (refused) return refuse(`${refused.name} in ${texts} ${refused.why}`);
+  return refuse(seq === undefined ? `${texts} has no file ${slug}.txt` : `${texts} has no file whose name begins with ${seq}`);
 }

@@ -25,8 +25,29 @@ export async function writeFileSafely(path: string, content: string | Uint8Array
     if (stats?.isDirectory()) throw systemError('EISDIR', 'illegal operation on a directory', 'open', path);
     if (isOpenFile || (stats && !stats.isFile())) return writeInto(file, content, constants.O_APPEND);
     if (stats) await access(file, constants.W_OK);
-    await replaceFile(file, stats, content, mode);
+    await (await stageFile(file, stats, content, mode)).publish();
   });
+}
+
+/**
+ * Replaces regular files that exist: all new contents are on disk before the first one is renamed into place, so a full disk or a
+ * missing permission changes nothing. A process that is killed between two renames leaves the files from there on as they were;
+ * therefore the order of the map must be one in which that does no harm. Links, modes and errors as in `writeFileSafely`.
+ */
+export async function replaceFilesSafely(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const staged: { readonly path: string; readonly file: StagedFile }[] = [];
+  try {
+    for (const [path, content] of files)
+      await namingPath(path, async () => {
+        const { file, stats } = await resolveTarget(path);
+        if (!stats?.isFile()) throw systemError('ENOENT', 'no such file', 'open', path);
+        await access(file, constants.W_OK);
+        staged.push({ path, file: await stageFile(file, stats, content, stats.mode) });
+      });
+    for (const { path, file } of staged) await namingPath(path, () => file.publish());
+  } finally {
+    for (const { file } of staged) await file.discard();
+  }
 }
 
 /** Creates a file whole or not at all; false if there is one already, and then its content is not even made. */
@@ -97,19 +118,38 @@ export function systemError(code: string, what: string, syscall: string, path: s
   return Object.assign(new Error(`${code}: ${what}, ${syscall} '${path}'`), { code, syscall, path });
 }
 
-async function replaceFile(file: string, stats: Stats | null, content: string | Uint8Array, mode: number): Promise<void> {
+/** New content of a file, on disk beside it. */
+interface StagedFile {
+  publish(): Promise<void>;
+  /** Removes what was not published. */
+  discard(): Promise<void>;
+}
+
+async function stageFile(file: string, stats: Stats | null, content: string | Uint8Array, mode: number): Promise<StagedFile> {
   const folder = dirname(file);
   await removeLeftovers(folder, basename(file));
   const temporary = join(folder, temporaryName(basename(file)));
+  const discard = () => rm(temporary, { force: true }).catch(() => undefined);
+  const allowsInPlace = (error: unknown) => stats !== null && NO_PLACE_BESIDE.has((error as NodeJS.ErrnoException).code ?? '');
+  const writeInPlace = () => writeInto(file, content, constants.O_TRUNC);
   try {
     await writeTemporary(temporary, content, mode, stats);
-    await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (stats && NO_PLACE_BESIDE.has((error as NodeJS.ErrnoException).code ?? '')) return writeInto(file, content, constants.O_TRUNC);
+    await discard();
+    if (allowsInPlace(error)) return { publish: writeInPlace, discard };
     throw error;
   }
-  await syncFolder(folder);
+  const publish = async () => {
+    try {
+      await rename(temporary, file);
+    } catch (error) {
+      await discard();
+      if (allowsInPlace(error)) return writeInPlace();
+      throw error;
+    }
+    await syncFolder(folder);
+  };
+  return { publish, discard };
 }
 
 /** Writes a new file to disk; `replaced` is the file that it will replace. */

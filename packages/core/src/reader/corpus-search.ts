@@ -4,6 +4,7 @@ import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
 import type { SearchFilter } from './reader.ts';
+import { resolveKeyAnywhere } from './resolve-key.ts';
 import { type SearchEntry, searchEntries } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
@@ -32,7 +33,7 @@ export function createCorpusSearch(corpus: Corpus): CorpusSearch {
 function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
   const list = searchEntries(corpus);
   const entries = new Map(list.map((e) => [e.id, e]));
-  const index = textIndex(list, only);
+  const index = withKeys(textIndex(list, only), (q) => resolveKeyAnywhere(q, corpus).filter((id) => entries.has(id)));
   const named = namedBy(corpus);
   const holding = (q: string) => {
     const { hits, holds } = index(q);
@@ -55,13 +56,24 @@ function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
   return { answer, holding };
 }
 
+/** Puts the records that the query names by id, siglum or number before those that contain it as a word. */
+function withKeys(index: ReturnType<typeof textIndex>, named: (q: string) => readonly Id[]): ReturnType<typeof textIndex> {
+  return (q) => {
+    const [ids, found] = [new Set(named(q.trim())), index(q)];
+    if (ids.size === 0) return found;
+    const others = found.holds === 'all' ? found.hits.filter(({ id }) => !ids.has(id)) : [];
+    const score = (found.hits[0]?.score ?? 0) + 1;
+    return { hits: [...[...ids].map((id) => ({ id, score })), ...others], holds: 'all' };
+  };
+}
+
 interface Scored {
   readonly entry: SearchEntry;
   readonly score: number;
 }
 
-function hitOf({ entry: { id, home, type, label, detail }, score }: Scored): SearchHit {
-  return { id, home, type, label, detail, score: Math.round(score * 1000) / 1000 };
+function hitOf({ entry: { id, home, type, label, detail, anchors }, score }: Scored): SearchHit {
+  return { id, home, type, label, detail, anchors, score: Math.round(score * 1000) / 1000 };
 }
 
 /** Counts all hits by type and by document, before filters and paging. */
@@ -79,7 +91,7 @@ function countsOf(found: readonly Scored[]): SearchAnswer['counts'] {
 function namedBy(corpus: Corpus): Map<string, Set<string>> {
   const idsByName = new Map<string, Set<string>>();
   for (const { id, label, names } of [...corpus.compiled.entities, ...corpus.compiled.events])
-    for (const name of [...Object.values(label), ...names.en, ...names.ja, ...names.ru]) {
+    for (const name of [...Object.values(label), ...Object.values(names).flat()]) {
       const ids = idsByName.get(foldForSearch(name)) ?? new Set();
       idsByName.set(foldForSearch(name), ids.add(id));
     }

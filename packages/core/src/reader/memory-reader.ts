@@ -1,6 +1,5 @@
 import { compare } from '../compare/compare.ts';
 import { RULES_VERSION } from '../compare/rule-numbers.ts';
-import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { dependence } from '../questions/dependence/dependence.ts';
 import { glance } from '../questions/glance/glance.ts';
@@ -11,22 +10,16 @@ import { agentThreads } from '../questions/threads/threads.ts';
 import { timeline } from '../questions/timeline/timeline.ts';
 import { characteristicTerms } from '../questions/wholes/characteristic-terms.ts';
 import { compareWholes } from '../questions/wholes/wholes.ts';
-import type { Claim } from '../shapes/claim.ts';
 import type { CompiledCorpus, CorpusCard } from '../shapes/compiled-corpus.ts';
 import type { Glance } from '../shapes/glance.ts';
 import { NETWORK_NAMES, SEARCH_HIT_TYPES } from '../text/arrangements.ts';
-import type { Id } from '../text/id.ts';
-import type { Text } from '../text/text.ts';
-import { dateSpan, isWithinPeriod, statedDays } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
-import { checkDocuments, checkId, checkLedgerFilter, checkQuestion, unknownId } from './check-question.ts';
+import { checkDocuments, checkFilter, checkId, checkLedgerFilter, checkQuestion } from './check-question.ts';
 import { createCorpusSearch } from './corpus-search.ts';
 import { lexiconOf } from './lexicon.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
-import type { ClaimFilter, Reader, SubjectFilter } from './reader.ts';
-import type { IdList } from './reader-problem.ts';
-import { foldForSearch } from './search-words.ts';
-import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
+import type { Reader } from './reader.ts';
+import { recordQuestions } from './record-questions.ts';
 
 /**
  * Creates a reader over a compiled corpus in memory.
@@ -52,48 +45,13 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
   const overview = once((): Glance => glance(corpus));
   const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });
 
-  const found = <T>(records: ReadonlyMap<Id, T>, id: Id, list: IdList): T => {
-    const record = records.get(id);
-    if (record === undefined) throw unknownId(id, 'id', list, corpus);
-    return record;
-  };
-
   return {
+    ...recordQuestions(corpus, (q) => search().holding(q)),
     corpus: async () => cardOf(corpus),
-    documents: async (paging) => paginate(sortDocuments(compiled.documents, corpus, paging?.sort), paging),
-    entities: async (filter) => paginate(sortEntities(filterThings(compiled.entities, filter), filter?.sort), filter),
-    events: async (filter) => paginate(sortEvents(filterThings(compiled.events, filter), corpus, filter?.sort), filter),
-    claims: async (filter) => {
-      const kept = filterClaims(corpus, (q) => search().holding(q), filter);
-      return withLexicon(paginate(sortClaims(kept, corpus, filter?.sort), filter));
-    },
     facets: async () => paginate(compiled.facets, { limit: PAGE_LIMITS.most }),
     kinds: async () => paginate(compiled.kinds, { limit: PAGE_LIMITS.most }),
     export: async () => compiled,
 
-    document: async (id) => {
-      const document = found(corpus.documents, id, 'documents');
-      const claims = compiled.claims.filter((c) => c.anchors.some((a) => a.document === id));
-      const seal = compiled.seals.find((s) => s.document === id) ?? null;
-      return { ...withLexicon({ document, passages: corpus.passagesOf(id), claims }), seal };
-    },
-    entity: async (id) =>
-      withLexicon({
-        entity: found(corpus.entities, id, 'entities'),
-        parts: compiled.entities.filter((e) => e.partOf === id).map((e) => e.id),
-        events: compiled.events.filter((e) => e.place === id || e.participants.some((p) => p.entity === id)).map((e) => e.id),
-        claims: corpus.claimsAbout(id).map((c) => c.id),
-        says: compiled.claims.filter((c) => c.attribution.some((h) => h.agent === id)).map((c) => c.id),
-        mentionedIn: mentionedIn(corpus, id),
-      }),
-    event: async (id) =>
-      withLexicon({
-        event: found(corpus.events, id, 'events'),
-        parts: compiled.events.filter((e) => e.partOf.includes(id)).map((e) => e.id),
-        claims: corpus.claimsAbout(id).map((c) => c.id),
-        mentionedIn: mentionedIn(corpus, id),
-      }),
-    claim: async (id) => withLexicon({ claim: found(corpus.claims, id, 'claims') }),
     compare: async (question) => withLexicon(compare(corpus, checkQuestion(question, corpus))),
     sensitivity: async (question) => withLexicon(sensitivity(corpus, checkQuestion(question, corpus))),
     dependence: async (question) => withLexicon(dependence(corpus, checkQuestion(question, corpus))),
@@ -128,14 +86,14 @@ export function memoryReader(compiled: CompiledCorpus): Reader {
     search: async (q, filter) => {
       paginate([], { limit: filter?.limit });
       checkChoice('type', filter?.type, SEARCH_HIT_TYPES);
-      return search().answer(q, filter);
+      return search().answer(q, checkFilter(filter, corpus));
     },
   };
 }
 
 function cardOf(corpus: Corpus): CorpusCard {
   const { compiled } = corpus;
-  const { name, version, title, describe, licence } = compiled.corpus;
+  const { name, version, title, describe, licence, languages } = compiled.corpus;
   return {
     name,
     version,
@@ -144,6 +102,7 @@ function cardOf(corpus: Corpus): CorpusCard {
     title,
     describe,
     licence,
+    languages,
     counts: {
       documents: compiled.documents.length,
       passages: compiled.passages.length,
@@ -156,42 +115,6 @@ function cardOf(corpus: Corpus): CorpusCard {
       origins: new Set(compiled.claims.map((c) => c.origin)).size,
     },
   };
-}
-
-function filterThings<T extends { id: Id; label: Text; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
-  things: readonly T[],
-  filter: SubjectFilter = {},
-): T[] {
-  const wanted = filter.q === undefined ? null : foldForSearch(filter.q);
-  return things.filter(
-    (t) =>
-      (filter.kind === undefined || t.id.startsWith(`${filter.kind}:`)) &&
-      (wanted === null ||
-        [...Object.values(t.label), ...t.names.en, ...t.names.ja, ...t.names.ru].some((n) => foldForSearch(n).includes(wanted))),
-  );
-}
-
-function filterClaims(corpus: Corpus, holding: (q: string) => ReadonlySet<Id>, filter: ClaimFilter = {}): Claim[] {
-  const wanted = filter.q === undefined ? null : holding(filter.q);
-  return corpus.compiled.claims.filter(
-    (c) =>
-      (filter.about === undefined || c.about === filter.about) &&
-      (filter.facet === undefined || c.facet === filter.facet) &&
-      (filter.document === undefined || c.anchors.some((a) => a.document === filter.document)) &&
-      (filter.agent === undefined || c.attribution.some((h) => h.agent === filter.agent)) &&
-      (wanted === null || wanted.has(c.id)) &&
-      spokeWithin(c, corpus, filter),
-  );
-}
-
-function spokeWithin(claim: Claim, corpus: Corpus, period: ClaimFilter): boolean {
-  if (period.since === undefined && period.until === undefined) return true;
-  const span = dateSpan(voiceSpeechDate(claim, corpus), corpus);
-  return span !== undefined && isWithinPeriod(statedDays(span), period);
-}
-
-function mentionedIn(corpus: Corpus, id: Id): Id[] {
-  return corpus.compiled.passages.filter((p) => p.mentions.some((m) => m.entity === id)).map((p) => p.id);
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,5 @@
 import type { QuestionInput } from '../compare/question.ts';
-import type { ClaimFilter, Paging, Reader, SortedPaging, SubjectFilter } from './reader.ts';
+import type { ClaimFilter, Paging, PassageFilter, Reader, SortedPaging, SubjectFilter } from './reader.ts';
 
 /** A reader without the whole corpus, whose transport verifies it. */
 type PathReader = Omit<Reader, 'export'>;
@@ -14,11 +14,13 @@ export function pathReader(ask: <T>(path: string) => Promise<T>): PathReader {
   const paging = (p: Paging = {}) => ({ limit: p.limit, next: p.next });
   const sorted = (f: SortedPaging = {}) => ({ ...paging(f), sort: f.sort });
   const things = (f: SubjectFilter = {}) => ({ ...sorted(f), kind: f.kind, q: f.q });
+  const passages = (f: PassageFilter = {}) => ({ ...paging(f), document: f.document, voice: f.voice, q: f.q });
   const claims = (f: ClaimFilter = {}) => ({
     ...sorted(f),
     about: f.about,
     facet: f.facet,
     document: f.document,
+    voice: f.voice,
     agent: f.agent,
     since: f.since,
     until: f.until,
@@ -34,8 +36,10 @@ export function pathReader(ask: <T>(path: string) => Promise<T>): PathReader {
   const itemPath = (list: string, id: string) => `${list}/${encodeURIComponent(id)}`;
   return {
     corpus: () => get('corpus'),
-    documents: (p) => get('documents', sorted(p)),
+    documents: (f = {}) => get('documents', { ...sorted(f), q: f.q }),
     document: (id) => get(itemPath('documents', id)),
+    passages: (f) => get('passages', passages(f)),
+    passage: (id) => get(itemPath('passages', id)),
     entities: (f) => get('entities', things(f)),
     entity: (id) => get(itemPath('entities', id)),
     events: (f) => get('events', things(f)),

@@ -1,7 +1,7 @@
 import type { CompiledCorpusFault } from '../corpus/read-compiled-corpus.ts';
 
 /** Lists in which a reader looks ids up. */
-export type IdList = 'documents' | 'entities' | 'events' | 'claims' | 'subjects' | 'obligations' | 'cases';
+export type IdList = 'documents' | 'passages' | 'entities' | 'events' | 'claims' | 'subjects' | 'obligations' | 'cases';
 
 /** Reason why a server's answer cannot be used. */
 export type AnswerFault = CompiledCorpusFault | 'late' | 'too-large' | 'redirect' | 'broken-off' | 'type' | 'unparsed' | 'shape';

@@ -5,14 +5,14 @@ import { claimAnswerSchema, claimsAnswerSchema } from '../shapes/claim.ts';
 import { comparisonAnswerSchema } from '../shapes/comparison.ts';
 import { compiledCorpusSchema, corpusCardSchema } from '../shapes/compiled-corpus.ts';
 import { dependenceAnswerSchema } from '../shapes/dependence.ts';
-import { documentAnswerSchema, documentSchema } from '../shapes/document.ts';
+import { documentAnswerSchema, documentSchema, passageAnswerSchema, passageSchema } from '../shapes/document.ts';
 import { entityAnswerSchema, entitySchema, eventAnswerSchema, eventSchema } from '../shapes/entity.ts';
 import { entityKindSchema, facetSchema } from '../shapes/facet.ts';
 import { glanceAnswerSchema } from '../shapes/glance.ts';
 import { ledgerAnswerSchema } from '../shapes/ledger.ts';
 import { networkSchema } from '../shapes/network.ts';
 import { type Page, pageSchema } from '../shapes/page.ts';
-import { searchAnswerSchema } from '../shapes/search.ts';
+import { type SearchHit, searchAnswerSchema } from '../shapes/search.ts';
 import { sensitivityAnswerSchema } from '../shapes/sensitivity.ts';
 import { threadsAnswerSchema } from '../shapes/threads.ts';
 import { timelineAnswerSchema } from '../shapes/timeline.ts';
@@ -35,6 +35,8 @@ const ANSWER_SCHEMAS: { readonly [M in keyof Reader]: z.ZodType<Awaited<ReturnTy
   corpus: corpusCardSchema,
   documents: pageSchema(documentSchema),
   document: documentAnswerSchema,
+  passages: pageSchema(passageSchema),
+  passage: passageAnswerSchema,
   entities: pageSchema(entitySchema),
   entity: entityAnswerSchema,
   events: pageSchema(eventSchema),
@@ -106,6 +108,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
 
       const lists: Record<string, (of: Reader, paging: Paging) => Promise<Page<{ id: string }>>> = {
         documents: (r, p) => r.documents(p),
+        passages: (r, p) => r.passages(p),
         entities: (r, p) => r.entities(p),
         events: (r, p) => r.events(p),
         claims: (r, p) => r.claims(p),
@@ -140,6 +143,7 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
         { agent: 'person:vladimir-putin' },
         { since: '2022-01-01', until: '2022-12-31' },
         { until: '2020-12-31' },
+        { voice: 'B2' },
         { q: '要請' },
         { q: 'summit' },
         { about: 'organization:csto', document: 'document:d1021-2022', facet: 'members' },
@@ -154,14 +158,94 @@ export function readerConformance(name: string, open: () => Promise<Reader>): vo
       });
 
       it('give an empty list if nothing matches', async () => {
-        expect(plain(await reader.claims({ about: 'organization:no-such-body' }))).toMatchObject({ items: [], total: 0, next: null });
+        expect(plain(await reader.claims({ voice: 'A1', agent: 'outlet:nhk' }))).toMatchObject({ items: [], total: 0, next: null });
+      });
+
+      it('refuse a name that does not exist, and suggest the nearest', async () => {
+        await refuses((r) => r.claims({ about: 'event:nope' }), 'not-found', 'about');
+        await refuses((r) => r.claims({ agent: 'person:nobody' }), 'not-found', 'agent');
+        await refuses((r) => r.claims({ document: 'Z' }), 'not-found', 'document');
+        await refuses((r) => r.claims({ facet: 'death' }), 'bad-question', 'facet');
+        await refuses((r) => r.claims({ voice: 'Z9' }), 'bad-question', 'voice');
+        await refuses((r) => r.passages({ document: 'document:nowhere' }), 'not-found', 'document');
+        await refuses((r) => r.passages({ voice: 'Z9' }), 'bad-question', 'voice');
+        await refuses((r) => r.entities({ kind: 'outlets' }), 'bad-question', 'kind');
+        await refuses((r) => r.search('CSTO', { document: 'document:note-2032' }), 'not-found', 'document');
+        expect((await problemOf(reader.claims({ facet: 'death' })))?.data).toMatchObject({ nearest: 'deaths' });
+        expect((await problemOf(reader.entities({ kind: 'outlets' })))?.data).toMatchObject({ nearest: 'outlet' });
       });
 
       it('keep entities of a kind and with a name', async () => {
         await same((r) => r.entities({ kind: 'state' }));
         await same((r) => r.entities({ q: 'トカエフ' }));
         await same((r) => r.events({ q: 'summit' }));
+        await same((r) => r.documents({ q: 'NHK' }));
+        await same((r) => r.passages({ document: 'document:d1021-2022', voice: 'B1', limit: 500 }));
+        expect((await reader.passages({ document: 'document:d1021-2022', voice: 'B1' })).items.every((p) => p.voice === 'B1')).toBe(true);
         expect((await reader.entities({ kind: 'state' })).items.every((e) => e.kind === 'state')).toBe(true);
+      });
+    });
+
+    describe('words in q', () => {
+      const lists: Record<SearchHit['type'], (q: string) => Promise<Page<{ id: Id }>>> = {
+        document: (q) => reader.documents({ q, limit: 500 }),
+        passage: (q) => reader.passages({ q, limit: 500 }),
+        entity: (q) => reader.entities({ q, limit: 500 }),
+        event: (q) => reader.events({ q, limit: 500 }),
+        claim: (q) => reader.claims({ q, limit: 500 }),
+      };
+      it.each(['summit Astana', '会談', 'トカエフ', 'NHK', 'D', '003', 'A2', 'zzzzqqqq'])(
+        '%s find in each list what a search finds',
+        async (q) => {
+          for (const [type, list] of Object.entries(lists) as [SearchHit['type'], (typeof lists)[SearchHit['type']]][]) {
+            const found = await reader.search(q, { type, limit: 500 });
+            const ids = found.holds === 'all' ? found.items.map((hit) => hit.id) : [];
+            expect(new Set((await list(q)).items.map(({ id }) => id)), type).toEqual(new Set(ids));
+          }
+        },
+      );
+      it('are found in the label in any order', async () => {
+        const labels = (await reader.events({ q: 'summit Astana' })).items.map((event) => event.label['en']);
+        expect(labels).toContain('Russia–Central Asia summit in Astana');
+      });
+    });
+
+    describe('keys', () => {
+      const D = 'document:shinzo-returns-2022';
+      it.each(['D', '003', 'passage:d-1'])('%s is document D', async (key) => {
+        expect((await reader.document(key)).document.id).toBe(D);
+        await same((r) => r.document(key));
+        expect(plain(await reader.claims({ document: key }))).toEqual(plain(await memory.claims({ document: D })));
+        expect(plain(await reader.passages({ document: key }))).toEqual(plain(await memory.passages({ document: D })));
+        expect(plain(await reader.search('CSTO', { document: key }))).toEqual(plain(await memory.search('CSTO', { document: D })));
+        expect(plain(await reader.wholes([key, 'C']))).toEqual(plain(await memory.wholes([D, 'document:note-2023'])));
+      });
+      it('of a voice are its speaker, where an entity is asked for', async () => {
+        expect((await reader.entity('A2')).entity.id).toBe('person:sergey-lavrov');
+        expect(plain(await reader.threads('A2'))).toEqual(plain(await memory.threads('person:sergey-lavrov')));
+        expect(plain(await reader.claims({ agent: 'A2' }))).toEqual(plain(await memory.claims({ agent: 'person:sergey-lavrov' })));
+      });
+      it('of documents are accounts, under one id of the comparison', async () => {
+        const ask = (accounts: readonly string[], base: string) =>
+          reader.compare({ about: ['organization:csto'], by: 'document', accounts, base });
+        expect(plain(await ask(['document:kokusai-seikatsu-2020', '003'], '000'))).toEqual(plain(await ask(['A', 'D'], 'A')));
+      });
+      it('of a passage give it with the claims in it', async () => {
+        await same((r) => r.passage('passage:b-28'));
+        expect((await reader.passage('passage:b-28')).passage.document).toBe('document:d1021-2022');
+        await refuses((r) => r.passage('passage:b-2800'), 'not-found', 'id');
+      });
+      it('that a search names are its first hits, with the lines of claims and passages', async () => {
+        const first = async (q: string) => (await reader.search(q)).items.slice(0, 2).map((hit) => hit.id);
+        expect(await first('003')).toEqual([D]);
+        expect(await first('D5')).toEqual(['outlet:mainichi', D]);
+        const [hit] = (await reader.search('passage:b-28')).items;
+        expect(hit).toMatchObject({
+          id: 'passage:b-28',
+          anchors: [{ document: 'document:d1021-2022', lines: [expect.any(Number), expect.any(Number)] }],
+        });
+        const claims = (await reader.search('CSTO', { type: 'claim' })).items;
+        expect(claims.every((claim) => claim.anchors.length > 0)).toBe(true);
       });
     });
 

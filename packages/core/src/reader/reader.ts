@@ -4,7 +4,7 @@ import type { ClaimAnswer, ClaimsAnswer } from '../shapes/claim.ts';
 import type { ComparisonAnswer } from '../shapes/comparison.ts';
 import type { CompiledCorpus, CorpusCard } from '../shapes/compiled-corpus.ts';
 import type { DependenceAnswer } from '../shapes/dependence.ts';
-import type { Document, DocumentAnswer } from '../shapes/document.ts';
+import type { Document, DocumentAnswer, Passage, PassageAnswer } from '../shapes/document.ts';
 import type { Entity, EntityAnswer, Event, EventAnswer } from '../shapes/entity.ts';
 import type { EntityKind, Facet } from '../shapes/facet.ts';
 import type { GlanceAnswer } from '../shapes/glance.ts';
@@ -30,23 +30,37 @@ export interface SortedPaging extends Paging {
   readonly sort?: string | undefined;
 }
 
-export interface SubjectFilter extends SortedPaging {
-  readonly kind?: string | undefined;
-  /** Text within a name or label. */
+interface WordFilter {
+  /** Words that are all in the record's names and texts, as in a search. */
   readonly q?: string | undefined;
 }
 
-export interface ClaimFilter extends SortedPaging {
+interface DocumentFilter extends SortedPaging, WordFilter {}
+
+/** Key of a document: its id, siglum, number (`seq`), or the id of a passage of it. */
+type DocumentKey = string;
+
+export interface PassageFilter extends Paging, WordFilter {
+  readonly document?: DocumentKey | undefined;
+  /** Siglum of the voice that speaks. */
+  readonly voice?: string | undefined;
+}
+
+export interface SubjectFilter extends SortedPaging, WordFilter {
+  readonly kind?: string | undefined;
+}
+
+export interface ClaimFilter extends SortedPaging, WordFilter {
   readonly about?: Id | undefined;
   readonly facet?: string | undefined;
-  readonly document?: Id | undefined;
-  /** Agent of any hop of the chain. */
-  readonly agent?: Id | undefined;
+  readonly document?: DocumentKey | undefined;
+  /** Siglum of the voice that makes the claim. */
+  readonly voice?: string | undefined;
+  /** Agent of any hop of the chain: its id, or the siglum of a voice of it. */
+  readonly agent?: string | undefined;
   /** First and last ISO day on which the voice may have spoken. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** Words that are all in the gloss or the name of the subject, as in a search. */
-  readonly q?: string | undefined;
 }
 
 export interface LedgerFilter {
@@ -67,18 +81,22 @@ interface NetworkFilter {
 
 export interface SearchFilter extends Paging {
   readonly type?: SearchHit['type'] | undefined;
-  /** Id of a document that contains or mentions the hit. */
-  readonly document?: Id | undefined;
+  /** Document that contains or mentions the hit. */
+  readonly document?: DocumentKey | undefined;
 }
 
 /**
  * Questions that a client may ask of a corpus, wherever it is stored: in memory, behind HTTP, in a database. All readers pass
- * one conformance suite (`reader.conformance.ts`). A question that cannot be answered rejects with a `ReaderProblem`.
+ * one conformance suite (`reader.conformance.ts`). A question that cannot be answered rejects with a `ReaderProblem`. A document is
+ * also known by its siglum, its number or a passage, an entity by the siglum of a voice of it; answers have ids.
  */
 export interface Reader {
   corpus(): Promise<CorpusCard>;
-  documents(paging?: SortedPaging): Promise<Page<Document>>;
-  document(id: Id): Promise<DocumentAnswer>;
+  documents(filter?: DocumentFilter): Promise<Page<Document>>;
+  document(id: DocumentKey): Promise<DocumentAnswer>;
+  /** Passages in the order of the corpus. */
+  passages(filter?: PassageFilter): Promise<Page<Passage>>;
+  passage(id: Id): Promise<PassageAnswer>;
   entities(filter?: SubjectFilter): Promise<Page<Entity>>;
   entity(id: Id): Promise<EntityAnswer>;
   events(filter?: SubjectFilter): Promise<Page<Event>>;

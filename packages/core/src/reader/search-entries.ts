@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { NamesByLanguage } from '../shapes/entity.ts';
 import type { SearchHit } from '../shapes/search.ts';
 import type { Id } from '../text/id.ts';
 import type { Text } from '../text/text.ts';
@@ -12,37 +13,45 @@ export interface SearchEntry extends SearchableText, Omit<SearchHit, 'id' | 'sco
 /** Entries of a corpus: documents, entities, events, claims, and passages with a gloss. */
 export function searchEntries(corpus: Corpus): SearchEntry[] {
   const { documents, entities, events, claims, passages } = corpus.compiled;
-  const both = (text: Text | null): string => Object.values(text ?? {}).join(' ');
+  const allWords = (text: Text | null): string => Object.values(text ?? {}).join(' ');
+  const allNames = (names: NamesByLanguage): string => Object.values(names).flat().join(' ');
   const mentionedIn = mentions(corpus);
   const documentsOf = (id: Id) => [...(mentionedIn.get(id) ?? [])];
   return [
     ...documents.map(
       ({ id, label, genre }): SearchEntry => ({
-        ...{ id, home: id, type: 'document', label, detail: genre, documents: [id] },
-        ...{ names: both(label), text: both(genre) },
+        ...{ id, home: id, type: 'document', label, detail: genre, documents: [id], anchors: [] },
+        ...{ names: allWords(label), text: allWords(genre) },
       }),
     ),
     ...entities.map(
-      ({ id, label, describe, names: { en, ja, ru } }): SearchEntry => ({
-        ...{ id, home: id, type: 'entity', label, detail: describe, documents: documentsOf(id) },
-        ...{ names: [...en, ...ja, ...ru].join(' '), text: both(describe) },
+      ({ id, label, describe, names }): SearchEntry => ({
+        ...{ id, home: id, type: 'entity', label, detail: describe, documents: documentsOf(id), anchors: [] },
+        ...{ names: allNames(names), text: allWords(describe) },
       }),
     ),
     ...events.map(
-      ({ id, label, describe, names: { en, ja, ru } }): SearchEntry => ({
-        ...{ id, home: id, type: 'event', label, detail: describe, documents: documentsOf(id) },
-        ...{ names: [both(label), ...en, ...ja, ...ru].join(' '), text: both(describe) },
+      ({ id, label, describe, names }): SearchEntry => ({
+        ...{ id, home: id, type: 'event', label, detail: describe, documents: documentsOf(id), anchors: [] },
+        ...{ names: `${allWords(label)} ${allNames(names)}`, text: allWords(describe) },
       }),
     ),
     ...claims.map(({ id, about, gloss, anchors }): SearchEntry => {
       const detail = corpus.label(about);
-      const shown = { id, home: about, type: 'claim' as const, label: gloss, detail };
-      return { ...shown, documents: [...new Set(anchors.map((a) => a.document))], names: '', text: `${both(gloss)} ${both(detail)}` };
+      const lines = anchors.map(({ document, lines }) => ({ document, lines }));
+      const shown = { id, home: about, type: 'claim' as const, label: gloss, detail, anchors: lines };
+      return {
+        ...shown,
+        documents: [...new Set(anchors.map((a) => a.document))],
+        names: '',
+        text: `${allWords(gloss)} ${allWords(detail)}`,
+      };
     }),
-    ...passages.flatMap(({ id, document, gloss }): SearchEntry[] => {
+    ...passages.flatMap(({ id, document, lines, gloss }): SearchEntry[] => {
       if (!gloss) return [];
-      const shown = { id, home: document, type: 'passage' as const, label: gloss, detail: corpus.label(document) };
-      return [{ ...shown, documents: [document], names: '', text: both(gloss) }];
+      const anchors = [{ document, lines }];
+      const shown = { id, home: document, type: 'passage' as const, label: gloss, detail: corpus.label(document), anchors };
+      return [{ ...shown, documents: [document], names: '', text: allWords(gloss) }];
     }),
   ];
 }

@@ -16,6 +16,27 @@ describe('words of a text', () => {
   });
 });
 
+describe('words of other scripts', () => {
+  it('are bigrams of Hangul, Thai, Lao, Khmer and Burmese, marks with their letters', () => {
+    expect(indexWords('서울에서')).toEqual(['서울', '울에', '에서', '서']);
+    expect(indexWords('ท่วม')).toEqual(['ท่ว', 'วม', 'ม']);
+    expect(queryWords('서').map((w) => [w, matchesPrefixes(w)])).toEqual([['서', true]]);
+  });
+  it('are Arabic words without vowel signs, stretchers, forms of alef, or the article', () => {
+    expect(indexWords('المَاءُ إنقطع، مسؤولية الحيّ')).toEqual(['ماء', 'انقطع', 'مسووليه', 'الحي']);
+    expect(queryWords('مـــاء')).toEqual(queryWords('ماء'));
+    expect(queryWords('أحمد')).toEqual(queryWords('احمد'));
+  });
+  it('are French words without elided ones, accents or ligatures', () => {
+    expect(indexWords('L’eau d’Ébrard qu’on a vue au cœur')).toEqual(['eau', 'ebrard', 'on', 'a', 'vue', 'au', 'coeur']);
+  });
+  it('are Ukrainian words with the apostrophe inside left out', () => {
+    expect(indexWords('П’ять ґанків, обʼєкт')).toEqual(
+      ['пять', 'ганків', 'обєкт'].map((w) => w.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+    );
+  });
+});
+
 describe('words of a query', () => {
   it('are the bigrams of a Han run, or its single character as a prefix', () => {
     expect(queryWords('李商務')).toEqual(['李商', '商務']);

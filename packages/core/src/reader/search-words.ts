@@ -1,3 +1,5 @@
+import { withoutApostrophes } from '../text/apostrophes.ts';
+
 /** Spelling variants of katakana names: ヴ and バ rows, and the prolonged sound mark. */
 const FOLDS: readonly [RegExp, string][] = [
   [/ヴァ/g, 'バ'],
@@ -8,15 +10,26 @@ const FOLDS: readonly [RegExp, string][] = [
   [/[・·ー]/g, ''],
 ];
 
-/** Normalizes spelling: width, case, accents, hiragana to katakana, ヴ to バ. */
+/** Marks that are written or not: accents, Hebrew points, Arabic vowel signs with hamza above and below, and the stretcher. */
+const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
+
+/** Letters that are written in two ways, and letters with strokes, which have no decomposition. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
+  ...{ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ґ: 'г' },
+};
+const VARIANT_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/** Normalizes spelling: width, case, accents and other optional marks, letter variants, hiragana to katakana, ヴ to バ. */
 export function foldForSearch(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
   let folded = text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(OPTIONAL_MARKS, '')
     .normalize('NFC')
+    .replace(VARIANT_LETTERS, (letter) => LETTERS[letter] ?? letter)
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
   for (const [from, to] of FOLDS) folded = folded.replace(from, to);
   return folded;
@@ -28,11 +41,16 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** Runs of Han, katakana or hiragana, and words of scripts with spaces. */
+/** Runs of a script without spaces between words, or with endings that stick to them, and words of all other scripts. */
 const RUNS =
-  /\p{Script=Han}+|[\p{Script=Katakana}ー]+|[\p{Script=Hiragana}ー]+|[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]]+/gv;
-const HAN = /^\p{Script=Han}/v;
+  /\p{Script=Han}+|[\p{Script=Katakana}ー]+|[\p{Script=Hiragana}ー]+|\p{Script=Hangul}+|[[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]&&[\p{L}\p{M}]]+|[[\p{L}\p{M}\p{N}ـ]--[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]]+/gv;
+/** Scripts whose runs become bigrams. */
+const BIGRAM_SCRIPT = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/v;
+/** A letter with its marks: Thai vowel signs and tones belong to the consonant before them. */
+const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
 const HIRAGANA = /^\p{Script=Hiragana}/v;
+/** The Arabic article before a word of three letters or more. */
+const ARTICLE = /^ال(?=\p{Script=Arabic}{3})/u;
 
 /** Minimal length of indexed hiragana runs; shorter ones are particles or endings. */
 const LONG_HIRAGANA = 4;
@@ -43,14 +61,15 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * Index terms of a text. Japanese is split by script and not by a dictionary, so that every runtime gives the same terms: a run
- * of Han becomes bigrams and its last character, so that every character begins a term; other runs are terms as a whole.
+ * Index terms of a text. It is split by script and not by a dictionary, so that every runtime gives the same terms: a run of Han,
+ * Hangul, Thai, Lao, Khmer or Burmese becomes bigrams and its last character, so that every character begins a term; other runs are
+ * terms as a whole.
  */
 export function indexWords(text: string, leastHiragana = LONG_HIRAGANA): string[] {
   const words: string[] = [];
   for (const run of runsOf(text))
-    if (HAN.test(run)) words.push(...pairs(run), [...run].at(-1) as string);
-    else if (!HIRAGANA.test(run) || run.length >= leastHiragana) words.push(foldForSearch(run));
+    if (BIGRAM_SCRIPT.test(run)) words.push(...pairs(run), charactersOf(run).at(-1) as string);
+    else if (!HIRAGANA.test(run) || run.length >= leastHiragana) words.push(wordOf(run));
   return words.filter((word) => word !== '');
 }
 
@@ -59,14 +78,14 @@ export function nameWords(name: string): string[] {
   return indexWords(name, 2);
 }
 
-/** Terms of a query: bigrams of a run of Han, a single character as a prefix. */
+/** Terms of a query: bigrams of a run of a bigram script, a single character as a prefix. */
 export function queryWords(q: string): string[] {
   const words: string[] = [];
   const short: string[] = [];
   for (const run of runsOf(q))
-    if (HAN.test(run)) words.push(...([...run].length > 1 ? pairs(run) : [run]));
+    if (BIGRAM_SCRIPT.test(run)) words.push(...(charactersOf(run).length > 1 ? pairs(run) : [run]));
     else if (HIRAGANA.test(run) && run.length < LONG_HIRAGANA) short.push(foldForSearch(run));
-    else words.push(foldForSearch(run));
+    else words.push(wordOf(run));
   const all = [...new Set(words)].filter((word) => word !== '');
   const significant = all.filter((word) => !STOP_WORDS.has(word));
   if (significant.length > 0) return significant;
@@ -75,19 +94,28 @@ export function queryWords(q: string): string[] {
 
 /** True if a term also matches as a prefix; a single letter or digit would match too much, and a bigram is complete. */
 export function matchesPrefixes(word: string): boolean {
-  return HAN.test(word) ? [...word].length === 1 : word.length > 1;
+  return BIGRAM_SCRIPT.test(word) ? charactersOf(word).length === 1 : word.length > 1;
 }
 
 /** True if a term is a whole run rather than a bigram. */
 export function isWholeWord(word: string): boolean {
-  return !HAN.test(word);
+  return !BIGRAM_SCRIPT.test(word);
 }
 
 function runsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').match(RUNS) ?? [];
+  return withoutApostrophes(text.normalize('NFKC')).match(RUNS) ?? [];
+}
+
+/** A word as it is indexed, in Arabic without the article. */
+function wordOf(run: string): string {
+  return foldForSearch(run).replace(ARTICLE, '');
+}
+
+function charactersOf(run: string): readonly string[] {
+  return run.match(CHARACTERS) ?? [];
 }
 
 function pairs(run: string): string[] {
-  const characters = [...run];
+  const characters = charactersOf(run);
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 }

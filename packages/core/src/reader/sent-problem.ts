@@ -16,6 +16,7 @@ const SENT_PROBLEMS: Readonly<Partial<Record<ReaderProblemCode, Readonly<Record<
 
 const ID_LISTS: Readonly<Record<IdList, true>> = {
   documents: true,
+  passages: true,
   entities: true,
   events: true,
   claims: true,

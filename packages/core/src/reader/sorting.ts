@@ -4,7 +4,7 @@ import { eventFirstDay } from '../corpus/events-by-date.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Document } from '../shapes/document.ts';
 import type { Entity, Event } from '../shapes/entity.ts';
-import { DEFAULT_TEXT_LANGUAGE, inLanguage, type Text } from '../text/text.ts';
+import { defaultText, type Text } from '../text/text.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 
@@ -20,14 +20,14 @@ export const LIST_SORTS = {
 type Key<T> = (item: T) => string | number | undefined;
 type Keys<T> = Readonly<Record<string, Key<T>>>;
 
-const label = (it: { readonly label: Text }) => inLanguage(it.label, DEFAULT_TEXT_LANGUAGE);
+const label = (it: { readonly label: Text }) => defaultText(it.label);
 
 /** By publication, where a date is printed; else by when they were told. */
 export function sortDocuments(items: readonly Document[], corpus: Corpus, sort: string | undefined): readonly Document[] {
   return sorted(items, sort, 'documents', { date: (d) => statementDay(d.issued ?? d.date, corpus), label });
 }
 
-/** By their label in English. */
+/** By their label in the default language. */
 export function sortEntities(items: readonly Entity[], sort: string | undefined): readonly Entity[] {
   return sorted(items, sort, 'entities', { label });
 }

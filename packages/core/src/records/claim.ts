@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { certaintySchema, modalitySchema, paraphraseKindSchema, polaritySchema } from '../shapes/claim.ts';
 import { curationSchema } from '../shapes/document.ts';
-import { authoredBilingualSchema, authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
-import { authoredGlossSchema, authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
+import { authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
+import { authoredAnchorSchema, authoredIdSchema } from './authored-schemas.ts';
+import { authoredGloss, authoredText } from './authored-text.ts';
 import { hopRecord } from './hop.ts';
 
 const claims = z.array(authoredIdSchema).min(1).optional();
@@ -17,34 +18,45 @@ const claimRecord = z.strictObject({
       z.literal(true),
       z.number(),
       z.string(),
-      z.array(z.string()),
+      z.array(z.union([z.string(), z.number()])),
       z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])),
     ])
-    .describe('59 · {at-least: 164} · tens · [state:russia] · {open: […]} · a category · positive · true · {en, ja}'),
+    .describe('59 · 1/3 · {at-least: 164} · {order: dozens} · [state:russia] · {open: […]} · a category · positive · true · a text'),
   qualifiers: z
     .strictObject({
       asOf: authoredEdtfSchema.optional().describe('the time of which the value holds, where the text says so'),
       of: authoredIdSchema.optional().describe('whose: a side, a part, a bearer'),
       where: authoredIdSchema.optional(),
-      under: authoredBilingualSchema.optional().describe('the sense or condition in which it is meant'),
+      under: authoredText.optional().describe('the sense or condition in which it is meant'),
     })
     .optional(),
   certainty: certaintySchema.default('certain'),
   polarity: polaritySchema.default('affirmed'),
   modality: modalitySchema.default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
-  anchors: z.array(authoredLocatorSchema).min(1).describe('lines; each inside one passage'),
-  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredBilingualSchema })).optional(),
+  anchors: z.array(authoredAnchorSchema).min(1).describe('lines, or {line, quote}; each inside one passage'),
+  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredText })).optional(),
   paraphrases: z.array(z.strictObject({ claim: authoredIdSchema, how: paraphraseKindSchema })).optional(),
   answers: claims,
   corrects: claims,
   retracts: claims,
   supersedes: claims,
   curation: curationSchema.optional(),
-  gloss: authoredGlossSchema,
-  note: authoredBilingualSchema.optional(),
+  gloss: authoredGloss,
+  note: authoredText.optional(),
 });
 
 /** Contents of claims.yaml: all claims of a document. */
 export const claimsFile = z.array(claimRecord);
 export type ClaimRecord = z.infer<typeof claimRecord>;
+export type AnchorRecord = ClaimRecord['anchors'][number];
+
+/** Lines of an anchor as written. */
+export function anchorLocator(anchor: AnchorRecord): string | number {
+  return typeof anchor === 'object' ? anchor.line : anchor;
+}
+
+/** Key of a part of a line in text.lock.yaml. */
+export function quoteKey(line: number, start: number, end: number): string {
+  return `${line}:${start}-${end}`;
+}

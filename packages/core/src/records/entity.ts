@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { authoredBilingualSchema, authoredEdtfSchema, siglumSchema, slugSchema } from '../shapes/shape.ts';
+import { coordinatesSchema } from '../shapes/entity.ts';
+import { authoredEdtfSchema, siglumSchema, slugSchema } from '../shapes/shape.ts';
 import { authoredIdSchema } from './authored-schemas.ts';
-
-const names = z.array(z.string().min(1)).min(1);
+import { authoredNames, authoredText } from './authored-text.ts';
 
 /** Person, state, organization, legal instrument …; claims are about entities, and entities make claims. */
 export const entityRecord = z.strictObject({
   id: authoredIdSchema,
-  names: z
-    .strictObject({ en: names, ja: names, ru: names.optional() })
-    .describe('the first of each language is the label; forms as printed and titled forms follow'),
-  describe: authoredBilingualSchema.optional(),
+  names: authoredNames,
+  describe: authoredText.optional(),
   siglum: siglumSchema.optional().describe('where it is an origin of claims'),
   partOf: authoredIdSchema.optional().describe('what it belongs to; the top of this ladder is the house of who speaks for it'),
   roles: z.array(z.strictObject({ office: authoredIdSchema, when: authoredEdtfSchema.optional() })).optional(),
@@ -20,10 +18,12 @@ export const entityRecord = z.strictObject({
     .strictObject({
       bearers: z.array(authoredIdSchema).min(1),
       beneficiaries: z.array(authoredIdSchema).optional(),
-      trigger: authoredBilingualSchema,
+      trigger: authoredText,
     })
     .optional(),
-  note: authoredBilingualSchema.optional(),
+  coordinates: coordinatesSchema.optional().describe('of a place (WGS 84), with precision in metres'),
+  timezone: z.string().max(64).optional().describe('IANA time zone of a place, such as Asia/Almaty'),
+  note: authoredText.optional(),
 });
 
 export type EntityRecord = z.infer<typeof entityRecord>;

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { authoredBilingualSchema, authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
+import { authoredEdtfSchema, slugSchema } from '../shapes/shape.ts';
 import { authoredIdSchema } from './authored-schemas.ts';
+import { authoredAliases, authoredLabel, authoredText } from './authored-text.ts';
 
 /** Event that happened or was predicted. */
 export const eventRecord = z.strictObject({
   id: authoredIdSchema,
-  label: authoredBilingualSchema,
-  names: z.strictObject({ en: z.array(z.string()).optional(), ja: z.array(z.string()).optional() }).optional(),
+  label: authoredLabel,
+  names: authoredAliases.optional(),
   date: authoredEdtfSchema.nullable().describe('EDTF, local to the place; null where unknown'),
-  inferred: authoredBilingualSchema.optional().describe('why the date was resolved so, where it is not printed in full'),
+  inferred: authoredText.optional().describe('why the date was resolved so, where it is not printed in full'),
   foretold: z.boolean().optional(),
   place: authoredIdSchema.optional(),
   participants: z
@@ -23,8 +24,8 @@ export const eventRecord = z.strictObject({
   partOf: z.array(authoredIdSchema).optional(),
   tests: z.array(authoredIdSchema).optional().describe('the obligations that it puts to the test'),
   follows: z.array(authoredIdSchema).optional().describe('the events after which, and on account of which, it came'),
-  describe: authoredBilingualSchema.optional(),
-  note: authoredBilingualSchema.optional(),
+  describe: authoredText.optional(),
+  note: authoredText.optional(),
 });
 
 export type EventRecord = z.infer<typeof eventRecord>;

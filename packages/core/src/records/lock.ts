@@ -21,6 +21,10 @@ export const lockRecord = z.strictObject({
   length: z.int().positive().describe('code points'),
   lines: z.array(sealedLine).min(1),
   spans: z.record(z.string(), z.tuple([z.int(), z.int(), z.string()])),
+  quotes: z
+    .record(z.string(), z.tuple([digest, z.int().nonnegative(), z.int().positive(), digest]))
+    .optional()
+    .describe('parts of lines, LINE:START-END in code points of the line: digest; start, end and digest in the folded line'),
 });
 
 export type LockRecord = z.infer<typeof lockRecord>;

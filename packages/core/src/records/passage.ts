@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { passageRoleSchema } from '../shapes/document.ts';
-import { authoredBilingualSchema, authoredEdtfSchema, siglumSchema } from '../shapes/shape.ts';
-import { authoredGlossSchema, authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
+import { authoredEdtfSchema, siglumSchema } from '../shapes/shape.ts';
+import { authoredIdSchema, authoredLocatorSchema } from './authored-schemas.ts';
+import { authoredGloss, authoredText } from './authored-text.ts';
 
 /** Logical paragraph; every line of a document belongs to exactly one. */
 const passageRecord = z.strictObject({
@@ -10,10 +11,10 @@ const passageRecord = z.strictObject({
   voice: siglumSchema.optional(),
   on: authoredEdtfSchema.optional().describe("the day of speech, where it is not the voice's"),
   reprints: authoredLocatorSchema.optional().describe('lines of an earlier passage of which this is a copy'),
-  adds: authoredBilingualSchema.optional().describe('what a near-copy adds'),
-  gloss: authoredGlossSchema.optional(),
+  adds: authoredText.optional().describe('what a near-copy adds'),
+  gloss: authoredGloss.optional(),
   mentions: z.array(authoredIdSchema).optional(),
-  note: authoredBilingualSchema.optional(),
+  note: authoredText.optional(),
 });
 
 /** Contents of passages.yaml: all passages of a document, in order. */

@@ -1,23 +1,22 @@
 import { z } from 'zod';
-import { corpusManifestSchema } from '../shapes/compiled-corpus.ts';
-import { participantRoleSchema } from '../shapes/entity.ts';
-import { entityKindSchema, unitSchema } from '../shapes/facet.ts';
 import { claimsFile } from './claim.ts';
 import { documentRecord } from './document.ts';
 import { entityRecord } from './entity.ts';
+import { entityKindRecord, rolesFile, unitsFile } from './entity-kind.ts';
 import { eventRecord } from './event.ts';
 import { facetRecord } from './facet.ts';
 import { lockRecord } from './lock.ts';
+import { manifestRecord } from './manifest.ts';
 import { passagesFile } from './passage.ts';
 import { termsRecord } from './terms.ts';
 
 /** Kinds of files of a data folder, with the path and schema of each. */
 export const FILE_KINDS = {
-  manifest: { path: /^corpus\.yaml$/, schema: corpusManifestSchema },
-  kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: entityKindSchema },
+  manifest: { path: /^corpus\.yaml$/, schema: manifestRecord },
+  kind: { path: /^vocabulary\/kinds\/([^/]+)\.yaml$/, schema: entityKindRecord },
   facet: { path: /^vocabulary\/facets\/([^/]+)\.yaml$/, schema: facetRecord },
-  units: { path: /^vocabulary\/units\.yaml$/, schema: z.array(unitSchema) },
-  roles: { path: /^vocabulary\/roles\.yaml$/, schema: z.array(participantRoleSchema) },
+  units: { path: /^vocabulary\/units\.yaml$/, schema: unitsFile },
+  roles: { path: /^vocabulary\/roles\.yaml$/, schema: rolesFile },
   entity: { path: /^entities\/([^/]+)\/([^/]+)\.yaml$/, schema: entityRecord },
   event: { path: /^events\/([^/]+)\.yaml$/, schema: eventRecord },
   document: { path: /^documents\/([^/]+)\/document\.yaml$/, schema: documentRecord },

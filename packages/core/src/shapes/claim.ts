@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTS } from '../text/acts.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { pageSchema } from './page.ts';
-import { bilingualSchema, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema } from './shape.ts';
+import { edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, textSchema } from './shape.ts';
 import { valueSchema } from './value.ts';
 
 export const lineRangeSchema = z
@@ -17,6 +17,17 @@ export const hopSchema = z.strictObject({
   as: idSchema.nullable().describe('office in which the agent spoke'),
 });
 
+/** Part of an anchor's line. The digests are null where the corpus was not sealed against the text. */
+const anchorQuoteSchema = z.strictObject({
+  start: z.int().nonnegative().describe('offsets in code points of the line (NFC, trimmed), half-open'),
+  end: z.int().positive(),
+  digest: z.string().nullable(),
+  folded: z
+    .tuple([z.int().nonnegative(), z.int().nonnegative(), z.string()])
+    .nullable()
+    .describe('start, end and digest of the part in the folded line'),
+});
+
 /** Position of a claim in a document. */
 const anchorSchema = z.strictObject({
   document: idSchema,
@@ -25,6 +36,7 @@ const anchorSchema = z.strictObject({
   start: z.int().nullable().describe('offsets in code points, half-open; null where the corpus was not sealed against the text'),
   end: z.int().nullable(),
   digest: z.string().nullable(),
+  quote: z.exactOptional(anchorQuoteSchema).describe('the part of the line that the claim rests on'),
 });
 
 export const paraphraseKindSchema = z.enum(['equal', 'narrows', 'widens', 'shifts']);
@@ -42,7 +54,7 @@ export const claimSchema = z.strictObject({
     asOf: edtfSchema.nullable(),
     of: idSchema.nullable(),
     where: idSchema.nullable(),
-    under: bilingualSchema.nullable(),
+    under: textSchema.nullable(),
   }),
   certainty: certaintySchema,
   polarity: polaritySchema,
@@ -54,15 +66,15 @@ export const claimSchema = z.strictObject({
   /** Rule I4. */
   house: idSchema.describe('state or organization that the office of the origin belongs to'),
   anchors: z.array(anchorSchema),
-  inferred: z.array(z.strictObject({ part: z.string(), why: bilingualSchema })),
+  inferred: z.array(z.strictObject({ part: z.string(), why: textSchema })),
   paraphrases: z.array(z.strictObject({ claim: idSchema, how: paraphraseKindSchema })),
   answers: idsSchema,
   corrects: idsSchema,
   retracts: idsSchema,
   supersedes: idsSchema,
   curation: z.strictObject({ by: z.string(), on: z.string(), reviewed: z.boolean() }),
-  gloss: bilingualSchema,
-  note: bilingualSchema.nullable(),
+  gloss: textSchema,
+  note: textSchema.nullable(),
 });
 
 /** Outcome of a forecast, from later assertions in its row, and the days between (rules F1–F3). */
@@ -84,6 +96,7 @@ export const claimAnswerSchema = z.strictObject({ claim: claimSchema, lexicon: l
 export const claimsAnswerSchema = pageSchema(claimSchema).extend({ lexicon: lexiconSchema });
 
 export interface Hop extends Shape<typeof hopSchema> {}
+export interface AnchorQuote extends Shape<typeof anchorQuoteSchema> {}
 export interface Anchor extends Shape<typeof anchorSchema> {}
 export type Modality = z.infer<typeof modalitySchema>;
 export interface Claim extends Shape<typeof claimSchema> {}

@@ -3,7 +3,7 @@ import { ARRANGEMENTS } from '../text/arrangements.ts';
 import { comparedClaimSchema } from './claim.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { rowSchema, silenceSchema, verdictSchema } from './row.ts';
-import { bilingualSchema, byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 
 /** Account that one column of a comparison represents. */
 export const accountSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const accountSchema = z.strictObject({
   kind: z.enum(ARRANGEMENTS),
   documents: idsSchema,
   agent: idSchema.nullable(),
-  label: bilingualSchema,
+  label: textSchema,
   spoke: edtfSchema.nullable().describe('latest day on which the account spoke'),
 });
 

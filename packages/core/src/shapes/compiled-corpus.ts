@@ -4,16 +4,19 @@ import { daySpanSchema } from './day-span.ts';
 import { documentSchema, passageSchema, sealSchema } from './document.ts';
 import { entitySchema, eventSchema, participantRoleSchema } from './entity.ts';
 import { entityKindSchema, facetSchema, unitSchema } from './facet.ts';
-import { authoredBilingualSchema, bilingualSchema, byKey, countSchema, type Shape, slugSchema } from './shape.ts';
+import { byKey, countSchema, type Shape, slugSchema, textSchema } from './shape.ts';
 
-/** corpus.yaml: name, version and licence of the corpus. */
+const languagesSchema = z.array(z.string()).min(1).describe('BCP 47 tags of the texts; the first is the default, which every text has');
+
+/** Name, version, licence and languages of the corpus. */
 export const corpusManifestSchema = z.strictObject({
   name: slugSchema,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  title: authoredBilingualSchema,
-  describe: authoredBilingualSchema,
+  title: textSchema,
+  describe: textSchema,
   licence: z.string(),
-  language: z.string(),
+  languages: languagesSchema,
+  language: z.string().describe('language of documents that state none'),
 });
 
 /** Everything compiled from one data folder: what `synoptic build` writes. Lists are sorted by id; claims as authored. */
@@ -41,9 +44,10 @@ export const corpusCardSchema = z.strictObject({
   version: z.string(),
   digest: z.string().describe('pins the corpus: /v1/@{digest}/…'),
   rules: z.string().describe('version of the rules of comparison'),
-  title: bilingualSchema,
-  describe: bilingualSchema,
+  title: textSchema,
+  describe: textSchema,
   licence: z.string(),
+  languages: languagesSchema,
   counts: z.record(counted, countSchema),
 });
 

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { CSL_TYPES } from '../text/csl-types.ts';
 import { claimSchema, hopSchema, lineRangeSchema } from './claim.ts';
 import { lexiconSchema } from './lexicon.ts';
-import { authoredEdtfSchema, bilingualSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema } from './shape.ts';
+import { authoredEdtfSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema, textSchema } from './shape.ts';
 
 const wordCountsSchema = byKey(z.int().positive());
 const terms = wordCountsSchema.nullable();
 const digest = z.string().nullable();
+
+export const webAddressSchema = z
+  .url()
+  .regex(/^https?:\/\//)
+  .describe('http or https');
 
 /** Bibliographic part of a document, in the vocabulary of CSL-JSON. */
 export const cslSchema = z.strictObject({
@@ -18,12 +23,8 @@ export const cslSchema = z.strictObject({
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
   issued: authoredEdtfSchema.optional(),
-  URL: z
-    .url()
-    .regex(/^https?:\/\//)
-    .describe('http or https')
-    .optional(),
-  language: z.string().default('ja'),
+  URL: webAddressSchema.optional(),
+  language: z.string(),
   note: z.string().optional(),
 });
 
@@ -36,7 +37,7 @@ const voiceSchema = z.strictObject({
   document: idSchema,
   agent: idSchema,
   chain: z.array(hopSchema).describe('carriers, then the voice, outermost first'),
-  inferred: bilingualSchema.nullable(),
+  inferred: textSchema.nullable(),
   terms: terms.describe('counts of content words, pooled over passages too short for counts of their own'),
 });
 
@@ -44,16 +45,19 @@ const voiceSchema = z.strictObject({
 export const documentSchema = z.strictObject({
   id: idSchema,
   siglum: siglumSchema,
-  seq: z.string(),
-  label: bilingualSchema,
-  genre: bilingualSchema.nullable(),
+  seq: z.string().nullable().describe('first characters of the name of its text'),
+  label: textSchema,
+  genre: textSchema.nullable(),
   csl: cslSchema.describe('CSL-JSON vocabulary'),
   date: edtfSchema.describe('date that relative dates in the text are resolved against'),
   issued: edtfSchema.nullable().describe('date of publication, as printed'),
-  inferred: bilingualSchema.nullable(),
+  accessed: z.exactOptional(edtfSchema).describe('day on which the text was copied'),
+  archived: z.exactOptional(webAddressSchema).describe('address of a lasting copy'),
+  versionOf: z.exactOptional(idSchema).describe('document of which this is a later version'),
+  inferred: textSchema.nullable(),
   voices: z.array(voiceSchema),
   curation: curationSchema,
-  note: bilingualSchema.nullable(),
+  note: textSchema.nullable(),
   /** Null until sealed, as the digest below. */
   sha256: digest.describe('SHA-256 of the source file'),
   digest: digest.describe('SHA-256 of the prepared text'),
@@ -72,10 +76,10 @@ export const passageSchema = z.strictObject({
   voice: siglumSchema.nullable().describe('null for boilerplate'),
   on: edtfSchema.nullable(),
   reprints: idSchema.nullable(),
-  adds: bilingualSchema.nullable(),
-  gloss: bilingualSchema.nullable(),
+  adds: textSchema.nullable(),
+  gloss: textSchema.nullable(),
   mentions: z.array(z.strictObject({ entity: idSchema, lines: lineRangeSchema })).describe('one per entity, sorted by id'),
-  note: bilingualSchema.nullable(),
+  note: textSchema.nullable(),
   start: z.int().nullable(),
   end: z.int().nullable(),
   digest,
@@ -105,10 +109,17 @@ export const documentAnswerSchema = z.strictObject({
   lexicon: lexiconSchema,
 });
 
+export const passageAnswerSchema = z.strictObject({
+  passage: passageSchema,
+  claims: z.array(claimSchema).describe('claims with an anchor in the passage'),
+  lexicon: lexiconSchema,
+});
+
 export type WordCounts = Shape<typeof wordCountsSchema>;
 export interface Voice extends Shape<typeof voiceSchema> {}
 export interface Document extends Shape<typeof documentSchema> {}
 export interface Passage extends Shape<typeof passageSchema> {}
 export type SealedLine = Shape<typeof sealedLineSchema>;
 export interface Seal extends Shape<typeof sealSchema> {}
+export interface PassageAnswer extends Shape<typeof passageAnswerSchema> {}
 export interface DocumentAnswer extends Shape<typeof documentAnswerSchema> {}

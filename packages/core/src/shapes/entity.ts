@@ -1,55 +1,56 @@
 import { z } from 'zod';
 import { lexiconSchema } from './lexicon.ts';
-import {
-  authoredBilingualSchema,
-  bilingualSchema,
-  byKey,
-  edtfSchema,
-  idSchema,
-  idsSchema,
-  type Shape,
-  siglumSchema,
-  slugSchema,
-} from './shape.ts';
+import { byKey, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, slugSchema, textSchema } from './shape.ts';
 
-const names = z.array(z.string());
-const namesByLanguageSchema = z.strictObject({ en: names, ja: names, ru: names }).describe('every name and alias as printed');
+const namesByLanguageSchema = z.record(z.string(), z.array(z.string())).describe('every name and alias as printed, by BCP 47 tag');
+
+/** Position of a place (WGS 84). */
+export const coordinatesSchema = z.strictObject({
+  lat: z.number().min(-90).max(90).describe('degrees north'),
+  lon: z.number().min(-180).max(180).describe('degrees east'),
+  precision: z.exactOptional(z.number().positive()).describe('radius in metres within which the place lies'),
+});
 
 /** A person, state, body, instrument …: what claims are about and who makes them. */
 export const entitySchema = z.strictObject({
   id: idSchema,
   kind: z.string(),
-  label: bilingualSchema,
+  label: textSchema,
   names: namesByLanguageSchema,
-  describe: bilingualSchema.nullable(),
+  describe: textSchema.nullable(),
   siglum: siglumSchema.nullable(),
   partOf: idSchema.nullable(),
   roles: z.array(z.strictObject({ office: idSchema, when: edtfSchema.nullable() })),
   ids: byKey(z.string()).describe('external ids'),
   status: z.strictObject({ is: z.string(), asOf: edtfSchema.nullable() }).nullable(),
-  obligation: z.strictObject({ bearers: idsSchema, beneficiaries: idsSchema, trigger: bilingualSchema }).nullable(),
-  note: bilingualSchema.nullable(),
+  obligation: z.strictObject({ bearers: idsSchema, beneficiaries: idsSchema, trigger: textSchema }).nullable(),
+  coordinates: z.exactOptional(coordinatesSchema),
+  timezone: z.exactOptional(z.string()).describe('IANA time zone of a place'),
+  note: textSchema.nullable(),
 });
 
 /** Something that happened or is foretold. */
 export const eventSchema = z.strictObject({
   id: idSchema,
-  label: bilingualSchema,
+  label: textSchema,
   names: namesByLanguageSchema,
-  date: z.strictObject({ edtf: edtfSchema }).nullable().describe('null if unknown'),
-  inferred: bilingualSchema.nullable(),
+  date: z
+    .strictObject({ edtf: edtfSchema, zoned: z.exactOptional(edtfSchema).describe('the same time with the offset of its place') })
+    .nullable()
+    .describe('null if unknown'),
+  inferred: textSchema.nullable(),
   foretold: z.boolean(),
   place: idSchema.nullable(),
   participants: z.array(z.strictObject({ entity: idSchema, role: z.string(), principal: z.boolean() })),
   partOf: idsSchema,
   tests: idsSchema.describe('obligations that the event tests'),
   follows: idsSchema.describe('earlier events that led to this one'),
-  describe: bilingualSchema.nullable(),
-  note: bilingualSchema.nullable(),
+  describe: textSchema.nullable(),
+  note: textSchema.nullable(),
 });
 
 /** A role in which an entity takes part in an event. */
-export const participantRoleSchema = z.strictObject({ id: slugSchema, label: authoredBilingualSchema });
+export const participantRoleSchema = z.strictObject({ id: slugSchema, label: textSchema });
 
 export const entityAnswerSchema = z.strictObject({
   entity: entitySchema,

@@ -1,12 +1,24 @@
 import { z } from 'zod';
-import { authoredBilingualSchema, byKey, type Shape, slugSchema } from './shape.ts';
+import { byKey, currencySchema, type Shape, slugSchema, textSchema } from './shape.ts';
 import { valueTypeNameSchema } from './value.ts';
 
+/** Plural forms of a word, by the categories of CLDR: English has one and other, Arabic all six. */
+export const pluralFormsSchema = z.strictObject({
+  zero: z.string().optional(),
+  one: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  other: z.string(),
+});
+
+const unitLabelSchema = z.record(z.string(), z.union([z.string(), pluralFormsSchema])).describe('word by language, with plural forms');
+
 const codebook = {
-  definition: authoredBilingualSchema.optional(),
-  includes: authoredBilingualSchema.optional().describe('what the category includes'),
-  excludes: authoredBilingualSchema.optional().describe('what the category excludes'),
-  example: authoredBilingualSchema.optional(),
+  definition: textSchema.optional(),
+  includes: textSchema.optional().describe('what the category includes'),
+  excludes: textSchema.optional().describe('what the category excludes'),
+  example: textSchema.optional(),
 };
 
 const flag = z.literal(true).optional();
@@ -14,15 +26,16 @@ const flag = z.literal(true).optional();
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
 export const entityKindSchema = z.strictObject({
   id: slugSchema,
-  label: authoredBilingualSchema,
+  label: textSchema,
+  place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
   speaks: z.literal(false).optional().describe('false: entities of this kind cannot make claims'),
   ...codebook,
 });
 
 /** A category of a facet: two exclude one another unless one is `within` or `beside` the other. */
-const categorySchema = z.strictObject({
+export const categorySchema = z.strictObject({
   id: slugSchema,
-  label: authoredBilingualSchema,
+  label: textSchema,
   within: slugSchema.optional().describe('broader category'),
   beside: z.array(slugSchema).optional().describe('categories that are compatible with this one'),
 });
@@ -36,12 +49,13 @@ const cuesSchema = byKey(z.array(z.string().min(1)).min(1));
 /** A question on which accounts can be compared. To add one: one file in vocabulary/facets. */
 export const facetSchema = z.strictObject({
   id: slugSchema,
-  label: authoredBilingualSchema,
-  question: authoredBilingualSchema,
+  label: textSchema,
+  question: textSchema,
   about: z.array(slugSchema).min(1).optional().describe('kinds of subjects that the question fits, `event` among them; without it, any'),
   value: valueTypeNameSchema.default('text').describe('value type of the answers'),
   unit: slugSchema.optional().describe('default unit of a quantity'),
-  display: slugSchema.optional().describe('unit in which quantities are shown'),
+  display: slugSchema.optional().describe('unit in which figures of other units are shown as well'),
+  currency: currencySchema.optional().describe('default currency of an amount'),
   nature: z.enum(['factual', 'framing']).default('factual').describe('factual: clashing answers conflict; framing: they contrast'),
   answers: z.enum(['one', 'many']).default('one').describe('many: answers add up and never exclude'),
   counts: slugSchema.optional().describe('facet whose entities this number counts'),
@@ -62,9 +76,14 @@ export const facetSchema = z.strictObject({
 
 export const unitSchema = z.strictObject({
   id: slugSchema,
-  label: z.strictObject({ en: z.strictObject({ one: z.string(), other: z.string() }), ja: z.string() }),
+  label: unitLabelSchema,
   measures: slugSchema.describe('dimension; units of one dimension are converted'),
-  factor: z.number().positive().describe('size in base units'),
+  factor: z
+    .union([z.number().positive(), z.string().regex(/^[1-9]\d{0,14}\/[1-9]\d{0,14}$/)])
+    .describe('size in base units, exact: a decimal number or a fraction such as 1/3'),
+  calendar: z.enum(['month', 'year']).optional().describe('a unit of the calendar, whose length in days varies'),
+  negative: z.boolean().optional().describe('false: figures below 0 are refused'),
+  fractional: z.boolean().optional().describe('false: only whole numbers are accepted'),
 });
 
 export interface EntityKind extends Shape<typeof entityKindSchema> {}

@@ -4,7 +4,7 @@ import { claimSchema, forecastOutcomeSchema, polaritySchema } from './claim.ts';
 import { accountSchema } from './comparison.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { silenceReasonSchema, silenceSchema } from './row.ts';
-import { bilingualSchema, byKey, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { byKey, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 import { valueSchema } from './value.ts';
 
 const obligationStatusSchema = z.enum(['performed', 'not-performed', 'unknown', 'not-invoked']);
@@ -66,7 +66,7 @@ const obligationSchema = z.strictObject({
   id: idSchema,
   bearers: idsSchema,
   beneficiaries: idsSchema,
-  trigger: bilingualSchema,
+  trigger: textSchema,
   claims: idsSchema,
   cases: idsSchema.describe('earliest first'),
 });

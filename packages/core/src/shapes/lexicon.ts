@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { daySpanSchema } from './day-span.ts';
 import { facetSchema, unitSchema } from './facet.ts';
-import { bilingualSchema, byKey, idSchema, type Shape } from './shape.ts';
+import { byKey, idSchema, type Shape, textSchema } from './shape.ts';
 
 const facet = facetSchema.pick({ id: true, label: true, question: true, value: true, nature: true, answers: true, categories: true });
 
 /** Labels of whatever an answer names, so that one request is enough to tell it in words. */
 export const lexiconSchema = z.strictObject({
-  names: byKey(bilingualSchema),
+  names: byKey(textSchema),
   facets: byKey(facet),
   units: byKey(unitSchema.shape.label),
-  roles: byKey(bilingualSchema).describe('labels of participant roles'),
+  roles: byKey(textSchema).describe('labels of participant roles'),
   dates: byKey(daySpanSchema),
   /** Siglum of each document and voice that the answer names. */
   sigla: byKey(z.strictObject({ document: idSchema, agent: idSchema.nullable() })),

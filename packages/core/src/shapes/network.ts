@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { NETWORK_NAMES } from '../text/arrangements.ts';
-import { bilingualSchema, countSchema, idSchema, type Shape } from './shape.ts';
+import { countSchema, idSchema, type Shape, textSchema } from './shape.ts';
 
-const networkNodeSchema = z.strictObject({ id: idSchema, label: bilingualSchema, kind: z.string() });
+const networkNodeSchema = z.strictObject({ id: idSchema, label: textSchema, kind: z.string() });
 
 const networkEdgeSchema = z.strictObject({
   id: z.string(),

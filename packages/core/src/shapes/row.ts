@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, countSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
+import { countSchema, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 import { relationSchema } from './value.ts';
 
 export const verdictSchema = z.enum(['unattested', 'open', 'conflict', 'contrast', 'series', 'incomparable', 'refines', 'single', 'agree']);
@@ -56,7 +56,7 @@ const verdictExplanationSchema = z.strictObject({
   /** Two origins weigh more than two reports of one, and these more than one against itself. */
   between: pairIndependenceSchema.nullable(),
   /** A clash between two senses stays a clash and is explained by them. */
-  explainedBy: z.strictObject({ qualifier: z.literal('under'), senses: z.array(bilingualSchema) }).nullable(),
+  explainedBy: z.strictObject({ qualifier: z.literal('under'), senses: z.array(textSchema) }).nullable(),
   reason: z.enum(['no-claim', 'hedged', 'foretold', 'value-type', 'times-differ']).nullable(),
   checks: z.exactOptional(z.array(countCheckSchema)).describe('comparison of a number with a list of the same things'),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
+import { lineRangeSchema } from './claim.ts';
 import { pageSchema } from './page.ts';
-import { bilingualSchema, byKey, countSchema, idSchema, type Shape } from './shape.ts';
+import { byKey, countSchema, idSchema, type Shape, textSchema } from './shape.ts';
 
 const type = z.enum(SEARCH_HIT_TYPES);
 
@@ -9,8 +10,11 @@ export const searchHitSchema = z.strictObject({
   id: idSchema,
   home: idSchema.describe('page that shows the hit: subject of a claim, document of a passage, otherwise the hit itself'),
   type,
-  label: bilingualSchema,
-  detail: bilingualSchema.nullable().describe('matching context: a gloss or a description'),
+  label: textSchema,
+  detail: textSchema.nullable().describe('matching context: a gloss or a description'),
+  anchors: z
+    .array(z.strictObject({ document: idSchema, lines: lineRangeSchema }))
+    .describe('lines of a claim or a passage; otherwise empty'),
   score: z.number(),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadStopWords } from '../node/stop-words.ts';
 import { contentWords } from './content-words.ts';
 
 describe('content words', () => {
@@ -14,5 +15,13 @@ describe('content words', () => {
 
   it('keep a katakana name in one piece', () => {
     expect(contentWords('ミルトカレイがドロンペルに会った')).toEqual(expect.arrayContaining(['ミルトカレイ', 'ドロンペル']));
+  });
+
+  it('leave out the function words of a language, elided ones too', async () => {
+    const french = await loadStopWords('fr');
+    expect(contentWords('L’eau de la halle est montée à l’étage d’un coup', french)).toEqual(['eau', 'halle', 'montée', 'étage', 'coup']);
+    expect(contentWords('Пожежа на елеваторі та в полі', await loadStopWords('uk'))).toEqual(['пожежа', 'елеваторі', 'полі']);
+    expect((await loadStopWords('pt-BR')).has('de')).toBe(true);
+    expect(await loadStopWords('tlh')).toEqual(new Set());
   });
 });

@@ -1,3 +1,5 @@
+import { withoutApostrophes } from './apostrophes.ts';
+
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
 const KATAKANA_ONLY = /^[\p{Script=Katakana}ー]+$/u;
@@ -12,14 +14,19 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   while who whom why will with would you your it's i'm don't`.split(/\s+/),
 );
 
+/** Vowel signs and the letter stretcher of Arabic, which are written or not. */
+const OPTIONAL_ARABIC = /[\u0640\u064B-\u0652\u0670]/g;
+
 /**
- * Content words of a Japanese or Latin text, normalized by NFKC and to lower case; words of hiragana alone, numbers and stop
- * words are dropped. Adjacent katakana segments are joined, because the segmenter splits names that its dictionary lacks.
+ * Content words of a text, normalized by NFKC and to lower case; words of hiragana alone, numbers, English stop words and those of
+ * `stopWords` are dropped. Adjacent katakana segments are joined, because the segmenter splits names that its dictionary lacks.
  */
-export function contentWords(text: string): string[] {
+export function contentWords(text: string, stopWords: ReadonlySet<string> = FUNCTION_WORDS): string[] {
   const words: string[] = [];
   let end = -1;
-  for (const { segment, index, isWordLike } of segmenter.segment(text.normalize('NFKC').toLowerCase())) {
+  for (const { segment, index, isWordLike } of segmenter.segment(
+    withoutApostrophes(text.normalize('NFKC').toLowerCase().replace(OPTIONAL_ARABIC, '')),
+  )) {
     if (!isWordLike) continue;
     const last = words.at(-1);
     if (index === end && last !== undefined && KATAKANA_ONLY.test(segment) && KATAKANA_ONLY.test(last))
@@ -27,5 +34,5 @@ export function contentWords(text: string): string[] {
     else words.push(segment);
     end = index + segment.length;
   }
-  return words.filter((word) => !HIRAGANA_ONLY.test(word) && !NUMBER.test(word) && !FUNCTION_WORDS.has(word));
+  return words.filter((word) => !HIRAGANA_ONLY.test(word) && !NUMBER.test(word) && !FUNCTION_WORDS.has(word) && !stopWords.has(word));
 }

@@ -1,30 +1,61 @@
-/** A text of the data by language: `{en: 'Fire', ja: '火災'}`. Its languages are the corpus's, whatever the interface speaks. */
+import { directionOf, matchLanguage, type TextDirection } from './language-tag.ts';
+
+/**
+ * A text of the data by language: `{fr: 'Incendie', ar: 'حريق'}`. Its languages are the corpus's, whatever the interface speaks.
+ * The corpus's default language comes first, so that a text alone tells what to show to a reader of none of its languages.
+ */
 export type Text = Readonly<Record<string, string>>;
 
-/** Languages of every text today; the first is the default. */
-export const TEXT_LANGUAGES = ['en', 'ja'] as const;
+/** Languages of a reader, best first. */
+export type ReaderLanguages = string | readonly string[];
 
-export const DEFAULT_TEXT_LANGUAGE = TEXT_LANGUAGES[0];
-
-/** A text in the reader's language, else in the corpus's default, else in any. */
-export function inLanguage(text: Text, language: string, defaultLanguage?: string): string;
-export function inLanguage(text: Text | null | undefined, language: string, defaultLanguage?: string): string | undefined;
-export function inLanguage(text: Text | null | undefined, language: string, defaultLanguage?: string): string | undefined {
-  return text ? (text[language] ?? text[textLanguage(text, language, defaultLanguage)]) : undefined;
+/** A text as it is shown, with the language and direction that mark it. */
+export interface ShownText {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: TextDirection;
 }
 
-/** The language in which a reader sees a text, or something else that is kept by language. */
-export function textLanguage(
-  labels: Readonly<Record<string, unknown>>,
-  language: string,
-  defaultLanguage: string = DEFAULT_TEXT_LANGUAGE,
-): string {
-  return [language, defaultLanguage, ...Object.keys(labels)].find((code) => labels[code] !== undefined) ?? language;
+/** A text in the language that suits a reader best, by the rule of `textLanguage`. */
+export function inLanguage(text: Text, languages: ReaderLanguages): string;
+export function inLanguage(text: Text | null | undefined, languages: ReaderLanguages): string | undefined;
+export function inLanguage(text: Text | null | undefined, languages: ReaderLanguages): string | undefined {
+  if (!text) return undefined;
+  const lang = textLanguage(text, languages);
+  return lang === undefined ? '' : text[lang];
+}
+
+/** A text in the language that suits a reader best, with that language and its direction. */
+export function shownText(text: Text, languages: ReaderLanguages): ShownText {
+  const lang = textLanguage(text, languages);
+  return lang === undefined ? { text: '', lang: 'und', dir: 'ltr' } : { text: text[lang] ?? '', lang, dir: directionOf(lang) };
+}
+
+/**
+ * The language in which a reader sees something that is kept by language: the first of the reader's languages that it has
+ * (`matchLanguage`), else the corpus's default, which comes first. Undefined if it is empty.
+ */
+export function textLanguage(labels: Readonly<Record<string, unknown>>, languages: ReaderLanguages): string | undefined {
+  const wanted = typeof languages === 'string' ? [languages] : languages;
+  const first = wanted[0];
+  // Nearly every text has the reader's first language; what follows is for the others.
+  if (first !== undefined && Object.hasOwn(labels, first)) return first;
+  const available = Object.keys(labels);
+  for (const language of wanted) {
+    const found = matchLanguage(available, language);
+    if (found !== undefined) return found;
+  }
+  return available[0];
+}
+
+/** A text in the corpus's default language. */
+export function defaultText(text: Text): string {
+  return Object.values(text)[0] ?? '';
 }
 
 /** The same text in another language than the reader's, where it differs: a second title. */
-export function inOtherLanguage(text: Text, language: string): { readonly text: string; readonly lang: string } | null {
-  const shown = inLanguage(text, language);
+export function inOtherLanguage(text: Text, languages: ReaderLanguages): ShownText | null {
+  const shown = inLanguage(text, languages);
   const lang = Object.keys(text).find((code) => text[code] !== shown);
-  return lang === undefined ? null : { text: text[lang] ?? '', lang };
+  return lang === undefined ? null : { text: text[lang] ?? '', lang, dir: directionOf(lang) };
 }

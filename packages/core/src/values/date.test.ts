@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
 import type { DateValue } from '../shapes/value.ts';
-import { dateType } from './date.ts';
+import { dateType, timeBasis } from './date.ts';
 import type { ValueFacet } from './value-type.ts';
 
 const question: ValueFacet = { answers: 'one' };
@@ -52,5 +52,79 @@ describe('N4 dates relate as their sets of possible days', () => {
 describe('a date is read as a string', () => {
   it.each([2022, null, '', ['2022'], {}])('%j is a fault with a hint', (authored) => {
     expect(dateType.read(authored, question)).toMatchObject({ fault: 'not a date', hint: expect.stringContaining('EDTF') });
+  });
+});
+
+describe('N4 a set is related by its members', () => {
+  const relation = (a: string, b: string) =>
+    dateType.relate({ type: 'date', edtf: a }, { type: 'date', edtf: b }, question, smallValueContext);
+  it.each([
+    ['[2031-04-01,2031-04-10]', '2031-04-05', 'disjoint'],
+    ['[2031-04-01,2031-04-10]', '2031-04-10', 'broader'],
+    ['[2031-04-01,2031-04-10]', '2031-04', 'narrower'],
+    ['[2031-04-01,2031-04-10]', '[2031-04-10,2031-04-01]', 'equal'],
+    ['[2031-04-01,2031-04-10]', '[2031-04-01,2031-04-05]', 'overlaps'],
+    ['[2031-04-01,2031-04-10]', '[2031-04-02..2031-04-09]', 'disjoint'],
+    ['[1667,1668,1670..1672]', '1669', 'disjoint'],
+    ['[1667,1668,1670..1672]', '1667-05', 'broader'],
+    ['[..1672,1680]', '1600', 'broader'],
+    ['[2031-04-01~,2031-04-03]', '2031-04-02', 'broader'],
+  ])('%s and %s: %s', (a, b, expected) => expect(relation(a, b)).toBe(expected));
+  it('an unknown end and an open end are not equal', () => {
+    expect(relation('/1985', '../1985')).toBe('overlaps');
+    expect(relation('/1985', '/1985')).toBe('equal');
+    expect(relation('1960/1985', '/1985')).toBe('narrower');
+  });
+  it('years before Christ are in their order', () => {
+    expect(relation('-0043', '-0043-03-15')).toBe('broader');
+    expect(relation('-0043', '-0042')).toBe('disjoint');
+    expect(relation('../-0043', '-0050')).toBe('broader');
+    expect(relation('0050', '1950')).toBe('disjoint');
+  });
+});
+
+describe('N11 times of day', () => {
+  const relation = (a: string | Omit<DateValue, 'type'>, b: string | Omit<DateValue, 'type'>) => {
+    const [x, y] = [a, b].map((d): DateValue => ({ type: 'date', ...(typeof d === 'string' ? { edtf: d } : d) })) as [DateValue, DateValue];
+    return [dateType.relate(x, y, question, smallValueContext), timeBasis(x, y, smallValueContext)];
+  };
+  it('with offsets are compared as instants', () => {
+    expect(relation('2021-03-05T18:08+03:00', '2021-03-05T15:08Z')).toEqual(['equal', 'instant']);
+    expect(relation('2021-03-05T12:01+03:00', '2021-03-05T18:01+03:00')).toEqual(['disjoint', 'instant']);
+    expect(relation('2021-03-05T23:30-05:00', '2021-03-06T04:30Z')).toEqual(['equal', 'instant']);
+  });
+  it('say more to the second than to the minute, and more than their day', () => {
+    expect(relation('2021-03-05T18:08:30Z', '2021-03-05T18:08Z')).toEqual(['narrower', 'instant']);
+    expect(relation('2021-03-05T18:08', '2021-03-05')).toEqual(['narrower', null]);
+    expect(relation('2021-03', '2021-03-05T18:08Z')).toEqual(['broader', null]);
+    expect(relation('2021-03-05T18:08', '2021-03-06')).toEqual(['disjoint', null]);
+    expect(relation('2021-03-05T10:00/2021-03-05T12:00', '2021-03-05')).toEqual(['narrower', null]);
+  });
+  it('local to one place are compared on its clock', () => {
+    const at = (edtf: string, clockOf = 'place:capital') => ({ edtf, clockOf });
+    expect(relation(at('2021-03-05T18:08'), at('2021-03-05T18:08'))).toEqual(['equal', 'clock']);
+    expect(relation(at('2021-03-05T12:01'), at('2021-03-05T18:01'))).toEqual(['disjoint', 'clock']);
+    expect(relation(at('2021-03-05T12:01'), at('2021-03-05T18:01', 'place:port'))).toEqual(['overlaps', 'day']);
+  });
+  it('that have the offset of their place are compared with instants', () => {
+    const zoned = { edtf: '2021-03-05T18:08', zoned: '2021-03-05T18:08+03:00', clockOf: 'place:capital' };
+    expect(relation(zoned, '2021-03-05T15:08Z')).toEqual(['equal', 'instant']);
+  });
+  it('that cannot be put on one clock are compared by day, and are never equal unless printed alike', () => {
+    expect(relation('2021-03-05T12:00', '2021-03-05T18:00+03:00')).toEqual(['overlaps', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08+03:00')).toEqual(['equal', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-07T18:08Z')).toEqual(['disjoint', 'day']);
+  });
+  it('a full or half hour holds a time within a quarter of an hour', () => {
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T18:08Z')[0]).toBe('broader');
+    expect(relation('2021-03-05T18:15Z', '2021-03-05T18:30Z')[0]).toBe('narrower');
+    expect(relation('2021-03-05T18:16Z', '2021-03-05T18:00Z')[0]).toBe('disjoint');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T18:30Z')[0]).toBe('disjoint');
+    expect(relation('2021-03-05T18:00+05:45', '2021-03-05T18:08+05:45')[0]).toBe('broader');
+    expect(relation('2021-03-05T18:00:00Z', '2021-03-05T18:08Z')[0]).toBe('disjoint');
+  });
+  it('about opens a time by half an hour', () => {
+    expect(relation('2021-03-05T18:08Z~', '2021-03-05T18:38Z')[0]).toBe('broader');
+    expect(relation('2021-03-05T18:08Z~', '2021-03-05T18:39Z')[0]).toBe('disjoint');
   });
 });

@@ -1,14 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawRuns } from '../compile/law-runs.fixture.ts';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
 import {
+  calendarDayOf,
   dateSpan,
   dayNumber,
+  dayNumberOf,
+  daysInMonth,
   daysMeet,
   firstDayOfMonth,
+  formatIsoDay,
   isBefore,
   isWithinPeriod,
   knownDays,
+  MS_PER_DAY,
   monthNumber,
+  parseIsoDay,
   possibleDays,
   statedDays,
 } from './days.ts';
@@ -21,6 +29,44 @@ const spanOf = (edtf: string) => {
 const meet = (a: string, b: string) => daysMeet(spanOf(a), spanOf(b));
 const before = (a: string, b: string) => isBefore(spanOf(a), spanOf(b));
 const days = (from: string, to: string) => ({ lower: dayNumber(from), upper: dayNumber(to) });
+
+describe('the calendar is proleptic Gregorian, with a year 0', () => {
+  it.each([
+    ['0000-02-29', { year: 0, month: 2, day: 29 }],
+    ['-0043-03-15', { year: -43, month: 3, day: 15 }],
+    ['0050-01-02', { year: 50, month: 1, day: 2 }],
+    ['+012345-12-31', { year: 12_345, month: 12, day: 31 }],
+    ['2031-02-29', null],
+    ['1900-02-29', null],
+    ['2022-13-01', null],
+    ['2022-1-1', null],
+    ['12345-01-01', null],
+  ])('%s', (iso, day) => {
+    expect(parseIsoDay(iso)).toEqual(day);
+    if (day) expect(formatIsoDay(day)).toBe(iso);
+  });
+  it('a day and its number lead to one another, and days of a month follow on', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (n) => {
+        const { year, month, day } = calendarDayOf(n);
+        expect(dayNumberOf(year, month, day)).toBe(n);
+        expect(dayNumber(formatIsoDay({ year, month, day }))).toBe(n);
+        const next = calendarDayOf(n + 1);
+        expect(next.day).toBe(day === daysInMonth(year, month) ? 1 : day + 1);
+      }),
+      lawRuns(300),
+    );
+  });
+  it('numbers are those of the platform, where that has them', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('0100-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
+        const iso = date.toISOString().slice(0, 10);
+        expect(dayNumber(iso)).toBe(Math.floor(date.getTime() / MS_PER_DAY));
+      }),
+      lawRuns(200),
+    );
+  });
+});
 
 it('day numbers count from 1970-01-01', () => {
   expect([dayNumber('1970-01-01'), dayNumber('2022-02-24') - dayNumber('2022-01-10'), dayNumber('1969-12-31')]).toEqual([0, 45, -1]);

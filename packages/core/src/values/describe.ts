@@ -3,6 +3,8 @@ import { describeAppraisal } from './appraisal.ts';
 import { describeCategory } from './category.ts';
 import { describeDate } from './date.ts';
 import { describeEntities } from './entities.ts';
+import { describeMoney } from './money.ts';
+import { describePlace } from './place.ts';
 import { describeQuantity } from './quantity.ts';
 import { describeText } from './text.ts';
 import { describeTruth } from './truth.ts';
@@ -19,6 +21,8 @@ const DESCRIPTIONS: { readonly [T in ValueTypeName]: Describe<T> } = {
   appraisal: describeAppraisal,
   truth: describeTruth,
   text: describeText,
+  money: describeMoney,
+  place: describePlace,
 };
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
 import type { QuantityValue } from '../shapes/value.ts';
-import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
-import { lastDigit, quantityType } from './quantity.ts';
+import { ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { lastDigit } from './bounded-figure.ts';
+import { quantityType } from './quantity.ts';
 import { isValueFault, type ValueFacet } from './value-type.ts';
 
 const people: ValueFacet = { unit: 'person', answers: 'one' };
@@ -27,7 +28,6 @@ describe('N3 bounds hold the number as printed', () => {
     [{ 'less-than': 1 }, null, 1, 'less-than'],
     [{ nearly: 8 }, null, 8, 'nearly'],
     [{ between: [1, 3] }, 1, 3, 'between'],
-    ['tens', 20, 99, 'tens'],
     [0, 0, 0, 'exact'],
     [-3, -3, -3, 'exact'],
   ])('%j', (authored, lower, upper, modifier) => {
@@ -38,27 +38,62 @@ describe('N3 bounds hold the number as printed', () => {
     expect(read({ 'at-most': 10, unit: 'day' }).unit).toBe('day');
   });
 
+  it('a fraction is kept as printed, beside its nearest decimal', () => {
+    expect(read('1/3')).toMatchObject({ lower: 1 / 3, upper: 1 / 3, modifier: 'exact', fractions: { lower: '1/3', upper: '1/3' } });
+    expect(read({ between: ['1/3', 0.5] })).toMatchObject({ lower: 1 / 3, upper: 0.5, fractions: { lower: '1/3', upper: null } });
+    expect(read({ 'at-least': ' 2 / 3 ' })).toMatchObject({ upper: null, fractions: { lower: '2/3', upper: null } });
+  });
+
   it.each([
-    'ten',
-    '59',
-    null,
-    undefined,
-    true,
-    [1, 3],
-    {},
-    { about: '8' },
-    { roughly: 8 },
-    { about: 8, nearly: 9 },
-    { between: [3, 1] },
-    { between: [1] },
-    { between: 3 },
-    Number.NaN,
-    Number.POSITIVE_INFINITY,
-    2 ** 60,
-  ])('%j is a fault with a hint that lists the modifiers', (authored) => {
-    const fault = quantityType.read(authored, people);
-    expect(fault).toMatchObject({ fault: 'not a quantity' });
-    for (const modifier of QUANTITY_MODIFIERS) expect(isValueFault(fault) && fault.hint).toContain(modifier);
+    ['tens', 20, 99],
+    ['dozens', 20, 99],
+    ['hundreds', 200, 999],
+    ['thousands', 2000, 9999],
+    ['tens-of-thousands', 20_000, 99_999],
+    ['hundreds-of-thousands', 200_000, 999_999],
+    ['millions', 2_000_000, 9_999_999],
+    ['billions', 2_000_000_000, 9_999_999_999],
+  ])('an order of magnitude: %s are %d to %d', (order, lower, upper) => {
+    expect(read({ order })).toEqual({ type: 'quantity', lower, upper, unit: 'person', modifier: 'order', order });
+  });
+  it('tens is short for the order of that name', () => expect(read('tens')).toEqual(read({ order: 'tens' })));
+
+  it.each<[unknown, string, string]>([
+    ['ten', 'not a number ("ten")', 'MODIFIER'],
+    ['59', "a number in quotes ('59')", 'write 59 without quotes'],
+    ['5.5', "a number in quotes ('5.5')", 'write 5.5 without quotes'],
+    ['3,000', 'a number with a comma in it ("3,000")', 'write 3000'],
+    ['3_000', 'a number with an underscore in it ("3_000")', 'write 3000'],
+    ['1 250 000', 'a number with a space in it ("1 250 000")', 'write 1250000'],
+    ['３０００', 'a number in other digits ("３０００")', 'write 3000 without quotes'],
+    ['1/0', 'not a fraction ("1/0")', 'denominator'],
+    [null, 'not a number', 'MODIFIER'],
+    [undefined, 'not a number', 'MODIFIER'],
+    [true, 'not a number', 'MODIFIER'],
+    [[1, 3], 'a list', '{between: [1, 3]}'],
+    [{}, 'without a figure', 'MODIFIER'],
+    [{ about: '8' }, "a number in quotes ('8')", 'write 8'],
+    [{ roughly: 8 }, 'an unknown modifier ("roughly")', 'MODIFIER'],
+    [{ abuot: 8 }, 'an unknown modifier ("abuot")', 'did you mean about?'],
+    [{ tens: 3 }, 'tens with a number', 'write tens'],
+    ['thousands', 'an order of magnitude without its key ("thousands")', 'write {order: thousands}'],
+    [{ order: 'thousand' }, 'an unknown order of magnitude ("thousand")', 'did you mean thousands?'],
+    [{ order: 3 }, 'an unknown order of magnitude (3)', 'dozens'],
+    [{ about: 8, nearly: 9 }, 'two figures (about and nearly)', 'keep one'],
+    [{ between: [3, 1] }, 'a range that ends below its beginning', 'write {between: [1, 3]}'],
+    [{ between: [1] }, 'a range with 1 numbers', '{between: [1, 3]}'],
+    [{ between: [1, 3, 5] }, 'a range with 3 numbers', '{between: [1, 3]}'],
+    [{ between: 3 }, 'a range without its two numbers', '{between: [1, 3]}'],
+    [{ between: [1, 'x'] }, 'not a number ("x")', 'between'],
+    [Number.NaN, 'not a finite number', 'as printed'],
+    [Number.POSITIVE_INFINITY, 'not a finite number', 'as printed'],
+    [2 ** 60, 'a number that cannot be kept exactly', 'larger unit'],
+  ])('%j is a fault of its own: %s', (authored, fault, hint) => {
+    expect(quantityType.read(authored, people)).toEqual({ fault, hint: expect.stringContaining(hint) });
+  });
+  it('the general hint lists the modifiers and the orders', () => {
+    const fault = quantityType.read('ten', people);
+    for (const word of [...QUANTITY_MODIFIERS, ...ORDER_NAMES.slice(1)]) expect(isValueFault(fault) && fault.hint).toContain(word);
   });
 
   it('a quantity without a unit is a fault', () => {
@@ -111,6 +146,49 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
   });
 });
 
+describe('N3 figures are compared exactly', () => {
+  const time: ValueFacet = { unit: 'hour', answers: 'one' };
+  it('decimals are the numbers that are printed, not the nearest floats', () => {
+    expect(relation({ about: 2.3 }, 2.35)).toBe('broader');
+    expect(relation({ about: 0.3 }, { between: [0.25, 0.35] })).toBe('equal');
+    expect(relation({ exact: 0.1, unit: 'day' }, 2.4, time)).toBe('equal');
+  });
+  it('a fraction is exact, and about opens it by a tenth', () => {
+    expect(relation('1/3', '2/6')).toBe('equal');
+    expect(relation('1/3', 0.333)).toBe('disjoint');
+    expect(relation({ exact: '1/3', unit: 'day' }, 8, time)).toBe('equal');
+    expect(relation({ about: '1/3' }, { between: [0.3, '11/30'] })).toBe('equal');
+    expect(relation({ about: '-1/2' }, { between: [-0.55, -0.45] })).toBe('equal');
+  });
+});
+
+describe('N3 units of the calendar have no fixed length', () => {
+  const time: ValueFacet = { unit: 'hour', answers: 'one' };
+  const [years, months, days] = (['year', 'month', 'day'] as const).map((unit) => (n: number | string) => ({ exact: n, unit }));
+  const related = (a: unknown, b: unknown) => relation(a, b, time);
+  it('twelve months are exactly a year', () => {
+    expect(related(years?.(11), months?.(132))).toBe('equal');
+    expect(related(years?.(5.5), months?.(66))).toBe('equal');
+    expect(related(years?.('1/3'), months?.(4))).toBe('equal');
+    expect(related(years?.(1), months?.(11))).toBe('disjoint');
+  });
+  it('a month is 28 to 31 days, a year 365 or 366', () => {
+    expect(related(months?.(1), days?.(30))).toBe('broader');
+    expect(related(months?.(1), { between: [28, 31], unit: 'day' })).toBe('equal');
+    expect(related(months?.(1), days?.(27))).toBe('disjoint');
+    expect(related(months?.(1), days?.(32))).toBe('disjoint');
+    expect(related(years?.(1), { between: [365, 366], unit: 'day' })).toBe('equal');
+    expect(related(months?.(2), { between: [59, 62], unit: 'day' })).toBe('equal');
+    expect(related(years?.(400), days?.(146_097))).toBe('equal');
+    expect(related(months?.(1), 720)).toBe('broader');
+  });
+  it('about opens in the unit that was printed', () => {
+    expect(related({ about: 3, unit: 'month' }, days?.(80))).toBe('broader');
+    expect(related({ about: 1, unit: 'year' }, months?.(18))).toBe('broader');
+    expect(related({ 'more-than': 1, unit: 'month' }, days?.(60))).toBe('broader');
+  });
+});
+
 describe('N3 units of one measure are converted', () => {
   const time: ValueFacet = { unit: 'hour', answers: 'one' };
   it('two days are 48 hours', () => {
@@ -138,5 +216,5 @@ describe('the last significant digit', () => {
     [0.75, 0.01],
     [0, 1],
     [-30, 10],
-  ])('of %d has the place value %d', (n, place) => expect(lastDigit(n)).toBeCloseTo(place, 12));
+  ])('of %d has the place value %d', (n, place) => expect(lastDigit(n).near).toBe(place));
 });

@@ -1,107 +1,94 @@
+import type { Unit } from '../shapes/facet.ts';
 import type { QuantityValue } from '../shapes/value.ts';
-import { QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
-import { type NumberInterval, relateIntervals } from './interval.ts';
+import { describeBoundedFigure, figureInterval, readBoundedFigure } from './bounded-figure.ts';
+import { dayLength, daysOfMonths, MONTHS_PER_UNIT } from './calendar-units.ts';
+import { type RationalInterval, relateRationalIntervals } from './interval.ts';
+import { divide, multiply, parseRational, type Rational } from './rational.ts';
 import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
-
-type QuantityModifier = (typeof QUANTITY_MODIFIERS)[number];
-
-const LOWER_ONLY: readonly QuantityModifier[] = ['at-least', 'more-than'];
-const UPPER_ONLY: readonly QuantityModifier[] = ['at-most', 'less-than', 'nearly'];
 
 export const quantityType: ValueType<QuantityValue> = {
   type: 'quantity',
 
   read(authored, question) {
-    if (authored === 'tens') return build('tens', null, question.unit);
-    if (typeof authored === 'number') return build('exact', authored, question.unit);
-    if (!isRecord(authored)) return fault();
-    const { unit = question.unit, ...rest } = authored;
+    const unit = unitOf(authored) ?? question.unit;
     if (typeof unit !== 'string') return missingUnit();
-    const entries = Object.entries(rest);
-    const [modifier, figure] = entries[0] ?? [];
-    if (entries.length !== 1 || !QUANTITY_MODIFIERS.includes(modifier as QuantityModifier)) return fault();
-    return build(modifier as QuantityModifier, figure, unit);
+    const figure = readBoundedFigure(authored, 'unit');
+    return isValueFault(figure) ? figure : { type: 'quantity', ...figure, unit };
   },
 
   relate(a, b, _question, ground) {
-    const [x, y] = [comparableInterval(a, ground), comparableInterval(b, ground)];
+    const [x, y] = [measuredInterval(a, ground), measuredInterval(b, ground)];
     if (!x || !y || x.measures !== y.measures) return 'incomparable';
-    return relateIntervals(x.interval, y.interval);
+    return x.months && y.months ? relateRationalIntervals(x.months, y.months) : relateRationalIntervals(x.base, y.base);
   },
 
   describe: describeQuantity,
 };
 
 /** Figure with its unit and modifier in words. */
-export function describeQuantity({ lower, upper, unit, modifier }: QuantityValue, formatter: ValueFormatter): string {
-  const figure = (n: number | null) => (n === null ? '' : formatter.figure(n, unit));
-  if (modifier === 'between') return formatter.word('quantity.between', { low: formatFigure(lower, formatter), high: figure(upper) });
-  if (modifier === 'tens') return formatter.word('quantity.tens', { figure: formatter.figure(10, unit).replace('10', '').trim() });
-  return formatter.word(`quantity.${modifier}`, { figure: figure(lower ?? upper) });
+export function describeQuantity(value: QuantityValue, formatter: ValueFormatter): string {
+  const { unit, order } = value;
+  if (order) return formatter.word(`quantity.order.${order}`, { unit: formatter.unit(unit, 10) });
+  const words = describeBoundedFigure(value, formatter, (n, fraction) => formatter.figure(n, unit, fraction));
+  if (!value.shown) return words;
+  const { shown } = value;
+  const converted = describeBoundedFigure({ ...shown, modifier: value.modifier }, formatter, (n) => formatter.figure(n, shown.unit));
+  return `${words}${formatter.word('brackets', { text: converted })}`;
 }
 
-function formatFigure(n: number | null, formatter: ValueFormatter): string {
-  return n === null ? '' : new Intl.NumberFormat(formatter.language).format(n);
+/** Bounds of a figure in another unit of its dimension, to four digits; undefined where one of the two varies in length. */
+export function convertFigure({ lower, upper, fractions }: QuantityValue, from: Unit, to: Unit): QuantityValue['shown'] {
+  const [factor, target] = [parseRational(from.factor), parseRational(to.factor)];
+  if (!factor || !target || from.id === to.id || from.measures !== to.measures || from.calendar || to.calendar) return undefined;
+  const converted = (n: number | null, fraction: string | null | undefined) => {
+    const exact = n === null ? null : parseRational(fraction ?? n);
+    return exact && Number(divide(multiply(exact, factor), target).near.toPrecision(4));
+  };
+  return { lower: converted(lower, fractions?.lower), upper: converted(upper, fractions?.upper), unit: to.id };
 }
 
-function build(modifier: QuantityModifier, figure: unknown, unit: string | undefined): QuantityValue | ValueFault {
-  if (unit === undefined) return missingUnit();
-  const bounds = boundsOf(modifier, figure);
-  return isValueFault(bounds) ? bounds : { type: 'quantity', ...bounds, unit, modifier };
+/** Numbers that a quantity allows, exact: in the base unit of its dimension and, where its unit is one of the calendar, in months. */
+interface MeasuredInterval {
+  readonly measures: string;
+  readonly base: RationalInterval;
+  readonly months: RationalInterval | null;
 }
 
-function boundsOf(modifier: QuantityModifier, figure: unknown): { lower: number | null; upper: number | null } | ValueFault {
-  if (modifier === 'tens') return { lower: 20, upper: 99 };
-  if (modifier === 'between') {
-    const [lower, upper, ...more] = Array.isArray(figure) ? (figure as unknown[]) : [];
-    return isFigure(lower) && isFigure(upper) && lower <= upper && more.length === 0 ? { lower, upper } : fault();
+/** A comparison asks for the same few quantities in every pair of claims. */
+const intervalCaches = new WeakMap<ValueContext, WeakMap<QuantityValue, MeasuredInterval>>();
+
+/** Interval of a quantity; null if the unit is unknown. */
+function measuredInterval(value: QuantityValue, ground: ValueContext): MeasuredInterval | null {
+  let cache = intervalCaches.get(ground);
+  if (!cache) {
+    cache = new WeakMap();
+    intervalCaches.set(ground, cache);
   }
-  if (!isFigure(figure)) return fault();
-  return {
-    lower: UPPER_ONLY.includes(modifier) ? null : figure,
-    upper: LOWER_ONLY.includes(modifier) ? null : figure,
-  };
+  const known = cache.get(value);
+  if (known) return known;
+  const unit = ground.unit(value.unit);
+  const factor = unit && parseRational(unit.factor);
+  if (!factor) return null;
+  const interval = { measures: unit.measures, ...inBaseUnits(figureInterval(value), unit, factor) };
+  cache.set(value, interval);
+  return interval;
 }
 
-/** Interval of the numbers that a quantity allows, in the base unit of its dimension; null if the unit is unknown. */
-function comparableInterval(q: QuantityValue, ground: ValueContext): { measures: string; interval: NumberInterval } | null {
-  const unit = ground.unit(q.unit);
-  if (!unit) return null;
-  const slack = q.modifier === 'about' ? lastDigit(q.lower ?? 0) / 2 : 0;
-  return {
-    measures: unit.measures,
-    interval: {
-      lower: q.lower === null ? Number.NEGATIVE_INFINITY : (q.lower - slack) * unit.factor,
-      upper: q.upper === null ? Number.POSITIVE_INFINITY : (q.upper + slack) * unit.factor,
-      lowerOpen: q.modifier === 'more-than',
-      upperOpen: q.modifier === 'less-than' || q.modifier === 'nearly',
-    },
-  };
+function inBaseUnits(figure: RationalInterval, { calendar }: Unit, factor: Rational): Omit<MeasuredInterval, 'measures'> {
+  if (!calendar) return { base: scaled(figure, factor), months: null };
+  const months = scaled(figure, MONTHS_PER_UNIT[calendar]);
+  return { base: scaled(daysOfMonths(months), dayLength(factor, calendar)), months };
 }
 
-/** Place value of the last significant digit: 10,000 in 90,000; 0.1 in 2.5. */
-export function lastDigit(n: number): number {
-  if (n === 0 || !Number.isFinite(n)) return 1;
-  const [digits = '0', exponent = '0'] = Math.abs(n).toExponential().split('e');
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  return 10 ** (Number(exponent) - decimals);
+function scaled(interval: RationalInterval, factor: Rational): RationalInterval {
+  const scale = (bound: Rational) => (bound.d === 0n ? bound : multiply(bound, factor));
+  return { ...interval, lower: scale(interval.lower), upper: scale(interval.upper) };
 }
 
-function isFigure(x: unknown): x is number {
-  return typeof x === 'number' && Number.isFinite(x) && Math.abs(x) <= Number.MAX_SAFE_INTEGER;
-}
-
-function isRecord(x: unknown): x is Record<string, unknown> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
+function unitOf(authored: unknown): unknown {
+  return typeof authored === 'object' && authored !== null && 'unit' in authored ? authored.unit : undefined;
 }
 
 function missingUnit(): ValueFault {
   return { fault: 'a quantity without a unit', hint: 'add unit: to the value or to the facet' };
-}
-
-function fault(): ValueFault {
-  return {
-    fault: 'not a quantity',
-    hint: `write a number, {MODIFIER: number} with one of ${QUANTITY_MODIFIERS.join(', ')}, {between: [1, 3]} or tens`,
-  };
 }

@@ -3,6 +3,8 @@ import { appraisalType } from './appraisal.ts';
 import { categoryType } from './category.ts';
 import { dateType } from './date.ts';
 import { entitiesType } from './entities.ts';
+import { moneyType } from './money.ts';
+import { placeType } from './place.ts';
 import { quantityType } from './quantity.ts';
 import { textType } from './text.ts';
 import { truthType } from './truth.ts';
@@ -17,6 +19,8 @@ export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Val
   appraisal: appraisalType,
   truth: truthType,
   text: textType,
+  money: moneyType,
+  place: placeType,
 };
 
 /** Value type of a value. */
@@ -27,7 +31,7 @@ export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }
 /**
  * Relates two values of one facet, read from the first: `narrower` means that `a` says more than `b`.
  *
- * Follows rules N1 to N9 of docs/spec/compare.md. Quantities are compared in the base unit of their dimension, dates as days. Values of
+ * Follows rules N1 to N9 and N11 to N13 of docs/spec/compare.md. Quantities are compared in the base unit of their dimension, dates as days. Values of
  * two types or dimensions are `incomparable`; answers to a facet with `answers: 'many'` add up and are never `disjoint`. Never throws.
  *
  * @example

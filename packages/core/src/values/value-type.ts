@@ -3,6 +3,7 @@ import type { Facet, Unit } from '../shapes/facet.ts';
 import type { Relation } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
+import type { Text } from '../text/text.ts';
 
 /** Error of a value that could not be read; `hint` says how to correct it. */
 export interface ValueFault {
@@ -16,22 +17,36 @@ export function isValueFault(x: unknown): x is ValueFault {
 }
 
 /** Properties of the facet that a value type needs. */
-export type ValueFacet = Pick<Facet, 'unit' | 'answers' | 'categories'>;
+export type ValueFacet = Pick<Facet, 'unit' | 'currency' | 'answers' | 'categories'>;
 
-/** Calendar and units of the corpus, against which values are compared. */
+/** Calendar, units and places of the corpus, against which values are compared. */
 export interface ValueContext {
   day(edtf: string): DaySpan | undefined;
   unit(id: string): Unit | undefined;
+  /** Place that a place is part of, if any. */
+  placeAround(id: Id): Id | undefined;
 }
 
 /** Names, labels and words of one language with which values are described. */
 export interface ValueFormatter {
   readonly language: InterfaceLanguage;
   name(id: Id): string;
+  /** Name in all languages, for clients that mark it; the id where there is none. */
+  label(id: Id): Text;
   category(id: string): string;
+  /** A text of the data in the reader's language. */
+  text(text: Text): string;
   date(edtf: string): string;
+  /** Number alone; `fraction` is its exact form where it is printed as a fraction. */
+  number(n: number, fraction?: string | null): string;
   /** Figure with its unit or counter. */
-  figure(n: number, unit: string): string;
+  figure(n: number, unit: string, fraction?: string | null): string;
+  /** Amount in a currency. */
+  money(n: number, currency: string, fraction?: string | null): string;
+  /** Name of a currency, in the plural form for `n`. */
+  currency(code: string, n: number): string;
+  /** Unit or counter alone, in the plural form for `n`. */
+  unit(unit: string, n: number): string;
   word(key: string, parts?: Readonly<Record<string, string>>): string;
   list(items: readonly string[]): string;
 }

@@ -1,5 +1,6 @@
-import { createEffect, createResource, For, on, Show } from 'solid-js';
+import { createEffect, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import '../styles/about.css';
@@ -14,7 +15,7 @@ import { RuleDefinitions } from './rule-definitions.tsx';
 export default function AboutPage() {
   const { language, titleOf } = useLanguage();
   const { word } = useWords('about');
-  const [card] = createResource(cachedReader.corpus);
+  const [card] = createAnswer(cachedReader.corpus);
   const text = () => methodText(language());
   const location = useLocation();
   createEffect(

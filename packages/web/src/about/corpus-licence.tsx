@@ -1,17 +1,20 @@
 import type { CorpusCard } from '@synoptic/core/shapes/compiled-corpus';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 
 const COUNTS = ['documents', 'passages', 'claims', 'voices', 'origins', 'events', 'entities', 'facets'] as const;
 
 /** The corpus in numbers, its licence and its digest. */
 export function CorpusLicence(props: { corpus: CorpusCard }) {
-  const { tell, count } = useLanguage();
+  const { count } = useLanguage();
   const { word } = useWords('about');
   return (
     <section id="licence">
       <h2>{word('about.corpus')}</h2>
-      <p>{tell(props.corpus.describe)}</p>
+      <p>
+        <DataText of={props.corpus.describe} />
+      </p>
       <p>{COUNTS.map((name) => count(`count.${name}`, props.corpus.counts[name])).join(' · ')}</p>
       <p>
         {word('about.licence', { licence: props.corpus.licence })} {word('about.software')}

@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import type { TimeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { DateBar } from './date-bar.tsx';
 import type { DrawableDate } from './drawable-date.ts';
@@ -28,7 +29,9 @@ export function ChronologyRow(props: ChronologyRowProps) {
   return (
     <tr aria-rowindex={props.index + 2}>
       <th scope="row">
-        <a href={href(thingPath(props.mark.event))}>{props.formatter.name(props.mark.event)}</a>
+        <a href={href(thingPath(props.mark.event))}>
+          <DataText of={props.formatter.label(props.mark.event)} />
+        </a>
         <small classList={{ inferred: inferred() }}>
           {props.formatter.date(props.mark.edtf)}
           <Show when={props.event?.foretold}> · {t('foretold')}</Show>

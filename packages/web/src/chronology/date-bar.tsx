@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { DrawableDate } from './drawable-date.ts';
 import '../styles/date-bar.css';
 
@@ -29,7 +29,13 @@ export function DateBar(props: { of: DrawableDate; x: (day: number) => number; w
         />
       </Show>
       <Show when={props.of.shape !== 'day'} fallback={<circle class="day" cx={middle()} cy={MIDDLE} r="5" />}>
-        <rect class={props.of.shape} x={x0()} y={MIDDLE - THIN / 2} width={x1() - x0()} height={THIN} rx="2" />
+        <For each={props.of.runs.length > 0 ? props.of.runs : [props.of]}>
+          {(run) => {
+            const start = () => props.x(run.from);
+            const width = () => Math.max(props.x(run.to + 1) - start(), 3);
+            return <rect class={props.of.shape} x={start()} y={MIDDLE - THIN / 2} width={width()} height={THIN} rx="2" />;
+          }}
+        </For>
         <Show when={props.of.openStart}>
           <path class="beyond" d={`M${x0() - 4} ${MIDDLE}h-16m5 -4l-5 4l5 4`} />
         </Show>

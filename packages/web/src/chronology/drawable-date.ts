@@ -8,6 +8,8 @@ export interface DrawableDate {
   readonly to: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** Runs of days of a set, where other days lie between them. */
+  readonly runs: readonly { readonly from: number; readonly to: number }[];
   /** Days by which an approximate date may be wrong. */
   readonly slack: number;
 }
@@ -19,5 +21,17 @@ export function drawableDate(span: DaySpan | undefined): DrawableDate | null {
   const { lower: from, upper: to } = days;
   const [openStart, openEnd] = [span.from === null, span.to === null];
   const single = from === to && !openStart && !openEnd;
-  return { shape: single ? 'day' : span.shape === 'extent' ? 'lasting' : 'somewhere', from, to, openStart, openEnd, slack: span.slack };
+  const runs = (span.members ?? []).flatMap((member) => {
+    const run = knownDays(member);
+    return run ? [{ from: run.lower, to: run.upper }] : [];
+  });
+  return {
+    shape: single ? 'day' : span.shape === 'extent' ? 'lasting' : 'somewhere',
+    from,
+    to,
+    openStart,
+    openEnd,
+    runs,
+    slack: span.slack,
+  };
 }

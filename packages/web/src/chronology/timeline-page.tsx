@@ -1,6 +1,7 @@
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { DocumentOptions } from '../corpus/document-options.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
@@ -12,7 +13,7 @@ import { Chronology } from './chronology.tsx';
 import { DateBar } from './date-bar.tsx';
 import type { DrawableDate } from './drawable-date.ts';
 
-const SAMPLE: DrawableDate = { shape: 'day', from: 6, to: 26, openStart: false, openEnd: false, slack: 0 };
+const SAMPLE: DrawableDate = { shape: 'day', from: 6, to: 26, openStart: false, openEnd: false, runs: [], slack: 0 };
 const DATE_KEYS = [
   { word: 'key.day', of: { ...SAMPLE, from: 16, to: 16 }, inferred: false },
   { word: 'key.somewhere', of: { ...SAMPLE, shape: 'somewhere' }, inferred: false },
@@ -27,8 +28,8 @@ export default function TimelinePage() {
   const { word } = useWords('chronology');
   const { documents } = useAccounts();
   const location = useLocation();
-  const [answer] = createResource(cachedReader.timeline);
-  const [events] = createResource(cachedReader.events);
+  const [answer] = createAnswer(cachedReader.timeline);
+  const [events] = createAnswer(cachedReader.events);
   const eventsById = createMemo(() => new Map((events() ?? []).map((e) => [e.id, e])));
   const by = () => documents().find((d) => d.siglum === location.query['by'])?.siglum ?? null;
   const marks = createMemo(() => {

@@ -1,5 +1,6 @@
-import { createMemo, createResource, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
@@ -17,7 +18,7 @@ export default function ClaimsPage() {
   const { word } = useWords('claims');
   const location = useLocation();
   const writeQuery = useQueryWriter();
-  const [claims] = createResource(cachedReader.claims);
+  const [claims] = createAnswer(cachedReader.claims);
   const query = (name: string) => String(location.query[name] ?? '');
   const rows = createMemo((): readonly ClaimRow[] => {
     const list = claims();

@@ -28,12 +28,13 @@ export function formatClaimRow(
   };
 }
 
-/** A figure's lower bound or a date's first day; null for other values. */
+/** A figure's or amount's lower bound or a date's first day; null for other values. */
 function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | null {
   switch (value.type) {
-    case 'quantity': {
+    case 'quantity':
+    case 'money': {
       const at = value.lower ?? value.upper;
-      return at === null ? null : { measure: value.unit, at };
+      return at === null ? null : { measure: value.type === 'money' ? value.currency : value.unit, at };
     }
     case 'date': {
       const days = knownDays(lexicon.dates[value.edtf]);
@@ -44,6 +45,7 @@ function sortableValueOf({ value }: Claim, lexicon: Lexicon): SortableValue | nu
     case 'appraisal':
     case 'truth':
     case 'text':
+    case 'place':
       return null;
   }
 }

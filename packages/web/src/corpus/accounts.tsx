@@ -1,7 +1,8 @@
 import type { Document, Voice } from '@synoptic/core/shapes/document';
 import { type Id, slugOf } from '@synoptic/core/text/id';
-import { createComputed, createContext, createMemo, createResource, type ParentProps, useContext } from 'solid-js';
+import { createComputed, createContext, createMemo, type ParentProps, useContext } from 'solid-js';
 import { cachedReader, readAttempt } from './cached-reader.ts';
+import { createAnswer } from './create-answer.ts';
 
 /** Number of hues in the style sheet, reused from the first for further documents. Hue 0 is the text colour. */
 const HUES = 8;
@@ -22,7 +23,7 @@ export interface Accounts {
 const AccountsContext = createContext<Accounts>();
 
 export function AccountsProvider(props: ParentProps) {
-  const [documents] = createResource(readAttempt, cachedReader.documents);
+  const [documents] = createAnswer(readAttempt, cachedReader.documents);
   const sorted = createMemo(() => [...(documents() ?? [])].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
   const voices = createMemo(() => new Map(sorted().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
   const hueOfDocument = (id: Id): number => (sorted().findIndex((d) => d.id === id) % HUES) + 1;

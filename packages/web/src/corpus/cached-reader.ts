@@ -13,12 +13,25 @@ const FAILURE_TTL_MS = 1000;
 const answersByKey = new Map<string, Promise<unknown>>();
 const failedKeys = new Set<string>();
 const [readAttempt, setAttempt] = createSignal(1);
+const [corpusEdition, setEdition] = createSignal(1);
 
-/** Caches answers while the page is open, since a corpus never changes. Failures are dropped after a moment. */
+/** Makes an answer out of itself and the answer to the same question before. */
+type MergeAnswer = <T>(key: string, answer: Promise<T>) => Promise<T>;
+let mergeAnswer: MergeAnswer = (_, answer) => answer;
+
+/** Drops all answers, because the corpus has changed, and notifies what depends on `corpusEdition`. `merging` gets the answers so far. */
+export function forgetAnswers(merging: (previous: ReadonlyMap<string, Promise<unknown>>) => MergeAnswer): void {
+  mergeAnswer = merging(new Map(answersByKey));
+  answersByKey.clear();
+  failedKeys.clear();
+  setEdition((n) => n + 1);
+}
+
+/** Caches answers while the page is open, since a corpus never changes unless it is watched. Failures are dropped after a moment. */
 function readOnce<T>(key: string, question: () => Promise<T>): Promise<T> {
   const cached = answersByKey.get(key) as Promise<T> | undefined;
   if (cached) return cached;
-  const answer = question();
+  const answer = mergeAnswer(key, question());
   answersByKey.set(key, answer);
   answer.catch(() => {
     failedKeys.add(key);
@@ -38,7 +51,8 @@ export function retryFailedReads(): void {
 }
 
 /** Number of the current attempt; grows by one at each retry. */
-export { readAttempt };
+/** Number of the edition of the corpus; grows by one at each change of a watched corpus. */
+export { corpusEdition, readAttempt };
 
 /** A whole list with the lexicons of its pages merged. */
 interface ListWithLexicon<T> {

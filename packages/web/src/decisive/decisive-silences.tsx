@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 
 interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
   readonly lexicon: Lexicon;
@@ -25,7 +26,10 @@ export default function DecisiveSilences(props: { of: DecisiveLedger }) {
             {(silence) => (
               <li>
                 {describeDecisiveSilence(silence, props.of.claims, formatter())}{' '}
-                <a href={href(thingPath(silence.case))}>{formatter().name(silence.case)}</a> <small>{t('rule', { n: silence.rule })}</small>
+                <a href={href(thingPath(silence.case))}>
+                  <DataText of={formatter().label(silence.case)} />
+                </a>{' '}
+                <small>{t('rule', { n: silence.rule })}</small>
               </li>
             )}
           </For>

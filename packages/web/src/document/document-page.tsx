@@ -1,6 +1,7 @@
-import { createEffect, createResource, lazy, on, Show, Suspense } from 'solid-js';
+import { createEffect, createMemo, lazy, on, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { UserCopyPanel } from '../hydration/user-copy-panel.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation, useParams } from '../routes/router.tsx';
@@ -19,11 +20,13 @@ export default function DocumentPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
   const location = useLocation();
-  const [answer] = createResource(() => params.id, cachedReader.document);
+  const [answer] = createAnswer(() => params.id, cachedReader.document);
   const { documents } = useAccounts();
   const other = () => documents().find((d) => d.id === location.query['with'] && d.id !== params.id)?.id ?? null;
+  // Another edition of the same document does not scroll the page.
+  const shown = createMemo(() => answer()?.document.id);
   createEffect(
-    on([answer, () => location.hash], ([loaded, hash]) => {
+    on([shown, () => location.hash], ([loaded, hash]) => {
       if (loaded) highlightFragment(hash);
     }),
   );

@@ -5,6 +5,7 @@ import { passageFragment } from '../corpus/paths.ts';
 import { openCopyOf } from '../hydration/user-copies.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import type { PassageMatch } from './match-passages.ts';
 import { PassageEntry } from './passage-entry.tsx';
@@ -60,7 +61,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   return (
     <section aria-label={tell(props.answer.document.label)}>
       <h3>
-        <SiglumBadge of={props.answer.document.siglum} /> {tell(props.answer.document.label)}
+        <SiglumBadge of={props.answer.document.siglum} /> <DataText of={props.answer.document.label} />
       </h3>
       <div class="pane" ref={pane} tabindex="0" role="group" aria-label={tell(props.answer.document.label)}>
         <ol>

@@ -1,8 +1,9 @@
 import type { DocumentAnswer } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { createEffect, createMemo, createResource, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { passageFragment } from '../corpus/paths.ts';
 import '../styles/in-step.css';
 import { useWords } from '../locale/use-words.ts';
@@ -12,7 +13,7 @@ import { matchPassages, type PassageMatch } from './match-passages.ts';
 /** Two documents side by side; while one is read, the other scrolls to the passage that matches best. */
 export default function ParallelDocuments(props: { answer: DocumentAnswer; other: Id }) {
   const { word } = useWords('document');
-  const [other] = createResource(() => props.other, cachedReader.document);
+  const [other] = createAnswer(() => props.other, cachedReader.document);
   const matches = createMemo(() => {
     const answer = other();
     return answer ? matchPassages(props.answer, answer) : new Map<Id, readonly PassageMatch[]>();

@@ -6,6 +6,7 @@ import { thingPath } from '../corpus/paths.ts';
 import type { OpenCopy } from '../hydration/open-copy.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { claimsBySubject } from './claims-by-passage.ts';
 import { MarginClaim } from './margin-claim.tsx';
 
@@ -27,7 +28,7 @@ export function PassageMargin(props: PassageMarginProps) {
         {(subject) => (
           <li>
             <a class="about" href={href(thingPath(subject.about))}>
-              {props.formatter.name(subject.about)}
+              <DataText of={props.formatter.label(subject.about)} />
             </a>
             <ul>
               <For each={subject.claims}>

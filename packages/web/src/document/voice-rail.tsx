@@ -4,6 +4,7 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** Buttons for the voices of a document; a chosen voice limits the passages to its own. */
@@ -27,7 +28,9 @@ export function VoiceRail(props: {
             onClick={() => props.choose(props.chosen === voice.siglum ? null : voice.siglum)}
           >
             <SiglumBadge of={voice.siglum} />{' '}
-            <span classList={{ inferred: voice.inferred !== null }}>{props.formatter.name(voice.agent)}</span>
+            <span classList={{ inferred: voice.inferred !== null }}>
+              <DataText of={props.formatter.label(voice.agent)} />
+            </span>
           </button>
         )}
       </For>

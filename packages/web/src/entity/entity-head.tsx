@@ -1,11 +1,13 @@
 import type { EntityAnswer } from '@synoptic/core/shapes/entity';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
-import { createResource, createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { obligationPath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { Fact } from '../ui/fact.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
@@ -17,7 +19,7 @@ const LazyRoleTimeline = lazy(() => import('./role-timeline.tsx'));
 
 /** Kind, description and facts of an entity: whole, offices, duty, names, parts, events, external ids and mentions. */
 export function EntityHead(props: { answer: EntityAnswer }) {
-  const { t, tell, speaker } = useLanguage();
+  const { t, speaker } = useLanguage();
   const { word } = useWords('entity');
   const [treeOpen, setTreeOpen] = createSignal(false);
   const entity = () => props.answer.entity;
@@ -25,7 +27,9 @@ export function EntityHead(props: { answer: EntityAnswer }) {
   return (
     <header class="facts">
       <EntityKind answer={props.answer} />
-      <p class="describe">{tell(entity().describe)}</p>
+      <p class="describe">
+        <DataText of={entity().describe} />
+      </p>
       <dl>
         <Show when={entity().partOf}>
           {(whole) => (
@@ -60,20 +64,26 @@ export function EntityHead(props: { answer: EntityAnswer }) {
           <LazyPartTree of={entity().id} />
         </Suspense>
       </Show>
-      <Show when={entity().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
+      <Show when={entity().note}>
+        {(note) => (
+          <p class="note">
+            <DataText of={note()} />
+          </p>
+        )}
+      </Show>
     </header>
   );
 }
 
 /** The entity's kind, its siglum, and a link to the claims that it makes or passes on. */
 function EntityKind(props: { answer: EntityAnswer }) {
-  const { tell, href, count } = useLanguage();
-  const [kinds] = createResource(cachedReader.kinds);
+  const { href, count } = useLanguage();
+  const [kinds] = createAnswer(cachedReader.kinds);
   const entity = () => props.answer.entity;
   const kind = () => kinds()?.items.find((k) => k.id === entity().kind);
   return (
     <p class="when">
-      {tell(kind()?.label)}
+      <DataText of={kind()?.label} />
       <Show when={entity().siglum}>
         {(siglum) => (
           <>
@@ -92,7 +102,7 @@ function EntityKind(props: { answer: EntityAnswer }) {
 
 /** Bearers and trigger of an obligation, with a link to the ledger. */
 function ObligationFacts(props: { answer: EntityAnswer; formatter: ValueFormatter }) {
-  const { t, tell, href } = useLanguage();
+  const { t, href } = useLanguage();
   return (
     <Show when={props.answer.entity.obligation}>
       {(obligation) => (
@@ -101,7 +111,7 @@ function ObligationFacts(props: { answer: EntityAnswer; formatter: ValueFormatte
             <ThingLinks of={obligation().bearers} speaker={props.formatter} />
           </Fact>
           <Fact name={t('obligation.trigger')}>
-            {tell(obligation().trigger)}{' '}
+            <DataText of={obligation().trigger} />{' '}
             <a class="aside-link" href={href(obligationPath(props.answer.entity.id))}>
               {t('tests.ledger')}
             </a>

@@ -1,27 +1,27 @@
 import type { Entity } from '@synoptic/core/shapes/entity';
-import { For, Show } from 'solid-js';
+import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { directionOf } from '@synoptic/core/text/language-tag';
+import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { Fact } from '../ui/fact.tsx';
-
-/** Languages with their own names for themselves. */
-const SCRIPTS = [
-  { lang: 'en', name: 'English' },
-  { lang: 'ja', name: '日本語' },
-  { lang: 'ru', name: 'Русский' },
-] as const;
 
 /** Names of an entity as printed, by language. */
 export function EntityNames(props: { of: Entity }) {
   const { t } = useLanguage();
   return (
-    <For each={SCRIPTS}>
-      {({ lang, name }) => (
-        <Show when={props.of.names[lang].length > 0}>
-          <Fact name={name}>
-            <span lang={lang}>{[...new Set(props.of.names[lang])].join(t('list.comma'))}</span>
-          </Fact>
-        </Show>
+    <For each={Object.entries(props.of.names)}>
+      {([lang, names]) => (
+        <Fact name={languageName(lang)}>
+          <span lang={lang} dir={directionOf(lang)}>
+            {[...new Set(names)].join(t('list.comma'))}
+          </span>
+        </Fact>
       )}
     </For>
   );
+}
+
+/** Name of a language, in itself where the browser knows it: 日本語, русский. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames([tag, REFERENCE_LANGUAGE], { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,5 +1,6 @@
-import { createMemo, createResource, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useParams } from '../routes/router.tsx';
 import '../styles/entity.css';
@@ -13,7 +14,7 @@ import { Judgements } from './judgements.tsx';
 export default function EntityPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
-  const [answer] = createResource(() => params.id, cachedReader.entity);
+  const [answer] = createAnswer(() => params.id, cachedReader.entity);
   const about = createMemo(() => [params.id]);
   return (
     <Show when={answer()}>

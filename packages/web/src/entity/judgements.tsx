@@ -1,9 +1,10 @@
 import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/shapes/claim';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -15,7 +16,7 @@ export function Judgements(props: { about: string }) {
   const { speaker } = useLanguage();
   const { word } = useWords('entity');
   const accounts = useAccounts();
-  const [answer] = createResource(
+  const [answer] = createAnswer(
     () => ({ about: [props.about], by: 'voice' as const, accounts: null, facets: null }),
     (question) => cachedReader.compare(question),
   );

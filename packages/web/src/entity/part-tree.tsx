@@ -1,6 +1,7 @@
 import type { Id } from '@synoptic/core/text/id';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -9,7 +10,7 @@ import { buildPartTree, enclosingThings, type PartTreeNode } from './build-part-
 /** Tree of the wholes that enclose an entity, the entity, and all its parts. */
 export default function PartTree(props: { of: Id }) {
   const { word } = useWords('entity');
-  const [entities] = createResource(cachedReader.entities);
+  const [entities] = createAnswer(cachedReader.entities);
   const tree = createMemo(() => {
     const things = entities() ?? [];
     return enclosingThings(props.of, things).reduceRight<PartTreeNode>(
@@ -28,7 +29,7 @@ export default function PartTree(props: { of: Id }) {
 
 function PartTreeItem(props: { of: PartTreeNode; here: Id }) {
   const { tell, href } = useLanguage();
-  const [entities] = createResource(cachedReader.entities);
+  const [entities] = createAnswer(cachedReader.entities);
   const name = () => tell(entities()?.find((e) => e.id === props.of.id)?.label) || props.of.id;
   return (
     <li>

@@ -3,11 +3,12 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** The documents with their sigla, as a critical edition lists its witnesses. */
 export function Conspectus() {
-  const { tell, href, count } = useLanguage();
+  const { href, count } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
   return (
@@ -17,9 +18,11 @@ export function Conspectus() {
           {(document) => (
             <li>
               <SiglumBadge of={document.siglum} />
-              <a href={href(thingPath(document.id))}>{tell(document.label)}</a>
+              <a href={href(thingPath(document.id))}>
+                <DataText of={document.label} />
+              </a>
               <small>
-                {tell(document.genre)} · <span class="nowrap">{count('count.voices', document.voices.length)}</span>
+                <DataText of={document.genre} /> · <span class="nowrap">{count('count.voices', document.voices.length)}</span>
               </small>
             </li>
           )}

@@ -1,7 +1,9 @@
-import { createResource, Show, Suspense } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/glance.css';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useWords } from '../locale/use-words.ts';
@@ -26,8 +28,8 @@ export default function GlancePage() {
   const { tell, count } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
-  const [card] = createResource(cachedReader.corpus);
-  const [glance] = createResource(cachedReader.glance);
+  const [card] = createAnswer(cachedReader.corpus);
+  const [glance] = createAnswer(cachedReader.glance);
   /** Reads the resource once: a second read during a page transition would suspend the page for good. */
   const ready = () => {
     const corpus = card();
@@ -37,7 +39,9 @@ export default function GlancePage() {
     <Show when={ready()}>
       {(corpus) => (
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
-          <p class="lead">{tell(corpus().describe)}</p>
+          <p class="lead">
+            <DataText of={corpus().describe} />
+          </p>
           <p class="counts">{COUNTS.map((name) => count(`count.${name}`, corpus().counts[name])).join(' · ')}</p>
           <Show when={glance()}>{(answer) => <GlanceIntro glance={answer()} />}</Show>
           <Conspectus />

@@ -5,6 +5,7 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SaveSvgButton } from '../saving/save-svg-button.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 
@@ -54,7 +55,9 @@ export function SilenceMatrix(props: { glance: GlanceAnswer }) {
               {(row) => (
                 <tr>
                   <th scope="row">
-                    <a href={href(thingPath(row.event))}>{formatter().name(row.event)}</a>
+                    <a href={href(thingPath(row.event))}>
+                      <DataText of={formatter().label(row.event)} />
+                    </a>
                   </th>
                   <For each={documents()}>{(d) => <MatrixCell of={row.cells.find((c) => c.account === d.siglum)} />}</For>
                 </tr>

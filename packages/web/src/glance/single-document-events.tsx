@@ -2,6 +2,7 @@ import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import '../styles/alone.css';
 import { useWords } from '../locale/use-words.ts';
@@ -30,7 +31,9 @@ export default function SingleDocumentEvents(props: { glance: GlanceAnswer }) {
                     <For each={events(account)}>
                       {({ event }) => (
                         <li>
-                          <a href={href(thingPath(event))}>{formatter().name(event)}</a>
+                          <a href={href(thingPath(event))}>
+                            <DataText of={formatter().label(event)} />
+                          </a>
                         </li>
                       )}
                     </For>

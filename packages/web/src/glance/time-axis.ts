@@ -1,5 +1,6 @@
+import { formatYear } from '@synoptic/core/locale/format-year';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { firstDayOfMonth, monthNumber } from '@synoptic/core/values/days';
+import { firstDayOfMonth, MS_PER_DAY, monthNumber } from '@synoptic/core/values/days';
 
 /** A run of days and where it is drawn. `gap`: a folded run of months without a mark. */
 interface AxisPiece {
@@ -50,10 +51,10 @@ export function timeAxis(days: readonly number[], left: number, right: number): 
   return { pieces, x, ticks: ticksOf(ranges, pieces) };
 }
 
-/** The year in digits, or the short name of the month. */
+/** The year, or the short name of the month. */
 export function formatTick({ year, month }: AxisTick, language: InterfaceLanguage): string {
-  if (month === null) return String(year);
-  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2020, month));
+  if (month === null) return formatYear(year, language);
+  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(firstDayOfMonth(2020 * 12 + month) * MS_PER_DAY);
 }
 
 /** Months from `first` to `last`, counted from year 0. */

@@ -1,4 +1,5 @@
 import type { Passage } from '@synoptic/core/shapes/document';
+import { directionOf } from '@synoptic/core/text/language-tag';
 import { writeLocator } from '@synoptic/core/text/locator';
 import { For, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
@@ -31,7 +32,11 @@ export function UserCopyPassage(props: { passage: Passage; copy: OpenCopy; lang:
           </p>
           <Show when={stretch()}>
             {(place) => (
-              <p class={`text is-${found().outcome}`} lang={props.lang}>
+              <p
+                class={`text is-${found().outcome}`}
+                lang={props.lang}
+                dir={props.lang === undefined ? undefined : directionOf(props.lang)}
+              >
                 <For each={splitAtMarks(place(), marks())}>
                   {(part) => (
                     <Show when={part.marked} fallback={props.copy.text.cut(part.start, part.end)}>

@@ -11,12 +11,13 @@ import { For, type JSX, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 /** One account of a case and a bearer: status of the duty, request, answer, and outcomes of forecasts; each links to its claim. */
 export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter }) {
-  const { tell, href } = useLanguage();
+  const { href } = useLanguage();
   const { word } = useWords('ledger');
   const account = () => props.answer.accounts.find((a) => a.siglum === props.cell.account);
   const path = (id: Id | undefined) => {
@@ -26,7 +27,10 @@ export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: 
   return (
     <li>
       <p class="who">
-        <SiglumBadge of={props.cell.account} /> <span>{tell(account()?.label)}</span>
+        <SiglumBadge of={props.cell.account} />{' '}
+        <span>
+          <DataText of={account()?.label} />
+        </span>
       </p>
       <div class="told">
         <p class="statuses">

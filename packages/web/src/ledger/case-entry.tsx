@@ -7,6 +7,7 @@ import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { SILENCE_SIGNS } from '../ui/silence-signs.ts';
 import { AccountEntry } from './account-entry.tsx';
@@ -25,11 +26,13 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatt
     <tr class="case" classList={{ again: !props.first }} id={props.first ? caseFragment(props.row) : undefined}>
       <th scope="row">
         <span class="what">
-          <a href={href(thingPath(props.row.case))}>{props.formatter.name(props.row.case)}</a>
+          <a href={href(thingPath(props.row.case))}>
+            <DataText of={props.formatter.label(props.row.case)} />
+          </a>
           <Show when={props.row.date}>{(date) => <small>{props.formatter.date(date())}</small>}</Show>
         </span>
         <a class="bearer" href={href(thingPath(props.row.bearer))}>
-          {props.formatter.name(props.row.bearer)}
+          <DataText of={props.formatter.label(props.row.bearer)} />
         </a>
       </th>
       <td>

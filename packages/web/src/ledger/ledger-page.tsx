@@ -1,10 +1,12 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import { LEDGER_ARRANGEMENTS, type LedgerArrangement } from '@synoptic/core/text/arrangements';
-import { createEffect, createResource, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import DecisiveSilences from '../decisive/decisive-silences.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/ledger.css';
 import { useWords } from '../locale/use-words.ts';
 import { highlightFragment } from '../ui/highlight-fragment.ts';
@@ -18,9 +20,11 @@ export default function LedgerPage() {
   const { word } = useWords('ledger');
   const location = useLocation();
   const by = (): LedgerArrangement => LEDGER_ARRANGEMENTS.find((a) => a === location.query['by']) ?? 'voice';
-  const [answer] = createResource(by, (by) => cachedReader.ledger({ by }));
+  const [answer] = createAnswer(by, (by) => cachedReader.ledger({ by }));
+  // Another edition of the ledger does not scroll the page.
+  const isLoaded = createMemo(() => answer() !== undefined);
   createEffect(
-    on([answer, () => location.hash], ([ledger, hash]) => {
+    on([isLoaded, by, () => location.hash], ([ledger, , hash]) => {
       if (ledger) highlightFragment(hash);
     }),
   );
@@ -47,7 +51,7 @@ export default function LedgerPage() {
               <For each={ledger().obligations}>
                 {(o) => (
                   <a href={`#${obligationFragment(o.id)}`}>
-                    {speaker(ledger().lexicon).name(o.id)} <small>{o.cases.length}</small>
+                    <DataText of={speaker(ledger().lexicon).label(o.id)} /> <small>{o.cases.length}</small>
                   </a>
                 )}
               </For>

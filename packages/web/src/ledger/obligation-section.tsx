@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
@@ -11,13 +12,15 @@ import { obligationFragment } from './obligation-path.ts';
 
 /** An obligation's terms, and a table with a row for each case and bearer. */
 export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; formatter: ValueFormatter }) {
-  const { href, tell, count } = useLanguage();
+  const { href, count } = useLanguage();
   const { word } = useWords('ledger');
   const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
   return (
     <section class="obligation" id={obligationFragment(props.of.id)} aria-labelledby={`${obligationFragment(props.of.id)}-name`}>
       <h2 id={`${obligationFragment(props.of.id)}-name`}>
-        <a href={href(thingPath(props.of.id))}>{props.formatter.name(props.of.id)}</a>
+        <a href={href(thingPath(props.of.id))}>
+          <DataText of={props.formatter.label(props.of.id)} />
+        </a>
       </h2>
       <dl class="promise">
         <Fact name={word('binds')}>
@@ -28,7 +31,9 @@ export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer;
             <ThingLinks of={props.of.beneficiaries} speaker={props.formatter} />
           </Fact>
         </Show>
-        <Fact name={word('when')}>{tell(props.of.trigger)}</Fact>
+        <Fact name={word('when')}>
+          <DataText of={props.of.trigger} />
+        </Fact>
         <Show when={props.of.claims.length > 0}>
           <Fact name={word('promised')}>
             <a href={href(thingPath(props.of.id))}>{count('count.claims', props.of.claims.length)}</a>

@@ -1,11 +1,14 @@
 import type { Document, Voice } from '@synoptic/core/shapes/document';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
+import { directionOf } from '@synoptic/core/text/language-tag';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
-import { createResource, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -15,7 +18,7 @@ export default function DocumentsPage() {
   const { t, href, titleOf } = useLanguage();
   const { documents } = useAccounts();
   /** For the names of voices. */
-  const [glance] = createResource(cachedReader.glance);
+  const [glance] = createAnswer(cachedReader.glance);
   const firstTwo = () =>
     documents()
       .slice(0, 2)
@@ -34,19 +37,25 @@ export default function DocumentsPage() {
 
 /** Voices and date follow once the lexicon is loaded. */
 function DocumentEntry(props: { document: Document; lexicon: Lexicon | undefined }) {
-  const { tell, href, speaker, count } = useLanguage();
+  const { href, speaker, count } = useLanguage();
   return (
     <li>
       <SiglumBadge of={props.document.siglum} />
       <div>
         <h2>
-          <a href={href(thingPath(props.document.id))}>{tell(props.document.label)}</a>
+          <a href={href(thingPath(props.document.id))}>
+            <DataText of={props.document.label} />
+          </a>
         </h2>
         <p>
-          <cite lang={props.document.csl.language}>{props.document.csl.title}</cite>
+          <cite lang={props.document.csl.language} dir={directionOf(props.document.csl.language)}>
+            {props.document.csl.title}
+          </cite>
           <Show when={props.document.csl['container-title']}>{(title) => <span class="soft"> · {title()}</span>}</Show>
         </p>
-        <p class="soft">{tell(props.document.genre)}</p>
+        <p class="soft">
+          <DataText of={props.document.genre} />
+        </p>
         <Show when={props.lexicon}>
           {(lexicon) => (
             <>
@@ -74,7 +83,7 @@ function VoiceEntry(props: { voice: Voice; formatter: ValueFormatter }) {
         classList={{ inferred: props.voice.inferred !== null }}
         title={tell(props.voice.inferred)}
       >
-        {props.formatter.name(props.voice.agent)}
+        <DataText of={props.formatter.label(props.voice.agent)} />
       </a>
     </li>
   );

@@ -1,8 +1,10 @@
 import type { Entity } from '@synoptic/core/shapes/entity';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { createListFilter, FilterBox } from './filter-box.tsx';
@@ -11,8 +13,8 @@ import { matchesName } from './matches-name.ts';
 /** List of entities by kind. */
 export default function EntitiesPage() {
   const { t, tell, count, href, language, titleOf } = useLanguage();
-  const [entities] = createResource(cachedReader.entities);
-  const [kinds] = createResource(cachedReader.kinds);
+  const [entities] = createAnswer(cachedReader.entities);
+  const [kinds] = createAnswer(cachedReader.kinds);
   const [words, setWords] = createListFilter();
   const found = createMemo(() => (entities() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   const byName = (a: Entity, b: Entity) => tell(a.label).localeCompare(tell(b.label), language());
@@ -34,7 +36,7 @@ export default function EntitiesPage() {
         <For each={groups()}>
           {({ kind, members }) => (
             <a href={`#${kind.id}`}>
-              {tell(kind.label)} <span class="figure">{members.length}</span>
+              <DataText of={kind.label} /> <span class="figure">{members.length}</span>
             </a>
           )}
         </For>
@@ -42,14 +44,26 @@ export default function EntitiesPage() {
       <For each={groups()}>
         {({ kind, members }) => (
           <section class="kind" aria-labelledby={kind.id}>
-            <h2 id={kind.id}>{tell(kind.label)}</h2>
-            <p class="note">{tell(kind.definition)}</p>
+            <h2 id={kind.id}>
+              <DataText of={kind.label} />
+            </h2>
+            <p class="note">
+              <DataText of={kind.definition} />
+            </p>
             <ul>
               <For each={members}>
                 {(entity) => (
                   <li>
-                    <a href={href(thingPath(entity.id))}>{tell(entity.label)}</a>
-                    <Show when={entity.describe}>{(line) => <small>{tell(line())}</small>}</Show>
+                    <a href={href(thingPath(entity.id))}>
+                      <DataText of={entity.label} />
+                    </a>
+                    <Show when={entity.describe}>
+                      {(line) => (
+                        <small>
+                          <DataText of={line()} />
+                        </small>
+                      )}
+                    </Show>
                   </li>
                 )}
               </For>

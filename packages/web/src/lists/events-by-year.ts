@@ -4,7 +4,7 @@ import { knownDays, monthNumber } from '@synoptic/core/values/days';
 
 interface YearOfEvents {
   /** Null for events of unknown date. */
-  readonly year: string | null;
+  readonly year: number | null;
   readonly events: readonly Event[];
 }
 
@@ -15,5 +15,5 @@ export function eventsByYear(events: readonly Event[], lexicon: Lexicon): readon
     return days ? Math.floor(monthNumber(days.lower) / 12) : Number.POSITIVE_INFINITY;
   };
   const years = [...Map.groupBy(events, yearOf)].sort(([a], [b]) => a - b);
-  return years.map(([year, list]) => ({ year: Number.isFinite(year) ? String(year) : null, events: list }));
+  return years.map(([year, list]) => ({ year: Number.isFinite(year) ? year : null, events: list }));
 }

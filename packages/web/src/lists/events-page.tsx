@@ -1,9 +1,12 @@
+import { formatYear } from '@synoptic/core/locale/format-year';
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -14,9 +17,9 @@ import { matchesName } from './matches-name.ts';
 
 /** List of events by year, each with the accounts that mention it and the verdicts on which they clash. */
 export default function EventsPage() {
-  const { t, count, titleOf } = useLanguage();
-  const [events] = createResource(cachedReader.events);
-  const [glance] = createResource(cachedReader.glance);
+  const { t, count, titleOf, language } = useLanguage();
+  const [events] = createAnswer(cachedReader.events);
+  const [glance] = createAnswer(cachedReader.glance);
   const [words, setWords] = createListFilter();
   const found = createMemo(() => (events() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   return (
@@ -29,7 +32,7 @@ export default function EventsPage() {
             <For each={eventsByYear(found(), answer().lexicon)}>
               {(year) => (
                 <li>
-                  <h2>{year.year ?? t('date.unknown')}</h2>
+                  <h2>{year.year === null ? t('date.unknown') : formatYear(year.year, language())}</h2>
                   <ul>
                     <For each={year.events}>{(event) => <EventEntry event={event} glance={answer()} />}</For>
                   </ul>
@@ -47,20 +50,24 @@ export default function EventsPage() {
 }
 
 function EventEntry(props: { event: Event; glance: GlanceAnswer }) {
-  const { tell, href, speaker, t } = useLanguage();
+  const { href, speaker, t } = useLanguage();
   const accounts = () => props.glance.matrix.find((m) => m.event === props.event.id)?.cells.filter((c) => c.is === 'told') ?? [];
   const clashes = () => [...new Set(props.glance.disagreements.filter((d) => d.about === props.event.id).map((d) => d.verdict))];
   return (
     <li>
       <span class="date">{props.event.date ? speaker(props.glance.lexicon).date(props.event.date.edtf) : ''}</span>
       <span class="what">
-        <a href={href(thingPath(props.event.id))}>{tell(props.event.label)}</a>
+        <a href={href(thingPath(props.event.id))}>
+          <DataText of={props.event.label} />
+        </a>
         <Show when={props.event.foretold}>
           {' '}
           <i class="soft">{t('foretold')}</i>
         </Show>
         <For each={clashes()}>{(verdict) => <VerdictSign of={verdict} />}</For>
-        <small>{tell(props.event.describe)}</small>
+        <small>
+          <DataText of={props.event.describe} />
+        </small>
       </span>
       <span class="sigla">
         <For each={accounts()}>{(cell) => <SiglumBadge of={cell.account} />}</For>

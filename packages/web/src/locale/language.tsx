@@ -8,7 +8,7 @@ import {
   matchInterfaceLanguage,
   parseInterfaceLanguage,
 } from '@synoptic/core/text/interface-languages';
-import { inLanguage, inOtherLanguage, type Text } from '@synoptic/core/text/text';
+import { inLanguage, inOtherLanguage, type ShownText, shownText, type Text } from '@synoptic/core/text/text';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
 import { useLocation } from '../routes/router.tsx';
@@ -27,10 +27,12 @@ interface PageLanguage {
   count(word: CountKey<typeof frame>, n: number): string;
   /** Title of a page that shows no single thing. */
   titleOf(page: TitledPage): string;
-  /** A text of the data in the page's language. */
+  /** A text of the data in the reader's language, as a string for an attribute or an SVG; `DataText` marks its language. */
   tell(text: Text | null | undefined): string;
   /** The same text in another language, where it differs. */
-  other(text: Text): { readonly text: string; readonly lang: string } | null;
+  other(text: Text): ShownText | null;
+  /** A text of the data in the reader's language, with that language and its direction. */
+  shown(text: Text): ShownText;
   speaker(lexicon: Lexicon): ValueFormatter;
   /** The URL of a viewer path, with the language parameter of the current URL. */
   href(path: string): string;
@@ -64,6 +66,8 @@ export function LanguageProvider(props: ParentProps) {
 function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; requested: InterfaceLanguage | undefined }>) {
   const location = useLocation();
   const language = () => props.language;
+  /** Languages of texts: the one that was asked for, else those of the browser, which may be none of the interface's. */
+  const readerLanguages = () => (props.requested ? [props.requested] : [...navigator.languages, language()]);
   const words = createWords(wordTablesOf('frame'));
   createEffect(() => {
     document.documentElement.lang = language();
@@ -79,11 +83,17 @@ function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; reques
     t: (word, parts) => words.translate(language(), word, parts),
     count: (word, n) => words.count(language(), word, n, { n: numbers().format(n) }),
     titleOf: (page) => pageTitle(page, language()),
-    tell: (text) => inLanguage(text, language()) ?? '',
-    other: (text) => inOtherLanguage(text, language()),
+    tell: (text) => inLanguage(text, readerLanguages()) ?? '',
+    other: (text) => inOtherLanguage(text, readerLanguages()),
+    shown: (text) => shownText(text, readerLanguages()),
     speaker(lexicon) {
       const made = speakers();
-      return made.get(lexicon) ?? (made.set(lexicon, createValueFormatter(lexicon, language())).get(lexicon) as ValueFormatter);
+      return (
+        made.get(lexicon) ??
+        (made
+          .set(lexicon, createValueFormatter(lexicon, language(), { readerLanguages: readerLanguages(), isolates: true }))
+          .get(lexicon) as ValueFormatter)
+      );
     },
     href: (path) => (props.requested ? withLanguage(addressOf(path), props.requested) : addressOf(path)),
     hereIn: (wanted) => withLanguage(location.pathname + location.search + location.hash, wanted),

@@ -22,6 +22,7 @@ import type singleDocument from './en/single-document.ts';
 import type site from './en/site.ts';
 import type subjects from './en/subjects.ts';
 import type synopsis from './en/synopsis.ts';
+import type watch from './en/watch.ts';
 import type wholes from './en/wholes.ts';
 
 /** Words of each part of the viewer, by the name of their file. To add one: a file in each language's folder, and a line here. */
@@ -49,6 +50,7 @@ export interface Sections {
   site: typeof site;
   subjects: typeof subjects;
   synopsis: typeof synopsis;
+  watch: typeof watch;
   wholes: typeof wholes;
 }
 

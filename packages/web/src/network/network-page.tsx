@@ -1,8 +1,9 @@
 import type { Network } from '@synoptic/core/shapes/network';
 import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { Id } from '@synoptic/core/text/id';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
@@ -24,7 +25,7 @@ export default function NetworkPage() {
   const location = useLocation();
   const writeQuery = useQueryWriter();
   const name = (): NetworkName => NAMES.find((n) => n === location.query['network']) ?? 'attribution';
-  const [answer] = createResource(name, (network) => cachedReader.network({ network }));
+  const [answer] = createAnswer(name, (network) => cachedReader.network({ network }));
   const chosen = () => (typeof location.query['node'] === 'string' ? location.query['node'] : null);
   const choose = (node: Id | null) => writeQuery('node', chosen() === node ? null : node);
   const shown = createMemo(() => {

@@ -4,6 +4,7 @@ import { createEffect, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import type { ConnectedNode } from './connected-nodes.ts';
 
 interface NodeListProps {
@@ -15,7 +16,6 @@ interface NodeListProps {
 
 /** Nodes of a network as a list; the chosen one shows its edges. */
 export function NodeList(props: NodeListProps) {
-  const { tell } = useLanguage();
   const { word } = useWords('network');
   let list: HTMLUListElement | undefined;
   createEffect(
@@ -31,7 +31,10 @@ export function NodeList(props: NodeListProps) {
         {(node) => (
           <li>
             <button type="button" aria-expanded={props.chosen === node.id} onClick={() => props.choose(node.id)}>
-              <span>{tell(node.label)}</span> <small>{node.degree}</small>
+              <span>
+                <DataText of={node.label} />
+              </span>{' '}
+              <small>{node.degree}</small>
             </button>
             <Show when={props.chosen === node.id}>
               <NodeTies of={node} nodes={props.nodes} network={props.network} choose={props.choose} />
@@ -57,7 +60,9 @@ function NodeTies(props: Omit<NodeListProps, 'chosen'> & { of: ConnectedNode }) 
   return (
     <div class="ties">
       <p>
-        <a href={href(thingPath(props.of.id))}>{tell(props.of.label)}</a>
+        <a href={href(thingPath(props.of.id))}>
+          <DataText of={props.of.label} />
+        </a>
       </p>
       <For each={groups().filter((g) => g.ties.length > 0)}>
         {(group) => (

@@ -1,12 +1,14 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchAnswer, SearchHit } from '@synoptic/core/shapes/search';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { passagePath, thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useLocation } from '../routes/router.tsx';
 import { useQueryWriter } from '../routes/use-query-writer.ts';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
@@ -24,7 +26,7 @@ export default function SearchPage() {
   const q = createMemo(() => String(location.query['q'] ?? '').trim());
   const type = () => HIT_TYPE_ORDER.find((t) => t === location.query['type']);
   const document = () => documents().find((d) => d.id === location.query['document'])?.id;
-  const [answer] = createResource(
+  const [answer] = createAnswer(
     () => (q() ? ([q(), type(), document()] as const) : null),
     ([words, type, document]) => cachedReader.search(words, { limit: MAX_SHOWN_HITS, type, document }),
   );
@@ -88,7 +90,10 @@ function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit[
               aria-pressed={props.document === d.id}
               onClick={() => writeQuery('document', props.document === d.id ? undefined : d.id)}
             >
-              <SiglumBadge of={d.siglum} /> <span class="unseen">{tell(d.label)}</span>
+              <SiglumBadge of={d.siglum} />{' '}
+              <span class="unseen">
+                <DataText of={d.label} />
+              </span>
               <span class="figure">{props.counts.document[d.id] ?? 0}</span>
             </button>
           )}
@@ -99,7 +104,7 @@ function SearchFilters(props: { counts: SearchAnswer['counts']; type: SearchHit[
 }
 
 function SearchHitEntry(props: { hit: SearchHit }) {
-  const { tell, href } = useLanguage();
+  const { href } = useLanguage();
   const { documentOf } = useAccounts();
   const path = () => {
     if (props.hit.type === 'passage') return passagePath(props.hit.home, props.hit.id);
@@ -110,8 +115,16 @@ function SearchHitEntry(props: { hit: SearchHit }) {
       <Show when={(props.hit.type === 'claim' || props.hit.type === 'passage') && documentOf(props.hit.id)}>
         {(d) => <SiglumBadge of={d().siglum} />}
       </Show>
-      <a href={href(path())}>{tell(props.hit.label)}</a>
-      <Show when={props.hit.detail}>{(detail) => <small>{tell(detail())}</small>}</Show>
+      <a href={href(path())}>
+        <DataText of={props.hit.label} />
+      </a>
+      <Show when={props.hit.detail}>
+        {(detail) => (
+          <small>
+            <DataText of={detail()} />
+          </small>
+        )}
+      </Show>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import type { Entity, Event } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
-import { createMemo, createResource, createSignal, For } from 'solid-js';
+import { createMemo, createSignal, For } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { matchesName } from '../lists/matches-name.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -13,8 +14,8 @@ export function SubjectSearch(props: { about: readonly Id[] }) {
   const { tell, href } = useLanguage();
   const { word } = useWords('subjects');
   const navigate = useNavigate();
-  const [events] = createResource(cachedReader.events);
-  const [entities] = createResource(cachedReader.entities);
+  const [events] = createAnswer(cachedReader.events);
+  const [entities] = createAnswer(cachedReader.entities);
   const [words, setWords] = createSignal('');
   const things = createMemo((): readonly (Event | Entity)[] => [...(events.latest ?? []), ...(entities.latest ?? [])]);
   const chosen = () => props.about.map((id) => ({ id, label: tell(things().find((t) => t.id === id)?.label) || id }));

@@ -1,8 +1,8 @@
 import type { Entity, Event } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 import { For, Show } from 'solid-js';
-import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 
 const MAX_SUGGESTIONS = 12;
 
@@ -16,7 +16,6 @@ interface SubjectSuggestionsProps {
 
 /** Buttons that add a subject, and a note on what is not shown. */
 export function SubjectSuggestions(props: SubjectSuggestionsProps) {
-  const { tell } = useLanguage();
   const { word } = useWords('subjects');
   return (
     <ul class="offered" aria-live="polite">
@@ -24,9 +23,11 @@ export function SubjectSuggestions(props: SubjectSuggestionsProps) {
         {(thing) => (
           <li>
             <button type="button" class="quiet" onClick={() => props.add(thing.id)}>
-              {tell(thing.label)}
+              <DataText of={thing.label} />
             </button>{' '}
-            <small>{tell(thing.describe)}</small>
+            <small>
+              <DataText of={thing.describe} />
+            </small>
           </li>
         )}
       </For>

@@ -3,6 +3,7 @@ import { Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
 import { useSynopsis } from './synopsis-model.ts';
@@ -19,7 +20,7 @@ export function AccountHead(props: { of: Account; quiet: boolean; on: boolean })
     <th scope="col" role="columnheader" classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}>
       <SiglumBadge of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
       <a href={href(thingPath(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
-        {tell(props.of.label)}
+        <DataText of={props.of.label} />
       </a>
       <Show when={others().length > 0}>
         <button

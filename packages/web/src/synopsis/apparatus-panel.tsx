@@ -7,6 +7,7 @@ import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SettleHint } from '../settle/settle-hint.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { AttributionDiagram } from './attribution-diagram.tsx';
@@ -14,7 +15,7 @@ import { useSynopsis } from './synopsis-model.ts';
 
 /** Explains the verdict of a row: sentence, rule, counts, attribution paths, and silent accounts. */
 export default function ApparatusPanel(props: { row: Row }) {
-  const { t, href, language, tell } = useLanguage();
+  const { t, href, language } = useLanguage();
   const { word } = useWords('synopsis');
   const { answer, speaker } = useSynopsis();
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
@@ -22,7 +23,9 @@ export default function ApparatusPanel(props: { row: Row }) {
   return (
     <div class="apparatus-body">
       <h2>{describeRow(props.row, answer().lexicon, speaker())}</h2>
-      <p class="question">{tell(answer().lexicon.facets[props.row.facet]?.question)}</p>
+      <p class="question">
+        <DataText of={answer().lexicon.facets[props.row.facet]?.question} />
+      </p>
       <p aria-live="polite">
         <VerdictMark of={props.row.verdict} />
         {word('apparatus.dash')}

@@ -6,6 +6,7 @@ import type { Text } from '@synoptic/core/text/text';
 import { For, Show } from 'solid-js';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
 /** The speakers of a claim, from the voice to the origin. Omitted if the only speaker is the one that the column names. */
@@ -35,10 +36,17 @@ export function SpeakerName(props: { of: Id; why: string }) {
   const { t } = useLanguage();
   const { speaker } = useSynopsis();
   return (
-    <Show when={props.why} fallback={<span>{speaker().name(props.of)}</span>}>
+    <Show
+      when={props.why}
+      fallback={
+        <span>
+          <DataText of={speaker().label(props.of)} />
+        </span>
+      }
+    >
       {(why) => (
         <span class="inferred" title={why()}>
-          {speaker().name(props.of)}
+          <DataText of={speaker().label(props.of)} />
           <span class="unseen"> ({t('inferred')})</span>
         </span>
       )}

@@ -2,9 +2,10 @@ import { isSameRow } from '@synoptic/core/compare/row-key';
 import type { Row } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
-import { createEffect, createMemo, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { passagePath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -21,7 +22,7 @@ export function AttributionDiagram(props: { row: Row }) {
   const { counted } = useWords('synopsis');
   const { answer, question } = useSynopsis();
   const { hueOf } = useAccounts();
-  const [dependence] = createResource(question, cachedReader.dependence);
+  const [dependence] = createAnswer(question, cachedReader.dependence);
   const ways = createMemo(() => {
     // Without an answer the counts are shown alone.
     const rows = dependence.error ? [] : (dependence.latest?.rows ?? []);

@@ -7,6 +7,7 @@ import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { AnchorLinks, AttributionChain } from './attribution-chain.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
@@ -27,7 +28,7 @@ export function CellClaim(props: {
   const asOf = () => props.claim.qualifiers.asOf;
   /** Inferences except that of the voice, which is shown at its name. */
   const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
-  const figures = () => props.claim.value.type === 'quantity' || props.claim.value.type === 'date';
+  const figures = () => ['quantity', 'money', 'date'].includes(props.claim.value.type);
   return (
     <div class="claim">
       <p class="value" classList={{ figure: figures() }}>
@@ -54,7 +55,9 @@ export function CellClaim(props: {
         </p>
       </Show>
       <Show when={!props.compact}>
-        <p class="gloss">{tell(props.claim.gloss)}</p>
+        <p class="gloss">
+          <DataText of={props.claim.gloss} />
+        </p>
         <Show when={inferences().length > 0}>
           <p class="gloss">
             <i>{t('inferred')}</i> {inferences().join(' ')}

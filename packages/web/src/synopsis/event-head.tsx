@@ -3,6 +3,7 @@ import type { EventAnswer } from '@synoptic/core/shapes/entity';
 import { createMemo, For, Show } from 'solid-js';
 import { casePath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { MentionedIn } from './mentioned-in.tsx';
@@ -37,7 +38,9 @@ export function EventHead(props: { answer: EventAnswer }) {
           <i>{t('foretold')}</i>
         </Show>
       </p>
-      <p class="describe">{tell(event().describe)}</p>
+      <p class="describe">
+        <DataText of={event().describe} />
+      </p>
       <dl>
         <For each={roles()}>
           {([role, ids]) => (
@@ -74,7 +77,13 @@ export function EventHead(props: { answer: EventAnswer }) {
         </Show>
         <MentionedIn passages={props.answer.mentionedIn} />
       </dl>
-      <Show when={event().note}>{(note) => <p class="note">{tell(note())}</p>}</Show>
+      <Show when={event().note}>
+        {(note) => (
+          <p class="note">
+            <DataText of={note()} />
+          </p>
+        )}
+      </Show>
     </header>
   );
 }

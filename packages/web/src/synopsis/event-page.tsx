@@ -1,5 +1,6 @@
-import { createMemo, createResource, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useParams } from '../routes/router.tsx';
 import { PageArticle } from '../ui/page-article.tsx';
@@ -11,7 +12,7 @@ import { Synopsis } from './synopsis.tsx';
 export default function EventPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
-  const [answer] = createResource(() => params.id, cachedReader.event);
+  const [answer] = createAnswer(() => params.id, cachedReader.event);
   const about = createMemo(() => [params.id]);
   return (
     <Show when={answer()}>

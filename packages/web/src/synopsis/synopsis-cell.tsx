@@ -5,6 +5,7 @@ import type { Cell, Row, Silence } from '@synoptic/core/shapes/row';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { CellClaim } from './cell-claim.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
@@ -44,7 +45,9 @@ function ClaimsCell(props: { of: SynopsisCellProps }) {
       <Show when={!props.of.compact}>
         <span class="whose" title={tell(props.of.account.label)}>
           <SiglumBadge of={props.of.account.siglum} hue={hueOfAccount(props.of.account, accounts)} />{' '}
-          <span>{tell(props.of.account.label)}</span>
+          <span>
+            <DataText of={props.of.account.label} />
+          </span>
         </span>
       </Show>
       <For each={props.of.compact ? claims().slice(0, 1) : claims()}>

@@ -9,18 +9,9 @@ import { applyAction, type ViewAction } from '@synoptic/core/view/apply-action';
 import { selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
 import type { CellDepth, ViewState } from '@synoptic/core/view/view-state';
 import { readView, writeView } from '@synoptic/core/view/view-url';
-import {
-  type Accessor,
-  createContext,
-  createEffect,
-  createMemo,
-  createResource,
-  createSelector,
-  createSignal,
-  type Resource,
-  useContext,
-} from 'solid-js';
+import { type Accessor, createContext, createEffect, createMemo, createSelector, createSignal, type Resource, useContext } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { readableAddress } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
@@ -85,7 +76,7 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  const [answer] = createResource(question, cachedReader.compare);
+  const [answer] = createAnswer(question, cachedReader.compare);
   const withoutBase = createMemo(
     (): QuestionInput => {
       const { base: _, ...rest } = question();
@@ -94,7 +85,7 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  const [whole] = createResource(question, ({ base: _, ...rest }) => cachedReader.compare({ ...rest, accounts: null, facets: null }));
+  const [whole] = createAnswer(question, ({ base: _, ...rest }) => cachedReader.compare({ ...rest, accounts: null, facets: null }));
   /** The state after the last action while the URL lags behind; the next action starts from it. */
   let ahead: ViewState | null = null;
   createEffect(() => {

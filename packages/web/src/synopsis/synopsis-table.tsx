@@ -4,6 +4,7 @@ import { visibleRows } from '@synoptic/core/view/selectors';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import { createMediaQuery } from '../ui/element-width.ts';
 import { fullRender } from '../ui/full-render.ts';
 import { theme } from '../ui/theme.ts';
@@ -131,7 +132,9 @@ function SubjectHead(props: { about: string; span: number }) {
     <tbody class="subject">
       <tr role="row">
         <th scope="rowgroup" colspan={props.span} role="rowheader">
-          <a href={href(thingPath(props.about))}>{speaker().name(props.about)}</a>
+          <a href={href(thingPath(props.about))}>
+            <DataText of={speaker().label(props.about)} />
+          </a>
         </th>
       </tr>
     </tbody>

@@ -1,6 +1,6 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { createEffect, on, Show, Suspense } from 'solid-js';
-import { retryFailedReads } from '../corpus/cached-reader.ts';
+import { corpusEdition, retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
@@ -21,7 +21,7 @@ function MissingPage() {
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();
-  createEffect(on(() => location.pathname, props.retry, { defer: true }));
+  createEffect(on([() => location.pathname, corpusEdition], props.retry, { defer: true }));
   const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
   const refusal = () => (props.problem instanceof ReaderProblem && props.problem.code !== 'unreachable' ? props.problem : null);
   const trouble = () => (type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');

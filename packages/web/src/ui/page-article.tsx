@@ -16,6 +16,8 @@ export function PageArticle(props: PageArticleProps) {
   let heading: HTMLHeadingElement | undefined;
   const routing = useIsRouting();
   createEffect(() => {
+    // The server may have marked its title with the language of a text (`withPageHead`).
+    for (const mark of ['lang', 'dir']) document.querySelector('title')?.removeAttribute(mark);
     document.title = props.title === 'Synoptic' ? props.title : `${props.title} · Synoptic`;
   });
   onMount(() => {

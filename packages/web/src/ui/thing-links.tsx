@@ -3,6 +3,7 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { createSignal, For, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { DataText } from './data-text.tsx';
 
 /** Longer lists are collapsed, unless only one or two items would be hidden. */
 const FEW = 8;
@@ -18,7 +19,9 @@ export function ThingLinks(props: { of: readonly Id[]; speaker: ValueFormatter }
         {(id, i) => (
           <>
             {i() > 0 ? t('list.comma') : ''}
-            <a href={href(thingPath(id))}>{props.speaker.name(id)}</a>
+            <a href={href(thingPath(id))}>
+              <DataText of={props.speaker.label(id)} />
+            </a>
           </>
         )}
       </For>

@@ -4,6 +4,7 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** Questions that several documents answer, by subject, with links to read them side by side. */
@@ -20,7 +21,9 @@ export function SharedQuestions(props: { of: WholesAnswer }) {
           <For each={subjects()}>
             {([about, rows]) => (
               <li>
-                <a href={href(thingPath(about))}>{speaker(props.of.lexicon).name(about)}</a>{' '}
+                <a href={href(thingPath(about))}>
+                  <DataText of={speaker(props.of.lexicon).label(about)} />
+                </a>{' '}
                 <For each={rows}>{(row, i) => <SharedQuestion row={row} lexicon={props.of.lexicon} first={i() === 0} />}</For>
               </li>
             )}
@@ -39,12 +42,14 @@ export function SharedQuestions(props: { of: WholesAnswer }) {
 }
 
 function SharedQuestion(props: { row: WholesAnswer['meeting'][number]; lexicon: WholesAnswer['lexicon']; first: boolean }) {
-  const { tell, href, t } = useLanguage();
+  const { href, t } = useLanguage();
   const { document } = useAccounts();
   return (
     <span class="soft">
       {props.first ? '' : t('list.comma')}
-      <a href={href(`${thingPath(props.row.about)}#${props.row.facet}`)}>{tell(props.lexicon.facets[props.row.facet]?.label)}</a>{' '}
+      <a href={href(`${thingPath(props.row.about)}#${props.row.facet}`)}>
+        <DataText of={props.lexicon.facets[props.row.facet]?.label} />
+      </a>{' '}
       <For each={props.row.documents}>{(id) => <SiglumBadge of={document(id)?.siglum ?? ''} />}</For>
     </span>
   );

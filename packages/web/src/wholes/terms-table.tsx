@@ -1,4 +1,5 @@
 import type { CharacteristicTerm } from '@synoptic/core/shapes/wholes';
+import { directionOf } from '@synoptic/core/text/language-tag';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -25,7 +26,7 @@ export function TermsTable(props: { terms: readonly CharacteristicTerm[]; lang: 
           <For each={props.terms}>
             {(term) => (
               <tr>
-                <th scope="row" lang={props.lang}>
+                <th scope="row" lang={props.lang} dir={props.lang === undefined ? undefined : directionOf(props.lang)}>
                   {term.term}
                 </th>
                 <td>{term.count}</td>

@@ -1,9 +1,11 @@
 import type { Id } from '@synoptic/core/text/id';
-import { createResource, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
+import { createAnswer } from '../corpus/create-answer.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useNavigate } from '../routes/router.tsx';
+import { DataText } from '../ui/data-text.tsx';
 import '../styles/wholes.css';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
@@ -11,11 +13,11 @@ import { WholesSections } from './wholes-sections.tsx';
 
 /** Compares documents as wholes; the address holds which. */
 export default function WholesPanel(props: { documents: readonly Id[] }) {
-  const { tell, href } = useLanguage();
+  const { href } = useLanguage();
   const { word } = useWords('wholes');
   const { documents } = useAccounts();
   const navigate = useNavigate();
-  const [answer] = createResource(
+  const [answer] = createAnswer(
     () => (props.documents.length > 1 ? props.documents : null),
     (chosen) => cachedReader.wholes(chosen),
   );
@@ -35,7 +37,7 @@ export default function WholesPanel(props: { documents: readonly Id[] }) {
           {(d) => (
             <label>
               <input type="checkbox" checked={props.documents.includes(d.id)} onChange={() => toggle(d.id)} /> <SiglumBadge of={d.siglum} />{' '}
-              {tell(d.label)}
+              <DataText of={d.label} />
             </label>
           )}
         </For>

@@ -5,5 +5,8 @@ export const corpusTool = defineTool({
   title: 'What the corpus is',
   describe: 'Name, version, digest, licence and counts of the corpus. Cite answers by the digest.',
   takes: {},
-  answer: async (reader) => ({ ...(await reader.corpus()) }),
+  answer: async (reader) => {
+    const card = await reader.corpus();
+    return { ...card, languages: [...card.languages] };
+  },
 });

@@ -1,6 +1,6 @@
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
-import { idParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
+import { documentParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';
 
 export const searchTool = defineTool({
@@ -10,19 +10,20 @@ export const searchTool = defineTool({
   takes: {
     q: requiredParameter(textParameter('the words')),
     type: optionalChoiceParameter(SEARCH_HIT_TYPES, 'only hits of this type'),
-    document: idParameter('only what stands or is mentioned in this document'),
+    document: documentParameter('only what stands or is mentioned in this document'),
     limit: toolLimitParameter,
     next: toolCursorParameter,
     lang: toolLanguageParameter,
   },
   async answer(reader, { q, lang, ...filter }) {
     const { items, total, next, holds, counts } = await reader.search(q, filter);
-    const told = items.map(({ id, home, type, label, detail }) => ({
+    const told = items.map(({ id, home, type, label, detail, anchors }) => ({
       id,
       home,
       type,
       label: inLanguage(label, lang),
       detail: inLanguage(detail, lang) ?? null,
+      anchors: anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] })),
     }));
     return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, counts, leftOut }));
   },

@@ -30,10 +30,12 @@ ${Object.entries(components.schemas).map(([name, schema]) => renderSchema(name, 
   return String(page);
 }
 
-/** URL of a path with its example parameters, for which the shipped corpus has an answer. */
+/** URL of a path with its example parameters, for which the corpus has an answer. */
 export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOperation, 'parameters'>): string {
   const given = parameters.flatMap(({ name, in: place, example }) =>
-    example === undefined ? [] : [{ name, place, text: [example].flat().join(',') }],
+    example === undefined
+      ? []
+      : [{ name, place, text: encodeURIComponent([example].flat().join(',')).replaceAll('%3A', ':').replaceAll('%2C', ',') }],
   );
   const stem = given.reduce((url, { name, place, text }) => (place === 'path' ? url.replace(`{${name}}`, text) : url), path);
   const query = given.filter(({ place }) => place === 'query').map(({ name, text }) => `${name}=${text}`);
@@ -42,6 +44,8 @@ export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOpe
 
 function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation): Html {
   const example = exampleUrl(path, { parameters });
+  // A corpus may lack what a required parameter names: a second document, for example.
+  const hasExample = parameters.every((parameter) => !parameter.required || parameter.example !== undefined);
   const answer = Object.values(responses['200']?.content ?? {})[0]?.schema;
   const rows = parameters.map(
     ({ name, required, description, schema }) =>
@@ -51,7 +55,7 @@ function renderOperation(path: string, { operationId, summary, parameters = [], 
 <h3><code>GET ${path}</code></h3>
 <p>${renderInlineCode(summary)}${answer ? html`: ${renderSchemaType(answer)}` : ''}</p>
 ${rows.length > 0 ? html`<table>\n${rows}</table>` : ''}
-<p><a href="${example}">${example}</a></p>
+${hasExample ? html`<p><a href="${example}">${example}</a></p>` : ''}
 </section>
 `;
 }

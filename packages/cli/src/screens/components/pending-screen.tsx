@@ -16,7 +16,7 @@ interface PendingScreenProps {
 export function PendingScreen({ answer, scope }: PendingScreenProps) {
   const environment = useEnvironment();
   const isSpoken = useIsScreenReaderEnabled();
-  if (isSpoken) return <SpokenScreen title={[]} lines={[line(pendingText(answer, environment))]} scope={scope} />;
+  if (isSpoken) return <SpokenScreen title={[]} lines={pendingText(answer, environment).map((part) => line(part))} scope={scope} />;
   return (
     <Box flexDirection="column">
       <Lines lines={pendingLines(answer, scope, environment)} />

@@ -1,3 +1,5 @@
+import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { readerProblemText } from '../../describe/reader-problem-text.ts';
 import { EMPTY_LINE, line, type StyledLine, truncateLine } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import type { SessionAnswer } from '../../session/session-answers.ts';
@@ -18,13 +20,16 @@ export function pendingLines(
   const notice = tooSmallNotice(environment);
   if (notice) return [notice];
   const rule = ruleLine(environment);
-  const text = [EMPTY_LINE, line('  ', pendingText(answer, environment))];
+  const text = [EMPTY_LINE, ...pendingText(answer, environment).map((part) => line('  ', part))];
   const body = Array.from({ length: bodyHeight(environment, 1, 1) }, (_, i) => text[i] ?? EMPTY_LINE);
   const lines = [titleLine(EMPTY_LINE, EMPTY_LINE, environment), rule, ...body, rule, keyHintLine(scope, environment)];
   return lines.map((l) => truncateLine(l, environment.size.columns));
 }
 
-/** The text of a screen without an answer. */
-export function pendingText(answer: PendingAnswer, { language }: Pick<ScreenEnvironment, 'language'>): string {
-  return answer.is === 'failed' ? answer.error.message : cliText(language, 'screen.waiting');
+/** The text of a screen without an answer, by line: that it is coming, or why there is none and what to do. */
+export function pendingText(answer: PendingAnswer, { language }: Pick<ScreenEnvironment, 'language'>): string[] {
+  if (answer.is !== 'failed') return [cliText(language, 'screen.waiting')];
+  if (!(answer.error instanceof ReaderProblem)) return [answer.error.message];
+  const { message, hint } = readerProblemText(answer.error, language);
+  return [message, ...hint.split('\n')].filter((part) => part !== '');
 }

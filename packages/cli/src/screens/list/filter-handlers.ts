@@ -1,4 +1,5 @@
 import { foldForSearch } from '@synoptic/core/reader/search-words';
+import type { NamesByLanguage } from '@synoptic/core/shapes/entity';
 import type { Text } from '@synoptic/core/text/text';
 import { cliText } from '../../locale/cli-text.ts';
 import type { ScopeAction } from '../keymap.ts';
@@ -28,7 +29,7 @@ export function filterText({ filter, typing }: FilteredState, { language }: Scre
 const lastMatches = new WeakMap<readonly object[], { readonly filter: string; readonly found: readonly object[] }>();
 
 /** The items with a name that contains the filter, in any spelling. The last result of each list is kept. */
-export function filterByName<T extends { label: Text; names: { en: readonly string[]; ja: readonly string[]; ru: readonly string[] } }>(
+export function filterByName<T extends { label: Text; names: NamesByLanguage }>(
   all: readonly T[],
   filter: string,
   more: (one: T) => readonly string[],
@@ -38,9 +39,7 @@ export function filterByName<T extends { label: Text; names: { en: readonly stri
   if (before?.filter === filter) return before.found as readonly T[];
   const wanted = foldForSearch(filter);
   const found = all.filter((one) =>
-    [...Object.values(one.label), ...one.names.en, ...one.names.ja, ...one.names.ru, ...more(one)].some((n) =>
-      foldForSearch(n).includes(wanted),
-    ),
+    [...Object.values(one.label), ...Object.values(one.names).flat(), ...more(one)].some((n) => foldForSearch(n).includes(wanted)),
   );
   lastMatches.set(all, { filter, found });
   return found;

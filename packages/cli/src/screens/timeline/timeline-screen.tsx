@@ -1,5 +1,7 @@
+import { formatYear } from '@synoptic/core/locale/format-year';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { answerWording } from '../../describe/answer-wording.ts';
 import { accountLanes } from '../../describe/timeline-lines.ts';
 import { EMPTY_LINE, fitLine, line, span } from '../../layout/styled-line.ts';
@@ -43,7 +45,7 @@ function timelineView(
     subtitle: () => [
       ...fitLine(EMPTY_LINE, labelWidth + 2),
       span(`${sigla.join(' ')} `, 'strong'),
-      span(hasAxis ? yearsLine(axis) : '', 'quiet'),
+      span(hasAxis ? yearsLine(axis, language) : '', 'quiet'),
     ],
     columns: (mark, selected) => {
       const day = lexicon.dates[mark.edtf];
@@ -92,11 +94,11 @@ function timelineBar(axis: TimelineAxis, day: Parameters<TimelineAxis['place']>[
 }
 
 /** Years above their columns, as many as fit. */
-function yearsLine({ years, width }: TimelineAxis): string {
+function yearsLine({ years, width }: TimelineAxis, language: InterfaceLanguage): string {
   let written = '';
   for (const { year, at, width: room } of years) {
     if (written.length > at || (room < 5 && at + 5 > width)) continue;
-    const text = String(year);
+    const text = formatYear(year, language);
     if (at + text.length <= width && (room >= 5 || written.length + 1 <= at)) written = `${written.padEnd(at)}${text} `;
   }
   return written.slice(0, width);

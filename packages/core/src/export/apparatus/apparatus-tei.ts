@@ -1,15 +1,13 @@
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import { inLanguage } from '../../text/text.ts';
 import { translateExport } from '../export-words.ts';
-import { xmlElement, xmlTextElement } from '../xml.ts';
+import { xmlElement, xmlShownText, xmlTextElement } from '../xml.ts';
 import { type ApparatusEntry, type ApparatusOptions, type ApparatusReading, apparatusOf } from './apparatus.ts';
 
 /** Apparatus as TEI P5: a witness per account, an `app` per row, `lem` and `rdg` with their witnesses. */
 export function apparatusTei(answer: ComparisonAnswer, options: ApparatusOptions): string {
   const { language } = options;
-  const witnesses = answer.accounts.map(
-    (a) => `\n${xmlTextElement('witness', { 'xml:id': witnessXmlId(a.siglum) }, inLanguage(a.label, language))}`,
-  );
+  const witnesses = answer.accounts.map((a) => `\n${xmlShownText('witness', { 'xml:id': witnessXmlId(a.siglum) }, a.label, language)}`);
   const title = answer.about.map((id) => inLanguage(answer.lexicon.names[id], language) ?? id).join(' · ');
   const entries = apparatusOf(answer, options).map(appTei);
   const paragraph = (text: string) => xmlTextElement('p', {}, text);

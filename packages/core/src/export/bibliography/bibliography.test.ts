@@ -17,6 +17,7 @@ interface Item {
   readonly title: string;
   readonly author?: readonly { family?: string; given?: string; literal?: string; name?: string }[];
   readonly issued?: { 'date-parts': number[][] };
+  readonly accessed?: { 'date-parts': number[][] };
   readonly URL?: string;
   readonly note?: string;
 }
@@ -57,6 +58,17 @@ describe.each([cslFormat, bibtexFormat, risFormat])('$name, as Citation.js reads
   it('has the URL', () => {
     const [item] = read(format, withDocument({ URL: 'https://example.org/a_b?x=1&y=%20z' }));
     expect(item?.URL).toBe('https://example.org/a_b?x=1&y=%20z');
+  });
+
+  it('has the day of access and the address of a lasting copy', () => {
+    const archived = 'https://archive.example/2031/https://example.org/a';
+    const documents = hostileCompiled.documents.slice(0, 1).map((d) => ({ ...d, accessed: '2031-04-12', archived }));
+    const text = String(format.writes.corpus?.({ ...hostileCompiled, documents }, { language: 'en' }));
+    expect(text).toContain(archived);
+    // Citation.js reads Y2 of conferences and patents only.
+    if (format.name === 'ris') return expect(text).toContain('Y2  - 2031/04/12\r\n');
+    const [item] = read(format, { ...hostileCompiled, documents });
+    expect(item?.accessed?.['date-parts'][0]).toEqual([2031, 4, 12]);
   });
 
   it('is valid for any title', () => {

@@ -1,5 +1,6 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { slugOf } from '../../text/id.ts';
+import { isoOfParts } from '../date-parts.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { bibtexEntry, bibtexText, bibtexUrl, escapeLatex } from './bibtex-entry.ts';
 import { type CitedDocument, citedDocuments } from './cited-documents.ts';
@@ -31,10 +32,11 @@ const CONTAINERS: Readonly<Record<string, string>> = { article: 'journal', incol
 const PUBLISHERS: Readonly<Record<string, string>> = { techreport: 'institution', phdthesis: 'school' };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function entry({ id, csl, issued, note }: CitedDocument): string {
+function entry({ id, csl, issued, accessed, archived, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
   const authors = (csl.author ?? []).map(name).filter((n) => n !== '{}');
-  const [year, month] = issued?.plain?.from ?? [];
+  // BibTeX has no years before Christ: the label in the note tells them.
+  const [year, month] = (issued?.plain?.from[0] ?? 0) > 0 ? (issued?.plain?.from ?? []) : [];
   const fields: [string, string | undefined][] = [
     // Double braces preserve the capitals of a title.
     ['title', `{{${escapeLatex(csl.title)}}}`],
@@ -44,6 +46,9 @@ function entry({ id, csl, issued, note }: CitedDocument): string {
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['url', bibtexUrl(csl.URL)],
+    // As biblatex names it; it takes only whole dates and years with months.
+    ['urldate', accessed?.plain ? `{${isoOfParts(accessed.plain.from)}}` : undefined],
+    ['archive', bibtexUrl(archived ?? undefined)],
     ['language', bibtexText(csl.language)],
     ['note', bibtexText(note === '' ? undefined : note)],
   ];

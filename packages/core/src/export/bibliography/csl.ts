@@ -1,4 +1,5 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import { historicalYear } from '../date-parts.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { type CitedDocument, citedDocuments } from './cited-documents.ts';
 
@@ -14,11 +15,13 @@ export const cslFormat: NamedExportFormat<'csl'> = {
   },
 };
 
-function itemOf({ id, siglum, csl: record, issued, genre, note }: CitedDocument): object {
+function itemOf({ id, siglum, csl: record, issued, accessed, archived, genre, note }: CitedDocument): object {
   return {
     ...record,
     id,
     ...(issued && { issued: dateOf(issued) }),
+    ...(accessed && { accessed: dateOf(accessed) }),
+    ...(archived !== null && { archive: archived }),
     ...(genre !== null && { genre }),
     ...(note !== '' && { note }),
     custom: { siglum },
@@ -27,5 +30,6 @@ function itemOf({ id, siglum, csl: record, issued, genre, note }: CitedDocument)
 
 function dateOf({ plain, label }: NonNullable<CitedDocument['issued']>): object {
   if (!plain) return { literal: label };
-  return { 'date-parts': plain.to ? [plain.from, plain.to] : [plain.from], ...(plain.about && { circa: true }) };
+  const parts = [plain.from, ...(plain.to ? [plain.to] : [])].map(([year, ...rest]) => [historicalYear(year), ...rest]);
+  return { 'date-parts': parts, ...(plain.about && { circa: true }) };
 }

@@ -28,8 +28,8 @@ const TYPES: Readonly<Record<string, string>> = {
   webpage: 'ELEC',
 };
 
-function reference({ id, siglum, csl, issued, note }: CitedDocument): string {
-  const from = issued?.plain?.from;
+function reference({ id, siglum, csl, issued, accessed, archived, note }: CitedDocument): string {
+  const from = (issued?.plain?.from[0] ?? 0) > 0 ? issued?.plain?.from : undefined;
   const fields: [string, string | undefined][] = [
     ['TY', TYPES[csl.type] ?? 'GEN'],
     ['ID', id],
@@ -44,6 +44,9 @@ function reference({ id, siglum, csl, issued, note }: CitedDocument): string {
     ['DA', from && isoOfParts(from, '/')],
     ['LA', csl.language],
     ['UR', csl.URL && escapeUri(csl.URL)],
+    ['Y2', accessed?.plain ? isoOfParts(accessed.plain.from, '/') : undefined],
+    // As Zotero reads an archive; AV would turn other readers to the tags of 2001.
+    ['DB', archived === null ? undefined : escapeUri(archived)],
     ['LB', siglum],
     ['N1', note === '' ? undefined : note],
     ['ER', ''],

@@ -24,9 +24,10 @@ const CLAIM = ['claim', 'about', 'facet', 'name', 'row', 'value', 'force', 'type
 const HOLDS = ['polarity', 'certainty', 'modality', 'asOf', 'of', 'where', 'under'] as const;
 const SAID = ['voice', 'chain', 'origin', 'house', 'document', 'lines', 'inferred', 'reviewed', 'gloss'] as const;
 
-/** CSV with one line per claim; `data` is its typed value as JSON. */
+/** CSV with one line per claim; `data` is its typed value as JSON, `gloss` is in the language asked for, and `gloss_fr` … in each of the corpus. */
 function corpusCsv(compiled: CompiledCorpus, { language, bom }: ExportOptions): string {
   const { speaker, lexicon } = corpusFormatter(openCorpus(compiled), language);
+  const { languages } = compiled.corpus;
   const lines = compiled.claims.map((c) => [
     ...[c.id, c.about, c.facet, speaker.name(c.about)],
     ...[describeRow({ facet: c.facet, of: c.qualifiers.of, where: c.qualifiers.where }, lexicon, speaker), describeClaimValue(c, speaker)],
@@ -42,8 +43,9 @@ function corpusCsv(compiled: CompiledCorpus, { language, bom }: ExportOptions): 
     ],
     ...[c.voice, chain(c), c.origin, c.house, ...documentAndLines(c)],
     ...[c.inferred.map((i) => i.part).join(' '), c.curation.reviewed ? 'yes' : 'no', inLanguage(c.gloss, language)],
+    ...languages.map((tag) => c.gloss[tag] ?? null),
   ]);
-  return withMark(csvTable([[...CLAIM, ...HOLDS, ...SAID], ...lines]), bom);
+  return withMark(csvTable([[...CLAIM, ...HOLDS, ...SAID, ...languages.map((tag) => `gloss_${tag}`)], ...lines]), bom);
 }
 
 const ROW = ['about', 'facet', 'of', 'where', 'row', 'verdict', 'rule', 'account', 'silence'] as const;

@@ -1,5 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { iso6393To1 } from 'iso-639-3';
 
 /** FollowTheMoney types of the exported properties; only names, texts and strings have a language. */
 const PROPERTIES = {
@@ -38,7 +39,8 @@ const PROPERTIES = {
 
 export type FtmProperty = keyof typeof PROPERTIES;
 const IN_A_LANGUAGE: readonly string[] = ['name', 'text', 'string'];
-const LANGUAGES = { en: 'eng', ja: 'jpn', ru: 'rus' } as const;
+/** ISO 639-3 code, as FollowTheMoney has it, by the two letters of BCP 47. */
+const THREE_LETTERS = new Map(Object.entries(iso6393To1).map(([three, two]) => [two, three]));
 
 /** Value of one property of one entity, with its dataset and the origin within that. */
 export interface FtmStatement {
@@ -46,7 +48,8 @@ export interface FtmStatement {
   readonly schema: string;
   readonly prop: FtmProperty;
   readonly value: string;
-  readonly lang?: keyof typeof LANGUAGES | undefined;
+  /** BCP 47 tag. */
+  readonly lang?: string | undefined;
   readonly dataset: string;
   readonly origin?: string | undefined;
   readonly seen?: string | undefined;
@@ -73,7 +76,7 @@ export const FTM_COLUMNS = [
 /** CSV row of a statement. */
 export function ftmRow({ entity, schema, prop, value, lang, dataset, origin = '', seen = '' }: FtmStatement): string[] {
   const type = PROPERTIES[prop];
-  const language = lang !== undefined && IN_A_LANGUAGE.includes(type) ? LANGUAGES[lang] : '';
+  const language = lang !== undefined && IN_A_LANGUAGE.includes(type) ? ftmLanguage(lang) : '';
   return [
     entity,
     entity,
@@ -90,6 +93,12 @@ export function ftmRow({ entity, schema, prop, value, lang, dataset, origin = ''
     seen,
     keyOf({ entity, prop, value, dataset }, language),
   ];
+}
+
+/** Language without script or region: FollowTheMoney has none. */
+function ftmLanguage(tag: string): string {
+  const [language = ''] = tag.split('-');
+  return THREE_LETTERS.get(language) ?? language;
 }
 
 /** Key that FollowTheMoney gives to a statement: SHA-1 of dataset, entity, property, value and language. */

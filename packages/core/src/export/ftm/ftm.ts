@@ -4,7 +4,7 @@ import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Document } from '../../shapes/document.ts';
 import type { Entity, Event, NamesByLanguage } from '../../shapes/entity.ts';
 import type { Id } from '../../text/id.ts';
-import { DEFAULT_TEXT_LANGUAGE, inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
+import { defaultText, inLanguage, type Text } from '../../text/text.ts';
 import { quoteCsvField } from '../csv/csv-table.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
 import type { NamedExportFormat } from '../export-format.ts';
@@ -59,9 +59,9 @@ function entityStatements(entity: Entity, corpus: Corpus, dataset: string): FtmS
   return [
     ...head,
     ...nameStatements(entity, says),
-    ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(entity.describe, l), l)),
+    ...inEachLanguage('description', entity.describe, says),
     ...says('country', countryOf(entity, corpus)?.toLowerCase()),
-    ...(schema === 'Address' ? says('full', inLanguage(entity.label, DEFAULT_TEXT_LANGUAGE)) : []),
+    ...(schema === 'Address' ? says('full', defaultText(entity.label)) : []),
     ...(isLegal(schema) && isLegal(wholeSchema) ? says('parent', whole && ftmId(whole)) : []),
     ...(schema === 'Position' && isOrganization(wholeSchema) ? says('organization', whole && ftmId(whole)) : []),
     ...posts.flatMap(({ office, when }) => occupancy(entity.id, office, when, dataset)),
@@ -79,9 +79,9 @@ function eventStatements(event: Event, corpus: Corpus, dataset: string): FtmStat
   return [
     ...head,
     ...nameStatements(event, says),
-    ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(event.describe, l), l)),
+    ...inEachLanguage('description', event.describe, says),
     ...(event.date ? dateStatements(event.date.edtf, says) : []),
-    ...says('location', place && inLanguage(corpus.label(place), DEFAULT_TEXT_LANGUAGE)),
+    ...says('location', place && defaultText(corpus.label(place))),
     ...(place !== null && schemaOf(place, corpus) === 'Address' ? says('addressEntity', ftmId(place)) : []),
     ...[...new Set(event.participants.map((p) => p.entity))].flatMap((id) =>
       isLegal(schemaOf(id, corpus)) ? says('involved', ftmId(id)) : [],
@@ -96,12 +96,12 @@ function documentStatements(document: Document, dataset: string): FtmStatement[]
   const plain = issued === null ? null : simpleDate(issued);
   return [
     ...head,
-    ...TEXT_LANGUAGES.flatMap((l) => says('name', inLanguage(document.label, l), l)),
+    ...inEachLanguage('name', document.label, says),
     ...says('title', csl.title),
     ...(csl.author ?? []).flatMap((a) => says('author', a.literal ?? [a.given, a.family].filter(Boolean).join(' '))),
     ...says('publisher', csl['container-title']),
     ...says('sourceUrl', csl.URL),
-    ...says('publishedAt', plain && isoOfParts(plain.from)),
+    ...says('publishedAt', plain && plain.from[0] > 0 ? isoOfParts(plain.from) : null),
   ];
 }
 
@@ -116,16 +116,21 @@ function claimStatements(claim: Claim, corpus: Corpus, corpusDataset: string): F
   const plain = on ? simpleDate(on) : null;
   const subject = corpus.events.has(claim.about) ? 'Event' : schemaOf(claim.about, corpus);
   const facet = corpus.facets.get(claim.facet)?.label;
+  const publisher = voice === undefined ? undefined : corpus.label(voice);
   return [
     ...head,
-    ...TEXT_LANGUAGES.flatMap((l) => says('name', facet && `${inLanguage(corpus.label(claim.about), l)}: ${inLanguage(facet, l)}`, l)),
-    ...TEXT_LANGUAGES.flatMap((l) => says('description', inLanguage(claim.gloss, l), l)),
+    ...Object.entries(facet ?? {}).flatMap(([l, label]) => says('name', `${inLanguage(corpus.label(claim.about), l)}: ${label}`, l)),
+    ...inEachLanguage('description', claim.gloss, says),
     ...says('keywords', claim.facet),
-    ...says('publisher', voice && inLanguage(corpus.label(voice), DEFAULT_TEXT_LANGUAGE), DEFAULT_TEXT_LANGUAGE),
-    ...(plain && !plain.to ? says('createdAt', isoOfParts(plain.from)) : []),
+    ...says('publisher', publisher && defaultText(publisher), publisher && Object.keys(publisher)[0]),
+    ...(plain && !plain.to && plain.from[0] > 0 ? says('createdAt', isoOfParts(plain.from)) : []),
     ...(subject === null ? [] : says('entity', ftmId(claim.about))),
     ...says('proof', ftmId(document.id)),
   ];
+}
+
+function inEachLanguage(prop: FtmProperty, text: Text | null, says: StatementWriter): FtmStatement[] {
+  return Object.entries(text ?? {}).flatMap(([lang, words]) => says(prop, words, lang));
 }
 
 /** Label as `name`, every other name as `alias`. */
@@ -133,17 +138,17 @@ function nameStatements(
   { label, names }: { readonly label: Entity['label']; readonly names: NamesByLanguage },
   says: StatementWriter,
 ): FtmStatement[] {
-  const labels = TEXT_LANGUAGES.flatMap((l) => says('name', inLanguage(label, l), l));
-  const others = (['en', 'ja', 'ru'] as const).flatMap((l) =>
-    [...new Set(names[l])].flatMap((n) => (labels.some((s) => s.value === n) ? [] : says('alias', n, l))),
+  const labels = inEachLanguage('name', label, says);
+  const others = Object.entries(names).flatMap(([l, list]) =>
+    [...new Set(list)].flatMap((n) => (labels.some((s) => s.value === n) ? [] : says('alias', n, l))),
   );
   return [...labels, ...others];
 }
 
-/** Statements of a date; sets and open ends, which FollowTheMoney does not have, become notes. */
+/** Statements of a date; sets, open ends, times and years before Christ, which FollowTheMoney does not have, become notes. */
 function dateStatements(edtf: string, says: StatementWriter): FtmStatement[] {
   const plain = simpleDate(edtf);
-  if (!plain) return says('notes', `EDTF ${edtf}`);
+  if (!plain || plain.from[0] < 1) return says('notes', `EDTF ${edtf}`);
   return plain.to
     ? [...says('startDate', isoOfParts(plain.from)), ...says('endDate', isoOfParts(plain.to))]
     : says('date', isoOfParts(plain.from));

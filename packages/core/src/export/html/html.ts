@@ -3,7 +3,8 @@ import { VERDICT_SIGNS } from '../../locale/signs.ts';
 import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { Cell, Row } from '../../shapes/row.ts';
-import { inLanguage } from '../../text/text.ts';
+import { isSameLanguage } from '../../text/language-tag.ts';
+import { inLanguage, shownText, type Text } from '../../text/text.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
 import { apparatusHtml } from '../apparatus/apparatus-html.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
@@ -27,8 +28,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 function page(answer: ComparisonAnswer, options: ExportOptions): string {
   const { language } = options;
-  const speaker = createValueFormatter(answer.lexicon, language);
-  const title = text(answer.about.map((id) => speaker.name(id)).join(' · '));
+  const speaker = createValueFormatter(answer.lexicon, language, { isolates: true });
+  const title = text(answer.about.map((id) => inLanguage(answer.lexicon.names[id], language) ?? id).join(' · '));
   const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
   return `<!doctype html>
 <html lang="${language}">
@@ -40,7 +41,7 @@ function page(answer: ComparisonAnswer, options: ExportOptions): string {
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<h1>${title}</h1>
+<h1>${answer.about.map((id) => marked(speaker.label(id), language)).join(' · ')}</h1>
 <p class="note">${text(translate(language, `by.${answer.by}`))}</p>
 ${answer.about.map((subject) => section(subject, answer, speaker)).join('\n')}
 <h2>${text(translateExport(language, 'apparatus'))}</h2>
@@ -51,10 +52,16 @@ ${apparatusHtml(answer, apparatusOptions(answer, options))}
 `;
 }
 
+/** A text of the data, marked with its language and direction where it is not in the page's. */
+function marked(of: Text, language: ExportOptions['language']): string {
+  const { text: words, lang, dir } = shownText(of, language);
+  return isSameLanguage(lang, language) ? text(words) : `<bdi lang="${text(lang)}" dir="${dir}">${text(words)}</bdi>`;
+}
+
 function section(subject: string, answer: ComparisonAnswer, speaker: ValueFormatter): string {
   const { language } = speaker;
-  const heading = answer.about.length > 1 ? `<h2>${text(speaker.name(subject))}</h2>\n` : '';
-  const columns = answer.accounts.map((a) => `<th scope="col">${text(a.siglum)} ${text(inLanguage(a.label, language))}</th>`).join('');
+  const heading = answer.about.length > 1 ? `<h2>${marked(speaker.label(subject), language)}</h2>\n` : '';
+  const columns = answer.accounts.map((a) => `<th scope="col">${text(a.siglum)} ${marked(a.label, language)}</th>`).join('');
   const rows = answer.rows.filter((r) => r.about === subject).map((row) => rowOf(row, answer, speaker));
   return `${heading}<div class="scroll">
 <table>

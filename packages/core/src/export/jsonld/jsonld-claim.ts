@@ -1,5 +1,4 @@
 import type { Claim } from '../../shapes/claim.ts';
-import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { provenanceChain } from './jsonld-chain.ts';
 import type { IriNaming } from './jsonld-context.ts';
 import { annotationTarget } from './jsonld-target.ts';
@@ -12,9 +11,9 @@ export function claimAnnotation(claim: Claim, iri: IriNaming): object {
     motivation: 'describing',
     creator: { name: claim.curation.by },
     body: [
-      ...TEXT_LANGUAGES.map((language) => ({
+      ...Object.entries(claim.gloss).map(([language, value]) => ({
         type: 'TextualBody',
-        value: inLanguage(claim.gloss, language),
+        value,
         language,
         format: 'text/plain',
         purpose: 'describing',

@@ -45,7 +45,7 @@ function comparisonJsonLd(answer: ComparisonAnswer, { language }: ExportOptions)
   const iri = iriNaming(answer.corpus);
   const speaker = createValueFormatter(answer.lexicon, language);
   const claims = Object.values(answer.claims);
-  const label = (id: Id) => answer.lexicon.names[id] ?? { en: id, ja: id };
+  const label = (id: Id) => answer.lexicon.names[id] ?? { '@none': id };
   const items = [
     ...answer.rows.map((row, i) => verdictAnnotation(row, i, answer, speaker, iri)),
     ...claims.map((c) => claimAnnotation(c, iri)),

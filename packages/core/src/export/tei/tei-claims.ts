@@ -3,9 +3,8 @@ import { translate } from '../../locale/value-formatter.ts';
 import type { Claim, Hop } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Lexicon } from '../../shapes/lexicon.ts';
-import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import type { ValueFormatter } from '../../values/value-type.ts';
-import { xmlElement, xmlTextElement } from '../xml.ts';
+import { xmlElement, xmlTextElement, xmlTextElements } from '../xml.ts';
 import { teiPointer, teiXmlId } from './tei-name.ts';
 import { teiSpanId } from './tei-spans.ts';
 import { teiDateAttributes } from './tei-subjects.ts';
@@ -29,7 +28,7 @@ function annotation(claim: Claim, dates: CompiledCorpus['dates'], speaker: Value
     xmlTextElement('note', { type: 'value' }, describeClaimValue(claim, speaker)),
     force === '' ? '' : xmlTextElement('note', { type: 'force' }, force),
     asOf === null ? '' : xmlElement('note', { type: 'as-of' }, xmlTextElement('date', teiDateAttributes(asOf, dates), speaker.date(asOf))),
-    ...TEXT_LANGUAGES.map((l) => xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, inLanguage(claim.gloss, l))),
+    ...xmlTextElements('note', { type: 'gloss' }, claim.gloss),
   )}`;
 }
 

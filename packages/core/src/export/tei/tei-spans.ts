@@ -2,8 +2,7 @@ import type { Anchor } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Passage } from '../../shapes/document.ts';
 import { writeLocator } from '../../text/locator.ts';
-import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
-import { xmlElement, xmlTextElement } from '../xml.ts';
+import { xmlElement, xmlTextElement, xmlTextElements } from '../xml.ts';
 import { teiPointer, teiXmlId } from './tei-name.ts';
 
 type TeiSpan = Pick<Anchor, 'document' | 'lines' | 'start' | 'end' | 'digest'>;
@@ -22,9 +21,7 @@ export function teiSpanList({ passages, claims }: CompiledCorpus): string {
 }
 
 function passage(record: Passage): string {
-  const glosses = TEXT_LANGUAGES.flatMap((l) =>
-    record.gloss ? [xmlTextElement('note', { type: 'gloss', 'xml:lang': l }, inLanguage(record.gloss, l))] : [],
-  );
+  const glosses = xmlTextElements('note', { type: 'gloss' }, record.gloss);
   const mentions = record.mentions.map((m) => xmlElement('ptr', { type: 'mention', target: teiPointer(m.entity) }));
   return teiSpanElement(record, { subtype: record.role, n: record.voice }, [...glosses, ...mentions]);
 }

@@ -1,10 +1,9 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { DaySpan } from '../../shapes/day-span.ts';
 import type { Entity, Event } from '../../shapes/entity.ts';
-import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
 import { isoOfParts, simpleDate } from '../date-parts.ts';
 import { kindMapping } from '../kind-mappings.ts';
-import { xmlElement, xmlTextElement } from '../xml.ts';
+import { xmlElement, xmlTextElement, xmlTextElements } from '../xml.ts';
 import { teiPointer, teiXmlId } from './tei-name.ts';
 
 const LISTS = {
@@ -38,7 +37,7 @@ function otherThing(entity: Entity): string {
 }
 
 function eventElement(event: Event, dates: Readonly<Record<string, DaySpan>>): string {
-  const labels = TEXT_LANGUAGES.map((l) => xmlTextElement('label', { 'xml:lang': l }, inLanguage(event.label, l)));
+  const labels = xmlTextElements('label', {}, event.label);
   const parts = event.participants.map((p) => xmlElement('ptr', { type: 'participant', subtype: p.role, target: teiPointer(p.entity) }));
   const wholes = event.partOf.map((id) => xmlElement('ptr', { type: 'part-of', target: teiPointer(id) }));
   const attributes = {
@@ -56,17 +55,28 @@ export function teiDateAttributes(
 ): Record<string, string | null> {
   const span = edtf ? dates[edtf] : undefined;
   const plain = edtf ? simpleDate(edtf) : null;
-  if (plain && !plain.to) return { when: isoOfParts(plain.from), cert: plain.about ? 'medium' : null };
+  if (plain && !plain.to) return { ...datable({ when: isoOfParts(plain.from) }), cert: plain.about ? 'medium' : null };
   if (!span) return {};
-  return span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to };
+  if (span.clock && span.shape === 'moment')
+    return { 'when-iso': edtf?.replace(/~$/, '') ?? null, cert: edtf?.endsWith('~') ? 'medium' : null };
+  return datable(span.shape === 'extent' ? { from: span.from, to: span.to } : { notBefore: span.from, notAfter: span.to });
+}
+
+/**
+ * Attributes of the W3C's dates, or their ISO twins for years before 1 and beyond 9999: XML Schema has no year 0, so that −0043 would
+ * be another year there.
+ */
+function datable(attributes: Readonly<Record<string, string | null>>): Record<string, string | null> {
+  const isW3c = Object.values(attributes).every((iso) => iso === null || (/^\d/.test(iso) && !iso.startsWith('0000')));
+  return Object.fromEntries(Object.entries(attributes).map(([name, iso]) => [isW3c ? name : `${name}-iso`, iso]));
 }
 
 /** Names of an entity, or its label if it has none. */
 function names({ names: of, label }: Pick<Entity, 'names' | 'label'>, tag: string): string[] {
-  const found = (['en', 'ja', 'ru'] as const).flatMap((l) => of[l].map((n) => xmlTextElement(tag, { 'xml:lang': l }, n)));
-  return found.length > 0 ? found : TEXT_LANGUAGES.map((l) => xmlTextElement(tag, { 'xml:lang': l }, inLanguage(label, l)));
+  const found = Object.entries(of).flatMap(([lang, list]) => list.map((n) => xmlTextElement(tag, { 'xml:lang': lang }, n)));
+  return found.length > 0 ? found : xmlTextElements(tag, {}, label);
 }
 
 function notes({ describe }: Pick<Entity, 'describe'>): string[] {
-  return TEXT_LANGUAGES.flatMap((l) => (describe ? [xmlTextElement('note', { 'xml:lang': l }, inLanguage(describe, l))] : []));
+  return xmlTextElements('note', {}, describe);
 }

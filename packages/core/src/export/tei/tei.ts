@@ -1,14 +1,14 @@
 import { openCorpus } from '../../corpus/corpus.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { Document } from '../../shapes/document.ts';
-import { inLanguage, TEXT_LANGUAGES } from '../../text/text.ts';
+import { inLanguage } from '../../text/text.ts';
 import { apparatusOptions } from '../apparatus/apparatus-options.ts';
 import { apparatusTei } from '../apparatus/apparatus-tei.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
 import { escapeUri } from '../escape.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
 import { translateExport } from '../export-words.ts';
-import { xmlElement, xmlTextElement } from '../xml.ts';
+import { xmlElement, xmlShownText, xmlTextElement, xmlTextElements } from '../xml.ts';
 import { teiClaimList } from './tei-claims.ts';
 import { teiXmlId } from './tei-name.ts';
 import { teiSpanList } from './tei-spans.ts';
@@ -56,7 +56,7 @@ function header({ corpus, digest }: CompiledCorpus, language: ExportOptions['lan
     xmlElement(
       'fileDesc',
       {},
-      xmlElement('titleStmt', {}, xmlTextElement('title', {}, inLanguage(corpus.title, language))),
+      xmlElement('titleStmt', {}, xmlShownText('title', {}, corpus.title, language)),
       xmlElement(
         'publicationStmt',
         {},
@@ -82,6 +82,6 @@ function cited({ id, siglum, label, csl, issued, sha256 }: Document, dates: Comp
     csl.URL === undefined ? '' : xmlElement('ptr', { target: escapeUri(csl.URL) }),
     xmlTextElement('idno', { type: 'siglum' }, siglum),
     sha256 === null ? '' : xmlTextElement('idno', { type: 'sha256' }, sha256),
-    ...TEXT_LANGUAGES.map((l) => xmlTextElement('note', { 'xml:lang': l }, inLanguage(label, l))),
+    ...xmlTextElements('note', {}, label),
   )}`;
 }

@@ -24,7 +24,7 @@ export function accountLags(
   corpus: Corpus,
 ): Lag[] {
   const from = accountDates(caseEvent, caseClaims, corpus);
-  const answered = answers.answered.flatMap((c) => lagBetween(c.id, 'answered', from, affirmedDates([c]), false, corpus));
+  const answered = answers.answered.flatMap((c) => lagBetween(c.id, 'answered', from, affirmedDates([c], corpus), false, corpus));
   const stood = answers.performed.flatMap((c) =>
     lagBetween(c.id, 'stood', from, c.qualifiers.asOf === null ? [] : [c.qualifiers.asOf], false, corpus),
   );
@@ -47,7 +47,7 @@ function followers(caseEvent: Event, corpus: Corpus): Event[] {
 }
 
 function accountDates(event: Event, claims: readonly Claim[], corpus: Corpus): readonly string[] {
-  const dates = affirmedDates(claimsInLedgerPart('asked-when', claims, corpus));
+  const dates = affirmedDates(claimsInLedgerPart('asked-when', claims, corpus), corpus);
   return dates.length > 0 ? dates : corpusDate(event);
 }
 

@@ -88,7 +88,12 @@ function requestOf(requests: readonly Claim[], claims: readonly Claim[], corpus:
   const [by, to] = [affirmedEntities(callers), affirmedEntities(requests)];
   if (by.length === 0 && to.length === 0) return null;
   const dates = assertedInLedgerPart('asked-when', claims, corpus);
-  return { by, to, date: narrowestDate(affirmedDates(dates), corpus), claims: [...callers, ...requests, ...dates].map((c) => c.id).sort() };
+  return {
+    by,
+    to,
+    date: narrowestDate(affirmedDates(dates, corpus), corpus),
+    claims: [...callers, ...requests, ...dates].map((c) => c.id).sort(),
+  };
 }
 
 function narrowestDate(dates: readonly string[], corpus: Corpus): string | null {

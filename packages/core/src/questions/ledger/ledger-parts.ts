@@ -2,7 +2,9 @@ import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { LedgerPart } from '../../shapes/facet.ts';
+import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
+import { knownDays } from '../../values/days.ts';
 import { valueTypeOf } from '../../values/registry.ts';
 
 /** Claims in the facets to which the vocabulary gives a part in the ledger, if at least probable (rule L2). */
@@ -21,8 +23,10 @@ export function affirmedEntities(claims: readonly Claim[]): Id[] {
   return [...new Set(affirmed.flatMap((c) => valueTypeOf(c.value).names?.(c.value) ?? []))].sort();
 }
 
-/** EDTF dates that affirmed claims give, once each. */
-export function affirmedDates(claims: readonly Claim[]): string[] {
+/** EDTF dates that affirmed claims give, once each, earliest first. */
+export function affirmedDates(claims: readonly Claim[], corpus: Corpus): string[] {
   const affirmed = claims.filter((c) => c.polarity === 'affirmed');
-  return [...new Set(affirmed.flatMap((c) => (c.value.type === 'date' ? [c.value.edtf] : [])))].sort();
+  const dates = new Set(affirmed.flatMap((c) => (c.value.type === 'date' ? [c.value.edtf] : [])));
+  const firstDay = (edtf: string) => knownDays(corpus.day(edtf))?.lower ?? Number.POSITIVE_INFINITY;
+  return [...dates].sort((a, b) => firstDay(a) - firstDay(b) || byCodePoint(a, b));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, compareFire, twoOutlets } from '../../compare/one-row.fixture.ts';
-import { type SmallCorpus, smallCorpus } from '../../compile/small-corpus.fixture.ts';
+import { type SmallCorpus, sized, smallCorpus } from '../../compile/small-corpus.fixture.ts';
 import { findMissingEvidence } from './missing-evidence.ts';
 import { sensitivity } from './sensitivity.ts';
 
@@ -19,9 +19,9 @@ describe('P3 what would settle a row', () => {
     ['an origin from outside, where two clash', twoOutlets([{ value: 3 }], [{ value: 5 }]), 'outside-origin'],
     ['a time, where one of two that clash names none', twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]), 'time'],
     ['a sense, where one of two that clash names none', twoOutlets([{ value: 3, ...under('x') }], [{ value: 5 }]), 'sense'],
-    ['a measure, where there is none', twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]), 'measure'],
+    ['a measure, where there is none', twoOutlets([sized(3, 'person')], [sized(3, 'day')]), 'measure'],
     ['more detail, where one says less', twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }]), 'detail'],
-  ])('%s', (_what, small, needs) => expect(missing(small)?.needs).toBe(needs));
+  ])('%s', (_what, small, needs) => expect(missing(small, needs === 'measure' ? 'size' : 'deaths')?.needs).toBe(needs));
 
   it.each([
     ['all agree', twoOutlets([{ value: 3 }], [{ value: 3 }])],
@@ -54,7 +54,7 @@ describe('P3 what would settle a row', () => {
       'claim:b-1',
     ]);
     expect(missing(twoOutlets([{ value: 3, certainty: 'possible' }]))?.claims).toEqual(['claim:a-1']);
-    expect(missing(twoOutlets([{ value: 3 }], [{ value: { exact: 3, unit: 'day' } }]))?.claims).toEqual(['claim:a-1', 'claim:b-1']);
+    expect(missing(twoOutlets([sized(3, 'person')], [sized(3, 'day')]), 'size')?.claims).toEqual(['claim:a-1', 'claim:b-1']);
   });
   it('in one order, whichever of them is the vaguest', () => {
     const steps = twoOutlets([{ value: { 'at-least': 2 } }, { value: { 'at-least': 1 } }], [{ value: 3 }]);

@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
 import type { TimelineMark } from '../../shapes/timeline.ts';
 import type { Id } from '../../text/id.ts';
-import { dateSpan, isWithinPeriod, possibleDays } from '../../values/days.ts';
+import { dateSpan, isWithinPeriod, possibleRuns } from '../../values/days.ts';
 
 /** ISO days between which an event must fall, at least in part. */
 export interface TimelinePeriod {
@@ -31,7 +31,7 @@ export function timeline(corpus: Corpus, period: TimelinePeriod = {}): TimelineM
   return eventsByDate(corpus).flatMap(({ id, date }) => {
     const documents = mentionedIn.get(id);
     const span = dateSpan(date?.edtf, corpus);
-    if (!date || !span || !documents || !isWithinPeriod(possibleDays(span), period)) return [];
+    if (!date || !span || !documents || !possibleRuns(span).some((run) => isWithinPeriod(run, period))) return [];
     const accounts = corpus.compiled.documents.filter((d) => documents.has(d.id)).map((d) => d.siglum);
     return [{ event: id, edtf: date.edtf, accounts }];
   });

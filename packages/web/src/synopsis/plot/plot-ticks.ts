@@ -37,7 +37,9 @@ function dayTicks(from: number, to: number, step: number, language: InterfaceLan
 }
 
 function monthTicks(from: number, to: number, step: number, parts: Intl.DateTimeFormatOptions, language: InterfaceLanguage): PlotTick[] {
-  const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+  // The era is written where a year before Christ is on the line.
+  const era: Intl.DateTimeFormatOptions = monthNumber(from) < 12 ? { era: 'short' } : {};
+  const format = new Intl.DateTimeFormat(language, { ...parts, ...era, timeZone: 'UTC' });
   const ticks: PlotTick[] = [];
   for (let month = Math.floor(monthNumber(from) / step) * step; ; month += step) {
     const at = firstDayOfMonth(month);

@@ -66,7 +66,11 @@ export default function RowPlot(props: { row: Row }) {
                 <text class="whose" x={GUTTER - 6} y={i() * PLOT_TRACK_HEIGHT + 12} text-anchor="end">
                   {whose(track)}
                 </text>
-                <ExtentMark of={track.extent} x={x} y={i() * PLOT_TRACK_HEIGHT + 8} left={GUTTER} right={width() - 4} />
+                <For each={track.extent.runs ?? [track.extent]}>
+                  {(run) => (
+                    <ExtentMark of={{ ...track.extent, ...run }} x={x} y={i() * PLOT_TRACK_HEIGHT + 8} left={GUTTER} right={width() - 4} />
+                  )}
+                </For>
               </g>
             )}
           </For>

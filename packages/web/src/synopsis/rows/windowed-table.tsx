@@ -3,6 +3,7 @@ import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { createEffect, createMemo, For, on, Show } from 'solid-js';
 import { useLanguage } from '../../locale/language.tsx';
+import { DataText } from '../../ui/data-text.tsx';
 import '../../styles/windowed.css';
 import { createElementWidth } from '../../ui/element-width.ts';
 import { createSlice, type ListSlice, rowOffsets } from '../../ui/slice.ts';
@@ -119,7 +120,9 @@ function WindowedRow(props: { row: Row; at: number; along: ListSlice }) {
     <tr aria-rowindex={props.at + 2} classList={{ on: here() }}>
       <th scope="row" id={`row-${props.at}`}>
         <Show when={several()}>
-          <small>{speaker().name(props.row.about)}</small>
+          <small>
+            <DataText of={speaker().label(props.row.about)} />
+          </small>
         </Show>
         <button
           type="button"

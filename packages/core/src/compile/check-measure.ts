@@ -1,0 +1,47 @@
+import type { Facet } from '../shapes/facet.ts';
+import type { QuantityValue } from '../shapes/value.ts';
+import type { IssueCollector, RecordLocation } from './issue-collector.ts';
+import type { RecordIndex } from './record-index.ts';
+
+/** Reports a quantity that its unit or its facet cannot measure: tonnes in kilometres, −113 people, half a person. */
+export function checkMeasure(
+  value: QuantityValue,
+  facet: Pick<Facet, 'id' | 'unit'>,
+  { units }: Pick<RecordIndex, 'units'>,
+  spot: RecordLocation,
+  problems: IssueCollector,
+): boolean {
+  const unit = units.get(value.unit)?.record;
+  const report = (code: string, message: string, hint: string) => {
+    problems.error(code, spot, message, hint);
+    return false;
+  };
+  if (!unit) return report('unknown-unit', `unit "${value.unit}" does not exist`, `units: ${[...units.keys()].join(', ')}`);
+  const usual = units.get(facet.unit ?? '')?.record;
+  // Two units of whole things may stand for one another: a facet that counts items may count countries.
+  const bothCount = usual?.fractional === false && unit.fractional === false;
+  if (usual && usual.measures !== unit.measures && !bothCount) {
+    const fitting = [...units.values()].flatMap(({ record }) => (record.measures === usual.measures ? [record.id] : []));
+    return report(
+      'wrong-measure',
+      `facet "${facet.id}" is measured in ${usual.id} (${usual.measures}), which ${unit.id} (${unit.measures}) is not`,
+      `use one of ${fitting.join(', ')}, or another facet`,
+    );
+  }
+  const figures = [value.lower, value.upper].filter((n) => n !== null);
+  const negative = figures.find((n) => n < 0);
+  if (unit.negative === false && negative !== undefined)
+    return report(
+      'negative-figure',
+      `${negative} is below 0, which unit "${unit.id}" cannot be`,
+      'write the figure without its sign, or set negative: true in vocabulary/units.yaml',
+    );
+  const broken = figures.find((n) => !Number.isInteger(n));
+  if (unit.fractional === false && broken !== undefined)
+    return report(
+      'fractional-figure',
+      `${broken} is not a whole number, and unit "${unit.id}" counts only whole ones`,
+      'write the figure as printed, use another unit, or set fractional: true in vocabulary/units.yaml',
+    );
+  return true;
+}
