@@ -14,7 +14,7 @@ const MOST_BYTES = 400_000_000;
 /** A character has at most three bytes for each unit of its string. */
 const MOST_FILE_BYTES = YAML_LIMITS.characters * 3;
 
-/** Folders that hold no records: the user's texts and drafts, and what is made. */
+/** Folders that hold no records: texts and drafts of the user, vocabularies to start from, and what is made. */
 const SKIPPED = /(^|\/)(\.[^/]*|node_modules|dist|schemas)$|^(texts|drafts)$/;
 
 /** Whether a path of a data folder lies in a folder that holds no records, or is hidden. */
@@ -28,7 +28,7 @@ const RECORD_FOLDER = /^(vocabulary|entities|events|documents)(\/|$)/;
 /**
  * Reads the YAML files of a data folder; paths use `/` on every system.
  *
- * Only regular files within the folder are read, also by links. Hidden files, `texts`, `drafts`, `dist`, `schemas` and `node_modules` are
+ * Only regular files within the folder are read, also by links. Hidden files, `texts`, `drafts`, `starters`, `dist`, `schemas` and `node_modules` are
  * not. Each file that is refused, too large, unreadable or not UTF-8 is among the `faults`, which `compile` reports; none is omitted
  * silently. Rejects only if the folder itself cannot be listed.
  */
