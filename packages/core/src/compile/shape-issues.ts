@@ -24,7 +24,9 @@ function nearestBranch(fault: z.core.$ZodIssue): z.core.$ZodIssue[] {
   const [nearest, next] = branches;
   if (!nearest || depth(nearest) === 0 || (next && depth(next) === depth(nearest))) {
     // A branch of the right type, such as an empty string for a text, says more than that no branch matches.
-    const [ofType] = fault.errors.filter((branch) => branch.every((inner) => inner.path.length === 0 && inner.code !== 'invalid_type'));
+    const [ofType] = fault.errors.filter((branch) =>
+      branch.every((inner) => inner.path.length === 0 && inner.code !== 'invalid_type' && inner.code !== 'invalid_value'),
+    );
     if (!ofType) return [fault];
     return ofType.map((inner) => ({ ...inner, path: [...fault.path, ...inner.path] }));
   }
@@ -52,11 +54,18 @@ function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: P
 function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml, schema: z.core.$ZodType): Issue {
   const place = pathLabel(fault.path, parsed) || 'the record';
   const value = valueAt(parsed.data, fault.path);
-  const explained = explainShapeFault(fault, value, describedAt(schema, fault.path));
+  const isText = fault.code === 'invalid_union' && takesText(fault);
+  const explained = isText ? null : explainShapeFault(fault, value, describedAt(schema, fault.path));
+  const isCutOff = value === null && isBrokenOff(String(fault.path.at(-1) ?? ''));
   return {
     severity: 'error',
     code: 'shape',
-    message: value === undefined ? `${place} is missing` : `${place}: ${explained?.message ?? describeFault(fault, value)}`,
+    message:
+      value === undefined
+        ? `${place} is missing`
+        : isCutOff && explained
+          ? explained.message
+          : `${place}: ${explained?.message ?? describeFault(fault, value)}`,
     file: parsed.file,
     ...parsed.at(fault.path),
     hint: explained?.hint ?? hintFor(fault, value),

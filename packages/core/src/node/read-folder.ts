@@ -15,7 +15,7 @@ const MOST_BYTES = 400_000_000;
 const MOST_FILE_BYTES = YAML_LIMITS.characters * 3;
 
 /** Folders that hold no records: texts and drafts of the user, vocabularies to start from, and what is made. */
-const SKIPPED = /(^|\/)(\.[^/]*|node_modules|dist|schemas)$|^(texts|drafts)$/;
+const SKIPPED = /(^|\/)(\.[^/]*|node_modules|dist|schemas)$|^(texts|drafts|starters)$/;
 
 /** Whether a path of a data folder lies in a folder that holds no records, or is hidden. */
 export function isOutsideRecords(path: string): boolean {
