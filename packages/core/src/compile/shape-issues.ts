@@ -105,10 +105,10 @@ function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
   return 'see docs/authoring.md for this record';
 }
 
-/** True of a union of a string and a map. */
+/** True of a text: a union of a string and a map. The value of a claim takes these and more. */
 function takesText({ errors }: z.core.$ZodIssueInvalidUnion): boolean {
   const expected = errors.flatMap((branch) => branch.map((inner) => (inner.code === 'invalid_type' ? inner.expected : '')));
-  return expected.includes('string') && expected.includes('record');
+  return errors.length <= 3 && expected.includes('string') && expected.includes('record');
 }
 
 /** Keys that a schema allows at a path; none for a union. */
