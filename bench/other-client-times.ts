@@ -1,4 +1,4 @@
-// What a client waits while another asks the dearest question that the API allows.
+// Waiting time of a client while another asks the dearest question that the API allows.
 import { Agent, request } from 'node:http';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 

@@ -45,6 +45,7 @@ describe('the workflows', () => {
   const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
   it('pin each action to a commit, with its version in a comment', () => {
+    expect(workflows.some(({ text }) => text.includes('uses: '))).toBe(true);
     for (const { name, text } of workflows)
       for (const [, action] of text.matchAll(/uses: (.*)/g)) expect(action, name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });

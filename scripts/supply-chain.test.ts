@@ -110,13 +110,3 @@ describe('the package of a bundled file', () => {
     expect(packageFolder(resolve('/p/packages/cli/src/main.ts'))).toBe(null);
   });
 });
-
-describe('the workflows', () => {
-  it('pin every action to a commit', () => {
-    const uses = globSync('.github/workflows/*.yml', { cwd: root }).flatMap((file) =>
-      [...read(file).matchAll(/uses: (\S+)/g)].map(([, u = '']) => u),
-    );
-    expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
-  });
-});

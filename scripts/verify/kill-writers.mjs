@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { seededRandom } from './seeded-random.ts';
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' } },
@@ -25,17 +26,6 @@ const CALLS = 'rename,renameat,renameat2,mkdir,mkdirat,unlink,unlinkat,rmdir,lin
 // `strace` counts by thread, so there is one thread for files. It does not see what io_uring does.
 const env = { PATH: process.env.PATH, LANG: 'C', UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' };
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
-
-/** Mulberry32. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const root = mkdtempSync(join(tmpdir(), 'synoptic-kill-'));
 const place = join(root, 'place');
@@ -115,7 +105,7 @@ const WRITERS = {
       for (const name of readdirSync(join(place, 'documents')))
         old(join('documents', name, 'document.yaml'), (text) => text.replace(/^ +language: .*\n/m, '').replace(/, language: \w+/, ''));
     },
-    // Where the upgrade was complete, the next run has nothing to write; the next command that writes takes over the dead lock.
+    // If the upgrade was complete, the next run has nothing to write; the next command that writes takes over the dead lock.
     idle: true,
   },
   site: {
@@ -184,7 +174,7 @@ function faultsOf(writer, old, fresh) {
   return [...torn, ...gone, ...half, ...own, ...after, ...differs];
 }
 
-const next = random(Number(values.seed));
+const next = seededRandom(Number(values.seed));
 const rounds = Number(values.rounds);
 let failures = 0;
 console.log(

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { markdownTable, quantile } from '../../bench/report.ts';
 import { bundleWorker, serveWorker } from '../../bench/workerd.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,17 +40,6 @@ interface LoadedServer {
 interface Sample {
   readonly status: number;
   readonly ms: number;
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function seededRandom(state: number): () => number {
-  let at = state;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 async function serveOnNodeProcess(): Promise<LoadedServer> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations, faultsMeanwhile } from './axe.fixture.ts';
 import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
+import { byTurns } from './by-turns.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY } from './hydration/bridge-corpus.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './synopsis/rows/vast-corpus.fixture.ts';
 
@@ -102,8 +103,8 @@ const inLanguage = (address: string, lang: string) => {
 };
 
 describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
-  describe.each(LOOKS)('$lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
-    it.each(PAGES)('%s', (address) =>
+  describe.each(LOOKS.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
+    it.each(byTurns(PAGES, i, 2))('%s', (address) =>
       at(
         inLanguage(address, lang),
         async (tab) => {
@@ -115,8 +116,8 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
     );
   });
 
-  describe.each(CONTRARY)('in each state: $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) => {
-    it.each(STATES)('%s', (_, address, reach) =>
+  describe.each(CONTRARY.map((look, i) => [i, look] as const))('in states, look %i: %j', (i, { lang, ...look }) => {
+    it.each(byTurns(STATES, i, 2))('%s', (_, address, reach) =>
       at(
         inLanguage(address, lang),
         async (tab) => {

@@ -51,10 +51,16 @@ interface Browser {
   close(): Promise<void>;
 }
 
+interface TrackedRequest {
+  url(): string;
+  /** Null unless it has failed. */
+  failure(): object | null;
+}
+
 /** The part of Playwright's `BrowserContext` that `openBrowser` sets up. */
 interface PlaywrightContext extends TestBrowserContext {
   setDefaultTimeout(ms: number): void;
-  on(event: 'request' | 'requestfinished' | 'requestfailed', listener: (request: { url(): string }) => void): void;
+  on(event: 'request' | 'requestfinished' | 'requestfailed', listener: (request: TrackedRequest) => void): void;
   newCDPSession(tab: TestTab): Promise<{ send(method: string, parameters: object): Promise<unknown> }>;
 }
 
@@ -78,7 +84,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const HANG_MS = 300_000;
 
 /** Pending requests of each context. */
-const unanswered = new WeakMap<TestBrowserContext, Set<object>>();
+const unanswered = new WeakMap<TestBrowserContext, Set<TrackedRequest>>();
 
 /** Starts a real browser from the test-only packages in `tools/`; null if they are not installed or it does not start. */
 async function openBrowser(): Promise<Browser | null> {
@@ -91,7 +97,7 @@ async function openBrowser(): Promise<Browser | null> {
       newContext: async (options) => {
         const context: PlaywrightContext = await opened.newContext(options);
         context.setDefaultTimeout(HANG_MS);
-        const requests = new Set<object>();
+        const requests = new Set<TrackedRequest>();
         unanswered.set(context, requests);
         // Playwright reports the request for a worker's script but never its completion.
         context.on('request', (request) => request.url().includes('/assets/worker-') || requests.add(request));
@@ -240,13 +246,17 @@ export async function still(tab: TestTab): Promise<void> {
  * Counts frames and idle callbacks instead of milliseconds, so that it works on a slow machine too.
  */
 export async function atRest(tab: TestTab): Promise<void> {
-  const requests = unanswered.get(tab.context());
+  // A failed request is not pending, even if the event of its failure is missed.
+  const pending = () => [...(unanswered.get(tab.context()) ?? [])].filter((request) => request.failure() === null);
   for (const end = Date.now() + HANG_MS; ; ) {
     await waitUntilTrue(tab, `document.querySelector('${TO_COME}') === null`);
-    const wasAnswered = !requests?.size;
+    const wasAnswered = pending().length === 0;
     const isStill = await tab.evaluate<boolean>(`${IS_STILL}.then((still) => still && document.querySelector('${TO_COME}') === null)`);
-    if (isStill && wasAnswered && !requests?.size) return;
-    if (Date.now() > end) throw new Error(`the page is never at rest: ${tab.url()}`);
+    if (isStill && wasAnswered && pending().length === 0) return;
+    if (Date.now() > end) {
+      const wait = pending().map((request) => request.url());
+      throw new Error(`the page is never at rest: ${tab.url()}, ${isStill ? 'still' : 'changing'}, waits for [${wait.join(', ')}]`);
+    }
   }
 }
 

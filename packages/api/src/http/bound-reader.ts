@@ -8,7 +8,7 @@ import { Problem } from './problem.ts';
 /** Wraps a reader for one request, which may cause a bounded amount of work. */
 export type BoundReader = (reader: Reader) => Reader;
 
-/** What the cost of a comparison depends on. */
+/** Parts of a question that the cost of a comparison depends on. */
 interface ComparedSubjects {
   readonly about?: unknown;
   readonly by?: unknown;

@@ -16,7 +16,7 @@ export function nodeRequestOf(c: Context): NodeRequest | null {
   return env?.incoming ? (env as NodeRequest) : null;
 }
 
-/** Whether the client has closed the connection. */
+/** True if the client has closed the connection. */
 export function isClientGone(c: Context): boolean {
   return nodeRequestOf(c)?.incoming.socket.destroyed ?? false;
 }

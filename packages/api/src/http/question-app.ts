@@ -28,7 +28,7 @@ export interface QuestionAppOptions {
   readonly compress?: CompressBody | undefined;
   /** Public address (`https://…`) for canonical links and the sitemap. */
   readonly publicUrl?: string | undefined;
-  /** Whether pages of any origin may read the data (CORS). No by default, since the corpus may be private. */
+  /** Lets pages of any origin read the data (CORS). Off by default, since the corpus may be private. */
   readonly isPublic?: boolean | undefined;
   /** Computes answers that are not cached; in place by default. */
   readonly backend?: AnswerBackend | undefined;

@@ -5,7 +5,7 @@ export interface DetailAndHint {
   readonly hint: string;
 }
 
-/** Where a client finds the names that it may use: paths of the API, or tools. */
+/** Sources of the names that a client may use: paths of the API, or tools. */
 interface NamePointers {
   readonly ids: Readonly<Record<IdList, string>>;
   readonly facets: string;

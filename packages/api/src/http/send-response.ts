@@ -90,7 +90,7 @@ function acceptsGzip(c: Context): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(requestHeader(c, 'accept-encoding') ?? '');
 }
 
-/** Whether gzip makes a body much smaller. Images and fonts are compressed already. */
+/** True if gzip makes a body much smaller. Images and fonts are compressed already. */
 export function isWorthCompressing(body: Uint8Array, type: string): boolean {
   return body.byteLength >= MIN_COMPRESSED_BYTES && !/^(image\/(?!svg)|font\/|audio\/|video\/)/.test(type);
 }

@@ -25,7 +25,7 @@ interface McpEndpoint {
   close(): Promise<void>;
 }
 
-/** What the tests use of either client. */
+/** Common part of both clients. */
 interface ConnectedClient {
   readonly version: string | undefined;
   readonly instructions: string | undefined;

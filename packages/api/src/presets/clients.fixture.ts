@@ -46,7 +46,7 @@ export async function closedByServer(socket: Socket): Promise<void> {
   if (!socket.destroyed) await new Promise<void>((closed) => socket.once('close', () => closed()));
 }
 
-/** How firm a comparison of the subjects with most claims stands, by origin: with a hundred subjects the dearest question that the API allows. */
+/** Path of the robustness of a comparison of the subjects with most claims, by origin: with a hundred subjects the dearest question that the API allows. */
 export function dearQuestion({ claims }: CompiledCorpus, subjects: number): string {
   const counts = new Map<string, number>();
   for (const { about } of claims) counts.set(about, (counts.get(about) ?? 0) + 1);

@@ -37,7 +37,7 @@ interface AccessOptions {
   addressOf(c: Context): string;
 }
 
-/** Who may ask, from where, and how much. */
+/** Rules of access: hosts, origins and limits. */
 interface AccessRules extends Pick<AppOptions, 'rate' | 'hosts' | 'isPublic'> {
   readonly clientOf: ClientOf;
   readonly work: WorkLimiter | null;

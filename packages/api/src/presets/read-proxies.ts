@@ -7,9 +7,9 @@ import { isLoopbackAddress } from '../http/loopback.ts';
 export interface ClientAddresses {
   /** From the address of the connection and the `X-Forwarded-For` header. */
   of(peer: string, forwarded: string | undefined): string | null;
-  /** Whether connections from this address are those of a proxy or of this machine, which may have as many as they need. */
+  /** True if connections from this address are those of a proxy or of this machine, which may have as many as they need. */
   isExempt(peer: string): boolean;
-  /** Whether the setting names proxies, so that their clients can be told apart. */
+  /** True if the setting names proxies, so that their clients can be told apart. */
   readonly knowsProxies: boolean;
 }
 

@@ -1,13 +1,13 @@
 import type { BackendJob, BackendResult } from '../http/answer-backend.ts';
 import type { ProblemExtensions, ProblemName } from '../http/problem.ts';
 
-/** What a thread needs to open the same corpus. */
+/** Data that a thread needs to open the same corpus. */
 export interface AnswerThreadData {
   /** The compiled corpus as JSON; all threads share these bytes. */
   readonly corpus: SharedArrayBuffer;
   readonly digest: string;
   readonly build: string;
-  /** Whether to compress answers. */
+  /** Compresses answers if true. */
   readonly zip: boolean;
 }
 

@@ -8,7 +8,7 @@ export interface WatchedIssue {
   readonly hint: string;
 }
 
-/** What a page of a watching server is told. */
+/** State that a watching server sends to its pages. */
 export interface WatchState {
   /** Digest of the corpus that the server answers from. */
   readonly digest: string;

@@ -12,7 +12,7 @@ import { MAIN_PROGRAM, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 const HOME = resolve(dirname(MAIN_PROGRAM), '../../..');
 const ENV = { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8' };
 
-/** How a client starts the built program. */
+/** Command with which a client starts the built program. */
 const program = (args: readonly string[], node: readonly string[] = [], env = {}) => ({
   command: process.execPath,
   args: [...node, MAIN_PROGRAM, 'mcp', ...args],

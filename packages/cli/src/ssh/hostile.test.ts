@@ -1,9 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import { canonicalJson } from '@synoptic/core/text/canonical-json';
+import { sha256Hex } from '@synoptic/core/text/digest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectSshClient, execOverSsh, openSshScreens, startSharedSshServer, type TestSshServer, waitMs } from './ssh-server.fixture.ts';
 
@@ -34,7 +38,9 @@ let ids: string[];
 beforeAll(async () => {
   const corpus = await readShippedCorpus();
   const file = join(mkdtempSync(join(tmpdir(), 'synoptic-hostile-')), 'corpus.json');
-  writeFileSync(file, JSON.stringify(evil(corpus)));
+  // With its own digest, as its author would compile it; a corpus that was changed later is refused.
+  const { digest: _, ...hostile } = evil(corpus) as CompiledCorpus;
+  writeFileSync(file, serializeCorpus({ ...hostile, digest: sha256Hex(canonicalJson(hostile)) }));
   served = await startSharedSshServer({ rate: 10_000, keys: 10_000 }, file);
   const reader = memoryReader(corpus);
   const { rows } = await reader.ledger();

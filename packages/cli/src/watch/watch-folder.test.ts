@@ -57,7 +57,9 @@ it.each<[string, () => Promise<void>]>([
 });
 
 it('sees changes within a folder that was made while it watched', async () => {
-  await reportOf(() => mkdir(join(folder, 'documents/a'), { recursive: true }));
+  await reportOf(async () => {
+    await mkdir(join(folder, 'documents/a'), { recursive: true });
+  });
   await reportOf(() => write('documents/a/record.yaml'));
   await reportOf(() => writeFile(join(folder, 'documents/a/record.yaml'), 'id: event:other\n'));
 });

@@ -75,7 +75,7 @@ function checkPairs(names: readonly NamedRecord[], problems: IssueCollector): vo
   }
 }
 
-/** What readers see of a name: without invisible characters, with one form of each width and accent, and one letter for its look-alikes. */
+/** Name as readers see it: without invisible characters, with one form of each width and accent, and one letter for its look-alikes. */
 function shapeOf(name: string): string {
   const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   return [...visible.replace(/\s+/g, ' ').trim()].map((letter) => LETTER_BEHIND.get(letter) ?? letter).join('');

@@ -31,7 +31,7 @@ interface ParsedFolder {
   readonly untranslated: readonly Untranslated[];
 }
 
-/** What one file parses to; it depends on nothing but its path, its text and the languages of the corpus. */
+/** Result of parsing one file; it depends on nothing but its path, its text and the languages of the corpus. */
 interface FileResult {
   readonly source: string;
   readonly languages: readonly string[] | null;

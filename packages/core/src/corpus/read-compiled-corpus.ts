@@ -12,7 +12,7 @@ export type CompiledCorpusFault = 'not-json' | 'not-compiled' | 'newer' | 'older
 /** A text that is not a compiled corpus, or not the one that its digest names. The message is English; clients word `fault`. */
 export class CompiledCorpusError extends Error {
   readonly fault: CompiledCorpusFault;
-  /** What the fault is about: the format found, or the part that is missing. */
+  /** Detail of the fault: the format found, or the part that is missing. */
   readonly detail: string;
 
   constructor(name: string, fault: CompiledCorpusFault, detail = '') {
@@ -51,7 +51,7 @@ const PARTS = {
 /**
  * Parses a compiled corpus and verifies its digest: SHA-256 over the canonical JSON of everything else.
  *
- * What is returned has exactly the data that were verified, and texts with the default language first. A file as `synoptic build` writes it is hashed as it is; any other JSON of the same
+ * The result has exactly the data that were verified, and texts with the default language first. A file as `synoptic build` writes it is hashed as it is; any other JSON of the same
  * data, such as an indented one, is first rewritten. Rejects with a `CompiledCorpusError` that begins with `name`.
  *
  * @example

@@ -24,7 +24,7 @@ export function oneLine(text: string): string {
     .replace(/\p{Noncharacter_Code_Point}/gu, '\uFFFD');
 }
 
-/** What no path, query or fragment holds. Letters of other scripts are kept: an IRI may hold them. */
+/** Characters that no path, query or fragment contains. Letters of other scripts are kept: an IRI may hold them. */
 const NOT_URI = /[\s\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}"<>[\\\]^`{|}]|%(?![\dA-Fa-f]{2})|(?<=#.*)#/gsu;
 
 /** Address with the characters that no URI may hold percent-encoded: white space, controls, quotes, brackets but those of an IPv6 host. */

@@ -223,7 +223,7 @@ export function naughtyCorpusOf(texts: readonly string[], offset = 0): CompiledC
  * Checks corpora with naughty texts in every field: first the naughty strings in their order, from as many offsets as there are runs, so
  * that each string stands in other fields each time; then generated texts.
  */
-export async function forNaughtyCorpora(check: (corpus: CompiledCorpus) => void | Promise<void>, inTest = 6): Promise<void> {
+export async function forNaughtyCorpora(check: (corpus: CompiledCorpus) => void | Promise<void>, inTest = 4): Promise<void> {
   const { numRuns, ...settings } = naughtyRuns(inTest);
   for (let run = 0; run < numRuns; run++) {
     const offset = Math.floor((run * NAUGHTY_STRINGS.length) / numRuns);

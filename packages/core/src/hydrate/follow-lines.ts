@@ -2,7 +2,7 @@ import type { SealedLine } from '../shapes/document.ts';
 import { isRangeWithin, type LineRange } from '../text/locator.ts';
 
 /**
- * Where the text of sealed lines is in a later text: on the same lines, on others, changed between unchanged neighbours, at more
+ * Place of the text of sealed lines in a later text: on the same lines, on others, changed between unchanged neighbours, at more
  * places than before, out of the order of the passages, or nowhere.
  */
 export interface FollowedLines {

@@ -8,7 +8,7 @@ const METHODS = ['writeFile', 'sync', 'close', 'chmod', 'chown'] as const;
 type Call = (...args: unknown[]) => Promise<unknown>;
 type Calls = Record<string, Call>;
 
-/** What happens at a call that writes, before it is made; `write` puts the first half of a file's content on disk. */
+/** Event at a call that writes, before it is made; `write` puts the first half of a file's content on disk. */
 type CallHandler = (number: number, write: () => Promise<void>) => Promise<void> | null;
 
 /** Runs `handler` before each call of Node's file functions that writes, until the returned function is called. */

@@ -15,7 +15,7 @@ import { countTerms, writeTerms } from './count-terms.ts';
 import { replaceYamlValues, type YamlEdit } from './replace-yaml-values.ts';
 import { writeLock } from './write-lock.ts';
 
-/** What became of the lines of a passage or an anchor whose text moved or changed. */
+/** Outcome for the lines of a passage or an anchor whose text moved or changed. */
 interface SealedMove {
   /** Passages by number, counted from 1; anchors by claim. */
   readonly passage: number | null;
@@ -29,7 +29,7 @@ interface SealedMove {
   readonly line: number;
 }
 
-/** What is to be written for a document; no files if there is a fault. */
+/** Files to write for a document; no files if there is a fault. */
 export interface SealPlan {
   readonly fault: string | null;
   readonly moves: readonly SealedMove[];
@@ -62,7 +62,7 @@ interface SealOptions {
 /**
  * Plans the files of a sealed document.
  *
- * Where a lock exists and the text is another, every line range must still have its text, or `follow` must be set and each text found
+ * If a lock exists and the text is another, every line range must still have its text, or `follow` must be set and each text found
  * again by its digest; then the lines in passages.yaml and claims.yaml move with their text. Words of anchors become offsets.
  */
 export function planSeal(source: DocumentRecords, folder: DataFolder, bytes: Uint8Array, { follow, stopWords }: SealOptions): SealPlan {

@@ -17,7 +17,7 @@ const MOST_FILE_BYTES = YAML_LIMITS.characters * 3;
 /** Folders that hold no records: texts and drafts of the user, vocabularies to start from, and what is made. */
 const SKIPPED = /(^|\/)(\.[^/]*|node_modules|dist|schemas)$|^(texts|drafts|starters)$/;
 
-/** Whether a path of a data folder lies in a folder that holds no records, or is hidden. */
+/** True if a path of a data folder lies in a folder that holds no records, or is hidden. */
 export function isOutsideRecords(path: string): boolean {
   return path.split('/').some((_, i, parts) => SKIPPED.test(parts.slice(0, i + 1).join('/')));
 }
@@ -28,8 +28,8 @@ const RECORD_FOLDER = /^(vocabulary|entities|events|documents)(\/|$)/;
 /**
  * Reads the YAML files of a data folder; paths use `/` on every system.
  *
- * Only regular files within the folder are read, also by links. Hidden files, `texts`, `drafts`, `starters`, `dist`, `schemas` and `node_modules` are
- * not. Each file that is refused, too large, unreadable or not UTF-8 is among the `faults`, which `compile` reports; none is omitted
+ * Only regular files within the folder are read, also by links. Hidden files, `texts`, `drafts`, `starters`, `dist`, `schemas` and `node_modules`
+ * are not. Each file that is refused, too large, unreadable or not UTF-8 is among the `faults`, which `compile` reports; none is omitted
  * silently. Rejects only if the folder itself cannot be listed.
  */
 export async function readFolder(root: string): Promise<DataFolder> {

@@ -34,12 +34,13 @@ export interface SealResult {
  *
  * @example
  * ```ts
- * import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+ * import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
  * import { tmpdir } from 'node:os';
  * import { sealFolder } from '@synoptic/core/node/seal-folder';
  *
  * const [folder, texts] = [await mkdtemp(`${tmpdir()}/synoptic-example-`), await mkdtemp(`${tmpdir()}/synoptic-texts-`)];
  * await cp('data/documents/note-2023', `${folder}/documents/note-2023`, { recursive: true });
+ * await rm(`${folder}/documents/note-2023/text.lock.yaml`);
  * await writeFile(`${texts}/002_note.txt`, 'A line of the text\n'.repeat(500));
  * const results = await sealFolder(folder, texts);
  * results.map((result) => result.fault); // → [null]

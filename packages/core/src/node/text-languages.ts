@@ -6,7 +6,7 @@ import { FILE_KINDS } from '../records/registry.ts';
 import { canonicalLanguageTag } from '../text/language-tag.ts';
 
 /** Languages of the texts, labels and names of a folder. */
-export interface TextLanguages {
+interface TextLanguages {
   /** Languages that at least one has. */
   readonly some: ReadonlySet<string>;
   /** Languages that each one has. */

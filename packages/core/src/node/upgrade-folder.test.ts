@@ -132,8 +132,7 @@ describe('languages of an upgraded folder', () => {
 
   it('begin with the language of the documents where every text has it', () => {
     expect(small(language('ja')).languages).toEqual(['ja', 'en']);
-    expect(small(language('en')).languages).toEqual(['en', 'ja']);
-    expect(small(language('ru')).languages).toEqual(['en', 'ja']);
+    expect(planOf().languages).toEqual(['en', 'ja']);
   });
 
   it.each([

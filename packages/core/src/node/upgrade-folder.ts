@@ -47,7 +47,7 @@ export interface ReadyUpgrade {
   readonly folder: DataFolder;
 }
 
-/** What an upgrade would change, or why there is none. */
+/** Planned changes of an upgrade, or the reason why there is none. */
 export type UpgradePlan =
   | { readonly state: 'current' }
   | { readonly state: 'newer'; readonly format: number }

@@ -6,7 +6,7 @@ import { removeLeftovers, temporaryName } from './writer-identity.ts';
 /** Links followed before a path counts as a circle, as in Linux. */
 const MAX_LINKS = 40;
 
-/** Open files of this or another process: what they are linked to is no place for a file. */
+/** Open files of this or another process: their link targets cannot hold a new file. */
 const OPEN_FILE = /^\/(dev\/(stdin|stdout|stderr|fd\/\d+)|proc\/[^/]+\/(task\/\d+\/)?fd\/\d+)$/;
 
 /** Failures to create a file in a folder, or to rename onto a mounted file, that do not forbid writing the file itself. */

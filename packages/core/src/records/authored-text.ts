@@ -3,7 +3,7 @@ import { pluralFormsSchema } from '../shapes/facet.ts';
 import type { Text } from '../text/text.ts';
 
 /**
- * How a text of a record was written: `text` in languages of the corpus, `name` in any language (labels, of which each reader sees
+ * Form in which a text of a record was written: `text` in languages of the corpus, `name` in any language (labels, of which each reader sees
  * one), `names` in lists, `aliases` in lists that need no language. The schema alone cannot know the languages of the corpus, so it marks texts with this key and
  * `settleTexts` completes them.
  */
@@ -44,7 +44,7 @@ const glossLine = line.superRefine((gloss, { addIssue }) => {
   if (length > MAX_GLOSS) addIssue({ code: 'too_big', origin: 'string', maximum: MAX_GLOSS, inclusive: true, input: gloss, message });
 });
 
-/** What is asserted, in our own words. */
+/** Assertion in our own words. */
 export const authoredGloss = textWith(
   glossLine,
   'text',

@@ -194,7 +194,7 @@ export default {
   'upgrade.faulty-hint': 'correct these first; list them all with synoptic check --corpus {path}',
   'upgrade.different': '{path} would not be the same corpus in format {format}; it was left as it is. Differences: {n}',
   'upgrade.different-hint': 'please report this as a bug of synoptic',
-  'upgrade.question': 'Write these changes to {n} files? (yes/no) ',
+  'upgrade.question': 'Write these changes (files: {n})? (yes/no) ',
   'upgrade.answers': 'yes y',
   'upgrade.not-written': 'nothing was written',
   'upgrade.use-yes': 'nothing was written; to write these changes, add --yes',
