@@ -9,7 +9,7 @@ import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import { valueTypeOf } from '../values/registry.ts';
 import { unnamedOrigin, unnamedOriginId } from './attribution-chain.ts';
-import { checkCorpus } from './check-corpus.ts';
+import { checkCorpus } from './checks/check-corpus.ts';
 import { compileClaims } from './compile-claims.ts';
 import { type CompiledSource, compileSource } from './compile-source.ts';
 import { compileEntities, compileEvents } from './compile-subjects.ts';

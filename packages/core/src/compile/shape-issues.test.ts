@@ -89,7 +89,9 @@ describe('issues of a file that does not match its schema', () => {
   });
   it('list the forms of a value and of lines', () => {
     expect(claims(claim('facet: deaths, value: null'))).toEqual([
-      expect.stringMatching(/^1 claim:a-1: value: null has none of the forms that this can have \| write one of: 59 · 1\/3 · \{at-least: 164\}/),
+      expect.stringMatching(
+        /^1 claim:a-1: value: null has none of the forms that this can have \| write one of: 59 · 1\/3 · \{at-least: 164\}/,
+      ),
     ]);
     expect(claims(claim('facet: deaths, value: 3').replace('[1]', '[x]'))).toEqual([
       '1 claim:a-1: anchors.0: "x" is not a line or a range of lines | write a line, 13, or the first and the last, 12-13; lines count from 1',

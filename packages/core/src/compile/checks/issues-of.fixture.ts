@@ -1,5 +1,5 @@
-import type { Issue } from './issue.ts';
-import { type SmallCorpus, smallCompiled } from './small-corpus.fixture.ts';
+import type { Issue } from '../issue.ts';
+import { type SmallCorpus, smallCompiled } from '../small-corpus.fixture.ts';
 
 /** Issues of one code in a small corpus, whose files have one key or entry to a line. */
 export function issuesOfCode(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainRecord, SmallCorpus } from '../small-corpus.fixture.ts';
 import { issuesOfCode } from './issues-of.fixture.ts';
-import type { PlainRecord, SmallCorpus } from './small-corpus.fixture.ts';
 
 const attributed = (...attribution: PlainRecord[]): SmallCorpus => ({ documents: { A: { claims: [{ value: 3, attribution }] } } });
 const voiced = (voice: PlainRecord): SmallCorpus => ({ documents: { A: { voices: { A1: voice }, claims: [{ value: 3 }] } } });

@@ -1,14 +1,14 @@
-import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import { daysMeet, knownDays, monthNumber } from '../values/days.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import { daysMeet, knownDays, monthNumber } from '../../values/days.ts';
+import { checkObligations } from '../check-obligations.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
+import { claimsById, type RecordIndex } from '../record-index.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkClaimLinks } from './check-claim-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
-import { checkObligations } from './check-obligations.ts';
 import { checkPlausibility } from './check-plausibility.ts';
 import { checkSameSource } from './check-same-source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
-import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import { claimsById, type RecordIndex } from './record-index.ts';
 
 type CompiledParts = Omit<CompiledCorpus, 'corpus' | 'digest'>;
 

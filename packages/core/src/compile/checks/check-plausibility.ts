@@ -1,11 +1,11 @@
-import type { ClaimRecord } from '../records/claim.ts';
-import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import type { DaySpan } from '../shapes/day-span.ts';
-import { canonicalJson } from '../text/canonical-json.ts';
-import { type Id, kindOf } from '../text/id.ts';
-import { isBefore } from '../values/days.ts';
-import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import type { LocatedRecord, RecordIndex } from './record-index.ts';
+import type { ClaimRecord } from '../../records/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../../shapes/day-span.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
+import { type Id, kindOf } from '../../text/id.ts';
+import { isBefore } from '../../values/days.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
+import type { LocatedRecord, RecordIndex } from '../record-index.ts';
 
 type Parts = Pick<CompiledCorpus, 'documents' | 'events' | 'claims' | 'dates'>;
 type LocatedClaims = ReadonlyMap<Id, LocatedRecord<ClaimRecord>>;

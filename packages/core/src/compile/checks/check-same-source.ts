@@ -1,11 +1,11 @@
-import type { ClaimRecord } from '../records/claim.ts';
-import type { Claim } from '../shapes/claim.ts';
-import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import { canonicalJson } from '../text/canonical-json.ts';
-import type { Id } from '../text/id.ts';
-import { daysMeet } from '../values/days.ts';
-import { type IssueCollector, locationAt } from './issue-collector.ts';
-import type { LocatedRecord } from './record-index.ts';
+import type { ClaimRecord } from '../../records/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
+import type { Id } from '../../text/id.ts';
+import { daysMeet } from '../../values/days.ts';
+import { type IssueCollector, locationAt } from '../issue-collector.ts';
+import type { LocatedRecord } from '../record-index.ts';
 
 /**
  * Warns of an account that gives, as its own, the figure that another account of the same day attributes to a source.

@@ -1,9 +1,9 @@
-import type { ClaimRecord } from '../records/claim.ts';
-import type { Claim } from '../shapes/claim.ts';
-import { isCarryingAct } from '../text/acts.ts';
-import type { Id } from '../text/id.ts';
-import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import type { LocatedRecord } from './record-index.ts';
+import type { ClaimRecord } from '../../records/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
+import { isCarryingAct } from '../../text/acts.ts';
+import type { Id } from '../../text/id.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
+import type { LocatedRecord } from '../record-index.ts';
 
 const WITHDRAWALS = ['corrects', 'retracts', 'supersedes'] as const;
 const PARTICIPLES = { corrects: 'corrected', retracts: 'retracted', supersedes: 'superseded' } as const;

@@ -1,9 +1,9 @@
-import type { ClaimRecord } from '../records/claim.ts';
-import type { Claim, Hop } from '../shapes/claim.ts';
-import { isCarryingAct, UNNAMED } from '../text/acts.ts';
-import { type Id, kindOf } from '../text/id.ts';
-import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import type { LocatedRecord, RecordIndex } from './record-index.ts';
+import type { ClaimRecord } from '../../records/claim.ts';
+import type { Claim, Hop } from '../../shapes/claim.ts';
+import { isCarryingAct, UNNAMED } from '../../text/acts.ts';
+import { type Id, kindOf } from '../../text/id.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
+import type { LocatedRecord, RecordIndex } from '../record-index.ts';
 
 /** Checks who speaks: agents that cannot, agents that pass on their own words, and chains that end in a carrier. */
 export function checkAttribution(

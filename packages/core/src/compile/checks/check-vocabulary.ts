@@ -1,7 +1,7 @@
-import type { FacetRecord } from '../records/facet.ts';
-import { isCurrency } from '../values/money.ts';
-import { type IssueCollector, locationAt } from './issue-collector.ts';
-import type { LocatedRecord, RecordIndex } from './record-index.ts';
+import type { FacetRecord } from '../../records/facet.ts';
+import { isCurrency } from '../../values/money.ts';
+import { type IssueCollector, locationAt } from '../issue-collector.ts';
+import type { LocatedRecord, RecordIndex } from '../record-index.ts';
 
 /** Checks the facets of the vocabulary: units, categories, and references to other facets. */
 export function checkVocabulary(index: RecordIndex, problems: IssueCollector): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainRecord, SmallCorpus } from '../small-corpus.fixture.ts';
 import { issuesOfCode } from './issues-of.fixture.ts';
-import type { PlainRecord, SmallCorpus } from './small-corpus.fixture.ts';
 
 const claims = (...list: PlainRecord[]): SmallCorpus => ({ documents: { A: { claims: list.map((c) => ({ value: 3, ...c })) } } });
 const said = (on: string): PlainRecord => ({ attribution: [{ agent: 'person:anna', act: 'states', on }] });
