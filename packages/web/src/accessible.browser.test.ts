@@ -104,7 +104,7 @@ const inLanguage = (address: string, lang: string) => {
 
 describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
   describe.each(LOOKS.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
-    it.each(byTurns(PAGES, i, 2))('%s', (address) =>
+    it.each(byTurns(PAGES, i, LOOKS.length))('%s', (address) =>
       at(
         inLanguage(address, lang),
         async (tab) => {
@@ -117,7 +117,7 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA', {}, ({ at }) => {
   });
 
   describe.each(CONTRARY.map((look, i) => [i, look] as const))('in states, look %i: %j', (i, { lang, ...look }) => {
-    it.each(byTurns(STATES, i, 2))('%s', (_, address, reach) =>
+    it.each(byTurns(STATES, i, CONTRARY.length))('%s', (_, address, reach) =>
       at(
         inLanguage(address, lang),
         async (tab) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '@synoptic/core/node/load-corpus';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
@@ -115,17 +115,10 @@ async function openBrowser(): Promise<Browser | null> {
 export const browser = await openBrowser();
 afterAll(() => browser?.close());
 
-/** The shipped corpus. */
-export async function loadShippedData(): Promise<CompiledCorpus> {
-  const { corpus } = await loadCorpus(path('../../../data'));
-  if (!corpus) throw new Error('the corpus does not compile');
-  return corpus;
-}
-
 /** Serves the viewer built for this run with a corpus, as `npm start` does; on a free port by default. */
 export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<ServedViewer> {
   return serveNode({
-    reader: memoryReader(corpus ?? (await loadShippedData())),
+    reader: memoryReader(corpus ?? (await readShippedCorpus())),
     port,
     viewerDir: inject('viewer'),
     limits: { threads: 0 },

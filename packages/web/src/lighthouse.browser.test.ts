@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedViewer, serveViewer } from './browser.fixture.ts';
+import { byTurns } from './by-turns.fixture.ts';
 import { openLighthouse } from './lighthouse.fixture.ts';
 
 const lighthouse = await openLighthouse();
@@ -25,7 +26,7 @@ describe.skipIf(lighthouse === null)('Lighthouse, as a phone', () => {
   });
   afterAll(() => served?.close());
 
-  it.each(PAGES)('reports no failed audit on %s', async (page) => {
+  it.each(byTurns(PAGES, 0, 4))('reports no failed audit on %s', async (page) => {
     const report = await lighthouse?.open(served.url + page, CATEGORIES);
     expect(report?.runtimeError?.code).toBeUndefined();
     const faults = CATEGORIES.flatMap((name) => report?.categories[name]?.auditRefs ?? [])

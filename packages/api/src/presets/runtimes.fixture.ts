@@ -3,12 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
-import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
-import { buildCorpusFile } from '@synoptic/core/node/build-corpus-file';
-import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
+import { writeFileSafely } from '@synoptic/core/node/write-file-safely';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { build } from 'tsup';
@@ -26,24 +24,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-let shippedCorpusOnce: Promise<CompiledCorpus> | null = null;
-
-/** The shipped corpus from the file that the worker includes; compiled once for all servers of a test. */
-export function buildShippedCorpus(): Promise<CompiledCorpus> {
-  shippedCorpusOnce ??= compileShippedCorpus();
-  return shippedCorpusOnce;
-}
-
-/** Test files run side by side, and each compiles the corpus that the worker includes: they take turns. */
-async function compileShippedCorpus(): Promise<CompiledCorpus> {
+/** The shipped corpus, also written into the file that the worker includes. */
+export async function buildShippedCorpus(): Promise<CompiledCorpus> {
   const file = here('../../../../data/dist/corpus.json');
-  const { corpus, issues } = await buildCorpusFile(here('../../../../data'), file).catch(async (error: unknown) => {
-    if (!(error instanceof WriteLockHeld)) throw error;
-    await setTimeout(50);
-    return { corpus: await compileShippedCorpus(), issues: [] };
-  });
-  if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues.find((i) => i.severity === 'error')?.message}`);
-  return readCompiledCorpus(serializeCorpus(corpus), file);
+  const corpus = await readShippedCorpus();
+  const text = serializeCorpus(corpus);
+  const written = await readFile(file, 'utf8').catch(() => null);
+  if (written !== text) await mkdir(here('../../../../data/dist'), { recursive: true }).then(() => writeFileSafely(file, text));
+  return corpus;
 }
 
 /** Minimal viewer: a page, a file with a digest in its name, and one without. */

@@ -1,13 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serializeCorpus } from '../compile/compile.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { writeFileSafely } from './write-file-safely.ts';
 
-/** Data folder of the shipped corpus. Passed as a string, because browser tests replace Node's `URL`. */
-export const SHIPPED_DATA_FOLDER = fileURLToPath(new URL('../../../../data', import.meta.url).href);
+// Passed as a string, because browser tests replace Node's `URL`.
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url).href);
 
-/** Compiles the shipped corpus, which has the size of a real one. */
+/** Data folder of the shipped corpus. */
+export const SHIPPED_DATA_FOLDER = join(ROOT, 'data');
+
+const CACHE = join(ROOT, 'node_modules/.cache/synoptic');
+
+/**
+ * The shipped corpus, which has the size of a real one. Compiled once for each state of the data and of the core, then read from a cache:
+ * compiling takes seconds, and some forty test files ask for it.
+ */
 export async function readShippedCorpus(): Promise<CompiledCorpus> {
-  const { corpus, issues } = await loadCorpus(SHIPPED_DATA_FOLDER);
+  const file = join(CACHE, `shipped-${sourcesKey()}.json`);
+  if (existsSync(file)) return loaded(file);
+  const corpus = await loaded(SHIPPED_DATA_FOLDER);
+  await mkdir(CACHE, { recursive: true });
+  const outdated = (await readdir(CACHE)).filter((name) => name.startsWith('shipped-') && !file.endsWith(name));
+  await Promise.all(outdated.map((name) => rm(join(CACHE, name), { force: true })));
+  await writeFileSafely(file, serializeCorpus(corpus));
+  return corpus;
+}
+
+async function loaded(path: string): Promise<CompiledCorpus> {
+  const { corpus, issues } = await loadCorpus(path);
   if (!corpus) throw new Error(`the shipped corpus does not compile: ${issues[0]?.message}`);
   return corpus;
+}
+
+/** Changes with each file of the data and of the core, tests aside. */
+function sourcesKey(): string {
+  const files = [
+    ...globSync('data/{corpus.yaml,{vocabulary,entities,events,documents}/**/*.{yaml,json}}', { cwd: ROOT }),
+    ...globSync('packages/core/src/**/*.ts', { cwd: ROOT }).filter((file) => !/\.(test|fixture|conformance)\.ts$/.test(file)),
+  ];
+  const hash = createHash('sha256').update(ROOT);
+  for (const file of files.sort()) {
+    const { mtimeMs, size } = statSync(join(ROOT, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
 }

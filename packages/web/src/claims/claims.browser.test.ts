@@ -1,5 +1,6 @@
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { expect, it } from 'vitest';
-import { describeViewer, loadShippedData, waitUntilTrue } from '../browser.fixture.ts';
+import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
 describeViewer('claims in a table', {}, ({ at }) => {
   it('sorts and filters claims, as the address says', () =>
@@ -36,7 +37,7 @@ describeViewer('claims in a table', {}, ({ at }) => {
 
 /** Ten thousand claims: copies of the shipped ones. */
 async function manyClaims() {
-  const corpus = await loadShippedData();
+  const corpus = await readShippedCorpus();
   const claims = Array.from({ length: 10_000 }, (_, i) => {
     const claim = corpus.claims[i % corpus.claims.length];
     if (!claim) throw new Error('no claims');

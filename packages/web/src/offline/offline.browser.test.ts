@@ -1,13 +1,6 @@
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
-import {
-  browser,
-  loadShippedData,
-  type ServedViewer,
-  serveViewer,
-  type TestBrowserContext,
-  type TestTab,
-  waitUntilTrue,
-} from '../browser.fixture.ts';
+import { browser, type ServedViewer, serveViewer, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { bridgeCorpus, EXACT_BRIDGE_COPY } from '../hydration/bridge-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
@@ -18,7 +11,7 @@ const KEPT = `caches.keys().then((names) => Promise.all(names.map((name) => cach
 
 describe.skipIf(browser === null)('the viewer offline', () => {
   let served: ServedViewer;
-  const corpus = loadShippedData();
+  const corpus = readShippedCorpus();
 
   /** Opens one page, waits until everything is cached, and stops the server. */
   async function onceLoaded(

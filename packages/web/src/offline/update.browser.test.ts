@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveNode } from '../../../api/src/presets/node.ts';
 import { buildViewer } from '../../build/viewer.ts';
-import { browser, loadShippedData, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { browser, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
 /** The number of cached editions of the viewer. */
 const EDITIONS = 'caches.keys().then((names) => names.filter((name) => name.startsWith("synoptic-viewer ")).length)';
@@ -31,7 +32,7 @@ describe.skipIf(browser === null)('an update of the viewer', () => {
   afterAll(() => rm(next, { recursive: true }));
 
   it('leaves the open tab on the first edition, serves the second to a new tab, and deletes the first when no tab uses it', async () => {
-    const reader = memoryReader(await loadShippedData());
+    const reader = memoryReader(await readShippedCorpus());
     let served = await serveNode({ reader, port: 0, viewerDir: inject('viewer'), limits: { threads: 0 } });
     const port = Number(new URL(served.url).port);
     const context = await browser?.newContext({ locale: 'en-GB' });

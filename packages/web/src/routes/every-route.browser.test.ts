@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { describeViewer } from '../browser.fixture.ts';
+import { byTurns } from '../by-turns.fixture.ts';
 
 /** URLs of every route, including the views that load separate code. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -39,8 +40,11 @@ const REFUSED = `(() => {
 describeViewer('every page requests only this server and violates no Content Security Policy', {}, ({ at }) => {
   it('covers all routes', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
 
-  describe.each(['en', 'ja'])('in %s', (lang) => {
-    it.each(Object.values(ADDRESSES).flat())('%s', (address) =>
+  describe.each([
+    ['en', 0],
+    ['ja', 1],
+  ] as const)('in %s', (lang, turn) => {
+    it.each(byTurns(Object.values(ADDRESSES).flat(), turn, 2))('%s', (address) =>
       at(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`, async (tab) => {
         expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
         expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);

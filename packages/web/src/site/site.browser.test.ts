@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
-import { atRest, browser, loadShippedData, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, browser, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { serveFiles } from './files.fixture.ts';
 
 const BASE = '/papers/csto/';
@@ -15,7 +16,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
   let site: Awaited<ReturnType<typeof serveFiles>>;
   let api: ServedViewer;
   beforeAll(async () => {
-    files = await siteFiles(inject('viewer'), await loadShippedData(), { base: BASE });
+    files = await siteFiles(inject('viewer'), await readShippedCorpus(), { base: BASE });
     [site, api] = await Promise.all([serveFiles(files, BASE), serveViewer()]);
   });
   afterAll(() => Promise.all([site?.close(), api?.close()]));
@@ -133,7 +134,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
   });
 
   it('shows at the address of data what the API would have answered, though the server knows no such file', async () => {
-    const { digest } = await loadShippedData();
+    const { digest } = await readShippedCorpus();
     const expected = await (await fetch(`${api.url}/v1/@${digest}/compare.json?${ABOUT}&by=voice`)).text();
     await at(
       `v1/@${digest}/compare.json?${ABOUT}&by=voice`,
@@ -190,7 +191,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     if (!context || !tab) throw new Error('no browser');
     await tab.goto(`${host.url}${BASE}about/`);
     await waitUntilTrue(tab, `caches.keys().then((names) => names.length === 2 && navigator.serviceWorker.controller !== null)`);
-    await waitUntilTrue(tab, `caches.match('${BASE}corpus-${(await loadShippedData()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
+    await waitUntilTrue(tab, `caches.match('${BASE}corpus-${(await readShippedCorpus()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
     await host.close();
     await tab.goto(`${host.url}${BASE}${AID}`);
     await tab.waitForSelector('tbody.row');
