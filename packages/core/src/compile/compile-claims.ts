@@ -136,6 +136,7 @@ function readValue(record: ClaimRecord, spot: RecordLocation, context: ClaimCont
       locationAt(spot, 'facet'),
       `facet "${record.facet}" does not exist`,
       close ? `did you mean ${close}?` : 'add its file to vocabulary/facets',
+      [`vocabulary/facets/${record.facet}.yaml`],
     );
     return null;
   }
@@ -196,6 +197,7 @@ function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: Compi
         locationAt(spot, 'anchors', i),
         `lines ${locator} are not within one passage`,
         'an anchor lies within one passage: write two anchors, or correct the passages',
+        [spot.located.file.replace(/[^/]*$/, 'passages.yaml')],
       );
       return [];
     }
@@ -236,12 +238,19 @@ function quoteOf(
   return { quote: { start, end, ...(compiled.quote(anchor.line, start, end) ?? { digest: null, folded: null }) } };
 }
 
-function linkClaims(record: ClaimRecord, spot: RecordLocation, { claimIds, problems }: ClaimContext): void {
+function linkClaims(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): void {
+  const { claimIds, problems } = context;
   const named: [string, Id][] = [
     ...(record.paraphrases ?? []).map((p): [string, Id] => ['paraphrases', p.claim]),
     ...(['answers', 'corrects', 'retracts', 'supersedes'] as const).flatMap((key) =>
       (record[key] ?? []).map((id): [string, Id] => [key, id]),
     ),
   ];
-  for (const [key, id] of named) if (!claimIds.has(id)) problems.unknownId(locationAt(spot, key), id, claimIds);
+  for (const [key, id] of named) if (!claimIds.has(id)) problems.unknownId(locationAt(spot, key), id, claimIds, claimFiles(id, context));
+}
+
+/** Files that could have a claim: that of the document with its siglum, or any whose siglum cannot be read. */
+function claimFiles(id: Id, { index, problems }: ClaimContext): readonly string[] {
+  const source = index.sources.find(({ document }) => id.startsWith(`claim:${document.record.siglum.toLowerCase()}-`));
+  return source ? [`documents/${source.slug}/claims.yaml`] : problems.unreadFiles(/^documents\/[^/]+\/document\.yaml$/);
 }

@@ -28,6 +28,7 @@ export const entityKindSchema = z.strictObject({
   id: slugSchema,
   label: textSchema,
   place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
+  speaks: z.literal(false).optional().describe('false: entities of this kind cannot make claims'),
   ...codebook,
 });
 
@@ -50,6 +51,7 @@ export const facetSchema = z.strictObject({
   id: slugSchema,
   label: textSchema,
   question: textSchema,
+  about: z.array(slugSchema).min(1).optional().describe('kinds of subjects that the question fits, `event` among them; without it, any'),
   value: valueTypeNameSchema.default('text').describe('value type of the answers'),
   unit: slugSchema.optional().describe('default unit of a quantity'),
   display: slugSchema.optional().describe('unit in which figures of other units are shown as well'),

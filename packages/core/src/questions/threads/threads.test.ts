@@ -55,12 +55,12 @@ describe('Q3 one agent over time', () => {
       ['event:rain', 'begin', null, null],
     ]);
   });
-  it('the day is its own, not that of who carried the word to it', () => {
+  it('the day is its own, not that of who carried the word', () => {
     const carried = (day: string, carriedOn: string) => ({
       value: 3,
       attribution: [
-        { agent: 'person:anna', act: 'states', on: day },
         { agent: 'outlet:carrier', act: 'translates', on: carriedOn },
+        { agent: 'person:anna', act: 'states', on: day },
       ],
     });
     const [thread] = threads(carried('2022-02-01', '2021-01-01'), carried('2022-01-01', '2021-01-01'));
