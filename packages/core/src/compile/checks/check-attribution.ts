@@ -63,7 +63,8 @@ function checkRepeated(chain: readonly Hop[], spots: readonly RecordLocation[], 
     const spot = spots[i];
     const before = chain.slice(0, i).find((outer) => outer.agent === hop.agent);
     if (i < first || !spot || !before || isUnnamed(hop.agent)) return;
-    if (hop.on !== null && before.on !== null && hop.on !== before.on) return;
+    const hasOwnDay = hop.on !== null && hop.dated !== false;
+    if (hasOwnDay && before.on !== null && hop.on !== before.on) return;
     problems.error(
       'repeated-agent',
       spot,
