@@ -74,14 +74,12 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   const different = row.explanation.reason === 'different-answers';
-  const shown = row.explanation.pairs
-    .slice(0, MAX_SHOWN_PAIRS)
-    .map(({ claims: [a, b], relation }) =>
-      translate(speaker.language, relation === 'additional' && different ? 'why.pair.different' : `why.pair.${relation}`, {
-        a: valueWithVoice(claims[a], speaker),
-        b: valueWithVoice(claims[b], speaker),
-      }),
-    );
+  const shown = row.explanation.pairs.slice(0, MAX_SHOWN_PAIRS).map(({ claims: [a, b], relation }) =>
+    translate(speaker.language, relation === 'additional' && different ? 'why.pair.different' : `why.pair.${relation}`, {
+      a: valueWithVoice(claims[a], speaker),
+      b: valueWithVoice(claims[b], speaker),
+    }),
+  );
   const more = row.explanation.pairs.length - shown.length;
   const { language } = speaker;
   const [first = '', ...others] = new Set(shown);

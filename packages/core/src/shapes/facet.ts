@@ -28,6 +28,7 @@ export const entityKindSchema = z.strictObject({
   id: slugSchema,
   label: textSchema,
   place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
+  speaks: z.literal(false).optional().describe('false: entities of this kind cannot make claims'),
   ...codebook,
 });
 
