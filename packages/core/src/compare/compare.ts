@@ -94,7 +94,7 @@ function cellsOf(
   accounts: readonly Account[],
   corpus: Corpus,
 ): Cell[] {
-  const judgeSilence = createSilenceJudge(about, claims, corpus);
+  const judgeSilence = createSilenceJudge({ about, facet, claims }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
   const of = (account: Account) => bySiglum.get(account.siglum) ?? [];
   const baseAccount = accounts.find((a) => a.siglum === base);

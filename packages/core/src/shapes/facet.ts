@@ -28,6 +28,10 @@ export const entityKindSchema = z.strictObject({
   id: slugSchema,
   label: textSchema,
   place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
+  independent: z
+    .boolean()
+    .optional()
+    .describe('true: an account of what its entities belong to is no account of them, such as persons and outlets'),
   ...codebook,
 });
 
