@@ -41,8 +41,11 @@ const valueIn = (id: string) => corpus.claims.get(id)?.value;
 describe('G1 V3 R4: founded in 1992 or in 2002', () => {
   const row = rowOf('organization:csto', 'founding-date');
   it('two origins of two documents are in conflict', () => {
-    expect(judged(row)).toEqual(['conflict', 'V3', 2, 2, 2]);
-    expect(pairs(row)).toEqual(['claim:a-founding-date × claim:d-founding-date: disjoint, origins']);
+    expect(judged(row)).toEqual(['conflict', 'V3', 4, 3, 2]);
+    expect(pairs(row)).toEqual([
+      'claim:a-founding-date × claim:d-founding-date: disjoint, origins',
+      'claim:a-founding-date-journal × claim:d-founding-date: disjoint, origins',
+    ]);
     expect(row.explanation.pairs[0]?.claims.map(valueIn)).toEqual([
       { type: 'date', edtf: '2002-10-07' },
       { type: 'date', edtf: '1992' },
@@ -53,10 +56,11 @@ describe('G1 V3 R4: founded in 1992 or in 2002', () => {
     expect(rowOf('event:csto-charter-signing-2002', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:a-signing-date']);
     expect(rowOf('event:csto-founding-1992', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:d-founding-event-date']);
   });
-  it('P2 P3 it hangs on either of them, and a word from outside would findMissingEvidence it', () => {
+  it('P2 P3 it hangs on the essayist, since journal and minister both speak for 2002, and a word from outside would findMissingEvidence it', () => {
     const weights = leaveOneOut(corpus, { about: ['organization:csto'], facets: ['founding-date'] });
     expect(weights.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
-      ['A3', ['single']],
+      ['A1', []],
+      ['A3', []],
       ['D1', ['single']],
     ]);
     const missing = findMissingEvidence(row, ask('organization:csto', 'founding-date').claims);
@@ -68,21 +72,17 @@ describe('G1 V3 R4: founded in 1992 or in 2002', () => {
 describe('G2 V4: is the CSTO alive, over time', () => {
   const row = rowOf('organization:csto', 'vitality');
   it('two officials of 2020 against the essayist of 2022: a contrast of three houses', () => {
-    expect(judged(row)).toEqual(['contrast', 'V4', 5, 3, 3]);
+    expect(judged(row)).toEqual(['contrast', 'V4', 4, 3, 3]);
     expect(telling(row)).toEqual(['A3', 'A4', 'D1']);
     expect(values(row)).toEqual([
-      [['claim:a-effective-zas', 'claim:a-vitality-pankin', 'claim:a-vitality-zas'], 3, 2, 2],
-      [['claim:a-vitality-future-zas'], 1, 1, 1],
+      [['claim:a-effective-zas', 'claim:a-vitality-pankin'], 2, 2, 2],
       [['claim:d-defunct', 'claim:d-recent-problems'], 2, 1, 1],
     ]);
     expect(row.explanation.pairs.every((p) => p.relation === 'disjoint' && p.between === 'origins')).toBe(true);
   });
-  it('F2 what Zas foresaw for it is not borne out by the later word', () => {
-    const { claims } = ask('organization:csto', 'vitality');
-    expect(claims['claim:a-vitality-future-zas']?.outcome).toMatchObject({
-      is: 'not-borne-out',
-      by: ['claim:d-defunct', 'claim:d-recent-problems'],
-    });
+  it('what Zas promises for the future is ability, another question, and gets no stamp from a later view', () => {
+    const { claims } = ask('organization:csto', 'capacity');
+    expect(claims['claim:a-vitality-future-zas']?.outcome?.is).not.toBe('not-borne-out');
   });
   it('no claim names a time: it stays a contrast and is no series', () => {
     const told = row.cells.flatMap((c) => c.claims);
@@ -93,7 +93,7 @@ describe('G2 V4: is the CSTO alive, over time', () => {
 describe('G3 V4 V7 I4: who is a terrorist', () => {
   it('what the unrest was is a contrast: protest to the reporters, terrorism to the presidents', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
-    expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 5]);
+    expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 4]);
     expect(values(row)).toContainEqual([['claim:b-unrest-nature-nhk', 'claim:b-unrest-nature-reuters'], 5, 2, 2]);
   });
   it('two agencies that quote Putin are two reports and one origin', () => {
@@ -103,11 +103,11 @@ describe('G3 V4 V7 I4: who is a terrorist', () => {
     const value = graph?.values.find((v) => v.claims.includes('claim:b-unrest-nature-putin-nhk'));
     expect(value?.meetings.map((m) => m.at)).toEqual(['person:vladimir-putin', 'state:russia']);
   });
-  it('C3 Tokayev told two agencies two things: two reports of one origin', () => {
-    const pair = rowOf('event:kazakhstan-unrest-2022', 'nature').explanation.pairs.find(
-      (p) => p.claims.join() === 'claim:b-unrest-nature-tokayev-nhk,claim:b-unrest-nature-tokayev-reuters',
-    );
-    expect([pair?.relation, pair?.between]).toEqual(['disjoint', 'reports']);
+  it('N6 Tokayev told two agencies of a coup, and of riots or of terrorists: two reports that overlap', () => {
+    const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
+    const reports = ['claim:b-unrest-nature-tokayev-nhk', 'claim:b-unrest-nature-tokayev-reuters'];
+    expect(telling(row)).toEqual(['B1', 'B2']);
+    expect(row.explanation.pairs.filter((p) => p.relation === 'disjoint' && reports.every((id) => p.claims.includes(id)))).toEqual([]);
   });
   it('who took part is told by the presidents and ministers alone: answers that add up, of three houses', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'actors');
@@ -195,17 +195,17 @@ describe('G8: the Karabakh war of 2020, told by 000 and by 003', () => {
     told.rows.find((r) => r.facet === facet)?.cells.flatMap((c) => (c.claims.length > 0 ? [c.account] : []));
   it('000 tells a demand for a truce and of the victims while it lasts, 003 who fought and who won', () => {
     expect(['demand', 'situation', 'consequence'].map(tellers)).toEqual([['A'], ['A'], ['A']]);
-    expect(['participants', 'victor', 'nature'].map(tellers)).toEqual([['D'], ['D'], ['D']]);
+    expect(['participants', 'victor'].map(tellers)).toEqual([['D'], ['D']]);
   });
-  it('they meet on the place alone: there two origins agree', () => {
+  it('they meet on the place, where two houses of 000 and Newsweek in 003 agree, and on what it was', () => {
     const both = told.rows.filter((r) => r.cells.filter((c) => c.claims.length > 0).length > 1).map((r) => r.facet);
-    expect(both).toEqual(['place']);
-    expect(judged(rowOf('event:karabakh-war-2020', 'place'))).toEqual(['agree', 'V9', 2, 2, 2]);
+    expect(both).toEqual(['place', 'nature']);
+    expect(judged(rowOf('event:karabakh-war-2020', 'place'))).toEqual(['agree', 'V9', 4, 3, 3]);
     const wholes = compareWholes(corpus, ['document:kokusai-seikatsu-2020', 'document:shinzo-returns-2022']);
-    expect(wholes.meeting.filter((m) => m.about === 'event:karabakh-war-2020').map((m) => m.facet)).toEqual(['place']);
+    expect(wholes.meeting.filter((m) => m.about === 'event:karabakh-war-2020').map((m) => m.facet)).toEqual(['nature', 'place']);
   });
   it('inside 003 the essayist says war where Newsweek says armed clash, and 2020 where it says September', () => {
-    expect(judged(rowOf('event:karabakh-war-2020', 'nature'))).toEqual(['refines', 'V7', 2, 2, 2]);
+    expect(judged(rowOf('event:karabakh-war-2020', 'nature'))).toEqual(['refines', 'V7', 3, 3, 3]);
     expect(pairs(rowOf('event:karabakh-war-2020', 'date'))).toEqual([
       'claim:d-karabakh-2020-date × claim:d-newsweek-2020-date: broader, origins',
     ]);

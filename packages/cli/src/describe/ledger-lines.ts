@@ -1,6 +1,7 @@
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
 import {
   describeLag,
+  describeLedgerDispute,
   describeLedgerForecast,
   describeLedgerRequest,
   describeLedgerResponse,
@@ -22,6 +23,11 @@ export const STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   'not-performed': 'x',
   unknown: '?',
   'not-invoked': '-',
+  answered: 'a',
+  kept: '+',
+  broken: 'x',
+  mixed: '~',
+  open: 'o',
 };
 export const LEDGER_SILENCE_SIGNS = { plain: '.', decisive: '!' } as const;
 
@@ -53,12 +59,17 @@ export function ledgerLines(answer: LedgerAnswer, teller: AnswerWording, width: 
 }
 
 /** An obligation: its bearers and beneficiaries, and its terms. */
-export function obligationFields({ bearers, beneficiaries, terms }: Obligation, { own, speaker, language }: AnswerWording): Field[] {
+export function obligationFields(
+  { bearers, beneficiaries, trigger, terms, status }: Obligation,
+  { own, shared, speaker, language }: AnswerWording,
+): Field[] {
   const names = (ids: readonly string[]) => speaker.list(ids.map((id) => speaker.name(id)));
   return [
     field(own('field.bearers'), names(bearers)),
     field(own('field.beneficiaries'), names(beneficiaries)),
+    field(own('field.trigger'), shared(`trigger.${trigger}`)),
     field(own('field.terms'), inLanguage(terms, language)),
+    field(own('field.obligation-status'), status && shared(`status.${status}`)),
   ];
 }
 
@@ -74,10 +85,18 @@ function rowLines(row: LedgerRow, answer: LedgerAnswer, teller: AnswerWording, w
     ...wrapLine(caseHeadingLine(row, teller), width - 2).map((l) => line('  ', ...l)),
     ...row.lags.map((lag) => line('    ', span(describeLag(lag, answer.claims, teller.speaker), 'quiet'))),
     ...formatColumns(rows, width),
+    ...disputeLines(row, answer, teller, width),
     ...wrapLine(silentLine(row, teller), width - 4)
       .filter((l) => l.length > 0)
       .map((l) => line('    ', ...l)),
   ];
+}
+
+/** An answer that one account tells beside the denial of performance by another. */
+function disputeLines({ disputes }: LedgerRow, { claims }: LedgerAnswer, { speaker }: AnswerWording, width: number): StyledLine[] {
+  return disputes
+    .flatMap((dispute) => wrapLine(line(span(describeLedgerDispute(dispute, claims, speaker), 'accent')), width - 4))
+    .map((l) => line('    ', ...l));
 }
 
 /** `6 January 2022  Kazakhstan asks for aid → CSTO`. */
@@ -89,7 +108,7 @@ export function caseHeadingLine(row: LedgerRow, { speaker, own }: AnswerWording)
 /** `+ performed`; in the accent colour where another account reports the opposite. */
 export function statusSpan(cell: LedgerCell, row: LedgerRow, { speaker }: AnswerWording): StyledSpan {
   const signs = cell.statuses.map(({ is }) => STATUS_SIGNS[is]).join('');
-  return span(`${signs} ${describeObligationStatus(cell, speaker)}`, isDisputed(row) && carriesOut(cell) ? 'accent' : 'plain');
+  return span(`${signs} ${describeObligationStatus(cell, speaker)}`, row.clash && carriesOut(cell) ? 'accent' : 'plain');
 }
 
 /** `another subject: C1 D5 · silent: D2`. */
@@ -136,11 +155,6 @@ function labelSuffixOf(siglum: string, { accounts }: LedgerAnswer, { language }:
   return account ? accountLabelSuffix(account, language) : '';
 }
 
-function isDisputed({ cells }: LedgerRow): boolean {
-  const all = new Set(cells.flatMap((c) => c.statuses.map((s) => s.is)));
-  return all.has('performed') && all.has('not-performed');
-}
-
 function carriesOut({ statuses }: LedgerCell): boolean {
-  return statuses.some(({ is }) => is === 'performed' || is === 'not-performed');
+  return statuses.some(({ is }) => ['performed', 'not-performed', 'kept', 'broken'].includes(is));
 }

@@ -70,7 +70,7 @@ function isInFacets(claim: Claim, { facets }: Question): boolean {
 }
 
 /** A claim is included where its document, its voice or its origin is chosen. */
-function isInAccounts(claim: Claim, corpus: Corpus, { accounts }: Question): boolean {
+export function isInAccounts(claim: Claim, corpus: Corpus, { accounts }: Pick<Question, 'accounts'>): boolean {
   if (accounts === null) return true;
   const sigla = [siglumOf(claim, 'document', corpus), claim.voice, originSiglum(corpus, claim.origin)];
   return sigla.some((s) => accounts.includes(s));

@@ -13,7 +13,7 @@ const RELATION_PRECEDENCE: readonly Relation[] = ['disjoint', 'equal', 'narrower
 export function compareWithBase(mine: readonly Claim[], base: readonly Claim[], facet: Facet, corpus: Corpus): AgainstBase {
   if (mine.length === 0 || base.length === 0) return { is: relationWithoutRival(mine, base), pairs: [] };
   const related = mine.flatMap((a) =>
-    base.flatMap((b) => (areRivals(a, b, corpus) ? [{ a, b, relation: comparePair(a, b, facet, corpus).relation }] : [])),
+    base.flatMap((b) => (areRivals(a, b, corpus) ? [comparePair(a, b, facet, corpus)].filter((pair) => pair.step !== 'step') : [])),
   );
   const is = RELATION_PRECEDENCE.find((relation) => related.some((r) => r.relation === relation));
   if (!is) return { is: 'apart', pairs: [] };

@@ -7,13 +7,14 @@ import type { Facet } from '../shapes/facet.ts';
 import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
-import { chosenClaims, comparisonColumns, siglumOf } from './columns.ts';
+import { chosenClaims, comparisonColumns, isInAccounts, siglumOf } from './columns.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { countChecks } from './count-checks.ts';
 import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
 import { countIndependenceByValue } from './independence.ts';
 import { judgeRow } from './judge-row.ts';
+import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
 import { rowAnswers } from './row-answers.ts';
 import { RULES_VERSION } from './rule-numbers.ts';
@@ -72,7 +73,8 @@ interface ComparisonContext {
 
 function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }: ComparisonContext, corpus: Corpus): Row {
   const { key, facet, claims, current: here, decision, counts } = judgeRow(gathered, corpus);
-  for (const [id, outcome] of forecastOutcomes(here, facet, corpus)) outcomes.set(id, outcome);
+  const found = promiseOutcomes(key.about, here, (claim) => isInAccounts(claim, corpus, question), corpus);
+  for (const [id, outcome] of found ?? forecastOutcomes(here, facet, corpus)) outcomes.set(id, outcome);
   const { explanation, ...verdict } = decision;
   const checks = countChecks(key, current, corpus);
   return {

@@ -41,6 +41,6 @@ function checkCount(count: Claim, list: Claim, corpus: Corpus): CountCheck | nul
     upper: closed ? listed : null,
     modifier: closed ? 'exact' : 'at-least',
   };
-  const relation = relateValues(named, count.value, { answers: 'one' }, corpus);
+  const relation = relateValues(named, count.value, { answers: 'one', counts: list.facet }, corpus);
   return { count: count.id, list: list.id, listed, closed, is: relation === 'disjoint' ? 'parts' : 'fits' };
 }

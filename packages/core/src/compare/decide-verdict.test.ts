@@ -55,40 +55,20 @@ describe('the verdict is the first that holds', () => {
     expect(row([told3, { ...told3, modality: 'demand' }], [{ value: 5 }, { value: 5, modality: 'demand' }])[1]).toBe('conflict');
   });
 
-  it('V5 series: no rivals, and their times differ', () => {
-    expect(row([{ value: 3, qualifiers: { asOf: '2022-01' } }], [{ value: 5, qualifiers: { asOf: '2022-02' } }])).toEqual([
-      'V5',
-      'series',
-      [],
-      'times-differ',
-    ]);
+  it('V5 series: no clash, and two values of different times that differ', () => {
+    const asOf = (value: unknown, time: string) => ({ value, qualifiers: { asOf: time } });
+    expect(row([asOf(3, '2022-01')], [asOf(5, '2022-02')])).toEqual(['V5', 'series', ['disjoint'], 'times-differ']);
+    expect(row([asOf({ 'at-least': 3 }, '2022-01')], [asOf({ about: 5 }, '2022-02')])[1]).toBe('series');
+    expect(row([asOf(3, '2022-01'), asOf(5, '2022-02')], [asOf(3, '2022-01')])[1]).toBe('series');
   });
-  it('V5 or rivals that are all equal, and some times that do not meet', () => {
-    expect(
-      row(
-        [
-          { value: 3, qualifiers: { asOf: '2022-01' } },
-          { value: 5, qualifiers: { asOf: '2022-02' } },
-        ],
-        [{ value: 3, qualifiers: { asOf: '2022-01' } }],
-      )[1],
-    ).toBe('series');
+  it('V5 also where rivals of one time say more and less, and not where values of two times are equal', () => {
+    const asOf = (value: unknown, time: string) => ({ value, qualifiers: { asOf: time } });
+    expect(row([asOf(3, '2022-01'), asOf(9, '2022-02')], [asOf({ about: 3 }, '2022-01')])[1]).toBe('series');
+    expect(row([asOf(3, '2022-01')], [asOf(3, '2022-02')])[1]).toBe('agree');
   });
-  it('V5 though other times meet both', () => {
-    const asOf = (time: string) => ({ value: 3, qualifiers: { asOf: time } });
-    expect(row([asOf('2022-01'), asOf('2022-01/2022-03')], [asOf('2022-03')])[1]).toBe('series');
-    expect(row([asOf('2022-01')], [asOf('2022-01/2022-03')])[1]).toBe('agree');
-  });
-  it('V5 not where rivals differ', () => {
-    expect(
-      row(
-        [
-          { value: 3, qualifiers: { asOf: '2022-01' } },
-          { value: 9, qualifiers: { asOf: '2022-02' } },
-        ],
-        [{ value: { about: 3 }, qualifiers: { asOf: '2022-01' } }],
-      )[1],
-    ).toBe('refines');
+  it('V3 before V5: a clash at one time makes no series of the rest', () => {
+    const asOf = (value: number, time: string) => ({ value, qualifiers: { asOf: time } });
+    expect(row([asOf(3, '2022-01'), asOf(9, '2022-02')], [asOf(4, '2022-01')])).toEqual(['V3', 'conflict', ['disjoint'], null]);
   });
 
   it('V6 incomparable: rivals and nothing to measure, with the reason', () => {
@@ -96,24 +76,43 @@ describe('the verdict is the first that holds', () => {
     expect(row([sized(3, 'person')], [sized(5, 'day')], 'size')[1]).toBe('incomparable');
   });
 
-  it('V7 refines: all compatible, not all equal', () => {
-    expect(row([told3], [{ value: { 'at-least': 2 } }])).toEqual(['V7', 'refines', ['narrower'], null]);
-    expect(row([{ facet: 'helpers', value: ['state:north'] }], [{ facet: 'helpers', value: ['state:south'] }], 'helpers')).toEqual([
-      'V7',
-      'refines',
-      ['overlaps'],
-      null,
-    ]);
+  it('V6 only pairs between origins decide, where there are some', () => {
+    const both = [sized(3, 'person'), { facet: 'size', value: { 'at-least': 2, unit: 'person' } }];
+    expect(row(both, [sized(5, 'day')], 'size')).toEqual(['V6', 'incomparable', ['incomparable', 'incomparable'], 'value-type']);
+    expect(row([text('x'), text('y')], [], 'aim')[1]).toBe('incomparable');
   });
-  it('V7 also where only some pairs can be measured; the pairs shown are those', () => {
-    expect(row([sized(3, 'person'), { facet: 'size', value: { 'at-least': 2, unit: 'person' } }], [sized(5, 'day')], 'size')).toEqual([
-      'V7',
-      'refines',
-      ['narrower'],
-      null,
-    ]);
+
+  it('V7 refines: a pair in which one says more; only such pairs are shown', () => {
+    expect(row([told3], [{ value: { 'at-least': 2 } }])).toEqual(['V7', 'refines', ['narrower'], null]);
+    expect(row([told3, { value: { about: 4 } }], [{ value: { 'at-least': 3 } }])[2]).not.toContain('overlaps');
+  });
+  it('V7 also where other pairs cannot be measured', () => {
+    const at = (n: number) => ({ facet: 'size', value: { 'at-least': n, unit: 'person' } });
+    expect(row([sized(3, 'person')], [at(2), sized(5, 'day')], 'size')).toEqual(['V7', 'refines', ['narrower'], null]);
   });
   it('V7 one origin that says more and less refines itself', () => expect(row([told3, { value: { 'at-least': 2 } }])[1]).toBe('refines'));
+
+  it('V11 complementary: all compatible, none says more, two origins or more', () => {
+    const helpers = (...ids: string[]) => ({ facet: 'helpers', value: ids });
+    expect(row([helpers('state:north')], [helpers('state:south')], 'helpers')).toEqual(['V11', 'complementary', ['additional'], null]);
+    expect(row([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }])).toEqual(['V11', 'complementary', ['overlaps'], null]);
+  });
+  it('V11 one origin whose answers add up is single', () => {
+    expect(
+      row(
+        [
+          { facet: 'helpers', value: ['state:north'] },
+          { facet: 'helpers', value: ['state:south'] },
+        ],
+        [],
+        'helpers',
+      ).slice(0, 2),
+    ).toEqual(['V8', 'single']);
+  });
+  it('V11 on a framing facet the answers are different ones', () => {
+    const view = (category: string, more = {}) => ({ facet: 'nature', value: category, ...more });
+    expect(row([view('crime')], [view('accident', { polarity: 'denied' })], 'nature')[3]).toBe('different-answers');
+  });
 
   it('V8 single: one independent origin, however many passages and reports', () => {
     expect(row([told3])).toEqual(['V8', 'single', [], null]);

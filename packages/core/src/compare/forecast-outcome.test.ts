@@ -21,8 +21,10 @@ describe('F1 a forecast is held against the later assertions of others', () => {
     expect(outcome([forecast()], [word(spoke('person:clara', '2021-12-31'))])?.is).toBe('open');
     expect(outcome([forecast()], [word(spoke('person:clara', '[2022-01-01..2022-01-20]'))])?.is).toBe('open');
   });
-  it('nor one of a day that is open', () => {
-    expect(outcome([forecast()], [word(spoke('person:clara', '2022-01-20/..'))])?.is).toBe('open');
+  it('a word of which only the first possible day is known is later if that day is', () => {
+    expect(outcome([forecast()], [word(spoke('person:clara', '2022-01-20/..'))])?.is).toBe('borne-out');
+    expect(outcome([forecast()], [word(spoke('person:clara', '2022-01-01/..'))])?.is).toBe('open');
+    expect(outcome([forecast()], [word(spoke('person:clara', '[..2022-01-20]'))])?.is).toBe('open');
   });
   it('the day is that of the origin, not of who carried it to the origin', () => {
     const heard = { attribution: [...word().attribution, { agent: 'outlet:carrier', act: 'translates', on: '2021-12-01' }] };
@@ -54,8 +56,18 @@ describe('F2 borne out, not borne out, or open', () => {
   });
   it('open where the later word says less, where two later words part, and where there is none', () => {
     expect(outcome([forecast()], [word({ value: { 'at-least': 2 } })])?.is).toBe('open');
-    expect(outcome([forecast()], [word(), word({ value: 5 })])).toEqual({ is: 'open', by: [], days: null });
+    expect(outcome([forecast()], [word(), word({ value: 5 })])).toMatchObject({ is: 'open', by: [], days: null });
     expect(outcome([forecast()])?.is).toBe('open');
+  });
+  it('each later word is kept apart, with its own lag, also where they part', () => {
+    const both = outcome(
+      [forecast()],
+      [word(), word({ value: 5, qualifiers: { asOf: '2022-01-16' } }), word({ value: { 'at-least': 2 } })],
+    );
+    expect(both?.later).toEqual([
+      { claim: 'claim:b-1', is: 'for', days: { min: 9, max: 9 } },
+      { claim: 'claim:b-2', is: 'against', days: { min: 15, max: 15 } },
+    ]);
   });
   it('it stands beside the verdict and does not change it', () => {
     expect(compareFire(twoOutlets([forecast()], [word({ value: 5 })])).rows[0]?.verdict).toBe('single');
@@ -97,17 +109,34 @@ describe('F3 the days between', () => {
     const small = twoOutlets([forecast({ about: 'state:north' })], [word({ about: 'state:north' })]);
     expect(compareFire(small, { about: ['state:north'] }).claims['claim:a-1']?.outcome?.days).toEqual({ min: 19, max: 19 });
   });
-  it('from the first to the last of several words that bear it out', () => {
+  it('to the first of several words that bear it out', () => {
     const [first, last] = [word(), word(spoke('person:clara', '2022-01-25'))];
-    expect(onRain(forecast(), first, last)).toEqual({ min: 19, max: 24 });
-    expect(onRain(forecast(), last, first)).toEqual({ min: 19, max: 24 });
+    expect(onRain(forecast(), first, last)).toEqual({ min: 19, max: 19 });
+    expect(onRain(forecast(), last, first)).toEqual({ min: 19, max: 19 });
   });
   it('are an interval where a day is not known exactly', () => {
     const vague = forecast(spoke('person:anna', '[2022-01-01..2022-01-03]'));
     expect(outcome([vague], [word({ qualifiers: { asOf: '2022-02' } })])?.days).toEqual({ min: 29, max: 58 });
   });
-  it('are none where the origin’s day of speech is open', () => {
-    expect(outcome([forecast(spoke('person:anna', '../2021'))], [word()])).toMatchObject({ is: 'open', days: null });
+  it('are open at the end where the first possible day of the forecast is not known', () => {
+    expect(outcome([forecast(spoke('person:anna', '../2021'))], [word()])).toMatchObject({ is: 'borne-out', days: { min: 10, max: null } });
+    expect(outcome([forecast(spoke('person:anna', '2021/..'))], [word()])).toMatchObject({ is: 'open', days: null });
+  });
+});
+
+describe('F4 a forecast on a framing facet gets no stamp', () => {
+  const stance = (value: string, more: PlainRecord = {}) => ({ facet: 'stance', value, modality: 'evaluation', ...more });
+  const foretold = forecast({ ...stance('positive'), modality: 'prediction' });
+  it('later evaluations are listed as answers to it, whatever they say', () => {
+    const answers = [word(stance('negative')), word(stance('positive', spoke('person:clara', '2022-01-25'))), word(stance('mixed'))];
+    expect(outcome([foretold], answers)).toMatchObject({
+      is: 'answered',
+      by: ['claim:b-1', 'claim:b-2', 'claim:b-3'],
+      later: [{ is: 'against' }, { is: 'for' }, { is: 'beside' }].map((w) => expect.objectContaining(w)),
+    });
+  });
+  it('it is open where nobody judged later', () => {
+    expect(outcome([foretold], [word(stance('negative', spoke('person:clara', '2021-12-01')))])).toMatchObject({ is: 'open', later: [] });
   });
 });
 

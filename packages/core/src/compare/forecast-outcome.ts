@@ -1,12 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Claim, ForecastOutcome } from '../shapes/claim.ts';
+import type { Claim, ForecastLag, ForecastOutcome } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
+import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { type DayInterval, dateSpan, statedDays } from '../values/days.ts';
 import { paraphraseRoot } from './paraphrase.ts';
-import { comparePair } from './rival-pairs.ts';
+import { comparePair, type RivalPair } from './rival-pairs.ts';
 import { forceOf, isAtLeastProbable, timesMeet } from './rivals.ts';
 import { originSpeechDate } from './speech-dates.ts';
+
+/** A later word on a forecast. */
+export type LaterWord = ForecastOutcome['later'][number];
 
 /** An assertion later than a forecast, with the days on which the two were spoken. */
 interface LaterAssertion {
@@ -36,28 +40,56 @@ export function forecastOutcomes(claims: readonly Claim[], facet: Facet, corpus:
   return found;
 }
 
+/** Lag from a forecast to a claim, null unless the claim was certainly spoken later (rules F1 and F3). */
+export function lagOfLaterClaim(claim: Claim, forecast: Claim, corpus: Corpus): ForecastLag | null {
+  const later = laterAssertion(claim, forecast, corpus);
+  return later && lagOf(later, corpus);
+}
+
 function laterAssertion(claim: Claim, forecast: Claim, corpus: Corpus): LaterAssertion | null {
   const [spoken, foretold] = [speechDays(claim, corpus), speechDays(forecast, corpus)];
-  return spoken && foretold && spoken.lower > foretold.upper ? { claim, foretold, spoken } : null;
+  return spoken.lower > foretold.upper ? { claim, foretold, spoken } : null;
 }
 
-/** Rule F2: an assertion with the same or stronger content confirms the forecast, a clashing one refutes it; both or neither leave it open. */
-function outcomeOf(forecast: Claim, later: readonly LaterAssertion[], facet: Facet, corpus: Corpus): ForecastOutcome {
-  const related = later.map((assertion) => ({ assertion, pair: comparePair(assertion.claim, forecast, facet, corpus) }));
-  const against = related.filter(({ pair }) => pair.clash).map(({ assertion }) => assertion);
-  const bearing = related.filter(({ pair }) => pair.relation === 'equal' || pair.relation === 'narrower').map(({ assertion }) => assertion);
-  if (against.length > 0 === bearing.length > 0) return { is: 'open', by: [], days: null };
-  const by = bearing.length > 0 ? bearing : against;
-  return { is: bearing.length > 0 ? 'borne-out' : 'not-borne-out', by: by.map((a) => a.claim.id), days: daysBetween(by, corpus) };
+/** Rules F2 and F4: a forecast of facts is confirmed or refuted by later words; one on a framing facet is only answered by them. */
+function outcomeOf(forecast: Claim, assertions: readonly LaterAssertion[], facet: Facet, corpus: Corpus): ForecastOutcome {
+  const words = assertions.map((assertion): LaterWord => {
+    const is = bearingOf(comparePair(assertion.claim, forecast, facet, corpus));
+    return { claim: assertion.claim.id, is, days: lagOf(assertion, corpus) };
+  });
+  if (facet.nature === 'framing') return outcomeWith(words.length > 0 ? 'answered' : 'open', words, words);
+  const bearing = words.filter(({ is }) => is !== 'beside');
+  return decideOutcome(bearing);
 }
 
-/** Rule F3: days from the forecast to the times at which the later assertions hold. */
-function daysBetween(assertions: readonly LaterAssertion[], corpus: Corpus): ForecastOutcome['days'] {
-  const spans = assertions.map((a) => ({ from: a.foretold, until: validDays(a, corpus) }));
-  return {
-    min: Math.min(...spans.map(({ from, until }) => until.lower - from.upper)),
-    max: Math.max(...spans.map(({ from, until }) => until.upper - from.lower)),
-  };
+/** Outcome of a forecast of facts by the words that bear on it (rule F2): all for it, all against it, or open. */
+function decideOutcome(words: readonly LaterWord[]): ForecastOutcome {
+  const [first] = words;
+  if (!first || words.some(({ is }) => is !== first.is)) return outcomeWith('open', [], words);
+  return outcomeWith(first.is === 'for' ? 'borne-out' : 'not-borne-out', words, words);
+}
+
+/** Outcome with its words in the order of their lags; the first of those that decided gives its own. */
+export function outcomeWith(is: ForecastOutcome['is'], deciding: readonly LaterWord[], later: readonly LaterWord[]): ForecastOutcome {
+  const inOrder = (words: readonly LaterWord[]) =>
+    words.toSorted(
+      (a, b) => a.days.min - b.days.min || (a.days.max ?? Infinity) - (b.days.max ?? Infinity) || byCodePoint(a.claim, b.claim),
+    );
+  const [first] = inOrder(deciding);
+  return { is, by: deciding.map(({ claim }) => claim), days: first?.days ?? null, later: inOrder(later) };
+}
+
+/** Assertions with the same or stronger content confirm a forecast, clashing ones refute it. */
+function bearingOf({ clash, relation }: RivalPair): LaterWord['is'] {
+  if (clash) return 'against';
+  return relation === 'equal' || relation === 'narrower' ? 'for' : 'beside';
+}
+
+/** Rule F3: days from the forecast to the time at which the later assertion holds. */
+function lagOf(assertion: LaterAssertion, corpus: Corpus): ForecastLag {
+  const until = validDays(assertion, corpus);
+  const max = until.upper - assertion.foretold.lower;
+  return { min: until.lower - assertion.foretold.upper, max: Number.isFinite(max) ? max : null };
 }
 
 /** Days at which an assertion holds: those it names, else the event's beginning, if they lie after the forecast; else its day of speech. */
@@ -74,8 +106,10 @@ function eventBeginning(claim: Claim, corpus: Corpus): DayInterval | null {
   return { lower, upper: span.shape === 'moment' && Number.isFinite(upper) ? upper : lower };
 }
 
-function speechDays(claim: Claim, corpus: Corpus): DayInterval | null {
-  return boundedDays(originSpeechDate(claim), corpus);
+/** Days on which the origin of a claim may have spoken, open where no date says more. */
+function speechDays(claim: Claim, corpus: Corpus): DayInterval {
+  const span = dateSpan(originSpeechDate(claim), corpus);
+  return span ? statedDays(span) : { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
 }
 
 /** Stated days of a date, null where there is no date or an end is open. */

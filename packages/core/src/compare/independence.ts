@@ -7,7 +7,8 @@ import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
-import { comparePair, relateReadings } from './rival-pairs.ts';
+import { relateClaims } from './relate-claims.ts';
+import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
 /** Counts of each value among claims that are not withdrawn, in the order of each value's first claim. */
@@ -121,7 +122,7 @@ export function groupByValue(claims: readonly Reading[], facet: Facet, corpus: C
 }
 
 function isSameAnswer(a: Reading, b: Reading, facet: Facet, corpus: Corpus): boolean {
-  return hasSameForce(a, b) && relateReadings(a, b, facet, corpus) === 'equal';
+  return hasSameForce(a, b) && relateClaims(a, b, facet, corpus) === 'equal';
 }
 
 function hasSameForce(a: Claim, b: Claim): boolean {

@@ -12,13 +12,13 @@ describe('N10 a denial clashes with what affirms the same or less', () => {
   });
   it('but not a broader one: who denies a blaze may grant a fire', () => {
     expect(onlyRow(twoOutlets([{ facet: 'kind', value: 'fire' }], [{ facet: 'kind', value: 'blaze', ...denied }]), 'kind').verdict).toBe(
-      'refines',
+      'complementary',
     );
   });
   it('whichever of the two is told first', () => {
     const kind = (value: string, more = {}) => ({ facet: 'kind', value, ...more });
     expect(onlyRow(twoOutlets([kind('fire', denied)], [kind('blaze')]), 'kind').verdict).toBe('conflict');
-    expect(onlyRow(twoOutlets([kind('blaze', denied)], [kind('fire')]), 'kind').verdict).toBe('refines');
+    expect(onlyRow(twoOutlets([kind('blaze', denied)], [kind('fire')]), 'kind').verdict).toBe('complementary');
   });
   it('what does not clash overlaps', () => {
     const relations = (...args: Parameters<typeof twoOutlets>) => onlyRow(twoOutlets(...args)).explanation.pairs.map((p) => p.relation);
@@ -26,10 +26,10 @@ describe('N10 a denial clashes with what affirms the same or less', () => {
     expect(relations([{ value: 5, ...denied }], [{ value: 3, ...denied }])).toEqual(['overlaps']);
   });
   it('nor another: who denies three may grant five', () => {
-    expect(onlyRow(twoOutlets([{ value: 5 }], [{ value: 3, ...denied }])).verdict).toBe('refines');
+    expect(onlyRow(twoOutlets([{ value: 5 }], [{ value: 3, ...denied }])).verdict).toBe('complementary');
   });
   it('two denials never exclude one another; two of one value are equal', () => {
-    expect(onlyRow(twoOutlets([{ value: 5, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('refines');
+    expect(onlyRow(twoOutlets([{ value: 5, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('complementary');
     expect(onlyRow(twoOutlets([{ value: 3, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('agree');
   });
   it('N8 a truth value affirmed and denied clash', () => {
@@ -40,7 +40,7 @@ describe('N10 a denial clashes with what affirms the same or less', () => {
   it('N2 an answer to a many facet clashes with its own denial only', () => {
     const helpers = (value: string[], more = {}) => ({ facet: 'helpers', value, ...more });
     expect(onlyRow(twoOutlets([helpers(['state:north'])], [helpers(['state:north'], denied)]), 'helpers').verdict).toBe('conflict');
-    expect(onlyRow(twoOutlets([helpers(['state:north'])], [helpers(['state:south'], denied)]), 'helpers').verdict).toBe('refines');
+    expect(onlyRow(twoOutlets([helpers(['state:north'])], [helpers(['state:south'], denied)]), 'helpers').verdict).toBe('complementary');
   });
   it('N9 a text and the denial of another have nothing to measure', () => {
     const aim = (en: string, more = {}) => ({ facet: 'aim', value: { en, ja: en }, ...more });

@@ -1,22 +1,25 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { PairIndependence } from '../shapes/row.ts';
+import type { PairIndependence, RelationBasis } from '../shapes/row.ts';
 import type { Relation } from '../shapes/value.ts';
-import { relateValues } from '../values/registry.ts';
 import { converse } from '../values/relation.ts';
+import { stepBetween } from './moments.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
+import { claimRelationBasis, relateClaims } from './relate-claims.ts';
 import { timesMeet } from './rivals.ts';
 
-/** Two rivals of a row and their relation. */
+/** Two claims of a row and their relation. */
 export interface RivalPair {
   readonly a: Claim;
   readonly b: Claim;
   readonly relation: Relation;
   readonly between: PairIndependence;
-  /** One excludes the other, or denies what the other affirms. */
+  /** One excludes the other, or denies what the other affirms, at one time. */
   readonly clash: boolean;
+  /** `step`: they would clash at one moment and hold at two; `falls`: a clash since the figure can only grow (rules R11 and R12). */
+  readonly step: 'step' | 'falls' | null;
 }
 
 /** Every pair of rivals among claims of one force that are at least probable, once each, in the order of the claims. */
@@ -31,30 +34,36 @@ export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpu
   return pairs;
 }
 
-/** Compares two rivals. A denial clashes with an affirmation of the same value or a narrower one; two denials never exclude one another (rule N10). */
+/** Pairs of claims whose stated times do not meet: they are no rivals, and differ as time passes (rule V5). */
+export function pairsOverTime(claims: readonly Claim[], facet: Facet, corpus: Corpus): RivalPair[] {
+  const timed = claims.filter((c) => c.qualifiers.asOf !== null);
+  return timed.flatMap((a, i) => timed.slice(i + 1).flatMap((b) => (timesMeet(a, b, corpus) ? [] : [comparePair(a, b, facet, corpus)])));
+}
+
+/** Compares two claims of a row. */
 export function comparePair(a: Reading, b: Reading, facet: Facet, corpus: Corpus): RivalPair {
-  const values = relateReadings(a, b, facet, corpus);
+  const relation = relatePolar(a, b, relateClaims(a, b, facet, corpus));
   const between = pairIndependence(paraphraseRoot(a, corpus), paraphraseRoot(b, corpus));
-  if (a.polarity === b.polarity) {
-    const relation = a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
-    return { a, b, relation, between, clash: relation === 'disjoint' };
-  }
-  const affirmedSide = a.polarity === 'affirmed' ? values : converse(values);
-  if (affirmedSide === 'incomparable') return { a, b, relation: 'incomparable', between, clash: false };
-  const clash = affirmedSide === 'equal' || affirmedSide === 'narrower';
-  return { a, b, relation: clash ? 'disjoint' : 'overlaps', between, clash };
+  if (relation !== 'disjoint') return { a, b, relation, between, clash: false, step: null };
+  const step = stepBetween(a, b, facet, corpus);
+  return { a, b, relation, between, clash: step !== 'step', step };
+}
+
+/** Reason of a pair's relation that its values do not show by themselves; null where there is none. */
+export function pairBasis({ a, b, step }: RivalPair, facet: Facet, corpus: Corpus): RelationBasis | null {
+  if (step) return step === 'step' ? 'moments' : 'grows';
+  return claimRelationBasis(a, b, facet, corpus);
 }
 
 /**
- * Relation of the values of two claims. A derived reading names what its claim was about and cannot say how many others
- * there are: with the same members it is equal, and it never says more or less (rule R8).
+ * Relation of two claims from that of their values. A denial excludes an affirmation of the same value or a narrower one; two denials
+ * never exclude one another (rule N10). An affirmation and a denial of different things are additional where answers add up (rule N2).
  */
-export function relateReadings(a: Reading, b: Reading, facet: Facet, corpus: Corpus): Relation {
-  const relation = relateValues(a.value, b.value, facet, corpus);
-  if (!a.derived && !b.derived) return relation;
-  if (relation === 'disjoint' || a.value.type !== 'entities' || b.value.type !== 'entities') return relation;
-  const [x, y] = [new Set(a.value.entities), new Set(b.value.entities)];
-  return x.size === y.size && [...x].every((id) => y.has(id)) ? 'equal' : 'overlaps';
+function relatePolar(a: Reading, b: Reading, values: Relation): Relation {
+  if (a.polarity === b.polarity) return a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
+  if (values === 'incomparable' || values === 'additional') return values;
+  const affirmedSide = a.polarity === 'affirmed' ? values : converse(values);
+  return affirmedSide === 'equal' || affirmedSide === 'narrower' ? 'disjoint' : 'overlaps';
 }
 
 function pairIndependence(a: Claim, b: Claim): PairIndependence {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compiledWithoutErrors, type SmallClaim, smallCompiled } from '../compile/small-corpus.fixture.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { compareFire, independenceCountsOf, onlyRow, twoOutlets } from './one-row.fixture.ts';
 
 const under = (sense: string) => ({ under: { en: sense, ja: sense } });
@@ -33,6 +35,15 @@ describe('R3 rivals hold of times that meet', () => {
   it('an open end reaches on', () => expect(asOf('2022-01/..', '2030')).toBe('conflict'));
 });
 
+/** Two outlets of a corpus that names two senses. */
+function inSenses(a: readonly SmallClaim[], b: readonly SmallClaim[]): Corpus {
+  const senses = [
+    { id: 'sense:day', label: { en: 'on the day', ja: 'その日' } },
+    { id: 'sense:all', label: { en: 'in all', ja: '全体' } },
+  ];
+  return openCorpus(compiledWithoutErrors(smallCompiled(twoOutlets(a, b), { 'vocabulary/senses.yaml': JSON.stringify(senses) })));
+}
+
 describe('R4 a sense (`under`) parts nothing', () => {
   it('a clash between two senses stays a clash and is explained by them', () => {
     const row = onlyRow(twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: 5, qualifiers: under('in all') }]));
@@ -44,6 +55,44 @@ describe('R4 a sense (`under`) parts nothing', () => {
         { en: 'in all', ja: 'in all' },
       ],
     });
+  });
+  it('two senses that the corpus names make the verdict senses; free text never does', () => {
+    const row = onlyRow(inSenses([{ value: 3, qualifiers: { under: 'sense:day' } }], [{ value: 5, qualifiers: { under: 'sense:all' } }]));
+    expect([row.rule, row.verdict, row.explanation.explainedBy]).toEqual([
+      'V10',
+      'senses',
+      {
+        qualifier: 'under',
+        senses: [
+          { en: 'on the day', ja: 'その日' },
+          { en: 'in all', ja: '全体' },
+        ],
+        ids: ['sense:day', 'sense:all'],
+      },
+    ]);
+    const half = onlyRow(inSenses([{ value: 3, qualifiers: { under: 'sense:day' } }], [{ value: 5, qualifiers: under('in all') }]));
+    expect([half.verdict, half.explanation.explainedBy?.ids]).toEqual(['conflict', undefined]);
+  });
+  it('one clash that no two named senses explain is a conflict, and only that is shown', () => {
+    const [day, all] = ['sense:day', 'sense:all'].map((sense) => ({ qualifiers: { under: sense } }));
+    const row = onlyRow(
+      inSenses(
+        [
+          { value: 3, ...day },
+          { value: 4, ...all },
+        ],
+        [{ value: 5, ...all }],
+      ),
+    );
+    expect([row.verdict, row.explanation.pairs.map((p) => p.claims)]).toEqual(['conflict', [['claim:a-2', 'claim:b-1']]]);
+  });
+  it('demands may be meant differently too; on a framing facet a clash stays a contrast', () => {
+    const [day, all] = ['sense:day', 'sense:all'].map((sense) => ({ qualifiers: { under: sense } }));
+    const asked = { modality: 'demand' };
+    expect(onlyRow(inSenses([{ value: 3, ...day, ...asked }], [{ value: 5, ...all, ...asked }])).verdict).toBe('senses');
+    const nature = (value: string, more: object) => ({ facet: 'nature', value, ...more });
+    const framed = onlyRow(inSenses([nature('crime', day)], [nature('accident', all)]), 'nature');
+    expect([framed.verdict, framed.explanation.explainedBy?.ids]).toEqual(['contrast', ['sense:day', 'sense:all']]);
   });
   it('a contrast is explained by them too', () => {
     const crime = { facet: 'nature', value: 'crime', qualifiers: under('in law') };

@@ -8,15 +8,28 @@ import type { Id } from '../text/id.ts';
 import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
 import { inLanguage, type Text } from '../text/text.ts';
 
-/** Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). */
-export function attributionChain(voice: Voice, inner: readonly HopRecord[], on: string | null): Hop[] {
+/**
+ * Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). A hop without a day spoke on the days
+ * that `spokenBy` derives from those of the hop outside it (rule R10).
+ */
+export function attributionChain(
+  voice: Voice,
+  inner: readonly HopRecord[],
+  on: string | null,
+  spokenBy: (outer: string | null) => string | null,
+): Hop[] {
   const outer = voice.chain.map((hop) => (isCarryingAct(hop.act) ? hop : { ...hop, on: hop.on ?? on }));
-  const hops = inner.map((hop) => ({
-    agent: hop.agent === UNNAMED ? unnamedOriginId(voice.siglum) : hop.agent,
-    act: hop.act,
-    on: hop.on ?? on,
-    as: hop.as ?? null,
-  }));
+  let last = on;
+  const hops = inner.map((hop): Hop => {
+    last = hop.on ?? spokenBy(last);
+    return {
+      agent: hop.agent === UNNAMED ? unnamedOriginId(voice.siglum) : hop.agent,
+      act: hop.act,
+      on: last,
+      ...(hop.on === undefined && { dated: false as const }),
+      as: hop.as ?? null,
+    };
+  });
   return [...outer, ...hops];
 }
 

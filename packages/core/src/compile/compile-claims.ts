@@ -18,6 +18,7 @@ import { createIdChecker, type IssueCollector, locationAt, type RecordLocation }
 import { completeLocalTime, isPlace } from './local-time.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 import { settleTexts } from './settle-texts.ts';
+import { spokenBy } from './spoken-by.ts';
 
 interface ClaimContext {
   readonly index: RecordIndex;
@@ -49,7 +50,7 @@ function compileClaim(
   const anchors = placeAnchors(record, spot, compiled, problems);
   const voice = voiceIn(anchors, spot, compiled, problems);
   if (!value || !voice || anchors.length === 0) return null;
-  const chain = chainOf(record, voice, compiled.passages.find((p) => p.id === anchors[0]?.passage)?.on ?? null);
+  const chain = chainOf(record, voice, compiled.passages.find((p) => p.id === anchors[0]?.passage)?.on ?? null, context);
   const origin = originOf(chain) ?? chain[chain.length - 1];
   if (!origin) return null;
   const q = record.qualifiers;
@@ -134,10 +135,12 @@ function voiceIn(
 }
 
 /** Attribution chain of a claim; `said` is the passage's day of speech and takes precedence over the voice's. */
-function chainOf({ attribution = [] }: ClaimRecord, voice: Voice, said: string | null): readonly Hop[] {
+function chainOf(record: ClaimRecord, voice: Voice, said: string | null, { index, calendar }: ClaimContext): readonly Hop[] {
+  const { attribution = [], about, modality } = record;
   const last = voice.chain.length - 1;
   const speaking = said === null ? voice : { ...voice, chain: voice.chain.map((h, i) => (i === last ? { ...h, on: said } : h)) };
-  return attributionChain(speaking, attribution, said ?? voice.chain[last]?.on ?? null);
+  const event = modality === 'fact' ? calendar.span(index.events.get(about)?.record.date ?? '') : undefined;
+  return attributionChain(speaking, attribution, said ?? voice.chain[last]?.on ?? null, (outer) => spokenBy(outer, event, calendar));
 }
 
 function readValue(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): Value | null {

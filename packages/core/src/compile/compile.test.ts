@@ -59,13 +59,14 @@ describe('authored short forms are completed', () => {
     expect(claim('told').attribution.map((h) => [h.agent, h.act, h.on])).toEqual([
       ['outlet:carrier', 'reproduces', null],
       ['outlet:a', 'reports', '2022-01-22'],
-      ['outlet:b', 'reports', '2022-01-22'],
+      ['outlet:b', 'reports', '[2022-01-10..2022-01-22]'],
       ['person:boris', 'states', '2022-01-11'],
     ]);
   });
   it('the day of speech: the passage’s, else the voice’s, else the document’s', () => {
     expect(claim('own').attribution.at(-1)?.on).toBe('2022-01-20');
     expect(claim('told').attribution[1]?.on).toBe('2022-01-22');
+    expect(claim('told').attribution.map((h) => h.dated ?? true)).toEqual([true, true, false, true]);
     expect(claim('said').attribution.at(-1)?.on).toBe('2022-02-01');
   });
   it('I2 the origin: the innermost hop; the voice itself if it names no source', () => {
@@ -93,7 +94,46 @@ describe('authored short forms are completed', () => {
     expect(corpus.passages.get('passage:a-4')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:north']);
   });
   it('every date of the corpus is in its table', () => {
-    expect(Object.keys(corpus.compiled.dates)).toEqual(['2022-01', '2022-01-10', '2022-01-11', '2022-01-20', '2022-01-22', '2022-02-01']);
+    expect(Object.keys(corpus.compiled.dates)).toEqual([
+      '2022-01',
+      '2022-01-10',
+      '2022-01-11',
+      '2022-01-20',
+      '2022-01-22',
+      '2022-02-01',
+      '[2022-01-10..2022-01-20]',
+      '[2022-01-10..2022-01-22]',
+    ]);
+  });
+});
+
+describe('R10 a hop without a day spoke no later than the hop outside it', () => {
+  const spoken = (record: object, date = '2022-02-01') => {
+    const told = { value: 3, attribution: [{ agent: 'person:anna', act: 'states' }], ...record };
+    const { compiled } = smallCorpus({ documents: { A: { date, claims: [told] } } });
+    return compiled.claims[0]?.attribution.map((h) => h.on).slice(1);
+  };
+  it('and, where it states a fact of an event, not before the event began', () => {
+    expect(spoken({})).toEqual(['[2022-01-10..2022-02-01]']);
+    expect(spoken({ modality: 'evaluation' })).toEqual(['[..2022-02-01]']);
+    expect(spoken({ about: 'state:north' })).toEqual(['[..2022-02-01]']);
+    expect(spoken({ about: 'event:rain' })).toEqual(['[..2022-02-01]']);
+  });
+  it('on the day of the event it can only be that day; before it, the event says nothing', () => {
+    expect(spoken({}, '2022-01-10')).toEqual(['2022-01-10']);
+    expect(spoken({}, '2022-01-09')).toEqual(['[..2022-01-09]']);
+  });
+  it('through several hops, to the last day of a period or of a time of day', () => {
+    const attribution = [
+      { agent: 'outlet:b', act: 'reports' },
+      { agent: 'person:anna', act: 'states' },
+    ];
+    expect(spoken({ modality: 'evaluation', attribution }, '2022-02')).toEqual(['[..2022-02-28]', '[..2022-02-28]']);
+    const [first, ...more] = attribution;
+    expect(spoken({ modality: 'evaluation', attribution: [{ ...first, on: '2022-01-20T12:00+09:00' }, ...more] })).toEqual([
+      '2022-01-20T12:00+09:00',
+      '[..2022-01-20]',
+    ]);
   });
 });
 

@@ -25,6 +25,14 @@ export class CorpusCalendar {
     return edtf;
   }
 
+  /** Adds a date that the compiler derives from others, and returns it. */
+  derive(edtf: string): string {
+    const span = this.#spans.has(edtf) ? null : readEdtf(edtf);
+    if (span && isDateFault(span)) throw new Error(`"${edtf}" ${span.fault}`);
+    if (span) this.#spans.set(edtf, span);
+    return edtf;
+  }
+
   span(edtf: string): DaySpan | undefined {
     return this.#spans.get(edtf);
   }

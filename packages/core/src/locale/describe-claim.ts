@@ -1,8 +1,9 @@
-import type { Claim, ComparedClaim, ForecastOutcome, Hop } from '../shapes/claim.ts';
+import type { Claim, ComparedClaim, ForecastLag, ForecastOutcome, Hop } from '../shapes/claim.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Cell, RowKey } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
+import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { writeLocator } from '../text/locator.ts';
 import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
@@ -80,9 +81,19 @@ export function describeSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker
   });
 }
 
-/** Outcome of a forecast, with the days between. */
-export function describeForecastOutcome({ is, days }: ForecastOutcome, speaker: ValueFormatter): string {
-  return translate(speaker.language, `outcome.${is}`, { days: days === null ? '' : formatDays(speaker.language, days) });
+/** Lags that an outcome names; further ones are in its data. */
+const MAX_SHOWN_LAGS = 3;
+
+/** Outcome of a forecast, with the lag of each later word that decided: `borne out after 9 days and 24 days`. */
+export function describeForecastOutcome({ is, by, later }: ForecastOutcome, speaker: ValueFormatter): string {
+  const { language } = speaker;
+  const lags = new Set(later.filter(({ claim }) => by.includes(claim)).map(({ days }) => formatForecastLag(days, language)));
+  return translate(language, `outcome.${is}`, { days: speaker.list([...lags].slice(0, MAX_SHOWN_LAGS)) });
+}
+
+function formatForecastLag({ min, max }: ForecastLag, language: InterfaceLanguage): string {
+  if (max !== null) return formatDays(language, { min, max });
+  return translate(language, 'days.or-more', { days: formatDays(language, { min, max: min }) });
 }
 
 /** Text in the brackets of the language. */

@@ -51,6 +51,21 @@ export function describeLag(lag: Lag, claims: Claims, speaker: ValueFormatter): 
   return translate(speaker.language, `lag.stood.${claims[lag.to]?.polarity ?? 'affirmed'}`, { lag: words });
 }
 
+/** An answer that one account tells, beside the denial of performance by another: `B1: sent a force. D1: not performed.` */
+export function describeLedgerDispute(
+  { answered, denied }: LedgerRow['disputes'][number],
+  claims: Claims,
+  speaker: ValueFormatter,
+): string {
+  const answer = claims[answered.claim];
+  return translate(speaker.language, 'dispute', {
+    answered: answered.account,
+    answer: answer ? describeClaimValue(answer, speaker) : '',
+    denied: denied.account,
+    denial: translate(speaker.language, 'status.not-performed'),
+  });
+}
+
 /** Forecast or assurance with its outcome: `no (intention): not borne out, 45 days later`. */
 export function describeLedgerForecast(
   { claim, outcome }: LedgerCell['foretold'][number],

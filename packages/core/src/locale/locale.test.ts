@@ -3,6 +3,7 @@ import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
 import { VERDICTS } from '../compare/rule-numbers.ts';
 import { compiledWithoutErrors, type SmallCorpus, sized, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
+import type { ForecastOutcome } from '../shapes/claim.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Verdict } from '../shapes/row.ts';
 import type { Value, ValueTypeName } from '../shapes/value.ts';
@@ -207,16 +208,30 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
   });
   it('an outcome is described with its days', async () => {
     const { speaker } = await answer(ROWS.single, language);
+    const outcome = (is: ForecastOutcome['is'], ...lags: readonly (readonly [number, number | null])[]) => {
+      const later = lags.map(([min, max], i) => ({ claim: `claim:${i}`, is: 'for' as const, days: { min, max } }));
+      return describeForecastOutcome({ is, by: later.map((w) => w.claim), days: later[0]?.days ?? null, later }, speaker);
+    };
     const descriptions = [
-      describeForecastOutcome({ is: 'not-borne-out', by: [], days: { min: 45, max: 45 } }, speaker),
-      describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 1 } }, speaker),
-      describeForecastOutcome({ is: 'borne-out', by: [], days: { min: 1, max: 61 } }, speaker),
-      describeForecastOutcome({ is: 'open', by: [], days: null }, speaker),
+      outcome('not-borne-out', [45, 45]),
+      outcome('borne-out', [1, 1]),
+      outcome('borne-out', [1, 61], [70, 70]),
+      outcome('borne-out', [10, null]),
+      outcome('mixed', [9, 9], [40, 40]),
+      outcome('answered', [3, 3]),
+      outcome('open'),
     ];
     expect(descriptions).toEqual(
       language === 'ja'
-        ? ['45日後に反する記述', '1日後に裏づけ', '1〜61日後に裏づけ', '結果は未定']
-        : ['not borne out, 45 days later', 'borne out after 1 day', 'borne out after 1 to 61 days', 'outcome open'],
+        ? [
+            ...['45日後に反する記述', '1日後に裏づけ', '1〜61日、70日後に裏づけ', '10日以上後に裏づけ'],
+            ...['裏づけられた場合と反した場合がある（9日、40日後）', '3日後に評価あり', '結果は未定'],
+          ]
+        : [
+            ...['not borne out, 45 days later', 'borne out after 1 day', 'borne out after 1 to 61 days and 70 days'],
+            ...['borne out after 10 days or more', 'borne out in one case, not in another (9 days and 40 days later)'],
+            ...['judged later, after 3 days', 'outcome open'],
+          ],
     );
   });
 });

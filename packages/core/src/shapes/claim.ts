@@ -13,7 +13,10 @@ export const lineRangeSchema = z
 export const hopSchema = z.strictObject({
   agent: idSchema,
   act: z.enum(ACTS),
-  on: edtfSchema.nullable().describe('day of speech'),
+  on: edtfSchema
+    .nullable()
+    .describe('day or time of speech; without one in the record, the days that the hop outside it allows (rule R10)'),
+  dated: z.exactOptional(z.literal(false)).describe('false: the record gives no day of speech'),
   as: idSchema.nullable().describe('office in which the agent spoke'),
 });
 
@@ -84,11 +87,25 @@ export const claimSchema = z.strictObject({
   note: textSchema.nullable(),
 });
 
-/** Outcome of a forecast, from later assertions in its row, and the days between (rules F1–F3). */
+/** Days from a forecast to a later word; `max` is null where an end is open (rule F3). */
+const forecastLagSchema = z.strictObject({ min: z.int(), max: z.int().nullable() });
+
+/** Outcome of a forecast, from later assertions in its row or from the cases of a promise (rules F1–F5). */
 export const forecastOutcomeSchema = z.strictObject({
-  is: z.enum(['borne-out', 'not-borne-out', 'open']),
-  by: idsSchema,
-  days: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
+  is: z
+    .enum(['borne-out', 'not-borne-out', 'mixed', 'open', 'answered'])
+    .describe('mixed: the cases of a promise differ; answered: later evaluations of a forecast on a framing facet, which decide nothing'),
+  by: idsSchema.describe('claims that decided, or that answer it'),
+  days: forecastLagSchema.nullable().describe('lag of the first of them'),
+  later: z
+    .array(
+      z.strictObject({
+        claim: idSchema,
+        is: z.enum(['for', 'against', 'beside']).describe('says the same or more; clashes with it; neither'),
+        days: forecastLagSchema,
+      }),
+    )
+    .describe('each later word with its own lag, the first one first'),
 });
 
 /** A claim as a comparison shows it. */
@@ -108,6 +125,7 @@ export interface Anchor extends Shape<typeof anchorSchema> {}
 export type TextRelationKind = z.infer<typeof textRelationKindSchema>;
 export type Modality = z.infer<typeof modalitySchema>;
 export interface Claim extends Shape<typeof claimSchema> {}
+export interface ForecastLag extends Shape<typeof forecastLagSchema> {}
 export interface ForecastOutcome extends Shape<typeof forecastOutcomeSchema> {}
 export interface ComparedClaim extends Shape<typeof comparedClaimSchema> {}
 export interface ClaimAnswer extends Shape<typeof claimAnswerSchema> {}

@@ -12,7 +12,7 @@ export const coordinatesSchema = z.strictObject({
   precision: z.exactOptional(z.number().positive()).describe('radius in metres within which the place lies'),
 });
 
-/** Binding terms of a duty, promise or rule; `trigger` is what sets it off (rule L1). */
+/** Binding terms of a duty, promise or rule; `trigger` is what sets it off (rules L4 to L6, L11 and L12). */
 export const obligationTermsSchema = z.strictObject({
   bearers: idsSchema,
   beneficiaries: idsSchema,

@@ -8,7 +8,14 @@ import { silenceReasonSchema, silenceSchema } from './row.ts';
 import { byKey, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 import { valueSchema } from './value.ts';
 
-const obligationStatusSchema = z.enum(['performed', 'not-performed', 'unknown', 'not-invoked']);
+/**
+ * Statuses of an obligation by what sets it off (rules L4 to L6, L11 and L12): of a request `performed`, `not-performed`, `answered`, `unknown` or
+ * `not-invoked`; of a condition `performed`, `not-performed`, `unknown` or `open`; of a promise `kept`, `broken`, `mixed` or `open`.
+ */
+const obligationStatusSchema = z.enum([
+  ...['performed', 'not-performed', 'answered', 'unknown', 'not-invoked'],
+  ...['kept', 'broken', 'mixed', 'open'],
+] as const);
 
 /** Days from one time to another (rule L7). */
 const lagSchema = z.strictObject({
@@ -47,6 +54,15 @@ export const ledgerRowSchema = z.strictObject({
   date: edtfSchema.nullable(),
   lags: z.array(lagSchema),
   cells: z.array(ledgerCellSchema),
+  clash: z.boolean().describe('true if accounts differ on whether the duty was performed, or the promise kept, in this case'),
+  disputes: z
+    .array(
+      z.strictObject({
+        answered: z.strictObject({ account: z.string(), claim: idSchema }),
+        denied: z.strictObject({ account: z.string(), claim: idSchema }),
+      }),
+    )
+    .describe('an answer that one account tells beside the denial of performance by another'),
 });
 
 /** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
@@ -67,9 +83,12 @@ const obligationSchema = obligationTermsSchema.extend({
   id: idSchema,
   claims: idsSchema,
   cases: idsSchema.describe('earliest first'),
+  status: obligationStatusSchema
+    .nullable()
+    .describe('of a promise, what its cases show together; of a condition, `open` if no case is told; else null'),
 });
 
-/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L10). */
+/** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L12). */
 export const ledgerAnswerSchema = z.strictObject({
   /** Which part was asked for; null for all. */
   obligation: idSchema.nullable(),

@@ -98,7 +98,7 @@ const verdictExplanationSchema = z.strictObject({
   bothSides: z.exactOptional(idsSchema).describe('origins with claims on both sides of a clash'),
   /** Senses that explain every clash: of the vocabulary by id, or in free words (rule R4). */
   explainedBy: z.strictObject({ qualifier: z.literal('under'), senses: z.array(textSchema), ids: z.exactOptional(idsSchema) }).nullable(),
-  reason: z.enum(['no-claim', 'hedged', 'foretold', 'value-type', 'times-differ']).nullable(),
+  reason: z.enum(['no-claim', 'hedged', 'foretold', 'value-type', 'times-differ', 'different-answers']).nullable(),
   checks: z.exactOptional(z.array(countCheckSchema)).describe('comparison of a number with a list of the same things'),
 });
 

@@ -11,6 +11,7 @@ const boundedFigureSchema = z.strictObject({
   fractions: z
     .exactOptional(z.strictObject({ lower: z.string().nullable(), upper: z.string().nullable() }))
     .describe('bounds that are printed as fractions, such as 1/3; lower and upper are their nearest decimals'),
+  unrounded: z.exactOptional(z.literal(true)).describe('marked exact by its author: never taken for a rounded figure (rule N14)'),
 });
 
 const quantityValueSchema = boundedFigureSchema.extend({

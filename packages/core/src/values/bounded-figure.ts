@@ -8,6 +8,9 @@ import { isValueFault, type ValueFault, type ValueFormatter } from './value-type
 
 type QuantityModifier = BoundedFigure['modifier'];
 
+/** Key of a bare figure beside a unit of its own: `{figure: 4, unit: mile}`. */
+const BARE = 'figure';
+
 const LOWER_ONLY: readonly QuantityModifier[] = ['at-least', 'more-than'];
 const UPPER_ONLY: readonly QuantityModifier[] = ['at-most', 'less-than', 'nearly'];
 const FORMS = `write a number, a fraction such as 1/3, {MODIFIER: number} with one of ${QUANTITY_MODIFIERS.slice(0, -2).join(', ')}, {between: [1, 3]}, or {order: dozens} with one of ${ORDER_NAMES.slice(1).join(', ')}`;
@@ -27,19 +30,22 @@ export function readBoundedFigure(authored: unknown, measure: string): BoundedFi
   const [entry, second] = entries;
   if (!entry) return { fault: 'without a figure', hint: FORMS };
   const [modifier, figure] = entry;
-  if (!isModifier(modifier)) return unknownModifier(modifier);
+  if (modifier !== BARE && !isModifier(modifier)) return unknownModifier(modifier);
   if (second)
     return { fault: `two figures (${modifier} and ${second[0]})`, hint: 'keep one; write {between: [1, 3]} for a range with two ends' };
   if (modifier === 'order') return readOrder(figure);
-  return modifier === 'between' ? readRange(figure) : oneFigure(modifier, figure);
+  if (modifier === 'between') return readRange(figure);
+  const read = oneFigure(modifier === BARE ? 'exact' : modifier, figure);
+  return modifier === 'exact' && !isValueFault(read) ? { ...read, unrounded: true } : read;
 }
 
 /** Exact numbers that a figure allows, in its own unit (rule N3). */
 export function figureInterval(figure: BoundedFigure): RationalInterval {
   const [lower, upper] = [exactBound(figure, 'lower'), exactBound(figure, 'upper')];
   const slack = figure.modifier === 'about' && lower ? aboutSlack(lower, figure) : null;
+  const reach = figure.modifier === 'nearly' && upper ? subtract(upper, nearlyReach(upper, figure)) : MINUS_INFINITY;
   return {
-    lower: lower ? (slack ? subtract(lower, slack) : lower) : MINUS_INFINITY,
+    lower: lower ? (slack ? subtract(lower, slack) : lower) : reach,
     upper: upper ? (slack ? add(upper, slack) : upper) : PLUS_INFINITY,
     lowerOpen: figure.modifier === 'more-than',
     upperOpen: figure.modifier === 'less-than' || figure.modifier === 'nearly',
@@ -72,7 +78,16 @@ const TWO = rational(2n);
 
 /** Half of the last significant digit of a number; a tenth of a fraction, which has no last digit. */
 function aboutSlack(exact: Rational, { fractions, lower }: BoundedFigure): Rational {
-  return fractions?.lower ? divide(exact.n < 0n ? subtract(rational(0n), exact) : exact, TEN) : divide(lastDigit(lower ?? 0), TWO);
+  return fractions?.lower ? divide(magnitude(exact), TEN) : divide(lastDigit(lower ?? 0), TWO);
+}
+
+/** One last significant digit, by which *nearly* reaches down; a tenth of a fraction. */
+function nearlyReach(exact: Rational, { fractions, upper }: BoundedFigure): Rational {
+  return fractions?.upper ? divide(magnitude(exact), TEN) : lastDigit(upper ?? 0);
+}
+
+function magnitude(exact: Rational): Rational {
+  return exact.n < 0n ? subtract(rational(0n), exact) : exact;
 }
 
 function exactBound({ fractions, ...figure }: BoundedFigure, end: 'lower' | 'upper'): Rational | null {

@@ -20,6 +20,8 @@ export const dateType: ValueType<DateValue> = {
     return x.clock || y.clock ? relateTimes(x, y) : relateDays(x, y);
   },
 
+  basis: (a, b, _question, ground) => (timeBasis(a, b, ground) === 'day' ? 'by-day' : null),
+
   describe: describeDate,
 };
 

@@ -127,7 +127,15 @@ describe('a value that was read keeps what was written', () => {
 
 describe('N1 N4 N7 at the edges', () => {
   it('the converse of a relation is read from the other side, and twice it is itself', () => {
-    expect(relationSchema.options.map(converse)).toEqual(['equal', 'broader', 'narrower', 'overlaps', 'disjoint', 'incomparable']);
+    expect(relationSchema.options.map(converse)).toEqual([
+      'equal',
+      'broader',
+      'narrower',
+      'overlaps',
+      'additional',
+      'disjoint',
+      'incomparable',
+    ]);
   });
   it('mixed overlaps from either side', () => {
     const relation = (a: string, b: string) =>

@@ -30,6 +30,16 @@ export function intervalsMeet(a: NumberInterval, b: NumberInterval): boolean {
   return reaches(a, b, a.upper - b.lower || 0) && reaches(b, a, b.upper - a.lower || 0);
 }
 
+/** True if two intervals of exact numbers share a point. */
+export function rationalIntervalsMeet(a: RationalInterval, b: RationalInterval): boolean {
+  return reaches(a, b, compareRationals(a.upper, b.lower)) && reaches(b, a, compareRationals(b.upper, a.lower));
+}
+
+/** True if an interval ends before another begins. */
+export function isLowerInterval(a: RationalInterval, b: RationalInterval): boolean {
+  return !reaches(a, b, compareRationals(a.upper, b.lower));
+}
+
 type Openness = Pick<NumberInterval, 'lowerOpen' | 'upperOpen'>;
 
 /** Relation from the order of the ends: lower with lower, upper with upper, and the upper end of each with the lower of the other. */

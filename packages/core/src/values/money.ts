@@ -1,7 +1,9 @@
-import type { MoneyValue } from '../shapes/value.ts';
+import type { MoneyValue, Relation } from '../shapes/value.ts';
 import { describeBoundedFigure, figureInterval, readBoundedFigure } from './bounded-figure.ts';
-import { type RationalInterval, relateRationalIntervals } from './interval.ts';
-import { isValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
+import { isLowerInterval, type RationalInterval, relateRationalIntervals } from './interval.ts';
+import { type PrintedRelation, relateAsPrinted } from './printed-figure.ts';
+import { rational } from './rational.ts';
+import { isValueFault, type ValueFacet, type ValueFormatter, type ValueType } from './value-type.ts';
 
 export const moneyType: ValueType<MoneyValue> = {
   type: 'money',
@@ -16,12 +18,32 @@ export const moneyType: ValueType<MoneyValue> = {
   },
 
   /** Rule N13: amounts of one currency are compared like quantities; nothing is converted. */
-  relate(a, b) {
-    return a.currency === b.currency ? relateRationalIntervals(amounts(a), amounts(b)) : 'incomparable';
+  relate(a, b, question) {
+    const relation = relateAmounts(a, b);
+    return asPrinted(a, b, relation, question)?.relation ?? relation;
   },
+
+  basis: (a, b, question) => asPrinted(a, b, relateAmounts(a, b), question)?.basis ?? null,
 
   describe: describeMoney,
 };
+
+function relateAmounts(a: MoneyValue, b: MoneyValue): Relation {
+  return a.currency === b.currency ? relateRationalIntervals(amounts(a), amounts(b)) : 'incomparable';
+}
+
+const ONE = rational(1n);
+
+/** Relation of two amounts by their printed digits (rule N14). */
+function asPrinted(a: MoneyValue, b: MoneyValue, byNumber: Relation, { counts }: ValueFacet): PrintedRelation | null {
+  if (counts !== undefined || byNumber !== 'disjoint') return null;
+  return relateAsPrinted({ figure: a, factor: ONE }, { figure: b, factor: ONE }, byNumber, false);
+}
+
+/** True if an amount is lower than another of its currency. */
+export function isLowerAmount(a: MoneyValue, b: MoneyValue): boolean {
+  return a.currency === b.currency && isLowerInterval(amounts(a), amounts(b));
+}
 
 /** Amount with its currency and modifier in words. */
 export function describeMoney(value: MoneyValue, formatter: ValueFormatter): string {

@@ -20,7 +20,7 @@ const relation = (a: unknown, b: unknown, question = people) =>
 describe('N3 bounds hold the number as printed', () => {
   it.each([
     [59, 59, 59, 'exact'],
-    [{ exact: 59 }, 59, 59, 'exact'],
+    [{ figure: 59 }, 59, 59, 'exact'],
     [{ about: 100_000 }, 100_000, 100_000, 'about'],
     [{ 'at-least': 164 }, 164, null, 'at-least'],
     [{ 'more-than': 2000 }, 2000, null, 'more-than'],
@@ -32,6 +32,11 @@ describe('N3 bounds hold the number as printed', () => {
     [-3, -3, -3, 'exact'],
   ])('%j', (authored, lower, upper, modifier) => {
     expect(read(authored)).toEqual({ type: 'quantity', lower, upper, unit: 'person', modifier });
+  });
+
+  it('a figure marked exact is kept as such', () => {
+    expect(read({ exact: 59 })).toEqual({ ...read(59), unrounded: true });
+    expect(read({ figure: 2, unit: 'day' })).toEqual({ ...read(2), unit: 'day' });
   });
 
   it('uses the unit of the facet unless the claim has one', () => {
@@ -117,18 +122,25 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
 
   it('more than and at least have no upper bound; only at least includes its figure', () => {
     expect(relation({ 'at-least': 164 }, 164)).toBe('broader');
-    expect(relation({ 'more-than': 2000 }, 2000)).toBe('disjoint');
+    expect(relation({ 'more-than': 2000 }, { exact: 2000 })).toBe('disjoint');
     expect(relation({ 'more-than': 2000 }, 2001)).toBe('broader');
     expect(relation({ 'more-than': 2000 }, { 'at-least': 2000 })).toBe('narrower');
     expect(relation({ 'at-least': 164 }, 163)).toBe('disjoint');
   });
 
-  it('up to, less than and nearly have no lower bound; only up to includes its figure', () => {
+  it('up to and less than have no lower bound; only up to includes its figure', () => {
     expect(relation({ 'at-most': 10 }, 10)).toBe('broader');
     expect(relation({ 'less-than': 10 }, 10)).toBe('disjoint');
+  });
+  it('nearly reaches down by one last significant digit, a fraction by a tenth of itself, and excludes its own figure', () => {
     expect(relation({ nearly: 8 }, 8)).toBe('disjoint');
     expect(relation({ nearly: 8 }, 7.5)).toBe('broader');
-    expect(relation({ nearly: 8 }, { 'less-than': 8 })).toBe('equal');
+    expect(relation({ nearly: 8 }, 6)).toBe('disjoint');
+    expect(relation({ nearly: 3000 }, 2001)).toBe('broader');
+    expect(relation({ nearly: 3000 }, 1999)).toBe('disjoint');
+    expect(relation({ nearly: 8 }, { 'less-than': 8 })).toBe('narrower');
+    expect(relation({ nearly: '1/2' }, 0.45)).toBe('broader');
+    expect(relation({ nearly: '1/2' }, 0.44)).toBe('disjoint');
   });
 
   it('opposite half-lines overlap, or exclude one another if they only touch', () => {
@@ -141,8 +153,64 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
     expect(relation('tens', { between: [20, 99] })).toBe('equal');
     expect(relation('tens', 19)).toBe('disjoint');
     expect(relation('tens', 20)).toBe('broader');
-    expect(relation('tens', 100)).toBe('disjoint');
+    expect(relation('tens', { exact: 100 })).toBe('disjoint');
     expect(relation('tens', { between: [90, 120] })).toBe('overlaps');
+  });
+});
+
+describe('N14 a round figure may be rounded', () => {
+  it('it is broader than a finer one within half of its last significant digit', () => {
+    expect(relation(1250, 1254)).toBe('broader');
+    expect(relation(1254, 1250)).toBe('narrower');
+    expect(relation(1250, 1256)).toBe('disjoint');
+    expect(relation(90_000, 94_321)).toBe('broader');
+    expect(relation(100, 132)).toBe('broader');
+  });
+  it('it overlaps a bounded figure with a number in that range', () => {
+    expect(relation(2000, { 'more-than': 2000 })).toBe('overlaps');
+    expect(relation(1200, { between: [1210, 1220] })).toBe('overlaps');
+    expect(relation({ 'at-most': 1100 }, 1200)).toBe('disjoint');
+  });
+  it('pair by pair, never in chains', () => {
+    expect([relation(1200, 1240), relation(1200, 1160), relation(1240, 1160)]).toEqual(['broader', 'broader', 'disjoint']);
+  });
+  it('not below 100, not another figure of the same last digit, and not what is marked exact or printed as a fraction', () => {
+    expect(relation(90, 92)).toBe('disjoint');
+    expect(relation(1200, 1300)).toBe('disjoint');
+    expect(relation({ exact: 1250 }, 1254)).toBe('disjoint');
+    expect(relation(1250, { exact: 1254 })).toBe('disjoint');
+    expect(relation(1250, '2501/2')).toBe('disjoint');
+  });
+  it('not where the figure counts things that another facet lists', () => {
+    expect(relation(100, 101, { ...people, counts: 'members' })).toBe('disjoint');
+  });
+  it('the size counts in base units', () => {
+    const time: ValueFacet = { unit: 'day', answers: 'one' };
+    expect(relation(10, 11, { ...time, unit: 'hour' })).toBe('disjoint');
+    expect(relation(10, 11, time)).toBe('broader');
+  });
+  it('it is the reason of that relation alone', () => {
+    const basis = (a: unknown, b: unknown) => quantityType.basis?.(read(a), read(b), people, smallValueContext);
+    expect([basis(1250, 1254), basis(1250, 1250), basis(1250, 1400)]).toEqual(['rounding', null, null]);
+  });
+});
+
+describe('N15 figures in two units', () => {
+  const time: ValueFacet = { unit: 'hour', answers: 'one' };
+  const days = (n: number) => ({ figure: n, unit: 'day' });
+  it('are equal within half of the coarser last printed digit', () => {
+    expect(relation(days(4), 100, time)).toBe('equal');
+    expect(relation(100, days(4), time)).toBe('equal');
+    expect(relation(days(4), 109, time)).toBe('disjoint');
+    expect(relation(days(4), 84, time)).toBe('equal');
+  });
+  it('but not where one is marked exact, bounded, or a fraction', () => {
+    expect(relation({ exact: 4, unit: 'day' }, 101, time)).toBe('disjoint');
+    expect(relation({ 'at-least': 4, unit: 'day' }, { 'at-least': 100 }, time)).toBe('broader');
+    expect(relation({ figure: '1/2', unit: 'day' }, 13, time)).toBe('disjoint');
+  });
+  it('it is the reason of that relation', () => {
+    expect(quantityType.basis?.(read(days(4), time), read(100, time), time, smallValueContext)).toBe('units');
   });
 });
 

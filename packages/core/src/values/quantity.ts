@@ -1,10 +1,11 @@
 import type { Unit } from '../shapes/facet.ts';
-import type { QuantityValue } from '../shapes/value.ts';
+import type { QuantityValue, Relation } from '../shapes/value.ts';
 import { describeBoundedFigure, figureInterval, readBoundedFigure } from './bounded-figure.ts';
 import { dayLength, daysOfMonths, MONTHS_PER_UNIT } from './calendar-units.ts';
-import { type RationalInterval, relateRationalIntervals } from './interval.ts';
+import { isLowerInterval, type RationalInterval, relateRationalIntervals } from './interval.ts';
+import { type PrintedRelation, relateAsPrinted } from './printed-figure.ts';
 import { divide, multiply, parseRational, type Rational } from './rational.ts';
-import { isValueFault, type ValueContext, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
+import { isValueFault, type ValueContext, type ValueFacet, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
 
 export const quantityType: ValueType<QuantityValue> = {
   type: 'quantity',
@@ -16,14 +17,42 @@ export const quantityType: ValueType<QuantityValue> = {
     return isValueFault(figure) ? figure : { type: 'quantity', ...figure, unit };
   },
 
-  relate(a, b, _question, ground) {
-    const [x, y] = [measuredInterval(a, ground), measuredInterval(b, ground)];
-    if (!x || !y || x.measures !== y.measures) return 'incomparable';
-    return x.months && y.months ? relateRationalIntervals(x.months, y.months) : relateRationalIntervals(x.base, y.base);
+  relate(a, b, question, ground) {
+    const relation = relateNumbers(a, b, ground);
+    return asPrinted(a, b, relation, question, ground)?.relation ?? relation;
   },
+
+  basis: (a, b, question, ground) => asPrinted(a, b, relateNumbers(a, b, ground), question, ground)?.basis ?? null,
 
   describe: describeQuantity,
 };
+
+/** Relation of two quantities by the numbers that they allow (rule N3). */
+function relateNumbers(a: QuantityValue, b: QuantityValue, ground: ValueContext): Relation {
+  const [x, y] = [measuredInterval(a, ground), measuredInterval(b, ground)];
+  if (!x || !y || x.measures !== y.measures) return 'incomparable';
+  return x.months && y.months ? relateRationalIntervals(x.months, y.months) : relateRationalIntervals(x.base, y.base);
+}
+
+/** Relation of two quantities by their printed digits (rules N14 and N15). A count of listed things, and a unit of the calendar, is not rounded. */
+function asPrinted(
+  a: QuantityValue,
+  b: QuantityValue,
+  byNumber: Relation,
+  { counts }: ValueFacet,
+  ground: ValueContext,
+): PrintedRelation | null {
+  const unitsDiffer = a.unit !== b.unit;
+  if (counts !== undefined || (byNumber !== 'disjoint' && !unitsDiffer) || byNumber === 'incomparable' || byNumber === 'equal') return null;
+  const [x, y] = [measuredInterval(a, ground)?.factor, measuredInterval(b, ground)?.factor];
+  return x && y ? relateAsPrinted({ figure: a, factor: x }, { figure: b, factor: y }, byNumber, unitsDiffer) : null;
+}
+
+/** True if all numbers that a quantity allows are lower than those of another; false where they cannot be measured together. */
+export function isLowerQuantity(a: QuantityValue, b: QuantityValue, ground: ValueContext): boolean {
+  const [x, y] = [measuredInterval(a, ground), measuredInterval(b, ground)];
+  return x !== null && y !== null && x.measures === y.measures && isLowerInterval(x.base, y.base);
+}
 
 /** Figure with its unit and modifier in words. */
 export function describeQuantity(value: QuantityValue, formatter: ValueFormatter): string {
@@ -52,6 +81,8 @@ interface MeasuredInterval {
   readonly measures: string;
   readonly base: RationalInterval;
   readonly months: RationalInterval | null;
+  /** Size of the unit; null for one of the calendar, which has no fixed size. */
+  readonly factor: Rational | null;
 }
 
 /** A comparison asks for the same few quantities in every pair of claims. */
@@ -69,12 +100,12 @@ function measuredInterval(value: QuantityValue, ground: ValueContext): MeasuredI
   const unit = ground.unit(value.unit);
   const factor = unit && parseRational(unit.factor);
   if (!factor) return null;
-  const interval = { measures: unit.measures, ...inBaseUnits(figureInterval(value), unit, factor) };
+  const interval = { measures: unit.measures, factor: unit.calendar ? null : factor, ...inBaseUnits(figureInterval(value), unit, factor) };
   cache.set(value, interval);
   return interval;
 }
 
-function inBaseUnits(figure: RationalInterval, { calendar }: Unit, factor: Rational): Omit<MeasuredInterval, 'measures'> {
+function inBaseUnits(figure: RationalInterval, { calendar }: Unit, factor: Rational): Pick<MeasuredInterval, 'base' | 'months'> {
   if (!calendar) return { base: scaled(figure, factor), months: null };
   const months = scaled(figure, MONTHS_PER_UNIT[calendar]);
   return { base: scaled(daysOfMonths(months), dayLength(factor, calendar)), months };

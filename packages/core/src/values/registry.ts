@@ -8,7 +8,7 @@ import { placeType } from './place.ts';
 import { quantityType } from './quantity.ts';
 import { textType } from './text.ts';
 import { truthType } from './truth.ts';
-import type { ValueContext, ValueFacet, ValueType } from './value-type.ts';
+import type { ValueBasis, ValueContext, ValueFacet, ValueType } from './value-type.ts';
 
 /** Every value type, by name. */
 export const VALUE_TYPES: { readonly [T in ValueTypeName]: ValueType<Extract<Value, { type: T }>> } = {
@@ -31,8 +31,8 @@ export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }
 /**
  * Relates two values of one facet, read from the first: `narrower` means that `a` says more than `b`.
  *
- * Follows rules N1 to N9 and N11 to N13 of docs/spec/compare.md. Quantities are compared in the base unit of their dimension, dates as days. Values of
- * two types or dimensions are `incomparable`; answers to a facet with `answers: 'many'` add up and are never `disjoint`. Never throws.
+ * Follows rules N1 to N9 and N11 to N15 of docs/spec/compare.md. Quantities are compared in the base unit of their dimension, dates as days. Values of
+ * two types or dimensions are `incomparable`; answers to a facet with `answers: 'many'` add up: they are `additional` and never `disjoint`. Never throws.
  *
  * @example
  * ```ts
@@ -47,5 +47,10 @@ export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }
 export function relateValues(a: Value, b: Value, question: ValueFacet, ground: ValueContext): Relation {
   if (a.type !== b.type) return 'incomparable';
   const relation = valueTypeOf(a).relate(a, b, question, ground);
-  return relation === 'disjoint' && question.answers === 'many' ? 'overlaps' : relation;
+  return relation === 'disjoint' && question.answers === 'many' ? 'additional' : relation;
+}
+
+/** Reason of a relation that the two values do not show by themselves, such as rounding; null where there is none. */
+export function relationBasis(a: Value, b: Value, question: ValueFacet, ground: ValueContext): ValueBasis | null {
+  return a.type === b.type ? (valueTypeOf(a).basis?.(a, b, question, ground) ?? null) : null;
 }

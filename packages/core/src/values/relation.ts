@@ -1,6 +1,6 @@
 import type { Relation } from '../shapes/value.ts';
 
-/** Relation of the second value to the first. */
+/** Relation of the second value to the first: `additional` and the others are symmetric. */
 export function converse(relation: Relation): Relation {
   if (relation === 'narrower') return 'broader';
   if (relation === 'broader') return 'narrower';

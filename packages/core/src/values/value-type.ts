@@ -1,5 +1,6 @@
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { Facet, Unit } from '../shapes/facet.ts';
+import type { RelationBasis } from '../shapes/row.ts';
 import type { Relation } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
@@ -17,7 +18,7 @@ export function isValueFault(x: unknown): x is ValueFault {
 }
 
 /** Properties of the facet that a value type needs. */
-export type ValueFacet = Pick<Facet, 'unit' | 'currency' | 'answers' | 'categories'>;
+export type ValueFacet = Pick<Facet, 'unit' | 'currency' | 'answers' | 'categories' | 'counts'>;
 
 /** Calendar, units and places of the corpus, against which values are compared. */
 export interface ValueContext {
@@ -51,12 +52,17 @@ export interface ValueFormatter {
   list(items: readonly string[]): string;
 }
 
+/** Reasons of a relation that a value type can give. */
+export type ValueBasis = Extract<RelationBasis, 'rounding' | 'units' | 'by-day'>;
+
 /** Value type: reads the authored form, relates two values and describes a value in words. Each has a file; `registry.ts` lists them. */
 export interface ValueType<V extends { readonly type: string }> {
   readonly type: V['type'];
   /** Value of an authored form, or its fault. */
   read(authored: unknown, question: ValueFacet): V | ValueFault;
   relate(a: V, b: V, question: ValueFacet, ground: ValueContext): Relation;
+  /** Reason of a relation that the values do not show by themselves. */
+  basis?(a: V, b: V, question: ValueFacet, ground: ValueContext): ValueBasis | null;
   describe(value: V, formatter: ValueFormatter): string;
   /** Entities in the value; they count as mentioned. */
   names?(value: V): readonly Id[];

@@ -1,5 +1,6 @@
 import { SILENCES } from '@synoptic/core/compare/rule-numbers';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
+import { describeLedgerDispute } from '@synoptic/core/locale/describe-ledger';
 import { SILENCE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { LedgerAnswer, LedgerRow } from '@synoptic/core/shapes/ledger';
@@ -41,6 +42,9 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatt
             </For>
           </ul>
         </Show>
+        <For each={props.row.disputes}>
+          {(dispute) => <p class="outcome o-not-borne-out">{describeLedgerDispute(dispute, props.answer.claims, props.formatter)}</p>}
+        </For>
         <LagLine row={props.row} first={props.first} answer={props.answer} formatter={props.formatter} />
         <SilentAccounts cells={silent()} formatter={props.formatter} />
       </td>

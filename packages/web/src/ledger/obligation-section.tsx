@@ -1,3 +1,4 @@
+import { translate } from '@synoptic/core/locale/value-formatter';
 import type { LedgerAnswer, Obligation } from '@synoptic/core/shapes/ledger';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
@@ -9,10 +10,11 @@ import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
 import { CaseEntry } from './case-entry.tsx';
 import { obligationFragment } from './obligation-path.ts';
+import { StatusMark } from './status-mark.tsx';
 
 /** An obligation's terms, and a table with a row for each case and bearer. */
 export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer; formatter: ValueFormatter }) {
-  const { href, count } = useLanguage();
+  const { href, count, language } = useLanguage();
   const { word } = useWords('ledger');
   const rows = () => props.answer.rows.filter((r) => r.obligation === props.of.id);
   return (
@@ -31,9 +33,17 @@ export function ObligationSection(props: { of: Obligation; answer: LedgerAnswer;
             <ThingLinks of={props.of.beneficiaries} speaker={props.formatter} />
           </Fact>
         </Show>
+        <Fact name={word('trigger')}>{translate(language(), `trigger.${props.of.trigger}`)}</Fact>
         <Fact name={word('when')}>
           <DataText of={props.of.terms} />
         </Fact>
+        <Show when={props.of.status}>
+          {(status) => (
+            <Fact name={word('in-all')}>
+              <StatusMark of={status()} why={translate(language(), `status.why.${status()}`, { to: '' })} />
+            </Fact>
+          )}
+        </Show>
         <Show when={props.of.claims.length > 0}>
           <Fact name={word('promised')}>
             <a href={href(thingPath(props.of.id))}>{count('count.claims', props.of.claims.length)}</a>

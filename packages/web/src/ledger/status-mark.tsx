@@ -7,6 +7,11 @@ const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   'not-performed': '×',
   unknown: '?',
   'not-invoked': '∅',
+  answered: '↩',
+  kept: '●',
+  broken: '×',
+  mixed: '◐',
+  open: '○',
 };
 
 /** Status of a duty by sign, word and colour. `why` is its tooltip. */

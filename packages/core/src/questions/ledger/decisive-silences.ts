@@ -6,7 +6,7 @@ import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { Account } from '../../shapes/comparison.ts';
-import type { DecisiveSilence, LedgerCell, LedgerRow } from '../../shapes/ledger.ts';
+import type { DecisiveSilence, LedgerCell, LedgerRow, ObligationStatus } from '../../shapes/ledger.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { dateSpan, isBefore } from '../../values/days.ts';
@@ -14,6 +14,14 @@ import { dateSpan, isBefore } from '../../values/days.ts';
 type ReportedStatus = DecisiveSilence['is'];
 
 /** Reported status that weighs against a judgement, by the sign of the judgement. */
+/** A kept promise is a duty performed, a broken one is not. */
+const REPORTED_STATUS: Partial<Readonly<Record<ObligationStatus, ReportedStatus>>> = {
+  performed: 'performed',
+  kept: 'performed',
+  'not-performed': 'not-performed',
+  broken: 'not-performed',
+};
+
 const STATUS_AGAINST_SIGN: Readonly<Record<string, ReportedStatus>> = { negative: 'performed', positive: 'not-performed' };
 
 /** Decisive silences of a ledger, one for each account, case and bearer; obligations are merged. */
@@ -49,12 +57,19 @@ function findDecisiveSilence(
   const [sign, ...others] = new Set(judgements.map((j) => j.sign));
   const is = sign && others.length === 0 ? STATUS_AGAINST_SIGN[sign] : undefined;
   if (!is) return null;
-  const told = row.cells.flatMap((c) => c.statuses.filter((s) => s.is === is).map((s) => ({ account: c.account, claims: s.claims })));
+  const told = row.cells.flatMap((c) =>
+    c.statuses.filter((s) => REPORTED_STATUS[s.is] === is).map((s) => ({ account: c.account, claims: s.claims })),
+  );
   const reported = ownRows
     .filter((e) => e.row.obligation === row.obligation && e.row.bearer === row.bearer)
-    .flatMap((e) => e.cell.statuses.map((s) => ({ case: e.row.case, ...s })));
+    .flatMap((e) =>
+      e.cell.statuses.flatMap(({ is: status, claims }) => {
+        const reportedIs = REPORTED_STATUS[status];
+        return reportedIs ? [{ case: e.row.case, is: reportedIs, claims }] : [];
+      }),
+    );
   if (told.length === 0 || reported.some((s) => s.is === is)) return null;
-  const rests = reported.filter((s) => s.is === 'performed' || s.is === 'not-performed').map((s) => ({ case: s.case, claims: s.claims }));
+  const rests = reported.map((s) => ({ case: s.case, claims: s.claims }));
   return {
     rule: 'L10',
     account: account.siglum,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brigadeCalled, FIRE, village, villageCell, villageClaim } from './ledger.fixture.ts';
+import { brigadeCalled, FIRE, VILLAGE, village, villageCell, villageClaim } from './ledger.fixture.ts';
 import { ledger } from './ledger.ts';
 
 describe('L7: lags are intervals of days', () => {
@@ -25,7 +25,9 @@ describe('L7: lags are intervals of days', () => {
 
   it('on the days on which one account’s several dates agree, and on all of them where they do not', () => {
     const lag = (...dates: string[]) =>
-      villageCell(village([cartTold('2020-05-05'), ...dates.map((d, i) => villageClaim(`a-day-${i}`, 'day', d))], [FIRE, cart])).lags[0];
+      villageCell(
+        village([brigadeCalled, cartTold('2020-05-05'), ...dates.map((d, i) => villageClaim(`a-day-${i}`, 'day', d))], [FIRE, cart]),
+      ).lags[0];
     expect(lag('2020-05', '2020-05-03')?.days).toEqual({ min: 2, max: 2 });
     expect(lag('2020-05-03', '2020-05-01')).toMatchObject({ days: { min: 2, max: 4 }, from: ['2020-05-01', '2020-05-03'] });
   });
@@ -41,6 +43,18 @@ describe('L7: lags are intervals of days', () => {
     expect(ledger(corpus).rows[0]?.lags.map((l) => l.to)).toEqual(['event:b', 'event:c', 'event:a']);
   });
 
+  it('none where no request is told, and none of a duty that no request sets off', () => {
+    const noRequest = [villageClaim('a-real', 'real', true), cartTold('2020-05-05')];
+    expect(
+      ledger(village(noRequest, [FIRE, cart]))
+        .rows.flatMap((r) => [r.lags, r.cells.map((c) => c.lags)])
+        .flat(2),
+    ).toEqual([]);
+    const onCondition = VILLAGE.map((t) => (t['obligation'] ? { ...t, obligation: { ...t['obligation'], trigger: 'condition' } } : t));
+    const { rows } = ledger(village([brigadeCalled, cartTold('2020-05-05')], [FIRE, cart], onCondition));
+    expect(rows.flatMap((r) => [r.lags, r.cells.map((c) => c.lags)]).flat(2)).toEqual([]);
+  });
+
   it('none where one of the two has no date', () => {
     expect(ledger(village([], [{ ...FIRE, date: null }, cart])).rows[0]?.lags).toEqual([]);
     expect(ledger(village([], [FIRE, { ...cart, date: null }])).rows[0]?.lags).toEqual([]);
@@ -48,7 +62,7 @@ describe('L7: lags are intervals of days', () => {
 
   it('never below zero, unless the dates told leave no other reading', () => {
     const days = (from: string, until: string) =>
-      villageCell(village([villageClaim('a-day', 'day', from), cartTold(until)], [FIRE, cart])).lags[0]?.days;
+      villageCell(village([brigadeCalled, villageClaim('a-day', 'day', from), cartTold(until)], [FIRE, cart])).lags[0]?.days;
     expect(days('[2020-05-01..2020-05-03]', '[2020-05-02..2020-05-04]')).toEqual({ min: 0, max: 3 });
     expect(days('[2020-05-01..2020-05-03]', '[2020-04-29..2020-05-01]')).toEqual({ min: 0, max: 0 });
     expect(days('2020-05-01', '2020-04-20')).toEqual({ min: -11, max: -11 });

@@ -1,3 +1,4 @@
+import { affirmedDates, claimsInLedgerPart } from '../../compare/ledger-parts.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
 import type { Claim } from '../../shapes/claim.ts';
@@ -5,7 +6,6 @@ import type { Event } from '../../shapes/entity.ts';
 import type { Lag } from '../../shapes/ledger.ts';
 import type { Id } from '../../text/id.ts';
 import { type DayInterval, possibleDays } from '../../values/days.ts';
-import { affirmedDates, claimsInLedgerPart } from './ledger-parts.ts';
 
 /** Lags from a case to the events that followed it, by the corpus's own dates (rule L7). */
 export function corpusLags(caseEvent: Event, corpus: Corpus): Lag[] {

@@ -1,23 +1,30 @@
+import { affirmedDates, affirmedEntities, assertedInLedgerPart } from '../../compare/ledger-parts.ts';
+import type { PromiseWord } from '../../compare/promise.ts';
 import type { JudgedSilence } from '../../compare/silence.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
 import type { Event } from '../../shapes/entity.ts';
 import type { LedgerCell, LedgerRequest, ObligationStatus } from '../../shapes/ledger.ts';
 import type { Id } from '../../text/id.ts';
+import type { ObligationTrigger } from '../../text/obligation-triggers.ts';
 import { dateSpan, possibleDays } from '../../values/days.ts';
 import { accountLags, type BearerAnswers } from './lags.ts';
-import { affirmedDates, affirmedEntities, assertedInLedgerPart } from './ledger-parts.ts';
 
-/** Statuses of a duty in one account, each with its rule. */
-const STATUS_RULE_NUMBERS = { performed: 'L4', 'not-performed': 'L4', unknown: 'L5', 'not-invoked': 'L6' } as const satisfies Record<
-  ObligationStatus,
-  string
->;
+/** Rules of the statuses of a duty that a request sets off. */
+const REQUEST_RULE_NUMBERS = { answered: 'L5', unknown: 'L5', 'not-invoked': 'L6' } as const;
+
+/** Rules of performance told, of a duty that a condition sets off, and of a promise. */
+const PERFORMED_RULE_NUMBER = 'L4';
+const CONDITION_RULE_NUMBER = 'L11';
+const PROMISE_RULE_NUMBER = 'L12';
 
 /** Inputs of a cell. */
 interface LedgerCellInput {
   readonly case: Event;
   readonly bearer: Id;
+  readonly trigger: ObligationTrigger;
+  /** Of a promise: the claims of all accounts that tell whether it was kept in this case. */
+  readonly promise: readonly PromiseWord[];
   /** The obligation has no other bearer, so an answer that names nobody is this bearer's. */
   readonly alone: boolean;
   /** The account's claims about an event. */
@@ -36,18 +43,22 @@ export function speakingLedgerCell(account: string, input: LedgerCellInput, corp
     answered: assertedInLedgerPart('answered-when', claims, corpus).filter(ofBearer),
     performed: assertedInLedgerPart('performed', claims, corpus).filter(ofBearer),
   };
-  const statuses = statusesOf(answers.performed, invoked);
+  const response = assertedInLedgerPart('answer', claims, corpus).filter(ofBearer);
+  const requested = requestOf(requests, claims, corpus);
+  const statuses =
+    input.trigger === 'promise'
+      ? promiseStatuses(input.promise, claims)
+      : dutyStatuses(answers.performed, input.trigger === 'request' ? { response, invoked } : null);
   return {
     account,
     status: statuses.length === 1 ? (statuses[0]?.is ?? null) : null,
     statuses,
     silence: null,
     because: null,
-    requested: requestOf(requests, claims, corpus),
-    response: assertedInLedgerPart('answer', claims, corpus)
-      .filter(ofBearer)
-      .map((c) => ({ claim: c.id, value: c.value, polarity: c.polarity })),
-    lags: accountLags(input.case, claims, answers, input.claimsAbout, corpus),
+    requested,
+    response: response.map((c) => ({ claim: c.id, value: c.value, polarity: c.polarity })),
+    // A duty that no request sets off has no beginning from which days could be counted.
+    lags: input.trigger === 'request' && requested ? accountLags(input.case, claims, answers, input.claimsAbout, corpus) : [],
     foretold: claims
       .filter((c) => ofBearerOrAll(c, input.bearer))
       .flatMap((c) => {
@@ -62,25 +73,50 @@ export function silentLedgerCell(account: string, { silence, because }: JudgedSi
   return { account, status: null, statuses: [], silence, because, requested: null, response: [], lags: [], foretold: [] };
 }
 
-/** Statuses by rules L4–L6: what is claimed; else `unknown` after a request; else `not-invoked`. */
-function statusesOf(performed: readonly Claim[], invoked: readonly Claim[]): LedgerCell['statuses'] {
-  const status = (is: ObligationStatus, claims: readonly Claim[]) => ({
-    is,
-    rule: STATUS_RULE_NUMBERS[is],
-    claims: claims.map((c) => c.id),
-  });
+/**
+ * Statuses of a duty (rules L4 to L6 and L11): what is claimed of its performance. Else, of a duty that a request sets off: `answered` where an
+ * answer is told, `unknown` after a request, `not-invoked` without one; and `unknown` of a duty that a condition sets off.
+ */
+function dutyStatuses(
+  performed: readonly Claim[],
+  onRequest: { readonly response: readonly Claim[]; readonly invoked: readonly Claim[] } | null,
+): LedgerCell['statuses'] {
   if (performed.length > 0)
-    return [
-      status(
-        'performed',
-        performed.filter((c) => c.polarity === 'affirmed'),
-      ),
-      status(
-        'not-performed',
-        performed.filter((c) => c.polarity === 'denied'),
-      ),
-    ].filter((s) => s.claims.length > 0);
-  return [invoked.length > 0 ? status('unknown', invoked) : status('not-invoked', [])];
+    return claimedStatuses(
+      [
+        ['performed', performed.filter((c) => c.polarity === 'affirmed')],
+        ['not-performed', performed.filter((c) => c.polarity === 'denied')],
+      ],
+      PERFORMED_RULE_NUMBER,
+    );
+  if (!onRequest) return [statusWith('unknown', [], CONDITION_RULE_NUMBER)];
+  const { response, invoked } = onRequest;
+  const status = (is: keyof typeof REQUEST_RULE_NUMBERS, claims: readonly Claim[]) => [statusWith(is, claims, REQUEST_RULE_NUMBERS[is])];
+  if (response.length > 0) return status('answered', response);
+  return invoked.length > 0 ? status('unknown', invoked) : status('not-invoked', []);
+}
+
+/** Statuses of a promise in one account (rule L12): kept or broken by its own claims, else open. */
+function promiseStatuses(words: readonly PromiseWord[], claims: readonly Claim[]): LedgerCell['statuses'] {
+  const own = words.filter(({ claim }) => claims.includes(claim));
+  const those = (is: PromiseWord['is']) => own.filter((w) => w.is === is).map(({ claim }) => claim);
+  return own.length > 0
+    ? claimedStatuses(
+        [
+          ['kept', those('kept')],
+          ['broken', those('broken')],
+        ],
+        PROMISE_RULE_NUMBER,
+      )
+    : [statusWith('open', [], PROMISE_RULE_NUMBER)];
+}
+
+function claimedStatuses(statuses: readonly (readonly [ObligationStatus, readonly Claim[]])[], rule: string): LedgerCell['statuses'] {
+  return statuses.flatMap(([is, claims]) => (claims.length > 0 ? [statusWith(is, claims, rule)] : []));
+}
+
+function statusWith(is: ObligationStatus, claims: readonly Claim[], rule: string): LedgerCell['statuses'][number] {
+  return { is, rule, claims: claims.map((c) => c.id) };
 }
 
 function requestOf(requests: readonly Claim[], claims: readonly Claim[], corpus: Corpus): LedgerRequest | null {

@@ -3,6 +3,9 @@ import { openCorpus } from '../../corpus/corpus.ts';
 import { brigadeCalled, compileVillage, FIRE, VILLAGE, village, villageCell, villageClaim, villageFacet } from './ledger.fixture.ts';
 import { ledger } from './ledger.ts';
 
+/** The village with another trigger of its vow. */
+const withTrigger = (trigger: string) => VILLAGE.map((t) => (t['obligation'] ? { ...t, obligation: { ...t['obligation'], trigger } } : t));
+
 describe('the ledger of promise and practice', () => {
   describe('L1: a row for each case and bearer', () => {
     it('sets each bearer of an obligation against each event that tests it, earliest first', () => {
@@ -179,20 +182,41 @@ describe('the ledger of promise and practice', () => {
       expect([status, statuses.map((s) => s.is)]).toEqual([null, ['performed', 'not-performed']]);
     });
 
-    it('each account for itself', () => {
+    it('each account for itself, and the row says that they clash', () => {
       const corpus = village([kept('a-yes', 'affirmed'), kept('b-no', 'denied')]);
       expect([villageCell(corpus).status, villageCell(corpus, 'body:brigade', 'B1').status]).toEqual(['performed', 'not-performed']);
+      expect(ledger(corpus).rows.map((r) => [r.bearer, r.clash])).toEqual([
+        ['body:brigade', true],
+        ['body:county', false],
+      ]);
+      expect(ledger(village([kept('a-no', 'denied'), kept('b-no', 'denied')])).rows[0]?.clash).toBe(false);
+    });
+
+    it('a told answer stands as a pair beside the denial of performance by another account', () => {
+      const reply = villageClaim('a-reply', 'reply', 'came', { qualifiers: { of: 'body:brigade' } });
+      expect(ledger(village([reply, kept('b-no', 'denied')])).rows[0]?.disputes).toEqual([
+        { answered: { account: 'A1', claim: 'claim:a-reply' }, denied: { account: 'B1', claim: 'claim:b-no' } },
+      ]);
+      expect(ledger(village([reply, kept('a-no', 'denied')])).rows[0]?.disputes).toEqual([]);
+      expect(ledger(village([reply, kept('b-yes', 'affirmed')])).rows[0]?.disputes).toEqual([]);
     });
   });
 
-  it('L5: unknown is a request told and no word on whether the duty was carried out, though an answer be told', () => {
-    expect(villageCell(village([brigadeCalled]))).toMatchObject({
-      status: 'unknown',
-      statuses: [{ rule: 'L5', claims: ['claim:a-called'] }],
+  describe('L5: a request told, and no word on whether the duty was carried out', () => {
+    it('is unknown', () => {
+      expect(villageCell(village([brigadeCalled]))).toMatchObject({
+        status: 'unknown',
+        statuses: [{ rule: 'L5', claims: ['claim:a-called'] }],
+      });
     });
-    expect(villageCell(village([brigadeCalled, villageClaim('a-reply', 'reply', 'stayed')]))).toMatchObject({
-      status: 'unknown',
-      response: [{}],
+    it('is answered where an answer is told, also without the request', () => {
+      const reply = villageClaim('a-reply', 'reply', 'stayed', { qualifiers: { of: 'body:brigade' } });
+      for (const claims of [[brigadeCalled, reply], [reply]])
+        expect(villageCell(village(claims))).toMatchObject({
+          status: 'answered',
+          statuses: [{ rule: 'L5', claims: ['claim:a-reply'] }],
+          response: [{ claim: 'claim:a-reply' }],
+        });
     });
   });
 
@@ -212,8 +236,8 @@ describe('the ledger of promise and practice', () => {
     const cameOfIt = [
       { claim: 'claim:a-will', outcome: { is: 'borne-out', by: ['claim:a-now', 'claim:b-real'], days: { min: 30, max: 30 } } },
     ];
-    expect(villageCell(corpus).foretold).toEqual(cameOfIt);
-    expect(villageCell(corpus, 'body:county').foretold).toEqual(cameOfIt);
+    expect(villageCell(corpus).foretold).toMatchObject(cameOfIt);
+    expect(villageCell(corpus, 'body:county').foretold).toMatchObject(cameOfIt);
   });
 
   it('L8: only what is answered by yes or no', () => {
@@ -228,6 +252,68 @@ describe('the ledger of promise and practice', () => {
     const willCome = villageClaim('a-will', 'kept', true, { modality: 'intention', qualifiers: { of: 'body:brigade' } });
     const corpus = village([willCome]);
     expect([villageCell(corpus).foretold.length, villageCell(corpus, 'body:county').foretold.length]).toEqual([1, 0]);
+  });
+
+  describe('L11: a duty that a condition sets off', () => {
+    const onCondition = withTrigger('condition');
+    it('is performed or not as told, and else unknown: nobody has to call for it', () => {
+      const kept = villageClaim('a-kept', 'kept', true, { qualifiers: { of: 'body:brigade' } });
+      expect(villageCell(village([kept], [FIRE], onCondition)).statuses).toMatchObject([{ is: 'performed', rule: 'L4' }]);
+      for (const claim of [villageClaim('a-real', 'real', true), brigadeCalled, villageClaim('a-reply', 'reply', 'came')])
+        expect(villageCell(village([claim], [FIRE], onCondition)).statuses).toEqual([{ is: 'unknown', rule: 'L11', claims: [] }]);
+    });
+    it('is open where no case of it is told', () => {
+      const statusOf = (...small: Parameters<typeof village>) => ledger(village(...small)).obligations[0]?.status;
+      expect(statusOf([], [FIRE], onCondition)).toBe('open');
+      expect(statusOf([villageClaim('a-real', 'real', true)], [FIRE], onCondition)).toBeNull();
+      expect(statusOf([])).toBeNull();
+    });
+  });
+
+  describe('L12: a promise', () => {
+    const promise = withTrigger('promise');
+    const blaze = { ...FIRE, id: 'event:blaze', date: '2020-05-10' };
+    const kept = (id: string, about: string, polarity: string) =>
+      villageClaim(id, 'kept', true, { about, polarity, qualifiers: { of: 'body:brigade' } });
+    const statusOf = (...claims: Parameters<typeof village>[0]) => ledger(village(claims, [FIRE, blaze], promise)).obligations[0]?.status;
+
+    it('is kept or broken by what an account claims of it, and open where it claims nothing', () => {
+      const cellOf = (...claims: Parameters<typeof village>[0]) => villageCell(village(claims, [FIRE], promise)).statuses;
+      expect(cellOf(kept('a-yes', 'event:fire', 'affirmed'))).toEqual([{ is: 'kept', rule: 'L12', claims: ['claim:a-yes'] }]);
+      expect(cellOf(kept('a-no', 'event:fire', 'denied'))).toEqual([{ is: 'broken', rule: 'L12', claims: ['claim:a-no'] }]);
+      expect(cellOf(brigadeCalled)).toEqual([{ is: 'open', rule: 'L12', claims: [] }]);
+    });
+    it('is kept or broken where all cases agree, mixed where cases differ, and open where none settles it', () => {
+      expect(statusOf(kept('a-one', 'event:fire', 'affirmed'), kept('b-two', 'event:blaze', 'affirmed'))).toBe('kept');
+      expect(statusOf(kept('a-one', 'event:fire', 'denied'))).toBe('broken');
+      expect(statusOf(kept('a-one', 'event:fire', 'affirmed'), kept('a-two', 'event:blaze', 'denied'))).toBe('mixed');
+      expect(statusOf(brigadeCalled)).toBe('open');
+    });
+    it('accounts that differ on one case are a clash there, which decides nothing', () => {
+      const differ = [kept('a-one', 'event:fire', 'affirmed'), kept('b-one', 'event:fire', 'denied')];
+      expect(ledger(village(differ, [FIRE, blaze], promise)).rows.map((r) => [r.case, r.bearer, r.clash])[0]).toEqual([
+        ...['event:fire', 'body:brigade'],
+        true,
+      ]);
+      expect(statusOf(...differ)).toBe('open');
+      expect(statusOf(...differ, kept('a-two', 'event:blaze', 'denied'))).toBe('broken');
+    });
+    it('that was given as a forecast on the case takes its status from F2, in the account that bears it out or refutes it', () => {
+      const assured = villageClaim('a-assured', 'real', true, {
+        ...{ modality: 'intention', polarity: 'denied' },
+        attribution: [{ agent: 'body:brigade', act: 'states', on: '2020-04-01' }],
+      });
+      const corpus = village([assured, villageClaim('b-real', 'real', true)], [FIRE], promise);
+      expect(villageCell(corpus).status).toBe('open');
+      expect(villageCell(corpus, 'body:brigade', 'B1').statuses).toEqual([{ is: 'broken', rule: 'L12', claims: ['claim:b-real'] }]);
+      expect(ledger(corpus).obligations[0]?.status).toBe('broken');
+      const byAnother = { ...assured, attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }] };
+      expect(ledger(village([byAnother, villageClaim('b-real', 'real', true)], [FIRE], promise)).obligations[0]?.status).toBe('open');
+      const given = villageClaim('a-vow', 'real', true, { ...byAnother, id: 'claim:a-vow', about: 'vow:come' });
+      expect(ledger(village([given, byAnother, villageClaim('b-real', 'real', true)], [FIRE], promise)).obligations[0]?.status).toBe(
+        'broken',
+      );
+    });
   });
 
   it('L9: an account without a word on the case has no status, and its silence is typed', () => {

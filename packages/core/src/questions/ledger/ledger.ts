@@ -1,19 +1,17 @@
 import { comparisonColumns, siglumOf } from '../../compare/columns.ts';
-import { forecastOutcomes } from '../../compare/forecast-outcome.ts';
-import { gatherRows } from '../../compare/gather-rows.ts';
+import { casesOf, claimsNotWithdrawn, forecastOutcomesOfCase, promiseInAll, promiseInCase, promiseWords } from '../../compare/promise.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { judgeSilence } from '../../compare/silence.ts';
-import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { eventsByDate } from '../../corpus/events-by-date.ts';
-import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
+import type { Claim } from '../../shapes/claim.ts';
 import type { Account } from '../../shapes/comparison.ts';
-import type { Entity, Event } from '../../shapes/entity.ts';
+import type { Entity, ObligationTerms } from '../../shapes/entity.ts';
 import type { Ledger, LedgerRow, Obligation } from '../../shapes/ledger.ts';
 import { byCodePoint, canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import type { Id } from '../../text/id.ts';
 import { decisiveSilences } from './decisive-silences.ts';
+import { disagreements } from './disagreements.ts';
 import { corpusLags } from './lags.ts';
 import { silentLedgerCell, speakingLedgerCell } from './ledger-cell.ts';
 
@@ -23,7 +21,7 @@ export type LedgerQuestion = Pick<Ledger, 'obligation' | 'case' | 'by'>;
 /**
  * Ledger of obligations: a row per obligation, case and bearer, with the status that each account reports.
  *
- * Follows rules L1 to L10 of docs/spec/compare.md. Lags are in days, as ranges with null for an open end. An omitted `obligation` or
+ * Follows rules L1 to L12 of docs/spec/compare.md. Lags are in days, as ranges with null for an open end. An omitted `obligation` or
  * `case` means all, and columns are voices unless `by` is `document`. Never throws; unknown ids give no rows.
  *
  * @example
@@ -41,20 +39,24 @@ export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Le
   const claims = cases.flatMap((c) => claimsNotWithdrawn(c.id, corpus));
   const accounts = comparisonColumns(corpus, { about: cases.map((c) => c.id), by: question.by, accounts: null }, claims);
   const sources = accounts.map((account) => ({ account, claimsAbout: claimsOfAccount(account, corpus) }));
-  const outcomes = new Map(cases.map((c) => [c.id, outcomesOf(c, corpus)]));
+  const outcomes = new Map(cases.map((c) => [c.id, forecastOutcomesOfCase(c.id, corpus)]));
 
-  const rows = chosen.flatMap(({ id, bearers, cases }) =>
+  const rows = chosen.flatMap(({ id, bearers, trigger, cases }) =>
     cases.flatMap((caseId) => {
       const event = corpus.events.get(caseId);
       if (!event) return [];
       return bearers.map((bearer): LedgerRow => {
-        const input = { case: event, bearer, alone: bearers.length === 1, outcomes: outcomes.get(caseId) ?? new Map() };
+        const promise = trigger === 'promise' ? promiseWords(id, bearer, caseId, corpus) : [];
+        const alone = bearers.length === 1;
+        const input = { case: event, bearer, trigger, promise, alone, outcomes: outcomes.get(caseId) ?? new Map() };
         const cells = sources.map(({ account, claimsAbout }) =>
           claimsAbout(caseId).length === 0
             ? silentLedgerCell(account.siglum, judgeSilence(account, { about: caseId, claims: corpus.claimsAbout(caseId) }, corpus))
             : speakingLedgerCell(account.siglum, { ...input, claimsAbout }, corpus),
         );
-        return { obligation: id, case: caseId, bearer, date: event.date?.edtf ?? null, lags: corpusLags(event, corpus), cells };
+        const isRequested = trigger === 'request' && cells.some((cell) => cell.requested !== null);
+        const lags = isRequested ? corpusLags(event, corpus) : [];
+        return { obligation: id, case: caseId, bearer, date: event.date?.edtf ?? null, lags, cells, ...disagreements(cells) };
       });
     }),
   );
@@ -88,29 +90,25 @@ function obligationsOf(corpus: Corpus, question: LedgerQuestion): Obligation[] {
 /** An obligation with its claims and its cases, in the order of events. */
 function obligation({ id, obligation }: Entity, corpus: Corpus, question: LedgerQuestion): Obligation | null {
   if (obligation === null) return null;
-  const cases = eventsByDate(corpus).filter((e) => e.tests.includes(id) && (question.case === null || e.id === question.case));
-  return { id, ...obligation, claims: claimsNotWithdrawn(id, corpus).map((c) => c.id), cases: cases.map((e) => e.id) };
+  const all = casesOf(id, corpus).map((e) => e.id);
+  return {
+    ...{ id, ...obligation },
+    claims: claimsNotWithdrawn(id, corpus).map((c) => c.id),
+    cases: all.filter((e) => question.case === null || e === question.case),
+    status: statusOfAll(id, obligation, all, corpus),
+  };
 }
 
-/** Claims about a subject that are not withdrawn, by id, so that the order of the corpus's claims makes no difference. */
-function claimsNotWithdrawn(subject: Id, corpus: Corpus): Claim[] {
-  const claims = corpus.claimsAbout(subject).filter((c) => !withdrawnClaims(corpus).has(c.id));
-  return claims.sort((a, b) => byCodePoint(a.id, b.id));
+/** What all cases show of a promise, and `open` of a duty on a condition of which no case is told (rules L11 and L12). */
+function statusOfAll(id: Id, { trigger, bearers }: ObligationTerms, cases: readonly Id[], corpus: Corpus): Obligation['status'] {
+  if (trigger === 'request') return null;
+  if (trigger === 'condition') return cases.some((e) => claimsNotWithdrawn(e, corpus).length > 0) ? null : 'open';
+  return promiseInAll(cases.flatMap((e) => bearers.map((bearer) => promiseInCase(promiseWords(id, bearer, e, corpus)))));
 }
 
 /** Lookup of one account's claims about a subject. */
 function claimsOfAccount(account: Account, corpus: Corpus): (subject: Id) => readonly Claim[] {
   return (subject) => claimsNotWithdrawn(subject, corpus).filter((c) => siglumOf(c, account.kind, corpus) === account.siglum);
-}
-
-/** Outcomes of the forecasts on a case, in facets that are answered by yes or no (rule L8). */
-function outcomesOf(caseEvent: Event, corpus: Corpus): Map<Id, ForecastOutcome> {
-  const found = new Map<Id, ForecastOutcome>();
-  for (const row of gatherRows(claimsNotWithdrawn(caseEvent.id, corpus), corpus)) {
-    const facet = corpus.facets.get(row.facet);
-    if (facet?.value === 'truth') for (const [id, outcome] of forecastOutcomes(row.claims, facet, corpus)) found.set(id, outcome);
-  }
-  return found;
 }
 
 /** Every claim whose id occurs in the answer. */

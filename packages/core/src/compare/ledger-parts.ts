@@ -1,11 +1,11 @@
-import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../shapes/claim.ts';
-import type { LedgerPart } from '../../shapes/facet.ts';
-import { byCodePoint } from '../../text/canonical-json.ts';
-import type { Id } from '../../text/id.ts';
-import { knownDays } from '../../values/days.ts';
-import { valueTypeOf } from '../../values/registry.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { LedgerPart } from '../shapes/facet.ts';
+import { byCodePoint } from '../text/canonical-json.ts';
+import type { Id } from '../text/id.ts';
+import { knownDays } from '../values/days.ts';
+import { valueTypeOf } from '../values/registry.ts';
+import { forceOf, isAtLeastProbable } from './rivals.ts';
 
 /** Claims in the facets to which the vocabulary gives a part in the ledger, if at least probable (rule L2). */
 export function claimsInLedgerPart(part: LedgerPart, claims: readonly Claim[], corpus: Corpus): Claim[] {
