@@ -6,12 +6,14 @@ import type { Document } from '../shapes/document.ts';
 import type { Arrangement } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { documentAccounts, originAccounts, originSiglum, voiceAccounts } from './accounts.ts';
+import { readingsAbout } from './derived-readings.ts';
 import type { Question } from './question.ts';
+import type { Reading } from './reading.ts';
 import { doesMention } from './silence.ts';
 
-/** Claims about the subjects of a question, in its accounts and facets (rule C2). */
-export function chosenClaims(corpus: Corpus, question: Question): Claim[] {
-  const claims = question.about.flatMap((id) => corpus.claimsAbout(id));
+/** Claims about the subjects of a question, in its accounts and facets (rule C2), those on an inverse facet among them (rule R8). */
+export function chosenClaims(corpus: Corpus, question: Question): Reading[] {
+  const claims = question.about.flatMap((id) => readingsAbout(id, corpus));
   return claims.filter((claim) => isInFacets(claim, question) && isInAccounts(claim, corpus, question));
 }
 

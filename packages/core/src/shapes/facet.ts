@@ -14,14 +14,14 @@ export const pluralFormsSchema = z.strictObject({
 
 const unitLabelSchema = z.record(z.string(), z.union([z.string(), pluralFormsSchema])).describe('word by language, with plural forms');
 
+const flag = z.literal(true).optional();
+
 const codebook = {
   definition: textSchema.optional(),
   includes: textSchema.optional().describe('what the category includes'),
   excludes: textSchema.optional().describe('what the category excludes'),
   example: textSchema.optional(),
 };
-
-const flag = z.literal(true).optional();
 
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
 export const entityKindSchema = z.strictObject({
@@ -41,6 +41,7 @@ export const categorySchema = z.strictObject({
   label: textSchema,
   within: slugSchema.optional().describe('broader category'),
   beside: z.array(slugSchema).optional().describe('categories that are compatible with this one'),
+  denies: flag.describe('says that the event did not happen, as a hoax'),
 });
 
 /** Role of a facet in a request or duty, used by the ledger (rule L2). */
