@@ -17,6 +17,12 @@ describe('the verdict is the first that holds', () => {
     expect([empty.rule, empty.verdict, empty.explanation.reason]).toEqual(['V1', 'unattested', 'no-claim']);
   });
 
+  it('V1 also where the claims stand in boilerplate alone', () => {
+    const boilerplate = { role: 'boilerplate', voice: 'A1' };
+    const row = onlyRow({ documents: { A: { passages: [boilerplate], claims: [{ value: 3, anchors: [1] }] } } });
+    expect([row.rule, row.verdict, row.corroboration.origins]).toEqual(['V1', 'unattested', 0]);
+  });
+
   it('V2 open: only forecasts or hedged claims', () => {
     expect(row([{ ...told3, modality: 'prediction' }], [{ value: 5, modality: 'intention' }])).toEqual(['V2', 'open', [], 'foretold']);
     expect(row([{ ...told3, certainty: 'possible' }], [{ value: 5, certainty: 'unknown' }])).toEqual(['V2', 'open', [], 'hedged']);

@@ -31,6 +31,10 @@ describe('R0 a row is one subject, one facet, and one side', () => {
       ['state:south', 'unattested'],
     ]);
   });
+  it('only facets that are marked so get such rows', () => {
+    const rows = keys(twoOutlets([{ facet: 'duration', value: 3, qualifiers: { of: 'state:north' } }]));
+    expect(rows).toEqual([['event:fire', 'duration', 'state:north', null]]);
+  });
   it('what is told of an entity has no other side', () => {
     const small = twoOutlets([{ about: 'state:north', value: 3, qualifiers: { of: 'state:south' } }]);
     expect(keys(small, { about: ['state:north'] })).toEqual([['state:north', 'deaths', 'state:south', null]]);

@@ -13,7 +13,7 @@ export interface GatheredRow extends RowKey {
   readonly grants?: readonly Claim[];
 }
 
-/** Rows of claims by subject, facet and side, with empty rows for the other sides (rule R0). */
+/** Rows of claims by subject, facet and side, with empty rows for the other sides where the facet wants them (rule R0). */
 export function gatherRows(claims: readonly Reading[], corpus: Corpus): GatheredRow[] {
   const rows: RowInProgress[] = [];
   // Nested maps: a string key for each claim is measurably slower.
@@ -40,7 +40,7 @@ export function gatherRows(claims: readonly Reading[], corpus: Corpus): Gathered
         corpus,
       );
   for (const { about, facet, of, where } of [...rows])
-    if (of !== null) for (const fellow of fellows(about, of, corpus)) row(about, facet, fellow, where);
+    if (of !== null && corpus.facets.get(facet)?.sides) for (const fellow of fellows(about, of, corpus)) row(about, facet, fellow, where);
   return rows.sort(
     (a, b) =>
       byCodePoint(a.about, b.about) ||

@@ -5,7 +5,7 @@ import type { IndependenceCounts, RowKey } from '../shapes/row.ts';
 import { decideVerdict, type VerdictDecision } from './decide-verdict.ts';
 import type { GatheredRow } from './gather-rows.ts';
 import { decideOccurrence } from './granted-occurrence.ts';
-import { countIndependence } from './independence.ts';
+import { countIndependence, isAttested } from './independence.ts';
 import type { Reading } from './reading.ts';
 import { groupByForce, leadingClaims } from './rivals.ts';
 import { rowKey } from './row-key.ts';
@@ -31,7 +31,7 @@ export function judgeRow(row: GatheredRow, corpus: Corpus): JudgedRow {
   if (!facet) throw new Error(`facet "${row.facet}" is not in the corpus`);
   const withdrawn = withdrawnClaims(corpus);
   const current = withdrawn.size === 0 ? claims : claims.filter((c) => !withdrawn.has(c.id));
-  const parts = groupByForce(current);
+  const parts = groupByForce(current.some((c) => isAttested(c, corpus)) ? current : []);
   const counts = countIndependence(leadingClaims(parts), facet, corpus);
   const decided = decideVerdict(parts, counts.origins, facet, corpus);
   const { grants = [] } = row;

@@ -6,6 +6,8 @@ import { openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Comparison } from '../shapes/comparison.ts';
 import { ARRANGEMENTS } from '../text/arrangements.ts';
+import { daysMeet } from '../values/days.ts';
+import { relateValues } from '../values/registry.ts';
 import { converse } from '../values/relation.ts';
 import { compare } from './compare.ts';
 import { comparePair } from './rival-pairs.ts';
@@ -202,6 +204,98 @@ describe('laws of comparison', () => {
         expect(areRivals(a, b, corpus)).toBe(areRivals(b, a, corpus));
       }),
       lawRuns(300),
+    );
+  });
+});
+
+describe('laws of figures that change as time passes', () => {
+  const RUNNING = [true, 'grows'].map((running) => ({
+    id: running === true ? 'strength' : 'toll',
+    question: { en: 'q?', ja: 'q?' },
+    value: 'quantity',
+    unit: 'person',
+    running,
+  }));
+  const FIGURES: readonly unknown[] = [
+    3,
+    5,
+    1250,
+    1254,
+    1200,
+    { about: 1200 },
+    { 'at-least': 4 },
+    { 'at-most': 4 },
+    { nearly: 5 },
+    { exact: 1250 },
+  ];
+  const HOPS = [
+    {},
+    ...['2022-01-12', '2022-01-12T10:00Z', '2022-01-12T10:30Z', '2022-01-12T20:00Z', '2022-01-13', '2022-01'].map((on) => ({ on })),
+  ];
+  const told = RUNNING.flatMap(({ id: facet }) =>
+    FIGURES.flatMap((value, i) =>
+      HOPS.map((hop, j) => ({
+        facet,
+        value,
+        ...(j > 0 && { attribution: [{ agent: ['person:anna', 'person:clara'][(i + j) % 2], act: 'states', ...hop }] }),
+      })),
+    ),
+  );
+  const corpus = openCorpus(
+    compiledWithoutErrors(
+      smallCompiled({ facets: RUNNING, documents: { A: { date: '2022-01-20', claims: told }, B: { date: '2022-01-25', claims: told } } }),
+    ),
+  );
+  const claim = fc.constantFrom(...corpus.compiled.claims);
+  const two = fc.tuple(claim, claim).filter(([a, b]) => a !== b && a.facet === b.facet);
+  const spoken = ({ attribution }: Claim) => corpus.day(attribution.findLast((hop) => hop.dated !== false)?.on ?? '');
+  const isOneMoment = (a: Claim, b: Claim) => {
+    const [s, t] = [spoken(a), spoken(b)];
+    if (!s || !t) throw new Error('a claim without a moment');
+    if (s.clock && t.clock) return Math.abs(s.clock.from - t.clock.from) <= 3_600_000;
+    return daysMeet(s, t);
+  };
+  const pairOf = (a: Claim, b: Claim) => {
+    const facet = corpus.facets.get(a.facet);
+    if (!facet) throw new Error(a.facet);
+    return comparePair(a, b, facet, corpus);
+  };
+
+  it('R11 R12 figures of different moments never clash, except where they may only grow and the later one is lower', () => {
+    fc.assert(
+      fc.property(two, ([a, b]) => {
+        const { clash, step } = pairOf(a, b);
+        if (isOneMoment(a, b)) expect(step).toBeNull();
+        else if (a.facet === 'strength' || a.origin === b.origin) expect(clash).toBe(false);
+        else expect(clash).toBe(step === 'falls');
+      }),
+      lawRuns(400),
+    );
+  });
+  it('R11 every relation but a clash ignores the moment, so equal figures agree', () => {
+    fc.assert(
+      fc.property(two, ([a, b]) => {
+        const facet = corpus.facets.get(a.facet);
+        if (!facet) throw new Error(a.facet);
+        expect(pairOf(a, b).relation).toBe(relateValues(a.value, b.value, facet, corpus));
+      }),
+      lawRuns(300),
+    );
+  });
+  it('N14 rounding is pair by pair: a third figure changes no relation of two', () => {
+    const three = fc
+      .tuple(claim, claim, claim)
+      .filter(([a, b, c]) => a.facet === b.facet && b.facet === c.facet && new Set([a, b, c]).size === 3);
+    const relationIn = (claims: readonly Claim[], a: Claim, b: Claim) => {
+      const row = compare(openCorpus({ ...corpus.compiled, claims }), { about: ['event:fire'] }).rows[0];
+      return row?.explanation.pairs.find((p) => p.claims.includes(a.id) && p.claims.includes(b.id))?.relation;
+    };
+    fc.assert(
+      fc.property(three, ([a, b, c]) => {
+        const [alone, beside] = [relationIn([a, b], a, b), relationIn([a, b, c], a, b)];
+        if (alone !== undefined && beside !== undefined) expect(beside).toBe(alone);
+      }),
+      lawRuns(200),
     );
   });
 });

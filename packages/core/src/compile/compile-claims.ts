@@ -26,6 +26,8 @@ interface ClaimContext {
   readonly calendar: CorpusCalendar;
   readonly problems: IssueCollector;
   readonly claimIds: ReadonlySet<Id>;
+  /** Subject and facet of each claim. */
+  readonly claimRows: ReadonlyMap<Id, Pick<ClaimRecord, 'about' | 'facet'>>;
   readonly languages: readonly string[];
 }
 
@@ -46,6 +48,7 @@ function compileClaim(
   const { entities, calendar, problems } = context;
   linkNames(record, spot, context);
   linkClaims(record, spot, context);
+  checkMeaning(record, spot, context);
   const value = readValue(record, spot, context);
   const anchors = placeAnchors(record, spot, compiled, problems);
   const voice = voiceIn(anchors, spot, compiled, problems);
@@ -251,6 +254,35 @@ function quoteOf(
     return null;
   }
   return { quote: { start, end, ...(compiled.quote(anchor.line, start, end) ?? { digest: null, folded: null }) } };
+}
+
+/** Reports a further value that is no figure, and a curated relation with another question or of something that is no text. */
+function checkMeaning(
+  { about, facet, qualifiers, relates = [] }: ClaimRecord,
+  spot: RecordLocation,
+  { index, claimRows, problems }: ClaimContext,
+): void {
+  const type = index.facets.get(facet)?.record.value;
+  if (type === undefined) return;
+  if (qualifiers?.further && type !== 'quantity' && type !== 'money')
+    problems.error(
+      'further',
+      locationAt(spot, 'qualifiers', 'further'),
+      `the values of facet "${facet}" are no figures that could be added`,
+      'remove further: it is for quantities and amounts',
+    );
+  relates.forEach(({ claim }, i) => {
+    const other = claimRows.get(claim);
+    if (type === 'text' && (!other || (other.about === about && other.facet === facet))) return;
+    problems.error(
+      'relates',
+      locationAt(spot, 'relates', i),
+      type === 'text'
+        ? `"${claim}" answers another question`
+        : `the values of facet "${facet}" are no texts and are compared by themselves`,
+      'relates is for two texts on one subject and facet',
+    );
+  });
 }
 
 function linkClaims(record: ClaimRecord, spot: RecordLocation, { claimIds, problems }: ClaimContext): void {

@@ -54,10 +54,11 @@ export function compile(folder: DataFolder, cache?: ParsedFileCache): CompileRes
   const events = compileEvents(index, calendar, problems);
   const sources = index.sources.map((s) => compileSource(s, index, texts, calendar, problems));
   const byId = new Map(entities.map((e) => [e.id, e]));
-  const claimIds = new Set(index.sources.flatMap((s) => s.claims.map((c) => c.record.id)));
+  const claimRows = new Map(index.sources.flatMap((s) => s.claims.map(({ record }) => [record.id, record] as const)));
+  const claimIds = new Set(claimRows.keys());
   const claims = index.sources.flatMap((source, i) => {
     const compiled = sources[i];
-    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds, languages }) : [];
+    return compiled ? compileClaims(source, compiled, { index, entities: byId, calendar, problems, claimIds, claimRows, languages }) : [];
   });
   const passages = withMentions(
     sources.flatMap((s) => s.passages),

@@ -266,6 +266,37 @@ describe('every issue has a code, a location and a hint, and an error prevents a
     ],
     ['unknown-id', 'error', { facets: [{ ...base('size', 'quantity'), unit: 'persn' }] }, {}, { hint: 'did you mean person?' }],
     ['unknown-id', 'error', { facets: [{ ...base('ally', 'entities'), inverse: 'leadr' }] }, {}, { hint: 'did you mean leader?' }],
+    [
+      'further',
+      'error',
+      claims({ facet: 'begin', value: '2022', qualifiers: { further: true } }),
+      {},
+      { hint: expect.stringContaining('remove further') },
+    ],
+    [
+      'relates',
+      'error',
+      claims({ value: 3 }, { value: 4, relates: [{ claim: 'claim:a-1', how: 'clashes' }] }),
+      {},
+      { message: expect.stringContaining('no texts') },
+    ],
+    [
+      'relates',
+      'error',
+      claims(
+        { facet: 'aim', value: 'x' },
+        { facet: 'aim', about: 'state:north', value: 'y', relates: [{ claim: 'claim:a-1', how: 'equal' }] },
+      ),
+      {},
+      { message: '"claim:a-1" answers another question' },
+    ],
+    [
+      'unknown-id',
+      'error',
+      claims({ value: 3, qualifiers: { under: 'sense:charter' } }),
+      {},
+      { message: 'id "sense:charter" does not exist' },
+    ],
     ['inverse', 'error', { facets: [{ ...base('ally', 'text'), inverse: 'leader' }] }, {}, { hint: 'both facets need value: entities' }],
     [
       'inverse',

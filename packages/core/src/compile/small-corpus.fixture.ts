@@ -52,7 +52,7 @@ const categories = (...named: (string | PlainRecord)[]): PlainRecord[] =>
   named.map((c) => (typeof c === 'string' ? { id: c, label: both(c) } : { label: both(String(c['id'])), ...c }));
 
 const FACETS = [
-  facet('deaths', 'quantity', { unit: 'person' }),
+  facet('deaths', 'quantity', { unit: 'person', sides: true }),
   facet('duration', 'quantity', { unit: 'hour', display: 'hour' }),
   facet('size', 'quantity'),
   facet('damage', 'money', { currency: 'USD' }),
@@ -131,7 +131,7 @@ const EVENTS: PlainRecord[] = [
 
 /** Claim on `size`, a facet without a unit of its own, where figures of two measures can meet. */
 export function sized(exact: number, unit: string): SmallClaim {
-  return { facet: 'size', value: { exact, unit } };
+  return { facet: 'size', value: { figure: exact, unit } };
 }
 
 /** Days of a valid date, undefined for anything else. */

@@ -7,6 +7,9 @@ import { describeClash } from './describe-clash.ts';
 import { joinSentences } from './translate-reason.ts';
 import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
+/** Pairs that an explanation names; the rest are counted. */
+const MAX_SHOWN_PAIRS = 3;
+
 /**
  * Explains the verdict of a row in a sentence or two of one language.
  *
@@ -33,12 +36,30 @@ export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, sp
     reporters: formatCount(language, 'reporters', corroboration.reporters),
     origins: formatCount(language, 'origins', corroboration.origins),
   });
-  const clash = verdict === 'conflict' || verdict === 'contrast';
-  const kind = explanation.between === 'reports' || (explanation.between === 'self' && clash) ? explanation.between : null;
-  const between = kind && translate(language, `why.between.${kind}`);
-  const senses = explanation.explainedBy?.senses.map((s) => speaker.text(s));
-  const under = senses ? translate(language, 'why.under', { senses: speaker.list(senses) }) : null;
-  return joinSentences([sentence, between ? inBrackets(between, speaker).trim() : '', under ?? ''], language);
+  const { bothSides = [], explainedBy } = explanation;
+  const both =
+    bothSides.length > 0 ? translate(language, 'why.both-sides', { names: speaker.list(bothSides.map((id) => speaker.name(id))) }) : '';
+  const between = betweenWords(row, speaker);
+  const under = explainedBy
+    ? translate(language, 'why.under', { senses: speaker.list(explainedBy.senses.map((s) => speaker.text(s))) })
+    : '';
+  return joinSentences(
+    [both, sentence, between ? inBrackets(between, speaker).trim() : '', under, ...basisSentences(row, language)],
+    language,
+  );
+}
+
+/** Two reports of one origin, or one origin against itself, where that is worth a word: an origin that repeats itself does not contradict itself. */
+function betweenWords({ verdict, explanation: { between } }: Row, { language }: ValueFormatter): string | null {
+  const isClash = verdict === 'conflict' || verdict === 'contrast' || verdict === 'senses';
+  if (between === 'reports' && verdict !== 'series') return translate(language, 'why.between.reports');
+  return between === 'self' && isClash ? translate(language, 'why.between.self') : null;
+}
+
+/** A sentence for each reason of a relation among the pairs that are named. */
+function basisSentences({ explanation }: Row, language: ValueFormatter['language']): string[] {
+  const bases = new Set(explanation.pairs.slice(0, MAX_SHOWN_PAIRS).flatMap((p) => p.basis ?? []));
+  return [...bases].map((basis) => translate(language, `why.basis.${basis}`));
 }
 
 /** Suffix of the message key for verdicts with several sentences. */
@@ -47,17 +68,20 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
   if (verdict === 'open') return `.${explanation.reason ?? 'hedged'}`;
   if (verdict === 'unattested' && cells.some((c) => c.claims.length > 0)) return '.withdrawn';
   if (verdict === 'contrast' && deciding.every((c) => c.modality === 'demand')) return '.demand';
+  if (explanation.reason === 'different-answers') return '.different';
   if (verdict === 'incomparable' && deciding.some((c) => c.value.type !== 'text')) return '.measure';
   return '';
 }
 
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   if (row.verdict === 'conflict' || row.verdict === 'contrast' || row.verdict === 'senses') return describeClash(row, claims, speaker);
-  const shown = row.explanation.pairs
-    .slice(0, 3)
-    .map(({ claims: [a, b], relation }) =>
-      translate(speaker.language, `why.pair.${relation}`, { a: valueWithVoice(claims[a], speaker), b: valueWithVoice(claims[b], speaker) }),
-    );
+  const different = row.explanation.reason === 'different-answers';
+  const shown = row.explanation.pairs.slice(0, MAX_SHOWN_PAIRS).map(({ claims: [a, b], relation }) =>
+    translate(speaker.language, relation === 'additional' && different ? 'why.pair.different' : `why.pair.${relation}`, {
+      a: valueWithVoice(claims[a], speaker),
+      b: valueWithVoice(claims[b], speaker),
+    }),
+  );
   const more = row.explanation.pairs.length - shown.length;
   const { language } = speaker;
   const [first = '', ...others] = new Set(shown);

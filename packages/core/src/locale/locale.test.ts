@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, twoOutlets } from '../compare/one-row.fixture.ts';
 import { VERDICTS } from '../compare/rule-numbers.ts';
-import { compiledWithoutErrors, type SmallCorpus, sized, smallCompiled } from '../compile/small-corpus.fixture.ts';
+import { compiledWithoutErrors, type SmallClaim, type SmallCorpus, sized, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
 import type { ForecastOutcome } from '../shapes/claim.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
-import type { Verdict } from '../shapes/row.ts';
+import type { RelationBasis, Verdict } from '../shapes/row.ts';
 import type { Value, ValueTypeName } from '../shapes/value.ts';
 import { ACTS } from '../text/acts.ts';
 import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
@@ -69,8 +69,15 @@ describe('every language', () => {
 });
 
 /** An answer over a small corpus, with its claims and a formatter. */
+const SENSES = [
+  { id: 'sense:day', label: { en: 'on the day', ja: 'その日' } },
+  { id: 'sense:all', label: { en: 'in all', ja: '全体' } },
+];
+
 async function answer(small: SmallCorpus, language: InterfaceLanguage) {
-  const comparison = await memoryReader(compiledWithoutErrors(smallCompiled(small))).compare({ about: ['event:fire'] });
+  const comparison = await memoryReader(
+    compiledWithoutErrors(smallCompiled(small, { 'vocabulary/senses.yaml': JSON.stringify(SENSES) })),
+  ).compare({ about: ['event:fire'] });
   return { ...comparison, speaker: createValueFormatter(comparison.lexicon, language) };
 }
 async function value(claim: object, language: InterfaceLanguage = 'en'): Promise<string> {
@@ -158,12 +165,23 @@ const ROWS: Readonly<Record<Verdict, SmallCorpus>> = {
     [{ value: 3, modality: 'demand', ...attributedTo('person:anna') }],
     [{ value: 5, modality: 'demand', ...attributedTo('person:anna') }],
   ),
+  senses: twoOutlets([{ value: 3, qualifiers: { under: 'sense:day' } }], [{ value: 5, qualifiers: { under: 'sense:all' } }]),
   series: twoOutlets([{ value: 3, qualifiers: { asOf: '2021' } }], [{ value: 5, qualifiers: { asOf: '2022' } }]),
   incomparable: twoOutlets([sized(3, 'person')], [sized(3, 'day')]),
   refines: twoOutlets([{ value: 3 }], [{ value: { about: 3 } }]),
+  complementary: twoOutlets([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }]),
   single: twoOutlets([{ value: 3 }]),
   agree: twoOutlets([{ value: 3 }], [{ value: 3 }]),
 };
+
+const aim = (text: string, more = {}): SmallClaim => ({ facet: 'aim', value: { en: text, ja: text }, ...more });
+
+/** Figures of two days on a facet that can only grow. */
+function running([first, second]: readonly [number, number]): SmallCorpus {
+  const facet = { id: 'toll', question: { en: 'toll?', ja: '人数は。' }, value: 'quantity', unit: 'person', running: 'grows' };
+  const told = (date: string, value: number) => ({ date, claims: [{ facet: 'toll', value }] });
+  return { facets: [facet], documents: { A: told('2022-01-12', first), B: told('2022-01-13', second) } };
+}
 
 describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentences (%s)', (language) => {
   const whole = (text: string) => {
@@ -182,6 +200,38 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     for (const part of language === 'ja' ? ['当初', '全体', 'A1', 'B1'] : ['at first', 'in all', '3 people (A1)', '5 people (B1)'])
       expect(text).toContain(part);
+  });
+  it('the reason of a relation that the values do not show is a sentence of its own', async () => {
+    const bases: Readonly<Record<RelationBasis, SmallCorpus>> = {
+      rounding: twoOutlets([{ value: 1250 }], [{ value: 1254 }]),
+      units: twoOutlets([sized(100, 'hour')], [sized(4, 'day')]),
+      moments: running([3, 5]),
+      grows: running([5, 3]),
+      'by-day': twoOutlets([{ facet: 'begin', value: '2022-01-10T10:00Z' }], [{ facet: 'begin', value: '2022-01-10T11:00' }]),
+      further: twoOutlets([{ value: 3 }], [{ value: 3, qualifiers: { further: true } }]),
+      paraphrase: twoOutlets([aim('X')], [aim('Y', { paraphrases: [{ claim: 'claim:a-1', how: 'narrows' }] })]),
+      curated: twoOutlets([aim('X')], [aim('Y', { relates: [{ claim: 'claim:a-1', how: 'clashes' }] })]),
+    };
+    for (const [basis, small] of Object.entries(bases)) {
+      const { rows, claims, speaker } = await answer(small, language);
+      const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
+      whole(text);
+      expect(text, basis).toContain(translate(language, `why.basis.${basis as RelationBasis}`));
+    }
+  });
+  it('an origin on both sides of a clash is named first', async () => {
+    const anna = (n: number) => ({ value: n, ...attributedTo('person:anna') });
+    const { rows, claims, speaker } = await answer(twoOutlets([anna(3)], [anna(5)]), language);
+    expect(rows[0] && explainVerdict(rows[0], claims, speaker)).toMatch(
+      language === 'ja' ? /^対立する双方に.*anna/ : /^On both sides of it: anna\./,
+    );
+  });
+  it('answers on a framing facet that do not clash are different ones, never compatible', async () => {
+    const small = twoOutlets([{ facet: 'nature', value: 'crime' }], [{ facet: 'nature', value: 'accident', polarity: 'denied' }]);
+    const { rows, claims, speaker } = await answer(small, language);
+    const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
+    whole(text);
+    expect(text).toMatch(language === 'ja' ? /^答えが異なる/ : /^Different answers: /);
   });
   it('an origin is said to contradict itself only if it does', async () => {
     const self = translate(language, 'why.between.self');

@@ -66,8 +66,8 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
         { id: 'x', value: 3 },
         { facet: 'begin', value: '2022', retracts: ['claim:a-x'] },
       ]),
-      'All that was told here was taken back.',
-      'ここで述べられたことはすべて撤回・訂正された。',
+      'Every claim here was taken back, or stands in boilerplate alone.',
+      'ここでの言明は、すべて撤回・訂正されたか、定型文の中にしかない。',
     ],
     [
       'demands',
@@ -149,8 +149,8 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
         ...first.flips.map((f) => describeVerdictFlip(f, lexicon, createValueFormatter(lexicon, l))),
       ]),
     ).toEqual({
-      en: ['Without A1 1 verdict reads otherwise:', 'deaths: conflict → single origin'],
-      ja: ['A1がなければ、1行の判定が変わる。', 'deaths：矛盾 → 単一の起点'],
+      en: ['Without A1 1 verdict reads otherwise:', 'deaths: contradict → one source'],
+      ja: ['A1がなければ、1行の判定が変わる。', 'deaths：食い違う → 情報源は一つ'],
     });
   });
   it('verdicts that flip by adding an account', async () => {

@@ -54,7 +54,7 @@ describe('documents as wholes', () => {
     expect(answer.documents).toEqual([a, d]);
     expect(answer.shared.entities).toContain('organization:csto');
     expect(answer.meeting.find((m) => m.facet === 'founding-date')?.rows).toEqual([
-      { of: null, where: null, verdict: 'conflict', rule: 'V3' },
+      { of: null, where: null, verdict: 'senses', rule: 'V10' },
     ]);
     expect(Object.values(answer.terms).map((t) => t.length > 0)).toEqual([true, true]);
   });

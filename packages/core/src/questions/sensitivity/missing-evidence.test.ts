@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, compareFire, twoOutlets } from '../../compare/one-row.fixture.ts';
+import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { type SmallCorpus, sized, smallCorpus } from '../../compile/small-corpus.fixture.ts';
 import { findMissingEvidence } from './missing-evidence.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -107,7 +108,7 @@ describe('P2 P3 how firm a comparison stands, in one answer', () => {
     expect([comparison, digest, rules, about, by]).toEqual([
       compareFire(twoOutlets([{ value: 3 }], [{ value: 5 }, { facet: 'begin', value: '2022' }]), asked).id,
       corpus.digest,
-      '1',
+      RULES_VERSION,
       ['event:fire'],
       'origin',
     ]);
