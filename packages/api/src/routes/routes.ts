@@ -57,6 +57,12 @@ const comparisonParameters = {
   ...columnParameters,
 };
 
+/** Parts of a permalink: they change no answer, and the answer says whether it is still the one that the link was made for. */
+const permalinkParameters = {
+  id: wordParameter('permalink: id of the answer for which the link was made'),
+  rules: wordParameter('permalink: version of the rules of comparison for which the link was made'),
+};
+
 /** Question for the core, without parameters that were not given. */
 export function comparisonQuestion({ about, by, accounts, facets, base }: ParameterValues<typeof comparisonParameters>): QuestionInput {
   return { about, by, accounts, facets, ...(base !== undefined && { base }) };
@@ -248,11 +254,20 @@ export const ROUTES = [
     path: '/compare',
     tag: 'comparison',
     describe: 'Accounts side by side: one column per account, one row per facet, each row with its verdict',
-    parameters: { ...comparisonParameters, apparatus: apparatusParameter, bom: bomParameter, lang: languageParameter },
+    parameters: {
+      ...comparisonParameters,
+      ...permalinkParameters,
+      apparatus: apparatusParameter,
+      bom: bomParameter,
+      lang: languageParameter,
+    },
     example: { about: '{subject},{event}' },
     answers: 'Comparison',
     formats: COMPARISON_REPRESENTATIONS,
-    answer: (reader, asked) => reader.compare(comparisonQuestion(asked)),
+    answer: (reader, { id, rules, ...asked }) => {
+      const permalink = { ...(id !== undefined && { id }), ...(rules !== undefined && { rules }) };
+      return reader.compare({ ...comparisonQuestion(asked), ...((id ?? rules) !== undefined && { permalink }) });
+    },
   }),
   defineRoute({
     path: '/sensitivity',

@@ -1,5 +1,6 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
 import { formatNamesOf } from '@synoptic/core/export/format-names';
+import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
@@ -16,6 +17,7 @@ export const compareCommand: Command = {
     ...READ_OPTIONS,
     ...QUESTION_OPTIONS,
     base: { value: 'A', describe: 'compare.base' },
+    id: { value: 'ID', describe: 'compare.id' },
     apparatus: {
       value: 'FORM',
       oneOf: APPARATUS_FORMS,
@@ -46,7 +48,14 @@ export const compareCommand: Command = {
     if (args.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
     const { reader } = await openSelectedCorpus(args, terminal);
     const base = args.text('base');
-    const answer = await reader.compare({ ...questionFromArguments(args), ...(base !== undefined && { base }) });
+    const id = args.text('id');
+    const answer = await reader.compare({
+      ...questionFromArguments(args),
+      ...(base !== undefined && { base }),
+      ...(id !== undefined && { permalink: { id } }),
+    });
+    const notice = describePermalink(answer, terminal.language);
+    if (notice !== '') terminal.note(notice);
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     else {

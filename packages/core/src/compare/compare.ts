@@ -6,6 +6,7 @@ import type { Account, Comparison } from '../shapes/comparison.ts';
 import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
+import { checkPermalink } from './check-permalink.ts';
 import { chosenClaims, comparisonColumns, isInAccounts, siglumOf } from './columns.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { countChecks } from './count-checks.ts';
@@ -53,6 +54,7 @@ export function compare(corpus: Corpus, input: QuestionInput, include: (claim: C
     id: comparisonId(corpus.digest, question),
     corpus: corpus.digest,
     rules: RULES_VERSION,
+    ...(input.permalink && { permalink: checkPermalink(input.permalink, corpus.digest, question) }),
     about: question.about,
     by: question.by,
     ...(question.base !== undefined && { base: question.base }),

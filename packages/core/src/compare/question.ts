@@ -15,7 +15,14 @@ export interface Question {
   readonly base?: string;
 }
 
-export type QuestionInput = Pick<Question, 'about'> & Partial<Question>;
+/** A permalink: the id of the answer that it was made for, or its first characters, and the version of the rules then. */
+export interface Permalink {
+  readonly id?: string;
+  readonly rules?: string;
+}
+
+/** A question as asked; the permalink is no part of it and changes no answer. */
+export type QuestionInput = Pick<Question, 'about'> & Partial<Question> & { readonly permalink?: Permalink };
 
 /** Canonical form of a question (rule P1): defaults filled in, sets sorted, an empty choice is no choice. */
 export function canonicalQuestion(input: QuestionInput): Question {
@@ -29,8 +36,8 @@ export function canonicalQuestion(input: QuestionInput): Question {
 }
 
 /** Id under which a comparison can be replayed: a hash of corpus digest, question and version of the rules. */
-export function comparisonId(digest: string, question: Question): string {
-  return sha256Hex(canonicalJson({ corpus: digest, question, rules: RULES_VERSION })).slice(0, 20);
+export function comparisonId(digest: string, question: Question, rules: string = RULES_VERSION): string {
+  return sha256Hex(canonicalJson({ corpus: digest, question, rules })).slice(0, 20);
 }
 
 function sortedSet(items: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import type { Anchor, Claim } from '../shapes/claim.ts';
+import { type Anchor, type Claim, certaintySchema, modalitySchema } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -25,9 +25,6 @@ export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
   return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
 }
 
-const MODALITIES = ['fact', 'evaluation', 'demand', 'intention', 'prediction'] as const;
-const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
-
 function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus: Corpus): RowAnswer {
   const [first] = group;
   const derived = derivedEntries(group);
@@ -35,8 +32,8 @@ function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus:
     key: answerKey(first),
     value: first.value,
     polarity: first.polarity,
-    modality: MODALITIES.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
-    certainty: CERTAINTIES.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
+    modality: modalitySchema.options.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
+    certainty: certaintySchema.options.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
     claims: group.map((c) => c.id),
     ...(derived.length > 0 && { derived }),
     corroboration: countIndependence(group, facet, corpus),

@@ -23,7 +23,7 @@ export interface JudgedSilence {
 }
 
 /** Row in which accounts are silent; without a facet, an event as a whole. */
-export interface SilentRow {
+interface SilentRow {
   readonly about: Id;
   readonly facet?: Facet;
   readonly claims: readonly Reading[];

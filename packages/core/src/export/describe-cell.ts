@@ -1,12 +1,13 @@
 import {
-  describeChain,
   describeClaimValue,
   describeForce,
   describeForecastOutcome,
   describeImplied,
   describeSilence,
+  describeWholeChain,
   formatAnchors,
 } from '../locale/describe-claim.ts';
+import { describeQualifiers, inferredMark } from '../locale/describe-qualifiers.ts';
 import { translate } from '../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../shapes/comparison.ts';
 import type { Cell } from '../shapes/row.ts';
@@ -15,7 +16,7 @@ import type { ValueFormatter } from '../values/value-type.ts';
 /** Claim of a cell in words. */
 interface DescribedClaim {
   readonly value: string;
-  /** Modality, certainty and outcome, such as `prediction · possible · outcome open`; empty for a plain fact. */
+  /** Qualifiers, modality, certainty, outcome and the mark of an inference, such as `as of 2022 · prediction · possible · outcome open`; empty for a plain fact. */
   readonly force: string;
   /** Chain and anchors, such as `NHK ‹ Tokayev ¶13`. */
   readonly said: string;
@@ -27,14 +28,15 @@ export function describeClaims(cell: Cell, answer: ComparisonAnswer, speaker: Va
   const claims = cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
     if (!claim) return [];
-    const force = [describeForce(claim, speaker), claim.outcome ? describeForecastOutcome(claim.outcome, speaker) : ''].filter(
+    const outcome = claim.outcome ? describeForecastOutcome(claim.outcome, speaker) : '';
+    const force = [...describeQualifiers(claim, speaker), describeForce(claim, speaker), outcome, inferredMark(claim, speaker)].filter(
       (w) => w !== '',
     );
     return [
       {
         value: describeClaimValue(claim, speaker),
         force: force.join(' · '),
-        said: `${describeChain(claim, speaker)} ${formatAnchors(claim)}`,
+        said: `${describeWholeChain(claim, speaker)} ${formatAnchors(claim)}`,
       },
     ];
   });

@@ -1,12 +1,14 @@
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import {
   describeAgainstBase,
-  describeChain,
   describeClaimValue,
   describeForce,
   describeRow,
+  describeWholeChain,
   formatAnchors,
 } from '../locale/describe-claim.ts';
+import { describePermalink } from '../locale/describe-permalink.ts';
+import { describeQualifiers, inferredMark } from '../locale/describe-qualifiers.ts';
 import { VERDICT_SIGNS } from '../locale/signs.ts';
 import { createValueFormatter, translate } from '../locale/value-formatter.ts';
 import type { Claim } from '../shapes/claim.ts';
@@ -54,7 +56,7 @@ function comparisonMd(answer: ComparisonAnswer, { language }: ExportOptions): st
     return [`# ${text(speaker.name(subject))}`, table([header, ...body]), whys.join('\n')];
   });
   const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
-  return `${[...parts, replay].filter((p) => p !== '').join('\n\n')}\n`;
+  return `${[text(describePermalink(answer, language)), ...parts, replay].filter((p) => p !== '').join('\n\n')}\n`;
 }
 
 function sign({ verdict }: Row, { language }: ValueFormatter): string {
@@ -110,8 +112,9 @@ function documents({ compiled, label }: Corpus, speaker: ValueFormatter): string
 }
 
 function claimLine(claim: Claim, row: string, speaker: ValueFormatter): string {
-  const force = describeForce(claim, speaker);
-  const said = `${describeChain(claim, speaker)} (${claim.voice} ${formatAnchors(claim)})`;
+  const words = [...describeQualifiers(claim, speaker), describeForce(claim, speaker), inferredMark(claim, speaker)];
+  const force = words.filter((w) => w !== '').join(' · ');
+  const said = `${describeWholeChain(claim, speaker)} (${claim.voice} ${formatAnchors(claim)})`;
   return `- **${text(row)}**: ${text(describeClaimValue(claim, speaker))}${force === '' ? '' : ` (${text(force)})`} — ${text(said)}`;
 }
 

@@ -1,3 +1,4 @@
+import { describePermalink } from '../locale/describe-permalink.ts';
 import { createValueFormatter, translate } from '../locale/value-formatter.ts';
 import { inLanguage } from '../text/text.ts';
 import { apparatusOptions } from './apparatus/apparatus-options.ts';
@@ -19,7 +20,8 @@ export const txtFormat: NamedExportFormat<'txt'> = {
       const title = oneLine([...answer.about.map((id) => speaker.name(id)), translate(language, `by.${answer.by}`)].join(' · '));
       const witnesses = answer.accounts.map((a) => `${a.siglum}  ${oneLine(inLanguage(a.label, language))}`).join('\n');
       const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
-      return `${title}\n\n${witnesses}\n\n${apparatusText(answer, apparatusOptions(answer, options))}\n${replay}\n`;
+      const notice = describePermalink(answer, language);
+      return `${title}\n${notice === '' ? '' : `\n${notice}\n`}\n${witnesses}\n\n${apparatusText(answer, apparatusOptions(answer, options))}\n${replay}\n`;
     },
   },
 };

@@ -43,6 +43,16 @@ export function describeChain(claim: Claim, speaker: ValueFormatter): string {
     .join(' ‹ ');
 }
 
+/** Chain with its carriers and acts, outermost first: `d1021 (reproduces) ‹ NHK ‹ Tokayev`. */
+export function describeWholeChain(claim: Claim, speaker: ValueFormatter): string {
+  return claim.attribution
+    .map(({ agent, act }) => {
+      const name = speaker.name(agent);
+      return isCarryingAct(act) ? `${name}${inBrackets(translate(speaker.language, `act.${act}`), speaker)}` : name;
+    })
+    .join(' ‹ ');
+}
+
 /** Lines of the anchors: `¶3 ¶15 ¶20`. */
 export function formatAnchors(claim: Claim): string {
   return claim.anchors.map((a) => `¶${writeLocator(a.lines, '–')}`).join(' ');

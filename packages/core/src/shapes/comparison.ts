@@ -15,11 +15,21 @@ export const accountSchema = z.strictObject({
   spoke: edtfSchema.nullable().describe('latest day on which the account spoke'),
 });
 
+/** What became of the answer for which a permalink was made. */
+const permalinkCheckSchema = z.strictObject({
+  id: z.string().exactOptional().describe('as asked'),
+  rules: z.string().exactOptional().describe('version of the rules for which the link was made, if known'),
+  is: z
+    .enum(['same', 'other-rules', 'other'])
+    .describe('the same answer; the rules have changed, and this is the answer of today; or another corpus or question'),
+});
+
 /** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
 export const comparisonAnswerSchema = z.strictObject({
   id: z.string().describe('hash of corpus digest, question and version of the rules: the same everywhere'),
   corpus: z.string(),
   rules: z.string(),
+  permalink: permalinkCheckSchema.exactOptional().describe('where the question was asked by a permalink'),
   about: idsSchema,
   by: z.enum(ARRANGEMENTS),
   base: z.string().exactOptional().describe('siglum of the base account'),
@@ -37,5 +47,6 @@ export const comparisonAnswerSchema = z.strictObject({
 });
 
 export interface Account extends Shape<typeof accountSchema> {}
+export interface PermalinkCheck extends Shape<typeof permalinkCheckSchema> {}
 export interface ComparisonAnswer extends Shape<typeof comparisonAnswerSchema> {}
 export interface Comparison extends Omit<ComparisonAnswer, 'lexicon'> {}

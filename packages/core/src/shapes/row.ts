@@ -121,7 +121,7 @@ const answerOriginSchema = z.strictObject({
 });
 
 /** A distinct answer of a row: claims of equal value, polarity and force (rule A1). */
-export const rowAnswerSchema = z.strictObject({
+const rowAnswerSchema = z.strictObject({
   key: z.string().describe('key of the answer, unique in the row and the same while its value is'),
   value: valueSchema,
   polarity: polaritySchema,

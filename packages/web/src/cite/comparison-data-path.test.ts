@@ -7,7 +7,9 @@ describe('the address of a comparison', () => {
   it('is one for one question, in whatever order it is shown', () => {
     expect(comparisonDataPath(comparison, 'csv', 'ja')).toBe('/v1/compare.csv?about=event:a,event:b&by=voice&accounts=A,C&lang=ja');
   });
-  it('names the corpus where it is to last', () => {
-    expect(pinnedComparisonPath(comparison, { corpus: 'abc' })).toBe('/v1/@abc/compare.json?about=event:a,event:b&by=voice&accounts=A,C');
+  it('names the corpus, the id and the rules where it is to last', () => {
+    expect(pinnedComparisonPath(comparison, { id: '0123', corpus: 'abc', rules: '2' })).toBe(
+      '/v1/@abc/compare.json?about=event:a,event:b&by=voice&accounts=A,C&id=0123&rules=2',
+    );
   });
 });

@@ -22,7 +22,13 @@ export function comparisonDataPath(
   return `/v1/${pin}compare.${suffix}?${parts.join('&')}`;
 }
 
-/** Permalink of an answer. It names the corpus by digest, so another corpus answers 409 instead of something else. */
-export function pinnedComparisonPath(comparison: LinkedComparison, { corpus }: Pick<ComparisonAnswer, 'corpus'>): string {
-  return comparisonDataPath(comparison, 'json', null, `@${corpus}/`);
+/**
+ * Permalink of an answer. It names the corpus by digest, so another corpus answers 409 instead of something else, and the id and the
+ * version of the rules, so that an answer under other rules says so.
+ */
+export function pinnedComparisonPath(
+  comparison: LinkedComparison,
+  { id, corpus, rules }: Pick<ComparisonAnswer, 'id' | 'corpus' | 'rules'>,
+): string {
+  return `${comparisonDataPath(comparison, 'json', null, `@${corpus}/`)}&id=${id}&rules=${rules}`;
 }

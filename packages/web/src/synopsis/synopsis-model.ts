@@ -76,7 +76,19 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  const [answer] = createAnswer(question, cachedReader.compare);
+  const permalink = createMemo(
+    () => {
+      const params = new URLSearchParams(location.search);
+      const [id, rules] = [params.get('id'), params.get('rules')];
+      return { ...(id && { id }), ...(rules && { rules }) };
+    },
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const asked = createMemo(
+    (): QuestionInput => ({ ...question(), ...(Object.keys(permalink()).length > 0 && { permalink: permalink() }) }),
+  );
+  const [answer] = createAnswer(asked, cachedReader.compare);
   const withoutBase = createMemo(
     (): QuestionInput => {
       const { base: _, ...rest } = question();

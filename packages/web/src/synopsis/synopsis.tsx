@@ -1,3 +1,4 @@
+import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
@@ -42,6 +43,7 @@ export function Synopsis(props: { about: readonly Id[] }) {
             <SynopsisContext.Provider value={reading}>
               <section class="synopsis" aria-label={t('synopsis')} aria-busy={answer.loading}>
                 <SynopsisKeys />
+                <PermalinkNotice />
                 <div class="controls">
                   <VerdictTally />
                   <SynopsisToolbar choosing={choosing()} choose={() => setChoosing(!choosing())} />
@@ -66,6 +68,20 @@ export function Synopsis(props: { about: readonly Id[] }) {
           </Show>
         );
       }}
+    </Show>
+  );
+}
+
+/** Notice that a permalink leads to another answer than the one for which it was made, as after a change of the rules. */
+function PermalinkNotice() {
+  const { language } = useLanguage();
+  const { answer } = useSynopsis();
+  const notice = () => describePermalink(answer(), language());
+  return (
+    <Show when={notice()}>
+      <p class="note permalink-notice" role="status">
+        {notice()}
+      </p>
     </Show>
   );
 }

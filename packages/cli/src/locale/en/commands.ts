@@ -11,6 +11,7 @@ export default {
   'check.example.2': 'check that the data still match the texts',
   'check.example.3': 'see what is left to translate',
   'compare.summary': 'compare accounts of events or entities side by side, with a verdict for each row',
+  'compare.id': 'id of an earlier answer to this question; says whether it still holds',
   'compare.base': 'compare the other accounts with this one',
   'compare.apparatus': 'with txt, tei and html: all readings, or only those that differ from the base (default: positive)',
   'compare.format': 'output format (default: table)',

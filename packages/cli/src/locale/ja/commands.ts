@@ -14,6 +14,7 @@ export default {
   'check.example.2': 'データが原文と合っているか確かめる',
   'check.example.3': '訳が残っている箇所を見る',
   'compare.summary': '出来事や人・国・組織についての記述を並べ、行ごとに判定を示す',
+  'compare.id': 'この問いの以前の結果のid。今も同じかどうかを示す',
   'compare.base': 'ほかの記述をこの記述と比べる',
   'compare.apparatus': 'txt・tei・htmlで:すべての読みを出すか、基準と異なる読みだけを出すか(既定:positive)',
   'compare.format': '出力の書式(既定:table)',

@@ -41,11 +41,13 @@ const options = (answer: ComparisonAnswer, more: Partial<ApparatusOptions> = {})
 describe('an apparatus as text', () => {
   it('has the lemma before the bracket, then the other readings, then the silent accounts', () => {
     expect(apparatusText(request, { language: 'en', base: 'B2', form: 'positive' })).toBe(
-      'Kazakhstan asks the CSTO for aid: Date: 6 January 2022 B2 ] January 2022 B1; written before it happened A; about something else C; only in passing D\n',
+      'Kazakhstan asks the CSTO for aid: Date: 6 January 2022 (inferred) B2 ] January 2022 (inferred) B1; written before it happened A; about something else C; only in passing D\n',
     );
   });
   it('without a base only lists the readings', () => {
-    expect(apparatusText(request, { language: 'en', base: null, form: 'positive' })).toContain('January 2022 B1; 6 January 2022 B2;');
+    expect(apparatusText(request, { language: 'en', base: null, form: 'positive' })).toContain(
+      'January 2022 (inferred) B1; 6 January 2022 (inferred) B2;',
+    );
   });
   it.each(ANSWERS)('of %s has a line for each row', (_, answer) => {
     const lines = apparatusText(answer, options(answer)).trimEnd().split('\n');
@@ -104,21 +106,21 @@ describe('the base of the question is the lemma', () => {
   const based = async (base: string, apparatus?: 'negative') => {
     const answer = await memoryReader(shippedCompiled).compare({
       about: ['event:kazakhstan-aid-request-2022'],
-      facets: ['date', 'requested-by'],
+      facets: ['date', 'requested-of'],
       base,
     });
     return (format: ExportFormat) => format.writes.comparison?.(answer, { language: 'ja', apparatus }) ?? '';
   };
   it('in the text', async () => {
     const write = await based('B2');
-    expect(write(txtFormat)).toContain('2022年1月6日 B2 ] 2022年1月 B1;');
+    expect(write(txtFormat)).toContain('2022年1月6日（推定） B2 ] 2022年1月（推定） B1;');
     expect(write(txtFormat)).toContain('B1  NHK');
   });
-  it('in TEI', async () => expect((await based('B2'))(teiFormat)).toContain('<lem wit="#wit-B2">2022年1月6日</lem>'));
+  it('in TEI', async () => expect((await based('B2'))(teiFormat)).toContain('<lem wit="#wit-B2">2022年1月6日（推定）</lem>'));
   it('a negative apparatus has only readings that differ from it', async () => {
     const [positive, negative] = [(await based('B2'))(txtFormat), (await based('B2', 'negative'))(txtFormat)];
     expect(negative.split('\n').length).toBeLessThan(positive.split('\n').length);
-    expect(negative).toContain(' ] 2022年1月 B1');
+    expect(negative).toContain(' ] 2022年1月（推定） B1');
   });
 });
 

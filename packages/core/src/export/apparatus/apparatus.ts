@@ -1,13 +1,17 @@
 import { rowKey } from '../../compare/row-key.ts';
-import { describeChain, describeClaimValue, describeRow } from '../../locale/describe-claim.ts';
-import { createValueFormatter } from '../../locale/value-formatter.ts';
+import { describeChain, describeClaimValue, describeForce, describeRow, inBrackets } from '../../locale/describe-claim.ts';
+import { describeQualifiers } from '../../locale/describe-qualifiers.ts';
+import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
+import type { ComparedClaim } from '../../shapes/claim.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { Cell, Row, Silence } from '../../shapes/row.ts';
 import type { Id } from '../../text/id.ts';
 import type { InterfaceLanguage } from '../../text/interface-languages.ts';
+import type { ValueFormatter } from '../../values/value-type.ts';
 
 /** Reading that one or more accounts share. */
 export interface ApparatusReading {
+  /** Value with its qualifiers and force, marked if it is inferred wherever it is read. */
   readonly text: string;
   readonly sigla: readonly string[];
   readonly claims: readonly Id[];
@@ -39,9 +43,12 @@ export interface ApparatusOptions {
 export function apparatusOf(answer: ComparisonAnswer, { language, base, form }: ApparatusOptions): ApparatusEntry[] {
   const speaker = createValueFormatter(answer.lexicon, language);
   return answer.rows.flatMap((row) => {
-    const readings = readingsOf(row.cells, (id) => {
+    const mark = inBrackets(translate(language, 'qualifier.inferred'), speaker);
+    const readings = readingsOf(row.cells, mark, (id) => {
       const claim = answer.claims[id];
-      return claim ? { text: describeClaimValue(claim, speaker), chain: describeChain(claim, speaker) } : { text: '', chain: '' };
+      if (!claim) return { text: '', chain: '', inferred: false };
+      const inferred = claim.inferred.some(({ part }) => part === 'value');
+      return { text: readingOf(claim, speaker), chain: describeChain(claim, speaker), inferred };
     });
     const lemma = (base !== null && readings.find((r) => r.sigla.includes(base))) || null;
     const others = readings.filter((r) => r !== lemma);
@@ -58,17 +65,35 @@ export function apparatusOf(answer: ComparisonAnswer, { language, base, form }: 
   });
 }
 
+interface DescribedReading {
+  readonly text: string;
+  readonly chain: string;
+  readonly inferred: boolean;
+}
+
+/** Value of a claim with its qualifiers and force: `at least 90,000 people (as of November 2021)`. */
+function readingOf(claim: ComparedClaim, speaker: ValueFormatter): string {
+  const notes = [...describeQualifiers(claim, speaker), describeForce(claim, speaker)].filter((w) => w !== '');
+  return `${describeClaimValue(claim, speaker)}${notes.length > 0 ? inBrackets(notes.join(' · '), speaker) : ''}`;
+}
+
 /** Readings of a row, with accounts of the same reading grouped in the order of the columns. */
-function readingsOf(cells: readonly Cell[], describe: (id: Id) => { text: string; chain: string }): ApparatusReading[] {
-  const readings = new Map<string, { text: string; sigla: Set<string>; claims: Id[]; chains: Set<string> }>();
+function readingsOf(cells: readonly Cell[], mark: string, describe: (id: Id) => DescribedReading): ApparatusReading[] {
+  const readings = new Map<string, { inferred: boolean; sigla: Set<string>; claims: Id[]; chains: Set<string> }>();
   for (const { account, claims } of cells)
     for (const id of claims) {
-      const { text, chain } = describe(id);
-      const reading = readings.get(text) ?? { text, sigla: new Set(), claims: [], chains: new Set() };
+      const { text, chain, inferred } = describe(id);
+      const reading = readings.get(text) ?? { inferred: true, sigla: new Set(), claims: [], chains: new Set() };
+      reading.inferred &&= inferred;
       reading.sigla.add(account);
       reading.claims.push(id);
       reading.chains.add(chain);
       readings.set(text, reading);
     }
-  return [...readings.values()].map((r) => ({ text: r.text, sigla: [...r.sigla], claims: r.claims, chains: [...r.chains] }));
+  return [...readings].map(([text, { inferred, sigla, claims, chains }]) => ({
+    text: inferred ? `${text}${mark}` : text,
+    sigla: [...sigla],
+    claims,
+    chains: [...chains],
+  }));
 }

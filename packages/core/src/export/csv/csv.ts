@@ -1,5 +1,6 @@
+import { originSpeechDate } from '../../compare/speech-dates.ts';
 import { openCorpus } from '../../corpus/corpus.ts';
-import { describeClaimValue, describeForce, describeRow, speakingHops } from '../../locale/describe-claim.ts';
+import { describeClaimValue, describeForce, describeRow } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
@@ -21,8 +22,8 @@ export const csvFormat: NamedExportFormat<'csv'> = {
 };
 
 const CLAIM = ['claim', 'about', 'facet', 'name', 'row', 'value', 'force', 'type', 'data'] as const;
-const HOLDS = ['polarity', 'certainty', 'modality', 'asOf', 'of', 'where', 'under'] as const;
-const SAID = ['voice', 'chain', 'origin', 'house', 'document', 'lines', 'inferred', 'reviewed', 'gloss'] as const;
+const HOLDS = ['polarity', 'certainty', 'modality', 'asOf', 'of', 'where', 'under', 'further'] as const;
+const SAID = ['voice', 'chain', 'spoke', 'origin', 'house', 'document', 'lines', 'inferred', 'reviewed', 'gloss'] as const;
 
 /** CSV with one line per claim; `data` is its typed value as JSON, `gloss` is in the language asked for, and `gloss_fr` … in each of the corpus. */
 function corpusCsv(compiled: CompiledCorpus, { language, bom }: ExportOptions): string {
@@ -40,8 +41,9 @@ function corpusCsv(compiled: CompiledCorpus, { language, bom }: ExportOptions): 
       c.qualifiers.of,
       c.qualifiers.where,
       inLanguage(c.qualifiers.under, language) ?? null,
+      c.qualifiers.further ? 'yes' : null,
     ],
-    ...[c.voice, chain(c), c.origin, c.house, ...documentAndLines(c)],
+    ...[c.voice, chain(c), originSpeechDate(c), c.origin, c.house, ...documentAndLines(c)],
     ...[c.inferred.map((i) => i.part).join(' '), c.curation.reviewed ? 'yes' : 'no', inLanguage(c.gloss, language)],
     ...languages.map((tag) => c.gloss[tag] ?? null),
   ]);
@@ -50,9 +52,10 @@ function corpusCsv(compiled: CompiledCorpus, { language, bom }: ExportOptions): 
 
 const ROW = ['about', 'facet', 'of', 'where', 'row', 'verdict', 'rule', 'account', 'silence'] as const;
 const CELL = ['claim', 'value', 'force', 'chain', 'origin', 'document', 'lines', 'gloss'] as const;
+const NOTES = ['asOf', 'under', 'further', 'inferred', 'spoke', 'outcome'] as const;
 const COUNTS = ['attestations', 'reporters', 'origins'] as const;
 
-/** CSV with one line per claim of each cell and per silence; the counts are those of the row. */
+/** CSV with one line per claim of each cell and per silence; the counts are those of the row, `spoke` is when the origin spoke. */
 function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, bom }: ExportOptions): string {
   const speaker = createValueFormatter(lexicon, language);
   const lines = rows.flatMap((row) => {
@@ -60,7 +63,8 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, 
     const counts = [attestations, reporters, origins];
     const key = [row.about, row.facet, row.of, row.where, describeRow(row, lexicon, speaker), row.verdict, row.rule];
     return row.cells.flatMap((cell) => {
-      if (cell.silence !== null) return [[...key, cell.account, cell.silence, ...CELL.map(() => null), ...counts]];
+      if (cell.silence !== null)
+        return [[...key, cell.account, cell.silence, ...CELL.map(() => null), ...counts, ...NOTES.map(() => null)]];
       return cell.claims.flatMap((id) => {
         const c = claims[id];
         if (!c) return [];
@@ -73,22 +77,28 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, 
           ...documentAndLines(c),
           inLanguage(c.gloss, language),
         ];
-        return [[...key, cell.account, null, ...fields, ...counts]];
+        const notes = [
+          c.qualifiers.asOf,
+          inLanguage(c.qualifiers.under, language) ?? null,
+          c.qualifiers.further ? 'yes' : null,
+          c.inferred.map((i) => i.part).join(' '),
+          originSpeechDate(c),
+          c.outcome?.is ?? null,
+        ];
+        return [[...key, cell.account, null, ...fields, ...counts, ...notes]];
       });
     });
   });
-  return withMark(csvTable([[...ROW, ...CELL, ...COUNTS], ...lines]), bom);
+  return withMark(csvTable([[...ROW, ...CELL, ...COUNTS, ...NOTES], ...lines]), bom);
 }
 
 function withMark(table: string, bom = false): string {
   return bom ? `\uFEFF${table}` : table;
 }
 
-/** Speakers from the voice inward: `outlet:nhk < person:tokayev`. */
+/** Hops from the document inward, carriers included: `outlet:d1021 < outlet:nhk < person:tokayev`. */
 function chain(claim: Claim): string {
-  return speakingHops(claim)
-    .map((h) => h.agent)
-    .join(' < ');
+  return claim.attribution.map((h) => h.agent).join(' < ');
 }
 
 /** With an en dash in a range of lines: spreadsheets read `11-13` as a date. */

@@ -1,4 +1,5 @@
 import { describeAgainstBase, describeRow } from '../../locale/describe-claim.ts';
+import { describePermalink } from '../../locale/describe-permalink.ts';
 import { VERDICT_SIGNS } from '../../locale/signs.ts';
 import { createValueFormatter, translate } from '../../locale/value-formatter.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
@@ -31,6 +32,7 @@ function page(answer: ComparisonAnswer, options: ExportOptions): string {
   const speaker = createValueFormatter(answer.lexicon, language, { isolates: true });
   const title = text(answer.about.map((id) => inLanguage(answer.lexicon.names[id], language) ?? id).join(' · '));
   const replay = translateExport(language, 'replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules });
+  const notice = describePermalink(answer, language);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -42,7 +44,7 @@ function page(answer: ComparisonAnswer, options: ExportOptions): string {
 </head>
 <body>
 <h1>${answer.about.map((id) => marked(speaker.label(id), language)).join(' · ')}</h1>
-<p class="note">${text(translate(language, `by.${answer.by}`))}</p>
+<p class="note">${text(translate(language, `by.${answer.by}`))}</p>${notice === '' ? '' : `\n<p class="note">${text(notice)}</p>`}
 ${answer.about.map((subject) => section(subject, answer, speaker)).join('\n')}
 <h2>${text(translateExport(language, 'apparatus'))}</h2>
 ${apparatusHtml(answer, apparatusOptions(answer, options))}

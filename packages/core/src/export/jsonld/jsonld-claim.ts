@@ -25,7 +25,7 @@ export function claimAnnotation(claim: Claim, iri: IriNaming): object {
 }
 
 function claimBody(claim: Claim, iri: IriNaming): object {
-  const { asOf, of, where, under } = claim.qualifiers;
+  const { asOf, of, where, under, further } = claim.qualifiers;
   const { type, ...chain } = provenanceChain(claim, iri);
   return {
     ...chain,
@@ -40,6 +40,7 @@ function claimBody(claim: Claim, iri: IriNaming): object {
     ...(of !== null && { of: iri(of) }),
     ...(where !== null && { where: iri(where) }),
     ...(under !== null && { under }),
+    ...(further && { further }),
     ...(claim.inferred.length > 0 && { inferred: claim.inferred.map((i) => i.part) }),
   };
 }

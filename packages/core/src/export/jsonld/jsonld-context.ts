@@ -29,6 +29,7 @@ export const JSONLD_CONTEXT = [
     of: { '@id': 'synoptic:of', '@type': '@id' },
     where: { '@id': 'synoptic:where', '@type': '@id' },
     under: { '@id': 'synoptic:under', '@container': '@language' },
+    further: 'synoptic:further',
     asOf: { '@id': 'synoptic:asOf', '@type': 'edtf:EDTF' },
     on: { '@id': 'synoptic:on', '@type': 'edtf:EDTF' },
     facet: 'synoptic:facet',

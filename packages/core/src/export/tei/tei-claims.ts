@@ -16,7 +16,7 @@ export function teiClaimList({ claims, dates }: CompiledCorpus, speaker: ValueFo
 }
 
 function annotation(claim: Claim, dates: CompiledCorpus['dates'], speaker: ValueFormatter, lexicon: Lexicon): string {
-  const { of, where, asOf } = claim.qualifiers;
+  const { of, where, asOf, under, further } = claim.qualifiers;
   const force = describeForce(claim, speaker);
   const target = [...new Set(claim.anchors.map((a) => `#${teiSpanId(a)}`))].join(' ');
   return `\n${xmlElement(
@@ -28,6 +28,9 @@ function annotation(claim: Claim, dates: CompiledCorpus['dates'], speaker: Value
     xmlTextElement('note', { type: 'value' }, describeClaimValue(claim, speaker)),
     force === '' ? '' : xmlTextElement('note', { type: 'force' }, force),
     asOf === null ? '' : xmlElement('note', { type: 'as-of' }, xmlTextElement('date', teiDateAttributes(asOf, dates), speaker.date(asOf))),
+    ...(under === null ? [] : xmlTextElements('note', { type: 'under' }, under)),
+    further ? xmlTextElement('note', { type: 'further' }, translate(speaker.language, 'qualifier.further')) : '',
+    ...claim.inferred.flatMap(({ part, why }) => xmlTextElements('note', { type: 'inferred', n: part }, why)),
     ...xmlTextElements('note', { type: 'gloss' }, claim.gloss),
   )}`;
 }

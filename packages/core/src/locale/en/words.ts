@@ -144,6 +144,13 @@ export default {
   'cell.derived': '{value} (said under “{facet}”)',
   'cell.grants': 'takes it as having happened',
   'claim.withdrawn': 'taken back',
+  'qualifier.as-of': 'as of {date}',
+  'qualifier.under': 'meant as: {sense}',
+  'qualifier.further': 'in addition to others',
+  'qualifier.inferred': 'inferred',
+  'permalink.other-rules':
+    'This link was made for version {before} of the rules of comparison. The rules have changed: this is the answer of version {now}.',
+  'permalink.other': 'This link was made for another answer: the question or the corpus was not the same. This is the answer of today.',
   'outcome.borne-out': 'borne out after {days}',
   'outcome.not-borne-out': 'not borne out, {days} later',
   'outcome.mixed': 'borne out in one case, not in another ({days} later)',
