@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
-import { type Anchor, type Claim, certaintySchema, modalitySchema } from '../shapes/claim.ts';
+import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
@@ -9,7 +9,7 @@ import type { Id } from '../text/id.ts';
 import { countIndependence, groupByValue, isAttested, isBoilerplate, unsourcedOrigins } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
-import { forceOf, isAtLeastProbable } from './rivals.ts';
+import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 
 /** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
 export function rowAnswers(readings: readonly Reading[], facet: Facet, corpus: Corpus): RowAnswer[] {
@@ -25,6 +25,8 @@ export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
   return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
 }
 
+const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
+
 function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus: Corpus): RowAnswer {
   const [first] = group;
   const derived = derivedEntries(group);
@@ -32,8 +34,8 @@ function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus:
     key: answerKey(first),
     value: first.value,
     polarity: first.polarity,
-    modality: modalitySchema.options.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
-    certainty: certaintySchema.options.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
+    modality: MODALITIES.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
+    certainty: CERTAINTIES.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
     claims: group.map((c) => c.id),
     ...(derived.length > 0 && { derived }),
     corroboration: countIndependence(group, facet, corpus),

@@ -17,7 +17,8 @@ export function describeClash({ explanation: { pairs } }: Pick<Row, 'explanation
     a: describeStatement(a, b, claims, speaker),
     b: describeStatement(b, a, claims, speaker),
   });
-  return pairs.length > 1 ? translate(language, 'why.more', { pairs: words, n: pairs.length - 1 }) : words;
+  const sentence = `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
+  return pairs.length > 1 ? translate(language, 'why.more', { pairs: sentence, n: pairs.length - 1 }) : sentence;
 }
 
 function describeStatement(claim: Claim, other: Claim, claims: Claims, speaker: ValueFormatter): string {

@@ -72,8 +72,8 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
     [
       'demands',
       twoOutlets([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }]),
-      '3 people (A1) and 5 people (B1) cannot both be met.',
-      '3人（A1）と5人（B1）の要求は両立しない。',
+      'A says 3 people; b says 5 people. Both demands cannot be met.',
+      'Aは「3人」とする。一方、bは「5人」とする。二つの要求は両立しない。',
     ],
     [
       'two measures',

@@ -62,7 +62,7 @@ export default {
   'why.conflict': '{pairs}. On a question of fact, both cannot hold.',
   'why.contrast': '{pairs}. They see or judge it in ways that exclude one another.',
   'why.contrast.demand': '{pairs}. Both demands cannot be met.',
-  'why.senses': '{pairs}. These would exclude one another, but they mean different things.',
+  'why.senses': '{pairs}. These would exclude one another if they meant the same.',
   'why.series': 'The values hold of different times: they follow one another and do not compete.',
   'why.incomparable': 'Answers in words: nothing to measure them by. Read them side by side.',
   'why.incomparable.measure': '{pairs} are measured in different ways.',

@@ -65,7 +65,7 @@ export default {
   'why.conflict': '{pairs}。事実の問いで、両方は成り立たない。',
   'why.contrast': '{pairs}。捉え方や評価が両立しない。',
   'why.contrast.demand': '{pairs}。二つの要求は両立しない。',
-  'why.senses': '{pairs}。一見両立しないが、指す意味が異なる。',
+  'why.senses': '{pairs}。同じ意味であれば両立しない。',
   'why.series': '値の指す時点が異なる。競合ではなく推移である。',
   'why.incomparable': '答えが文章で述べられ、測る尺度がない。並べて読むこと。',
   'why.incomparable.measure': '{pairs}は尺度が異なり、測り比べられない。',
