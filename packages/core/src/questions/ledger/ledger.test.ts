@@ -199,6 +199,15 @@ describe('the ledger of promise and practice', () => {
       ]);
       expect(ledger(village([reply, kept('a-no', 'denied')])).rows[0]?.disputes).toEqual([]);
       expect(ledger(village([reply, kept('b-yes', 'affirmed')])).rows[0]?.disputes).toEqual([]);
+      const told = { attribution: [{ agent: 'body:mill', act: 'states', on: '2020-05-03' }] };
+      expect(
+        ledger(
+          village([
+            { ...reply, ...told },
+            { ...kept('b-no', 'denied'), ...told },
+          ]),
+        ).rows[0]?.disputes,
+      ).toEqual([]);
     });
   });
 

@@ -56,7 +56,7 @@ export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Le
         );
         const isRequested = trigger === 'request' && cells.some((cell) => cell.requested !== null);
         const lags = isRequested ? corpusLags(event, corpus) : [];
-        return { obligation: id, case: caseId, bearer, date: event.date?.edtf ?? null, lags, cells, ...disagreements(cells) };
+        return { obligation: id, case: caseId, bearer, date: event.date?.edtf ?? null, lags, cells, ...disagreements(cells, corpus) };
       });
     }),
   );
