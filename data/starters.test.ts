@@ -145,7 +145,7 @@ it.each<[StarterName, Readonly<Record<string, string>>]>([
     'diplomacy',
     {
       ...{ began: 'single', met: 'agree', parties: 'single', agreed: 'incomparable', signed: 'conflict', mediators: 'conflict' },
-      ...{ term: 'refines', relations: 'contrast', 'next-round': 'open' },
+      ...{ term: 'refines', relations: 'series', 'next-round': 'open' },
     },
   ],
   [

@@ -28,6 +28,18 @@ describe("a package's README", () => {
     expect(run('api')).toContain('claims:');
   });
 
+  it('leads from the core to an example program, which compares two documents in ten lines', () => {
+    const program = 'examples/two-documents/compare-two-documents.mjs';
+    expect(read('packages/core/README.md')).toContain(program);
+    expect(
+      read(program)
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('//')).length,
+    ).toBeLessThanOrEqual(10);
+    const out = execFileSync(process.execPath, ['--conditions=synoptic:source', program], { cwd: root, encoding: 'utf8' });
+    expect(out).toMatch(/^date: (refines|agree|conflict)\. \S/m);
+  });
+
   it('names only modules that exist', () => {
     for (const name of ['core', 'api', 'web', 'cli'])
       for (const [, owner, path] of read(`packages/${name}/README.md`).matchAll(/@synoptic\/(core|api)\/([\w/-]+\w)(?=['`])/g)) {

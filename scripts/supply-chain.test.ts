@@ -71,7 +71,7 @@ describe('what a build ships', () => {
 
   it('has notices for the command line, the viewer, the library and each edge bundle', () => {
     expect(notices).toEqual(
-      ['api/dist', 'api/dist/vercel', 'api/dist/worker', 'cli/dist', 'cli/dist/viewer', 'web/dist'].map(
+      ['api/dist', 'api/dist/vercel', 'api/dist/worker', 'cli/dist', 'cli/dist/viewer', 'cli/dist/worker', 'web/dist'].map(
         (f) => `packages/${f}/${NOTICES_FILE}`,
       ),
     );

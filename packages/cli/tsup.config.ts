@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
@@ -13,11 +14,12 @@ async function patched(path: string, passage: string, replacement: string): Prom
   return text.replace(passage, replacement);
 }
 
-/** Files that ship with the program: the corpus, the starters of a new corpus, and the viewer if it is built. */
+/** Files that ship with the program: the corpus, the starters of a new corpus, and if they are built the viewer and the worker, which `export` copies. */
 const SHIPPED = [
   { from: at('../../data/dist/corpus.json'), to: at('dist/corpus.json') },
   { from: at('../../data/dist/starters'), to: at('dist/starters') },
   { from: at('../web/dist'), to: at('dist/viewer') },
+  { from: at('../api/dist/worker'), to: at('dist/worker'), except: 'corpus.json' },
 ];
 
 export default defineConfig({
@@ -87,6 +89,7 @@ export default defineConfig({
   ],
   async onSuccess() {
     await mkdir(at('dist'), { recursive: true });
-    for (const { from, to } of SHIPPED) if (existsSync(from)) await cp(from, to, { recursive: true });
+    for (const { from, to, except } of SHIPPED)
+      if (existsSync(from)) await cp(from, to, { recursive: true, filter: (path) => except === undefined || basename(path) !== except });
   },
 });

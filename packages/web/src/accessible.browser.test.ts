@@ -196,7 +196,7 @@ describeViewer('a comparison in a screen reader', {}, ({ at }) => {
         for (const account of ['NHK', 'Reuters']) expect(table).toMatch(new RegExp(`columnheader "B[12] ${account}`));
         const rows = table.split(/\n {4}- row /).slice(1);
         const date = rows.find((row) => row.includes('rowheader "Date')) ?? '';
-        expect(date).toMatch(/rowheader "Date refines 2 independent origins/);
+        expect(date).toMatch(/rowheader "Date one says more 2 independent origins/);
         const cells = date.match(/- cell "[^"]*"/g) ?? [];
         expect(cells.length).toBeGreaterThanOrEqual(5);
         expect(cells.slice(0, 3)).toEqual([

@@ -8,7 +8,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
   it('shows where accounts disagree, who is silent, and when it happened', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');
-      expect(await tab.textContent('.disagreements')).toContain('contrast');
+      expect(await tab.textContent('.disagreements')).toContain('seen differently');
       expect(await tab.evaluate<number>('document.querySelectorAll(".rivals .sig").length')).toBeGreaterThan(10);
       expect(await tab.evaluate<number>('document.querySelectorAll(".matrix tbody tr").length')).toBeGreaterThan(50);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane").length')).toBe(4);
@@ -30,7 +30,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       const heads = await tab.textContent('.synopsis thead');
       expect(heads).toContain('NHK');
       expect(heads).toContain('Reuters');
-      expect(await tab.textContent('tbody.row')).toContain('refines');
+      expect(await tab.textContent('tbody.row')).toContain('one says more');
       expect(await tab.textContent('.apparatus')).toContain('6 January 2022 (B2) is narrower than January 2022 (B1)');
       expect(await tab.evaluate<string>('document.querySelector(".measure svg").getAttribute("aria-label")')).toContain('B1 January 2022');
     }));
@@ -150,7 +150,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
           await tab.waitForSelector('tbody.row.on');
           if (width < 1100) await click('tbody.row.on summary');
           await tab.waitForSelector('.apparatus-body .ways:has(path)');
-          expect(await tab.textContent('.apparatus-body')).toMatch(/(contrast|conflict) — .+ rule V[34]/);
+          expect(await tab.textContent('.apparatus-body')).toMatch(/(seen differently|contradict) — .+ rule V[34]/);
           const seen = (selector: string) =>
             tab.evaluate<boolean>(
               `(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`,

@@ -14,6 +14,8 @@ export const API_LIMITS = {
   /** Bytes of a request to /mcp, and characters of an answer. */
   mcpRequest: 64 * 1024,
   mcpAnswer: 40_000,
+  /** Characters of an answer in words. */
+  mcpText: 12_000,
   /** Requests of one address: in a burst, and a minute in the long run. Requests from this machine are not limited. */
   burst: 120,
   perMinute: 600,

@@ -12,6 +12,7 @@ import { describeTools } from './describe-tools.ts';
 import { handleMcpRequest } from './handle-mcp-request.ts';
 import { connectOverHttp, mcpConformance } from './mcp.conformance.ts';
 import { serveMcpStdio } from './serve-mcp-stdio.ts';
+import { TOOLS } from './tools/registry.ts';
 import written from './tools.json' with { type: 'json' };
 
 mcpConformance('the handler in process', async () => connectOverHttp(await serveInProcess()));
@@ -32,6 +33,49 @@ function stateless(method: string, params: Record<string, unknown> = {}, { versi
   return [request(method, { ...params, _meta }), { ...standard, ...headers } as Record<string, string>] as const;
 }
 
+/** Questions of a reader, each with the calls that answer it and words of the answer. */
+const QUESTIONS: readonly (readonly [question: string, calls: readonly (readonly [string, object])[], said: RegExp])[] = [
+  [
+    'How many died in the unrest, on how many origins?',
+    [
+      ['search', { q: 'deaths' }],
+      ['compare', { about: ['event:kazakhstan-unrest-2022'], facets: ['deaths'] }],
+    ],
+    /## Deaths[\s\S]*claim:/,
+  ],
+  [
+    'When did Kazakhstan ask, and do accounts agree?',
+    [['compare', { about: ['event:kazakhstan-aid-request-2022'] }]],
+    /## Date \[date\][\s\S]*6 January 2022/,
+  ],
+  ['Where do accounts disagree most?', [['glance', {}]], /## disagreements\n- .+contrast|conflict/],
+  ['Was the CSTO’s promise of aid kept?', [['ledger', { obligation: 'rule:mutual-assistance' }]], /not performed[\s\S]*performed/],
+  ['How firm is it who decides in the CSTO?', [['sensitivity', { about: ['organization:csto'], facets: ['decides'] }]], /without \w+: /],
+];
+
+describe('an assistant', () => {
+  it.each(QUESTIONS)('gets an answer in at most two calls, and 1,600 tokens a call: %s', async (_, calls, said) => {
+    const reader = memoryReader(await buildShippedCorpus());
+    let text = '';
+    for (const [name, given] of calls) {
+      const body = request('tools/call', { name, arguments: given });
+      const asked = { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' } };
+      const response = await handleMcpRequest(
+        new Request('http://localhost/mcp', { ...asked, body: JSON.stringify(body) }),
+        reader,
+        () => {},
+      );
+      const { result } = (await response.json()) as { result: { isError?: boolean; content: { text: string }[] } };
+      expect(result.isError ?? false, result.content[0]?.text).toBe(false);
+      text = result.content[0]?.text ?? '';
+      // Four characters of English are about a token.
+      expect(text.length / 4, name).toBeLessThanOrEqual(1_600);
+    }
+    expect(calls.length).toBeLessThanOrEqual(2);
+    expect(text).toMatch(said);
+  });
+});
+
 describe('/mcp', () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -45,7 +89,7 @@ describe('/mcp', () => {
 
   it('needs no session: every request is independent', async () => {
     const { result } = (await (await ask({})).json()) as { result: { tools: unknown[] } };
-    expect(result.tools).toHaveLength(6);
+    expect(result.tools).toHaveLength(TOOLS.length);
   });
   it('rejects requests from pages of another origin', async () => {
     expect((await ask({ origin: 'https://elsewhere.example' })).status).toBe(403);

@@ -1,9 +1,13 @@
 import { claimSchema, forecastOutcomeSchema, lineRangeSchema } from '@synoptic/core/shapes/claim';
 import { corpusCardSchema } from '@synoptic/core/shapes/compiled-corpus';
+import { glanceAnswerSchema } from '@synoptic/core/shapes/glance';
 import { ledgerRowSchema } from '@synoptic/core/shapes/ledger';
 import { independenceCountsSchema, rowKeySchema, silenceSchema, verdictSchema } from '@synoptic/core/shapes/row';
 import { searchAnswerSchema, searchHitSchema } from '@synoptic/core/shapes/search';
+import { sensitivityAnswerSchema } from '@synoptic/core/shapes/sensitivity';
 import { countSchema, idSchema, idsSchema } from '@synoptic/core/shapes/shape';
+import { threadsAnswerSchema } from '@synoptic/core/shapes/threads';
+import { wholesAnswerSchema } from '@synoptic/core/shapes/wholes';
 import { z } from 'zod';
 
 /** Schemas of the tools' answers. They are used by `tools.json`, tests and types only: a running server needs no schema library. */
@@ -32,6 +36,15 @@ const toolRow = rowKeySchema.extend({
   ...independenceCountsSchema.shape,
   cells: z.array(z.strictObject({ account: z.string(), silence: silenceSchema.nullable(), claims: idsSchema })),
 });
+
+/** How to replay and cite an answer. */
+const replay = { id: z.string(), corpus: z.string(), rules: z.string() };
+
+const highlight = glanceAnswerSchema.shape.disagreements.element.extend({ label: z.string() });
+const weight = sensitivityAnswerSchema.shape.without.element;
+const accountWeight = weight.extend({ flips: z.array(weight.shape.flips.element.extend({ label: z.string() })) });
+const namedRecord = z.strictObject({ id: idSchema, label: z.string() });
+const coverage = z.strictObject({ entities: z.array(namedRecord), events: z.array(namedRecord), rows: countSchema });
 
 export const TOOL_ANSWERS = {
   corpus: corpusCardSchema,
@@ -82,6 +95,68 @@ export const TOOL_ANSWERS = {
     rows: z.array(toolRow),
     claims: z.array(toolClaim),
     parts: idsSchema.describe('events that are part of those asked about: linked, not merged'),
+    leftOut,
+  }),
+  glance: z.strictObject({
+    verdicts: glanceAnswerSchema.shape.verdicts,
+    rows: countSchema,
+    disagreements: z.array(highlight),
+    oneOrigin: z.array(highlight).describe('reported in several passages, from a single origin'),
+    alone: z.array(glanceAnswerSchema.shape.alone.element.extend({ label: z.string() })),
+    decisive: z.array(z.string()).describe('omissions that weigh against the account’s own judgement'),
+  }),
+  sensitivity: z.strictObject({
+    ...replay,
+    without: z.array(accountWeight).describe('verdicts that change without an account'),
+    adding: z.array(accountWeight).describe('verdicts that change with an account that was left out'),
+    missing: z.array(sensitivityAnswerSchema.shape.missing.element.extend({ label: z.string(), why: z.string() })),
+    leftOut,
+  }),
+  dependence: z.strictObject({
+    ...replay,
+    rows: z.array(
+      rowKeySchema.extend({
+        label: z.string(),
+        values: z.array(
+          independenceCountsSchema.pick({ attestations: true, reporters: true, origins: true }).extend({
+            claims: idsSchema,
+            paths: z.array(z.string()).describe('from a passage inward to the origin; * marks a step that was inferred'),
+            meetings: z.array(z.string()).describe('where the claims are not independent'),
+          }),
+        ),
+      }),
+    ),
+    leftOut,
+  }),
+  wholes: z.strictObject({
+    documents: z.array(namedRecord),
+    shared: coverage,
+    only: z.record(z.string(), coverage),
+    meeting: wholesAnswerSchema.shape.meeting,
+    terms: z.record(z.string(), z.array(z.string())).describe('characteristic words of each document'),
+    leftOut,
+  }),
+  threads: z.strictObject({
+    agent: idSchema,
+    label: z.string(),
+    threads: z.array(
+      z.strictObject({
+        facet: z.string(),
+        label: z.string(),
+        steps: z.array(
+          threadsAnswerSchema.shape.threads.element.shape.steps.element.extend({
+            said: z.string(),
+            since: z.string().describe('time since the statement before, and its relation to it'),
+          }),
+        ),
+      }),
+    ),
+    leftOut,
+  }),
+  timeline: z.strictObject({
+    items: z.array(z.strictObject({ event: idSchema, label: z.string(), edtf: z.string(), accounts: z.array(z.string()) })),
+    total: countSchema,
+    next,
     leftOut,
   }),
   ledger: z.strictObject({

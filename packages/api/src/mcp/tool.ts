@@ -18,7 +18,13 @@ export interface Tool {
   readonly title: string;
   readonly describe: string;
   readonly takes: ParameterTable;
-  answer(reader: Reader, asked: never): Promise<object>;
+  answer(reader: Reader, asked: never): Promise<ToolReply<object>>;
+}
+
+/** Answer of a tool: the data, and the same in words where these say it with fewer tokens. */
+export interface ToolReply<T extends object> {
+  readonly data: T;
+  readonly text?: string;
 }
 
 interface ToolSpec<N extends ToolName, P extends ParameterTable> {
@@ -26,7 +32,7 @@ interface ToolSpec<N extends ToolName, P extends ParameterTable> {
   readonly title: string;
   readonly describe: string;
   readonly takes: P;
-  answer(reader: Reader, asked: ParameterValues<P>): Promise<ToolAnswer<N>>;
+  answer(reader: Reader, asked: ParameterValues<P>): Promise<ToolReply<ToolAnswer<N>>>;
 }
 
 /** Defines a tool; the compiler checks its answer against its parameters and its schema. */

@@ -31,6 +31,20 @@ describe('a server with a public URL', () => {
       expect(await ask(path ?? ''), path).toContain(`<link rel="canonical" href="${PUBLIC_URL}${path}">`);
   });
 
+  it('offers the comparison of a subject in every format, each of which exists', async () => {
+    const page = await ask('/events/event:kazakhstan-unrest-2022?lang=ja');
+    const offered = [...page.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)" title="([^"]+)">/g)];
+    expect(offered.map(([, , , name]) => name)).toEqual(expect.arrayContaining(['JSON', 'CSV', 'HTML', 'Markdown', 'TEI', 'JSON-LD']));
+    const csv = offered.find(([, type]) => type === 'text/csv')?.[2] ?? '';
+    expect(await ask(csv)).toContain('カザフスタン');
+  });
+
+  it('describes a document to reference managers as the source that it is', async () => {
+    const page = await ask('/documents/document:d1021-2022');
+    expect(page).toMatch(/<meta name="citation_title" content="[^"]+">\s+<meta name="citation_/);
+    expect(await ask('/')).not.toMatch(/citation_|rel="alternate"/);
+  });
+
   it('gives the URL of a page in the language of the page', async () => {
     const page = await ask('/events/event:kazakhstan-unrest-2022?lang=ja&row=3');
     expect(page).toContain(`<meta property="og:url" content="${PUBLIC_URL}/events/event:kazakhstan-unrest-2022?lang=ja">`);

@@ -10,6 +10,8 @@ import { type PageHead, titleLanguage } from './page-head.ts';
 export interface PageSubject {
   readonly label: Text;
   readonly describe?: Text | null | undefined;
+  /** Highwire tags of a document. */
+  readonly citation?: PageHead['citation'];
 }
 
 /** Title of a page in a language: its subject, its section, or the corpus. */
@@ -24,7 +26,7 @@ export async function describePage(
   if (!thing && isTitledPage(path)) return { language, title: pageTitle(path, language), describe: pageDescription(path, about, language) };
   const title = shownText(thing?.label ?? corpus.title, language);
   const describe = thing ? inLanguage(thing.describe, language) || about : about;
-  return { language, title: title.text, describe, titleIn: titleLanguage(title, language) };
+  return { language, title: title.text, describe, titleIn: titleLanguage(title, language), citation: thing?.citation };
 }
 
 /** Paths of all pages for the sitemap. */

@@ -20,6 +20,18 @@ describe('the head of a page', () => {
     expect(page).toContain('<meta property="og:url" content="https://edition.example/events/event:flood">');
   });
 
+  it('offers the data of the page in other formats, to readers without scripts too', () => {
+    const alternates = [{ type: 'text/html', href: '/events/event:flood.html', name: 'HTML' }];
+    const page = withPageHead(`${PAGE}<noscript><p>JavaScript</p></noscript>`, { title: 'The flood', describe: 'Water.', alternates });
+    expect(page).toContain('<link rel="alternate" type="text/html" href="/events/event:flood.html" title="HTML">');
+    expect(page).toContain('<noscript><h1>The flood</h1><p>Water.</p><p><a href="/events/event:flood.html">HTML</a></p><p>JavaScript</p>');
+  });
+
+  it('describes the work that the page is about to reference managers', () => {
+    const page = withPageHead(PAGE, { title: 'A', describe: '', citation: [['citation_title', 'Water "&" mud']] });
+    expect(page).toContain('<meta name="citation_title" content="Water &#34;&#38;&#34; mud">');
+  });
+
   it('escapes markup and replacement patterns in the data', () => {
     const page = withPageHead(PAGE, { title: '</title><script>', describe: '"$&\u0007 onload="' });
     expect(page).toContain('<title>&#60;/title&#62;&#60;script&#62; · Synoptic</title>');

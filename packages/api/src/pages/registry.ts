@@ -6,6 +6,7 @@ import { documentParameter, idListParameter, idParameter, requiredParameter, vie
 import { COMPARISON_REPRESENTATIONS, LIST_REPRESENTATIONS } from '../routes/representation.ts';
 import { columnParameters, comparisonQuestion, languageParameter, ROUTES, searchParameters } from '../routes/routes.ts';
 import type { PageSubject } from './describe-page.ts';
+import { highwireTags } from './highwire-tags.ts';
 
 /** Page of the viewer. */
 export interface ViewerPage {
@@ -61,7 +62,7 @@ export const VIEWER_PAGES: readonly ViewerPage[] = [
 
 async function documentSubject(reader: Reader, id: string): Promise<PageSubject> {
   const { document } = await reader.document(id);
-  return { label: document.label, describe: document.genre };
+  return { label: document.label, describe: document.genre, citation: highwireTags(document) };
 }
 
 /** Data route of a page that shows the answer of an API path. */

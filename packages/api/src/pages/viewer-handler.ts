@@ -1,3 +1,4 @@
+import { formatTitle } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { readerProblemType } from '@synoptic/core/reader/reader-problem';
 import { sha256Hex } from '@synoptic/core/text/digest';
@@ -63,10 +64,14 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl, backe
     return sendFile(c, { body, etag: `"${sha256Hex(body).slice(0, 32)}"` }, '/index.html', 200, CACHE_CONTROL.moving);
   };
 
-  const toldAt = async (c: Context, thing: PageSubject | null): Promise<PageHead> => {
+  const toldAt = async (c: Context, page: ViewerPage, thing: PageSubject | null): Promise<PageHead> => {
     const language: InterfaceLanguage = parseInterfaceLanguage(c.req.query('lang')) ?? REFERENCE_LANGUAGE;
     const told = await describePage(reader, c.req.path, thing, language);
-    return { ...told, address: publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}` };
+    return {
+      ...told,
+      alternates: alternatesOf(page, c.req.path, language),
+      address: publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}`,
+    };
   };
 
   const subjects = new LruMap<string, PageSubject>(MOST_SUBJECTS);
@@ -85,7 +90,7 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl, backe
   return {
     async page(c, page) {
       const thing = page.shows && viewer ? await subjectAt(c, page) : null;
-      return sendPage(c, thing === undefined ? null : await toldAt(c, thing));
+      return sendPage(c, thing === undefined ? null : await toldAt(c, page, thing));
     },
     async file(c) {
       const { path } = c.req;
@@ -95,6 +100,16 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl, backe
       throw new Problem('not-found', 'this path does not exist', 'see the start page: /');
     },
   };
+}
+
+/** Formats of the data that a page of one subject shows. What a page shows by its query has no address of its own. */
+function alternatesOf({ shows, data }: ViewerPage, path: string, language: InterfaceLanguage): PageHead['alternates'] {
+  if (!shows || !data) return [];
+  return data.formats.map(({ suffix, type, speaks }) => ({
+    type: type.split(';', 1)[0] ?? type,
+    href: `${path}.${suffix}${speaks && language !== REFERENCE_LANGUAGE ? `?lang=${language}` : ''}`,
+    name: formatTitle(suffix),
+  }));
 }
 
 /** Subject of a page; null if the corpus does not have it. */

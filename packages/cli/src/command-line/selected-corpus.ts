@@ -58,11 +58,12 @@ async function readCorpus(path: string, terminal: Terminal) {
 /** The error message for a data folder that does not compile, with its first errors. */
 export async function faultyFolderProblem(path: string, issues: readonly Issue[], { word }: Terminal): Promise<CorpusProblem> {
   const { formatIssue } = await import('@synoptic/core/compile/issue');
-  // Unreadable files come first, because they cause unknown ids.
-  const errors = issues
-    .filter((i) => i.severity === 'error')
-    .sort((a, b) => Number(a.code === 'unknown-id') - Number(b.code === 'unknown-id'));
-  const messages = errors.slice(0, 3).map(formatIssue).join('\n');
+  const { foldIssues } = await import('@synoptic/core/compile/issue-order');
+  const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
+  const messages = errors
+    .slice(0, 3)
+    .map(({ issue, more }) => formatIssue(issue, more))
+    .join('\n');
   return new CorpusProblem(word('corpus.faulty', { path, n: errors.length }), `${messages}\n${word('corpus.check', { path })}`);
 }
 

@@ -27,11 +27,12 @@ export const buildCommand: Command = {
     const out = resolve(terminal.host.cwd, args.text('out') ?? join(folder, 'dist', 'corpus.json'));
     const { buildCorpusFile } = await import('@synoptic/core/node/build-corpus-file');
     const { formatIssue } = await import('@synoptic/core/compile/issue');
+    const { foldIssues } = await import('@synoptic/core/compile/issue-order');
     const at = (step: BuildStep) => terminal.progress(terminal.word(`build.${step}`, { folder, out }));
     const { corpus, issues } = await buildCorpusFile(folder, out, at).finally(() => terminal.progress(null));
     if (!corpus) {
-      const errors = issues.filter((i) => i.severity === 'error');
-      for (const issue of errors) for (const text of formatIssue(issue).split('\n')) terminal.note(text);
+      const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
+      for (const { issue, more } of errors) for (const text of formatIssue(issue, more).split('\n')) terminal.note(text);
       throw new CorpusProblem(terminal.word('corpus.faulty', { path: folder, n: errors.length }), terminal.word('build.kept', { out }));
     }
     // Only the corpus goes to standard output if it is the file.

@@ -33,13 +33,16 @@ export const checkCommand: Command = {
     if (args.flag('translations')) return listTranslations(folder, args.flag('json'), terminal);
     const texts = args.text('texts');
     const checked: CheckReport = texts === undefined ? await checkData(folder) : await checkAgainst(folder, texts, terminal);
+    const { foldIssues } = await import('@synoptic/core/compile/issue-order');
+    const { followersLabel } = await import('@synoptic/core/compile/issue');
+    const shown = foldIssues(checked.issues);
     if (args.flag('json')) terminal.json(checked);
     else {
-      terminal.print(checked.issues.flatMap(issueLines));
+      terminal.print(shown.flatMap(({ issue, more }) => issueLines(issue, more > 0 ? [issue.hint, followersLabel(more)] : [issue.hint])));
       if (checked.documents) terminal.print(textLines(checked.documents, checked.strangers ?? [], terminal));
     }
-    const errors = checked.issues.filter((i) => i.severity === 'error').length;
-    terminal.note(terminal.word('check.found', { errors, warnings: checked.issues.length - errors }));
+    const errors = shown.filter(({ issue }) => issue.severity === 'error').length;
+    terminal.note(terminal.word('check.found', { errors, warnings: shown.length - errors }));
     return checked.ok ? 0 : 1;
   },
 };
@@ -84,10 +87,10 @@ async function checkAgainst(folder: string, texts: string, { host, word, progres
   return { ok: checked.issues.every((i) => i.severity !== 'error'), ...checked };
 }
 
-function issueLines({ file, line: at, column, severity, code, message, hint }: Issue): StyledLine[] {
+function issueLines({ file, line: at, column, severity, code, message }: Issue, notes: readonly string[]): StyledLine[] {
   return [
     line(`${file}:${at}:${column} `, span(severity, severity === 'error' ? 'accent' : 'quiet'), ` ${code}: ${message}`),
-    line(span(`    ${hint}`, 'quiet')),
+    ...notes.map((note) => line(span(`    ${note}`, 'quiet'))),
   ];
 }
 

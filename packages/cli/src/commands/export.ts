@@ -4,7 +4,7 @@ import { EXPORT_FORMAT_NAMES, type FormatName, formatNamesOf } from '@synoptic/c
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement, NETWORK_NAMES, type NetworkName } from '@synoptic/core/text/arrangements';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
-import { EXPORT_TARGETS, SITE_EXPORT } from '../command-line/export-targets.ts';
+import { EXPORT_TARGETS, isFolderExport } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -51,11 +51,13 @@ export const exportCommand: Command = {
       run: 'synoptic export site public --base /csto/',
       what: 'export.example.3',
     },
+    { run: 'synoptic export worker edition --corpus my-corpus', what: 'export.example.4' },
   ],
   async run(args, terminal) {
-    if (args.operands[0] === SITE_EXPORT && !terminal.host.corpus) {
-      const { exportSite } = await import('../site/export-site.ts');
-      return exportSite(args, terminal);
+    const [target] = args.operands;
+    if (isFolderExport(target) && !terminal.host.corpus) {
+      const { exportFolder } = await import('../site/export-folder.ts');
+      return exportFolder(target, args, terminal);
     }
     const { formatNamed } = await import('@synoptic/core/export/registry');
     const format = formatNamed(checkedFormatName(args, terminal));
@@ -94,8 +96,9 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
       suggestChoice(name, host.corpus ? EXPORT_FORMAT_NAMES : EXPORT_TARGETS, word),
     );
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
-  for (const option of ['base', 'url', 'force'])
-    if (args.text(option) !== undefined || args.flag(option)) throw new UsageProblem(word('export.wants-site', { what: `--${option}` }));
+  for (const [option, targets] of Object.entries({ base: 'site', url: 'site, worker', force: 'site, worker' }))
+    if (args.text(option) !== undefined || args.flag(option))
+      throw new UsageProblem(word('export.wants-format', { what: `--${option}`, formats: targets }));
   for (const [option, formats] of Object.entries(OPTION_FORMATS))
     if ((args.text(option) !== undefined || args.flag(option)) && !formats.some((n) => n === name))
       throw new UsageProblem(word('export.wants-format', { what: `--${option}`, formats: formats.join(', ') }));

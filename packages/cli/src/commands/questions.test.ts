@@ -30,12 +30,15 @@ describe('synoptic compare --base', () => {
 describe('synoptic sensitivity', () => {
   it('P2 P3 has the flips without each account, and the missing evidence', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date');
-    expect(text).toContain('Without A3 1 verdict reads otherwise: Founding date: conflict → single origin');
-    expect(text).toContain('A word from outside: an origin that is none of Russia and Essayist (unnamed).');
+    expect(text).toContain('Without D1 1 verdict reads otherwise: Founding date: meant differently → one source');
+    expect(text).not.toContain('What would settle it');
+    expect(await printedText('sensitivity event:chinese-arms-supply-2023 --facets occurrence')).toContain(
+      'What would settle it Occurrence # contradict',
+    );
   });
   it('in Japanese, and with the accounts that were left out', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date --accounts A,B', SHIPPED_CORPUS, 'ja');
-    expect(text).toContain('D1も加えて聞くと、1行の判定が変わる。 設立日：単一の起点 → 矛盾');
+    expect(text).toContain('D1も加えて聞くと、1行の判定が変わる。 設立日：情報源は一つ → 意味が異なる');
   });
 });
 
@@ -49,7 +52,7 @@ describe('synoptic dependence', () => {
 describe('synoptic wholes', () => {
   it('Q2 has shared and exclusive subjects, characteristic words, and common rows with verdicts', async () => {
     const text = await printedText('wholes document:kokusai-seikatsu-2020 document:shinzo-returns-2022');
-    for (const part of ['All of them', 'Only Essay on Shinzo-Returns, 2022', 'its words', 'Where they meet: ', '# conflict'])
+    for (const part of ['All of them', 'Only Essay on Shinzo-Returns, 2022', 'its words', 'Where they meet: ', '~ meant differently'])
       expect(text).toContain(part);
   });
 });

@@ -2,7 +2,7 @@ import type { RunningServer, ServeNodeOptions } from '@synoptic/api/presets/node
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { readPort } from '../command-line/read-port.ts';
 import { CorpusProblem, openSelectedCorpus, selectedDataFolder } from '../command-line/selected-corpus.ts';
-import { builtViewerFolder } from '../site/built-viewer-folder.ts';
+import { builtFolder } from '../site/built-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export const serveCommand: Command = {
@@ -34,7 +34,7 @@ export const serveCommand: Command = {
       import('@synoptic/api/presets/read-proxies'),
     ]);
     const log = createRequestLog(terminal.host.env['LOG'], (line) => void terminal.host.stderr.write(`${line}\n`));
-    const viewerDir = builtViewerFolder(terminal.host);
+    const viewerDir = builtFolder(terminal.host, 'viewer');
     const publicUrl = publicUrlOf(readPublicUrl, terminal);
     const proxies = proxiesOf(readProxies, terminal);
     const settings = { host, port, viewerDir, log, publicUrl, proxies };

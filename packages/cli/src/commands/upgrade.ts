@@ -63,7 +63,7 @@ async function refusal(
       return new CorpusProblem(word('upgrade.newer', { path, format: plan.format, newest }), word('upgrade.newer-hint'));
     case 'faulty': {
       const { formatIssue } = await import('@synoptic/core/compile/issue');
-      const messages = plan.issues.slice(0, MOST_SHOWN).map(formatIssue);
+      const messages = plan.issues.slice(0, MOST_SHOWN).map((issue) => formatIssue(issue));
       return new CorpusProblem(
         word('corpus.faulty', { path, n: plan.issues.length }),
         [...messages, word('upgrade.faulty-hint', { path })].join('\n'),

@@ -7,13 +7,15 @@ import { COMMANDS } from '../commands/registry.ts';
 import { runSynoptic } from '../commands/run-synoptic.fixture.ts';
 import { SHELLS } from './registry.ts';
 
-const isThere = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
+/** Programs of the shells that are not called like them. */
+const PROGRAMS: Readonly<Record<string, string>> = { powershell: 'pwsh' };
+const isThere = (shell: string) => spawnSync(PROGRAMS[shell] ?? shell, ['-c', 'exit 0']).status === 0;
 
 /** Writes the completion script of the program to a file. */
 async function scriptOf(shell: string): Promise<string> {
   const { code, out } = await runSynoptic(['completion', shell]);
   expect(code).toBe(0);
-  const file = join(mkdtempSync(join(tmpdir(), 'synoptic-completion-')), `synoptic.${shell}`);
+  const file = join(mkdtempSync(join(tmpdir(), 'synoptic-completion-')), `synoptic.${shell === 'powershell' ? 'ps1' : shell}`);
   writeFileSync(file, out);
   return file;
 }
@@ -42,6 +44,18 @@ print -r -- $heard; zpty -d z`;
       env: { PATH: process.env['PATH'] ?? '', TERM: 'dumb', COLUMNS: '200' },
     }).split(/\s+/);
   },
+  powershell: (script, typed) =>
+    execFileSync(
+      'pwsh',
+      [
+        '-NoProfile',
+        '-c',
+        `. ${script}; (TabExpansion2 -inputScript ${JSON.stringify(typed)} -cursorColumn ${typed.length}).CompletionMatches.CompletionText`,
+      ],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n'),
   fish: (script, typed) =>
     execFileSync('fish', ['--no-config', '-c', `source ${script}; complete -C ${JSON.stringify(typed)}`], { encoding: 'utf8' })
       .trim()

@@ -37,7 +37,7 @@ export function silenceCountText(n: number, { language }: Pick<AnswerWording, 'l
   return cliCount(language, 'silences', n);
 }
 
-/** `2 contrast · 6 refines · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */
+/** `2 seen differently · 6 one says more · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */
 export function verdictTallyLine(answer: ComparisonAnswer, teller: AnswerWording, width = Number.POSITIVE_INFINITY): StyledLine {
   const silences = Object.values(answer.summary.silences).reduce((sum, n) => sum + n, 0);
   const parts = [

@@ -78,7 +78,7 @@ describe('keys', () => {
   it('a row says what it would be without the chosen account', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
-    expect(at.lines().join('\n')).toContain('without A1: single origin here, 1 other row flips');
+    expect(at.lines().join('\n')).toContain('without A1: one source here, 1 other row flips');
   });
   it('Enter on a silence says why', async () => {
     const at = await walkScreens(reader, 'en');
@@ -117,12 +117,12 @@ describe('keys', () => {
   it('w leaves the chosen account out, and all verdicts are made anew; w again brings it back', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
-    expect(at.lines()[1]).toContain('1 conflict');
+    expect(at.lines()[1]).toContain('1 contradict');
     await at.press('w');
-    expect(at.lines()[1]).not.toContain('conflict');
+    expect(at.lines()[1]).not.toContain('contradict');
     expect(at.lines()[1]).toContain('one left out');
     await at.press('w');
-    expect(at.lines()[1]).toContain('1 conflict');
+    expect(at.lines()[1]).toContain('1 contradict');
   });
   it('L turns the language, ? shows the keys of the screen', async () => {
     const at = await walkScreens(reader, 'en');

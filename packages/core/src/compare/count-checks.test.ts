@@ -101,7 +101,8 @@ describe('R7 a stated count and a stated list of the same things check each othe
       ['helpers', 1],
       ['how-many', 1],
     ]);
-    const taken = { ...small.documents, C: { claims: [{ facet: 'helpers', value: ['state:north'], retracts: ['claim:b-l'] }] } };
+    const byB = { attribution: [{ agent: 'outlet:b', act: 'states' }] };
+    const taken = { ...small.documents, C: { claims: [{ facet: 'helpers', value: ['state:north'], retracts: ['claim:b-l'], ...byB }] } };
     const [row] = compareFire({ facets, documents: taken }).rows.filter((r) => r.facet === 'how-many');
     expect(row?.explanation.checks?.map((c) => c.list)).toEqual(['claim:c-1']);
   });

@@ -26,8 +26,8 @@ describe('F1 a forecast is held against the later assertions of others', () => {
     expect(outcome([forecast()], [word(spoke('person:clara', '2022-01-01/..'))])?.is).toBe('open');
     expect(outcome([forecast()], [word(spoke('person:clara', '[..2022-01-20]'))])?.is).toBe('open');
   });
-  it('the day is that of the origin, not of who carried it to the origin', () => {
-    const heard = { attribution: [...word().attribution, { agent: 'outlet:carrier', act: 'translates', on: '2021-12-01' }] };
+  it('the day is that of the origin, not of who carried the word', () => {
+    const heard = { attribution: [{ agent: 'outlet:carrier', act: 'translates', on: '2021-12-01' }, ...word().attribution] };
     expect(outcome([forecast()], [word(heard)])?.is).toBe('borne-out');
   });
   it('nobody bears out himself, also not through another voice', () => {

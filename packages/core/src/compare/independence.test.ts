@@ -205,11 +205,10 @@ describe('I7 a paraphrase has the chain of what it paraphrases', () => {
     expect(heard(ofC('claim:a-1', 'claim:b-1'))).toEqual([2, 1, 1]);
     expect(heard(ofC('claim:b-1', 'claim:a-1'))).toEqual([2, 2, 2]);
   });
-  it('over several steps, and a circle does no harm', () => {
+  it('over several steps', () => {
     expect(counts(twoOutlets([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
     const quoted = { ...three, ...attributedTo('person:anna') };
     expect(counts(twoOutlets([quoted, paraphrase('claim:a-1')], [paraphrase('claim:a-2'), paraphrase('claim:b-1')]))).toEqual([4, 1, 1]);
-    expect(counts(twoOutlets([paraphrase('claim:b-1')], [paraphrase('claim:a-1')]))[0]).toBe(2);
   });
 });
 

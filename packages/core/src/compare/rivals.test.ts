@@ -156,7 +156,7 @@ describe('R6 what was corrected, retracted or superseded is shown and not compar
     expect(compareFire(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-y', 'claim:a-z']);
   });
   it('a row of withdrawn claims only is unattested', () => {
-    const row = onlyRow(twoOutlets([{ value: 3 }], [{ facet: 'begin', value: '2022', retracts: ['claim:a-1'] }]));
+    const row = onlyRow(twoOutlets([{ value: 3 }, { facet: 'begin', value: '2022', retracts: ['claim:a-1'] }]));
     expect([row.verdict, row.cells[0]?.claims]).toEqual(['unattested', ['claim:a-1']]);
   });
 });

@@ -16,7 +16,11 @@ export function checkMeasure(
     problems.error(code, spot, message, hint);
     return false;
   };
-  if (!unit) return report('unknown-unit', `unit "${value.unit}" does not exist`, `units: ${[...units.keys()].join(', ')}`);
+  if (!unit) {
+    const hint = `units: ${[...units.keys()].join(', ')}`;
+    problems.error('unknown-unit', spot, `unit "${value.unit}" does not exist`, hint, ['vocabulary/units.yaml']);
+    return false;
+  }
   const usual = units.get(facet.unit ?? '')?.record;
   // Two units of whole things may stand for one another: a facet that counts items may count countries.
   const bothCount = usual?.fractional === false && unit.fractional === false;

@@ -156,6 +156,7 @@ function readValue(record: ClaimRecord, spot: RecordLocation, context: ClaimCont
       locationAt(spot, 'facet'),
       `facet "${record.facet}" does not exist`,
       close ? `did you mean ${close}?` : 'add its file to vocabulary/facets',
+      [`vocabulary/facets/${record.facet}.yaml`],
     );
     return null;
   }
@@ -216,6 +217,7 @@ function placeAnchors(record: ClaimRecord, spot: RecordLocation, compiled: Compi
         locationAt(spot, 'anchors', i),
         `lines ${locator} are not within one passage`,
         'an anchor lies within one passage: write two anchors, or correct the passages',
+        [spot.located.file.replace(/[^/]*$/, 'passages.yaml')],
       );
       return [];
     }
@@ -285,7 +287,8 @@ function checkMeaning(
   });
 }
 
-function linkClaims(record: ClaimRecord, spot: RecordLocation, { claimIds, problems }: ClaimContext): void {
+function linkClaims(record: ClaimRecord, spot: RecordLocation, context: ClaimContext): void {
+  const { claimIds, problems } = context;
   const named: [string, Id][] = [
     ...(record.paraphrases ?? []).map((p): [string, Id] => ['paraphrases', p.claim]),
     ...(record.relates ?? []).map((r): [string, Id] => ['relates', r.claim]),
@@ -293,5 +296,11 @@ function linkClaims(record: ClaimRecord, spot: RecordLocation, { claimIds, probl
       (record[key] ?? []).map((id): [string, Id] => [key, id]),
     ),
   ];
-  for (const [key, id] of named) if (!claimIds.has(id)) problems.unknownId(locationAt(spot, key), id, claimIds);
+  for (const [key, id] of named) if (!claimIds.has(id)) problems.unknownId(locationAt(spot, key), id, claimIds, claimFiles(id, context));
+}
+
+/** Files that could have a claim: that of the document with its siglum, or any whose siglum cannot be read. */
+function claimFiles(id: Id, { index, problems }: ClaimContext): readonly string[] {
+  const source = index.sources.find(({ document }) => id.startsWith(`claim:${document.record.siglum.toLowerCase()}-`));
+  return source ? [`documents/${source.slug}/claims.yaml`] : problems.unreadFiles(/^documents\/[^/]+\/document\.yaml$/);
 }

@@ -26,6 +26,7 @@ export function compileEntities(
         locationAt(spot, 'id'),
         `kind "${kindOf(record.id)}" does not exist`,
         `kinds: ${[...index.kinds.keys()].join(', ')}`,
+        [`vocabulary/kinds/${kindOf(record.id)}.yaml`],
       );
     link(record.partOf, locationAt(spot, 'partOf'));
     record.roles?.forEach((role, i) => link(role.office, locationAt(spot, 'roles', i, 'office')));
@@ -92,6 +93,7 @@ export function compileEvents(index: RecordIndex, calendar: CorpusCalendar, prob
           locationAt(spot, 'participants', i, 'role'),
           `role "${p.role}" does not exist`,
           `roles: ${[...index.roles.keys()].join(', ')}`,
+          ['vocabulary/roles.yaml'],
         );
     });
     record.partOf?.forEach((id, i) => link(id, locationAt(spot, 'partOf', i)));

@@ -9,14 +9,14 @@ import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import { valueTypeOf } from '../values/registry.ts';
 import { unnamedOrigin, unnamedOriginId } from './attribution-chain.ts';
-import { checkCorpus } from './check-corpus.ts';
+import { checkCorpus } from './checks/check-corpus.ts';
 import { compileClaims } from './compile-claims.ts';
 import { type CompiledSource, compileSource } from './compile-source.ts';
 import { compileEntities, compileEvents } from './compile-subjects.ts';
 import { CorpusCalendar } from './corpus-calendar.ts';
 import type { Issue } from './issue.ts';
 import { IssueCollector } from './issue-collector.ts';
-import { type DataFolder, type ParsedFileCache, parseFolder } from './parse-folder.ts';
+import { type DataFolder, type ParsedFile, type ParsedFileCache, parseFolder } from './parse-folder.ts';
 import { indexRecords } from './record-index.ts';
 
 export interface CompileResult {
@@ -28,8 +28,8 @@ export interface CompileResult {
 /**
  * Compiles a data folder in memory to a frozen corpus.
  *
- * Never throws on data: each problem is an issue with code, message, hint, file, line and column (both from 1), sorted by file and
- * position. With any error the corpus is null; warnings do not prevent it. The same files give the same bytes and digest in
+ * Never throws on data: each problem is an issue with code, message, hint, file, line and column (both from 1), causes before
+ * what follows from them. With any error the corpus is null; warnings do not prevent it. The same files give the same bytes and digest in
  * whatever order they are read. Attribution follows rules I1 to I4 of docs/spec/compare.md. With the same `cache` at each call, only
  * files that have changed are parsed again; the result is the same.
  *
@@ -43,8 +43,8 @@ export interface CompileResult {
  * ```
  */
 export function compile(folder: DataFolder, cache?: ParsedFileCache): CompileResult {
-  const { located, issues, unread, languages } = parseFolder(folder, cache);
-  const problems = new IssueCollector(unread);
+  const { located, issues, languages } = parseFolder(folder, cache);
+  const problems = new IssueCollector(unreadFiles(folder, located));
   problems.addAll(issues);
   if (!folder.has('corpus.yaml') && !folder.faults?.some(({ file }) => file === 'corpus.yaml')) noManifest(problems);
   const index = indexRecords(located, problems);
@@ -92,6 +92,13 @@ export function compile(folder: DataFolder, cache?: ParsedFileCache): CompileRes
 /** Contents of the file that `synoptic build` writes. */
 export function serializeCorpus(corpus: CompiledCorpus): string {
   return `${canonicalJson(corpus)}\n`;
+}
+
+/** Files that are not valid records. */
+function unreadFiles(folder: DataFolder, located: readonly ParsedFile[]): Set<string> {
+  const unread = new Set([...folder.keys(), ...(folder.faults ?? []).map(({ file }) => file)]);
+  for (const { file } of located) unread.delete(file);
+  return unread;
 }
 
 function noManifest(problems: IssueCollector): void {

@@ -1,6 +1,8 @@
 import { nearestName } from '../text/nearest-name.ts';
-import { byLocation, type Issue, MAX_FILE_ISSUES, moreIssues } from './issue.ts';
+import { type Issue, MAX_FILE_ISSUES, moreIssues } from './issue.ts';
+import { causesFirst } from './issue-order.ts';
 import type { ParsedFile } from './parse-folder.ts';
+import { recordFile } from './record-file.ts';
 
 /** Location in the data: a file and a path within its record. */
 export interface RecordLocation {
@@ -19,58 +21,83 @@ const MAX_SUGGESTIONS = 200;
 /** Issues of a folder that are reported one by one; the rest are counted. */
 const MAX_ISSUES = 10_000;
 
+interface IssueCount {
+  errors: number;
+  warnings: number;
+  last: Issue;
+}
+
 /** Collects issues; nothing throws and nothing is dropped silently. Of a file with very many, the rest are counted. */
 export class IssueCollector {
   readonly #issues: Issue[] = [];
   readonly #unread: ReadonlySet<string>;
-  readonly #counts = new Map<string, { errors: number; warnings: number; last: Issue }>();
+  /** By file and cause, so that what follows from another file takes no room from a file's own issues. */
+  readonly #counts = new Map<string, IssueCount>();
   #suggestions = 0;
 
-  /** `unread` has ids whose files cannot be read: references to them are not reported again. */
+  /** `unread` has the files that cannot be read: what depends on one names it as its cause. */
   constructor(unread: ReadonlySet<string> = new Set()) {
     this.#unread = unread;
   }
 
-  error(code: string, spot: RecordLocation, message: string, hint: string): void {
-    this.#add('error', code, spot, message, hint);
+  /** Reports an error; if one of the files that it depends on cannot be read, that is its cause. */
+  error(code: string, spot: RecordLocation, message: string, hint: string, dependsOn: readonly string[] = []): void {
+    this.#add('error', code, spot, message, hint, dependsOn);
   }
 
-  warn(code: string, spot: RecordLocation, message: string, hint: string): void {
-    this.#add('warning', code, spot, message, hint);
+  warn(code: string, spot: RecordLocation, message: string, hint: string, dependsOn: readonly string[] = []): void {
+    this.#add('warning', code, spot, message, hint, dependsOn);
   }
 
-  /** Reports an id that does not exist, with the nearest known id as a hint. */
-  unknownId(spot: RecordLocation, id: string, known: Iterable<string>): void {
-    if (this.#unread.has(id)) return;
-    const close = this.#suggestions++ < MAX_SUGGESTIONS ? nearestName(id, known) : null;
-    this.error('unknown-id', spot, `id "${id}" does not exist`, close ? `did you mean ${close}?` : 'add its record, or correct the id');
+  /** Reports an id that does not exist, with the nearest known id as a hint. `files` could have its record. */
+  unknownId(spot: RecordLocation, id: string, known: Iterable<string>, files: readonly string[] = [recordFile(id)]): void {
+    const isUnread = files.some((file) => this.#unread.has(file));
+    const close = !isUnread && this.#suggestions++ < MAX_SUGGESTIONS ? nearestName(id, known) : null;
+    const hint = close ? `did you mean ${close}?` : 'add its record, or correct the id';
+    this.error('unknown-id', spot, `id "${id}" does not exist`, isUnread ? 'correct the file of its record first' : hint, files);
+  }
+
+  /** Files that cannot be read and whose paths match. */
+  unreadFiles(path: RegExp): readonly string[] {
+    return [...this.#unread].filter((file) => path.test(file));
   }
 
   addAll(issues: readonly Issue[]): void {
     for (const issue of issues) this.#issues.push(issue);
   }
 
+  /** All issues, causes first. */
   all(): Issue[] {
     const more = [...this.#counts.values()].flatMap(({ errors, warnings, last }) => {
       const rest = errors + warnings - MAX_FILE_ISSUES;
       return rest > 0 ? [moreIssues(last, rest, errors > 0 ? 'error' : 'warning')] : [];
     });
-    const all = [...this.#issues, ...more].toSorted(byLocation);
+    const all = [...this.#issues, ...more].toSorted(causesFirst(this.#unread));
     const [last] = all.slice(MAX_ISSUES - 1, MAX_ISSUES);
     const rest = all.slice(MAX_ISSUES);
     if (!last || rest.length === 0) return all;
     return [...all.slice(0, MAX_ISSUES), moreIssues(last, rest.length, rest.some((i) => i.severity === 'error') ? 'error' : 'warning')];
   }
 
-  #add(severity: Issue['severity'], code: string, { located, path }: RecordLocation, message: string, hint: string): void {
-    const counts = this.#counts.get(located.file);
+  #add(
+    severity: Issue['severity'],
+    code: string,
+    { located, path }: RecordLocation,
+    message: string,
+    hint: string,
+    dependsOn: readonly string[],
+  ): void {
+    const cause = dependsOn.find((file) => this.#unread.has(file));
+    const key = `${located.file} ${cause ?? ''}`;
+    const counts = this.#counts.get(key);
     if (counts) counts[severity === 'error' ? 'errors' : 'warnings']++;
     // Finding the place costs a search of the file, so none is made for what is only counted.
     if (counts && counts.errors + counts.warnings > MAX_FILE_ISSUES) return;
-    const last: Issue = { severity, code, message, file: located.file, ...located.at(path), hint };
+    const place = { file: located.file, ...located.at(path) };
+    const last: Issue = { severity, code, message, ...place, hint, ...(cause === undefined ? {} : { cause }) };
     this.#issues.push(last);
     if (counts) counts.last = last;
-    else this.#counts.set(located.file, { errors: severity === 'error' ? 1 : 0, warnings: severity === 'error' ? 0 : 1, last });
+    else this.#counts.set(key, { errors: severity === 'error' ? 1 : 0, warnings: severity === 'error' ? 0 : 1, last });
   }
 }
 

@@ -9,11 +9,22 @@ export interface Issue {
   readonly line: number;
   readonly column: number;
   readonly hint: string;
+  /** File that could not be read and from whose faults this issue follows. */
+  readonly cause?: string;
 }
 
-/** Issue as `events/fire.yaml:3:7 error bad-date: …`, which editors turn into a link, with the hint on the next line. */
-export function formatIssue(issue: Issue): string {
-  return `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}\n    ${issue.hint}`;
+/**
+ * Issue as `events/fire.yaml:3:7 error bad-date: …`, which editors turn into a link, with the hint on the next line;
+ * `more` issues that follow from it are counted on a third.
+ */
+export function formatIssue(issue: Issue, more = 0): string {
+  const head = `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}: ${issue.message}`;
+  return [head, `    ${issue.hint}`, ...(more > 0 ? [`    ${followersLabel(more)}`] : [])].join('\n');
+}
+
+/** `8 more because of this`. */
+export function followersLabel(more: number): string {
+  return `${more} more because of this`;
 }
 
 /** Sort order of issues by file and position. */
@@ -35,10 +46,11 @@ export function withinLimit(issues: readonly Issue[], uncounted = 0): readonly I
 
 /** Issue that counts those which are not reported one by one, after the last that is. */
 export function moreIssues(
-  { file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>,
+  { file, line, column, cause }: Pick<Issue, 'file' | 'line' | 'column' | 'cause'>,
   count: number,
   severity: Issue['severity'],
 ): Issue {
   const message = `and ${count} more ${count === 1 ? 'problem' : 'problems'}`;
-  return { severity, code: 'more', message, file, line, column, hint: 'correct these first: others may follow from them' };
+  const hint = 'correct these first: others may follow from them';
+  return { severity, code: 'more', message, file, line, column, hint, ...(cause === undefined ? {} : { cause }) };
 }

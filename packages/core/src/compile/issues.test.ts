@@ -55,7 +55,7 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       'error',
       {},
       { 'events/fire.yaml': 'id: event:fire\nlabel: {en: 3}\ndate: null\n' },
-      { line: 2, message: expect.stringContaining('label.en'), hint: 'expected: string' },
+      { line: 2, message: expect.stringContaining('label.en'), hint: "put it in quotes: '3'" },
     ],
     [
       'unknown-kind',

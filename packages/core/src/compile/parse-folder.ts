@@ -25,8 +25,6 @@ export interface ParsedFile<K extends FileKind = FileKind> {
 interface ParsedFolder {
   readonly located: readonly ParsedFile[];
   readonly issues: readonly Issue[];
-  /** Ids whose files cannot be read; references to them are not reported. */
-  readonly unread: ReadonlySet<string>;
   /** Languages of the texts, the default first. */
   readonly languages: readonly string[];
   /** Texts that lack a language of the corpus. */
@@ -41,8 +39,6 @@ interface FileResult {
   readonly located: ParsedFile | null;
   readonly issues: readonly Issue[];
   readonly untranslated: readonly Untranslated[];
-  /** Id whose record cannot be read. */
-  readonly unread: string | null;
 }
 
 /** Results by path of the last compilation. Parsing takes most of the time of one, and an edit changes one file of hundreds. */
@@ -52,12 +48,6 @@ export type ParsedFileCache = Map<string, FileResult>;
 export function parseFolder(folder: DataFolder, cache: ParsedFileCache = new Map()): ParsedFolder {
   const located: ParsedFile[] = [];
   const issues: Issue[] = [...(folder.faults ?? [])];
-  const unread = new Set<string>();
-  for (const { file } of issues) {
-    const place = fileKindAt(file);
-    const id = place && idOfFilePath(place);
-    if (id !== null) unread.add(id);
-  }
   const untranslated: Untranslated[] = [];
   const languages = readLanguages(folder);
   for (const file of cache.keys()) if (!folder.has(file)) cache.delete(file);
@@ -68,13 +58,11 @@ export function parseFolder(folder: DataFolder, cache: ParsedFileCache = new Map
     cache.set(file, result);
     issues.push(...result.issues);
     untranslated.push(...result.untranslated);
-    if (result.unread !== null) unread.add(result.unread);
     if (result.located) located.push(result.located);
   }
   return {
     located,
     issues: issues.map((issue) => proposeSiglum(issue, folder)),
-    unread,
     languages: languages ?? FORMAT_1_LANGUAGES,
     untranslated,
   };
@@ -102,21 +90,20 @@ function parseFile(file: string, source: string, languages: readonly string[] | 
   const from = { source, languages };
   const none = { ...from, located: null, untranslated: [] };
   const place = fileKindAt(file);
-  if (!place) return { ...none, issues: [strayFile(file)], unread: null };
+  if (!place) return { ...none, issues: [strayFile(file)] };
   const { kind, path } = place;
   const { schema } = FILE_KINDS[kind];
   const { parsed, issues } = parseYaml(file, source);
-  const unread = idOfFilePath(place);
-  if (!parsed) return { ...none, issues, unread };
+  if (!parsed) return { ...none, issues };
   const { success, data, error } = schema.safeParse(parsed.data ?? emptyRecord(kind));
-  if (!success) return { ...none, issues: [...issues, ...shapeIssues(error.issues, parsed, schema)], unread };
+  if (!success) return { ...none, issues: [...issues, ...shapeIssues(error.issues, parsed, schema)] };
   // Locks are long and have no texts.
   const locked = kind === 'lock' || kind === 'terms';
   const settled = settleTexts(locked ? null : data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
   const located = { kind, file, record: locked ? data : settled.record, at: parsed.at, path } as ParsedFile;
   const faults = [...settled.issues, ...(kind === 'manifest' ? manifestLanguageIssues(located as ParsedFile<'manifest'>) : [])];
   // With a text missing the record is of use to the checks that follow, but not to a corpus.
-  return { ...from, located, issues: [...issues, ...faults], untranslated: settled.untranslated, unread: null };
+  return { ...from, located, issues: [...issues, ...faults], untranslated: settled.untranslated };
 }
 
 function strayFile(file: string): Issue {

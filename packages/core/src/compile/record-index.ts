@@ -96,6 +96,13 @@ export function indexRecords(located: readonly ParsedFile[], problems: IssueColl
   };
 }
 
+/** Claims of all documents by id; of two with one id, the first. */
+export function claimsById({ sources }: RecordIndex): Map<string, LocatedRecord<ClaimRecord>> {
+  const map = new Map<string, LocatedRecord<ClaimRecord>>();
+  for (const { claims } of sources) for (const claim of claims) if (!map.has(claim.record.id)) map.set(claim.record.id, claim);
+  return map;
+}
+
 function byId<R extends { id: string }>(placed: readonly LocatedRecord<R>[], problems: IssueCollector): Map<string, LocatedRecord<R>> {
   const map = new Map<string, LocatedRecord<R>>();
   for (const p of placed) {

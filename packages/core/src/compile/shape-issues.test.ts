@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldIssues } from './issue-order.ts';
 import { parseFolder } from './parse-folder.ts';
 import { smallCompiled } from './small-corpus.fixture.ts';
 
@@ -35,10 +36,69 @@ describe('issues of a file that does not match its schema', () => {
       expect.stringMatching(/^5 csl\.type: "web-page" is not one of the allowed values \| did you mean webpage\?$/),
     ]);
   });
-  it('explain the format of ids', () => {
-    expect(issuesOf('events/fire.yaml', 'id: The fire\nlabel: {en: x, ja: x}\ndate: null\n')).toEqual([
-      '1 id: the format is wrong | write ids as kind:slug with a–z, 0–9 and -, and dates in quotes',
+  it.each([
+    ['an id', 'id: The fire', '1 id: "The fire" is not an id | an id is kind:slug, with a–z, 0–9 and - in both: event:great-fire'],
+    [
+      'a slug',
+      'id: event:fire\nparticipants: [{entity: state:a, role: The side}]',
+      '2 participants.0.role: "The side" is not a slug | a slug has a–z, 0–9 and -, and begins with a letter or digit: great-fire',
+    ],
+    [
+      'a date without quotes',
+      'id: event:fire\ndate: 2022',
+      "2 date: a text is expected, but 2022 is read as a number | put it in quotes: '2022'",
+    ],
+    [
+      'a list that is not there',
+      'id: event:fire\nfollows:',
+      '2 follows: a list is expected, but nothing is there | write a list: one entry to a line, each after a dash, or [a, b]; if it belongs to a text before a comma, put that text in quotes',
+    ],
+    [
+      'a list that is a text',
+      'id: event:fire\nfollows: event:x',
+      '2 follows: a list is expected, but there is "event:x" | write a list: one entry to a line, each after a dash, or [a, b]',
+    ],
+    [
+      'a flag in quotes',
+      "id: event:fire\nforetold: 'yes'",
+      '2 foretold: true or false is expected, but there is "yes" | write true or false, without quotes',
+    ],
+  ])('explain the form of %s', (_, source, issue) => {
+    const rest = ['label: {en: x, ja: x}', ...(source.includes('date:') ? [] : ['date: null'])].join('\n');
+    expect(issuesOf('events/fire.yaml', `${source}\n${rest}\n`)).toEqual([issue]);
+  });
+  it('explain the forms of a document, each in its own words', () => {
+    const source =
+      'id: document:a\nsiglum: 1A\nseq: "1"\nlabel: {en: x, ja: x}\ncsl: {type: webpage, title: x, URL: "ftp://x"}\ndate: "2022"\nissued: null\n' +
+      'voices: []\ncuration: {by: a, on: "2022", reviewed: false}\n';
+    expect(issuesOf('documents/a/document.yaml', source)).toEqual([
+      '2 siglum: "1A" is not a siglum | a siglum is a letter and up to five letters or digits: A, B1, Tok',
+      `3 seq: "1" is not a number of three digits | write three digits in quotes, as in the name of the text's file: '001'`,
+      '5 csl.URL: "ftp://x" is not a link | a link begins with https:// or http://',
+      '8 voices: the list is empty | fill it, or leave its key out if that is optional',
     ]);
+    expect(issuesOf('documents/a/document.yaml', source.replace('seq: "1"', 'seq: 001'))).toEqual([
+      "3 001 would be read as 1 | put it in quotes if it is a text: '001'; else write 1",
+    ]);
+  });
+  it('explain that a comma outside quotes ends a text', () => {
+    const gloss = (text: string) => claims(`- {id: claim:a-1, about: event:fire, facet: deaths, value: 3, anchors: [1], gloss: ${text}}\n`);
+    expect(gloss('{en: Counted, in the night., ja: 夜に数えた。}')).toEqual([
+      '1 "in the night." is read as a key, because a comma or line end before it ends the text | put the whole text in quotes: a comma inside {…} or […] separates entries',
+    ]);
+  });
+  it('list the forms of a value and of lines', () => {
+    expect(claims(claim('facet: deaths, value: null'))).toEqual([
+      expect.stringMatching(
+        /^1 claim:a-1: value: null has none of the forms that this can have \| write one of: 59 · 1\/3 · \{at-least: 164\}/,
+      ),
+    ]);
+    expect(claims(claim('facet: deaths, value: 3').replace('[1]', '[x]'))).toEqual([
+      '1 claim:a-1: anchors.0: "x" is not a line or a range of lines | write a line, 13, or the first and the last, 12-13; lines count from 1',
+    ]);
+  });
+  it('say that a file is empty', () => {
+    expect(issuesOf('events/fire.yaml', '')).toEqual(['1 the record: the file is empty | write the record, or remove the file']);
   });
 });
 
@@ -55,10 +115,13 @@ describe('a file that is not text', () => {
   });
 });
 
-it('an unreadable record is reported once, not again for each reference to it', () => {
+it('references to an unreadable record follow from it', () => {
   const small = { documents: { A: { claims: [{ value: 3 }, { about: 'event:never', value: 3 }] } } };
   const { issues } = smallCompiled(small, { 'events/fire.yaml': 'id: event:fire\nlabel: [\n' });
-  const errors = issues.filter((i) => i.severity === 'error').map((i) => `${i.file} ${i.code}`);
-  expect(new Set(errors)).toEqual(new Set(['events/fire.yaml yaml', 'documents/a/claims.yaml unknown-id']));
-  expect(issues.filter((i) => i.code === 'unknown-id').map((i) => i.message)).toEqual(['id "event:never" does not exist']);
+  const errors = foldIssues(issues.filter((i) => i.severity === 'error'));
+  expect(errors.map(({ issue, more }) => `${issue.file} ${issue.code} ${more}`)).toEqual([
+    'events/fire.yaml yaml 2',
+    'documents/a/claims.yaml unknown-id 0',
+  ]);
+  expect(errors[1]?.issue.message).toBe('id "event:never" does not exist');
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearestName } from '../text/nearest-name.ts';
+import { brokenOff, describedAt, explainShapeFault, isBrokenOff } from './explain-shape-fault.ts';
 import { type Issue, MAX_FILE_ISSUES, withinLimit } from './issue.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 
@@ -11,7 +12,7 @@ export function shapeIssues(faults: readonly z.core.$ZodIssue[], parsed: ParsedY
   const issues = faults
     .slice(0, MAX_FILE_ISSUES)
     .flatMap((fault) => nearestBranch(fault))
-    .flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed)]));
+    .flatMap((fault) => (fault.code === 'unrecognized_keys' ? unknownKeys(fault, parsed, schema) : [misshapen(fault, parsed, schema)]));
   return withinLimit(issues, Math.max(0, faults.length - MAX_FILE_ISSUES));
 }
 
@@ -23,7 +24,9 @@ function nearestBranch(fault: z.core.$ZodIssue): z.core.$ZodIssue[] {
   const [nearest, next] = branches;
   if (!nearest || depth(nearest) === 0 || (next && depth(next) === depth(nearest))) {
     // A branch of the right type, such as an empty string for a text, says more than that no branch matches.
-    const [ofType] = fault.errors.filter((branch) => branch.every((inner) => inner.path.length === 0 && inner.code !== 'invalid_type'));
+    const [ofType] = fault.errors.filter((branch) =>
+      branch.every((inner) => inner.path.length === 0 && inner.code !== 'invalid_type' && inner.code !== 'invalid_value'),
+    );
     if (!ofType) return [fault];
     return ofType.map((inner) => ({ ...inner, path: [...fault.path, ...inner.path] }));
   }
@@ -35,27 +38,37 @@ function unknownKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, parsed: P
   const more = keys.length - MAX_UNKNOWN_KEYS;
   return keys.slice(0, MAX_UNKNOWN_KEYS).map((key, i) => {
     const close = nearestName(key, known);
+    const at = { file: parsed.file, ...parsed.at([...path, key]) };
+    if (isBrokenOff(key) && valueAt(parsed.data, [...path, key]) === null)
+      return { severity: 'error', code: 'unknown-key', ...brokenOff(key), ...at };
     return {
       severity: 'error',
       code: 'unknown-key',
       message: `unknown key "${key}"${more > 0 && i === MAX_UNKNOWN_KEYS - 1 ? ` (and ${more} more)` : ''} in ${pathLabel(path, parsed) || 'this record'}`,
-      file: parsed.file,
-      ...parsed.at([...path, key]),
+      ...at,
       hint: close ? `did you mean ${close}?` : 'see docs/authoring.md for the keys of this record',
     };
   });
 }
 
-function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml): Issue {
+function misshapen(fault: z.core.$ZodIssue, parsed: ParsedYaml, schema: z.core.$ZodType): Issue {
   const place = pathLabel(fault.path, parsed) || 'the record';
   const value = valueAt(parsed.data, fault.path);
+  const isText = fault.code === 'invalid_union' && takesText(fault);
+  const explained = isText ? null : explainShapeFault(fault, value, describedAt(schema, fault.path));
+  const isCutOff = value === null && isBrokenOff(String(fault.path.at(-1) ?? ''));
   return {
     severity: 'error',
     code: 'shape',
-    message: value === undefined ? `${place} is missing` : `${place}: ${describeFault(fault, value)}`,
+    message:
+      value === undefined
+        ? `${place} is missing`
+        : isCutOff && explained
+          ? explained.message
+          : `${place}: ${explained?.message ?? describeFault(fault, value)}`,
     file: parsed.file,
     ...parsed.at(fault.path),
-    hint: hintFor(fault, value),
+    hint: explained?.hint ?? hintFor(fault, value),
   };
 }
 
@@ -77,7 +90,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 function describeFault(fault: z.core.$ZodIssue, value: unknown): string {
   if (fault.code === 'invalid_value' && typeof value === 'string') return `"${value}" is not one of the allowed values`;
-  return fault.code === 'invalid_format' ? 'the format is wrong' : fault.message;
+  return fault.message;
 }
 
 function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
@@ -89,14 +102,13 @@ function hintFor(fault: z.core.$ZodIssue, value: unknown): string {
   if (fault.code === 'invalid_union' && takesText(fault)) return 'write a text, or a map from language to text';
   if (fault.code === 'too_big') return `at most ${fault.maximum}`;
   if (fault.code === 'invalid_type') return `expected: ${fault.expected}`;
-  if (fault.code === 'invalid_format') return 'write ids as kind:slug with a–z, 0–9 and -, and dates in quotes';
   return 'see docs/authoring.md for this record';
 }
 
-/** True of a union of a string and a map. */
+/** True of a text: a union of a string and a map. The value of a claim takes these and more. */
 function takesText({ errors }: z.core.$ZodIssueInvalidUnion): boolean {
   const expected = errors.flatMap((branch) => branch.map((inner) => (inner.code === 'invalid_type' ? inner.expected : '')));
-  return expected.includes('string') && expected.includes('record');
+  return errors.length <= 3 && expected.includes('string') && expected.includes('record');
 }
 
 /** Keys that a schema allows at a path; none for a union. */

@@ -173,7 +173,7 @@ export function smallFolder(small: SmallCorpus = {}, files: Readonly<Record<stri
     const slug = String(e['id']).split(':')[1];
     write(`events/${slug}.yaml`, { label: both(String(slug)), date: null, ...e });
   }
-  for (const [siglum, document] of Object.entries(small.documents ?? {})) writeDocument(siglum, document, write);
+  Object.entries(small.documents ?? {}).forEach(([siglum, document], i) => void writeDocument(siglum, document, i, write));
   for (const [path, text] of Object.entries(files)) folder.set(path, text);
   return folder;
 }
@@ -189,11 +189,11 @@ export function smallCorpus(small: SmallCorpus): Corpus {
 }
 
 export function compiledWithoutErrors({ corpus, issues }: CompileResult): CompiledCorpus {
-  if (!corpus) throw new Error(issues.map(formatIssue).join('\n'));
+  if (!corpus) throw new Error(issues.map((issue) => formatIssue(issue)).join('\n'));
   return corpus;
 }
 
-function writeDocument(siglum: string, document: SmallDocument, write: (path: string, record: unknown) => void): void {
+function writeDocument(siglum: string, document: SmallDocument, number: number, write: (path: string, record: unknown) => void): void {
   const slug = siglum.toLowerCase();
   const voices: Readonly<Record<string, PlainRecord>> = document.voices ?? { [`${siglum}1`]: { agent: `outlet:${slug}`, act: 'reports' } };
   const [first] = Object.keys(voices);
@@ -214,7 +214,7 @@ function writeDocument(siglum: string, document: SmallDocument, write: (path: st
   write(`documents/${slug}/document.yaml`, {
     id: `document:${slug}`,
     siglum,
-    seq: '000',
+    seq: String(number).padStart(3, '0'),
     label: both(siglum),
     csl: { type: 'webpage', title: siglum },
     date: document.date ?? '2022-02-01',

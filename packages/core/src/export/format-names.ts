@@ -34,6 +34,11 @@ export const FORMAT_SUMMARIES = {
 
 export type FormatName = keyof typeof FORMAT_SUMMARIES;
 
+/** Name for people of the format with this suffix; the suffix itself if no format has it. */
+export function formatTitle(suffix: string): string {
+  return Object.values(FORMAT_SUMMARIES).find((format) => format.suffix === suffix)?.title ?? suffix;
+}
+
 /** Formats that a corpus or a comparison can be written in. */
 export function formatNamesOf(scope: ExportScope): readonly FormatName[] {
   return EXPORT_FORMAT_NAMES.filter((name) => (FORMAT_SUMMARIES[name].of as readonly ExportScope[]).includes(scope));

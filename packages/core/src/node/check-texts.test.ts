@@ -59,6 +59,16 @@ describe('checking a corpus against texts', () => {
       strangers: ['another.txt'],
     });
 
+    await writeFile(join(shelf, '000_draft.txt'), BRIDGE.slice(1).join('\n'));
+    expect((await checkTexts(root, shelf)).issues.filter((i) => i.severity === 'error')).toEqual([
+      expect.objectContaining({
+        code: 'two-texts',
+        file: 'documents/bridge/document.yaml',
+        message: `${shelf} has two texts of document:bridge: 000_bridge.txt, 000_draft.txt`,
+      }),
+    ]);
+    await rm(join(shelf, '000_draft.txt'));
+
     await rm(join(shelf, '000_bridge.txt'));
     await writeFile(
       join(shelf, 'copy.txt'),

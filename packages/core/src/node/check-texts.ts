@@ -45,6 +45,17 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
   }
   const found: Issue[] = unread.map(({ name, why }) => issueAt(null, 'warning', 'text-not-read', `${name} in ${texts} ${why}`, null));
   const documents = corpus.documents.map((document): CheckedText => {
+    const named = document.seq === null ? [] : names.filter((name) => name.startsWith(document.seq ?? '') && !name.includes('.original.'));
+    if (named.length > 1)
+      found.push(
+        issueAt(
+          spots(document.id, null),
+          'error',
+          'two-texts',
+          `${texts} has ${named.length === 2 ? 'two' : named.length} texts of ${document.id}: ${named.join(', ')}`,
+          null,
+        ),
+      );
     const match = known.get(document.id);
     if (!match) {
       found.push(issueAt(spots(document.id, null), 'warning', 'no-text', `${texts} has no file with the text of ${document.id}`, null));
@@ -77,6 +88,7 @@ function checkDocumentText(
 }
 
 const HINTS: Readonly<Record<string, string>> = {
+  'two-texts': 'its text is the file whose name begins with its seq: rename or remove the others, since synoptic seal takes the first',
   'no-text': 'put its text into that folder',
   'text-not-read': 'put the text itself into that folder, as a file',
 };

@@ -17,7 +17,7 @@ const SMALL: SmallCorpus = {
       passages: [{ lines: 1 }, { lines: '2-3' }],
       claims: [
         { value: 3, anchors: [2] },
-        { value: 4, anchors: ['2-3'] },
+        { value: 4, anchors: ['2-3'], gloss: { en: 'four', ja: '四' } },
       ],
     },
   },

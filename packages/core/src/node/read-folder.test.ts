@@ -88,11 +88,14 @@ describe('a data folder', () => {
     ]);
   });
 
-  it('compiles to the issues of what was not read, without unknown ids for it', async () => {
+  it('compiles to the issues of what was not read, from which unknown ids follow', async () => {
     await put('corpus.yaml', Uint8Array.of(0xff));
     await put('events/fire.yaml', Uint8Array.of(0xff));
     await put('events/rain.yaml', '{id: event:rain, label: {en: r, ja: r}, date: null, partOf: [event:fire]}');
     const { corpus, issues } = compile(await readFolder(folder));
-    expect([corpus, issues.map((i) => `${i.file} ${i.code}`)]).toEqual([null, ['corpus.yaml encoding', 'events/fire.yaml encoding']]);
+    expect([corpus, issues.map((i) => `${i.file} ${i.code} ${i.cause ?? ''}`)]).toEqual([
+      null,
+      ['corpus.yaml encoding ', 'events/fire.yaml encoding ', 'events/rain.yaml unknown-id events/fire.yaml'],
+    ]);
   });
 });

@@ -32,6 +32,7 @@ export const entityKindSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true: an account of what its entities belong to is no account of them, such as persons and outlets'),
+  speaks: z.literal(false).optional().describe('false: entities of this kind cannot make claims'),
   ...codebook,
 });
 

@@ -3,11 +3,11 @@ import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
-import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
-import { choiceParameter, requiredParameter } from '../../routes/parameter.ts';
-import { defineTool, fitAnswer, toolIdListParameter, toolLanguageParameter, toolWordListParameter } from '../tool.ts';
+import { comparisonText } from '../comparison-text.ts';
+import { defineTool, fitAnswer } from '../tool.ts';
 import { toToolClaim } from '../tool-claim.ts';
+import { toolQuestionParameters } from '../tool-question.ts';
 
 export const compareTool = defineTool({
   name: 'compare',
@@ -15,17 +15,11 @@ export const compareTool = defineTool({
   describe:
     'Sets accounts of events or entities side by side: a row a facet, with the verdict of a numbered rule and the count of independent origins. ' +
     'A verdict says how claims stand to one another, never which is true; silence is no evidence. Replay it by its id.',
-  takes: {
-    about: requiredParameter(toolIdListParameter('the events and entities to compare')),
-    by: choiceParameter(ARRANGEMENTS, 'voice', 'what a column stands for'),
-    accounts: toolWordListParameter('sigla of the accounts to hear; all by default'),
-    facets: toolWordListParameter('the facets to compare; all by default'),
-    lang: toolLanguageParameter,
-  },
+  takes: toolQuestionParameters,
   async answer(reader, { about, by, accounts, facets, lang }) {
     const answer = await reader.compare({ about, by, accounts, facets });
     const speaker = createValueFormatter(answer.lexicon, lang);
-    return fitAnswer(answer.rows, (rows, leftOut) => ({
+    const data = fitAnswer(answer.rows, (rows, leftOut) => ({
       id: answer.id,
       corpus: answer.corpus,
       rules: answer.rules,
@@ -49,5 +43,6 @@ export const compareTool = defineTool({
       parts: [...answer.parts],
       leftOut,
     }));
+    return { data, text: comparisonText(answer, speaker) };
   },
 });

@@ -7,6 +7,6 @@ export const corpusTool = defineTool({
   takes: {},
   answer: async (reader) => {
     const card = await reader.corpus();
-    return { ...card, languages: [...card.languages] };
+    return { data: { ...card, languages: [...card.languages] } };
   },
 });

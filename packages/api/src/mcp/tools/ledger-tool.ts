@@ -1,6 +1,7 @@
 import { LEDGER_ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { choiceParameter, idParameter } from '../../routes/parameter.ts';
+import { ledgerText } from '../ledger-text.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';
 import type { ToolAnswer } from '../tool-answers.ts';
 import { toToolClaim } from '../tool-claim.ts';
@@ -19,7 +20,7 @@ export const ledgerTool = defineTool({
   async answer(reader, { lang, ...filter }) {
     const answer = await reader.ledger(filter);
     const named = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, inLanguage(answer.lexicon.names[id], lang) ?? id]));
-    return fitAnswer(answer.rows, (rows, leftOut) => {
+    const data = fitAnswer(answer.rows, (rows, leftOut) => {
       const told = new Set(
         rows.flatMap((r) =>
           r.cells.flatMap((c) => [
@@ -41,5 +42,6 @@ export const ledgerTool = defineTool({
         leftOut,
       };
     });
+    return { data, text: ledgerText(answer, lang) };
   },
 });

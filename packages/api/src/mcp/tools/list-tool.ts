@@ -13,6 +13,7 @@ import {
   wordParameter,
 } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';
+import { listText, placesText } from '../tool-text.ts';
 
 const LISTABLE = ['documents', 'passages', 'entities', 'events', 'claims', 'facets', 'kinds'] as const;
 
@@ -72,7 +73,14 @@ export const listTool = defineTool({
         lines: [from, to] as [number, number],
       })),
     }));
-    return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, leftOut }));
+    const data = fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, leftOut }));
+    return {
+      data,
+      text: listText(
+        data,
+        data.items.map(({ id, label, date, anchors }) => [id, label, date, placesText(anchors)]),
+      ),
+    };
   },
 });
 

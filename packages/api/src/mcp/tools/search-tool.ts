@@ -2,6 +2,7 @@ import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { documentParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
 import { defineTool, fitAnswer, toolCursorParameter, toolLanguageParameter, toolLimitParameter } from '../tool.ts';
+import { listText, placesText } from '../tool-text.ts';
 
 export const searchTool = defineTool({
   name: 'search',
@@ -25,6 +26,13 @@ export const searchTool = defineTool({
       detail: inLanguage(detail, lang) ?? null,
       anchors: anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] })),
     }));
-    return fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, counts, leftOut }));
+    const data = fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, counts, leftOut }));
+    return {
+      data,
+      text: listText(
+        data,
+        data.items.map(({ id, label, detail, anchors }) => [id, label, detail, placesText(anchors)]),
+      ),
+    };
   },
 });

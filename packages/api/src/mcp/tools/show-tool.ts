@@ -19,7 +19,7 @@ export const showTool = defineTool({
   async answer(reader, { id, lang }) {
     const { claims, ...shown } = await describeRecord(reader, id, lang);
     const told = claims.map((c) => toToolClaim(c, lang));
-    return fitAnswer(told, (claims, leftOut) => ({ ...shown, claims: [...claims], leftOut }));
+    return { data: fitAnswer(told, (claims, leftOut) => ({ ...shown, claims: [...claims], leftOut })) };
   },
 });
 

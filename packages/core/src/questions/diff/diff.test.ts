@@ -21,25 +21,25 @@ describe('P4 what changed from one corpus to another', () => {
     const after = compiledWithoutErrors(
       smallCompiled(
         twoOutlets(
+          [{ id: 'x', value: 5 }],
           [
-            { id: 'x', value: 5 },
-            { id: 'w', value: 5, corrects: ['claim:b-z'] },
+            { id: 'z', value: 3 },
+            { id: 'w', value: 4, corrects: ['claim:b-z'] },
           ],
-          [{ id: 'z', value: 3 }],
         ),
       ),
     );
     expect(diff(before, after)).toMatchObject({
       from: before.digest,
       to: after.digest,
-      added: ['claim:a-w'],
+      added: ['claim:b-w'],
       removed: ['claim:a-y'],
       changed: [{ claim: 'claim:a-x', parts: ['value'] }],
       corrected: ['claim:b-z'],
       retracted: [],
       flips: [
         { facet: 'begin', from: 'single', to: 'unattested' },
-        { facet: 'deaths', from: 'agree', to: 'single' },
+        { facet: 'deaths', from: 'agree', to: 'conflict' },
       ],
     });
   });

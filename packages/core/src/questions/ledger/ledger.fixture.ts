@@ -71,7 +71,7 @@ export function compileVillage(
       {
         id: `document:${agent}`,
         siglum,
-        seq: '000',
+        seq: String(siglum.charCodeAt(0)).padStart(3, '0'),
         label: both(agent),
         csl: { type: 'article', title: agent },
         date: '2020-06-01',

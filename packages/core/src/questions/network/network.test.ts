@@ -7,7 +7,7 @@ const edges = (small: SmallCorpus, only?: NetworkName) =>
   network(smallCorpus(small), only).edges.map((e) => [e.source, e.act, e.target, e.weight]);
 
 const chain = [
-  { agent: 'outlet:a', act: 'reports' },
+  { agent: 'outlet:c', act: 'reports' },
   { agent: 'person:anna', act: 'states' },
 ];
 const told: SmallCorpus = {
@@ -18,11 +18,12 @@ describe('who tells whom', () => {
   it('leads from the origin through each hop to the document, by the act of who passes it on, weighed by claims', () => {
     expect(edges(told)).toEqual([
       ['outlet:a', '', 'document:a', 3],
-      ['person:anna', 'reports', 'outlet:a', 2],
+      ['outlet:c', 'reports', 'outlet:a', 2],
+      ['person:anna', 'reports', 'outlet:c', 2],
     ]);
   });
   it('nobody tells himself', () => {
-    const again = { value: 1, attribution: [{ agent: 'outlet:a', act: 'states' }] };
+    const again = { value: 1, attribution: [{ agent: 'outlet:a', act: 'states', on: '2022-01-20' }] };
     expect(edges({ documents: { A: { claims: [again] } } })).toEqual([['outlet:a', '', 'document:a', 1]]);
   });
 });

@@ -71,12 +71,12 @@ describe('Q3 one agent over time', () => {
     expect(agentThreads(corpus, 'person:anna').flatMap((t) => t.steps.map((s) => s.claims))).toEqual([['claim:a-1', 'claim:b-1']]);
     expect(agentThreads(corpus, 'outlet:b')).toEqual([]);
   });
-  it('the day is its own, not that of who carried the word to it', () => {
+  it('the day is its own, not that of who carried the word', () => {
     const carried = (day: string, carriedOn: string) => ({
       value: 3,
       attribution: [
-        { agent: 'person:anna', act: 'states', on: day },
         { agent: 'outlet:carrier', act: 'translates', on: carriedOn },
+        { agent: 'person:anna', act: 'states', on: day },
       ],
     });
     expect(steps([carried('2022-02-01', '2021-01-01'), carried('2022-01-01', '2021-01-01')]).map((s) => s.on)).toEqual([

@@ -1,5 +1,5 @@
 export default {
-  'about.verdicts': 'The nine verdicts',
+  'about.verdicts': 'The eleven verdicts',
   'about.verdicts.note': 'Each row bears the first that holds.',
   'about.silences': 'Why an account has no answer',
   'about.silences.note': 'Judged on an account’s own passages, in this order. Only the last is counted as silence.',

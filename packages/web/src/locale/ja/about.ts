@@ -2,7 +2,7 @@ import type { Translated } from '@synoptic/core/locale/create-words';
 import type en from '../en/about.ts';
 
 export default {
-  'about.verdicts': '九つの判定',
+  'about.verdicts': '十一の判定',
   'about.verdicts.note': '各行には、上から順に最初に当てはまるものがつく。',
   'about.silences': '答えのない理由',
   'about.silences.note': '記述自身の段落に照らし、この順に判定する。沈黙と数えるのは最後のものだけである。',

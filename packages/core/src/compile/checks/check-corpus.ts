@@ -1,19 +1,29 @@
-import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
-import { daysMeet, knownDays, monthNumber } from '../values/days.ts';
+import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import { daysMeet, knownDays, monthNumber } from '../../values/days.ts';
+import { checkObligations } from '../check-obligations.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
+import { claimsById, type RecordIndex } from '../record-index.ts';
+import { checkAttribution } from './check-attribution.ts';
+import { checkClaimLinks } from './check-claim-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
-import { checkObligations } from './check-obligations.ts';
+import { checkPlausibility } from './check-plausibility.ts';
+import { checkSameSource } from './check-same-source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
-import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import type { RecordIndex } from './record-index.ts';
 
 type CompiledParts = Omit<CompiledCorpus, 'corpus' | 'digest'>;
 
 /** Checks across records: unique ids and sigla, vocabulary, seals, dates, counts and obligations. */
 export function checkCorpus(index: RecordIndex, parts: CompiledParts, problems: IssueCollector): void {
+  const claims = claimsById(index);
   checkSigla(index, problems);
+  checkSeqs(index, problems);
   checkVersions(index, problems);
   checkClaimIds(index, problems);
   checkVocabulary(index, problems);
+  checkAttribution(index, claims, parts.claims, problems);
+  checkClaimLinks(claims, parts.claims, problems);
+  checkPlausibility(index, claims, parts, problems);
+  checkSameSource(claims, parts, problems);
   checkOrigins(index, parts, problems);
   checkSeals(index, problems);
   checkDocumentYears(index, parts, problems);
@@ -27,15 +37,35 @@ function checkSigla(index: RecordIndex, problems: IssueCollector): void {
   const taken = new Map<string, string>();
   const claim = (siglum: string | undefined, spot: RecordLocation): void => {
     if (siglum === undefined) return;
-    const first = taken.get(siglum);
-    if (first) problems.error('same-siglum', spot, `siglum "${siglum}" is used twice`, `${first} has it already; choose another`);
-    else taken.set(siglum, spot.located.file);
+    // Ids of claims have the siglum in lower case.
+    const first = taken.get(siglum.toLowerCase());
+    if (first)
+      problems.error('same-siglum', spot, `siglum "${siglum}" is used twice`, `${first} has it already, in whatever case; choose another`);
+    else taken.set(siglum.toLowerCase(), spot.located.file);
   };
   for (const { document } of index.sources) {
     claim(document.record.siglum, locationAt(document.spot, 'siglum'));
     document.record.voices.forEach((v, i) => claim(v.siglum, locationAt(document.spot, 'voices', i, 'siglum')));
   }
   for (const { record, spot } of index.entities.values()) claim(record.siglum, locationAt(spot, 'siglum'));
+}
+
+/** Reports documents with one number: both would be sealed to the text whose file name begins with it. */
+function checkSeqs(index: RecordIndex, problems: IssueCollector): void {
+  const taken = new Map<string, string>();
+  for (const { document } of index.sources) {
+    const { seq } = document.record;
+    if (seq === undefined) continue;
+    const first = taken.get(seq);
+    if (first === undefined) taken.set(seq, document.spot.located.file);
+    else
+      problems.error(
+        'same-seq',
+        locationAt(document.spot, 'seq'),
+        `seq "${seq}" is used twice`,
+        `${first} has it already; seq is the number at the start of the name of the document's text, so each has its own`,
+      );
+  }
 }
 
 /** Reports versions of documents that do not exist, and documents that are versions of themselves. */
@@ -85,13 +115,14 @@ function checkOrigins(index: RecordIndex, parts: CompiledParts, problems: IssueC
 }
 
 function checkSeals(index: RecordIndex, problems: IssueCollector): void {
-  for (const { document, lock } of index.sources)
+  for (const { document, lock, slug } of index.sources)
     if (!lock)
       problems.warn(
         'unsealed',
         document.spot,
         'the document has no text.lock.yaml, so its anchors have no offsets or digests',
         'run synoptic seal --texts DIR with the folder of its text',
+        [`documents/${slug}/text.lock.yaml`],
       );
 }
 

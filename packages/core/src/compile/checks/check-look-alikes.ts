@@ -1,6 +1,6 @@
-import { codeOf } from './hidden-characters.ts';
-import { type IssueCollector, locationAt, type RecordLocation } from './issue-collector.ts';
-import type { RecordIndex } from './record-index.ts';
+import { codeOf } from '../hidden-characters.ts';
+import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
+import type { RecordIndex } from '../record-index.ts';
 
 /**
  * Letters that look like another in most fonts: Cyrillic and Greek like Latin, katakana like kanji and hiragana. A selection from

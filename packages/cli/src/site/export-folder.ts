@@ -1,23 +1,31 @@
 import { dirname, relative, resolve } from 'node:path';
+import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
 import { type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import type { FolderExport } from '../command-line/export-targets.ts';
 import { CorpusProblem, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { builtViewerFolder } from './built-viewer-folder.ts';
+import { builtFolder } from './built-folder.ts';
 
 /** Base path without characters that would need escaping in a URL or on a file system. */
 const BASE = /^\/([A-Za-z0-9_~][A-Za-z0-9._~-]*\/)*$/;
 
-/** Files that a replaced site may have gained, which are not somebody's work. */
+/** Files that a replaced folder may have gained, which are not somebody's work. */
 const PROTECTED_NAMES = /^(\.git|\.hg|\.svn|CNAME|node_modules|package\.json|corpus\.yaml)$/;
 
-/** Runs `export site DIR`: writes the viewer and the corpus as static files. */
-export async function exportSite(args: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
+/** Options of `export` that do not apply to a folder. */
+const OTHER_OPTIONS: Readonly<Record<FolderExport, readonly string[]>> = {
+  site: ['about', 'by', 'accounts', 'facets', 'out'],
+  worker: ['about', 'by', 'accounts', 'facets', 'out', 'base'],
+};
+
+/** Runs `export site DIR` or `export worker DIR`: writes the viewer and the corpus as static files, or with the API as a worker. */
+export async function exportFolder(target: FolderExport, args: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
   const { word, host } = terminal;
   const [, named, extra] = args.operands;
-  if (named === undefined) throw new UsageProblem(word('site.no-dir'));
+  if (named === undefined) throw new UsageProblem(word('site.no-dir', { target }));
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }));
-  for (const option of ['about', 'by', 'accounts', 'facets', 'out'])
-    if (args.text(option) !== undefined) throw new UsageProblem(word('site.not-so', { what: `--${option}` }));
+  for (const option of OTHER_OPTIONS[target])
+    if (args.text(option) !== undefined) throw new UsageProblem(word('site.not-so', { what: `--${option}`, target }));
   const base = baseOf(args.text('base') ?? '/', terminal);
   const url = await urlOf(args.text('url'), terminal);
   const folder = resolve(host.cwd, named);
@@ -29,19 +37,23 @@ export async function exportSite(args: ParsedArguments, terminal: Terminal): Pro
     containsFolder(folder, host.cwd),
     terminal,
   );
-  const viewer = builtViewerFolder(host);
-  if (viewer === undefined) throw new CorpusProblem(word('site.no-viewer'), word('site.build'));
+  const viewer = builtFolder(host, 'viewer');
+  const worker = builtFolder(host, 'worker');
+  if (viewer === undefined || (target === 'worker' && worker === undefined))
+    throw new CorpusProblem(word('site.not-built', { what: viewer === undefined ? 'viewer' : 'worker' }), word('site.build'));
   const { reader } = await openSelectedCorpus(args, terminal);
   const corpus = await reader.export();
-  const { siteFiles } = await import('./site-files.ts');
-  const files = await siteFiles(viewer, corpus, { base, url });
+  let files: FolderFiles;
+  if (target === 'site') files = await (await import('./site-files.ts')).siteFiles(viewer, corpus, { base, url });
+  else files = await (await import('./worker-files.ts')).workerFiles({ viewer, worker: worker ?? '', corpus, url });
   const onWritten = (at: number) => {
     if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
   };
-  await writeFolderSafely(folder, files, { command: 'export site', onWritten }).finally(() => terminal.progress(null));
+  await writeFolderSafely(folder, files, { command: `export ${target}`, onWritten }).finally(() => terminal.progress(null));
   terminal.data(`${folder}\n`);
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-  terminal.note(word('site.done', { files: files.size, size: Math.round(bytes / 1024), digest: corpus.digest.slice(0, 12), base }));
+  const written = { files: files.size, size: Math.round(bytes / 1024), digest: corpus.digest.slice(0, 12) };
+  terminal.note(target === 'site' ? word('site.done', { ...written, base }) : word('worker.done', { ...written, dir: named }));
   return 0;
 }
 
@@ -66,7 +78,7 @@ function containsFolder(folder: string, cwd: string): boolean {
   return way === '' || !(way.startsWith('..') || resolve(way) === way) || folder === dirname(folder);
 }
 
-/** Refuses to replace a folder that contains anything but a site. */
+/** Refuses to replace a folder that contains more than an export. */
 function checkTargetFolder(
   path: string,
   there: readonly string[] | 'file' | null,

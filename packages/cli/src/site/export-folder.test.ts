@@ -111,7 +111,7 @@ describe('synoptic export site', () => {
   it('never deletes other files, even with --force', async () => {
     mkdirSync(join(around, 'work/.git'), { recursive: true });
     expect(await site('work', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('(.git)') });
-    expect(await site('.', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('more than a site') });
+    expect(await site('.', '--force')).toMatchObject({ code: 2, err: expect.stringContaining('more than an export') });
     expect(existsSync(join(around, 'work/.git'))).toBe(true);
   });
 
@@ -131,10 +131,10 @@ describe('synoptic export site', () => {
 
   it('is in help and completion, and its options are refused elsewhere', async () => {
     expect((await runSynoptic(['export', '--help'])).out).toContain('--base /PATH/');
-    expect((await runSynoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site --/);
+    expect((await runSynoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site worker --/);
     expect(await runSynoptic(['export', 'csv', '--force'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--force works only with site'),
+      err: expect.stringContaining('--force'),
     });
   });
 });

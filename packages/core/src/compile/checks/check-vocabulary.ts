@@ -1,7 +1,7 @@
-import type { FacetRecord } from '../records/facet.ts';
-import { isCurrency } from '../values/money.ts';
-import { type IssueCollector, locationAt } from './issue-collector.ts';
-import type { LocatedRecord, RecordIndex } from './record-index.ts';
+import type { FacetRecord } from '../../records/facet.ts';
+import { isCurrency } from '../../values/money.ts';
+import { type IssueCollector, locationAt } from '../issue-collector.ts';
+import type { LocatedRecord, RecordIndex } from '../record-index.ts';
 
 /** Checks the facets of the vocabulary: units, categories, and references to other facets. */
 export function checkVocabulary(index: RecordIndex, problems: IssueCollector): void {
@@ -10,7 +10,12 @@ export function checkVocabulary(index: RecordIndex, problems: IssueCollector): v
     checkCounts(facet, index, problems);
     checkInverse(facet, index, problems);
     checkUnits(facet, index, problems);
+    checkAbout(facet, index, problems);
   }
+}
+
+function facetFile(id: string): string {
+  return `vocabulary/facets/${id}.yaml`;
 }
 
 function checkCategories({ record, spot }: LocatedRecord<FacetRecord>, problems: IssueCollector): void {
@@ -24,14 +29,14 @@ function checkCategories({ record, spot }: LocatedRecord<FacetRecord>, problems:
   const known = new Set(record.categories?.map((c) => c.id));
   record.categories?.forEach((c, i) => {
     for (const other of [...(c.within ? [c.within] : []), ...(c.beside ?? [])])
-      if (!known.has(other)) problems.unknownId(locationAt(spot, 'categories', i), other, known);
+      if (!known.has(other)) problems.unknownId(locationAt(spot, 'categories', i), other, known, []);
   });
 }
 
 function checkCounts({ record, spot }: LocatedRecord<FacetRecord>, index: RecordIndex, problems: IssueCollector): void {
   if (record.counts === undefined) return;
   const counted = index.facets.get(record.counts)?.record;
-  if (!counted) problems.unknownId(locationAt(spot, 'counts'), record.counts, index.facets.keys());
+  if (!counted) problems.unknownId(locationAt(spot, 'counts'), record.counts, index.facets.keys(), [facetFile(record.counts)]);
   else if (record.value !== 'quantity' || counted.value !== 'entities')
     problems.error(
       'count-of',
@@ -45,7 +50,7 @@ function checkCounts({ record, spot }: LocatedRecord<FacetRecord>, index: Record
 function checkInverse({ record, spot }: LocatedRecord<FacetRecord>, index: RecordIndex, problems: IssueCollector): void {
   if (record.inverse === undefined) return;
   const other = index.facets.get(record.inverse)?.record;
-  if (!other) problems.unknownId(locationAt(spot, 'inverse'), record.inverse, index.facets.keys());
+  if (!other) problems.unknownId(locationAt(spot, 'inverse'), record.inverse, index.facets.keys(), [facetFile(record.inverse)]);
   else if (record.value !== 'entities' || other.value !== 'entities')
     problems.error(
       'inverse',
@@ -62,10 +67,18 @@ function checkInverse({ record, spot }: LocatedRecord<FacetRecord>, index: Recor
     );
 }
 
+function checkAbout({ record, spot }: LocatedRecord<FacetRecord>, index: RecordIndex, problems: IssueCollector): void {
+  const kinds = new Set([...index.kinds.keys(), 'event']);
+  record.about?.forEach((kind, i) => {
+    if (!kinds.has(kind)) problems.unknownId(locationAt(spot, 'about', i), kind, kinds, [`vocabulary/kinds/${kind}.yaml`]);
+  });
+}
+
 function checkUnits({ record, spot }: LocatedRecord<FacetRecord>, index: RecordIndex, problems: IssueCollector): void {
   for (const field of ['unit', 'display'] as const) {
     const unit = record[field];
-    if (unit !== undefined && !index.units.has(unit)) problems.unknownId(locationAt(spot, field), unit, index.units.keys());
+    if (unit !== undefined && !index.units.has(unit))
+      problems.unknownId(locationAt(spot, field), unit, index.units.keys(), ['vocabulary/units.yaml']);
   }
   if (record.currency !== undefined && !isCurrency(record.currency))
     problems.error(

@@ -1,0 +1,3 @@
+'use strict';
+// Apart from synoptic.cjs, because old versions of Node cannot parse `import()`.
+import('../dist/main.js');
