@@ -126,9 +126,9 @@ describe('what the rules say of it', () => {
     for (const facet of ['requested-by', 'requested-of']) expect(rowOf('event:kazakhstan-aid-request-2022', facet).verdict).toBe('agree');
   });
 
-  it('S1–S3 on the request: A spoke before the event, C speaks of another subject, D is silent', () => {
+  it('S1 S3 S4 on the request: A spoke before the event, C speaks of another subject, D touches on it only', () => {
     const row = rowOf('event:kazakhstan-aid-request-2022', 'date');
-    expect(silences(row)).toEqual({ A: 'before-the-event', C: 'out-of-scope', D: 'silent' });
+    expect(silences(row)).toEqual({ A: 'before-the-event', C: 'out-of-scope', D: 'aside' });
     const evidence = row.cells.find((c) => c.account === 'D')?.because?.mentions?.map((m) => m.entity);
     expect(evidence).toEqual(expect.arrayContaining(['state:kazakhstan', 'organization:csto']));
   });

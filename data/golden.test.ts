@@ -93,6 +93,13 @@ describe('G3 V4 V7 I4: who is a terrorist', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
     expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 4]);
     expect(values(row)).toContainEqual([['claim:b-unrest-nature-nhk', 'claim:b-unrest-nature-reuters'], 5, 2, 2]);
+    expect([row.corroboration.unsourced, row.answers[0]?.by.map((o) => [o.origin, o.unsourced])]).toEqual([
+      2,
+      [
+        ['outlet:nhk', true],
+        ['outlet:reuters', true],
+      ],
+    ]);
   });
   it('two agencies that quote Putin are two reports and one origin', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
@@ -214,9 +221,9 @@ describe('G8: the Karabakh war of 2020, told by 000 and by 003', () => {
     expect(judged(row)).toEqual(['single', 'V8', 3, 1, 1]);
     expect(telling(row)).toEqual(['D1', 'D4']);
   });
-  it('S3 000 mentions neither Armenia’s call nor the answer, and could not be said to speak before it', () => {
+  it('S5 000 treats the war of which Armenia’s call is part, and spoke before anyone told of the answer', () => {
     const row = rowOf('event:armenia-aid-request-2020', 'performed', 'state:russia');
-    expect(row.cells.find((c) => c.account === 'A')?.silence).toBe('silent');
+    expect(row.cells.find((c) => c.account === 'A')?.silence).toBe('earlier');
   });
 });
 
@@ -235,12 +242,12 @@ describe('G9 L10: the one answered call, which 003 leaves out', () => {
       },
     ]);
   });
-  it('S3 it is silent, not out of scope: it mentions Kazakhstan and the CSTO', () => {
+  it('S4 it touches on the call, and is not out of scope: it mentions Kazakhstan and the CSTO', () => {
     const row = rowOf('event:kazakhstan-aid-request-2022', 'performed', 'organization:csto');
     expect(judged(row)).toEqual(['agree', 'V9', 4, 2, 2]);
     const silence = row.cells.find((c) => c.account === 'D');
     expect([silence?.silence, silence?.because?.mentions?.map((m) => m.entity)]).toEqual([
-      'silent',
+      'aside',
       expect.arrayContaining(['state:kazakhstan', 'organization:csto']),
     ]);
   });

@@ -2,6 +2,7 @@ import {
   describeClaimValue,
   describeForce,
   describeForecastOutcome,
+  describeImplied,
   describeSilence,
   formatAnchors,
   speakingHops,
@@ -34,7 +35,7 @@ export function comparisonCellText(row: Row, account: Account, answer: Compariso
     ];
     return [`${relation ? `${teller.shared(`against.${relation}`)}: ` : ''}${text.join('')}`];
   });
-  return told.join('; ');
+  return [...told, ...describeImplied(cell, answer.lexicon, teller.speaker)].join('; ');
 }
 
 /** Marks a value that was partly resolved and is not printed so in the text. */
@@ -54,7 +55,8 @@ export function comparisonCellLines(
     const why = depth === 'glosses' ? [line(span(describeSilence(cell, teller.speaker), 'quiet'))] : [];
     return [line(span(`. ${teller.shared(`silence.${cell.silence}`)}`, 'quiet')), ...why];
   }
-  return cell.claims.flatMap((id) => {
+  const implied = describeImplied(cell, answer.lexicon, teller.speaker).map((words) => line(span(words, 'quiet')));
+  const claims = cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
     if (!claim) return [];
     const relation = towardsBase(cell, id);
@@ -69,6 +71,7 @@ export function comparisonCellLines(
     if (claim.outcome) told.push(line(span(describeForecastOutcome(claim.outcome, teller.speaker), 'quiet')));
     return depth === 'glosses' ? [...told, line(span(inLanguage(claim.gloss, teller.language), 'quiet'))] : told;
   });
+  return [...claims, ...implied];
 }
 
 /** Notes after a value: inferred, force, and the qualifiers that are not in the row key. */

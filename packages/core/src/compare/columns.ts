@@ -6,18 +6,24 @@ import type { Document } from '../shapes/document.ts';
 import type { Arrangement } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { documentAccounts, originAccounts, originSiglum, voiceAccounts } from './accounts.ts';
+import { readingsAbout } from './derived-readings.ts';
 import type { Question } from './question.ts';
+import type { Reading } from './reading.ts';
+import { doesMention } from './silence.ts';
 
-/** Claims about the subjects of a question, in its accounts and facets (rule C2). */
-export function chosenClaims(corpus: Corpus, question: Question): Claim[] {
-  const claims = question.about.flatMap((id) => corpus.claimsAbout(id));
+/** Claims about the subjects of a question, in its accounts and facets (rule C2), those on an inverse facet among them (rule R8). */
+export function chosenClaims(corpus: Corpus, question: Question): Reading[] {
+  const claims = question.about.flatMap((id) => readingsAbout(id, corpus));
   return claims.filter((claim) => isInFacets(claim, question) && isInAccounts(claim, corpus, question));
 }
 
-/** Columns of a comparison (rule C1): every document; or the voices or origins with claims, and each document without any. */
+/**
+ * Columns of a comparison (rule C1): every document; or the voices with claims and those that mention a subject; or the origins
+ * with claims; and each document that has none of these.
+ */
 export function comparisonColumns(
   corpus: Corpus,
-  { by, accounts }: Pick<Question, 'by' | 'accounts'>,
+  { about, by, accounts }: Pick<Question, 'about' | 'by' | 'accounts'>,
   claims: readonly Claim[],
 ): Account[] {
   const withClaims = new Set(claims.flatMap((c) => c.anchors.map((a) => a.document)));
@@ -26,11 +32,22 @@ export function comparisonColumns(
   );
   const columnsFor = (some: readonly Document[]) => some.flatMap((d) => documentAccounts(corpus).get(d.id) ?? []);
   if (by === 'document') return columnsFor(documents);
-  const speaking =
-    by === 'voice'
-      ? [...new Set(claims.map((c) => c.voice))].flatMap((siglum) => voiceAccounts(corpus).get(siglum) ?? [])
-      : [...new Set(claims.map((c) => c.origin))].flatMap((agent) => originAccounts(corpus).get(agent) ?? []);
-  return sortAccounts([...speaking, ...columnsFor(documents.filter((d) => !withClaims.has(d.id)))], corpus);
+  if (by === 'origin') {
+    const origins = [...new Set(claims.map((c) => c.origin))].flatMap((agent) => originAccounts(corpus).get(agent) ?? []);
+    return sortAccounts([...origins, ...columnsFor(documents.filter((d) => !withClaims.has(d.id)))], corpus);
+  }
+  const speaking = new Set(claims.map((c) => c.voice));
+  for (const [siglum, voice] of voiceAccounts(corpus)) {
+    const isChosen = accounts === null || [siglum, siglumOfDocument(voice, corpus)].some((s) => accounts.includes(s));
+    if (isChosen && about.some((id) => doesMention(voice, id, corpus))) speaking.add(siglum);
+  }
+  const voices = [...speaking].flatMap((siglum) => voiceAccounts(corpus).get(siglum) ?? []);
+  const heard = new Set(voices.flatMap((v) => v.documents));
+  return sortAccounts([...voices, ...columnsFor(documents.filter((d) => !heard.has(d.id)))], corpus);
+}
+
+function siglumOfDocument({ documents: [document = ''] }: Account, corpus: Corpus): string {
+  return corpus.documents.get(document)?.siglum ?? '';
 }
 
 /** Sigla of the voices of claims, by document and then in the document's order. */

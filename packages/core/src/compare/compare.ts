@@ -3,7 +3,6 @@ import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, ComparedClaim, ForecastOutcome } from '../shapes/claim.ts';
 import type { Account, Comparison } from '../shapes/comparison.ts';
-import type { Facet } from '../shapes/facet.ts';
 import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
@@ -13,11 +12,13 @@ import { compareWithBase } from './compare-with-base.ts';
 import { countChecks } from './count-checks.ts';
 import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
+import { grantedCounts } from './granted-occurrence.ts';
 import { countIndependenceByValue } from './independence.ts';
-import { judgeRow } from './judge-row.ts';
+import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import { rowAnswers } from './row-answers.ts';
+import type { Reading } from './reading.ts';
+import { derivedEntries, rowAnswers } from './row-answers.ts';
 import { RULES_VERSION } from './rule-numbers.ts';
 import { createSilenceJudge } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
@@ -43,9 +44,10 @@ export function compare(corpus: Corpus, input: QuestionInput, include: (claim: C
   const question = canonicalQuestion(input);
   const claims = chosenClaims(corpus, question)
     .filter(include)
-    .toSorted((a, b) => byCodePoint(a.id, b.id));
+    .toSorted((a, b) => byCodePoint(a.id, b.id) || byCodePoint(a.about, b.about));
   const accounts = comparisonColumns(corpus, question, claims);
-  const current = claims.filter((c) => !withdrawnClaims(corpus).has(c.id));
+  const direct = claims.filter((c) => c.derived === undefined);
+  const current = direct.filter((c) => !withdrawnClaims(corpus).has(c.id));
   const context: ComparisonContext = { question, accounts, current, outcomes: new Map() };
   const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, context, corpus));
   return {
@@ -58,9 +60,11 @@ export function compare(corpus: Corpus, input: QuestionInput, include: (claim: C
     ...(question.base !== undefined && { base: question.base }),
     accounts,
     rows,
-    claims: Object.fromEntries(claims.map((c) => [c.id, comparedClaim(c, context.outcomes.get(c.id), withdrawnClaims(corpus).get(c.id))])),
+    claims: Object.fromEntries(
+      sourcesOf(claims, corpus).map((c) => [c.id, comparedClaim(c, context.outcomes.get(c.id), withdrawnClaims(corpus).get(c.id))]),
+    ),
     parts: subEventsOf(question.about, corpus),
-    summary: summarize(rows, claims),
+    summary: summarize(rows, direct),
   };
 }
 
@@ -74,45 +78,55 @@ interface ComparisonContext {
 }
 
 function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }: ComparisonContext, corpus: Corpus): Row {
-  const { key, facet, claims, current: here, decision, counts } = judgeRow(gathered, corpus);
-  const found = promiseOutcomes(key.about, here, (claim) => isInAccounts(claim, corpus, question), corpus);
-  for (const [id, outcome] of found ?? forecastOutcomes(here, facet, corpus)) outcomes.set(id, outcome);
+  const { key, facet, claims, current: here, grants, decision, counts } = judgeRow(gathered, corpus);
+  const direct = here.filter((c) => c.derived === undefined);
+  const found = promiseOutcomes(key.about, direct, (claim) => isInAccounts(claim, corpus, question), corpus);
+  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus)) outcomes.set(id, outcome);
   const { explanation, ...verdict } = decision;
+  const granted = grantedCounts(grants, facet, corpus);
   const checks = countChecks(key, current, corpus);
   return {
     ...key,
     ...verdict,
     explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
     corroboration: { ...counts, values: countIndependenceByValue(here, facet, corpus) },
+    ...(granted && { granted }),
     answers: rowAnswers(here, facet, corpus),
-    cells: cellsOf(key.about, claims, facet, question, accounts, corpus),
+    cells: cellsOf({ about: key.about, facet, claims, grants }, question, accounts, corpus),
   };
 }
 
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */
 function cellsOf(
-  about: Id,
-  claims: readonly Claim[],
-  facet: Facet,
+  { about, facet, claims, grants }: Pick<JudgedRow, 'facet' | 'claims' | 'grants'> & { readonly about: Id },
   { by, base }: Question,
   accounts: readonly Account[],
   corpus: Corpus,
 ): Cell[] {
-  const judgeSilence = createSilenceJudge(about, claims, corpus);
+  const judgeSilence = createSilenceJudge({ about, facet, claims }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
   const of = (account: Account) => bySiglum.get(account.siglum) ?? [];
   const baseAccount = accounts.find((a) => a.siglum === base);
   return accounts.map((account): Cell => {
     const mine = of(account);
-    const silence = mine.length === 0 ? judgeSilence(account) : null;
+    const granting = mine.length === 0 ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : [];
+    const silence = mine.length + granting.length === 0 ? judgeSilence(account) : null;
+    const derived = derivedEntries(mine);
     const cell = {
       account: account.siglum,
       silence: silence?.silence ?? null,
       because: silence?.because ?? null,
-      claims: mine.map((c) => c.id),
+      claims: mine.flatMap((c) => (c.derived ? [] : [c.id])),
+      ...(derived.length > 0 && { derived }),
+      ...(granting.length > 0 && { grants: granting.map((c) => c.id) }),
     };
     return baseAccount && baseAccount !== account ? { ...cell, against: compareWithBase(mine, of(baseAccount), facet, corpus) } : cell;
   });
+}
+
+/** Claims that the answer quotes, each once: the claims themselves in place of their derived readings. */
+function sourcesOf(readings: readonly Reading[], corpus: Corpus): Claim[] {
+  return readings.map((reading) => (reading.derived ? (corpus.claims.get(reading.id) ?? reading) : reading));
 }
 
 function comparedClaim(claim: Claim, outcome: ForecastOutcome | undefined, withdrawnBy: readonly Id[] | undefined): ComparedClaim {

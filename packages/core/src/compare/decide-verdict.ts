@@ -33,6 +33,11 @@ export function decideVerdict(parts: ClaimsByForce, origins: number, facet: Face
   return decideClash(facts, demands, context) ?? decideCompatible(asserting.length > 0 ? facts : demands, speaking, origins, context);
 }
 
+/** Verdict of some clashing pairs of facts, null where there is none. */
+export function decideClashes(pairs: readonly RivalPair[], facet: Facet, corpus: Corpus): VerdictDecision | null {
+  return decideClash(pairs, [], { facet, corpus });
+}
+
 /** Verdict of a row with a clash (rules V3, V4 and V10), null where there is none. */
 function decideClash(facts: readonly RivalPair[], demands: readonly RivalPair[], context: VerdictContext): VerdictDecision | null {
   const [clashes, rival] = [facts, demands].map((pairs) => pairs.filter((p) => p.clash)) as [RivalPair[], RivalPair[]];
@@ -108,7 +113,7 @@ function originsOnBothSides(pairs: readonly RivalPair[], corpus: Corpus): Id[] {
 }
 
 function firstKindOf(pairs: readonly RivalPair[]): PairIndependence | null {
-  return (['origins', 'reports', 'self'] as const).find((b) => pairs.some((p) => p.between === b)) ?? null;
+  return (['origins', 'house', 'reports', 'self'] as const).find((b) => pairs.some((p) => p.between === b)) ?? null;
 }
 
 /** The senses, where every clashing pair is between two different ones, of the vocabulary or in free words (rule R4). */

@@ -4,13 +4,17 @@ import type { Claim } from '../shapes/claim.ts';
 import type { RowKey } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
+import { occurrenceGrants } from './granted-occurrence.ts';
+import type { Reading } from './reading.ts';
 
 export interface GatheredRow extends RowKey {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly Reading[];
+  /** Claims on other facets that grant the event, in a row of its occurrence (rule R9). */
+  readonly grants?: readonly Claim[];
 }
 
 /** Rows of claims by subject, facet and side, with empty rows for the other sides where the facet wants them (rule R0). */
-export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRow[] {
+export function gatherRows(claims: readonly Reading[], corpus: Corpus): GatheredRow[] {
   const rows: RowInProgress[] = [];
   // Nested maps: a string key for each claim is measurably slower.
   const found = new Map<Id, Map<string, RowInProgress[]>>();
@@ -27,6 +31,14 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRo
     return made;
   };
   for (const claim of claims) row(claim.about, claim.facet, claim.qualifiers.of, claim.qualifiers.where).claims.push(claim);
+  for (const made of rows)
+    if (corpus.facets.get(made.facet)?.occurrence)
+      made.grants = occurrenceGrants(
+        made.about,
+        made.claims,
+        claims.filter((c) => c.about === made.about),
+        corpus,
+      );
   for (const { about, facet, of, where } of [...rows])
     if (of !== null && corpus.facets.get(facet)?.sides) for (const fellow of fellows(about, of, corpus)) row(about, facet, fellow, where);
   return rows.sort(
@@ -39,7 +51,8 @@ export function gatherRows(claims: readonly Claim[], corpus: Corpus): GatheredRo
 }
 
 interface RowInProgress extends RowKey {
-  readonly claims: Claim[];
+  readonly claims: Reading[];
+  grants?: readonly Claim[];
   /** Position of its facet in the vocabulary. */
   readonly position: number;
 }

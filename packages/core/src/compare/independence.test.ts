@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SmallCorpus } from '../compile/small-corpus.fixture.ts';
+import type { SmallClaim, SmallCorpus } from '../compile/small-corpus.fixture.ts';
 import { attributedTo, independenceCountsOf, onlyRow, twoOutlets } from './one-row.fixture.ts';
 
 const three = { value: 3 };
@@ -209,5 +209,28 @@ describe('I7 a paraphrase has the chain of what it paraphrases', () => {
     expect(counts(twoOutlets([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
     const quoted = { ...three, ...attributedTo('person:anna') };
     expect(counts(twoOutlets([quoted, paraphrase('claim:a-1')], [paraphrase('claim:a-2'), paraphrase('claim:b-1')]))).toEqual([4, 1, 1]);
+  });
+});
+
+describe('I9 an origin is unsourced where it asserts a fact in its own voice and names no source', () => {
+  const unsourced = (a: readonly SmallClaim[], b: readonly SmallClaim[] = []) => onlyRow(twoOutlets(a, b)).corroboration.unsourced;
+  it('an outlet that tells a toll', () => expect(unsourced([three], [{ value: 5 }])).toBe(2));
+  it('not where it names a source, for that value', () => {
+    const quoting = { ...three, ...attributedTo('person:anna') };
+    expect(unsourced([quoting])).toBe(0);
+    expect(unsourced([quoting, three])).toBe(0);
+    expect(unsourced([quoting, { value: 5 }])).toBe(1);
+  });
+  it.each(['evaluation', 'prediction', 'demand'])('never for a claim of modality %s', (modality) => {
+    expect(unsourced([{ ...three, modality }])).toBe(0);
+  });
+  it('not a party to the matter: a ministry of a state that takes part', () => {
+    const voices = { A1: { agent: 'organ:north-ministry' } };
+    const row = onlyRow({ documents: { A: { voices, claims: [three] } } });
+    expect([row.corroboration.origins, row.corroboration.unsourced]).toEqual([1, 0]);
+  });
+  it('a question raised has a speaker and no origin', () => {
+    const row = onlyRow(twoOutlets([{ ...three, certainty: 'unknown' }]));
+    expect(independenceCountsOf(row)).toEqual([1, 1, 0]);
   });
 });

@@ -4,7 +4,9 @@ import type { Facet } from '../shapes/facet.ts';
 import type { IndependenceCounts, RowKey } from '../shapes/row.ts';
 import { decideVerdict, type VerdictDecision } from './decide-verdict.ts';
 import type { GatheredRow } from './gather-rows.ts';
+import { decideOccurrence } from './granted-occurrence.ts';
 import { countIndependence, isAttested } from './independence.ts';
+import type { Reading } from './reading.ts';
 import { groupByForce, leadingClaims } from './rivals.ts';
 import { rowKey } from './row-key.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
@@ -14,8 +16,10 @@ export interface JudgedRow {
   readonly key: RowKey;
   readonly facet: Facet;
   /** All claims of the row, and those that are not withdrawn (rule R6). */
-  readonly claims: readonly Claim[];
-  readonly current: readonly Claim[];
+  readonly claims: readonly Reading[];
+  readonly current: readonly Reading[];
+  /** Claims on other facets that grant the event, in a row of its occurrence (rule R9). */
+  readonly grants: readonly Claim[];
   readonly decision: VerdictDecision;
   readonly counts: IndependenceCounts;
 }
@@ -29,6 +33,8 @@ export function judgeRow(row: GatheredRow, corpus: Corpus): JudgedRow {
   const current = withdrawn.size === 0 ? claims : claims.filter((c) => !withdrawn.has(c.id));
   const parts = groupByForce(current.some((c) => isAttested(c, corpus)) ? current : []);
   const counts = countIndependence(leadingClaims(parts), facet, corpus);
-  const decision = decideVerdict(parts, counts.origins, facet, corpus);
-  return { key: rowKey(row), facet, claims, current, decision, counts };
+  const decided = decideVerdict(parts, counts.origins, facet, corpus);
+  const { grants = [] } = row;
+  const decision = grants.length > 0 ? decideOccurrence(decided, parts, grants, facet, corpus) : decided;
+  return { key: rowKey(row), facet, claims, current, grants, decision, counts };
 }

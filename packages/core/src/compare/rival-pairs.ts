@@ -43,10 +43,9 @@ export function pairsOverTime(claims: readonly Claim[], facet: Facet, corpus: Co
 /** Compares two claims of a row. */
 export function comparePair(a: Reading, b: Reading, facet: Facet, corpus: Corpus): RivalPair {
   const relation = relatePolar(a, b, relateClaims(a, b, facet, corpus));
-  const between = pairIndependence(paraphraseRoot(a, corpus), paraphraseRoot(b, corpus));
-  if (relation !== 'disjoint') return { a, b, relation, between, clash: false, step: null };
-  const step = stepBetween(a, b, facet, corpus);
-  return { a, b, relation, between, clash: step !== 'step', step };
+  const step = relation === 'disjoint' ? stepBetween(a, b, facet, corpus) : null;
+  const clash = relation === 'disjoint' && step !== 'step';
+  return { a, b, relation, between: pairIndependence(paraphraseRoot(a, corpus), paraphraseRoot(b, corpus), clash), clash, step };
 }
 
 /** Reason of a pair's relation that its values do not show by themselves; null where there is none. */
@@ -66,7 +65,8 @@ function relatePolar(a: Reading, b: Reading, values: Relation): Relation {
   return affirmedSide === 'equal' || affirmedSide === 'narrower' ? 'disjoint' : 'overlaps';
 }
 
-function pairIndependence(a: Claim, b: Claim): PairIndependence {
-  if (a.origin !== b.origin) return 'origins';
+/** Two speakers of one house are two origins only where they clash (rules C3 and I4). */
+function pairIndependence(a: Claim, b: Claim, clash: boolean): PairIndependence {
+  if (a.origin !== b.origin) return a.house === b.house && !clash ? 'house' : 'origins';
   return a.voice === b.voice ? 'self' : 'reports';
 }

@@ -13,6 +13,9 @@ const FORCE_BY_MODALITY: Readonly<Record<Modality, Force>> = {
   demand: 'ask',
 };
 
+/** Modalities, the firmest first. */
+export const MODALITIES = Object.keys(FORCE_BY_MODALITY) as Modality[];
+
 /** Force of a claim (rule R1). */
 export function forceOf(claim: Claim): Force {
   return FORCE_BY_MODALITY[claim.modality];

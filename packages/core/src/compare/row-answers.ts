@@ -6,15 +6,15 @@ import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import { countIndependence, groupByValue, isBoilerplate, unsourcedOrigins } from './independence.ts';
+import { countIndependence, groupByValue, isAttested, isBoilerplate, unsourcedOrigins } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
-import { forceOf, isAtLeastProbable } from './rivals.ts';
+import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 
-/** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. */
+/** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
 export function rowAnswers(readings: readonly Reading[], facet: Facet, corpus: Corpus): RowAnswer[] {
   const positions = claimPositions(corpus);
-  const inOrder = readings.toSorted((a, b) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0));
+  const inOrder = readings.filter((c) => isAttested(c, corpus)).toSorted((a, b) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0));
   return groupByValue(inOrder, facet, corpus)
     .map((group) => answerOf(group, facet, corpus))
     .sort((a, b) => b.corroboration.origins - a.corroboration.origins);
@@ -25,7 +25,6 @@ export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
   return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
 }
 
-const MODALITIES = ['fact', 'evaluation', 'demand', 'intention', 'prediction'] as const;
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 
 function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus: Corpus): RowAnswer {

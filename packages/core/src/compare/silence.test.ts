@@ -1,17 +1,34 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlainRecord, SmallCorpus, SmallDocument } from '../compile/small-corpus.fixture.ts';
+import { lawRuns } from '../compile/law-runs.fixture.ts';
+import {
+  compiledWithoutErrors,
+  daySpanOf,
+  type PlainRecord,
+  type SmallClaim,
+  type SmallCorpus,
+  type SmallDocument,
+  smallCompiled,
+} from '../compile/small-corpus.fixture.ts';
+import { openCorpus } from '../corpus/corpus.ts';
+import type { Silence } from '../shapes/row.ts';
+import { isBefore } from '../values/days.ts';
+import { compare } from './compare.ts';
 import { compareFire } from './one-row.fixture.ts';
 
-/** Silence of document B, which makes no claim on the fire (10 January 2022), about a claim of A. */
-function silenceOf(b: SmallDocument, claim: PlainRecord = { value: 3 }, more: SmallCorpus = {}): { is: string | null; because: unknown } {
+/** Absence of document B, of 1 February 2022, from a row of document A, of 10 January 2022, the day of the fire. */
+function silenceOf(b: SmallDocument, claim: SmallClaim = { value: 3 }, more: SmallCorpus = {}): { is: string | null; because: unknown } {
+  const about = String(claim['about'] ?? 'event:fire');
   const { rows } = compareFire(
-    { ...more, documents: { A: { claims: [claim] }, B: b } },
-    { about: [String(claim['about'] ?? 'event:fire')] },
+    { ...more, documents: { A: { date: '2022-01-10', claims: [claim] }, B: b } },
+    { about: [about], by: 'document' },
   );
-  const cell = rows[0]?.cells.find((c) => c.account === 'B');
+  const row = rows.find((r) => r.facet === (claim['facet'] ?? 'deaths'));
+  const cell = row?.cells.find((c) => c.account === 'B');
   return { is: cell?.silence ?? null, because: cell?.because };
 }
 const mentions = (...ids: string[]): SmallDocument => ({ passages: [{ mentions: ids }] });
+const later = { spoke: '2022-02-01', first: 'claim:a-1', told: '2022-01-10' };
 
 describe('S1 before-the-event: it spoke before the event began', () => {
   it('with both dates as evidence', () => {
@@ -24,8 +41,8 @@ describe('S1 before-the-event: it spoke before the event began', () => {
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09', issued: '2022-01-12' }).is).toBe('silent');
   });
   it('not on the same day, and not where the last day on which it may have spoken comes later', () => {
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-10' }).is).toBe('silent');
-    expect(silenceOf({ ...mentions('event:fire'), date: '[2022-01-05..2022-01-12]' }).is).toBe('silent');
+    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-10' }).is).toBe('earlier');
+    expect(silenceOf({ ...mentions('event:fire'), date: '[2022-01-05..2022-01-12]' }).is).toBe('earlier');
   });
   it('or before the earliest time of which the values hold, where every one has such a time', () => {
     const claim = { value: 3, qualifiers: { asOf: '2022-03' } };
@@ -41,15 +58,15 @@ describe('S1 before-the-event: it spoke before the event began', () => {
       ['2022-03', '2022-05'],
     ]) {
       const told = times.map((asOf) => ({ about: 'state:north', value: 3, qualifiers: { asOf } }));
-      const small = { documents: { A: { claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
-      const [row] = compareFire(small, { about: ['state:north'] }).rows;
+      const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
+      const [row] = compareFire(small, { about: ['state:north'], by: 'document' }).rows;
       expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
     }
   });
   it('but not where one of the values names no time', () => {
     const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
-    const small = { documents: { A: { claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
-    const [row] = compareFire(small, { about: ['state:north'] }).rows;
+    const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
+    const [row] = compareFire(small, { about: ['state:north'], by: 'document' }).rows;
     expect(row?.cells.find((c) => c.account === 'B')?.silence).toBe('silent');
   });
   it('this also holds of an event without a date and of an entity', () => {
@@ -63,7 +80,41 @@ describe('S1 before-the-event: it spoke before the event began', () => {
   });
 });
 
-describe('S2 out-of-scope: it mentions neither the subject, nor what that is part of, nor a principal participant', () => {
+describe('S1 in a row of forecasts', () => {
+  const forecast = { value: 3, modality: 'prediction' };
+  it('who spoke before the event could have foretold it: that is no excuse', () => {
+    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09' }, forecast).is).toBe('earlier');
+  });
+});
+
+describe('S2 before-the-end: the facet can be answered only when the event is over, and it spoke before that', () => {
+  const victor: PlainRecord = { id: 'victor', question: 'Who won?', value: 'entities', final: true };
+  const war = (date: string): SmallCorpus => ({
+    facets: [victor],
+    events: [{ id: 'event:war', date }],
+    entities: [{ id: 'state:west' }],
+  });
+  const won: SmallClaim = { about: 'event:war', facet: 'victor', value: ['state:west'] };
+  const spoke = (on: string, date = '2021-03-01/2021-11-10', claim = won) =>
+    silenceOf({ ...mentions('event:war'), date: on }, claim, war(date));
+
+  it('with the dates as evidence', () => {
+    expect(spoke('2021-11-09')).toEqual({
+      is: 'before-the-end',
+      because: { rule: 'S2', spoke: '2021-11-09', ended: '2021-03-01/2021-11-10' },
+    });
+  });
+  it('not on the last day, nor where the event may have ended before it spoke', () => {
+    expect(spoke('2021-11-10').is).toBe('earlier');
+    expect(spoke('2021-11-05', '2021-03-01/2021-11').is).toBe('earlier');
+  });
+  it('not where no end is known, and not on other facets', () => {
+    expect(spoke('2021-11-09', '2021-03-01/..').is).toBe('earlier');
+    expect(spoke('2021-11-09', '2021-03-01/2021-11-10', { about: 'event:war', value: 3 }).is).toBe('earlier');
+  });
+});
+
+describe('S3 out-of-scope: it mentions neither the subject, nor what that is part of, nor a principal participant', () => {
   it('without a mention', () => {
     expect(silenceOf(mentions('outlet:c'))).toEqual({ is: 'out-of-scope', because: { rule: 'S3', mentions: [] } });
   });
@@ -72,13 +123,90 @@ describe('S2 out-of-scope: it mentions neither the subject, nor what that is par
   it('boilerplate mentions nothing', () => {
     expect(silenceOf({ passages: [{ role: 'boilerplate', mentions: ['event:fire'] }] }).is).toBe('out-of-scope');
   });
+  it('a person and an outlet are no part of their state as subjects', () => {
+    const kinds = { 'vocabulary/kinds/person.yaml': '{id: person, label: Person, independent: true}' };
+    const about = { about: 'person:emil', value: 3 };
+    const documents = { A: { date: '2022-01-10', claims: [about] }, B: mentions('state:north') };
+    const entities = [{ id: 'person:emil', partOf: 'state:north' }];
+    const silence = (files = {}) =>
+      compare(openCorpus(compiledWithoutErrors(smallCompiled({ entities, documents }, files))), {
+        about: ['person:emil'],
+      }).rows[0]?.cells.find((c) => c.account === 'B')?.silence;
+    expect([silence(), silence(kinds)]).toEqual(['aside', 'out-of-scope']);
+  });
 });
 
-describe('S3 silent: else', () => {
-  it.each(['event:fire', 'state:north'])('it mentions %s, with the passages as evidence', (id) => {
-    expect(silenceOf(mentions(id))).toEqual({
+describe('S4 aside: it mentions only a principal participant or what the subject is part of', () => {
+  it('with the passages as evidence', () => {
+    expect(silenceOf(mentions('state:north'))).toEqual({
+      is: 'aside',
+      because: { rule: 'S4', mentions: [{ entity: 'state:north', passages: ['passage:b-1'] }] },
+    });
+  });
+  it('the whole of an entity', () => {
+    expect(silenceOf(mentions('state:north'), { about: 'organ:north-ministry', value: 3 }).is).toBe('aside');
+    expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('aside');
+  });
+  it('but an event of which the subject is part counts as the subject', () => {
+    expect(silenceOf(mentions('event:fire'), { about: 'event:spark', value: 3 }).is).toBe('silent');
+  });
+  it('and whoever makes a claim about the subject treats it, whatever it mentions', () => {
+    const claims = [{ facet: 'begin', value: '2022-01-10' }];
+    expect(silenceOf({ claims }).is).toBe('silent');
+  });
+});
+
+describe('S5 earlier: it treats the subject, and may have spoken no later than the first who told this', () => {
+  const spokeOn = (date: string) => silenceOf({ ...mentions('event:fire'), date });
+  it('with the first claim and both dates as evidence; a tie is earlier', () => {
+    expect(spokeOn('2022-01-10')).toEqual({
+      is: 'earlier',
+      because: {
+        ...{ rule: 'S5', mentions: [{ entity: 'event:fire', passages: ['passage:b-1'] }] },
+        ...{ spoke: '2022-01-10', first: 'claim:a-1', told: '2022-01-10' },
+      },
+    });
+    expect(spokeOn('2022-01-11').is).toBe('silent');
+  });
+  it('an account told a thing at the last moment that its date allows', () => {
+    const documents = { A: { date: '2022-01', claims: [{ value: 3 }] }, B: { ...mentions('event:fire'), date: '2022-01-20' } };
+    const [row] = compareFire({ documents }).rows;
+    expect(row?.cells.find((c) => c.account === 'B1')?.silence).toBe('earlier');
+  });
+  it('the first of several counts, and one that stands in boilerplate told nothing', () => {
+    const documents = {
+      A: { date: '2022-03-01', claims: [{ value: 3 }] },
+      C: { date: '2022-01-15', passages: [{ role: 'boilerplate' }], claims: [{ value: 3, anchors: [1] }] },
+      D: { date: '2022-02-15', voices: { D1: { agent: 'outlet:c' } }, claims: [{ value: 3 }] },
+      B: { ...mentions('event:fire'), date: '2022-02-01' },
+    };
+    const cell = (...sigla: string[]) => {
+      const some = Object.fromEntries(Object.entries(documents).filter(([siglum]) => sigla.includes(siglum)));
+      return compareFire({ documents: some }).rows[0]?.cells.find((c) => c.account === 'B1');
+    };
+    expect([cell('A', 'C', 'B')?.silence, cell('A', 'D', 'B')?.because?.first]).toEqual(['earlier', 'claim:d-1']);
+  });
+  it('nobody has told what no account answers', () => {
+    const small: SmallCorpus = {
+      facets: [{ id: 'wounded', question: 'How many?', value: 'quantity', unit: 'person', sides: true }],
+      events: [
+        {
+          ...{ id: 'event:battle', date: '2022-01-10' },
+          participants: ['state:north', 'state:south'].map((entity) => ({ entity, role: 'side' })),
+        },
+      ],
+      documents: { A: { claims: [{ about: 'event:battle', facet: 'wounded', value: 3, qualifiers: { of: 'state:north' } }] } },
+    };
+    const row = compareFire(small, { about: ['event:battle'] }).rows.find((r) => r.of === 'state:south');
+    expect(row?.cells.map((c) => c.silence)).toEqual(['earlier']);
+  });
+});
+
+describe('S6 silent: it treats the subject, later than somebody who told this, and leaves it out', () => {
+  it('it mentions the subject, with the passages, the first claim and both dates as evidence', () => {
+    expect(silenceOf(mentions('event:fire'))).toEqual({
       is: 'silent',
-      because: { rule: 'S6', mentions: [{ entity: id, passages: ['passage:b-1'] }] },
+      because: { rule: 'S6', mentions: [{ entity: 'event:fire', passages: ['passage:b-1'] }], ...later },
     });
   });
   it('each passage that mentions it is evidence, up to twelve of them', () => {
@@ -87,29 +215,20 @@ describe('S3 silent: else', () => {
     expect(silenceOf(passages(2)).because).toMatchObject({ mentions: [{ passages: shown(2) }] });
     expect(silenceOf(passages(13)).because).toMatchObject({ mentions: [{ passages: shown(12) }] });
   });
-  it('or what the subject is part of', () => {
-    expect(silenceOf(mentions('event:fire'), { about: 'event:spark', value: 3 }).is).toBe('silent');
-    expect(silenceOf(mentions('state:north'), { about: 'organ:north-ministry', value: 3 }).is).toBe('silent');
-    expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('silent');
-  });
   it('it is judged on the account’s own passages: a voice is not heard by what another voice mentions', () => {
     const small: SmallCorpus = {
       documents: {
-        A: { claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] },
+        A: { date: '2022-01-10', claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] },
         B: {
           voices: { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:c' } },
-          passages: [{ voice: 'B2', mentions: ['state:north'] }],
-          claims: [
-            { voice: 'B1', facet: 'leader', value: ['state:south'] },
-            { voice: 'B2', facet: 'kind', value: 'fire' },
-          ],
+          passages: [{ voice: 'B2', mentions: ['state:north', 'event:fire'] }],
+          claims: [{ voice: 'B1', about: 'state:north', value: 3 }],
         },
       },
     };
     const deaths = compareFire(small).rows.find((r) => r.facet === 'deaths');
     expect(deaths?.cells.map((c) => [c.account, c.silence, c.because?.mentions?.map((m) => m.entity)])).toEqual([
       ['A1', null, undefined],
-      ['B1', 'silent', ['event:fire']],
       ['B2', 'silent', ['event:fire', 'state:north']],
     ]);
   });
@@ -124,16 +243,66 @@ describe('S3 silent: else', () => {
             { facet: 'begin', value: '2022', about: 'state:north', ...anna, anchors: [2] },
           ],
         },
-        B: { claims: [{ value: 5, about: 'state:north' }] },
+        B: { date: '2022-01-10', claims: [{ value: 5, about: 'state:north' }] },
       },
     };
     const { rows } = compareFire(small, { about: ['state:north'], by: 'origin' });
     const silent = (account: string) => rows.find((r) => r.facet === 'deaths')?.cells.find((c) => c.account === account);
-    expect(silent('An')?.because).toEqual({ rule: 'S6', mentions: [{ entity: 'state:north', passages: ['passage:a-2'] }] });
+    expect(silent('An')?.because).toMatchObject({ mentions: [{ entity: 'state:north', passages: ['passage:a-2'] }] });
   });
   it('a cell with a claim is not silent', () => {
     expect(compareFire({ documents: { A: { claims: [{ value: 3 }] } } }).rows[0]?.cells).toEqual([
       { account: 'A1', silence: null, because: null, claims: ['claim:a-1'] },
     ]);
+  });
+});
+
+describe('S7 a document has the first of silent, earlier, aside, out-of-scope … that one of its voices has', () => {
+  const voices = { B1: { agent: 'outlet:b', on: '2022-01-01' }, B2: { agent: 'outlet:c' } };
+  const absence = (...passages: PlainRecord[]) => silenceOf({ voices, passages });
+  it('a voice that treats the subject speaks for one that touches on it', () => {
+    expect(absence({ voice: 'B2', mentions: ['event:fire'] }, { voice: 'B1', mentions: ['state:north'] }).is).toBe('silent');
+    expect(absence({ voice: 'B2', mentions: ['state:north'] }, { voice: 'B1', mentions: ['outlet:a'] }).is).toBe('aside');
+  });
+});
+
+describe('laws of silence', () => {
+  const fireOn = (siglum: string, date: string, tells: boolean): SmallDocument => ({
+    ...{ date, voices: { [`${siglum}1`]: { agent: 'outlet:a' } }, passages: [{ mentions: ['event:fire'] }] },
+    ...(tells && { claims: [{ value: 3 }] }),
+  });
+  const dates = ['2021-12', '2022-01-10', '2022-01-11', '2022-01', '2022-02-01', '[2022-01-20..2022-02-03]', '2022'];
+  const accounts = fc.array(fc.tuple(fc.constantFrom(...dates), fc.boolean()), { minLength: 2, maxLength: 5 });
+  const absences = (chosen: readonly (readonly [string, boolean])[]): (Silence | null | undefined)[] => {
+    const documents = Object.fromEntries(chosen.map(([date, tells], i) => [`D${i}`, fireOn(`D${i}`, date, tells)]));
+    const { accounts, rows } = compareFire(
+      { documents: { ...documents, C: { date: '2023-01-01', claims: [{ value: 3 }] } } },
+      { by: 'document' },
+    );
+    return chosen.map((_, i) => rows[0]?.cells[accounts.findIndex((a) => a.siglum === `D${i}`)]?.silence);
+  };
+  it('earlier and silent partition the absences of those who treat the subject and could know', () => {
+    fc.assert(
+      fc.property(accounts, (chosen) => {
+        absences(chosen).forEach((silence, i) => {
+          if (chosen[i]?.[1]) expect(silence).toBeNull();
+          else expect(['earlier', 'silent', 'before-the-event']).toContain(silence);
+        });
+      }),
+      lawRuns(20),
+    );
+  });
+  it('adding an account never turns an earlier into a silent unless it spoke before it', () => {
+    fc.assert(
+      fc.property(accounts, ([added, ...chosen]) => {
+        if (!added) return;
+        const [before, [, ...after]] = [absences(chosen), absences([added, ...chosen])];
+        after.forEach((silence, i) => {
+          const [own, other] = [daySpanOf(chosen[i]?.[0] ?? ''), daySpanOf(added[0])];
+          if (before[i] === 'earlier' && silence === 'silent') expect(own && other && isBefore(other, own)).toBe(true);
+        });
+      }),
+      lawRuns(20),
+    );
   });
 });

@@ -2,6 +2,7 @@ import {
   describeClaimValue,
   describeForce,
   describeForecastOutcome,
+  describeImplied,
   describeSilence,
   describeWholeChain,
   formatAnchors,
@@ -23,7 +24,8 @@ interface DescribedClaim {
 
 /** Claims of a cell in words. */
 export function describeClaims(cell: Cell, answer: ComparisonAnswer, speaker: ValueFormatter): DescribedClaim[] {
-  return cell.claims.flatMap((id) => {
+  const implied = describeImplied(cell, answer.lexicon, speaker).map((value) => ({ value, force: '', said: '' }));
+  const claims = cell.claims.flatMap((id) => {
     const claim = answer.claims[id];
     if (!claim) return [];
     const outcome = claim.outcome ? describeForecastOutcome(claim.outcome, speaker) : '';
@@ -38,6 +40,7 @@ export function describeClaims(cell: Cell, answer: ComparisonAnswer, speaker: Va
       },
     ];
   });
+  return [...claims, ...implied];
 }
 
 /** Kind of silence and its reason; null if the account speaks. */

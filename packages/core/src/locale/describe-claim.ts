@@ -27,7 +27,7 @@ export function describeForce(claim: ComparedClaim, speaker: ValueFormatter): st
 }
 
 /** Hops that speak, outermost first. */
-export function speakingHops(claim: Claim): readonly Hop[] {
+export function speakingHops(claim: Pick<Claim, 'attribution'>): readonly Hop[] {
   return claim.attribution.filter((h) => !isCarryingAct(h.act));
 }
 
@@ -70,6 +70,17 @@ export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speake
 /** Value with the siglum of its voice: `6 January 2022 (B2)`. */
 export function valueWithVoice(claim: Claim | undefined, speaker: ValueFormatter): string {
   return claim ? `${describeClaimValue(claim, speaker)}${inBrackets(claim.voice, speaker)}` : '';
+}
+
+/** Answers of a cell that are not claims in it: claims on the inverse facet, and an event that is taken for granted (rules R8 and R9). */
+export function describeImplied(cell: Pick<Cell, 'derived' | 'grants'>, lexicon: Lexicon, speaker: ValueFormatter): string[] {
+  const words = (cell.derived ?? []).map(({ derived: { facet, about } }) =>
+    translate(speaker.language, 'cell.derived', {
+      value: speaker.name(about),
+      facet: describeRow({ facet, of: null, where: null }, lexicon, speaker),
+    }),
+  );
+  return [...words, ...(cell.grants ? [translate(speaker.language, 'cell.grants')] : [])];
 }
 
 /** Relation of a cell to the base account's; empty without a base (rule C4). */

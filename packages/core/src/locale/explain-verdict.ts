@@ -3,6 +3,7 @@ import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { inBrackets, valueWithVoice } from './describe-claim.ts';
+import { describeClash } from './describe-clash.ts';
 import { joinSentences } from './translate-reason.ts';
 import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
@@ -23,7 +24,7 @@ const MAX_SHOWN_PAIRS = 3;
  * const answer = await reader.compare({ about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
  * const formatter = createValueFormatter(answer.lexicon, 'en');
  * const [sentence] = answer.rows.map((row) => explainVerdict(row, answer.claims, formatter));
- * sentence?.includes('terrorism (B1) and protest (B2)'); // → true
+ * sentence?.includes('(via NHK) says'); // → true
  * ```
  */
 export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
@@ -73,6 +74,7 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 }
 
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
+  if (row.verdict === 'conflict' || row.verdict === 'contrast' || row.verdict === 'senses') return describeClash(row, claims, speaker);
   const different = row.explanation.reason === 'different-answers';
   const shown = row.explanation.pairs.slice(0, MAX_SHOWN_PAIRS).map(({ claims: [a, b], relation }) =>
     translate(speaker.language, relation === 'additional' && different ? 'why.pair.different' : `why.pair.${relation}`, {

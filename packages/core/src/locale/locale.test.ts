@@ -195,11 +195,23 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
     if (!row) throw new Error(`no row is ${verdict}`);
     whole(explainVerdict(row, claims, speaker));
   });
-  it('names the two senses of a clash, and both values with their voices', async () => {
+  it('names the two senses of a clash, and both values with their origins', async () => {
     const { rows, claims, speaker } = await answer(ROWS.conflict, language);
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
-    for (const part of language === 'ja' ? ['当初', '全体', 'A1', 'B1'] : ['at first', 'in all', '3 people (A1)', '5 people (B1)'])
+    for (const part of language === 'ja'
+      ? ['当初', '全体', 'Aは「3人」', 'bは「5人」']
+      : ['at first', 'in all', 'A says 3 people', 'b says 5 people'])
       expect(text).toContain(part);
+  });
+  it('names the origins of a clash and who conveyed them, one pair of several', async () => {
+    const anna = { value: 5, ...attributedTo('person:anna') };
+    const { rows, claims, speaker } = await answer(twoOutlets([anna, { value: 3 }], [{ value: 4 }]), language);
+    const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
+    expect(text).toContain(
+      language === 'ja'
+        ? 'Anna（a経由）は「5人」とする。一方、a自身は「3人」とする（ほか2組）'
+        : 'Anna (via a) says 5 people; a itself says 3 people (and 2 more)',
+    );
   });
   it('the reason of a relation that the values do not show is a sentence of its own', async () => {
     const bases: Readonly<Record<RelationBasis, SmallCorpus>> = {
@@ -244,7 +256,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
   it('a long list of pairs is cut and counted', async () => {
     const many = twoOutlets(Array.from({ length: 5 }, (_, i) => ({ value: i })));
     const { rows, claims, speaker } = await answer(many, language);
-    expect(rows[0] && explainVerdict(rows[0], claims, speaker)).toMatch(/（ほか7組）| \(and 7 more\)/);
+    expect(rows[0] && explainVerdict(rows[0], claims, speaker)).toMatch(/（ほか9組）| \(and 9 more\)/);
   });
   it('a silence is described with its evidence', async () => {
     const { rows, speaker } = await answer(SILENT, language);

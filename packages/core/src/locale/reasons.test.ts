@@ -72,8 +72,8 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
     [
       'demands',
       twoOutlets([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }]),
-      '3 people (A1) and 5 people (B1) cannot both be met.',
-      '3人（A1）と5人（B1）の要求は両立しない。',
+      'A says 3 people; b says 5 people. Both demands cannot be met.',
+      'Aは「3人」とする。一方、bは「5人」とする。二つの要求は両立しない。',
     ],
     [
       'two measures',
@@ -125,14 +125,18 @@ describe('R7 a count against a list', () => {
 
 describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
   const small: SmallCorpus = {
-    documents: { A: { claims: [{ value: 3 }] }, B: { claims: [{ value: 5 }] }, C: { passages: [{ mentions: ['event:fire'] }] } },
+    documents: {
+      A: { claims: [{ value: 3 }] },
+      B: { claims: [{ value: 5 }] },
+      C: { date: '2022-02-02', passages: [{ mentions: ['event:fire'] }] },
+    },
   };
   it('accounts that could give it, and origins that would not count', async () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
     const { claims } = await reader(small).compare(about);
     expect(both((l) => missing.map((m) => describeMissingEvidence(m, claims, createValueFormatter(lexicon, l))))).toEqual({
-      en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C.'],
-      ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C。'],
+      en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C1.'],
+      ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C1。'],
     });
   });
   it('verdicts that flip without an account', async () => {
@@ -152,8 +156,8 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
   it('verdicts that flip by adding an account', async () => {
     const { adding, lexicon } = await reader(small).sensitivity({ ...about, accounts: ['A'] });
     expect(both((l) => adding.map((w) => describeAccountWeight(w, 'adding', createValueFormatter(lexicon, l))))).toEqual({
-      en: ['With B1 heard too, 1 verdict reads otherwise:', 'With C heard too, no verdict reads otherwise.'],
-      ja: ['B1も加えて聞くと、1行の判定が変わる。', 'Cも加えて聞いても、どの判定も変わらない。'],
+      en: ['With B1 heard too, 1 verdict reads otherwise:', 'With C1 heard too, no verdict reads otherwise.'],
+      ja: ['B1も加えて聞くと、1行の判定が変わる。', 'C1も加えて聞いても、どの判定も変わらない。'],
     });
   });
 });

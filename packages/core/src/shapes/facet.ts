@@ -14,6 +14,8 @@ export const pluralFormsSchema = z.strictObject({
 
 const unitLabelSchema = z.record(z.string(), z.union([z.string(), pluralFormsSchema])).describe('word by language, with plural forms');
 
+const flag = z.literal(true).optional();
+
 const codebook = {
   definition: textSchema.optional(),
   includes: textSchema.optional().describe('what the category includes'),
@@ -21,13 +23,15 @@ const codebook = {
   example: textSchema.optional(),
 };
 
-const flag = z.literal(true).optional();
-
 /** A kind of entity. To add one: one file in vocabulary/kinds. */
 export const entityKindSchema = z.strictObject({
   id: slugSchema,
   label: textSchema,
   place: z.boolean().optional().describe('true: its entities lie somewhere, may have coordinates and a time zone, and are values of place'),
+  independent: z
+    .boolean()
+    .optional()
+    .describe('true: an account of what its entities belong to is no account of them, such as persons and outlets'),
   speaks: z.literal(false).optional().describe('false: entities of this kind cannot make claims'),
   ...codebook,
 });
@@ -38,6 +42,7 @@ export const categorySchema = z.strictObject({
   label: textSchema,
   within: slugSchema.optional().describe('broader category'),
   beside: z.array(slugSchema).optional().describe('categories that are compatible with this one'),
+  denies: flag.describe('says that the event did not happen, as a hoax'),
 });
 
 /** Role of a facet in a request or duty, used by the ledger (rule L2). */

@@ -56,6 +56,7 @@ const cellSchema = z.strictObject({
   because: silenceReasonSchema.nullable(),
   claims: idsSchema,
   derived: z.exactOptional(z.array(derivedEntrySchema)).describe('claims on the inverse facet that answer here too'),
+  grants: z.exactOptional(idsSchema).describe('claims on other facets that take it for granted that the event happened'),
   against: z.exactOptional(againstBaseSchema).describe('relation to the base account, if the question names one'),
 });
 
@@ -120,7 +121,7 @@ const answerOriginSchema = z.strictObject({
 });
 
 /** A distinct answer of a row: claims of equal value, polarity and force (rule A1). */
-export const rowAnswerSchema = z.strictObject({
+const rowAnswerSchema = z.strictObject({
   key: z.string().describe('key of the answer, unique in the row and the same while its value is'),
   value: valueSchema,
   polarity: polaritySchema,
@@ -143,6 +144,10 @@ export const rowSchema = rowKeySchema.extend({
   corroboration: independenceCountsSchema.extend({
     values: z.array(z.strictObject({ claims: idsSchema, ...independenceCountsSchema.shape })),
   }),
+  granted: independenceCountsSchema
+    .extend({ claims: idsSchema })
+    .exactOptional()
+    .describe('facts that grant the occurrence of the event, counted apart (rule R9)'),
   answers: z.array(rowAnswerSchema).describe('distinct answers: most origins first, then in the order of the documents'),
   cells: z.array(cellSchema),
 });

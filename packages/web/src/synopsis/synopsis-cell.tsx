@@ -1,4 +1,4 @@
-import { describeAgainstBase, describeSilence } from '@synoptic/core/locale/describe-claim';
+import { describeAgainstBase, describeImplied, describeSilence } from '@synoptic/core/locale/describe-claim';
 import { SILENCE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Account } from '@synoptic/core/shapes/comparison';
@@ -33,7 +33,7 @@ export function SynopsisCell(props: SynopsisCellProps) {
 function ClaimsCell(props: { of: SynopsisCellProps }) {
   const { tell, language } = useLanguage();
   const accounts = useAccounts();
-  const { answer, base } = useSynopsis();
+  const { answer, base, speaker } = useSynopsis();
   const claims = () => props.of.cell.claims.flatMap((id) => answer().claims[id] ?? []);
   return (
     <td
@@ -52,6 +52,7 @@ function ClaimsCell(props: { of: SynopsisCellProps }) {
       <For each={props.of.compact ? claims().slice(0, 1) : claims()}>
         {(claim) => <CellClaim claim={claim} account={props.of.account} row={props.of.row} compact={props.of.compact} />}
       </For>
+      <For each={describeImplied(props.of.cell, answer().lexicon, speaker())}>{(words) => <p class="chain implied">{words}</p>}</For>
       <Show when={claims().length > 0 && props.of.cell.against?.pairs.length === 0}>
         <p class="chain against">{describeAgainstBase(props.of.cell, { language: language() })}</p>
       </Show>

@@ -41,7 +41,7 @@ const options = (answer: ComparisonAnswer, more: Partial<ApparatusOptions> = {})
 describe('an apparatus as text', () => {
   it('has the lemma before the bracket, then the other readings, then the silent accounts', () => {
     expect(apparatusText(request, { language: 'en', base: 'B2', form: 'positive' })).toBe(
-      'Kazakhstan asks the CSTO for aid: Date: 6 January 2022 (inferred) B2 ] January 2022 (inferred) B1; written before it happened A; about something else C; leaves this out D\n',
+      'Kazakhstan asks the CSTO for aid: Date: 6 January 2022 (inferred) B2 ] January 2022 (inferred) B1; written before it happened A; about something else C; only in passing D\n',
     );
   });
   it('without a base only lists the readings', () => {

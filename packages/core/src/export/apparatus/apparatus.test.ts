@@ -57,13 +57,13 @@ describe('an apparatus', () => {
       documents: {
         A: { claims: [three] },
         B: { date: '2021-01-01' },
-        C: { passages: [{ mentions: ['event:fire'] }] },
+        C: { date: '2022-02-02', passages: [{ mentions: ['event:fire'] }] },
         D: { voices: { D1: { agent: 'outlet:carrier' } } },
       },
     };
     expect((await entries(small))[0]?.silent).toEqual([
       { siglum: 'B', silence: 'before-the-event' },
-      { siglum: 'C', silence: 'silent' },
+      { siglum: 'C1', silence: 'silent' },
       { siglum: 'D', silence: 'out-of-scope' },
     ]);
   });

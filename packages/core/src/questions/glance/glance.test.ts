@@ -14,7 +14,7 @@ const SMALL: SmallCorpus = {
         { about: 'event:rain', value: 1 },
       ],
     },
-    B: { passages: [{ mentions: ['event:flood'] }], claims: [{ value: 5 }, { facet: 'stance', value: 'negative' }] },
+    B: { date: '2022-02-02', passages: [{ mentions: ['event:flood'] }], claims: [{ value: 5 }, { facet: 'stance', value: 'negative' }] },
     C: { date: '2021-12-01', claims: [{ about: 'event:rain', value: 1 }] },
   },
 };

@@ -42,7 +42,7 @@ function coverageMatrix(corpus: Corpus): EventCoverage[] {
   return eventsByDate(corpus).flatMap((event): EventCoverage[] => {
     const claims = corpus.claimsAbout(event.id);
     if (claims.length === 0) return [];
-    const judgeSilence = createSilenceJudge(event.id, claims, corpus);
+    const judgeSilence = createSilenceJudge({ about: event.id, claims }, corpus);
     const byDocument = Map.groupBy(claims, (c) => c.anchors[0]?.document);
     const cells = accounts.map((account) => {
       const count = byDocument.get(account.documents[0])?.length ?? 0;

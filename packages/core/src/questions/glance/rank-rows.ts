@@ -1,8 +1,10 @@
 import { voicesInOrder } from '../../compare/columns.ts';
+import { readingsAbout } from '../../compare/derived-readings.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
+import type { Reading } from '../../compare/reading.ts';
+import { writeRowKey } from '../../compare/row-key.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Claim } from '../../shapes/claim.ts';
 import type { Glance, Highlight } from '../../shapes/glance.ts';
 import type { Verdict } from '../../shapes/row.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
@@ -18,7 +20,8 @@ export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOri
   const oneOrigin: WeighedHighlight[] = [];
   let rows = 0;
   for (const subject of corpus.subjects.toSorted(byCodePoint))
-    for (const gathered of gatherRows(sortedById(corpus.claimsAbout(subject)), corpus)) {
+    for (const gathered of gatherRows(sortedById(readingsAbout(subject, corpus)), corpus)) {
+      if (isDerived(gathered.claims)) continue;
       const row = judgeRow(gathered, corpus);
       const { verdict } = row.decision;
       verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
@@ -27,23 +30,47 @@ export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOri
       else if (verdict === 'single' && row.counts.attestations > 1) oneOrigin.push(weighHighlight(row, corpus));
     }
   return {
-    disagreements: disagreements.sort(byWeight).map((w) => w.highlight),
-    oneOrigin: oneOrigin.sort((a, b) => b.highlight.attestations - a.highlight.attestations || byWeight(a, b)).map((w) => w.highlight),
+    disagreements: onceEach(disagreements)
+      .sort(byWeight)
+      .map((w) => w.highlight),
+    oneOrigin: onceEach(oneOrigin)
+      .sort((a, b) => b.highlight.attestations - a.highlight.attestations || byWeight(a, b))
+      .map((w) => w.highlight),
     verdicts,
     rows,
   };
 }
 
 /** Sorts claims by id where the corpus holds them in another order, so that the order makes no difference. */
-function sortedById(claims: readonly Claim[]): readonly Claim[] {
+function sortedById(claims: readonly Reading[]): readonly Reading[] {
   const sorted = claims.every((c, i) => (claims[i - 1]?.id ?? '') < c.id);
   return sorted ? claims : claims.toSorted((a, b) => byCodePoint(a.id, b.id));
 }
 
-/** A highlight with the part of its sort key that it lacks. */
+/** True if a row has claims, all of them from an inverse facet: its facts stand in their own rows (rule R8). */
+function isDerived(claims: readonly Reading[]): boolean {
+  return claims.length > 0 && claims.every((c) => c.derived !== undefined);
+}
+
+/** Highlights whose facts do not stand in another one, which has more claims of its own or comes first by id (rule R8). */
+function onceEach(weighed: readonly WeighedHighlight[]): WeighedHighlight[] {
+  if (weighed.every((w) => w.derived === 0)) return [...weighed];
+  const key = (w: WeighedHighlight) => writeRowKey(w.highlight);
+  const ranked = weighed.toSorted((a, b) => b.direct - a.direct || byCodePoint(key(a), key(b)));
+  const kept: WeighedHighlight[] = [];
+  for (const one of ranked)
+    if (!kept.some((k) => k.derived + one.derived > 0 && one.highlight.claims.every((id) => k.highlight.claims.includes(id))))
+      kept.push(one);
+  return weighed.filter((w) => kept.includes(w));
+}
+
+/** A highlight with the parts of its sort key that it lacks. */
 interface WeighedHighlight {
   readonly highlight: Highlight;
   readonly documents: number;
+  /** Claims of the row's own facet, and readings from its inverse. */
+  readonly direct: number;
+  readonly derived: number;
 }
 
 function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Corpus): WeighedHighlight {
@@ -60,7 +87,8 @@ function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Co
     claims: deciding.size > 0 ? [...deciding] : claims.map((c) => c.id),
   };
   const documents = accounts.length < 2 ? accounts.length : new Set(accounts.map((s) => corpus.voices.get(s)?.document)).size;
-  return { highlight, documents };
+  const derived = claims.filter((c) => c.derived !== undefined).length;
+  return { highlight, documents, direct: claims.length - derived, derived };
 }
 
 /** Sorts by origins, then by number of documents; of equal weight, conflicts come before contrasts. */

@@ -1,6 +1,7 @@
 import { siglumOf } from '../../compare/columns.ts';
 import { paraphraseRoot } from '../../compare/paraphrase.ts';
 import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
+import { doesMention } from '../../compare/silence.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim } from '../../shapes/claim.ts';
@@ -51,7 +52,7 @@ function findDecisiveSilence(
   ownRows: readonly AccountRow[],
   corpus: Corpus,
 ): DecisiveSilence | null {
-  if (cell.silence !== 'silent' || !spokeAfterCase(account, row.date, corpus)) return null;
+  if (!leavesOut(cell, row, account, corpus) || !spokeAfterCase(account, row.date, corpus)) return null;
   const judgements = [row.bearer, row.obligation].flatMap((id) => judgementsOn(id, account, corpus));
   const [sign, ...others] = new Set(judgements.map((j) => j.sign));
   const is = sign && others.length === 0 ? STATUS_AGAINST_SIGN[sign] : undefined;
@@ -80,6 +81,19 @@ function findDecisiveSilence(
     judges: judgements.map((j) => j.claim).sort(byCodePoint),
     rests,
   };
+}
+
+/** True if an account is silent on a case, or treats it in passing and mentions a bearer or what the bearer is part of. */
+function leavesOut(cell: LedgerCell, row: LedgerRow, account: Account, corpus: Corpus): boolean {
+  if (cell.silence === 'silent') return true;
+  if (cell.silence !== 'aside') return false;
+  const bearers = new Set(corpus.entities.get(row.obligation)?.obligation?.bearers ?? [row.bearer]);
+  // The set grows while it is iterated, up to the topmost whole.
+  for (const id of bearers) {
+    const whole = corpus.entities.get(id)?.partOf;
+    if (whole) bearers.add(whole);
+  }
+  return [...bearers].some((id) => doesMention(account, id, corpus));
 }
 
 /** Judgements that an account makes in its own name on a subject as a whole: not reported, without side or sense. */

@@ -37,7 +37,7 @@ export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Le
   const chosen = obligationsOf(corpus, question);
   const cases = [...new Set(chosen.flatMap((o) => o.cases))].flatMap((id) => corpus.events.get(id) ?? []);
   const claims = cases.flatMap((c) => claimsNotWithdrawn(c.id, corpus));
-  const accounts = comparisonColumns(corpus, { by: question.by, accounts: null }, claims);
+  const accounts = comparisonColumns(corpus, { about: cases.map((c) => c.id), by: question.by, accounts: null }, claims);
   const sources = accounts.map((account) => ({ account, claimsAbout: claimsOfAccount(account, corpus) }));
   const outcomes = new Map(cases.map((c) => [c.id, forecastOutcomesOfCase(c.id, corpus)]));
 
@@ -51,7 +51,7 @@ export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Le
         const input = { case: event, bearer, trigger, promise, alone, outcomes: outcomes.get(caseId) ?? new Map() };
         const cells = sources.map(({ account, claimsAbout }) =>
           claimsAbout(caseId).length === 0
-            ? silentLedgerCell(account.siglum, judgeSilence(account, caseId, corpus.claimsAbout(caseId), corpus))
+            ? silentLedgerCell(account.siglum, judgeSilence(account, { about: caseId, claims: corpus.claimsAbout(caseId) }, corpus))
             : speakingLedgerCell(account.siglum, { ...input, claimsAbout }, corpus),
         );
         const isRequested = trigger === 'request' && cells.some((cell) => cell.requested !== null);

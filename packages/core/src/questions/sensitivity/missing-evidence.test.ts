@@ -32,10 +32,14 @@ describe('P3 what would settle a row', () => {
 
   it('it names the houses that are heard already and the accounts that could tell', () => {
     const { rows, claims } = compareFire({
-      documents: { A: { claims: [{ value: 3, ...attributedTo('person:anna') }] }, B: { passages: [{ mentions: ['event:fire'] }] }, C: {} },
+      documents: {
+        A: { claims: [{ value: 3, ...attributedTo('person:anna') }] },
+        B: { date: '2022-02-02', passages: [{ mentions: ['event:fire'] }] },
+        C: {},
+      },
     });
     expect(rows[0] && findMissingEvidence(rows[0], claims)).toEqual({
-      ...{ needs: 'second-origin', heard: ['state:north'], could: ['B'], claims: [] },
+      ...{ needs: 'second-origin', heard: ['state:north'], could: ['B1'], claims: [] },
     });
     expect(
       missing(twoOutlets([{ value: 3, ...attributedTo('person:clara') }], [{ value: 5, ...attributedTo('person:anna') }]))?.heard,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type PlainRecord, type SmallClaim, type SmallCorpus, smallCorpus } from '../compile/small-corpus.fixture.ts';
+import { rankRows } from '../questions/glance/rank-rows.ts';
+import type { Comparison } from '../shapes/comparison.ts';
+import type { Row } from '../shapes/row.ts';
+import { compare } from './compare.ts';
+
+const facets: PlainRecord[] = [
+  { id: 'members', question: 'Which members does it have?', value: 'entities', inverse: 'member-of' },
+  { id: 'member-of', question: 'What is it a member of?', value: 'entities', answers: 'many', inverse: 'members', about: ['state'] },
+];
+const belongs = (state: string, more: PlainRecord = {}): SmallClaim => ({
+  ...{ about: state, facet: 'member-of', value: ['organization:league'] },
+  ...more,
+});
+const lists = (value: PlainRecord | readonly string[], more: PlainRecord = {}): SmallClaim => ({
+  ...{ about: 'organization:league', facet: 'members', value },
+  ...more,
+});
+const small = (a: readonly SmallClaim[], b: readonly SmallClaim[] = []): SmallCorpus => ({
+  facets,
+  documents: {
+    A: { date: '2022-01-10', claims: a },
+    B: { passages: [{ mentions: ['organization:league'] }], claims: b },
+  },
+});
+const ask = (corpus: SmallCorpus, about = 'organization:league'): Comparison => compare(smallCorpus(corpus), { about: [about] });
+const members = (corpus: SmallCorpus): Row | undefined => ask(corpus).rows.find((r) => r.facet === 'members');
+
+describe('R8 two facets that are the inverse of one another ask one question', () => {
+  const both = small([lists(['state:north', 'state:south'])], [belongs('state:north')]);
+  it('a claim answers on the other side too, under its own id, and ends a silence there', () => {
+    const cell = members(both)?.cells.find((c) => c.account === 'B1');
+    expect(cell).toEqual({
+      ...{ account: 'B1', silence: null, because: null, claims: [] },
+      derived: [{ claim: 'claim:b-1', derived: { facet: 'member-of', about: 'state:north' } }],
+    });
+    expect(ask(both).claims['claim:b-1']?.facet).toBe('member-of');
+  });
+  it('it counts in that row, and never says more or less than another claim', () => {
+    const row = members(both);
+    expect([row?.corroboration.origins, row?.corroboration.attestations]).toEqual([2, 2]);
+    expect(row?.verdict).toBe('complementary');
+  });
+  it('with the same members it is equal', () => {
+    expect(members(small([lists(['state:north'])], [belongs('state:north')]))?.verdict).toBe('agree');
+  });
+  it('it may clash: a closed list lacks what it names, or denies it', () => {
+    expect(members(small([lists(['state:south'])], [belongs('state:north')]))?.verdict).toBe('conflict');
+    expect(members(small([belongs('state:north', { polarity: 'denied' })], [belongs('state:north')]))?.verdict).toBe('conflict');
+  });
+  it('a list is read from the side of each member; its denial denies none of them', () => {
+    const rows = (claim: SmallClaim) => ask(small([claim]), 'state:south').rows.map((r) => [r.facet, r.verdict, r.answers[0]?.value]);
+    expect(rows(lists(['state:north', 'state:south']))).toEqual([
+      ['member-of', 'single', { type: 'entities', entities: ['organization:league'], closed: false }],
+    ]);
+    expect(rows(lists(['state:north', 'state:south'], { polarity: 'denied' }))).toEqual([]);
+  });
+  it('a claim with a side, and a kind that the facet does not fit, are not read so', () => {
+    expect(members(small([belongs('state:north', { qualifiers: { of: 'state:south' } })]))).toBeUndefined();
+    expect(members(small([belongs('organ:north-ministry')]))).toBeUndefined();
+  });
+  it('a derived reading changes no count of the row of its claim', () => {
+    const source = small([lists(['state:north', 'state:south']), lists(['state:north'], { certainty: 'possible' })]);
+    const apart = { ...source, facets: facets.map(({ inverse: _, ...facet }) => facet) };
+    expect(members(source)?.corroboration).toEqual(members(apart)?.corroboration);
+    expect(members(source)?.answers).toEqual(members(apart)?.answers);
+  });
+  it('in rankings the fact stands once: in the row with most claims of its own', () => {
+    const twice = [belongs('state:north', { anchors: [1] }), belongs('state:north', { anchors: [2] })];
+    const ranked = rankRows(smallCorpus({ facets, documents: { A: { passages: [{}, {}], claims: twice } } }));
+    expect([ranked.rows, ranked.oneOrigin.map((h) => h.about)]).toEqual([1, ['state:north']]);
+  });
+});

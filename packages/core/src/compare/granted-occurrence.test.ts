@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { PlainRecord, SmallClaim } from '../compile/small-corpus.fixture.ts';
+import { compareFire } from './one-row.fixture.ts';
+
+const facets: PlainRecord[] = [
+  { id: 'happened', question: 'Did it happen?', value: 'truth', occurrence: true },
+  {
+    ...{ id: 'sort', question: 'What was it?', value: 'category', nature: 'framing' },
+    categories: [
+      { id: 'blaze', label: 'Blaze' },
+      { id: 'hoax', label: 'Hoax', denies: true },
+    ],
+  },
+];
+const says: SmallClaim = { facet: 'happened', value: true };
+const denies: SmallClaim = { ...says, polarity: 'denied' };
+
+/** Row of the occurrence of the fire: A speaks on it, B of another facet of the fire. */
+function occurrence(a: SmallClaim, ...b: SmallClaim[]) {
+  const row = compareFire({ facets, documents: { A: { date: '2022-01-10', claims: [a] }, B: { claims: b } } }).rows.find(
+    (r) => r.facet === 'happened',
+  );
+  const cell = row?.cells.find((c) => c.account === 'B1');
+  return { row, cell };
+}
+
+describe('R9 whoever states a fact of an event grants that it happened', () => {
+  it('it ends the silence of the account, and is counted apart', () => {
+    const { row, cell } = occurrence(says, { value: 3 });
+    expect(cell).toEqual({ account: 'B1', silence: null, because: null, claims: [], grants: ['claim:b-1'] });
+    expect([row?.verdict, row?.corroboration.origins, row?.granted?.origins]).toEqual(['single', 1, 1]);
+    expect(row?.answers.map((a) => a.claims)).toEqual([['claim:a-1']]);
+  });
+  it('it clashes with a denial, by one fact of each origin', () => {
+    const { row } = occurrence(denies, { value: 3 }, { facet: 'begin', value: '2022-01-10' });
+    expect([row?.verdict, row?.rule, row?.corroboration.origins]).toEqual(['conflict', 'V3', 1]);
+    expect(row?.explanation.pairs).toEqual([{ claims: ['claim:b-1', 'claim:a-1'], relation: 'disjoint', between: 'origins' }]);
+  });
+  it('an evaluation only ends the silence', () => {
+    const { row, cell } = occurrence(denies, { facet: 'stance', value: 'negative', modality: 'evaluation' });
+    expect([row?.verdict, row?.granted, cell?.grants]).toEqual(['single', undefined, ['claim:b-1']]);
+  });
+  it.each<[string, SmallClaim]>([
+    ['a denial', { value: 3, polarity: 'denied' }],
+    ['a forecast', { value: 3, modality: 'prediction' }],
+    ['a hedge', { value: 3, certainty: 'possible' }],
+    ['a value that says that it did not happen', { facet: 'sort', value: 'hoax' }],
+  ])('%s grants nothing', (_what, claim) => expect(occurrence(says, claim).cell).toMatchObject({ silence: 'silent' }));
+  it('nor does the origin that denies the event, nor any word where nobody speaks on the occurrence', () => {
+    const { row } = occurrence(says, denies, { value: 3 });
+    expect(row?.granted).toBeUndefined();
+    expect(occurrence({ value: 5 }, { value: 3 }).row).toBeUndefined();
+  });
+});

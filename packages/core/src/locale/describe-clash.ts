@@ -1,0 +1,45 @@
+import type { Claim } from '../shapes/claim.ts';
+import type { Row } from '../shapes/row.ts';
+import type { Id } from '../text/id.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+import { describeClaimValue, speakingHops } from './describe-claim.ts';
+import { translate } from './value-formatter.ts';
+
+type Claims = Readonly<Record<Id, Claim>>;
+
+/** One pair of a clash by the origins that clash, and the number of other pairs: `Putin (via NHK) says terrorism; NHK itself says protest`. */
+export function describeClash({ explanation: { pairs } }: Pick<Row, 'explanation'>, claims: Claims, speaker: ValueFormatter): string {
+  const shown = pairs.find((p) => p.between === 'origins') ?? pairs[0];
+  const [a, b] = shown?.claims.map((id) => claims[id]) ?? [];
+  if (!a || !b) return '';
+  const { language } = speaker;
+  const words = translate(language, 'why.clash', {
+    a: describeStatement(a, b, claims, speaker),
+    b: describeStatement(b, a, claims, speaker),
+  });
+  const sentence = `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
+  return pairs.length > 1 ? translate(language, 'why.more', { pairs: sentence, n: pairs.length - 1 }) : sentence;
+}
+
+function describeStatement(claim: Claim, other: Claim, claims: Claims, speaker: ValueFormatter): string {
+  return translate(speaker.language, 'why.says', {
+    who: describeOrigin(claim, other, claims, speaker),
+    value: describeClaimValue(claim, speaker),
+  });
+}
+
+/** Name of the origin of a claim: `Putin (via NHK)`, `NHK itself` where NHK also conveyed the other claim, else `NHK`. */
+function describeOrigin(claim: Claim, other: Claim, claims: Claims, speaker: ValueFormatter): string {
+  const { origin, voice } = chainOf(claim, claims);
+  const who = speaker.name(origin);
+  if (voice !== origin) return translate(speaker.language, 'speaker.via', { who, voice: speaker.name(voice) });
+  const conveyed = chainOf(other, claims);
+  return conveyed.voice === origin && conveyed.origin !== origin ? translate(speaker.language, 'speaker.itself', { who }) : who;
+}
+
+/** Origin and outermost speaker of a claim; a paraphrase has the chain of what it paraphrases (rule I7). */
+function chainOf(claim: Claim, claims: Claims): { readonly origin: Id; readonly voice: Id } {
+  const source = claims[claim.paraphrases[0]?.claim ?? ''];
+  const { origin, attribution } = source ?? claim;
+  return { origin, voice: speakingHops({ attribution })[0]?.agent ?? origin };
+}
