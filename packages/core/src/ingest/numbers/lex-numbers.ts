@@ -1,0 +1,77 @@
+import type { ReadingLanguage } from '../reading.ts';
+import { isDigit, isHiragana, isKanji, isSpacedLetter } from '../text/character-class.ts';
+import type { FoldedView } from '../text/fold-text.ts';
+import { readEnglishNumber } from './english-number.ts';
+import { beginsJapaneseNumber, readJapaneseNumber } from './japanese-number.ts';
+import { isNumeralWord } from './kansuji-context.ts';
+import type { NumberToken } from './number-token.ts';
+import { stopWordEnd } from './stop-words.ts';
+
+/** Text in small letters, of the same length: some letters change their length with their case. */
+export function lowercaseSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let out = '';
+  for (const character of text) {
+    const small = character.toLowerCase();
+    out += small.length === character.length ? small : character;
+  }
+  return out;
+}
+
+/**
+ * All numbers of a folded text from left to right, none overlapping: a single pass that never goes back, with a bounded look
+ * around each token. Words that only look like numbers (四日市, 万一, 十分な, G7) give none.
+ */
+export function lexNumbers(view: FoldedView, language: ReadingLanguage): NumberToken[] {
+  return language === 'ja' ? lexJapanese(view.text) : lexEnglish(view.text);
+}
+
+function lexJapanese(text: string): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i);
+    const digits = startsDigits(text, i, code);
+    if (!digits && !(code >= 0x3007 && beginsJapaneseNumber(text.charAt(i)))) {
+      i++;
+      continue;
+    }
+    const stop = stopWordEnd(text, i);
+    if (stop > i) {
+      i = stop;
+      continue;
+    }
+    const token = readJapaneseNumber(text, i);
+    if (token && (digits || isNumeralWord(text, token))) tokens.push(token);
+    i = Math.max(i + 1, token?.end ?? 0);
+  }
+  return tokens;
+}
+
+function lexEnglish(text: string): NumberToken[] {
+  const lower = lowercaseSameLength(text);
+  const tokens: NumberToken[] = [];
+  for (let i = 0; i < text.length; ) {
+    const code = lower.charCodeAt(i);
+    if (startsDigits(text, i, code)) {
+      const stop = stopWordEnd(text, i);
+      const token = stop > i ? null : readEnglishNumber(text, lower, i);
+      if (token) tokens.push(token);
+      i = Math.max(i + 1, stop, token?.end ?? 0);
+    } else if (isSpacedLetter(code)) {
+      const token = readEnglishNumber(text, lower, i);
+      if (token) {
+        tokens.push(token);
+        i = token.end;
+      } else while (isSpacedLetter(lower.charCodeAt(i))) i++;
+    } else i++;
+  }
+  return tokens;
+}
+
+function startsDigits(text: string, at: number, code: number): boolean {
+  if (isDigit(code)) return true;
+  if (code !== 0x2e || !isDigit(text.charCodeAt(at + 1))) return false;
+  const before = text.charCodeAt(at - 1);
+  return !isDigit(before) && before !== 0x2e && !isSpacedLetter(before) && !isKanji(before) && !isHiragana(before);
+}
