@@ -1,8 +1,8 @@
-import { cueFinder } from './claims/match-cues.ts';
 import { type DraftClaim, draftClaims } from './claims/draft-claims.ts';
 import type { DateFound, Figure } from './claims/figure.ts';
 import { findDates } from './claims/find-dates.ts';
 import { findFigures } from './claims/find-figures.ts';
+import { cueFinder } from './claims/match-cues.ts';
 import type { ReadingVocabulary } from './claims/reading-vocabulary.ts';
 import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers.ts';
 import { findMentions } from './mentions/find-mentions.ts';
@@ -56,7 +56,9 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const { text } = view;
   const language = stated ?? detectLanguage(text);
   const brackets = pairBrackets(text);
-  const sentences = view.paragraphs.flatMap((span, paragraph) => splitSentences(text, span, language, brackets).map((s) => ({ ...s, paragraph })));
+  const sentences = view.paragraphs.flatMap((span, paragraph) =>
+    splitSentences(text, span, language, brackets).map((s) => ({ ...s, paragraph })),
+  );
   const mentions = findMentions(text, sentences, language, entities);
   const names = groupNames(text, mentions, entities);
   const empty = { language, date, view, sentences, mentions, names };

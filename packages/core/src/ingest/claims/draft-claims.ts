@@ -6,9 +6,9 @@ import { draftedFacet } from './drafted-facet.ts';
 import type { AuthoredFigure, DateFound, Figure } from './figure.ts';
 import { certaintyOf, clauseAround, type DraftCertainty, type DraftModality, modalityOf } from './hedges.ts';
 import type { CueFinder, CueHit } from './match-cues.ts';
+import { noneClaims } from './none-claims.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
-import { noneClaims } from './none-claims.ts';
 
 /** Facet that a reading made up for a figure that no facet of the vocabulary announces. */
 export interface DraftedFacet {
@@ -23,6 +23,8 @@ export interface DraftClaim extends TextSpan {
   readonly facet: string;
   readonly type: 'quantity' | 'money' | 'date';
   readonly value: AuthoredFigure;
+  /** Unit or currency where it is not that of the facet. */
+  readonly measure: { readonly unit: string } | { readonly currency: string } | null;
   /** Facet that the reading made up; null for one of the vocabulary. */
   readonly drafted: DraftedFacet | null;
   readonly chain: readonly ResolvedSpeaker[];
@@ -61,6 +63,7 @@ export interface FoundValue extends TextSpan {
   readonly facet: string;
   readonly type: DraftClaim['type'];
   readonly value: AuthoredFigure;
+  readonly measure?: DraftClaim['measure'];
   readonly drafted?: DraftedFacet;
   readonly grade: ReadingGrade;
   readonly why: readonly string[];
@@ -77,12 +80,17 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): Dr
   const { start, end } = clauseAround(text, sentence.start, sentence.end, found.start, language);
   const tail = language === 'ja' ? text.slice(found.end, sentence.end) : '';
   const clause = `${text.slice(start, end)}${tail}`;
-  const heard = around.some(({ quotation }) => quotation.kind === 'hearsay' && /みられ|見られ|feared|believed|thought|模様|情報|推定/.test(text.slice(quotation.cue?.start ?? 0, quotation.cue?.end ?? 0)));
+  const heard = around.some(
+    ({ quotation }) =>
+      quotation.kind === 'hearsay' &&
+      /みられ|見られ|feared|believed|thought|模様|情報|推定/.test(text.slice(quotation.cue?.start ?? 0, quotation.cue?.end ?? 0)),
+  );
   const certainty = certaintyOf(clause, language);
   const grade = [found.grade, ...chain.map((hop) => hop.grade)].toSorted().at(-1) ?? 'C';
   const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
   return {
-    ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value, drafted: found.drafted ?? null },
+    ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
+    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null },
     ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
     ...{ where: null, grade, why, rule: found.rule },
   };
@@ -93,11 +101,20 @@ function sameSpeaker(a: ResolvedSpeaker, b: ResolvedSpeaker | undefined): boolea
 }
 
 /** The claim that a figure makes: on the facet whose cue is nearest, or on a facet drafted from what is counted. */
-function figureClaim(figure: Figure, figures: readonly Figure[], cues: readonly CueHit[], sentence: Sentence, ground: ClaimGround): DraftClaim[] {
+function figureClaim(
+  figure: Figure,
+  figures: readonly Figure[],
+  cues: readonly CueHit[],
+  sentence: Sentence,
+  ground: ClaimGround,
+): DraftClaim[] {
   const type = figure.currency === null ? 'quantity' : 'money';
   const { text, language } = ground;
   const scored = cues
-    .filter(({ facet }) => fits(facet, figure, ground.vocabulary))
+    .filter(
+      ({ facet, start, end }) =>
+        fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
+    )
     .map((cue) => ({ cue, cost: costOf(figure, cue, figures, text, language) }))
     .filter(({ cost }) => cost <= (language === 'ja' ? 42 : 75))
     .toSorted((a, b) => a.cost - b.cost || a.cue.start - b.cue.start);
@@ -112,7 +129,15 @@ function figureClaim(figure: Figure, figures: readonly Figure[], cues: readonly 
   const rival = scored.find(({ cue, cost }) => cue.facet.id !== best.cue.facet.id && cost <= best.cost + 6);
   const grade = rival ? 'C' : best.cost <= (language === 'ja' ? 12 : 30) ? figure.grade : 'B';
   const why = [`the cue "${best.cue.cue}" is nearest`, ...(rival ? [`"${rival.cue.cue}" is as near`] : [])];
-  return [claimOf({ ...base, facet: best.cue.facet.id, grade, why, rule: 'C-01' }, sentence, ground)];
+  return [
+    claimOf({ ...base, measure: measureOf(figure, best.cue.facet), facet: best.cue.facet.id, grade, why, rule: 'C-01' }, sentence, ground),
+  ];
+}
+
+/** Unit or currency of a figure that its facet does not have by itself. */
+function measureOf({ unit, currency }: Figure, facet: ReadingFacet): DraftClaim['measure'] {
+  if (currency !== null) return currency === facet.currency ? null : { currency };
+  return unit === null || unit === facet.unit || facet.unit === undefined ? null : { unit };
 }
 
 /** True if a facet can have a figure as its value: the same dimension, or a bare number. */
@@ -134,7 +159,9 @@ function costOf(figure: Figure, cue: CueHit, figures: readonly Figure[], text: s
   const crossed = figures.filter((f) => f !== figure && f.start >= from && f.end <= to).length;
   const bounds = gap.match(language === 'ja' ? /[、。；]/g : /[;:]|,(?!\d)|\s(?:and|but|while)\s/g)?.length ?? 0;
   if (language === 'ja') {
-    const joined = before ? /^(?:の数)?(?:は|が|も|数は|数が)?(?:すでに|少なくとも|約|計|合わせて|、)*$/.test(gap) : /^(?:以上|あまり|余り)?(?:の|が|を超える)?$/.test(gap);
+    const joined = before
+      ? /^(?:の数)?(?:は|が|も|数は|数が)?(?:すでに|少なくとも|約|計|合わせて|、)*$/.test(gap)
+      : /^(?:以上|あまり|余り)?(?:の|が|を超える)?$/.test(gap);
     return joined ? 0 : gap.length + crossed * 30 + bounds * 10 + (before ? 0 : 2) + (figure.unit === null ? 8 : 0);
   }
   return gap.length * (before ? 1.3 : 1) + crossed * 40 + bounds * 18 + (figure.unit === null && gap.length > 30 ? 20 : 0);
@@ -150,7 +177,9 @@ function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
   const { text, language, vocabulary, dates } = ground;
   const facet = vocabulary.facets.find(({ value }) => value === 'date');
   if (!facet) return [];
-  const verbs = [...text.slice(sentence.start, sentence.end).matchAll(HAPPENED[language])].map(({ 0: verb, index }) => sentence.start + index + verb.length);
+  const verbs = [...text.slice(sentence.start, sentence.end).matchAll(HAPPENED[language])].map(
+    ({ 0: verb, index }) => sentence.start + index + verb.length,
+  );
   const here = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
   const near = here.flatMap((date) => {
     const distance = Math.min(...verbs.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
@@ -158,7 +187,16 @@ function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
   });
   return near.map(({ date }) =>
     claimOf(
-      { start: date.start, end: date.end, facet: facet.id, type: 'date', value: date.edtf, grade: date.grade, why: [date.why], rule: 'C-02' },
+      {
+        start: date.start,
+        end: date.end,
+        facet: facet.id,
+        type: 'date',
+        value: date.edtf,
+        grade: date.grade,
+        why: [date.why],
+        rule: 'C-02',
+      },
       sentence,
       ground,
     ),

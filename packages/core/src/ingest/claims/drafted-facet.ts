@@ -1,6 +1,6 @@
+import { spanDigest } from '../../text/digest.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import { spanDigest } from '../../text/digest.ts';
 import type { DraftedFacet } from './draft-claims.ts';
 import type { Figure } from './figure.ts';
 
@@ -10,13 +10,24 @@ export function draftedFacet(figure: Figure, sentence: Sentence, text: string, l
   const after = text.slice(figure.end, sentence.end);
   const noun = language === 'ja' ? japaneseNoun(before, after, figure) : englishNoun(before, after, figure);
   if (noun === null) return null;
-  const slug = /^[a-z0-9][a-z0-9 -]*$/i.test(noun) ? noun.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, '') : spanDigest(noun).slice(0, 8);
+  const slug = /^[a-z0-9][a-z0-9 -]*$/i.test(noun)
+    ? noun
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/-$/, '')
+    : spanDigest(noun).slice(0, 8);
   const measure = figure.currency ?? figure.unit;
-  return { id: `figure-${slug}${measure === null || measure === 'person' ? '' : `-${measure.toLowerCase()}`}`, label: noun, unit: figure.unit, currency: figure.currency };
+  return {
+    id: `figure-${slug}${measure === null || measure === 'person' ? '' : `-${measure.toLowerCase()}`}`,
+    label: noun,
+    unit: figure.unit,
+    currency: figure.currency,
+  };
 }
 
 /** Words that say nothing of what is counted. */
-const EMPTY = /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had)$/i;
+const EMPTY =
+  /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had)$/i;
 
 function englishNoun(before: string, after: string, figure: Figure): string | null {
   const counted = figure.counted.trim().toLowerCase();
@@ -24,7 +35,8 @@ function englishNoun(before: string, after: string, figure: Figure): string | nu
   const of = /(\p{L}+)\s+(?:of|at|is|was|to|from)\s+(?:\w+\s+){0,2}$/u.exec(before)?.[1] ?? '';
   for (const candidate of [counted, of, next.split(/[\s-]/)[0] ?? '', figure.unit ?? '', figure.currency ?? '']) {
     const word = candidate.trim();
-    if (word.length > 2 && !EMPTY.test(word) && !/^(?:rose|fell|according|after|before|between|than|about|around|nearly)$/i.test(word)) return word.toLowerCase();
+    if (word.length > 2 && !EMPTY.test(word) && !/^(?:rose|fell|according|after|before|between|than|about|around|nearly)$/i.test(word))
+      return word.toLowerCase();
   }
   return figure.unit;
 }

@@ -6,7 +6,11 @@ import type { AuthoredFigure, Figure } from './figure.ts';
 
 const UNITS: Readonly<Record<ReadingLanguage, readonly (readonly [RegExp, string | null, string | null])[]>> = {
   en: [
-    [/^\s*(?:more\s+)?(?:people|persons|children|pupils|students|passengers|residents|soldiers|workers|men|women|others|more)\b/i, 'person', null],
+    [
+      /^\s*(?:more\s+)?(?:people|persons|children|pupils|students|passengers|residents|soldiers|workers|men|women|others|more)\b/i,
+      'person',
+      null,
+    ],
     [/^[\s-]*(?:houses|homes|buildings)\b/i, 'building', null],
     [/^[\s-]*(?:km|kilomet(?:re|er)s?)\b/i, 'kilometre', null],
     [/^\s*(?:percent|per cent|%)/i, 'percent', null],
@@ -37,8 +41,26 @@ export function findFigures(text: string, language: ReadingLanguage): Figure[] {
     const { start, end } = rawSpan(view, token.start, token.end + word.length);
     const n = Number(token.value.n) / Number(token.value.d);
     const bound = boundOf(before, tail, token, language);
-    const value: AuthoredFigure = token.limits ? { between: [Number(token.limits.lower.n), Number(token.limits.upper.n)] } : bound === 'exact' ? n : { [bound]: n };
-    return [{ start, end, value, lower: n, upper: n, modifier: bound, unit: found?.[1] ?? null, currency: dollars ? 'USD' : (found?.[2] ?? null), counted: word.trim(), rule: 'N-00', grade: 'A' }];
+    const value: AuthoredFigure = token.limits
+      ? { between: [Number(token.limits.lower.n), Number(token.limits.upper.n)] }
+      : bound === 'exact'
+        ? n
+        : { [bound]: n };
+    return [
+      {
+        start,
+        end,
+        value,
+        lower: n,
+        upper: n,
+        modifier: bound,
+        unit: found?.[1] ?? null,
+        currency: dollars ? 'USD' : (found?.[2] ?? null),
+        counted: word.trim(),
+        rule: 'N-00',
+        grade: 'A',
+      },
+    ];
   });
 }
 

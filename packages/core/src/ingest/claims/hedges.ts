@@ -38,7 +38,13 @@ export function modalityOf(clause: string, language: ReadingLanguage): DraftModa
 }
 
 /** Clause around an offset: between commas, semicolons and conjunctions that begin a new one. */
-export function clauseAround(text: string, start: number, end: number, at: number, language: ReadingLanguage): { start: number; end: number } {
+export function clauseAround(
+  text: string,
+  start: number,
+  end: number,
+  at: number,
+  language: ReadingLanguage,
+): { start: number; end: number } {
   const pattern = language === 'ja' ? /[、。，；;]/g : /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g;
   let from = start;
   let to = end;

@@ -25,10 +25,16 @@ export function cueFinder(facets: readonly ReadingFacet[], language: ReadingLang
   const cues = [...byCue.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (cues.length === 0) return () => [];
   const alternatives = cues.map((cue) => cue.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|');
-  const pattern = language === 'ja' ? new RegExp(alternatives, 'g') : new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
+  const pattern =
+    language === 'ja' ? new RegExp(alternatives, 'g') : new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
   return (text, { start, end }) =>
     [...text.slice(start, end).matchAll(pattern)].flatMap(({ 0: cue, index }) =>
-      (byCue.get(cue.toLowerCase().replace(/\s+/g, ' ')) ?? []).map((facet) => ({ facet, cue, start: start + index, end: start + index + cue.length })),
+      (byCue.get(cue.toLowerCase().replace(/\s+/g, ' ')) ?? []).map((facet) => ({
+        facet,
+        cue,
+        start: start + index,
+        end: start + index + cue.length,
+      })),
     );
 }
 

@@ -18,8 +18,8 @@ export function noneClaims(text: string, sentence: Sentence, cues: readonly CueH
     const at = sentence.start + index;
     const [from, to] =
       language === 'ja'
-        ? [at - /[^、。]{0,18}$/.exec(whole.slice(0, index))![0].length, at]
-        : [at, at + word.length + /^[^,;.]{0,60}/.exec(whole.slice(index + word.length))![0].length];
+        ? [at - lengthOf(/[^、。]{0,18}$/.exec(whole.slice(0, index))), at]
+        : [at, at + word.length + lengthOf(/^[^,;.]{0,60}/.exec(whole.slice(index + word.length)))];
     const near = cues.filter((cue) => cue.start >= from && cue.end <= to && cue.facet.value === 'quantity' && cue.facet.unit === 'person');
     const reach = text.slice(from, to);
     if (/\d|longer|doubt|matter|information|warning|longer|地震|津波/i.test(reach.slice(0, 30)) && near.length === 0) return [];
@@ -33,4 +33,8 @@ export function noneClaims(text: string, sentence: Sentence, cues: readonly CueH
     if (CASUALTIES[language].test(reach) && adjoining.length === 0) return [];
     return [...new Set(adjoining.map((cue) => cue.facet.id))].map(value);
   });
+}
+
+function lengthOf(found: RegExpExecArray | null): number {
+  return found?.[0].length ?? 0;
 }

@@ -19,7 +19,9 @@ export interface ReadingVocabulary {
 /** Vocabulary of a starter, with its words in every language. */
 export function vocabularyOfStarter({ vocabulary }: Pick<Starter, 'vocabulary'>): ReadingVocabulary {
   const records = Object.entries(vocabulary);
-  const facets = records.filter(([path]) => path.startsWith('vocabulary/facets/')).map(([, record]) => facetOf(record as Record<string, StarterValue>));
+  const facets = records
+    .filter(([path]) => path.startsWith('vocabulary/facets/'))
+    .map(([, record]) => facetOf(record as Record<string, StarterValue>));
   const units = records.find(([path]) => path === 'vocabulary/units.yaml')?.[1] ?? [];
   return { facets, units: (units as readonly { id: string; measures: string }[]).map(({ id, measures }) => ({ id, measures })) };
 }
@@ -27,5 +29,10 @@ export function vocabularyOfStarter({ vocabulary }: Pick<Starter, 'vocabulary'>)
 /** A starter is made from records that `data/read-starters.ts` has checked. */
 function facetOf(record: Record<string, StarterValue>): ReadingFacet {
   const { id, value = 'text', label, question, ...more } = record;
-  return { ...(more as Partial<ReadingFacet>), id: String(id), value: value as ReadingFacet['value'], label: (label ?? question) as ReadingFacet['label'] };
+  return {
+    ...(more as Partial<ReadingFacet>),
+    id: String(id),
+    value: value as ReadingFacet['value'],
+    label: (label ?? question) as ReadingFacet['label'],
+  };
 }

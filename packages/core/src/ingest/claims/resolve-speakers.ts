@@ -1,6 +1,6 @@
-import { PRONOUNS } from '../quotes/english-cues.ts';
-import type { Mention } from '../mentions/mention.ts';
 import type { NameGroup } from '../mentions/group-names.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { PRONOUNS } from '../quotes/english-cues.ts';
 import type { Quotation, SpeakerPhrase } from '../quotes/quotation.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 
@@ -36,7 +36,8 @@ export class SpeakerResolver {
   /** Chain of a quotation, outermost first; an unnamed source ends it. */
   chain(quotation: Quotation): ResolvedSpeaker[] {
     const chain = quotation.chain.map((phrase) => this.#speaker(phrase));
-    const doubtful = quotation.doubt === undefined ? chain : chain.map((hop) => ({ ...hop, grade: 'C' as const, why: quotation.doubt ?? '' }));
+    const doubtful =
+      quotation.doubt === undefined ? chain : chain.map((hop) => ({ ...hop, grade: 'C' as const, why: quotation.doubt ?? '' }));
     return quotation.unnamed ? [...doubtful, UNNAMED_SPEAKER] : doubtful;
   }
 
@@ -45,13 +46,18 @@ export class SpeakerResolver {
     if (this.#language === 'en' && PRONOUNS.has(lower)) return this.#pronoun(lower, phrase);
     const inside = this.#mentions.filter(({ mention }) => mention.start >= phrase.start && mention.end <= phrase.end);
     const person = inside.find(({ group }) => group.kind === 'person');
-    const best = person ?? (isDescribed(phrase.text, inside.at(-1)?.mention ?? null, this.#language) ? undefined : inside.findLast(({ group }) => group.kind !== 'place') ?? inside.at(-1));
+    const best =
+      person ??
+      (isDescribed(phrase.text, inside.at(-1)?.mention ?? null, this.#language)
+        ? undefined
+        : (inside.findLast(({ group }) => group.kind !== 'place') ?? inside.at(-1)));
     if (best) {
       this.#remember(best.group);
       return { group: best.group, described: '', grade: 'A', why: 'the speaker is named' };
     }
     const described = phrase.text.replace(/^(?:the|a|an|some|one)\s+/i, '').trim();
-    if (/^(?:reports?|sources?|media reports|it|rumou?rs?|estimates?)$/i.test(described)) return { ...UNNAMED_SPEAKER, grade: 'B', why: `"${described}" names no source` };
+    if (/^(?:reports?|sources?|media reports|it|rumou?rs?|estimates?)$/i.test(described))
+      return { ...UNNAMED_SPEAKER, grade: 'B', why: `"${described}" names no source` };
     this.#described = { group: null, described, grade: 'B', why: 'a description, not a name' };
     return this.#described;
   }
@@ -60,7 +66,11 @@ export class SpeakerResolver {
     const before = this.#mentions.filter(({ mention }) => mention.end <= phrase.start);
     const kind = /^(?:he|she|who|i)$/.test(pronoun) ? 'person' : null;
     const remembered = kind === 'person' ? this.#person : this.#body;
-    const near = before.findLast(({ group, mention }) => (kind === 'person' ? group.kind === 'person' : group.kind === 'organization' || group.kind === 'outlet') && phrase.start - mention.end < 400);
+    const near = before.findLast(
+      ({ group, mention }) =>
+        (kind === 'person' ? group.kind === 'person' : group.kind === 'organization' || group.kind === 'outlet') &&
+        phrase.start - mention.end < 400,
+    );
     if (pronoun === 'they' && this.#described) return { ...this.#described, grade: 'C', why: 'a pronoun' };
     const group = remembered ?? near?.group ?? null;
     if (group) return { group, described: '', grade: remembered ? 'B' : 'C', why: `"${phrase.text}" is the last ${kind ?? 'body'} named` };
@@ -85,5 +95,10 @@ function isDescribed(phrase: string, last: Mention | null, language: ReadingLang
     const after = phrase.slice(phrase.lastIndexOf(last.text) + last.text.length);
     return /^の?(?:[^の]*(?:当局者?|関係者|担当者|職員|幹部|スポークスマン|報道官|住民|者|員|ら))$/.test(after) || after.length > 8;
   }
-  return /^(?:a|an|one|some|two|three|several|many|\w+\s+(?:officials|residents|witnesses|rescuers|sources|police))\b/i.test(phrase) && /\b(?:of|from|for|in|at|with|official|officials|member|members|worker|resident|residents|spokesman|spokeswoman|source|sources|professor)\b/i.test(phrase);
+  return (
+    /^(?:a|an|one|some|two|three|several|many|\w+\s+(?:officials|residents|witnesses|rescuers|sources|police))\b/i.test(phrase) &&
+    /\b(?:of|from|for|in|at|with|official|officials|member|members|worker|resident|residents|spokesman|spokeswoman|source|sources|professor)\b/i.test(
+      phrase,
+    )
+  );
 }

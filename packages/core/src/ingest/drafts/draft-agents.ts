@@ -1,8 +1,8 @@
 import { spanDigest } from '../../text/digest.ts';
 import type { ResolvedSpeaker } from '../claims/resolve-speakers.ts';
-import type { NameKind } from '../mentions/known-names.ts';
-import { KNOWN_ENTITIES } from '../mentions/known-entities.ts';
 import type { NameGroup } from '../mentions/group-names.ts';
+import { KNOWN_ENTITIES } from '../mentions/known-entities.ts';
+import type { NameKind } from '../mentions/known-names.ts';
 
 /** Record of an entity as a draft folder writes it. */
 export interface DraftEntity {

@@ -112,11 +112,17 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   });
 }
 
-function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], lines: readonly number[], agents: DraftAgents): Record<string, unknown> {
+function claimRecordOf(
+  id: string,
+  claim: DraftClaim,
+  hops: readonly object[],
+  lines: readonly number[],
+  agents: DraftAgents,
+): Record<string, unknown> {
   const { certainty, modality, facet, grade, why, where } = claim;
   const reason = why.join('; ').slice(0, 200);
   return {
-    ...{ id, about: EVENT, facet, value: valueOf(claim), certainty, modality },
+    ...{ id, about: EVENT, facet, value: authoredValue(claim), certainty, modality },
     ...(where && { qualifiers: { where: agents.named(where) } }),
     ...(hops.length > 0 && { attribution: hops }),
     anchors: lines,
@@ -125,10 +131,11 @@ function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], l
   };
 }
 
-function valueOf({ value, type, drafted }: DraftClaim): unknown {
-  void type;
-  void drafted;
-  return value satisfies AuthoredFigure;
+/** Short form of the value, with the unit or currency where it is not the facet's. */
+function authoredValue({ value, measure }: DraftClaim): AuthoredFigure {
+  if (measure === null) return value;
+  const figure = typeof value === 'object' ? value : { exact: value };
+  return { ...figure, ...measure };
 }
 
 /** Hops inside the voice: all but the last pass on what the last says. */
