@@ -44,8 +44,9 @@ export const readCommand: Command = {
     const { corpus, event, claims, refused } = compileDraft(starter, documents);
     const reader = memoryReader(corpus);
     if (args.flag('open')) return openDraft(reader, terminal);
+    const { copiedText } = await import('@synoptic/core/ingest/drafts/draft-role');
     const { findCopies } = await import('@synoptic/core/ingest/reuse/find-copies');
-    const copies = findCopies(documents.map(({ slug, date, reading }) => ({ id: slug, text: reading.view.raw, date })));
+    const copies = findCopies(documents.map(({ slug, date, reading }) => ({ id: slug, text: copiedText(reading), date })));
     const whole = await reader.compare({ about: [event], by: (args.text('by') ?? 'document') as Arrangement });
     if (args.flag('json')) {
       const { draftProposals } = await import('@synoptic/core/ingest/drafts/draft-proposals');
