@@ -16,7 +16,7 @@ interface PointRead {
 }
 
 /** Reads the longest expression of time that begins at a token of a Japanese text; null where none begins. */
-export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): (TimeParse & { readonly start?: number }) | null {
+export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): TimeParse | null {
   const set = readSet(t, i);
   if (set) return set;
   const stretch = readStretch(t, i);
@@ -137,7 +137,7 @@ function fitsPeriod(period: NonNullable<TimeFields['period']>, level: number): b
 }
 
 /** Bound after a point: 以降, まで, 前. */
-function bounded(t: TimeTokens, point: PointRead, asDuration: DurationRead | null): TimeParse & { readonly start?: number } {
+function bounded(t: TimeTokens, point: PointRead, asDuration: DurationRead | null): TimeParse {
   const { after, role } = t.word(point.next);
   const touches = t.touches(point.next);
   const other = asDuration
@@ -165,7 +165,7 @@ function isBoundable(f: TimeFields): boolean {
 const LINKS = ['kara', 'yori', 'tilde', 'dash', 'since'];
 
 /** 1月15日4時から2月3日9時までの間, 15~18時, 2020・2021年, 2012/4/3~6. */
-function readRange(t: TimeTokens, i: number, first: PointRead | null): (TimeParse & { readonly start?: number }) | null {
+function readRange(t: TimeTokens, i: number, first: PointRead | null): TimeParse | null {
   const left = first ?? readBareLeft(t, i);
   if (!left) return null;
   const isList = first !== null && t.is(left.next, 'comma', 'middot') && left.fields.year !== undefined;

@@ -26,6 +26,7 @@ export interface TimeContext {
 
 /** Days of a point in time, null where the words and the context do not tell them. */
 export function resolvePoint(f: TimeFields, context: TimeContext): TimeSpan | null {
+  if (f.rest) return restOf(resolvePoint({ ...f, rest: undefined }, context), context.reference);
   if (f.offset) return resolveOffset(f, f.offset.sign, f.offset.amounts, context);
   const base = baseOf(f, context);
   if (f.now) {
@@ -39,6 +40,13 @@ export function resolvePoint(f: TimeFields, context: TimeContext): TimeSpan | nu
   const day = context.previous && context.previous.grain !== 'Y' && context.previous.grain !== 'M' ? context.previous.from : null;
   const on = day ?? context.reference;
   return on && atClock(f, { from: on, to: on, grain: 'D', basis: day ? 'context' : 'reference' });
+}
+
+/** What is left of a span from a day on. */
+function restOf(span: TimeSpan | null, from: CivilTime | null): TimeSpan | null {
+  if (!span || !from) return null;
+  const last = span.grain === 'Y' ? civilTime(span.to.year, 12, 31) : span.grain === 'M' ? { ...span.to, day: daysInMonth(span.to.year, span.to.month) } : span.to;
+  return isAfter(from, { ...last, hour: 23, minute: 59, second: 59 }) ? null : { from, to: last, grain: 'D', basis: span.basis };
 }
 
 function baseOf(f: TimeFields, { reference, previous }: TimeContext): CivilTime | null {
@@ -247,7 +255,8 @@ function resolveNearWeekday(weekday: number, shift: number, base: CivilTime): Ti
 }
 
 function resolveWithoutYear(f: TimeFields, base: CivilTime | null, context: TimeContext): TimeSpan | null {
-  const previous = context.previous;
+  const previous = f.side === undefined ? context.previous : null;
+  if (f.side !== undefined && base) return resolveOnSide(f, f.side, base);
   if (f.month !== undefined || f.quarter || f.half || f.season || f.week !== undefined) {
     if (previous && previous.basis !== 'bias' && f.weekday === undefined) {
       const carried = resolveInYear(f, previous.from.year, 'context');
@@ -274,6 +283,17 @@ function resolveWithoutYear(f: TimeFields, base: CivilTime | null, context: Time
   if (f.weekday !== undefined) return nearest(base, context, (k) => resolveInWeek(f, monday + k * 7, 'bias'), 2);
   if (f.weekend) return resolveInWeek(f, monday, 'bias');
   return null;
+}
+
+/** This, last or next September, summer or 5/12. */
+function resolveOnSide(f: TimeFields, side: number, base: CivilTime): TimeSpan | null {
+  const at = (k: number) => resolveInYear(f, base.year + k, 'reference');
+  const own = at(0);
+  if (!own || side === 0) return own;
+  const today = { ...base, hour: 0, minute: 0, second: 0 };
+  if (side > 0) return isAfter(own.from, today) ? own : at(1);
+  const lastDay = own.grain === 'M' ? { ...own.to, day: daysInMonth(own.to.year, own.to.month) } : own.to;
+  return isAfter(today, lastDay) ? own : at(-1);
 }
 
 /** A weekday beside a day of the month is a check digit: it tells the year or month that is left out. */

@@ -81,6 +81,10 @@ export interface TimeFields {
   /** Time counted from the rest of the fields, or from the reference date. */
   readonly offset?: { readonly sign: 1 | -1; readonly amounts: TimeAmounts } | undefined;
   readonly now?: true | undefined;
+  /** “Last September” is before the reference date (−1), “this September” in its year (0), “next September” after it (1). */
+  readonly side?: number | undefined;
+  /** Only what is left of the time from the reference date on: the rest of the week. */
+  readonly rest?: true | undefined;
   readonly anchored?: boolean | undefined;
   readonly period?: PeriodPart | undefined;
 }
@@ -95,6 +99,8 @@ export type TimeReading =
 
 /** Reading of a run of tokens: `next` is the first token after it. */
 export interface TimeParse {
+  /** Offset in the folded text where it begins before its first token. */
+  readonly start?: number | undefined;
   readonly next: number;
   readonly reading: TimeReading;
   readonly mods: readonly TimeModifier[];

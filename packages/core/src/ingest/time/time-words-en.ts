@@ -107,6 +107,17 @@ const SEASONS: readonly Row[] = [
   ['season seasons', { role: 'season' }],
 ];
 
+const DECADES: readonly Row[] = [
+  ['twenties', { fields: { decade: 20 } }],
+  ['thirties', { fields: { decade: 30 } }],
+  ['forties', { fields: { decade: 40 } }],
+  ['fifties', { fields: { decade: 50 } }],
+  ['sixties', { fields: { decade: 60 } }],
+  ['seventies', { fields: { decade: 70 } }],
+  ['eighties', { fields: { decade: 80 } }],
+  ['nineties', { fields: { decade: 90 } }],
+];
+
 const SYNTAX: readonly Row[] = [
   ['last past previous prior', { role: 'last' }],
   ['next coming upcoming following', { role: 'next' }],
@@ -205,6 +216,7 @@ export const TIME_WORDS_EN = timeLexicon([
   ...PARTS,
   ...DEICTICS,
   ...SEASONS,
+  ...DECADES,
   ...SYNTAX,
   [STOPS, { stop: true }],
 ]);
