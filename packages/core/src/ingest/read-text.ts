@@ -1,6 +1,6 @@
 import { type DraftClaim, draftClaims } from './claims/draft-claims.ts';
 import type { DateFound, Figure } from './claims/figure.ts';
-import { findDates } from './claims/find-dates.ts';
+import { findDates, timeSpans } from './claims/find-dates.ts';
 import { findFigures } from './claims/find-figures.ts';
 import { cueFinder } from './claims/match-cues.ts';
 import type { ReadingVocabulary } from './claims/reading-vocabulary.ts';
@@ -67,7 +67,8 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const resolver = new SpeakerResolver(names, language);
   const quotations = found.map((quotation) => ({ quotation, chain: resolver.chain(quotation) }));
   const dates = findDates(text, language, date);
-  const figures = findFigures(text, language).filter((f) => !dates.some((d) => d.start < f.end && f.start < d.end));
+  const times = timeSpans(text, language);
+  const figures = findFigures(text, language).filter((f) => !times.some((t) => !t.amount && t.start < f.end && f.start < t.end));
   const cues = cueFinder(vocabulary.facets, language);
   const claims = draftClaims(sentences, { text, language, vocabulary, cues, figures, dates, quotations });
   return { ...empty, quotations, dates, figures, claims };

@@ -1,24 +1,23 @@
 import type { ReadingLanguage } from '../reading.ts';
+import { foldView } from '../text/fold-text.ts';
+import { readTimes } from '../time/read-times.ts';
 import type { DateFound } from './figure.ts';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-
-/** Dates of a text, resolved against the day of the document. */
-export function findDates(text: string, language: ReadingLanguage, _reference: string | null): DateFound[] {
-  const pattern =
-    language === 'ja'
-      ? /(\d{4})年(\d{1,2})月(\d{1,2})日/g
-      : /(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2}),\s+(\d{4})/g;
-  return [...text.matchAll(pattern)].map((found) => {
-    const [whole, a = '', b = '', c = ''] = found;
-    const [year, month, day] = language === 'ja' ? [a, b, c] : [c, String(MONTHS.indexOf(a.toLowerCase()) + 1), b];
-    return {
-      start: found.index,
-      end: found.index + whole.length,
-      edtf: `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
-      rule: 'T-00',
-      grade: 'A',
-      why: 'the date is printed',
-    };
+/** Dates and times of a text, resolved against the day of the document; amounts of time and repeated times are left out. */
+export function findDates(text: string, language: ReadingLanguage, reference: string | null): DateFound[] {
+  return readTimes(foldView(text), { language, reference }).flatMap(({ span, value, rule, grade, why }): DateFound[] => {
+    if (value.resolved === null || value.type === 'SET') return [];
+    return [{ ...span, edtf: value.resolved, rule, grade, why }];
   });
+}
+
+/** Spans of every expression of time, resolved or not: no figure inside one is a quantity. */
+export function timeSpans(
+  text: string,
+  language: ReadingLanguage,
+): readonly { readonly start: number; readonly end: number; readonly amount: boolean }[] {
+  return readTimes(foldView(text), { language, reference: null }).map(({ span, value }) => ({
+    ...span,
+    amount: value.type === 'DURATION',
+  }));
 }

@@ -1,76 +1,125 @@
-import { lexNumbers } from '../numbers/lex-numbers.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
+import { parseRational, type Rational } from '../../values/rational.ts';
+import type { ReadQuantity } from '../quantities/quantity-reading.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
+import type { UnitEntry } from '../quantities/unit.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import { foldView, rawSpan } from '../text/fold-text.ts';
+import { foldView } from '../text/fold-text.ts';
 import type { AuthoredFigure, Figure } from './figure.ts';
 
-const UNITS: Readonly<Record<ReadingLanguage, readonly (readonly [RegExp, string | null, string | null])[]>> = {
-  en: [
-    [
-      /^\s*(?:more\s+)?(?:people|persons|children|pupils|students|passengers|residents|soldiers|workers|men|women|others|more)\b/i,
-      'person',
-      null,
-    ],
-    [/^[\s-]*(?:houses|homes|buildings)\b/i, 'building', null],
-    [/^[\s-]*(?:km|kilomet(?:re|er)s?)\b/i, 'kilometre', null],
-    [/^\s*(?:percent|per cent|%)/i, 'percent', null],
-  ],
-  ja: [
-    [/^人|^名/, 'person', null],
-    [/^[棟戸軒]/, 'building', null],
-    [/^(?:キロメートル|キロ|km)/i, 'kilometre', null],
-    [/^(?:%|パーセント|割)/, 'percent', null],
-    [/^(?:オーストラリア)?ドル/, null, 'USD'],
-    [/^円/, null, 'JPY'],
-    [/^ユーロ/, null, 'EUR'],
-    [/^ポンド/, null, 'GBP'],
-  ],
-};
+/** Units of the starters by those of the quantity readers. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['person', 'person'],
+  ['dead person', 'person'],
+  ['building', 'building'],
+  ['m', 'metre'],
+  ['km', 'kilometre'],
+  ['ha', 'hectare'],
+  ['%', 'percent'],
+  ['min', 'minute'],
+  ['h', 'hour'],
+  ['d', 'day'],
+  ['wk', 'week'],
+  ['mo', 'month'],
+  ['yr', 'year'],
+]);
 
-/** Figures of a text with bound, unit and currency. */
+/** Orders of magnitude by their least figure. */
+const ORDERS: ReadonlyMap<number, string> = new Map([
+  [20, 'dozens'],
+  [200, 'hundreds'],
+  [2_000, 'thousands'],
+  [20_000, 'tens-of-thousands'],
+  [200_000, 'hundreds-of-thousands'],
+  [2_000_000, 'millions'],
+  [20_000_000, 'tens-of-millions'],
+  [200_000_000, 'hundreds-of-millions'],
+  [2_000_000_000, 'billions'],
+]);
+
+/** Figures of a text with bound, unit and currency, and the magnitudes of earthquakes, whose M stands before them. */
 export function findFigures(text: string, language: ReadingLanguage): Figure[] {
   const view = foldView(text);
-  return lexNumbers(view, language).flatMap((token): Figure[] => {
-    if (token.kind === 'ordinal' || token.joined) return [];
-    const after = view.text.slice(token.end, token.end + 30);
-    const before = view.text.slice(Math.max(0, token.start - 24), token.start);
-    const dollars = /(?:US)?\$\s?$/.test(before);
-    const found = UNITS[language].find(([pattern]) => pattern.test(after));
-    const word = found ? (found[0].exec(after)?.[0] ?? '') : '';
-    const tail = after.slice(word.length);
-    const { start, end } = rawSpan(view, token.start, token.end + word.length);
-    const n = Number(token.value.n) / Number(token.value.d);
-    const bound = boundOf(before, tail, token, language);
-    const value: AuthoredFigure = token.limits
-      ? { between: [Number(token.limits.lower.n), Number(token.limits.upper.n)] }
-      : bound === 'exact'
-        ? n
-        : { [bound]: n };
+  const magnitudes = findMagnitudes(text);
+  const quantities = readQuantities(view, language).flatMap(({ value, span, measure, rule, grade }): Figure[] => {
+    const written = authoredFigure(value);
+    if (written === null || magnitudes.some((m) => m.start < span.end && span.start < m.end)) return [];
+    const { unit } = value;
     return [
       {
-        start,
-        end,
-        value,
-        lower: n,
-        upper: n,
-        modifier: bound,
-        unit: found?.[1] ?? null,
-        currency: dollars ? 'USD' : (found?.[2] ?? null),
-        counted: word.trim(),
-        rule: 'N-00',
-        grade: 'A',
+        ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
+        ...{ modifier: value.modifier, unit: unitId(unit), currency: unit?.class === 'money' ? unit.id : null },
+        ...{ counted: countedWord(text, measure.start, measure.end), rule, grade },
       },
     ];
   });
+  return [...quantities, ...magnitudes].toSorted((a, b) => a.start - b.start);
 }
 
-function boundOf(before: string, after: string, _token: NumberToken, language: ReadingLanguage): string {
-  if (language === 'ja') {
-    if (/^(?:以上)/.test(after) || /少なくとも$/.test(before)) return 'at-least';
-    if (/^(?:超|を超|を上回|余り|強)/.test(after)) return 'more-than';
-    return /(?:約|およそ)$/.test(before) || /^(?:ほど|前後|程度)/.test(after) ? 'about' : 'exact';
+function unitId(unit: UnitEntry | null): string | null {
+  if (unit === null || unit.class === 'money') return null;
+  return UNITS.get(unit.id) ?? (unit.class === 'building' && unit.id === 'building' ? 'building' : slugOfUnit(unit));
+}
+
+function slugOfUnit({ name }: UnitEntry): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'item'
+  );
+}
+
+/** The word that is counted: what a measure has beside its figures. */
+function countedWord(text: string, start: number, end: number): string {
+  return /[^\d.,\s〇一二三四五六七八九十百千万億兆]+$/.exec(text.slice(start, end))?.[0] ?? '';
+}
+
+const MAGNITUDE =
+  /(?:(?<![A-Za-z])M|マグニチュード(?:は|を|が|約)?|[Mm]agnitude(?:\s+of)?\s?-?)\s?(\d)(?:([.．・])(\d))?(?![\d.]*[A-Za-z%人])/g;
+
+function findMagnitudes(text: string): Figure[] {
+  return [...text.matchAll(MAGNITUDE)].map(({ 0: whole, 1: units = '', 3: tenths, index }) => {
+    const value = Number(tenths === undefined ? units : `${units}.${tenths}`);
+    const place = { start: index, end: index + whole.length };
+    return {
+      ...place,
+      value,
+      lower: value,
+      upper: value,
+      modifier: 'exact',
+      unit: 'magnitude',
+      currency: null,
+      counted: 'magnitude',
+      rule: 'N-20',
+      grade: 'A',
+    };
+  });
+}
+
+/** Short form of a quantity as people write it in YAML; null where the text gives no figure that it can hold. */
+function authoredFigure({ lower, upper, modifier, figure, approximate }: ReadQuantity): AuthoredFigure | null {
+  const number = writtenNumber(figure ?? lower ?? upper);
+  if (number === null) return null;
+  if (modifier === 'order') {
+    const order = lower ? ORDERS.get(lower.near) : undefined;
+    const [from, to] = [writtenNumber(lower), writtenNumber(upper)];
+    if (order !== undefined) return { order };
+    return from !== null && to !== null ? { between: [from, to] } : from !== null ? { 'at-least': from } : null;
   }
-  if (/at least\s+(?:\w+\s+)?$/i.test(before)) return 'at-least';
-  if (/(?:over|more than)\s+(?:\w+\s+)?$/i.test(before)) return 'more-than';
-  return /(?:about|around|some)\s+$/i.test(before) ? 'about' : 'exact';
+  if (modifier === 'between') {
+    const [from, to] = [writtenNumber(lower), writtenNumber(upper)];
+    return from === null || to === null ? null : { between: [from, to] };
+  }
+  if (modifier === 'exact') return approximate ? { about: number } : number;
+  return { [modifier === 'over' ? 'more-than' : modifier]: number };
+}
+
+/** A number as the schema takes it: a number where its decimal form is exact, else a fraction. */
+function writtenNumber(rational: Rational | null): number | string | null {
+  if (rational === null) return null;
+  const { n, d, near } = rational;
+  if (!Number.isFinite(near)) return null;
+  const decimal = parseRational(String(near));
+  if (decimal && decimal.n === n && decimal.d === d) return near;
+  return n.toString().length + d.toString().length > 30 ? near : `${n}/${d}`;
 }
