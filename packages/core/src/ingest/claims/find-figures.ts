@@ -44,15 +44,30 @@ export function findFigures(text: string, language: ReadingLanguage): Figure[] {
     const written = authoredFigure(value);
     if (written === null || magnitudes.some((m) => m.start < span.end && span.start < m.end)) return [];
     const { unit } = value;
-    return [
-      {
-        ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
-        ...{ modifier: value.modifier, unit: unitId(unit), currency: unit?.class === 'money' ? unit.id : null },
-        ...{ counted: countedWord(text, measure.start, measure.end), rule, grade },
-      },
-    ];
+    const found: Figure = {
+      ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
+      ...{ modifier: value.modifier, unit: unitId(unit), currency: unit?.class === 'money' ? unit.id : null },
+      ...{ counted: countedWord(text, measure.start, measure.end), rule, grade },
+    };
+    return value.modifier === 'between' &&
+      changes(text.slice(Math.max(0, span.start - 24), span.start), text.slice(span.end, span.end + 12), language)
+      ? bothEnds(found)
+      : [found];
   });
   return [...quantities, ...magnitudes].toSorted((a, b) => a.start - b.start);
+}
+
+/** True where two figures are an earlier and a later one: "rose from 61 to 82" is no range. */
+function changes(before: string, after: string, language: ReadingLanguage): boolean {
+  if (language === 'ja') return /^(?:人|棟|件)?(?:に|へ)(?:増|減|上|下|修正|訂正)/.test(after);
+  return /\b(?:rose|risen|rises?|climbed|increased|increases?|grew|grown|jumped|went up|fell|fallen|dropped|decreased|declined|revised|raised|lowered)\s+(?:\w+\s+)?(?:from\s*)?$/i.test(
+    before,
+  );
+}
+
+function bothEnds(figure: Figure): Figure[] {
+  const { between } = figure.value as { between: readonly (number | string)[] };
+  return between.map((value) => ({ ...figure, value, modifier: 'exact', rule: `${figure.rule}-change` }));
 }
 
 function unitId(unit: UnitEntry | null): string | null {

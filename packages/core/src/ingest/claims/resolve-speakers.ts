@@ -69,11 +69,14 @@ export class SpeakerResolver {
     const near = before.findLast(
       ({ group, mention }) =>
         (kind === 'person' ? group.kind === 'person' : group.kind === 'organization' || group.kind === 'outlet') &&
-        phrase.start - mention.end < 400,
+        phrase.start - mention.end < (kind === 'person' ? 800 : 400),
     );
     if (pronoun === 'they' && this.#described) return { ...this.#described, grade: 'C', why: 'a pronoun' };
     const group = remembered ?? near?.group ?? null;
-    if (group) return { group, described: '', grade: remembered ? 'B' : 'C', why: `"${phrase.text}" is the last ${kind ?? 'body'} named` };
+    if (group) {
+      this.#remember(group);
+      return { group, described: '', grade: remembered ? 'B' : 'C', why: `"${phrase.text}" is the last ${kind ?? 'body'} named` };
+    }
     return { ...UNNAMED_SPEAKER, grade: 'C', why: `nobody is named before "${phrase.text}"` };
   }
 

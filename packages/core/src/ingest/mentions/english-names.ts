@@ -60,11 +60,9 @@ interface Run {
 }
 
 function capitalRuns(text: string, sentence: Sentence): Run[] {
-  const words: Word[] = [...text.slice(sentence.start, sentence.end).matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word,
-    start: sentence.start + index,
-    end: sentence.start + index + word.length,
-  }));
+  const words: Word[] = [...text.slice(sentence.start, sentence.end).matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ text: word, start: sentence.start + index, end: sentence.start + index + word.length }))
+    .filter(({ end }) => text[end] !== '$');
   const runs: Run[] = [];
   for (let i = 0; i < words.length; ) {
     if (!CAPITAL.test(words[i]?.text ?? '')) {
@@ -80,6 +78,8 @@ function capitalRuns(text: string, sentence: Sentence): Run[] {
       )
         break;
       const word = words[j]?.text ?? '';
+      // A possessive ends a name: GM's bondholders, General Motors' Saturn unit.
+      if (/['’]s?$/.test(words[j - 1]?.text ?? '')) break;
       if (CAPITAL.test(word)) end = j + 1;
       else if (!JOINTS.has(word) || j - end > 1) break;
       j++;

@@ -27,14 +27,14 @@ export const NEEDS_THAT: ReadonlySet<string> = new Set(
 
 /** Verbs that describe words in quotation marks. */
 export const NAMING: ReadonlySet<string> = new Set(
-  'quoted quotes called calls calling described describes describing dubbed termed labelled labeled branded refused declined praised criticised criticized'.split(
+  'quoted quotes expected expects envisioned envisions called calls calling described describes describing dubbed termed labelled labeled branded refused declined praised criticised criticized'.split(
     ' ',
   ),
 );
 
 /** Auxiliaries and adverbs between subject and verb. */
 export const BETWEEN = new RegExp(
-  `(?:^|\\s)(?:also|then|later|has|have|had|further|earlier|previously|repeatedly|recently|still|now|again|once|first|simply|merely|just|always|never|often|` +
+  `(?:^|\\s)(?:(?:several|many|a\\sfew|three|two)\\stimes|twice|also|then|later|has|have|had|further|earlier|previously|repeatedly|recently|still|now|again|once|first|simply|merely|just|always|never|often|` +
     `even|himself|herself|themselves|itself|would|will|did|does|is|was|are|were|been|be|not|[a-z]+ly)$`,
 );
 

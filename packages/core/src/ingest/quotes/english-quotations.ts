@@ -55,7 +55,8 @@ function spoken(ground: Ground): Quotation[] {
     const before = inverted ?? subjectBefore(ground, word);
     // A subject that begins before the last verb of speech is part of what that verb introduced.
     const own = before && !inverted && before.start < (found.at(-1)?.cue?.end ?? 0) ? null : before;
-    const speaker: SpeakerPhrase | null = own ?? (/ing$/.test(word.lower) ? subject : null);
+    const speaker: SpeakerPhrase | null =
+      own ?? (/ing$/.test(word.lower) || coordinated(ground, word) ? (subject ?? firstPronoun(ground)) : null);
     const told = inverted ? mediumAfter(ground, inverted.end) : toldTo(ground, word);
     const chain = [...(told?.medium ? [told.medium] : []), ...(speaker ? [speaker] : [])];
     const read = complement(ground, word, { speaker, inverted: inverted !== null, after: told?.end ?? word.end });
@@ -64,7 +65,21 @@ function spoken(ground: Ground): Quotation[] {
       found.push({ kind, content, cue: { start: word.start, end: word.end }, chain, unnamed: false, rule });
     if (fresh.length > 0 && speaker) subject = speaker;
   }
-  return found;
+  // Describing it as “…,” Obama explained …: the participle has the subject of the verb after it.
+  return found.map((q) =>
+    q.chain.length === 0 && subject && /ing$/i.test(ground.text.slice(q.cue?.start ?? 0, q.cue?.end ?? 0)) ? { ...q, chain: [subject] } : q,
+  );
+}
+
+/** True for a verb joined to an earlier one: "He pointed to X, but stated that". */
+function coordinated({ text, sentence }: Ground, verb: Word): boolean {
+  return /(?:\b(?:and|but|then)|,)\s+(?:\p{Ll}+ly\s+|also\s+|then\s+)?$/u.test(text.slice(sentence.start, verb.start));
+}
+
+/** Pronoun with which the sentence begins. */
+function firstPronoun({ words }: Ground): SpeakerPhrase | null {
+  const [first] = words;
+  return first && /^(?:he|she|they|it|we)$/.test(first.lower) ? first : null;
 }
 
 /** True if the word at an index introduces speech: a verb of the table outside quotation marks, neither noun nor passive. */
@@ -170,7 +185,7 @@ function invertedSubject({ text, sentence, words, quotes }: Ground, verb: Word):
   )
     return null;
   const rest = text.slice(next.start, sentence.end);
-  const [phrase = ''] = /^[^,;:“"”.()]*(?:\b\p{Lu}(?:\.\p{Lu})*\.[^,;:“"”.()]*)*/u.exec(rest) ?? [];
+  const [phrase = ''] = /^(?:(?:\p{Lu}\.)+|[^,;:“"”.()])*/u.exec(rest) ?? [];
   const named = namedApposition(text, next.start, phrase, sentence.end);
   const cut = named ?? phrase.replace(/\s+(?:to|in|on|at|during|after|before|from a|who|when|while|as|adding|told|via|by)\s.*$/, '');
   const trimmed = cut.trim();

@@ -26,9 +26,15 @@ export function japaneseQuotations(text: string, sentences: readonly Sentence[],
   for (const sentence of sentences) {
     if (sentence.paragraph - paragraph > 1) source = null;
     const ground = groundOf(text, sentence, brackets);
-    const reference = references(ground);
+    const before = sentence.paragraph !== paragraph;
+    const reference = before ? references(groundOf(text, paragraphOf(sentences, sentence), brackets)) : [];
+    if (found.some((q) => q.kind === 'reference' && q.content.end >= sentence.start)) continue;
     const according = accordingTo(ground);
-    const said = [...nounOfSpeech(ground), ...passive(ground), ...spoken(ground)];
+    const nouns = [...nounOfSpeech(ground), ...passive(ground), ...published(ground)];
+    const said = [
+      ...nouns,
+      ...spoken(ground).filter((q) => !nouns.some((n) => n.cue && q.cue && n.cue.start < q.cue.end && q.cue.start < n.cue.end)),
+    ];
     const heard = hearsay(ground, [...according, ...said], source);
     const here = reference.length > 0 ? reference : [...according, ...said, ...heard];
     found.push(...here);
@@ -36,6 +42,12 @@ export function japaneseQuotations(text: string, sentences: readonly Sentence[],
     paragraph = sentence.paragraph;
   }
   return found;
+}
+
+/** All sentences of a paragraph as one. */
+function paragraphOf(sentences: readonly Sentence[], { paragraph }: Sentence): Sentence {
+  const own = sentences.filter((s) => s.paragraph === paragraph);
+  return { paragraph, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
 }
 
 function groundOf(all: string, sentence: Sentence, brackets: readonly BracketPair[]): Ground {
@@ -79,7 +91,9 @@ function trimPhrase(ground: Ground, from: number, to: number): [number, number] 
 
 /** X によると: the words up to the end of the sentence; with X が伝えた Y による two hops. */
 function accordingTo(ground: Ground): Quotation[] {
-  const found = /に(?:よると|よれば|よりますと|拠れば)[、,，]?/.exec(ground.bare);
+  const found =
+    /に(?:よると|よれば|よりますと|拠れば)[、,，]?/.exec(ground.bare) ??
+    /(?<=の(?:新たな|最新の|その後の)?(?:報道|発表|調べ|まとめ|集計|話|説明|推計))では[、,，]/.exec(ground.bare);
   if (!found || found.index === 0) return [];
   const lead = ground.bare.slice(0, found.index);
   const clause =
@@ -108,7 +122,7 @@ function accordingTo(ground: Ground): Quotation[] {
 }
 
 const SPOKEN = new RegExp(
-  `(?<!こ)(と|とも|などと|って|ように)(?:、|は|も)?(?:[^、。「」と]{0,12}?(?:に|を|で|と)(?:対し)?、?)?(?:改めて|強く|また)?(${SAID_JA})`,
+  `(?<!こ)(と|とも|などと|って|ように)(?:、|は|も)?(?:[^、。「」と]{0,12}?(?:に|を|で|と)(?:対し)?、?|[^、。「」]{2,30}?(?:は|が|も))?(?:改めて|強く|また)?(${SAID_JA})`,
   'g',
 );
 
@@ -118,14 +132,24 @@ function spoken(ground: Ground): Quotation[] {
   const found: Quotation[] = [];
   let from = 0;
   for (const { 0: whole, 1: particle = '', 2: verb = '', index } of bare.matchAll(SPOKEN)) {
-    if (/^(?:と|とも)$/.test(particle) && /^(?:し|示し)/.test(verb) && !/(?<!よ|ろ)[」』”）だたるいう]$/.test(bare.slice(from, index)))
+    if (
+      /^(?:と|とも)$/.test(particle) &&
+      /^(?:し|示し)/.test(verb) &&
+      !/^した(?=。?$)/.test(bare.slice(index + whole.length - verb.length)) &&
+      !/(?<!よ|ろ)[」』”）だたるいう]$/.test(bare.slice(from, index))
+    )
       continue;
     const cueAt = index + whole.length - verb.length;
     const cue = span(ground, cueAt, cueAt + verb.length);
     const bracket = brackets.findLast(
       (b) => b.end - sentence.start <= index && /^(?:など)?$/.test(bare.slice(b.end - sentence.start, index)) && /[「“『"]/.test(b.open),
     );
-    const speaker = speakerBefore(ground, from, bracket ? bracket.start - sentence.start : index, bracket !== undefined);
+    const inverted = /^(?:と|とも)([^、。「」]{2,30}?)(?:は|が|も)/.exec(whole);
+    const after =
+      inverted?.[1] !== undefined && SPEAKER_END.test(inverted[1])
+        ? { phrase: phrase(ground, index + 1, index + 1 + inverted[1].length), to: from }
+        : null;
+    const speaker = after ?? speakerBefore(ground, from, bracket ? bracket.start - sentence.start : index, bracket !== undefined);
     if (bracket) {
       const series = brackets.filter(
         (b) =>
@@ -201,6 +225,18 @@ function nounOfSpeech(ground: Ground): Quotation[] {
       rule: 'J4',
     },
   ];
+}
+
+/** X は…を発表した, X も…に修正している: publication without と. */
+function published(ground: Ground): Quotation[] {
+  const found = /(?:を|に|へと)(?:正式に|新たに|[^、。]{0,8})?(発表|公表|修正|訂正|報告|明らかに)(?:し(?:た|て)|している|した上で)/.exec(
+    ground.bare,
+  );
+  if (!found?.[1]) return [];
+  const speaker = speakerBefore(ground, 0, found.index, false);
+  if (!speaker) return [];
+  const cue = span(ground, found.index + found[0].indexOf(found[1]), found.index + found[0].length);
+  return [{ kind: 'indirect', content: span(ground, speaker.to, found.index), cue, chain: [speaker.phrase], unnamed: false, rule: 'J9' }];
 }
 
 /** …ことが X から発表された. */
