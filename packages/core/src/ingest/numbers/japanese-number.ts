@@ -2,6 +2,7 @@ import { add, multiply, type Rational, rational, subtract } from '../../values/r
 import { isDigit } from '../text/character-class.ts';
 import { digitsEnd, readDigitRun } from './digit-run.ts';
 import { MOST_DIGITS, type NumberToken, ONE, powerOfTen, ZERO } from './number-token.ts';
+import { stopWordEnd } from './stop-words.ts';
 
 const DIGITS: ReadonlyMap<string, string> = new Map(
   ['〇零', '一壱壹', '二弐貳', '三参參', '四肆', '五伍', '六', '七', '八', '九'].flatMap((forms, digit) =>
@@ -149,7 +150,8 @@ function readCoefficient(text: string, at: number): Coefficient | null {
   const code = text.charCodeAt(at);
   if (isDigit(code) || (code === 0x2e && isDigit(text.charCodeAt(at + 1)))) {
     const run = readDigitRun(text, at);
-    const more = run.digits === null ? '' : kansujiDigits(text, run.end);
+    // 第3四半期: the kansuji begins a word.
+    const more = run.digits === null || stopWordEnd(text, run.end) > run.end ? '' : kansujiDigits(text, run.end);
     if (!more) return { ...run, kansuji: false };
     const digits = run.digits + more;
     return { value: rational(BigInt(digits)), end: run.end + more.length, kansuji: true, digits, joined: run.joined };
