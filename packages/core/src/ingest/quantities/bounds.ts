@@ -112,6 +112,8 @@ function cuesAfter({ language, text, lower }: QuantityText, end: number, over: b
     const from = language === 'ja' ? at : skipSpaces(text, at);
     const hit = language === 'ja' && text[from] === '~' ? openEnd(text, from) : CUES[language].after.at(lower, from);
     if (!hit || (isSpacedLetter(lower.charCodeAt(hit.end - 1)) && isSpacedLetter(lower.charCodeAt(hit.end)))) break;
+    // "5000 or less than 6000": the cue belongs to the figure after it.
+    if (lower.startsWith('than', hit.end - 4) && !/^\s*(?:$|[.,;!?)])/.test(lower.slice(hit.end, hit.end + 3))) break;
     if (language === 'ja' && !endsJapaneseCue(text, hit.end, hit.entry)) break;
     kinds.push(hit.entry);
     at = hit.end;
@@ -144,7 +146,7 @@ function isPair(ctx: QuantityText, a: MeasureRange, x: Cue, b: MeasureRange, y: 
   if ((!rising && !falling) || a.high || b.high || b.start - a.end > 60) return false;
   if (a.low.unit && b.low.unit && a.low.unit.id !== b.low.unit.id) return false;
   const [low, high] = rising ? [a, b] : [b, a];
-  if (compareRationals(low.low.value, high.low.value) > 0) return false;
+  if (compareRationals(low.low.value, high.low.value) >= 0) return false;
   const link = ctx.text.slice(Math.max(x.end, a.end), Math.min(y.start, b.start)).trim();
   return PAIR_LINKS.has(link);
 }

@@ -42,7 +42,7 @@ export function isEnglishDatePart(text: string, lower: string, amount: Amount): 
   if (lower[end] === ':' && isDigit(lower.charCodeAt(end + 1))) return true;
   if (lower[start - 1] === ':' && isDigit(lower.charCodeAt(start - 2))) return true;
   if (isMonthBefore(text, lower, start) && amount.value.near <= 2100 && first.digits !== null) return true;
-  return first.form === 'digits' && isYearLike(amount) && end === first.end && !isCountedAfter(lower, end);
+  return false;
 }
 
 function isMonthBefore(text: string, lower: string, start: number): boolean {
@@ -54,12 +54,22 @@ function isMonthBefore(text: string, lower: string, start: number): boolean {
   return MONTHS.has(word) && (text[from] ?? '') !== (lower[from] ?? '');
 }
 
-/** Four figures without a separator from 1000 to 2100. */
-export function isYearLike({ first, signed, value }: Amount): boolean {
-  return !signed && first.digits?.length === 4 && value.near >= 1000 && value.near <= 2100;
+/** True for four figures that a preposition makes a year, whatever is counted after them: "in 2008 soldiers". */
+export function isYearInTime(lower: string, amount: Amount): boolean {
+  return isYearLike(amount) && YEAR_LEADS.has(wordBefore(lower, amount.start));
 }
 
-/** A unit or another word of figures right after it makes four figures a count: `1500 miles`, asked by units first. */
-function isCountedAfter(lower: string, end: number): boolean {
-  return lower[end] === '%' || lower[end] === '-';
+const YEAR_LEADS = new Set('in since by during until until before after of early late mid from year'.split(' '));
+
+/** Word of Latin letters that ends at `end`, in small letters. */
+export function wordBefore(lower: string, at: number): string {
+  const end = skipSpacesBack(lower, at);
+  let from = end;
+  while (isSpacedLetter(lower.charCodeAt(from - 1)) && end - from < 14) from--;
+  return lower.slice(from, end);
+}
+
+/** Four figures without a separator from 1200 to 2100. */
+export function isYearLike({ first, signed, value }: Amount): boolean {
+  return !signed && first.digits?.length === 4 && value.near >= 1200 && value.near <= 2100;
 }

@@ -4,6 +4,7 @@ import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import { type Amount, plainAmount, slashFraction, withPower, withSign } from './amount.ts';
+import { wordBefore } from './date-parts.ts';
 
 const SIGN_WORDS: readonly (readonly [string, boolean])[] = [
   ['minus', true],
@@ -107,6 +108,7 @@ function articleFraction(lower: string, token: NumberToken): Amount | null {
   const before = skipSpacesBack(lower, token.start);
   const article = lower[before - 1] === 'a' && !isSpacedLetter(lower.charCodeAt(before - 2)) && before < token.start;
   if (token.kind === 'ordinal' && (!article || !endsFraction(lower, token.end))) return null;
+  if (token.kind === 'part' && !article && !standsForPart(lower, before, token.end)) return null;
   return {
     ...plainAmount(token),
     start: article ? before - 1 : token.start,
@@ -114,6 +116,19 @@ function articleFraction(lower: string, token: NumberToken): Amount | null {
     kind: 'fraction',
   };
 }
+
+/** `half a mile`, `half of them`, `nearly half`: not `the quarter`, `first half`, `half past`. */
+function standsForPart(lower: string, before: number, end: number): boolean {
+  const lead = wordBefore(lower, before);
+  if (lead === '') return true;
+  if (PART_LEADS.has(lead)) return true;
+  const next = skipSpaces(lower, end);
+  const word = lower.slice(next, Math.min(englishWordEnd(lower, next), next + 12));
+  return !ORDINARY_LEADS.has(lead) && (word === 'a' || word === 'an' || word === 'of' || ENGLISH_NUMBER_WORDS.get(word)?.sort === 'scale');
+}
+
+const PART_LEADS = new Set('than about nearly almost over under around roughly some by only just one exactly approximately'.split(' '));
+const ORDINARY_LEADS = new Set('the this that last next first second third fourth final each every previous latter former'.split(' '));
 
 /** True where a part of a whole may end: before `of`, a scale or the end of a clause, and not before a noun ("a third man"). */
 function endsFraction(lower: string, at: number): boolean {

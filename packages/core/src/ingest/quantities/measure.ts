@@ -2,11 +2,11 @@ import { add, divide, multiply, parseRational, type Rational, rational } from '.
 import { englishWordEnd } from '../numbers/english-number.ts';
 import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import { isAsciiLetter, isDigit, isKanji, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
+import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import type { Amount } from './amount.ts';
-import { isEnglishDatePart, isJapaneseDatePart } from './date-parts.ts';
+import { isEnglishDatePart, isJapaneseDatePart, isYearInTime } from './date-parts.ts';
 import type { UnitEntry } from './unit.ts';
-import { rateAfter, rateBefore, type UnitHit, unitAfter, unitBefore } from './units.ts';
+import { INCH, rateAfter, rateBefore, type UnitHit, unitAfter, unitBefore } from './units.ts';
 
 /** A folded text with what all rules of a language need. */
 export interface QuantityText {
@@ -64,16 +64,17 @@ function measureAt(ctx: QuantityText, index: number): Measure | null {
     if (share) return share;
   }
   const over = language === 'ja' && text[amount.end] === '余' && !isDigit(text.charCodeAt(amount.end + 1));
-  const after = unitAfter(language, text, lower, amount.end + (over ? 1 : 0));
+  const after = settled(ctx, amount, unitOfAmount(ctx, amount, over));
   if (before && (before.unit.class === 'money' || !after || after.unit.class !== 'money')) return withUnitBefore(ctx, index, before);
   if (!after) return bareMeasure(ctx, index);
-  if (language === 'en' && isEnglishDatePart(text, lower, amount)) return null;
+  if (language === 'en' && after.unit.class !== 'money' && (isYearInTime(lower, amount) || isEnglishDatePart(text, lower, amount)))
+    return null;
   const rated = rateAfter(text, lower, after);
   const speed = language === 'ja' ? rateBefore(text, amount.start, rated) : null;
   let value = amount.value;
   let { end } = rated;
   let { unit } = rated;
-  if (language === 'ja' && text[end] === '半' && !isKanji(text.charCodeAt(end + 1))) {
+  if (language === 'ja' && text[end] === '半' && !'分数年月期世径日ば島端額身'.includes(text.charAt(end + 1) || ' ')) {
     value = add(value, HALF);
     end++;
   } else if (language === 'en') {
@@ -82,15 +83,51 @@ function measureAt(ctx: QuantityText, index: number): Measure | null {
     end = scaled.end;
   }
   if (speed) unit = speed.unit;
+  const below = language === 'en' && unit.class === 'temperature' ? minusBefore(text, amount) : null;
+  if (below !== null) value = multiply(value, rational(-1n));
   const plain: Measure = {
     ...base(amount),
     unit,
     value,
-    start: speed?.start ?? amount.start,
+    start: below ?? speed?.start ?? amount.start,
     end,
     over,
   };
   return compounded(ctx, index, plain) ?? plain;
+}
+
+/** Unit after an amount; after a part of one, past its article: half a liter, a quarter of a mile. */
+function unitOfAmount({ language, text, lower }: QuantityText, amount: Amount, over: boolean): UnitHit | null {
+  const plain = unitAfter(language, text, lower, amount.end + (over ? 1 : 0));
+  if (plain || language === 'ja' || amount.kind !== 'fraction') return plain;
+  let at = skipSpaces(lower, amount.end);
+  if (lower.startsWith('of ', at)) at = skipSpaces(lower, at + 3);
+  if (!lower.startsWith('a ', at) && !lower.startsWith('an ', at)) return null;
+  return unitAfter(language, text, lower, lower.indexOf(' ', at));
+}
+
+/** Unit by its context: degrees near a word of temperature, and pounds of money or of weight. */
+function settled({ text, lower }: QuantityText, amount: Amount, hit: UnitHit | null): UnitHit | null {
+  if (!hit) return null;
+  const around = (word: string) => lower.slice(Math.max(0, amount.start - 30), amount.start).includes(word);
+  if (
+    hit.unit.id === 'deg' &&
+    ['temperature', 'minus', '気温', '温度', '体温', '水温', '室温', '熱'].some((word) => around(word) || text.startsWith(word, hit.end))
+  )
+    return { ...hit, unit: { ...hit.unit, class: 'temperature' } };
+  const { other } = hit.unit;
+  return other && amount.value.near < LEAST_MONEY ? { ...hit, unit: { ...other, ambiguous: true, other: { ...hit.unit } } } : hit;
+}
+
+/** Amount from which pounds are taken for money: below it they weigh as often, and the other reading is kept. */
+const LEAST_MONEY = 1000;
+
+/** `- 20 degrees`: a dash with spaces is a minus before a temperature, where it does not follow a figure. */
+function minusBefore(text: string, amount: Amount): number | null {
+  const at = skipSpacesBack(text, amount.start) - 1;
+  if (amount.signed || text[at] !== '-' || at !== amount.start - 2) return null;
+  const earlier = skipSpacesBack(text, at);
+  return earlier < at && !isDigit(text.charCodeAt(earlier - 1)) ? at : null;
 }
 
 function base(amount: Amount): Omit<Measure, 'unit' | 'value' | 'start' | 'end'> {
@@ -222,7 +259,7 @@ function joined(ctx: QuantityText, whole: Measure, at: number): Measure | null {
   if (!whole.unit || part.kind === 'ordinal' || part.kind === 'vague' || part.signed || part.first.joined) return null;
   const gap = text.slice(whole.end, Math.min(part.start, whole.end + 8)).trim();
   if (part.start > whole.end + 7 || !(gap === '' || gap === ',' || gap === 'and' || gap === ', and' || gap === 'と')) return null;
-  const hit = unitAfter(language, text, lower, part.end);
+  const hit = unitAfter(language, text, lower, part.end) ?? (whole.unit.base?.id === 'm' ? inches(text, part.end) : null);
   const end = hit?.end ?? part.end;
   const more = { end, figureEnd: part.end, compound: true, parts: whole.parts + 1 };
   if (whole.unit.class === 'money') return joinedMoney(ctx, whole, part, hit, more);
@@ -239,6 +276,12 @@ function joined(ctx: QuantityText, whole: Measure, at: number): Measure | null {
     unit: hit.unit,
     larger: largest && { unit: larger, value: divide(multiply(value, small.factor), largest.factor) },
   };
+}
+
+/** `12 ft 2 in more`: after feet, a short word that is a preposition elsewhere. */
+function inches(text: string, at: number): UnitHit | null {
+  const start = skipSpaces(text, at);
+  return text.startsWith('in', start) && !isSpacedLetter(text.charCodeAt(start + 2)) ? { unit: INCH, start, end: start + 2 } : null;
 }
 
 /** `20 dollars and 43 cents`, `20 ringgit 43`, 10円5銭: a part of the currency, or two figures in place of it. */
@@ -267,12 +310,4 @@ function factorOf(unit: UnitEntry): { readonly id: string; readonly factor: Rati
   if (!unit.base) return { id: unit.id, factor: rational(1n) };
   const factor = parseRational(unit.base.factor);
   return factor && { id: unit.base.id, factor };
-}
-
-/** Word of Latin letters that ends at `end`, in small letters. */
-export function wordBefore(lower: string, at: number): string {
-  const end = skipSpacesBack(lower, at);
-  let from = end;
-  while (isSpacedLetter(lower.charCodeAt(from - 1)) && end - from < 14) from--;
-  return lower.slice(from, end);
 }

@@ -48,7 +48,7 @@ const ROWS: readonly MeasureRow[] = [
   { id: 't', class: 'mass', en: 'tonne,metric ton', ja: 'メートルトン', symbols: 't', base: ['g', '1000000'] },
   { id: 'Mt', class: 'mass', en: 'megaton', ja: 'メガトン' },
   { id: 'kt', class: 'mass', en: 'kiloton', ja: 'キロトン' },
-  { id: 'in', class: 'length', en: 'inch', ja: 'インチ', symbols: "''", plurals: 'inches', base: ['m', '0.0254'], powers: true },
+  { id: 'in', class: 'length', en: 'inch', ja: 'インチ', symbols: "'',in", plurals: 'inches', base: ['m', '0.0254'], powers: true },
   { id: 'ft', class: 'length', en: 'foot', ja: 'フィート,フット,呎', symbols: 'ft', plurals: 'feet', base: ['m', '0.3048'], powers: true },
   { id: 'yd', class: 'length', en: 'yard', ja: 'ヤード', symbols: 'yd,yds', base: ['m', '0.9144'], powers: true },
   { id: 'mi', class: 'length', en: 'mile', ja: 'マイル,哩', symbols: 'mi', base: ['m', '1609.344'], powers: true },

@@ -1,7 +1,8 @@
 import { compareRationals, divide, multiply, type Rational, rational } from '../../values/rational.ts';
 import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import { isAsciiLetter, isSpacedLetter } from '../text/character-class.ts';
-import { type Measure, type QuantityText, wordBefore } from './measure.ts';
+import { wordBefore } from './date-parts.ts';
+import type { Measure, QuantityText } from './measure.ts';
 
 /** One measure, or two that are the ends of a range. */
 export interface MeasureRange {

@@ -45,7 +45,8 @@ function readingOf(view: FoldedView, language: ReadingLanguage, found: CuedMeasu
   const value = boundOf(found);
   const { range } = found;
   const { rule, why, grade } = verdictOf(found, value);
-  const alternatives = [range.low.larger, baseOf(value)]
+  const other = value.unit?.other && value.figure ? { value: value.figure, unit: value.unit.other } : null;
+  const alternatives = [other, range.low.larger, baseOf(value)]
     .filter((other) => other !== null)
     .map((other) => inUnit(value, other.value, other.unit));
   return {

@@ -46,6 +46,8 @@ export interface UnitEntry {
   readonly base?: { readonly id: string; readonly factor: string };
   /** True where the word names several units (a dollar, a pound): the id is the usual one. */
   readonly ambiguous?: boolean;
+  /** Another unit of the same word: a pound of money or of weight. */
+  readonly other?: UnitEntry;
   /** Hundredths and tenths of a currency: `cent`, `sen`. */
   readonly minor?: { readonly of: readonly string[] | null; readonly factor: string };
 }

@@ -18,11 +18,18 @@ const PERCENT: UnitEntry = { id: '%', class: 'percent', name: 'percent', ja: '%'
 const POINTS: UnitEntry = { id: 'percentage point', class: 'percent', name: 'percentage point', ja: 'ポイント' };
 const CELSIUS = measure('C');
 const FAHRENHEIT = measure('F');
+export const INCH = measure('in');
+const POUND = measure('lb');
 
 function measure(id: string): UnitEntry {
   const found = MEASURES.find(({ entry }) => entry.id === id);
   if (!found) throw new Error(`no unit ${id}`);
   return found.entry;
+}
+
+/** A pound weighs as well. */
+function withHomonym(name: string, entry: UnitEntry): UnitEntry {
+  return name === 'pound' || name === 'pounds' || name === 'ポンド' ? { ...entry, other: POUND } : entry;
 }
 
 function* ages(): Generator<readonly [string, UnitEntry]> {
@@ -40,7 +47,7 @@ function* ages(): Generator<readonly [string, UnitEntry]> {
 const ENGLISH_WORDS = longestMatch<UnitEntry>([
   ...englishNouns(),
   ...MEASURES.flatMap(({ entry, english }) => english.map((name) => [name.toLowerCase(), entry] as const)),
-  ...englishCurrencyNames(),
+  ...[...englishCurrencyNames()].map(([name, entry]) => [name, withHomonym(name, entry)] as const),
   ...ages(),
   ...(['percent', 'per cent', 'percentage', 'pct'] as const).map((name) => [name, PERCENT] as const),
   ...(['percentage point', 'percentage points', 'pp'] as const).map((name) => [name, POINTS] as const),
@@ -54,6 +61,8 @@ const ENGLISH_WORDS = longestMatch<UnitEntry>([
       'degree c',
       'deg c',
       'centigrade',
+      'celcius',
+      'degrees celcius',
       'degrees centigrade',
       '° celsius',
       '°celsius',
@@ -71,13 +80,15 @@ const SYMBOLS = longestMatch<UnitEntry>([
   ...currencySigns(),
 ]);
 
-const SIGNS_BEFORE = longestMatch<UnitEntry>(currencySigns());
+/** Codes that are words as well: before a figure they are words, ALL 5. */
+const WORDS_BEFORE = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'MOP', 'SOS', 'PEN', 'MAD']);
+const SIGNS_BEFORE = longestMatch<UnitEntry>([...currencySigns()].filter(([sign]) => !WORDS_BEFORE.has(sign)));
 const NAMES_BEFORE = longestMatch<UnitEntry>([...englishCurrencyNames()].filter(([name]) => name.includes(' ')));
 
 const JAPANESE_WORDS = longestMatch<UnitEntry>([
   ...japaneseCounters(),
   ...MEASURES.flatMap(({ entry, japanese }) => japanese.map((name) => [name, entry] as const)),
-  ...japaneseCurrencyNames(),
+  ...[...japaneseCurrencyNames()].map(([name, entry]) => [name, withHomonym(name, entry)] as const),
   ['パーセント', PERCENT],
   ['%ポイント', POINTS],
   ['%', PERCENT],
@@ -215,13 +226,18 @@ export function rateAfter(text: string, lower: string, hit: UnitHit): UnitHit {
     at = spaced + 4;
   }
   const over = symbolUnit(text, at) ?? englishUnit(lower, at);
-  if (!over || over.start !== at || over.unit.class === 'percent') return hit;
+  if (!over || over.start !== at || over.unit.class === 'percent' || !isMeasured(over.unit)) return hit;
   const unit: UnitEntry = {
     id: `${hit.unit.id}/${over.unit.id}`,
     class: hit.unit.class === 'length' && over.unit.class === 'time' ? 'speed' : 'rate',
     name: `${hit.unit.name} per ${over.unit.name}`,
   };
   return rateAfter(text, lower, { unit, start: hit.start, end: over.end });
+}
+
+/** True for what a rate is of: $350 per kg is a rate, and $2 per share an amount of money. */
+function isMeasured({ class: unitClass }: UnitEntry): boolean {
+  return ['length', 'area', 'volume', 'mass', 'time', 'energy', 'information', 'power'].includes(unitClass);
 }
 
 /** 時速, 秒速 … before a figure: the length after it is a speed. */
