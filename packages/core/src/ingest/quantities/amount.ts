@@ -11,7 +11,7 @@ export interface Amount {
   readonly value: Rational;
   /** Limits of a vague figure. */
   readonly limits: NumberToken['limits'];
-  readonly kind: 'figure' | 'fraction' | 'vague' | 'ordinal';
+  readonly kind: 'figure' | 'fraction' | 'vague' | 'ordinal' | 'article';
   /** First and last token of it. */
   readonly first: NumberToken;
   readonly last: NumberToken;

@@ -1,10 +1,12 @@
 import { add, multiply, type Rational, rational } from '../../values/rational.ts';
 import { englishWordEnd } from '../numbers/english-number.ts';
 import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
+import { type NumberToken, ONE } from '../numbers/number-token.ts';
 import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import { type Amount, plainAmount, slashFraction, withPower, withSign } from './amount.ts';
 import { wordBefore } from './date-parts.ts';
+import type { UnitClass } from './unit.ts';
+import { unitAfter } from './units.ts';
 
 const SIGN_WORDS: readonly (readonly [string, boolean])[] = [
   ['minus', true],
@@ -56,6 +58,29 @@ function amountAt(
   const powered = withPower(text, plainAmount(token));
   const next = i + 1 + (powered.end > token.end && following && following.start < powered.end ? 1 : 0);
   return { amount: withLetter(text, powered), next };
+}
+
+/** Units of which one is seldom meant by the article: a bit of luck, a degree from Oxford, a foot injury. */
+const NOT_ONE = new Set(['bit', 'turn', 'bar', 'st', 'deg', 'ft', 'yd', 'a', 'Gy', 'mol', 'mu', 'barn', 'px', 'kn', 'atm', 'in']);
+const ONE_CLASSES: ReadonlySet<UnitClass> = new Set(['length', 'mass', 'volume', 'area', 'money', 'information']);
+
+/** `a gallon`, `a kilogram`, `a dollar`: the article before a unit counts one. Other nouns (`a man`) are not counted by it. */
+export function articleAmounts(text: string, lower: string): Amount[] {
+  const found: Amount[] = [];
+  for (let at = lower.startsWith('a') ? 0 : nextArticle(lower, 0); at >= 0; at = nextArticle(lower, at)) {
+    const end = lower[at + 1] === 'n' ? at + 2 : at + 1;
+    const hit = lower[end] === ' ' ? unitAfter('en', text, lower, end) : null;
+    if (!hit || !ONE_CLASSES.has(hit.unit.class) || NOT_ONE.has(hit.unit.id) || lower[hit.end] === '-') continue;
+    const token: NumberToken = { start: at, end, kind: 'cardinal', form: 'words', value: ONE, limits: null, digits: null, joined: false };
+    found.push({ ...plainAmount(token), kind: 'article' });
+  }
+  return found;
+}
+
+/** Next `a` or `an` after a space. */
+function nextArticle(lower: string, from: number): number {
+  const at = lower.indexOf(' a', from);
+  return at < 0 ? -1 : at + 1;
 }
 
 /** True for a word that names a part: fifth, thirds, twenty-fifths, half, quarters. `first` and `second` name none. */

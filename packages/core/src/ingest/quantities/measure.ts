@@ -44,18 +44,23 @@ const HALF = rational(1n, 2n);
 export function measuresOf(ctx: QuantityText): Measure[] {
   const measures: Measure[] = [];
   for (let i = 0; i < ctx.amounts.length; ) {
-    const found = measureAt(ctx, i);
+    const taken = measures.at(-1)?.end ?? 0;
+    const found = measureAt(ctx, i, taken);
     if (found) measures.push(found);
     i += found?.parts ?? 1;
   }
   return measures;
 }
 
-function measureAt(ctx: QuantityText, index: number): Measure | null {
+/** Measure of the amount at `index`; `taken` is the end of the measure before it. */
+function measureAt(ctx: QuantityText, index: number, taken: number): Measure | null {
   const { language, text, lower, amounts } = ctx;
   const amount = amounts[index] as Amount;
-  if (amount.kind === 'ordinal') return null;
-  const before = unitBefore(language, text, lower, unsignedStart(text, amount));
+  if (amount.kind === 'ordinal' || amount.start < taken) return null;
+  // $5 a gallon: the price is of a gallon, and no gallon is counted.
+  if (amount.kind === 'article' && taken > 0 && skipSpacesBack(text, amount.start) === taken) return null;
+  const first = unitBefore(language, text, lower, amount.start) ?? unitBefore(language, text, lower, amount.first.start);
+  const before = first && first.start >= taken ? first : null;
   if (amount.first.joined && before?.unit.class !== 'money') return null;
   if (amount.first.joined && before && isAsciiLetter(text.charCodeAt(before.start - 1))) return null;
   if (language === 'ja') {
@@ -141,11 +146,6 @@ function base(amount: Amount): Omit<Measure, 'unit' | 'value' | 'start' | 'end'>
     over: false,
     parts: 1,
   };
-}
-
-/** Start of the figure behind a minus that stands between sign and figure or before both. */
-function unsignedStart(text: string, amount: Amount): number {
-  return amount.start > 0 && text[amount.start] === '-' && amount.first.start > amount.start ? amount.start : amount.first.start;
 }
 
 /** `$5`, `EUR 20`, `$5 million`, 摂氏20度, `$20K`. */
