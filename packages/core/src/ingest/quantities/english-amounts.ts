@@ -207,13 +207,18 @@ function withScale(lower: string, amount: Amount): Amount {
   return { ...amount, end, value: multiply(amount.value, rational(word.value)) };
 }
 
+/** 10m people: before a word for persons a small m is no meter. */
+function countsPersons(text: string, at: number): boolean {
+  return text[at] === ' ' && unitAfter('en', text, text, at)?.unit.class === 'person';
+}
+
 /** `10K`, `1.2b`, `2.33 k`: a letter glued to figures, or a spaced k or M that no unit is. */
 function withLetter(text: string, amount: Amount): Amount {
   if (amount.last.form !== 'digits' || amount.last.joined || amount.kind !== 'figure' || !isDigit(text.charCodeAt(amount.end - 1)))
     return amount;
   const spaced = text[amount.end] === ' ' && (text[amount.end + 1] === 'k' || text[amount.end + 1] === 'M');
   const at = spaced ? amount.end + 1 : amount.end;
-  const times = LETTER_MULTIPLES[text.charAt(at)];
+  const times = LETTER_MULTIPLES[text.charAt(at)] ?? (text[at] === 'm' && countsPersons(text, at + 1) ? 10n ** 6n : undefined);
   const after = text.charCodeAt(at + 1);
   if (times === undefined || isSpacedLetter(after) || isDigit(after) || after === 0x2f || after === 0x5e) return amount;
   return { ...amount, end: at + 1, value: multiply(amount.value, rational(times)) };

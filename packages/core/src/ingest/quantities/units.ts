@@ -93,7 +93,7 @@ const JAPANESE_WORDS = longestMatch<UnitEntry>([
   ['パーセント', PERCENT],
   ['%ポイント', POINTS],
   ['%', PERCENT],
-  ['キロ', { ...measure('km'), ambiguous: true }],
+  ['キロ', { ...measure('km'), ambiguous: true, other: measure('kg') }],
 ]);
 
 /** Symbols that are words or letters of names more often than units: only glued to the figure, or where nothing follows. */
