@@ -87,7 +87,9 @@ function readSpacedIso(t: TimeTokens, i: number): EnglishPiece | null {
 /** Day of the month: digits, an ordinal or words; not the start of a clock time or of an amount. */
 function dayAt(t: TimeTokens, i: number): number | null {
   const value = t.integer(i);
-  if (value === null || value < 1 || value > 31 || (t.digits(i)?.length ?? 0) > 2 || t.list[i]?.number?.joined) return null;
+  if (value === null || value < 1 || value > 31 || (t.digits(i)?.length ?? 0) > 2) return null;
+  // Dec31: glued to its month.
+  if (t.list[i]?.number?.joined && !(t.touches(i) && (t.word(i - 1).month !== undefined || t.is(i - 1, 'dash', 'slash')))) return null;
   if (t.is(i + 1, 'colon') && t.touches(i + 1) && t.list[i + 2]?.number && t.touches(i + 2)) return null;
   if (t.is(i + 1, 'ampm', 'percent', 'oclock') && t.near(i + 1)) return null;
   if (t.is(i + 1, 'letterH', 'letterAp') && t.touches(i + 1)) return null;
@@ -100,9 +102,10 @@ function monthAt(t: TimeTokens, i: number): number | null {
   const { month } = t.word(i);
   if (month === undefined) return null;
   const name = t.surface(i);
-  const numbered = t.near(i + 1) && (t.list[i + 1]?.number || (t.is(i + 1, 'dot', 'comma') && t.list[i + 2]?.number && t.near(i + 2)));
-  const counted = t.near(i) && (t.list[i - 1]?.number || (t.is(i - 1, 'of', 'the', 'dash', 'slash') && t.list[i - 2]?.number));
-  if (numbered || counted || isCued(t, i)) return month;
+  const numbered = t.near(i + 1) && (t.list[i + 1]?.number || (t.is(i + 1, 'dot', 'comma', 'dash', 'slash') && t.list[i + 2]?.number && t.near(i + 2)));
+  const counted = t.near(i) && (isDayNumber(t, i - 1) || (t.is(i - 1, 'of', 'the', 'dash', 'slash') && t.list[i - 2]?.number));
+  const isVerb = name === 'may' && t.is(i - 1, 'this', 'to', 'for', 'on', 'at');
+  if (numbered || counted || (isCued(t, i) && !isVerb)) return month;
   const isCapital = name.charCodeAt(0) < 0x61;
   switch (name.toLowerCase()) {
     case 'may':
@@ -121,6 +124,12 @@ function monthAt(t: TimeTokens, i: number): number | null {
   }
 }
 
+/** Number that a day is written with: “one may” has none. */
+function isDayNumber(t: TimeTokens, i: number): boolean {
+  const number = t.list[i]?.number;
+  return number !== undefined && number !== null && (number.form === 'digits' || number.kind === 'ordinal' || (t.integer(i) ?? 0) > 9);
+}
+
 function beginsSentence(t: TimeTokens, i: number): boolean {
   const before = t.text.slice(Math.max(0, t.start(i) - 3), t.start(i));
   return before.trim() === '' || /[.!?]["”']? *$/.test(before);
@@ -134,7 +143,10 @@ function readMonth(t: TimeTokens, i: number): EnglishPiece | null {
   if (t.is(at, 'dot') && t.touches(at)) at++;
   const bare = at;
   if (t.is(at, 'comma') && t.touches(at)) at++;
-  else if (t.is(at, 'dash', 'slash') && t.touches(at) && t.touches(at + 1)) at++;
+  else if (t.is(at, 'dash', 'slash') && t.touches(at) && t.touches(at + 1)) {
+    if (t.digits(at + 1)?.length === 4) return withYear(t, at + 1, { month }, 'T-en-02');
+    at++;
+  }
   if (t.is(at, 'the') && t.near(at)) at++;
   const day = t.near(at) ? dayAt(t, at) : null;
   if (day !== null && (at === bare || t.isOrdinal(at) || t.is(at - 1, 'dash', 'slash')) && !isRangeOfYears(t, at)) {
@@ -165,6 +177,9 @@ function readDayMonth(t: TimeTokens, i: number): EnglishPiece | null {
   if (t.is(at, 'of') && t.near(at)) at++;
   if (t.is(at, 'the') && t.near(at)) at++;
   const month = t.near(at) ? monthAt(t, at) : null;
+  // 20th of next month
+  const relative = month === null && t.is(at - 1, 'of') && t.near(at) ? readRelative(t, at) : null;
+  if (relative?.fields.monthShift !== undefined) return { ...relative, fields: { ...relative.fields, day } };
   if (month === null) return null;
   const dotted = t.is(at + 1, 'dot') && t.touches(at + 1) ? at + 2 : at + 1;
   const next = t.is(dotted, 'dash', 'slash', 'dot') && t.touches(dotted) && t.digits(dotted + 1)?.length === 4 ? dotted + 1 : dotted;
@@ -208,7 +223,8 @@ function readYear(t: TimeTokens, i: number, dated: boolean): YearRead | null {
   if (/[$€£#./+\w-]/.test(before) && !(dated || (before === '-' && t.is(i - 1, 'dash')) || before === '/')) return null;
   if (/^(?:[\w%°]|\.\d|,\d|:\d)/.test(after) && !t.is(i + 1, 'q', 'letterH', 'T')) return null;
   if (t.near(i + 1) && t.word(i + 1).unit !== undefined && !t.word(i + 1).part && !t.is(i + 1, 'letterH')) return null;
-  if (COUNTED.test(after) || t.is(i + 1, 'percent')) return null;
+  // “Ca. 1000 authors” counts them.
+  if (COUNTED.test(after) || t.is(i + 1, 'percent') || (t.is(i - 1, 'about') && /^ [a-z]+s\b/.test(after))) return null;
   return { next: i + 1, fields: { year: value } };
 }
 
@@ -216,7 +232,7 @@ function readYear(t: TimeTokens, i: number, dated: boolean): YearRead | null {
 function readYearWords(t: TimeTokens, i: number, value: number): YearRead | null {
   if (value >= 1900 && value <= 2100 && isCued(t, i)) return { next: i + 1, fields: { year: value } };
   if (value >= 2000 && value <= 2099 && t.word(i - 1).month === undefined && t.is(i - 1, 'comma')) return { next: i + 1, fields: { year: value } };
-  if (value < 10 || value > 20 || !t.near(i + 1) || t.list[i + 1]?.number?.form !== 'words') return null;
+  if (value < 13 || value > 20 || !t.near(i + 1) || t.list[i + 1]?.number?.form !== 'words') return null;
   const rest = t.integer(i + 1);
   if (rest === null || t.isOrdinal(i + 1)) return null;
   if (rest >= 10 && rest <= 99) return { next: i + 2, fields: { year: value * 100 + rest } };
@@ -290,6 +306,8 @@ function readQuarter(t: TimeTokens, i: number): EnglishPiece | null {
 function readSeason(t: TimeTokens, i: number): EnglishPiece | null {
   const { season } = t.word(i);
   if (!season) return null;
+  // 2012 Summer Paralympics: the season is part of a name.
+  if (t.text.charCodeAt(t.start(i)) < 0x61 && /^ [A-Z]/.test(t.text.slice(t.end(i), t.end(i) + 2)) && !t.near(i + 1)) return null;
   // Fall and spring are verbs and more: they need a preposition, an article or a year.
   const isSure = season === 2 || season === 4 || t.surface(i).toLowerCase() === 'autumn';
   const hasYear = t.digits(i + 1)?.length === 4 || (t.is(i + 1, 'of') && t.digits(i + 2)?.length === 4);
@@ -359,11 +377,13 @@ function readRelative(t: TimeTokens, i: number): EnglishPiece | null {
     const read: Pick<EnglishPiece, 'next' | 'fields'> = readMonth(t, at) ?? { next: at + 1, fields: { month } };
     return { next: read.next, fields: { ...read.fields, side: read.fields.year === undefined ? shift : undefined }, rule };
   }
-  if (t.list[at]?.number) {
+  if (t.digits(at) !== null) {
     const numeric = readNumericDate(t, at);
     return numeric && numeric.fields.year === undefined ? { next: numeric.next, fields: { ...numeric.fields, side: shift }, rule: 'T-en-03' } : null;
   }
-  return { next: at + 1, fields, rule };
+  // “The following year” counts from what was told before, “next year” from the date of the text.
+  const isAnchored = /^(?:following|previous)$/i.test(t.surface(i)) && fields.weekday === undefined;
+  return { next: at + 1, fields: isAnchored ? { ...fields, anchored: true } : fields, rule };
 }
 
 /** Last Monday of March, last day in October: the last one in what follows. */
@@ -380,7 +400,8 @@ function lastOf(t: TimeTokens, i: number): TimeFields | null {
 function relativeFields(t: TimeTokens, i: number, shift: number): TimeFields | null {
   const { calendar, weekday, season, part, month } = t.word(i);
   if (weekday) return { weekday, weekdayShift: shift };
-  if (month !== undefined || t.list[i]?.number) return {};
+  if (month !== undefined || t.digits(i) !== null) return {};
+  if (t.is(i, 'workday')) return shift === 0 ? null : { offset: { sign: shift < 0 ? -1 : 1, amounts: { B: 1 } } };
   if (season) return { season, side: shift };
   if (t.is(i, 'season')) return { seasonShift: shift };
   if (t.is(i, 'weekend')) return { weekShift: shift, weekend: true };

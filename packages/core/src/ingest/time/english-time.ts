@@ -74,7 +74,7 @@ function cuedAt(_t: TimeTokens, i: number): number {
 function readPoint(t: TimeTokens, i: number): PointRead | null {
   const { next: start, mods: prefix, half } = readEnglishMods(t, i);
   if (start > i && !t.near(start)) return null;
-  const first = readEnglishPiece(t, start);
+  const first = readEnglishPiece(t, start) ?? (prefix.length > 0 || half ? readOwnPeriod(t, start) : null);
   if (!first) return null;
   let fields = first.fields;
   let other = first.other;
@@ -94,6 +94,15 @@ function readPoint(t: TimeTokens, i: number): PointRead | null {
   return { next, fields, mods, other, rule };
 }
 
+/** The end of the week, the beginning of the year: the one that the text is written in. */
+function readOwnPeriod(t: TimeTokens, i: number): EnglishPiece | null {
+  const at = t.is(i, 'the') ? i + 1 : i;
+  if (at > i && !t.near(at)) return null;
+  const shifts: Readonly<Record<string, TimeFields>> = { year: { yearShift: 0 }, month: { monthShift: 0 }, week: { weekShift: 0 }, quarter: { quarterShift: 0 } };
+  const fields = shifts[t.word(at).calendar ?? ''];
+  return fields && !/s$/.test(t.surface(at)) ? { next: at + 1, fields, rule: 'T-en-01' } : null;
+}
+
 function fieldsTake(_half: 'half1' | 'half2', f: TimeFields): boolean {
   return finestLevel(f) <= 4;
 }
@@ -106,7 +115,7 @@ function join(a: TimeFields, b: TimeFields): TimeFields {
   return { ...joined, hour: clockHour(hour, part, undefined) % 24, halfDayKnown: true, halfDaySaid: true };
 }
 
-const LINK_WORDS = ['on', 'at', 'of', 'in', 'for', 'about', 'the', 'during', 'from'];
+const LINK_WORDS = ['on', 'at', 'of', 'in', 'for', 'about', 'the', 'during'];
 
 /** Next part of a date after the comma and the prepositions that may part the two. */
 function nextPiece(t: TimeTokens, i: number, fields: TimeFields): EnglishPiece | null {
@@ -142,7 +151,13 @@ function readEnglishPieceWithMod(t: TimeTokens, i: number): EnglishPiece | null 
 function readBesideDate(t: TimeTokens, i: number, fields: TimeFields): EnglishPiece | null {
   const at = t.is(i, 'the') && t.near(i + 1) ? i + 1 : i;
   const value = t.integer(at);
+  // Today pm, tomorrow am
+  if (t.is(at, 'ampm') && (fields.dayShift !== undefined || fields.weekday !== undefined) && fields.hour === undefined && at === i) {
+    return { next: at + 1, fields: { part: t.word(at).part }, rule: 'T-en-10' };
+  }
   if (value === null || t.list[at]?.number?.joined) return null;
+  // Monday 8 to 9 and Thu 9-11am are hours.
+  if (!t.isOrdinal(at) && t.is(at + 1, 'to', 'dash') && t.list[at + 2]?.number && t.near(at + 1) && t.near(at + 2)) return null;
   const day = value >= 1 && value <= 31 && (t.digits(at)?.length ?? 1) <= 2 && t.word(at + 1).unit === undefined && !t.is(at + 1, 'colon');
   if (fields.weekday !== undefined && fields.day === undefined && fields.month === undefined && fields.hour === undefined && day) {
     const alone = t.isOrdinal(at) || !/^ ?[A-Za-z]/.test(t.text.slice(t.end(at), t.end(at) + 2)) || t.near(at + 1);
@@ -238,20 +253,31 @@ function readRange(t: TimeTokens, i: number): TimeParse | null {
   let lead: PointRead | null = null;
   let opener = openerAt(t, at);
   if (!opener) {
-    lead = t.list[i]?.number ? null : readPoint(t, at);
+    lead = t.list[i]?.number && t.word(i + 1).month === undefined ? null : readPoint(t, at);
     const after = lead && t.is(lead.next, 'in') ? lead.next + 1 : lead?.next;
     const found = lead && after !== undefined && t.near(after) ? openerAt(t, after) : null;
     if (lead && found && after !== undefined && finestLevel(lead.fields) >= DAY_LEVEL && lead.fields.hour === undefined) {
       opener = found;
       at = after;
+    } else if (lead && t.list[lead.next]?.number && t.near(lead.next) && isDayLevel(lead.fields)) {
+      const range = readEnds(t, lead.next, null, lead);
+      if (range) return rangeParse(range);
+      lead = null;
     } else lead = null;
   }
   if (opener) at++;
   if (opener && !t.near(at)) return null;
   const range = readEnds(t, at, opener, lead);
   if (!range) return null;
-  const { from, to } = range;
-  return { next: range.next, reading: { type: 'range', from, to }, mods: [], rule: 'T-en-13' };
+  return rangeParse(range);
+}
+
+function rangeParse({ next, from, to }: RangeRead): TimeParse {
+  return { next, reading: { type: 'range', from, to }, mods: [], rule: 'T-en-13' };
+}
+
+function isDayLevel(f: TimeFields): boolean {
+  return finestLevel(f) >= DAY_LEVEL && f.hour === undefined;
 }
 
 function openerAt(t: TimeTokens, i: number): 'from' | 'between' | null {
@@ -305,21 +331,27 @@ function joinEnds(
     to = bareFields(bareRight.value, from, t.isOrdinal(bareRight.next - 1));
     next = bareRight.next;
   }
-  if (!from && !to && bareLeft && bareRight && lead && lead.fields.hour === undefined && bareLeft.value <= 24 && bareRight.value <= 24) {
+  const hours = !from && !to && bareLeft && bareRight && bareLeft.value <= 24 && bareRight.value <= 24;
+  if (hours && (lead ? lead.fields.hour === undefined : nextPiece(t, bareRight.next, { hour: bareRight.value }))) {
     from = { hour: bareLeft.value };
     to = { hour: bareRight.value };
     next = bareRight.next;
   }
   if (!from || !to || from.now === undefined && !comparable(from, to)) return null;
+  const begin = join(leadFields, from);
+  let end = carryForward(begin, to);
   const trailing = to.hour !== undefined && finestLevel(to) >= CLOCK_LEVEL && coarsestLevel(to) >= CLOCK_LEVEL - 1 ? nextPiece(t, next, to) : null;
   if (trailing) {
-    to = join(to, trailing.fields);
+    end = join(end, trailing.fields);
     next = trailing.next;
   }
-  const begin = join(leadFields, from);
-  const end = carryForward(begin, to);
   const isSame = i >= 0 && from.dayShift === undefined && from.month === undefined;
-  return { next, from: carryBack(begin, end, isSame || to.month !== undefined || to.year !== undefined), to: end };
+  return { next, from: carryBack(join(begin, partOf(end, begin)), end, isSame || to.month !== undefined || to.year !== undefined), to: end };
+}
+
+/** Part of the day that is said once, after both ends: between 7 and 9 last night. */
+function partOf(end: TimeFields, begin: TimeFields): TimeFields {
+  return end.part !== undefined && begin.part === undefined && begin.hour !== undefined ? { part: end.part } : {};
 }
 
 /** Two ends are comparable if both are dates or both are times of day. */
@@ -345,6 +377,8 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
     mods.push('APPROX');
     at++;
   }
+  // “It will last two hours”: a verb.
+  if (t.is(at, 'last') && at === i && /(?:n['’]t|not|will|would|could|can|should|may|might|to|must|did|does) $/.test(t.text.slice(Math.max(0, t.start(at) - 8), t.start(at)))) return null;
   let sign: 1 | -1 | null = t.is(at, 'next') ? 1 : t.is(at, 'last') ? -1 : null;
   if (sign !== null) at++;
   for (let k = i + 1; k <= at; k++) if (!t.near(k)) return null;
@@ -353,7 +387,9 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
   if (!duration || (sign !== null && t.is(at, 'a') && !t.is(at + 1, 'few'))) return null;
   sign ??= 1;
   if (t.is(duration.next, 'ago')) return null;
-  return { next: duration.next, reading: { type: 'stretch', sign, amounts: duration.amounts }, mods: [...mods, ...duration.mods], rule: 'T-en-15' };
+  const unit = t.word(duration.next - 1).calendar;
+  const aligned = !isWithin && (unit === 'decade' || unit === 'quarter') ? { aligned: unit } : {};
+  return { next: duration.next, reading: { type: 'stretch', sign, amounts: duration.amounts, ...aligned }, mods: [...mods, ...duration.mods], rule: 'T-en-15' };
 }
 
 /** Last minute: one unit of the clock. */
@@ -427,9 +463,10 @@ function isEnd(t: TimeTokens, i: number): boolean {
 function readWeekdaysAway(t: TimeTokens, i: number): TimeParse | null {
   const count = t.integer(i);
   const { weekday } = t.word(i + 1);
-  if (count === null || count > 52 || !weekday || !t.near(i + 1) || !t.near(i + 2) || !t.is(i + 2, 'ago', 'later')) return null;
+  const fromNow = t.is(i + 2, 'from') && t.is(i + 3, 'now') && t.near(i + 3);
+  if (count === null || count > 52 || !weekday || !t.near(i + 1) || !t.near(i + 2) || !(fromNow || t.is(i + 2, 'ago', 'later'))) return null;
   const weekdayShift = t.is(i + 2, 'ago') ? -count : count;
-  return { next: i + 3, reading: { type: 'point', fields: { weekday, weekdayShift } }, mods: [], rule: 'T-en-14' };
+  return { next: fromNow ? i + 4 : i + 3, reading: { type: 'point', fields: { weekday, weekdayShift } }, mods: [], rule: 'T-en-14' };
 }
 
 /** In 3 weeks, in an hour. */

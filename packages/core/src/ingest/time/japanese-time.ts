@@ -15,8 +15,18 @@ interface PointRead {
   readonly rule: string;
 }
 
+/** Times that only the text as a whole can place: 戦後 is after the war that it tells of. */
+const VAGUE_TIMES: Readonly<Record<string, Pick<TimeParse, 'reading' | 'mods'>>> = {
+  vagueAfter: { reading: { type: 'point', fields: {} }, mods: ['AFTER'] },
+  vagueBefore: { reading: { type: 'point', fields: {} }, mods: ['BEFORE'] },
+  vagueTime: { reading: { type: 'point', fields: {} }, mods: [] },
+  vagueNow: { reading: { type: 'point', fields: {} }, mods: [] },
+};
+
 /** Reads the longest expression of time that begins at a token of a Japanese text; null where none begins. */
 export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): TimeParse | null {
+  const vague = VAGUE_TIMES[t.role(i) ?? ''];
+  if (vague) return { next: i + 1, ...vague, rule: 'T-ja-18' };
   const set = readSet(t, i);
   if (set) return set;
   const stretch = readStretch(t, i);
@@ -346,6 +356,8 @@ function readSet(t: TimeTokens, i: number): TimeParse | null {
     const isRepeated =
       point !== null && point.fields.year === undefined && point.fields.dayShift === undefined && point.fields.yearShift === undefined;
     if (!isRepeated && !every) return null;
+    // 毎時4.2ミリ is a rate.
+    if (!isRepeated && (word.every === 'H' || word.every === 'm' || word.every === 'S') && t.list[i + 1]?.number && t.touches(i + 1)) return null;
     const part = word.part && !point?.fields.hour ? { part: word.part } : {};
     const fields = isRepeated ? withPart(point.fields, word.part) : part;
     return { next: isRepeated ? point.next : i + 1, reading: { type: 'set', every, fields, times: null }, mods: [], rule: 'T-ja-17' };

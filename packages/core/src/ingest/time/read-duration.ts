@@ -73,6 +73,10 @@ function readPart(t: TimeTokens, i: number): DurationPart | null {
   if (!unit || (t.gap(i + 1) === 1 && t.digits(i)?.length === 4)) return null;
   const times = word.times ?? 1;
   const next = i + 2;
+  // 3分の2 is a fraction, 2年3組 a class of a school.
+  if (unit === 'm' && t.is(next, 'no') && t.touches(next) && t.list[next + 1]?.number && t.touches(next + 1)) return null;
+  if (unit === 'Y' && /^生(?!産|ま|活)/.test(t.text.slice(t.end(i + 1), t.end(i + 1) + 2))) return null;
+  if (unit === 'Y' && t.list[next]?.number && t.touches(next) && t.text.charAt(t.end(next)) === '組') return null;
   const isHalf = t.is(next, 'half') && t.touches(next);
   const amounts = isHalf ? addHalf({ [unit]: count * times }, unit, times) : { [unit]: count * times };
   const end = spanEnd(t, isHalf ? next + 1 : next);

@@ -18,6 +18,7 @@ export function printPeriod(amounts: TimeAmounts): string {
 export function isDeictic(f: TimeFields): boolean {
   return (
     f.now !== undefined ||
+    f.side !== undefined ||
     f.offset !== undefined ||
     f.yearShift !== undefined ||
     f.decadeShift !== undefined ||
@@ -89,6 +90,7 @@ function deicticDate(f: TimeFields, span: TimeSpan | null): string {
 }
 
 function statedDate(f: TimeFields): string {
+  if (f.years) return `${printYear(f.years[0])}/${printYear(f.years[1])}`;
   if (f.century !== undefined) return f.century > 0 ? `${pad(f.century - 1)}XX` : `BC${pad(-f.century)}XX`;
   if (f.decade !== undefined)
     return f.decade >= 100 ? `${String(f.decade).padStart(4, '0').slice(0, 3)}X` : `XX${Math.floor(f.decade / 10)}X`;
