@@ -26,15 +26,11 @@ export function readEnglishClock(t: TimeTokens, i: number, cued: boolean): Clock
 function readHalf(t: TimeTokens, i: number): (Half & { readonly next: number }) | null {
   if (!t.near(i)) return null;
   if (t.is(i, 'ampm')) return { next: i + 1, meridiem: t.word(i).meridiem };
-  if (t.is(i, 'letterAp') && t.touches(i)) return { next: dotAfter(t, i + 1), meridiem: 'pm' };
+  if (t.is(i, 'letterAp') && t.touches(i)) return { next: i + 1, meridiem: 'pm' };
   if (t.is(i, 'a') && t.surface(i).toLowerCase() === 'a') {
-    if (t.touches(i) && !t.near(i + 1) && t.is(i - 2, 'colon')) return { next: dotAfter(t, i + 1), meridiem: 'am' };
+    if (t.touches(i) && t.is(i - 2, 'colon')) return { next: i + 1, meridiem: 'am' };
   }
   return null;
-}
-
-function dotAfter(t: TimeTokens, i: number): number {
-  return t.is(i, 'dot') && t.touches(i) && t.gap(i + 1) === 2 ? i + 1 : i;
 }
 
 /** “In the morning”, “at night” after an hour: they tell its half. */

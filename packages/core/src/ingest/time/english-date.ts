@@ -140,7 +140,8 @@ function readMonth(t: TimeTokens, i: number): EnglishPiece | null {
   const month = monthAt(t, i);
   if (month === null) return null;
   let at = i + 1;
-  if (t.is(at, 'dot') && t.touches(at)) at++;
+  // A full stop after a short name; after a whole one it ends the sentence.
+  if (t.is(at, 'dot') && t.touches(at) && (t.surface(i).length <= 4 || t.touches(at + 1))) at++;
   const bare = at;
   if (t.is(at, 'comma') && t.touches(at)) at++;
   else if (t.is(at, 'dash', 'slash') && t.touches(at) && t.touches(at + 1)) {
@@ -252,11 +253,19 @@ function readYearPiece(t: TimeTokens, i: number): EnglishPiece | null {
   return { ...year, rule: 'T-en-02' };
 }
 
+/** The nineteen seventies. */
+function readDecadeWords(t: TimeTokens, i: number): EnglishPiece | null {
+  const value = t.integer(i) ?? 0;
+  const words = t.word(i + 1).fields?.decade;
+  const isDecade = words !== undefined && t.near(i + 1) && value >= 10 && value <= 20;
+  return isDecade ? { next: i + 2, fields: { decade: value * 100 + words }, rule: 'T-en-08' } : null;
+}
+
 function readDecade(t: TimeTokens, i: number): EnglishPiece | null {
+  const words = readDecadeWords(t, i);
+  if (words) return words;
   const value = t.integer(i);
   if (value === null) return null;
-  const words = t.word(i + 1).fields?.decade;
-  if (words !== undefined && t.near(i + 1) && value >= 10 && value <= 20) return { next: i + 2, fields: { decade: value * 100 + words }, rule: 'T-en-08' };
   const digits = t.digits(i);
   if (!digits || value % 10 !== 0 || (digits.length !== 4 && digits.length !== 2)) return null;
   const isMark = t.is(i + 1, 'possessive') || t.surface(i + 1) === 's';
@@ -343,11 +352,9 @@ function readThe(t: TimeTokens, i: number): EnglishPiece | null {
     return piece && piece.next > at ? piece : null;
   }
   if (t.list[at]?.number) {
-    const piece = readDayMonth(t, at) ?? readOrdinal(t, at) ?? readDecade(t, at) ?? (fields ? { next: at + 1, fields, rule: 'T-en-08' } : null);
-    if (piece) return piece;
-    const digits = t.digits(at);
-    if (digits?.length === 4 || (t.integer(at) ?? 0) >= 10) return readYearPiece(t, at);
-    return null;
+    // The article before a year, a decade or a century in digits belongs to the noun: the 2012 Olympics.
+    const piece = readDayMonth(t, at) ?? readOrdinal(t, at) ?? (fields ? { next: at + 1, fields, rule: 'T-en-08' } : null) ?? readDecadeWords(t, at);
+    return piece?.fields.century === undefined ? piece : null;
   }
   if (calendar === 'year' && t.digits(at + 1)) return readPlain(t, at);
   if (t.word(at).hour !== undefined) return readEnglishClock(t, at, false);
@@ -405,7 +412,7 @@ function relativeFields(t: TimeTokens, i: number, shift: number): TimeFields | n
   if (season) return { season, side: shift };
   if (t.is(i, 'season')) return { seasonShift: shift };
   if (t.is(i, 'weekend')) return { weekShift: shift, weekend: true };
-  if (part && !t.is(i, 'ampm', 'nightUnit')) return { dayShift: shift, part };
+  if (part && !t.is(i, 'ampm', 'nightUnit', 'lunch')) return { dayShift: shift, part };
   if (t.is(i, 'nightUnit')) return { dayShift: shift, part: 'NI' };
   switch (calendar) {
     case 'year':
@@ -435,7 +442,7 @@ export function readEnglishMods(t: TimeTokens, i: number): { next: number; mods:
   if (t.is(at, 'the') && t.is(at + 1, 'startOf', 'endOf', 'mid', 'firstHalf', 'secondHalf', 'early', 'late')) at++;
   for (;;) {
     if (t.is(at, 'early', 'mid', 'late', 'endOf', 'startOf', 'about', 'firstHalf', 'secondHalf', 'later', 'earlier') && (at === i || t.near(at))) {
-      if (t.is(at, 'later', 'earlier') && !t.is(at + 1, 'this', 'last', 'next') && !t.is(at + 1, 'in')) break;
+      if (t.is(at, 'later', 'earlier') && !t.is(at + 1, 'this', 'last', 'next')) break;
       const mod = t.is(at, 'firstHalf', 'earlier') ? 'START' : t.is(at, 'secondHalf', 'later') ? 'END' : t.word(at).before;
       if (t.is(at, 'firstHalf')) half = 'half1';
       if (t.is(at, 'secondHalf')) half = 'half2';

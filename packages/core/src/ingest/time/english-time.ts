@@ -36,24 +36,25 @@ export function readEnglishTime(t: TimeTokens, i: number, _shortYear: boolean): 
 
 /** A date, with its modifiers and the bound after it. */
 function readDated(t: TimeTokens, i: number): TimeParse | null {
-  const at = t.is(i, 'at') && isClockStart(t, i + 1) ? i + 1 : i;
-  const point = readPoint(t, at);
+  const point = t.is(i, 'on', 'for', 'by', 'during') ? null : readPoint(t, i);
   if (!point) return null;
-  if (t.is(i, 'on', 'for', 'at', 'by', 'during') && at === i) return null;
   const parse: TimeParse = {
+    // “The” before “end of” is no part of the expression.
+    ...(t.is(i, 'the') && t.word(i + 1).before ? { start: t.start(i + 1) } : {}),
     next: point.next,
     reading: { type: 'point', fields: point.fields },
     mods: point.mods,
     rule: point.rule,
     other: point.other && { type: 'point', fields: point.other },
   };
-  if (t.is(point.next, 'orLater', 'orEarlier') && t.near(point.next)) {
-    const mod = t.is(point.next, 'orLater') ? 'ON_OR_AFTER' : 'ON_OR_BEFORE';
-    return { ...parse, next: point.next + 1, mods: [mod, ...point.mods], rule: 'T-en-12' };
+  const open = readOpenEnd(t, point.next);
+  if (open) {
+    const mod = open.later ? 'ON_OR_AFTER' : 'ON_OR_BEFORE';
+    return { ...parse, next: open.next, mods: [mod, ...point.mods], rule: 'T-en-12' };
   }
   // Thursday before 5pm
   if (t.is(point.next, 'before', 'after', 'noLater', 'until', 'by') && t.near(point.next) && finestLevel(point.fields) >= DAY_LEVEL && point.fields.hour === undefined) {
-    const clock = t.near(point.next + 1) ? readEnglishPiece(t, cuedAt(t, point.next + 1)) : null;
+    const clock = t.near(point.next + 1) ? readEnglishPiece(t, point.next + 1) : null;
     const mod = boundOf(t, point.next);
     if (clock && mod && coarsestLevel(clock.fields) >= CLOCK_LEVEL) {
       return { ...parse, next: clock.next, reading: { type: 'point', fields: { ...point.fields, ...clock.fields } }, mods: [mod, ...point.mods], rule: 'T-en-12' };
@@ -62,12 +63,12 @@ function readDated(t: TimeTokens, i: number): TimeParse | null {
   return parse;
 }
 
-function isClockStart(t: TimeTokens, i: number): boolean {
-  return t.near(i) && (t.list[i]?.number !== null || t.word(i).hour !== undefined || t.is(i, 'about', 'half', 'a'));
-}
-
-function cuedAt(_t: TimeTokens, i: number): number {
-  return i;
+/** “Or later”, “and before”: not where another date follows. */
+function readOpenEnd(t: TimeTokens, i: number): { next: number; later: boolean } | null {
+  if (!t.near(i)) return null;
+  if (t.is(i, 'orLater', 'orEarlier')) return { next: i + 1, later: t.is(i, 'orLater') };
+  if (!t.is(i, 'and', 'or') || !t.is(i + 1, 'before', 'after') || !t.near(i + 1)) return null;
+  return t.near(i + 2) && (readPoint(t, i + 2) || t.list[i + 2]?.number) ? null : { next: i + 2, later: t.is(i + 1, 'after') };
 }
 
 /** Parts of a date in any order, with commas and prepositions between them. */
@@ -214,13 +215,11 @@ function readBound(t: TimeTokens, i: number): TimeParse | null {
   if (duration && !readPoint(t, at)) {
     return { next: duration.next, reading: { type: 'point', fields: { offset: { sign: 1, amounts: duration.amounts } } }, mods: ['AFTER', ...duration.mods], rule: 'T-en-14' };
   }
-  const point = readPoint(t, at) ?? readHourAfterBound(t, at);
+  const point = readPoint(t, at);
   if (!point) return null;
-  return { next: point.next, reading: { type: 'point', fields: point.fields }, mods: [mod, ...point.mods], rule: 'T-en-12' };
-}
-
-function readHourAfterBound(_t: TimeTokens, _i: number): PointRead | null {
-  return null;
+  // “By” and “until” are prepositions of the sentence more than parts of the date.
+  const start = t.is(i, 'by', 'until') ? { start: t.start(at) } : {};
+  return { ...start, next: point.next, reading: { type: 'point', fields: point.fields }, mods: [mod, ...point.mods], rule: 'T-en-12' };
 }
 
 /** Number alone at an end of a range, of which the other end tells what it is. */
@@ -389,7 +388,8 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
   if (t.is(duration.next, 'ago')) return null;
   const unit = t.word(duration.next - 1).calendar;
   const aligned = !isWithin && (unit === 'decade' || unit === 'quarter') ? { aligned: unit } : {};
-  return { next: duration.next, reading: { type: 'stretch', sign, amounts: duration.amounts, ...aligned }, mods: [...mods, ...duration.mods], rule: 'T-en-15' };
+  const start = t.is(i, 'in', 'for') ? { start: t.start(i + 1) } : {};
+  return { ...start, next: duration.next, reading: { type: 'stretch', sign, amounts: duration.amounts, ...aligned }, mods: [...mods, ...duration.mods], rule: 'T-en-15' };
 }
 
 /** Last minute: one unit of the clock. */

@@ -142,8 +142,8 @@ const SYNTAX: readonly Row[] = [
   ['after later_than', { role: 'after' }],
   ['no_later_than not_later_than as_late_as on_or_before on_or_earlier_than before_or_in before_or_on', { role: 'noLater' }],
   ['no_earlier_than as_early_as at_or_after on_or_after after_or_equal_to any_time_from anytime_from', { role: 'noEarlier' }],
-  ['or_later and_later or_after and_after and_greater or_greater onwards onward', { role: 'orLater' }],
-  ['or_earlier and_earlier or_before and_before', { role: 'orEarlier' }],
+  ['or_later and_later and_greater or_greater onwards onward', { role: 'orLater' }],
+  ['or_earlier and_earlier', { role: 'orEarlier' }],
   ['ago back', { role: 'ago' }],
   ['later hence', { role: 'later' }],
   ['earlier', { role: 'earlier' }],
@@ -204,7 +204,7 @@ const SYNTAX: readonly Row[] = [
 
 /** Phrases that hold a word of time and are none. */
 const STOPS =
-  'may_not may_have may_be may_also may_well may_never second_hand second_half_time good_night good_morning good_evening day_after_day day_by_day ' +
+  'how_about what_about may_not may_have may_be may_also may_well may_never second_hand second_half_time good_night good_morning good_evening day_after_day day_by_day ' +
   'year_after_year one_day some_day this_one the_one night_market night_club march_on marched sun_dried time_after_time day-to-day year-round ' +
   'second_language second_person second_round second_time split_second fall_in fall_into fall_to fall_for fall_down fall_from spring_from spring_up ' +
   'sat_down sat_on sat_in minute_detail present_day present-day';
