@@ -109,7 +109,19 @@ function isGlued(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isAsciiLetter(before) || before === 0x5f || before === 0x5e) return true;
   if (before === 0x2d && text[at - 2] === '^') return true;
-  return before === 0x2d && isAsciiLetter(text.charCodeAt(at - 2));
+  return before === 0x2d && followsName(text, at - 1);
+}
+
+/** True for a hyphen after a name of letters, or of letters and digits: `L-202`, `scp2-173`; not after a figure with its unit, `5k-20k`. */
+function followsName(text: string, hyphen: number): boolean {
+  const least = hyphen - MOST_DIGITS;
+  let at = hyphen;
+  while (at > least && isAsciiLetter(text.charCodeAt(at - 1))) at--;
+  const letters = at < hyphen;
+  const figures = at;
+  while (at > least && isDigit(text.charCodeAt(at - 1))) at--;
+  if (at === figures) return letters;
+  return isAsciiLetter(text.charCodeAt(at - 1));
 }
 
 /** Three or more runs with one kind of sign between them, so that it is a date, a version, an address or a telephone number. */

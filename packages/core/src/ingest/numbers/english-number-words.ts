@@ -19,6 +19,7 @@ const SCALES: readonly (readonly [string, bigint])[] = [
   ['lac', 10n ** 5n],
   ['million', 10n ** 6n],
   ['crore', 10n ** 7n],
+  ['cr', 10n ** 7n],
   ['koti', 10n ** 7n],
   ['billion', 10n ** 9n],
   ['trillion', 10n ** 12n],

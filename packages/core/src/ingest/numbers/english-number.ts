@@ -111,6 +111,7 @@ function compose(
   const value = () => (c.group ? add(c.total, c.group) : c.total);
   let safe = { kind: 'cardinal' as NumberKind, value: value(), end: c.end };
   for (let hit = first ?? nextHit(lower, c); hit; hit = nextHit(lower, c)) {
+    if (hit !== first && (isOfFraction(lower, c, hit) || isOtherOrdinal(lower, c, hit))) break;
     if (!takeWord(c, hit)) break;
     const open = c.last === 'unit' || c.last === 'teen' || c.last === 'ten' || c.last === 'digits' || c.last === 'hundred';
     // "one million two million": the second group belongs to the next number, so the end before it is kept.
@@ -145,6 +146,22 @@ function nextHit(lower: string, c: Composition): WordHit | null {
   if (closed) at = andEnd(lower, at);
   else if (c.last === 'ten' && andEnd(lower, at) > at) return null;
   return hitAt(lower, at);
+}
+
+/** Ordinals that do not go on with a number: $280 million *first* preferred; fifty-four *hundredths*, which are its denominator. */
+function isOtherOrdinal(lower: string, c: Composition, { word, start }: WordHit): boolean {
+  if (!word.ordinal) return false;
+  if (word.plural && c.group !== null && (word.sort === 'hundred' || word.sort === 'scale')) return true;
+  return c.last === 'digits' || (c.last === 'scale' && !lower.slice(Math.max(c.end, start - 6), start).includes('and'));
+}
+
+/** The one of "two million and one half": a numerator, not the end of the number. */
+function isOfFraction(lower: string, c: Composition, { word, end }: WordHit): boolean {
+  if (c.last !== 'scale' && c.last !== 'hundred') return false;
+  if (word.ordinal || (word.sort !== 'unit' && word.sort !== 'teen')) return false;
+  const at = skipSpaces(lower, end);
+  const next = hitAt(lower, lower[at] === '-' ? at + 1 : at);
+  return next !== null && (next.word.ordinal || next.word.sort === 'part');
 }
 
 /** Offset after `and` or `&` with its spaces; `at` where there is neither. */

@@ -1,3 +1,4 @@
+import { unitAfter } from '../quantities/units.ts';
 import { isKanji } from '../text/character-class.ts';
 import { isKansuji } from './japanese-number.ts';
 import type { NumberToken } from './number-token.ts';
@@ -30,7 +31,7 @@ export function isNumeralWord(text: string, token: NumberToken): boolean {
   const counted = COUNTED.has(after);
   if (token.kind === 'vague' && length === 1) return counted && !isKanji(before);
   // 三十七万 and the like are numbers wherever they stand; one or two signs need what they count.
-  if (length >= 3) return true;
+  if (length >= 3 || text.startsWith('分の', token.start - 2)) return true;
   if (kanjiAfter) return counted;
-  return !gluedBefore;
+  return !gluedBefore || unitAfter('ja', text, text, token.end)?.start === token.end;
 }

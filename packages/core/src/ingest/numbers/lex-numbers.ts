@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from '../reading.ts';
 import { isDigit, isHiragana, isKanji, isSpacedLetter } from '../text/character-class.ts';
 import type { FoldedView } from '../text/fold-text.ts';
+import { opaqueSpans } from '../text/opaque-spans.ts';
 import { readEnglishNumber } from './english-number.ts';
 import { beginsJapaneseNumber, readJapaneseNumber } from './japanese-number.ts';
 import { isNumeralWord } from './kansuji-context.ts';
@@ -24,7 +25,19 @@ export function lowercaseSameLength(text: string): string {
  * around each token. Words that only look like numbers (四日市, 万一, 十分な, G7) give none.
  */
 export function lexNumbers(view: FoldedView, language: ReadingLanguage): NumberToken[] {
-  return language === 'ja' ? lexJapanese(view.text) : lexEnglish(view.text);
+  const tokens = language === 'ja' ? lexJapanese(view.text) : lexEnglish(view.text);
+  return outside(tokens, view.text);
+}
+
+/** Tokens that are in no address of a page or of mail. */
+function outside(tokens: NumberToken[], text: string): NumberToken[] {
+  const spans = opaqueSpans(text);
+  if (spans.length === 0) return tokens;
+  let at = 0;
+  return tokens.filter(({ start }) => {
+    while (at < spans.length && (spans[at]?.end ?? 0) <= start) at++;
+    return start < (spans[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 function lexJapanese(text: string): NumberToken[] {

@@ -24,7 +24,9 @@ type Dash = 'always' | 'before-digit' | null;
  */
 export function foldView(raw: string): FoldedView {
   const breaks: number[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  let last = 0;
   let kept = 0;
   let i = 0;
   while (i < raw.length) {
@@ -34,18 +36,19 @@ export function foldView(raw: string): FoldedView {
       continue;
     }
     const end = clusterEnd(raw, i);
-    const previous = i > kept ? raw.charCodeAt(i - 1) : text.charCodeAt(text.length - 1);
+    const previous = i > kept ? raw.charCodeAt(i - 1) : last;
     const cluster = raw.slice(i, end);
     const folded = foldCluster(raw, i, end, previous);
     if (folded !== cluster) {
-      text += raw.slice(kept, i);
+      parts.push(raw.slice(kept, i), folded);
+      length += i - kept + folded.length;
+      if (folded.length !== cluster.length) breaks.push(length - folded.length, length, i, end);
+      last = folded ? folded.charCodeAt(folded.length - 1) : previous;
       kept = end;
-      if (folded.length !== cluster.length) breaks.push(text.length, text.length + folded.length, i, end);
-      text += folded;
     }
     i = end;
   }
-  return { raw, text: kept === 0 ? raw : text + raw.slice(kept), breaks };
+  return { raw, text: kept === 0 ? raw : parts.join('') + raw.slice(kept), breaks };
 }
 
 /** Raw span of a span of the folded text, widened to whole characters of the raw text. */

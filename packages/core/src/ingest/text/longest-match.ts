@@ -22,23 +22,28 @@ export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>)
   return {
     at(text, at) {
       let found: { entry: Entry; end: number } | null = null;
-      let node = forward.next.get(text.charCodeAt(at));
+      let node = forward.next.get(asSpace(text.charCodeAt(at)));
       for (let i = at + 1; node; i++) {
         if (node.entry !== undefined) found = { entry: node.entry, end: i };
-        node = node.next.get(text.charCodeAt(i));
+        node = node.next.get(asSpace(text.charCodeAt(i)));
       }
       return found;
     },
     before(text, end) {
       let found: { entry: Entry; start: number } | null = null;
-      let node = backward.next.get(text.charCodeAt(end - 1));
+      let node = backward.next.get(asSpace(text.charCodeAt(end - 1)));
       for (let i = end - 1; node; i--) {
         if (node.entry !== undefined) found = { entry: node.entry, start: i };
-        node = node.next.get(text.charCodeAt(i - 1));
+        node = node.next.get(asSpace(text.charCodeAt(i - 1)));
       }
       return found;
     },
   };
+}
+
+/** A phrase may be wrapped: any white space counts as a space. */
+function asSpace(code: number): number {
+  return code === 0x0a || code === 0x0d || code === 0x09 ? 0x20 : code;
 }
 
 function insert<Entry>(root: TrieNode<Entry>, length: number, codeAt: (i: number) => number): TrieNode<Entry> {

@@ -9,7 +9,31 @@ export interface EnglishPiece extends ClockPiece {
 }
 
 /** Prepositions after which a short word or a number is a time. */
-const CUES = ['in', 'on', 'at', 'of', 'by', 'since', 'until', 'from', 'to', 'between', 'during', 'before', 'after', 'last', 'next', 'this', 'every', 'early', 'mid', 'late', 'endOf', 'startOf', 'for'];
+const CUES = [
+  'in',
+  'on',
+  'at',
+  'of',
+  'by',
+  'since',
+  'until',
+  'from',
+  'to',
+  'between',
+  'during',
+  'before',
+  'after',
+  'last',
+  'next',
+  'this',
+  'every',
+  'early',
+  'mid',
+  'late',
+  'endOf',
+  'startOf',
+  'for',
+];
 
 function isCued(t: TimeTokens, i: number): boolean {
   return t.near(i) && t.is(i - 1, ...CUES);
@@ -21,11 +45,20 @@ export function readEnglishPiece(t: TimeTokens, i: number): EnglishPiece | null 
   if (!token) return null;
   const word = t.word(i);
   if (token.number) {
-    return readNumeric(t, i) ?? readDayMonth(t, i) ?? readEnglishClock(t, i, isClockCued(t, i)) ?? readOrdinal(t, i) ?? readYearPiece(t, i) ?? unnumbered(t, i);
+    return (
+      readNumeric(t, i) ??
+      readDayMonth(t, i) ??
+      readEnglishClock(t, i, isClockCued(t, i)) ??
+      readOrdinal(t, i) ??
+      readYearPiece(t, i) ??
+      unnumbered(t, i)
+    );
   }
   if (word.fields) return { next: i + 1, fields: word.fields, mods: word.after ? [word.after] : [], rule: 'T-en-01' };
   if (t.is(i, 'now')) return { next: i + 1, fields: { now: true }, rule: 'T-en-01' };
-  return readRelative(t, i) ?? readMonth(t, i) ?? readWeekday(t, i) ?? readThe(t, i) ?? readQuarter(t, i) ?? readSeason(t, i) ?? readPlain(t, i);
+  return (
+    readRelative(t, i) ?? readMonth(t, i) ?? readWeekday(t, i) ?? readThe(t, i) ?? readQuarter(t, i) ?? readSeason(t, i) ?? readPlain(t, i)
+  );
 }
 
 function unnumbered(t: TimeTokens, i: number): EnglishPiece | null {
@@ -78,7 +111,14 @@ function readNumeric(t: TimeTokens, i: number): EnglishPiece | null {
 
 /** On 2016 10 16 */
 function readSpacedIso(t: TimeTokens, i: number): EnglishPiece | null {
-  if (t.digits(i)?.length !== 4 || t.digits(i + 1)?.length !== 2 || t.digits(i + 2)?.length !== 2 || t.gap(i + 1) !== 1 || t.gap(i + 2) !== 1) return null;
+  if (
+    t.digits(i)?.length !== 4 ||
+    t.digits(i + 1)?.length !== 2 ||
+    t.digits(i + 2)?.length !== 2 ||
+    t.gap(i + 1) !== 1 ||
+    t.gap(i + 2) !== 1
+  )
+    return null;
   const [year = 0, month = 0, day = 0] = [t.integer(i) ?? 0, t.integer(i + 1) ?? 0, t.integer(i + 2) ?? 0];
   const valid = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return valid ? { next: i + 3, fields: { year, month, day }, rule: 'T-en-03' } : null;
@@ -102,14 +142,19 @@ function monthAt(t: TimeTokens, i: number): number | null {
   const { month } = t.word(i);
   if (month === undefined) return null;
   const name = t.surface(i);
-  const numbered = t.near(i + 1) && (t.list[i + 1]?.number || (t.is(i + 1, 'dot', 'comma', 'dash', 'slash') && t.list[i + 2]?.number && t.near(i + 2)));
+  const numbered =
+    t.near(i + 1) && (t.list[i + 1]?.number || (t.is(i + 1, 'dot', 'comma', 'dash', 'slash') && t.list[i + 2]?.number && t.near(i + 2)));
   const counted = t.near(i) && (isDayNumber(t, i - 1) || (t.is(i - 1, 'of', 'the', 'dash', 'slash') && t.list[i - 2]?.number));
   const isVerb = name === 'may' && t.is(i - 1, 'this', 'to', 'for', 'on', 'at');
   if (numbered || counted || (isCued(t, i) && !isVerb)) return month;
   const isCapital = name.charCodeAt(0) < 0x61;
   switch (name.toLowerCase()) {
     case 'may':
-      return isCapital && (t.is(i + 1, 'to', 'until', 'dash') || !beginsSentence(t, i)) && !/^ (?:not|be|have|I|we|you|they|he|she|it)\b/.test(t.text.slice(t.end(i), t.end(i) + 6)) ? month : null;
+      return isCapital &&
+        (t.is(i + 1, 'to', 'until', 'dash') || !beginsSentence(t, i)) &&
+        !/^ (?:not|be|have|I|we|you|they|he|she|it)\b/.test(t.text.slice(t.end(i), t.end(i) + 6))
+        ? month
+        : null;
     case 'march':
     case 'august':
       return isCapital ? month : null;
@@ -208,7 +253,8 @@ interface YearRead {
 }
 
 /** Nouns that are counted after a number like a year. */
-const COUNTED = /^[ -](?:people|persons?|men|women|children|residents|soldiers|troops|students|workers|houses|homes|families|km|kilometers|kilometres|miles|meters|metres|feet|dollars|euros|pounds|tons?|tonnes|acres|copies|votes|seats|rpm|calories|or so)\b/i;
+const COUNTED =
+  /^[ -](?:people|persons?|men|women|children|residents|soldiers|troops|students|workers|houses|homes|families|km|kilometers|kilometres|miles|meters|metres|feet|dollars|euros|pounds|tons?|tonnes|acres|copies|votes|seats|rpm|calories|or so)\b/i;
 
 /** Year in four digits, in words, or with an era; `dated` is true after a month. */
 function readYear(t: TimeTokens, i: number, dated: boolean): YearRead | null {
@@ -232,7 +278,8 @@ function readYear(t: TimeTokens, i: number, dated: boolean): YearRead | null {
 /** Nineteen ninety-nine, nineteen zero one, two thousand and fifteen. */
 function readYearWords(t: TimeTokens, i: number, value: number): YearRead | null {
   if (value >= 1900 && value <= 2100 && isCued(t, i)) return { next: i + 1, fields: { year: value } };
-  if (value >= 2000 && value <= 2099 && t.word(i - 1).month === undefined && t.is(i - 1, 'comma')) return { next: i + 1, fields: { year: value } };
+  if (value >= 2000 && value <= 2099 && t.word(i - 1).month === undefined && t.is(i - 1, 'comma'))
+    return { next: i + 1, fields: { year: value } };
   if (value < 13 || value > 20 || !t.near(i + 1) || t.list[i + 1]?.number?.form !== 'words') return null;
   const rest = t.integer(i + 1);
   if (rest === null || t.isOrdinal(i + 1)) return null;
@@ -291,13 +338,16 @@ function readOrdinal(t: TimeTokens, i: number): EnglishPiece | null {
     if (calendar === 'quarter' && value <= 4) return { next: last + 1, fields: { quarter: value as 1 | 2 | 3 | 4 }, rule: 'T-en-06' };
     if (calendar === 'week' && value <= 53) return { next: last + 1, fields: { week: last > at ? -value : value }, rule: 'T-en-06' };
     if (weekday && value <= 5) return { next: last + 1, fields: { weekday, nth: last > at ? -value : value }, rule: 'T-en-05' };
-    if (calendar === 'day' && t.is(last + 1, 'of') && value <= 31) return { next: last + 1, fields: { day: last > at ? -value : value }, rule: 'T-en-02' };
+    if (calendar === 'day' && t.is(last + 1, 'of') && value <= 31)
+      return { next: last + 1, fields: { day: last > at ? -value : value }, rule: 'T-en-02' };
     if (calendar === 'month' && t.is(last + 1, 'of') && value <= 12) return { next: last + 1, fields: { month: value }, rule: 'T-en-02' };
   }
   if (value > 31 || !t.is(i - 1, 'the', 'on', 'dash', 'until', 'to', 'and') || !t.near(i)) return null;
   // “The second” and “the first” are seldom days; what they count mostly follows.
   if (t.digits(i) === null && value < 4 && !t.is(i - 2, 'on', 'for')) return null;
-  return /^[ -][A-Za-z]/.test(t.text.slice(t.end(i), t.end(i) + 2)) && !t.near(i + 1) ? null : { next: i + 1, fields: { day: value }, rule: 'T-en-02' };
+  return /^[ -][A-Za-z]/.test(t.text.slice(t.end(i), t.end(i) + 2)) && !t.near(i + 1)
+    ? null
+    : { next: i + 1, fields: { day: value }, rule: 'T-en-02' };
 }
 
 /** Q3, H2; the half of a year. */
@@ -308,7 +358,8 @@ function readQuarter(t: TimeTokens, i: number): EnglishPiece | null {
   const isFree = !((before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a));
   if (!isFree || /\w/.test(t.text.charAt(t.end(i + 1)))) return null;
   if (t.is(i, 'q') && value >= 1 && value <= 4) return { next: i + 2, fields: { quarter: value as 1 | 2 | 3 | 4 }, rule: 'T-en-06' };
-  if (t.is(i, 'letterH') && (value === 1 || value === 2) && t.text.charAt(t.start(i)) === 'H') return { next: i + 2, fields: { half: value }, rule: 'T-en-06' };
+  if (t.is(i, 'letterH') && (value === 1 || value === 2) && t.text.charAt(t.start(i)) === 'H')
+    return { next: i + 2, fields: { half: value }, rule: 'T-en-06' };
   return null;
 }
 
@@ -320,7 +371,13 @@ function readSeason(t: TimeTokens, i: number): EnglishPiece | null {
   // Fall and spring are verbs and more: they need a preposition, an article or a year.
   const isSure = season === 2 || season === 4 || t.surface(i).toLowerCase() === 'autumn';
   const hasYear = t.digits(i + 1)?.length === 4 || (t.is(i + 1, 'of') && t.digits(i + 2)?.length === 4);
-  if (!isSure && !hasYear && !(t.is(i - 1, 'the') && t.is(i - 2, 'in', 'of', 'by', 'during', 'since', 'until')) && !t.is(i - 1, 'in', 'last', 'next', 'this', 'mid')) return null;
+  if (
+    !isSure &&
+    !hasYear &&
+    !(t.is(i - 1, 'the') && t.is(i - 2, 'in', 'of', 'by', 'during', 'since', 'until')) &&
+    !t.is(i - 1, 'in', 'last', 'next', 'this', 'mid')
+  )
+    return null;
   return { next: i + 1, fields: { season }, rule: 'T-en-07' };
 }
 
@@ -331,7 +388,8 @@ function readWeekday(t: TimeTokens, i: number): EnglishPiece | null {
   const name = t.surface(i).toLowerCase();
   const dotted = t.is(i + 1, 'dot') && t.touches(i + 1) && name.length <= 5 ? i + 2 : i + 1;
   if (name.length === 3 && ['sat', 'sun', 'mon', 'wed'].includes(name)) {
-    const beside = (t.near(i + 1) && (t.list[i + 1]?.number || t.word(i + 1).month !== undefined || t.is(i + 1, 'at', 'comma', 'or'))) || isCued(t, i);
+    const beside =
+      (t.near(i + 1) && (t.list[i + 1]?.number || t.word(i + 1).month !== undefined || t.is(i + 1, 'at', 'comma', 'or'))) || isCued(t, i);
     const after = t.near(i) && (t.is(i - 1, 'on', 'or') || t.word(i - 1).calendar === 'week' || t.list[i - 1]?.number);
     if (!beside && !after) return null;
   }
@@ -353,7 +411,8 @@ function readThe(t: TimeTokens, i: number): EnglishPiece | null {
   }
   if (t.list[at]?.number) {
     // The article before a year, a decade or a century in digits belongs to the noun: the 2012 Olympics.
-    const piece = readDayMonth(t, at) ?? readOrdinal(t, at) ?? (fields ? { next: at + 1, fields, rule: 'T-en-08' } : null) ?? readDecadeWords(t, at);
+    const piece =
+      readDayMonth(t, at) ?? readOrdinal(t, at) ?? (fields ? { next: at + 1, fields, rule: 'T-en-08' } : null) ?? readDecadeWords(t, at);
     return piece?.fields.century === undefined ? piece : null;
   }
   if (calendar === 'year' && t.digits(at + 1)) return readPlain(t, at);
@@ -386,7 +445,9 @@ function readRelative(t: TimeTokens, i: number): EnglishPiece | null {
   }
   if (t.digits(at) !== null) {
     const numeric = readNumericDate(t, at);
-    return numeric && numeric.fields.year === undefined ? { next: numeric.next, fields: { ...numeric.fields, side: shift }, rule: 'T-en-03' } : null;
+    return numeric && numeric.fields.year === undefined
+      ? { next: numeric.next, fields: { ...numeric.fields, side: shift }, rule: 'T-en-03' }
+      : null;
   }
   // “The following year” counts from what was told before, “next year” from the date of the text.
   const isAnchored = /^(?:following|previous)$/i.test(t.surface(i)) && fields.weekday === undefined;
@@ -441,7 +502,10 @@ export function readEnglishMods(t: TimeTokens, i: number): { next: number; mods:
   let at = i;
   if (t.is(at, 'the') && t.is(at + 1, 'startOf', 'endOf', 'mid', 'firstHalf', 'secondHalf', 'early', 'late')) at++;
   for (;;) {
-    if (t.is(at, 'early', 'mid', 'late', 'endOf', 'startOf', 'about', 'firstHalf', 'secondHalf', 'later', 'earlier') && (at === i || t.near(at))) {
+    if (
+      t.is(at, 'early', 'mid', 'late', 'endOf', 'startOf', 'about', 'firstHalf', 'secondHalf', 'later', 'earlier') &&
+      (at === i || t.near(at))
+    ) {
       if (t.is(at, 'later', 'earlier') && !t.is(at + 1, 'this', 'last', 'next')) break;
       const mod = t.is(at, 'firstHalf', 'earlier') ? 'START' : t.is(at, 'secondHalf', 'later') ? 'END' : t.word(at).before;
       if (t.is(at, 'firstHalf')) half = 'half1';

@@ -15,7 +15,39 @@ interface PointRead {
 }
 
 /** Roles at which no expression begins: most words of a text are among them. */
-const IDLE = new Set(['of', 'and', 'or', 'to', 'comma', 'slash', 'dash', 'dot', 'colon', 'open', 'close', 'possessive', 'apostrophe', 'ampm', 'letter', 'letterH', 'letterAp', 'currency', 'percent', 'quote', 'short', 'T', 'Z', 'ago', 'other', 'orLater', 'orEarlier', 'ish', 'oclock', 'ad', 'bc']);
+const IDLE = new Set([
+  'of',
+  'and',
+  'or',
+  'to',
+  'comma',
+  'slash',
+  'dash',
+  'dot',
+  'colon',
+  'open',
+  'close',
+  'possessive',
+  'apostrophe',
+  'ampm',
+  'letter',
+  'letterH',
+  'letterAp',
+  'currency',
+  'percent',
+  'quote',
+  'short',
+  'T',
+  'Z',
+  'ago',
+  'other',
+  'orLater',
+  'orEarlier',
+  'ish',
+  'oclock',
+  'ad',
+  'bc',
+]);
 
 /** Reads the longest expression of time that begins at a token of an English text; null where none begins. */
 export function readEnglishTime(t: TimeTokens, i: number, _shortYear: boolean): TimeParse | null {
@@ -53,11 +85,22 @@ function readDated(t: TimeTokens, i: number): TimeParse | null {
     return { ...parse, next: open.next, mods: [mod, ...point.mods], rule: 'T-en-12' };
   }
   // Thursday before 5pm
-  if (t.is(point.next, 'before', 'after', 'noLater', 'until', 'by') && t.near(point.next) && finestLevel(point.fields) >= DAY_LEVEL && point.fields.hour === undefined) {
+  if (
+    t.is(point.next, 'before', 'after', 'noLater', 'until', 'by') &&
+    t.near(point.next) &&
+    finestLevel(point.fields) >= DAY_LEVEL &&
+    point.fields.hour === undefined
+  ) {
     const clock = t.near(point.next + 1) ? readEnglishPiece(t, point.next + 1) : null;
     const mod = boundOf(t, point.next);
     if (clock && mod && coarsestLevel(clock.fields) >= CLOCK_LEVEL) {
-      return { ...parse, next: clock.next, reading: { type: 'point', fields: { ...point.fields, ...clock.fields } }, mods: [mod, ...point.mods], rule: 'T-en-12' };
+      return {
+        ...parse,
+        next: clock.next,
+        reading: { type: 'point', fields: { ...point.fields, ...clock.fields } },
+        mods: [mod, ...point.mods],
+        rule: 'T-en-12',
+      };
     }
   }
   return parse;
@@ -99,7 +142,12 @@ function readPoint(t: TimeTokens, i: number): PointRead | null {
 function readOwnPeriod(t: TimeTokens, i: number): EnglishPiece | null {
   const at = t.is(i, 'the') ? i + 1 : i;
   if (at > i && !t.near(at)) return null;
-  const shifts: Readonly<Record<string, TimeFields>> = { year: { yearShift: 0 }, month: { monthShift: 0 }, week: { weekShift: 0 }, quarter: { quarterShift: 0 } };
+  const shifts: Readonly<Record<string, TimeFields>> = {
+    year: { yearShift: 0 },
+    month: { monthShift: 0 },
+    week: { weekShift: 0 },
+    quarter: { quarterShift: 0 },
+  };
   const fields = shifts[t.word(at).calendar ?? ''];
   return fields && !/s$/.test(t.surface(at)) ? { next: at + 1, fields, rule: 'T-en-01' } : null;
 }
@@ -138,7 +186,8 @@ function nextPiece(t: TimeTokens, i: number, fields: TimeFields): EnglishPiece |
     at++;
   }
   if (!t.near(at)) return null;
-  const piece = readEnglishPiece(t, at) ?? readBesideDate(t, at, fields) ?? (t.is(at, 'early', 'late', 'mid') ? readEnglishPieceWithMod(t, at) : null);
+  const piece =
+    readEnglishPiece(t, at) ?? readBesideDate(t, at, fields) ?? (t.is(at, 'early', 'late', 'mid') ? readEnglishPieceWithMod(t, at) : null);
   return piece && fits(fields, piece.fields, word, comma) ? piece : null;
 }
 
@@ -179,14 +228,30 @@ function fits(a: TimeFields, b: TimeFields, word: boolean, comma: boolean): bool
   if (b.dayShift !== undefined || a.dayShift !== undefined) return isClock(a) || isClock(b);
   if (b.year !== undefined) {
     if (finestLevel(b) > 4) return a.weekday !== undefined && a.day === undefined;
-    return a.year === undefined && (a.month !== undefined || a.season !== undefined || a.quarter !== undefined || a.week !== undefined || a.half !== undefined || a.nth !== undefined || a.day === -1);
+    return (
+      a.year === undefined &&
+      (a.month !== undefined ||
+        a.season !== undefined ||
+        a.quarter !== undefined ||
+        a.week !== undefined ||
+        a.half !== undefined ||
+        a.nth !== undefined ||
+        a.day === -1)
+    );
   }
-  if (b.yearShift !== undefined) return a.month !== undefined || a.season !== undefined || a.quarter !== undefined || a.week !== undefined || (a.day !== undefined && word);
-  if (b.month !== undefined && b.day === undefined) return a.nth !== undefined || a.week !== undefined || (a.day !== undefined && word) || a.weekend === true;
+  if (b.yearShift !== undefined)
+    return (
+      a.month !== undefined || a.season !== undefined || a.quarter !== undefined || a.week !== undefined || (a.day !== undefined && word)
+    );
+  if (b.month !== undefined && b.day === undefined)
+    return a.nth !== undefined || a.week !== undefined || (a.day !== undefined && word) || a.weekend === true;
   if (b.month !== undefined) return a.weekday !== undefined && a.nth === undefined;
   if (b.monthShift !== undefined) return a.nth !== undefined || a.day !== undefined || a.week !== undefined;
   if (b.weekShift !== undefined) return a.weekday !== undefined && a.day === undefined;
-  if (b.weekday !== undefined) return a.weekShift !== undefined || (a.day !== undefined && comma) || (a.month !== undefined && (comma || word)) || a.week !== undefined;
+  if (b.weekday !== undefined)
+    return (
+      a.weekShift !== undefined || (a.day !== undefined && comma) || (a.month !== undefined && (comma || word)) || a.week !== undefined
+    );
   if (b.day !== undefined) return a.weekday !== undefined && a.day === undefined && !comma;
   return fine < coarse && !comma;
 }
@@ -213,7 +278,12 @@ function readBound(t: TimeTokens, i: number): TimeParse | null {
   const at = i + 1;
   const duration = t.is(i, 'after') ? readEnglishDuration(t, at) : null;
   if (duration && !readPoint(t, at)) {
-    return { next: duration.next, reading: { type: 'point', fields: { offset: { sign: 1, amounts: duration.amounts } } }, mods: ['AFTER', ...duration.mods], rule: 'T-en-14' };
+    return {
+      next: duration.next,
+      reading: { type: 'point', fields: { offset: { sign: 1, amounts: duration.amounts } } },
+      mods: ['AFTER', ...duration.mods],
+      rule: 'T-en-14',
+    };
   }
   const point = readPoint(t, at);
   if (!point) return null;
@@ -336,16 +406,21 @@ function joinEnds(
     to = { hour: bareRight.value };
     next = bareRight.next;
   }
-  if (!from || !to || from.now === undefined && !comparable(from, to)) return null;
+  if (!from || !to || (from.now === undefined && !comparable(from, to))) return null;
   const begin = join(leadFields, from);
   let end = carryForward(begin, to);
-  const trailing = to.hour !== undefined && finestLevel(to) >= CLOCK_LEVEL && coarsestLevel(to) >= CLOCK_LEVEL - 1 ? nextPiece(t, next, to) : null;
+  const trailing =
+    to.hour !== undefined && finestLevel(to) >= CLOCK_LEVEL && coarsestLevel(to) >= CLOCK_LEVEL - 1 ? nextPiece(t, next, to) : null;
   if (trailing) {
     end = join(end, trailing.fields);
     next = trailing.next;
   }
   const isSame = i >= 0 && from.dayShift === undefined && from.month === undefined;
-  return { next, from: carryBack(join(begin, partOf(end, begin)), end, isSame || to.month !== undefined || to.year !== undefined), to: end };
+  return {
+    next,
+    from: carryBack(join(begin, partOf(end, begin)), end, isSame || to.month !== undefined || to.year !== undefined),
+    to: end,
+  };
 }
 
 /** Part of the day that is said once, after both ends: between 7 and 9 last night. */
@@ -377,7 +452,12 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
     at++;
   }
   // “It will last two hours”: a verb.
-  if (t.is(at, 'last') && at === i && /(?:n['’]t|not|will|would|could|can|should|may|might|to|must|did|does) $/.test(t.text.slice(Math.max(0, t.start(at) - 8), t.start(at)))) return null;
+  if (
+    t.is(at, 'last') &&
+    at === i &&
+    /(?:n['’]t|not|will|would|could|can|should|may|might|to|must|did|does) $/.test(t.text.slice(Math.max(0, t.start(at) - 8), t.start(at)))
+  )
+    return null;
   let sign: 1 | -1 | null = t.is(at, 'next') ? 1 : t.is(at, 'last') ? -1 : null;
   if (sign !== null) at++;
   for (let k = i + 1; k <= at; k++) if (!t.near(k)) return null;
@@ -389,14 +469,22 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
   const unit = t.word(duration.next - 1).calendar;
   const aligned = !isWithin && (unit === 'decade' || unit === 'quarter') ? { aligned: unit } : {};
   const start = t.is(i, 'in', 'for') ? { start: t.start(i + 1) } : {};
-  return { ...start, next: duration.next, reading: { type: 'stretch', sign, amounts: duration.amounts, ...aligned }, mods: [...mods, ...duration.mods], rule: 'T-en-15' };
+  return {
+    ...start,
+    next: duration.next,
+    reading: { type: 'stretch', sign, amounts: duration.amounts, ...aligned },
+    mods: [...mods, ...duration.mods],
+    rule: 'T-en-15',
+  };
 }
 
 /** Last minute: one unit of the clock. */
 function readLoneUnit(t: TimeTokens, i: number, sign: 1 | -1 | null): DurationRead | null {
   const { unit, calendar } = t.word(i);
   const isClock = calendar === 'hour' || calendar === 'minute';
-  return sign !== null && unit && isClock && t.near(i) && !t.touches(i) ? { next: i + 1, amounts: { [unit]: 1 }, mods: [], certain: true } : null;
+  return sign !== null && unit && isClock && t.near(i) && !t.touches(i)
+    ? { next: i + 1, amounts: { [unit]: 1 }, mods: [], certain: true }
+    : null;
 }
 
 /** 2 next days, 3 upcoming weeks. */
@@ -405,7 +493,12 @@ function readInverted(t: TimeTokens, i: number): TimeParse | null {
   if (count === null || t.isOrdinal(i) || !t.is(i + 1, 'next', 'last') || !t.near(i + 1) || !t.near(i + 2)) return null;
   const { unit, times = 1 } = t.word(i + 2);
   if (!unit) return null;
-  return { next: i + 3, reading: { type: 'stretch', sign: t.is(i + 1, 'next') ? 1 : -1, amounts: { [unit]: count * times } }, mods: [], rule: 'T-en-15' };
+  return {
+    next: i + 3,
+    reading: { type: 'stretch', sign: t.is(i + 1, 'next') ? 1 : -1, amounts: { [unit]: count * times } },
+    mods: [],
+    rule: 'T-en-15',
+  };
 }
 
 /** The rest of the week. */
@@ -448,11 +541,14 @@ function readCounted(t: TimeTokens, i: number): TimeParse | null {
   const point = t.near(at + 1) ? readPoint(t, at + 1) : null;
   if (point && !point.fields.offset) {
     const more = duration.mods.includes('MORE_THAN') ? (['AFTER'] as const) : [];
-    if (duration.mods.includes('LESS_THAN')) return { ...offset(sign, point.next), reading: { type: 'stretch', sign, amounts: duration.amounts } };
+    if (duration.mods.includes('LESS_THAN'))
+      return { ...offset(sign, point.next), reading: { type: 'stretch', sign, amounts: duration.amounts } };
     return offset(sign, point.next, point.fields.now ? {} : point.fields, more);
   }
   // “4 days before” counts from what was told before.
-  return t.is(at, 'before') && !t.near(at + 1) && /^[\s.,;:)”"]?/.test(t.text.slice(t.end(at), t.end(at) + 1)) && isEnd(t, at) ? offset(-1, at + 1) : null;
+  return t.is(at, 'before') && !t.near(at + 1) && /^[\s.,;:)”"]?/.test(t.text.slice(t.end(at), t.end(at) + 1)) && isEnd(t, at)
+    ? offset(-1, at + 1)
+    : null;
 }
 
 function isEnd(t: TimeTokens, i: number): boolean {
@@ -464,7 +560,8 @@ function readWeekdaysAway(t: TimeTokens, i: number): TimeParse | null {
   const count = t.integer(i);
   const { weekday } = t.word(i + 1);
   const fromNow = t.is(i + 2, 'from') && t.is(i + 3, 'now') && t.near(i + 3);
-  if (count === null || count > 52 || !weekday || !t.near(i + 1) || !t.near(i + 2) || !(fromNow || t.is(i + 2, 'ago', 'later'))) return null;
+  if (count === null || count > 52 || !weekday || !t.near(i + 1) || !t.near(i + 2) || !(fromNow || t.is(i + 2, 'ago', 'later')))
+    return null;
   const weekdayShift = t.is(i + 2, 'ago') ? -count : count;
   return { next: fromNow ? i + 4 : i + 3, reading: { type: 'point', fields: { weekday, weekdayShift } }, mods: [], rule: 'T-en-14' };
 }
@@ -495,17 +592,24 @@ function readAmount(t: TimeTokens, i: number): TimeParse | null {
 /** Every three weeks, each Monday at 4pm, Thursdays at 17.30, 3pm each day, daily. */
 function readSet(t: TimeTokens, i: number): TimeParse | null {
   const { every, times, weekday, part } = t.word(i);
-  const set = (next: number, period: TimeParse['reading'] & { type: 'set' }): TimeParse => ({ next, reading: period, mods: [], rule: 'T-en-17' });
+  const set = (next: number, period: TimeParse['reading'] & { type: 'set' }): TimeParse => ({
+    next,
+    reading: period,
+    mods: [],
+    rule: 'T-en-17',
+  });
   if (every) return withClock(t, set(i + 1, { type: 'set', every: { [every]: times ?? 1 }, fields: {}, times: null }));
   if (weekday && t.is(i, 'plural')) return withClock(t, set(i + 1, { type: 'set', every: null, fields: { weekday }, times: null }));
-  if (part && /s$/.test(t.surface(i)) && !t.word(i).unit && !t.is(i - 1, 'this')) return set(i + 1, { type: 'set', every: null, fields: { part }, times: null });
+  if (part && /s$/.test(t.surface(i)) && !t.word(i).unit && !t.is(i - 1, 'this'))
+    return set(i + 1, { type: 'set', every: null, fields: { part }, times: null });
   if (t.is(i, 'every')) return readEvery(t, i);
   // 9am on Sundays, 3pm each day
   const clock = t.list[i]?.number || t.word(i).hour !== undefined ? readEnglishPiece(t, i) : null;
   if (!clock || coarsestLevel(clock.fields) < CLOCK_LEVEL) return null;
   const at = t.is(clock.next, 'on') && t.near(clock.next) ? clock.next + 1 : clock.next;
   if (!t.near(at)) return null;
-  if (t.is(at, 'plural') && t.word(at).weekday) return set(at + 1, { type: 'set', every: null, fields: { weekday: t.word(at).weekday, ...clock.fields }, times: null });
+  if (t.is(at, 'plural') && t.word(at).weekday)
+    return set(at + 1, { type: 'set', every: null, fields: { weekday: t.word(at).weekday, ...clock.fields }, times: null });
   const daily = t.is(at, 'every') ? readEvery(t, at) : null;
   if (daily?.reading.type !== 'set' || (!daily.reading.every?.D && daily.reading.fields.weekday === undefined)) return null;
   return set(daily.next, { ...daily.reading, fields: { ...daily.reading.fields, ...clock.fields } });
@@ -525,10 +629,19 @@ function readEvery(t: TimeTokens, i: number): TimeParse | null {
   if (!t.near(at)) return null;
   const { unit, times = 1, weekday, part } = t.word(at);
   const rule = 'T-en-17';
-  if (unit && !part) return withClock(t, { next: at + 1, reading: { type: 'set', every: { [unit]: count * times }, fields: {}, times: null }, mods: [], rule });
+  if (unit && !part)
+    return withClock(t, {
+      next: at + 1,
+      reading: { type: 'set', every: { [unit]: count * times }, fields: {}, times: null },
+      mods: [],
+      rule,
+    });
   if (part) return withClock(t, { next: at + 1, reading: { type: 'set', every: { D: 1 }, fields: { part }, times: null }, mods: [], rule });
   const point = weekday !== undefined || t.word(at).month !== undefined || t.list[at]?.number ? readPoint(t, at) : null;
-  const repeats = point && point.fields.year === undefined && (point.fields.weekday !== undefined || point.fields.day !== undefined || point.fields.month !== undefined);
+  const repeats =
+    point &&
+    point.fields.year === undefined &&
+    (point.fields.weekday !== undefined || point.fields.day !== undefined || point.fields.month !== undefined);
   return repeats ? { next: point.next, reading: { type: 'set', every: null, fields: point.fields, times: null }, mods: [], rule } : null;
 }
 

@@ -357,7 +357,8 @@ function readSet(t: TimeTokens, i: number): TimeParse | null {
       point !== null && point.fields.year === undefined && point.fields.dayShift === undefined && point.fields.yearShift === undefined;
     if (!isRepeated && !every) return null;
     // 毎時4.2ミリ is a rate.
-    if (!isRepeated && (word.every === 'H' || word.every === 'm' || word.every === 'S') && t.list[i + 1]?.number && t.touches(i + 1)) return null;
+    if (!isRepeated && (word.every === 'H' || word.every === 'm' || word.every === 'S') && t.list[i + 1]?.number && t.touches(i + 1))
+      return null;
     const part = word.part && !point?.fields.hour ? { part: word.part } : {};
     const fields = isRepeated ? withPart(point.fields, word.part) : part;
     return { next: isRepeated ? point.next : i + 1, reading: { type: 'set', every, fields, times: null }, mods: [], rule: 'T-ja-17' };

@@ -55,7 +55,9 @@ function readPart(t: TimeTokens, i: number, inside: boolean): Part | null {
   if (t.is(i, 'whole')) {
     const at = t.is(i + 1, 'dash', 'the') ? i + 2 : i + 1;
     const unit = unitAt(t, at);
-    return unit && t.near(at) && t.word(at).calendar !== 'second' && !/s$/.test(t.surface(at)) ? { next: at + 1, unit: unit.unit, count: unit.times } : null;
+    return unit && t.near(at) && t.word(at).calendar !== 'second' && !/s$/.test(t.surface(at))
+      ? { next: at + 1, unit: unit.unit, count: unit.times }
+      : null;
   }
   const counted = readCount(t, i);
   if (!counted) return null;

@@ -45,7 +45,12 @@ export function resolvePoint(f: TimeFields, context: TimeContext): TimeSpan | nu
 /** What is left of a span from a day on. */
 function restOf(span: TimeSpan | null, from: CivilTime | null): TimeSpan | null {
   if (!span || !from) return null;
-  const last = span.grain === 'Y' ? civilTime(span.to.year, 12, 31) : span.grain === 'M' ? { ...span.to, day: daysInMonth(span.to.year, span.to.month) } : span.to;
+  const last =
+    span.grain === 'Y'
+      ? civilTime(span.to.year, 12, 31)
+      : span.grain === 'M'
+        ? { ...span.to, day: daysInMonth(span.to.year, span.to.month) }
+        : span.to;
   return isAfter(from, { ...last, hour: 23, minute: 59, second: 59 }) ? null : { from, to: last, grain: 'D', basis: span.basis };
 }
 

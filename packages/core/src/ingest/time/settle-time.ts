@@ -47,7 +47,9 @@ function settleReading(reading: TimeReading, mods: readonly TimeModifier[], cont
     case 'range':
       return settleRange(reading.from, reading.to, context);
     case 'stretch':
-      return reading.aligned ? settleAligned(reading.aligned, reading.sign, reading.amounts, mod, context) : settleStretch(reading.sign, reading.amounts, mod, mods, context);
+      return reading.aligned
+        ? settleAligned(reading.aligned, reading.sign, reading.amounts, mod, context)
+        : settleStretch(reading.sign, reading.amounts, mod, mods, context);
     case 'duration':
       return plain({ ...NO_TIME, type: 'DURATION', value: printPeriod(reading.amounts), mod });
     case 'set': {
@@ -147,7 +149,13 @@ function shiftDay(span: TimeSpan): TimeSpan {
 }
 
 /** Whole quarters or decades beside the one of the reference date: the last two decades. */
-function settleAligned(unit: 'decade' | 'quarter', sign: 1 | -1, amounts: TimeAmounts, mod: string | null, { reference }: TimeContext): SettledTime {
+function settleAligned(
+  unit: 'decade' | 'quarter',
+  sign: 1 | -1,
+  amounts: TimeAmounts,
+  mod: string | null,
+  { reference }: TimeContext,
+): SettledTime {
   const value = { ...NO_TIME, type: 'RANGE' as const, value: printPeriod(amounts), mod };
   if (!reference) return plain(value);
   const months = unit === 'decade' ? 120 : 3;
@@ -155,7 +163,12 @@ function settleAligned(unit: 'decade' | 'quarter', sign: 1 | -1, amounts: TimeAm
   const own = Math.floor((reference.year * 12 + reference.month - 1) / months);
   const [first, last] = sign < 0 ? [own - count, own - 1] : [own + 1, own + count];
   const at = (month: number) => addAmounts({ year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 }, { M: month }, 1);
-  const span: TimeSpan = { from: at(first * months), to: at((last + 1) * months - 1), grain: unit === 'decade' ? 'Y' : 'M', basis: 'reference' };
+  const span: TimeSpan = {
+    from: at(first * months),
+    to: at((last + 1) * months - 1),
+    grain: unit === 'decade' ? 'Y' : 'M',
+    basis: 'reference',
+  };
   const resolved = printSpan(span);
   return { value: { ...value, value: resolved ?? value.value, resolved }, alternatives: [], basis: 'reference', span: null };
 }

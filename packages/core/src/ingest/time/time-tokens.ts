@@ -196,7 +196,8 @@ function englishWordAt(lower: string, at: number, before: TimeToken | undefined,
   const longest = lexicon.at(lower, at);
   if (!longest) return null;
   const isWhole = (end: number) => !isSpacedLetter(lower.charCodeAt(end)) || !isAsciiLetter(lower.charCodeAt(end - 1));
-  const isCounted = before !== undefined && at - before.end < 3 && (before.number !== null || before.word?.role === 'a' || before.word?.role === 'few');
+  const isCounted =
+    before !== undefined && at - before.end < 3 && (before.number !== null || before.word?.role === 'a' || before.word?.role === 'few');
   if (isWhole(longest.end) && !(isCounted && longest.entry.fields && lower.slice(at, longest.end).includes(' '))) return longest;
   const end = wordEnd(lower, at);
   const single = end < longest.end || !isWhole(longest.end) ? lexicon.at(lower.slice(at, end), 0) : null;
