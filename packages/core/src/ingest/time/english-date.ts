@@ -1,4 +1,5 @@
 import { type ClockPiece, readEnglishClock, readEnglishPart } from './english-clock.ts';
+import { MOST_MODIFIERS } from './read-duration.ts';
 import { readNumericDate } from './read-numeric-date.ts';
 import type { TimeFields, TimeModifier } from './time-fields.ts';
 import type { TimeTokens } from './time-tokens.ts';
@@ -402,7 +403,8 @@ function readThe(t: TimeTokens, i: number): EnglishPiece | null {
   const at = i + 1;
   const { calendar, fields } = t.word(at);
   if (calendar === 'week' && t.is(at + 1, 'of') && t.near(at + 1)) {
-    const date = t.near(at + 2) ? readEnglishPiece(t, at + 2) : null;
+    const day = t.is(at + 2, 'the') ? at + 3 : at + 2;
+    const date = t.near(day) ? (readNumeric(t, day) ?? readDayMonth(t, day) ?? readMonth(t, day)) : null;
     return date?.fields.day !== undefined ? { next: date.next, fields: { ...date.fields, weekOf: true }, rule: 'T-en-06' } : null;
   }
   if (t.is(at, 'last', 'next', 'this') || fields || t.word(at).weekday || t.word(at).month || t.word(at).season || t.is(at, 'weekend')) {
@@ -501,7 +503,7 @@ export function readEnglishMods(t: TimeTokens, i: number): { next: number; mods:
   let half: 'half1' | 'half2' | null = null;
   let at = i;
   if (t.is(at, 'the') && t.is(at + 1, 'startOf', 'endOf', 'mid', 'firstHalf', 'secondHalf', 'early', 'late')) at++;
-  for (;;) {
+  while (at < i + 2 * MOST_MODIFIERS) {
     if (
       t.is(at, 'early', 'mid', 'late', 'endOf', 'startOf', 'about', 'firstHalf', 'secondHalf', 'later', 'earlier') &&
       (at === i || t.near(at))

@@ -219,6 +219,9 @@ function readFirstOrLast(t: TimeTokens, i: number): DatePiece | null {
   return null;
 }
 
+/** 夜、午後 before an hour: with の and commas between them, four tokens. */
+const MOST_PARTS = 4;
+
 /** Clock times and parts of the day: 午後4時5分, 夜の8時半, 今夜、午後8時, 7:56:30pm, 正午, 早朝. */
 export function readJapaneseClock(t: TimeTokens, i: number, inside: boolean, latest = 30): DatePiece | null {
   let at = i;
@@ -226,7 +229,7 @@ export function readJapaneseClock(t: TimeTokens, i: number, inside: boolean, lat
   let meridiem: 'am' | 'pm' | undefined;
   let partMod: TimeModifier | undefined;
   let partEnd = i;
-  while (t.word(at).part || t.is(at, 'ampm')) {
+  while (at < i + MOST_PARTS && (t.word(at).part || t.is(at, 'ampm'))) {
     const word = t.word(at);
     if (word.meridiem) meridiem = word.meridiem;
     if (word.part) {

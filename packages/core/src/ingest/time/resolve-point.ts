@@ -152,7 +152,7 @@ function resolveEra(f: TimeFields, base: CivilTime | null): TimeSpan | null {
 
 function years(first: number, last: number, f: TimeFields, basis: TimeSpan['basis']): TimeSpan {
   const [from, to] = partOfYears(first, last, f.period);
-  const isDecade = from === first && to === last && last - first === 9 && first >= 1000;
+  const isDecade = from === first && to === last && last - first === 9 && first % 10 === 0 && first >= 1000;
   return { from: civilTime(from), to: civilTime(to), grain: 'Y', basis, code: isDecade ? `${printYear(first).slice(0, 3)}X` : undefined };
 }
 

@@ -15,14 +15,52 @@ export interface TimeToken {
 
 const NO_WORD: TimeWord = {};
 
+/** Most tokens before the first word that tells a time: in the early part of the very last … */
+const REACH = 7;
+
+function isCore({ number, word }: TimeToken): boolean {
+  if (number || !word) return number !== null;
+  return (
+    word.fields !== undefined ||
+    word.unit !== undefined ||
+    word.calendar !== undefined ||
+    word.month !== undefined ||
+    word.weekday !== undefined ||
+    word.season !== undefined ||
+    word.part !== undefined ||
+    word.hour !== undefined ||
+    word.every !== undefined ||
+    word.era !== undefined ||
+    CORE_ROLES.has(word.role ?? '')
+  );
+}
+
+/** Roles of words that are times without any other facet. */
+const CORE_ROLES = new Set(['now', 'weekend', 'workday', 'season', 'quarterCentury', 'vagueAfter', 'vagueBefore', 'vagueTime', 'vagueNow']);
+
 /** Tokens of a text with the questions that every rule asks. Offsets are those of the folded text. */
 export class TimeTokens {
   readonly text: string;
   readonly list: readonly TimeToken[];
 
+  /** For each token whether a word or number that a time needs is in it or within a few tokens after it, with no other text between. */
+  readonly #live: Uint8Array;
+
   constructor(text: string, list: readonly TimeToken[]) {
     this.text = text;
     this.list = list;
+    this.#live = new Uint8Array(list.length);
+    let distance = REACH + 1;
+    for (let i = list.length - 1; i >= 0; i--) {
+      const token = list[i] as TimeToken;
+      distance = isCore(token) ? 0 : list[i + 1]?.gap === 2 ? REACH + 1 : distance + 1;
+      if (distance <= REACH) this.#live[i] = 1;
+    }
+  }
+
+  /** False where no expression can begin, which is so at most words of a text. */
+  mayBegin(i: number): boolean {
+    return this.#live[i] === 1;
   }
 
   get length(): number {

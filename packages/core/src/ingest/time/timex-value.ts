@@ -1,4 +1,4 @@
-import { civilDay, isoWeekOf } from './civil-time.ts';
+import { civilDay, civilTimeOfDay, isoWeekOf } from './civil-time.ts';
 import type { TimeAmounts, TimeFields } from './time-fields.ts';
 import { printMoment, printYear, type TimeSpan } from './time-span.ts';
 
@@ -85,6 +85,8 @@ function deicticDate(f: TimeFields, span: TimeSpan | null): string {
     return f.decade === undefined ? `${pad(Math.floor((span.from.year - 1) / 100))}XX` : `${year.slice(0, 3)}X`;
   if (span.code) return span.code;
   if (f.period) return printMoment(span.from, f.month === undefined && f.monthShift === undefined ? 'Y' : 'M');
+  // 翌日の25時 is written with the day that the words give.
+  if ((f.hour ?? 0) >= 24) return printMoment(civilTimeOfDay(civilDay(span.from) - 1), 'D');
   const grain = span.grain === 'H' || span.grain === 'm' || span.grain === 'S' ? 'D' : span.grain;
   return printMoment(span.from, grain);
 }
