@@ -1,6 +1,5 @@
 import { compareRationals, multiply, type Rational } from '../../values/rational.ts';
 import { lexNumbers, lowercaseSameLength } from '../numbers/lex-numbers.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
 import type { Amount } from './amount.ts';
@@ -16,11 +15,7 @@ import { unitFactor } from './unit-factor.ts';
 
 /** Quantities of a text in Japanese or English, from left to right, none overlapping. Pure, and linear in the length of the text. */
 export function readQuantities(view: FoldedView, language: ReadingLanguage): QuantityReading[] {
-  return quantitiesFrom(view, language, lexNumbers(view, language));
-}
-
-/** Same, for a caller that has lexed the numbers already. */
-export function quantitiesFrom(view: FoldedView, language: ReadingLanguage, tokens: readonly NumberToken[]): QuantityReading[] {
+  const tokens = lexNumbers(view, language);
   const { text } = view;
   const lower = language === 'en' ? lowercaseSameLength(text) : text;
   const amounts =
