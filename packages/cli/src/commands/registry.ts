@@ -12,6 +12,7 @@ import { initCommand } from './init.ts';
 import { ledgerCommand } from './ledger.ts';
 import { lsCommand } from './ls.ts';
 import { mcpCommand } from './mcp.ts';
+import { readCommand } from './read.ts';
 import { schemasCommand } from './schemas.ts';
 import { sealCommand } from './seal.ts';
 import { searchCommand } from './search.ts';
@@ -40,6 +41,7 @@ const READ_COMMANDS: readonly Command[] = [
   diffCommand,
   exportCommand,
   hydrateCommand,
+  readCommand,
 ];
 /** Commands that create and maintain a corpus. */
 const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, upgradeCommand, schemasCommand];

@@ -40,6 +40,8 @@ export function comparisonCellText(row: Row, account: Account, answer: Compariso
 
 /** Marks a value that was partly resolved and is not printed so in the text. */
 const INFERRED = '*';
+/** Marks a value that a program read and nobody has reviewed. */
+const DRAFT = '?';
 
 /** The claims of one account in one row, a paragraph each, at the given depth; or its silence. */
 export function comparisonCellLines(
@@ -75,7 +77,7 @@ export function comparisonCellLines(
 }
 
 /** Notes after a value: inferred, force, and the qualifiers that are not in the row key. */
-function valueNotes(claim: Claim, { speaker, language, own }: AnswerWording): StyledSpan[] {
+function valueNotes(claim: Claim, { speaker, language, own, draft }: AnswerWording): StyledSpan[] {
   const { asOf, under } = claim.qualifiers;
   const words = [
     describeForce(claim, speaker),
@@ -83,6 +85,7 @@ function valueNotes(claim: Claim, { speaker, language, own }: AnswerWording): St
     under ? own('under', { sense: inLanguage(under, language) }) : '',
   ].filter(Boolean);
   return [
+    ...(draft ? [span(DRAFT, 'quiet')] : []),
     ...(claim.inferred.some((i) => i.part === 'value') ? [span(INFERRED, 'quiet')] : []),
     ...(words.length > 0 ? [span(` (${words.join('; ')})`, 'quiet')] : []),
   ];

@@ -1,0 +1,88 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { SourceText } from './read-source.ts';
+
+/** Elements that begin a line of their own. */
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL'.split(
+    ' ',
+  ),
+);
+/** Elements whose text nobody reads: code, and the readings beside kanji. */
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
+
+/** The article of a page as lines, one block a line, with title, outlet and day where the page names them. */
+export function htmlText(html: string): Omit<SourceText, 'file' | 'name' | 'encoding'> {
+  const { document } = parseHTML(html);
+  const whole = blockLines(document.body ?? document.documentElement);
+  const meta = (...names: string[]) =>
+    names
+      .map((name) => document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim())
+      .find(Boolean) ?? null;
+  const described = {
+    title: meta('og:title', 'twitter:title') ?? document.querySelector('title')?.textContent?.trim() ?? null,
+    outlet: meta('og:site_name', 'application-name'),
+    date: dayOf(
+      meta('article:published_time', 'datePublished', 'date', 'dc.date') ??
+        document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+        null,
+    ),
+    url: webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')),
+  };
+  const article = new Readability(document as unknown as Document, { charThreshold: 80 }).parse(); // linkedom's document lacks members that Readability never uses
+  const content = article?.content ? parseHTML(`<html><body>${article.content}</body></html>`).document.body : null;
+  const lines = content ? blockLines(content) : whole;
+  const title = article?.title?.trim() || described.title;
+  const text = title && lines[0] !== title ? [title, ...lines] : lines;
+  const size = (parts: readonly string[]) => parts.reduce((sum, part) => sum + part.length, 0);
+  return {
+    ...described,
+    ...{ title, text: `${text.join('\n')}\n`, outlet: article?.siteName ?? described.outlet },
+    date: described.date ?? dayOf(article?.publishedTime ?? null),
+    leftOut: Math.max(0, size(whole) - size(lines)),
+  };
+}
+
+interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<unknown>;
+}
+
+/** Text of an element, one block a line, white space collapsed. */
+function blockLines(root: unknown): string[] {
+  const lines: string[] = [];
+  let current = '';
+  const flush = () => {
+    const line = current.replace(/\s+/g, ' ').trim();
+    if (line !== '') lines.push(line);
+    current = '';
+  };
+  const walk = (node: DomNode): void => {
+    if (node.nodeType === 3) {
+      current += node.textContent ?? '';
+      return;
+    }
+    const name = node.nodeName.toUpperCase();
+    if (SILENT.has(name)) return;
+    if (name === 'BR') flush();
+    const block = BLOCKS.has(name);
+    if (block) flush();
+    if (name === 'TD' || name === 'TH') current += ' ';
+    for (const child of node.childNodes) walk(child as DomNode);
+    if (block) flush();
+  };
+  walk(root as DomNode);
+  flush();
+  return lines;
+}
+
+/** Day of an ISO time as printed, in its own zone. */
+function dayOf(time: string | null): string | null {
+  return time === null ? null : (/^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(time.trim())?.[1] ?? null);
+}
+
+function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address) ? address : null;
+}

@@ -1,0 +1,204 @@
+import type { NameGroup } from '../mentions/group-names.ts';
+import type { TextSpan } from '../passages/reading-view.ts';
+import type { Quotation, Sentence } from '../quotes/quotation.ts';
+import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
+import { draftedFacet } from './drafted-facet.ts';
+import type { AuthoredFigure, DateFound, Figure } from './figure.ts';
+import { certaintyOf, clauseAround, type DraftCertainty, type DraftModality, modalityOf } from './hedges.ts';
+import type { CueFinder, CueHit } from './match-cues.ts';
+import { noneClaims } from './none-claims.ts';
+import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
+import type { ResolvedSpeaker } from './resolve-speakers.ts';
+
+/** Facet that a reading made up for a figure that no facet of the vocabulary announces. */
+export interface DraftedFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly currency: string | null;
+}
+
+/** Candidate claim of one place of a text, in offsets of the view. */
+export interface DraftClaim extends TextSpan {
+  readonly facet: string;
+  readonly type: 'quantity' | 'money' | 'date';
+  readonly value: AuthoredFigure;
+  /** Unit or currency where it is not that of the facet. */
+  readonly measure: { readonly unit: string } | { readonly currency: string } | null;
+  /** Facet that the reading made up; null for one of the vocabulary. */
+  readonly drafted: DraftedFacet | null;
+  readonly chain: readonly ResolvedSpeaker[];
+  readonly certainty: DraftCertainty;
+  readonly modality: DraftModality;
+  /** Part of the event that the figure is about, where the clause names one. */
+  readonly where: NameGroup | null;
+  readonly grade: ReadingGrade;
+  readonly why: readonly string[];
+  readonly rule: string;
+}
+
+export interface ClaimGround {
+  readonly text: string;
+  readonly language: ReadingLanguage;
+  readonly vocabulary: ReadingVocabulary;
+  readonly cues: CueFinder;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateFound[];
+  readonly quotations: readonly { readonly quotation: Quotation; readonly chain: readonly ResolvedSpeaker[] }[];
+}
+
+/** Candidate claims of all sentences: a figure with the facet that a cue announces, a date with an event, and "none". */
+export function draftClaims(sentences: readonly Sentence[], ground: ClaimGround): DraftClaim[] {
+  return sentences.flatMap((sentence) => {
+    const cues = ground.cues(ground.text, sentence);
+    const figures = ground.figures.filter((f) => f.start >= sentence.start && f.end <= sentence.end);
+    const numbers = figures.flatMap((figure) => figureClaim(figure, figures, cues, sentence, ground));
+    const none = noneClaims(ground.text, sentence, cues, ground.language).map((found) => claimOf(found, sentence, ground));
+    return [...numbers, ...none, ...dateClaims(sentence, ground)].toSorted((a, b) => a.start - b.start);
+  });
+}
+
+/** What a rule found, before it has a speaker and a certainty. */
+export interface FoundValue extends TextSpan {
+  readonly facet: string;
+  readonly type: DraftClaim['type'];
+  readonly value: AuthoredFigure;
+  readonly measure?: DraftClaim['measure'];
+  readonly drafted?: DraftedFacet;
+  readonly grade: ReadingGrade;
+  readonly why: readonly string[];
+  readonly rule: string;
+}
+
+/** A found value with the chain of the quotations around it and the hedges of its clause. */
+function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): DraftClaim {
+  const { text, language } = ground;
+  const around = ground.quotations
+    .filter(({ quotation: { content } }) => content.start <= found.start && found.end <= content.end)
+    .toSorted((a, b) => b.quotation.content.end - b.quotation.content.start - (a.quotation.content.end - a.quotation.content.start));
+  const chain = around.flatMap((quote) => quote.chain).filter((hop, i, all) => i === 0 || !sameSpeaker(hop, all[i - 1]));
+  const { start, end } = clauseAround(text, sentence.start, sentence.end, found.start, language);
+  const tail = language === 'ja' ? text.slice(found.end, sentence.end) : '';
+  const clause = `${text.slice(start, end)}${tail}`;
+  const heard = around.some(
+    ({ quotation }) =>
+      quotation.kind === 'hearsay' &&
+      /みられ|見られ|feared|believed|thought|模様|情報|推定/.test(text.slice(quotation.cue?.start ?? 0, quotation.cue?.end ?? 0)),
+  );
+  const certainty = certaintyOf(clause, language);
+  const grade = [found.grade, ...chain.map((hop) => hop.grade)].toSorted().at(-1) ?? 'C';
+  const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
+  return {
+    ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
+    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null },
+    ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
+    ...{ where: null, grade, why, rule: found.rule },
+  };
+}
+
+function sameSpeaker(a: ResolvedSpeaker, b: ResolvedSpeaker | undefined): boolean {
+  return b !== undefined && a.group === b.group && a.described === b.described;
+}
+
+/** The claim that a figure makes: on the facet whose cue is nearest, or on a facet drafted from what is counted. */
+function figureClaim(
+  figure: Figure,
+  figures: readonly Figure[],
+  cues: readonly CueHit[],
+  sentence: Sentence,
+  ground: ClaimGround,
+): DraftClaim[] {
+  const type = figure.currency === null ? 'quantity' : 'money';
+  const { text, language } = ground;
+  const scored = cues
+    .filter(
+      ({ facet, start, end }) =>
+        fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
+    )
+    .map((cue) => ({ cue, cost: costOf(figure, cue, figures, text, language) }))
+    .filter(({ cost }) => cost <= (language === 'ja' ? 42 : 75))
+    .toSorted((a, b) => a.cost - b.cost || a.cue.start - b.cue.start);
+  const [best] = scored;
+  const base = { start: figure.start, end: figure.end, type, value: figure.value } as const;
+  if (!best) {
+    const drafted = draftedFacet(figure, sentence, text, language);
+    if (drafted === null) return [];
+    const why = ['no cue of the vocabulary is near; the facet is what is counted'];
+    return [claimOf({ ...base, facet: drafted.id, drafted, grade: 'C', why, rule: 'C-03' }, sentence, ground)];
+  }
+  const rival = scored.find(({ cue, cost }) => cue.facet.id !== best.cue.facet.id && cost <= best.cost + 6);
+  const grade = rival ? 'C' : best.cost <= (language === 'ja' ? 12 : 30) ? figure.grade : 'B';
+  const why = [`the cue "${best.cue.cue}" is nearest`, ...(rival ? [`"${rival.cue.cue}" is as near`] : [])];
+  return [
+    claimOf({ ...base, measure: measureOf(figure, best.cue.facet), facet: best.cue.facet.id, grade, why, rule: 'C-01' }, sentence, ground),
+  ];
+}
+
+/** Unit or currency of a figure that its facet does not have by itself. */
+function measureOf({ unit, currency }: Figure, facet: ReadingFacet): DraftClaim['measure'] {
+  if (currency !== null) return currency === facet.currency ? null : { currency };
+  return unit === null || unit === facet.unit || facet.unit === undefined ? null : { unit };
+}
+
+/** True if a facet can have a figure as its value: the same dimension, or a bare number. */
+function fits(facet: ReadingFacet, figure: Figure, { units }: ReadingVocabulary): boolean {
+  if (facet.value === 'money') return figure.currency !== null;
+  if (facet.value !== 'quantity' || figure.currency !== null) return false;
+  if (figure.unit === facet.unit || facet.unit === undefined) return true;
+  const measures = (unit: string | null | undefined) => units.find(({ id }) => id === unit)?.measures ?? unit;
+  if (figure.unit === null) return facet.unit === 'magnitude' ? (figure.lower ?? 0) < 10 : true;
+  return measures(figure.unit) === measures(facet.unit);
+}
+
+/** Distance between a figure and a cue in characters; clause bounds and other figures between them count extra. */
+function costOf(figure: Figure, cue: CueHit, figures: readonly Figure[], text: string, language: ReadingLanguage): number {
+  const before = cue.end <= figure.start;
+  if (!before && cue.start < figure.end) return 0;
+  const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];
+  const gap = text.slice(from, to);
+  const crossed = figures.filter((f) => f !== figure && f.start >= from && f.end <= to).length;
+  const bounds = gap.match(language === 'ja' ? /[、。；]/g : /[;:]|,(?!\d)|\s(?:and|but|while)\s/g)?.length ?? 0;
+  if (language === 'ja') {
+    const joined = before
+      ? /^(?:の数)?(?:は|が|も|数は|数が)?(?:すでに|少なくとも|約|計|合わせて|、)*$/.test(gap)
+      : /^(?:以上|あまり|余り)?(?:の|が|を超える)?$/.test(gap);
+    return joined ? 0 : gap.length + crossed * 30 + bounds * 10 + (before ? 0 : 2) + (figure.unit === null ? 8 : 0);
+  }
+  return gap.length * (before ? 1.3 : 1) + crossed * 40 + bounds * 18 + (figure.unit === null && gap.length > 30 ? 20 : 0);
+}
+
+const HAPPENED: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /\b(?:occurred|happened|took place|struck|hit|collapsed?|exploded|erupted|crashed|began|started|broke out|derailed|sank|capsized|was attacked|opened fire|filed for)\b/gi,
+  ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻)/g,
+};
+
+/** Dates beside a verb by which an event begins, on the first date facet of the vocabulary. */
+function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
+  const { text, language, vocabulary, dates } = ground;
+  const facet = vocabulary.facets.find(({ value }) => value === 'date');
+  if (!facet) return [];
+  const verbs = [...text.slice(sentence.start, sentence.end).matchAll(HAPPENED[language])].map(
+    ({ 0: verb, index }) => sentence.start + index + verb.length,
+  );
+  const here = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
+  const near = here.flatMap((date) => {
+    const distance = Math.min(...verbs.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
+    return distance < (language === 'ja' ? 80 : 90) ? [{ date, distance }] : [];
+  });
+  return near.map(({ date }) =>
+    claimOf(
+      {
+        start: date.start,
+        end: date.end,
+        facet: facet.id,
+        type: 'date',
+        value: date.edtf,
+        grade: date.grade,
+        why: [date.why],
+        rule: 'C-02',
+      },
+      sentence,
+      ground,
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import { spanDigest } from '../../text/digest.ts';
+import type { Sentence } from '../quotes/quotation.ts';
+import type { ReadingLanguage } from '../reading.ts';
+import type { DraftedFacet } from './draft-claims.ts';
+import type { Figure } from './figure.ts';
+
+/** Facet for a figure that no cue announces: what is counted or measured. Null where the text names nothing. */
+export function draftedFacet(figure: Figure, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {
+  const before = text.slice(sentence.start, figure.start);
+  const after = text.slice(figure.end, sentence.end);
+  const noun = language === 'ja' ? japaneseNoun(before, after, figure) : englishNoun(before, after, figure);
+  if (noun === null) return null;
+  const slug = /^[a-z0-9][a-z0-9 -]*$/i.test(noun)
+    ? noun
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/-$/, '')
+    : spanDigest(noun).slice(0, 8);
+  const measure = figure.currency ?? figure.unit;
+  return {
+    id: `figure-${slug}${measure === null || measure === 'person' ? '' : `-${measure.toLowerCase()}`}`,
+    label: noun,
+    unit: figure.unit,
+    currency: figure.currency,
+  };
+}
+
+/** Words that say nothing of what is counted. */
+const EMPTY =
+  /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had)$/i;
+
+function englishNoun(before: string, after: string, figure: Figure): string | null {
+  const counted = figure.counted.trim().toLowerCase();
+  const [, next = ''] = /^[\s-]*((?:\p{Ll}+[\s-])?\p{Ll}{3,})/u.exec(after) ?? [];
+  const of = /(\p{L}+)\s+(?:of|at|is|was|to|from)\s+(?:\w+\s+){0,2}$/u.exec(before)?.[1] ?? '';
+  for (const candidate of [counted, of, next.split(/[\s-]/)[0] ?? '', figure.unit ?? '', figure.currency ?? '']) {
+    const word = candidate.trim();
+    if (word.length > 2 && !EMPTY.test(word) && !/^(?:rose|fell|according|after|before|between|than|about|around|nearly)$/i.test(word))
+      return word.toLowerCase();
+  }
+  return figure.unit;
+}
+
+function japaneseNoun(before: string, after: string, figure: Figure): string | null {
+  const following = /^(?:以上|余り|あまり|ほど|程度|前後|近く)?の([\u3400-\u9FFFァ-ヺー]{1,10})/.exec(after)?.[1];
+  const leading = /([\u3400-\u9FFFァ-ヺーA-Za-z]{1,10})(?:数|の数)?(?:は|が|も|に|を|、)(?:[^、。]{0,8})?$/.exec(before)?.[1];
+  const prefixed = /([\u3400-\u9FFFァ-ヺー]{2,8})$/.exec(before)?.[1];
+  if (figure.unit === 'person' && following !== undefined) return following;
+  return leading ?? following ?? prefixed ?? (figure.counted === '' ? figure.unit : figure.counted);
+}

@@ -1,0 +1,57 @@
+import type { ReadingLanguage } from '../reading.ts';
+
+export type DraftCertainty = 'certain' | 'probable' | 'possible';
+export type DraftModality = 'fact' | 'prediction' | 'intention' | 'demand';
+
+const POSSIBLE: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /\b(?:may|might|could|possibly|perhaps|feared|fears?|risk of|not known|unclear|unconfirmed|rumou?rs?)\b/i,
+  ja: /(?:可能性(?:が|も)(?:ある|あり)|かもしれない|恐れ|おそれ|懸念|うわさ|未確認|不明)/,
+};
+const PROBABLE: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /\b(?:likely|probably|apparently|believed|thought to|seems?|appears? to|presumably|estimated)\b/i,
+  ja: /(?:模様|もよう|みられ|見られ|とされ(?:る|て)|らしい|ようだ|と思われ|推定|可能性が高い|との情報)/,
+};
+const PREDICTION: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /\b(?:will|would|is expected to|are expected to|expected to|forecast|should be|likely to)\b/i,
+  ja: /(?:見通し|見込み|だろう|でしょう|予想され|予測|となりそう)/,
+};
+const INTENTION: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /\b(?:plans? to|planned to|intends? to|vows? to|promised to|pledged|aims? to|wants? to|to be sent)\b/i,
+  ja: /(?:予定|方針|意向|つもり|する用意|としている$|計画|表明)/,
+};
+const DEMAND: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /\b(?:must|urged|demanded|demands?|called (?:on|for)|should)\b/i,
+  ja: /(?:べき|要求|求め(?:た|る|て)|呼びかけ)/,
+};
+
+/** How sure a clause is of what it says, by its words. */
+export function certaintyOf(clause: string, language: ReadingLanguage): DraftCertainty {
+  if (PROBABLE[language].test(clause)) return 'probable';
+  return POSSIBLE[language].test(clause) ? 'possible' : 'certain';
+}
+
+/** Whether a clause tells, foretells, intends or demands, by its words. */
+export function modalityOf(clause: string, language: ReadingLanguage): DraftModality {
+  if (INTENTION[language].test(clause)) return 'intention';
+  if (PREDICTION[language].test(clause)) return 'prediction';
+  return DEMAND[language].test(clause) && !/\bcalled\b/i.test(clause) ? 'demand' : 'fact';
+}
+
+/** Clause around an offset: between commas, semicolons and conjunctions that begin a new one. */
+export function clauseAround(
+  text: string,
+  start: number,
+  end: number,
+  at: number,
+  language: ReadingLanguage,
+): { start: number; end: number } {
+  const pattern = language === 'ja' ? /[、。，；;]/g : /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g;
+  let from = start;
+  let to = end;
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(pattern)) {
+    const point = start + index;
+    if (point + mark.length <= at) from = point + mark.length;
+    else if (point > at && to === end) to = point;
+  }
+  return { start: from, end: to };
+}

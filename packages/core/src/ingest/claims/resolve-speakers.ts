@@ -1,0 +1,107 @@
+import type { NameGroup } from '../mentions/group-names.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { PRONOUNS } from '../quotes/english-cues.ts';
+import type { Quotation, SpeakerPhrase } from '../quotes/quotation.ts';
+import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
+
+/** Speaker as an agent of the draft: a name of the text, a described group, or nobody. */
+export interface ResolvedSpeaker {
+  /** Group of names; null for a described speaker ("officials") and for an unnamed one. */
+  readonly group: NameGroup | null;
+  /** Description as printed, such as "witnesses"; empty for an unnamed speaker. */
+  readonly described: string;
+  readonly grade: ReadingGrade;
+  readonly why: string;
+}
+
+export const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
+
+/** Resolves the speakers of quotations in the order of the text: names, pronouns by who spoke or stood before, descriptions. */
+export class SpeakerResolver {
+  readonly #groups: readonly NameGroup[];
+  readonly #language: ReadingLanguage;
+  readonly #mentions: readonly { mention: Mention; group: NameGroup }[];
+  #person: NameGroup | null = null;
+  #body: NameGroup | null = null;
+  #described: ResolvedSpeaker | null = null;
+
+  constructor(groups: readonly NameGroup[], language: ReadingLanguage) {
+    this.#groups = groups;
+    this.#language = language;
+    this.#mentions = groups
+      .flatMap((group) => group.mentions.map((mention) => ({ mention, group })))
+      .toSorted((a, b) => a.mention.start - b.mention.start);
+  }
+
+  /** Chain of a quotation, outermost first; an unnamed source ends it. */
+  chain(quotation: Quotation): ResolvedSpeaker[] {
+    const chain = quotation.chain.map((phrase) => this.#speaker(phrase));
+    const doubtful =
+      quotation.doubt === undefined ? chain : chain.map((hop) => ({ ...hop, grade: 'C' as const, why: quotation.doubt ?? '' }));
+    return quotation.unnamed ? [...doubtful, UNNAMED_SPEAKER] : doubtful;
+  }
+
+  #speaker(phrase: SpeakerPhrase): ResolvedSpeaker {
+    const lower = phrase.text.toLowerCase();
+    if (this.#language === 'en' && PRONOUNS.has(lower)) return this.#pronoun(lower, phrase);
+    const inside = this.#mentions.filter(({ mention }) => mention.start >= phrase.start && mention.end <= phrase.end);
+    const person = inside.find(({ group }) => group.kind === 'person');
+    const best =
+      person ??
+      (isDescribed(phrase.text, inside.at(-1)?.mention ?? null, this.#language)
+        ? undefined
+        : (inside.findLast(({ group }) => group.kind !== 'place') ?? inside.at(-1)));
+    if (best) {
+      this.#remember(best.group);
+      return { group: best.group, described: '', grade: 'A', why: 'the speaker is named' };
+    }
+    const described = phrase.text.replace(/^(?:the|a|an|some|one)\s+/i, '').trim();
+    if (/^(?:reports?|sources?|media reports|it|rumou?rs?|estimates?)$/i.test(described))
+      return { ...UNNAMED_SPEAKER, grade: 'B', why: `"${described}" names no source` };
+    this.#described = { group: null, described, grade: 'B', why: 'a description, not a name' };
+    return this.#described;
+  }
+
+  #pronoun(pronoun: string, phrase: SpeakerPhrase): ResolvedSpeaker {
+    const before = this.#mentions.filter(({ mention }) => mention.end <= phrase.start);
+    const kind = /^(?:he|she|who|i)$/.test(pronoun) ? 'person' : null;
+    const remembered = kind === 'person' ? this.#person : this.#body;
+    const near = before.findLast(
+      ({ group, mention }) =>
+        (kind === 'person' ? group.kind === 'person' : group.kind === 'organization' || group.kind === 'outlet') &&
+        phrase.start - mention.end < (kind === 'person' ? 800 : 400),
+    );
+    if (pronoun === 'they' && this.#described) return { ...this.#described, grade: 'C', why: 'a pronoun' };
+    const group = remembered ?? near?.group ?? null;
+    if (group) {
+      this.#remember(group);
+      return { group, described: '', grade: remembered ? 'B' : 'C', why: `"${phrase.text}" is the last ${kind ?? 'body'} named` };
+    }
+    return { ...UNNAMED_SPEAKER, grade: 'C', why: `nobody is named before "${phrase.text}"` };
+  }
+
+  #remember(group: NameGroup): void {
+    if (group.kind === 'person' || group.kind === null) this.#person = group;
+    else this.#body = group;
+  }
+
+  /** Group of names that a span of the view stands in. */
+  groupAt(start: number, end: number): NameGroup | null {
+    return this.#groups.find((group) => group.mentions.some((m) => m.start >= start && m.end <= end)) ?? null;
+  }
+}
+
+/** True for a description that only contains a name: a spokesman of X, インドネシア社会省の当局者 is described, インドネシア社会省 is not. */
+function isDescribed(phrase: string, last: Mention | null, language: ReadingLanguage): boolean {
+  if (last === null) return true;
+  if (language === 'ja') {
+    const after = phrase.slice(phrase.lastIndexOf(last.text) + last.text.length);
+    return /^の?(?:[^の]*(?:当局者?|関係者|担当者|職員|幹部|スポークスマン|報道官|住民|者|員|ら))$/.test(after) || after.length > 8;
+  }
+  return (
+    /^(?:a|an|one|some|two|three|several|many|\w+\s+(?:officials|residents|witnesses|rescuers|sources|police))\b/i.test(phrase) &&
+    /\b(?:of|from|for|in|at|with|official|officials|member|members|worker|resident|residents|spokesman|spokeswoman|source|sources|professor)\b/i.test(
+      phrase,
+    )
+  );
+}

@@ -1,0 +1,81 @@
+import { spanDigest } from '../../text/digest.ts';
+import type { ResolvedSpeaker } from '../claims/resolve-speakers.ts';
+import type { NameGroup } from '../mentions/group-names.ts';
+import { KNOWN_ENTITIES } from '../mentions/known-entities.ts';
+import type { NameKind } from '../mentions/known-names.ts';
+
+/** Record of an entity as a draft folder writes it. */
+export interface DraftEntity {
+  readonly id: string;
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+const KNOWN = new Map(KNOWN_ENTITIES.map((entity) => [entity.id, entity]));
+
+/** Entities of a draft by id, made as they are met: one for each name in all documents, one a document for each described source. */
+export class DraftAgents {
+  readonly #entities = new Map<string, { names: Map<string, Set<string>> }>();
+  readonly #existing: ReadonlySet<string>;
+
+  /** @param existing - Ids of a corpus, which need no draft of theirs. */
+  constructor(existing: ReadonlySet<string> = new Set()) {
+    this.#existing = existing;
+  }
+
+  /** Id of a speaker; `unnamed` where the text names none. */
+  speaker(speaker: ResolvedSpeaker, document: string): string {
+    if (speaker.group) return this.named(speaker.group);
+    if (speaker.described === '') return 'unnamed';
+    return this.#add('voice', `${document}-${slugOf(speaker.described)}`, [speaker.described]);
+  }
+
+  named({ id, kind, names }: NameGroup): string {
+    if (id !== null) return this.known(id, names);
+    const [first = ''] = names;
+    return this.#add(kindOfEntity(kind), slugOf(first), names);
+  }
+
+  known(id: string, names: readonly string[] = []): string {
+    if (this.#existing.has(id)) return id;
+    const [kind = '', slug = ''] = id.split(':');
+    return this.#add(kind === 'event' ? 'group' : kind, slug, [...(KNOWN.get(id)?.names ?? []), ...names]);
+  }
+
+  outlet(slug: string, name: string): string {
+    return this.#add('outlet', slug, [name]);
+  }
+
+  #add(kind: string, slug: string, names: readonly string[]): string {
+    const id = `${kind}:${slug}`;
+    const entity = this.#entities.get(id) ?? { names: new Map<string, Set<string>>() };
+    for (const name of names) {
+      const language = /[\u3041-\u30FF\u3400-\u9FFF]/.test(name) ? 'ja' : 'en';
+      entity.names.set(language, (entity.names.get(language) ?? new Set()).add(name));
+    }
+    this.#entities.set(id, entity);
+    return id;
+  }
+
+  records(): DraftEntity[] {
+    return [...this.#entities]
+      .map(([id, { names }]) => ({ id, names: Object.fromEntries([...names].map(([language, list]) => [language, [...list]])) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+function kindOfEntity(kind: NameKind | null): string {
+  if (kind === 'event') return 'group';
+  return kind ?? 'group';
+}
+
+/** Slug of a name: its Latin letters and digits, else a digest. */
+export function slugOf(name: string): string {
+  const latin = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const whole = latin !== '' && [...name].every((character) => character.charCodeAt(0) < 0x250);
+  return (whole ? latin : `n-${spanDigest(name).slice(0, 10)}`).slice(0, 60).replace(/-+$/, '');
+}

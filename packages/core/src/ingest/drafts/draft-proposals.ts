@@ -1,0 +1,111 @@
+import { sha256Hex } from '../../text/digest.ts';
+import { prepareText } from '../../text/lines.ts';
+import type { TextSpan } from '../passages/reading-view.ts';
+import { speakerOf } from '../quotes/quotation.ts';
+import type { ReadingGrade } from '../reading.ts';
+import type { DraftDocument, DraftedClaim } from './draft-folder.ts';
+import { type Proposal, type ProposalCheck, type ProposalKind, type ProposalPayload, proposalId, proposalSpan } from './proposal.ts';
+
+interface Proposed {
+  readonly kind: ProposalKind;
+  readonly span: TextSpan;
+  readonly rule: string;
+  readonly grade: ReadingGrade;
+  readonly why: readonly string[];
+  readonly payload: ProposalPayload;
+}
+
+/**
+ * Proposals of one document: claims, quotations, names, dates and figures, in the order of the text. Offsets are UTF-16 units of the raw text.
+ * None holds words of the text; names and descriptions of speakers are the only strings that come from it.
+ */
+export function draftProposals({ slug, reading }: Pick<DraftDocument, 'slug' | 'reading'>, claims: readonly DraftedClaim[]): Proposal[] {
+  const { view } = reading;
+  const digest = sha256Hex(prepareText(view.raw));
+  const found: Proposed[] = [
+    ...claims
+      .filter(({ document }) => document === slug)
+      .map(({ claim, record }) => ({
+        kind: 'claim' as const,
+        span: claim,
+        rule: claim.rule,
+        grade: claim.grade,
+        why: claim.why,
+        payload: withoutDraftIds(record),
+      })),
+    ...reading.quotations.map(({ quotation, chain }) => ({
+      kind: 'quotation' as const,
+      span: quotation.content,
+      rule: quotation.rule,
+      grade:
+        chain
+          .map(({ grade }) => grade)
+          .toSorted()
+          .at(-1) ?? ('A' as const),
+      why: quotation.doubt === undefined ? [] : [quotation.doubt],
+      payload: {
+        how: quotation.kind,
+        speaker: chain.at(-1)?.group?.names[0] ?? chain.at(-1)?.described ?? speakerOf(quotation)?.text ?? null,
+        unnamed: quotation.unnamed,
+      },
+    })),
+    ...reading.names.flatMap((group) =>
+      group.mentions.slice(0, 1).map((mention) => ({
+        kind: 'mention' as const,
+        span: mention,
+        rule: mention.rule,
+        grade: group.id === null ? ('B' as const) : ('A' as const),
+        why: group.id === null ? ['a new name'] : [],
+        payload: {
+          id: group.id,
+          kind: group.kind,
+          names: group.names,
+          lines: [...new Set(group.mentions.map((m) => view.lineAt(m.start)))],
+        },
+      })),
+    ),
+    ...reading.dates.map((date) => ({
+      kind: 'date' as const,
+      span: date,
+      rule: date.rule,
+      grade: date.grade,
+      why: [date.why],
+      payload: { edtf: date.edtf },
+    })),
+    ...reading.figures.map((figure) => ({
+      kind: 'quantity' as const,
+      span: figure,
+      rule: figure.rule,
+      grade: figure.grade,
+      why: [],
+      payload: { value: figure.value, unit: figure.unit, currency: figure.currency },
+    })),
+  ];
+  return found
+    .map(({ kind, span, rule, grade, why, payload }) => {
+      const raw = view.rawSpan(span);
+      const place = proposalSpan(view.raw, raw, [view.lineAt(span.start), view.lineAt(Math.max(span.start, span.end - 1))]);
+      return {
+        v: 1 as const,
+        id: proposalId(digest, kind, place, payload),
+        kind,
+        document: slug,
+        span: place,
+        by: { rule },
+        grade,
+        why,
+        checks: checksOf(view.raw, place),
+        payload,
+      };
+    })
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.kind < b.kind ? -1 : 1));
+}
+
+/** The id of a draft claim counts claims and changes with the rules; a coder's claim gets its own. */
+function withoutDraftIds({ id: _, curation: __, ...record }: Readonly<Record<string, unknown>>): ProposalPayload {
+  return record;
+}
+
+function checksOf(raw: string, { start, end }: TextSpan): ProposalCheck[] {
+  return [{ is: 'span', ok: start < end && end <= raw.length, how: 'the span lies in the text' }];
+}

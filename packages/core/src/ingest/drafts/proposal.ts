@@ -1,0 +1,47 @@
+import { canonicalJson } from '../../text/canonical-json.ts';
+import { sha256Hex, spanDigest } from '../../text/digest.ts';
+import type { TextSpan } from '../passages/reading-view.ts';
+import type { ReadingGrade } from '../reading.ts';
+
+export type ProposalKind = 'claim' | 'mention' | 'quotation' | 'date' | 'quantity' | 'copy';
+
+/** Plain data of the record that a proposal would become. */
+export type ProposalPayload = Readonly<Record<string, unknown>>;
+
+/** Result of one check that a machine made on a proposal. */
+export interface ProposalCheck {
+  readonly is: string;
+  readonly ok: boolean;
+  readonly how: string;
+}
+
+/** Place in a text: UTF-16 offsets of the raw text, lines from 1, digest of the words. No words are kept. */
+export interface ProposalSpan extends TextSpan {
+  readonly lines: readonly [number, number];
+  readonly digest: string;
+}
+
+/** Line of a file of drafts: what a rule, an assistant or an import proposes, until a person decides. */
+export interface Proposal {
+  readonly v: 1;
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly document: string;
+  readonly span: ProposalSpan;
+  readonly by: { readonly rule: string };
+  readonly grade: ReadingGrade;
+  readonly why: readonly string[];
+  readonly checks: readonly ProposalCheck[];
+  readonly payload: ProposalPayload;
+}
+
+/** Span of a raw text with its lines and the digest of its words. */
+export function proposalSpan(raw: string, { start, end }: TextSpan, lines: readonly [number, number]): ProposalSpan {
+  return { start, end, lines, digest: spanDigest(raw.slice(start, end)) };
+}
+
+/** Id of a proposal: a hash of text digest, kind, span and payload, so that reading a text again proposes the same. */
+export function proposalId(textDigest: string, kind: ProposalKind, span: ProposalSpan, payload: ProposalPayload): string {
+  const { start, end } = span;
+  return `p-${sha256Hex(canonicalJson({ text: textDigest, kind, start, end, payload })).slice(0, 24)}`;
+}

@@ -1,0 +1,235 @@
+import type { TextSpan } from '../passages/reading-view.ts';
+import type { Sentence } from '../quotes/quotation.ts';
+import type { LongestMatch } from '../text/longest-match.ts';
+import { COMMON_CAPITALS, HONORIFICS, OFFICES, ORGANIZATION_NOUNS, PLACE_NOUNS } from './english-name-words.ts';
+import type { NameKind } from './known-names.ts';
+import type { Mention, NamedEntity } from './mention.ts';
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&'’-]*(?:\.(?=[\p{L}]\.)[\p{L}]\.?|(?<=\b\p{Lu})\.)*/gu;
+const CAPITAL = /^(?:\p{Lu}|(?:al|el|bin|d|de)[-’']\p{Lu})/u;
+/** Small words inside a name. */
+const JOINTS = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'du',
+  'da',
+  'di',
+  'del',
+  'der',
+  'den',
+  'van',
+  'von',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'for',
+  'and',
+  '&',
+  'y',
+  'e',
+]);
+/** Nouns in lower case that end the name of an institution: Haitian parliament, United States government. */
+const INSTITUTION =
+  /^\s(?:government|parliament|army|navy|police|union|military|embassy|ministry|senate|congress|supreme court|air force|coast guard)\b/;
+
+interface Word extends TextSpan {
+  readonly text: string;
+}
+
+/** Names of an English text: known ones and runs of capitalised words. */
+export function englishNames(text: string, sentences: readonly Sentence[], finder: LongestMatch<NamedEntity>): Mention[] {
+  const lowered = new Set(text.match(/(?<![\p{L}’'])\p{Ll}[\p{L}’'-]*/gu) ?? []);
+  const inside = new Set<string>();
+  const runs = sentences.map((sentence) => capitalRuns(text, sentence));
+  for (const sentence of runs)
+    for (const { words, first } of sentence) for (const [i, w] of words.entries()) if (i > 0 || !first) inside.add(bare(w.text));
+  return runs.flatMap((sentence) => {
+    const title = isTitleCase(sentence, text);
+    return sentence.flatMap((run) => namesOfRun(text, run, { lowered, inside, finder, title }));
+  });
+}
+
+interface Run {
+  readonly words: readonly Word[];
+  /** True if the run begins its sentence, where any word has a capital. */
+  readonly first: boolean;
+  readonly sentence: Sentence;
+}
+
+function capitalRuns(text: string, sentence: Sentence): Run[] {
+  const words: Word[] = [...text.slice(sentence.start, sentence.end).matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ text: word, start: sentence.start + index, end: sentence.start + index + word.length }))
+    .filter(({ end }) => text[end] !== '$');
+  const runs: Run[] = [];
+  for (let i = 0; i < words.length; ) {
+    if (!CAPITAL.test(words[i]?.text ?? '')) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    for (let j = i + 1; j < words.length && j - i < 12; ) {
+      const gap = text.slice(words[j - 1]?.end, words[j]?.start);
+      if (
+        !/^[\s&]+$/.test(gap) &&
+        !(gap === '. ' && /^\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Prof)$/u.test(words[j - 1]?.text ?? ''))
+      )
+        break;
+      const word = words[j]?.text ?? '';
+      // A possessive ends a name: GM's bondholders, General Motors' Saturn unit.
+      if (/['’]s?$/.test(words[j - 1]?.text ?? '')) break;
+      if (CAPITAL.test(word)) end = j + 1;
+      else if (!JOINTS.has(word) || j - end > 1) break;
+      j++;
+    }
+    const lead = text.slice(sentence.start, words[i]?.start);
+    runs.push({ words: words.slice(i, end), first: /^[^\p{L}\p{N}]*$/u.test(lead) || /[:.!?“"‘]\s*$/.test(lead), sentence });
+    i = end;
+  }
+  return runs;
+}
+
+/** Headline in which nearly every word has a capital, so that capitals tell nothing. */
+function isTitleCase(runs: readonly Run[], text: string): boolean {
+  const [first] = runs;
+  if (!first) return false;
+  const words = text.slice(first.sentence.start, first.sentence.end).match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
+}
+
+interface Evidence {
+  readonly lowered: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
+  readonly finder: LongestMatch<NamedEntity>;
+  readonly title: boolean;
+}
+
+const bare = (word: string) => word.replace(/['’]s?$/, '');
+
+function namesOfRun(text: string, run: Run, evidence: Evidence): Mention[] {
+  let words = [...run.words];
+  if (run.first) while (words[0] && isOrdinaryStart(words, evidence)) words = words.slice(1);
+  while (words[0] && (COMMON_CAPITALS.has(words[0].text.replace(/\.$/, '').toLowerCase()) || JOINTS.has(words[0].text)))
+    words = words.slice(1);
+  while (words.length > 0 && (COMMON_CAPITALS.has(bare(words.at(-1)?.text ?? '').toLowerCase()) || JOINTS.has(words.at(-1)?.text ?? '')))
+    words = words.slice(0, -1);
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  return split(text, words, evidence.finder).flatMap((part) => mentionOf(text, part, evidence));
+}
+
+/** First word of a sentence that is no name: it occurs in lower case, or it never has a capital inside a sentence. */
+function isOrdinaryStart(words: readonly Word[], { lowered, inside, finder }: Evidence): boolean {
+  const word = words[0]?.text ?? '';
+  if (finder.at(`${words.map((w) => w.text).join(' ')} `, 0)) return false;
+  const lower = bare(word).toLowerCase();
+  if (lowered.has(lower) || COMMON_CAPITALS.has(lower)) return true;
+  if (words.length > 1) return false;
+  return !inside.has(bare(word)) && !/^\p{Lu}{2,}$/u.test(word);
+}
+
+/** Parts of a run: honorifics and offices come off, and a known name at its front parts from the person after it. */
+function split(text: string, words: readonly Word[], finder: LongestMatch<NamedEntity>): Word[][] {
+  const parts: Word[][] = [];
+  let part: Word[] = [];
+  const flush = () => {
+    while (part[0] && JOINTS.has(part[0].text)) part = part.slice(1);
+    while (part.length > 0 && JOINTS.has(part.at(-1)?.text ?? '')) part = part.slice(0, -1);
+    if (part.length > 0) parts.push(part);
+    part = [];
+  };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const title = word.text.replace(/\.$/, '').toLowerCase();
+    const known = finder.at(text, word.start);
+    const until = known ? words.findIndex((w) => w.end >= known.end) : -1;
+    if (known && until >= i && words[until]?.end === known.end) {
+      const rest = words.slice(until + 1);
+      const joinsBefore =
+        part.length > 0 && /^(?:of|for)$/.test(part.at(-1)?.text ?? '') && !OFFICES.has(part[0]?.text.toLowerCase() ?? '');
+      const goesOn =
+        rest.length > 0 &&
+        (ORGANIZATION_NOUNS.has(rest.at(-1)?.text.toLowerCase() ?? '') || rest.length === 1) &&
+        !JOINTS.has(rest[0]?.text ?? '') &&
+        !OFFICES.has(rest[0]?.text.toLowerCase() ?? '');
+      if (
+        !joinsBefore &&
+        !goesOn &&
+        (part.length === 0 || JOINTS.has(part.at(-1)?.text ?? '') || OFFICES.has(part[0]?.text.toLowerCase() ?? ''))
+      ) {
+        flush();
+        part = words.slice(i, until + 1);
+        flush();
+        i = until;
+        continue;
+      }
+    }
+    if (
+      HONORIFICS.has(title) ||
+      (OFFICES.has(title) && (part.length === 0 || i === words.length - 1 || OFFICES.has(words[i + 1]?.text.toLowerCase() ?? '')))
+    ) {
+      if (!ORGANIZATION_NOUNS.has(title) && !ORGANIZATION_NOUNS.has(words[i + 1]?.text.replace(/['’]s?$/, '').toLowerCase() ?? '')) {
+        flush();
+        continue;
+      }
+    }
+    if (word.text === 'and' && !joinsName(words, i)) flush();
+    else part.push(word);
+  }
+  flush();
+  return parts;
+}
+
+/** "and" inside one name: the run ends with the noun of an organization. */
+function joinsName(words: readonly Word[], i: number): boolean {
+  const after = words.slice(i + 1);
+  return (
+    after.length > 0 &&
+    after.some(({ text }) => ORGANIZATION_NOUNS.has(text.toLowerCase())) &&
+    !words.slice(0, i).some(({ text }) => ORGANIZATION_NOUNS.has(text.toLowerCase()))
+  );
+}
+
+function mentionOf(text: string, words: readonly Word[], { finder, inside, title }: Evidence): Mention[] {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const possessive = /['’]s?$/.exec(last.text);
+  let end = last.end - (possessive?.[0].length ?? 0);
+  const whole = text.slice(first.start, end);
+  const known = finder.at(text, first.start);
+  const exact = known && known.end === end ? known.entry : null;
+  if (!exact && words.length === 1 && (whole.length < 3 || /^\d/.test(whole))) return [];
+  if (!exact && title && !inside.has(whole)) return [];
+  let kind: NameKind | null = exact?.kind ?? kindOf(words, text, first.start);
+  const institution = INSTITUTION.exec(text.slice(end));
+  if (institution && !possessive && kind !== 'person') {
+    end += institution[0].length;
+    kind = 'organization';
+    return [{ start: first.start, end, text: text.slice(first.start, end), kind, id: null, rule: 'M-en-03' }];
+  }
+  return [{ start: first.start, end, text: whole, kind, id: exact?.id ?? null, rule: exact ? 'M-en-01' : 'M-en-02' }];
+}
+
+/** Kind of a new name by its last word and the words before it. */
+function kindOf(words: readonly Word[], text: string, start: number): NameKind | null {
+  const lower = words.map(({ text: word }) => bare(word).toLowerCase());
+  if (lower.some((word) => ORGANIZATION_NOUNS.has(word))) return 'organization';
+  if (lower.some((word) => PLACE_NOUNS.has(word))) return 'place';
+  const before = text.slice(Math.max(0, start - 40), start);
+  const [, lead = ''] = /([\p{L}.]+)[\s,]*$/u.exec(before) ?? [];
+  const title = lead.replace(/\.$/, '').toLowerCase();
+  if (HONORIFICS.has(title) || (OFFICES.has(title) && !/,\s*$/.test(before))) return 'person';
+  if (words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0]?.text ?? '')) return 'organization';
+  if (/\b(?:in|near|at|from|outside|around|off)\s+$/.test(before) && words.length < 4) return 'place';
+  if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every(({ text: word }) => /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:al|el|bin|de|van|von)/u.test(word))
+  )
+    return 'person';
+  return null;
+}

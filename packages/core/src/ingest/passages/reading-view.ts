@@ -1,0 +1,96 @@
+import { splitParagraphs } from './split-paragraphs.ts';
+
+/** Half-open range of UTF-16 units. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Non-blank line of a raw text in UTF-16 units of that text; `n` is the number that `nonBlankLines` gives it. */
+export interface RawLine extends TextSpan {
+  readonly n: number;
+  /** True if a blank line comes before it. */
+  readonly apart: boolean;
+}
+
+/** Paragraph of the view with the lines that it was made of. */
+export interface ViewParagraph extends TextSpan {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/**
+ * Text as the readers of sentences, quotations and figures see it: one paragraph a line, without indentation and blank lines, with
+ * hard-wrapped lines joined. The raw text stays as it is; every span of the view is mapped back to it.
+ */
+export interface ReadingView {
+  readonly raw: string;
+  readonly text: string;
+  readonly paragraphs: readonly ViewParagraph[];
+  /** Span of the raw text for a span of the view. */
+  rawSpan(span: TextSpan): TextSpan;
+  /** Number of the line at an offset of the view. */
+  lineAt(offset: number): number;
+}
+
+/** Non-blank lines of a raw text, trimmed, numbered as `nonBlankLines` numbers those of the prepared text. */
+export function rawLines(raw: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let apart = false;
+  for (const { 0: whole, index } of raw.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+    const text = whole.trim();
+    if (text === '') {
+      if (/^(?:\r\n?|\n)$/.test(whole) && /(?:^|[\r\n])[^\S\r\n\uFEFF]*$/.test(raw.slice(Math.max(0, index - 200), index))) apart = true;
+      continue;
+    }
+    const start = index + whole.indexOf(text);
+    lines.push({ n: lines.length + 1, start, end: start + text.length, apart });
+    apart = false;
+  }
+  return lines;
+}
+
+interface Piece {
+  readonly view: number;
+  readonly raw: number;
+  readonly length: number;
+  readonly line: number;
+}
+
+/** Makes the view of a raw text. */
+export function readingView(raw: string): ReadingView {
+  const lines = rawLines(raw);
+  const pieces: Piece[] = [];
+  const paragraphs: ViewParagraph[] = [];
+  let text = '';
+  for (const group of splitParagraphs(raw, lines)) {
+    const start = text.length;
+    group.lines.forEach((line, i) => {
+      if (i > 0) text += group.joint;
+      pieces.push({ view: text.length, raw: line.start, length: line.end - line.start, line: line.n });
+      text += raw.slice(line.start, line.end);
+    });
+    paragraphs.push({ start, end: text.length, firstLine: group.lines[0]?.n ?? 1, lastLine: group.lines.at(-1)?.n ?? 1 });
+    text += '\n';
+  }
+  const pieceAt = (offset: number): Piece | undefined => {
+    let [low, high] = [0, pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((pieces[middle]?.view ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low];
+  };
+  const rawOffset = (offset: number): number => {
+    const piece = pieceAt(offset);
+    return piece ? piece.raw + Math.max(0, Math.min(offset - piece.view, piece.length)) : 0;
+  };
+  return {
+    raw,
+    text,
+    paragraphs,
+    rawSpan: ({ start, end }) => ({ start: rawOffset(start), end: end > start ? rawOffset(end - 1) + 1 : rawOffset(start) }),
+    lineAt: (offset) => pieceAt(offset)?.line ?? 1,
+  };
+}

@@ -1,0 +1,345 @@
+import type { TextSpan } from '../passages/reading-view.ts';
+import { BETWEEN, MEDIUM, NAMING, NEEDS_THAT, PHRASE_BOUNDARY, PRONOUNS, SAYING } from './english-cues.ts';
+import type { BracketPair } from './pair-brackets.ts';
+import type { Quotation, QuotationKind, Sentence, SpeakerPhrase } from './quotation.ts';
+
+interface Word extends TextSpan {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** One sentence with its words and the quotation marks that touch it. */
+interface Ground {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly quotes: readonly BracketPair[];
+}
+
+const QUOTE_MARKS = new Set(['"', '“', '«', '„']);
+
+/** Quotations of an English text, sentence by sentence. */
+export function englishQuotations(text: string, sentences: readonly Sentence[], brackets: readonly BracketPair[]): Quotation[] {
+  const quotes = brackets.filter(
+    ({ open, start, end, closed }) =>
+      (QUOTE_MARKS.has(open) || (closed && (open === "'" || open === '‘') && end - start > 8)) && !isNested(brackets, start, end),
+  );
+  const found: Quotation[] = [];
+  for (const sentence of sentences) {
+    const touching = quotes.filter((q) => q.start < sentence.end && q.end > sentence.start);
+    const ground = { text, sentence, words: wordsOf(text, sentence), quotes: touching };
+    const here = [...spoken(ground), ...accordingTo(ground)];
+    found.push(...here, ...hearsay(ground, here), ...loneQuotes(ground, [...found, ...here]));
+  }
+  return found;
+}
+
+function isNested(brackets: readonly BracketPair[], start: number, end: number): boolean {
+  return brackets.some((b) => QUOTE_MARKS.has(b.open) && b.start < start && b.end > end);
+}
+
+function wordsOf(text: string, { start, end }: TextSpan): Word[] {
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.&'’-]*[\p{L}\p{N}])?/gu)].map(({ 0: word, index }) => ({
+    ...{ start: start + index, end: start + index + word.length },
+    ...{ text: word, lower: word.toLowerCase() },
+  }));
+}
+
+/** Speech with a verb: "X said that …", "…," said X, X called it "…". */
+function spoken(ground: Ground): Quotation[] {
+  const found: Quotation[] = [];
+  let subject: SpeakerPhrase | null = null;
+  for (const [i, word] of ground.words.entries()) {
+    if (!isCue(ground, i)) continue;
+    const inverted = invertedSubject(ground, word);
+    const before = inverted ?? subjectBefore(ground, word);
+    // A subject that begins before the last verb of speech is part of what that verb introduced.
+    const own = before && !inverted && before.start < (found.at(-1)?.cue?.end ?? 0) ? null : before;
+    const speaker: SpeakerPhrase | null =
+      own ?? (/ing$/.test(word.lower) || coordinated(ground, word) ? (subject ?? firstPronoun(ground)) : null);
+    const told = inverted ? mediumAfter(ground, inverted.end) : toldTo(ground, word);
+    const chain = [...(told?.medium ? [told.medium] : []), ...(speaker ? [speaker] : [])];
+    const read = complement(ground, word, { speaker, inverted: inverted !== null, after: told?.end ?? word.end });
+    const fresh = read.filter(({ content }) => !found.some((f) => f.content.start === content.start));
+    for (const { kind, content, rule } of fresh)
+      found.push({ kind, content, cue: { start: word.start, end: word.end }, chain, unnamed: false, rule });
+    if (fresh.length > 0 && speaker) subject = speaker;
+  }
+  // Describing it as “…,” Obama explained …: the participle has the subject of the verb after it.
+  return found.map((q) =>
+    q.chain.length === 0 && subject && /ing$/i.test(ground.text.slice(q.cue?.start ?? 0, q.cue?.end ?? 0)) ? { ...q, chain: [subject] } : q,
+  );
+}
+
+/** True for a verb joined to an earlier one: "He pointed to X, but stated that". */
+function coordinated({ text, sentence }: Ground, verb: Word): boolean {
+  return /(?:\b(?:and|but|then)|,)\s+(?:\p{Ll}+ly\s+|also\s+|then\s+)?$/u.test(text.slice(sentence.start, verb.start));
+}
+
+/** Pronoun with which the sentence begins. */
+function firstPronoun({ words }: Ground): SpeakerPhrase | null {
+  const [first] = words;
+  return first && /^(?:he|she|they|it|we)$/.test(first.lower) ? first : null;
+}
+
+/** True if the word at an index introduces speech: a verb of the table outside quotation marks, neither noun nor passive. */
+function isCue({ words, quotes }: Ground, i: number): boolean {
+  const word = words[i];
+  if (!word || (!SAYING.has(word.lower) && !NAMING.has(word.lower)) || quotes.some((q) => q.start <= word.start && word.start < q.end))
+    return false;
+  if (i > 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  const [two, one] = [words[i - 2]?.lower ?? '', words[i - 1]?.lower ?? ''];
+  const be = /^(?:is|are|was|were|be|been|being)$/;
+  if (/(?:ed|id|ld|ought)$/.test(word.lower) && (be.test(one) || (be.test(two) && /ly$|^(?:also|not|still)$/.test(one)))) return false;
+  if (/^(?:to|the|a|an|this|its|their|of|no|any)$/.test(one) && !/ing$/.test(word.lower)) return false;
+  const noun = /^(?:reports?|claims?|states?|notes?|comments?|estimates?|fears?|hopes?|warnings?|promises?)$/;
+  return !(
+    noun.test(word.lower) &&
+    /^(?:the|a|an|this|that|its|his|her|their|our|no|any|some|first|new|in|by|for|to|latest|official|initial|early|united|and)$/.test(one)
+  );
+}
+
+interface Complement {
+  readonly kind: QuotationKind;
+  readonly content: TextSpan;
+  readonly rule: string;
+}
+
+/** The words that a verb introduces: quotations before or after it, or its clause. */
+function complement(
+  ground: Ground,
+  verb: Word,
+  { speaker, inverted, after }: { speaker: SpeakerPhrase | null; inverted: boolean; after: number },
+): Complement[] {
+  const { text, sentence, quotes } = ground;
+  const naming = NAMING.has(verb.lower);
+  const before = quotes.filter((q) => q.end <= verb.start);
+  const within = quotes.filter((q) => q.start >= verb.end);
+  const last = before.at(-1);
+  const between = last ? text.slice(last.end, inverted ? verb.start : (speaker?.start ?? verb.start)) : '';
+  if (last && /^[\s,.]*$/.test(between) && !naming) {
+    const rest = within[0] ? [{ kind: 'direct' as const, content: contentOf(text, within[0]), rule: 'E1' }] : [];
+    return [...before.map((quote) => ({ kind: 'direct' as const, content: contentOf(text, quote), rule: 'E1' })), ...rest];
+  }
+  if (naming) return within.map((quote) => ({ kind: 'mixed' as const, content: contentOf(text, quote), rule: 'E5' }));
+  if (inverted) {
+    const clause = text.slice(sentence.start, verb.start).replace(/[\s,]+$/, '');
+    return [{ kind: 'indirect', content: { start: sentence.start, end: sentence.start + clause.length }, rule: 'E3' }];
+  }
+  const clause = clauseAfter(ground, after);
+  if (clause === null)
+    return within.length > 0 && speaker ? [{ kind: 'mixed', content: contentOf(text, within[0] as BracketPair), rule: 'E5' }] : [];
+  const [first] = within;
+  if (first && first.start <= clause.start)
+    return within.map((quote) => ({ kind: 'direct' as const, content: contentOf(text, quote), rule: 'E2' }));
+  if (speaker === null && !clause.that) return [];
+  if (!clause.that && NEEDS_THAT.has(verb.lower) && within.length === 0 && !looksLikeClause(text.slice(clause.start, clause.end)))
+    return [];
+  return [{ kind: first ? 'mixed' : 'indirect', content: { start: clause.start, end: clause.end }, rule: 'E4' }];
+}
+
+/** The clause after a verb, without "that" and the time and place of speech before it; null where none follows. */
+function clauseAfter({ text, sentence }: Ground, after: number): (TextSpan & { that: boolean }) | null {
+  const rest = text.slice(after, sentence.end);
+  const that = /^(?:[^“"”.;:]{0,60}?[\s,])?that\s+/.exec(rest);
+  const colon = /^[\s,:]*/.exec(rest);
+  const time = /^\s+(?:on|in|at|during|late|early)\s[^,“"]{2,40}?\s(?=that\b)/.exec(rest);
+  const skipped = that ? that[0].length : (time?.[0].length ?? colon?.[0].length ?? 0);
+  const start = after + skipped;
+  const body = text.slice(start, sentence.end).replace(/[.!?]+(["”’')\]]*)$/, '$1');
+  const clean = body.replace(/[\s,]+$/, '');
+  return clean.length < 3 ? null : { start, end: start + clean.length, that: that !== null };
+}
+
+/** True if words without "that" are a clause: a noun phrase with a finite verb soon after it. */
+function looksLikeClause(clause: string): boolean {
+  return (
+    /^(?:\S+\s+){1,8}?(?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|do|does|did|\p{Ll}+ed|\p{Ll}+s)\b/u.test(
+      clause,
+    ) && !/^(?:on|in|at|by|to|from|for|with|of)\b/i.test(clause)
+  );
+}
+
+/** Content of quotation marks without the comma or full stop before the closing one. */
+function contentOf(text: string, { start, end, closed }: BracketPair): TextSpan {
+  const inner = text.slice(start + 1, closed ? end - 1 : end);
+  return { start: start + 1, end: start + 1 + inner.replace(/[\s,.]+$/, '').length };
+}
+
+/** Subject after its verb: `…," said Ida Holm, who …`. */
+function invertedSubject({ text, sentence, words, quotes }: Ground, verb: Word): SpeakerPhrase | null {
+  const before = text.slice(sentence.start, verb.start).trimEnd();
+  const afterQuote = quotes.some((q) => q.end <= verb.start && /^[\s,.]*$/.test(text.slice(q.end, verb.start)));
+  if (!afterQuote && !/,$/.test(before)) return null;
+  if (NAMING.has(verb.lower) || /ing$/.test(verb.lower)) return null;
+  const next = words.find((word) => word.start >= verb.end);
+  if (!next || !/^\s+$/.test(text.slice(verb.end, next.start))) return null;
+  const starts =
+    /^\p{Lu}/u.test(next.text) ||
+    /^(?:a|an|the|one|another|he|she|they|his|her|its|their|police|officials|authorities|witnesses|residents)$/.test(next.lower);
+  if (!afterQuote && /^(?:he|she|they|his|her|its|their)$/.test(next.lower) && words.filter((w) => w.start > next.start).length > 0)
+    return null;
+  if (
+    !starts ||
+    (!afterQuote && /^(?:the|a|an)$/.test(next.lower) && !/^[^,.]{3,60}$/.test(text.slice(next.start, sentence.end).replace(/[.]$/, '')))
+  )
+    return null;
+  const rest = text.slice(next.start, sentence.end);
+  const [phrase = ''] = /^(?:(?:\p{Lu}\.)+|[^,;:“"”.()])*/u.exec(rest) ?? [];
+  const named = namedApposition(text, next.start, phrase, sentence.end);
+  const cut = named ?? phrase.replace(/\s+(?:to|in|on|at|during|after|before|from a|who|when|while|as|adding|told|via|by)\s.*$/, '');
+  const trimmed = cut.trim();
+  return trimmed === '' ? null : phraseAt(text, named === null ? next.start : text.indexOf(named, next.start), trimmed.length);
+}
+
+/** Name after a description: `said a spokesman for the U.N. in Haiti, David Wimhurst`. */
+function namedApposition(text: string, start: number, phrase: string, end: number): string | null {
+  if (!/^(?:a|an|the|one|another)\s/.test(phrase)) return null;
+  const rest = text.slice(start + phrase.length, end);
+  return /^,\s+((?:\p{Lu}[\p{L}.'’-]*\s?){2,4})(?=[.,;]|$)/u.exec(rest)?.[1]?.trim().replace(/\.$/, '') ?? null;
+}
+
+function phraseAt(text: string, start: number, length: number): SpeakerPhrase {
+  return { start, end: start + length, text: text.slice(start, start + length) };
+}
+
+/** Subject before its verb, over adverbs, auxiliaries and one apposition: `Ida Holm, the harbour master, has said`. */
+function subjectBefore({ text, sentence, quotes }: Ground, verb: Word): SpeakerPhrase | null {
+  const from = Math.max(sentence.start, ...quotes.filter((q) => q.end <= verb.start).map((q) => q.end));
+  let left = text.slice(from, verb.start).trimEnd();
+  while (BETWEEN.test(left)) left = left.replace(BETWEEN, '').trimEnd();
+  if (left.endsWith(',')) {
+    const segments = left.slice(0, -1).split(',');
+    if (segments.length > 1) left = segments.slice(0, -1).join(',');
+    else left = left.slice(0, -1);
+  }
+  left = left.replace(/\s*\([^()]*\)?$/, '');
+  const phrase = lastPhrase(left);
+  if (phrase === null) return null;
+  return phraseAt(text, from + left.length - phrase.length, phrase.length);
+}
+
+/** Last noun phrase of a text: after the last punctuation or conjunction; null if it is none. */
+function lastPhrase(left: string): string | null {
+  const segment = /[^,;:“”"()—]*$/.exec(left)?.[0] ?? '';
+  const words = [...segment.matchAll(/\S+/g)];
+  let from = 0;
+  for (const [i, { 0: word }] of words.entries()) {
+    const lower = word.toLowerCase();
+    const joins =
+      (lower === 'and' || lower === 'or') && /^\p{Lu}/u.test(words[i - 1]?.[0] ?? '') && /^\p{Lu}/u.test(words[i + 1]?.[0] ?? '');
+    if ((PHRASE_BOUNDARY.has(lower) || lower === 'and' || lower === 'or') && !joins) from = i + 1;
+  }
+  const kept = words.slice(from);
+  const [first] = kept;
+  if (!first || kept.length > 16) return null;
+  let phrase = segment.slice(first.index).trimEnd();
+  phrase = phrase.replace(
+    /^(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t)\s+(?:(?:early|late)\s+)?(?:\p{Lu}\p{Ll}+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s\d]*|\d{4})\s+/u,
+    '',
+  );
+  const pronoun = /(?:^|\s)(he|she|they|we|it|i|who)$/i.exec(phrase);
+  if (pronoun) return pronoun[1] ?? null;
+  if (/\b(?:to|of|in|on|at|for|from|with|by|is|was|were|are)$/i.test(phrase) || phrase === '') return null;
+  return /\p{L}/u.test(phrase) ? phrase : null;
+}
+
+/** Whom the words were told, where that is an outlet, and where the clause goes on after it: `told AFP that`. */
+function toldTo({ text, sentence }: Ground, verb: Word): { medium: SpeakerPhrase | null; end: number } | null {
+  const rest = text.slice(verb.end, sentence.end);
+  const telling = /^(?:told|tells?|telling)$/.test(verb.lower);
+  const found = telling
+    ? /^\s+((?:the\s+)?[^\s,“"]+(?:\s+\p{Lu}[\p{L}.]*){0,4}(?:\s+(?:of|de|and)\s+\p{Lu}\p{L}*)?)/u.exec(rest)
+    : /^\s+to\s+((?:the\s+)?\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){0,4})/u.exec(rest);
+  if (!found) return null;
+  const [whole, to = ''] = found;
+  const medium = MEDIUM.test(to) ? phraseAt(text, verb.end + whole.length - to.length, to.length) : null;
+  return { medium, end: verb.end + whole.length };
+}
+
+/** Outlet after a speaker: `said Ida Holm to CNN`. */
+function mediumAfter({ text, sentence }: Ground, end: number): { medium: SpeakerPhrase | null; end: number } | null {
+  const found =
+    /^[^“"”]{0,80}?\s(?:to|told|on|by)\s((?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4})(?=[\s.,;]*(?:on\s|in\s|$))/u.exec(
+      text.slice(end, sentence.end),
+    );
+  const name = found?.[1]?.replace(/\.$/, '');
+  if (!found || name === undefined || !MEDIUM.test(name)) return null;
+  const start = end + found[0].indexOf(name, found[0].length - (found[1]?.length ?? 0));
+  return { medium: phraseAt(text, start, name.length), end: start + name.length };
+}
+
+/** "According to X, …" and "…, according to X". */
+function accordingTo({ text, sentence }: Ground): Quotation[] {
+  const whole = text.slice(sentence.start, sentence.end);
+  const found = /(?:^|[\s,(])([Aa]ccording to|[Cc]iting|[Qq]uoting)\s+/.exec(whole);
+  if (!found?.[1]) return [];
+  const at = found.index + found[0].indexOf(found[1]);
+  const cue = { start: sentence.start + at, end: sentence.start + at + found[1].length };
+  const rest = whole.slice(found.index + found[0].length);
+  const leads = whole.slice(0, at).trim().length < 4;
+  const [upToComma = ''] = /^[^,;]*/.exec(rest) ?? [];
+  const [name = ''] =
+    /^(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:of|the|for|de)\s+\p{Lu}[\p{L}.'’-]*|\s+\p{Lu}[\p{L}.'’-]*)*/u.exec(rest) ?? [];
+  const comma = rest[upToComma.length] === ',';
+  const phrase = leads ? (comma && upToComma.split(' ').length < 14 ? upToComma : name) : upToComma.replace(/[.)]+$/, '');
+  const trimmed = phrase.trim();
+  if (
+    trimmed === '' ||
+    PRONOUNS.has(trimmed.toLowerCase()) ||
+    (/ing$/i.test(found[1]) && !/^(?:the\s|an?\s)?\p{Lu}|official|source|witness|report/u.test(trimmed))
+  )
+    return [];
+  const from = sentence.start + found.index + found[0].length;
+  const speaker = phraseAt(text, from, trimmed.length);
+  const after = whole.slice(from - sentence.start + trimmed.length);
+  const lead = /^[\s,]*/.exec(after)?.[0].length ?? 0;
+  const content = leads
+    ? { start: speaker.end + lead, end: sentence.start + whole.replace(/[.!?]+["”’')\]]*$/, '').length }
+    : { start: sentence.start, end: sentence.start + whole.slice(0, at).replace(/[\s,]+$/, '').length };
+  return content.end - content.start < 3 ? [] : [{ kind: 'according-to', content, cue, chain: [speaker], unnamed: false, rule: 'E6' }];
+}
+
+const HEARSAY =
+  /\b(?:reportedly|allegedly|(?:is|are|was|were|been)\s+(?:also\s+|now\s+)?(?:feared|believed|thought|said|reported|estimated|rumou?red|understood|alleged|presumed)\b(?!\s+(?:by|as\s+a)\b))/;
+
+/** Words whose source is hidden in the verb: "reportedly", "is believed to". */
+function hearsay({ text, sentence, quotes }: Ground, others: readonly Quotation[]): Quotation[] {
+  const whole = text.slice(sentence.start, sentence.end);
+  const found = HEARSAY.exec(whole);
+  if (!found) return [];
+  const at = sentence.start + found.index;
+  if (quotes.some((q) => q.start < at && at < q.end) || others.some((o) => o.content.start <= at && at < o.content.end)) return [];
+  const [before = ''] = /(?:[^,;]|,(?=\d))*$/.exec(whole.slice(0, found.index)) ?? [];
+  const [after = ''] = /^(?:[^,;.]|[.,](?=\d))*/.exec(whole.slice(found.index + found[0].length)) ?? [];
+  // A later clause with a verb of its own is no hearsay: "200 are feared trapped and over 100 have been injured".
+  const clause = after.split(/\s+and\s+(?=(?:over|at|more|another|some|about|\d)[^,]*\s(?:have|has|were|was|are)\s)/)[0] ?? after;
+  const start = at - before.trimStart().length;
+  return [
+    {
+      kind: 'hearsay',
+      content: { start, end: at + found[0].length + clause.length },
+      cue: { start: at, end: at + found[0].length },
+      chain: [],
+      unnamed: true,
+      rule: 'E7',
+    },
+  ];
+}
+
+/** Long quotations beside no verb: the speaker of the sentence before goes on. */
+function loneQuotes({ text, quotes, sentence }: Ground, others: readonly Quotation[]): Quotation[] {
+  const previous = others.findLast((o) => o.kind !== 'hearsay' && o.chain.length > 0);
+  return quotes.flatMap((quote): Quotation[] => {
+    const content = contentOf(text, quote);
+    if (quote.start < sentence.start || others.some((o) => o.content.start < content.end && o.content.end > content.start)) return [];
+    const alone = text.slice(sentence.start, quote.start).trim() === '' && /[.!?]["”]?$/.test(text.slice(quote.start, quote.end));
+    if (!alone || content.end - content.start < 12) return [];
+    const next = { kind: 'direct' as const, content, cue: null, unnamed: false, rule: 'E8' };
+    return [
+      previous
+        ? { ...next, cue: previous.cue, chain: previous.chain, doubt: 'the speaker of the sentence before' }
+        : { ...next, chain: [], unnamed: true },
+    ];
+  });
+}

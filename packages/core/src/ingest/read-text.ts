@@ -1,0 +1,75 @@
+import { type DraftClaim, draftClaims } from './claims/draft-claims.ts';
+import type { DateFound, Figure } from './claims/figure.ts';
+import { findDates, timeSpans } from './claims/find-dates.ts';
+import { findFigures } from './claims/find-figures.ts';
+import { cueFinder } from './claims/match-cues.ts';
+import type { ReadingVocabulary } from './claims/reading-vocabulary.ts';
+import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import { groupNames, type NameGroup } from './mentions/group-names.ts';
+import type { Mention, NamedEntity } from './mentions/mention.ts';
+import { detectLanguage } from './passages/detect-language.ts';
+import { type ReadingView, readingView } from './passages/reading-view.ts';
+import { splitSentences } from './passages/split-sentences.ts';
+import { englishQuotations } from './quotes/english-quotations.ts';
+import { japaneseQuotations } from './quotes/japanese-quotations.ts';
+import { pairBrackets } from './quotes/pair-brackets.ts';
+import type { Quotation, Sentence } from './quotes/quotation.ts';
+import type { ReadingLanguage } from './reading.ts';
+
+export interface ReadingQuestion {
+  /** Day of the document in EDTF, against which "Friday" and 27日 are resolved; null where it is unknown. */
+  readonly date: string | null;
+  readonly vocabulary: ReadingVocabulary;
+  /** Entities of a corpus, whose names win over new ones. */
+  readonly entities?: readonly NamedEntity[];
+  /** Language, where the user states it. */
+  readonly language?: ReadingLanguage | null;
+}
+
+/** Quotation with its speakers resolved. */
+export interface AttributedQuotation {
+  readonly quotation: Quotation;
+  readonly chain: readonly ResolvedSpeaker[];
+}
+
+/** Everything that the rules found in one text; spans are those of the view. */
+export interface TextReading {
+  readonly language: ReadingLanguage | null;
+  readonly date: string | null;
+  readonly view: ReadingView;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly AttributedQuotation[];
+  readonly mentions: readonly Mention[];
+  readonly names: readonly NameGroup[];
+  readonly dates: readonly DateFound[];
+  readonly figures: readonly Figure[];
+  readonly claims: readonly DraftClaim[];
+}
+
+/**
+ * Reads a text by rules: sentences, quotations with their speakers, names, dates, figures and candidate claims. Pure and deterministic; it
+ * never throws on a text. Texts in other languages than English and Japanese give sentences and names alone.
+ */
+export function readText(raw: string, { date, vocabulary, entities = [], language: stated = null }: ReadingQuestion): TextReading {
+  const view = readingView(raw);
+  const { text } = view;
+  const language = stated ?? detectLanguage(text);
+  const brackets = pairBrackets(text);
+  const sentences = view.paragraphs.flatMap((span, paragraph) =>
+    splitSentences(text, span, language, brackets).map((s) => ({ ...s, paragraph })),
+  );
+  const mentions = findMentions(text, sentences, language, entities);
+  const names = groupNames(text, mentions, entities);
+  const empty = { language, date, view, sentences, mentions, names };
+  if (language === null) return { ...empty, quotations: [], dates: [], figures: [], claims: [] };
+  const found = (language === 'ja' ? japaneseQuotations : englishQuotations)(text, sentences, brackets);
+  const resolver = new SpeakerResolver(names, language);
+  const quotations = found.map((quotation) => ({ quotation, chain: resolver.chain(quotation) }));
+  const dates = findDates(text, language, date);
+  const times = timeSpans(text, language);
+  const figures = findFigures(text, language).filter((f) => !times.some((t) => !t.amount && t.start < f.end && f.start < t.end));
+  const cues = cueFinder(vocabulary.facets, language);
+  const claims = draftClaims(sentences, { text, language, vocabulary, cues, figures, dates, quotations });
+  return { ...empty, quotations, dates, figures, claims };
+}

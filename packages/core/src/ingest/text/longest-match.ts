@@ -1,0 +1,61 @@
+/** A set of phrases that finds the longest one at an offset. */
+export interface LongestMatch<Entry> {
+  /** Longest phrase that begins at `at`, with the offset after it. */
+  readonly at: (text: string, at: number) => { readonly entry: Entry; readonly end: number } | null;
+  /** Longest phrase that ends at `end`, with the offset where it begins. */
+  readonly before: (text: string, end: number) => { readonly entry: Entry; readonly start: number } | null;
+}
+
+interface TrieNode<Entry> {
+  readonly next: Map<number, TrieNode<Entry>>;
+  entry?: Entry;
+}
+
+/** Trie over UTF-16 units, forwards and backwards. A search is bounded by the longest phrase, so a scan over a text is linear. */
+export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>): LongestMatch<Entry> {
+  const forward: TrieNode<Entry> = { next: new Map() };
+  const backward: TrieNode<Entry> = { next: new Map() };
+  for (const [phrase, entry] of phrases) {
+    insert(forward, phrase.length, (i) => phrase.charCodeAt(i)).entry = entry;
+    insert(backward, phrase.length, (i) => phrase.charCodeAt(phrase.length - 1 - i)).entry = entry;
+  }
+  return {
+    at(text, at) {
+      let found: { entry: Entry; end: number } | null = null;
+      let node = forward.next.get(asSpace(text.charCodeAt(at)));
+      for (let i = at + 1; node; i++) {
+        if (node.entry !== undefined) found = { entry: node.entry, end: i };
+        node = node.next.get(asSpace(text.charCodeAt(i)));
+      }
+      return found;
+    },
+    before(text, end) {
+      let found: { entry: Entry; start: number } | null = null;
+      let node = backward.next.get(asSpace(text.charCodeAt(end - 1)));
+      for (let i = end - 1; node; i--) {
+        if (node.entry !== undefined) found = { entry: node.entry, start: i };
+        node = node.next.get(asSpace(text.charCodeAt(i - 1)));
+      }
+      return found;
+    },
+  };
+}
+
+/** A phrase may be wrapped: any white space counts as a space. */
+function asSpace(code: number): number {
+  return code === 0x0a || code === 0x0d || code === 0x09 ? 0x20 : code;
+}
+
+function insert<Entry>(root: TrieNode<Entry>, length: number, codeAt: (i: number) => number): TrieNode<Entry> {
+  let node = root;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(i);
+    let next = node.next.get(code);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  return node;
+}
