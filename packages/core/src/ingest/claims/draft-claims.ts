@@ -181,9 +181,14 @@ function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
     ({ 0: verb, index }) => sentence.start + index + verb.length,
   );
   const here = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
+  const speech = ground.quotations.flatMap(({ quotation: { cue } }) =>
+    cue && cue.start >= sentence.start && cue.end <= sentence.end ? [cue.end] : [],
+  );
   const near = here.flatMap((date) => {
+    // The day of a speech: a verb of speech is nearer than one of an event.
+    const spoken = Math.min(...speech.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
     const distance = Math.min(...verbs.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
-    return distance < (language === 'ja' ? 80 : 90) ? [{ date, distance }] : [];
+    return distance < (language === 'ja' ? 80 : 90) && distance <= spoken && !date.edtf.includes('/') ? [{ date, distance }] : [];
   });
   return near.map(({ date }) =>
     claimOf(

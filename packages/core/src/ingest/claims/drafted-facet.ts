@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 
 /** Facet for a figure that no cue announces: what is counted or measured. Null where the text names nothing. */
 export function draftedFacet(figure: Figure, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {
+  if (isIdle(figure, text)) return null;
   const before = text.slice(sentence.start, figure.start);
   const after = text.slice(figure.end, sentence.end);
   const noun = language === 'ja' ? japaneseNoun(before, after, figure) : englishNoun(before, after, figure);
@@ -23,6 +24,20 @@ export function draftedFacet(figure: Figure, sentence: Sentence, text: string, l
     unit: figure.unit,
     currency: figure.currency,
   };
+}
+
+/** Labels before a number that is a name: Chapter 11, Flight 370. */
+const LABEL =
+  /(?:\b(?:Chapter|Article|Section|Room|Line|Flight|Route|Page|No\.?|Number|Group|Level|Type|Phase|Title|Protocol|Resolution|Boeing|Airbus)|第)\s?$/;
+
+/** True for a figure that no comparison needs: one and two in words, how often, coordinates, numbers that are names. */
+function isIdle({ start, end, unit, currency, value, lower, upper }: Figure, text: string): boolean {
+  if (LABEL.test(text.slice(Math.max(0, start - 16), start)) || unit === 'degree') return true;
+  if (unit === 'occurrence' || unit === 'times' || unit === 'room') return !/\d/.test(text.slice(start, end));
+  const small = (upper ?? lower ?? 0) <= 3;
+  const bare = currency === null && (unit === null || unit === 'piece' || unit === 'person');
+  if (bare && small && !/\d{2}/.test(text.slice(start, end)) && (unit !== 'person' || (upper ?? lower ?? 0) <= 1)) return true;
+  return unit === null && currency === null && typeof value === 'object' && 'between' in value && !/\d/.test(text.slice(start, end));
 }
 
 /** Words that say nothing of what is counted. */

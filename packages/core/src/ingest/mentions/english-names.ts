@@ -202,7 +202,7 @@ function mentionOf(text: string, words: readonly Word[], { finder, inside, title
   const whole = text.slice(first.start, end);
   const known = finder.at(text, first.start);
   const exact = known && known.end === end ? known.entry : null;
-  if (!exact && words.length === 1 && (whole.length < 3 || /^\d/.test(whole))) return [];
+  if (!exact && words.length === 1 && ((whole.length < 3 && !/^\p{Lu}{2}$/u.test(whole)) || /^\d/.test(whole))) return [];
   if (!exact && title && !inside.has(whole)) return [];
   let kind: NameKind | null = exact?.kind ?? kindOf(words, text, first.start);
   const institution = INSTITUTION.exec(text.slice(end));

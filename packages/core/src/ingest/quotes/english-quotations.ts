@@ -63,7 +63,7 @@ function spoken(ground: Ground): Quotation[] {
     const fresh = read.filter(({ content }) => !found.some((f) => f.content.start === content.start));
     for (const { kind, content, rule } of fresh)
       found.push({ kind, content, cue: { start: word.start, end: word.end }, chain, unnamed: false, rule });
-    if (fresh.length > 0 && speaker) subject = speaker;
+    if (own || (fresh.length > 0 && speaker)) subject = own ?? speaker;
   }
   // Describing it as “…,” Obama explained …: the participle has the subject of the verb after it.
   return found.map((q) =>

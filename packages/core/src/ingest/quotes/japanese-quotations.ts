@@ -236,7 +236,16 @@ function published(ground: Ground): Quotation[] {
   const speaker = speakerBefore(ground, 0, found.index, false);
   if (!speaker) return [];
   const cue = span(ground, found.index + found[0].indexOf(found[1]), found.index + found[0].length);
-  return [{ kind: 'indirect', content: span(ground, speaker.to, found.index), cue, chain: [speaker.phrase], unnamed: false, rule: 'J9' }];
+  return [
+    {
+      kind: 'indirect',
+      content: span(ground, speaker.to, /(?:し|して|した上で)$/.test(found[0]) ? bodyEnd(ground) : found.index),
+      cue,
+      chain: [speaker.phrase],
+      unnamed: false,
+      rule: 'J9',
+    },
+  ];
 }
 
 /** …ことが X から発表された. */
