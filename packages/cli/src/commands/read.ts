@@ -123,7 +123,7 @@ async function readDocuments(
   const { readText } = await import('@synoptic/core/ingest/read-text');
   const { vocabularyOfStarter } = await import('@synoptic/core/ingest/claims/reading-vocabulary');
   const { documentDate } = await import('@synoptic/core/ingest/drafts/document-date');
-  const { slugOf } = await import('@synoptic/core/ingest/drafts/draft-agents');
+  const { nameSlug } = await import('@synoptic/core/ingest/drafts/draft-agents');
   const stated = args.text('date');
   if (stated !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(stated))
     throw new UsageProblem(terminal.word('read.bad-date', { date: stated }), terminal.word('read.date-hint'));
@@ -139,7 +139,7 @@ async function readDocuments(
         : printed
           ? `the latest date of the text, on line ${printed.line}`
           : 'the day of the file';
-    const base = slugOf(source.name);
+    const base = nameSlug(source.name);
     const slug = slugs.has(base) ? `${base}-${i + 1}` : base;
     slugs.add(slug);
     const reading = readText(source.text, { date: file, vocabulary });

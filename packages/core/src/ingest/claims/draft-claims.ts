@@ -1,48 +1,20 @@
-import type { NameGroup } from '../mentions/group-names.ts';
-import type { TextSpan } from '../passages/reading-view.ts';
 import type { Quotation, Sentence } from '../quotes/quotation.ts';
-import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
+import type { ReadingLanguage } from '../reading.ts';
+import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
+import type { DraftClaim, FoundValue } from './draft-claim.ts';
 import { draftedFacet } from './drafted-facet.ts';
-import type { AuthoredFigure, DateFound, Figure } from './figure.ts';
-import { certaintyOf, clauseAround, type DraftCertainty, type DraftModality, modalityOf } from './hedges.ts';
+import type { DateFound, FoundFigure } from './figure.ts';
 import type { CueFinder, CueHit } from './match-cues.ts';
 import { noneClaims } from './none-claims.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
 
-/** Facet that a reading made up for a figure that no facet of the vocabulary announces. */
-export interface DraftedFacet {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly currency: string | null;
-}
-
-/** Candidate claim of one place of a text, in offsets of the view. */
-export interface DraftClaim extends TextSpan {
-  readonly facet: string;
-  readonly type: 'quantity' | 'money' | 'date';
-  readonly value: AuthoredFigure;
-  /** Unit or currency where it is not that of the facet. */
-  readonly measure: { readonly unit: string } | { readonly currency: string } | null;
-  /** Facet that the reading made up; null for one of the vocabulary. */
-  readonly drafted: DraftedFacet | null;
-  readonly chain: readonly ResolvedSpeaker[];
-  readonly certainty: DraftCertainty;
-  readonly modality: DraftModality;
-  /** Part of the event that the figure is about, where the clause names one. */
-  readonly where: NameGroup | null;
-  readonly grade: ReadingGrade;
-  readonly why: readonly string[];
-  readonly rule: string;
-}
-
-export interface ClaimGround {
+interface ClaimGround {
   readonly text: string;
   readonly language: ReadingLanguage;
   readonly vocabulary: ReadingVocabulary;
   readonly cues: CueFinder;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
   readonly quotations: readonly { readonly quotation: Quotation; readonly chain: readonly ResolvedSpeaker[] }[];
 }
@@ -56,18 +28,6 @@ export function draftClaims(sentences: readonly Sentence[], ground: ClaimGround)
     const none = noneClaims(ground.text, sentence, cues, ground.language).map((found) => claimOf(found, sentence, ground));
     return [...numbers, ...none, ...dateClaims(sentence, ground)].toSorted((a, b) => a.start - b.start);
   });
-}
-
-/** What a rule found, before it has a speaker and a certainty. */
-export interface FoundValue extends TextSpan {
-  readonly facet: string;
-  readonly type: DraftClaim['type'];
-  readonly value: AuthoredFigure;
-  readonly measure?: DraftClaim['measure'];
-  readonly drafted?: DraftedFacet;
-  readonly grade: ReadingGrade;
-  readonly why: readonly string[];
-  readonly rule: string;
 }
 
 /** A found value with the chain of the quotations around it and the hedges of its clause. */
@@ -92,7 +52,7 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): Dr
     ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
     ...{ measure: found.measure ?? null, drafted: found.drafted ?? null },
     ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
-    ...{ where: null, grade, why, rule: found.rule },
+    ...{ grade, why, rule: found.rule },
   };
 }
 
@@ -102,8 +62,8 @@ function sameSpeaker(a: ResolvedSpeaker, b: ResolvedSpeaker | undefined): boolea
 
 /** The claim that a figure makes: on the facet whose cue is nearest, or on a facet drafted from what is counted. */
 function figureClaim(
-  figure: Figure,
-  figures: readonly Figure[],
+  figure: FoundFigure,
+  figures: readonly FoundFigure[],
   cues: readonly CueHit[],
   sentence: Sentence,
   ground: ClaimGround,
@@ -126,7 +86,7 @@ function figureClaim(
     const why = ['no cue of the vocabulary is near; the facet is what is counted'];
     return [claimOf({ ...base, facet: drafted.id, drafted, grade: 'C', why, rule: 'C-03' }, sentence, ground)];
   }
-  const rival = scored.find(({ cue, cost }) => cue.facet.id !== best.cue.facet.id && cost <= best.cost + 6);
+  const rival = scored.find(({ cue, cost }) => cue.facet.id !== best.cue.facet.id && cost <= best.cost + (language === 'ja' ? 6 : 10));
   const grade = rival ? 'C' : best.cost <= (language === 'ja' ? 12 : 30) ? figure.grade : 'B';
   const why = [`the cue "${best.cue.cue}" is nearest`, ...(rival ? [`"${rival.cue.cue}" is as near`] : [])];
   return [
@@ -135,13 +95,13 @@ function figureClaim(
 }
 
 /** Unit or currency of a figure that its facet does not have by itself. */
-function measureOf({ unit, currency }: Figure, facet: ReadingFacet): DraftClaim['measure'] {
+function measureOf({ unit, currency }: FoundFigure, facet: ReadingFacet): DraftClaim['measure'] {
   if (currency !== null) return currency === facet.currency ? null : { currency };
   return unit === null || unit === facet.unit || facet.unit === undefined ? null : { unit };
 }
 
 /** True if a facet can have a figure as its value: the same dimension, or a bare number. */
-function fits(facet: ReadingFacet, figure: Figure, { units }: ReadingVocabulary): boolean {
+function fits(facet: ReadingFacet, figure: FoundFigure, { units }: ReadingVocabulary): boolean {
   if (facet.value === 'money') return figure.currency !== null;
   if (facet.value !== 'quantity' || figure.currency !== null) return false;
   if (figure.unit === facet.unit || facet.unit === undefined) return true;
@@ -151,7 +111,7 @@ function fits(facet: ReadingFacet, figure: Figure, { units }: ReadingVocabulary)
 }
 
 /** Distance between a figure and a cue in characters; clause bounds and other figures between them count extra. */
-function costOf(figure: Figure, cue: CueHit, figures: readonly Figure[], text: string, language: ReadingLanguage): number {
+function costOf(figure: FoundFigure, cue: CueHit, figures: readonly FoundFigure[], text: string, language: ReadingLanguage): number {
   const before = cue.end <= figure.start;
   if (!before && cue.start < figure.end) return 0;
   const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];

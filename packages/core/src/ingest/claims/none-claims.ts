@@ -1,6 +1,6 @@
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import type { FoundValue } from './draft-claims.ts';
+import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
 
 const NONE: Readonly<Record<ReadingLanguage, RegExp>> = {

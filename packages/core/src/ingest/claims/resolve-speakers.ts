@@ -14,7 +14,7 @@ export interface ResolvedSpeaker {
   readonly why: string;
 }
 
-export const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
+const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
 
 /** Resolves the speakers of quotations in the order of the text: names, pronouns by who spoke or stood before, descriptions. */
 export class SpeakerResolver {

@@ -26,13 +26,13 @@ export class DraftAgents {
   speaker(speaker: ResolvedSpeaker, document: string): string {
     if (speaker.group) return this.named(speaker.group);
     if (speaker.described === '') return 'unnamed';
-    return this.#add('voice', `${document}-${slugOf(speaker.described)}`, [speaker.described]);
+    return this.#add('voice', `${document}-${nameSlug(speaker.described)}`, [speaker.described]);
   }
 
   named({ id, kind, names }: NameGroup): string {
     if (id !== null) return this.known(id, names);
     const [first = ''] = names;
-    return this.#add(kindOfEntity(kind), slugOf(first), names);
+    return this.#add(kindOfEntity(kind), nameSlug(first), names);
   }
 
   known(id: string, names: readonly string[] = []): string {
@@ -69,7 +69,7 @@ function kindOfEntity(kind: NameKind | null): string {
 }
 
 /** Slug of a name: its Latin letters and digits, else a digest. */
-export function slugOf(name: string): string {
+export function nameSlug(name: string): string {
   const latin = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

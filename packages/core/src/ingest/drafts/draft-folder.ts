@@ -1,5 +1,5 @@
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
-import type { DraftClaim } from '../claims/draft-claims.ts';
+import type { DraftClaim } from '../claims/draft-claim.ts';
 import type { AuthoredFigure } from '../claims/figure.ts';
 import type { TextReading } from '../read-text.ts';
 import { DraftAgents } from './draft-agents.ts';
@@ -30,7 +30,7 @@ export interface DraftedClaim {
   readonly lines: readonly number[];
 }
 
-export interface DraftFolder {
+interface DraftFolder {
   readonly files: ReadonlyMap<string, string>;
   readonly claims: readonly DraftedClaim[];
   readonly event: string;
@@ -100,7 +100,7 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   const merged = new Map<string, { claim: DraftClaim; lines: number[]; hops: object[] }>();
   for (const claim of document.reading.claims) {
     const hops = hopsOf(claim, document.slug, agents);
-    const key = JSON.stringify([claim.facet, claim.value, claim.modality, claim.where?.names[0] ?? '', hops]);
+    const key = JSON.stringify([claim.facet, claim.value, claim.modality, hops]);
     const line = document.reading.view.lineAt(claim.start);
     const known = merged.get(key);
     if (!known) merged.set(key, { claim, lines: [line], hops });
@@ -108,22 +108,15 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   }
   return [...merged.values()].map(({ claim, lines, hops }, i) => {
     const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
-    return { id, document: document.slug, claim, lines, record: claimRecordOf(id, claim, hops, lines, agents) };
+    return { id, document: document.slug, claim, lines, record: claimRecordOf(id, claim, hops, lines) };
   });
 }
 
-function claimRecordOf(
-  id: string,
-  claim: DraftClaim,
-  hops: readonly object[],
-  lines: readonly number[],
-  agents: DraftAgents,
-): Record<string, unknown> {
-  const { certainty, modality, facet, grade, why, where } = claim;
+function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], lines: readonly number[]): Record<string, unknown> {
+  const { certainty, modality, facet, grade, why } = claim;
   const reason = why.join('; ').slice(0, 200);
   return {
     ...{ id, about: EVENT, facet, value: authoredValue(claim), certainty, modality },
-    ...(where && { qualifiers: { where: agents.named(where) } }),
     ...(hops.length > 0 && { attribution: hops }),
     anchors: lines,
     ...(grade !== 'A' && { inferred: [{ part: 'value', why: `${grade}: ${reason === '' ? claim.rule : reason}` }] }),

@@ -1,5 +1,13 @@
 import type { LongestMatch } from '../text/longest-match.ts';
-import { COMMON_KATAKANA, COMMON_LATIN, DESCRIPTORS, EVENT_END, ORGANIZATION_END, PERSON_TITLE, PLACE_END } from './japanese-name-words.ts';
+import {
+  COMMON_KATAKANA_WORDS,
+  COMMON_LATIN,
+  DESCRIPTORS,
+  EVENT_END,
+  ORGANIZATION_END,
+  PERSON_TITLE,
+  PLACE_END,
+} from './japanese-name-words.ts';
 import type { NameKind } from './known-names.ts';
 import { PREFECTURE_STEMS } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
@@ -127,7 +135,7 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     if (
       latin
         ? word.length < 2 || COMMON_LATIN.has(word)
-        : word.length < 3 || COMMON_KATAKANA.has(word) || word.split('・').some((w) => COMMON_KATAKANA.has(w))
+        : word.length < 3 || COMMON_KATAKANA_WORDS.has(word) || word.split('・').some((w) => COMMON_KATAKANA_WORDS.has(w))
     )
       continue;
     add(at, at + word.length, latin && /^[A-Z]{2,}$/.test(word) ? 'organization' : null, 'M-ja-07');

@@ -1,4 +1,5 @@
-import type { ReadingView, TextSpan } from './reading-view.ts';
+import type { ReadingView } from './reading-view.ts';
+import type { TextSpan } from './text-span.ts';
 
 const FURNITURE =
   /^(?:©|copyright\b|all rights reserved|advertisement|follow us|share this|read more|related (?:articles|news)|sources?$|external links|関連記事|関連項目|最近の記事|参考資料|外部リンク|無断転載|広告)/i;
