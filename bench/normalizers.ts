@@ -1,6 +1,6 @@
 // Dates and quantities read from the cases of others: one JSON line a file and category, in percent, and the speed.
 // Run: npm run -s bench:normalizers -- CASES_DIR --scorer SCORE_MJS [--failures]
-// CASES_DIR holds quantity.tsv and temporal.tsv, or a folder of them for each language (en, ja).
+// CASES_DIR holds quantity.tsv, temporal.tsv and spans.tsv (running text: recall and precision of times), or a folder of them for each language (en, ja).
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 import { readQuantities } from '@synoptic/core/ingest/quantities/read-quantities';
 import type { ReadingLanguage } from '@synoptic/core/ingest/reading';
 import { foldView } from '@synoptic/core/ingest/text/fold-text';
+import { readTimes } from '@synoptic/core/ingest/time/read-times';
 import { type QuantityCase, quantityAnswers } from './quantity-answers.ts';
+import { type SpanCase, scoreTimeSpans, timeAnswers } from './time-answers.ts';
 
 /** The scorer is beside the cases and no part of this project: only what is called here is known of it. */
 interface Scorer {
@@ -19,6 +21,7 @@ interface Scorer {
 }
 
 export interface CaseRow extends QuantityCase {
+  readonly expected: QuantityCase['expected'] & SpanCase['expected'];
   readonly id: string;
   readonly reference_date: string;
   readonly category: string;
@@ -44,6 +47,12 @@ const NORMALIZERS: readonly Normalizer[] = [
     answer: quantityAnswers,
     read: (text, language) => readQuantities(foldView(text), language),
   },
+  {
+    file: 'temporal',
+    score: (scorer) => scorer.scoreT,
+    answer: timeAnswers,
+    read: (text, language) => readTimes(foldView(text), { language, reference: '2021-07-21' }),
+  },
 ];
 
 const SPEED_CHARACTERS = 1_000_000;
@@ -60,8 +69,13 @@ if (!folder || !values.scorer || !existsSync(values.scorer)) {
 const scorer = (await import(pathToFileURL(resolve(values.scorer)).href)) as Scorer;
 const languages = ['en', 'ja'] as const;
 const inner = languages.filter((language) => existsSync(join(folder, language, 'quantity.tsv')));
-if (inner.length > 0) for (const language of inner) measure(join(folder, language), language);
-else measure(folder, languageOf(folder));
+if (inner.length > 0) for (const language of inner) measureAll(join(folder, language), language);
+else measureAll(folder, languageOf(folder));
+
+function measureAll(path: string, language: ReadingLanguage): void {
+  measure(path, language);
+  measureSpans(path, language);
+}
 
 /** Language by the name of the folder, else by the kana in it. */
 function languageOf(path: string): ReadingLanguage {
@@ -84,7 +98,9 @@ function measure(path: string, language: ReadingLanguage): void {
         console.log(JSON.stringify({ file, language, category, n, value: percent(v, n), strict: percent(s, n) }));
     if (err > 0) console.log(JSON.stringify({ file, language, errors: err }));
     if (values.failures) printFailures(rows, file, language, answer, score(scorer));
-    const text = longText(rows);
+    const text = runningText(path) ?? longText(rows);
+    // The first pass compiles; its time says nothing of the second.
+    read(text, language);
     const began = process.cpuUsage();
     read(text, language);
     const { user, system } = process.cpuUsage(began);
@@ -100,8 +116,29 @@ function measure(path: string, language: ReadingLanguage): void {
   }
 }
 
+/** Times in running text, and the speed over it: cases alone hold far more times than a text. */
+function measureSpans(path: string, language: ReadingLanguage): void {
+  const tsv = join(path, 'spans.tsv');
+  if (!existsSync(tsv)) return;
+  const rows = scorer.readTsv(tsv);
+  console.log(JSON.stringify({ file: 'spans', language, category: 'times', ...scoreTimeSpans(rows, language) }));
+  const text = longText(rows);
+  const began = process.cpuUsage();
+  readTimes(foldView(text), { language, reference: '2021-07-21' });
+  const { user, system } = process.cpuUsage(began);
+  const perSecond = Math.round((text.length / (user + system)) * 1e6);
+  console.log(JSON.stringify({ file: 'spans', language, category: 'speed of times', characters: text.length, perSecond }));
+}
+
 function order(category: string): number {
   return category === 'ALL' ? 0 : 1;
+}
+
+/** Running text of the folder, where it has some: sentences with marked spans, quotations, paragraphs to split. */
+function runningText(path: string): string | null {
+  const files = ['spans', 'quotes', 'sentences'].map((name) => join(path, `${name}.tsv`)).filter((file) => existsSync(file));
+  const rows = files.flatMap((file) => scorer.readTsv(file));
+  return rows.length > 0 ? longText(rows) : null;
 }
 
 /** Inputs of the cases, line by line and again, until there are a million characters. */

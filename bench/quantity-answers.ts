@@ -56,7 +56,8 @@ const SCOPES: Readonly<Record<string, readonly UnitClass[]>> = {
 };
 
 /** What the reader answers to a case, seen through the model that the case was made for. */
-export function quantityAnswers({ input, source, expected }: QuantityCase, language: ReadingLanguage): QuantityAnswer[] {
+export function quantityAnswers(row: QuantityCase, language: ReadingLanguage): QuantityAnswer[] {
+  const { input, source, expected } = row;
   const view = foldView(input);
   const { scope, bare } = expected;
   if (scope === 'number' || (bare && !scope)) return numberAnswers(view, language);
@@ -85,7 +86,7 @@ export function quantityAnswers({ input, source, expected }: QuantityCase, langu
       return values.map((value) => ({
         ...(figuresOnly ? reading.measure : reading.span),
         ...(figuresOnly && value.figure ? { lower: asNumber(value.figure), upper: asNumber(value.figure) } : boundsOf(value)),
-        unit: unitOf(view, reading, value, language, scope),
+        unit: unitOf(view, reading, value, language, row),
         kind,
       }));
     });
@@ -140,33 +141,51 @@ function asNumber(value: Rational | null): number | string | null {
   return value.d === 1n && Math.abs(value.near) > Number.MAX_SAFE_INTEGER ? String(value.n) : value.near;
 }
 
-/** Name of a unit as the source of a case writes it: symbols in English, the surface or the usual counter in Japanese. */
+/** Name of a unit as the source of a case writes it: the surface or the usual counter in Japanese, symbols and names in English. */
 function unitOf(
   view: FoldedView,
   reading: QuantityReading,
   { unit }: ReadQuantity,
   language: ReadingLanguage,
-  scope: string | undefined,
+  { expected, source }: QuantityCase,
 ): string {
   if (!unit) return '';
-  if (language === 'en') return englishUnitName(view, reading, unit);
-  if (unit.class === 'percent' || unit.class === 'temperature') return unit.id;
+  if (language === 'en') return englishUnitName(view, reading, unit, source);
+  const { scope } = expected;
+  if (unit.class === 'percent' || (unit.class === 'temperature' && unit.id !== 'deg')) return unit.id;
   if (unit.class === 'money' && scope) return unit.minor ? (unit.ja ?? unit.id) : unit.id;
-  if (scope) return surfaceWithoutFigures(view, reading);
+  if (scope) return surfaceWithoutNumerals(view, reading);
   return unit.base || unit.class === 'mass' ? unit.id : (unit.ja ?? unit.id);
 }
 
-/** The English cases list symbols beside names where there is one; a currency that its word leaves open keeps the word. */
-function englishUnitName(view: FoldedView, reading: QuantityReading, unit: UnitEntry): string {
-  if (unit.ambiguous && unit.id !== 'USD') return surfaceWithoutFigures(view, reading);
-  if (unit.minor) return unit.id === 'cent' ? 'USD-cent' : unit.id;
-  return unit.id;
+/** Symbols that the English cases list beside the names of their sources. */
+const LISTED_SYMBOLS = new Set(
+  'yr mo wk d m ft in yd km cm mm g kg mg L mL hL cL gal cup lb mi ac t m2 mi2 km3 C F K deg B tbsp rate % USD-cent'.split(' '),
+);
+
+/** A currency that its word leaves open keeps the word; other units have their symbol, or their name in the spelling of the source. */
+function englishUnitName(view: FoldedView, reading: QuantityReading, unit: UnitEntry, source: string): string {
+  if (unit.class === 'money') {
+    if (unit.minor) return unit.id === 'cent' ? 'USD-cent' : unit.id === 'penny' ? 'Pence' : capitalized(unit.name);
+    if (unit.id === 'BTC' || unit.id === 'FIM') return capitalized(unit.name);
+    return (unit.ambiguous && unit.id !== 'USD') || unit.id === 'GBP' ? surfaceWithoutNumerals(view, reading) : unit.id;
+  }
+  if (LISTED_SYMBOLS.has(unit.id) || source.startsWith('facebook/')) return unit.id;
+  return source.startsWith('microsoft/') ? capitalized(unit.name) : british(unit.name);
 }
 
-function surfaceWithoutFigures({ raw }: FoldedView, { measure, figures }: QuantityReading): string {
-  const before = raw.slice(measure.start, Math.max(measure.start, figures.start));
-  const after = raw.slice(Math.min(measure.end, figures.end), measure.end);
-  return `${before}${after}`.normalize('NFKC').replace(/\s/g, '');
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function british(name: string): string {
+  return name.replace(/meter/g, 'metre').replace(/liter/g, 'litre');
+}
+
+function surfaceWithoutNumerals({ raw }: FoldedView, { measure, numerals }: QuantityReading): string {
+  const before = raw.slice(measure.start, Math.max(measure.start, numerals.start));
+  const after = raw.slice(Math.min(measure.end, numerals.end), measure.end);
+  return `${before}${after}`.normalize('NFKC').replace(/[\s-]/g, '');
 }
 
 function kindOf(unit: UnitEntry | null): string {

@@ -14,6 +14,7 @@ const FRACTION = /^(-?\d+)\/(\d+)$/;
 
 /** Rational of two integers; the denominator is not 0. */
 export function rational(n: bigint, d = 1n): Rational {
+  if (d === 1n) return { n, d, near: Number(n) };
   const sign = d < 0n ? -1n : 1n;
   const shared = sign * greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d);
   const [numerator, denominator] = [n / shared, d / shared];

@@ -23,7 +23,8 @@ export function readDigitRun(text: string, at: number): DigitRun {
     return { end: first, value: integer(text.slice(at, first)), digits: text.slice(at, first), joined: true };
   const joined = isGlued(text, at);
   const grouped = first > at ? groupsEnd(text, at, first) : first;
-  let digits = text.slice(at, grouped).replace(/[, ]/g, '');
+  let digits = text.slice(at, grouped);
+  if (grouped > first) digits = digits.replace(/[, ]/g, '');
   let end = grouped;
   let scale = 0;
   const decimals = decimalsEnd(text, grouped, grouped > first);

@@ -80,3 +80,18 @@ export const ENGLISH_NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map(wor
 
 /** Longest word of the table: a longer one is not looked up. */
 export const LONGEST_NUMBER_WORD = Math.max(...[...ENGLISH_NUMBER_WORDS.keys()].map((word) => word.length));
+
+const A = 0x61;
+
+/** First two letters of the words; the articles before them are asked apart. */
+const BEGINNINGS = new Uint8Array(26 * 26);
+for (const word of ENGLISH_NUMBER_WORDS.keys()) BEGINNINGS[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+function pairOf(first: number, second: number): number {
+  return (first - A) * 26 + (second - A);
+}
+
+/** False for nearly all words of a text, by their first two letters: a filter before the look-up. */
+export function mayBeginNumber(first: number, second: number): boolean {
+  if (second >= A && second <= 0x7a) return BEGINNINGS[pairOf(first, second)] === 1 || (first === A && second === 0x6e);
+  return first === A;
+}

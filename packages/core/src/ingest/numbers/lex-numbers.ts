@@ -3,6 +3,7 @@ import { isDigit, isHiragana, isKanji, isSpacedLetter } from '../text/character-
 import type { FoldedView } from '../text/fold-text.ts';
 import { opaqueSpans } from '../text/opaque-spans.ts';
 import { readEnglishNumber } from './english-number.ts';
+import { mayBeginNumber } from './english-number-words.ts';
 import { beginsJapaneseNumber, readJapaneseNumber } from './japanese-number.ts';
 import { isNumeralWord } from './kansuji-context.ts';
 import type { NumberToken } from './number-token.ts';
@@ -45,7 +46,7 @@ function lexJapanese(text: string): NumberToken[] {
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     const digits = startsDigits(text, i, code);
-    if (!digits && !(code >= 0x3007 && beginsJapaneseNumber(text.charAt(i)))) {
+    if (!digits && !(code >= 0x3007 && beginsJapaneseNumber(code))) {
       i++;
       continue;
     }
@@ -72,7 +73,7 @@ function lexEnglish(text: string): NumberToken[] {
       if (token) tokens.push(token);
       i = Math.max(i + 1, stop, token?.end ?? 0);
     } else if (isSpacedLetter(code)) {
-      const token = readEnglishNumber(text, lower, i);
+      const token = mayBeginNumber(code, lower.charCodeAt(i + 1)) ? readEnglishNumber(text, lower, i) : null;
       if (token) {
         tokens.push(token);
         i = token.end;

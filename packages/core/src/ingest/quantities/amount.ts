@@ -11,7 +11,7 @@ export interface Amount {
   readonly value: Rational;
   /** Limits of a vague figure. */
   readonly limits: NumberToken['limits'];
-  readonly kind: 'figure' | 'fraction' | 'vague' | 'ordinal';
+  readonly kind: 'figure' | 'fraction' | 'vague' | 'ordinal' | 'article';
   /** First and last token of it. */
   readonly first: NumberToken;
   readonly last: NumberToken;
@@ -27,7 +27,8 @@ export function plainAmount(token: NumberToken): Amount {
     end: token.end,
     value: token.value,
     limits: token.limits,
-    kind: token.kind === 'ordinal' ? 'ordinal' : token.kind === 'vague' ? 'vague' : 'figure',
+    // A half or a quarter that is no fraction is a part of a time or of a year: none of them is counted.
+    kind: token.kind === 'ordinal' || token.kind === 'part' ? 'ordinal' : token.kind === 'vague' ? 'vague' : 'figure',
     first: token,
     last: token,
     signed: false,

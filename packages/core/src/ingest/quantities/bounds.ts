@@ -58,7 +58,7 @@ const MOST_CUES = 3;
 
 function cueOf(ctx: QuantityText, range: MeasureRange): Cue {
   const before = cuesBefore(ctx, range.start);
-  const after = cuesAfter(ctx, range.end, range.low.over);
+  const after = cuesAfter(ctx, range);
   const kinds = [...before.kinds, ...after.kinds];
   const approximate = kinds.includes('about') || range.approximate;
   let kind = kinds.find((k) => BOUNDS.has(k)) ?? kinds.find((k) => k === 'about' || k === 'exact') ?? null;
@@ -105,10 +105,12 @@ function isOtherWord(text: string, at: number, kind: CueKind): boolean {
   return kind === 'about' && text[at] === '約' && '条契公規解予制誓婚協節集特要'.includes(before || ' ');
 }
 
-function cuesAfter({ language, text, lower }: QuantityText, end: number, over: boolean): CueRun {
+function cuesAfter({ language, text, lower }: QuantityText, { start, end, low: { over } }: MeasureRange): CueRun {
   const kinds: CueKind[] = [];
   let at = end;
-  while (kinds.length < MOST_CUES) {
+  // 6弱 of 震度6弱 is a degree of its own scale.
+  const isIntensity = language === 'ja' && text.startsWith('震度', start - 2);
+  while (kinds.length < MOST_CUES && !isIntensity) {
     const from = language === 'ja' ? at : skipSpaces(text, at);
     const hit = language === 'ja' && text[from] === '~' ? openEnd(text, from) : CUES[language].after.at(lower, from);
     if (!hit || (isSpacedLetter(lower.charCodeAt(hit.end - 1)) && isSpacedLetter(lower.charCodeAt(hit.end)))) break;

@@ -151,10 +151,11 @@ function* englishAfter(): Generator<readonly [string, CueKind]> {
     for (const word of words.split(' '))
       for (const form of [`or ${word}`, `and ${word}`, `or ${word} than`, `, or ${word}`]) if (form !== 'and less') yield [form, closed];
   }
-  for (const form of ['or above', 'or over', 'and up', 'and over', 'and above', 'or up', 'at least', 'plus', '+', 'minimum'])
+  for (const form of ['or above', 'or over', 'and up', 'and over', 'and above', 'or up', 'at least', 'plus', '-plus', '+', 'minimum'])
     yield [form, 'at-least'];
   for (const form of ['or below', 'or under', 'at most', 'at the most', 'maximum', 'max', 'tops']) yield [form, 'at-most'];
   for (const form of ['or so', 'more or less', 'or thereabouts', 'approximately', 'give or take']) yield [form, 'about'];
+  yield ['-odd', 'over'];
   for (const form of ['or equal to it', 'or equal to', 'or equal', 'or equals']) yield [form, 'inclusive'];
 }
 

@@ -38,7 +38,7 @@ export function isEnglishDatePart(text: string, lower: string, amount: Amount): 
   }
   const after = lower.slice(at, stop).replace(/\.$/, '');
   if (AFTER_DATE.has(after)) return true;
-  if (MONTHS.has(after) && after !== 'may' && after !== 'march' && amount.value.near <= 31) return true;
+  if (MONTHS.has(after) && text[at] !== lower[at] && amount.value.near <= 31) return true;
   if (lower[end] === ':' && isDigit(lower.charCodeAt(end + 1))) return true;
   if (lower[start - 1] === ':' && isDigit(lower.charCodeAt(start - 2))) return true;
   if (isMonthBefore(text, lower, start) && amount.value.near <= 2100 && first.digits !== null) return true;

@@ -1,10 +1,12 @@
 import { add, multiply, type Rational, rational } from '../../values/rational.ts';
 import { englishWordEnd } from '../numbers/english-number.ts';
 import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
+import { type NumberToken, ONE } from '../numbers/number-token.ts';
 import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import { type Amount, plainAmount, slashFraction, withPower, withSign } from './amount.ts';
 import { wordBefore } from './date-parts.ts';
+import type { UnitClass } from './unit.ts';
+import { unitAfter } from './units.ts';
 
 const SIGN_WORDS: readonly (readonly [string, boolean])[] = [
   ['minus', true],
@@ -56,6 +58,29 @@ function amountAt(
   const powered = withPower(text, plainAmount(token));
   const next = i + 1 + (powered.end > token.end && following && following.start < powered.end ? 1 : 0);
   return { amount: withLetter(text, powered), next };
+}
+
+/** Units of which one is seldom meant by the article: a bit of luck, a degree from Oxford, a foot injury. */
+const NOT_ONE = new Set(['bit', 'turn', 'bar', 'st', 'deg', 'ft', 'yd', 'a', 'Gy', 'mol', 'mu', 'barn', 'px', 'kn', 'atm', 'in']);
+const ONE_CLASSES: ReadonlySet<UnitClass> = new Set(['length', 'mass', 'volume', 'area', 'money', 'information']);
+
+/** `a gallon`, `a kilogram`, `a dollar`: the article before a unit counts one. Other nouns (`a man`) are not counted by it. */
+export function articleAmounts(text: string, lower: string): Amount[] {
+  const found: Amount[] = [];
+  for (let at = lower.startsWith('a') ? 0 : nextArticle(lower, 0); at >= 0; at = nextArticle(lower, at)) {
+    const end = lower[at + 1] === 'n' ? at + 2 : at + 1;
+    const hit = lower[end] === ' ' ? unitAfter('en', text, lower, end) : null;
+    if (!hit || !ONE_CLASSES.has(hit.unit.class) || NOT_ONE.has(hit.unit.id) || lower[hit.end] === '-') continue;
+    const token: NumberToken = { start: at, end, kind: 'cardinal', form: 'words', value: ONE, limits: null, digits: null, joined: false };
+    found.push({ ...plainAmount(token), kind: 'article' });
+  }
+  return found;
+}
+
+/** Next `a` or `an` after a space. */
+function nextArticle(lower: string, from: number): number {
+  const at = lower.indexOf(' a', from);
+  return at < 0 ? -1 : at + 1;
 }
 
 /** True for a word that names a part: fifth, thirds, twenty-fifths, half, quarters. `first` and `second` name none. */
@@ -182,13 +207,18 @@ function withScale(lower: string, amount: Amount): Amount {
   return { ...amount, end, value: multiply(amount.value, rational(word.value)) };
 }
 
+/** 10m people: before a word for persons a small m is no meter. */
+function countsPersons(text: string, at: number): boolean {
+  return text[at] === ' ' && unitAfter('en', text, text, at)?.unit.class === 'person';
+}
+
 /** `10K`, `1.2b`, `2.33 k`: a letter glued to figures, or a spaced k or M that no unit is. */
 function withLetter(text: string, amount: Amount): Amount {
   if (amount.last.form !== 'digits' || amount.last.joined || amount.kind !== 'figure' || !isDigit(text.charCodeAt(amount.end - 1)))
     return amount;
   const spaced = text[amount.end] === ' ' && (text[amount.end + 1] === 'k' || text[amount.end + 1] === 'M');
   const at = spaced ? amount.end + 1 : amount.end;
-  const times = LETTER_MULTIPLES[text.charAt(at)];
+  const times = LETTER_MULTIPLES[text.charAt(at)] ?? (text[at] === 'm' && countsPersons(text, at + 1) ? 10n ** 6n : undefined);
   const after = text.charCodeAt(at + 1);
   if (times === undefined || isSpacedLetter(after) || isDigit(after) || after === 0x2f || after === 0x5e) return amount;
   return { ...amount, end: at + 1, value: multiply(amount.value, rational(times)) };

@@ -5,7 +5,7 @@ const ROWS: readonly (readonly [UnitClass, string, string])[] = [
   [
     'person',
     'person',
-    'person/people person/persons man/men woman/women child/children boy girl pupil student teacher civilian soldier troop officer policeman/policemen worker miner passenger resident villager victim survivor casualty/casualties fatality/fatalities death injury/injuries patient refugee migrant hostage prisoner protester protestor demonstrator fighter militant rebel gunman/gunmen member delegate journalist employee tourist crewman/crewmen firefighter rescuer volunteer voter inhabitant evacuee peacekeeper servicemen adult baby/babies body/bodies',
+    'person/people person/persons man/men woman/women child/children boy girl pupil student teacher civilian soldier troop officer policeman/policemen worker miner passenger resident villager victim survivor casualty/casualties fatality/fatalities death injury/injuries patient refugee migrant hostage prisoner protester protestor demonstrator fighter militant rebel gunman/gunmen member delegate journalist employee tourist crewman/crewmen firefighter rescuer volunteer voter inhabitant evacuee peacekeeper servicemen adult baby/babies body/bodies dead/dead wounded/wounded injured/injured missing/missing homeless/homeless killed/killed hurt/hurt',
   ],
   ['person', 'household', 'household family/families'],
   ['country', 'country', 'country/countries nation state'],

@@ -5,6 +5,8 @@ import { type Amount, plainAmount, slashFraction, withPower, withSign } from './
 
 const SIGN_WORDS: readonly (readonly [string, boolean])[] = [
   ['マイナス', true],
+  ['氷点下', true],
+  ['零下', true],
   ['プラス', false],
 ];
 /** Words that multiply the figure before them. */

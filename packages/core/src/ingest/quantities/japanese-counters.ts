@@ -22,8 +22,8 @@ const ROWS: readonly (readonly [UnitClass, string, string])[] = [
   ['thing', 'long thing', '本 条 筋'],
   ['thing', 'flat thing', '枚 葉'],
   ['thing', 'volume', '冊 巻 部 通 編 作 作品 曲 話 章 文字 字 語 行 頁 ページ 句 首'],
-  ['thing', 'pair', '足 双 対 組 着 膳'],
-  ['thing', 'serving', '杯 皿 食 人前 粒 錠 滴 袋 箱 缶 瓶 束 切れ パック ケース セット'],
+  ['thing', 'pair', '足 双 組 着 膳'],
+  ['thing', 'serving', '杯 皿 食 粒 錠 滴 袋 箱 缶 瓶 束 切れ パック ケース セット'],
   ['thing', 'round', '発 弾 基 門 丁 挺 振り 口 株 注'],
   ['thing', 'seat', '席 議席 座席'],
   ['thing', 'vote', '票'],
@@ -35,8 +35,8 @@ const ROWS: readonly (readonly [UnitClass, string, string])[] = [
   ],
   ['occurrence', 'occurrence', '回 度目 件 たび 例 試合 戦 敗 勝 連勝 連敗 安打 本塁打 周 便 往復 泊 種 段階 ステップ ヒット 打席'],
   ['score', 'point', 'ポイント 得点 点差'],
-  ['age', 'year of age', '歳 才 さい'],
-  ['rate', 'times', '倍 倍以上'],
+  ['age', 'yr', '歳 才 さい'],
+  ['rate', 'times', '倍'],
   ['occurrence', 'generation', '世代 代'],
 ];
 

@@ -4,7 +4,7 @@ import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import type { Amount } from './amount.ts';
-import { isEnglishDatePart, isJapaneseDatePart, isYearInTime } from './date-parts.ts';
+import { isEnglishDatePart, isJapaneseDatePart, isYearInTime, wordBefore } from './date-parts.ts';
 import type { UnitEntry } from './unit.ts';
 import { INCH, rateAfter, rateBefore, type UnitHit, unitAfter, unitBefore } from './units.ts';
 
@@ -44,18 +44,23 @@ const HALF = rational(1n, 2n);
 export function measuresOf(ctx: QuantityText): Measure[] {
   const measures: Measure[] = [];
   for (let i = 0; i < ctx.amounts.length; ) {
-    const found = measureAt(ctx, i);
+    const taken = measures.at(-1)?.end ?? 0;
+    const found = measureAt(ctx, i, taken);
     if (found) measures.push(found);
     i += found?.parts ?? 1;
   }
   return measures;
 }
 
-function measureAt(ctx: QuantityText, index: number): Measure | null {
+/** Measure of the amount at `index`; `taken` is the end of the measure before it. */
+function measureAt(ctx: QuantityText, index: number, taken: number): Measure | null {
   const { language, text, lower, amounts } = ctx;
   const amount = amounts[index] as Amount;
-  if (amount.kind === 'ordinal') return null;
-  const before = unitBefore(language, text, lower, unsignedStart(text, amount));
+  if (amount.kind === 'ordinal' || amount.start < taken) return null;
+  // $5 a gallon: the price is of a gallon, and no gallon is counted.
+  if (amount.kind === 'article' && taken > 0 && skipSpacesBack(text, amount.start) === taken) return null;
+  const first = unitBefore(language, text, lower, amount.start) ?? unitBefore(language, text, lower, amount.first.start);
+  const before = first && first.start >= taken ? first : null;
   if (amount.first.joined && before?.unit.class !== 'money') return null;
   if (amount.first.joined && before && isAsciiLetter(text.charCodeAt(before.start - 1))) return null;
   if (language === 'ja') {
@@ -67,6 +72,7 @@ function measureAt(ctx: QuantityText, index: number): Measure | null {
   const after = settled(ctx, amount, unitOfAmount(ctx, amount, over));
   if (before && (before.unit.class === 'money' || !after || after.unit.class !== 'money')) return withUnitBefore(ctx, index, before);
   if (!after) return bareMeasure(ctx, index);
+  if (language === 'ja' && PER.some((word) => text.startsWith(word, after.end))) return null;
   if (language === 'en' && after.unit.class !== 'money' && (isYearInTime(lower, amount) || isEnglishDatePart(text, lower, amount)))
     return null;
   const rated = rateAfter(text, lower, after);
@@ -96,19 +102,52 @@ function measureAt(ctx: QuantityText, index: number): Measure | null {
   return compounded(ctx, index, plain) ?? plain;
 }
 
+/** 1人当たり: what a rate is of is not counted. */
+const PER = ['当たり', 'あたり', '当り', 'につき'];
+
 /** Unit after an amount; after a part of one, past its article: half a liter, a quarter of a mile. */
 function unitOfAmount({ language, text, lower }: QuantityText, amount: Amount, over: boolean): UnitHit | null {
   const plain = unitAfter(language, text, lower, amount.end + (over ? 1 : 0));
-  if (plain || language === 'ja' || amount.kind !== 'fraction') return plain;
+  if (plain || language === 'ja') return plain;
+  if (amount.kind !== 'fraction') return describedNoun(text, lower, amount);
   let at = skipSpaces(lower, amount.end);
   if (lower.startsWith('of ', at)) at = skipSpaces(lower, at + 3);
   if (!lower.startsWith('a ', at) && !lower.startsWith('an ', at)) return null;
   return unitAfter(language, text, lower, lower.indexOf(' ', at));
 }
 
+/** Noun after one word that describes it, or after `of`: 700 Haitian pupils, hundreds of people. */
+function describedNoun(text: string, lower: string, amount: Amount): UnitHit | null {
+  const at = skipSpaces(lower, amount.end);
+  const end = englishWordEnd(lower, at);
+  if (at === amount.end || end === at || end - at > LONGEST_ADJECTIVE) return null;
+  const word = lower.slice(at, end);
+  if (word === 'of' ? amount.kind !== 'vague' : NOT_ADJECTIVES.has(word) || ENGLISH_NUMBER_WORDS.has(word)) return null;
+  const hit = lower[end] === ' ' ? unitAfter('en', text, lower, end) : null;
+  return hit && COUNTED_CLASSES.has(hit.unit.class) && hit.start === end + 1 ? { ...hit, start: at } : null;
+}
+
+const LONGEST_ADJECTIVE = 16;
+const COUNTED_CLASSES: ReadonlySet<UnitEntry['class']> = new Set([
+  'person',
+  'country',
+  'place',
+  'building',
+  'vehicle',
+  'animal',
+  'thing',
+  'organization',
+]);
+const NOT_ADJECTIVES = new Set(
+  'and or but nor to in on at by for from with of per the a an this that these those is are was were be been has have had will would as than when while after before since until into out over under his her its their our my your no not more less about around who which where there he she it they we you i if because so says said killed'.split(
+    ' ',
+  ),
+);
+
 /** Unit by its context: degrees near a word of temperature, and pounds of money or of weight. */
 function settled({ text, lower }: QuantityText, amount: Amount, hit: UnitHit | null): UnitHit | null {
-  if (!hit) return null;
+  // 分 and 角 are money only after another part of it: 6元5角3分.
+  if (!hit || hit.unit.id === 'fen' || hit.unit.id === 'jiao') return null;
   const around = (word: string) => lower.slice(Math.max(0, amount.start - 30), amount.start).includes(word);
   if (
     hit.unit.id === 'deg' &&
@@ -116,8 +155,33 @@ function settled({ text, lower }: QuantityText, amount: Amount, hit: UnitHit | n
   )
     return { ...hit, unit: { ...hit.unit, class: 'temperature' } };
   const { other } = hit.unit;
-  return other && amount.value.near < LEAST_MONEY ? { ...hit, unit: { ...other, ambiguous: true, other: { ...hit.unit } } } : hit;
+  if (!other) return hit;
+  const weighs =
+    hit.unit.class === 'money'
+      ? amount.value.near < LEAST_MONEY
+      : WEIGHING.some((word) => around(word) || text.slice(hit.end, hit.end + 8).includes(word));
+  return weighs ? { ...hit, unit: { ...other, ambiguous: true, other: { ...hit.unit } } } : hit;
 }
+
+/** Words near キロ that make it kilograms. */
+const WEIGHING = [
+  '体重',
+  '重さ',
+  '重量',
+  '減量',
+  '痩せ',
+  'やせ',
+  '太っ',
+  'の米',
+  '米を',
+  'の肉',
+  '覚醒剤',
+  '大麻',
+  'コカイン',
+  '麻薬',
+  '爆薬',
+  '火薬',
+];
 
 /** Amount from which pounds are taken for money: below it they weigh as often, and the other reading is kept. */
 const LEAST_MONEY = 1000;
@@ -141,11 +205,6 @@ function base(amount: Amount): Omit<Measure, 'unit' | 'value' | 'start' | 'end'>
     over: false,
     parts: 1,
   };
-}
-
-/** Start of the figure behind a minus that stands between sign and figure or before both. */
-function unsignedStart(text: string, amount: Amount): number {
-  return amount.start > 0 && text[amount.start] === '-' && amount.first.start > amount.start ? amount.start : amount.first.start;
 }
 
 /** `$5`, `EUR 20`, `$5 million`, 摂氏20度, `$20K`. */
@@ -201,9 +260,29 @@ function scaleAfterUnit(lower: string, hit: UnitHit): { readonly times: Rational
 function bareMeasure({ language, text, lower, amounts }: QuantityText, index: number): Measure | null {
   const amount = amounts[index] as Amount;
   if (isAsciiLetter(text.charCodeAt(amount.end))) return null;
-  if (language === 'ja' ? isJapaneseDatePart(text, amount) : isEnglishDatePart(text, lower, amount)) return null;
+  if (language === 'ja' ? isJapaneseDatePart(text, amount) : isEnglishDatePart(text, lower, amount) || isNameNumber(text, lower, amount))
+    return null;
   return { ...base(amount), unit: null, value: amount.value, start: amount.start, end: amount.end };
 }
+
+/** Boeing 747, Flight 93, chapter 11: a bare figure after a name or after a word for what is numbered. */
+function isNameNumber(text: string, lower: string, { start, first }: Amount): boolean {
+  if (first.digits === null || text[start - 1] !== ' ') return false;
+  const word = wordBefore(lower, start);
+  if (word.length < 2) return word === '' && NUMBER_SIGNS.some((sign) => lower.startsWith(sign, start - 1 - sign.length));
+  if (NUMBERED.has(word)) return true;
+  const from = start - 1 - word.length;
+  const isCapital = text[from] !== lower[from];
+  const earlier = text.charAt(skipSpacesBack(text, from) - 1);
+  return isCapital && earlier !== '' && !'.!?:;"“”()'.includes(earlier) && from > 0;
+}
+
+const NUMBER_SIGNS = ['no.', 'nos.', '#', '№'];
+const NUMBERED = new Set(
+  'chapter page section article number room route version grade level phase volume part line paragraph figure table step item channel gate platform'.split(
+    ' ',
+  ),
+);
 
 /** 第3, だい3, 3番目, 3位, 3等, 3号, 3代目, 3丁目: never a quantity. */
 export function isJapaneseOrdinal(text: string, amount: Pick<Amount, 'start' | 'end'>): boolean {

@@ -81,7 +81,7 @@ const ROWS: readonly MeasureRow[] = [
   { id: '畳', class: 'area', en: 'tatami mat', ja: '畳', symbols: '' },
   { id: 'mu', class: 'area', en: 'mu', ja: 'ムー', symbols: '' },
   { id: 'barn', class: 'area', en: 'barn', symbols: '' },
-  { id: 's', class: 'time', en: 'second', ja: '秒,秒間', symbols: 'sec,secs', prefixed: 'si' },
+  { id: 's', class: 'time', en: 'second', ja: '秒,秒間', symbols: 's,sec,secs', prefixed: 'si' },
   { id: 'min', class: 'time', en: 'minute', ja: '分間', symbols: 'min,mins', base: ['s', '60'] },
   { id: 'h', class: 'time', en: 'hour', ja: '時間', symbols: 'h,hr,hrs', base: ['s', '3600'] },
   { id: 'd', class: 'time', en: 'day', ja: '日間', symbols: '' },

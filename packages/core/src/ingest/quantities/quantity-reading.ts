@@ -32,6 +32,8 @@ export interface ReadQuantity {
 export interface QuantityReading extends Reading<ReadQuantity> {
   /** Figures with their unit, without cues. */
   readonly measure: RawSpan;
+  /** Figures alone. */
+  readonly numerals: RawSpan;
   /** Cues and figures from the first to the last, without a unit at either end. */
   readonly figures: RawSpan;
 }

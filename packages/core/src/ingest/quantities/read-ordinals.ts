@@ -28,7 +28,7 @@ export function readOrdinals(view: FoldedView, language: ReadingLanguage): Readi
     const lower = lowercaseSameLength(text);
     return [
       ...englishAmounts(text, lower, tokens)
-        .filter(({ kind }) => kind === 'ordinal')
+        .filter(({ kind, first }) => kind === 'ordinal' && first.kind === 'ordinal')
         .map(({ start, end, value }) => reading(start, end, value)),
     ];
   }

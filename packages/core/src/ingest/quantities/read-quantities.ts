@@ -3,9 +3,10 @@ import { lexNumbers, lowercaseSameLength } from '../numbers/lex-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
+import type { Amount } from './amount.ts';
 import { boundOf, type CuedMeasure, withCues } from './bounds.ts';
 import { isYearLike } from './date-parts.ts';
-import { englishAmounts } from './english-amounts.ts';
+import { articleAmounts, englishAmounts } from './english-amounts.ts';
 import { japaneseAmounts } from './japanese-amounts.ts';
 import { measuresOf, type QuantityText } from './measure.ts';
 import type { QuantityReading, ReadQuantity } from './quantity-reading.ts';
@@ -21,7 +22,8 @@ export function readQuantities(view: FoldedView, language: ReadingLanguage): Qua
 export function quantitiesFrom(view: FoldedView, language: ReadingLanguage, tokens: readonly NumberToken[]): QuantityReading[] {
   const { text } = view;
   const lower = language === 'en' ? lowercaseSameLength(text) : text;
-  const amounts = language === 'ja' ? japaneseAmounts(text, tokens) : englishAmounts(text, lower, tokens);
+  const amounts =
+    language === 'ja' ? japaneseAmounts(text, tokens) : withArticles(englishAmounts(text, lower, tokens), articleAmounts(text, lower));
   const ctx: QuantityText = { language, text, lower, amounts };
   const cued = withCues(ctx, mergeRanges(ctx, measuresOf(ctx)));
   const readings: QuantityReading[] = [];
@@ -30,6 +32,18 @@ export function quantitiesFrom(view: FoldedView, language: ReadingLanguage, toke
     readings.push(readingOf(view, language, found));
   }
   return readings;
+}
+
+/** Both lists in the order of the text. An article that begins a number, a dozen, is in the first alone. */
+function withArticles(amounts: readonly Amount[], articles: readonly Amount[]): Amount[] {
+  const merged: Amount[] = [];
+  let next = 0;
+  for (const amount of amounts) {
+    for (; next < articles.length && (articles[next]?.start ?? 0) < amount.start; next++) merged.push(articles[next] as Amount);
+    while ((articles[next]?.start ?? amount.end) < amount.end) next++;
+    merged.push(amount);
+  }
+  return [...merged, ...articles.slice(next)];
 }
 
 /** A year alone is a date; with a cue, a unit or a range of figures that are none it is a quantity. */
@@ -53,6 +67,7 @@ function readingOf(view: FoldedView, language: ReadingLanguage, found: CuedMeasu
     rule: `N-${language}-${rule}`,
     span: rawSpan(view, found.start, found.end),
     measure: rawSpan(view, range.start, range.end),
+    numerals: rawSpan(view, range.figureStart, range.figureEnd),
     figures: rawSpan(view, found.figuresStart, found.figuresEnd),
     value,
     grade,

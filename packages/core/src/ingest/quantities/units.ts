@@ -77,6 +77,7 @@ const ENGLISH_WORDS = longestMatch<UnitEntry>([
 const SYMBOLS = longestMatch<UnitEntry>([
   ...MEASURES.flatMap(({ entry, symbols }) => symbols.map((symbol) => [symbol, entry] as const)),
   ['%', PERCENT],
+  ['"', INCH],
   ...currencySigns(),
 ]);
 
@@ -92,7 +93,7 @@ const JAPANESE_WORDS = longestMatch<UnitEntry>([
   ['パーセント', PERCENT],
   ['%ポイント', POINTS],
   ['%', PERCENT],
-  ['キロ', { ...measure('km'), ambiguous: true }],
+  ['キロ', { ...measure('km'), ambiguous: true, other: measure('kg') }],
 ]);
 
 /** Symbols that are words or letters of names more often than units: only glued to the figure, or where nothing follows. */
@@ -180,7 +181,7 @@ function englishUnit(lower: string, at: number): UnitHit | null {
   return { unit: hit.entry, start, end: hit.end };
 }
 
-function symbolUnit(text: string, at: number): UnitHit | null {
+function symbolUnit(text: string, at: number, rate = false): UnitHit | null {
   let start = at;
   while (isSpace(text.charCodeAt(start)) && start < at + 2) start++;
   const bracket = text[start] === '[' || text[start] === '<' ? text[start] : null;
@@ -191,7 +192,8 @@ function symbolUnit(text: string, at: number): UnitHit | null {
   const symbol = text.slice(start, hit.end);
   const last = text.charCodeAt(hit.end - 1);
   const next = text.charCodeAt(hit.end);
-  if (NEVER.has(symbol)) return null;
+  if (NEVER.has(symbol) || (symbol === 's' && !rate)) return null;
+  if (symbol === '"' && (start > at || closesQuotation(text, start))) return null;
   const isWord = isSpacedLetter(last) || isDigit(last);
   if (isWord && (isSpacedLetter(next) || isDigit(next))) return null;
   if (
@@ -210,6 +212,13 @@ function symbolUnit(text: string, at: number): UnitHit | null {
   return { unit: hit.entry, start, end: hit.end };
 }
 
+/** True for a quotation mark that has its partner shortly before: `"born in 9"` has no inches. */
+function closesQuotation(text: string, at: number): boolean {
+  let open = false;
+  for (let i = Math.max(0, at - 120); i < at; i++) if (text[i] === '"') open = !open;
+  return open;
+}
+
 /** True at the end of the text, or before a sign that ends a clause. */
 function endsClause(text: string, at: number): boolean {
   const sign = text.charAt(at);
@@ -225,7 +234,7 @@ export function rateAfter(text: string, lower: string, hit: UnitHit): UnitHit {
     if (!lower.startsWith('per ', spaced)) return hit;
     at = spaced + 4;
   }
-  const over = symbolUnit(text, at) ?? englishUnit(lower, at);
+  const over = symbolUnit(text, at, true) ?? englishUnit(lower, at);
   if (!over || over.start !== at || over.unit.class === 'percent' || !isMeasured(over.unit)) return hit;
   const unit: UnitEntry = {
     id: `${hit.unit.id}/${over.unit.id}`,

@@ -31,7 +31,7 @@ export function foldView(raw: string): FoldedView {
   let i = 0;
   while (i < raw.length) {
     const code = raw.charCodeAt(i);
-    if (isStable(code) && !joinsBefore(raw, i + 1)) {
+    if (isStable(code) && !(raw.charCodeAt(i + 1) >= 0x300 && joinsBefore(raw, i + 1))) {
       i++;
       continue;
     }
@@ -93,6 +93,8 @@ function isStable(code: number): boolean {
 function foldCluster(raw: string, start: number, end: number, previous: number): string {
   const code = raw.charCodeAt(start);
   if (end === start + 1) {
+    // Full-width ASCII, without the cost of a normalization.
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
     const dash = dashOf(code);
     if (dash === 'always') return '-';
     if (dash === 'before-digit') return foldsToMinus(raw, start, previous) ? '-' : raw[start] === 'ｰ' ? 'ー' : raw.charAt(start);

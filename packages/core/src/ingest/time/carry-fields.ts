@@ -4,7 +4,7 @@ import type { TimeFields } from './time-fields.ts';
 const LEVELS: readonly (readonly (keyof TimeFields)[])[] = [
   ['century', 'centuryShift'],
   ['decade', 'decadeShift'],
-  ['year', 'yearShift', 'shortYear', 'fiscal'],
+  ['year', 'yearShift', 'shortYear', 'fiscal', 'years'],
   ['half', 'quarter', 'quarterShift', 'season', 'seasonShift'],
   ['month', 'monthShift'],
   ['week', 'weekShift'],
@@ -68,7 +68,8 @@ export function carryBack(from: TimeFields, to: TimeFields, withDate: boolean): 
   const carried: TimeFields = withDate ? { ...fieldsAbove(to, level), ...from } : from;
   if (from.hour === undefined || to.hour === undefined || from.halfDayKnown || !to.halfDaySaid) return carried;
   // “From 3:30 to 6 pm” is an afternoon; “11 to 3 pm” begins in the morning; “11 to 3 am” begins the evening before.
-  if (to.hour >= 12 && from.hour < 12 && from.hour + 12 < to.hour) return { ...carried, hour: from.hour + 12, halfDayKnown: true };
+  const later = from.hour * 60 + 720 + (from.minute ?? 0) < to.hour * 60 + (to.minute ?? 0);
+  if (to.hour >= 12 && from.hour < 12 && later) return { ...carried, hour: from.hour + 12, halfDayKnown: true };
   if (to.hour < 12 && from.hour < 12 && from.hour > to.hour) return { ...carried, hour: from.hour + 12, halfDayKnown: true };
   return { ...carried, halfDayKnown: true };
 }

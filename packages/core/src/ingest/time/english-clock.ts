@@ -26,15 +26,11 @@ export function readEnglishClock(t: TimeTokens, i: number, cued: boolean): Clock
 function readHalf(t: TimeTokens, i: number): (Half & { readonly next: number }) | null {
   if (!t.near(i)) return null;
   if (t.is(i, 'ampm')) return { next: i + 1, meridiem: t.word(i).meridiem };
-  if (t.is(i, 'letterAp') && t.touches(i)) return { next: dotAfter(t, i + 1), meridiem: 'pm' };
+  if (t.is(i, 'letterAp') && t.touches(i)) return { next: i + 1, meridiem: 'pm' };
   if (t.is(i, 'a') && t.surface(i).toLowerCase() === 'a') {
-    if (t.touches(i) && !t.near(i + 1)) return { next: dotAfter(t, i + 1), meridiem: 'am' };
+    if (t.touches(i) && t.is(i - 2, 'colon')) return { next: i + 1, meridiem: 'am' };
   }
   return null;
-}
-
-function dotAfter(t: TimeTokens, i: number): number {
-  return t.is(i, 'dot') && t.touches(i) && t.gap(i + 1) === 2 ? i + 1 : i;
 }
 
 /** “In the morning”, “at night” after an hour: they tell its half. */
@@ -104,7 +100,8 @@ function readWholeHour(t: TimeTokens, i: number, cued: boolean): ClockPiece | nu
     const hasHalf = readHalf(t, dashed + 1) ?? readHalfPhrase(t, dashed + 1);
     // “three twenty” alone may be anything.
     const after = t.word(dashed + 1).calendar === 'minute' && t.near(dashed + 1) ? dashed + 2 : dashed + 1;
-    return cued || hasHalf ? finish(t, after, value, minute) : null;
+    const isAfterDate = t.near(i) && (t.isOrdinal(i - 1) || t.is(i - 1, 'for'));
+    return cued || hasHalf || isAfterDate ? finish(t, after, value, minute) : null;
   }
   if (readHalf(t, next) || readHalfPhrase(t, next)) return finish(t, next, value);
   if (t.is(next, 'ish') && t.near(next)) return finish(t, next, value);
@@ -168,7 +165,7 @@ export function readEnglishPart(t: TimeTokens, i: number): ClockPiece | null {
   const { part } = t.word(at);
   if (!part) return null;
   if (t.is(at, 'ampm')) return null;
-  if (t.is(at, 'lunch') && t.surface(at).toLowerCase() === 'lunch') return null;
+  if (t.is(at, 'lunch') && t.surface(at).toLowerCase() === 'lunch' && !t.is(i, 'at') && !t.word(i - 1).fields) return null;
   // A letter that follows makes it a name or a compound: evening dress, Night Watch.
   const next = t.is(at + 1, 'ish') && t.touches(at + 1) ? at + 2 : at + 1;
   return { next, fields: { part }, mods: mod ? [mod] : [], rule: 'T-en-10' };

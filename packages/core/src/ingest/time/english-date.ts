@@ -1,4 +1,5 @@
 import { type ClockPiece, readEnglishClock, readEnglishPart } from './english-clock.ts';
+import { MOST_MODIFIERS } from './read-duration.ts';
 import { readNumericDate } from './read-numeric-date.ts';
 import type { TimeFields, TimeModifier } from './time-fields.ts';
 import type { TimeTokens } from './time-tokens.ts';
@@ -127,7 +128,9 @@ function readSpacedIso(t: TimeTokens, i: number): EnglishPiece | null {
 /** Day of the month: digits, an ordinal or words; not the start of a clock time or of an amount. */
 function dayAt(t: TimeTokens, i: number): number | null {
   const value = t.integer(i);
-  if (value === null || value < 1 || value > 31 || (t.digits(i)?.length ?? 0) > 2 || t.list[i]?.number?.joined) return null;
+  if (value === null || value < 1 || value > 31 || (t.digits(i)?.length ?? 0) > 2) return null;
+  // Dec31: glued to its month.
+  if (t.list[i]?.number?.joined && !(t.touches(i) && (t.word(i - 1).month !== undefined || t.is(i - 1, 'dash', 'slash')))) return null;
   if (t.is(i + 1, 'colon') && t.touches(i + 1) && t.list[i + 2]?.number && t.touches(i + 2)) return null;
   if (t.is(i + 1, 'ampm', 'percent', 'oclock') && t.near(i + 1)) return null;
   if (t.is(i + 1, 'letterH', 'letterAp') && t.touches(i + 1)) return null;
@@ -140,9 +143,11 @@ function monthAt(t: TimeTokens, i: number): number | null {
   const { month } = t.word(i);
   if (month === undefined) return null;
   const name = t.surface(i);
-  const numbered = t.near(i + 1) && (t.list[i + 1]?.number || (t.is(i + 1, 'dot', 'comma') && t.list[i + 2]?.number && t.near(i + 2)));
-  const counted = t.near(i) && (t.list[i - 1]?.number || (t.is(i - 1, 'of', 'the', 'dash', 'slash') && t.list[i - 2]?.number));
-  if (numbered || counted || isCued(t, i)) return month;
+  const numbered =
+    t.near(i + 1) && (t.list[i + 1]?.number || (t.is(i + 1, 'dot', 'comma', 'dash', 'slash') && t.list[i + 2]?.number && t.near(i + 2)));
+  const counted = t.near(i) && (isDayNumber(t, i - 1) || (t.is(i - 1, 'of', 'the', 'dash', 'slash') && t.list[i - 2]?.number));
+  const isVerb = name === 'may' && t.is(i - 1, 'this', 'to', 'for', 'on', 'at');
+  if (numbered || counted || (isCued(t, i) && !isVerb)) return month;
   const isCapital = name.charCodeAt(0) < 0x61;
   switch (name.toLowerCase()) {
     case 'may':
@@ -165,6 +170,12 @@ function monthAt(t: TimeTokens, i: number): number | null {
   }
 }
 
+/** Number that a day is written with: “one may” has none. */
+function isDayNumber(t: TimeTokens, i: number): boolean {
+  const number = t.list[i]?.number;
+  return number !== undefined && number !== null && (number.form === 'digits' || number.kind === 'ordinal' || (t.integer(i) ?? 0) > 9);
+}
+
 function beginsSentence(t: TimeTokens, i: number): boolean {
   const before = t.text.slice(Math.max(0, t.start(i) - 3), t.start(i));
   return before.trim() === '' || /[.!?]["”']? *$/.test(before);
@@ -175,10 +186,14 @@ function readMonth(t: TimeTokens, i: number): EnglishPiece | null {
   const month = monthAt(t, i);
   if (month === null) return null;
   let at = i + 1;
-  if (t.is(at, 'dot') && t.touches(at)) at++;
+  // A full stop after a short name; after a whole one it ends the sentence.
+  if (t.is(at, 'dot') && t.touches(at) && (t.surface(i).length <= 4 || t.touches(at + 1))) at++;
   const bare = at;
   if (t.is(at, 'comma') && t.touches(at)) at++;
-  else if (t.is(at, 'dash', 'slash') && t.touches(at) && t.touches(at + 1)) at++;
+  else if (t.is(at, 'dash', 'slash') && t.touches(at) && t.touches(at + 1)) {
+    if (t.digits(at + 1)?.length === 4) return withYear(t, at + 1, { month }, 'T-en-02');
+    at++;
+  }
   if (t.is(at, 'the') && t.near(at)) at++;
   const day = t.near(at) ? dayAt(t, at) : null;
   if (day !== null && (at === bare || t.isOrdinal(at) || t.is(at - 1, 'dash', 'slash')) && !isRangeOfYears(t, at)) {
@@ -209,6 +224,9 @@ function readDayMonth(t: TimeTokens, i: number): EnglishPiece | null {
   if (t.is(at, 'of') && t.near(at)) at++;
   if (t.is(at, 'the') && t.near(at)) at++;
   const month = t.near(at) ? monthAt(t, at) : null;
+  // 20th of next month
+  const relative = month === null && t.is(at - 1, 'of') && t.near(at) ? readRelative(t, at) : null;
+  if (relative?.fields.monthShift !== undefined) return { ...relative, fields: { ...relative.fields, day } };
   if (month === null) return null;
   const dotted = t.is(at + 1, 'dot') && t.touches(at + 1) ? at + 2 : at + 1;
   const next = t.is(dotted, 'dash', 'slash', 'dot') && t.touches(dotted) && t.digits(dotted + 1)?.length === 4 ? dotted + 1 : dotted;
@@ -253,7 +271,8 @@ function readYear(t: TimeTokens, i: number, dated: boolean): YearRead | null {
   if (/[$€£#./+\w-]/.test(before) && !(dated || (before === '-' && t.is(i - 1, 'dash')) || before === '/')) return null;
   if (/^(?:[\w%°]|\.\d|,\d|:\d)/.test(after) && !t.is(i + 1, 'q', 'letterH', 'T')) return null;
   if (t.near(i + 1) && t.word(i + 1).unit !== undefined && !t.word(i + 1).part && !t.is(i + 1, 'letterH')) return null;
-  if (COUNTED.test(after) || t.is(i + 1, 'percent')) return null;
+  // “Ca. 1000 authors” counts them.
+  if (COUNTED.test(after) || t.is(i + 1, 'percent') || (t.is(i - 1, 'about') && /^ [a-z]+s\b/.test(after))) return null;
   return { next: i + 1, fields: { year: value } };
 }
 
@@ -262,7 +281,7 @@ function readYearWords(t: TimeTokens, i: number, value: number): YearRead | null
   if (value >= 1900 && value <= 2100 && isCued(t, i)) return { next: i + 1, fields: { year: value } };
   if (value >= 2000 && value <= 2099 && t.word(i - 1).month === undefined && t.is(i - 1, 'comma'))
     return { next: i + 1, fields: { year: value } };
-  if (value < 10 || value > 20 || !t.near(i + 1) || t.list[i + 1]?.number?.form !== 'words') return null;
+  if (value < 13 || value > 20 || !t.near(i + 1) || t.list[i + 1]?.number?.form !== 'words') return null;
   const rest = t.integer(i + 1);
   if (rest === null || t.isOrdinal(i + 1)) return null;
   if (rest >= 10 && rest <= 99) return { next: i + 2, fields: { year: value * 100 + rest } };
@@ -282,12 +301,19 @@ function readYearPiece(t: TimeTokens, i: number): EnglishPiece | null {
   return { ...year, rule: 'T-en-02' };
 }
 
+/** The nineteen seventies. */
+function readDecadeWords(t: TimeTokens, i: number): EnglishPiece | null {
+  const value = t.integer(i) ?? 0;
+  const words = t.word(i + 1).fields?.decade;
+  const isDecade = words !== undefined && t.near(i + 1) && value >= 10 && value <= 20;
+  return isDecade ? { next: i + 2, fields: { decade: value * 100 + words }, rule: 'T-en-08' } : null;
+}
+
 function readDecade(t: TimeTokens, i: number): EnglishPiece | null {
+  const words = readDecadeWords(t, i);
+  if (words) return words;
   const value = t.integer(i);
   if (value === null) return null;
-  const words = t.word(i + 1).fields?.decade;
-  if (words !== undefined && t.near(i + 1) && value >= 10 && value <= 20)
-    return { next: i + 2, fields: { decade: value * 100 + words }, rule: 'T-en-08' };
   const digits = t.digits(i);
   if (!digits || value % 10 !== 0 || (digits.length !== 4 && digits.length !== 2)) return null;
   const isMark = t.is(i + 1, 'possessive') || t.surface(i + 1) === 's';
@@ -341,6 +367,8 @@ function readQuarter(t: TimeTokens, i: number): EnglishPiece | null {
 function readSeason(t: TimeTokens, i: number): EnglishPiece | null {
   const { season } = t.word(i);
   if (!season) return null;
+  // 2012 Summer Paralympics: the season is part of a name.
+  if (t.text.charCodeAt(t.start(i)) < 0x61 && /^ [A-Z]/.test(t.text.slice(t.end(i), t.end(i) + 2)) && !t.near(i + 1)) return null;
   // Fall and spring are verbs and more: they need a preposition, an article or a year.
   const isSure = season === 2 || season === 4 || t.surface(i).toLowerCase() === 'autumn';
   const hasYear = t.digits(i + 1)?.length === 4 || (t.is(i + 1, 'of') && t.digits(i + 2)?.length === 4);
@@ -375,7 +403,8 @@ function readThe(t: TimeTokens, i: number): EnglishPiece | null {
   const at = i + 1;
   const { calendar, fields } = t.word(at);
   if (calendar === 'week' && t.is(at + 1, 'of') && t.near(at + 1)) {
-    const date = t.near(at + 2) ? readEnglishPiece(t, at + 2) : null;
+    const day = t.is(at + 2, 'the') ? at + 3 : at + 2;
+    const date = t.near(day) ? (readNumeric(t, day) ?? readDayMonth(t, day) ?? readMonth(t, day)) : null;
     return date?.fields.day !== undefined ? { next: date.next, fields: { ...date.fields, weekOf: true }, rule: 'T-en-06' } : null;
   }
   if (t.is(at, 'last', 'next', 'this') || fields || t.word(at).weekday || t.word(at).month || t.word(at).season || t.is(at, 'weekend')) {
@@ -383,12 +412,10 @@ function readThe(t: TimeTokens, i: number): EnglishPiece | null {
     return piece && piece.next > at ? piece : null;
   }
   if (t.list[at]?.number) {
+    // The article before a year, a decade or a century in digits belongs to the noun: the 2012 Olympics.
     const piece =
-      readDayMonth(t, at) ?? readOrdinal(t, at) ?? readDecade(t, at) ?? (fields ? { next: at + 1, fields, rule: 'T-en-08' } : null);
-    if (piece) return piece;
-    const digits = t.digits(at);
-    if (digits?.length === 4 || (t.integer(at) ?? 0) >= 10) return readYearPiece(t, at);
-    return null;
+      readDayMonth(t, at) ?? readOrdinal(t, at) ?? (fields ? { next: at + 1, fields, rule: 'T-en-08' } : null) ?? readDecadeWords(t, at);
+    return piece?.fields.century === undefined ? piece : null;
   }
   if (calendar === 'year' && t.digits(at + 1)) return readPlain(t, at);
   if (t.word(at).hour !== undefined) return readEnglishClock(t, at, false);
@@ -418,13 +445,15 @@ function readRelative(t: TimeTokens, i: number): EnglishPiece | null {
     const read: Pick<EnglishPiece, 'next' | 'fields'> = readMonth(t, at) ?? { next: at + 1, fields: { month } };
     return { next: read.next, fields: { ...read.fields, side: read.fields.year === undefined ? shift : undefined }, rule };
   }
-  if (t.list[at]?.number) {
+  if (t.digits(at) !== null) {
     const numeric = readNumericDate(t, at);
     return numeric && numeric.fields.year === undefined
       ? { next: numeric.next, fields: { ...numeric.fields, side: shift }, rule: 'T-en-03' }
       : null;
   }
-  return { next: at + 1, fields, rule };
+  // “The following year” counts from what was told before, “next year” from the date of the text.
+  const isAnchored = /^(?:following|previous)$/i.test(t.surface(i)) && fields.weekday === undefined;
+  return { next: at + 1, fields: isAnchored ? { ...fields, anchored: true } : fields, rule };
 }
 
 /** Last Monday of March, last day in October: the last one in what follows. */
@@ -441,11 +470,12 @@ function lastOf(t: TimeTokens, i: number): TimeFields | null {
 function relativeFields(t: TimeTokens, i: number, shift: number): TimeFields | null {
   const { calendar, weekday, season, part, month } = t.word(i);
   if (weekday) return { weekday, weekdayShift: shift };
-  if (month !== undefined || t.list[i]?.number) return {};
+  if (month !== undefined || t.digits(i) !== null) return {};
+  if (t.is(i, 'workday')) return shift === 0 ? null : { offset: { sign: shift < 0 ? -1 : 1, amounts: { B: 1 } } };
   if (season) return { season, side: shift };
   if (t.is(i, 'season')) return { seasonShift: shift };
   if (t.is(i, 'weekend')) return { weekShift: shift, weekend: true };
-  if (part && !t.is(i, 'ampm', 'nightUnit')) return { dayShift: shift, part };
+  if (part && !t.is(i, 'ampm', 'nightUnit', 'lunch')) return { dayShift: shift, part };
   if (t.is(i, 'nightUnit')) return { dayShift: shift, part: 'NI' };
   switch (calendar) {
     case 'year':
@@ -473,12 +503,12 @@ export function readEnglishMods(t: TimeTokens, i: number): { next: number; mods:
   let half: 'half1' | 'half2' | null = null;
   let at = i;
   if (t.is(at, 'the') && t.is(at + 1, 'startOf', 'endOf', 'mid', 'firstHalf', 'secondHalf', 'early', 'late')) at++;
-  for (;;) {
+  while (at < i + 2 * MOST_MODIFIERS) {
     if (
       t.is(at, 'early', 'mid', 'late', 'endOf', 'startOf', 'about', 'firstHalf', 'secondHalf', 'later', 'earlier') &&
       (at === i || t.near(at))
     ) {
-      if (t.is(at, 'later', 'earlier') && !t.is(at + 1, 'this', 'last', 'next') && !t.is(at + 1, 'in')) break;
+      if (t.is(at, 'later', 'earlier') && !t.is(at + 1, 'this', 'last', 'next')) break;
       const mod = t.is(at, 'firstHalf', 'earlier') ? 'START' : t.is(at, 'secondHalf', 'later') ? 'END' : t.word(at).before;
       if (t.is(at, 'firstHalf')) half = 'half1';
       if (t.is(at, 'secondHalf')) half = 'half2';

@@ -68,20 +68,21 @@ export function readEnglishTime(t: TimeTokens, i: number, _shortYear: boolean): 
 
 /** A date, with its modifiers and the bound after it. */
 function readDated(t: TimeTokens, i: number): TimeParse | null {
-  const at = t.is(i, 'at') && isClockStart(t, i + 1) ? i + 1 : i;
-  const point = readPoint(t, at);
+  const point = t.is(i, 'on', 'for', 'by', 'during') ? null : readPoint(t, i);
   if (!point) return null;
-  if (t.is(i, 'on', 'for', 'at', 'by', 'during') && at === i) return null;
   const parse: TimeParse = {
+    // “The” before “end of” is no part of the expression.
+    ...(t.is(i, 'the') && t.word(i + 1).before ? { start: t.start(i + 1) } : {}),
     next: point.next,
     reading: { type: 'point', fields: point.fields },
     mods: point.mods,
     rule: point.rule,
     other: point.other && { type: 'point', fields: point.other },
   };
-  if (t.is(point.next, 'orLater', 'orEarlier') && t.near(point.next)) {
-    const mod = t.is(point.next, 'orLater') ? 'ON_OR_AFTER' : 'ON_OR_BEFORE';
-    return { ...parse, next: point.next + 1, mods: [mod, ...point.mods], rule: 'T-en-12' };
+  const open = readOpenEnd(t, point.next);
+  if (open) {
+    const mod = open.later ? 'ON_OR_AFTER' : 'ON_OR_BEFORE';
+    return { ...parse, next: open.next, mods: [mod, ...point.mods], rule: 'T-en-12' };
   }
   // Thursday before 5pm
   if (
@@ -90,7 +91,7 @@ function readDated(t: TimeTokens, i: number): TimeParse | null {
     finestLevel(point.fields) >= DAY_LEVEL &&
     point.fields.hour === undefined
   ) {
-    const clock = t.near(point.next + 1) ? readEnglishPiece(t, cuedAt(t, point.next + 1)) : null;
+    const clock = t.near(point.next + 1) ? readEnglishPiece(t, point.next + 1) : null;
     const mod = boundOf(t, point.next);
     if (clock && mod && coarsestLevel(clock.fields) >= CLOCK_LEVEL) {
       return {
@@ -105,19 +106,19 @@ function readDated(t: TimeTokens, i: number): TimeParse | null {
   return parse;
 }
 
-function isClockStart(t: TimeTokens, i: number): boolean {
-  return t.near(i) && (t.list[i]?.number !== null || t.word(i).hour !== undefined || t.is(i, 'about', 'half', 'a'));
-}
-
-function cuedAt(_t: TimeTokens, i: number): number {
-  return i;
+/** “Or later”, “and before”: not where another date follows. */
+function readOpenEnd(t: TimeTokens, i: number): { next: number; later: boolean } | null {
+  if (!t.near(i)) return null;
+  if (t.is(i, 'orLater', 'orEarlier')) return { next: i + 1, later: t.is(i, 'orLater') };
+  if (!t.is(i, 'and', 'or') || !t.is(i + 1, 'before', 'after') || !t.near(i + 1)) return null;
+  return t.near(i + 2) && (readPoint(t, i + 2) || t.list[i + 2]?.number) ? null : { next: i + 2, later: t.is(i + 1, 'after') };
 }
 
 /** Parts of a date in any order, with commas and prepositions between them. */
 function readPoint(t: TimeTokens, i: number): PointRead | null {
   const { next: start, mods: prefix, half } = readEnglishMods(t, i);
   if (start > i && !t.near(start)) return null;
-  const first = readEnglishPiece(t, start);
+  const first = readEnglishPiece(t, start) ?? (prefix.length > 0 || half ? readOwnPeriod(t, start) : null);
   if (!first) return null;
   let fields = first.fields;
   let other = first.other;
@@ -137,6 +138,20 @@ function readPoint(t: TimeTokens, i: number): PointRead | null {
   return { next, fields, mods, other, rule };
 }
 
+/** The end of the week, the beginning of the year: the one that the text is written in. */
+function readOwnPeriod(t: TimeTokens, i: number): EnglishPiece | null {
+  const at = t.is(i, 'the') ? i + 1 : i;
+  if (at > i && !t.near(at)) return null;
+  const shifts: Readonly<Record<string, TimeFields>> = {
+    year: { yearShift: 0 },
+    month: { monthShift: 0 },
+    week: { weekShift: 0 },
+    quarter: { quarterShift: 0 },
+  };
+  const fields = shifts[t.word(at).calendar ?? ''];
+  return fields && !/s$/.test(t.surface(at)) ? { next: at + 1, fields, rule: 'T-en-01' } : null;
+}
+
 function fieldsTake(_half: 'half1' | 'half2', f: TimeFields): boolean {
   return finestLevel(f) <= 4;
 }
@@ -149,7 +164,7 @@ function join(a: TimeFields, b: TimeFields): TimeFields {
   return { ...joined, hour: clockHour(hour, part, undefined) % 24, halfDayKnown: true, halfDaySaid: true };
 }
 
-const LINK_WORDS = ['on', 'at', 'of', 'in', 'for', 'about', 'the', 'during', 'from'];
+const LINK_WORDS = ['on', 'at', 'of', 'in', 'for', 'about', 'the', 'during'];
 
 /** Next part of a date after the comma and the prepositions that may part the two. */
 function nextPiece(t: TimeTokens, i: number, fields: TimeFields): EnglishPiece | null {
@@ -186,7 +201,13 @@ function readEnglishPieceWithMod(t: TimeTokens, i: number): EnglishPiece | null 
 function readBesideDate(t: TimeTokens, i: number, fields: TimeFields): EnglishPiece | null {
   const at = t.is(i, 'the') && t.near(i + 1) ? i + 1 : i;
   const value = t.integer(at);
+  // Today pm, tomorrow am
+  if (t.is(at, 'ampm') && (fields.dayShift !== undefined || fields.weekday !== undefined) && fields.hour === undefined && at === i) {
+    return { next: at + 1, fields: { part: t.word(at).part }, rule: 'T-en-10' };
+  }
   if (value === null || t.list[at]?.number?.joined) return null;
+  // Monday 8 to 9 and Thu 9-11am are hours.
+  if (!t.isOrdinal(at) && t.is(at + 1, 'to', 'dash') && t.list[at + 2]?.number && t.near(at + 1) && t.near(at + 2)) return null;
   const day = value >= 1 && value <= 31 && (t.digits(at)?.length ?? 1) <= 2 && t.word(at + 1).unit === undefined && !t.is(at + 1, 'colon');
   if (fields.weekday !== undefined && fields.day === undefined && fields.month === undefined && fields.hour === undefined && day) {
     const alone = t.isOrdinal(at) || !/^ ?[A-Za-z]/.test(t.text.slice(t.end(at), t.end(at) + 2)) || t.near(at + 1);
@@ -264,13 +285,11 @@ function readBound(t: TimeTokens, i: number): TimeParse | null {
       rule: 'T-en-14',
     };
   }
-  const point = readPoint(t, at) ?? readHourAfterBound(t, at);
+  const point = readPoint(t, at);
   if (!point) return null;
-  return { next: point.next, reading: { type: 'point', fields: point.fields }, mods: [mod, ...point.mods], rule: 'T-en-12' };
-}
-
-function readHourAfterBound(_t: TimeTokens, _i: number): PointRead | null {
-  return null;
+  // “By” and “until” are prepositions of the sentence more than parts of the date.
+  const start = t.is(i, 'by', 'until') ? { start: t.start(at) } : {};
+  return { ...start, next: point.next, reading: { type: 'point', fields: point.fields }, mods: [mod, ...point.mods], rule: 'T-en-12' };
 }
 
 /** Number alone at an end of a range, of which the other end tells what it is. */
@@ -303,20 +322,31 @@ function readRange(t: TimeTokens, i: number): TimeParse | null {
   let lead: PointRead | null = null;
   let opener = openerAt(t, at);
   if (!opener) {
-    lead = t.list[i]?.number ? null : readPoint(t, at);
+    lead = t.list[i]?.number && t.word(i + 1).month === undefined ? null : readPoint(t, at);
     const after = lead && t.is(lead.next, 'in') ? lead.next + 1 : lead?.next;
     const found = lead && after !== undefined && t.near(after) ? openerAt(t, after) : null;
     if (lead && found && after !== undefined && finestLevel(lead.fields) >= DAY_LEVEL && lead.fields.hour === undefined) {
       opener = found;
       at = after;
+    } else if (lead && t.list[lead.next]?.number && t.near(lead.next) && isDayLevel(lead.fields)) {
+      const range = readEnds(t, lead.next, null, lead);
+      if (range) return rangeParse(range);
+      lead = null;
     } else lead = null;
   }
   if (opener) at++;
   if (opener && !t.near(at)) return null;
   const range = readEnds(t, at, opener, lead);
   if (!range) return null;
-  const { from, to } = range;
-  return { next: range.next, reading: { type: 'range', from, to }, mods: [], rule: 'T-en-13' };
+  return rangeParse(range);
+}
+
+function rangeParse({ next, from, to }: RangeRead): TimeParse {
+  return { next, reading: { type: 'range', from, to }, mods: [], rule: 'T-en-13' };
+}
+
+function isDayLevel(f: TimeFields): boolean {
+  return finestLevel(f) >= DAY_LEVEL && f.hour === undefined;
 }
 
 function openerAt(t: TimeTokens, i: number): 'from' | 'between' | null {
@@ -370,22 +400,32 @@ function joinEnds(
     to = bareFields(bareRight.value, from, t.isOrdinal(bareRight.next - 1));
     next = bareRight.next;
   }
-  if (!from && !to && bareLeft && bareRight && lead && lead.fields.hour === undefined && bareLeft.value <= 24 && bareRight.value <= 24) {
+  const hours = !from && !to && bareLeft && bareRight && bareLeft.value <= 24 && bareRight.value <= 24;
+  if (hours && (lead ? lead.fields.hour === undefined : nextPiece(t, bareRight.next, { hour: bareRight.value }))) {
     from = { hour: bareLeft.value };
     to = { hour: bareRight.value };
     next = bareRight.next;
   }
   if (!from || !to || (from.now === undefined && !comparable(from, to))) return null;
+  const begin = join(leadFields, from);
+  let end = carryForward(begin, to);
   const trailing =
     to.hour !== undefined && finestLevel(to) >= CLOCK_LEVEL && coarsestLevel(to) >= CLOCK_LEVEL - 1 ? nextPiece(t, next, to) : null;
   if (trailing) {
-    to = join(to, trailing.fields);
+    end = join(end, trailing.fields);
     next = trailing.next;
   }
-  const begin = join(leadFields, from);
-  const end = carryForward(begin, to);
   const isSame = i >= 0 && from.dayShift === undefined && from.month === undefined;
-  return { next, from: carryBack(begin, end, isSame || to.month !== undefined || to.year !== undefined), to: end };
+  return {
+    next,
+    from: carryBack(join(begin, partOf(end, begin)), end, isSame || to.month !== undefined || to.year !== undefined),
+    to: end,
+  };
+}
+
+/** Part of the day that is said once, after both ends: between 7 and 9 last night. */
+function partOf(end: TimeFields, begin: TimeFields): TimeFields {
+  return end.part !== undefined && begin.part === undefined && begin.hour !== undefined ? { part: end.part } : {};
 }
 
 /** Two ends are comparable if both are dates or both are times of day. */
@@ -411,6 +451,13 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
     mods.push('APPROX');
     at++;
   }
+  // “It will last two hours”: a verb.
+  if (
+    t.is(at, 'last') &&
+    at === i &&
+    /(?:n['’]t|not|will|would|could|can|should|may|might|to|must|did|does) $/.test(t.text.slice(Math.max(0, t.start(at) - 8), t.start(at)))
+  )
+    return null;
   let sign: 1 | -1 | null = t.is(at, 'next') ? 1 : t.is(at, 'last') ? -1 : null;
   if (sign !== null) at++;
   for (let k = i + 1; k <= at; k++) if (!t.near(k)) return null;
@@ -419,9 +466,13 @@ function readStretch(t: TimeTokens, i: number): TimeParse | null {
   if (!duration || (sign !== null && t.is(at, 'a') && !t.is(at + 1, 'few'))) return null;
   sign ??= 1;
   if (t.is(duration.next, 'ago')) return null;
+  const unit = t.word(duration.next - 1).calendar;
+  const aligned = !isWithin && (unit === 'decade' || unit === 'quarter') ? { aligned: unit } : {};
+  const start = t.is(i, 'in', 'for') ? { start: t.start(i + 1) } : {};
   return {
+    ...start,
     next: duration.next,
-    reading: { type: 'stretch', sign, amounts: duration.amounts },
+    reading: { type: 'stretch', sign, amounts: duration.amounts, ...aligned },
     mods: [...mods, ...duration.mods],
     rule: 'T-en-15',
   };
@@ -508,9 +559,11 @@ function isEnd(t: TimeTokens, i: number): boolean {
 function readWeekdaysAway(t: TimeTokens, i: number): TimeParse | null {
   const count = t.integer(i);
   const { weekday } = t.word(i + 1);
-  if (count === null || count > 52 || !weekday || !t.near(i + 1) || !t.near(i + 2) || !t.is(i + 2, 'ago', 'later')) return null;
+  const fromNow = t.is(i + 2, 'from') && t.is(i + 3, 'now') && t.near(i + 3);
+  if (count === null || count > 52 || !weekday || !t.near(i + 1) || !t.near(i + 2) || !(fromNow || t.is(i + 2, 'ago', 'later')))
+    return null;
   const weekdayShift = t.is(i + 2, 'ago') ? -count : count;
-  return { next: i + 3, reading: { type: 'point', fields: { weekday, weekdayShift } }, mods: [], rule: 'T-en-14' };
+  return { next: fromNow ? i + 4 : i + 3, reading: { type: 'point', fields: { weekday, weekdayShift } }, mods: [], rule: 'T-en-14' };
 }
 
 /** In 3 weeks, in an hour. */

@@ -1,3 +1,4 @@
+import { isKanji } from '../text/character-class.ts';
 import { clockFields } from './clock-hour.ts';
 import { ERA_INITIALS, type JapaneseEra } from './japanese-eras.ts';
 import { readNumericDate } from './read-numeric-date.ts';
@@ -33,7 +34,7 @@ export function readJapanesePiece(t: TimeTokens, i: number, inside: boolean, sho
   if (t.is(i, 'half2')) return { next: i + 1, fields: { half: 2 }, rule: 'T-ja-06' };
   if (word.season && inside) return { next: i + 1, fields: { season: word.season }, rule: 'T-ja-07' };
   if (word.weekday) return { next: i + 1, fields: { weekday: word.weekday }, rule: 'T-ja-05' };
-  return readJapaneseClock(t, i) ?? (t.list[i]?.number ? readNumbers(t, i, inside, shortYear) : null);
+  return readJapaneseClock(t, i, inside) ?? (t.list[i]?.number ? readNumbers(t, i, inside, shortYear) : null);
 }
 
 function readNumbers(t: TimeTokens, i: number, inside: boolean, shortYear: boolean): DatePiece | null {
@@ -130,7 +131,19 @@ function readDay(t: TimeTokens, i: number, value: number, inside: boolean): Date
   return { next, fields: { day: value }, rule: 'T-ja-02' };
 }
 
+/** 大正期, 明治時代, 昭和初期; the era must not begin a longer word. */
+function readEraSpan(t: TimeTokens, i: number, era: JapaneseEra): DatePiece | null {
+  const { last } = era;
+  const tail = t.surface(i + 1);
+  const isEnd = tail === '末期' || tail === '末';
+  if (last === null || !t.touches(i + 1) || !(t.is(i + 1, 'eraTail') || isEnd || tail === '年間')) return null;
+  const mod = isEnd ? 'END' : tail.startsWith('初') || tail === '前期' ? 'START' : null;
+  return { next: i + 2, fields: { years: [era.first, last] }, mods: mod ? [mod] : [], rule: 'T-ja-04' };
+}
+
 function readEra(t: TimeTokens, i: number, era: JapaneseEra): DatePiece | null {
+  const span = readEraSpan(t, i, era);
+  if (span) return span;
   const isFirst = t.is(i + 1, 'gan');
   const decimal = t.touches(i + 1) ? readEraDecimal(t, i, era) : null;
   if (decimal) return decimal;
@@ -147,6 +160,9 @@ function readEra(t: TimeTokens, i: number, era: JapaneseEra): DatePiece | null {
     const [month, day] = [t.integer(i + 3), t.touches(i + 5) && t.role(i + 4) === t.role(i + 2) ? t.integer(i + 5) : null];
     if (month === null || month < 1 || month > 12) return null;
     return { next: day === null ? i + 4 : i + 6, fields: { ...fields, month, ...(day === null ? {} : { day }) }, rule: 'T-ja-04' };
+  }
+  if (t.word(i + 2).calendar === 'decade' && t.touches(i + 2) && value % 10 === 0) {
+    return { next: i + 3, fields: { years: [year, year + 9] }, rule: 'T-ja-08' };
   }
   if (t.word(i + 2).calendar !== 'year' || !t.near(i + 2)) return null;
   if (t.is(i + 2, 'fiscal')) return { next: i + 3, fields: { ...fields, fiscal: true }, rule: 'T-ja-04' };
@@ -203,14 +219,17 @@ function readFirstOrLast(t: TimeTokens, i: number): DatePiece | null {
   return null;
 }
 
+/** 夜、午後 before an hour: with の and commas between them, four tokens. */
+const MOST_PARTS = 4;
+
 /** Clock times and parts of the day: 午後4時5分, 夜の8時半, 今夜、午後8時, 7:56:30pm, 正午, 早朝. */
-export function readJapaneseClock(t: TimeTokens, i: number, latest = 30): DatePiece | null {
+export function readJapaneseClock(t: TimeTokens, i: number, inside: boolean, latest = 30): DatePiece | null {
   let at = i;
   let part: DayPart | undefined;
   let meridiem: 'am' | 'pm' | undefined;
   let partMod: TimeModifier | undefined;
   let partEnd = i;
-  while (t.word(at).part || t.is(at, 'ampm')) {
+  while (at < i + MOST_PARTS && (t.word(at).part || t.is(at, 'ampm'))) {
     const word = t.word(at);
     if (word.meridiem) meridiem = word.meridiem;
     if (word.part) {
@@ -227,8 +246,15 @@ export function readJapaneseClock(t: TimeTokens, i: number, latest = 30): DatePi
     return { ...hour, fields: part ? { ...hour.fields } : hour.fields, rule: 'T-ja-09' };
   }
   if (t.word(i).hour !== undefined) return { next: i + 1, fields: { hour: t.word(i).hour, halfDayKnown: true }, rule: 'T-ja-09' };
-  if (!part) return null;
+  if (!part || (!inside && !isFreePart(t, i, partEnd))) return null;
   return { next: partEnd, fields: { part }, mods: partMod ? [partMod] : [], rule: 'T-ja-10' };
+}
+
+/** A part of the day alone is a time where a particle or a sign follows, and nothing that makes it a part of a word or a phrase. */
+function isFreePart(t: TimeTokens, i: number, end: number): boolean {
+  const before = t.text.charCodeAt(t.start(i) - 1);
+  const after = t.text.charAt(t.end(end - 1));
+  return !isKanji(before) && t.text.charAt(t.start(i) - 1) !== 'の' && (after === '' || 'には、。,.) \nかまもご'.includes(after));
 }
 
 type ClockRead = Pick<DatePiece, 'next' | 'fields'>;

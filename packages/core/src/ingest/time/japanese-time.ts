@@ -1,8 +1,8 @@
 import { CLOCK_LEVEL, carryBack, carryForward, coarsestLevel, DAY_LEVEL, fieldsClash, finestLevel } from './carry-fields.ts';
 import { clockHour } from './clock-hour.ts';
 import { type DatePiece, readEraInitial, readJapanesePiece } from './japanese-date.ts';
-import { type DurationRead, readJapaneseDuration } from './read-duration.ts';
-import type { TimeFields, TimeModifier, TimeParse, TimeUnit } from './time-fields.ts';
+import { type DurationRead, MOST_MODIFIERS, readJapaneseDuration, UNIT_ORDER } from './read-duration.ts';
+import type { TimeFields, TimeModifier, TimeParse } from './time-fields.ts';
 import type { TimeTokens } from './time-tokens.ts';
 
 /** Point in time with its modifiers, before a range or a bound is looked for. */
@@ -15,8 +15,18 @@ interface PointRead {
   readonly rule: string;
 }
 
+/** Times that only the text as a whole can place: 戦後 is after the war that it tells of. */
+const VAGUE_TIMES: Readonly<Record<string, Pick<TimeParse, 'reading' | 'mods'>>> = {
+  vagueAfter: { reading: { type: 'point', fields: {} }, mods: ['AFTER'] },
+  vagueBefore: { reading: { type: 'point', fields: {} }, mods: ['BEFORE'] },
+  vagueTime: { reading: { type: 'point', fields: {} }, mods: [] },
+  vagueNow: { reading: { type: 'point', fields: {} }, mods: [] },
+};
+
 /** Reads the longest expression of time that begins at a token of a Japanese text; null where none begins. */
 export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): TimeParse | null {
+  const vague = VAGUE_TIMES[t.role(i) ?? ''];
+  if (vague) return { next: i + 1, ...vague, rule: 'T-ja-18' };
   const set = readSet(t, i);
   if (set) return set;
   const stretch = readStretch(t, i);
@@ -36,7 +46,7 @@ export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): 
 function readPoint(t: TimeTokens, i: number, shortYear: boolean): PointRead | null {
   const prefixes: TimeModifier[] = [];
   let at = i;
-  while (t.word(at).before && t.near(at + 1)) {
+  while (t.word(at).before && t.near(at + 1) && at < i + MOST_MODIFIERS) {
     prefixes.push(t.word(at).before as TimeModifier);
     at++;
   }
@@ -113,7 +123,7 @@ function readSuffixes(t: TimeTokens, i: number, read: TimeFields): { next: numbe
   let next = i;
   let fields = read;
   const mods: TimeModifier[] = [];
-  while (t.touches(next)) {
+  while (t.touches(next) && next < i + MOST_MODIFIERS) {
     const { after, period, role } = t.word(next);
     if (after === undefined || t.word(next).part || t.word(next).fields) break;
     if (role === 'about' || role === 'bound') break;
@@ -254,7 +264,7 @@ function readBareRight(t: TimeTokens, i: number, left: PointRead): PointRead | n
 function readCounted(t: TimeTokens, i: number, duration: DurationRead): TimeParse | null {
   let at = duration.next;
   const mods = [...duration.mods];
-  while (t.touches(at) && (t.is(at, 'about', 'bound') || t.word(at).after === 'APPROX')) {
+  while (t.touches(at) && at < duration.next + MOST_MODIFIERS && (t.is(at, 'about', 'bound') || t.word(at).after === 'APPROX')) {
     const { after } = t.word(at);
     if (after) mods.push(after);
     at++;
@@ -299,7 +309,7 @@ function amountParse(t: TimeTokens, i: number, duration: DurationRead): TimePars
   const mods = [...duration.mods];
   const set = readFrequency(t, i, duration);
   if (set) return set;
-  while (t.touches(next) && t.is(next, 'bound', 'about', 'near')) {
+  while (t.touches(next) && next < duration.next + MOST_MODIFIERS && t.is(next, 'bound', 'about', 'near')) {
     const { after } = t.word(next);
     if (after) mods.push(t.is(next, 'near') ? 'LESS_THAN' : after);
     next++;
@@ -330,10 +340,8 @@ function readFrequency(t: TimeTokens, _i: number, duration: DurationRead): TimeP
   return { next: part.next, reading: { type: 'set', every: duration.amounts, fields: {}, times: null }, mods: [], rule: 'T-ja-17' };
 }
 
-const ORDER: readonly TimeUnit[] = ['Y', 'M', 'W', 'D', 'B', 'H', 'm', 'S'];
-
 function order(duration: DurationRead): number {
-  return ORDER.findIndex((unit) => duration.amounts[unit] !== undefined);
+  return UNIT_ORDER.findIndex((unit) => duration.amounts[unit] !== undefined);
 }
 
 /** 毎週月曜日午後4時, 各午前9時, 年1回, 週3日. */
@@ -346,6 +354,9 @@ function readSet(t: TimeTokens, i: number): TimeParse | null {
     const isRepeated =
       point !== null && point.fields.year === undefined && point.fields.dayShift === undefined && point.fields.yearShift === undefined;
     if (!isRepeated && !every) return null;
+    // 毎時4.2ミリ is a rate.
+    if (!isRepeated && (word.every === 'H' || word.every === 'm' || word.every === 'S') && t.list[i + 1]?.number && t.touches(i + 1))
+      return null;
     const part = word.part && !point?.fields.hour ? { part: word.part } : {};
     const fields = isRepeated ? withPart(point.fields, word.part) : part;
     return { next: isRepeated ? point.next : i + 1, reading: { type: 'set', every, fields, times: null }, mods: [], rule: 'T-ja-17' };
@@ -353,7 +364,7 @@ function readSet(t: TimeTokens, i: number): TimeParse | null {
   // 年1回: a unit with no number before it.
   const unit = word.unit ?? (word.calendar === 'month' ? 'M' : undefined);
   const before = t.text.charCodeAt(t.start(i) - 1);
-  const isFree = !t.touches(i) && !(before >= 0x4e00 && before <= 0x9fff) && !(before >= 0x30 && before <= 0x39);
+  const isFree = (!t.touches(i) || t.is(i - 1, 'comma')) && !(before >= 0x4e00 && before <= 0x9fff) && !(before >= 0x30 && before <= 0x39);
   if (!unit || !isFree || t.list[i]?.number) return null;
   const at = t.is(i + 1, 'ni') && t.touches(i + 1) ? i + 2 : i + 1;
   if (t.integer(at) === null || !t.touches(at) || !t.touches(at + 1)) return null;

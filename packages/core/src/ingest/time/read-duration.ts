@@ -10,6 +10,12 @@ export interface DurationRead {
   readonly certain: boolean;
 }
 
+/** Units from large to small. */
+export const UNIT_ORDER: readonly TimeUnit[] = ['Y', 'M', 'W', 'D', 'B', 'H', 'm', 'S'];
+
+/** Most modifiers on one side of an expression; a longer row is no language, and would be read again at each of its words. */
+export const MOST_MODIFIERS = 4;
+
 /** Amounts with one more; the number of a unit that a word stands for (a decade) is multiplied in. */
 export function addAmount(amounts: TimeAmounts, unit: TimeUnit, count: number): TimeAmounts {
   return { ...amounts, [unit]: (amounts[unit] ?? 0) + count };
@@ -24,7 +30,7 @@ function addHalf(amounts: TimeAmounts, unit: TimeUnit, times: number): TimeAmoun
 export function readJapaneseDuration(t: TimeTokens, i: number): DurationRead | null {
   const mods: TimeModifier[] = [];
   let at = i;
-  while (t.is(at, 'fill') || t.word(at).before) {
+  while (at < i + MOST_MODIFIERS && (t.is(at, 'fill') || t.word(at).before)) {
     const { before } = t.word(at);
     if (before) mods.push(before);
     at++;
@@ -39,6 +45,12 @@ export function readJapaneseDuration(t: TimeTokens, i: number): DurationRead | n
     const part = readPart(t, joined);
     if (!part) break;
     if (parts > 0 && amounts[part.unit] !== undefined) break;
+    // After a comma only a smaller unit goes on: 1か月、21日前, and not 2時間、3年前.
+    if (
+      t.is(at, 'comma') &&
+      UNIT_ORDER.some((unit) => amounts[unit] !== undefined && UNIT_ORDER.indexOf(unit) >= UNIT_ORDER.indexOf(part.unit))
+    )
+      break;
     // 1日5時間 is five hours a day, 1日と5時間 the sum.
     if (joined === at && amounts.D === 1 && parts === 1 && (part.unit === 'H' || part.unit === 'm' || part.unit === 'S')) break;
     amounts = addAmount(amounts, part.unit, part.count);
@@ -73,6 +85,10 @@ function readPart(t: TimeTokens, i: number): DurationPart | null {
   if (!unit || (t.gap(i + 1) === 1 && t.digits(i)?.length === 4)) return null;
   const times = word.times ?? 1;
   const next = i + 2;
+  // 3分の2 is a fraction, 2年3組 a class of a school.
+  if (unit === 'm' && t.is(next, 'no') && t.touches(next) && t.list[next + 1]?.number && t.touches(next + 1)) return null;
+  if (unit === 'Y' && /^生(?!産|ま|活)/.test(t.text.slice(t.end(i + 1), t.end(i + 1) + 2))) return null;
+  if (unit === 'Y' && t.list[next]?.number && t.touches(next) && t.text.charAt(t.end(next)) === '組') return null;
   const isHalf = t.is(next, 'half') && t.touches(next);
   const amounts = isHalf ? addHalf({ [unit]: count * times }, unit, times) : { [unit]: count * times };
   const end = spanEnd(t, isHalf ? next + 1 : next);

@@ -1,4 +1,4 @@
-import { addAmount, type DurationRead } from './read-duration.ts';
+import { addAmount, type DurationRead, MOST_MODIFIERS } from './read-duration.ts';
 import type { TimeAmounts, TimeModifier, TimeUnit } from './time-fields.ts';
 import type { TimeTokens } from './time-tokens.ts';
 
@@ -12,7 +12,7 @@ interface Part {
 export function readEnglishDuration(t: TimeTokens, i: number): DurationRead | null {
   const mods: TimeModifier[] = [];
   let at = i;
-  while (t.is(at, 'moreThan', 'lessThan', 'atLeast', 'atMost', 'about') && t.near(at + 1)) {
+  while (t.is(at, 'moreThan', 'lessThan', 'atLeast', 'atMost', 'about') && t.near(at + 1) && at < i + MOST_MODIFIERS) {
     const { before } = t.word(at);
     if (before) mods.push(before);
     at++;

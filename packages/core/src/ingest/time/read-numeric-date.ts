@@ -45,7 +45,8 @@ function readThree(t: TimeTokens, i: number): DateRead | null {
   if (a.digits === 4) return valid(next, yearFields(a.value, 4), b.value, c.value);
   if (sign === 'comma' || b.digits > 2 || c.digits === 3) return null;
   if (c.digits === 4 || c.value > 31 || a.value <= 31) {
-    if (c.digits === 1) return null;
+    // With dots and a short year it is a version.
+    if (c.digits === 1 || (sign === 'dot' && c.digits !== 4)) return null;
     const year = yearFields(c.value, c.digits);
     const monthFirst = sign === 'dot' ? null : valid(next, year, a.value, b.value);
     const dayFirst = valid(next, year, b.value, a.value);

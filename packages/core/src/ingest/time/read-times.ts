@@ -43,7 +43,7 @@ export function readTimes(view: FoldedView, { language, reference, numbers }: Re
   let lineEnd = view.text.indexOf('\n');
   for (let i = 0; i < tokens.length; ) {
     const start = tokens.start(i);
-    if (start < end) {
+    if (start < end || !tokens.mayBegin(i)) {
       i++;
       continue;
     }

@@ -104,6 +104,7 @@ function fullYear(short: number, base: CivilTime | null): number {
 }
 
 function resolveDate(f: TimeFields, base: CivilTime | null, context: TimeContext): TimeSpan | null {
+  if (f.years) return years(f.years[0], f.years[1], f, 'stated');
   if (f.century !== undefined || f.centuryShift !== undefined || f.decade !== undefined || f.decadeShift !== undefined) {
     return resolveEra(f, base);
   }
@@ -151,7 +152,7 @@ function resolveEra(f: TimeFields, base: CivilTime | null): TimeSpan | null {
 
 function years(first: number, last: number, f: TimeFields, basis: TimeSpan['basis']): TimeSpan {
   const [from, to] = partOfYears(first, last, f.period);
-  const isDecade = from === first && to === last && last - first === 9 && first >= 1000;
+  const isDecade = from === first && to === last && last - first === 9 && first % 10 === 0 && first >= 1000;
   return { from: civilTime(from), to: civilTime(to), grain: 'Y', basis, code: isDecade ? `${printYear(first).slice(0, 3)}X` : undefined };
 }
 
@@ -295,10 +296,12 @@ function resolveOnSide(f: TimeFields, side: number, base: CivilTime): TimeSpan |
   const at = (k: number) => resolveInYear(f, base.year + k, 'reference');
   const own = at(0);
   if (!own || side === 0) return own;
+  // “Last September” said in November is the one two months ago to some, and that of last year to others.
   const today = { ...base, hour: 0, minute: 0, second: 0 };
-  if (side > 0) return isAfter(own.from, today) ? own : at(1);
+  const withOther = (near: TimeSpan | null, far: TimeSpan | null) => near && far && { ...near, other: far };
+  if (side > 0) return isAfter(own.from, today) ? withOther(own, at(1)) : at(1);
   const lastDay = own.grain === 'M' ? { ...own.to, day: daysInMonth(own.to.year, own.to.month) } : own.to;
-  return isAfter(today, lastDay) ? own : at(-1);
+  return isAfter(today, lastDay) ? withOther(own, at(-1)) : at(-1);
 }
 
 /** A weekday beside a day of the month is a check digit: it tells the year or month that is left out. */

@@ -47,7 +47,9 @@ function settleReading(reading: TimeReading, mods: readonly TimeModifier[], cont
     case 'range':
       return settleRange(reading.from, reading.to, context);
     case 'stretch':
-      return settleStretch(reading.sign, reading.amounts, mod, mods, context);
+      return reading.aligned
+        ? settleAligned(reading.aligned, reading.sign, reading.amounts, mod, context)
+        : settleStretch(reading.sign, reading.amounts, mod, mods, context);
     case 'duration':
       return plain({ ...NO_TIME, type: 'DURATION', value: printPeriod(reading.amounts), mod });
     case 'set': {
@@ -107,7 +109,10 @@ function stepped(time: CivilTime, grain: TimeGrain, sign: 1 | -1): CivilTime {
 
 /** The right end is resolved after the left one: it is the first such date from there on. */
 function settleRange(from: TimeFields, to: TimeFields, context: TimeContext): SettledTime {
-  const first = resolvePoint(from, context);
+  const start = resolvePoint(from, context);
+  // “Between now and 21 May” is a time of days.
+  const isDay = from.now && to.hour === undefined && !to.now;
+  const first = start && isDay ? { ...start, grain: 'D' as const } : start;
   const last = first && laterEnd(to, first, { ...context, previous: isDeictic(to) ? context.previous : null });
   const value = (a: TimeSpan | null, b: TimeSpan | null): TimeValue => ({
     ...NO_TIME,
@@ -141,6 +146,31 @@ function laterEnd(to: TimeFields, first: TimeSpan, context: TimeContext): TimeSp
 function shiftDay(span: TimeSpan): TimeSpan {
   const day = (time: CivilTime) => civilTimeOfDay(civilDay(time) + 1, time);
   return { ...span, from: day(span.from), to: day(span.to) };
+}
+
+/** Whole quarters or decades beside the one of the reference date: the last two decades. */
+function settleAligned(
+  unit: 'decade' | 'quarter',
+  sign: 1 | -1,
+  amounts: TimeAmounts,
+  mod: string | null,
+  { reference }: TimeContext,
+): SettledTime {
+  const value = { ...NO_TIME, type: 'RANGE' as const, value: printPeriod(amounts), mod };
+  if (!reference) return plain(value);
+  const months = unit === 'decade' ? 120 : 3;
+  const count = ((amounts.Y ?? 0) * 12 + (amounts.M ?? 0)) / months;
+  const own = Math.floor((reference.year * 12 + reference.month - 1) / months);
+  const [first, last] = sign < 0 ? [own - count, own - 1] : [own + 1, own + count];
+  const at = (month: number) => addAmounts({ year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 }, { M: month }, 1);
+  const span: TimeSpan = {
+    from: at(first * months),
+    to: at((last + 1) * months - 1),
+    grain: unit === 'decade' ? 'Y' : 'M',
+    basis: 'reference',
+  };
+  const resolved = printSpan(span);
+  return { value: { ...value, value: resolved ?? value.value, resolved }, alternatives: [], basis: 'reference', span: null };
 }
 
 /** Days beside the reference date, itself left out: 過去7日間 ends yesterday, “the next three weeks” begin tomorrow. */

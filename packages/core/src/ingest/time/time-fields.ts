@@ -38,6 +38,8 @@ export interface TimeFields {
   readonly eraBase?: number | undefined;
   /** The era had ended by the year that is written: 平成33年. */
   readonly eraOverrun?: true | undefined;
+  /** First and last year of a stretch of years that a name or an era gives: 大正期, 昭和30年代. */
+  readonly years?: readonly [first: number, last: number] | undefined;
   readonly yearShift?: number | undefined;
   /** First year of a decade; below 100 where no century is stated. */
   readonly decade?: number | undefined;
@@ -93,7 +95,7 @@ export type TimeReading =
   | { readonly type: 'point'; readonly fields: TimeFields }
   | { readonly type: 'range'; readonly from: TimeFields; readonly to: TimeFields }
   /** Last or next stretch of time beside the reference date: 過去7日間, “the next three weeks”. */
-  | { readonly type: 'stretch'; readonly sign: 1 | -1; readonly amounts: TimeAmounts }
+  | { readonly type: 'stretch'; readonly sign: 1 | -1; readonly amounts: TimeAmounts; readonly aligned?: 'decade' | 'quarter' }
   | { readonly type: 'duration'; readonly amounts: TimeAmounts }
   | { readonly type: 'set'; readonly every: TimeAmounts | null; readonly fields: TimeFields; readonly times: string | null };
 

@@ -1,6 +1,6 @@
 import { lowercaseSameLength } from '../numbers/lex-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import { isAsciiLetter, isSpace, isSpacedLetter } from '../text/character-class.ts';
+import { isAsciiLetter, isHiragana, isKanji, isSpace, isSpacedLetter } from '../text/character-class.ts';
 import type { TimeLexicon, TimeWord } from './time-word.ts';
 
 /** Word or number that may be part of a time, in the folded text. */
@@ -15,14 +15,52 @@ export interface TimeToken {
 
 const NO_WORD: TimeWord = {};
 
+/** Most tokens before the first word that tells a time: in the early part of the very last … */
+const REACH = 7;
+
+function isCore({ number, word }: TimeToken): boolean {
+  if (number || !word) return number !== null;
+  return (
+    word.fields !== undefined ||
+    word.unit !== undefined ||
+    word.calendar !== undefined ||
+    word.month !== undefined ||
+    word.weekday !== undefined ||
+    word.season !== undefined ||
+    word.part !== undefined ||
+    word.hour !== undefined ||
+    word.every !== undefined ||
+    word.era !== undefined ||
+    CORE_ROLES.has(word.role ?? '')
+  );
+}
+
+/** Roles of words that are times without any other facet. */
+const CORE_ROLES = new Set(['now', 'weekend', 'workday', 'season', 'quarterCentury', 'vagueAfter', 'vagueBefore', 'vagueTime', 'vagueNow']);
+
 /** Tokens of a text with the questions that every rule asks. Offsets are those of the folded text. */
 export class TimeTokens {
   readonly text: string;
   readonly list: readonly TimeToken[];
 
+  /** For each token whether a word or number that a time needs is in it or within a few tokens after it, with no other text between. */
+  readonly #live: Uint8Array;
+
   constructor(text: string, list: readonly TimeToken[]) {
     this.text = text;
     this.list = list;
+    this.#live = new Uint8Array(list.length);
+    let distance = REACH + 1;
+    for (let i = list.length - 1; i >= 0; i--) {
+      const token = list[i] as TimeToken;
+      distance = isCore(token) ? 0 : list[i + 1]?.gap === 2 ? REACH + 1 : distance + 1;
+      if (distance <= REACH) this.#live[i] = 1;
+    }
+  }
+
+  /** False where no expression can begin, which is so at most words of a text. */
+  mayBegin(i: number): boolean {
+    return this.#live[i] === 1;
   }
 
   get length(): number {
@@ -111,7 +149,7 @@ export function scanJapanese(text: string, lexicon: TimeLexicon, numbers: readon
     const number = numbers[n]?.start === i ? (numbers[n] as NumberToken) : null;
     const match = unitAfterNumber(text, i, last === i ? list.at(-1) : undefined, lexicon) ?? lexicon.at(text, i);
     if (match && (!number || match.end > number.end)) {
-      if (match.entry.stop) {
+      if (match.entry.stop || (match.entry.loose && !standsFree(text, i, match.end))) {
         i = match.end;
         continue;
       }
@@ -132,11 +170,18 @@ export function scanJapanese(text: string, lexicon: TimeLexicon, numbers: readon
   return new TimeTokens(text, list);
 }
 
+/** Kana words need a particle or a sign before them; words of kanji no other kanji on either side. */
+function standsFree(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  if (isKanji(text.charCodeAt(start))) return !isKanji(before) && !isKanji(after);
+  return !isKanji(before) && (!isHiragana(before) || 'はがをにでともへや'.includes(text.charAt(start - 1)));
+}
+
 /** Unit right after a number: 25日朝 has 日 and 朝, though 日朝 and 月初 are words as well. */
 function unitAfterNumber(text: string, at: number, before: TimeToken | undefined, lexicon: TimeLexicon): ReturnType<TimeLexicon['at']> {
   if (!before?.number || before.end !== at) return null;
   const longest = lexicon.at(text, at);
-  if (!longest || longest.entry.unit || longest.entry.calendar) return longest;
+  if (!longest || longest.entry.unit || longest.entry.calendar || longest.entry.counted) return longest;
   const single = lexicon.at(text.charAt(at), 0);
   return single && (single.entry.unit || single.entry.calendar) ? { entry: single.entry, end: at + 1 } : longest;
 }
@@ -156,8 +201,8 @@ export function scanEnglish(text: string, lexicon: TimeLexicon, numbers: readonl
     const number = numbers[n]?.start === i ? (numbers[n] as NumberToken) : null;
     const isLetter = isSpacedLetter(code);
     const atBoundary = !isLetter || !isSpacedLetter(text.charCodeAt(i - 1));
-    const match = atBoundary ? lexicon.at(lower, i) : null;
-    const ends = match !== null && (!isSpacedLetter(text.charCodeAt(match.end)) || !isAsciiLetter(text.charCodeAt(match.end - 1)));
+    const match = atBoundary ? englishWordAt(lower, i, list.at(-1), lexicon) : null;
+    const ends = match !== null;
     if (match && ends && match.entry.stop) {
       i = match.end;
       continue;
@@ -179,6 +224,22 @@ export function scanEnglish(text: string, lexicon: TimeLexicon, numbers: readonl
     } else i = isLetter ? wordEnd(text, i) : i + 1;
   }
   return new TimeTokens(text, list);
+}
+
+/**
+ * Longest phrase at a boundary of letters, else the word alone. After a number or an article a phrase such as “day before” is left to
+ * its words: “2 days before” counts.
+ */
+function englishWordAt(lower: string, at: number, before: TimeToken | undefined, lexicon: TimeLexicon): ReturnType<TimeLexicon['at']> {
+  const longest = lexicon.at(lower, at);
+  if (!longest) return null;
+  const isWhole = (end: number) => !isSpacedLetter(lower.charCodeAt(end)) || !isAsciiLetter(lower.charCodeAt(end - 1));
+  const isCounted =
+    before !== undefined && at - before.end < 3 && (before.number !== null || before.word?.role === 'a' || before.word?.role === 'few');
+  if (isWhole(longest.end) && !(isCounted && longest.entry.fields && lower.slice(at, longest.end).includes(' '))) return longest;
+  const end = wordEnd(lower, at);
+  const single = end < longest.end || !isWhole(longest.end) ? lexicon.at(lower.slice(at, end), 0) : null;
+  return single && at + single.end === end ? { entry: single.entry, end } : null;
 }
 
 function wordEnd(text: string, at: number): number {

@@ -35,6 +35,10 @@ export interface TimeWord {
   readonly every?: TimeUnit;
   /** True for a name or an idiom that only looks like a time: 四日市. */
   readonly stop?: true;
+  /** Stop word that begins after a number: 3年生, 50周年. */
+  readonly counted?: true;
+  /** Word that is a time only if it is no part of a longer word: きょう is none in べんきょう. */
+  readonly loose?: true;
   /** True if a capital letter is needed: May, March. */
   readonly capital?: true;
 }

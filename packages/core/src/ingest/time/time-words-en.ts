@@ -61,8 +61,8 @@ const PARTS: readonly Row[] = [
   ['evening evenings', { part: 'EV' }],
   ['lunchtime lunch', { part: 'MI', role: 'lunch' }],
   ['daytime', { part: 'DT' }],
-  ['a.m. am a.m', { meridiem: 'am', part: 'MO', role: 'ampm' }],
-  ['p.m. pm p.m', { meridiem: 'pm', part: 'AF', role: 'ampm' }],
+  ['a.m. am a.m a_m', { meridiem: 'am', part: 'MO', role: 'ampm' }],
+  ['p.m. pm p.m p_m', { meridiem: 'pm', part: 'AF', role: 'ampm' }],
   ['p', { meridiem: 'pm', role: 'letterAp' }],
   ['noon midday mid-day twelve_noon', { hour: 12 }],
   ['midnight', { hour: 0 }],
@@ -79,18 +79,18 @@ const DEICTICS: readonly Row[] = [
   ['tonight tonite', { fields: { dayShift: 0, part: 'NI' } }],
   ['last_night', { fields: { dayShift: -1, part: 'NI' } }],
   ['same_day', { fields: { dayShift: 0, anchored: true } }],
-  ['following_day next_day day_after', { fields: { dayShift: 1, anchored: true } }],
-  ['previous_day day_before past_day last_day', { fields: { dayShift: -1, anchored: true } }],
+  ['day_after', { fields: { dayShift: 1, anchored: true } }],
+  ['day_before', { fields: { dayShift: -1, anchored: true } }],
   ['same_year', { fields: { yearShift: 0, anchored: true } }],
-  ['following_year year_after', { fields: { yearShift: 1, anchored: true } }],
-  ['year_before previous_year', { fields: { yearShift: -1, anchored: true } }],
+  ['year_after', { fields: { yearShift: 1, anchored: true } }],
+  ['year_before', { fields: { yearShift: -1, anchored: true } }],
   ['same_month', { fields: { monthShift: 0, anchored: true } }],
-  ['following_month month_after', { fields: { monthShift: 1, anchored: true } }],
-  ['month_before previous_month', { fields: { monthShift: -1, anchored: true } }],
+  ['month_after', { fields: { monthShift: 1, anchored: true } }],
+  ['month_before', { fields: { monthShift: -1, anchored: true } }],
   ['same_week', { fields: { weekShift: 0, anchored: true } }],
-  ['following_week week_after', { fields: { weekShift: 1, anchored: true } }],
-  ['week_before previous_week', { fields: { weekShift: -1, anchored: true } }],
-  ['now right_now just_now at_present at_this_time at_the_moment currently', { role: 'now' }],
+  ['week_after', { fields: { weekShift: 1, anchored: true } }],
+  ['week_before', { fields: { weekShift: -1, anchored: true } }],
+  ['now right_now just_now at_present at_this_time at_the_moment', { role: 'now' }],
   ["new_year's_eve new_years_eve", { fields: { month: 12, day: 31 } }],
   ["new_year's_day new_years_day new_year_day new_year's", { fields: { month: 1, day: 1 } }],
   ['christmas christmas_day xmas', { fields: { month: 12, day: 25 } }],
@@ -142,10 +142,10 @@ const SYNTAX: readonly Row[] = [
   ['after later_than', { role: 'after' }],
   ['no_later_than not_later_than as_late_as on_or_before on_or_earlier_than before_or_in before_or_on', { role: 'noLater' }],
   ['no_earlier_than as_early_as at_or_after on_or_after after_or_equal_to any_time_from anytime_from', { role: 'noEarlier' }],
-  ['or_later and_later or_after and_after and_greater or_greater onwards onward', { role: 'orLater' }],
-  ['or_earlier and_earlier or_before and_before', { role: 'orEarlier' }],
+  ['or_later and_later and_greater or_greater onwards onward', { role: 'orLater' }],
+  ['or_earlier and_earlier', { role: 'orEarlier' }],
   ['ago back', { role: 'ago' }],
-  ['later hence from_now from_today', { role: 'later' }],
+  ['later hence', { role: 'later' }],
   ['earlier', { role: 'earlier' }],
   ['within', { role: 'within' }],
   ['every each', { role: 'every' }],
@@ -204,7 +204,7 @@ const SYNTAX: readonly Row[] = [
 
 /** Phrases that hold a word of time and are none. */
 const STOPS =
-  'may_not may_have may_be may_also may_well may_never second_hand second_half_time good_night good_morning good_evening day_after_day day_by_day ' +
+  'how_about what_about may_not may_have may_be may_also may_well may_never second_hand second_half_time good_night good_morning good_evening day_after_day day_by_day ' +
   'year_after_year one_day some_day this_one the_one night_market night_club march_on marched sun_dried time_after_time day-to-day year-round ' +
   'second_language second_person second_round second_time split_second fall_in fall_into fall_to fall_for fall_down fall_from spring_from spring_up ' +
   'sat_down sat_on sat_in minute_detail present_day present-day';

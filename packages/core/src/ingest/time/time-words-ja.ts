@@ -4,14 +4,18 @@ import { type TimeWord, timeLexicon } from './time-word.ts';
 type Row = readonly [words: string, facets: TimeWord];
 
 const DEICTICS: readonly Row[] = [
-  ['今日 本日 きょう ほんじつ', { fields: { dayShift: 0 } }],
-  ['昨日 きのう さくじつ', { fields: { dayShift: -1 } }],
+  ['今日 本日', { fields: { dayShift: 0 } }],
+  ['昨日', { fields: { dayShift: -1 } }],
+  ['きょう ほんじつ', { fields: { dayShift: 0 }, loose: true }],
+  ['きのう さくじつ', { fields: { dayShift: -1 }, loose: true }],
+  ['あした みょうにち あす', { fields: { dayShift: 1 }, loose: true }],
   ['一昨日 おととい 先一昨日', { fields: { dayShift: -2 } }],
   ['一昨々日 一昨昨日 さきおととい', { fields: { dayShift: -3 } }],
-  ['明日 あした みょうにち', { fields: { dayShift: 1 } }],
+  ['明日', { fields: { dayShift: 1 } }],
   ['明後日 あさって', { fields: { dayShift: 2 } }],
   ['明々後日 明明後日 しあさって', { fields: { dayShift: 3 } }],
-  ['今朝 けさ', { fields: { dayShift: 0, part: 'MO' } }],
+  ['今朝', { fields: { dayShift: 0, part: 'MO' } }],
+  ['けさ', { fields: { dayShift: 0, part: 'MO' }, loose: true }],
   ['今夕', { fields: { dayShift: 0, part: 'EV' } }],
   ['今夜 今晩 こんや こんばん', { fields: { dayShift: 0, part: 'NI' } }],
   ['昨夜 昨晩 昨夕 ゆうべ', { fields: { dayShift: -1, part: 'NI' } }],
@@ -220,6 +224,13 @@ const MODIFIERS: readonly Row[] = [
   ['おき 置き ごと 毎', { role: 'each' }],
 ];
 
+const VAGUE: readonly Row[] = [
+  ['戦後 戦争後', { role: 'vagueAfter', loose: true }],
+  ['戦前 戦争前', { role: 'vagueBefore', loose: true }],
+  ['戦時中 戦中', { role: 'vagueTime', loose: true }],
+  ['現代', { role: 'vagueNow', loose: true }],
+];
+
 const SYNTAX: readonly Row[] = [
   ['四半世紀', { role: 'quarterCentury' }],
   ['の', { role: 'no' }],
@@ -276,9 +287,9 @@ const STOPS =
   '前線 前者 前回 前提 前置 前売 前途 前橋 後者 後継 後援 後悔 後輩 後任 後方 後遺 後日 後藤 の後ろ ' +
   '春日 秋田 秋葉 春闘 夏目 夏休み 冬眠 冬季 秋季 春季 夏季 朝鮮 朝食 朝刊 朝日 朝廷 夕刊 夕食 昼食 夜行 夜景 夜勤 夜明け 晩年 晩餐 ' +
   '今回 今日的 今度 今更 いまさら いまだ 今井 今村 今川 今西 今治 今泉 明日香 明石 ' +
-  '分析 分野 分類 分離 分裂 分布 分担 秒速 時速 時代 時期 時点 時計 時刻 時差 時給 週刊 週刊誌 月曜版 頭部 末端 ' +
+  '分析 分野 分類 分離 分裂 分布 分担 秒速 時速 時期 時点 時計 時刻 時差 時給 週刊 週刊誌 月曜版 頭部 末端 ' +
   '半分 半島 半数 半導体 初めて 始めて 初めての はじめて はじめた はじめる 頭痛 ' +
-  'こんばんは こんにちは このように さようなら 日本語 周年 年生 歳月 年忌 回忌 日目標 月世界 中継 後半戦 前半戦 世紀末 何年 何日 何月 何時 何分 何時間 何年間 何日間';
+  'こんばんは こんにちは このように さようなら 日本語 歳月 日目標 月世界 中継 後半戦 前半戦 世紀末 何年 何日 何月 何時 何分 何時間 何年間 何日間';
 
 export const TIME_WORDS_JA = timeLexicon([
   ...DEICTICS,
@@ -290,6 +301,9 @@ export const TIME_WORDS_JA = timeLexicon([
   ...KANA_MONTHS,
   ...SEASONS,
   ...MODIFIERS,
+  ...VAGUE,
   ...SYNTAX,
   [STOPS, { stop: true }],
+  ['周年 年忌 回忌 年制 月号 時限 分咲き 日制 年債 年物', { stop: true, counted: true }],
+  ['期 時代 初期 初年 前期', { role: 'eraTail' }],
 ]);

@@ -1,4 +1,4 @@
-import { civilDay, isoWeekOf } from './civil-time.ts';
+import { civilDay, civilTimeOfDay, isoWeekOf } from './civil-time.ts';
 import type { TimeAmounts, TimeFields } from './time-fields.ts';
 import { printMoment, printYear, type TimeSpan } from './time-span.ts';
 
@@ -18,6 +18,7 @@ export function printPeriod(amounts: TimeAmounts): string {
 export function isDeictic(f: TimeFields): boolean {
   return (
     f.now !== undefined ||
+    f.side !== undefined ||
     f.offset !== undefined ||
     f.yearShift !== undefined ||
     f.decadeShift !== undefined ||
@@ -84,11 +85,14 @@ function deicticDate(f: TimeFields, span: TimeSpan | null): string {
     return f.decade === undefined ? `${pad(Math.floor((span.from.year - 1) / 100))}XX` : `${year.slice(0, 3)}X`;
   if (span.code) return span.code;
   if (f.period) return printMoment(span.from, f.month === undefined && f.monthShift === undefined ? 'Y' : 'M');
+  // 翌日の25時 is written with the day that the words give.
+  if ((f.hour ?? 0) >= 24) return printMoment(civilTimeOfDay(civilDay(span.from) - 1), 'D');
   const grain = span.grain === 'H' || span.grain === 'm' || span.grain === 'S' ? 'D' : span.grain;
   return printMoment(span.from, grain);
 }
 
 function statedDate(f: TimeFields): string {
+  if (f.years) return `${printYear(f.years[0])}/${printYear(f.years[1])}`;
   if (f.century !== undefined) return f.century > 0 ? `${pad(f.century - 1)}XX` : `BC${pad(-f.century)}XX`;
   if (f.decade !== undefined)
     return f.decade >= 100 ? `${String(f.decade).padStart(4, '0').slice(0, 3)}X` : `XX${Math.floor(f.decade / 10)}X`;
