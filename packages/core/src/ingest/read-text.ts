@@ -73,6 +73,6 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const figures = findFigures(text, language).filter((f) => !times.some((t) => !t.amount && t.start < f.end && f.start < t.end));
   const cues = cueFinder(vocabulary.facets, language);
   const told = sentences.filter(({ paragraph }) => !isBoilerplate(view, paragraph, dates));
-  const claims = draftClaims(told, { text, language, vocabulary, cues, figures, dates, quotations });
+  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations });
   return { ...empty, quotations, dates, figures, claims };
 }

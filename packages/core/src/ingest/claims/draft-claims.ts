@@ -14,6 +14,8 @@ interface ClaimGround {
   readonly language: ReadingLanguage;
   readonly vocabulary: ReadingVocabulary;
   readonly cues: CueFinder;
+  /** Day of the document. */
+  readonly reference: string | null;
   readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
   readonly quotations: readonly { readonly quotation: Quotation; readonly chain: readonly ResolvedSpeaker[] }[];
@@ -21,13 +23,23 @@ interface ClaimGround {
 
 /** Candidate claims of all sentences: a figure with the facet that a cue announces, a date with an event, and "none". */
 export function draftClaims(sentences: readonly Sentence[], ground: ClaimGround): DraftClaim[] {
-  return sentences.flatMap((sentence) => {
+  const claims = sentences.flatMap((sentence) => {
     const cues = ground.cues(ground.text, sentence);
     const figures = ground.figures.filter((f) => f.start >= sentence.start && f.end <= sentence.end);
     const numbers = figures.flatMap((figure) => figureClaim(figure, figures, cues, sentence, ground));
     const none = noneClaims(ground.text, sentence, cues, ground.language).map((found) => claimOf(found, sentence, ground));
     return [...numbers, ...none, ...dateClaims(sentence, ground)].toSorted((a, b) => a.start - b.start);
   });
+  return withoutEarlierEvents(claims, ground.reference);
+}
+
+/** Claims without the dates of other years than the event's: those of an earlier event that the text recalls. */
+function withoutEarlierEvents(claims: readonly DraftClaim[], reference: string | null): DraftClaim[] {
+  const years = claims.filter(({ type }) => type === 'date').map(({ value }) => String(value).slice(0, 4));
+  const counts = Map.groupBy(years, (year) => year);
+  const distance = (year: string) => Math.abs(Number(year) - Number(reference?.slice(0, 4) ?? year));
+  const [best] = [...counts].toSorted((a, b) => b[1].length - a[1].length || distance(a[0]) - distance(b[0]));
+  return claims.filter(({ type, value }) => type !== 'date' || String(value).startsWith(best?.[0] ?? ''));
 }
 
 /** A found value with the chain of the quotations around it and the hedges of its clause. */
