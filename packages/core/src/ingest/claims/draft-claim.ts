@@ -21,6 +21,8 @@ export interface DraftClaim extends TextSpan {
   readonly measure: { readonly unit: string } | { readonly currency: string } | null;
   /** Facet that the reading made up; null for one of the vocabulary. */
   readonly drafted: DraftedFacet | null;
+  /** End of a change: a claim `to` takes the place of the claim `from` before it. */
+  readonly change: 'from' | 'to' | null;
   readonly chain: readonly ResolvedSpeaker[];
   readonly certainty: DraftCertainty;
   readonly modality: DraftModality;
@@ -35,6 +37,7 @@ export interface FoundValue extends TextSpan {
   readonly type: DraftClaim['type'];
   readonly value: AuthoredFigure;
   readonly measure?: DraftClaim['measure'];
+  readonly change?: 'from' | 'to' | undefined;
   readonly drafted?: DraftedFacet;
   readonly grade: ReadingGrade;
   readonly why: readonly string[];

@@ -62,7 +62,7 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): Dr
   const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
   return {
     ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
-    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null },
+    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null, change: found.change ?? null },
     ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
     ...{ grade, why, rule: found.rule },
   };
@@ -83,6 +83,8 @@ function figureClaim(
   const type = figure.currency === null ? 'quantity' : 'money';
   const { text, language } = ground;
   const scored = cues
+    // "A three-storey school" counts storeys, whatever cue stands near.
+    .filter(() => figure.unit !== null || !/^-\p{Ll}/u.test(text.slice(figure.end, figure.end + 2)))
     .filter(
       ({ facet, start, end }) =>
         fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
@@ -91,7 +93,7 @@ function figureClaim(
     .filter(({ cost }) => cost <= (language === 'ja' ? 42 : 75))
     .toSorted((a, b) => a.cost - b.cost || a.cue.start - b.cue.start);
   const [best] = scored;
-  const base = { start: figure.start, end: figure.end, type, value: figure.value } as const;
+  const base = { start: figure.start, end: figure.end, type, value: figure.value, change: figure.change } as const;
   if (!best) {
     const drafted = draftedFacet(figure, sentence, text, language);
     if (drafted === null) return [];

@@ -17,6 +17,8 @@ export interface FoundFigure extends TextSpan {
   readonly currency: string | null;
   /** What is counted, as printed: `children`, 棟. */
   readonly counted: string;
+  /** End of a change: the figure before ("rose from 61") and the one after it ("to 82"). */
+  readonly change?: 'from' | 'to';
   readonly rule: string;
   readonly grade: ReadingGrade;
 }

@@ -67,7 +67,7 @@ function changes(before: string, after: string, language: ReadingLanguage): bool
 
 function bothEnds(figure: FoundFigure): FoundFigure[] {
   const { between } = figure.value as { between: readonly (number | string)[] };
-  return between.map((value) => ({ ...figure, value, modifier: 'exact', rule: `${figure.rule}-change` }));
+  return between.map((value, i) => ({ ...figure, value, modifier: 'exact', change: i === 0 ? 'from' : 'to' }));
 }
 
 function unitId(unit: UnitEntry | null): string | null {

@@ -100,15 +100,24 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   const merged = new Map<string, { claim: DraftClaim; lines: number[]; hops: object[] }>();
   for (const claim of document.reading.claims) {
     const hops = hopsOf(claim, document.slug, agents);
-    const key = JSON.stringify([claim.facet, claim.value, claim.modality, hops]);
+    const key = JSON.stringify([claim.facet, claim.value, claim.modality, claim.change, hops]);
     const line = document.reading.view.lineAt(claim.start);
     const known = merged.get(key);
     if (!known) merged.set(key, { claim, lines: [line], hops });
     else if (!known.lines.includes(line)) known.lines.push(line);
   }
-  return [...merged.values()].map(({ claim, lines, hops }, i) => {
+  const drafts = [...merged.values()];
+  return drafts.map(({ claim, lines, hops }, i) => {
     const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
-    return { id, document: document.slug, claim, lines, record: claimRecordOf(id, claim, hops, lines) };
+    const earlier = claim.change === 'to' && drafts[i - 1]?.claim.change === 'from' && drafts[i - 1]?.claim.facet === claim.facet;
+    const record = claimRecordOf(id, claim, hops, lines);
+    return {
+      id,
+      document: document.slug,
+      claim,
+      lines,
+      record: earlier ? { ...record, supersedes: [`claim:${siglum.toLowerCase()}-${i}`] } : record,
+    };
   });
 }
 
