@@ -83,8 +83,7 @@ function figureClaim(
   const type = figure.currency === null ? 'quantity' : 'money';
   const { text, language } = ground;
   const scored = cues
-    // "A three-storey school" counts storeys, whatever cue stands near.
-    .filter(() => figure.unit !== null || !/^-\p{Ll}/u.test(text.slice(figure.end, figure.end + 2)))
+    .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure.end, cue, text))
     .filter(
       ({ facet, start, end }) =>
         fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
@@ -106,6 +105,16 @@ function figureClaim(
   return [
     claimOf({ ...base, measure: measureOf(figure, best.cue.facet), facet: best.cue.facet.id, grade, why, rule: 'C-01' }, sentence, ground),
   ];
+}
+
+/** Words after a bare figure that it does not count: "89 were killed", "three more died", "82 in the north". */
+const UNCOUNTED =
+  /^(?:\p{Ll}+(?:ed|ing)|were|was|are|is|have|has|had|who|more|others?|in|on|at|of|to|and|or|but|by|as|for|from|with|after|inside|have|still|now|so|since|when)$/u;
+
+/** True if a bare figure counts the noun after it and not what a cue announces: "a three-storey school". */
+function countsOtherwise(end: number, cue: CueHit, text: string): boolean {
+  const [whole, word] = /^[\s-](\p{Ll}{3,})/u.exec(text.slice(end, end + 24)) ?? [];
+  return whole !== undefined && word !== undefined && cue.start > end + 1 && !UNCOUNTED.test(word);
 }
 
 /** Unit or currency of a figure that its facet does not have by itself. */
@@ -146,6 +155,9 @@ const HAPPENED: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻)/g,
 };
 
+/** Times of an earlier event that the text recalls: "eight years ago". */
+const RECALLED = /\b(?:years?|decades?|centur\w+)\s+(?:ago|earlier|before)|年前|昔/i;
+
 /** Dates beside a verb by which an event begins, on the first date facet of the vocabulary. */
 function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
   const { text, language, vocabulary, dates } = ground;
@@ -162,7 +174,12 @@ function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
     // The day of a speech: a verb of speech is nearer than one of an event.
     const spoken = Math.min(...speech.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
     const distance = Math.min(...verbs.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
-    return distance < (language === 'ja' ? 80 : 90) && distance <= spoken && !date.edtf.includes('/') ? [{ date, distance }] : [];
+    return distance < (language === 'ja' ? 80 : 90) &&
+      distance <= spoken &&
+      !date.edtf.includes('/') &&
+      !RECALLED.test(text.slice(date.start, date.end))
+      ? [{ date, distance }]
+      : [];
   });
   return near.map(({ date }) =>
     claimOf(

@@ -35,6 +35,8 @@ function isIdle({ start, end, unit, currency, value, lower, upper }: FoundFigure
   if (LABEL.test(text.slice(Math.max(0, start - 16), start)) || unit === 'degree') return true;
   if (unit === 'occurrence' || unit === 'times' || unit === 'room') return !/\d/.test(text.slice(start, end));
   const small = (upper ?? lower ?? 0) <= 3;
+  // A three-storey school.
+  if (unit === null && /^-\p{Ll}{4}/u.test(text.slice(end, end + 5))) return false;
   const bare = currency === null && (unit === null || unit === 'piece' || unit === 'person');
   if (bare && small && !/\d{2}/.test(text.slice(start, end)) && (unit !== 'person' || (upper ?? lower ?? 0) <= 1)) return true;
   return unit === null && currency === null && typeof value === 'object' && 'between' in value && !/\d/.test(text.slice(start, end));
@@ -42,7 +44,7 @@ function isIdle({ start, end, unit, currency, value, lower, upper }: FoundFigure
 
 /** Words that say nothing of what is counted. */
 const EMPTY =
-  /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had)$/i;
+  /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had|inside|outside|near|under|over|there|were|who|which|that)$/i;
 
 function englishNoun(before: string, after: string, figure: FoundFigure): string | null {
   const counted = figure.counted.trim().toLowerCase();

@@ -47,7 +47,7 @@ export function findFigures(text: string, language: ReadingLanguage): FoundFigur
     const found: FoundFigure = {
       ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
       ...{ modifier: value.modifier, unit: unitId(unit), currency: unit?.class === 'money' ? unit.id : null },
-      ...{ counted: countedWord(text, measure.start, measure.end), rule, grade },
+      ...{ counted: unit === null ? '' : countedWord(text, measure.start, measure.end), rule, grade },
     };
     return value.modifier === 'between' &&
       changes(text.slice(Math.max(0, span.start - 24), span.start), text.slice(span.end, span.end + 12), language)
@@ -86,7 +86,7 @@ function slugOfUnit({ name }: UnitEntry): string {
 
 /** The word that is counted: what a measure has beside its figures. */
 function countedWord(text: string, start: number, end: number): string {
-  return /[^\d.,\s〇一二三四五六七八九十百千万億兆]+$/.exec(text.slice(start, end))?.[0] ?? '';
+  return /[^\d.,\s〇一二三四五六七八九十百千万億兆-][^\d.,\s〇一二三四五六七八九十百千万億兆]*$/.exec(text.slice(start, end))?.[0] ?? '';
 }
 
 const MAGNITUDE =
