@@ -3,13 +3,13 @@ import { foldView } from '@synoptic/core/ingest/text/fold-text';
 import { readTimes } from '@synoptic/core/ingest/time/read-times';
 
 /** A row of temporal.tsv or spans.tsv, as far as an answer depends on it. */
-export interface TimeCase {
+interface TimeCase {
   readonly input: string;
   readonly reference_date: string;
 }
 
 /** An answer in the shape that the scorer of the cases knows. */
-export interface TimeAnswer {
+interface TimeAnswer {
   readonly start: number;
   readonly end: number;
   readonly type: string;
@@ -90,7 +90,7 @@ function unitAfter(point: string): string | null {
 }
 
 /** Scores of times found in running text. */
-export interface SpanScores {
+interface SpanScores {
   readonly n: number;
   readonly recall: number;
   readonly precision: number;

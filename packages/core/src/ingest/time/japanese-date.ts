@@ -27,6 +27,10 @@ export function readJapanesePiece(t: TimeTokens, i: number, inside: boolean, sho
     const next = t.is(i + 1, 'no') ? i + 2 : i + 1;
     return t.list[next]?.number ? readJapanesePiece(t, next, inside, true) : null;
   }
+  if (t.is(i, 'nextDay')) {
+    const day = t.touches(i + 1) && t.list[i + 1]?.number ? readNumbers(t, i + 1, false, false) : null;
+    return day?.fields.day !== undefined && day.fields.month === undefined ? { ...day, fields: { ...day.fields, anchored: true } } : null;
+  }
   if (t.is(i, 'bc')) return readBeforeChrist(t, i);
   if (t.is(i, 'dai')) return readNumbered(t, i + 1);
   if (t.is(i, 'first', 'final')) return readFirstOrLast(t, i);
@@ -223,7 +227,7 @@ function readFirstOrLast(t: TimeTokens, i: number): DatePiece | null {
 const MOST_PARTS = 4;
 
 /** Clock times and parts of the day: 午後4時5分, 夜の8時半, 今夜、午後8時, 7:56:30pm, 正午, 早朝. */
-export function readJapaneseClock(t: TimeTokens, i: number, inside: boolean, latest = 30): DatePiece | null {
+function readJapaneseClock(t: TimeTokens, i: number, inside: boolean, latest = 30): DatePiece | null {
   let at = i;
   let part: DayPart | undefined;
   let meridiem: 'am' | 'pm' | undefined;

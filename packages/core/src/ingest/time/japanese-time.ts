@@ -34,12 +34,17 @@ export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): 
   const duration = readJapaneseDuration(t, i);
   const counted = duration && readCounted(t, i, duration);
   const point = readPoint(t, i, shortYear);
-  const bound = point && bounded(t, point, duration && !duration.certain ? duration : null);
+  const bound = point && bounded(t, point, duration && !duration.certain && !isDatedBy(t, point.next) ? duration : null);
   if (counted && (!bound || counted.next > bound.next)) return counted;
   const range = readRange(t, i, point);
   if (range) return range;
   if (bound && point && (!duration || duration.next <= point.next)) return bound;
   return duration && amountParse(t, i, duration);
+}
+
+/** Particles and words after 9日 that leave no doubt that it is a day and no amount. */
+function isDatedBy(t: TimeTokens, next: number): boolean {
+  return /^[にのはからま、夜朝昼午早深未夕発付]/.test(t.text.charAt(t.end(next - 1)));
 }
 
 /** Parts of a date from coarse to fine, with の, a comma or a space between them, and the modifiers after them. */

@@ -3,7 +3,7 @@ import type { TimeFields } from './time-fields.ts';
 import type { TimeTokens } from './time-tokens.ts';
 
 /** Date read at a token; `other` is the reading with day and month exchanged. */
-export interface DateRead {
+interface DateRead {
   readonly next: number;
   readonly fields: TimeFields;
   readonly other?: TimeFields | undefined;

@@ -47,6 +47,11 @@ describe('Japanese dates', () => {
       '翌日=2020-08-31 → 2020-08-31',
       '同年10月=2020-10 → 2020-10',
     ]);
+    expect(ja('2020年8月30日に始まり、翌6日に終わった。18年前のこの日。').slice(1)).toEqual([
+      '翌6日=XXXX-XX-06 → 2020-09-06',
+      '18年前=2006 → 2006',
+      'この日=2006-05-17 → 2006-05-17',
+    ]);
     expect(ja('2020年8月30日に始まった。\n翌日に終わった。').at(-1)).toBe('翌日=2024-05-18 → 2024-05-18');
   });
 
@@ -113,8 +118,14 @@ describe('English dates', () => {
     ]);
     expect(en('The vote will be held on Thursday.')).toEqual(['Thursday=XXXX-WXX-4 → 2024-05-23']);
     expect(readTimes(foldView('on Thursday'), { language: 'en', reference: '2024-05-17' })[0]).toMatchObject({
-      grade: 'C',
+      grade: 'B',
+      why: 'nearest to the document date 2024-05-17, on its past side',
       alternatives: [{ resolved: '2024-05-23' }],
+    });
+    // Four days before or three days after: both are live.
+    expect(readTimes(foldView('on Monday'), { language: 'en', reference: '2024-05-17' })[0]).toMatchObject({
+      grade: 'C',
+      alternatives: [{ resolved: '2024-05-20' }],
     });
   });
 

@@ -14,7 +14,7 @@ import { TIME_WORDS_EN } from './time-words-en.ts';
 import { TIME_WORDS_JA } from './time-words-ja.ts';
 
 /** How a text is read. */
-export interface ReadTimesOptions {
+interface ReadTimesOptions {
   readonly language: ReadingLanguage;
   /** Date of the document, `2022-01-06` or `2022-01-06T18:30`: 昨日 and bare days count from it. Null if it is not known. */
   readonly reference: string | null;
@@ -66,7 +66,7 @@ export function readTimes(view: FoldedView, { language, reference, numbers }: Re
       span: rawSpan(view, from, end),
       value: settled.value,
       grade: gradeOf(settled, parse),
-      why: reasonOf(settled, base.reference, context),
+      why: reasonOf(settled, parse, base.reference, context),
       alternatives: settled.alternatives,
     });
     if (settled.span) previous = { ...settled.span, other: undefined };
@@ -89,13 +89,18 @@ function parseReference(reference: string | null): Pick<TimeContext, 'reference'
 }
 
 /** Cues that what is told is still to come. Only a few words around the expression are looked at, so that a long text stays linear. */
-const FUTURE_JA = /予定|見通し|見込み|方針|計画|開催される|までに/;
+const FUTURE_JA = /^までに|^[^。\n]*?(?:予定|見通し|見込み|方針|開催される)/;
+/** A verb in the past before the cue: what is planned is told of something else. */
+const PAST_JA = /(?:した|った|れた|いた|えた|きた)[、と。]/;
 const FUTURE_EN = /\b(?:will|shall|is to|are to|due|scheduled|expected|plans?|planned|upcoming)\b/i;
 const CUE_REACH = 40;
 
 function speaksOfFuture(text: string, start: number, end: number, language: ReadingLanguage): boolean {
   const after = text.slice(end, end + CUE_REACH).split(/[。\n]|\. /, 1)[0] ?? '';
-  if (language === 'ja') return FUTURE_JA.test(after);
+  if (language === 'ja') {
+    const cue = FUTURE_JA.exec(after)?.[0];
+    return cue !== undefined && !PAST_JA.test(cue);
+  }
   const before =
     text
       .slice(Math.max(0, start - CUE_REACH), start)
@@ -104,8 +109,9 @@ function speaksOfFuture(text: string, start: number, end: number, language: Read
   return FUTURE_EN.test(before) || FUTURE_EN.test(after);
 }
 
-function gradeOf({ alternatives, basis }: SettledTime, { other, reading }: TimeParse): ReadingGrade {
-  if (other !== undefined || alternatives.length > 0) return reading.type === 'stretch' ? 'B' : 'C';
+function gradeOf({ basis, clear }: SettledTime, { other, reading }: TimeParse): ReadingGrade {
+  if (reading.type === 'point' && reading.fields.eraOverrun) return 'B';
+  if (other !== undefined || !clear) return 'C';
   return basis === 'reference' || basis === 'context' || basis === 'bias' ? 'B' : 'A';
 }
 
@@ -117,7 +123,13 @@ const REASONS: Readonly<Record<SettledTime['basis'], (reference: string, previou
   bias: (reference) => `nearest to the document date ${reference}, on its past side`,
 };
 
-function reasonOf({ basis, value }: SettledTime, reference: CivilTime | null, { previous, future }: TimeContext): string {
+function reasonOf(
+  { basis, value }: SettledTime,
+  { reading }: TimeParse,
+  reference: CivilTime | null,
+  { previous, future }: TimeContext,
+): string {
+  if (reading.type === 'point' && reading.fields.eraOverrun) return 'the era had ended by this year, which is counted on from it';
   if (value.resolved === null && basis === 'none' && (value.type === 'DATE' || value.type === 'TIME')) return 'no date to count from';
   const [day, before] = [
     reference ? printMoment(reference, 'D') : 'unknown',

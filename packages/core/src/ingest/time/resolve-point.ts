@@ -82,7 +82,7 @@ function resolveOffset(f: TimeFields, sign: 1 | -1, amounts: TimeAmounts, contex
   const coarse = amounts.D ?? amounts.W ?? amounts.B;
   if (coarse !== undefined) return exact;
   const isWholeYears = amounts.M === undefined && Number.isInteger(amounts.Y ?? 0);
-  return { ...moment(moved, isWholeYears ? 'Y' : 'M', basis), other: exact };
+  return { ...moment(moved, isWholeYears ? 'Y' : 'M', basis), other: exact, clear: true };
 }
 
 function hasClockUnit(a: TimeAmounts): boolean {
@@ -274,7 +274,9 @@ function resolveWithoutYear(f: TimeFields, base: CivilTime | null, context: Time
     return fitting ?? nearest(base, context, (k) => resolveInYear(f, base.year + k, 'bias'), 12);
   }
   if (f.day !== undefined) {
-    if (previous && previous.grain !== 'Y' && f.weekday === undefined) {
+    if (f.anchored && previous) return dayAfter(f, previous);
+    // A bare day after another bare day says nothing of the month: both are nearest to the document date.
+    if (previous?.monthKnown && previous.grain !== 'Y' && f.weekday === undefined) {
       const carried = resolveInMonth(f, { ...previous.from, day: 1 }, 'context');
       if (carried) return carried;
     }
@@ -289,6 +291,15 @@ function resolveWithoutYear(f: TimeFields, base: CivilTime | null, context: Time
   if (f.weekday !== undefined) return nearest(base, context, (k) => resolveInWeek(f, monday + k * 7, 'bias'), 2);
   if (f.weekend) return resolveInWeek(f, monday, 'bias');
   return null;
+}
+
+/** 翌6日: the first such day after the date before it. */
+function dayAfter(f: TimeFields, previous: TimeSpan): TimeSpan | null {
+  const month = { ...previous.to, day: 1 };
+  const own = resolveInMonth(f, month, 'context');
+  return own && isAfter(own.from, { ...previous.to, hour: 0, minute: 0, second: 0 })
+    ? own
+    : resolveInMonth(f, addMonths(month, 1), 'context');
 }
 
 /** This, last or next September, summer or 5/12. */
@@ -325,7 +336,10 @@ function nearest(base: CivilTime, context: TimeContext, at: (k: number) => TimeS
   }
   const [first, second] = context.future ? [next, past] : [past, next];
   if (!first) return second;
-  return second ? { ...first, other: second } : first;
+  if (!second) return first;
+  const away = (span: TimeSpan) => Math.abs(civilDay(span.from) - civilDay(startOf));
+  // Twice as near, or on the side that the sentence speaks of.
+  return { ...first, other: second, clear: context.future || away(first) * 2 <= away(second) };
 }
 
 /** Adds the clock time to a day; hours beyond 24 belong to the next day. */
@@ -339,7 +353,7 @@ function atClock(f: TimeFields, date: TimeSpan): TimeSpan {
   const hour = f.hour;
   const read = (span: TimeSpan): TimeSpan => ({ ...moment(at(span.from, hour), grain, span.basis) });
   const first = read(date);
-  if (date.other) return { ...first, other: read(date.other) };
+  if (date.other) return { ...first, other: read(date.other), clear: date.clear };
   if (f.halfDayKnown || hour > 12 || hour === 0) return first;
   return { ...first, other: moment(at(date.from, hour === 12 ? 0 : hour + 12), grain, date.basis) };
 }

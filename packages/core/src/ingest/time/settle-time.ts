@@ -26,6 +26,8 @@ export interface SettledTime {
   readonly value: TimeValue;
   readonly alternatives: readonly TimeValue[];
   readonly basis: TimeSpan['basis'] | 'none';
+  /** True if the first reading is much likelier than its alternatives. */
+  readonly clear: boolean;
   /** Last date that the expression names: later expressions of its paragraph may count from it. */
   readonly span: TimeSpan | null;
 }
@@ -66,7 +68,7 @@ function setValue(stated: string): string {
 }
 
 function plain(value: TimeValue): SettledTime {
-  return { value, alternatives: [], basis: 'none', span: null };
+  return { value, alternatives: [], basis: 'none', clear: true, span: null };
 }
 
 function settlePoint(fields: TimeFields, mods: readonly TimeModifier[], context: TimeContext): SettledTime {
@@ -82,7 +84,18 @@ function settlePoint(fields: TimeFields, mods: readonly TimeModifier[], context:
   };
   const value = (s: TimeSpan | null): TimeValue => ({ ...shared, value: timexValue(fields, s), resolved: s && boundSpan(s, mods) });
   const alternatives = span?.other ? [value(span.other)] : [];
-  return { value: value(span), alternatives, basis: span?.basis ?? 'none', span };
+  return {
+    value: value(span),
+    alternatives,
+    basis: span?.basis ?? 'none',
+    clear: span?.clear ?? alternatives.length === 0,
+    span: span && withMonth(span, fields, context),
+  };
+}
+
+function withMonth(span: TimeSpan, { month, monthShift }: TimeFields, { previous }: TimeContext): TimeSpan {
+  const carried = span.basis === 'context' && previous?.monthKnown === true;
+  return { ...span, monthKnown: month !== undefined || monthShift !== undefined || carried };
 }
 
 function hasClock(grain: TimeGrain): boolean {
@@ -125,7 +138,13 @@ function settleRange(from: TimeFields, to: TimeFields, context: TimeContext): Se
   const other = first?.other ?? null;
   const otherLast = other && laterEnd(to, other, context);
   const alternatives = other && otherLast ? [value(other, otherLast)] : [];
-  return { value: value(first, last), alternatives, basis: first?.basis ?? 'none', span: last };
+  return {
+    value: value(first, last),
+    alternatives,
+    basis: first?.basis ?? 'none',
+    clear: first?.clear ?? alternatives.length === 0,
+    span: last && withMonth(last, to, context),
+  };
 }
 
 function laterEnd(to: TimeFields, first: TimeSpan, context: TimeContext): TimeSpan | null {
@@ -170,7 +189,7 @@ function settleAligned(
     basis: 'reference',
   };
   const resolved = printSpan(span);
-  return { value: { ...value, value: resolved ?? value.value, resolved }, alternatives: [], basis: 'reference', span: null };
+  return { value: { ...value, value: resolved ?? value.value, resolved }, alternatives: [], basis: 'reference', clear: true, span: null };
 }
 
 /** Days beside the reference date, itself left out: 過去7日間 ends yesterday, “the next three weeks” begin tomorrow. */
@@ -194,8 +213,8 @@ function settleStretch(
     const resolved = printSpan(span, doubt);
     return { ...value, value: resolved?.replaceAll('~', '') ?? value.value, resolved };
   };
-  if (isClock) return { value: print(whole), alternatives: [], basis: 'reference', span: null };
+  if (isClock) return { value: print(whole), alternatives: [], basis: 'reference', clear: true, span: null };
   const day = 86_400;
   const without: TimeSpan = sign < 0 ? { ...whole, to: addSeconds(to, -day) } : { ...whole, from: addSeconds(from, day) };
-  return { value: print(without), alternatives: [print(whole)], basis: 'reference', span: null };
+  return { value: print(without), alternatives: [print(whole)], basis: 'reference', clear: true, span: null };
 }

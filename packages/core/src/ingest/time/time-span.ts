@@ -12,6 +12,10 @@ export interface TimeSpan {
   readonly code?: string | undefined;
   /** Where the part that the text leaves out was taken from. */
   readonly basis: 'stated' | 'reference' | 'context' | 'bias';
+  /** True if the month was stated, here or in the date that it was taken from: later bare days belong to it. */
+  readonly monthKnown?: boolean | undefined;
+  /** True if the second reading is much less likely, or the same time said more exactly. */
+  readonly clear?: boolean | undefined;
   /** Second reading: the other side of the reference date, the other half of the day. */
   readonly other?: TimeSpan | undefined;
 }

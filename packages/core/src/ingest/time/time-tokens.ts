@@ -4,7 +4,7 @@ import { isAsciiLetter, isHiragana, isKanji, isSpace, isSpacedLetter } from '../
 import type { TimeLexicon, TimeWord } from './time-word.ts';
 
 /** Word or number that may be part of a time, in the folded text. */
-export interface TimeToken {
+interface TimeToken {
   readonly start: number;
   readonly end: number;
   /** What parts it from the token before: 0 nothing, 1 white space, 2 other text. */
@@ -147,7 +147,12 @@ export function scanJapanese(text: string, lexicon: TimeLexicon, numbers: readon
   for (let i = 0; i < text.length; ) {
     while ((numbers[n]?.start ?? Number.POSITIVE_INFINITY) < i) n++;
     const number = numbers[n]?.start === i ? (numbers[n] as NumberToken) : null;
-    const match = unitAfterNumber(text, i, last === i ? list.at(-1) : undefined, lexicon) ?? lexicon.at(text, i);
+    const found = unitAfterNumber(text, i, last === i ? list.at(-1) : undefined, lexicon) ?? lexicon.at(text, i);
+    // 18年前の: 前の is “the last …” only where it begins an expression.
+    const match =
+      found?.entry.role === 'pastStretch' && last === i && list.at(-1)?.word?.unit
+        ? lexicon.at(text.charAt(i), 0) && { entry: lexicon.at(text.charAt(i), 0)?.entry ?? found.entry, end: i + 1 }
+        : found;
     if (match && (!number || match.end > number.end)) {
       if (match.entry.stop || (match.entry.loose && !standsFree(text, i, match.end))) {
         i = match.end;

@@ -3,7 +3,7 @@ import type { JapaneseEra } from './japanese-eras.ts';
 import type { DayPart, PeriodPart, TimeFields, TimeModifier, TimeUnit } from './time-fields.ts';
 
 /** Part of a calendar that a word after a number names: 年, 月, 世紀. */
-export type CalendarWord = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second' | 'century' | 'decade' | 'quarter' | 'half';
+type CalendarWord = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second' | 'century' | 'decade' | 'quarter' | 'half';
 
 /**
  * What a word may say of a time. A word has several at once where only its neighbours tell: “second” is a unit and an ordinal, “May” a

@@ -250,6 +250,7 @@ const SYNTAX: readonly Row[] = [
   ['Z', { role: 'Z' }],
   ['西暦 西紀 旧暦 旧暦の 新暦', { role: 'calendar' }],
   ['紀元前', { role: 'bc' }],
+  ['翌', { role: 'nextDay' }],
   ['元', { role: 'gan' }],
   ['第', { role: 'dai' }],
   ['最後の 最終', { role: 'final' }],
