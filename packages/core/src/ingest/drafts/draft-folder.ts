@@ -55,7 +55,7 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   documents.forEach((document, i) => {
     const siglum = siglumAt(i);
     const agent = document.outlet ? agents.known(document.outlet) : agents.outlet(`doc-${document.slug}`, document.label);
-    json(`documents/${document.slug}/document.yaml`, documentRecord(document, siglum, agent));
+    json(`documents/${document.slug}/document.yaml`, documentRecord(document, siglum, agent, languages[0] ?? 'en'));
     json(`documents/${document.slug}/passages.yaml`, passageRecords(document, `${siglum}1`));
     const own = claims.filter((claim) => claim.document === document.slug).map(({ record }) => withoutOwnOutlet(record, agent));
     // One claim a line, so that an issue's line tells which claim it is about.
@@ -73,11 +73,11 @@ function siglumAt(i: number): string {
   return String.fromCharCode(65 + (i % 26)) + (i < 26 ? '' : `x${Math.floor(i / 26)}`);
 }
 
-function documentRecord(document: DraftDocument, siglum: string, agent: string): object {
+function documentRecord(document: DraftDocument, siglum: string, agent: string, standard: string): object {
   const { slug, label, title, date, dateInferred, url, reading } = document;
   const language = reading.language ?? 'und';
   return {
-    ...{ id: `document:${slug}`, siglum, label: { [reading.language ?? 'en']: label } },
+    ...{ id: `document:${slug}`, siglum, label: { [standard]: label, [reading.language ?? standard]: label } },
     csl: { type: 'article-newspaper', title: title === '' ? label : title, language, ...(url !== null && { URL: url }) },
     ...{ date, issued: dateInferred === null ? date : null, ...(dateInferred !== null && { inferred: dateInferred }) },
     voices: [{ siglum: `${siglum}1`, agent, act: 'reports' }],
