@@ -83,6 +83,7 @@ function figureClaim(
   const type = figure.currency === null ? 'quantity' : 'money';
   const { text, language } = ground;
   const scored = cues
+    .filter((cue) => !belongsBefore(cue, figure, figures, text, language))
     .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure.end, cue, text))
     .filter(
       ({ facet, start, end }) =>
@@ -105,6 +106,21 @@ function figureClaim(
   return [
     claimOf({ ...base, measure: measureOf(figure, best.cue.facet), facet: best.cue.facet.id, grade, why, rule: 'C-01' }, sentence, ground),
   ];
+}
+
+const BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = { en: /[;:]|,(?!\d)|\s(?:and|but|while)\s/g, ja: /[、。；]/g };
+
+/** True if a cue ends the clause of an earlier figure and tells nothing of this one: "12 died, and 140 passengers were saved". */
+function belongsBefore(
+  cue: CueHit,
+  figure: FoundFigure,
+  figures: readonly FoundFigure[],
+  text: string,
+  language: ReadingLanguage,
+): boolean {
+  const parted = (from: number, to: number) => text.slice(from, to).search(BOUNDS[language]) >= 0;
+  if (cue.end > figure.start || !parted(cue.end, figure.start)) return false;
+  return figures.some((f) => f.end <= cue.start && cue.start - f.end < 40 && !parted(f.end, cue.start));
 }
 
 /** Words after a bare figure that it does not count: "89 were killed", "three more died", "82 in the north". */
@@ -140,7 +156,7 @@ function costOf(figure: FoundFigure, cue: CueHit, figures: readonly FoundFigure[
   const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];
   const gap = text.slice(from, to);
   const crossed = figures.filter((f) => f !== figure && f.start >= from && f.end <= to).length;
-  const bounds = gap.match(language === 'ja' ? /[、。；]/g : /[;:]|,(?!\d)|\s(?:and|but|while)\s/g)?.length ?? 0;
+  const bounds = gap.match(BOUNDS[language])?.length ?? 0;
   if (language === 'ja') {
     const joined = before
       ? /^(?:の数)?(?:は|が|も|数は|数が)?(?:すでに|少なくとも|約|計|合わせて|、)*$/.test(gap)

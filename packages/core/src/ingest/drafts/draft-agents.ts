@@ -56,9 +56,16 @@ export class DraftAgents {
     return id;
   }
 
-  records(): DraftEntity[] {
+  /** Records by id. A name in another language alone also stands for the default one, which every record has. */
+  records(standard: string): DraftEntity[] {
     return [...this.#entities]
-      .map(([id, { names }]) => ({ id, names: Object.fromEntries([...names].map(([language, list]) => [language, [...list]])) }))
+      .map(([id, { names }]) => ({
+        id,
+        names: Object.fromEntries([
+          [standard, [...(names.get(standard) ?? [...names.values()][0] ?? [])]],
+          ...[...names].map(([language, list]) => [language, [...list]] as const),
+        ]),
+      }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 }

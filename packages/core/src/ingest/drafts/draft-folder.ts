@@ -64,7 +64,7 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   draftedFacets(claims, files);
   const title = documents[0]?.title ?? '';
   json('events/draft.yaml', { id: EVENT, label: { [languages[0] ?? 'en']: title === '' ? 'Draft' : title }, date: eventDate(claims) });
-  for (const entity of agents.records()) json(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
+  for (const entity of agents.records(languages[0] ?? 'en')) json(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
   return { files, claims, event: EVENT };
 }
 
