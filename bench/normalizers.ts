@@ -20,7 +20,7 @@ interface Scorer {
   readonly scoreT: unknown;
 }
 
-export interface CaseRow extends QuantityCase {
+interface CaseRow extends QuantityCase {
   readonly expected: QuantityCase['expected'] & SpanCase['expected'];
   readonly id: string;
   readonly reference_date: string;

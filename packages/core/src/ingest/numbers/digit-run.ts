@@ -3,7 +3,7 @@ import { isAsciiLetter, isDigit } from '../text/character-class.ts';
 import { MOST_DIGITS, powerOfTen, ZERO } from './number-token.ts';
 
 /** Number in Arabic digits at an offset of a folded text. */
-export interface DigitRun {
+interface DigitRun {
   readonly end: number;
   readonly value: Rational;
   /** The digits where they are all there is: no separators, decimals or exponent. */

@@ -1,5 +1,5 @@
 /** Sort of an English number word: it decides which word may follow which. */
-export type NumberWordSort = 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'dozen' | 'part' | 'several';
+type NumberWordSort = 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'dozen' | 'part' | 'several';
 
 export interface NumberWord {
   readonly sort: NumberWordSort;

@@ -5,8 +5,8 @@ import { opaqueSpans } from '../text/opaque-spans.ts';
 import { readEnglishNumber } from './english-number.ts';
 import { mayBeginNumber } from './english-number-words.ts';
 import { beginsJapaneseNumber, readJapaneseNumber } from './japanese-number.ts';
-import { isNumeralWord } from './kansuji-context.ts';
 import type { NumberToken } from './number-token.ts';
+import { isNumeralWord } from './numeral-word.ts';
 import { stopWordEnd } from './stop-words.ts';
 
 /** Text in small letters, of the same length: some letters change their length with their case. */

@@ -27,7 +27,6 @@ export interface NumberToken {
 
 export const ZERO = rational(0n);
 export const ONE = rational(1n);
-export const TEN = rational(10n);
 export const HUNDRED = rational(100n);
 
 /** Digits beyond which a run is an identifier: also keeps integers of hostile texts small. */

@@ -150,7 +150,10 @@ function isPair(ctx: QuantityText, a: MeasureRange, x: Cue, b: MeasureRange, y: 
   const [low, high] = rising ? [a, b] : [b, a];
   if (compareRationals(low.low.value, high.low.value) >= 0) return false;
   const link = ctx.text.slice(Math.max(x.end, a.end), Math.min(y.start, b.start)).trim();
-  return PAIR_LINKS.has(link);
+  if (!PAIR_LINKS.has(link)) return false;
+  // "at least 5 people, up to 9 soldiers" are two quantities: with a comma between them both count the same.
+  const counted = ({ low: { figureEnd, end } }: MeasureRange) => ctx.lower.slice(figureEnd, end).trim();
+  return (link !== ',' && link !== '、') || counted(a) === counted(b);
 }
 
 const MODIFIERS: Readonly<Record<CueKind, QuantityModifier>> = {

@@ -1,4 +1,4 @@
-import { add, divide, multiply, parseRational, type Rational, rational } from '../../values/rational.ts';
+import { add, divide, multiply, type Rational, rational } from '../../values/rational.ts';
 import { englishWordEnd } from '../numbers/english-number.ts';
 import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import type { ReadingLanguage } from '../reading.ts';
@@ -6,6 +6,7 @@ import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } fr
 import type { Amount } from './amount.ts';
 import { isEnglishDatePart, isJapaneseDatePart, isYearInTime, wordBefore } from './date-parts.ts';
 import type { UnitEntry } from './unit.ts';
+import { unitFactor } from './unit-factor.ts';
 import { INCH, rateAfter, rateBefore, type UnitHit, unitAfter, unitBefore } from './units.ts';
 
 /** A folded text with what all rules of a language need. */
@@ -375,7 +376,7 @@ function joinedMoney(
   const minor = hit?.unit.minor;
   if (minor) {
     if (minor.of && !minor.of.includes(whole.unit.id)) return null;
-    const factor = parseRational(minor.factor) ?? rational(1n, 100n);
+    const factor = unitFactor(minor.factor) ?? rational(1n, 100n);
     return { ...whole, ...more, value: add(whole.value, multiply(part.value, factor)) };
   }
   // "15 dollars 50." and "$3 and fourteen": only where nothing is left that the figure could count.
@@ -387,6 +388,6 @@ function joinedMoney(
 
 function factorOf(unit: UnitEntry): { readonly id: string; readonly factor: Rational } | null {
   if (!unit.base) return { id: unit.id, factor: rational(1n) };
-  const factor = parseRational(unit.base.factor);
+  const factor = unitFactor(unit.base.factor);
   return factor && { id: unit.base.id, factor };
 }

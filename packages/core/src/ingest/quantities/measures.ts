@@ -141,7 +141,7 @@ const JAPANESE_SHORT: readonly (readonly [string, string])[] = [
   ['立米', 'm3'],
 ];
 
-export interface MeasureForms {
+interface MeasureForms {
   readonly entry: UnitEntry;
   readonly english: readonly string[];
   readonly japanese: readonly string[];

@@ -1,6 +1,5 @@
-import { compareRationals, multiply, parseRational, type Rational } from '../../values/rational.ts';
+import { compareRationals, multiply, type Rational } from '../../values/rational.ts';
 import { lexNumbers, lowercaseSameLength } from '../numbers/lex-numbers.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
 import type { Amount } from './amount.ts';
@@ -12,14 +11,11 @@ import { measuresOf, type QuantityText } from './measure.ts';
 import type { QuantityReading, ReadQuantity } from './quantity-reading.ts';
 import { mergeRanges } from './ranges.ts';
 import type { UnitEntry } from './unit.ts';
+import { unitFactor } from './unit-factor.ts';
 
 /** Quantities of a text in Japanese or English, from left to right, none overlapping. Pure, and linear in the length of the text. */
 export function readQuantities(view: FoldedView, language: ReadingLanguage): QuantityReading[] {
-  return quantitiesFrom(view, language, lexNumbers(view, language));
-}
-
-/** Same, for a caller that has lexed the numbers already. */
-export function quantitiesFrom(view: FoldedView, language: ReadingLanguage, tokens: readonly NumberToken[]): QuantityReading[] {
+  const tokens = lexNumbers(view, language);
   const { text } = view;
   const lower = language === 'en' ? lowercaseSameLength(text) : text;
   const amounts =
@@ -79,7 +75,7 @@ function readingOf(view: FoldedView, language: ReadingLanguage, found: CuedMeasu
 /** Same quantity in the base unit of its own: 3 kg beside 3,000 g. */
 function baseOf({ figure, unit }: ReadQuantity): { readonly value: Rational; readonly unit: UnitEntry } | null {
   if (!unit?.base || !figure) return null;
-  const factor = parseRational(unit.base.factor);
+  const factor = unitFactor(unit.base.factor);
   return factor && { value: multiply(figure, factor), unit: { id: unit.base.id, class: unit.class, name: unit.base.id } };
 }
 

@@ -1,5 +1,11 @@
 /** Classes of single UTF-16 units, by ranges: rules ask them for nearly every unit of a text, where a regular expression is slow. */
 
+/** End of the character at `at`: one unit, or the two of a surrogate pair. */
+export function characterEnd(text: string, at: number): number {
+  const [high, low] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff ? at + 2 : at + 1;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

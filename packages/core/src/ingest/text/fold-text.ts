@@ -1,4 +1,5 @@
 import type { RawSpan } from '../reading.ts';
+import { characterEnd, isDigit } from './character-class.ts';
 
 /**
  * Raw text beside its folded form. Rules match the folded text; every span goes back through `rawSpan`, and the raw text is
@@ -69,8 +70,7 @@ function rawOffset({ raw, breaks }: FoldedView, offset: number, after: boolean):
   const plain = at < 0 ? offset : (breaks[at + 3] ?? 0) + offset - (breaks[at + 1] ?? 0);
   if (at >= 0 && offset < (breaks[at + 1] ?? 0)) return (after ? breaks[at + 3] : breaks[at + 2]) ?? 0;
   if (!after) return plain;
-  const wide = isHighSurrogate(raw.charCodeAt(plain)) && isLowSurrogate(raw.charCodeAt(plain + 1));
-  return plain + (wide ? 2 : 1);
+  return characterEnd(raw, plain);
 }
 
 /** Characters that fold to themselves whatever stands beside them: a fast path for nearly all of a text. */
@@ -109,12 +109,12 @@ function foldCluster(raw: string, start: number, end: number, previous: number):
   const folded = raw.slice(start, end).normalize('NFKC');
   if (!folded.includes('\u2044')) return folded;
   // ½ after a digit is a mixed number: 1½ becomes "1 1/2", not 11/2.
-  return `${isDigitCode(previous) ? ' ' : ''}${folded.replaceAll('\u2044', '/')}`;
+  return `${isDigit(previous) ? ' ' : ''}${folded.replaceAll('\u2044', '/')}`;
 }
 
 /** End of the character at `start`: its surrogate pair and the marks that combine with it. */
 function clusterEnd(raw: string, start: number): number {
-  let end = start + (isHighSurrogate(raw.charCodeAt(start)) && isLowSurrogate(raw.charCodeAt(start + 1)) ? 2 : 1);
+  let end = characterEnd(raw, start);
   // Normalizing a cluster is quadratic in its marks: no script needs more than this many.
   const most = start + 32;
   while (end < most && joinsBefore(raw, end)) end++;
@@ -155,11 +155,11 @@ function dashOf(code: number): Dash {
 
 function foldsToMinus(raw: string, at: number, previous: number): boolean {
   const next = raw.charCodeAt(at + 1);
-  if (!isDigitCode(next) && !(next >= 0xff10 && next <= 0xff19)) return false;
+  if (!isDigit(next) && !(next >= 0xff10 && next <= 0xff19)) return false;
   const code = raw.charCodeAt(at);
   const isLongVowel = code === 0x30fc || code === 0xff70;
   const afterKatakana = (previous >= 0x30a1 && previous <= 0x30fe) || (previous >= 0xff66 && previous <= 0xff9f);
-  return isLongVowel ? !afterKatakana : isDigitCode(previous);
+  return isLongVowel ? !afterKatakana : isDigit(previous);
 }
 
 /** ヶ ヵ ケ カ か 箇 個 as the mark of a counter: 三ヶ月, 3か国, 五箇所. */
@@ -172,7 +172,7 @@ function isCountedAfterMark(code: number): boolean {
 }
 
 function isNumeralCode(code: number): boolean {
-  return isDigitCode(code) || (code >= 0x3007 && '〇一二三四五六七八九十百千万数何'.includes(String.fromCharCode(code)));
+  return isDigit(code) || (code >= 0x3007 && '〇一二三四五六七八九十百千万数何'.includes(String.fromCharCode(code)));
 }
 
 /** Format characters that an editor or a page adds: zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors. */
@@ -193,16 +193,4 @@ function superscriptOf(code: number): string | null {
   if (code === 0xb3) return '3';
   if (code === 0x2070 || (code >= 0x2074 && code <= 0x2079)) return String(code - 0x2070);
   return code === 0x207b ? '-' : null;
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }

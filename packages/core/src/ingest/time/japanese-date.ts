@@ -128,6 +128,7 @@ function readDay(t: TimeTokens, i: number, value: number, inside: boolean): Date
   if (value < 1 || value > 31 || isVague(t, i)) return null;
   if (!inside) {
     if (t.touches(next) && t.is(next, ...AMOUNT_FOLLOWERS)) return null;
+    if (/^(?:当たり|あたり|につき|平均)/.test(t.text.slice(t.end(i + 1), t.end(i + 1) + 3))) return null;
     // 一日 in kansuji is “a day” far more often than the first.
     if (t.surface(i) === '一') return null;
     if (t.list[next]?.number && t.touches(next) && t.is(next + 1, 'times')) return null;

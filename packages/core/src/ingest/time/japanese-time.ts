@@ -34,7 +34,9 @@ export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): 
   const duration = readJapaneseDuration(t, i);
   const counted = duration && readCounted(t, i, duration);
   const point = readPoint(t, i, shortYear);
-  const bound = point && bounded(t, point, duration && !duration.certain && !isDatedBy(t, point.next) ? duration : null);
+  const bound =
+    point &&
+    bounded(t, point, duration && !duration.certain && duration.next === point.next && !isDatedBy(t, point.next) ? duration : null);
   if (counted && (!bound || counted.next > bound.next)) return counted;
   const range = readRange(t, i, point);
   if (range) return range;

@@ -116,6 +116,10 @@ describe('English dates', () => {
       'last week=2024-W19 → 2024-05-06/2024-05-12',
       'two years ago=2022 → 2022',
     ]);
+    expect(en('It runs to 30 May; the week before last.')).toEqual([
+      '30 May=XXXX-05-30 → 2024-05-30',
+      'the week before last=2024-W18 → 2024-04-29/2024-05-05',
+    ]);
     expect(en('The vote will be held on Thursday.')).toEqual(['Thursday=XXXX-WXX-4 → 2024-05-23']);
     expect(readTimes(foldView('on Thursday'), { language: 'en', reference: '2024-05-17' })[0]).toMatchObject({
       grade: 'B',

@@ -8,7 +8,7 @@ import { readJapaneseTime } from './japanese-time.ts';
 import type { TimeContext } from './resolve-point.ts';
 import { type SettledTime, settleTime, type TimeValue } from './settle-time.ts';
 import type { TimeParse } from './time-fields.ts';
-import { printMoment, type TimeSpan } from './time-span.ts';
+import { isAfter, printMoment, type TimeSpan } from './time-span.ts';
 import { scanEnglish, scanJapanese } from './time-tokens.ts';
 import { TIME_WORDS_EN } from './time-words-en.ts';
 import { TIME_WORDS_JA } from './time-words-ja.ts';
@@ -124,7 +124,7 @@ const REASONS: Readonly<Record<SettledTime['basis'], (reference: string, previou
 };
 
 function reasonOf(
-  { basis, value }: SettledTime,
+  { basis, span, value }: SettledTime,
   { reading }: TimeParse,
   reference: CivilTime | null,
   { previous, future }: TimeContext,
@@ -136,5 +136,8 @@ function reasonOf(
     previous ? printMoment(previous.from, previous.grain) : 'unknown',
   ];
   const reason = REASONS[basis](day, before);
-  return basis === 'bias' && future ? reason.replace('past side', 'future side: the sentence speaks of what is to come') : reason;
+  const isAhead =
+    basis === 'bias' && span !== null && reference !== null && isAfter(span.to, { ...reference, hour: 23, minute: 59, second: 59 });
+  if (!isAhead) return reason;
+  return reason.replace('past side', future ? 'future side: the sentence speaks of what is to come' : 'future side');
 }

@@ -334,10 +334,12 @@ function nearest(base: CivilTime, context: TimeContext, at: (k: number) => TimeS
     const span = at(k);
     if (span && isAfter(span.from, startOf)) next = span;
   }
-  const [first, second] = context.future ? [next, past] : [past, next];
+  // 19 January said on the 10th is the one ahead, though the past is preferred: the other is nearly a year off.
+  const away = (span: TimeSpan) => Math.abs(civilDay(span.from) - civilDay(startOf));
+  const isFarBack = past !== null && next !== null && away(past) > 180 && away(past) > 8 * away(next);
+  const [first, second] = context.future || isFarBack ? [next, past] : [past, next];
   if (!first) return second;
   if (!second) return first;
-  const away = (span: TimeSpan) => Math.abs(civilDay(span.from) - civilDay(startOf));
   // Twice as near, or on the side that the sentence speaks of.
   return { ...first, other: second, clear: context.future || away(first) * 2 <= away(second) };
 }
