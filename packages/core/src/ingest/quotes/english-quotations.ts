@@ -131,6 +131,9 @@ function complement(
     return [{ kind: 'indirect', content: { start: sentence.start, end: sentence.start + clause.length }, rule: 'E3' }];
   }
   const clause = clauseAfter(ground, after);
+  const told =
+    clause === null || (!clause.that && TIME_OR_PLACE.test(text.slice(clause.start, clause.end))) ? clauseBefore(ground, speaker) : null;
+  if (told && within.length === 0) return [{ kind: 'indirect', content: told, rule: 'E9' }];
   if (clause === null)
     return within.length > 0 && speaker ? [{ kind: 'mixed', content: contentOf(text, within[0] as BracketPair), rule: 'E5' }] : [];
   const [first] = within;
@@ -141,6 +144,20 @@ function complement(
   if (!clause.that && NEEDS_THAT.has(verb.lower) && within.length === 0 && !looksLikeClause(text.slice(clause.start, clause.end)))
     return [];
   return [{ kind: first ? 'mixed' : 'indirect', content: { start: clause.start, end: clause.end }, rule: 'E4' }];
+}
+
+/** Words after a verb of speech that are no speech: "on Friday", "in a statement". */
+const TIME_OR_PLACE =
+  /^(?:on|in|at|by|to|during|after|before|late|early|earlier|through|via|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+
+/** The clause before a speaker: "Seven people were hurt, the coast guard said". */
+function clauseBefore({ text, sentence }: Ground, speaker: SpeakerPhrase | null): TextSpan | null {
+  const before =
+    speaker && !/^(?:all|some|most|many|both|each|none|few)$/i.test(speaker.text)
+      ? text.slice(sentence.start, speaker.start).trimEnd()
+      : '';
+  const [, clause] = /^(.{12,}),$/s.exec(before) ?? [];
+  return clause !== undefined && /\s\S+\s/.test(clause) ? { start: sentence.start, end: sentence.start + clause.length } : null;
 }
 
 /** The clause after a verb, without "that" and the time and place of speech before it; null where none follows. */

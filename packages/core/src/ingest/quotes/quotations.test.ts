@@ -25,6 +25,7 @@ describe('English quotations', () => {
     ['Seven people were hurt, according to the coast guard.', ['according-to | the coast guard | Seven people were hurt']],
     ['Holm told Coast News that the ferry was empty.', ['indirect | Coast News > Holm | the ferry was empty']],
     ['Two sailors are believed to be on board.', ['hearsay | ? | Two sailors are believed to be on board']],
+    ['Seven people were hurt, the coast guard said on Friday.', ['indirect | the coast guard | Seven people were hurt']],
     ['Holm called the pilot “a fool”.', ['mixed | Holm | a fool']],
     ['“We waited,” Holm said. “Nobody came.”', ['direct | Holm | We waited', 'direct | Holm | Nobody came']],
   ])('%s', (text, expected) => expect(quotations(text, 'en')).toEqual(expected));
