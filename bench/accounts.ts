@@ -1,13 +1,13 @@
 /**
  * Measures the reading machine against hand-coded sets of accounts: one JSON line for each set and kind, and one for the rows of its
- * comparison. Run: npm run -s bench:accounts -- SETS_DIR [SET…]. A set is a folder with texts/, sources.json, gold.jsonl and
- * comparisons.jsonl; sets are not part of the project. With SYNOPTIC_MISSES=1 each miss is printed to standard error.
+ * comparison. Run: npm run -s bench:accounts -- SETS_DIR [SET…] [--misses]. A set is a folder with texts/, sources.json, gold.jsonl and
+ * comparisons.jsonl; sets are not part of the project. With --misses each miss is printed to standard error.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Starter } from '../packages/core/src/compile/starter-folder.ts';
-import type { DraftClaim } from '../packages/core/src/ingest/claims/draft-claims.ts';
+import type { DraftClaim } from '../packages/core/src/ingest/claims/draft-claim.ts';
 import type { AuthoredFigure } from '../packages/core/src/ingest/claims/figure.ts';
 import { vocabularyOfStarter } from '../packages/core/src/ingest/claims/reading-vocabulary.ts';
 import type { ResolvedSpeaker } from '../packages/core/src/ingest/claims/resolve-speakers.ts';
@@ -76,7 +76,8 @@ const SAME_FACET: Readonly<Record<string, readonly string[]>> = {
   cost: ['aid', 'debt', 'assets'],
 };
 
-const [setsFolder = '', ...named] = process.argv.slice(2);
+const printsMisses = process.argv.includes('--misses');
+const [setsFolder = '', ...named] = process.argv.slice(2).filter((argument) => argument !== '--misses');
 if (!existsSync(setsFolder)) {
   console.error('usage: npm run -s bench:accounts -- SETS_DIR [SET…]');
   process.exit(2);
@@ -145,7 +146,7 @@ function tally(gold: number, found: number, read: number, right: number): Tally 
 }
 
 function miss(kind: string, what: object): void {
-  if (process.env['SYNOPTIC_MISSES']) console.error(`${kind} ${JSON.stringify(what)}`);
+  if (printsMisses) console.error(`${kind} ${JSON.stringify(what)}`);
 }
 
 const plain = (text: string) =>
@@ -351,7 +352,8 @@ function claims(gold: readonly Gold[], readings: ReadonlyMap<string, TextReading
           text: view.text.slice(c.start, c.end),
           chain: c.chain.map((hop) => namesOf(hop)[0] ?? '?'),
         });
-      const grade = (grades[c.grade] ??= [0, 0]);
+      const grade = grades[c.grade] ?? [0, 0];
+      grades[c.grade] = grade;
       grade[1]++;
       if (good) grade[0]++;
     }

@@ -2,14 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Starter } from '@synoptic/core/compile/starter-folder';
 import type { DraftDocument } from '@synoptic/core/ingest/drafts/draft-folder';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
 import { type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';
 import { draftNotes } from '../describe/draft-notes.ts';
-import { readSource, type SourceText } from '../reading/read-source.ts';
+import type { SourceText } from '../reading/read-source.ts';
 import { isKeyboardInput } from '../terminal/host.ts';
 import { hasScreenReader, supportsClipboard, type Terminal } from '../terminal/terminal.ts';
 
@@ -36,12 +36,14 @@ export const readCommand: Command = {
     { run: 'synoptic read *.txt --json', what: 'read.example.3' },
   ],
   async run(args, terminal) {
+    const { readSource } = await import('../reading/read-source.ts');
     const sources: SourceText[] = [];
     for (const path of args.operands) sources.push(await readSource(resolve(terminal.host.cwd, path), terminal));
     const { starter, fits } = await chooseStarter(args.text('starter'), sources, terminal);
     const documents = await readDocuments(sources, starter, args, terminal);
     const { compileDraft } = await import('@synoptic/core/ingest/drafts/draft-comparison');
     const { corpus, event, claims, refused } = compileDraft(starter, documents);
+    const { memoryReader } = await import('@synoptic/core/reader/memory-reader');
     const reader = memoryReader(corpus);
     if (args.flag('open')) return openDraft(reader, terminal);
     const { copiedText } = await import('@synoptic/core/ingest/drafts/draft-role');
@@ -123,7 +125,7 @@ async function readDocuments(
   const { readText } = await import('@synoptic/core/ingest/read-text');
   const { vocabularyOfStarter } = await import('@synoptic/core/ingest/claims/reading-vocabulary');
   const { documentDate } = await import('@synoptic/core/ingest/drafts/document-date');
-  const { slugOf } = await import('@synoptic/core/ingest/drafts/draft-agents');
+  const { nameSlug } = await import('@synoptic/core/ingest/drafts/draft-agents');
   const stated = args.text('date');
   if (stated !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(stated))
     throw new UsageProblem(terminal.word('read.bad-date', { date: stated }), terminal.word('read.date-hint'));
@@ -139,7 +141,7 @@ async function readDocuments(
         : printed
           ? `the latest date of the text, on line ${printed.line}`
           : 'the day of the file';
-    const base = slugOf(source.name);
+    const base = nameSlug(source.name);
     const slug = slugs.has(base) ? `${base}-${i + 1}` : base;
     slugs.add(slug);
     const reading = readText(source.text, { date: file, vocabulary });
@@ -165,7 +167,7 @@ async function fileDay(path: string): Promise<string> {
 }
 
 /** Shows the draft in the terminal UI. */
-async function openDraft(reader: ReturnType<typeof memoryReader>, terminal: Terminal): Promise<0> {
+async function openDraft(reader: Reader, terminal: Terminal): Promise<0> {
   const { host, language, paint, word } = terminal;
   const { stdin, stdout } = host;
   if (!isKeyboardInput(stdin) || !stdout.isTTY) throw new UsageProblem(word('read.no-terminal'));

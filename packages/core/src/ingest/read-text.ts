@@ -1,5 +1,6 @@
-import { type DraftClaim, draftClaims } from './claims/draft-claims.ts';
-import type { DateFound, Figure } from './claims/figure.ts';
+import type { DraftClaim } from './claims/draft-claim.ts';
+import { draftClaims } from './claims/draft-claims.ts';
+import type { DateFound, FoundFigure } from './claims/figure.ts';
 import { findDates, timeSpans } from './claims/find-dates.ts';
 import { findFigures } from './claims/find-figures.ts';
 import { cueFinder } from './claims/match-cues.ts';
@@ -8,7 +9,8 @@ import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers
 import { findMentions } from './mentions/find-mentions.ts';
 import { groupNames, type NameGroup } from './mentions/group-names.ts';
 import type { Mention, NamedEntity } from './mentions/mention.ts';
-import { detectLanguage } from './passages/detect-language.ts';
+import { isBoilerplate } from './passages/boilerplate.ts';
+import { readingLanguageOf } from './passages/detect-language.ts';
 import { type ReadingView, readingView } from './passages/reading-view.ts';
 import { splitSentences } from './passages/split-sentences.ts';
 import { englishQuotations } from './quotes/english-quotations.ts';
@@ -43,7 +45,7 @@ export interface TextReading {
   readonly mentions: readonly Mention[];
   readonly names: readonly NameGroup[];
   readonly dates: readonly DateFound[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly FoundFigure[];
   readonly claims: readonly DraftClaim[];
 }
 
@@ -54,7 +56,7 @@ export interface TextReading {
 export function readText(raw: string, { date, vocabulary, entities = [], language: stated = null }: ReadingQuestion): TextReading {
   const view = readingView(raw);
   const { text } = view;
-  const language = stated ?? detectLanguage(text);
+  const language = stated ?? readingLanguageOf(text);
   const brackets = pairBrackets(text);
   const sentences = view.paragraphs.flatMap((span, paragraph) =>
     splitSentences(text, span, language, brackets).map((s) => ({ ...s, paragraph })),
@@ -70,6 +72,7 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const times = timeSpans(text, language);
   const figures = findFigures(text, language).filter((f) => !times.some((t) => !t.amount && t.start < f.end && f.start < t.end));
   const cues = cueFinder(vocabulary.facets, language);
-  const claims = draftClaims(sentences, { text, language, vocabulary, cues, figures, dates, quotations });
+  const told = sentences.filter(({ paragraph }) => !isBoilerplate(view, paragraph, dates));
+  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations });
   return { ...empty, quotations, dates, figures, claims };
 }

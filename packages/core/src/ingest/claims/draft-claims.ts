@@ -1,73 +1,45 @@
-import type { NameGroup } from '../mentions/group-names.ts';
-import type { TextSpan } from '../passages/reading-view.ts';
 import type { Quotation, Sentence } from '../quotes/quotation.ts';
-import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
+import type { ReadingLanguage } from '../reading.ts';
+import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
+import type { DraftClaim, FoundValue } from './draft-claim.ts';
 import { draftedFacet } from './drafted-facet.ts';
-import type { AuthoredFigure, DateFound, Figure } from './figure.ts';
-import { certaintyOf, clauseAround, type DraftCertainty, type DraftModality, modalityOf } from './hedges.ts';
+import type { DateFound, FoundFigure } from './figure.ts';
 import type { CueFinder, CueHit } from './match-cues.ts';
 import { noneClaims } from './none-claims.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
 
-/** Facet that a reading made up for a figure that no facet of the vocabulary announces. */
-export interface DraftedFacet {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly currency: string | null;
-}
-
-/** Candidate claim of one place of a text, in offsets of the view. */
-export interface DraftClaim extends TextSpan {
-  readonly facet: string;
-  readonly type: 'quantity' | 'money' | 'date';
-  readonly value: AuthoredFigure;
-  /** Unit or currency where it is not that of the facet. */
-  readonly measure: { readonly unit: string } | { readonly currency: string } | null;
-  /** Facet that the reading made up; null for one of the vocabulary. */
-  readonly drafted: DraftedFacet | null;
-  readonly chain: readonly ResolvedSpeaker[];
-  readonly certainty: DraftCertainty;
-  readonly modality: DraftModality;
-  /** Part of the event that the figure is about, where the clause names one. */
-  readonly where: NameGroup | null;
-  readonly grade: ReadingGrade;
-  readonly why: readonly string[];
-  readonly rule: string;
-}
-
-export interface ClaimGround {
+interface ClaimGround {
   readonly text: string;
   readonly language: ReadingLanguage;
   readonly vocabulary: ReadingVocabulary;
   readonly cues: CueFinder;
-  readonly figures: readonly Figure[];
+  /** Day of the document. */
+  readonly reference: string | null;
+  readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
   readonly quotations: readonly { readonly quotation: Quotation; readonly chain: readonly ResolvedSpeaker[] }[];
 }
 
 /** Candidate claims of all sentences: a figure with the facet that a cue announces, a date with an event, and "none". */
 export function draftClaims(sentences: readonly Sentence[], ground: ClaimGround): DraftClaim[] {
-  return sentences.flatMap((sentence) => {
+  const claims = sentences.flatMap((sentence) => {
     const cues = ground.cues(ground.text, sentence);
     const figures = ground.figures.filter((f) => f.start >= sentence.start && f.end <= sentence.end);
     const numbers = figures.flatMap((figure) => figureClaim(figure, figures, cues, sentence, ground));
     const none = noneClaims(ground.text, sentence, cues, ground.language).map((found) => claimOf(found, sentence, ground));
     return [...numbers, ...none, ...dateClaims(sentence, ground)].toSorted((a, b) => a.start - b.start);
   });
+  return withoutEarlierEvents(claims, ground.reference);
 }
 
-/** What a rule found, before it has a speaker and a certainty. */
-export interface FoundValue extends TextSpan {
-  readonly facet: string;
-  readonly type: DraftClaim['type'];
-  readonly value: AuthoredFigure;
-  readonly measure?: DraftClaim['measure'];
-  readonly drafted?: DraftedFacet;
-  readonly grade: ReadingGrade;
-  readonly why: readonly string[];
-  readonly rule: string;
+/** Claims without the dates of other years than the event's: those of an earlier event that the text recalls. */
+function withoutEarlierEvents(claims: readonly DraftClaim[], reference: string | null): DraftClaim[] {
+  const years = claims.filter(({ type }) => type === 'date').map(({ value }) => String(value).slice(0, 4));
+  const counts = Map.groupBy(years, (year) => year);
+  const distance = (year: string) => Math.abs(Number(year) - Number(reference?.slice(0, 4) ?? year));
+  const [best] = [...counts].toSorted((a, b) => b[1].length - a[1].length || distance(a[0]) - distance(b[0]));
+  return claims.filter(({ type, value }) => type !== 'date' || String(value).startsWith(best?.[0] ?? ''));
 }
 
 /** A found value with the chain of the quotations around it and the hedges of its clause. */
@@ -90,9 +62,9 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): Dr
   const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
   return {
     ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
-    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null },
+    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null, change: found.change ?? null },
     ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
-    ...{ where: null, grade, why, rule: found.rule },
+    ...{ grade, why, rule: found.rule },
   };
 }
 
@@ -102,8 +74,8 @@ function sameSpeaker(a: ResolvedSpeaker, b: ResolvedSpeaker | undefined): boolea
 
 /** The claim that a figure makes: on the facet whose cue is nearest, or on a facet drafted from what is counted. */
 function figureClaim(
-  figure: Figure,
-  figures: readonly Figure[],
+  figure: FoundFigure,
+  figures: readonly FoundFigure[],
   cues: readonly CueHit[],
   sentence: Sentence,
   ground: ClaimGround,
@@ -111,6 +83,8 @@ function figureClaim(
   const type = figure.currency === null ? 'quantity' : 'money';
   const { text, language } = ground;
   const scored = cues
+    .filter((cue) => !belongsBefore(cue, figure, figures, text, language))
+    .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure.end, cue, text))
     .filter(
       ({ facet, start, end }) =>
         fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
@@ -119,14 +93,14 @@ function figureClaim(
     .filter(({ cost }) => cost <= (language === 'ja' ? 42 : 75))
     .toSorted((a, b) => a.cost - b.cost || a.cue.start - b.cue.start);
   const [best] = scored;
-  const base = { start: figure.start, end: figure.end, type, value: figure.value } as const;
+  const base = { start: figure.start, end: figure.end, type, value: figure.value, change: figure.change } as const;
   if (!best) {
     const drafted = draftedFacet(figure, sentence, text, language);
     if (drafted === null) return [];
     const why = ['no cue of the vocabulary is near; the facet is what is counted'];
     return [claimOf({ ...base, facet: drafted.id, drafted, grade: 'C', why, rule: 'C-03' }, sentence, ground)];
   }
-  const rival = scored.find(({ cue, cost }) => cue.facet.id !== best.cue.facet.id && cost <= best.cost + 6);
+  const rival = scored.find(({ cue, cost }) => cue.facet.id !== best.cue.facet.id && cost <= best.cost + (language === 'ja' ? 6 : 10));
   const grade = rival ? 'C' : best.cost <= (language === 'ja' ? 12 : 30) ? figure.grade : 'B';
   const why = [`the cue "${best.cue.cue}" is nearest`, ...(rival ? [`"${rival.cue.cue}" is as near`] : [])];
   return [
@@ -134,14 +108,39 @@ function figureClaim(
   ];
 }
 
+const BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = { en: /[;:]|,(?!\d)|\s(?:and|but|while)\s/g, ja: /[、。；]/g };
+
+/** True if a cue ends the clause of an earlier figure and tells nothing of this one: "12 died, and 140 passengers were saved". */
+function belongsBefore(
+  cue: CueHit,
+  figure: FoundFigure,
+  figures: readonly FoundFigure[],
+  text: string,
+  language: ReadingLanguage,
+): boolean {
+  const parted = (from: number, to: number) => text.slice(from, to).search(BOUNDS[language]) >= 0;
+  if (cue.end > figure.start || !parted(cue.end, figure.start)) return false;
+  return figures.some((f) => f.end <= cue.start && cue.start - f.end < 40 && !parted(f.end, cue.start));
+}
+
+/** Words after a bare figure that it does not count: "89 were killed", "three more died", "82 in the north". */
+const UNCOUNTED =
+  /^(?:\p{Ll}+(?:ed|ing)|were|was|are|is|have|has|had|who|more|others?|in|on|at|of|to|and|or|but|by|as|for|from|with|after|inside|have|still|now|so|since|when)$/u;
+
+/** True if a bare figure counts the noun after it and not what a cue announces: "a three-storey school". */
+function countsOtherwise(end: number, cue: CueHit, text: string): boolean {
+  const [whole, word] = /^[\s-](\p{Ll}{3,})/u.exec(text.slice(end, end + 24)) ?? [];
+  return whole !== undefined && word !== undefined && cue.start > end + 1 && !UNCOUNTED.test(word);
+}
+
 /** Unit or currency of a figure that its facet does not have by itself. */
-function measureOf({ unit, currency }: Figure, facet: ReadingFacet): DraftClaim['measure'] {
+function measureOf({ unit, currency }: FoundFigure, facet: ReadingFacet): DraftClaim['measure'] {
   if (currency !== null) return currency === facet.currency ? null : { currency };
   return unit === null || unit === facet.unit || facet.unit === undefined ? null : { unit };
 }
 
 /** True if a facet can have a figure as its value: the same dimension, or a bare number. */
-function fits(facet: ReadingFacet, figure: Figure, { units }: ReadingVocabulary): boolean {
+function fits(facet: ReadingFacet, figure: FoundFigure, { units }: ReadingVocabulary): boolean {
   if (facet.value === 'money') return figure.currency !== null;
   if (facet.value !== 'quantity' || figure.currency !== null) return false;
   if (figure.unit === facet.unit || facet.unit === undefined) return true;
@@ -151,13 +150,13 @@ function fits(facet: ReadingFacet, figure: Figure, { units }: ReadingVocabulary)
 }
 
 /** Distance between a figure and a cue in characters; clause bounds and other figures between them count extra. */
-function costOf(figure: Figure, cue: CueHit, figures: readonly Figure[], text: string, language: ReadingLanguage): number {
+function costOf(figure: FoundFigure, cue: CueHit, figures: readonly FoundFigure[], text: string, language: ReadingLanguage): number {
   const before = cue.end <= figure.start;
   if (!before && cue.start < figure.end) return 0;
   const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];
   const gap = text.slice(from, to);
   const crossed = figures.filter((f) => f !== figure && f.start >= from && f.end <= to).length;
-  const bounds = gap.match(language === 'ja' ? /[、。；]/g : /[;:]|,(?!\d)|\s(?:and|but|while)\s/g)?.length ?? 0;
+  const bounds = gap.match(BOUNDS[language])?.length ?? 0;
   if (language === 'ja') {
     const joined = before
       ? /^(?:の数)?(?:は|が|も|数は|数が)?(?:すでに|少なくとも|約|計|合わせて|、)*$/.test(gap)
@@ -172,6 +171,9 @@ const HAPPENED: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻)/g,
 };
 
+/** Times of an earlier event that the text recalls: "eight years ago". */
+const RECALLED = /\b(?:years?|decades?|centur\w+)\s+(?:ago|earlier|before)|年前|昔/i;
+
 /** Dates beside a verb by which an event begins, on the first date facet of the vocabulary. */
 function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
   const { text, language, vocabulary, dates } = ground;
@@ -181,9 +183,19 @@ function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
     ({ 0: verb, index }) => sentence.start + index + verb.length,
   );
   const here = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
+  const speech = ground.quotations.flatMap(({ quotation: { cue } }) =>
+    cue && cue.start >= sentence.start && cue.end <= sentence.end ? [cue.end] : [],
+  );
   const near = here.flatMap((date) => {
+    // The day of a speech: a verb of speech is nearer than one of an event.
+    const spoken = Math.min(...speech.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
     const distance = Math.min(...verbs.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
-    return distance < (language === 'ja' ? 80 : 90) ? [{ date, distance }] : [];
+    return distance < (language === 'ja' ? 80 : 90) &&
+      distance <= spoken &&
+      !date.edtf.includes('/') &&
+      !RECALLED.test(text.slice(date.start, date.end))
+      ? [{ date, distance }]
+      : [];
   });
   return near.map(({ date }) =>
     claimOf(

@@ -1,11 +1,12 @@
 import { spanDigest } from '../../text/digest.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import type { DraftedFacet } from './draft-claims.ts';
-import type { Figure } from './figure.ts';
+import type { DraftedFacet } from './draft-claim.ts';
+import type { FoundFigure } from './figure.ts';
 
 /** Facet for a figure that no cue announces: what is counted or measured. Null where the text names nothing. */
-export function draftedFacet(figure: Figure, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {
+export function draftedFacet(figure: FoundFigure, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {
+  if (isIdle(figure, text)) return null;
   const before = text.slice(sentence.start, figure.start);
   const after = text.slice(figure.end, sentence.end);
   const noun = language === 'ja' ? japaneseNoun(before, after, figure) : englishNoun(before, after, figure);
@@ -25,11 +26,27 @@ export function draftedFacet(figure: Figure, sentence: Sentence, text: string, l
   };
 }
 
+/** Labels before a number that is a name: Chapter 11, Flight 370. */
+const LABEL =
+  /(?:\b(?:Chapter|Article|Section|Room|Line|Flight|Route|Page|No\.?|Number|Group|Level|Type|Phase|Title|Protocol|Resolution|Boeing|Airbus)|第)\s?$/;
+
+/** True for a figure that no comparison needs: one and two in words, how often, coordinates, numbers that are names. */
+function isIdle({ start, end, unit, currency, value, lower, upper }: FoundFigure, text: string): boolean {
+  if (LABEL.test(text.slice(Math.max(0, start - 16), start)) || unit === 'degree') return true;
+  if (unit === 'occurrence' || unit === 'times' || unit === 'room') return !/\d/.test(text.slice(start, end));
+  const small = (upper ?? lower ?? 0) <= 3;
+  // A three-storey school.
+  if (unit === null && /^-\p{Ll}{4}/u.test(text.slice(end, end + 5))) return false;
+  const bare = currency === null && (unit === null || unit === 'piece' || unit === 'person');
+  if (bare && small && !/\d{2}/.test(text.slice(start, end)) && (unit !== 'person' || (upper ?? lower ?? 0) <= 1)) return true;
+  return unit === null && currency === null && typeof value === 'object' && 'between' in value && !/\d/.test(text.slice(start, end));
+}
+
 /** Words that say nothing of what is counted. */
 const EMPTY =
-  /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had)$/i;
+  /^(?:people|persons|person|more|others|other|of|in|the|and|percent|km|miles|metres|meters|hours|days|years|weeks|months|total|up|at|to|by|for|from|on|with|as|were|was|are|is|have|has|had|inside|outside|near|under|over|there|were|who|which|that)$/i;
 
-function englishNoun(before: string, after: string, figure: Figure): string | null {
+function englishNoun(before: string, after: string, figure: FoundFigure): string | null {
   const counted = figure.counted.trim().toLowerCase();
   const [, next = ''] = /^[\s-]*((?:\p{Ll}+[\s-])?\p{Ll}{3,})/u.exec(after) ?? [];
   const of = /(\p{L}+)\s+(?:of|at|is|was|to|from)\s+(?:\w+\s+){0,2}$/u.exec(before)?.[1] ?? '';
@@ -41,7 +58,7 @@ function englishNoun(before: string, after: string, figure: Figure): string | nu
   return figure.unit;
 }
 
-function japaneseNoun(before: string, after: string, figure: Figure): string | null {
+function japaneseNoun(before: string, after: string, figure: FoundFigure): string | null {
   const following = /^(?:以上|余り|あまり|ほど|程度|前後|近く)?の([\u3400-\u9FFFァ-ヺー]{1,10})/.exec(after)?.[1];
   const leading = /([\u3400-\u9FFFァ-ヺーA-Za-z]{1,10})(?:数|の数)?(?:は|が|も|に|を|、)(?:[^、。]{0,8})?$/.exec(before)?.[1];
   const prefixed = /([\u3400-\u9FFFァ-ヺー]{2,8})$/.exec(before)?.[1];

@@ -1,11 +1,11 @@
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingGrade } from '../reading.ts';
 
 /** Authored short form of a figure: `59`, `{at-least: 164}`, `{between: [2, 3]}`, `{order: dozens}`. */
 export type AuthoredFigure = number | string | Readonly<Record<string, number | string | readonly (number | string)[]>>;
 
 /** Figure of the text as claims are drafted from it, in offsets of the view. */
-export interface Figure extends TextSpan {
+export interface FoundFigure extends TextSpan {
   readonly value: AuthoredFigure;
   /** Bounds as numbers, for the checks of a facet; null where there is none. */
   readonly lower: number | null;
@@ -17,6 +17,8 @@ export interface Figure extends TextSpan {
   readonly currency: string | null;
   /** What is counted, as printed: `children`, 棟. */
   readonly counted: string;
+  /** End of a change: the figure before ("rose from 61") and the one after it ("to 82"). */
+  readonly change?: 'from' | 'to';
   readonly rule: string;
   readonly grade: ReadingGrade;
 }

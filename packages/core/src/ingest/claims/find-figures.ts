@@ -4,7 +4,7 @@ import { readQuantities } from '../quantities/read-quantities.ts';
 import type { UnitEntry } from '../quantities/unit.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { foldView } from '../text/fold-text.ts';
-import type { AuthoredFigure, Figure } from './figure.ts';
+import type { AuthoredFigure, FoundFigure } from './figure.ts';
 
 /** Units of the starters by those of the quantity readers. */
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -37,17 +37,17 @@ const ORDERS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Figures of a text with bound, unit and currency, and the magnitudes of earthquakes, whose M stands before them. */
-export function findFigures(text: string, language: ReadingLanguage): Figure[] {
+export function findFigures(text: string, language: ReadingLanguage): FoundFigure[] {
   const view = foldView(text);
   const magnitudes = findMagnitudes(text);
-  const quantities = readQuantities(view, language).flatMap(({ value, span, measure, rule, grade }): Figure[] => {
+  const quantities = readQuantities(view, language).flatMap(({ value, span, measure, rule, grade }): FoundFigure[] => {
     const written = authoredFigure(value);
     if (written === null || magnitudes.some((m) => m.start < span.end && span.start < m.end)) return [];
     const { unit } = value;
-    const found: Figure = {
+    const found: FoundFigure = {
       ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
       ...{ modifier: value.modifier, unit: unitId(unit), currency: unit?.class === 'money' ? unit.id : null },
-      ...{ counted: countedWord(text, measure.start, measure.end), rule, grade },
+      ...{ counted: unit === null ? '' : countedWord(text, measure.start, measure.end), rule, grade },
     };
     return value.modifier === 'between' &&
       changes(text.slice(Math.max(0, span.start - 24), span.start), text.slice(span.end, span.end + 12), language)
@@ -65,9 +65,9 @@ function changes(before: string, after: string, language: ReadingLanguage): bool
   );
 }
 
-function bothEnds(figure: Figure): Figure[] {
+function bothEnds(figure: FoundFigure): FoundFigure[] {
   const { between } = figure.value as { between: readonly (number | string)[] };
-  return between.map((value) => ({ ...figure, value, modifier: 'exact', rule: `${figure.rule}-change` }));
+  return between.map((value, i) => ({ ...figure, value, modifier: 'exact', change: i === 0 ? 'from' : 'to' }));
 }
 
 function unitId(unit: UnitEntry | null): string | null {
@@ -86,13 +86,13 @@ function slugOfUnit({ name }: UnitEntry): string {
 
 /** The word that is counted: what a measure has beside its figures. */
 function countedWord(text: string, start: number, end: number): string {
-  return /[^\d.,\s〇一二三四五六七八九十百千万億兆]+$/.exec(text.slice(start, end))?.[0] ?? '';
+  return /[^\d.,\s〇一二三四五六七八九十百千万億兆-][^\d.,\s〇一二三四五六七八九十百千万億兆]*$/.exec(text.slice(start, end))?.[0] ?? '';
 }
 
 const MAGNITUDE =
   /(?:(?<![A-Za-z])M|マグニチュード(?:は|を|が|約)?|[Mm]agnitude(?:\s+of)?\s?-?)\s?(\d)(?:([.．・])(\d))?(?![\d.]*[A-Za-z%人])/g;
 
-function findMagnitudes(text: string): Figure[] {
+function findMagnitudes(text: string): FoundFigure[] {
   return [...text.matchAll(MAGNITUDE)].map(({ 0: whole, 1: units = '', 3: tenths, index }) => {
     const value = Number(tenths === undefined ? units : `${units}.${tenths}`);
     const place = { start: index, end: index + whole.length };

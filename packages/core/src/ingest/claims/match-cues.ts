@@ -1,4 +1,4 @@
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import type { ReadingFacet } from './reading-vocabulary.ts';
 

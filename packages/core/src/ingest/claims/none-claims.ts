@@ -1,11 +1,11 @@
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import type { FoundValue } from './draft-claims.ts';
+import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
 
 const NONE: Readonly<Record<ReadingLanguage, RegExp>> = {
   en: /\b(?:no\s*(?:one|body)|none|nobody|no\s+(?:people|persons|passengers|residents|civilians|soldiers|one)|no\s+(?:immediate\s+)?(?:reports?|word)\s+of(?:\s+any)?|no|without(?:\s+any)?)\b/gi,
-  ja: /(?:い(?:ない|なかった|ません(?:でした)?)|な(?:い(?!だろう)|かった|し)|ありません(?:でした)?|確認されてい(?:ない|ません)|出てい(?:ない|ません)|ゼロ)/g,
+  ja: /(?:は|も|が)(?:、)?(?:い(?:ない|なかった|ません)|な(?:い(?!だろう)|かった)|ありません|(?:確認|報告)され(?:てい)?(?:ない|ません)|出てい(?:ない|なかった|ません)|ゼロだ?)/g,
 };
 
 /** Words for deaths and injuries together. */

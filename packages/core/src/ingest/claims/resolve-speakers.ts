@@ -14,7 +14,7 @@ export interface ResolvedSpeaker {
   readonly why: string;
 }
 
-export const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
+const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
 
 /** Resolves the speakers of quotations in the order of the text: names, pronouns by who spoke or stood before, descriptions. */
 export class SpeakerResolver {
@@ -55,11 +55,20 @@ export class SpeakerResolver {
       this.#remember(best.group);
       return { group: best.group, described: '', grade: 'A', why: 'the speaker is named' };
     }
-    const described = phrase.text.replace(/^(?:the|a|an|some|one)\s+/i, '').trim();
+    const described = this.#withCountry(phrase)
+      .replace(/^(?:the|a|an|some|one)\s+/i, '')
+      .trim();
     if (/^(?:reports?|sources?|media reports|it|rumou?rs?|estimates?)$/i.test(described))
       return { ...UNNAMED_SPEAKER, grade: 'B', why: `"${described}" names no source` };
     this.#described = { group: null, described, grade: 'B', why: 'a description, not a name' };
     return this.#described;
+  }
+
+  /** 同国政府 with the state that 同国 means: the last one named. */
+  #withCountry({ text, start }: SpeakerPhrase): string {
+    if (!text.startsWith('同国')) return text;
+    const state = this.#mentions.findLast(({ mention, group }) => mention.end <= start && group.kind === 'state');
+    return state ? `${state.mention.text}${text.slice(2).replace(/^の/, '')}` : text;
   }
 
   #pronoun(pronoun: string, phrase: SpeakerPhrase): ResolvedSpeaker {

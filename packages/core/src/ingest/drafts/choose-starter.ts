@@ -1,7 +1,7 @@
 import type { Starter } from '../../compile/starter-folder.ts';
 import { cueFinder } from '../claims/match-cues.ts';
 import { vocabularyOfStarter } from '../claims/reading-vocabulary.ts';
-import { detectLanguage } from '../passages/detect-language.ts';
+import { readingLanguageOf } from '../passages/detect-language.ts';
 
 /** Starter with the hits of its cues in the texts. */
 export interface StarterFit {
@@ -24,7 +24,7 @@ export function starterFits(starters: readonly Starter[], texts: readonly string
 }
 
 function scoreOf(facets: Parameters<typeof cueFinder>[0], text: string): number {
-  const language = detectLanguage(text);
+  const language = readingLanguageOf(text);
   if (language === null || facets.length === 0) return 0;
   const hits = new Map<string, number>();
   for (const { cue } of cueFinder(facets, language)(text, { start: 0, end: text.length })) {

@@ -1,5 +1,5 @@
 import { findDates } from '../claims/find-dates.ts';
-import { detectLanguage } from '../passages/detect-language.ts';
+import { readingLanguageOf } from '../passages/detect-language.ts';
 import { readingView } from '../passages/reading-view.ts';
 import type { ReadingLanguage } from '../reading.ts';
 
@@ -17,7 +17,7 @@ const FIRST_LINES = 4;
 /** Day of a document: a full date in its first lines or its last one, else the latest full date of the text, else null. */
 export function documentDate(raw: string, stated: ReadingLanguage | null = null): DocumentDate | null {
   const view = readingView(raw);
-  const language = stated ?? detectLanguage(view.text);
+  const language = stated ?? readingLanguageOf(view.text);
   if (language === null) return null;
   const days = findDates(view.text, language, null)
     .map(({ edtf, start }) => ({ date: edtf.slice(0, 10), line: view.lineAt(start) }))

@@ -26,13 +26,13 @@ export class DraftAgents {
   speaker(speaker: ResolvedSpeaker, document: string): string {
     if (speaker.group) return this.named(speaker.group);
     if (speaker.described === '') return 'unnamed';
-    return this.#add('voice', `${document}-${slugOf(speaker.described)}`, [speaker.described]);
+    return this.#add('voice', `${document}-${nameSlug(speaker.described)}`, [speaker.described]);
   }
 
   named({ id, kind, names }: NameGroup): string {
     if (id !== null) return this.known(id, names);
     const [first = ''] = names;
-    return this.#add(kindOfEntity(kind), slugOf(first), names);
+    return this.#add(kindOfEntity(kind), nameSlug(first), names);
   }
 
   known(id: string, names: readonly string[] = []): string {
@@ -56,9 +56,16 @@ export class DraftAgents {
     return id;
   }
 
-  records(): DraftEntity[] {
+  /** Records by id. A name in another language alone also stands for the default one, which every record has. */
+  records(standard: string): DraftEntity[] {
     return [...this.#entities]
-      .map(([id, { names }]) => ({ id, names: Object.fromEntries([...names].map(([language, list]) => [language, [...list]])) }))
+      .map(([id, { names }]) => ({
+        id,
+        names: Object.fromEntries([
+          [standard, [...(names.get(standard) ?? [...names.values()][0] ?? [])]],
+          ...[...names].map(([language, list]) => [language, [...list]] as const),
+        ]),
+      }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
@@ -69,7 +76,7 @@ function kindOfEntity(kind: NameKind | null): string {
 }
 
 /** Slug of a name: its Latin letters and digits, else a digest. */
-export function slugOf(name: string): string {
+export function nameSlug(name: string): string {
   const latin = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

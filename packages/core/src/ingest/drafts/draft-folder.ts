@@ -1,5 +1,5 @@
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
-import type { DraftClaim } from '../claims/draft-claims.ts';
+import type { DraftClaim } from '../claims/draft-claim.ts';
 import type { AuthoredFigure } from '../claims/figure.ts';
 import type { TextReading } from '../read-text.ts';
 import { DraftAgents } from './draft-agents.ts';
@@ -30,7 +30,7 @@ export interface DraftedClaim {
   readonly lines: readonly number[];
 }
 
-export interface DraftFolder {
+interface DraftFolder {
   readonly files: ReadonlyMap<string, string>;
   readonly claims: readonly DraftedClaim[];
   readonly event: string;
@@ -55,7 +55,7 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   documents.forEach((document, i) => {
     const siglum = siglumAt(i);
     const agent = document.outlet ? agents.known(document.outlet) : agents.outlet(`doc-${document.slug}`, document.label);
-    json(`documents/${document.slug}/document.yaml`, documentRecord(document, siglum, agent));
+    json(`documents/${document.slug}/document.yaml`, documentRecord(document, siglum, agent, languages[0] ?? 'en'));
     json(`documents/${document.slug}/passages.yaml`, passageRecords(document, `${siglum}1`));
     const own = claims.filter((claim) => claim.document === document.slug).map(({ record }) => withoutOwnOutlet(record, agent));
     // One claim a line, so that an issue's line tells which claim it is about.
@@ -64,7 +64,7 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   draftedFacets(claims, files);
   const title = documents[0]?.title ?? '';
   json('events/draft.yaml', { id: EVENT, label: { [languages[0] ?? 'en']: title === '' ? 'Draft' : title }, date: eventDate(claims) });
-  for (const entity of agents.records()) json(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
+  for (const entity of agents.records(languages[0] ?? 'en')) json(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
   return { files, claims, event: EVENT };
 }
 
@@ -73,11 +73,11 @@ function siglumAt(i: number): string {
   return String.fromCharCode(65 + (i % 26)) + (i < 26 ? '' : `x${Math.floor(i / 26)}`);
 }
 
-function documentRecord(document: DraftDocument, siglum: string, agent: string): object {
+function documentRecord(document: DraftDocument, siglum: string, agent: string, standard: string): object {
   const { slug, label, title, date, dateInferred, url, reading } = document;
   const language = reading.language ?? 'und';
   return {
-    ...{ id: `document:${slug}`, siglum, label: { [reading.language ?? 'en']: label } },
+    ...{ id: `document:${slug}`, siglum, label: { [standard]: label, [reading.language ?? standard]: label } },
     csl: { type: 'article-newspaper', title: title === '' ? label : title, language, ...(url !== null && { URL: url }) },
     ...{ date, issued: dateInferred === null ? date : null, ...(dateInferred !== null && { inferred: dateInferred }) },
     voices: [{ siglum: `${siglum}1`, agent, act: 'reports' }],
@@ -100,30 +100,32 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   const merged = new Map<string, { claim: DraftClaim; lines: number[]; hops: object[] }>();
   for (const claim of document.reading.claims) {
     const hops = hopsOf(claim, document.slug, agents);
-    const key = JSON.stringify([claim.facet, claim.value, claim.modality, claim.where?.names[0] ?? '', hops]);
+    const key = JSON.stringify([claim.facet, claim.value, claim.modality, claim.change, hops]);
     const line = document.reading.view.lineAt(claim.start);
     const known = merged.get(key);
     if (!known) merged.set(key, { claim, lines: [line], hops });
     else if (!known.lines.includes(line)) known.lines.push(line);
   }
-  return [...merged.values()].map(({ claim, lines, hops }, i) => {
+  const drafts = [...merged.values()];
+  return drafts.map(({ claim, lines, hops }, i) => {
     const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
-    return { id, document: document.slug, claim, lines, record: claimRecordOf(id, claim, hops, lines, agents) };
+    const earlier = claim.change === 'to' && drafts[i - 1]?.claim.change === 'from' && drafts[i - 1]?.claim.facet === claim.facet;
+    const record = claimRecordOf(id, claim, hops, lines);
+    return {
+      id,
+      document: document.slug,
+      claim,
+      lines,
+      record: earlier ? { ...record, supersedes: [`claim:${siglum.toLowerCase()}-${i}`] } : record,
+    };
   });
 }
 
-function claimRecordOf(
-  id: string,
-  claim: DraftClaim,
-  hops: readonly object[],
-  lines: readonly number[],
-  agents: DraftAgents,
-): Record<string, unknown> {
-  const { certainty, modality, facet, grade, why, where } = claim;
+function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], lines: readonly number[]): Record<string, unknown> {
+  const { certainty, modality, facet, grade, why } = claim;
   const reason = why.join('; ').slice(0, 200);
   return {
     ...{ id, about: EVENT, facet, value: authoredValue(claim), certainty, modality },
-    ...(where && { qualifiers: { where: agents.named(where) } }),
     ...(hops.length > 0 && { attribution: hops }),
     anchors: lines,
     ...(grade !== 'A' && { inferred: [{ part: 'value', why: `${grade}: ${reason === '' ? claim.rule : reason}` }] }),

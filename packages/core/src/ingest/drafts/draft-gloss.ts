@@ -1,4 +1,4 @@
-import type { DraftClaim } from '../claims/draft-claims.ts';
+import type { DraftClaim } from '../claims/draft-claim.ts';
 
 const MODIFIERS: Readonly<Record<string, readonly [string, string]>> = {
   exact: ['%', '%'],

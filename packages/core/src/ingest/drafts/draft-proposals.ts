@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../text/digest.ts';
 import { prepareText } from '../../text/lines.ts';
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import { speakerOf } from '../quotes/quotation.ts';
 import type { ReadingGrade } from '../reading.ts';
 import type { DraftDocument, DraftedClaim } from './draft-folder.ts';

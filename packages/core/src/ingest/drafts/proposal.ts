@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { sha256Hex, spanDigest } from '../../text/digest.ts';
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingGrade } from '../reading.ts';
 
 export type ProposalKind = 'claim' | 'mention' | 'quotation' | 'date' | 'quantity' | 'copy';
@@ -16,7 +16,7 @@ export interface ProposalCheck {
 }
 
 /** Place in a text: UTF-16 offsets of the raw text, lines from 1, digest of the words. No words are kept. */
-export interface ProposalSpan extends TextSpan {
+interface ProposalSpan extends TextSpan {
   readonly lines: readonly [number, number];
   readonly digest: string;
 }

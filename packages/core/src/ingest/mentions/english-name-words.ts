@@ -1,5 +1,5 @@
 /** Words with a capital that are no name: days, months, function words at the beginning of a sentence, common abbreviations. */
-export const COMMON_CAPITALS: ReadonlySet<string> = new Set(
+export const COMMON_CAPITAL_WORDS: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun i a an the this that these those it its he she his her they their we our you your ' +

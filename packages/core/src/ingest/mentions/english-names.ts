@@ -1,7 +1,7 @@
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { LongestMatch } from '../text/longest-match.ts';
-import { COMMON_CAPITALS, HONORIFICS, OFFICES, ORGANIZATION_NOUNS, PLACE_NOUNS } from './english-name-words.ts';
+import { COMMON_CAPITAL_WORDS, HONORIFICS, OFFICES, ORGANIZATION_NOUNS, PLACE_NOUNS } from './english-name-words.ts';
 import type { NameKind } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
 
@@ -95,8 +95,8 @@ function capitalRuns(text: string, sentence: Sentence): Run[] {
 function isTitleCase(runs: readonly Run[], text: string): boolean {
   const [first] = runs;
   if (!first) return false;
-  const words = text.slice(first.sentence.start, first.sentence.end).match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
+  const words = text.slice(first.sentence.start, first.sentence.end).match(/\p{L}{3,}/gu) ?? [];
+  return words.length > 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
 }
 
 interface Evidence {
@@ -111,9 +111,12 @@ const bare = (word: string) => word.replace(/['’]s?$/, '');
 function namesOfRun(text: string, run: Run, evidence: Evidence): Mention[] {
   let words = [...run.words];
   if (run.first) while (words[0] && isOrdinaryStart(words, evidence)) words = words.slice(1);
-  while (words[0] && (COMMON_CAPITALS.has(words[0].text.replace(/\.$/, '').toLowerCase()) || JOINTS.has(words[0].text)))
+  while (words[0] && (COMMON_CAPITAL_WORDS.has(words[0].text.replace(/\.$/, '').toLowerCase()) || JOINTS.has(words[0].text)))
     words = words.slice(1);
-  while (words.length > 0 && (COMMON_CAPITALS.has(bare(words.at(-1)?.text ?? '').toLowerCase()) || JOINTS.has(words.at(-1)?.text ?? '')))
+  while (
+    words.length > 0 &&
+    (COMMON_CAPITAL_WORDS.has(bare(words.at(-1)?.text ?? '').toLowerCase()) || JOINTS.has(words.at(-1)?.text ?? ''))
+  )
     words = words.slice(0, -1);
   const [first] = words;
   const last = words.at(-1);
@@ -126,7 +129,7 @@ function isOrdinaryStart(words: readonly Word[], { lowered, inside, finder }: Ev
   const word = words[0]?.text ?? '';
   if (finder.at(`${words.map((w) => w.text).join(' ')} `, 0)) return false;
   const lower = bare(word).toLowerCase();
-  if (lowered.has(lower) || COMMON_CAPITALS.has(lower)) return true;
+  if (lowered.has(lower) || COMMON_CAPITAL_WORDS.has(lower)) return true;
   if (words.length > 1) return false;
   return !inside.has(bare(word)) && !/^\p{Lu}{2,}$/u.test(word);
 }
@@ -202,7 +205,7 @@ function mentionOf(text: string, words: readonly Word[], { finder, inside, title
   const whole = text.slice(first.start, end);
   const known = finder.at(text, first.start);
   const exact = known && known.end === end ? known.entry : null;
-  if (!exact && words.length === 1 && (whole.length < 3 || /^\d/.test(whole))) return [];
+  if (!exact && words.length === 1 && ((whole.length < 3 && !/^\p{Lu}{2}$/u.test(whole)) || /^\d/.test(whole))) return [];
   if (!exact && title && !inside.has(whole)) return [];
   let kind: NameKind | null = exact?.kind ?? kindOf(words, text, first.start);
   const institution = INSTITUTION.exec(text.slice(end));

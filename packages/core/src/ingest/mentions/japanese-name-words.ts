@@ -19,7 +19,7 @@ export const DESCRIPTORS =
   /^(?:首都|現地|当時|同国|同市|同県|同州|同|各|在|元|前|新|故|旧|英|米|仏|独|露|大半|一部|今回|両)(?=[ァ-ヺA-Za-z\u3400-\u9FFF])/;
 
 /** Katakana words of everyday use. */
-export const COMMON_KATAKANA: ReadonlySet<string> = new Set(
+export const COMMON_KATAKANA_WORDS: ReadonlySet<string> = new Set(
   (
     'マグニチュード テント ボランティア チーム テレビ ラジオ ニュース インターネット ホテル ビル マンション アパート バス トラック タクシー ヘリコプター ヘリ ボート ' +
     'フェリー エレベーター ガス ガソリン エネルギー プレート メートル キロ キロメートル センチ ミリ グラム リットル トン パーセント ポイント ドル ユーロ ポンド ルピア ルーブル ' +

@@ -1,5 +1,13 @@
 import type { LongestMatch } from '../text/longest-match.ts';
-import { COMMON_KATAKANA, COMMON_LATIN, DESCRIPTORS, EVENT_END, ORGANIZATION_END, PERSON_TITLE, PLACE_END } from './japanese-name-words.ts';
+import {
+  COMMON_KATAKANA_WORDS,
+  COMMON_LATIN,
+  DESCRIPTORS,
+  EVENT_END,
+  ORGANIZATION_END,
+  PERSON_TITLE,
+  PLACE_END,
+} from './japanese-name-words.ts';
 import type { NameKind } from './known-names.ts';
 import { PREFECTURE_STEMS } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
@@ -14,7 +22,11 @@ export function japaneseNames(text: string, finder: LongestMatch<NamedEntity>): 
 
 function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<NamedEntity>): Mention[] {
   const found: Mention[] = [];
-  const add = (from: number, to: number, kind: NameKind | null, rule: string, id: string | null = null) => {
+  const add = (first: number, last: number, kind: NameKind | null, rule: string, id: string | null = null) => {
+    let [from, to] = [first, last];
+    // A middle dot at either end parts two names and belongs to neither.
+    while (from < to && run[from] === '・') from++;
+    while (to > from && run[to - 1] === '・') to--;
     const name = run.slice(from, to);
     if (to > from && name.replace(/・/g, '').length > 1) found.push({ start: at + from, end: at + to, text: name, kind, id, rule });
   };
@@ -24,16 +36,22 @@ function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<
     const known = longestKnown(text, run, at, i, finder);
     if (known) {
       // 東京大学 and 日本ユニセフ協会 are organizations that begin with a known name.
-      const tail = ORGANIZATION_END.exec(run.slice(i, i + known.length + 14));
+      const tail = ORGANIZATION_END.exec(run.slice(i + known.length, i + known.length + 14));
       const longer =
         tail &&
-        tail.index + tail[0].length > known.length &&
+        tail.index < 12 &&
         !PERSON_TITLE.test(run.slice(i + known.length, i + known.length + 3)) &&
         /^(?:state|place|organization)$/.test(known.kind ?? '') &&
         !/^(?:政府|当局)/.test(run.slice(i + known.length));
-      if (longer) {
+      const event = EVENT_END.exec(run.slice(i + known.length));
+      if (event?.index === 0) {
         pieces(run.slice(from, i), from, add);
-        const end = i + organizationEnd(run.slice(i), tail.index + tail[0].length);
+        const end = i + known.length + event[0].length;
+        add(i, end, 'event', 'M-ja-06');
+        i = end;
+      } else if (longer) {
+        pieces(run.slice(from, i), from, add, run.slice(i));
+        const end = i + organizationEnd(run.slice(i), known.length + tail.index + tail[0].length);
         add(i, end, 'organization', 'M-ja-02');
         i = end;
       } else {
@@ -87,7 +105,7 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     personBefore(body.slice(0, title.index), offset, add);
     return;
   }
-  if (PERSON_TITLE.test(next.replace(ORGANIZATION_END, '')) && /^[\u3400-\u9FFF々]{3,5}$/.test(body)) {
+  if (PERSON_TITLE.test(next.slice(0, 24)) && /^[\u3400-\u9FFF々]{3,5}$/.test(body)) {
     add(offset, offset + body.length, 'person', 'M-ja-04');
     return;
   }
@@ -117,7 +135,7 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     if (
       latin
         ? word.length < 2 || COMMON_LATIN.has(word)
-        : word.length < 3 || COMMON_KATAKANA.has(word) || word.split('・').some((w) => COMMON_KATAKANA.has(w))
+        : word.length < 3 || COMMON_KATAKANA_WORDS.has(word) || word.split('・').some((w) => COMMON_KATAKANA_WORDS.has(w))
     )
       continue;
     add(at, at + word.length, latin && /^[A-Z]{2,}$/.test(word) ? 'organization' : null, 'M-ja-07');
@@ -126,7 +144,7 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
 
 /** Where a name begins before its end: katakana reaches back over itself, kanji over at most six characters. */
 function nameStart(name: string, before: number): number {
-  const katakana = /[ァ-ヺー・A-Za-z]+[\u3400-\u9FFF々]*$/.exec(name.slice(0, before));
+  const katakana = /[東西南北]?[ァ-ヺーA-Za-z][ァ-ヺー・A-Za-z]*[\u3400-\u9FFF々]*$/.exec(name.slice(0, before));
   return katakana ? katakana.index : Math.max(0, 0);
 }
 

@@ -4,7 +4,7 @@ import { STATE_NAMES } from './state-names.ts';
 export type NameKind = 'person' | 'organization' | 'outlet' | 'state' | 'place' | 'event' | 'office';
 
 /** Name that needs no corpus to be known: states, agencies, papers and broadcasters, international organizations. */
-export interface KnownName {
+interface KnownName {
   /** Slug of its id. */
   readonly slug: string;
   readonly kind: NameKind;

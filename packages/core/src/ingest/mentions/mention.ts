@@ -1,4 +1,4 @@
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { NameKind } from './known-names.ts';
 
 /** One place where a name stands, in offsets of the view. */

@@ -203,7 +203,7 @@ const STATES = `
   hk; Hong Kong|香港
 `;
 
-export interface StateNames {
+interface StateNames {
   readonly code: string;
   readonly names: readonly string[];
   readonly adjectives: readonly string[];

@@ -4,7 +4,7 @@ import type { ReadingLanguage } from '../reading.ts';
 const ENGLISH = /\b(?:the|and|of|to|in|was|were|that|with|from|said|have|has|after|people|by|is|are)\b/gi;
 
 /** Language of a text: Japanese where there is kana, English where its small words are frequent, else null. */
-export function detectLanguage(text: string): ReadingLanguage | null {
+export function readingLanguageOf(text: string): ReadingLanguage | null {
   const sample = text.slice(0, 20_000);
   const kana = sample.match(/[\u3041-\u3096\u30A1-\u30FA]/g)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

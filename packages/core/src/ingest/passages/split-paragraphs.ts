@@ -1,7 +1,7 @@
-import type { RawLine } from './reading-view.ts';
+import type { RawLine } from './text-span.ts';
 
 /** Lines of one paragraph and the text that stands between them once they are joined. */
-export interface ParagraphLines {
+interface ParagraphLines {
   readonly lines: readonly RawLine[];
   readonly joint: '' | ' ';
 }

@@ -1,7 +1,7 @@
 import type { BracketPair } from '../quotes/pair-brackets.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { ABBREVIATIONS, FOLLOWED_BY_NAME, SENTENCE_STARTERS } from './english-abbreviations.ts';
-import type { TextSpan } from './reading-view.ts';
+import type { TextSpan } from './text-span.ts';
 
 const CLOSERS = /[)\]}"'”’»」』）】〉》]/;
 

@@ -1,5 +1,5 @@
 /** Verbs that introduce speech with or without "that". */
-export const SAYING: ReadonlySet<string> = new Set(
+export const SAYING_CUES: ReadonlySet<string> = new Set(
   (
     'said say says saying stated state states stating claimed claim claims claiming announced announce announces announcing added adds adding ' +
     'told tell tells telling reported report reports reporting confirmed confirms confirm confirming denied denies deny denying noted notes note noting ' +
@@ -26,7 +26,7 @@ export const NEEDS_THAT: ReadonlySet<string> = new Set(
 );
 
 /** Verbs that describe words in quotation marks. */
-export const NAMING: ReadonlySet<string> = new Set(
+export const NAMING_CUES: ReadonlySet<string> = new Set(
   'quoted quotes expected expects envisioned envisions called calls calling described describes describing dubbed termed labelled labeled branded refused declined praised criticised criticized'.split(
     ' ',
   ),

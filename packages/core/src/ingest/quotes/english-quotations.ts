@@ -1,5 +1,5 @@
-import type { TextSpan } from '../passages/reading-view.ts';
-import { BETWEEN, MEDIUM, NAMING, NEEDS_THAT, PHRASE_BOUNDARY, PRONOUNS, SAYING } from './english-cues.ts';
+import type { TextSpan } from '../passages/text-span.ts';
+import { BETWEEN, MEDIUM, NAMING_CUES, NEEDS_THAT, PHRASE_BOUNDARY, PRONOUNS, SAYING_CUES } from './english-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
 import type { Quotation, QuotationKind, Sentence, SpeakerPhrase } from './quotation.ts';
 
@@ -63,7 +63,7 @@ function spoken(ground: Ground): Quotation[] {
     const fresh = read.filter(({ content }) => !found.some((f) => f.content.start === content.start));
     for (const { kind, content, rule } of fresh)
       found.push({ kind, content, cue: { start: word.start, end: word.end }, chain, unnamed: false, rule });
-    if (fresh.length > 0 && speaker) subject = speaker;
+    if (own || (fresh.length > 0 && speaker)) subject = own ?? speaker;
   }
   // Describing it as “…,” Obama explained …: the participle has the subject of the verb after it.
   return found.map((q) =>
@@ -85,7 +85,11 @@ function firstPronoun({ words }: Ground): SpeakerPhrase | null {
 /** True if the word at an index introduces speech: a verb of the table outside quotation marks, neither noun nor passive. */
 function isCue({ words, quotes }: Ground, i: number): boolean {
   const word = words[i];
-  if (!word || (!SAYING.has(word.lower) && !NAMING.has(word.lower)) || quotes.some((q) => q.start <= word.start && word.start < q.end))
+  if (
+    !word ||
+    (!SAYING_CUES.has(word.lower) && !NAMING_CUES.has(word.lower)) ||
+    quotes.some((q) => q.start <= word.start && word.start < q.end)
+  )
     return false;
   if (i > 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const [two, one] = [words[i - 2]?.lower ?? '', words[i - 1]?.lower ?? ''];
@@ -112,7 +116,7 @@ function complement(
   { speaker, inverted, after }: { speaker: SpeakerPhrase | null; inverted: boolean; after: number },
 ): Complement[] {
   const { text, sentence, quotes } = ground;
-  const naming = NAMING.has(verb.lower);
+  const naming = NAMING_CUES.has(verb.lower);
   const before = quotes.filter((q) => q.end <= verb.start);
   const within = quotes.filter((q) => q.start >= verb.end);
   const last = before.at(-1);
@@ -127,15 +131,33 @@ function complement(
     return [{ kind: 'indirect', content: { start: sentence.start, end: sentence.start + clause.length }, rule: 'E3' }];
   }
   const clause = clauseAfter(ground, after);
+  const told =
+    clause === null || (!clause.that && TIME_OR_PLACE.test(text.slice(clause.start, clause.end))) ? clauseBefore(ground, speaker) : null;
+  if (told && within.length === 0) return [{ kind: 'indirect', content: told, rule: 'E9' }];
   if (clause === null)
     return within.length > 0 && speaker ? [{ kind: 'mixed', content: contentOf(text, within[0] as BracketPair), rule: 'E5' }] : [];
   const [first] = within;
   if (first && first.start <= clause.start)
     return within.map((quote) => ({ kind: 'direct' as const, content: contentOf(text, quote), rule: 'E2' }));
-  if (speaker === null && !clause.that) return [];
+  if (!clause.that && (speaker === null || /^(?:to|on|in|by|about|for|with|from|as)\s/.test(text.slice(clause.start, clause.end))))
+    return [];
   if (!clause.that && NEEDS_THAT.has(verb.lower) && within.length === 0 && !looksLikeClause(text.slice(clause.start, clause.end)))
     return [];
   return [{ kind: first ? 'mixed' : 'indirect', content: { start: clause.start, end: clause.end }, rule: 'E4' }];
+}
+
+/** Words after a verb of speech that are no speech: "on Friday", "in a statement". */
+const TIME_OR_PLACE =
+  /^(?:on|in|at|by|to|during|after|before|late|early|earlier|through|via|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+
+/** The clause before a speaker: "Seven people were hurt, the coast guard said". */
+function clauseBefore({ text, sentence }: Ground, speaker: SpeakerPhrase | null): TextSpan | null {
+  const before =
+    speaker && !/^(?:all|some|most|many|both|each|none|few)$/i.test(speaker.text)
+      ? text.slice(sentence.start, speaker.start).trimEnd()
+      : '';
+  const [, clause] = /^(.{12,}),$/s.exec(before) ?? [];
+  return clause !== undefined && /\s\S+\s/.test(clause) ? { start: sentence.start, end: sentence.start + clause.length } : null;
 }
 
 /** The clause after a verb, without "that" and the time and place of speech before it; null where none follows. */
@@ -171,7 +193,7 @@ function invertedSubject({ text, sentence, words, quotes }: Ground, verb: Word):
   const before = text.slice(sentence.start, verb.start).trimEnd();
   const afterQuote = quotes.some((q) => q.end <= verb.start && /^[\s,.]*$/.test(text.slice(q.end, verb.start)));
   if (!afterQuote && !/,$/.test(before)) return null;
-  if (NAMING.has(verb.lower) || /ing$/.test(verb.lower)) return null;
+  if (NAMING_CUES.has(verb.lower) || /ing$/.test(verb.lower)) return null;
   const next = words.find((word) => word.start >= verb.end);
   if (!next || !/^\s+$/.test(text.slice(verb.end, next.start))) return null;
   const starts =
@@ -334,7 +356,7 @@ function loneQuotes({ text, quotes, sentence }: Ground, others: readonly Quotati
     const content = contentOf(text, quote);
     if (quote.start < sentence.start || others.some((o) => o.content.start < content.end && o.content.end > content.start)) return [];
     const alone = text.slice(sentence.start, quote.start).trim() === '' && /[.!?]["”]?$/.test(text.slice(quote.start, quote.end));
-    if (!alone || content.end - content.start < 12) return [];
+    if (!alone || content.end - content.start < 6) return [];
     const next = { kind: 'direct' as const, content, cue: null, unnamed: false, rule: 'E8' };
     return [
       previous

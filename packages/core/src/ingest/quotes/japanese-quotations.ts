@@ -1,5 +1,5 @@
-import type { TextSpan } from '../passages/reading-view.ts';
-import { HEARSAY_JA, REPORT_NOUN, SAID_JA, SPEAKER_END } from './japanese-cues.ts';
+import type { TextSpan } from '../passages/text-span.ts';
+import { HEARSAY_JA, REPORT_NOUN, SAID_CUES_JA, SPEAKER_END } from './japanese-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
 import type { Quotation, Sentence, SpeakerPhrase } from './quotation.ts';
 
@@ -122,7 +122,7 @@ function accordingTo(ground: Ground): Quotation[] {
 }
 
 const SPOKEN = new RegExp(
-  `(?<!こ)(と|とも|などと|って|ように)(?:、|は|も)?(?:[^、。「」と]{0,12}?(?:に|を|で|と)(?:対し)?、?|[^、。「」]{2,30}?(?:は|が|も))?(?:改めて|強く|また)?(${SAID_JA})`,
+  `(?<!こ)(と|とも|などと|って|ように)(?:、|は|も)?(?:[^、。「」と]{0,12}?(?:に|を|で|と)(?:対し)?、?|[^、。「」]{2,30}?(?:は|が|も))?(?:改めて|強く|また)?(${SAID_CUES_JA})`,
   'g',
 );
 
@@ -236,7 +236,16 @@ function published(ground: Ground): Quotation[] {
   const speaker = speakerBefore(ground, 0, found.index, false);
   if (!speaker) return [];
   const cue = span(ground, found.index + found[0].indexOf(found[1]), found.index + found[0].length);
-  return [{ kind: 'indirect', content: span(ground, speaker.to, found.index), cue, chain: [speaker.phrase], unnamed: false, rule: 'J9' }];
+  return [
+    {
+      kind: 'indirect',
+      content: span(ground, speaker.to, /(?:し|して|した上で)$/.test(found[0]) ? bodyEnd(ground) : found.index),
+      cue,
+      chain: [speaker.phrase],
+      unnamed: false,
+      rule: 'J9',
+    },
+  ];
 }
 
 /** …ことが X から発表された. */

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 
 /** Pair of brackets or quotation marks: `start` is the opening mark, `end` is after the closing one. */
 export interface BracketPair extends TextSpan {

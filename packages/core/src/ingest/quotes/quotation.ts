@@ -1,4 +1,4 @@
-import type { TextSpan } from '../passages/reading-view.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 
 /** How words are given as somebody else's: verbatim, in other words, both, by "according to", without a source, or as a title in a list of sources. */
 export type QuotationKind = 'direct' | 'indirect' | 'mixed' | 'according-to' | 'hearsay' | 'reference';

@@ -1,0 +1,45 @@
+import type { TextSpan } from '../passages/text-span.ts';
+import type { ReadingGrade } from '../reading.ts';
+import type { DraftCertainty, DraftModality } from './clause-hedges.ts';
+import type { AuthoredFigure } from './figure.ts';
+import type { ResolvedSpeaker } from './resolve-speakers.ts';
+
+/** Facet that a reading made up for a figure that no facet of the vocabulary announces. */
+export interface DraftedFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly currency: string | null;
+}
+
+/** Candidate claim of one place of a text, in offsets of the view. */
+export interface DraftClaim extends TextSpan {
+  readonly facet: string;
+  readonly type: 'quantity' | 'money' | 'date';
+  readonly value: AuthoredFigure;
+  /** Unit or currency where it is not that of the facet. */
+  readonly measure: { readonly unit: string } | { readonly currency: string } | null;
+  /** Facet that the reading made up; null for one of the vocabulary. */
+  readonly drafted: DraftedFacet | null;
+  /** End of a change: a claim `to` takes the place of the claim `from` before it. */
+  readonly change: 'from' | 'to' | null;
+  readonly chain: readonly ResolvedSpeaker[];
+  readonly certainty: DraftCertainty;
+  readonly modality: DraftModality;
+  readonly grade: ReadingGrade;
+  readonly why: readonly string[];
+  readonly rule: string;
+}
+
+/** What a rule found, before it has a speaker and a certainty. */
+export interface FoundValue extends TextSpan {
+  readonly facet: string;
+  readonly type: DraftClaim['type'];
+  readonly value: AuthoredFigure;
+  readonly measure?: DraftClaim['measure'];
+  readonly change?: 'from' | 'to' | undefined;
+  readonly drafted?: DraftedFacet;
+  readonly grade: ReadingGrade;
+  readonly why: readonly string[];
+  readonly rule: string;
+}
