@@ -46,7 +46,7 @@ export default {
   'fault.do.server': 'is this the address of a Synoptic API, without /v1?',
   'fault.do.later': 'try again later, or tell the operator of the server',
 
-  'problem.unknown-id': 'nothing in this corpus bears the id {id}',
+  'problem.unknown-id': 'nothing in this corpus has the id {id}',
   'problem.find-id': 'find it with synoptic search or synoptic ls',
   'problem.facet': '--{parameter}: facet {value} does not exist in this corpus',
   'problem.see-facets': 'see synoptic ls facets',
