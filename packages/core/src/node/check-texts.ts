@@ -101,22 +101,28 @@ function readAnchors(
   spots: LocationLookup,
   checkClaim: ReturnType<typeof createAnchorCheck>,
 ): Issue[] {
-  const lines = nonBlankLines(text.text).map((l) => l.text);
   const opened = Map.groupBy(openAnchors(text, claims), ({ claim }) => claim);
+  const all = nonBlankLines(text.text).map((line) => line.text);
   return [...opened].flatMap(([claim, anchors]) => {
-    const ranges = anchors.flatMap(({ hydrated: { outcome, start, end } }) => {
-      const found = (outcome === 'exact' || outcome === 'normalized') && start !== null && end !== null;
-      return found ? [text.linesOf(start, end) ?? []] : [];
+    const spans = anchors.flatMap(({ hydrated: { outcome, start, end } }) => {
+      if ((outcome !== 'exact' && outcome !== 'normalized') || start === null || end === null) return [];
+      return outcome === 'exact' ? [text.cut(start, end).split('\n')] : [unwrapped(text.cut(start, end))];
     });
-    if (ranges.length < claim.anchors.length) return [];
-    const anchored = ranges.flatMap(([first = 1, last = first]) => lines.slice(first - 1, last));
-    return checkClaim(claim, { lines: anchored, all: lines, language: document.csl.language }).map(
+    if (spans.length < claim.anchors.length) return [];
+    const isWrapped = anchors.some(({ hydrated }) => hydrated.outcome === 'normalized');
+    const anchored = { lines: spans.flat(), all: isWrapped ? unwrapped(text.text) : all, language: document.csl.language };
+    return checkClaim(claim, anchored).map(
       ({ code, part, message, hint }): Issue => ({
         ...issueAt(partAt(spots(claim.id, null), part), 'warning', code, `${claim.id}: ${message}`, claim.id),
         hint,
       }),
     );
   });
+}
+
+/** A text with other line breaks, which may be within words and figures: read without them, and with spaces in their place. */
+function unwrapped(text: string): string[] {
+  return ['', ' '].map((space) => text.replace(/\s*\n\s*/g, space));
 }
 
 function partAt(spot: RecordLocation | null, part: string): RecordLocation | null {

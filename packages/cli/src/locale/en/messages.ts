@@ -163,7 +163,7 @@ export default {
   'site.no-dir': '{target} needs a folder: synoptic export {target} DIR',
   'site.base': '{base} is not a base path',
   'site.url': '{url} is not a public address',
-  'site.base-is': 'write the path of the site on its server: /, /csto/, /papers/2031/',
+  'site.base-is': 'write the path of the site on its server: /, /papers/, /papers/2031/',
   'site.file': '{path} is a file, not a folder',
   'site.not-empty': '{path} is not empty',
   'site.force': 'use --force to replace its contents',
