@@ -9,7 +9,7 @@ import { type MonthDay, readDays } from './read-days.ts';
 import { hasNumeral, readFigures } from './read-figures.ts';
 
 /** Text behind the anchors of a claim. */
-export interface AnchoredText {
+interface AnchoredText {
   readonly lines: readonly string[];
   /** All lines of the document: a speaker may be named before or after the words. */
   readonly all: readonly string[];
