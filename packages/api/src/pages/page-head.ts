@@ -19,7 +19,7 @@ export interface PageHead {
 }
 
 /** The data of a page in another format. */
-export interface PageAlternate {
+interface PageAlternate {
   /** Media type without parameters. */
   readonly type: string;
   readonly href: string;
