@@ -173,3 +173,22 @@ it('gives every starter what blank has', () => {
   const ids = (starter: Starter) => Object.keys(starter.vocabulary);
   for (const name of STARTER_NAMES) expect(ids(starterNamed(name))).toEqual(expect.arrayContaining(ids(starterNamed('blank'))));
 });
+
+it('takes at most six lines of YAML for a claim without extras', () => {
+  for (const starter of starters) {
+    const { files } = starterFolder(starter, { languages: ['en'] });
+    const claims = [...files]
+      .filter(([path]) => path.endsWith('/claims.yaml'))
+      .flatMap(([, source]) =>
+        String(source)
+          .split(/^(?=- )/m)
+          .slice(1),
+      );
+    const plain = claims.filter(
+      (claim) =>
+        !/(?:attribution|qualifiers|inferred|paraphrases|answers|corrects|retracts|supersedes|polarity|modality|certainty):/.test(claim),
+    );
+    expect(plain.length).toBeGreaterThan(3);
+    for (const claim of plain) expect(claim.trim().split('\n').length, claim).toBeLessThanOrEqual(6);
+  }
+});

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -88,6 +89,17 @@ describe('the recipe "your own corpus"', () => {
     if (!corpus) throw new Error('the corpus did not compile');
     const { rows } = await memoryReader(corpus).compare({ about: ['event:ferry-aground-2031'] });
     const injured = rows.find((row) => row.facet === 'injured');
+    expect(markdown).toContain('synoptic serve --corpus harbour');
+    const server = spawn(process.execPath, [program, 'serve', '--corpus', 'harbour'], {
+      cwd: place,
+      env: { PATH: process.env['PATH'] ?? '', PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
+    const answer = await fetch(`${/http:\S+/.exec(said)?.[0]}/v1/compare?about=event:ferry-aground-2031`);
+    expect(((await answer.json()) as { accounts: { siglum: string }[] }).accounts.map((a) => a.siglum)).toContain('D1');
+    server.kill('SIGTERM');
+    expect((await once(server, 'close'))[0]).toBe(0);
     expect([injured?.verdict, injured?.corroboration.origins]).toEqual(['conflict', 3]);
   });
 

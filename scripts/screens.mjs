@@ -82,7 +82,7 @@ const OUT = here('../docs/screens/');
 const only = process.argv.slice(2);
 const wanted = SURFACES.filter(([name]) => only.length === 0 || only.includes(name));
 mkdirSync(OUT, { recursive: true });
-if (only.length === 0) for (const old of readdirSync(OUT)) rmSync(`${OUT}${old}`);
+if (only.length === 0) for (const old of readdirSync(OUT)) if (old.endsWith('.webp')) rmSync(`${OUT}${old}`);
 const { corpus } = await loadCorpus(here('../data/dist/corpus.json'));
 const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist') });
 const browser = await tools('playwright-core').chromium.launch({

@@ -111,16 +111,16 @@ describe('something that does not exist exits with 1', () => {
   });
   it('an unknown id, with the nearest one', async () => {
     const { code, err } = await flood('compare', 'event:flod');
-    expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id event:flod\n  did you mean event:flood?\n']);
+    expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus has the id event:flod\n  did you mean event:flood?\n']);
   });
   it('a document to search in, with the nearest one', async () => {
     const { code, err } = await flood('search', 'flood', '--document', 'document:aa');
-    expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus bears the id document:aa\n  did you mean document:a?\n']);
+    expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus has the id document:aa\n  did you mean document:a?\n']);
   });
   it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('the unknown id %s', async (id) => {
     const { code, out, err } = await flood('show', id);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain(`nothing in this corpus bears the id ${id}`);
+    expect(err).toContain(`nothing in this corpus has the id ${id}`);
   });
   it.each(['/nowhere/at/all', 'http://127.0.0.1:9'])('a corpus at %s', async (corpus) => {
     const { code, out, err } = await runSynoptic(['ls', '--corpus', corpus]);

@@ -31,15 +31,15 @@ export const compareCommand: Command = {
   },
   examples: [
     {
-      run: 'synoptic compare event:kazakhstan-deployment-2022',
+      run: 'synoptic compare event:…',
       what: 'compare.example.1',
     },
     {
-      run: 'synoptic compare event:kazakhstan-deployment-2022 --by origin --format csv',
+      run: 'synoptic compare event:… --by origin --format csv',
       what: 'compare.example.2',
     },
     {
-      run: 'synoptic compare event:kazakhstan-aid-request-2022 --base B2 --format txt',
+      run: 'synoptic compare event:… --base B2 --format txt',
       what: 'compare.example.3',
     },
   ],

@@ -13,7 +13,7 @@ export const dependenceCommand: Command = {
   options: { ...READ_OPTIONS, ...QUESTION_OPTIONS },
   examples: [
     {
-      run: 'synoptic dependence event:kazakhstan-aid-request-2022 --facets date',
+      run: 'synoptic dependence event:… --facets …',
       what: 'dependence.example.1',
     },
   ],

@@ -44,11 +44,11 @@ export const exportCommand: Command = {
   examples: [
     { run: 'synoptic export bibtex > corpus.bib', what: 'export.example.1' },
     {
-      run: 'synoptic export html --about event:kazakhstan-deployment-2022 --out page.html',
+      run: 'synoptic export html --about event:… --out page.html',
       what: 'export.example.2',
     },
     {
-      run: 'synoptic export site public --base /csto/',
+      run: 'synoptic export site public --base /papers/',
       what: 'export.example.3',
     },
     { run: 'synoptic export worker edition --corpus my-corpus', what: 'export.example.4' },

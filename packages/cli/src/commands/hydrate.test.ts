@@ -68,6 +68,14 @@ describe('synoptic hydrate', () => {
       text: BRIDGE[10],
     });
   });
+  it('--open takes a document by id, siglum or number, and a voice by siglum, as other commands do', async () => {
+    const all = await Promise.all(
+      ['document:a', 'A', '000', 'A1'].map(
+        async (key) => JSON.parse((await hydrate(at('same.txt'), '--open', key, '--json')).out).spans.length,
+      ),
+    );
+    expect(all).toEqual([19, 19, 19, 19]);
+  });
   it('without --show no output contains the text', async () => {
     for (const args of [[], ['--json'], ['--open', 'claim:a-cost', '--json']]) {
       const { out } = await hydrate(texts, ...args);

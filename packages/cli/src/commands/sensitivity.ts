@@ -13,11 +13,11 @@ export const sensitivityCommand: Command = {
   options: { ...READ_OPTIONS, ...QUESTION_OPTIONS },
   examples: [
     {
-      run: 'synoptic sensitivity organization:csto --facets founding-date',
+      run: 'synoptic sensitivity event:… --facets …',
       what: 'sensitivity.example.1',
     },
     {
-      run: 'synoptic sensitivity organization:csto --accounts A,D',
+      run: 'synoptic sensitivity event:… --accounts A,D',
       what: 'sensitivity.example.2',
     },
   ],

@@ -42,8 +42,8 @@ export const showCommand: Command = {
   summary: 'show.summary',
   options: READ_OPTIONS,
   examples: [
-    { run: 'synoptic show event:kazakhstan-deployment-2022', what: 'show.example.1' },
-    { run: 'synoptic show document:d1021-2022 --lang ja', what: 'show.example.2' },
+    { run: 'synoptic show event:…', what: 'show.example.1' },
+    { run: 'synoptic show B --lang ja', what: 'show.example.2' },
   ],
   async run(args, terminal) {
     const id = args.operands[0] ?? '';

@@ -10,7 +10,7 @@ export const threadsCommand: Command = {
   most: 1,
   summary: 'threads.summary',
   options: READ_OPTIONS,
-  examples: [{ run: 'synoptic threads person:sergey-lavrov', what: 'threads.example.1' }],
+  examples: [{ run: 'synoptic threads person:…', what: 'threads.example.1' }],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
     const agent = args.operands[0] ?? '';

@@ -12,7 +12,7 @@ export const wholesCommand: Command = {
   options: READ_OPTIONS,
   examples: [
     {
-      run: 'synoptic wholes document:kokusai-seikatsu-2020 document:d1021-2022',
+      run: 'synoptic wholes A B',
       what: 'wholes.example.1',
     },
   ],

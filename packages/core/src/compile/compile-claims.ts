@@ -127,6 +127,8 @@ function voiceIn(
 ): Voice | undefined {
   const sigla = [...new Set(anchors.map((a) => passages.find((p) => p.id === a.passage)?.voice ?? ''))];
   const voice = voices.get(sigla[0] ?? '');
+  // A siglum that the document lacks is reported at the passage.
+  if (sigla.some((siglum) => siglum !== '' && !voices.has(siglum))) return voice;
   if (anchors.length > 0 && (sigla.length > 1 || !voice))
     problems.error(
       'mixed-voices',

@@ -9,6 +9,7 @@ import { canonicalLanguageTag } from '../text/language-tag.ts';
 import { isRangeWithin, type LineRange, readLocator, writeLocator } from '../text/locator.ts';
 import type { CorpusCalendar } from './corpus-calendar.ts';
 import { tagHint } from './corpus-languages.ts';
+import { RENAME_RECIPE } from './issue.ts';
 import { createIdChecker, type IssueCollector, locationAt } from './issue-collector.ts';
 import type { DocumentRecords, LocatedRecord, RecordIndex } from './record-index.ts';
 
@@ -137,7 +138,7 @@ function compilePassages(
         'unknown-siglum',
         locationAt(spot, 'voice'),
         `voice "${record.voice}" is not in this document`,
-        `its voices: ${[...voices.keys()].join(', ')}`,
+        `its voices: ${[...voices.keys()].join(', ')}; a siglum that was changed is changed here too: ${RENAME_RECIPE}`,
       );
     if (record.role !== 'boilerplate' && record.voice === undefined)
       problems.error(

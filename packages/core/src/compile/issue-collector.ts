@@ -1,5 +1,5 @@
 import { nearestName } from '../text/nearest-name.ts';
-import { type Issue, MAX_FILE_ISSUES, moreIssues } from './issue.ts';
+import { type Issue, MAX_FILE_ISSUES, moreIssues, RENAME_RECIPE } from './issue.ts';
 import { causesFirst } from './issue-order.ts';
 import type { ParsedFile } from './parse-folder.ts';
 import { recordFile } from './record-file.ts';
@@ -53,7 +53,9 @@ export class IssueCollector {
   unknownId(spot: RecordLocation, id: string, known: Iterable<string>, files: readonly string[] = [recordFile(id)]): void {
     const isUnread = files.some((file) => this.#unread.has(file));
     const close = !isUnread && this.#suggestions++ < MAX_SUGGESTIONS ? nearestName(id, known) : null;
-    const hint = close ? `did you mean ${close}?` : 'add its record, or correct the id';
+    const hint = close
+      ? `did you mean ${close}?`
+      : `add its record, or correct the id; after a rename, a merge or a removal, write the id that is left: ${RENAME_RECIPE}`;
     this.error('unknown-id', spot, `id "${id}" does not exist`, isUnread ? 'correct the file of its record first' : hint, files);
   }
 

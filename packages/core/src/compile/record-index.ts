@@ -10,6 +10,7 @@ import type { FileKind, RecordOf } from '../records/registry.ts';
 import type { TermsRecord } from '../records/terms.ts';
 import type { ParticipantRole } from '../shapes/entity.ts';
 import type { EntityKind, Sense, Unit } from '../shapes/facet.ts';
+import { RENAME_RECIPE } from './issue.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import { idOfFilePath, type ParsedFile } from './parse-folder.ts';
 
@@ -124,6 +125,6 @@ function misplaced(l: ParsedFile, wanted: string, problems: IssueCollector): voi
     'id-path',
     { located: l, path: ['id'] },
     `the id does not match the path of the file, which requires "${wanted}"`,
-    'rename the file, or correct the id',
+    `correct the id, or to rename it move the file and replace "${wanted}" in all others: ${RENAME_RECIPE}`,
   );
 }

@@ -67,7 +67,7 @@ export function starterFolder(starter: Starter, { languages, name, example = tru
     ...{ format: 2, name: name ?? starter.manifest.name, version: '0.1.0' },
     ...(example
       ? { title: starter.manifest.title, describe: starter.manifest.describe }
-      : { title: starter.label, describe: starter.label }),
+      : { title: name ?? starter.label, describe: starter.label }),
     ...{ licence: 'CC0-1.0', languages },
   };
   const records = { 'corpus.yaml': manifest, ...starter.vocabulary, ...(example ? starter.example : {}) };

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { createAnchorCheck } from '../compile/anchored/check-anchored-lines.ts';
+import { loadNumberWords } from '../compile/anchored/number-words.ts';
 import { byLocation, type Issue } from '../compile/issue.ts';
 import { IssueCollector, locationAt, type RecordLocation } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
@@ -6,7 +8,9 @@ import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '../hydrate/outcome-tally.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
+import type { Document } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
+import { nonBlankLines } from '../text/lines.ts';
 import { type LineRange, writeLocator } from '../text/locator.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readFolder } from './read-folder.ts';
@@ -44,6 +48,7 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
     else if (!before || text.share > before.text.share) known.set(text.document, { file: name, text });
   }
   const found: Issue[] = unread.map(({ name, why }) => issueAt(null, 'warning', 'text-not-read', `${name} in ${texts} ${why}`, null));
+  const checkClaim = createAnchorCheck(corpus, await loadNumberWords(corpus.documents.map((d) => d.csl.language)));
   const documents = corpus.documents.map((document): CheckedText => {
     const named = document.seq === null ? [] : names.filter((name) => name.startsWith(document.seq ?? '') && !name.includes('.original.'));
     if (named.length > 1)
@@ -61,6 +66,7 @@ export async function checkTexts(path: string, texts: string): Promise<CheckedTe
       found.push(issueAt(spots(document.id, null), 'warning', 'no-text', `${texts} has no file with the text of ${document.id}`, null));
       return { document: document.id, file: null, by: null, passages: tallyOutcomes([]), anchors: tallyOutcomes([]) };
     }
+    found.push(...readAnchors(corpus, document, match.text, spots, checkClaim));
     return checkDocumentText(corpus, document.id, match, spots, found);
   });
   return { documents, strangers, issues: [...issues, ...found.sort(byLocation)] };
@@ -85,6 +91,42 @@ function checkDocumentText(
   for (const { passage, hydrated } of passages) report(spots(document, passage.lines[0]), passage.id, passage.lines, hydrated.outcome);
   for (const { claim, index, hydrated } of anchors) report(spots(claim.id, index), claim.id, claim.anchors[index]?.lines, hydrated.outcome);
   return { document, file, by: text.by, passages: tallyOutcomes(passages), anchors: tallyOutcomes(anchors) };
+}
+
+/** Compares the claims of a document with their lines, where each anchor is in the text with its words. */
+function readAnchors(
+  { claims }: CompiledCorpus,
+  document: Document,
+  text: Hydration,
+  spots: LocationLookup,
+  checkClaim: ReturnType<typeof createAnchorCheck>,
+): Issue[] {
+  const opened = Map.groupBy(openAnchors(text, claims), ({ claim }) => claim);
+  const all = nonBlankLines(text.text).map((line) => line.text);
+  return [...opened].flatMap(([claim, anchors]) => {
+    const spans = anchors.flatMap(({ hydrated: { outcome, start, end } }) => {
+      if ((outcome !== 'exact' && outcome !== 'normalized') || start === null || end === null) return [];
+      return outcome === 'exact' ? [text.cut(start, end).split('\n')] : [unwrapped(text.cut(start, end))];
+    });
+    if (spans.length < claim.anchors.length) return [];
+    const isWrapped = anchors.some(({ hydrated }) => hydrated.outcome === 'normalized');
+    const anchored = { lines: spans.flat(), all: isWrapped ? unwrapped(text.text) : all, language: document.csl.language };
+    return checkClaim(claim, anchored).map(
+      ({ code, part, message, hint }): Issue => ({
+        ...issueAt(partAt(spots(claim.id, null), part), 'warning', code, `${claim.id}: ${message}`, claim.id),
+        hint,
+      }),
+    );
+  });
+}
+
+/** A text with other line breaks, which may be within words and figures: read without them, and with spaces in their place. */
+function unwrapped(text: string): string[] {
+  return ['', ' '].map((space) => text.replace(/\s*\n\s*/g, space));
+}
+
+function partAt(spot: RecordLocation | null, part: string): RecordLocation | null {
+  return spot && locationAt(spot, part);
 }
 
 const HINTS: Readonly<Record<string, string>> = {

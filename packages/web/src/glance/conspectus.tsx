@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -22,7 +22,14 @@ export function Conspectus() {
                 <DataText of={document.label} />
               </a>
               <small>
-                <DataText of={document.genre} /> · <span class="nowrap">{count('count.voices', document.voices.length)}</span>
+                <Show when={document.genre}>
+                  {(genre) => (
+                    <>
+                      <DataText of={genre()} /> ·{' '}
+                    </>
+                  )}
+                </Show>
+                <span class="nowrap">{count('count.voices', document.voices.length)}</span>
               </small>
             </li>
           )}

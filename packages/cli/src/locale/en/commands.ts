@@ -40,14 +40,14 @@ export default {
   'export.force': 'with site and worker: replace the contents of DIR',
   'export.example.1': 'the documents as a bibliography',
   'export.example.2': 'a comparison as one HTML page',
-  'export.example.3': 'a static site that will be served at https://…/csto/',
+  'export.example.3': 'a static site that will be served at https://…/papers/',
   'export.example.4': 'a Cloudflare worker with your corpus: API, viewer and MCP, to be deployed with wrangler',
   'glance.summary':
     'give an overview: where accounts disagree most, what rests on one origin, what only one document reports, who is silent on what',
   'glance.example.1': 'all four lists',
   'hydrate.summary':
     'match passages and anchors with your own copies of the texts; nothing is written or sent; exit status 1 on a mismatch',
-  'hydrate.open': 'only the lines of this claim or passage',
+  'hydrate.open': 'only the lines of this claim or passage, or of a document or voice by id, number or siglum',
   'hydrate.show': 'with --open: print these lines of your text',
   'hydrate.json': 'print the outcomes as JSON; with --show, your text too',
   'hydrate.example.1': 'identify each text and match its passages',
@@ -95,7 +95,7 @@ export default {
   'search.example.1': 'two characters are enough',
   'search.example.2': 'the answer of the API',
   'sensitivity.summary': 'test a comparison: which verdicts change without an account or with one more, and what would settle each row',
-  'sensitivity.example.1': 'what the founding date rests on',
+  'sensitivity.example.1': 'what the answers to one question rest on',
   'sensitivity.example.2': 'what the excluded accounts would change',
   'read.summary':
     'read texts of your own (plain text, Markdown, HTML; English or Japanese) by rules and print a draft comparison; nothing is written or sent',

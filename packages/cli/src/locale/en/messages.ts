@@ -46,7 +46,7 @@ export default {
   'fault.do.server': 'is this the address of a Synoptic API, without /v1?',
   'fault.do.later': 'try again later, or tell the operator of the server',
 
-  'problem.unknown-id': 'nothing in this corpus bears the id {id}',
+  'problem.unknown-id': 'nothing in this corpus has the id {id}',
   'problem.find-id': 'find it with synoptic search or synoptic ls',
   'problem.facet': '--{parameter}: facet {value} does not exist in this corpus',
   'problem.see-facets': 'see synoptic ls facets',
@@ -190,7 +190,7 @@ export default {
   'site.no-dir': '{target} needs a folder: synoptic export {target} DIR',
   'site.base': '{base} is not a base path',
   'site.url': '{url} is not a public address',
-  'site.base-is': 'write the path of the site on its server: /, /csto/, /papers/2031/',
+  'site.base-is': 'write the path of the site on its server: /, /papers/, /papers/2031/',
   'site.file': '{path} is a file, not a folder',
   'site.not-empty': '{path} is not empty',
   'site.force': 'use --force to replace its contents',

@@ -186,7 +186,7 @@ export default {
   'site.no-dir': '{target}には出力先のフォルダーが必要:synoptic export {target} DIR',
   'site.base': '{base}はサイトのパスとして使えない',
   'site.url': '{url}は公開アドレスではない',
-  'site.base-is': 'サーバー上のサイトのパスを書く:/、/csto/、/papers/2031/',
+  'site.base-is': 'サーバー上のサイトのパスを書く:/、/papers/、/papers/2031/',
   'site.file': '{path}はフォルダーではなくファイル',
   'site.not-empty': '{path}は空ではない',
   'site.force': '--forceを付けると中身をすべて置き換える',

@@ -62,7 +62,7 @@ function checkRepeated(chain: readonly Hop[], spots: readonly RecordLocation[], 
   chain.forEach((hop, i) => {
     const spot = spots[i];
     const before = chain.slice(0, i).find((outer) => outer.agent === hop.agent);
-    if (i < first || !spot || !before || isUnnamed(hop.agent)) return;
+    if (i < first || !spot || !before || isUnnamedOrigin(hop.agent)) return;
     const hasOwnDay = hop.on !== null && hop.dated !== false;
     if (hasOwnDay && before.on !== null && hop.on !== before.on) return;
     problems.error(
@@ -75,6 +75,6 @@ function checkRepeated(chain: readonly Hop[], spots: readonly RecordLocation[], 
 }
 
 /** True for the unnamed origins that the compiler makes: two of them behind one voice need not be the same. */
-function isUnnamed(agent: Id): boolean {
+export function isUnnamedOrigin(agent: Id): boolean {
   return agent.startsWith('voice:unnamed-via-');
 }

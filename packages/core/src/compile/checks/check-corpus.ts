@@ -1,6 +1,7 @@
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { daysMeet, knownDays, monthNumber } from '../../values/days.ts';
 import { checkObligations } from '../check-obligations.ts';
+import { RENAME_RECIPE } from '../issue.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
 import { claimsById, type RecordIndex } from '../record-index.ts';
 import { checkAttribution } from './check-attribution.ts';
@@ -99,7 +100,7 @@ function checkClaimIds(index: RecordIndex, problems: IssueCollector): void {
           'claim-id',
           locationAt(spot, 'id'),
           `id "${record.id}" does not begin with ${start}`,
-          'rename it: the id of a claim contains the siglum of its document',
+          `the id of a claim contains the siglum of its document; if that was changed, replace the beginning of the id in all files: ${RENAME_RECIPE}`,
         );
       seen.add(record.id);
     }

@@ -31,7 +31,7 @@ export default {
   synopsis: 'Synopsis',
   'synopsis.table': 'Accounts across, facets down',
   'synopsis.none': 'No account makes a claim about it. The passages that mention it are linked above.',
-  'synopsis.filtered': 'None of the {n} rows bears this verdict.',
+  'synopsis.filtered': 'None of the {n} rows has this verdict.',
   tally: 'Verdicts: choose which rows to see',
   'tally.all': 'all rows',
   choose: 'Accounts and facets',

@@ -1,7 +1,7 @@
 export default {
   for: '“{q}”',
   lead: 'Type a name, a place or a word in Japanese, English or Russian: events, entities, claims and passages answer as you type.',
-  none: 'Nothing bears these words. Try a shorter one, or the name in another language.',
+  none: 'No result for these words. Try a shorter one, or the name in another language.',
   first: 'the first {n} are shown',
   types: 'only these sorts',
   documents: 'only in this document',

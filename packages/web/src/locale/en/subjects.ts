@@ -3,7 +3,7 @@ export default {
   lead: 'Choose two or more: their rows stand one beneath the other, account by account.',
   change: 'Add a subject or take one away',
   add: 'Add an event or an entity',
-  none: 'No event and no entity bears this name.',
+  none: 'No event or entity has this name.',
   away: 'take {name} away',
   more: 'and {n} more: write more of the name',
 } as const;
