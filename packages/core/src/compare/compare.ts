@@ -13,7 +13,7 @@ import { countChecks } from './count-checks.ts';
 import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
 import { grantedCounts } from './granted-occurrence.ts';
-import { countIndependenceByValue } from './independence.ts';
+import { countedValues, listValues } from './independence.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
@@ -26,7 +26,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
 /**
  * Compares the accounts of one or more subjects: a column per account, a row per question, a verdict per row.
  *
- * Rows, rivals and verdicts follow rules R1 to R7 and V1 to V9 of docs/spec/compare.md, counts of independent origins rules I1 to I8.
+ * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I8.
  * The arrangement `by` changes neither verdicts nor counts, and the order of claims makes no difference. `hear` excludes single
  * claims for “what if” questions. Never throws for ids that exist; unknown subjects have no rows.
  *
@@ -35,7 +35,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
  * import { compare } from '@synoptic/core/compare/compare';
  *
  * const { rows, summary } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'] });
- * summary.verdicts; // → { single: 7, agree: 1, contrast: 1, refines: 2 }
+ * summary.verdicts; // → { single: 5, agree: 1, contrast: 1, refines: 2, complementary: 1 }
  * const row = rows.find(({ verdict }) => verdict === 'contrast');
  * `${row?.facet}: rule ${row?.rule}, ${row?.corroboration.origins} origins`; // → 'nature: rule V4, 5 origins'
  * ```
@@ -85,13 +85,14 @@ function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }:
   const { explanation, ...verdict } = decision;
   const granted = grantedCounts(grants, facet, corpus);
   const checks = countChecks(key, current, corpus);
+  const values = countedValues(here, facet, corpus);
   return {
     ...key,
     ...verdict,
     explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
-    corroboration: { ...counts, values: countIndependenceByValue(here, facet, corpus) },
+    corroboration: { ...counts, values: listValues(values) },
     ...(granted && { granted }),
-    answers: rowAnswers(here, facet, corpus),
+    answers: rowAnswers(values, facet, corpus),
     cells: cellsOf({ about: key.about, facet, claims, grants }, question, accounts, corpus),
   };
 }

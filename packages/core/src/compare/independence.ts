@@ -11,12 +11,20 @@ import { relateClaims } from './relate-claims.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
 
-/** Counts of each value among claims that are not withdrawn, in the order of each value's first claim. */
-export function countIndependenceByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): Row['corroboration']['values'] {
-  return groupByValue(claims, facet, corpus).map((group) => ({
-    claims: group.map((c) => c.id),
-    ...countIndependence(group, facet, corpus),
-  }));
+/** Claims of one value, and their counts. */
+export interface CountedValue {
+  readonly claims: readonly Reading[];
+  readonly counts: IndependenceCounts;
+}
+
+/** The values among claims that are not withdrawn, each with its counts, in the order of each value's first claim. */
+export function countedValues(claims: readonly Reading[], facet: Facet, corpus: Corpus): CountedValue[] {
+  return groupByValue(claims, facet, corpus).map((group) => ({ claims: group, counts: countIndependence(group, facet, corpus) }));
+}
+
+/** Counted values as an answer lists them. */
+export function listValues(values: readonly CountedValue[]): Row['corroboration']['values'] {
+  return values.map(({ claims, counts }) => ({ claims: claims.map((c) => c.id), ...counts }));
 }
 
 /** Counts of some claims: the leading claims of a row, or those of one value. */
@@ -111,7 +119,7 @@ function partiesTo(subject: Id, corpus: Corpus): ReadonlySet<Id> {
 const partyCache = perCorpus(() => new Map<Id, ReadonlySet<Id>>());
 
 /** Claims grouped by equal value, polarity and force, in the order of each group's first claim (rule A1). */
-export function groupByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): [Reading, ...Reading[]][] {
+function groupByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): [Reading, ...Reading[]][] {
   const groups: [Reading, ...Reading[]][] = [];
   for (const claim of claims) {
     const group = groups.find(([first]) => isSameAnswer(first, claim, facet, corpus));

@@ -2,22 +2,26 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
+import type { AnswerOrigin, DerivedEntry, IndependenceCounts, RowAnswer } from '../shapes/row.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import { countIndependence, groupByValue, isAttested, isBoilerplate, unsourcedOrigins } from './independence.ts';
+import { type CountedValue, isAttested, isBoilerplate, unsourcedOrigins } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
 import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 
 /** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
-export function rowAnswers(readings: readonly Reading[], facet: Facet, corpus: Corpus): RowAnswer[] {
+export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus: Corpus): RowAnswer[] {
   const positions = claimPositions(corpus);
-  const inOrder = readings.filter((c) => isAttested(c, corpus)).toSorted((a, b) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0));
-  return groupByValue(inOrder, facet, corpus)
-    .map((group) => answerOf(group, facet, corpus))
-    .sort((a, b) => b.corroboration.origins - a.corroboration.origins);
+  const positionOf = (claim: Reading | undefined) => positions.get(claim?.id ?? '') ?? 0;
+  return values
+    .map(({ claims, counts }) => ({
+      claims: claims.filter((c) => isAttested(c, corpus)).sort((a, b) => positionOf(a) - positionOf(b)),
+      counts,
+    }))
+    .sort((a, b) => b.counts.origins - a.counts.origins || positionOf(a.claims[0]) - positionOf(b.claims[0]))
+    .flatMap(({ claims: [first, ...more], counts }) => (first ? [answerOf([first, ...more], counts, facet, corpus)] : []));
 }
 
 /** Entries of the readings that come from an inverse facet. */
@@ -27,7 +31,7 @@ export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
 
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 
-function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus: Corpus): RowAnswer {
+function answerOf(group: readonly [Reading, ...Reading[]], corroboration: IndependenceCounts, facet: Facet, corpus: Corpus): RowAnswer {
   const [first] = group;
   const derived = derivedEntries(group);
   return {
@@ -38,7 +42,7 @@ function answerOf(group: readonly [Reading, ...Reading[]], facet: Facet, corpus:
     certainty: CERTAINTIES.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
     claims: group.map((c) => c.id),
     ...(derived.length > 0 && { derived }),
-    corroboration: countIndependence(group, facet, corpus),
+    corroboration,
     by: answerOrigins(group, facet, corpus),
   };
 }

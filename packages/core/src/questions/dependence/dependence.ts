@@ -1,6 +1,6 @@
 import { chosenClaims } from '../../compare/columns.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
-import { countIndependenceByValue } from '../../compare/independence.ts';
+import { countedValues, listValues } from '../../compare/independence.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
 import { canonicalQuestion, comparisonId, type QuestionInput } from '../../compare/question.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
@@ -25,7 +25,7 @@ import { type DependencePath, type DependenceStep, dependencePaths } from './dep
  * import { dependence } from '@synoptic/core/questions/dependence/dependence';
  *
  * const [row] = dependence(corpus, { about: ['event:kazakhstan-unrest-2022'] }).rows;
- * row?.nodes.filter((node) => node.is.includes('house')).map((node) => node.id); // → ['outlet:nhk']
+ * row?.nodes.filter((node) => node.is.includes('house')).map((node) => node.id); // → ['outlet:nhk', 'outlet:reuters']
  * ```
  */
 export function dependence(corpus: Corpus, input: QuestionInput): Dependence {
@@ -50,7 +50,7 @@ function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDe
     ...counts,
     nodes: nodesOf(all),
     edges: edgesOf(all),
-    values: countIndependenceByValue(claims, facet, corpus).map((value) => {
+    values: listValues(countedValues(claims, facet, corpus)).map((value) => {
       const valuePaths = value.claims.flatMap((id) => paths.get(id) ?? []);
       return { ...value, paths: valuePaths.map(pathSummary), meetings: meetingsOf(valuePaths) };
     }),
