@@ -22,7 +22,7 @@ export interface Tool {
 }
 
 /** Answer of a tool: the data, and the same in words where these say it with fewer tokens. */
-export interface ToolReply<T extends object> {
+interface ToolReply<T extends object> {
   readonly data: T;
   readonly text?: string;
 }

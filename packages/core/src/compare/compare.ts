@@ -37,7 +37,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
  * const { rows, summary } = compare(corpus, { about: ['event:kazakhstan-unrest-2022'] });
  * summary.verdicts; // → { single: 5, agree: 1, contrast: 1, refines: 2, complementary: 1 }
  * const row = rows.find(({ verdict }) => verdict === 'contrast');
- * `${row?.facet}: rule ${row?.rule}, ${row?.corroboration.origins} origins`; // → 'nature: rule V4, 5 origins'
+ * `${row?.facet}: rule ${row?.rule}, ${row?.corroboration.origins} origins`; // → 'nature: rule V4, 4 origins'
  * ```
  */
 export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {

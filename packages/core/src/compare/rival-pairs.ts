@@ -4,11 +4,11 @@ import type { Facet } from '../shapes/facet.ts';
 import type { PairIndependence, RelationBasis } from '../shapes/row.ts';
 import type { Relation } from '../shapes/value.ts';
 import { converse } from '../values/relation.ts';
-import { stepBetween } from './moments.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
 import { claimRelationBasis, relateClaims } from './relate-claims.ts';
 import { timesMeet } from './rivals.ts';
+import { stepBetween } from './step-between.ts';
 
 /** Two claims of a row and their relation. */
 export interface RivalPair {

@@ -9,7 +9,7 @@ import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers
 import { findMentions } from './mentions/find-mentions.ts';
 import { groupNames, type NameGroup } from './mentions/group-names.ts';
 import type { Mention, NamedEntity } from './mentions/mention.ts';
-import { isBoilerplate } from './passages/boilerplate.ts';
+import { isBoilerplateParagraph } from './passages/boilerplate.ts';
 import { readingLanguageOf } from './passages/detect-language.ts';
 import { type ReadingView, readingView } from './passages/reading-view.ts';
 import { splitSentences } from './passages/split-sentences.ts';
@@ -72,7 +72,7 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const times = timeSpans(text, language);
   const figures = findFigures(text, language).filter((f) => !times.some((t) => !t.amount && t.start < f.end && f.start < t.end));
   const cues = cueFinder(vocabulary.facets, language);
-  const told = sentences.filter(({ paragraph }) => !isBoilerplate(view, paragraph, dates));
+  const told = sentences.filter(({ paragraph }) => !isBoilerplateParagraph(view, paragraph, dates));
   const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations });
   return { ...empty, quotations, dates, figures, claims };
 }

@@ -11,7 +11,7 @@ export interface RawSpan {
 }
 
 /** One expression of a text, read by a numbered rule. */
-export interface Reading<Value> {
+export interface ExpressionReading<Value> {
   /** Rule that made it, such as `N-ja-07`: `N` for quantities, `T` for times. */
   readonly rule: string;
   readonly span: RawSpan;

@@ -147,29 +147,35 @@ describe('the ledger of the shipped corpus', () => {
 
     it('has no request to Russia, yet the essayist faults Russia and a ministry reports cooperation', () => {
       const russia = row(voices, 'mutual-assistance', 'armenia-aid-request-2022', 'state:russia');
-      expect(statuses(russia)).toEqual({ D1: 'not-performed', D2: 'not-invoked', D4: 'not-invoked' });
+      expect(statuses(russia)).toEqual({ D1: 'not-performed', D2: 'not-invoked', D4: 'answered' });
       expect(cell(russia, 'D4').response).toMatchObject([{ value: { categories: ['offered-cooperation'] } }]);
     });
   });
 
-  it('Kyrgyzstan and Tajikistan, 2022: no account reports a request', () => {
-    for (const bearer of ['organization:csto', 'state:russia']) {
-      const clash = row(voices, 'mutual-assistance', 'kyrgyz-tajik-clashes-2022', bearer);
-      expect(statuses(clash)).toEqual({ D1: 'not-invoked', D5: 'not-invoked' });
-      expect(clash.cells.map((c) => c.requested)).toEqual(clash.cells.map(() => null));
-    }
+  it('Kyrgyzstan and Tajikistan, 2022: no account reports a request; the essayist says what Russia did', () => {
+    const clash = (bearer: string) => row(voices, 'mutual-assistance', 'kyrgyz-tajik-clashes-2022', bearer);
+    const [alliance, russia] = [clash('organization:csto'), clash('state:russia')];
+    expect(statuses(alliance)).toEqual({ D1: 'not-invoked', D5: 'not-invoked' });
+    expect(statuses(russia)).toEqual({ D1: 'answered', D5: 'not-invoked' });
+    expect(cell(russia, 'D1').response).toMatchObject([{ value: { categories: ['did-not-intervene'] } }]);
+    for (const { requested } of [...alliance.cells, ...russia.cells]) expect(requested).toBeNull();
   });
 
-  it('the assurance of being able to respond was tested twice: kept once, and reported as not kept once', () => {
+  it('the assurance of being able to respond was tested twice: kept once, and reported as broken once', () => {
     const tested = (cased: string) => statuses(row(voices, 'able-to-respond', cased, 'organization:csto'));
-    expect(tested('kazakhstan-aid-request-2022')).toEqual({ B1: 'performed', B2: 'performed' });
-    expect(tested('armenia-aid-request-2022')).toEqual({ D1: 'not-performed', D2: 'not-performed', D4: 'unknown' });
+    expect(tested('kazakhstan-aid-request-2022')).toEqual({ B1: 'kept', B2: 'kept' });
+    expect(tested('armenia-aid-request-2022')).toEqual({ D1: 'broken', D2: 'broken', D4: 'open' });
+    expect(voices.obligations.find((o) => o.id === 'rule:able-to-respond')?.status).toBe('mixed');
   });
 
   it('the assurance of no aim to invade was not borne out, 45 days later', () => {
     const b = cell(row(voices, 'no-aim-to-invade', 'invasion-of-ukraine-2022', 'state:russia'), 'B1');
     const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
-    expect(assured?.outcome).toEqual({ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days: { min: 45, max: 45 } });
+    const days = { min: 45, max: 45 };
+    expect(assured?.outcome).toEqual({
+      ...{ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days },
+      later: [{ claim: 'claim:d-invasion-occurrence', is: 'against', days }],
+    });
     const telling = (language: InterfaceLanguage) =>
       assured && describeLedgerForecast(assured, voices.claims, createValueFormatter(voices.lexicon, language));
     expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ（意図）：45日後に反する記述']);
@@ -182,20 +188,16 @@ describe('the ledger of the shipped corpus', () => {
     }
   });
 
-  it('ratification of the treaties of 2018 was not complete after 699 days', () => {
+  it('ratification of the treaties of 2018 was not complete; no request sets it off, so no days are counted', () => {
     const signed = cell(row(voices, 'ratification', 'four-treaties-signing-2018', 'group:csto-members'), 'A6');
-    expect([signed.status, describedLags('en', signed, voices), describedLags('ja', signed, voices)]).toEqual([
-      'not-performed',
-      ['still not carried out after 699 days'],
-      ['699日後の時点で未履行'],
-    ]);
+    expect([signed.status, signed.lags]).toEqual(['not-performed', []]);
   });
 
-  it('for unanimity, the UN’s approval and the Assembly’s recommendations the accounts report the case but no breach', () => {
+  it('for unanimity, the UN’s approval and the Assembly’s recommendations the accounts tell the case, and not whether the duty was carried out', () => {
     for (const principle of ['unanimity', 'un-mandate', 'weigh-recommendations']) {
       const rows = voices.rows.filter((r) => r.obligation === `rule:${principle}`);
       expect(rows.length, principle).toBe(1);
-      for (const r of rows) expect(new Set(Object.values(statuses(r))), principle).toEqual(new Set(['not-invoked']));
+      for (const r of rows) expect(new Set(Object.values(statuses(r))), principle).toEqual(new Set(['unknown']));
     }
   });
 

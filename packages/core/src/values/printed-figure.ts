@@ -15,7 +15,7 @@ import {
 } from './rational.ts';
 
 /** A figure as it is printed, with the size of its unit in base units. */
-export interface PrintedFigure {
+interface PrintedFigure {
   readonly figure: BoundedFigure;
   readonly factor: Rational;
 }

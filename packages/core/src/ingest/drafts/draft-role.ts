@@ -1,4 +1,4 @@
-import { isBoilerplate } from '../passages/boilerplate.ts';
+import { isBoilerplateParagraph } from '../passages/boilerplate.ts';
 import type { TextReading } from '../read-text.ts';
 
 /** Role of a paragraph: heading, quotation (one speech that fills it), boilerplate (a line that only dates or signs the text), or body. */
@@ -10,7 +10,7 @@ export function draftRole(
   if (!paragraph) return 'body';
   const text = view.text.slice(paragraph.start, paragraph.end);
   if (index === 0 && text.length < 160 && !/[.。!！?？]["”」』]?$/.test(text)) return 'heading';
-  if (isBoilerplate(view, index, dates)) return 'boilerplate';
+  if (isBoilerplateParagraph(view, index, dates)) return 'boilerplate';
   const whole = quotations.some(
     ({ quotation: { kind, content } }) => kind === 'direct' && content.start - paragraph.start < 3 && paragraph.end - content.end < 4,
   );

@@ -6,7 +6,7 @@ const FURNITURE =
 const LISTS = /(?:最近の記事|関連記事).*(?:参考資料|関連)/;
 
 /** True for a paragraph that tells nothing: a lone date, a notice, or a list of other articles. */
-export function isBoilerplate(
+export function isBoilerplateParagraph(
   { text, paragraphs }: Pick<ReadingView, 'text' | 'paragraphs'>,
   index: number,
   dates: readonly TextSpan[],

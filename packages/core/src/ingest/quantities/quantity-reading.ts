@@ -1,5 +1,5 @@
 import type { Rational } from '../../values/rational.ts';
-import type { RawSpan, Reading } from '../reading.ts';
+import type { ExpressionReading, RawSpan } from '../reading.ts';
 import type { UnitEntry } from './unit.ts';
 
 /** Modifiers of a quantity: those of a claim, with `over` and `nearly` for 余り and 弱. */
@@ -29,7 +29,7 @@ export interface ReadQuantity {
   readonly unit: UnitEntry | null;
 }
 
-export interface QuantityReading extends Reading<ReadQuantity> {
+export interface QuantityReading extends ExpressionReading<ReadQuantity> {
   /** Figures with their unit, without cues. */
   readonly measure: RawSpan;
   /** Figures alone. */

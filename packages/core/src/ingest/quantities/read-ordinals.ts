@@ -1,7 +1,7 @@
 import type { Rational } from '../../values/rational.ts';
 import { rational } from '../../values/rational.ts';
 import { lexNumbers, lowercaseSameLength } from '../numbers/lex-numbers.ts';
-import type { Reading, ReadingLanguage } from '../reading.ts';
+import type { ExpressionReading, ReadingLanguage } from '../reading.ts';
 import { isSpacedLetter } from '../text/character-class.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
 import { englishAmounts } from './english-amounts.ts';
@@ -13,9 +13,9 @@ const ENDS = '番目 人目 回目 度目 本目 件目 個目 代目 年目 日
 const FIRSTS = '最初'.split(' ');
 
 /** Ordinals of a text: third, 21st, 第3, 3番目, 最初. They are ranks and names, never quantities. */
-export function readOrdinals(view: FoldedView, language: ReadingLanguage): Reading<Rational>[] {
+export function readOrdinals(view: FoldedView, language: ReadingLanguage): ExpressionReading<Rational>[] {
   const tokens = lexNumbers(view, language);
-  const reading = (start: number, end: number, value: Rational): Reading<Rational> => ({
+  const reading = (start: number, end: number, value: Rational): ExpressionReading<Rational> => ({
     rule: `N-${language}-12`,
     span: rawSpan(view, start, end),
     value,

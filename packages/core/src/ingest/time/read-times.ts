@@ -1,6 +1,6 @@
 import { lexNumbers } from '../numbers/lex-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import type { Reading, ReadingGrade, ReadingLanguage } from '../reading.ts';
+import type { ExpressionReading, ReadingGrade, ReadingLanguage } from '../reading.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
 import { type CivilTime, civilTime } from './civil-time.ts';
 import { readEnglishTime } from './english-time.ts';
@@ -28,15 +28,20 @@ interface ReadTimesOptions {
  * unless the sentence speaks of what is to come.
  *
  * @example
- * readTimes(foldView('13日朝に到着し、翌日出発した。'), { language: 'ja', reference: '2024-05-15' });
- * // 2024-05-13 (TMO), 2024-05-14
+ * ```ts
+ * import { foldView } from '@synoptic/core/ingest/text/fold-text';
+ * import { readTimes } from '@synoptic/core/ingest/time/read-times';
+ *
+ * const times = readTimes(foldView('13日朝に到着し、翌日出発した。'), { language: 'ja', reference: '2024-05-15' });
+ * times.map(({ value }) => value.resolved); // → ['2024-05-13', '2024-05-14']
+ * ```
  */
-export function readTimes(view: FoldedView, { language, reference, numbers }: ReadTimesOptions): Reading<TimeValue>[] {
+export function readTimes(view: FoldedView, { language, reference, numbers }: ReadTimesOptions): ExpressionReading<TimeValue>[] {
   const lexed = numbers ?? lexNumbers(view, language);
   const tokens = language === 'ja' ? scanJapanese(view.text, TIME_WORDS_JA, lexed) : scanEnglish(view.text, TIME_WORDS_EN, lexed);
   const read = language === 'ja' ? readJapaneseTime : readEnglishTime;
   const base = parseReference(reference);
-  const found: Reading<TimeValue>[] = [];
+  const found: ExpressionReading<TimeValue>[] = [];
   let previous: TimeSpan | null = null;
   let yearEnd = Number.NEGATIVE_INFINITY;
   let end = 0;

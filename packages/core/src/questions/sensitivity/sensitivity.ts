@@ -19,7 +19,7 @@ import { findMissingEvidence } from './missing-evidence.ts';
  *
  * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'] });
  * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 2', 'B2: 6']
- * answer.missing[0]?.needs; // → 'second-origin'
+ * answer.missing[0]?.needs; // → 'detail'
  * ```
  */
 export function sensitivity(corpus: Corpus, input: QuestionInput): Sensitivity {

@@ -29,8 +29,8 @@ interface Word {
  * ```ts
  * import { agentThreads } from '@synoptic/core/questions/threads/threads';
  *
- * const relation = agentThreads(corpus, 'person:sergey-lavrov').find(({ facet }) => facet === 'relation');
- * relation?.steps.map((step) => step.on); // → ['2020-10-07', '2023-04-13']
+ * const twice = agentThreads(corpus, 'person:sergey-lavrov').find(({ steps }) => steps.length === 2);
+ * twice?.steps.map((step) => step.on); // → ['2020-10-07', '2023-04-13']
  * ```
  */
 export function agentThreads(corpus: Corpus, agent: Id): Thread[] {
