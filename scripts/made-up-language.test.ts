@@ -64,7 +64,7 @@ describe('a language of the interface is a folder of words per package and one l
        }));`,
     );
     expect(spoken).toEqual({
-      verdict: '⟦conflict⟧',
+      verdict: '⟦contradict⟧',
       reason: '⟦voice⟧',
       export: '⟦Facet⟧',
       counts: [

@@ -3,7 +3,7 @@ import type { Copy } from '@synoptic/core/ingest/reuse/find-copies';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
-import { cliText } from '../locale/cli-text.ts';
+import { cliCount, cliText } from '../locale/cli-text.ts';
 import type { SourceText } from '../reading/read-source.ts';
 
 /** What a reader must know before a draft comparison: that nobody has reviewed it, what was read, and what was left out. */
@@ -45,8 +45,8 @@ export function draftNotes(
     return [line(span(word('read.copy', { a: letter(document), b: letter(of), share: `${Math.round(share * 100)} %` }), 'quiet'))];
   });
   const counts = [
-    ...(refused > 0 ? [word('read.refused', { n: refused })] : []),
-    ...(alone > 0 ? [word('read.alone', { n: alone })] : []),
+    ...(refused > 0 ? [cliCount(language, 'read.refused', refused)] : []),
+    ...(alone > 0 ? [cliCount(language, 'read.alone', alone)] : []),
   ].map((text) => line(span(text, 'quiet')));
   return [
     ...wrapLine(line(span(word('read.draft', { starter }), 'accent')), width),
