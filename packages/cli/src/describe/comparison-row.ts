@@ -33,13 +33,16 @@ export function rowExplanationLine(row: Row, answer: ComparisonAnswer, teller: A
 }
 
 /** `1 silence`, `44 silences`. */
-export function silenceCountText(n: number, { language }: Pick<AnswerWording, 'language'>): string {
+function silenceCountText(n: number, { language }: Pick<AnswerWording, 'language'>): string {
   return cliCount(language, 'silences', n);
 }
 
-/** `2 seen differently · 6 one says more · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`. */
+/**
+ * `2 seen differently · 6 one says more · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`.
+ * Other absences are not counted: only `silent` (S6) is silence.
+ */
 export function verdictTallyLine(answer: ComparisonAnswer, teller: AnswerWording, width = Number.POSITIVE_INFINITY): StyledLine {
-  const silences = Object.values(answer.summary.silences).reduce((sum, n) => sum + n, 0);
+  const silences = answer.summary.silences.silent ?? 0;
   const parts = [
     ...verdictTally(answer).map(({ verdict, rows }) => span(`${rows} ${teller.shared(`verdict.${verdict}`)}`, verdictTone(verdict))),
     ...(silences > 0 ? [span(silenceCountText(silences, teller), 'quiet')] : []),

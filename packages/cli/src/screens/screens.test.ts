@@ -80,10 +80,10 @@ describe('keys', () => {
     await at.press('j', '\r');
     expect(at.lines().join('\n')).toContain('without A1: one source here, 1 other row flips');
   });
-  it('Enter on a silence says why', async () => {
+  it('Enter on an absence says why', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j', '\r', 'l', 'l', '\r');
-    expect(at.lines().join('\n')).toContain('speaks of north, not of this');
+    expect(at.lines().join('\n')).toContain('mentions north, but not the subject itself');
   });
   it('x marks events that Enter compares together', async () => {
     const at = await walkScreens(reader, 'en');
@@ -98,7 +98,7 @@ describe('keys', () => {
     expect(at.copied).toEqual([
       '3 people ¶1',
       `Synoptic, "The flood of the north" (by voice), comparison ${id}, rules ${rules}, corpus sha256:${corpus}.`,
-      `${id} /v1/@${corpus}/compare?about=event:flood&by=voice`,
+      `${id} /v1/@${corpus}/compare?about=event:flood&by=voice&id=${id}&rules=${rules}`,
     ]);
     expect(at.lines().join('\n')).toContain("sent to the terminal's clipboard (some terminals refuse)");
   });

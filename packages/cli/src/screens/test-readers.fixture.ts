@@ -58,7 +58,8 @@ export async function floodReader() {
         passages: [{ mentions: ['state:north'] }],
         claims: [{ id: 'poor', about: 'state:south', facet: 'stance', value: 'negative' }],
       },
-      D: { passages: [{ mentions: ['state:north'] }] },
+      // D writes of the flood, a month after the others, and says nothing of it: silent.
+      D: { date: '2022-03-01', passages: [{ mentions: ['event:flood'] }] },
     },
   };
   return memoryReader(await compileTestFolder(writeSmall(flood, { 'vocabulary/kinds/state.yaml': STATE })));

@@ -25,7 +25,7 @@ export default {
   'screen.small': 'too small: 40 × 15 at least',
   'screen.help': 'Keys',
   'screen.signs': 'Signs',
-  'screen.silence-sign': '. silent, and why',
+  'screen.silence-sign': '. no claim here, and why',
   'screen.inferred-sign': '* resolved, not printed in the text',
   'key.rows': 'row',
   'key.accounts': 'account',

@@ -28,7 +28,7 @@ export default {
   'screen.small': '画面が小さい(40×15以上)',
   'screen.help': 'キー',
   'screen.signs': '記号',
-  'screen.silence-sign': '. 沈黙とその理由',
+  'screen.silence-sign': '. ここに言明がない記述とその理由',
   'screen.inferred-sign': '* 本文になく推定した値',
   'key.rows': '行',
   'key.accounts': '記述',

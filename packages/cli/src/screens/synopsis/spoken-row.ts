@@ -1,13 +1,14 @@
-import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { cellOf, selectedRow, visibleAccounts } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import { accountLabelSuffix } from '../../describe/account-label.ts';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
 import { comparisonCellText } from '../../describe/comparison-cell.ts';
-import { rowExplanationLine, silenceCountText } from '../../describe/comparison-row.ts';
+import { rowExplanationLine } from '../../describe/comparison-row.ts';
 import { line, type StyledLine } from '../../layout/styled-line.ts';
 
-/** A row for a screen reader: facet, verdict, reason, and each account with a claim; the selected account first, even if silent. */
+/** A row for a screen reader: facet, verdict, reason, and each account that speaks here; the selected account first, even if absent; the absent ones. */
 export function spokenRow(
   answer: ComparisonAnswer,
   view: ViewState,
@@ -26,9 +27,8 @@ export function spokenRow(
   if (!row) return { title, lines: [line(own('rows.none'))] };
   const accounts = visibleAccounts(answer, view);
   const chosen = accounts[view.column];
-  const told = accounts.filter((a) => a === chosen || (cellOf(row, a.siglum)?.claims.length ?? 0) > 0);
+  const told = accounts.filter((a) => a === chosen || cellOf(row, a.siglum)?.silence === null);
   const inOrder = told.toSorted((a, b) => Number(b === chosen) - Number(a === chosen));
-  const silent = accounts.length - accounts.filter((a) => (cellOf(row, a.siglum)?.claims.length ?? 0) > 0).length;
   const lines = [
     line(
       view.about.length > 1 ? `${speaker.name(row.about)}: ` : '',
@@ -37,7 +37,16 @@ export function spokenRow(
       ...rowExplanationLine(row, answer, wording),
     ),
     ...inOrder.map((a) => line(`${a.siglum}${accountLabelSuffix(a, language)}: `, comparisonCellText(row, a, answer, wording))),
-    line(silent > 0 ? silenceCountText(silent, wording) : ''),
+    ...absenceLines(row, accounts, wording),
   ];
   return { title, lines };
+}
+
+/** `only in passing: C, D1`: the accounts without a claim in the row, by kind of absence. */
+function absenceLines(row: Row, accounts: readonly Account[], { shared, own }: AnswerWording): StyledLine[] {
+  const cells = accounts.flatMap((a) => cellOf(row, a.siglum) ?? []);
+  return [...new Set(cells.map((c) => c.silence))].flatMap((kind) => {
+    const sigla = cells.filter((c) => c.silence === kind).map((c) => c.account);
+    return kind === null ? [] : [line(`${shared(`silence.${kind}`)}: ${sigla.join(own('list.comma'))}`)];
+  });
 }
