@@ -42,6 +42,7 @@ describe('a folded view', () => {
   it('reads powers as powers and fractions as fractions', () => {
     expect(foldView('5 km² 10⁻³ 1½ ⅓').text).toBe('5 km^2 10^-3 1 1/2 1/3');
     expect(surfaceOf('1½ cups', '1 1/2')).toBe('1½');
+    expect(foldView('½1 ½１ ½\u200b1').text).toBe('1/2 1 1/2 1 1/2 1');
   });
 
   it('gives for any text spans that cover it without gap or overlap, in order', () => {

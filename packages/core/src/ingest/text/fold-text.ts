@@ -108,8 +108,20 @@ function foldCluster(raw: string, start: number, end: number, previous: number):
   }
   const folded = raw.slice(start, end).normalize('NFKC');
   if (!folded.includes('\u2044')) return folded;
-  // ½ after a digit is a mixed number: 1½ becomes "1 1/2", not 11/2.
-  return `${isDigit(previous) ? ' ' : ''}${folded.replaceAll('\u2044', '/')}`;
+  // ½ after a digit is a mixed number: 1½ becomes "1 1/2", not 11/2; before one it is a number of its own: ½1 is not 1/21.
+  return `${isDigit(previous) ? ' ' : ''}${folded.replaceAll('\u2044', '/')}${isDigitNext(raw, end) ? ' ' : ''}`;
+}
+
+/** True if the next character that does not fold to nothing folds to a digit. */
+function isDigitNext(raw: string, at: number): boolean {
+  let next = at;
+  while (isIgnored(raw.charCodeAt(next))) next++;
+  return isDigit(
+    raw
+      .slice(next, next + 2)
+      .normalize('NFKC')
+      .charCodeAt(0),
+  );
 }
 
 /** End of the character at `start`: its surrogate pair and the marks that combine with it. */
