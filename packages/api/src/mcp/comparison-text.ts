@@ -21,10 +21,17 @@ function rowText(row: Row, answer: ComparisonAnswer, speaker: ValueFormatter): s
   const verdict = translate(speaker.language, `verdict.${row.verdict}`);
   const head = `## ${describeRow(row, answer.lexicon, speaker)} [${row.facet}] — ${verdict} (${row.rule})`;
   const why = explainVerdict(row, answer.claims, speaker);
-  return [head, why, ...row.answers.map((given) => answerText(given, answer, speaker)), ...absencesText(row, speaker)].join('\n');
+  return [
+    head,
+    why,
+    ...row.answers.map((given) => answerText(given, answer, speaker)),
+    ...grantsText(row, speaker),
+    ...absencesText(row, speaker),
+  ].join('\n');
 }
 
-function answerText({ claims, by }: RowAnswer, answer: ComparisonAnswer, speaker: ValueFormatter): string {
+/** In the words of the row: a claim on the inverse facet has another value (rule R8). */
+function answerText({ claims, by, value, polarity }: RowAnswer, answer: ComparisonAnswer, speaker: ValueFormatter): string {
   const [first] = claims.flatMap((id) => answer.claims[id] ?? []);
   if (!first) return '';
   const force = describeForce(first, speaker);
@@ -32,7 +39,13 @@ function answerText({ claims, by }: RowAnswer, answer: ComparisonAnswer, speaker
     const conveyed = via.length === 0 ? '' : ` ‹ ${via.map((voice) => speaker.name(voice)).join(', ')}`;
     return `${speaker.name(origin)}${conveyed}${unsourced ? '*' : ''} (${placesText(anchors)})`;
   });
-  return `- ${describeClaimValue(first, speaker)}${force === '' ? '' : ` (${force})`}: ${speakers.join('; ')} [${claims.join(' ')}]`;
+  return `- ${describeClaimValue({ ...first, value, polarity }, speaker)}${force === '' ? '' : ` (${force})`}: ${speakers.join('; ')} [${claims.join(' ')}]`;
+}
+
+/** Accounts that take the event for granted (rule R9), with the claims that do. */
+function grantsText({ cells }: Row, { language }: ValueFormatter): string[] {
+  const granting = cells.flatMap(({ account, grants }) => (grants ? [`${account} [${grants.join(' ')}]`] : []));
+  return granting.length === 0 ? [] : [`${translate(language, 'cell.grants')}: ${granting.join(' · ')}`];
 }
 
 /** Accounts without an answer, by kind of absence. */

@@ -144,6 +144,21 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     expect(data['id']).toMatch(/^[0-9a-f]{20}$/);
     expect(data['claims']).not.toEqual([]);
   });
+  it('compares what an account says under the inverse facet, and what it takes for granted (rules R8 and R9)', async () => {
+    const inverse = await call('compare', { about: ['concept:multilateralism'], facets: ['supported-by'] });
+    const derived = { facet: 'supports', about: 'state:russia' };
+    expect(JSON.stringify(inverse.data['rows'])).toContain(JSON.stringify([{ claim: 'claim:c-russia-multilateralism', derived }]));
+    expect(inverse.data['claims']).toContainEqual(expect.objectContaining({ id: 'claim:c-russia-multilateralism' }));
+    expect(inverse.text).toMatch(/^- Russia\b.*\[claim:c-russia-multilateralism\]$/m);
+    const granted = await call('compare', { about: ['event:invasion-of-ukraine-2022'] });
+    expect(granted.data['rows']).toContainEqual(
+      expect.objectContaining({
+        facet: 'occurrence',
+        granted: expect.objectContaining({ claims: expect.arrayContaining(['claim:c-ukraine-nature']) }),
+      }),
+    );
+    expect(granted.text).toMatch(/^takes it as having happened: C1 \[claim:/m);
+  });
   it('returns the ledger of promises and practice', async () => {
     const { data } = await call('ledger', { obligation: 'rule:mutual-assistance', by: 'document' });
     expect(JSON.stringify(data['rows'])).toContain('"status":"performed"');

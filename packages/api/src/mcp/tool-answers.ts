@@ -2,7 +2,7 @@ import { claimSchema, forecastOutcomeSchema, lineRangeSchema } from '@synoptic/c
 import { corpusCardSchema } from '@synoptic/core/shapes/compiled-corpus';
 import { glanceAnswerSchema } from '@synoptic/core/shapes/glance';
 import { ledgerRowSchema } from '@synoptic/core/shapes/ledger';
-import { independenceCountsSchema, rowKeySchema, silenceSchema, verdictSchema } from '@synoptic/core/shapes/row';
+import { independenceCountsSchema, rowKeySchema, rowSchema, verdictSchema } from '@synoptic/core/shapes/row';
 import { searchAnswerSchema, searchHitSchema } from '@synoptic/core/shapes/search';
 import { sensitivityAnswerSchema } from '@synoptic/core/shapes/sensitivity';
 import { countSchema, idSchema, idsSchema } from '@synoptic/core/shapes/shape';
@@ -28,13 +28,16 @@ const toolClaim = claimSchema
     outcome: forecastOutcomeSchema.nullable().describe('how a forecast turned out'),
   });
 
+const cell = rowSchema.shape.cells.element;
+
 const toolRow = rowKeySchema.extend({
   label: z.string(),
   verdict: verdictSchema,
   rule: z.string(),
   why: z.string(),
   ...independenceCountsSchema.shape,
-  cells: z.array(z.strictObject({ account: z.string(), silence: silenceSchema.nullable(), claims: idsSchema })),
+  granted: rowSchema.shape.granted,
+  cells: z.array(cell.pick({ account: true, silence: true, claims: true, derived: true, grants: true })),
 });
 
 /** How to replay and cite an answer. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,9 +12,17 @@ import { buildShippedCorpus, smallViewer, type TestServer } from './runtimes.fix
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TOOLS = here('../../../../tools/node_modules/');
 
-/** Reason why a runtime of tools/ is unavailable, or null. */
+/** Reason why a tool of tools/ is unavailable, or null. Another version than the one that is asked for is an error, as it would fail for reasons of its own. */
 export function missingTool(name: string): string | null {
-  return existsSync(`${TOOLS}${name}`) ? null : `${name} is not installed: npm ci --prefix tools`;
+  if (!existsSync(`${TOOLS}${name}`)) return `${name} is not installed: npm ci --prefix tools`;
+  const { version } = readJson(`${TOOLS}${name}/package.json`);
+  const asked = readJson(here('../../../../tools/package.json')).dependencies?.[name];
+  if (version !== asked) throw new Error(`${name} ${version} is installed, tools/package.json asks for ${asked}: npm ci --prefix tools`);
+  return null;
+}
+
+function readJson(file: string): { readonly version?: string; readonly dependencies?: Readonly<Record<string, string>> } {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 type ProcessEnvironment = Readonly<Record<string, string>>;

@@ -81,11 +81,14 @@ interface WranglerHarness {
   close(): Promise<void>;
 }
 
+/** File in which the bundler tells what each output of the worker was made of; the deployed worker has none. */
+export const WORKER_METAFILE = 'metafile-esm.json';
+
 /** Builds the worker from source, as it is deployed, into a folder. */
 export async function buildWorker(): Promise<string> {
   await buildShippedCorpus();
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-worker-'));
-  await build({ ...worker(folder), config: false, silent: true, entry: { index: here('cloudflare.ts') } });
+  await build({ ...worker(folder), config: false, silent: true, metafile: true, entry: { index: here('cloudflare.ts') } });
   return folder;
 }
 

@@ -38,13 +38,14 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     expect(row(REQUEST, 'date')).toMatchObject({ verdict: 'refines', rule: 'V7' });
   });
 
-  it('finds the strength told in three places and by one origin', () => {
+  it('finds the strength told in three places and by one origin, which names no source', () => {
     const { verdict, corroboration } = row(DEPLOYMENT, 'strength');
     expect({ verdict, ...corroboration, values: null }).toEqual({
       verdict: 'single',
       attestations: 3,
       reporters: 1,
       origins: 1,
+      unsourced: 1,
       values: null,
     });
   });
@@ -58,8 +59,8 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     expect(row(UNREST, 'nature')).toMatchObject({ verdict: 'contrast', rule: 'V4' });
   });
 
-  it('finds the essay of 2022 silent, and the round table of 2020 before the event', () => {
-    expect(silencesOf('D')).toEqual(new Set(['silent']));
+  it('finds the essay of 2022 to speak aside of the events (rule S4), and the round table of 2020 before the event', () => {
+    expect(silencesOf('D')).toEqual(new Set(['aside']));
     expect(silencesOf('A')).toEqual(new Set(['before-the-event']));
   });
 });

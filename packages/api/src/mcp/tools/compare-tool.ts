@@ -3,9 +3,11 @@ import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
+import type { Cell, Row } from '@synoptic/core/shapes/row';
 import { inLanguage } from '@synoptic/core/text/text';
 import { comparisonText } from '../comparison-text.ts';
 import { defineTool, fitAnswer } from '../tool.ts';
+import type { ToolAnswer } from '../tool-answers.ts';
 import { toToolClaim } from '../tool-claim.ts';
 import { toolQuestionParameters } from '../tool-question.ts';
 
@@ -24,19 +26,11 @@ export const compareTool = defineTool({
       corpus: answer.corpus,
       rules: answer.rules,
       accounts: answer.accounts.map(({ siglum, label, spoke }) => ({ siglum, label: inLanguage(label, lang), spoke })),
-      rows: rows.map(
-        ({ explanation: _, corroboration: { attestations, reporters, origins, unsourced }, answers: _answers, cells, ...key }, i) => {
-          const label = describeRow(key, answer.lexicon, speaker);
-          const row = rows[i] as (typeof rows)[number];
-          const why = joinSentences(
-            [explainVerdict(row, answer.claims, speaker), ...describeCountChecks(row, answer.claims, speaker)],
-            lang,
-          );
-          const told = cells.map(({ account, silence, claims }) => ({ account, silence, claims: [...claims] }));
-          return { ...key, label, why, attestations, reporters, origins, unsourced, cells: told };
-        },
-      ),
-      claims: [...new Set(rows.flatMap((r) => r.cells.flatMap((c) => c.claims)))].flatMap((claim) => {
+      rows: rows.map((row) => {
+        const why = [explainVerdict(row, answer.claims, speaker), ...describeCountChecks(row, answer.claims, speaker)];
+        return toToolRow(row, describeRow(row, answer.lexicon, speaker), joinSentences(why, lang));
+      }),
+      claims: [...new Set(rows.flatMap((r) => r.cells.flatMap(claimsOfCell)))].flatMap((claim) => {
         const found = answer.claims[claim];
         return found ? [toToolClaim(found, lang)] : [];
       }),
@@ -46,3 +40,25 @@ export const compareTool = defineTool({
     return { data, text: comparisonText(answer, speaker) };
   },
 });
+
+/** Field by field, since an answer with a field that its schema lacks is refused by the client. */
+function toToolRow(row: Row, label: string, why: string): ToolAnswer<'compare'>['rows'][number] {
+  const { about, facet, of, where, verdict, rule, granted } = row;
+  const { attestations, reporters, origins, unsourced } = row.corroboration;
+  return {
+    ...{ about, facet, of, where, label, verdict, rule, why, attestations, reporters, origins, unsourced },
+    ...(granted && { granted: { ...granted, claims: [...granted.claims] } }),
+    cells: row.cells.map(({ account, silence, claims, derived, grants }) => ({
+      account,
+      silence,
+      claims: [...claims],
+      ...(derived && { derived: derived.map(({ claim, derived: { facet, about } }) => ({ claim, derived: { facet, about } })) }),
+      ...(grants && { grants: [...grants] }),
+    })),
+  };
+}
+
+/** Claims with which an account answers, on the facet or on its inverse. */
+function claimsOfCell({ claims, derived = [] }: Cell): readonly string[] {
+  return [...claims, ...derived.map(({ claim }) => claim)];
+}
