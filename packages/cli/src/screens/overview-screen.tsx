@@ -9,7 +9,7 @@ import type { Id } from '@synoptic/core/text/id';
 import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
 import { verdictTone } from '../describe/comparison-row.ts';
 import { MENTION_SIGNS } from '../describe/mention-signs.ts';
-import { EMPTY_LINE, fitLine, justifyLine, line, type StyledLine, span } from '../layout/styled-line.ts';
+import { EMPTY_LINE, fitLine, justifyLine, line, lineWidth, type StyledLine, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { AnsweredList } from './components/list-screen.tsx';
 import { stepNoteHeight } from './frame/note-lines.ts';
@@ -42,10 +42,17 @@ function overviewView(glance: GlanceAnswer, _: OverviewState, environment: Scree
   const { language, size } = environment;
   const { shared, own } = answerWording(glance.lexicon, language);
   const counts = countsOf(glance);
-  const tally = counts.flatMap(([verdict, n]) => [
-    span(`${VERDICT_SIGNS[verdict].plain} ${n}`, verdictTone(verdict)),
-    span(size.columns < 60 ? '  ' : ` ${shared(`verdict.${verdict}`)}  `, 'quiet'),
-  ]);
+  const signs = counts.map(([verdict, n]) => span(`${VERDICT_SIGNS[verdict].plain} ${n}`, verdictTone(verdict)));
+  const named = line(
+    ' ',
+    ...counts.flatMap(([verdict], i) => [
+      signs[i] ?? '',
+      span(` ${shared(`verdict.${verdict}`)}`, 'quiet'),
+      i < counts.length - 1 ? '  ' : '',
+    ]),
+  );
+  // Signs alone where the words of all verdicts do not fit; the help screen explains them.
+  const tally = lineWidth(named) <= size.columns ? named : line(' ', ...signs.flatMap((sign) => [sign, '  ']));
   const spokenCounts = counts.map(([verdict, n]) => `${n} ${shared(`verdict.${verdict}`)}`);
   return {
     scope: 'overview',
@@ -53,7 +60,7 @@ function overviewView(glance: GlanceAnswer, _: OverviewState, environment: Scree
     isHeading: (item) => item.isHeading === true,
     title: [span(corpusTitle(environment), 'strong')],
     aside: [span(cliText(language, 'screen.overview'), 'quiet')],
-    subtitle: () => line(' ', ...tally),
+    subtitle: () => tally,
     columns: (item, selected) => [{ text: item.line(selected) }],
     note: (item) => line(item?.why ?? ''),
     noteHeight: stepNoteHeight(environment),

@@ -8,7 +8,7 @@ import { decisiveSilenceOf, LEDGER_SILENCE_SIGNS, STATUS_SIGNS } from '../../des
 import { EMPTY_LINE, fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import { AnsweredList } from '../components/list-screen.tsx';
-import { stepNoteHeight } from '../frame/note-lines.ts';
+import { noteHeight } from '../frame/note-lines.ts';
 import { type ListView, listHandlers, listViewOf, onSelected } from '../list/list-view.ts';
 import { type ActionHandler, goBack, type ScreenAction, type ScreenDefinition, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
@@ -41,7 +41,7 @@ function ledgerView(answer: LedgerAnswer, state: LedgerState, environment: Scree
     subtitle: (item) => accountsLine(answer, item?.column ?? column, environment),
     columns: (item, selected) => [{ text: item.line(selected) }],
     note: (item) => (item?.row ? ledgerCellLine(item.row, item.column ?? column, answer, environment) : EMPTY_LINE),
-    noteHeight: stepNoteHeight(environment),
+    noteHeight: noteHeight(environment),
     empty: cliText(language, 'ledger.none'),
     spokenTitle: [cliText(language, 'screen.ledger')],
     spoken: (item) => item.spoken(),
