@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Renders the codebook of a compiled corpus as Markdown. */
-export function codebook({ kinds, facets, units, roles }) {
+export function codebook({ kinds, facets, units, roles, senses = [] }) {
   const all = (text, between = ' / ') => Object.values(text).join(between);
   const languages = Object.keys(kinds[0]?.label ?? {});
   const unitWord = (label) => (typeof label === 'string' ? label : all(label ?? {}));
@@ -54,6 +54,16 @@ export function codebook({ kinds, facets, units, roles }) {
     '',
     ...roles.map((r) => `- \`${r.id}\`: ${all(r.label)}`),
     '',
+    ...(senses.length > 0
+      ? [
+          '## Senses',
+          '',
+          'Two claims that clash in two of these are meant differently (rule R4).',
+          '',
+          ...senses.map((s) => `- \`${s.id}\`: ${all(s.label)}`),
+          '',
+        ]
+      : []),
   ].join('\n');
 }
 

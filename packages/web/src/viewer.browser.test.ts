@@ -52,6 +52,13 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => !url.searchParams.has('by') && url.searchParams.get('depth') === 'glosses');
     }));
 
+  it('P1 says that a permalink was made for other rules, and shows the answer of today', () =>
+    at(`${AID}?id=0123456789abcdef0123&rules=1`, async (tab) => {
+      await tab.waitForSelector('.permalink-notice');
+      expect(await tab.textContent('.permalink-notice')).toContain('version 1');
+      expect(await tab.textContent('.synopsis thead')).toContain('NHK');
+    }));
+
   it('moves through rows and differences with the keyboard', () =>
     at(AID, async (tab) => {
       await tab.waitForSelector('tbody.row.on');

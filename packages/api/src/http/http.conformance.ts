@@ -57,6 +57,21 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
       });
     });
 
+    describe('permalinks', () => {
+      const permalinkOf = async (query: string) => ((await (await get(`${COMPARE}${query}`)).json()) as { permalink?: unknown }).permalink;
+      it('P1 of the same answer say so, and a question without one says nothing', async () => {
+        const { id, rules } = (await (await get(COMPARE)).json()) as { id: string; rules: string };
+        expect(await permalinkOf(`&id=${id}&rules=${rules}`)).toEqual({ id, rules, is: 'same' });
+        expect(await permalinkOf('')).toBeUndefined();
+      });
+      it('P1 of version 1 of the rules say that the rules have changed, and lead to the answer of today', async () => {
+        const answer = (await (await get(COMPARE)).json()) as object;
+        const asked = (await (await get(`${COMPARE}&id=0123456789abcdef0123&rules=1`)).json()) as object;
+        expect(asked).toEqual({ ...answer, permalink: { id: '0123456789abcdef0123', rules: '1', is: 'other-rules' } });
+        expect(await (await get(`${COMPARE.replace('?', '.md?')}&rules=1`)).text()).toContain('The rules have changed');
+      });
+    });
+
     describe('formats', () => {
       const type = async (path: string, accept?: string) => (await get(path, accept ? { accept } : {})).headers.get('content-type');
       it('are named by a suffix, or by Accept; the suffix goes first', async () => {

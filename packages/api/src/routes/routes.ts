@@ -59,8 +59,8 @@ const comparisonParameters = {
 
 /** Parts of a permalink: they change no answer, and the answer says whether it is still the one that the link was made for. */
 const permalinkParameters = {
-  id: wordParameter('permalink: id of the answer for which the link was made'),
-  rules: wordParameter('permalink: version of the rules of comparison for which the link was made'),
+  id: textParameter('permalink: id of the answer for which the link was made'),
+  rules: textParameter('permalink: version of the rules of comparison for which the link was made'),
 };
 
 /** Question for the core, without parameters that were not given. */

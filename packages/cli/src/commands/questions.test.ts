@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attributedTo } from '@synoptic/core/compare/one-row.fixture';
+import { canonicalQuestion, comparisonId } from '@synoptic/core/compare/question';
+import { RULES_VERSION } from '@synoptic/core/compare/rule-numbers';
 import { compiledWithoutErrors, type SmallClaim, smallCompiled } from '@synoptic/core/compile/small-corpus.fixture';
 import { describe, expect, it } from 'vitest';
 import { runSynoptic, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
@@ -24,6 +26,21 @@ describe('synoptic compare --base', () => {
   it('an unknown base is a usage error', async () => {
     const { code, err } = await runSynoptic(['compare', AID, '--base', 'Z9', '--corpus', SHIPPED_CORPUS]);
     expect([code, err.includes('base')]).toEqual([2, true]);
+  });
+});
+
+describe('synoptic compare --id', () => {
+  it('P1 says on stderr that the rules have changed since version 1, and prints the answer of today', async () => {
+    const { digest } = JSON.parse(readFileSync(SHIPPED_CORPUS, 'utf8')) as { digest: string };
+    const before = comparisonId(digest, canonicalQuestion({ about: [AID] }), '1');
+    const run = (...more: string[]) => runSynoptic(['compare', AID, ...more, '--corpus', SHIPPED_CORPUS]);
+    const [plain, linked] = [await run(), await run('--id', before)];
+    expect([linked.code, linked.out]).toEqual([0, plain.out]);
+    expect(linked.err.replace(/\s+/g, ' ')).toContain(
+      `made for version 1 of the rules of comparison. The rules have changed: this is the answer of version ${RULES_VERSION}.`,
+    );
+    expect((await run('--id', comparisonId(digest, canonicalQuestion({ about: [AID] })))).err).toBe('');
+    expect((await run('--id', 'ffffffffffff')).err).toContain('made for another answer');
   });
 });
 
