@@ -87,7 +87,7 @@ describe('R4 a sense (`under`) parts nothing', () => {
     expect([row.verdict, row.explanation.pairs.map((p) => p.claims)]).toEqual(['conflict', [['claim:a-2', 'claim:b-1']]]);
   });
   it('demands may be meant differently too; on a framing facet a clash stays a contrast', () => {
-    const [day, all] = ['sense:day', 'sense:all'].map((sense) => ({ qualifiers: { under: sense } }));
+    const [day, all] = [{ qualifiers: { under: 'sense:day' } }, { qualifiers: { under: 'sense:all' } }];
     const asked = { modality: 'demand' };
     expect(onlyRow(inSenses([{ value: 3, ...day, ...asked }], [{ value: 5, ...all, ...asked }])).verdict).toBe('senses');
     const nature = (value: string, more: object) => ({ facet: 'nature', value, ...more });
