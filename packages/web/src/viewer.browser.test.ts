@@ -60,7 +60,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
     }));
 
   it('moves through rows and differences with the keyboard', () =>
-    at(AID, async (tab) => {
+    at('/events/event:kazakhstan-unrest-2022', async (tab) => {
       await tab.waitForSelector('tbody.row.on');
       await tab.keyboard.press('j');
       await tab.waitForURL((url) => url.searchParams.get('row') === '2');

@@ -1,84 +1,17 @@
-import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
-import type { Claim } from '@synoptic/core/shapes/claim';
-import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
-import { createMemo, For, Show } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
+import { createMemo, lazy, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
-import { thingPath } from '../corpus/paths.ts';
-import { useLanguage } from '../locale/language.tsx';
-import { useWords } from '../locale/use-words.ts';
-import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { judgementsBySpeaker, LEANINGS } from './judgements-by-speaker.ts';
+import { judgementsBySpeaker } from './judgements-by-speaker.ts';
 
-/** Judgements on an entity: one line per speaker, with a column for each leaning. */
+// Without a boundary of its own: the page waits for it, so that nothing moves.
+const LazyJudgementTable = lazy(() => import('./judgement-table.tsx'));
+
+/** Judgements on an entity, where there are any: few entities are judged, so that the table is loaded only then. */
 export function Judgements(props: { about: string }) {
-  const { speaker } = useLanguage();
-  const { word } = useWords('entity');
-  const accounts = useAccounts();
   const [answer] = createAnswer(
     () => ({ about: [props.about], by: 'voice' as const, accounts: null, facets: null }),
     (question) => cachedReader.compare(question),
   );
   const lines = createMemo(() => judgementsBySpeaker(answer() ?? { rows: [], claims: {} }));
-  return (
-    <Show when={lines().length > 0 && answer()}>
-      {(loaded) => (
-        <section class="judged" aria-labelledby="judged">
-          <h2 id="judged">{word('judged.title')}</h2>
-          <p class="note">{word('judged.note')}</p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{word('who')}</th>
-                <For each={LEANINGS}>{(leaning) => <th scope="col">{word(leaning)}</th>}</For>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={lines()}>
-                {(line) => (
-                  <tr>
-                    <th scope="row">
-                      <SiglumBadge of={line.voice} />{' '}
-                      <span>
-                        {[accounts.voice(line.voice)?.agent ?? line.voice, ...line.reported]
-                          .map((id) => speaker(loaded().lexicon).name(id))
-                          .join(' ‹ ')}
-                      </span>
-                    </th>
-                    <For each={LEANINGS}>
-                      {(leaning) => (
-                        <td>
-                          <For each={line.leans[leaning]}>{(claim) => <Judgement claim={claim} answer={loaded()} />}</For>
-                        </td>
-                      )}
-                    </For>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </section>
-      )}
-    </Show>
-  );
-}
-
-function Judgement(props: { claim: Claim; answer: ComparisonAnswer }) {
-  const { href, speaker } = useLanguage();
-  const { word } = useWords('entity');
-  const formatter = () => speaker(props.answer.lexicon);
-  const row = () => ({ facet: props.claim.facet, of: props.claim.qualifiers.of, where: props.claim.qualifiers.where });
-  const strength = () => {
-    const { value } = props.claim;
-    if (value.type !== 'appraisal') return '';
-    if (value.sign === 'mixed') return word('mixed');
-    return value.strength === 'plain' ? '' : word(value.strength);
-  };
-  return (
-    <a href={href(`${thingPath(props.claim.about)}#${props.claim.id}`)} title={describeClaimValue(props.claim, formatter())} noScroll>
-      {describeRow(row(), props.answer.lexicon, formatter())}
-      <Show when={strength()}>{(text) => <small> {text()}</small>}</Show>
-    </a>
-  );
+  return <Show when={lines().length > 0 && answer()}>{(loaded) => <LazyJudgementTable lines={lines()} answer={loaded()} />}</Show>;
 }

@@ -15,12 +15,12 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
     at(
       CSTO,
       async (tab) => {
-        const [count, conflicts] = [(await rows()).length, (await rows()).filter((r) => r.verdict === 'conflict').length];
-        expect(conflicts).toBeGreaterThan(0);
+        const [count, contrasts] = [(await rows()).length, (await rows()).filter((r) => r.verdict === 'contrast').length];
+        expect(contrasts).toBeGreaterThan(0);
         await waitUntilTrue(tab, `${SHOWN} === ${count}`);
         await tab.evaluate('document.querySelectorAll("tbody.row").forEach((row) => { row.drawn = 1; })');
         await tab.click('.tally button');
-        await waitUntilTrue(tab, `${SHOWN} === ${conflicts}`);
+        await waitUntilTrue(tab, `${SHOWN} === ${contrasts}`);
         expect(await tab.evaluate(DRAWN)).toBe(count);
         await tab.click('.tally .quiet');
         await waitUntilTrue(tab, `${SHOWN} === ${count}`);
