@@ -49,7 +49,9 @@ export function compare(corpus: Corpus, input: QuestionInput, include: (claim: C
   const direct = claims.filter((c) => c.derived === undefined);
   const current = direct.filter((c) => !withdrawnClaims(corpus).has(c.id));
   const context: ComparisonContext = { question, accounts, current, outcomes: new Map() };
-  const rows = gatherRows(claims, corpus).map((gathered) => rowOf(gathered, context, corpus));
+  // A fact on any facet grants that its event occurred, whatever facets the question is about.
+  const granting = question.facets === null ? claims : chosenClaims(corpus, { ...question, facets: null }).filter(include);
+  const rows = gatherRows(claims, corpus, granting).map((gathered) => rowOf(gathered, context, corpus));
   return {
     id: comparisonId(corpus.digest, question),
     corpus: corpus.digest,

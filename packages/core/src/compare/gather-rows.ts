@@ -13,8 +13,11 @@ export interface GatheredRow extends RowKey {
   readonly grants?: readonly Claim[];
 }
 
-/** Rows of claims by subject, facet and side, with empty rows for the other sides where the facet wants them (rule R0). */
-export function gatherRows(claims: readonly Reading[], corpus: Corpus): GatheredRow[] {
+/**
+ * Rows of claims by subject, facet and side, with empty rows for the other sides where the facet wants them (rule R0). Occurrence is
+ * granted by the claims of `granting`, which may be on facets that the question leaves out (rule R9).
+ */
+export function gatherRows(claims: readonly Reading[], corpus: Corpus, granting: readonly Reading[] = claims): GatheredRow[] {
   const rows: RowInProgress[] = [];
   // Nested maps: a string key for each claim is measurably slower.
   const found = new Map<Id, Map<string, RowInProgress[]>>();
@@ -36,7 +39,7 @@ export function gatherRows(claims: readonly Reading[], corpus: Corpus): Gathered
       made.grants = occurrenceGrants(
         made.about,
         made.claims,
-        claims.filter((c) => c.about === made.about),
+        granting.filter((c) => c.about === made.about),
         corpus,
       );
   for (const { about, facet, of, where } of [...rows])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainRecord, SmallClaim } from '../compile/small-corpus.fixture.ts';
+import { type PlainRecord, type SmallClaim, smallCorpus } from '../compile/small-corpus.fixture.ts';
+import { compare } from './compare.ts';
 import { compareFire } from './one-row.fixture.ts';
 
 const facets: PlainRecord[] = [
@@ -35,6 +36,13 @@ describe('R9 whoever states a fact of an event grants that it happened', () => {
     const { row } = occurrence(denies, { value: 3 }, { facet: 'begin', value: '2022-01-10' });
     expect([row?.verdict, row?.rule, row?.corroboration.origins]).toEqual(['conflict', 'V3', 1]);
     expect(row?.explanation.pairs).toEqual([{ claims: ['claim:b-1', 'claim:a-1'], relation: 'disjoint', between: 'origins' }]);
+  });
+  it('a question about the occurrence alone is granted too: its facts are on other facets', () => {
+    const corpus = smallCorpus({ facets, documents: { A: { date: '2022-01-10', claims: [says] }, B: { claims: [{ value: 3 }] } } });
+    const { rows } = compare(corpus, { about: ['event:fire'], facets: ['happened'] });
+    expect(rows.map((row) => [row.facet, row.granted?.claims, row.cells.find((c) => c.account === 'B1')?.grants])).toEqual([
+      ['happened', ['claim:b-1'], ['claim:b-1']],
+    ]);
   });
   it('an evaluation only ends the silence', () => {
     const { row, cell } = occurrence(denies, { facet: 'stance', value: 'negative', modality: 'evaluation' });
