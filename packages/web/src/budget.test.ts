@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 /** Limits for the JavaScript that blocks the first render, in bytes after Brotli compression. */
-const BUDGET = 38 * 1024;
+const BUDGET = 40 * 1024;
 
 const routes = [
   ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(
