@@ -1,10 +1,11 @@
-import { createMemo, lazy, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
+import { lazyPart } from '../locale/lazy-part.ts';
 import { judgementsBySpeaker } from './judgements-by-speaker.ts';
 
 // Without a boundary of its own: the page waits for it, so that nothing moves.
-const LazyJudgementTable = lazy(() => import('./judgement-table.tsx'));
+const LazyJudgementTable = lazyPart(() => import('./judgement-table.tsx'), ['entity']);
 
 /** Judgements on an entity, where there are any: few entities are judged, so that the table is loaded only then. */
 export function Judgements(props: { about: string }) {
