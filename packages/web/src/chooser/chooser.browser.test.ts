@@ -20,7 +20,7 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       expect(await tab.textContent('.left-out')).toContain(`Without Reuters ${flips} verdicts read otherwise:`);
       expect(await tab.textContent('.left-out')).toMatch(/one says more → .*one source/);
       expect(await tab.evaluate<number>('document.querySelectorAll("tbody .was").length')).toBeGreaterThan(0);
-      expect(await tab.textContent('tbody .was')).toBe('was refines with all accounts');
+      expect(await tab.textContent('tbody .was')).toBe('with all accounts: one says more');
 
       const all = await asked<Rows>(`compare?about=event:kazakhstan-aid-request-2022`);
       const few = (await (

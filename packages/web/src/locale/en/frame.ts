@@ -35,7 +35,7 @@ export default {
   tally: 'Verdicts: choose which rows to see',
   'tally.all': 'all rows',
   choose: 'Accounts and facets',
-  'row.was': 'was {verdict} with all accounts',
+  'row.was': 'with all accounts: {verdict}',
   facet: 'Facet',
   arrange: 'Columns',
   base: 'base',

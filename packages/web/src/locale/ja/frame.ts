@@ -38,7 +38,7 @@ export default {
   tally: '判定。表示する行を選ぶ',
   'tally.all': 'すべての行',
   choose: '記述と観点',
-  'row.was': '全記述では{verdict}',
+  'row.was': '全記述では「{verdict}」',
   facet: '観点',
   arrange: '列',
   base: '基準',
