@@ -71,7 +71,7 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     ['/', '.timeline .save-svg', 'When it was, and who tells it', 'Russian invasion of Ukraine'],
     ['/', '.matrix .save-svg', 'Who is silent on what', 'War over Nagorno-Karabakh, 2020'],
     ['/network', '.save-svg', 'Who tells whom', 'NHK'],
-    ['/network?network=co-mention', '.save-svg', 'What is named together', 'Kazakhstan'],
+    ['/network?network=co-mention', '.save-svg', 'What is named together', 'Ukraine'],
     ['/timeline', '.save-svg', 'Timeline', 'Annexation of Crimea'],
   ])('is to be had on %s by %s', (address, button, wanted, within) =>
     at(address, async (tab, context) => {
