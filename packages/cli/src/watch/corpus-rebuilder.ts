@@ -1,5 +1,6 @@
 import { compile } from '@synoptic/core/compile/compile';
 import type { Issue } from '@synoptic/core/compile/issue';
+import { foldIssues } from '@synoptic/core/compile/issue-order';
 import type { ParsedFileCache } from '@synoptic/core/compile/parse-folder';
 import { readFolder } from '@synoptic/core/node/read-folder';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
@@ -35,7 +36,7 @@ export function createCorpusRebuilder(folder: string, built: (build: Build) => P
       (files) => compile(files, parsed),
       (error: unknown) => ({ corpus: null, issues: [unreadableFolder(error)] }),
     );
-    return { corpus, errors: issues.filter((issue) => issue.severity === 'error'), ms: performance.now() - began };
+    return { corpus, errors: causesOf(issues), ms: performance.now() - began };
   };
   const buildWhileWanted = async (): Promise<void> => {
     while (wanted && !closed) {
@@ -63,4 +64,9 @@ export function createCorpusRebuilder(folder: string, built: (build: Build) => P
 function unreadableFolder(error: unknown): Issue {
   const message = `the data folder cannot be read: ${error instanceof Error ? error.message : error}`;
   return { severity: 'error', code: 'unreadable', message, file: 'corpus.yaml', line: 1, column: 1, hint: 'restore the folder' };
+}
+
+/** Errors without those that follow from a file that could not be read: mending the cause mends them. */
+function causesOf(issues: readonly Issue[]): readonly Issue[] {
+  return foldIssues(issues.filter(({ severity }) => severity === 'error')).map(({ issue }) => issue);
 }
