@@ -55,7 +55,7 @@ const SCOPES: Readonly<Record<string, readonly UnitClass[]>> = {
   ],
 };
 
-/** What the reader answers to a case, seen through the model that the case was made for. */
+/** Answers of the reader to a case, in the notation of the case's source. */
 export function quantityAnswers(row: QuantityCase, language: ReadingLanguage): QuantityAnswer[] {
   const { input, source, expected } = row;
   const view = foldView(input);

@@ -23,7 +23,7 @@ interface TimeAnswer {
 /** Date that the rows without one are read against, by their README. */
 const ASSIGNED_REFERENCE = '2021-07-21';
 
-/** What the reader answers to a case. The readings stay as they are; only their notation is put as each source of the cases puts it. */
+/** Answers of the reader to a case. Only the notation follows the case's source; the readings are unchanged. */
 export function timeAnswers({ input, reference_date }: TimeCase, language: ReadingLanguage): TimeAnswer[] {
   const reference = reference_date || ASSIGNED_REFERENCE;
   return readTimes(foldView(input), { language, reference }).map(({ span, value, alternatives }) => ({

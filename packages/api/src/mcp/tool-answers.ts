@@ -40,7 +40,7 @@ const toolRow = rowKeySchema.extend({
   cells: z.array(cell.pick({ account: true, silence: true, claims: true, derived: true, grants: true })),
 });
 
-/** How to replay and cite an answer. */
+/** Fields that replay and cite an answer. */
 const replay = { id: z.string(), corpus: z.string(), rules: z.string() };
 
 const highlight = glanceAnswerSchema.shape.disagreements.element.extend({ label: z.string() });

@@ -81,7 +81,7 @@ interface WranglerHarness {
   close(): Promise<void>;
 }
 
-/** File in which the bundler tells what each output of the worker was made of; the deployed worker has none. */
+/** Metafile of the bundler: the inputs of each output of the worker. The deployed worker has none. */
 export const WORKER_METAFILE = 'metafile-esm.json';
 
 /** Builds the worker from source, as it is deployed, into a folder. */

@@ -10,7 +10,7 @@ const MCP = /^handle-mcp-request-/;
 /** Compiler, reading machine, hydration and their libraries: only who writes or reads texts needs them. */
 const FOR_AUTHORS = /core\/src\/(compile|records|ingest|hydrate|node)\/|node_modules\/(n2words|yaml)\//;
 
-/** What the bundler tells of its outputs, as far as it is read here. */
+/** Part of the bundler's metafile that this test reads. */
 interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>;
 }

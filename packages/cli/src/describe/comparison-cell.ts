@@ -40,7 +40,7 @@ export function comparisonCellText(row: Row, account: Account, answer: Compariso
 
 /** Marks a value that was partly resolved and is not printed so in the text. */
 const INFERRED = '*';
-/** Marks a value that a program read and nobody has reviewed. */
+/** Mark of a value that a program read and no person has reviewed. */
 const DRAFT = '?';
 
 /** The claims of one account in one row, a paragraph each, at the given depth; or its silence. */

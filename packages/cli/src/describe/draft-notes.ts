@@ -6,7 +6,7 @@ import { wrapLine } from '../layout/wrap-line.ts';
 import { cliCount, cliText } from '../locale/cli-text.ts';
 import type { SourceText } from '../reading/read-source.ts';
 
-/** What a reader must know before a draft comparison: that nobody has reviewed it, what was read, and what was left out. */
+/** Notes above a draft comparison: that no person has reviewed it, which texts were read, and what was left out. */
 interface DraftSummary {
   readonly starter: string;
   readonly documents: readonly DraftDocument[];

@@ -92,7 +92,7 @@ function rowLines(row: LedgerRow, answer: LedgerAnswer, teller: AnswerWording, w
   ];
 }
 
-/** An answer that one account tells beside the denial of performance by another. */
+/** Answer reported by one account beside the denial of performance by another. */
 function disputeLines({ disputes }: LedgerRow, { claims }: LedgerAnswer, { speaker }: AnswerWording, width: number): StyledLine[] {
   return disputes
     .flatMap((dispute) => wrapLine(line(span(describeLedgerDispute(dispute, claims, speaker), 'accent')), width - 4))

@@ -8,7 +8,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Elements whose text nobody reads: code, and the readings beside kanji. */
+/** Elements without running text: code, and the readings beside kanji. */
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
 
 /** The article of a page as lines, one block a line, with title, outlet and day where the page names them. */

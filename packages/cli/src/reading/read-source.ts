@@ -8,7 +8,7 @@ import { markdownText } from './markdown-text.ts';
 /** Largest file that `read` opens. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** Text of a file with what the file tells of itself. */
+/** Text of a file with its own metadata. */
 export interface SourceText {
   readonly file: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../terminal/host.ts';
 
-/** What the packages build for others, with a file that shows it is there. */
+/** Build results that other packages use, each with a file that proves it complete. */
 const BUILT = {
   viewer: { from: 'web/dist', proof: 'index.html' },
   worker: { from: 'api/dist/worker', proof: 'index.js' },

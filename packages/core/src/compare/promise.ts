@@ -63,14 +63,14 @@ export function promiseWords(obligation: Id, bearer: Id, caseEvent: Id, corpus: 
   return [...found.values()].sort((a, b) => byCodePoint(a.claim.id, b.claim.id));
 }
 
-/** What one case shows of a promise by all words on it: kept, broken, a clash of accounts, or open. */
+/** Outcome of a promise in one case, by all claims on it: kept, broken, a clash of accounts, or open. */
 export function promiseInCase(words: readonly PromiseWord[]): 'kept' | 'broken' | 'clash' | 'open' {
   const [first, ...others] = new Set(words.map(({ is }) => is));
   if (!first) return 'open';
   return others.length > 0 ? 'clash' : first;
 }
 
-/** What the cases of a promise show together (rule L12): `mixed` where cases differ; a case on which accounts differ decides nothing. */
+/** Outcome of a promise over all its cases (rule L12): `mixed` where cases differ; a case on which accounts differ decides nothing. */
 export function promiseInAll(cases: readonly ReturnType<typeof promiseInCase>[]): 'kept' | 'broken' | 'mixed' | 'open' {
   const settled = new Set(cases.filter((is) => is === 'kept' || is === 'broken'));
   const [first, other] = settled;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ID_PATTERN, SIGLUM_PATTERN, SLUG_PATTERN } from '../text/id.ts';
 
-/** What is wrong with a value, and what to write instead. */
+/** Fault of a value, and the form to write instead. */
 interface ShapeExplanation {
   readonly message: string;
   readonly hint: string;

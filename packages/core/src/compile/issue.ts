@@ -35,7 +35,7 @@ export function byLocation(a: Issue, b: Issue): number {
 /** Issues of one file that are reported one by one; the rest are counted. */
 export const MAX_FILE_ISSUES = 100;
 
-/** Ids and sigla are written in many files: the recipe that tells how to change one. */
+/** Recipe for changing an id or a siglum, which many files name. */
 export const RENAME_RECIPE = 'see docs/recipes/rename-and-merge.md';
 
 /** The first issues of a file, and one that counts the rest; `uncounted` more were not even made into issues. */

@@ -51,7 +51,7 @@ export function describeLag(lag: Lag, claims: Claims, speaker: ValueFormatter): 
   return translate(speaker.language, `lag.stood.${claims[lag.to]?.polarity ?? 'affirmed'}`, { lag: words });
 }
 
-/** An answer that one account tells, beside the denial of performance by another: `B1: sent a force. D1: not performed.` */
+/** Answer reported by one account, beside the denial of performance by another: `B1: sent a force. D1: not performed.` */
 export function describeLedgerDispute(
   { answered, denied }: LedgerRow['disputes'][number],
   claims: Claims,

@@ -43,7 +43,7 @@ export const anchorSchema = z.strictObject({
 });
 
 export const paraphraseKindSchema = z.enum(['equal', 'narrows', 'widens', 'shifts']);
-/** How a curated relation between two text claims may read (rule N9). */
+/** Curated relations between two text claims (rule N9). */
 export const textRelationKindSchema = z.enum([...paraphraseKindSchema.options, 'clashes']);
 export const certaintySchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
 export const polaritySchema = z.enum(['affirmed', 'denied']);

@@ -15,7 +15,7 @@ export const accountSchema = z.strictObject({
   spoke: edtfSchema.nullable().describe('latest day on which the account spoke'),
 });
 
-/** What became of the answer for which a permalink was made. */
+/** State of the answer for which a permalink was made. */
 const permalinkCheckSchema = z.strictObject({
   id: z.string().exactOptional().describe('as asked'),
   rules: z.string().exactOptional().describe('version of the rules for which the link was made, if known'),

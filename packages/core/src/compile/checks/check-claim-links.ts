@@ -15,7 +15,7 @@ interface ClaimLink {
   readonly spot: RecordLocation;
 }
 
-/** Checks that links between claims lead back in time, and that nobody withdraws what somebody else said. */
+/** Checks that links between claims lead back in time, and that no source withdraws another's statement. */
 export function checkClaimLinks(
   located: ReadonlyMap<Id, LocatedRecord<ClaimRecord>>,
   claims: readonly Claim[],

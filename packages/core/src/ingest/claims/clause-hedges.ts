@@ -24,13 +24,13 @@ const DEMAND: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /(?:べき|要求|求め(?:た|る|て)|呼びかけ)/,
 };
 
-/** How sure a clause is of what it says, by its words. */
+/** Certainty of a clause by its hedges. */
 export function certaintyOf(clause: string, language: ReadingLanguage): DraftCertainty {
   if (PROBABLE[language].test(clause)) return 'probable';
   return POSSIBLE[language].test(clause) ? 'possible' : 'certain';
 }
 
-/** Whether a clause tells, foretells, intends or demands, by its words. */
+/** Modality of a clause by its verbs: fact, prediction, intention or demand. */
 export function modalityOf(clause: string, language: ReadingLanguage): DraftModality {
   if (INTENTION[language].test(clause)) return 'intention';
   if (PREDICTION[language].test(clause)) return 'prediction';

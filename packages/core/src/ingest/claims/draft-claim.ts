@@ -31,7 +31,7 @@ export interface DraftClaim extends TextSpan {
   readonly rule: string;
 }
 
-/** What a rule found, before it has a speaker and a certainty. */
+/** Finding of a rule, before it has a speaker and a certainty. */
 export interface FoundValue extends TextSpan {
   readonly facet: string;
   readonly type: DraftClaim['type'];

@@ -110,7 +110,7 @@ function figureClaim(
 
 const BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = { en: /[;:]|,(?!\d)|\s(?:and|but|while)\s/g, ja: /[、。；]/g };
 
-/** True if a cue ends the clause of an earlier figure and tells nothing of this one: "12 died, and 140 passengers were saved". */
+/** True if a cue belongs to the clause of an earlier figure instead of this one: "12 died, and 140 passengers were saved". */
 function belongsBefore(
   cue: CueHit,
   figure: FoundFigure,

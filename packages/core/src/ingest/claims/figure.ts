@@ -15,7 +15,7 @@ export interface FoundFigure extends TextSpan {
   readonly unit: string | null;
   /** Code of ISO 4217 of an amount of money. */
   readonly currency: string | null;
-  /** What is counted, as printed: `children`, 棟. */
+  /** Noun that is counted, as printed: `children`, 棟. */
   readonly counted: string;
   /** End of a change: the figure before ("rose from 61") and the one after it ("to 82"). */
   readonly change?: 'from' | 'to';

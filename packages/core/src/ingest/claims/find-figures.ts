@@ -36,7 +36,7 @@ const ORDERS: ReadonlyMap<number, string> = new Map([
   [2_000_000_000, 'billions'],
 ]);
 
-/** Figures of a text with bound, unit and currency, and the magnitudes of earthquakes, whose M stands before them. */
+/** Figures of a text with bound, unit and currency, and the magnitudes of earthquakes, which follow an M. */
 export function findFigures(text: string, language: ReadingLanguage): FoundFigure[] {
   const view = foldView(text);
   const magnitudes = findMagnitudes(text);

@@ -1,7 +1,7 @@
 import type { Starter, StarterValue } from '../../compile/starter-folder.ts';
 import type { Facet } from '../../shapes/facet.ts';
 
-/** What a reading needs to know of a facet. */
+/** Part of a facet that reading uses. */
 export type ReadingFacet = Pick<Facet, 'id' | 'value' | 'unit' | 'currency' | 'cues' | 'occurrence' | 'running' | 'label' | 'categories'>;
 
 /** Unit of the vocabulary with its dimension. */

@@ -4,7 +4,7 @@ import { PRONOUNS } from '../quotes/english-cues.ts';
 import type { Quotation, SpeakerPhrase } from '../quotes/quotation.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 
-/** Speaker as an agent of the draft: a name of the text, a described group, or nobody. */
+/** Speaker as an agent of the draft: a name of the text, a described group, or none. */
 export interface ResolvedSpeaker {
   /** Group of names; null for a described speaker ("officials") and for an unnamed one. */
   readonly group: NameGroup | null;
@@ -94,7 +94,7 @@ export class SpeakerResolver {
     else this.#body = group;
   }
 
-  /** Group of names that a span of the view stands in. */
+  /** Group of names that contains a span of the view. */
   groupAt(start: number, end: number): NameGroup | null {
     return this.#groups.find((group) => group.mentions.some((m) => m.start >= start && m.end <= end)) ?? null;
   }

@@ -3,7 +3,7 @@ import { readingLanguageOf } from '../passages/detect-language.ts';
 import { readingView } from '../passages/reading-view.ts';
 import type { ReadingLanguage } from '../reading.ts';
 
-/** Day of a document as its own text tells it. */
+/** Day of a document as stated in its text. */
 export interface DocumentDate {
   readonly date: string;
   readonly line: number;
@@ -11,7 +11,7 @@ export interface DocumentDate {
   readonly from: 'dateline' | 'text';
 }
 
-/** Lines at the beginning in which a dateline stands. */
+/** Number of leading lines that may hold a dateline. */
 const FIRST_LINES = 4;
 
 /** Day of a document: a full date in its first lines or its last one, else the latest full date of the text, else null. */

@@ -56,7 +56,7 @@ export class DraftAgents {
     return id;
   }
 
-  /** Records by id. A name in another language alone also stands for the default one, which every record has. */
+  /** Records by id. A name in another language alone also serves as the default one, which every record needs. */
   records(standard: string): DraftEntity[] {
     return [...this.#entities]
       .map(([id, { names }]) => ({

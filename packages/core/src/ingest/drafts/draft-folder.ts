@@ -37,7 +37,7 @@ interface DraftFolder {
 }
 
 const EVENT = 'event:draft';
-/** Who and when of a draft record: rules have no day, so that the same texts give the same folder. */
+/** Curation of a draft record: rules have no day, so that the same texts give the same folder. */
 const CURATION = { by: 'rules', on: '..', reviewed: false };
 
 /**
@@ -58,7 +58,7 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
     json(`documents/${document.slug}/document.yaml`, documentRecord(document, siglum, agent, languages[0] ?? 'en'));
     json(`documents/${document.slug}/passages.yaml`, passageRecords(document, `${siglum}1`));
     const own = claims.filter((claim) => claim.document === document.slug).map(({ record }) => withoutOwnOutlet(record, agent));
-    // One claim a line, so that an issue's line tells which claim it is about.
+    // One claim a line, so that the line of an issue identifies its claim.
     files.set(`documents/${document.slug}/claims.yaml`, `[\n${own.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`);
   });
   draftedFacets(claims, files);

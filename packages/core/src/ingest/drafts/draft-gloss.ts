@@ -12,7 +12,7 @@ const MODIFIERS: Readonly<Record<string, readonly [string, string]>> = {
   order: ['%', '%'],
 };
 
-/** What a draft claim says in both languages, from its typed value: the coder rewrites it or accepts it. */
+/** Gloss of a draft claim in both languages, made from its typed value; the coder accepts or rewrites it. */
 export function draftGloss(claim: DraftClaim): { en: string; ja: string } {
   const [en, ja] = figureWords(claim);
   const who = claim.chain.map((hop) => hop.group?.names[0] ?? hop.described).filter((name) => name !== '');

@@ -34,7 +34,7 @@ function corpusNames(text: string, corpus: readonly NamedEntity[], found: readon
   return mentions;
 }
 
-/** Guard against names inside words: a Latin or katakana word is not cut, スタン stands in no カザフスタン. */
+/** Guard against names inside words: a Latin or katakana word is not cut, スタン is not found in カザフスタン. */
 function isWholeWord(text: string, start: number, end: number): boolean {
   const classOf = (character: string) =>
     /[A-Za-z\u00C0-\u024F0-9]/.test(character)

@@ -148,14 +148,14 @@ function nameStart(name: string, before: number): number {
   return katakana ? katakana.index : Math.max(0, 0);
 }
 
-/** Person before a title; what stands before the person is its organization. */
+/** Person before a title; the text before the person is its organization. */
 function personBefore(name: string, from: number, add: (from: number, to: number, kind: NameKind | null, rule: string) => void): void {
   const organization = ORGANIZATION_END.exec(name);
   if (organization && organization.index > 0) {
     const end = organization.index + organization[0].length;
     const head = name.slice(0, organization.index);
     const stem = PREFECTURE_STEMS.find((s) => head.endsWith(s)) ?? /(?:東京|京都|大阪|北海道|[ァ-ヺー]+)$/.exec(head)?.[0] ?? '';
-    // 溝上恵東京大学名誉教授: the person stands before the organization.
+    // 溝上恵東京大学名誉教授: the person precedes the organization.
     if (end === name.length && stem !== '' && head.length - stem.length >= 2) {
       add(from, from + head.length - stem.length, 'person', 'M-ja-04');
       add(from + head.length - stem.length, from + end, 'organization', 'M-ja-02');

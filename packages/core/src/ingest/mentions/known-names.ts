@@ -1,6 +1,6 @@
 import { STATE_NAMES } from './state-names.ts';
 
-/** Kinds of names; those of entities in the starters. Null where nothing tells. */
+/** Kinds of names; those of entities in the starters. Null where the kind is unknown. */
 export type NameKind = 'person' | 'organization' | 'outlet' | 'state' | 'place' | 'event' | 'office';
 
 /** Name that needs no corpus to be known: states, agencies, papers and broadcasters, international organizations. */

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../passages/text-span.ts';
 import type { NameKind } from './known-names.ts';
 
-/** One place where a name stands, in offsets of the view. */
+/** One occurrence of a name, in offsets of the view. */
 export interface Mention extends TextSpan {
   readonly text: string;
   readonly kind: NameKind | null;

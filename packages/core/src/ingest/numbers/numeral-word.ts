@@ -20,7 +20,7 @@ const LEADS = new Set(
   ),
 );
 
-/** True if a kansuji token stands where a number stands: not glued to kanji that are neither counters nor cues. */
+/** True if a kansuji token is in the position of a number: not glued to kanji that are neither counters nor cues. */
 export function isNumeralWord(text: string, token: NumberToken): boolean {
   if (token.form === 'digits') return true;
   const before = text.charCodeAt(token.start - 1);

@@ -25,7 +25,7 @@ const STOP_WORDS: readonly string[] = [
   ...'一郎 二郎 三郎 四郎 五郎 六郎 七郎 八郎 九郎 十郎 一夫 一雄 一男 一美 一也 一樹 一馬 一彦 健一 賢一 憲一 純一 真一 慎一 信一 伸一 浩一 幸一 康一 光一 孝一 誠一 清一 栄一 英一 恵一 洋一 陽一 雄一 裕一 祐一 龍一 竜一 謙一 研一 修一 秀一 俊一 順一 正一 省一 太一 哲一 敏一 良一 潤一 新一 晋一 鉄一 卓一 周一 隆一 亮一 喜一 欽一 錠一 紳一 淳一 五十嵐 三浦 三木 三宅 三好 三谷 三船 三上 三村 三輪 三枝 二階堂 二階氏 二階俊 一ノ瀬 一柳 五味 五木 五代目 六代目 七瀬 八木 八田 八巻 八神 九鬼 十河 百田 千田 千原 千石 千野 万丈 千鶴 千秋 千夏 千尋 千恵 百恵 五百旗頭 四元 四方 四宮'.split(
     ' ',
   ),
-  // Newspapers and programmes in which a sign of time or number stands
+  // Newspapers and programmes with a sign of time or number in their names
   ...'二十世紀フォックス 第四の権力 三面記事 一面トップ 百人百様 数学 数字 数値 数式 数列 数珠 数々 数多 数奇 数独 数日前から'.split(' '),
   // Bodies, roads and products of letters and digits
   ...'3D 4D 2D 3G 4G 5G 6G 4K 8K 3S 5S 3R 24時間テレビ 3.11 9.11 9/11 7-Eleven 7-11'.split(' '),

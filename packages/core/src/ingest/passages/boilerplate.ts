@@ -5,7 +5,7 @@ const FURNITURE =
   /^(?:©|copyright\b|all rights reserved|advertisement|follow us|share this|read more|related (?:articles|news)|sources?$|external links|関連記事|関連項目|最近の記事|参考資料|外部リンク|無断転載|広告)/i;
 const LISTS = /(?:最近の記事|関連記事).*(?:参考資料|関連)/;
 
-/** True for a paragraph that tells nothing: a lone date, a notice, or a list of other articles. */
+/** True for a paragraph without statements: a lone date, a notice, or a list of other articles. */
 export function isBoilerplateParagraph(
   { text, paragraphs }: Pick<ReadingView, 'text' | 'paragraphs'>,
   index: number,

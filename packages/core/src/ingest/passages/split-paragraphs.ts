@@ -1,6 +1,6 @@
 import type { RawLine } from './text-span.ts';
 
-/** Lines of one paragraph and the text that stands between them once they are joined. */
+/** Lines of one paragraph and the text between them once they are joined. */
 interface ParagraphLines {
   readonly lines: readonly RawLine[];
   readonly joint: '' | ' ';
@@ -83,7 +83,7 @@ function joinedAcrossBlanks(read: readonly ReadLine[]): ParagraphLines[] | null 
   return [{ lines: read.map(({ line }) => line), joint: jointOf(read) }];
 }
 
-/** Nothing between lines of Japanese, a space elsewhere. */
+/** Separator of joined lines: empty in Japanese, a space elsewhere. */
 function jointOf(group: readonly ReadLine[]): '' | ' ' {
   const wide = group.filter(({ text }) => KANA_OR_HAN.test(text)).length;
   return wide > group.length / 2 ? '' : ' ';

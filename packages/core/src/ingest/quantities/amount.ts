@@ -82,7 +82,7 @@ export function withSign(text: string, amount: Amount, words: readonly (readonly
     return joins ? amount : signed(amount, amount.start - 1, before === '-');
   }
   const spaced = skipSpacesBack(text, amount.start);
-  // A lone dash before a figure: a minus only where nothing stands before it that it could part.
+  // A lone dash before a figure: a minus only where it has nothing on its left to separate.
   if (spaced === amount.start - 1 && text[spaced - 1] === '-' && skipSpacesBack(text, spaced - 1) === 0)
     return signed(amount, spaced - 1, true);
   for (const [word, negative] of words)

@@ -28,7 +28,7 @@ export interface Measure {
   /** Span of the figures alone. */
   readonly figureStart: number;
   readonly figureEnd: number;
-  /** True where the unit stands before: $5. */
+  /** True if the unit precedes the figure: $5. */
   readonly unitFirst: boolean;
   /** True for several units in one quantity: 5 feet 2 inches, 10円5銭. */
   readonly compound: boolean;

@@ -15,7 +15,7 @@ export type QuantityModifier =
   | 'between'
   | 'order';
 
-/** What a text says of how much or how many. Numbers are exact. */
+/** Quantity found in a text. Numbers are exact. */
 export interface ReadQuantity {
   readonly lower: Rational | null;
   readonly upper: Rational | null;

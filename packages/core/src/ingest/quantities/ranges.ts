@@ -154,7 +154,7 @@ function japaneseMagnitude(text: string, { figureEnd, figureStart }: Measure): R
 }
 
 function englishMagnitude(lower: string, { amount, value, figureEnd }: Measure): Rational | null {
-  // A letter or a scale that stands after the unit multiplied the figure.
+  // A letter or a scale after the unit multiplied the figure.
   if (compareRationals(value, amount.value) !== 0) return divide(value, amount.value);
   let from = figureEnd;
   while (isSpacedLetter(lower.charCodeAt(from - 1)) && from > amount.start) from--;

@@ -11,7 +11,7 @@ interface Ground {
   readonly brackets: readonly BracketPair[];
 }
 
-/** Place holder for what stands in brackets. */
+/** Placeholder for bracketed text. */
 const BLANK = '\u0000';
 const LEAD = /^(?:さらに|また|一方|しかし|なお|ただ|だが|そして|その後|このうち|同じく|これに対し|これに先立ち|[、\s])+/;
 /** Times at the beginning of a phrase: 27日22時53分の, 31日、 */
@@ -185,7 +185,7 @@ function spoken(ground: Ground): Quotation[] {
   return found.filter((q) => q.chain.length > 0 || q.kind === 'direct' || q.unnamed);
 }
 
-/** Who speaks before an offset: the noun phrase before は or が that can speak, outside brackets; `to` is where the words begin. */
+/** Speaker before an offset: the noun phrase before は or が that can speak, outside brackets; `to` is the start of the quoted words. */
 function speakerBefore(ground: Ground, from: number, to: number, direct: boolean): { phrase: SpeakerPhrase; to: number } | null {
   const part = ground.bare.slice(from, to);
   const according = /に(?:よると|よれば|よりますと)[、,，]?/.exec(part);

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../passages/text-span.ts';
 
-/** How words are given as somebody else's: verbatim, in other words, both, by "according to", without a source, or as a title in a list of sources. */
+/** Form of a quotation: verbatim, in other words, both, by "according to", without a source, or as a title in a list of sources. */
 export type QuotationKind = 'direct' | 'indirect' | 'mixed' | 'according-to' | 'hearsay' | 'reference';
 
 /** Sentence of the view. */
@@ -9,7 +9,7 @@ export interface Sentence extends TextSpan {
   readonly paragraph: number;
 }
 
-/** Who speaks, as printed. */
+/** Speaker, as printed. */
 export interface SpeakerPhrase extends TextSpan {
   readonly text: string;
 }
@@ -19,7 +19,7 @@ export interface Quotation {
   readonly kind: QuotationKind;
   readonly content: TextSpan;
   readonly cue: TextSpan | null;
-  /** Who passed it on and who spoke, outermost first; empty where the text names nobody. */
+  /** Speakers from the one who passed it on to the one who spoke; empty where the text names none. */
   readonly chain: readonly SpeakerPhrase[];
   /** True where the words come from a source that the text does not name, inside whoever is in the chain. */
   readonly unnamed: boolean;
@@ -29,7 +29,7 @@ export interface Quotation {
   readonly doubt?: string;
 }
 
-/** Who spoke: the innermost hop. */
+/** Original speaker: the innermost hop. */
 export function speakerOf({ chain }: Quotation): SpeakerPhrase | null {
   return chain.at(-1) ?? null;
 }

@@ -73,7 +73,7 @@ function rawOffset({ raw, breaks }: FoldedView, offset: number, after: boolean):
   return characterEnd(raw, plain);
 }
 
-/** Characters that fold to themselves whatever stands beside them: a fast path for nearly all of a text. */
+/** Characters that fold to themselves in any context: a fast path for nearly all of a text. */
 function isStable(code: number): boolean {
   return (
     (code >= 0x20 && code <= 0x7e) ||

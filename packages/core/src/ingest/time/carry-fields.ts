@@ -52,7 +52,7 @@ export function carryForward(from: TimeFields, to: TimeFields): TimeFields {
   const level = coarsestLevel(to);
   if (from.now || from.offset || to.now || to.offset) return to;
   const isDated = level < CLOCK_LEVEL - 1;
-  // A weekday alone stands beside a week, not beside a day of the month.
+  // A weekday alone combines with a week, not with a day of the month.
   const above = level === WEEKDAY_LEVEL ? fieldsAbove({ ...from, day: undefined, dayShift: undefined }, level) : fieldsAbove(from, level);
   if (level === YEAR_LEVEL) return fullShortYear(from, to);
   const carried: TimeFields = { ...above, ...to };

@@ -292,7 +292,7 @@ function readBound(t: TimeTokens, i: number): TimeParse | null {
   return { ...start, next: point.next, reading: { type: 'point', fields: point.fields }, mods: [mod, ...point.mods], rule: 'T-en-12' };
 }
 
-/** Number alone at an end of a range, of which the other end tells what it is. */
+/** Bare number at one end of a range; the other end determines its unit. */
 function readBare(t: TimeTokens, i: number): { next: number; value: number; minute: number | undefined } | null {
   const at = t.is(i, 'the') ? i + 1 : i;
   const value = t.integer(at);

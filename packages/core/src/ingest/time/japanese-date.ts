@@ -181,7 +181,7 @@ function readEraDecimal(t: TimeTokens, i: number, era: JapaneseEra): DatePiece |
   return { next: i + 2, fields: { year: era.first + Number(year) - 1, month: Number(month), eraBase: era.first - 1 }, rule: 'T-ja-04' };
 }
 
-/** R3/7/18 and H26.12.29; the initial stands before the token. Returns the offset of the initial with the date. */
+/** R3/7/18 and H26.12.29; the initial precedes the token. Returns the offset of the initial with the date. */
 export function readEraInitial(t: TimeTokens, i: number): (DatePiece & { readonly start: number }) | null {
   const start = t.start(i) - 1;
   const era = ERA_INITIALS[t.text.charAt(start)];

@@ -15,7 +15,7 @@ interface PointRead {
   readonly rule: string;
 }
 
-/** Times that only the text as a whole can place: 戦後 is after the war that it tells of. */
+/** Times that only the text as a whole can place: 戦後 is after the war that the text is about. */
 const VAGUE_TIMES: Readonly<Record<string, Pick<TimeParse, 'reading' | 'mods'>>> = {
   vagueAfter: { reading: { type: 'point', fields: {} }, mods: ['AFTER'] },
   vagueBefore: { reading: { type: 'point', fields: {} }, mods: ['BEFORE'] },
@@ -143,7 +143,7 @@ function readSuffixes(t: TimeTokens, i: number, read: TimeFields): { next: numbe
     else mods.unshift(after);
     next++;
   }
-  // 終わりごろ: the end is what is told; a second APPROX adds nothing.
+  // 終わりごろ is the end of the period; a second APPROX adds nothing.
   const plain = mods.length > 1 ? mods.filter((mod) => mod !== 'APPROX') : mods;
   return { next, fields, mods: plain };
 }

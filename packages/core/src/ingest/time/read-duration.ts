@@ -16,7 +16,7 @@ export const UNIT_ORDER: readonly TimeUnit[] = ['Y', 'M', 'W', 'D', 'B', 'H', 'm
 /** Most modifiers on one side of an expression; a longer row is no language, and would be read again at each of its words. */
 export const MOST_MODIFIERS = 4;
 
-/** Amounts with one more; the number of a unit that a word stands for (a decade) is multiplied in. */
+/** Amounts with one more; words that hold several units (a decade) are multiplied in. */
 export function addAmount(amounts: TimeAmounts, unit: TimeUnit, count: number): TimeAmounts {
   return { ...amounts, [unit]: (amounts[unit] ?? 0) + count };
 }

@@ -13,7 +13,7 @@ import { scanEnglish, scanJapanese } from './time-tokens.ts';
 import { TIME_WORDS_EN } from './time-words-en.ts';
 import { TIME_WORDS_JA } from './time-words-ja.ts';
 
-/** How a text is read. */
+/** Options of reading a text. */
 interface ReadTimesOptions {
   readonly language: ReadingLanguage;
   /** Date of the document, `2022-01-06` or `2022-01-06T18:30`: 昨日 and bare days count from it. Null if it is not known. */
@@ -93,9 +93,9 @@ function parseReference(reference: string | null): Pick<TimeContext, 'reference'
   return { reference: time, referenceHasClock: hour !== undefined };
 }
 
-/** Cues that what is told is still to come. Only a few words around the expression are looked at, so that a long text stays linear. */
+/** Cues of future events. Only a few words around the expression are looked at, so that a long text stays linear. */
 const FUTURE_JA = /^までに|^[^。\n]*?(?:予定|見通し|見込み|方針|開催される)/;
-/** A verb in the past before the cue: what is planned is told of something else. */
+/** A past verb before the cue: the plan is about something else. */
 const PAST_JA = /(?:した|った|れた|いた|えた|きた)[、と。]/;
 const FUTURE_EN = /\b(?:will|shall|is to|are to|due|scheduled|expected|plans?|planned|upcoming)\b/i;
 const CUE_REACH = 40;

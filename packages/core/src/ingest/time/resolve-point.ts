@@ -42,7 +42,7 @@ export function resolvePoint(f: TimeFields, context: TimeContext): TimeSpan | nu
   return on && atClock(f, { from: on, to: on, grain: 'D', basis: day ? 'context' : 'reference' });
 }
 
-/** What is left of a span from a day on. */
+/** Rest of a span from a day on. */
 function restOf(span: TimeSpan | null, from: CivilTime | null): TimeSpan | null {
   if (!span || !from) return null;
   const last =
@@ -315,7 +315,7 @@ function resolveOnSide(f: TimeFields, side: number, base: CivilTime): TimeSpan |
   return isAfter(today, lastDay) ? withOther(own, at(-1)) : at(-1);
 }
 
-/** A weekday beside a day of the month is a check digit: it tells the year or month that is left out. */
+/** A weekday beside a day of the month is a check digit: it determines the year or month that is left out. */
 function matchesWeekday(f: TimeFields, span: TimeSpan | null): TimeSpan | null {
   if (f.weekday === undefined || f.nth !== undefined || f.day === undefined || !span || span.grain !== 'D') return span;
   return weekdayOf(civilDay(span.from)) === f.weekday ? span : null;

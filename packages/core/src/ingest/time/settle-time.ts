@@ -4,7 +4,7 @@ import type { TimeAmounts, TimeFields, TimeModifier, TimeParse, TimeReading } fr
 import { isAfter, printInterval, printMoment, printSpan, type TimeGrain, type TimeSpan } from './time-span.ts';
 import { isDeictic, printPeriod, timexOffset, timexValue } from './timex-value.ts';
 
-/** Time that an expression tells, as TIMEX3 writes it and as EDTF. */
+/** Time of an expression, in TIMEX3 and in EDTF. */
 export interface TimeValue {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET' | 'RANGE';
   /** TIMEX3 value: what the words state, with X for what they leave open. Of a RANGE the values of its ends, with a slash. */
@@ -15,9 +15,9 @@ export interface TimeValue {
   readonly resolved: string | null;
   /** Signed offset where the words count from the reference date: `-P1D`. */
   readonly offset: string | null;
-  /** What `value` alone does not say: a fiscal year runs from April to March in Japan. */
+  /** Calendar of `value` where it is not the civil one: a fiscal year runs from April to March in Japan. */
   readonly calendar: 'fiscal-jp' | null;
-  /** How often in the time of a SET: `1X`. */
+  /** Frequency within the period of a SET: `1X`. */
   readonly times: string | null;
 }
 
@@ -62,7 +62,7 @@ function settleReading(reading: TimeReading, mods: readonly TimeModifier[], cont
   }
 }
 
-/** Value of a set of clock times: no date stands before it. */
+/** Value of a set of clock times, which has no date. */
 function setValue(stated: string): string {
   return stated.startsWith('XXXX-XX-XXT') ? stated.slice(10) : stated;
 }

@@ -26,7 +26,7 @@ export type TimeModifier =
 export type PeriodPart = 'third1' | 'third2' | 'third3' | 'half1' | 'half2';
 
 /**
- * What an expression says of a time, before anything is resolved. A `…Shift` counts from the reference date, or from the date that the
+ * Fields of a time as an expression states them, before anything is resolved. A `…Shift` counts from the reference date, or from the date that the
  * text gave before if `anchored` is true (同日, “the same day”).
  */
 export interface TimeFields {

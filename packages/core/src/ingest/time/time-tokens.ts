@@ -7,7 +7,7 @@ import type { TimeLexicon, TimeWord } from './time-word.ts';
 interface TimeToken {
   readonly start: number;
   readonly end: number;
-  /** What parts it from the token before: 0 nothing, 1 white space, 2 other text. */
+  /** Gap to the token before: 0 none, 1 white space, 2 other text. */
   readonly gap: 0 | 1 | 2;
   readonly word: TimeWord | null;
   readonly number: NumberToken | null;
@@ -15,7 +15,7 @@ interface TimeToken {
 
 const NO_WORD: TimeWord = {};
 
-/** Most tokens before the first word that tells a time: in the early part of the very last … */
+/** Most tokens before the first word of time: in the early part of the very last … */
 const REACH = 7;
 
 function isCore({ number, word }: TimeToken): boolean {
@@ -119,7 +119,7 @@ export class TimeTokens {
     return this.list[i]?.number?.digits ?? null;
   }
 
-  /** Any number: of a vague one the value that stands for it (数日 counts as three). */
+  /** Any number; a vague one has its nominal value (数日 counts as three). */
   amount(i: number): number | null {
     const number = this.list[i]?.number;
     if (!number) return null;

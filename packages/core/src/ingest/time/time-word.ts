@@ -6,7 +6,7 @@ import type { DayPart, PeriodPart, TimeFields, TimeModifier, TimeUnit } from './
 type CalendarWord = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second' | 'century' | 'decade' | 'quarter' | 'half';
 
 /**
- * What a word may say of a time. A word has several at once where only its neighbours tell: “second” is a unit and an ordinal, “May” a
+ * Possible meanings of a word of time. A word has several at once where only its neighbours decide: “second” is a unit and an ordinal, “May” a
  * month and a verb.
  */
 export interface TimeWord {
@@ -21,7 +21,7 @@ export interface TimeWord {
   /** a.m. or p.m. beside a number. */
   readonly meridiem?: 'am' | 'pm';
   readonly calendar?: CalendarWord;
-  /** Unit of a duration, with the number of units that the word stands for: a decade is 10 Y. */
+  /** Unit of a duration, with the number of units in the word: a decade is 10 Y. */
   readonly unit?: TimeUnit;
   readonly times?: number;
   /** Time counted from the reference date: 昨日. */

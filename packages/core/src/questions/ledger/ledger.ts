@@ -99,7 +99,7 @@ function obligation({ id, obligation }: Entity, corpus: Corpus, question: Ledger
   };
 }
 
-/** What all cases show of a promise, and `open` of a duty on a condition of which no case is told (rules L11 and L12). */
+/** Status over all cases: the outcome of a promise, and `open` for a duty on a condition without a reported case (rules L11 and L12). */
 function statusOfAll(id: Id, { trigger, bearers }: ObligationTerms, cases: readonly Id[], corpus: Corpus): Obligation['status'] {
   if (trigger === 'request') return null;
   if (trigger === 'condition') return cases.some((e) => claimsNotWithdrawn(e, corpus).length > 0) ? null : 'open';

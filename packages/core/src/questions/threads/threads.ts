@@ -10,7 +10,7 @@ import { byCodePoint } from '../../text/canonical-json.ts';
 import type { Id } from '../../text/id.ts';
 import { type DayInterval, dateSpan, statedDays } from '../../values/days.ts';
 
-/** An agent's statement on one day: the claims that convey it, of which the first stands for all. */
+/** An agent's statement on one day: the claims that convey it; the first represents them. */
 interface Word {
   readonly claim: Claim;
   readonly claims: readonly Claim[];
