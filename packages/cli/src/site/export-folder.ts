@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
 import { type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import type { FolderExport } from '../command-line/export-targets.ts';
@@ -45,7 +45,14 @@ export async function exportFolder(target: FolderExport, args: ParsedArguments, 
   const corpus = await reader.export();
   let files: FolderFiles;
   if (target === 'site') files = await (await import('./site-files.ts')).siteFiles(viewer, corpus, { base, url });
-  else files = await (await import('./worker-files.ts')).workerFiles({ viewer, worker: worker ?? '', corpus, url });
+  else
+    files = await (await import('./worker-files.ts')).workerFiles({
+      viewer,
+      worker: worker ?? '',
+      settings: join(host.home, 'wrangler.jsonc'),
+      corpus,
+      url,
+    });
   const onWritten = (at: number) => {
     if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
   };

@@ -10,43 +10,33 @@ interface WorkerParts {
   readonly viewer: string;
   /** Folder of the built worker, with or without a corpus. */
   readonly worker: string;
+  /** Settings with which the shipped corpus is deployed (packages/api/wrangler.jsonc). */
+  readonly settings: string;
   readonly corpus: CompiledCorpus;
   /** Public address of the server, if known. */
   readonly url?: string | undefined;
 }
 
-/** Newest runtime behaviour that the worker was tested with. */
-const COMPATIBILITY_DATE = '2026-09-01';
-
 /** Files of a Cloudflare worker that serves a corpus: its code, the corpus, the viewer, and the settings that `wrangler deploy` reads. */
-export async function workerFiles({ viewer, worker, corpus, url }: WorkerParts): Promise<FolderFiles> {
+export async function workerFiles({ viewer, worker, settings, corpus, url }: WorkerParts): Promise<FolderFiles> {
   const files = new Map<string, string | Uint8Array>();
   for (const file of await listFiles(worker)) if (file !== 'corpus.json') files.set(`worker/${file}`, await readFile(join(worker, file)));
   files.set('worker/corpus.json', serializeCorpus(corpus));
   for (const file of await listFiles(viewer)) files.set(`viewer/${file}`, await readFile(join(viewer, file)));
-  files.set('wrangler.json', `${JSON.stringify(wranglerSettings(corpus.corpus.name, url), null, 2)}\n`);
+  const written = wranglerSettings(await readFile(settings, 'utf8'), corpus.corpus.name, url);
+  files.set('wrangler.json', `${JSON.stringify(written, null, 2)}\n`);
   return files;
 }
 
-/** Settings as in packages/api/wrangler.jsonc, with the folders of the export and the name of the corpus. */
-function wranglerSettings(name: string, url: string | undefined): object {
+/** Settings of the shipped worker, with the folders of the export and the name of the corpus. */
+function wranglerSettings(shipped: string, name: string, url: string | undefined): object {
+  const { $schema: _, ...settings } = JSON.parse(shipped.replace(/^\s*\/\/.*$/gm, ''));
   return {
+    ...settings,
     name: workerName(name),
     main: 'worker/index.js',
-    compatibility_date: COMPATIBILITY_DATE,
-    send_metrics: false,
-    workers_dev: true,
-    no_bundle: true,
-    find_additional_modules: true,
     base_dir: 'worker',
-    rules: [
-      { type: 'ESModule', globs: ['**/*.js'] },
-      { type: 'Data', globs: ['**/*.json'] },
-    ],
-    assets: { directory: 'viewer', binding: 'ASSETS', html_handling: 'none', not_found_handling: 'none', run_worker_first: true },
-    version_metadata: { binding: 'VERSION' },
-    ratelimits: [{ name: 'RATE', namespace_id: '1001', simple: { limit: 600, period: 60 } }],
-    observability: { enabled: false },
+    assets: { ...settings.assets, directory: 'viewer' },
     ...(url === undefined ? {} : { vars: { PUBLIC_URL: url } }),
   };
 }
