@@ -59,7 +59,11 @@ const message = fc.record(
   {
     jsonrpc: fc.oneof({ weight: 9, arbitrary: fc.constant('2.0') }, anything),
     id: fc.oneof({ weight: 4, arbitrary: fc.integer() }, fc.string(), anything),
-    method: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...METHODS) }, anything),
+    method: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...METHODS) },
+      { weight: 4, arbitrary: fc.constantFrom('ping', 'tools/list', 'prompts/list') },
+      anything,
+    ),
     params: fc.oneof({ weight: 9, arbitrary: call }, anything),
   },
   { requiredKeys: ['jsonrpc'] },
