@@ -33,7 +33,7 @@ describe('synoptic compare', () => {
   it('R8 shows an account that answers by a claim on the inverse facet as a column', async () => {
     const text = await printedText('compare office:foreign-minister-of-china');
     expect(text).toMatch(/B1 NHK │ C3 Linked article/);
-    expect(text).toContain('Qin Gang (said under “Role”)');
+    expect(text).toContain('Qin Gang (said under “Office held”)');
   });
 });
 
