@@ -3,9 +3,10 @@ import type { SearchAnswer, SearchHit } from '../shapes/search.ts';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
+import { rankHits, type Scored } from './rank-hits.ts';
 import type { SearchFilter } from './reader.ts';
 import { resolveKeyAnywhere } from './resolve-key.ts';
-import { type SearchEntry, searchEntries } from './search-entries.ts';
+import { searchEntries } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
 
@@ -46,8 +47,8 @@ function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
       const entry = entries.get(id);
       return entry ? [{ entry, score: exact?.has(id) ? score + best : score }] : [];
     });
-    if (exact) found.sort((a, b) => b.score - a.score);
-    const wanted = found.filter(
+    const ranked = rankHits(exact ? found.toSorted((a, b) => b.score - a.score) : found, q, corpus);
+    const wanted = ranked.filter(
       ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
     );
     const page = paginate(wanted, { limit, next });
@@ -65,11 +66,6 @@ function withKeys(index: ReturnType<typeof textIndex>, named: (q: string) => rea
     const score = (found.hits[0]?.score ?? 0) + 1;
     return { hits: [...[...ids].map((id) => ({ id, score })), ...others], holds: 'all' };
   };
-}
-
-interface Scored {
-  readonly entry: SearchEntry;
-  readonly score: number;
 }
 
 function hitOf({ entry: { id, home, type, label, detail, anchors }, score }: Scored): SearchHit {

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../shapes/claim.ts';
 import type { NamesByLanguage } from '../shapes/entity.ts';
 import type { SearchHit } from '../shapes/search.ts';
 import type { Id } from '../text/id.ts';
@@ -10,10 +11,14 @@ export interface SearchEntry extends SearchableText, Omit<SearchHit, 'id' | 'sco
   readonly documents: readonly Id[];
 }
 
+/** A text in all its languages. */
+function allWords(text: Text | null): string {
+  return Object.values(text ?? {}).join(' ');
+}
+
 /** Entries of a corpus: documents, entities, events, claims, and passages with a gloss. */
 export function searchEntries(corpus: Corpus): SearchEntry[] {
   const { documents, entities, events, claims, passages } = corpus.compiled;
-  const allWords = (text: Text | null): string => Object.values(text ?? {}).join(' ');
   const allNames = (names: NamesByLanguage): string => Object.values(names).flat().join(' ');
   const mentionedIn = mentions(corpus);
   const documentsOf = (id: Id) => [...(mentionedIn.get(id) ?? [])];
@@ -36,7 +41,8 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
         ...{ names: `${allWords(label)} ${allNames(names)}`, text: allWords(describe) },
       }),
     ),
-    ...claims.map(({ id, about, gloss, anchors }): SearchEntry => {
+    ...claims.map((claim): SearchEntry => {
+      const { id, about, gloss, anchors } = claim;
       const detail = corpus.label(about);
       const lines = anchors.map(({ document, lines }) => ({ document, lines }));
       const shown = { id, home: about, type: 'claim' as const, label: gloss, detail, anchors: lines };
@@ -45,15 +51,32 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
         documents: [...new Set(anchors.map((a) => a.document))],
         names: '',
         text: `${allWords(gloss)} ${allWords(detail)}`,
+        context: [...contextOfClaim(claim, corpus)].join(' '),
       };
     }),
-    ...passages.flatMap(({ id, document, lines, gloss }): SearchEntry[] => {
+    ...passages.flatMap(({ id, document, lines, gloss, mentions: mentioned }): SearchEntry[] => {
       if (!gloss) return [];
       const anchors = [{ document, lines }];
       const shown = { id, home: document, type: 'passage' as const, label: gloss, detail: corpus.label(document), anchors };
-      return [{ ...shown, documents: [document], names: '', text: allWords(gloss) }];
+      return [
+        {
+          ...shown,
+          documents: [document],
+          names: '',
+          text: allWords(gloss),
+          context: mentioned.map(({ entity }) => allWords(corpus.label(entity))).join(' '),
+        },
+      ];
     }),
   ];
+}
+
+/** Words by which a claim is asked for: the question it answers, with its cues, who says it, and whom its value names. */
+function* contextOfClaim({ facet, attribution, value }: Claim, corpus: Corpus): Generator<string> {
+  const asked = corpus.facets.get(facet);
+  if (asked) yield* [allWords(asked.label), allWords(asked.question), ...Object.values(asked.cues ?? {}).flat()];
+  for (const { agent } of attribution) yield allWords(corpus.label(agent));
+  if ('entities' in value) for (const entity of value.entities) yield allWords(corpus.label(entity));
 }
 
 /** Documents in which each entity and event is mentioned. */

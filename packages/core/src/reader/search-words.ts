@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { withoutApostrophes } from '../text/apostrophes.ts';
 
 /** Spelling variants of katakana names: ヴ and バ rows, and the prolonged sound mark. */
@@ -52,6 +53,9 @@ const HIRAGANA = /^\p{Script=Hiragana}/v;
 /** The Arabic article before a word of three letters or more. */
 const ARTICLE = /^ال(?=\p{Script=Arabic}{3})/u;
 
+/** Words that may have an English ending: of four letters or more, without accents or digits. */
+const ENGLISH = /^[a-z]{4,}$/;
+
 /** Minimal length of indexed hiragana runs; shorter ones are particles or endings. */
 const LONG_HIRAGANA = 4;
 
@@ -63,13 +67,13 @@ const STOP_WORDS = new Set(
 /**
  * Index terms of a text. It is split by script and not by a dictionary, so that every runtime gives the same terms: a run of Han,
  * Hangul, Thai, Lao, Khmer or Burmese becomes bigrams and its last character, so that every character begins a term; other runs are
- * terms as a whole.
+ * terms as a whole, English words also by their stem, so that `killed` finds `killing`.
  */
 export function indexWords(text: string, leastHiragana = LONG_HIRAGANA): string[] {
   const words: string[] = [];
   for (const run of runsOf(text))
     if (BIGRAM_SCRIPT.test(run)) words.push(...pairs(run), charactersOf(run).at(-1) as string);
-    else if (!HIRAGANA.test(run) || run.length >= leastHiragana) words.push(wordOf(run));
+    else if (!HIRAGANA.test(run) || run.length >= leastHiragana) words.push(...new Set([wordOf(run), stemOf(wordOf(run))]));
   return words.filter((word) => word !== '');
 }
 
@@ -78,7 +82,7 @@ export function nameWords(name: string): string[] {
   return indexWords(name, 2);
 }
 
-/** Terms of a query: bigrams of a run of a bigram script, a single character as a prefix. */
+/** Terms of a query: bigrams of a run of a bigram script, a single character as a prefix, stems of English words. */
 export function queryWords(q: string): string[] {
   const words: string[] = [];
   const short: string[] = [];
@@ -88,7 +92,7 @@ export function queryWords(q: string): string[] {
     else words.push(wordOf(run));
   const all = [...new Set(words)].filter((word) => word !== '');
   const significant = all.filter((word) => !STOP_WORDS.has(word));
-  if (significant.length > 0) return significant;
+  if (significant.length > 0) return [...new Set(significant.map(stemOf))];
   return all.length > 0 ? all : short;
 }
 
@@ -109,6 +113,11 @@ function runsOf(text: string): readonly string[] {
 /** A word as it is indexed, in Arabic without the article. */
 function wordOf(run: string): string {
   return foldForSearch(run).replace(ARTICLE, '');
+}
+
+/** Stem of an English word by Porter's rules; other words, and short ones, as they are. */
+function stemOf(word: string): string {
+  return ENGLISH.test(word) ? stemmer(word) : word;
 }
 
 function charactersOf(run: string): readonly string[] {

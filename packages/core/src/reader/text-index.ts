@@ -1,11 +1,12 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { indexWords, isWholeWord, matchesPrefixes, nameWords, queryWords } from './search-words.ts';
 
-/** Text to index; `names` weigh more than running text. */
+/** Text to index; `names` weigh more than running text, and `context`, in which it was said, weighs less. */
 export interface SearchableText {
   readonly id: string;
   readonly names: string;
   readonly text: string;
+  readonly context?: string;
 }
 
 interface TextMatches {
@@ -17,7 +18,7 @@ interface TextMatches {
 
 /** Weights tuned on Japanese questions (`npm run bench:search`): prefixes count far less than words, whole runs more than bigrams. */
 const RANKING: SearchOptions = {
-  boost: { names: 1.5 },
+  boost: { names: 1.5, context: 0.6 },
   weights: { prefix: 0.1, fuzzy: 0 },
   boostTerm: (word) => (isWholeWord(word) ? 1.3 : 1),
   bm25: { k: 0.9, b: 0.9, d: 0.8 },
@@ -30,7 +31,7 @@ const RANKING: SearchOptions = {
 export function textIndex(entries: readonly SearchableText[], only?: string): (q: string) => TextMatches {
   const matchesQuery = only === undefined ? null : createWordFilter(only);
   const index = new MiniSearch<SearchableText>({
-    fields: ['names', 'text'],
+    fields: ['names', 'text', 'context'],
     tokenize: (text, field) => (field === 'names' ? nameWords(text) : indexWords(text)),
     // MiniSearch counts field lengths before this, so dropped terms still affect BM25 and scores stay the same.
     processTerm: (word) => (matchesQuery === null || matchesQuery(word) ? word : null),
