@@ -1,5 +1,7 @@
+import type { TextSpan } from '../passages/text-span.ts';
 import type { Quotation, Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
 import type { DraftClaim, FoundValue } from './draft-claim.ts';
 import { draftedFacet } from './drafted-facet.ts';
@@ -18,16 +20,40 @@ interface ClaimGround {
   readonly reference: string | null;
   readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
-  readonly quotations: readonly { readonly quotation: Quotation; readonly chain: readonly ResolvedSpeaker[] }[];
+  readonly quotations: readonly AttributedWords[];
+}
+
+interface AttributedWords {
+  readonly quotation: Quotation;
+  readonly chain: readonly ResolvedSpeaker[];
+}
+
+/** Findings of a text by their offsets. */
+interface ClaimIndexes extends Omit<ClaimGround, 'figures' | 'dates' | 'quotations' | 'cues'> {
+  readonly figures: SpanIndex<FoundFigure>;
+  readonly dates: SpanIndex<DateFound>;
+  readonly cues: SpanIndex<CueHit>;
+  /** Quotations by their words. */
+  readonly quotations: SpanIndex<AttributedWords>;
+  /** Verbs of speech. */
+  readonly speech: SpanIndex<TextSpan>;
 }
 
 /** Candidate claims of all sentences: a figure with the facet that a cue announces, a date with an event, and "none". */
-export function draftClaims(sentences: readonly Sentence[], ground: ClaimGround): DraftClaim[] {
+export function draftClaims(sentences: readonly Sentence[], given: ClaimGround): DraftClaim[] {
+  const { text, language } = given;
+  const cueSpans = given.quotations.flatMap(({ quotation: { cue } }) => (cue ? [cue] : []));
+  const ground: ClaimIndexes = {
+    ...given,
+    figures: new SpanIndex(given.figures, (f) => f),
+    dates: new SpanIndex(given.dates, (d) => d),
+    cues: new SpanIndex(given.cues(text, { start: 0, end: text.length }), (c) => c),
+    quotations: new SpanIndex(given.quotations, ({ quotation }) => quotation.content),
+    speech: new SpanIndex(cueSpans, (cue) => cue),
+  };
   const claims = sentences.flatMap((sentence) => {
-    const cues = ground.cues(ground.text, sentence);
-    const figures = ground.figures.filter((f) => f.start >= sentence.start && f.end <= sentence.end);
-    const numbers = figures.flatMap((figure) => figureClaim(figure, figures, cues, sentence, ground));
-    const none = noneClaims(ground.text, sentence, cues, ground.language).map((found) => claimOf(found, sentence, ground));
+    const numbers = ground.figures.within(sentence).flatMap((figure) => figureClaim(figure, sentence, ground));
+    const none = noneClaims(text, sentence, ground.cues, language).map((found) => claimOf(found, sentence, ground));
     return [...numbers, ...none, ...dateClaims(sentence, ground)].toSorted((a, b) => a.start - b.start);
   });
   return withoutEarlierEvents(claims, ground.reference);
@@ -43,11 +69,9 @@ function withoutEarlierEvents(claims: readonly DraftClaim[], reference: string |
 }
 
 /** A found value with the chain of the quotations around it and the hedges of its clause. */
-function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): DraftClaim {
+function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimIndexes): DraftClaim {
   const { text, language } = ground;
-  const around = ground.quotations
-    .filter(({ quotation: { content } }) => content.start <= found.start && found.end <= content.end)
-    .toSorted((a, b) => b.quotation.content.end - b.quotation.content.start - (a.quotation.content.end - a.quotation.content.start));
+  const around = ground.quotations.around(found);
   const chain = around.flatMap((quote) => quote.chain).filter((hop, i, all) => i === 0 || !sameSpeaker(hop, all[i - 1]));
   const { start, end } = clauseAround(text, sentence.start, sentence.end, found.start, language);
   const tail = language === 'ja' ? text.slice(found.end, sentence.end) : '';
@@ -73,15 +97,13 @@ function sameSpeaker(a: ResolvedSpeaker, b: ResolvedSpeaker | undefined): boolea
 }
 
 /** The claim that a figure makes: on the facet whose cue is nearest, or on a facet drafted from what is counted. */
-function figureClaim(
-  figure: FoundFigure,
-  figures: readonly FoundFigure[],
-  cues: readonly CueHit[],
-  sentence: Sentence,
-  ground: ClaimGround,
-): DraftClaim[] {
+function figureClaim(figure: FoundFigure, sentence: Sentence, ground: ClaimIndexes): DraftClaim[] {
   const type = figure.currency === null ? 'quantity' : 'money';
-  const { text, language } = ground;
+  const { text, language, figures } = ground;
+  const cues = ground.cues.within({
+    start: Math.max(sentence.start, figure.start - CUE_REACH),
+    end: Math.min(sentence.end, figure.end + CUE_REACH),
+  });
   const scored = cues
     .filter((cue) => !belongsBefore(cue, figure, figures, text, language))
     .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure.end, cue, text))
@@ -108,19 +130,23 @@ function figureClaim(
   ];
 }
 
+/** Farthest that a cue can be from its figure: a word of it may reach over the longest cost. */
+const CUE_REACH = 140;
+
 const BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = { en: /[;:]|,(?!\d)|\s(?:and|but|while)\s/g, ja: /[、。；]/g };
 
 /** True if a cue belongs to the clause of an earlier figure instead of this one: "12 died, and 140 passengers were saved". */
 function belongsBefore(
   cue: CueHit,
   figure: FoundFigure,
-  figures: readonly FoundFigure[],
+  figures: SpanIndex<FoundFigure>,
   text: string,
   language: ReadingLanguage,
 ): boolean {
   const parted = (from: number, to: number) => text.slice(from, to).search(BOUNDS[language]) >= 0;
   if (cue.end > figure.start || !parted(cue.end, figure.start)) return false;
-  return figures.some((f) => f.end <= cue.start && cue.start - f.end < 40 && !parted(f.end, cue.start));
+  const before = figures.touching({ start: cue.start - 40, end: cue.start });
+  return before.some((f) => f.end <= cue.start && !parted(f.end, cue.start));
 }
 
 /** Words after a bare figure that it does not count: "89 were killed", "three more died", "82 in the north". */
@@ -150,12 +176,12 @@ function fits(facet: ReadingFacet, figure: FoundFigure, { units }: ReadingVocabu
 }
 
 /** Distance between a figure and a cue in characters; clause bounds and other figures between them count extra. */
-function costOf(figure: FoundFigure, cue: CueHit, figures: readonly FoundFigure[], text: string, language: ReadingLanguage): number {
+function costOf(figure: FoundFigure, cue: CueHit, figures: SpanIndex<FoundFigure>, text: string, language: ReadingLanguage): number {
   const before = cue.end <= figure.start;
   if (!before && cue.start < figure.end) return 0;
   const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];
   const gap = text.slice(from, to);
-  const crossed = figures.filter((f) => f !== figure && f.start >= from && f.end <= to).length;
+  const crossed = figures.within({ start: from, end: to }).length;
   const bounds = gap.match(BOUNDS[language])?.length ?? 0;
   if (language === 'ja') {
     const joined = before
@@ -175,17 +201,16 @@ const HAPPENED: Readonly<Record<ReadingLanguage, RegExp>> = {
 const RECALLED = /\b(?:years?|decades?|centur\w+)\s+(?:ago|earlier|before)|年前|昔/i;
 
 /** Dates beside a verb by which an event begins, on the first date facet of the vocabulary. */
-function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
-  const { text, language, vocabulary, dates } = ground;
+function dateClaims(sentence: Sentence, ground: ClaimIndexes): DraftClaim[] {
+  const { text, language, vocabulary } = ground;
+  const here = ground.dates.within(sentence);
+  if (here.length === 0) return [];
   const facet = vocabulary.facets.find(({ value }) => value === 'date');
   if (!facet) return [];
   const verbs = [...text.slice(sentence.start, sentence.end).matchAll(HAPPENED[language])].map(
     ({ 0: verb, index }) => sentence.start + index + verb.length,
   );
-  const here = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
-  const speech = ground.quotations.flatMap(({ quotation: { cue } }) =>
-    cue && cue.start >= sentence.start && cue.end <= sentence.end ? [cue.end] : [],
-  );
+  const speech = ground.speech.within(sentence).map((cue) => cue.end);
   const near = here.flatMap((date) => {
     // The day of a speech: a verb of speech is nearer than one of an event.
     const spoken = Math.min(...speech.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);

@@ -4,7 +4,7 @@ import type { AuthoredFigure } from '../claims/figure.ts';
 import type { TextReading } from '../read-text.ts';
 import { DraftAgents } from './draft-agents.ts';
 import { draftGloss } from './draft-gloss.ts';
-import { draftRole } from './draft-role.ts';
+import { draftRoles } from './draft-role.ts';
 
 /** One text of a draft comparison with what is known of it. */
 export interface DraftDocument {
@@ -87,10 +87,11 @@ function documentRecord(document: DraftDocument, siglum: string, agent: string, 
 
 function passageRecords({ reading }: DraftDocument, voice: string): object[] {
   const { paragraphs } = reading.view;
+  const roles = draftRoles(reading);
   return paragraphs.map((paragraph, i) => {
     const { firstLine, lastLine } = paragraph;
     const lines = firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`;
-    const role = draftRole(reading, i);
+    const role = roles[i] ?? 'body';
     return { lines, role, ...(role !== 'boilerplate' && { voice }) };
   });
 }

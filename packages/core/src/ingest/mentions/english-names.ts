@@ -41,9 +41,9 @@ interface Word extends TextSpan {
 
 /** Names of an English text: known ones and runs of capitalised words. */
 export function englishNames(text: string, sentences: readonly Sentence[], finder: LongestMatch<NamedEntity>): Mention[] {
-  const lowered = new Set(text.match(/(?<![\p{L}’'])\p{Ll}[\p{L}’'-]*/gu) ?? []);
+  const lowered = new Set<string>();
   const inside = new Set<string>();
-  const runs = sentences.map((sentence) => capitalRuns(text, sentence));
+  const runs = sentences.map((sentence) => capitalRuns(text, sentence, lowered));
   for (const sentence of runs)
     for (const { words, first } of sentence) for (const [i, w] of words.entries()) if (i > 0 || !first) inside.add(bare(w.text));
   return runs.flatMap((sentence) => {
@@ -59,13 +59,14 @@ interface Run {
   readonly sentence: Sentence;
 }
 
-function capitalRuns(text: string, sentence: Sentence): Run[] {
+function capitalRuns(text: string, sentence: Sentence, lowered: Set<string>): Run[] {
   const words: Word[] = [...text.slice(sentence.start, sentence.end).matchAll(WORD)]
     .map(({ 0: word, index }) => ({ text: word, start: sentence.start + index, end: sentence.start + index + word.length }))
     .filter(({ end }) => text[end] !== '$');
   const runs: Run[] = [];
   for (let i = 0; i < words.length; ) {
     if (!CAPITAL.test(words[i]?.text ?? '')) {
+      lowered.add(words[i]?.text ?? '');
       i++;
       continue;
     }
@@ -81,11 +82,16 @@ function capitalRuns(text: string, sentence: Sentence): Run[] {
       // A possessive ends a name: GM's bondholders, General Motors' Saturn unit.
       if (/['’]s?$/.test(words[j - 1]?.text ?? '')) break;
       if (CAPITAL.test(word)) end = j + 1;
-      else if (!JOINTS.has(word) || j - end > 1) break;
+      else if (JOINTS.has(word)) lowered.add(word);
+      if (!CAPITAL.test(word) && (!JOINTS.has(word) || j - end > 1)) break;
       j++;
     }
     const lead = text.slice(sentence.start, words[i]?.start);
-    runs.push({ words: words.slice(i, end), first: /^[^\p{L}\p{N}]*$/u.test(lead) || /[:.!?“"‘]\s*$/.test(lead), sentence });
+    runs.push({
+      words: words.slice(i, end),
+      first: /^[^\p{L}\p{N}]*$/u.test(lead) || /[:.!?“"‘]$/.test(lead.slice(-60).trimEnd().slice(-1)),
+      sentence,
+    });
     i = end;
   }
   return runs;

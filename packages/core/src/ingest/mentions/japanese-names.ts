@@ -13,7 +13,7 @@ import { PREFECTURE_STEMS } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
 
 /** Run of kanji, katakana and Latin letters, in which Japanese names stand without spaces. */
-const RUN = /[\u3400-\u9FFF々〆ヶァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]+/g;
+const RUN = /[\u3400-\u9FFF々〆ヶァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]{1,300}/g;
 
 /** Names of a Japanese text: known ones, runs before a title or with the end of an organization, a place or an event, and katakana. */
 export function japaneseNames(text: string, finder: LongestMatch<NamedEntity>): Mention[] {
@@ -43,7 +43,7 @@ function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<
         !PERSON_TITLE.test(run.slice(i + known.length, i + known.length + 3)) &&
         /^(?:state|place|organization)$/.test(known.kind ?? '') &&
         !/^(?:政府|当局)/.test(run.slice(i + known.length));
-      const event = EVENT_END.exec(run.slice(i + known.length));
+      const event = EVENT_END.exec(run.slice(i + known.length, i + known.length + 12));
       if (event?.index === 0) {
         pieces(run.slice(from, i), from, add);
         const end = i + known.length + event[0].length;
@@ -75,11 +75,8 @@ function longestKnown(
   i: number,
   finder: LongestMatch<NamedEntity>,
 ): { length: number; kind: NameKind | null; id: string } | null {
-  const stem = PREFECTURE_STEMS.find(
-    (name) => run.startsWith(name, i) && /^(?:大学|新聞|放送|日報|地裁|県警|県庁|市|新報)/.test(run.slice(i + name.length)),
-  );
   const match = finder.at(text, at + i);
-  if (!match || match.end > at + run.length) return stem ? null : null;
+  if (!match || match.end > at + run.length) return null;
   const length = match.end - at - i;
   const same = (a: string, b: string) => (/[ァ-ヺー]/.test(a) && /[ァ-ヺー]/.test(b)) || (/[A-Za-z]/.test(a) && /[A-Za-z]/.test(b));
   if (i > 0 && same(run[i - 1] ?? '', run[i] ?? '')) return null;

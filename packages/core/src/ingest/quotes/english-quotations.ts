@@ -1,4 +1,5 @@
 import type { TextSpan } from '../passages/text-span.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { BETWEEN, MEDIUM, NAMING_CUES, NEEDS_THAT, PHRASE_BOUNDARY, PRONOUNS, SAYING_CUES } from './english-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
 import type { Quotation, QuotationKind, Sentence, SpeakerPhrase } from './quotation.ts';
@@ -19,23 +20,44 @@ interface Ground {
 const QUOTE_MARKS = new Set(['"', '“', '«', '„']);
 
 /** Quotations of an English text, sentence by sentence. */
-export function englishQuotations(text: string, sentences: readonly Sentence[], brackets: readonly BracketPair[]): Quotation[] {
-  const quotes = brackets.filter(
-    ({ open, start, end, closed }) =>
-      (QUOTE_MARKS.has(open) || (closed && (open === "'" || open === '‘') && end - start > 8)) && !isNested(brackets, start, end),
+export function englishQuotations(text: string, sentences: readonly Sentence[], brackets: SpanIndex<BracketPair>): Quotation[] {
+  const marks = new SpanIndex(
+    brackets.within({ start: 0, end: text.length }).filter(({ open }) => QUOTE_MARKS.has(open)),
+    (b) => b,
+  );
+  const quotes = new SpanIndex(
+    brackets
+      .within({ start: 0, end: text.length })
+      .filter(
+        ({ open, start, end, closed }) =>
+          (QUOTE_MARKS.has(open) || (closed && (open === "'" || open === '‘') && end - start > 8)) && !isNested(marks, start, end),
+      ),
+    (q) => q,
   );
   const found: Quotation[] = [];
+  // Words of earlier sentences that reach into this one, and the last of them that have a speaker.
+  let reaching: Quotation[] = [];
+  let last: Quotation | undefined;
   for (const sentence of sentences) {
-    const touching = quotes.filter((q) => q.start < sentence.end && q.end > sentence.start);
+    const touching = quotes.touching(sentence);
     const ground = { text, sentence, words: wordsOf(text, sentence), quotes: touching };
     const here = [...spoken(ground), ...accordingTo(ground)];
-    found.push(...here, ...hearsay(ground, here), ...loneQuotes(ground, [...found, ...here]));
+    reaching = [...reaching.filter(({ content }) => content.end > sentence.start), ...here];
+    last = here.findLast(hasSpeaker) ?? last;
+    const all = [...here, ...hearsay(ground, here), ...loneQuotes(ground, reaching, last)];
+    reaching.push(...all.slice(here.length));
+    last = all.findLast(hasSpeaker) ?? last;
+    found.push(...all);
   }
   return found;
 }
 
-function isNested(brackets: readonly BracketPair[], start: number, end: number): boolean {
-  return brackets.some((b) => QUOTE_MARKS.has(b.open) && b.start < start && b.end > end);
+function hasSpeaker({ kind, chain }: Quotation): boolean {
+  return kind !== 'hearsay' && chain.length > 0;
+}
+
+function isNested(marks: SpanIndex<BracketPair>, start: number, end: number): boolean {
+  return marks.around({ start, end }).some((b) => b.start < start && b.end > end);
 }
 
 function wordsOf(text: string, { start, end }: TextSpan): Word[] {
@@ -350,8 +372,7 @@ function hearsay({ text, sentence, quotes }: Ground, others: readonly Quotation[
 }
 
 /** Long quotations beside no verb: the speaker of the sentence before goes on. */
-function loneQuotes({ text, quotes, sentence }: Ground, others: readonly Quotation[]): Quotation[] {
-  const previous = others.findLast((o) => o.kind !== 'hearsay' && o.chain.length > 0);
+function loneQuotes({ text, quotes, sentence }: Ground, others: readonly Quotation[], previous: Quotation | undefined): Quotation[] {
   return quotes.flatMap((quote): Quotation[] => {
     const content = contentOf(text, quote);
     if (quote.start < sentence.start || others.some((o) => o.content.start < content.end && o.content.end > content.start)) return [];
