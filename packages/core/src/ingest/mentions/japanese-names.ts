@@ -90,6 +90,16 @@ function organizationEnd(run: string, end: number): number {
   return more && !PERSON_TITLE.test(run.slice(end)) ? end + more.index + more[0].length : end;
 }
 
+/** Units with which a title or the end of a name begins: a piece without any is none of them, and most pieces are without. */
+const MARKS = new Uint8Array(0x10000);
+for (const { source } of [PERSON_TITLE, ORGANIZATION_END, EVENT_END, PLACE_END])
+  for (const word of source.replace(/^\(\?:|\)$/g, '').split('|')) MARKS[word.charCodeAt(0)] = 1;
+
+function hasMark(body: string): boolean {
+  for (let i = 0; i < body.length; i++) if (MARKS[body.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
 /** Names in a part of a run without known names. `next` is what follows in the run: a title may stand after a known office. */
 function pieces(part: string, from: number, add: (from: number, to: number, kind: NameKind | null, rule: string) => void, next = ''): void {
   if (part === '') return;
@@ -97,7 +107,8 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
   const body = part.slice(descriptor);
   const offset = from + descriptor;
   if (body === '') return;
-  const title = PERSON_TITLE.exec(body);
+  const marked = hasMark(body);
+  const title = marked ? PERSON_TITLE.exec(body) : null;
   if (title && title.index > 0) {
     personBefore(body.slice(0, title.index), offset, add);
     return;
@@ -113,6 +124,7 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     [EVENT_END, 'event', 'M-ja-06'],
     [PLACE_END, 'place', 'M-ja-05'],
   ] as const) {
+    if (!marked) break;
     const found = end.exec(body.slice(rest));
     if (!found || found.index === 0) continue;
     const until =
@@ -126,6 +138,8 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
       break;
     }
   }
+  // Kanji alone has no word of katakana or Latin letters to look at.
+  if (!/[ァ-ヺA-Z]/.test(body)) return;
   for (const { 0: word, index } of body.slice(rest).matchAll(/[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[A-Z][A-Za-z]*/g)) {
     const at = offset + rest + index;
     const latin = /^[A-Z]/.test(word);

@@ -1,11 +1,11 @@
 import type { TextSpan } from '../passages/text-span.ts';
 import { SpanIndex } from '../text/span-index.ts';
+import { type WordSpan, withInnerStops, wordSpans } from '../text/word-spans.ts';
 import { BETWEEN, MEDIUM, NAMING_CUES, NEEDS_THAT, PHRASE_BOUNDARY, PRONOUNS, SAYING_CUES } from './english-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
 import type { Quotation, QuotationKind, Sentence, SpeakerPhrase } from './quotation.ts';
 
-interface Word extends TextSpan {
-  readonly text: string;
+interface Word extends WordSpan {
   readonly lower: string;
 }
 
@@ -41,7 +41,7 @@ export function englishQuotations(text: string, sentences: readonly Sentence[], 
   for (const sentence of sentences) {
     const touching = quotes.touching(sentence);
     const ground = { text, sentence, words: wordsOf(text, sentence), quotes: touching };
-    const here = [...spoken(ground), ...accordingTo(ground)];
+    const here = [...(ground.words.some(({ lower }) => isSpeechVerb(lower)) ? spoken(ground) : []), ...accordingTo(ground)];
     reaching = [...reaching.filter(({ content }) => content.end > sentence.start), ...here];
     last = here.findLast(hasSpeaker) ?? last;
     const all = [...here, ...hearsay(ground, here), ...loneQuotes(ground, reaching, last)];
@@ -61,9 +61,11 @@ function isNested(marks: SpanIndex<BracketPair>, start: number, end: number): bo
 }
 
 function wordsOf(text: string, { start, end }: TextSpan): Word[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.&'’-]*[\p{L}\p{N}])?/gu)].map(({ 0: word, index }) => ({
-    ...{ start: start + index, end: start + index + word.length },
-    ...{ text: word, lower: word.toLowerCase() },
+  return wordSpans(text, { start, end }, withInnerStops).map((word) => ({
+    start: word.start,
+    end: word.end,
+    text: word.text,
+    lower: word.text.toLowerCase(),
   }));
 }
 
@@ -104,15 +106,14 @@ function firstPronoun({ words }: Ground): SpeakerPhrase | null {
   return first && /^(?:he|she|they|it|we)$/.test(first.lower) ? first : null;
 }
 
+function isSpeechVerb(word: string): boolean {
+  return SAYING_CUES.has(word) || NAMING_CUES.has(word);
+}
+
 /** True if the word at an index introduces speech: a verb of the table outside quotation marks, neither noun nor passive. */
 function isCue({ words, quotes }: Ground, i: number): boolean {
   const word = words[i];
-  if (
-    !word ||
-    (!SAYING_CUES.has(word.lower) && !NAMING_CUES.has(word.lower)) ||
-    quotes.some((q) => q.start <= word.start && word.start < q.end)
-  )
-    return false;
+  if (!word || !isSpeechVerb(word.lower) || quotes.some((q) => q.start <= word.start && word.start < q.end)) return false;
   if (i > 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const [two, one] = [words[i - 2]?.lower ?? '', words[i - 1]?.lower ?? ''];
   const be = /^(?:is|are|was|were|be|been|being)$/;
@@ -316,6 +317,7 @@ function mediumAfter({ text, sentence }: Ground, end: number): { medium: Speaker
 /** "According to X, …" and "…, according to X". */
 function accordingTo({ text, sentence }: Ground): Quotation[] {
   const whole = text.slice(sentence.start, sentence.end);
+  if (!whole.includes('ccording to') && !whole.includes('iting ') && !whole.includes('uoting ')) return [];
   const found = /(?:^|[\s,(])([Aa]ccording to|[Cc]iting|[Qq]uoting)\s+/.exec(whole);
   if (!found?.[1]) return [];
   const at = found.index + found[0].indexOf(found[1]);
@@ -344,11 +346,15 @@ function accordingTo({ text, sentence }: Ground): Quotation[] {
   return content.end - content.start < 3 ? [] : [{ kind: 'according-to', content, cue, chain: [speaker], unnamed: false, rule: 'E6' }];
 }
 
+const HEARSAY_WORDS: ReadonlySet<string> = new Set(
+  'reportedly allegedly feared believed thought said reported estimated rumored rumoured understood alleged presumed'.split(' '),
+);
 const HEARSAY =
   /\b(?:reportedly|allegedly|(?:is|are|was|were|been)\s+(?:also\s+|now\s+)?(?:feared|believed|thought|said|reported|estimated|rumou?red|understood|alleged|presumed)\b(?!\s+(?:by|as\s+a)\b))/;
 
 /** Words whose source is hidden in the verb: "reportedly", "is believed to". */
-function hearsay({ text, sentence, quotes }: Ground, others: readonly Quotation[]): Quotation[] {
+function hearsay({ text, sentence, quotes, words }: Ground, others: readonly Quotation[]): Quotation[] {
+  if (!words.some(({ lower }) => HEARSAY_WORDS.has(lower))) return [];
   const whole = text.slice(sentence.start, sentence.end);
   const found = HEARSAY.exec(whole);
   if (!found) return [];

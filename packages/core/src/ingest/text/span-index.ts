@@ -10,24 +10,30 @@ interface Span {
  */
 export class SpanIndex<T> {
   readonly #items: readonly T[];
-  readonly #spans: readonly Span[];
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   /** Greatest end among all spans up to an index. */
-  readonly #reach: readonly number[];
+  readonly #reach: Int32Array;
 
   constructor(items: readonly T[], spanOf: (item: T) => Span) {
-    const sorted = items.map((item) => ({ item, span: spanOf(item) })).sort((a, b) => a.span.start - b.span.start);
-    this.#items = sorted.map(({ item }) => item);
-    this.#spans = sorted.map(({ span }) => span);
-    const reach: number[] = [];
-    for (const { end } of this.#spans) reach.push(Math.max(end, reach.at(-1) ?? end));
-    this.#reach = reach;
+    const ordered = isOrdered(items, spanOf) ? items : items.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
+    const size = ordered.length;
+    [this.#items, this.#starts, this.#ends, this.#reach] = [ordered, new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+    let reach = 0;
+    for (let i = 0; i < size; i++) {
+      const { start, end } = spanOf(ordered[i] as T);
+      reach = Math.max(reach, end);
+      this.#starts[i] = start;
+      this.#ends[i] = end;
+      this.#reach[i] = reach;
+    }
   }
 
   /** Items whose spans lie inside `span`, in the order of the text. */
   within({ start, end }: Span): T[] {
     const found: T[] = [];
-    for (let i = this.#firstFrom(start); i < this.#items.length && (this.#spans[i]?.start ?? end) < end; i++)
-      if ((this.#spans[i]?.end ?? 0) <= end) found.push(this.#items[i] as T);
+    for (let i = this.#firstFrom(start); i < this.#items.length && (this.#starts[i] ?? end) < end; i++)
+      if ((this.#ends[i] ?? 0) <= end) found.push(this.#items[i] as T);
     return found;
   }
 
@@ -35,9 +41,10 @@ export class SpanIndex<T> {
   around({ start, end }: Span): T[] {
     const found: { readonly item: T; readonly length: number }[] = [];
     for (let i = this.#firstFrom(start + 1) - 1; i >= 0 && (this.#reach[i] ?? 0) >= end; i--) {
-      const span = this.#spans[i];
-      if (span && span.end >= end) found.push({ item: this.#items[i] as T, length: span.end - span.start });
+      const length = (this.#ends[i] ?? 0) - (this.#starts[i] ?? 0);
+      if ((this.#ends[i] ?? 0) >= end) found.push({ item: this.#items[i] as T, length });
     }
+    if (found.length < 2) return found.map(({ item }) => item);
     return found
       .reverse()
       .sort((a, b) => b.length - a.length)
@@ -48,23 +55,33 @@ export class SpanIndex<T> {
   touching({ start, end }: Span): T[] {
     const found: T[] = [];
     for (let i = this.#firstFrom(end) - 1; i >= 0 && (this.#reach[i] ?? 0) > start; i--)
-      if ((this.#spans[i]?.end ?? 0) > start) found.push(this.#items[i] as T);
+      if ((this.#ends[i] ?? 0) > start) found.push(this.#items[i] as T);
     return found.reverse();
   }
 
   /** Items before an offset, the nearest first. */
   *before(offset: number): Generator<T> {
-    for (let i = this.#firstFrom(offset) - 1; i >= 0; i--) if ((this.#spans[i]?.end ?? 0) <= offset) yield this.#items[i] as T;
+    for (let i = this.#firstFrom(offset) - 1; i >= 0; i--) if ((this.#ends[i] ?? 0) <= offset) yield this.#items[i] as T;
   }
 
   /** Index of the first span that starts at or after an offset. */
   #firstFrom(offset: number): number {
-    let [low, high] = [0, this.#spans.length];
+    let [low, high] = [0, this.#starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#spans[middle]?.start ?? 0) < offset) low = middle + 1;
+      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+function isOrdered<T>(items: readonly T[], spanOf: (item: T) => Span): boolean {
+  let last = -1;
+  for (const item of items) {
+    const { start } = spanOf(item);
+    if (start < last) return false;
+    last = start;
+  }
+  return true;
 }
