@@ -84,6 +84,6 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const days = new SpanIndex(dates, (d) => d);
   const furniture = view.paragraphs.map((paragraph) => isBoilerplateParagraph(text, paragraph, days));
   const told = sentences.filter(({ paragraph }) => furniture[paragraph] !== true);
-  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations });
+  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations, names });
   return { ...empty, quotations, dates, figures, claims };
 }

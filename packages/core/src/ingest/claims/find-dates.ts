@@ -23,7 +23,7 @@ export function findTimes(
   reference: string | null,
   numbers?: readonly NumberToken[],
 ): TimesFound {
-  const times = readTimes(view, { language, reference, ...(numbers && { numbers }) });
+  const times = readTimes(view, { language, reference, wrapped: false, ...(numbers && { numbers }) });
   const dates = times.flatMap(({ span, value, rule, grade, why }): DateFound[] => {
     if (value.resolved === null || value.type === 'SET') return [];
     return [{ ...span, edtf: value.resolved, rule, grade, why }];

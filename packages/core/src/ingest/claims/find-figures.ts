@@ -45,7 +45,7 @@ export function findFigures(view: FoldedView, language: ReadingLanguage, numbers
   const strong = new SpanIndex(magnitudes, (m) => m);
   const quantities = readQuantities(view, language, numbers).flatMap(({ value, span, measure, rule, grade }): FoundFigure[] => {
     const written = authoredFigure(value);
-    if (written === null || strong.touching(span).length > 0) return [];
+    if (written === null || isWordNotSymbol(text.slice(span.start, span.end), value.unit) || strong.touching(span).length > 0) return [];
     const { unit } = value;
     const found: FoundFigure = {
       ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
@@ -58,6 +58,11 @@ export function findFigures(view: FoldedView, language: ReadingLanguage, numbers
       : [found];
   });
   return [...quantities, ...magnitudes].toSorted((a, b) => a.start - b.start);
+}
+
+/** “A dam” is no decametre: after an article a word is a word, and the symbol of a unit needs digits. */
+function isWordNotSymbol(surface: string, unit: UnitEntry | null): boolean {
+  return unit !== null && /^an?\s+(\S+)$/i.exec(surface)?.[1] === unit.id;
 }
 
 /** True where two figures are an earlier and a later one: "rose from 61 to 82" is no range. */

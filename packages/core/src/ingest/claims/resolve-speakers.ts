@@ -63,6 +63,8 @@ export class SpeakerResolver {
       this.#remember(best.group);
       return { group: best.group, described: '', grade: 'A', why: 'the speaker is named' };
     }
+    const body = this.#language === 'en' ? this.#theBody(phrase) : null;
+    if (body) return body;
     const described = this.#withCountry(phrase)
       .replace(/^(?:the|a|an|some|one)\s+/i, '')
       .trim();
@@ -70,6 +72,18 @@ export class SpeakerResolver {
       return { ...UNNAMED_SPEAKER, grade: 'B', why: `"${described}" names no source` };
     this.#described = { group: null, described, grade: 'B', why: 'a description, not a name' };
     return this.#described;
+  }
+
+  /** “The company” is the last organization named, which is no outlet and no ministry. */
+  #theBody({ text, start }: SpeakerPhrase): ResolvedSpeaker | null {
+    if (!/^(?:the|its)\s+(?:company|firm|operator|manufacturer|automaker|airline|carrier|owner)$/i.test(text.trim())) return null;
+    let seen = 0;
+    for (const { group } of this.#mentions.before(start)) {
+      if (group.kind === 'organization' || group.kind === null)
+        return { group, described: '', grade: 'C', why: `"${text.trim()}" is the last body named` };
+      if (++seen > 12) break;
+    }
+    return null;
   }
 
   /** 同国政府 with the state that 同国 means: the last one named. */

@@ -1,6 +1,7 @@
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
 import type { DraftClaim } from '../claims/draft-claim.ts';
 import type { AuthoredFigure } from '../claims/figure.ts';
+import type { NameGroup } from '../mentions/group-names.ts';
 import type { TextReading } from '../read-text.ts';
 import { DraftAgents } from './draft-agents.ts';
 import { draftGloss } from './draft-gloss.ts';
@@ -37,6 +38,8 @@ interface DraftFolder {
 }
 
 const EVENT = 'event:draft';
+/** Earlier event that a text recalls, whose figures are none of the event's. */
+const EARLIER = 'event:draft-earlier';
 /** Curation of a draft record: rules have no day, so that the same texts give the same folder. */
 const CURATION = { by: 'rules', on: '..', reviewed: false };
 
@@ -64,6 +67,8 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   draftedFacets(claims, files);
   const title = documents[0]?.title ?? '';
   json('events/draft.yaml', { id: EVENT, label: { [languages[0] ?? 'en']: title === '' ? 'Draft' : title }, date: eventDate(claims) });
+  if (claims.some(({ claim }) => claim.earlier))
+    json('events/draft-earlier.yaml', { id: EARLIER, label: { en: 'Earlier events', ja: '以前の出来事' }, date: null });
   for (const entity of agents.records(languages[0] ?? 'en')) json(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
   return { files, claims, event: EVENT };
 }
@@ -101,7 +106,7 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   const merged = new Map<string, { claim: DraftClaim; lines: number[]; hops: object[] }>();
   for (const claim of document.reading.claims) {
     const hops = hopsOf(claim, document.slug, agents);
-    const key = JSON.stringify([claim.facet, claim.value, claim.modality, claim.change, hops]);
+    const key = JSON.stringify([claim.facet, claim.value, claim.polarity, claim.earlier, claim.modality, claim.change, hops]);
     const line = document.reading.view.lineAt(claim.start);
     const known = merged.get(key);
     if (!known) merged.set(key, { claim, lines: [line], hops });
@@ -111,7 +116,7 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   return drafts.map(({ claim, lines, hops }, i) => {
     const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
     const earlier = claim.change === 'to' && drafts[i - 1]?.claim.change === 'from' && drafts[i - 1]?.claim.facet === claim.facet;
-    const record = claimRecordOf(id, claim, hops, lines);
+    const record = claimRecordOf(id, claim, { hops, lines, agents });
     return {
       id,
       document: document.slug,
@@ -122,11 +127,15 @@ function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents):
   });
 }
 
-function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], lines: readonly number[]): Record<string, unknown> {
-  const { certainty, modality, facet, grade, why } = claim;
+function claimRecordOf(
+  id: string,
+  claim: DraftClaim,
+  { hops, lines, agents }: { hops: readonly object[]; lines: readonly number[]; agents: DraftAgents },
+): Record<string, unknown> {
+  const { certainty, modality, polarity, facet, grade, why } = claim;
   const reason = why.join('; ').slice(0, 200);
   return {
-    ...{ id, about: EVENT, facet, value: authoredValue(claim), certainty, modality },
+    ...{ id, about: claim.earlier ? EARLIER : EVENT, facet, value: authoredValue(claim, agents), certainty, modality, polarity },
     ...(hops.length > 0 && { attribution: hops }),
     anchors: lines,
     ...(grade !== 'A' && { inferred: [{ part: 'value', why: `${grade}: ${reason === '' ? claim.rule : reason}` }] }),
@@ -135,8 +144,10 @@ function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], l
 }
 
 /** Short form of the value, with the unit or currency where it is not the facet's. */
-function authoredValue({ value, measure }: DraftClaim): AuthoredFigure {
-  if (measure === null) return value;
+function authoredValue({ type, value, measure, entities }: DraftClaim, agents: DraftAgents): AuthoredFigure | readonly string[] | true {
+  if (type === 'place') return agents.place(entities[0] as NameGroup);
+  if (type === 'entities') return [...new Set(entities.map((group) => agents.named(group)))];
+  if (measure === null || value === true) return value;
   const figure = typeof value === 'object' ? value : { exact: value };
   return { ...figure, ...measure };
 }
@@ -161,15 +172,20 @@ function draftedFacets(claims: readonly DraftedClaim[], files: Map<string, strin
     const { drafted, facet, type } = claim;
     const path = `vocabulary/facets/${facet}.yaml`;
     if (!drafted || files.has(path)) continue;
-    const measure = drafted.currency === null ? { unit: drafted.unit ?? 'item' } : { currency: drafted.currency };
+    const measure = type === 'date' ? {} : drafted.currency === null ? { unit: drafted.unit ?? 'item' } : { currency: drafted.currency };
     const text = { en: drafted.label, ja: drafted.label };
-    const question = { en: `How many or how much: ${drafted.label}?`, ja: `${drafted.label}の数・量はいくつか。` };
+    const question =
+      type === 'date'
+        ? { en: `When: ${drafted.label}?`, ja: `いつ：${drafted.label}` }
+        : { en: `How many or how much: ${drafted.label}?`, ja: `${drafted.label}の数・量はいくつか。` };
     files.set(path, `${JSON.stringify({ id: facet, label: text, question, value: type, ...measure, order: 900 })}\n`);
   }
 }
 
 /** Date of the event: the earliest that an account states, or null. */
 function eventDate(claims: readonly DraftedClaim[]): string | null {
-  const dates = claims.filter(({ claim }) => claim.type === 'date').map(({ claim }) => String(claim.value));
+  const dates = claims
+    .filter(({ claim }) => claim.type === 'date' && !claim.earlier && claim.drafted === null)
+    .map(({ claim }) => String(claim.value));
   return dates.toSorted()[0] ?? null;
 }

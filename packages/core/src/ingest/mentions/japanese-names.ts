@@ -130,7 +130,9 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     const until =
       kind === 'organization'
         ? rest + organizationEnd(body.slice(rest), found.index + found[0].length)
-        : rest + found.index + found[0].length;
+        : kind === 'place'
+          ? placeEnd(body, rest + found.index + found[0].length)
+          : rest + found.index + found[0].length;
     const start = rest + nameStart(body.slice(rest, until), found.index);
     if (until - start > found[0].length) {
       add(offset + start, offset + until, kind, rule);
@@ -151,6 +153,12 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
       continue;
     add(at, at + word.length, latin && /^[A-Z]{2,}$/.test(word) ? 'organization' : null, 'M-ja-07');
   }
+}
+
+/** A place may end in two ends at once: 谷川市, 江戸川区. */
+function placeEnd(body: string, end: number): number {
+  const more = /^(?:市|県|州|町|村|区|郡|島|駅|港|橋)/.exec(body.slice(end, end + 1));
+  return more ? end + 1 : end;
 }
 
 /** Where a name begins before its end: katakana reaches back over itself, kanji over at most six characters. */

@@ -41,7 +41,11 @@ export function englishQuotations(text: string, sentences: readonly Sentence[], 
   for (const sentence of sentences) {
     const touching = quotes.touching(sentence);
     const ground = { text, sentence, words: wordsOf(text, sentence), quotes: touching };
-    const here = [...(ground.words.some(({ lower }) => isSpeechVerb(lower)) ? spoken(ground) : []), ...accordingTo(ground)];
+    const here = [
+      ...(ground.words.some(({ lower }) => isSpeechVerb(lower)) ? spoken(ground) : []),
+      ...accordingTo(ground),
+      ...putsAt(ground),
+    ];
     reaching = [...reaching.filter(({ content }) => content.end > sentence.start), ...here];
     last = here.findLast(hasSpeaker) ?? last;
     const all = [...here, ...hearsay(ground, here), ...loneQuotes(ground, reaching, last)];
@@ -221,6 +225,8 @@ function invertedSubject({ text, sentence, words, quotes }: Ground, verb: Word):
   if (!next || !/^\s+$/.test(text.slice(verb.end, next.start))) return null;
   const starts =
     /^\p{Lu}/u.test(next.text) ||
+    // “…,” said chief investigator Ida Holm: an office in lower case before the name.
+    (afterQuote && /^(?:\p{Ll}[\p{L}’'-]*\s){1,5}\p{Lu}/u.test(text.slice(next.start, sentence.end))) ||
     /^(?:a|an|the|one|another|he|she|they|his|her|its|their|police|officials|authorities|witnesses|residents)$/.test(next.lower);
   if (!afterQuote && /^(?:he|she|they|his|her|its|their)$/.test(next.lower) && words.filter((w) => w.start > next.start).length > 0)
     return null;
@@ -312,6 +318,21 @@ function mediumAfter({ text, sentence }: Ground, end: number): { medium: Speaker
   if (!found || name === undefined || !MEDIUM.test(name)) return null;
   const start = end + found[0].indexOf(name, found[0].length - (found[1]?.length ?? 0));
   return { medium: phraseAt(text, start, name.length), end: start + name.length };
+}
+
+const PUT_AT = /\b(?:puts?|has put|have put|estimates?|estimated|valued?)\s+(?:the|its|their)\s+[\p{Ll}\s]{2,30}?\s(?=at\s)/u;
+
+/** "X put the damage at …": a figure that somebody names. */
+function putsAt(ground: Ground): Quotation[] {
+  const { text, sentence, words } = ground;
+  const found = PUT_AT.exec(text.slice(sentence.start, sentence.end));
+  if (!found) return [];
+  const at = sentence.start + found.index;
+  const verb = words.find((word) => word.start >= at);
+  const speaker = verb ? subjectBefore(ground, verb) : null;
+  if (!verb || !speaker) return [];
+  const content = { start: at + found[0].length, end: sentence.end };
+  return [{ kind: 'indirect', content, cue: { start: verb.start, end: verb.end }, chain: [speaker], unnamed: false, rule: 'E10' }];
 }
 
 /** "According to X, …" and "…, according to X". */
