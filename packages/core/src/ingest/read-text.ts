@@ -12,6 +12,7 @@ import type { Mention, NamedEntity } from './mentions/mention.ts';
 import { lexNumbers } from './numbers/lex-numbers.ts';
 import { isBoilerplateParagraph } from './passages/boilerplate.ts';
 import { readingLanguageOf } from './passages/detect-language.ts';
+import { readMarks } from './passages/read-marks.ts';
 import { type ReadingView, readingView } from './passages/reading-view.ts';
 import { splitSentences } from './passages/split-sentences.ts';
 import { englishQuotations } from './quotes/english-quotations.ts';
@@ -54,7 +55,8 @@ export interface TextReading {
 
 /**
  * Reads a text by rules: sentences, quotations with their speakers, names, dates, figures and candidate claims. Pure and deterministic; it
- * never throws on a text. Texts in other languages than English and Japanese give sentences and names alone.
+ * never throws on a text. Texts in other languages than English and Japanese give sentences, names, and what signs tell: figures
+ * in digits, money, ISO dates and words in quotation marks.
  */
 export function readText(raw: string, { date, vocabulary, entities = [], language: stated = null }: ReadingQuestion): TextReading {
   const view = readingView(raw);
@@ -68,7 +70,17 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const mentions = findMentions(text, sentences, language, entities);
   const names = groupNames(text, mentions, entities);
   const empty = { language, date, view, sentences, mentions, names };
-  if (language === null) return { ...empty, quotations: [], dates: [], figures: [], claims: [] };
+  if (language === null) {
+    const { figures, dates, quotations } = readMarks(text, pairs);
+    const days = new SpanIndex(dates, (d) => d);
+    return {
+      ...empty,
+      quotations: quotations.map((quotation) => ({ quotation, chain: [] })),
+      dates,
+      figures: figures.filter((f) => days.touching(f).length === 0),
+      claims: [],
+    };
+  }
   const found = (language === 'ja' ? japaneseQuotations : englishQuotations)(text, sentences, pairs);
   const resolver = new SpeakerResolver(names, language);
   const quotations = found.map((quotation) => ({ quotation, chain: resolver.chain(quotation) }));
