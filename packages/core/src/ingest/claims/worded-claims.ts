@@ -4,7 +4,7 @@ import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import type { SpanIndex } from '../text/span-index.ts';
-import { categoryPattern } from './category-words.ts';
+import { categoryPattern } from './category-pattern.ts';
 import { clauseAround } from './clause-hedges.ts';
 import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
