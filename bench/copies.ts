@@ -59,7 +59,7 @@ const report = (length: number, japanese: boolean) => Array.from({ length }, () 
 /** Small changes that an outlet makes to a wire report: quotation marks, spaces, capitals. */
 const edited = (text: string) => text.replaceAll('Friday', 'FRIDAY').replaceAll(' the ', '  the ');
 
-let [told, right, wanted, found] = [0, 0, 0, 0];
+let [reported, right, wanted, found] = [0, 0, 0, 0];
 for (const japanese of [false, true])
   for (const percent of [10, 20, 30, 50, 70, 90]) {
     let [hits, sum] = [0, 0];
@@ -73,7 +73,7 @@ for (const japanese of [false, true])
       ]);
       wanted++;
       const copy = copies.find(({ document, direction }) => document === 'paper' && direction === 'copy');
-      told += copies.length > 0 ? 1 : 0;
+      reported += copies.length > 0 ? 1 : 0;
       if (!copy) continue;
       hits++;
       found++;
@@ -100,6 +100,6 @@ for (const japanese of [false, true])
     unrelated++;
     if (copies.length > 0) wrong++;
   }
-told += wrong;
+reported += wrong;
 console.log(JSON.stringify({ copied: 0, pairs: unrelated, found: wrong }));
-console.log(JSON.stringify({ recall: Math.round((found / wanted) * 1000) / 10, precision: Math.round((right / told) * 1000) / 10 }));
+console.log(JSON.stringify({ recall: Math.round((found / wanted) * 1000) / 10, precision: Math.round((right / reported) * 1000) / 10 }));

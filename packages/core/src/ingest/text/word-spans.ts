@@ -22,7 +22,7 @@ function classOf(code: number): number {
   return found;
 }
 
-export function isWordLetter(code: number): boolean {
+function isWordLetter(code: number): boolean {
   return (classOf(code) & LETTER) !== 0;
 }
 
