@@ -48,7 +48,7 @@ export default defineConfig({
             // First view of a comparison; everything else is loaded on demand.
             {
               name: 'comparison',
-              test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\/row-plot|plot\/plot-ticks|attribution-(paths|diagram))/,
+              test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\/|rows\/|synopsis-(table|row|cell)|cell-claim|account-head|attribution-)/,
               minShareCount: 2,
             },
           ],
