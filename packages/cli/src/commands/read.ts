@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Starter } from '@synoptic/core/compile/starter-folder';
-import type { DraftDocument } from '@synoptic/core/ingest/drafts/draft-folder';
+import type { DraftDocument } from '@synoptic/core/ingest/drafts/draft-document';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';

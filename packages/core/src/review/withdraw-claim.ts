@@ -1,0 +1,42 @@
+import type { DataFolder } from '../compile/parse-folder.ts';
+import { parseFolder } from '../compile/parse-folder.ts';
+import type { ClaimRecord } from '../records/claim.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+import type { ReviewedProposal } from './fold-decisions.ts';
+import { removeYamlItem } from './yaml-items.ts';
+
+/** Parts of a claim that sealing and accepting fill in. */
+const FILLED = new Set(['id', 'anchors', 'curation', 'paraphrases', 'supersedes', 'answers', 'corrects', 'retracts']);
+
+/**
+ * Removes the claims of acceptances that are taken back. A claim that was edited by hand since it was accepted stays, and is among `kept`:
+ * an undo takes back a decision, never somebody's work.
+ */
+export function withdrawClaim(
+  folder: DataFolder,
+  withdrawn: readonly ReviewedProposal[],
+): { readonly files: ReadonlyMap<string, string>; readonly kept: ReadonlySet<string> } {
+  const files = new Map<string, string>();
+  const kept = new Set<string>();
+  for (const { proposal, payload, claim } of withdrawn) {
+    const path = `documents/${proposal.document}/claims.yaml`;
+    const source = files.get(path) ?? folder.get(path);
+    if (source === undefined || claim === null) continue;
+    const manifest = folder.get('corpus.yaml');
+    const only = new Map([[path, source], ...(manifest === undefined ? [] : [['corpus.yaml', manifest] as const])]);
+    const parsed = (text: ReadonlyMap<string, string>) => parseFolder(text).located.find(({ kind }) => kind === 'claims')?.record as
+      | readonly ClaimRecord[]
+      | undefined;
+    const index = parsed(only)?.findIndex(({ id }) => id === claim) ?? -1;
+    const record = parsed(only)?.[index];
+    if (!record) continue;
+    const proposed = parsed(new Map([...only, [path, JSON.stringify([{ anchors: [1], ...payload, id: claim }])]]))?.[0];
+    if (proposed && comparable(record) === comparable(proposed)) files.set(path, removeYamlItem(source, index));
+    else kept.add(claim);
+  }
+  return { files, kept };
+}
+
+function comparable(record: ClaimRecord): string {
+  return canonicalJson(Object.fromEntries(Object.entries(record).filter(([key]) => !FILLED.has(key))));
+}
