@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { SourceText } from './read-source.ts';
+import { parseHTML } from 'linkedom/worker';
+import type { SourceText } from './source-text.ts';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
