@@ -1,4 +1,5 @@
 import type { Command } from '../command-line/command.ts';
+import { addCommand } from './add.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -13,6 +14,7 @@ import { ledgerCommand } from './ledger.ts';
 import { lsCommand } from './ls.ts';
 import { mcpCommand } from './mcp.ts';
 import { readCommand } from './read.ts';
+import { reviewCommand } from './review.ts';
 import { schemasCommand } from './schemas.ts';
 import { sealCommand } from './seal.ts';
 import { searchCommand } from './search.ts';
@@ -44,7 +46,7 @@ const READ_COMMANDS: readonly Command[] = [
   readCommand,
 ];
 /** Commands that create and maintain a corpus. */
-const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, upgradeCommand, schemasCommand];
+const AUTHORING_COMMANDS: readonly Command[] = [initCommand, addCommand, reviewCommand, checkCommand, sealCommand, buildCommand, upgradeCommand, schemasCommand];
 const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
 
 /** All commands, in the order of help. */

@@ -60,6 +60,12 @@ export async function sealDocuments(root: string, texts: string, slugs: Readonly
   return sealAll(root, texts, listed, false, slugs);
 }
 
+/** Seals a document that was just added; other documents stay as they are. */
+export async function sealNewDocument(root: string, texts: string, slug: string): Promise<SealResult | undefined> {
+  const [result] = await withWriteLock(root, 'seal', () => sealDocuments(root, texts, new Set([slug])));
+  return result;
+}
+
 async function sealAll(
   root: string,
   texts: string,

@@ -71,7 +71,7 @@ function draftFiles({ folder, reviewed, curation, accepted }: AcceptanceOptions,
   const written = new Map([...reviewed.values()].flatMap(({ proposal, claim }) => (claim === null ? [] : [[proposal.id, claim] as const])));
   const known = claimRecords(folder);
   const contents = new Map<string, string>();
-  for (const { on, payload: edited, claim: given } of accepted) {
+  for (const { on, payload: edited, claim: given } of linkedFirst(accepted, reviewed)) {
     const proposal = reviewed.get(on)?.proposal;
     if (!proposal || proposal.kind !== 'claim' || refused.has(on)) continue;
     const payload = edited ?? proposal.payload;
@@ -92,6 +92,25 @@ function draftFiles({ folder, reviewed, curation, accepted }: AcceptanceOptions,
   }
   for (const [path, text] of contents) files.set(path, text);
   return { files, claims, needing };
+}
+
+type Accepted = AcceptanceOptions['accepted'][number];
+
+/** Claims after those that they link to, so that the link finds its claim; otherwise in the given order. */
+function linkedFirst(accepted: readonly Accepted[], reviewed: ReadonlyMap<string, ReviewedProposal>): Accepted[] {
+  const byId = new Map(accepted.map((one) => [one.on, one]));
+  const ordered = new Set<Accepted>();
+  const visit = (one: Accepted, above: ReadonlySet<string>): void => {
+    if (ordered.has(one) || above.has(one.on)) return;
+    const payload = one.payload ?? reviewed.get(one.on)?.proposal.payload ?? {};
+    for (const id of idsIn(payload)) {
+      const linked = byId.get(id);
+      if (linked) visit(linked, new Set([...above, one.on]));
+    }
+    ordered.add(one);
+  };
+  for (const one of accepted) visit(one, new Set());
+  return [...ordered];
 }
 
 /** Records that proposals of other kinds would become, by id. */

@@ -30,7 +30,8 @@ export function withdrawClaim(
     const index = parsed(only)?.findIndex(({ id }) => id === claim) ?? -1;
     const record = parsed(only)?.[index];
     if (!record) continue;
-    const proposed = parsed(new Map([...only, [path, JSON.stringify([{ anchors: [1], ...payload, id: claim }])]]))?.[0];
+    const authored = { ...Object.fromEntries(Object.entries(payload).filter(([key]) => !FILLED.has(key))), id: claim, anchors: [1] };
+    const proposed = parsed(new Map([...only, [path, JSON.stringify([authored])]]))?.[0];
     if (proposed && comparable(record) === comparable(proposed)) files.set(path, removeYamlItem(source, index));
     else kept.add(claim);
   }

@@ -10,8 +10,9 @@ export function insertYamlItem(source: string, index: number, item: unknown): st
   const newLine = source.includes('\r\n') ? '\r\n' : '\n';
   const written = authoredYaml([item]).replaceAll('\n', newLine);
   if (list === null || list.items.length === 0) {
-    const head = source.replace(/\[\s*\]\s*$/, '');
-    return `${head}${head === '' || head.endsWith('\n') ? '' : newLine}${written}`;
+    const empty = /^\[\s*\][^\S\n]*(?:\r?\n|$)/m;
+    if (list !== null && empty.test(source)) return source.replace(empty, () => written);
+    return `${source}${source === '' || source.endsWith('\n') ? '' : newLine}${written}`;
   }
   const at = index === 0 ? startOfItem(source, list, 0) : endOfItem(source, list, index - 1);
   if (at !== null && !list.flow) {
@@ -34,9 +35,9 @@ export function removeYamlItem(source: string, index: number): string {
   const from = startOfItem(source, list, index);
   const to = endOfItem(source, list, index);
   if (from !== null && to !== null && !list.flow) {
-    const spliced = source.slice(0, from) + source.slice(to);
     const expected = (document.toJS() as unknown[]).toSpliced(index, 1);
-    if (expected.length > 0 && isSameData(spliced, expected)) return spliced;
+    const spliced = `${source.slice(0, from)}${expected.length === 0 ? '[]\n' : ''}${source.slice(to)}`;
+    if (isSameData(spliced, expected)) return spliced;
   }
   list.items.splice(index, 1);
   return document.toString({ lineWidth: 0 });
