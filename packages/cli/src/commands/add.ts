@@ -6,8 +6,8 @@ import { coderOf } from '../command-line/coder.ts';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { type AddedLines, addedLines } from '../describe/added-lines.ts';
-import { settleMetadata } from '../reading/settle-metadata.ts';
 import { readSource } from '../reading/read-source.ts';
+import { settleMetadata } from '../reading/settle-metadata.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Most files of one run. */

@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { addCommand } from './add.ts';
+import { agreementCommand } from './agreement.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -46,7 +47,17 @@ const READ_COMMANDS: readonly Command[] = [
   readCommand,
 ];
 /** Commands that create and maintain a corpus. */
-const AUTHORING_COMMANDS: readonly Command[] = [initCommand, addCommand, reviewCommand, checkCommand, sealCommand, buildCommand, upgradeCommand, schemasCommand];
+const AUTHORING_COMMANDS: readonly Command[] = [
+  initCommand,
+  addCommand,
+  reviewCommand,
+  agreementCommand,
+  checkCommand,
+  sealCommand,
+  buildCommand,
+  upgradeCommand,
+  schemasCommand,
+];
 const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
 
 /** All commands, in the order of help. */

@@ -86,11 +86,16 @@ async function choicesOf(args: ParsedArguments, review: OpenedReview, terminal: 
 function cardsNamed(name: string, { queue, reviewed }: OpenedReview, document: string | undefined, { word }: Terminal): ReviewCard[] {
   const own = queue.filter(({ reviewed: { proposal } }) => document === undefined || proposal.document === document);
   if (GRADES.includes(name))
-    return inTextOrder(own.filter(({ reviewed: { proposal, outcome } }) => proposal.grade === name && (outcome === 'pending' || outcome === 'deferred')), [
-      ...reviewed.keys(),
-    ]);
+    return inTextOrder(
+      own.filter(({ reviewed: { proposal, outcome } }) => proposal.grade === name && (outcome === 'pending' || outcome === 'deferred')),
+      [...reviewed.keys()],
+    );
   const found = own.filter(({ reviewed: { proposal } }) => proposal.id === name || (name.length >= 6 && proposal.id.startsWith(name)));
-  if (found.length !== 1) throw new UsageProblem(word(found.length === 0 ? 'review.no-proposal' : 'review.many-proposals', { id: name }), word('review.list-hint'));
+  if (found.length !== 1)
+    throw new UsageProblem(
+      word(found.length === 0 ? 'review.no-proposal' : 'review.many-proposals', { id: name }),
+      word('review.list-hint'),
+    );
   return found;
 }
 
@@ -131,7 +136,13 @@ async function decide(folder: string, choices: readonly ReviewChoice[], args: Pa
   });
   const refused = [...result.refused].map(([on, issue]) => ({ on, why: issue.message, hint: issue.hint }));
   if (args.flag('json'))
-    terminal.json({ decisions: result.decisions, claims: Object.fromEntries(result.claims), refused, kept: result.kept, files: result.files });
+    terminal.json({
+      decisions: result.decisions,
+      claims: Object.fromEntries(result.claims),
+      refused,
+      kept: result.kept,
+      files: result.files,
+    });
   else {
     terminal.note(word('review.decided', { n: result.decisions.length, claims: result.claims.size }));
     for (const { on, why } of refused) terminal.problem(word('review.refused', { id: on, why }));

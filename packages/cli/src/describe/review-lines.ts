@@ -1,6 +1,6 @@
+import { translate } from '@synoptic/core/locale/value-formatter';
 import type { OpenedReview } from '@synoptic/core/node/open-review';
 import type { Impact, RowState } from '@synoptic/core/review/impact';
-import { translate } from '@synoptic/core/locale/value-formatter';
 import { isWaiting } from '@synoptic/core/review/review-queue';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -42,8 +42,10 @@ export function reviewLines({ queue, stop, corpus }: OpenedReview, terminal: Ter
 /** The row now and if the claim is accepted. */
 export function impactText(impact: Impact | null, { word, language }: Pick<Terminal, 'word' | 'language'>): string {
   if (impact === null) return word('review.no-impact');
-  const { now, then, consequence } = impact;
+  const { now, after, consequence } = impact;
   const state = (row: RowState | null) =>
-    row === null ? word('review.no-row') : `${translate(language, `verdict.${row.verdict}`)} ${row.attestations}/${row.reporters}/${row.origins} (${row.rule})`;
-  return consequence === 'nothing' ? word('review.unchanged', { now: state(now) }) : `${state(now)} → ${state(then)}`;
+    row === null
+      ? word('review.no-row')
+      : `${translate(language, `verdict.${row.verdict}`)} ${row.attestations}/${row.reporters}/${row.origins} (${row.rule})`;
+  return consequence === 'nothing' ? word('review.unchanged', { now: state(now) }) : `${state(now)} → ${state(after)}`;
 }

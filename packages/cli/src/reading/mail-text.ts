@@ -15,8 +15,14 @@ export async function mailText(bytes: Uint8Array): Promise<FormattedText> {
     title: subject,
     author: mail.from?.name || mail.from?.address || null,
     outlet: mail.from?.name || mail.from?.address?.split('@')[1] || null,
-    date: dayIn(mail.headers.find(({ key }) => key === 'date') ? printedDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '') : null),
-    language: mail.headers.find(({ key }) => key === 'content-language')?.value.split(',')[0]?.trim() ?? null,
+    date: dayIn(
+      mail.headers.find(({ key }) => key === 'date') ? printedDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '') : null,
+    ),
+    language:
+      mail.headers
+        .find(({ key }) => key === 'content-language')
+        ?.value.split(',')[0]
+        ?.trim() ?? null,
     text: body.trim() === '' ? '' : `${subject === null ? '' : `${subject}\n\n`}${body.trim()}\n`,
     leftOut: page?.leftOut ?? 0,
     notes: attached > 0 ? [{ what: 'attachments', count: attached }] : [],

@@ -49,11 +49,18 @@ export async function pdfText(bytes: Uint8Array, home: string): Promise<Formatte
       ...NO_METADATA,
       title: stated('Title'),
       author: stated('Author'),
-      date: /^D:(\d{4})(\d{2})(\d{2})/.exec(stated('CreationDate') ?? '')?.slice(1, 4).join('-') ?? null,
+      date:
+        /^D:(\d{4})(\d{2})(\d{2})/
+          .exec(stated('CreationDate') ?? '')
+          ?.slice(1, 4)
+          .join('-') ?? null,
       language: stated('Language'),
       text: `${text}\n`,
       leftOut: dropped.join('').length,
-      notes: [{ what: 'reading-order', count: pdf.numPages }, ...(dropped.length > 0 ? [{ what: 'page-lines' as const, count: dropped.length }] : [])],
+      notes: [
+        { what: 'reading-order', count: pdf.numPages },
+        ...(dropped.length > 0 ? [{ what: 'page-lines' as const, count: dropped.length }] : []),
+      ],
     };
   } finally {
     await pdf.loadingTask.destroy();

@@ -13,8 +13,10 @@ import { openReview } from './open-review.ts';
 import { sealFolder } from './seal-folder.ts';
 import { writeFolderSafely } from './write-folder-safely.ts';
 
-const REPORT = 'Ferry aground off Gull Island\n\nThe coast guard said 12 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
-const BLOG = 'What happened\n\nThe coast guard said 15 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
+const REPORT =
+  'Ferry aground off Gull Island\n\nThe coast guard said 12 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
+const BLOG =
+  'What happened\n\nThe coast guard said 15 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
 
 let folder = '';
 let starter: Starter;
@@ -28,7 +30,17 @@ async function add(slug: string, source: string, others: readonly TextAtHand[]):
   const text = textAsLines(source);
   const reading = readText(text, { date: '2031-04-05', vocabulary: corpus });
   const { files, proposals } = draftIntoCorpus(
-    { slug, publisher: `The ${slug}`, title: slug, author: null, date: '2031-04-05', dateInferred: null, url: null, language: 'en', reading },
+    {
+      slug,
+      publisher: `The ${slug}`,
+      title: slug,
+      author: null,
+      date: '2031-04-05',
+      dateInferred: null,
+      url: null,
+      language: 'en',
+      reading,
+    },
     { corpus, event: 'event:ferry', others, curation: { by: 'Ida', on: '2031-04-07' } },
   );
   const lines = proposals.map((proposal) => `${JSON.stringify(proposal)}\n`).join('');
@@ -51,7 +63,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'synoptic-review-'));
-  await writeFolderSafely(folder, starterFolder(starter, { languages: ['en'], example: false, name: 'ferry' }).files, { command: 'init', keep: true });
+  await writeFolderSafely(folder, starterFolder(starter, { languages: ['en'], example: false, name: 'ferry' }).files, {
+    command: 'init',
+    keep: true,
+  });
   const report = await add('report', REPORT, []);
   await add('blog', BLOG, [report]);
 });
@@ -95,7 +110,7 @@ describe('decisions on proposals of a folder', () => {
     const { queue, stop } = await openReview(folder);
     const card = queue.find(({ reviewed }) => reviewed.payload['value'] === 15);
     expect(queue[0]).toBe(card);
-    expect(card?.impact).toMatchObject({ consequence: 'flip', now: { verdict: 'single' }, then: { verdict: 'conflict', rule: 'V3' } });
+    expect(card?.impact).toMatchObject({ consequence: 'flip', now: { verdict: 'single' }, after: { verdict: 'conflict', rule: 'V3' } });
     expect(stop.flipping).toHaveLength(1);
     for (const facet of ['injured', 'dead'])
       await decideProposals(folder, [{ on: await pending(facet, facet === 'dead' ? 'blog' : 'report'), is: 'accepted' }], ida());

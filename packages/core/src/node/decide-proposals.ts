@@ -108,7 +108,8 @@ interface DecidedOn {
 }
 
 function decisionsOf(choices: readonly ReviewChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
-  const batch = choices.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${choices.map(({ on }) => on).join()}`).slice(0, 12)}` } : {};
+  const batch =
+    choices.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${choices.map(({ on }) => on).join()}`).slice(0, 12)}` } : {};
   return choices.flatMap((choice): Decision[] => {
     const one = reviewed.get(choice.on);
     if (!one || plan.refused.has(choice.on)) return [];

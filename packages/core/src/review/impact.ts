@@ -19,7 +19,7 @@ export interface RowState {
 export interface Impact {
   readonly row: RowKey;
   readonly now: RowState | null;
-  readonly then: RowState | null;
+  readonly after: RowState | null;
   readonly consequence: Consequence;
 }
 
@@ -29,8 +29,8 @@ export function impactOf(review: ReviewCorpus, proposal: string): Impact | null 
   if (!claim) return null;
   const row = claimRowKey(claim);
   const now = review.rowWith(row, new Set());
-  const then = review.rowWith(row, new Set([proposal]));
-  return { row, now: stateOf(now), then: stateOf(then), consequence: consequenceOf(now, then) };
+  const after = review.rowWith(row, new Set([proposal]));
+  return { row, now: stateOf(now), after: stateOf(after), consequence: consequenceOf(now, after) };
 }
 
 function stateOf(row: Row | null): RowState | null {

@@ -73,7 +73,7 @@ function draftFiles({ folder, reviewed, curation, accepted }: AcceptanceOptions,
   const contents = new Map<string, string>();
   for (const { on, payload: edited, claim: given } of linkedFirst(accepted, reviewed)) {
     const proposal = reviewed.get(on)?.proposal;
-    if (!proposal || proposal.kind !== 'claim' || refused.has(on)) continue;
+    if (proposal?.kind !== 'claim' || refused.has(on)) continue;
     const payload = edited ?? proposal.payload;
     const path = `documents/${proposal.document}/claims.yaml`;
     for (const need of needsOf(payload, records)) {
@@ -135,7 +135,9 @@ function pathOfRecord({ kind, payload }: Proposal): string | null {
 function claimRecords(folder: DataFolder): Map<string, ClaimRecord[]> {
   const own = new Map([...folder].filter(([path]) => /^(?:corpus|documents\/[^/]+\/claims)\.yaml$/.test(path)));
   const { located } = parseFolder(own);
-  return new Map(located.flatMap((file) => (file.kind === 'claims' ? [[String(file.path[0]), file.record as ClaimRecord[]] as const] : [])));
+  return new Map(
+    located.flatMap((file) => (file.kind === 'claims' ? [[String(file.path[0]), file.record as ClaimRecord[]] as const] : [])),
+  );
 }
 
 function siglumOf(folder: DataFolder, document: string): string {

@@ -1,7 +1,7 @@
-import type { Issue } from '../compile/issue.ts';
-import type { DataFolder } from '../compile/parse-folder.ts';
 import { compare } from '../compare/compare.ts';
 import { isSameRow } from '../compare/row-key.ts';
+import type { Issue } from '../compile/issue.ts';
+import type { DataFolder } from '../compile/parse-folder.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Row, RowKey } from '../shapes/row.ts';
@@ -23,7 +23,9 @@ export interface ReviewCorpus {
 
 /** Compiles a folder once with all open claims; each question then leaves out those that it does not include. */
 export function openReviewCorpus(folder: DataFolder, reviewed: ReadonlyMap<string, ReviewedProposal>): ReviewCorpus {
-  const open = [...reviewed.values()].filter(({ proposal, claim, outcome }) => proposal.kind === 'claim' && claim === null && outcome !== 'rejected');
+  const open = [...reviewed.values()].filter(
+    ({ proposal, claim, outcome }) => proposal.kind === 'claim' && claim === null && outcome !== 'rejected',
+  );
   const accepted = open.map(({ proposal, payload }) => ({ on: proposal.id, payload }));
   const plan = planAcceptance({ folder, reviewed, curation: { by: 'review', on: '..' }, accepted });
   const corpus = plan.corpus && openCorpus(plan.corpus);

@@ -33,5 +33,8 @@ export function reviewQueue(
     const consequence = found === null ? CONSEQUENCES.length : CONSEQUENCES.indexOf(found.consequence);
     return (waiting < 0 ? WAITING.length : waiting) * 10 + consequence;
   };
-  return cards.map((card, i) => ({ card, i })).toSorted((a, b) => rank(a.card) - rank(b.card) || a.i - b.i).map(({ card }) => card);
+  return cards
+    .map((card, i) => ({ card, i }))
+    .toSorted((a, b) => rank(a.card) - rank(b.card) || a.i - b.i)
+    .map(({ card }) => card);
 }

@@ -24,9 +24,8 @@ export function withdrawClaim(
     if (source === undefined || claim === null) continue;
     const manifest = folder.get('corpus.yaml');
     const only = new Map([[path, source], ...(manifest === undefined ? [] : [['corpus.yaml', manifest] as const])]);
-    const parsed = (text: ReadonlyMap<string, string>) => parseFolder(text).located.find(({ kind }) => kind === 'claims')?.record as
-      | readonly ClaimRecord[]
-      | undefined;
+    const parsed = (text: ReadonlyMap<string, string>) =>
+      parseFolder(text).located.find(({ kind }) => kind === 'claims')?.record as readonly ClaimRecord[] | undefined;
     const index = parsed(only)?.findIndex(({ id }) => id === claim) ?? -1;
     const record = parsed(only)?.[index];
     if (!record) continue;

@@ -48,7 +48,11 @@ describe('items of a YAML list', () => {
   });
 
   it('takes back exactly what it inserted', () => {
-    const item = fc.record({ id: fc.stringMatching(/^[a-z]{1,8}$/), note: fc.string({ maxLength: 60 }), lines: fc.array(fc.nat(99), { maxLength: 4 }) });
+    const item = fc.record({
+      id: fc.stringMatching(/^[a-z]{1,8}$/),
+      note: fc.string({ maxLength: 60 }),
+      lines: fc.array(fc.nat(99), { maxLength: 4 }),
+    });
     fc.assert(
       fc.property(fc.nat(2), item, (index, added) => {
         const written = insertYamlItem(CLAIMS, index, added);

@@ -8,7 +8,7 @@ import { authoredYaml } from '../compile/authored-yaml.ts';
 export function insertYamlItem(source: string, index: number, item: unknown): string {
   const { document, list } = listOf(source);
   const newLine = source.includes('\r\n') ? '\r\n' : '\n';
-  const written = authoredYaml([item]).replaceAll('\n', newLine);
+  const written = blockItem(item).replaceAll('\n', newLine);
   if (list === null || list.items.length === 0) {
     const empty = /^\[\s*\][^\S\n]*(?:\r?\n|$)/m;
     if (list !== null && empty.test(source)) return source.replace(empty, () => written);
@@ -26,6 +26,11 @@ export function insertYamlItem(source: string, index: number, item: unknown): st
   }
   list.items.splice(index, 0, document.createNode(item));
   return document.toString({ lineWidth: 0 });
+}
+
+/** An item in block style, as people write records. */
+function blockItem(item: unknown): string {
+  return `- ${authoredYaml(item).trimEnd().replaceAll('\n', '\n  ')}\n`.replace(/^ +$/gm, '');
 }
 
 /** Removes an item from the list of a YAML file; comments above it stay. */

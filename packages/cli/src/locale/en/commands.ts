@@ -120,7 +120,8 @@ export default {
   'add.example.1': 'a saved page, with what it states of itself',
   'add.example.2': 'a PDF whose publisher and day are given',
   'add.example.3': 'the clipboard, about a named event',
-  'review.summary': 'decide on the proposals of a corpus: in the terminal, or by options and pipes; accepted claims are written to its YAML',
+  'review.summary':
+    'decide on the proposals of a corpus: in the terminal, or by options and pipes; accepted claims are written to its YAML',
   'review.accept': 'accept proposals by id, or all of a grade that wait',
   'review.reject': 'reject proposals by id, or all of a grade',
   'review.defer': 'put proposals off',
@@ -134,6 +135,8 @@ export default {
   'review.example.1': 'go through what waits',
   'review.example.2': 'accept all proposals of grade A',
   'review.example.3': 'all proposals, for another program',
+  'agreement.summary': 'agreement of the coders of a corpus on its proposals, as Krippendorff’s α',
+  'agreement.example.1': 'how far two coders agree',
   'serve.summary': 'serve the viewer and the API at http://localhost:8787 (change with PORT and HOST)',
   'serve.port': 'port, overrides PORT; 0 selects a free one',
   'serve.host': 'address to listen on, overrides HOST (default: loopback)',

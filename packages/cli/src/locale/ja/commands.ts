@@ -134,6 +134,8 @@ export default {
   'review.example.1': '未決のものを順に見る',
   'review.example.2': '等級Aの候補をすべて採用する',
   'review.example.3': 'ほかのプログラム用に、すべての候補を出力する',
+  'agreement.summary': '候補についての作業者間の一致をKrippendorffのαで示す',
+  'agreement.example.1': '二人の判断がどれだけ一致するか',
   'serve.summary': 'ビューアーとAPIをhttp://localhost:8787で提供する(PORTとHOSTで変更できる)',
   'serve.port': 'ポート。PORTより優先する。0なら空いているポート',
   'serve.host': '待ち受けるアドレス。HOSTより優先する(既定:ループバック)',

@@ -191,8 +191,7 @@ function withCopied(
       { id: 'paragraph', text, date: null },
       { id: 'other', text: other.text, date: null },
     ]);
-    if (copy?.document === 'paragraph' && copy.share >= COPIED_SHARE)
-      return { ...record, paraphrases: [{ claim: same.id, how: 'equal' }] };
+    if (copy?.document === 'paragraph' && copy.share >= COPIED_SHARE) return { ...record, paraphrases: [{ claim: same.id, how: 'equal' }] };
   }
   return record;
 }

@@ -23,11 +23,14 @@ export function pageMetadata(document: PageDocument): SourceMetadata {
   const article = articleData(document);
   const meta = (...names: string[]) =>
     names
-      .map((name) => document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)?.getAttribute('content'))
+      .map((name) =>
+        document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)?.getAttribute('content'),
+      )
       .map((content) => content?.replace(/\s+/g, ' ').trim())
       .find(Boolean) ?? null;
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null;
-  const author = nameIn(article['author']) ?? meta('citation_author', 'author', 'article:author', 'dc.creator', 'DC.creator', 'parsely-author');
+  const author =
+    nameIn(article['author']) ?? meta('citation_author', 'author', 'article:author', 'dc.creator', 'DC.creator', 'parsely-author');
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url');
   return {
     title: stringIn(article['headline']) ?? meta('citation_title', 'og:title', 'twitter:title', 'dc.title', 'DC.title'),
@@ -37,11 +40,24 @@ export function pageMetadata(document: PageDocument): SourceMetadata {
     author: author !== null && /^https?:/.test(author) ? null : author,
     date:
       dayIn(stringIn(article['datePublished'])) ??
-      dayIn(meta('citation_publication_date', 'citation_date', 'article:published_time', 'datePublished', 'pubdate', 'date', 'dc.date', 'DC.date')) ??
+      dayIn(
+        meta(
+          'citation_publication_date',
+          'citation_date',
+          'article:published_time',
+          'datePublished',
+          'pubdate',
+          'date',
+          'dc.date',
+          'DC.date',
+        ),
+      ) ??
       dayIn(time),
     url: webAddress(canonical),
     language: languageOf(
-      stringIn(article['inLanguage']) ?? document.querySelector('html')?.getAttribute('lang') ?? meta('og:locale', 'citation_language', 'dc.language'),
+      stringIn(article['inLanguage']) ??
+        document.querySelector('html')?.getAttribute('lang') ??
+        meta('og:locale', 'citation_language', 'dc.language'),
     ),
   };
 }
