@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runSynoptic } from './run-synoptic.fixture.ts';
+import { HAS_PTY, runInPty } from '../terminal/pty.fixture.ts';
+import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
 
 const COPIED =
   'Seven people were injured when the deck of the night ferry tilted, and 140 were evacuated before midnight, the harbour office said.';
@@ -23,6 +24,7 @@ ${COPIED}
 `;
 
 let folder = '';
+let proposed: { readonly id: string }[] = [];
 const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
@@ -47,7 +49,6 @@ describe('a report, and a blog that copies it with one figure changed', () => {
     expect(added[1]?.['copies']).toEqual([expect.objectContaining({ of: 'report', share: expect.closeTo(0.8, 0) })]);
     expect((await readdir(at('ferry/texts'))).toSorted()).toEqual(['blog.original.eml', 'blog.txt', 'report.original.html', 'report.txt']);
     expect(await readFile(at('ferry/.gitignore'), 'utf8')).toContain('/texts/');
-    expect((await runSynoptic(['check', '--corpus', at('ferry')])).code).toBe(0);
   });
 
   it('are reviewed by pipes, and the comparison shows the copy as dependent and the changed figure as a conflict', async () => {
@@ -56,6 +57,7 @@ describe('a report, and a blog that copies it with one figure changed', () => {
       proposals: { id: string; payload: { facet: string } }[];
       stop: { unanswered: unknown[] };
     };
+    proposed = proposals;
     expect(proposals).toHaveLength(6);
     expect(stop.unanswered).toHaveLength(3);
     const decided = await runSynoptic(['review', at('ferry'), '--accept', 'A,B', '--as', 'Ida']);
@@ -70,14 +72,27 @@ describe('a report, and a blog that copies it with one figure changed', () => {
   });
 
   it('keep what two coders decided, and their agreement is known', async () => {
-    const listed = await runSynoptic(['review', at('ferry'), '--json']);
-    const { proposals } = JSON.parse(listed.out) as { proposals: { id: string }[] };
-    const [first, second] = proposals;
-    const undone = await runSynoptic(['review', at('ferry'), '--reject', first?.id ?? '', '--as', 'Bo', '--reason', 'a rumour']);
-    expect(undone.code).toBe(0);
-    await runSynoptic(['review', at('ferry'), '--accept', second?.id ?? '', '--as', 'Bo']);
+    const [first, second] = proposed;
+    const choices = ['--reject', first?.id ?? '', '--accept', second?.id ?? ''];
+    expect((await runSynoptic(['review', at('ferry'), ...choices, '--as', 'Bo', '--reason', 'a rumour'])).code).toBe(0);
     const { out } = await runSynoptic(['agreement', at('ferry'), '--json']);
     expect(JSON.parse(out)).toMatchObject({ coders: ['Bo', 'Ida'], units: 2, contested: [first?.id] });
+  });
+
+  it.skipIf(!HAS_PTY)('are reviewed in the terminal by one key each, with undo', async () => {
+    const { sent, code, asFound } = await runInPty(
+      [process.execPath, MAIN_PROGRAM, 'review', at('ferry'), '--as', 'Ida'],
+      [
+        { after: 'waiting: ', keys: 'xue' },
+        // The line editor opens once the rejection and its undo are under way; the first ctrl-c closes it, the second leaves.
+        { after: 'Esc: cancel', keys: '\u0003\u0003' },
+      ],
+    );
+    expect([code, asFound]).toEqual([0, true]);
+    expect(sent).toContain('contested');
+    const files = ['report', 'blog'].map((slug) => readFile(at(`ferry/drafts/${slug}/decisions.ida.jsonl`), 'utf8'));
+    const last = (await Promise.all(files)).join('').trim().split('\n').map((text) => JSON.parse(text) as { is: string; batch?: string });
+    expect(last.filter(({ batch }) => batch === undefined).map(({ is }) => is)).toEqual(['rejected', 'withdrawn']);
   });
 
   it('refuses what it cannot do, with a hint', async () => {

@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { AddedDraft } from '@synoptic/core/ingest/drafts/draft-into-corpus';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
-import { coderOf } from '../command-line/coder.ts';
+import { coderOf } from '../command-line/coder-of.ts';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { type AddedLines, addedLines } from '../describe/added-lines.ts';

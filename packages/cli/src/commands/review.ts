@@ -5,10 +5,11 @@ import type { OpenedReview } from '@synoptic/core/node/open-review';
 import { DECISION_KINDS } from '@synoptic/core/review/decision';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import { REVIEW_ORDERS, type ReviewOrder } from '@synoptic/core/review/review-queue';
-import { coderOf } from '../command-line/coder.ts';
+import { coderOf } from '../command-line/coder-of.ts';
 import { type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { CorpusProblem, faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { reviewLines } from '../describe/review-lines.ts';
+import { isKeyboardInput } from '../terminal/host.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const GRADES = ['A', 'B', 'C'];
@@ -41,7 +42,7 @@ export const reviewCommand: Command = {
     const folder = await reviewFolder(args, terminal);
     const review = await openFolder(folder, args, terminal);
     const choices = await choicesOf(args, review, terminal);
-    if (choices === null) return showQueue(review, args, terminal);
+    if (choices === null) return (await openScreen(review, args, terminal)) ? 0 : showQueue(review, args, terminal);
     return decide(folder, choices, args, terminal);
   },
 };
@@ -59,6 +60,16 @@ async function openFolder(folder: string, args: ParsedArguments, terminal: Termi
   if (review.corpus.corpus === null) throw await faultyFolderProblem(args.operands[0] ?? '.', review.corpus.issues, terminal);
   for (const { file, line, message, hint } of review.faults) terminal.problem(`${file}:${line} ${message}`, hint);
   return review;
+}
+
+/** Opens the screen on a terminal; false where there is none, or a list was asked for. */
+async function openScreen(review: OpenedReview, args: ParsedArguments, terminal: Terminal): Promise<boolean> {
+  const { stdin, stdout } = terminal.host;
+  if (args.flag('list') || args.flag('json') || !isKeyboardInput(stdin) || !stdout.isTTY) return false;
+  const coder = await coderOf(args.text('as'), terminal, review.folder);
+  const { openReviewScreen } = await import('../screens/review/open-review-screen.tsx');
+  await openReviewScreen({ review, coder: () => ({ ...coder, at: new Date().toISOString() }), stdin, terminal });
+  return true;
 }
 
 /** Decisions that the options ask for; null where they only ask to see the queue. */

@@ -27,7 +27,8 @@ export async function settleMetadata(source: SourceFile, args: ParsedArguments, 
   const printed = documentDate(source.text);
   const known = stated ?? source.date ?? (printed?.from === 'dateline' ? printed.date : null);
   const canAsk = host.stdin.isTTY === true && host.stdout.isTTY === true && source.file !== 'text';
-  const ask = async (question: string, proposed: string) => (canAsk ? (await asked(question, proposed, terminal)) || proposed : proposed);
+  const ask = async (question: string, proposed: string) =>
+    canAsk ? (await promptFor(question, proposed, terminal)) || proposed : proposed;
   const publisher = args.text('publisher') ?? source.outlet ?? (await ask(word('add.ask-publisher', { file: source.file }), source.name));
   const guess = printed?.date ?? new Date().toISOString().slice(0, 10);
   const day = known ?? (await ask(word('add.ask-date', { file: source.file }), guess));
@@ -51,7 +52,7 @@ function languageOf({ language, text }: SourceFile, stated: string | undefined, 
   return canonical;
 }
 
-async function asked(question: string, proposed: string, { host }: Terminal): Promise<string> {
+async function promptFor(question: string, proposed: string, { host }: Terminal): Promise<string> {
   const prompt = createInterface({ input: host.stdin, output: host.stdout });
   try {
     const ended = new Promise<string>((done) => prompt.once('close', () => done('')));

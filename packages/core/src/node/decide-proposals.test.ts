@@ -130,6 +130,24 @@ describe('decisions on proposals of a folder', () => {
     expect(await claimsOf('report')).toContain('value: 11');
   });
 
+  it('never remove a claim that another claim retells', async () => {
+    const [source, copy] = [await pending('injured', 'report'), await pending('injured', 'blog')];
+    await decideProposals(folder, [source, copy].map((on) => ({ on, is: 'accepted' as const })), ida());
+    const { kept, decisions } = await decideProposals(folder, [{ on: source, is: 'rejected' }], ida());
+    expect([kept, decisions]).toEqual([[source], []]);
+    expect((await loadCorpus(folder)).corpus?.claims).toHaveLength(2);
+  });
+
+  it('take the claim out when its coder rejects it after all, and an undo brings it back under its id', async () => {
+    const on = await pending('dead', 'report');
+    await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+    await decideProposals(folder, [{ on, is: 'rejected' }], ida());
+    expect(await claimsOf('report')).not.toContain('claim:a-1');
+    await decideProposals(folder, [{ on, is: 'withdrawn' }], ida());
+    expect(await claimsOf('report')).toContain('id: claim:a-1');
+    expect((await openReview(folder)).reviewed.get(on)).toMatchObject({ outcome: 'accepted', claim: 'claim:a-1' });
+  });
+
   it('of two coders stand side by side, and disagreement is a state', async () => {
     const on = await pending('dead', 'report');
     await decideProposals(folder, [{ on, is: 'accepted' }], ida());

@@ -7,7 +7,7 @@ import { foldDecisions, isAcceptance, type ReviewedProposal } from '../review/fo
 import { type AcceptancePlan, planAcceptance } from '../review/plan-acceptance.ts';
 import { withdrawClaim } from '../review/withdraw-claim.ts';
 import { sha256Hex } from '../text/digest.ts';
-import { type Drafts, readDrafts } from './read-drafts.ts';
+import { readDrafts } from './read-drafts.ts';
 import { readFolder } from './read-folder.ts';
 import { sealDocuments } from './seal-folder.ts';
 import { withWriteLock } from './with-write-lock.ts';
@@ -35,7 +35,7 @@ export interface DecisionResult {
   readonly claims: ReadonlyMap<string, string>;
   /** Proposals that the compiler refused, with the reason: nothing was decided on them. */
   readonly refused: ReadonlyMap<string, Issue>;
-  /** Proposals whose claim was edited by hand since, so that it stayed. */
+  /** Proposals whose claim was edited by hand since or is named by another claim: it stays, and so does its acceptance. */
   readonly kept: readonly string[];
   /** Files written, relative to the folder. */
   readonly files: readonly string[];
@@ -73,31 +73,55 @@ export class FileChanged extends Error {
 export async function decideProposals(root: string, choices: readonly ReviewChoice[], coder: Coder): Promise<DecisionResult> {
   return withWriteLock(root, 'review', async () => {
     await finishAccepted(root, coder);
-    const drafts = await readDrafts(root);
-    const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
+    const { proposals, decisions: earlier } = await readDrafts(root);
+    const reviewed = foldDecisions(proposals, earlier);
     const folder = await readFolder(root);
-    const undone = choices.filter(({ is }) => is === 'withdrawn').map(({ on }) => on);
-    const removal = withdrawClaim(folder, withdrawnClaims(undone, reviewed, coder));
-    const kept = undone.filter((on) => removal.kept.has(reviewed.get(on)?.claim ?? ''));
+    const asked = choices.filter(({ on }) => reviewed.has(on));
+    const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
+    const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided));
+    const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
     const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
-    const accepted = choices.filter(isAcceptance).filter(({ on }) => reviewed.get(on)?.claim === null);
-    const plan = planAcceptance({ folder: after, reviewed, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
-    if (plan.corpus === null && accepted.length > 0) throw new FolderFaulty(plan.issues);
-    const files = new Map([...removal.files, ...(accepted.length > 0 ? plan.files : [])]);
-    const decisions = decisionsOf(choices, { plan, reviewed, folder, coder });
+    const accepted = missingClaims(asked, decided, after);
+    const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
+    if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
+    const files = new Map([...removal.files, ...plan.files]);
+    const made = asked.filter(({ on }) => !plan.refused.has(on) && !kept.includes(on));
+    const decisions = completeDecisions(made, { plan, reviewed, folder, coder });
     await appendDecisions(root, decisions, reviewed, coder);
     await writeRecords(root, files, folder);
     return { decisions, claims: plan.claims, refused: plan.refused, kept, files: [...files.keys()] };
   });
 }
 
-/** Claims that undoing takes away: those that this coder alone accepted. */
-function withdrawnClaims(undone: readonly string[], reviewed: ReadonlyMap<string, ReviewedProposal>, { by }: Coder): ReviewedProposal[] {
-  return undone.flatMap((on) => {
-    const one = reviewed.get(on);
-    if (!one || one.claim === null) return [];
-    return one.decisions.some((decision) => decision.by !== by && isAcceptance(decision)) ? [] : [one];
+function decisionOf({ on, is, payload, reason }: ReviewChoice, { by, at }: Coder): Decision {
+  return { v: 1, on, is, by, at, ...(payload !== undefined && { payload }), ...(reason !== undefined && { reason }) };
+}
+
+/** Claims that nobody accepts any more. */
+function droppedClaims(
+  asked: readonly ReviewChoice[],
+  now: ReadonlyMap<string, ReviewedProposal>,
+  then: ReadonlyMap<string, ReviewedProposal>,
+): ReviewedProposal[] {
+  return asked.flatMap(({ on }) => {
+    const one = now.get(on);
+    return one && one.claim !== null && !then.get(on)?.decisions.some(isAcceptance) ? [one] : [];
   });
+}
+
+/** Acceptances whose claim is not in claims.yaml: new ones, and those that an undo brings back under the id that they had. */
+function missingClaims(asked: readonly ReviewChoice[], then: ReadonlyMap<string, ReviewedProposal>, folder: ReadonlyMap<string, string>) {
+  return asked.flatMap(({ on }) => {
+    const one = then.get(on);
+    if (!one?.decisions.some(isAcceptance)) return [];
+    if (one.claim !== null && hasClaim(folder, one.proposal.document, one.claim)) return [];
+    return [{ on, payload: one.payload, ...(one.claim !== null && { claim: one.claim }) }];
+  });
+}
+
+function hasClaim(folder: ReadonlyMap<string, string>, document: string, claim: string): boolean {
+  const source = folder.get(`documents/${document}/claims.yaml`) ?? '';
+  return new RegExp(`\\bid["']?:\\s*["']?${claim}(?![a-z0-9-])`).test(source);
 }
 
 interface DecidedOn {
@@ -107,18 +131,17 @@ interface DecidedOn {
   readonly coder: Coder;
 }
 
-function decisionsOf(choices: readonly ReviewChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
-  const batch =
-    choices.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${choices.map(({ on }) => on).join()}`).slice(0, 12)}` } : {};
-  return choices.flatMap((choice): Decision[] => {
+/** Decisions with the claims that they write, and what undo takes back together. */
+function completeDecisions(made: readonly ReviewChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
+  const ids = made.map(({ on }) => on).join();
+  const batch = made.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${ids}`).slice(0, 12)}` } : {};
+  return made.flatMap((choice): Decision[] => {
     const one = reviewed.get(choice.on);
-    if (!one || plan.refused.has(choice.on)) return [];
-    const claim = plan.claims.get(choice.on) ?? (isAcceptance(choice) ? one.claim : null);
+    if (!one) return [];
+    const claim = isAcceptance(choice) ? (plan.claims.get(choice.on) ?? one.claim) : null;
     const source = folder.get(`documents/${one.proposal.document}/claims.yaml`);
-    const before = plan.claims.has(choice.on) ? { before: source === undefined ? null : sha256Hex(source) } : {};
-    const { on, is, payload, reason } = choice;
-    const stated = { ...(payload !== undefined && { payload }), ...(reason !== undefined && { reason }) };
-    return [{ v: 1, on, is, by: coder.by, at: coder.at, ...stated, ...(claim !== null && { claim }), ...before, ...batch }];
+    const before = claim !== null && plan.claims.has(choice.on) ? { before: source === undefined ? null : sha256Hex(source) } : {};
+    return [{ ...decisionOf(choice, coder), ...(claim !== null && { claim }), ...before, ...batch }];
   });
 }
 
@@ -163,7 +186,7 @@ async function writeRecords(root: string, files: ReadonlyMap<string, string>, re
 
 /** Writes the claims of the coder's decisions that a killed process did not get to, where claims.yaml is as it was before. */
 async function finishAccepted(root: string, coder: Coder): Promise<void> {
-  const drafts: Drafts = await readDrafts(root);
+  const drafts = await readDrafts(root);
   const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
   const folder = await readFolder(root);
   const missing = [...reviewed.values()].flatMap(({ proposal, claim, decisions }) => {
@@ -171,7 +194,7 @@ async function finishAccepted(root: string, coder: Coder): Promise<void> {
     if (!own || claim === null || own.before === undefined) return [];
     const source = folder.get(`documents/${proposal.document}/claims.yaml`);
     const digest = source === undefined ? null : sha256Hex(source);
-    if (digest !== own.before || source?.includes(`id: ${claim}\n`)) return [];
+    if (digest !== own.before || hasClaim(folder, proposal.document, claim)) return [];
     return [{ on: proposal.id, claim, ...(own.payload !== undefined && { payload: own.payload }) }];
   });
   if (missing.length === 0) return;

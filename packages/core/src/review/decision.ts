@@ -2,7 +2,7 @@ import type { ProposalPayload } from '../ingest/drafts/proposal.ts';
 
 /** What a coder can decide on a proposal. `withdrawn` takes back the coder's last decision on it, so undo is a decision too. */
 export const DECISION_KINDS = ['accepted', 'edited', 'rejected', 'deferred', 'withdrawn'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
+type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Line of a file of decisions, which one coder alone appends to. */
 export interface Decision {

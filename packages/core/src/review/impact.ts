@@ -4,7 +4,7 @@ import type { ReviewCorpus } from './review-corpus.ts';
 
 /** What accepting a proposal changes, the most consequential first. */
 export const CONSEQUENCES = ['flip', 'second-origin', 'new-row', 'other-answer', 'nothing'] as const;
-export type Consequence = (typeof CONSEQUENCES)[number];
+type Consequence = (typeof CONSEQUENCES)[number];
 
 /** The verdict of a row with its rule and counts. */
 export interface RowState {

@@ -1,5 +1,5 @@
 /** What several coders said of one unit; a unit with one answer says nothing about agreement. */
-export type UnitAnswers<Answer> = readonly Answer[];
+type UnitAnswers<Answer> = readonly Answer[];
 
 /**
  * Krippendorff's α: 1 − observed/expected disagreement over the pairable answers, for any distance of 0 to 1. Null where no unit has two

@@ -9,7 +9,7 @@ import { anchorLocator, type ClaimRecord } from '../records/claim.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readLocator } from '../text/locator.ts';
 import type { ReviewedProposal } from './fold-decisions.ts';
-import { insertYamlItem } from './yaml-items.ts';
+import { insertYamlItem } from './insert-yaml-item.ts';
 
 /** Files of a data folder with the accepted claims in place. */
 export interface AcceptancePlan {

@@ -18,7 +18,7 @@ const OTHER_FORMATS: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /** Readers of formats whose libraries not every client carries. */
-export interface FormatReaders {
+interface FormatReaders {
   readonly pdf?: (bytes: Uint8Array) => Promise<FormattedText>;
   readonly docx?: (bytes: Uint8Array) => Promise<FormattedText>;
   readonly mail?: (bytes: Uint8Array) => Promise<FormattedText>;

@@ -1,8 +1,8 @@
 /** Formats of files that are read. */
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'mail';
+type SourceFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'mail';
 
 /** What a reader of a format left out or could not settle, with how often. */
-export interface SourceNote {
+interface SourceNote {
   readonly what: 'attachments' | 'images' | 'page-lines' | 'reading-order' | 'ruby' | 'tracked-changes';
   readonly count: number;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { insertYamlItem, removeYamlItem } from './yaml-items.ts';
+import { insertYamlItem, removeYamlItem } from './insert-yaml-item.ts';
 
 const CLAIMS = `# yaml-language-server: $schema=../../schemas/claims.json
 # the deaths
