@@ -10,11 +10,11 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements without running text: code, and the readings beside kanji. */
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD TITLE RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
 
 /** The article of a page as lines, one block a line, with title, outlet and day where the page names them. */
 export function htmlText(html: string): FormattedText {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   const whole = blockLines(document.body ?? document.documentElement);
   const described = pageMetadata(document as unknown as PageDocument); // linkedom types its lists as its own
   const readings = document.querySelectorAll('rt').length;
@@ -33,6 +33,11 @@ export function htmlText(html: string): FormattedText {
     leftOut: Math.max(0, size(whole) - size(lines)),
     notes: readings > 0 ? [{ what: 'ruby', count: readings }] : [],
   };
+}
+
+/** A page may leave out its `body` tag; the parser would then find none. */
+function withBody(html: string): string {
+  return /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
 }
 
 interface DomNode {
