@@ -91,7 +91,11 @@ describe('a report, and a blog that copies it with one figure changed', () => {
     expect([code, asFound]).toEqual([0, true]);
     expect(sent).toContain('contested');
     const files = ['report', 'blog'].map((slug) => readFile(at(`ferry/drafts/${slug}/decisions.ida.jsonl`), 'utf8'));
-    const last = (await Promise.all(files)).join('').trim().split('\n').map((text) => JSON.parse(text) as { is: string; batch?: string });
+    const last = (await Promise.all(files))
+      .join('')
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as { is: string; batch?: string });
     expect(last.filter(({ batch }) => batch === undefined).map(({ is }) => is)).toEqual(['rejected', 'withdrawn']);
   });
 

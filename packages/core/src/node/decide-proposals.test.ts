@@ -132,7 +132,11 @@ describe('decisions on proposals of a folder', () => {
 
   it('never remove a claim that another claim retells', async () => {
     const [source, copy] = [await pending('injured', 'report'), await pending('injured', 'blog')];
-    await decideProposals(folder, [source, copy].map((on) => ({ on, is: 'accepted' as const })), ida());
+    await decideProposals(
+      folder,
+      [source, copy].map((on) => ({ on, is: 'accepted' as const })),
+      ida(),
+    );
     const { kept, decisions } = await decideProposals(folder, [{ on: source, is: 'rejected' }], ida());
     expect([kept, decisions]).toEqual([[source], []]);
     expect((await loadCorpus(folder)).corpus?.claims).toHaveLength(2);
