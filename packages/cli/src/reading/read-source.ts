@@ -8,7 +8,7 @@ import { UsageProblem } from '../command-line/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Text of a file with the file itself. */
-export interface SourceFile extends SourceText {
+export interface OriginalSource extends SourceText {
   readonly original: Uint8Array;
   /** Extension of the original with its dot. */
   readonly extension: string;
@@ -18,7 +18,7 @@ export interface SourceFile extends SourceText {
  * Reads a file of text, Markdown, HTML, PDF, DOCX or e-mail, or standard input for `-`. A file that is empty, a scan, locked, binary, too large
  * or undecodable is a usage problem that says so. The libraries of a format load when a file of it is read.
  */
-export async function readSource(path: string, terminal: Terminal): Promise<SourceFile> {
+export async function readSource(path: string, terminal: Terminal): Promise<OriginalSource> {
   const { word, host } = terminal;
   const bytes = path === '-' ? await readInput(terminal) : await readFileBytes(path, terminal);
   const file = path === '-' ? 'text' : basename(path);

@@ -4,7 +4,7 @@ import { readingLanguageOf } from '@synoptic/core/ingest/passages/detect-languag
 import { canonicalLanguageTag } from '@synoptic/core/text/language-tag';
 import { type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { SourceFile } from './read-source.ts';
+import type { OriginalSource } from './read-source.ts';
 
 /** Metadata of an added document: stated by flags, else by the file, else asked for, else inferred and said to be so. */
 export interface SettledMetadata {
@@ -19,7 +19,7 @@ export interface SettledMetadata {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export async function settleMetadata(source: SourceFile, args: ParsedArguments, terminal: Terminal): Promise<SettledMetadata> {
+export async function settleMetadata(source: OriginalSource, args: ParsedArguments, terminal: Terminal): Promise<SettledMetadata> {
   const { word, host } = terminal;
   const stated = args.text('date');
   if (stated !== undefined && !DAY.test(stated)) throw new UsageProblem(word('read.bad-date', { date: stated }), word('read.date-hint'));
@@ -45,7 +45,7 @@ export async function settleMetadata(source: SourceFile, args: ParsedArguments, 
   };
 }
 
-function languageOf({ language, text }: SourceFile, stated: string | undefined, { word }: Terminal): string {
+function languageOf({ language, text }: OriginalSource, stated: string | undefined, { word }: Terminal): string {
   if (stated === undefined) return language ?? readingLanguageOf(text) ?? 'und';
   const canonical = canonicalLanguageTag(stated);
   if (canonical === null) throw new UsageProblem(word('init.bad-language', { tag: stated }));

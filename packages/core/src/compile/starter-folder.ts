@@ -1,5 +1,5 @@
+import { recordYaml } from '../records/authored-yaml.ts';
 import { canonicalLanguageTag, matchLanguage, scriptOf } from '../text/language-tag.ts';
-import { recordYaml } from './authored-yaml.ts';
 
 /** Plain data of a record. A map whose keys are all languages of the starter is a text. */
 export type StarterValue = string | number | boolean | readonly StarterValue[] | { readonly [key: string]: StarterValue };

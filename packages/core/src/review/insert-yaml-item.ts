@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLSeq } from 'yaml';
-import { authoredYaml } from '../compile/authored-yaml.ts';
+import { authoredYaml } from '../records/authored-yaml.ts';
 
 /**
  * Adds an item to the list of a YAML file, before the item at `index`; every other character stays as it is, comments included. A file whose

@@ -1,10 +1,10 @@
-import { recordYaml } from '../compile/authored-yaml.ts';
 import { compile } from '../compile/compile.ts';
 import type { Issue } from '../compile/issue.ts';
 import type { DataFolder, ParsedFileCache } from '../compile/parse-folder.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { idsIn } from '../ingest/drafts/draft-into-corpus.ts';
 import type { Proposal, ProposalPayload } from '../ingest/drafts/proposal.ts';
+import { recordYaml } from '../records/authored-yaml.ts';
 import { anchorLocator, type ClaimRecord } from '../records/claim.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readLocator } from '../text/locator.ts';

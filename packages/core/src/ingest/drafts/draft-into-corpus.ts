@@ -1,4 +1,4 @@
-import { recordYaml } from '../../compile/authored-yaml.ts';
+import { recordYaml } from '../../records/authored-yaml.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { matchLanguage } from '../../text/language-tag.ts';

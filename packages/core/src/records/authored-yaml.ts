@@ -1,5 +1,5 @@
 import { Document, visit } from 'yaml';
-import { FILE_KINDS } from '../records/registry.ts';
+import { FILE_KINDS } from './registry.ts';
 
 /** Text of a new record file: a line that names its schema for editors, and its YAML. */
 export function recordYaml(path: string, record: unknown): string {
