@@ -51,7 +51,7 @@ function filesOf(folder) {
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const isLeftover = (path) => /\.tmp(\/|$)|synoptic-lock/.test(path);
+const isLeftover = (path) => /\.tmp(\/|$)|synoptic-(?:lock|redo)/.test(path);
 
 /** Faults of a site: pages without what they refer to, torn files. */
 function siteFaults(folder) {

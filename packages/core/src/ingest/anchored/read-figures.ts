@@ -20,7 +20,7 @@ const EXPONENTS = [3, 6, 9, 12];
 const SMALL_COUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Figures of a line. */
-export interface LineFigures {
+interface LineFigures {
   /** Numbers that the line may have, in the order in which they were read. */
   readonly read: ReadonlySet<number>;
   /** True if the line may have the number; null where it has words that nothing here can read. */
