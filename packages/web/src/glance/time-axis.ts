@@ -8,7 +8,7 @@ import {
   pieceAt,
   pieceStart,
   type TickDetail,
-} from '@synoptic/core/view/axis-unit';
+} from '@synoptic/core/locale/axis-unit';
 
 /** A run of days and where it is drawn. `gap`: a folded run of pieces without a mark. */
 interface AxisPiece {

@@ -1,4 +1,4 @@
-import { formatYear } from '../locale/format-year.ts';
+import { formatYear } from './format-year.ts';
 import type { DaySpan } from '../shapes/day-span.ts';
 import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
 import { firstDayOfMonth, knownDays, MS_PER_DAY, monthNumber } from '../values/days.ts';
