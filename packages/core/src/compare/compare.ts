@@ -10,6 +10,7 @@ import { checkPermalink } from './check-permalink.ts';
 import { chosenClaims, comparisonColumns, isInAccounts, siglumOf } from './columns.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { countChecks } from './count-checks.ts';
+import { explainDecision } from './explain-decision.ts';
 import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
 import { grantedCounts } from './granted-occurrence.ts';
@@ -18,9 +19,10 @@ import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
 import type { Reading } from './reading.ts';
+import { forceOf } from './rivals.ts';
 import { derivedEntries, rowAnswers } from './row-answers.ts';
-import { RULES_VERSION } from './rule-numbers.ts';
-import { createSilenceJudge } from './silence.ts';
+import { RULES_VERSION, VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
+import { createSilenceJudge, type JudgedSilence } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
 
 /**
@@ -79,52 +81,68 @@ interface ComparisonContext {
   readonly outcomes: Map<Id, ForecastOutcome>;
 }
 
-function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }: ComparisonContext, corpus: Corpus): Row {
-  const { key, facet, claims, current: here, grants, decision, counts } = judgeRow(gathered, corpus);
-  const direct = here.filter((c) => c.derived === undefined);
-  const found = promiseOutcomes(key.about, direct, (claim) => isInAccounts(claim, corpus, question), corpus);
-  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus)) outcomes.set(id, outcome);
-  const { explanation, ...verdict } = decision;
-  const granted = grantedCounts(grants, facet, corpus);
-  const checks = countChecks(key, current, corpus);
-  const values = countedValues(here, facet, corpus);
+function rowOf(gathered: GatheredRow, context: ComparisonContext, corpus: Corpus): Row {
+  const row = judgeRow(gathered, corpus);
+  const { key, facet, current: here, grants, decision, leading, counts } = row;
+  noteOutcomes(row, context, corpus);
+  const granted = grants.length > 0 ? grantedCounts(grants, facet, corpus) : undefined;
+  const checks = countChecks(key, context.current, corpus);
+  const values = countedValues(here, facet, corpus, { claims: leading, counts });
+  const { attestations, reporters, origins, unsourced } = counts;
   return {
-    ...key,
-    ...verdict,
-    explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
-    corroboration: { ...counts, values: listValues(values) },
+    about: key.about,
+    facet: key.facet,
+    of: key.of,
+    where: key.where,
+    verdict: decision.verdict,
+    rule: VERDICT_RULE_NUMBERS[decision.verdict],
+    explanation: explainDecision(decision, checks, facet, corpus),
+    corroboration: { attestations, reporters, origins, unsourced, values: listValues(values) },
     ...(granted && { granted }),
     answers: rowAnswers(values, facet, corpus),
-    cells: cellsOf({ about: key.about, facet, claims, grants }, question, accounts, corpus),
+    cells: cellsOf(row, context, corpus),
   };
 }
 
+/** Adds the outcomes of the forecasts of a row to those of the comparison. */
+function noteOutcomes({ key, facet, current }: JudgedRow, { question, outcomes }: ComparisonContext, corpus: Corpus): void {
+  if (!current.some((c) => forceOf(c) === 'foretell')) return;
+  const direct = current.filter((c) => c.derived === undefined);
+  const found = promiseOutcomes(key.about, direct, (claim) => isInAccounts(claim, corpus, question), corpus);
+  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus)) outcomes.set(id, outcome);
+}
+
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */
-function cellsOf(
-  { about, facet, claims, grants }: Pick<JudgedRow, 'facet' | 'claims' | 'grants'> & { readonly about: Id },
-  { by, base }: Question,
-  accounts: readonly Account[],
-  corpus: Corpus,
-): Cell[] {
+function cellsOf({ key: { about }, facet, claims, grants }: JudgedRow, { question, accounts }: ComparisonContext, corpus: Corpus): Cell[] {
+  const { by, base } = question;
   const judgeSilence = createSilenceJudge({ about, facet, claims }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
-  const of = (account: Account) => bySiglum.get(account.siglum) ?? [];
-  const baseAccount = accounts.find((a) => a.siglum === base);
+  const of = (account: Account) => bySiglum.get(account.siglum) ?? NO_CLAIMS;
+  const baseAccount = base === undefined ? undefined : accounts.find((a) => a.siglum === base);
   return accounts.map((account): Cell => {
     const mine = of(account);
-    const granting = mine.length === 0 ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : [];
-    const silence = mine.length + granting.length === 0 ? judgeSilence(account) : null;
-    const derived = derivedEntries(mine);
-    const cell = {
-      account: account.siglum,
-      silence: silence?.silence ?? null,
-      because: silence?.because ?? null,
-      claims: mine.flatMap((c) => (c.derived ? [] : [c.id])),
-      ...(derived.length > 0 && { derived }),
-      ...(granting.length > 0 && { grants: granting.map((c) => c.id) }),
-    };
+    const granting = mine.length === 0 ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : NO_CLAIMS;
+    const cell = mine.length + granting.length === 0 ? silentCell(account, judgeSilence(account)) : speakingCell(account, mine, granting);
     return baseAccount && baseAccount !== account ? { ...cell, against: compareWithBase(mine, of(baseAccount), facet, corpus) } : cell;
   });
+}
+
+const NO_CLAIMS: readonly Reading[] = [];
+
+function silentCell({ siglum }: Account, { silence, because }: JudgedSilence): Cell {
+  return { account: siglum, silence, because, claims: [] };
+}
+
+function speakingCell({ siglum }: Account, mine: readonly Reading[], granting: readonly Claim[]): Cell {
+  const derived = derivedEntries(mine);
+  return {
+    account: siglum,
+    silence: null,
+    because: null,
+    claims: mine.flatMap((c) => (c.derived ? [] : [c.id])),
+    ...(derived.length > 0 && { derived }),
+    ...(granting.length > 0 && { grants: granting.map((c) => c.id) }),
+  };
 }
 
 /** Claims that the answer quotes, each once: the claims themselves in place of their derived readings. */

@@ -15,13 +15,12 @@ import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus: Corpus): RowAnswer[] {
   const positions = claimPositions(corpus);
   const positionOf = (claim: Reading | undefined) => positions.get(claim?.id ?? '') ?? 0;
-  return values
-    .map(({ claims, counts }) => ({
-      claims: claims.filter((c) => isAttested(c, corpus)).sort((a, b) => positionOf(a) - positionOf(b)),
-      counts,
-    }))
-    .sort((a, b) => b.counts.origins - a.counts.origins || positionOf(a.claims[0]) - positionOf(b.claims[0]))
-    .flatMap(({ claims: [first, ...more], counts }) => (first ? [answerOf([first, ...more], counts, facet, corpus)] : []));
+  const answers = values.map(({ claims, counts }) => {
+    const attested = claims.filter((c) => isAttested(c, corpus));
+    return { claims: attested.length > 1 ? attested.sort((a, b) => positionOf(a) - positionOf(b)) : attested, counts };
+  });
+  if (answers.length > 1) answers.sort((a, b) => b.counts.origins - a.counts.origins || positionOf(a.claims[0]) - positionOf(b.claims[0]));
+  return answers.flatMap(({ claims: [first, ...more], counts }) => (first ? [answerOf([first, ...more], counts, facet, corpus)] : []));
 }
 
 /** Entries of the readings that come from an inverse facet. */
@@ -38,8 +37,8 @@ function answerOf(group: readonly [Reading, ...Reading[]], corroboration: Indepe
     key: answerKey(first),
     value: first.value,
     polarity: first.polarity,
-    modality: MODALITIES.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
-    certainty: CERTAINTIES.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
+    modality: firstAmong(MODALITIES, group, 'modality') ?? first.modality,
+    certainty: firstAmong(CERTAINTIES, group, 'certainty') ?? first.certainty,
     claims: group.map((c) => c.id),
     ...(derived.length > 0 && { derived }),
     corroboration,
@@ -47,24 +46,32 @@ function answerOf(group: readonly [Reading, ...Reading[]], corroboration: Indepe
   };
 }
 
+/** First of some values that a claim of the group has. */
+function firstAmong<K extends 'modality' | 'certainty'>(
+  values: readonly Claim[K][],
+  group: readonly Claim[],
+  key: K,
+): Claim[K] | undefined {
+  return group.length === 1 ? group[0]?.[key] : values.find((value) => group.some((c) => c[key] === value));
+}
+
 /** Origins of an answer in the order of the documents, each once, with the voices that conveyed it (rule A2). */
 function answerOrigins(group: readonly Reading[], facet: Facet, corpus: Corpus): AnswerOrigin[] {
-  const unsourced = unsourcedOrigins(
-    group.map((c) => paraphraseRoot(c, corpus)),
-    facet,
-    corpus,
-  );
-  const origins = new Map<Id, Omit<AnswerOrigin, 'via' | 'anchors'> & { readonly via: Id[]; readonly anchors: Anchor[] }>();
-  for (const claim of group) {
-    const { origin, house, voice } = paraphraseRoot(claim, corpus);
-    const known = origins.get(origin) ?? { origin, house, via: [], unsourced: unsourced.has(origin), anchors: [] };
-    origins.set(origin, known);
+  const roots = group.map((c) => paraphraseRoot(c, corpus));
+  const unsourced = unsourcedOrigins(roots, facet, corpus);
+  const origins: (Omit<AnswerOrigin, 'via' | 'anchors'> & { readonly via: Id[]; readonly anchors: Anchor[] })[] = [];
+  roots.forEach(({ origin, house, voice }, i) => {
+    let known = origins.find((o) => o.origin === origin);
+    if (!known) {
+      known = { origin, house, via: [], unsourced: unsourced.has(origin), anchors: [] };
+      origins.push(known);
+    }
     const agent = corpus.voices.get(voice)?.agent;
     if (agent !== undefined && agent !== origin && !known.via.includes(agent)) known.via.push(agent);
-    for (const anchor of claim.anchors)
+    for (const anchor of group[i]?.anchors ?? [])
       if (!isBoilerplate(anchor.passage, corpus) && !known.anchors.includes(anchor)) known.anchors.push(anchor);
-  }
-  return [...origins.values()];
+  });
+  return origins;
 }
 
 /** Key of an answer: a hash of its first value, polarity and force, so that a link to it survives new claims. */

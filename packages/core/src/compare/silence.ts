@@ -6,7 +6,7 @@ import type { Account } from '../shapes/comparison.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
-import { dateSpan, dayNumberOf, isBefore, possibleDays } from '../values/days.ts';
+import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
 import { isAttested } from './independence.ts';
 import type { Reading } from './reading.ts';
@@ -40,9 +40,10 @@ const BY_WEIGHT: readonly Silence[] = ['silent', 'earlier', 'aside', 'out-of-sco
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
+  const judgeVoice = (voice: Account) => judgeAccount(voice, row.about, dates, corpus);
   return (account) => {
-    if (account.kind !== 'document') return judgeAccount(account, row.about, dates, corpus);
-    const judged = voicesOf(account, corpus).map((voice) => judgeAccount(voice, row.about, dates, corpus));
+    if (account.kind !== 'document') return judgeVoice(account);
+    const judged = voicesOf(account, corpus).map(judgeVoice);
     return judged.reduce((a, b) => (BY_WEIGHT.indexOf(b.silence) < BY_WEIGHT.indexOf(a.silence) ? b : a));
   };
 }
@@ -50,7 +51,7 @@ export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Ac
 /** True if an account mentions an entity or event, or has claims about it. */
 export function doesMention(account: Account, id: Id, corpus: Corpus): boolean {
   const speaking = account.kind === 'document' ? voicesOf(account, corpus) : [account];
-  return speaking.some((voice) => mentionCacheOf(voice, corpus).passages.has(id));
+  return speaking.some((voice) => accountFacts(voice, corpus).passages.has(id));
 }
 
 /** Voices of a document as accounts; the document itself where it has none. */
@@ -73,27 +74,41 @@ const voicesByDocument = perCorpus(
 /** The first kind of absence that holds (rules S1 to S6). */
 function judgeAccount(account: Account, about: Id, dates: RowDates, corpus: Corpus): JudgedSilence {
   const { spoke } = account;
-  const began = spoke ? dates.beginnings.find((b) => spokeBefore(spoke, b, corpus)) : undefined;
+  const facts = accountFacts(account, corpus);
+  const began = spoke ? dates.beginnings.find(({ day }) => facts.lastDay < day)?.date : undefined;
   if (spoke && began !== undefined) return judged('before-the-event', { spoke, began });
-  if (spoke && dates.end && lastDay(spoke, corpus) < dates.end.day) return judged('before-the-end', { spoke, ended: dates.end.date });
-  const { mentions, treats } = mentionsOn(account, about, corpus);
-  if (mentions.length === 0) return judged('out-of-scope', { mentions });
-  if (!treats) return judged('aside', { mentions });
+  if (spoke && dates.end && facts.lastDay < dates.end.day) return judged('before-the-end', { spoke, ended: dates.end.date });
+  const { mentions, absence } = mentionsOn(about, facts, corpus);
+  if (absence) return absence;
   const { first } = dates;
-  const evidence = { mentions, ...(spoke && { spoke }), ...(first && { first: first.claim, told: first.told }) };
-  return judged(first && spoke && firstDay(spoke, corpus) > first.day ? 'silent' : 'earlier', evidence);
+  const silence = first && spoke && facts.firstDay > first.day ? 'silent' : 'earlier';
+  const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence], mentions };
+  if (spoke) because.spoke = spoke;
+  if (first) {
+    because.first = first.claim;
+    because.told = first.told;
+  }
+  return { silence, because };
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function judged(silence: Silence, evidence: Omit<SilenceReason, 'rule'>): JudgedSilence {
   return { silence, because: { rule: SILENCE_RULE_NUMBERS[silence], ...evidence } };
 }
 
+/** A date with the first day that it may mean. */
+interface DatedDay {
+  readonly date: string;
+  readonly day: number;
+}
+
 /** Dates against which the accounts of a row are judged. */
 interface RowDates {
   /** EDTF dates before which an account could not have spoken of the row (rule S1). */
-  readonly beginnings: readonly string[];
+  readonly beginnings: readonly DatedDay[];
   /** EDTF date of the event, where the facet can be answered only when it is over (rule S2). */
-  readonly end: { readonly date: string; readonly day: number } | null;
+  readonly end: DatedDay | null;
   /** The claim that was certainly made by the earliest day (rule S5). */
   readonly first: { readonly claim: Id; readonly told: string; readonly day: number } | null;
 }
@@ -114,11 +129,12 @@ function speaksByForecasts(claims: readonly Claim[]): boolean {
 }
 
 /** The event's date, and the earliest time at which a value holds, if every claim has one. */
-function eventBeginnings(event: string | null, claims: readonly Claim[], corpus: Corpus): string[] {
-  const times = claims.flatMap((c) => c.qualifiers.asOf ?? []);
-  const allTimed = times.length === claims.length;
-  const [earliest] = allTimed ? times.toSorted((a, b) => firstDay(a, corpus) - firstDay(b, corpus)) : [];
-  return [event, earliest].filter((edtf) => edtf !== undefined && edtf !== null);
+function eventBeginnings(event: string | null, claims: readonly Claim[], corpus: Corpus): DatedDay[] {
+  const beginnings = event === null ? [] : [{ date: event, day: firstDay(event, corpus) }];
+  if (claims.some((c) => c.qualifiers.asOf === null)) return beginnings;
+  const times = claims.flatMap(({ qualifiers: { asOf } }) => (asOf === null ? [] : [{ date: asOf, day: firstDay(asOf, corpus) }]));
+  const [earliest] = times.sort((a, b) => a.day - b.day);
+  return earliest ? [...beginnings, earliest] : beginnings;
 }
 
 /**
@@ -152,11 +168,6 @@ function lastDay(edtf: string, corpus: Corpus): number {
   return span ? possibleDays(span).upper : Number.POSITIVE_INFINITY;
 }
 
-function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
-  const [spokeOn, beganOn] = [dateSpan(spoke, corpus), dateSpan(began, corpus)];
-  return spokeOn !== undefined && beganOn !== undefined && isBefore(spokeOn, beganOn);
-}
-
 /** First day on which an event may have ended: of a span the first day of its end, else the first day that its date may mean. */
 function firstPossibleEnd(date: string, corpus: Corpus): number {
   const span = dateSpan(date, corpus);
@@ -166,26 +177,28 @@ function firstPossibleEnd(date: string, corpus: Corpus): number {
   return dayNumberOf(year, month || 1, day || 1) - span.slack;
 }
 
-/** Mentions of a subject by an account, and whether it treats the subject itself. */
+/** Mentions of a subject by an account. */
 interface SubjectMentions {
   readonly mentions: NonNullable<SilenceReason['mentions']>;
-  readonly treats: boolean;
+  /** Absence of an account that does not treat the subject itself, whatever the row (rules S3 and S4). */
+  readonly absence: JudgedSilence | null;
 }
 
-/** Mentions of the subject's scope by an account, cached because rows of one subject need the same answer. */
-function mentionsOn(account: Account, subject: Id, corpus: Corpus): SubjectMentions {
-  const cache = mentionCacheOf(account, corpus);
-  const known = cache.answers.get(subject);
-  if (known) return known;
+/** Mentions of the subject's scope by an account, kept because all rows of one subject need the same answer. */
+function mentionsOn(subject: Id, { passages, mentions: known }: AccountFacts, corpus: Corpus): SubjectMentions {
+  const answer = known.get(subject);
+  if (answer) return answer;
   const shown = (entity: Id) => {
-    const passages = cache.passages.get(entity);
-    return passages ? [{ entity, passages: passages.slice(0, MAX_SHOWN_PASSAGES) }] : [];
+    const found = passages.get(entity);
+    return found ? [{ entity, passages: found.slice(0, MAX_SHOWN_PASSAGES) }] : [];
   };
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
-  const answer = { mentions: [...own, ...around.flatMap(shown)], treats: own.length > 0 };
-  cache.answers.set(subject, answer);
-  return answer;
+  const mentions = [...own, ...around.flatMap(shown)];
+  const absence = own.length > 0 ? null : judged(mentions.length > 0 ? 'aside' : 'out-of-scope', { mentions });
+  const made = { mentions, absence };
+  known.set(subject, made);
+  return made;
 }
 
 /**
@@ -211,17 +224,22 @@ const independentKinds = perCorpus(
   (corpus): ReadonlySet<string> => new Set(corpus.compiled.kinds.flatMap((kind) => (kind.independent ? [kind.id] : []))),
 );
 
-interface MentionCache {
+/** Facts of an account that do not depend on a row. */
+interface AccountFacts {
+  /** First and last day on which it may have spoken. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   /** Passages of the account that mention a thing or make a claim about it. */
   readonly passages: ReadonlyMap<Id, readonly Id[]>;
-  readonly answers: Map<Id, SubjectMentions>;
+  /** Its mentions of the subjects that were asked about. */
+  readonly mentions: Map<Id, SubjectMentions>;
 }
 
-/** Mentions by account. Accounts are made once for each corpus, so a weak map is enough. */
-const mentionCaches = new WeakMap<Account, MentionCache>();
+/** Facts by account. Accounts are made once for each corpus, so a weak map is enough. */
+const factsByAccount = new WeakMap<Account, AccountFacts>();
 
-function mentionCacheOf(account: Account, corpus: Corpus): MentionCache {
-  const known = mentionCaches.get(account);
+function accountFacts(account: Account, corpus: Corpus): AccountFacts {
+  const known = factsByAccount.get(account);
   if (known) return known;
   const own = accountPassages(account, corpus);
   const subjects = subjectsByPassage(corpus);
@@ -229,9 +247,15 @@ function mentionCacheOf(account: Account, corpus: Corpus): MentionCache {
     const claimed = (subjects.get(p.id) ?? []).flatMap(({ about, voice }) => (voice === p.voice ? [about] : []));
     return [...new Set([...p.mentions.map((m) => m.entity), ...claimed])].map((id) => [id, p.id] as const);
   });
-  const cache = { passages: groupPairs(pairs), answers: new Map<Id, SubjectMentions>() };
-  mentionCaches.set(account, cache);
-  return cache;
+  const { spoke } = account;
+  const facts = {
+    firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
+    lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
+    passages: groupPairs(pairs),
+    mentions: new Map<Id, SubjectMentions>(),
+  };
+  factsByAccount.set(account, facts);
+  return facts;
 }
 
 /** Claims by the passages in which they stand: whoever makes a claim about a thing treats it. */

@@ -3,8 +3,11 @@ import { readingsAbout } from '../../compare/derived-readings.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
 import type { Reading } from '../../compare/reading.ts';
+import type { RivalPair } from '../../compare/rival-pairs.ts';
 import { writeRowKey } from '../../compare/row-key.ts';
+import { VERDICT_RULE_NUMBERS } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { countDistinct } from '../../corpus/count-distinct.ts';
 import type { Glance, Highlight } from '../../shapes/glance.ts';
 import type { Verdict } from '../../shapes/row.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
@@ -74,21 +77,32 @@ interface WeighedHighlight {
 }
 
 function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Corpus): WeighedHighlight {
+  const { verdict, pairs } = decision;
   const accounts = voicesInOrder(claims, corpus);
-  const deciding = new Set<Id>();
-  for (const { claims: pair } of decision.explanation.pairs) for (const id of pair) deciding.add(id);
   const highlight: Highlight = {
-    ...key,
-    verdict: decision.verdict,
-    rule: decision.rule,
+    about: key.about,
+    facet: key.facet,
+    of: key.of,
+    where: key.where,
+    verdict,
+    rule: VERDICT_RULE_NUMBERS[verdict],
     origins: counts.origins,
     attestations: counts.attestations,
     accounts,
-    claims: deciding.size > 0 ? [...deciding] : claims.map((c) => c.id),
+    claims: pairs.length > 0 ? claimsOfPairs(pairs) : claims.map((c) => c.id),
   };
-  const documents = accounts.length < 2 ? accounts.length : new Set(accounts.map((s) => corpus.voices.get(s)?.document)).size;
+  const documents = accounts.length < 2 ? accounts.length : countDistinct(accounts.map((s) => corpus.voices.get(s)?.document));
   const derived = claims.filter((c) => c.derived !== undefined).length;
   return { highlight, documents, direct: claims.length - derived, derived };
+}
+
+/** Ids of the claims in some pairs, once each, in the order of the pairs. */
+function claimsOfPairs(pairs: readonly RivalPair[]): Id[] {
+  const [only] = pairs;
+  if (only && pairs.length === 1) return [only.a.id, only.b.id];
+  const ids = new Set<Id>();
+  for (const { a, b } of pairs) ids.add(a.id).add(b.id);
+  return [...ids];
 }
 
 /** Sorts by origins, then by number of documents; of equal weight, conflicts come before contrasts. */
