@@ -18,7 +18,7 @@ import { countedValues, listValues } from './independence.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sortedReadings } from './reading.ts';
 import { forceOf } from './rivals.ts';
 import { derivedEntries, rowAnswers } from './row-answers.ts';
 import { RULES_VERSION, VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
@@ -44,9 +44,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
  */
 export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {
   const question = canonicalQuestion(input);
-  const claims = chosenClaims(corpus, question)
-    .filter(include)
-    .toSorted((a, b) => byCodePoint(a.id, b.id) || byCodePoint(a.about, b.about));
+  const claims = sortedReadings(chosenClaims(corpus, question).filter(include));
   const accounts = comparisonColumns(corpus, question, claims);
   const direct = claims.filter((c) => c.derived === undefined);
   const current = direct.filter((c) => !withdrawnClaims(corpus).has(c.id));

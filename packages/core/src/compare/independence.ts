@@ -99,13 +99,13 @@ const boilerplatePassages = perCorpus(
 
 /** Origins that assert a fact in their own voice and name no source for it, in any of these claims (rule I9). */
 export function unsourcedOrigins(roots: readonly Claim[], facet: Facet, corpus: Corpus): ReadonlySet<Id> {
-  if (!roots.some((c) => isUnsourced(c, corpus))) return NO_ORIGINS;
-  const found = new Set<Id>();
-  for (const claim of roots) if (isUnsourced(claim, corpus)) found.add(claim.origin);
+  const bare = roots.filter((c) => isUnsourced(c, corpus));
+  if (bare.length === 0) return NO_ORIGINS;
+  const found = new Set(bare.map((c) => c.origin));
   for (const claim of roots) {
     const agent = corpus.voices.get(claim.voice)?.agent ?? claim.origin;
     if (!found.has(agent)) continue;
-    const isOther = claim.origin === agent && claim.modality === 'fact' && !isUnsourced(claim, corpus);
+    const isOther = claim.origin === agent && claim.modality === 'fact' && !bare.includes(claim);
     const namesSource = claim.origin !== agent && roots.some((own) => own.origin === agent && isSameAnswer(own, claim, facet, corpus));
     if (isOther || namesSource) found.delete(agent);
   }
@@ -146,7 +146,7 @@ const partyCache = perCorpus(() => new Map<Id, ReadonlySet<Id>>());
 function groupByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): [Reading, ...Reading[]][] {
   const groups: [Reading, ...Reading[]][] = [];
   for (const claim of claims) {
-    const group = groups.find(([first]) => isSameAnswer(first, claim, facet, corpus));
+    const group = groups.find((g) => isSameAnswer(g[0], claim, facet, corpus));
     if (group) group.push(claim);
     else groups.push([claim]);
   }

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { AnswerOrigin, DerivedEntry, IndependenceCounts, RowAnswer } from '../shapes/row.ts';
+import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
@@ -14,24 +14,34 @@ import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 /** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
 export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus: Corpus): RowAnswer[] {
   const positions = claimPositions(corpus);
-  const positionOf = (claim: Reading | undefined) => positions.get(claim?.id ?? '') ?? 0;
-  const answers = values.map(({ claims, counts }) => {
+  const byPosition = (a: Reading, b: Reading) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0);
+  const answers: AttestedAnswer[] = [];
+  for (const { claims, counts } of values) {
     const attested = claims.filter((c) => isAttested(c, corpus));
-    return { claims: attested.length > 1 ? attested.sort((a, b) => positionOf(a) - positionOf(b)) : attested, counts };
-  });
-  if (answers.length > 1) answers.sort((a, b) => b.counts.origins - a.counts.origins || positionOf(a.claims[0]) - positionOf(b.claims[0]));
-  return answers.flatMap(({ claims: [first, ...more], counts }) => (first ? [answerOf([first, ...more], counts, facet, corpus)] : []));
+    if (attested.length > 1) attested.sort(byPosition);
+    const [first] = attested;
+    if (first) answers.push({ first, claims: attested, counts });
+  }
+  if (answers.length > 1) answers.sort((a, b) => b.counts.origins - a.counts.origins || byPosition(a.first, b.first));
+  return answers.map((answer) => answerOf(answer, facet, corpus));
+}
+
+/** A value with its attested claims in the order of the documents. */
+interface AttestedAnswer extends CountedValue {
+  readonly first: Reading;
 }
 
 /** Entries of the readings that come from an inverse facet. */
-export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
+export function derivedEntries(readings: readonly Reading[]): readonly DerivedEntry[] {
+  if (!readings.some((r) => r.derived)) return NO_ENTRIES;
   return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
 }
 
+const NO_ENTRIES: readonly DerivedEntry[] = [];
+
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 
-function answerOf(group: readonly [Reading, ...Reading[]], corroboration: IndependenceCounts, facet: Facet, corpus: Corpus): RowAnswer {
-  const [first] = group;
+function answerOf({ first, claims: group, counts: corroboration }: AttestedAnswer, facet: Facet, corpus: Corpus): RowAnswer {
   const derived = derivedEntries(group);
   return {
     key: answerKey(first),

@@ -34,18 +34,34 @@ export function judgeSilence(account: Account, row: SilentRow, corpus: Corpus): 
   return createSilenceJudge(row, corpus)(account);
 }
 
-/** Kinds of absence by weight: a document has the first that one of its voices has (rule S7). */
-const BY_WEIGHT: readonly Silence[] = ['silent', 'earlier', 'aside', 'out-of-scope', 'before-the-end', 'before-the-event'];
+/** Weight of each kind of absence: a document has the heaviest that one of its voices has (rule S7). */
+const WEIGHTS: Readonly<Record<Silence, number>> = {
+  silent: 5,
+  earlier: 4,
+  aside: 3,
+  'out-of-scope': 2,
+  'before-the-end': 1,
+  'before-the-event': 0,
+};
 
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
-  const judgeVoice = (voice: Account) => judgeAccount(voice, row.about, dates, corpus);
   return (account) => {
-    if (account.kind !== 'document') return judgeVoice(account);
-    const judged = voicesOf(account, corpus).map(judgeVoice);
-    return judged.reduce((a, b) => (BY_WEIGHT.indexOf(b.silence) < BY_WEIGHT.indexOf(a.silence) ? b : a));
+    const { speaker, silence } = heaviestAbsence(account, row.about, dates, corpus);
+    return withEvidence(silence, speaker, row.about, dates, corpus);
   };
+}
+
+/** The voice of an account whose kind of absence weighs most, the first of several; any account but a document is its own voice. */
+function heaviestAbsence(account: Account, about: Id, dates: RowDates, corpus: Corpus): { speaker: Account; silence: Silence } {
+  if (account.kind !== 'document') return { speaker: account, silence: kindOfAbsence(account, about, dates, corpus) };
+  let [speaker, silence]: [Account, Silence | null] = [account, null];
+  for (const voice of voicesOf(account, corpus)) {
+    const kind = kindOfAbsence(voice, about, dates, corpus);
+    if (silence === null || WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [voice, kind];
+  }
+  return { speaker, silence: silence ?? kindOfAbsence(account, about, dates, corpus) };
 }
 
 /** True if an account mentions an entity or event, or has claims about it. */
@@ -53,6 +69,16 @@ export function doesMention(account: Account, id: Id, corpus: Corpus): boolean {
   const speaking = account.kind === 'document' ? voicesOf(account, corpus) : [account];
   return speaking.some((voice) => accountFacts(voice, corpus).passages.has(id));
 }
+
+/** Sigla of the voices that mention each entity or event, or make claims about it. */
+export const voicesMentioning = perCorpus(
+  (corpus): ReadonlyMap<Id, readonly string[]> =>
+    groupPairs(
+      [...voiceAccounts(corpus).values()].flatMap((voice) =>
+        [...accountFacts(voice, corpus).passages.keys()].map((id) => [id, voice.siglum] as const),
+      ),
+    ),
+);
 
 /** Voices of a document as accounts; the document itself where it has none. */
 function voicesOf(account: Account, corpus: Corpus): readonly Account[] {
@@ -72,30 +98,41 @@ const voicesByDocument = perCorpus(
 );
 
 /** The first kind of absence that holds (rules S1 to S6). */
-function judgeAccount(account: Account, about: Id, dates: RowDates, corpus: Corpus): JudgedSilence {
+function kindOfAbsence(account: Account, about: Id, { beginnings, end, first }: RowDates, corpus: Corpus): Silence {
+  const facts = accountFacts(account, corpus);
+  const { firstDay, lastDay } = facts;
+  for (const { day } of beginnings) if (lastDay < day) return 'before-the-event';
+  if (end && lastDay < end.day) return 'before-the-end';
+  const { is } = mentionsOn(about, facts, corpus);
+  if (is !== 'treated') return is;
+  return first && firstDay > first.day ? 'silent' : 'earlier';
+}
+
+/** A kind of absence with the evidence for it. */
+function withEvidence(silence: Silence, account: Account, about: Id, dates: RowDates, corpus: Corpus): JudgedSilence {
+  const rule = SILENCE_RULE_NUMBERS[silence];
   const { spoke } = account;
   const facts = accountFacts(account, corpus);
-  const began = spoke ? dates.beginnings.find(({ day }) => facts.lastDay < day)?.date : undefined;
-  if (spoke && began !== undefined) return judged('before-the-event', { spoke, began });
-  if (spoke && dates.end && facts.lastDay < dates.end.day) return judged('before-the-end', { spoke, ended: dates.end.date });
-  const { mentions, absence } = mentionsOn(about, facts, corpus);
-  if (absence) return absence;
-  const { first } = dates;
-  const silence = first && spoke && facts.firstDay > first.day ? 'silent' : 'earlier';
-  const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence], mentions };
-  if (spoke) because.spoke = spoke;
-  if (first) {
-    because.first = first.claim;
-    because.told = first.told;
+  const because: Writable<SilenceReason> = { rule };
+  if (silence === 'before-the-event' || silence === 'before-the-end') {
+    if (spoke !== null) because.spoke = spoke;
+    const began = dates.beginnings.find(({ day }) => facts.lastDay < day);
+    if (began) because.began = began.date;
+    else if (dates.end) because.ended = dates.end.date;
+    return { silence, because };
+  }
+  because.mentions = mentionsOn(about, facts, corpus).mentions;
+  if (silence === 'earlier' || silence === 'silent') {
+    if (spoke !== null) because.spoke = spoke;
+    if (dates.first) {
+      because.first = dates.first.claim;
+      because.told = dates.first.told;
+    }
   }
   return { silence, because };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function judged(silence: Silence, evidence: Omit<SilenceReason, 'rule'>): JudgedSilence {
-  return { silence, because: { rule: SILENCE_RULE_NUMBERS[silence], ...evidence } };
-}
 
 /** A date with the first day that it may mean. */
 interface DatedDay {
@@ -177,11 +214,10 @@ function firstPossibleEnd(date: string, corpus: Corpus): number {
   return dayNumberOf(year, month || 1, day || 1) - span.slack;
 }
 
-/** Mentions of a subject by an account. */
+/** Mentions of a subject by an account, and what they amount to, whatever the row (rules S3 and S4). */
 interface SubjectMentions {
   readonly mentions: NonNullable<SilenceReason['mentions']>;
-  /** Absence of an account that does not treat the subject itself, whatever the row (rules S3 and S4). */
-  readonly absence: JudgedSilence | null;
+  readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
 }
 
 /** Mentions of the subject's scope by an account, kept because all rows of one subject need the same answer. */
@@ -195,8 +231,7 @@ function mentionsOn(subject: Id, { passages, mentions: known }: AccountFacts, co
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
   const mentions = [...own, ...around.flatMap(shown)];
-  const absence = own.length > 0 ? null : judged(mentions.length > 0 ? 'aside' : 'out-of-scope', { mentions });
-  const made = { mentions, absence };
+  const made = { mentions, is: own.length > 0 ? 'treated' : mentions.length > 0 ? 'aside' : 'out-of-scope' } as const;
   known.set(subject, made);
   return made;
 }
