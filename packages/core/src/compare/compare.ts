@@ -3,7 +3,7 @@ import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, ComparedClaim, ForecastOutcome } from '../shapes/claim.ts';
 import type { Account, Comparison } from '../shapes/comparison.ts';
-import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
+import type { Cell, Row } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { checkPermalink } from './check-permalink.ts';
@@ -87,7 +87,7 @@ function rowOf(gathered: GatheredRow, context: ComparisonContext, corpus: Corpus
   const checks = countChecks(key, context.current, corpus);
   const values = countedValues(here, facet, corpus, { claims: leading, counts });
   const { attestations, reporters, origins, unsourced } = counts;
-  return {
+  const judged = {
     about: key.about,
     facet: key.facet,
     of: key.of,
@@ -96,10 +96,10 @@ function rowOf(gathered: GatheredRow, context: ComparisonContext, corpus: Corpus
     rule: VERDICT_RULE_NUMBERS[decision.verdict],
     explanation: explainDecision(decision, checks, facet, corpus),
     corroboration: { attestations, reporters, origins, unsourced, values: listValues(values) },
-    ...(granted && { granted }),
-    answers: rowAnswers(values, facet, corpus),
-    cells: cellsOf(row, context, corpus),
   };
+  const answers = rowAnswers(values, facet, corpus);
+  const cells = cellsOf(row, context, corpus);
+  return granted ? { ...judged, granted, answers, cells } : { ...judged, answers, cells };
 }
 
 /** Adds the outcomes of the forecasts of a row to those of the comparison. */
@@ -133,11 +133,11 @@ function silentCell({ siglum }: Account, { silence, because }: JudgedSilence): C
 
 function speakingCell({ siglum }: Account, mine: readonly Reading[], granting: readonly Claim[]): Cell {
   const derived = derivedEntries(mine);
+  const ids = derived.length === 0 ? mine.map((c) => c.id) : mine.flatMap((c) => (c.derived ? [] : [c.id]));
+  const cell = { account: siglum, silence: null, because: null, claims: ids };
+  if (derived.length + granting.length === 0) return cell;
   return {
-    account: siglum,
-    silence: null,
-    because: null,
-    claims: mine.flatMap((c) => (c.derived ? [] : [c.id])),
+    ...cell,
     ...(derived.length > 0 && { derived }),
     ...(granting.length > 0 && { grants: granting.map((c) => c.id) }),
   };
@@ -165,11 +165,17 @@ const subEventsByWhole = perCorpus(
 );
 
 function summarize(rows: readonly Row[], claims: readonly Claim[]): Comparison['summary'] {
-  const verdicts: Partial<Record<Verdict, number>> = {};
-  const silences: Partial<Record<Silence, number>> = {};
-  for (const row of rows) {
-    verdicts[row.verdict] = (verdicts[row.verdict] ?? 0) + 1;
-    for (const { silence } of row.cells) if (silence) silences[silence] = (silences[silence] ?? 0) + 1;
-  }
-  return { rows: rows.length, claims: claims.length, verdicts, silences };
+  return {
+    rows: rows.length,
+    claims: claims.length,
+    verdicts: tally(rows.map((row) => row.verdict)),
+    silences: tally(rows.flatMap(({ cells }) => cells.flatMap(({ silence }) => silence ?? []))),
+  };
+}
+
+/** How often each item occurs, in the order of the first of each. */
+function tally<T extends string>(items: readonly T[]): Partial<Record<T, number>> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return Object.fromEntries(counts) as Partial<Record<T, number>>;
 }

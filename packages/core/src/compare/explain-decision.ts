@@ -18,13 +18,16 @@ export function explainDecision(
 ): VerdictExplanation {
   const isClash = verdict === 'conflict' || verdict === 'contrast' || verdict === 'senses';
   const bothSides = isClash ? originsOnBothSides(pairs, corpus) : [];
+  const explained = { rule: VERDICT_RULE_NUMBERS[verdict], verdict, pairs: pairs.map((pair) => explainPair(pair, facet, corpus)) };
+  const between = firstKindOf(pairs);
+  const explainedBy = isClash ? explainingSenses(pairs) : null;
+  // Two object literals: spreading an optional part into each of thousands is slow.
+  if (bothSides.length === 0 && checks.length === 0) return { ...explained, between, explainedBy, reason };
   return {
-    rule: VERDICT_RULE_NUMBERS[verdict],
-    verdict,
-    pairs: pairs.map((pair) => explainPair(pair, facet, corpus)),
+    ...explained,
     ...(bothSides.length > 0 && { bothSides }),
-    between: firstKindOf(pairs),
-    explainedBy: isClash ? explainingSenses(pairs) : null,
+    between,
+    explainedBy,
     reason,
     ...(checks.length > 0 && { checks }),
   };
@@ -33,7 +36,8 @@ export function explainDecision(
 function explainPair(pair: RivalPair, facet: Facet, corpus: Corpus): VerdictExplanation['pairs'][number] {
   const { a, b, relation, between } = pair;
   const basis = pairBasis(pair, facet, corpus);
-  return { claims: [a.id, b.id], relation, between, ...(basis && { basis }) };
+  const claims = [a.id, b.id] as const;
+  return basis ? { claims, relation, between, basis } : { claims, relation, between };
 }
 
 /** Origins that stand on both sides of a clash, in their own voice or as two reporters heard them (rule C5). */
@@ -44,7 +48,7 @@ function originsOnBothSides(pairs: readonly RivalPair[], corpus: Corpus): Id[] {
 const KINDS_BY_WEIGHT = ['origins', 'house', 'reports', 'self'] as const satisfies readonly PairIndependence[];
 
 function firstKindOf(pairs: readonly RivalPair[]): PairIndependence | null {
-  return KINDS_BY_WEIGHT.find((b) => pairs.some((p) => p.between === b)) ?? null;
+  return pairs.length === 0 ? null : (KINDS_BY_WEIGHT.find((b) => pairs.some((p) => p.between === b)) ?? null);
 }
 
 /** The senses, where every clashing pair is between two different ones, of the vocabulary or in free words (rule R4). */

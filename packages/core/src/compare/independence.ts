@@ -85,15 +85,11 @@ export function isAttested(claim: Claim, corpus: Corpus): boolean {
 /** Passages that attest a claim, once each, without boilerplate (rule I6). */
 export function attestingPassages(claim: Claim, corpus: Corpus): Id[] {
   const passages = new Set(claim.anchors.map((a) => a.passage));
-  return [...passages].filter((id) => !isBoilerplate(id, corpus));
+  return [...passages].filter((id) => !boilerplatePassages(corpus).has(id));
 }
 
-/** True if a passage is boilerplate, which counts nowhere (rule I6). */
-export function isBoilerplate(passage: Id, corpus: Corpus): boolean {
-  return boilerplatePassages(corpus).has(passage);
-}
-
-const boilerplatePassages = perCorpus(
+/** Passages that are boilerplate, which counts nowhere (rule I6). */
+export const boilerplatePassages = perCorpus(
   (corpus): ReadonlySet<Id> => new Set(corpus.compiled.passages.filter((p) => p.role === 'boilerplate').map((p) => p.id)),
 );
 

@@ -2,11 +2,11 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { AnswerOrigin, DerivedEntry, RowAnswer } from '../shapes/row.ts';
+import type { AnswerOrigin, DerivedEntry, IndependenceCounts, RowAnswer } from '../shapes/row.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import { type CountedValue, isAttested, isBoilerplate, unsourcedOrigins } from './independence.ts';
+import { boilerplatePassages, type CountedValue, isAttested, unsourcedOrigins } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
 import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
@@ -43,17 +43,16 @@ const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 
 function answerOf({ first, claims: group, counts: corroboration }: AttestedAnswer, facet: Facet, corpus: Corpus): RowAnswer {
   const derived = derivedEntries(group);
-  return {
+  const answer = {
     key: answerKey(first),
     value: first.value,
     polarity: first.polarity,
     modality: firstAmong(MODALITIES, group, 'modality') ?? first.modality,
     certainty: firstAmong(CERTAINTIES, group, 'certainty') ?? first.certainty,
     claims: group.map((c) => c.id),
-    ...(derived.length > 0 && { derived }),
-    corroboration,
-    by: answerOrigins(group, facet, corpus),
   };
+  const by = answerOrigins(group, corroboration, facet, corpus);
+  return derived.length === 0 ? { ...answer, corroboration, by } : { ...answer, derived, corroboration, by };
 }
 
 /** First of some values that a claim of the group has. */
@@ -66,20 +65,22 @@ function firstAmong<K extends 'modality' | 'certainty'>(
 }
 
 /** Origins of an answer in the order of the documents, each once, with the voices that conveyed it (rule A2). */
-function answerOrigins(group: readonly Reading[], facet: Facet, corpus: Corpus): AnswerOrigin[] {
+function answerOrigins(group: readonly Reading[], counts: IndependenceCounts, facet: Facet, corpus: Corpus): AnswerOrigin[] {
   const roots = group.map((c) => paraphraseRoot(c, corpus));
-  const unsourced = unsourcedOrigins(roots, facet, corpus);
+  // The counts of one claim say whether its origin is unsourced; those of several are by house.
+  const unsourced = group.length > 1 ? unsourcedOrigins(roots, facet, corpus) : null;
+  const boilerplate = boilerplatePassages(corpus);
   const origins: (Omit<AnswerOrigin, 'via' | 'anchors'> & { readonly via: Id[]; readonly anchors: Anchor[] })[] = [];
   roots.forEach(({ origin, house, voice }, i) => {
     let known = origins.find((o) => o.origin === origin);
     if (!known) {
-      known = { origin, house, via: [], unsourced: unsourced.has(origin), anchors: [] };
+      known = { origin, house, via: [], unsourced: unsourced?.has(origin) ?? counts.unsourced > 0, anchors: [] };
       origins.push(known);
     }
     const agent = corpus.voices.get(voice)?.agent;
     if (agent !== undefined && agent !== origin && !known.via.includes(agent)) known.via.push(agent);
     for (const anchor of group[i]?.anchors ?? [])
-      if (!isBoilerplate(anchor.passage, corpus) && !known.anchors.includes(anchor)) known.anchors.push(anchor);
+      if (!boilerplate.has(anchor.passage) && !known.anchors.includes(anchor)) known.anchors.push(anchor);
   });
   return origins;
 }

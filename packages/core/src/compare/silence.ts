@@ -48,26 +48,20 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
   return (account) => {
-    const { speaker, silence } = heaviestAbsence(account, row.about, dates, corpus);
-    return withEvidence(silence, speaker, row.about, dates, corpus);
+    const [first, ...others] = speakersOn(row.about, account, corpus);
+    let [speaker, silence] = [first, kindOfAbsence(first, dates)];
+    for (const other of others) {
+      const kind = kindOfAbsence(other, dates);
+      if (WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [other, kind];
+    }
+    return { silence, because: evidenceOf(silence, speaker, dates) };
   };
-}
-
-/** The voice of an account whose kind of absence weighs most, the first of several; any account but a document is its own voice. */
-function heaviestAbsence(account: Account, about: Id, dates: RowDates, corpus: Corpus): { speaker: Account; silence: Silence } {
-  if (account.kind !== 'document') return { speaker: account, silence: kindOfAbsence(account, about, dates, corpus) };
-  let [speaker, silence]: [Account, Silence | null] = [account, null];
-  for (const voice of voicesOf(account, corpus)) {
-    const kind = kindOfAbsence(voice, about, dates, corpus);
-    if (silence === null || WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [voice, kind];
-  }
-  return { speaker, silence: silence ?? kindOfAbsence(account, about, dates, corpus) };
 }
 
 /** True if an account mentions an entity or event, or has claims about it. */
 export function doesMention(account: Account, id: Id, corpus: Corpus): boolean {
   const speaking = account.kind === 'document' ? voicesOf(account, corpus) : [account];
-  return speaking.some((voice) => accountFacts(voice, corpus).passages.has(id));
+  return speaking.some((voice) => passagesByMention(voice, corpus).has(id));
 }
 
 /** Sigla of the voices that mention each entity or event, or make claims about it. */
@@ -75,7 +69,7 @@ export const voicesMentioning = perCorpus(
   (corpus): ReadonlyMap<Id, readonly string[]> =>
     groupPairs(
       [...voiceAccounts(corpus).values()].flatMap((voice) =>
-        [...accountFacts(voice, corpus).passages.keys()].map((id) => [id, voice.siglum] as const),
+        [...passagesByMention(voice, corpus).keys()].map((id) => [id, voice.siglum] as const),
       ),
     ),
 );
@@ -98,38 +92,28 @@ const voicesByDocument = perCorpus(
 );
 
 /** The first kind of absence that holds (rules S1 to S6). */
-function kindOfAbsence(account: Account, about: Id, { beginnings, end, first }: RowDates, corpus: Corpus): Silence {
-  const facts = accountFacts(account, corpus);
-  const { firstDay, lastDay } = facts;
+function kindOfAbsence({ firstDay, lastDay, is }: Speaker, { beginnings, end, first }: RowDates): Silence {
   for (const { day } of beginnings) if (lastDay < day) return 'before-the-event';
   if (end && lastDay < end.day) return 'before-the-end';
-  const { is } = mentionsOn(about, facts, corpus);
   if (is !== 'treated') return is;
   return first && firstDay > first.day ? 'silent' : 'earlier';
 }
 
-/** A kind of absence with the evidence for it. */
-function withEvidence(silence: Silence, account: Account, about: Id, dates: RowDates, corpus: Corpus): JudgedSilence {
-  const rule = SILENCE_RULE_NUMBERS[silence];
-  const { spoke } = account;
-  const facts = accountFacts(account, corpus);
-  const because: Writable<SilenceReason> = { rule };
-  if (silence === 'before-the-event' || silence === 'before-the-end') {
-    if (spoke !== null) because.spoke = spoke;
-    const began = dates.beginnings.find(({ day }) => facts.lastDay < day);
+function evidenceOf(silence: Silence, { spoke, lastDay, mentions }: Speaker, { beginnings, end, first }: RowDates): SilenceReason {
+  const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence] };
+  const isEarly = silence === 'before-the-event' || silence === 'before-the-end';
+  if (!isEarly) because.mentions = mentions;
+  if (silence === 'aside' || silence === 'out-of-scope') return because;
+  if (spoke !== null) because.spoke = spoke;
+  if (isEarly) {
+    const began = beginnings.find(({ day }) => lastDay < day);
     if (began) because.began = began.date;
-    else if (dates.end) because.ended = dates.end.date;
-    return { silence, because };
+    else if (end) because.ended = end.date;
+  } else if (first) {
+    because.first = first.claim;
+    because.told = first.told;
   }
-  because.mentions = mentionsOn(about, facts, corpus).mentions;
-  if (silence === 'earlier' || silence === 'silent') {
-    if (spoke !== null) because.spoke = spoke;
-    if (dates.first) {
-      because.first = dates.first.claim;
-      because.told = dates.first.told;
-    }
-  }
-  return { silence, because };
+  return because;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -214,16 +198,40 @@ function firstPossibleEnd(date: string, corpus: Corpus): number {
   return dayNumberOf(year, month || 1, day || 1) - span.slack;
 }
 
-/** Mentions of a subject by an account, and what they amount to, whatever the row (rules S3 and S4). */
-interface SubjectMentions {
+/** An account, or a voice of it, as a witness of one subject: when it spoke, and what its mentions amount to, whatever the row. */
+interface Speaker {
+  readonly spoke: string | null;
+  /** First and last day on which it may have spoken; infinite where it has no date. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   readonly mentions: NonNullable<SilenceReason['mentions']>;
   readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
 }
 
-/** Mentions of the subject's scope by an account, kept because all rows of one subject need the same answer. */
-function mentionsOn(subject: Id, { passages, mentions: known }: AccountFacts, corpus: Corpus): SubjectMentions {
-  const answer = known.get(subject);
-  if (answer) return answer;
+type SomeSpeakers = readonly [Speaker, ...Speaker[]];
+
+/** Speakers by account and subject: all rows of a subject need the same. Accounts are made once for each corpus, so a weak map is enough. */
+const knownSpeakers = new WeakMap<Account, Map<Id, SomeSpeakers>>();
+
+/** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
+function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
+  const known = knownSpeakers.get(account)?.get(subject);
+  if (known) return known;
+  const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
+  const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
+  for (const voice of others) {
+    const speaker = speakerOn(subject, voice, corpus);
+    const isAlike = (s: Speaker) => s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is;
+    if (!speakers.some(isAlike)) speakers.push(speaker);
+  }
+  const bySubject = knownSpeakers.get(account) ?? new Map<Id, SomeSpeakers>();
+  knownSpeakers.set(account, bySubject.set(subject, speakers));
+  return speakers;
+}
+
+function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
+  const { spoke } = account;
+  const passages = passagesByMention(account, corpus);
   const shown = (entity: Id) => {
     const found = passages.get(entity);
     return found ? [{ entity, passages: found.slice(0, MAX_SHOWN_PASSAGES) }] : [];
@@ -231,9 +239,13 @@ function mentionsOn(subject: Id, { passages, mentions: known }: AccountFacts, co
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
   const mentions = [...own, ...around.flatMap(shown)];
-  const made = { mentions, is: own.length > 0 ? 'treated' : mentions.length > 0 ? 'aside' : 'out-of-scope' } as const;
-  known.set(subject, made);
-  return made;
+  return {
+    spoke,
+    firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
+    lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
+    mentions,
+    is: own.length > 0 ? 'treated' : mentions.length > 0 ? 'aside' : 'out-of-scope',
+  };
 }
 
 /**
@@ -259,39 +271,21 @@ const independentKinds = perCorpus(
   (corpus): ReadonlySet<string> => new Set(corpus.compiled.kinds.flatMap((kind) => (kind.independent ? [kind.id] : []))),
 );
 
-/** Facts of an account that do not depend on a row. */
-interface AccountFacts {
-  /** First and last day on which it may have spoken. */
-  readonly firstDay: number;
-  readonly lastDay: number;
-  /** Passages of the account that mention a thing or make a claim about it. */
-  readonly passages: ReadonlyMap<Id, readonly Id[]>;
-  /** Its mentions of the subjects that were asked about. */
-  readonly mentions: Map<Id, SubjectMentions>;
-}
-
-/** Facts by account. Accounts are made once for each corpus, so a weak map is enough. */
-const factsByAccount = new WeakMap<Account, AccountFacts>();
-
-function accountFacts(account: Account, corpus: Corpus): AccountFacts {
-  const known = factsByAccount.get(account);
+/** Passages of an account that mention each thing or make a claim about it. */
+function passagesByMention(account: Account, corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
+  const known = mentionsByAccount.get(account);
   if (known) return known;
-  const own = accountPassages(account, corpus);
   const subjects = subjectsByPassage(corpus);
-  const pairs = own.flatMap((p) => {
+  const pairs = accountPassages(account, corpus).flatMap((p) => {
     const claimed = (subjects.get(p.id) ?? []).flatMap(({ about, voice }) => (voice === p.voice ? [about] : []));
     return [...new Set([...p.mentions.map((m) => m.entity), ...claimed])].map((id) => [id, p.id] as const);
   });
-  const { spoke } = account;
-  const facts = {
-    firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
-    lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
-    passages: groupPairs(pairs),
-    mentions: new Map<Id, SubjectMentions>(),
-  };
-  factsByAccount.set(account, facts);
-  return facts;
+  const passages = groupPairs(pairs);
+  mentionsByAccount.set(account, passages);
+  return passages;
 }
+
+const mentionsByAccount = new WeakMap<Account, ReadonlyMap<Id, readonly Id[]>>();
 
 /** Claims by the passages in which they stand: whoever makes a claim about a thing treats it. */
 const subjectsByPassage = perCorpus(
