@@ -29,8 +29,7 @@ export function comparisonColumns(
   const withClaims = new Set<Id>();
   for (const { anchors } of claims) for (const { document } of anchors) withClaims.add(document);
   const { documents: all } = corpus.compiled;
-  const documents =
-    accounts === null ? all : all.filter((d) => withClaims.has(d.id) || accounts.some((s) => isOfDocument(s, d, corpus)));
+  const documents = accounts === null ? all : all.filter((d) => withClaims.has(d.id) || accounts.some((s) => isOfDocument(s, d, corpus)));
   const columnsFor = (some: readonly Document[]) => some.flatMap((d) => documentAccounts(corpus).get(d.id) ?? []);
   if (by === 'document') return columnsFor(documents);
   if (by === 'origin') {
@@ -96,15 +95,13 @@ function sortAccounts(accounts: readonly Account[], corpus: Corpus): Account[] {
 }
 
 /** Position of the first column of each document, and those of its voices after it. */
-const columnPositions = perCorpus(
-  (corpus): ReadonlyMap<Id, { readonly first: number; readonly voices: ReadonlyMap<string, number> }> => {
-    let first = 0;
-    return new Map(
-      corpus.compiled.documents.map(({ id, voices }) => {
-        const positions = { first, voices: new Map(voices.map((v, j) => [v.siglum, j])) };
-        first += voices.length + 1;
-        return [id, positions];
-      }),
-    );
-  },
-);
+const columnPositions = perCorpus((corpus): ReadonlyMap<Id, { readonly first: number; readonly voices: ReadonlyMap<string, number> }> => {
+  let first = 0;
+  return new Map(
+    corpus.compiled.documents.map(({ id, voices }) => {
+      const positions = { first, voices: new Map(voices.map((v, j) => [v.siglum, j])) };
+      first += voices.length + 1;
+      return [id, positions];
+    }),
+  );
+});

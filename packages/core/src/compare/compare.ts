@@ -50,7 +50,7 @@ export function compare(corpus: Corpus, input: QuestionInput, include: (claim: C
   const current = direct.filter((c) => !withdrawnClaims(corpus).has(c.id));
   const context: ComparisonContext = { question, accounts, current, outcomes: new Map() };
   // A fact on any facet grants that its event occurred, whatever facets the question is about.
-  const granting = question.facets === null ? claims : chosenClaims(corpus, { ...question, facets: null }).filter(include);
+  const granting = question.facets === null ? claims : sortedReadings(chosenClaims(corpus, { ...question, facets: null }).filter(include));
   const rows = gatherRows(claims, corpus, granting).map((gathered) => rowOf(gathered, context, corpus));
   return {
     id: comparisonId(corpus.digest, question),

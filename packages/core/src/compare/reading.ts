@@ -10,6 +10,7 @@ export interface Reading extends Claim {
 
 /** Readings by id, so that the order of the corpus makes no difference; of one claim, by subject. A compiled corpus has most in this order. */
 export function sortedReadings(readings: readonly Reading[]): readonly Reading[] {
-  const isSorted = readings.every((reading, i) => i === 0 || (readings[i - 1]?.id ?? '') < reading.id);
-  return isSorted ? readings : readings.toSorted((a, b) => byCodePoint(a.id, b.id) || byCodePoint(a.about, b.about));
+  const compareReadings = (a: Reading, b: Reading) => byCodePoint(a.id, b.id) || byCodePoint(a.about, b.about);
+  const isSorted = readings.every((reading, i) => i === 0 || compareReadings(readings[i - 1] ?? reading, reading) <= 0);
+  return isSorted ? readings : readings.toSorted(compareReadings);
 }
