@@ -119,7 +119,8 @@ function cellsOf({ key: { about }, facet, claims, grants }: JudgedRow, { questio
   const baseAccount = base === undefined ? undefined : accounts.find((a) => a.siglum === base);
   return accounts.map((account): Cell => {
     const mine = of(account);
-    const granting = mine.length === 0 ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : NO_CLAIMS;
+    const isGranting = grants.length > 0 && mine.length === 0;
+    const granting = isGranting ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : NO_CLAIMS;
     const cell = mine.length + granting.length === 0 ? silentCell(account, judgeSilence(account)) : speakingCell(account, mine, granting);
     return baseAccount && baseAccount !== account ? { ...cell, against: compareWithBase(mine, of(baseAccount), facet, corpus) } : cell;
   });

@@ -66,23 +66,38 @@ function firstAmong<K extends 'modality' | 'certainty'>(
 
 /** Origins of an answer in the order of the documents, each once, with the voices that conveyed it (rule A2). */
 function answerOrigins(group: readonly Reading[], counts: IndependenceCounts, facet: Facet, corpus: Corpus): AnswerOrigin[] {
-  const roots = group.map((c) => paraphraseRoot(c, corpus));
+  const reports = group.map((claim) => ({ claim, root: paraphraseRoot(claim, corpus) }));
   // The counts of one claim say whether its origin is unsourced; those of several are by house.
-  const unsourced = group.length > 1 ? unsourcedOrigins(roots, facet, corpus) : null;
-  const boilerplate = boilerplatePassages(corpus);
-  const origins: (Omit<AnswerOrigin, 'via' | 'anchors'> & { readonly via: Id[]; readonly anchors: Anchor[] })[] = [];
-  roots.forEach(({ origin, house, voice }, i) => {
-    let known = origins.find((o) => o.origin === origin);
-    if (!known) {
-      known = { origin, house, via: [], unsourced: unsourced?.has(origin) ?? counts.unsourced > 0, anchors: [] };
-      origins.push(known);
-    }
-    const agent = corpus.voices.get(voice)?.agent;
-    if (agent !== undefined && agent !== origin && !known.via.includes(agent)) known.via.push(agent);
-    for (const anchor of group[i]?.anchors ?? [])
-      if (!boilerplate.has(anchor.passage) && !known.anchors.includes(anchor)) known.anchors.push(anchor);
+  const [only] = reports;
+  if (only && reports.length === 1) return [answerOrigin(only.root, reports, counts.unsourced > 0, corpus)];
+  const unsourced = unsourcedOrigins(
+    reports.map(({ root }) => root),
+    facet,
+    corpus,
+  );
+  const byOrigin = Map.groupBy(reports, ({ root }) => root.origin);
+  return [...byOrigin.values()].flatMap((some) => {
+    const [first] = some;
+    return first ? [answerOrigin(first.root, some, unsourced.has(first.root.origin), corpus)] : [];
   });
-  return origins;
+}
+
+/** A claim that gives an answer, and the claim that it retells or itself. */
+interface AnswerReport {
+  readonly claim: Claim;
+  readonly root: Claim;
+}
+
+function answerOrigin({ origin, house }: Claim, reports: readonly AnswerReport[], unsourced: boolean, corpus: Corpus): AnswerOrigin {
+  const via: Id[] = [];
+  const anchors: Anchor[] = [];
+  const boilerplate = boilerplatePassages(corpus);
+  for (const { claim, root } of reports) {
+    const agent = corpus.voices.get(root.voice)?.agent;
+    if (agent !== undefined && agent !== root.origin && !via.includes(agent)) via.push(agent);
+    for (const anchor of claim.anchors) if (!boilerplate.has(anchor.passage) && !anchors.includes(anchor)) anchors.push(anchor);
+  }
+  return { origin, house, via, unsourced, anchors };
 }
 
 /** Key of an answer: a hash of its first value, polarity and force, so that a link to it survives new claims. */

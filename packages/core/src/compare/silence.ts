@@ -10,7 +10,7 @@ import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
 import { isAttested } from './independence.ts';
 import type { Reading } from './reading.ts';
-import { forceOf, groupByForce, leadingClaims } from './rivals.ts';
+import { forceOf, groupByForce, isAtLeastProbable, leadingClaims } from './rivals.ts';
 import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 import { voiceSpeechDate } from './speech-dates.ts';
 
@@ -48,9 +48,11 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
   return (account) => {
-    const [first, ...others] = speakersOn(row.about, account, corpus);
-    let [speaker, silence] = [first, kindOfAbsence(first, dates)];
-    for (const other of others) {
+    const speakers = speakersOn(row.about, account, corpus);
+    let speaker = speakers[0];
+    let silence = kindOfAbsence(speaker, dates);
+    for (let i = 1; i < speakers.length; i++) {
+      const other = speakers[i] ?? speaker;
       const kind = kindOfAbsence(other, dates);
       if (WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [other, kind];
     }
@@ -145,6 +147,7 @@ function datesOfRow({ about, facet, claims }: SilentRow, corpus: Corpus): RowDat
 
 /** True if a row has forecasts and no assertion or demand: it was written before the event by its nature (rule S1). */
 function speaksByForecasts(claims: readonly Claim[]): boolean {
+  if (claims.some((c) => isAtLeastProbable(c) && forceOf(c) !== 'foretell')) return false;
   const leading = leadingClaims(groupByForce(claims));
   return leading.length > 0 && leading.every((c) => forceOf(c) === 'foretell');
 }
@@ -166,10 +169,10 @@ function firstTold(claims: readonly Claim[], corpus: Corpus): RowDates['first'] 
   let first: RowDates['first'] = null;
   for (const claim of claims) {
     const told = voiceSpeechDate(claim, corpus) ?? documentDate(claim, corpus);
-    if (told === null || !isAttested(claim, corpus)) continue;
+    if (told === null) continue;
     const day = lastDay(told, corpus);
-    if (!Number.isFinite(day)) continue;
-    if (first === null || day < first.day || (day === first.day && claim.id < first.claim)) first = { claim: claim.id, told, day };
+    const isEarliest = first === null || day < first.day || (day === first.day && claim.id < first.claim);
+    if (isEarliest && Number.isFinite(day) && isAttested(claim, corpus)) first = { claim: claim.id, told, day };
   }
   return first;
 }
