@@ -8,7 +8,7 @@ import { readFolder } from './read-folder.ts';
 import { loadStopWords } from './stop-words.ts';
 import { listTexts, readListedText } from './text-files.ts';
 import { withWriteLock } from './with-write-lock.ts';
-import { writeFileSafely } from './write-file-safely.ts';
+import { writeFilesSafely } from './write-file-safely.ts';
 import { finishWrites, writeTogether } from './write-together.ts';
 
 /** Result of sealing one document. */
@@ -93,7 +93,7 @@ async function sealAll(
     const language = source.document.record.csl.language ?? index.manifest?.record.language ?? languages[0] ?? 'en';
     const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords: await loadStopWords(language) });
     if (files.has('passages.yaml') || files.has('claims.yaml')) await writeTogether(join(root, at), files);
-    else for (const [name, content] of files) await writeFileSafely(join(root, at, name), content);
+    else await writeFilesSafely(new Map([...files].map(([name, content]) => [join(root, at, name), content])));
     sealed.push({ document, ...plan });
   }
   return sealed;

@@ -6,6 +6,7 @@ export default {
   'help.examples': 'Examples',
 
   'usage.command': '{command} is not a command',
+  'usage.recipe': 'ids and sigla are changed in the files; {recipe} tells how, and check names each place that is left',
   'usage.option': '{option} is not an option of this command',
   'usage.twice': '{option} is given twice; give it once',
   'usage.flag': '{option} takes no value',

@@ -9,6 +9,7 @@ export default {
   'help.examples': '例',
 
   'usage.command': '{command}というコマンドはない',
+  'usage.recipe': 'IDや記号はファイルの中で変える。手順は{recipe}にあり、残った箇所はcheckが示す',
   'usage.option': 'このコマンドに{option}というオプションはない',
   'usage.twice': '{option}が二度指定されている。一度だけ指定する',
   'usage.flag': '{option}に値は指定できない',
