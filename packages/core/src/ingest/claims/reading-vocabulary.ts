@@ -11,7 +11,7 @@ export type ReadingFacet = Pick<
 };
 
 /** Unit of the vocabulary with its dimension. */
-export interface ReadingUnit {
+interface ReadingUnit {
   readonly id: string;
   readonly measures: string;
 }
